@@ -1,0 +1,1 @@
+"""The pipeline: load, build the network, schedule, check, render."""

@@ -1,0 +1,226 @@
+"""YAML's event stream into nodes, at the speed of the C parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from sys import intern
+from typing import Any
+from unicodedata import normalize
+
+import yaml
+
+from dxplan.load.log import Log
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.source.span import Position
+from dxplan.source.text import Text
+
+_CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
+
+MAX_DEPTH = 60
+MAX_ALIASED_NODES = 10_000
+_MERGE = "<<"
+_ALLOWED_CONTROLS = "\n\t"
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class UnreadableError(Exception):
+    """The file cannot be read any further; the diagnostic is already in the log."""
+
+
+class Composer:
+    """Builds the node of a document. Speed matters here: this loop runs once for every word of every plan."""
+
+    def __init__(self, data: bytes, log: Log) -> None:
+        self._get: Callable[[], Any] = _CParser(data).get_event
+        self._log = log
+        self._depth = 0
+        self._anchors: dict[str, Node] = {}
+        self._open_anchors: set[str] = set()
+        self._sizes: dict[int, int] = {}  # of anchored nodes, by identity
+        self._aliased = 0
+
+    def document(self) -> Node | None:
+        """The root node, or None if the file holds none. Raises `UnreadableError` and `yaml.YAMLError`."""
+        self._get()  # the stream's start
+        event = self._get()
+        if event.__class__ is yaml.StreamEndEvent:
+            return None
+        root = self._node(self._get())
+        self._get()  # the document's end
+        event = self._get()
+        if event.__class__ is not yaml.StreamEndEvent:
+            self._log.report(
+                "DX041",
+                _position(event),
+                Text(
+                    "tệp có nhiều hơn một tài liệu YAML (dòng `---`)",
+                    "the file holds more than one YAML document (a `---` line)",
+                ),
+            )
+        return root
+
+    def _node(self, event: Any) -> Node:
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            self._log.report(
+                "DX007",
+                _position(event),
+                Text(f"lồng nhau quá sâu (trên {MAX_DEPTH} cấp)", f"nested too deep (more than {MAX_DEPTH} levels)"),
+            )
+            raise UnreadableError
+        anchor = event.anchor
+        if anchor:
+            self._open_anchors.add(anchor)
+        node = self._mapping(event) if kind is yaml.MappingStartEvent else self._sequence(event)
+        if anchor:
+            self._open_anchors.discard(anchor)
+            self._anchors[anchor] = node
+            self._sizes[id(node)] = self._size(node)
+        self._depth -= 1
+        return node
+
+    def _scalar(self, event: Any) -> Scalar:
+        text: str = event.value
+        mark = event.start_mark
+        node = Scalar(text, mark.line, mark.column, not event.style)
+        if not (text.isascii() and text.isprintable()):
+            self._normalize(node)
+        if event.anchor:
+            self._anchors[event.anchor] = node
+        return node
+
+    def _mapping(self, event: Any) -> Mapping:
+        get, scalar, scalar_event, end = self._get, self._scalar, yaml.ScalarEvent, yaml.MappingEndEvent
+        keys: list[Scalar] = []
+        values: list[Node] = []
+        mark = event.start_mark
+        merged: list[Node] = []
+        while True:
+            event_of_key = get()
+            kind = event_of_key.__class__
+            if kind is end:
+                break
+            if kind is not scalar_event:
+                self._reject_key(event_of_key)
+                continue
+            key = scalar(event_of_key)
+            key.text = intern(key.text)
+            event_of_value = get()
+            if event_of_value.__class__ is scalar_event:
+                value: Node = scalar(event_of_value)
+            else:
+                value = self._node(event_of_value)
+                if value.__class__ is Mapping and value.key is None:
+                    value.key = key
+            if key.text == _MERGE and key.plain:
+                merged.append(value)
+            else:
+                keys.append(key)
+                values.append(value)
+        node = Mapping(keys, values, mark.line, mark.column, bool(event.flow_style))
+        for source in merged:
+            self._merge(node, source)
+        return node
+
+    def _reject_key(self, event: Any) -> None:
+        position = _position(event)
+        self._node(event)
+        self._node(self._get())
+        self._log.report(
+            "DX013",
+            position,
+            Text("khóa phải là một từ, không phải danh sách hay nhóm", "a key must be a word, not a list or a mapping"),
+        )
+
+    def _sequence(self, event: Any) -> Sequence:
+        items: list[Node] = []
+        mark = event.start_mark
+        while True:
+            inner = self._get()
+            if inner.__class__ is yaml.SequenceEndEvent:
+                return Sequence(items, mark.line, mark.column)
+            items.append(self._node(inner))
+
+    def _alias(self, event: Any) -> Node:
+        name = event.anchor
+        if name in self._open_anchors:
+            self._log.report(
+                "DX008",
+                _position(event),
+                Text(f"*{name} nằm trong chính phần mà &{name} đánh dấu", f"*{name} stands inside what &{name} marks"),
+            )
+            raise UnreadableError
+        if name not in self._anchors:
+            self._log.report(
+                "DX008",
+                _position(event),
+                Text(f"*{name} không trỏ tới &{name} nào ở phía trên", f"*{name} points to no &{name} above it"),
+            )
+            raise UnreadableError
+        node = self._anchors[name]
+        self._aliased += self._sizes.get(id(node), 1)
+        if self._aliased > MAX_ALIASED_NODES:
+            self._log.report(
+                "DX008",
+                _position(event),
+                Text(
+                    f"các bí danh (*) mở ra thành hơn {MAX_ALIASED_NODES} phần tử",
+                    f"the aliases (*) unfold into more than {MAX_ALIASED_NODES} nodes",
+                ),
+            )
+            raise UnreadableError
+        return node
+
+    def _size(self, node: Node) -> int:
+        """The number of nodes that an alias to `node` stands for; inner aliases count with what they stand for."""
+        known = self._sizes.get(id(node))
+        if known is not None or isinstance(node, Scalar):
+            return known or 1
+        inner = node.items if isinstance(node, Sequence) else [*node.keys, *node.values]
+        return 1 + sum(map(self._size, inner))
+
+    def _merge(self, node: Mapping, source: Node) -> None:
+        sources = source.items if isinstance(source, Sequence) else [source]
+        for part in sources:
+            if not isinstance(part, Mapping):
+                self._log.report(
+                    "DX013",
+                    part.at(),
+                    Text("`<<` cần một nhóm `khóa: giá trị`", "`<<` needs a mapping of keys and values"),
+                )
+                continue
+            present = {key.text for key in node.keys}
+            for key, value in zip(part.keys, part.values, strict=True):
+                if key.text not in present:
+                    node.keys.append(key)
+                    node.values.append(value)
+
+    def _normalize(self, node: Scalar) -> None:
+        node.text = normalize("NFC", node.text)
+        if node.text.isprintable():
+            return
+        for character in node.text:
+            hidden = character in _BIDI_CONTROLS
+            if (
+                hidden
+                or (ord(character) < 0x20 and character not in _ALLOWED_CONTROLS)
+                or 0x7F <= ord(character) < 0xA0
+            ):
+                code = f"U+{ord(character):04X}"
+                self._log.report(
+                    "DX009",
+                    node.at(),
+                    Text(f"chữ có ký tự điều khiển {code}", f"the text holds the control character {code}"),
+                )
+                node.text = "".join(c for c in node.text if c.isprintable() or c in _ALLOWED_CONTROLS)
+                return
+
+
+def _position(event: Any) -> Position:
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1)

@@ -1,0 +1,71 @@
+"""A plan file's bytes, or the reason why there are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dxplan.load.log import Log
+from dxplan.source.span import Position
+from dxplan.source.text import Text
+
+MAX_BYTES = 50 * 1024 * 1024
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_START = Position(1, 1)
+
+
+def read_bytes(log: Log, path: Path) -> bytes | None:
+    """The content of a file of reasonable size; what goes wrong is reported."""
+    try:
+        if path.is_dir():
+            log.report(
+                "DX001",
+                _START,
+                Text("đây là thư mục, không phải tệp kế hoạch", "this is a folder, not a plan file"),
+                Text(f"ghi tên tệp trong thư mục, ví dụ {path}/*.yaml", f"name the files in it, as {path}/*.yaml"),
+            )
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        log.report("DX001", _START, Text("không có tệp này", "there is no such file"), _nearest(path))
+        return None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        log.report("DX001", _START, Text(f"không mở được tệp ({reason})", f"the file cannot be opened ({reason})"))
+        return None
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // 1024 // 1024
+        log.report("DX002", _START, Text(f"tệp lớn hơn {limit} MB", f"the file is larger than {limit} MB"))
+        return None
+    return data
+
+
+def check_encoding(log: Log, data: bytes) -> bool:
+    """Whether the bytes are UTF-8; if not, the first wrong byte is reported."""
+    if data.startswith(_UTF16_MARKS):
+        log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8")
+        line_start = good.rfind("\n") + 1
+        log.report(
+            "DX003",
+            Position(good.count("\n") + 1, len(good) - line_start + 1),
+            Text(
+                f"byte 0x{data[error.start]:02x} không phải UTF-8", f"the byte 0x{data[error.start]:02x} is not UTF-8"
+            ),
+        )
+        return False
+    return True
+
+
+def _nearest(path: Path) -> Text | None:
+    from dxplan.load.suggest import did_you_mean
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]
+    except OSError:
+        return None
+    return did_you_mean(path.name, names)

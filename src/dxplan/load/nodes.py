@@ -1,0 +1,91 @@
+"""The nodes of a YAML file: text with places, not yet typed.
+
+Scalars stay the text that was typed, so `no`, `2022` and `1e3` are what the planner wrote; the fields type them.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from dxplan.source.span import Position
+
+EMPTY_WORDS = frozenset({"", "~", "null"})
+
+
+class Scalar:
+    """A piece of text; line and column count from 0, as YAML's parser does."""
+
+    __slots__ = ("column", "line", "plain", "text")
+
+    def __init__(self, text: str, line: int, column: int, plain: bool) -> None:
+        self.text = text
+        self.line = line
+        self.column = column
+        self.plain = plain
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said: `key:` alone, `~` or `null`."""
+        return self.plain and self.text in EMPTY_WORDS
+
+    def at(self) -> Position:
+        """Where it stands, quotes included."""
+        first, newline, _ = self.text.partition("\n")
+        return Position(self.line + 1, self.column + 1, max(len(first) + (0 if self.plain or newline else 2), 1))
+
+
+class Sequence:
+    """A list."""
+
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, items: list[Node], line: int, column: int) -> None:
+        self.items = items
+        self.line = line
+        self.column = column
+
+    def at(self) -> Position:
+        """Where it begins."""
+        return Position(self.line + 1, self.column + 1)
+
+
+class Mapping:
+    """Keys and values in file order; `key` is the key it stands under. It serves as the `Places` of its item."""
+
+    __slots__ = ("column", "flow", "key", "keys", "line", "values")
+
+    def __init__(self, keys: list[Scalar], values: list[Node], line: int, column: int, flow: bool) -> None:
+        self.keys = keys
+        self.values = values
+        self.line = line
+        self.column = column
+        self.flow = flow
+        self.key: Scalar | None = None
+
+    def at(self) -> Position:
+        """Where its key stands, or where it begins."""
+        return self.key.at() if self.key is not None else Position(self.line + 1, self.column + 1)
+
+    def get(self, name: str) -> Node | None:
+        """The value under a key."""
+        for key, value in zip(self.keys, self.values, strict=True):
+            if key.text == name:
+                return value
+        return None
+
+    def position(self, *path: str | int) -> Position:
+        """The position of the value under `path`, or of the nearest part that exists."""
+        node: Node = self
+        for step in path:
+            inner: Node | None = None
+            if isinstance(node, Mapping) and isinstance(step, str):
+                inner = node.get(step)
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                inner = node.items[step]
+            if inner is None:
+                break
+            node = inner
+        return node.at()
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping

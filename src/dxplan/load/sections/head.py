@@ -1,0 +1,79 @@
+"""The frame of a plan: agreement, budget, settings of the checks."""
+
+from __future__ import annotations
+
+from dxplan.load.fields.numbers import money
+from dxplan.load.fields.time import day, duration, year_amounts
+from dxplan.load.fields.words import boolean, expect_mapping, identifier, identifiers, plain_text, prose
+from dxplan.load.log import Log
+from dxplan.load.nodes import Mapping, Node, Sequence
+from dxplan.load.table import Table, read_fields, require
+from dxplan.model.agreement import Agreement
+from dxplan.model.money import Budget
+from dxplan.model.settings import CheckSettings, Waiver
+from dxplan.source.text import Text
+
+AGREEMENT: Table = {
+    "name": prose,
+    "parties": identifiers,
+    "signed": day,
+    "ends": day,
+    "source": identifiers,
+    "assumed": boolean,
+    "note": prose,
+}
+BUDGET: Table = {"total": money, "by_year": year_amounts, "source": identifiers, "assumed": boolean, "note": prose}
+WAIVER: Table = {"code": plain_text, "task": identifier, "reason": prose, "until": day}
+
+
+def agreement(log: Log, node: Node) -> Agreement | None:
+    """The cooperation agreement."""
+    mapping = expect_mapping(
+        log, node, Text("thỏa thuận: parties, signed, ends", "an agreement: parties, signed, ends")
+    )
+    if mapping is None:
+        return None
+    values = read_fields(log, mapping, AGREEMENT)
+    if "signed" in values and "ends" in values and values["ends"] < values["signed"]:
+        log.report(
+            "DX033",
+            mapping.position("ends"),
+            Text("thỏa thuận hết hạn trước ngày ký", "the agreement ends before it is signed"),
+        )
+    return Agreement(places=mapping, **values)
+
+
+def budget(log: Log, node: Node) -> Budget | None:
+    """What may be spent."""
+    mapping = expect_mapping(log, node, Text("kinh phí: total, by_year", "a budget: total, by_year"))
+    return None if mapping is None else Budget(places=mapping, **read_fields(log, mapping, BUDGET))
+
+
+def waivers(log: Log, node: Node) -> tuple[Waiver, ...]:
+    """The findings that the planner accepts."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    result: list[Waiver] = []
+    for item in items:
+        mapping = expect_mapping(
+            log, item, Text("một miễn trừ: code, task, reason, until", "a waiver: code, task, reason, until")
+        )
+        if mapping is None:
+            continue
+        values = read_fields(log, mapping, WAIVER)
+        if require(log, mapping, values, "code", "reason"):
+            result.append(Waiver(places=mapping, **values))
+    return tuple(result)
+
+
+CHECKS: Table = {"critical_float": duration, "waive": waivers}
+
+
+def checks(log: Log, node: Node) -> CheckSettings | None:
+    """Thresholds and waivers."""
+    mapping: Mapping | None = expect_mapping(log, node, Text("thiết lập rà soát", "settings of the checks"))
+    if mapping is None:
+        return None
+    values = read_fields(log, mapping, CHECKS)
+    if "waive" in values:
+        values["waivers"] = values.pop("waive")
+    return CheckSettings(places=mapping, **values)

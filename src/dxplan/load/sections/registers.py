@@ -1,0 +1,133 @@
+"""The registers: calendars, agencies, resources, systems, targets, context, risks, sources."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from dxplan.load.fields.numbers import level, measure, positive_number, rate, share
+from dxplan.load.fields.time import date_ranges, day, duration_range, hours, moment, rough_date, week
+from dxplan.load.fields.words import (
+    boolean,
+    choice,
+    expect_mapping,
+    identifier,
+    identifiers,
+    plain_text,
+    prose,
+    single_identifier,
+)
+from dxplan.load.log import Log
+from dxplan.load.nodes import Node
+from dxplan.load.table import ITEM, Table, entries, read_fields
+from dxplan.model.calendar import Calendar
+from dxplan.model.duration import DurationRange
+from dxplan.model.item import Item
+from dxplan.model.kpi import Kpi
+from dxplan.model.people import Agency, AgencyKind, Resource
+from dxplan.model.reference import Circumstance, Reference
+from dxplan.model.risk import Risk
+from dxplan.model.system import System
+from dxplan.source.text import Text
+
+I = TypeVar("I", bound=Item)  # noqa: E741
+
+
+def task_delays(log: Log, node: Node) -> dict[str, DurationRange]:
+    """Which tasks a risk delays, and by how much: {TD14: 20d..60d}."""
+    mapping = expect_mapping(log, node, Text("nhiệm vụ và khoảng chậm", "tasks and how long they would be late"))
+    delays: dict[str, DurationRange] = {}
+    for key, value in zip(mapping.keys, mapping.values, strict=True) if mapping else ():
+        task = identifier(log, key)
+        range_ = duration_range(log, value)
+        if task is not None and range_ is not None:
+            delays[task] = range_
+    return delays
+
+
+def holidays_of(log: Log, node: Node) -> str | None:
+    """A country code of the holidays package, or `none`."""
+    code = plain_text(log, node)
+    return None if code is None else code if code == "none" else code.upper()
+
+
+_AGENCY_KINDS = {kind.value: kind for kind in AgencyKind}
+
+CALENDAR: Table = {
+    **ITEM,
+    "base": identifier,
+    "week": week,
+    "hours": hours,
+    "holidays": holidays_of,
+    "days_off": date_ranges,
+    "worked_days": date_ranges,
+}
+AGENCY: Table = {
+    **ITEM,
+    "kind": choice(_AGENCY_KINDS, Text("loại cơ quan", "kind of agency")),
+    "valid_from": day,
+    "valid_to": day,
+    "successor": identifier,
+}
+RESOURCE: Table = {**ITEM, "agency": identifier, "capacity": positive_number, "rate": rate, "calendar": identifier}
+SYSTEM: Table = {**ITEM, "security_level": level, "personal_data": boolean, "needs": identifiers}
+KPI: Table = {**ITEM, "baseline": measure, "target": measure, "unit": prose, "by": moment}
+CIRCUMSTANCE: Table = {**ITEM, "date": rough_date}
+RISK: Table = {
+    **ITEM,
+    "probability": share,
+    "delays": task_delays,
+    "response": prose,
+    "owner": single_identifier,
+}
+REFERENCE: Table = {**ITEM, "title": prose, "date": rough_date, "url": plain_text}
+
+
+def register(log: Log, node: Node, kind: type[I], table: Table, what: Text) -> dict[str, I]:
+    """A register of items of one kind, by id."""
+    items: dict[str, I] = {}
+    for id_, mapping in entries(log, node, what):
+        values: dict[str, Any] = read_fields(log, mapping, table)
+        if "title" in values:
+            values["name"] = values.pop("title")
+        items[id_] = kind(id=id_, places=mapping, **values)
+    return items
+
+
+def calendars(log: Log, node: Node) -> dict[str, Calendar]:
+    """The plan's own calendars."""
+    return register(log, node, Calendar, CALENDAR, Text("lịch làm việc", "calendars"))
+
+
+def agencies(log: Log, node: Node) -> dict[str, Agency]:
+    """The agencies that lead and support."""
+    return register(log, node, Agency, AGENCY, Text("cơ quan", "agencies"))
+
+
+def resources(log: Log, node: Node) -> dict[str, Resource]:
+    """The teams."""
+    return register(log, node, Resource, RESOURCE, Text("nguồn lực", "resources"))
+
+
+def systems(log: Log, node: Node) -> dict[str, System]:
+    """The systems built or connected."""
+    return register(log, node, System, SYSTEM, Text("hệ thống", "systems"))
+
+
+def kpis(log: Log, node: Node) -> dict[str, Kpi]:
+    """The targets."""
+    return register(log, node, Kpi, KPI, Text("chỉ tiêu", "targets"))
+
+
+def context(log: Log, node: Node) -> dict[str, Circumstance]:
+    """What frames the plan."""
+    return register(log, node, Circumstance, CIRCUMSTANCE, Text("bối cảnh", "circumstances"))
+
+
+def risks(log: Log, node: Node) -> dict[str, Risk]:
+    """The risk register."""
+    return register(log, node, Risk, RISK, Text("rủi ro", "risks"))
+
+
+def sources(log: Log, node: Node) -> dict[str, Reference]:
+    """Where the content comes from."""
+    return register(log, node, Reference, REFERENCE, Text("nguồn", "sources"))

@@ -1,0 +1,41 @@
+"""Calendars as a plan describes them; floor 4 turns them into working time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dxplan.model.item import Item
+from dxplan.model.moment import DateRange
+
+VN = "vn"
+CONTINUOUS = "continuous"
+BUILT_IN_CALENDARS = (VN, CONTINUOUS)
+MINUTES_A_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Working intervals of a day, in minutes after midnight, ordered and apart: ((480, 720), (780, 1020))."""
+
+    intervals: tuple[tuple[int, int], ...]
+
+    @property
+    def minutes(self) -> int:
+        """Working minutes of the day."""
+        return sum(end - start for start, end in self.intervals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar(Item):
+    """A working calendar: what it inherits from `base`, and what it says itself.
+
+    `week` maps weekdays (0 is Monday) to hours; a day given without hours uses `hours`. None means inherited.
+    `holidays` is a country code of the holidays package, or "none".
+    """
+
+    base: str | None = None
+    week: dict[int, Hours | None] | None = None
+    hours: Hours | None = None
+    holidays: str | None = None
+    days_off: tuple[DateRange, ...] = field(default=())
+    worked_days: tuple[DateRange, ...] = field(default=())

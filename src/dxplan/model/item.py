@@ -1,0 +1,20 @@
+"""What every entry of a plan's sections has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dxplan.source.span import NOWHERE, Places
+from dxplan.source.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An entry with an id, where its content comes from, and where it stands in the file."""
+
+    id: str
+    name: Text | None = None
+    source: tuple[str, ...] = ()
+    assumed: bool = False
+    note: Text | None = None
+    places: Places = field(default=NOWHERE, compare=False, repr=False)

@@ -1,0 +1,32 @@
+"""Dates as planners write them: a day, a day with a clock time, a month or a quarter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The days from `first` to `last` (the same for an ISO date), at `time` if a clock time was given."""
+
+    first: date
+    last: date
+    time: time | None = None
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return self.first.isoformat() + (f"T{self.time:%H:%M}" if self.time else "")
+        if (self.first.month, self.first.year) == (self.last.month, self.last.year):
+            return f"{self.first:%Y-%m}"
+        if self.last.month - self.first.month == 2:
+            return f"{self.first.year:04}-Q{self.last.month // 3}"
+        return f"{self.first.year:04}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date

@@ -1,0 +1,47 @@
+"""Agencies and the resources they bring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from dxplan.model.duration import Unit
+from dxplan.model.item import Item
+
+
+class AgencyKind(Enum):
+    """Who stands behind an agency."""
+
+    STATE = "state"
+    PARTY = "party"
+    VENDOR = "vendor"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency(Item):
+    """A body that leads or supports tasks; it exists from `valid_from` to `valid_to`, then `successor` takes over."""
+
+    kind: AgencyKind | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Đồng for one unit of a resource's time."""
+
+    amount: int
+    per: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource(Item):
+    """A team: `capacity` units can work at the same time."""
+
+    agency: str | None = None
+    capacity: float = 1.0
+    rate: Rate | None = None
+    calendar: str | None = None

@@ -1,0 +1,23 @@
+"""Where facts come from and what frames the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.item import Item
+from dxplan.model.moment import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Item):
+    """A source that items name; its `name` is the title."""
+
+    date: Moment | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstance(Item):
+    """What happened before the plan or frames it: a decision, an earlier scheme, a study visit."""
+
+    date: Moment | None = None

@@ -1,0 +1,107 @@
+"""Tasks: the rows of a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from dxplan.model.dependency import Dependency
+from dxplan.model.duration import Duration, DurationRange
+from dxplan.model.item import Item
+from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
+from dxplan.source.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateConstraints:
+    """The dates that a task is held to.
+
+    `deadline` is soft: it does not move the task, its breach shows as negative float. The others never make a plan
+    unschedulable either: lower bounds push, upper bounds cap the late dates, and a breach is reported.
+    """
+
+    deadline: Moment | None = None
+    start_no_earlier_than: Moment | None = None
+    start_no_later_than: Moment | None = None
+    finish_no_earlier_than: Moment | None = None
+    finish_no_later_than: Moment | None = None
+    must_start_on: Moment | None = None
+    must_finish_on: Moment | None = None
+    as_late_as_possible: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What has happened by the data date; `complete` is a share from 0 to 1, `actual_cost` đồng."""
+
+    complete: float | None = None
+    actual_start: Moment | None = None
+    actual_finish: Moment | None = None
+    remaining: Duration | None = None
+    actual_cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waves:
+    """Units start in groups of `size`, `gap` apart."""
+
+    size: int
+    gap: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RollOut:
+    """The units (id to name) for which a summary's tasks are repeated."""
+
+    units: dict[str, Text]
+    waves: Waves | None = None
+
+
+NO_CONSTRAINTS = DateConstraints()
+NO_PROGRESS = Progress()
+CONSTRAINT_NAMES = tuple(constraint.name for constraint in fields(DateConstraints))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Item):
+    """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
+
+    `cost` is đồng, `resources` maps resource ids to units, `predecessors` are the links of its `after`.
+    """
+
+    parent: str | None = None
+    children: tuple[str, ...] = ()
+    kind: Kind | None = None
+    system: str | None = None
+    duration: Duration | None = None
+    range: DurationRange | None = None
+    calendar: str | None = None
+    predecessors: tuple[Dependency, ...] = ()
+    constraints: DateConstraints = NO_CONSTRAINTS
+    lead: str | None = None
+    support: tuple[str, ...] = ()
+    resources: dict[str, float] = field(default_factory=dict)
+    cost: int | None = None
+    funding: Text | None = None
+    deliverable: Text | None = None
+    kpis: tuple[str, ...] = ()
+    progress: Progress = NO_PROGRESS
+    tags: tuple[str, ...] = ()
+    roll_out: RollOut | None = None
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether it stands for the tasks inside it."""
+        return bool(self.children)
+
+    @property
+    def is_milestone(self) -> bool:
+        """Whether it marks an instant."""
+        if self.children:
+            return False
+        return self.kind is Kind.MILESTONE or (self.duration is not None and self.duration.is_zero)
+
+    @property
+    def shape(self) -> str:
+        """`summary`, `milestone` or `task`."""
+        return "summary" if self.children else "milestone" if self.is_milestone else "task"

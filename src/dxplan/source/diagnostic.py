@@ -1,0 +1,55 @@
+"""What is wrong in a plan: where, why it matters, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from dxplan.source.span import Span
+from dxplan.source.text import Text
+
+
+class Severity(Enum):
+    """How bad a finding is: an error must be mended, a warning explained, a note known."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most harmful; for sorting."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a diagnostic, with what it has to do with it."""
+
+    span: Span
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake or finding.
+
+    `why` says what it does to the plan, `hint` what to do about it; `task` is the id of the task concerned, if any.
+    """
+
+    code: str
+    severity: Severity
+    message: Text
+    span: Span
+    why: Text | None = None
+    hint: Text | None = None
+    related: tuple[Related, ...] = ()
+    task: str | None = None
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    """Whether any of them is an error."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -1,0 +1,50 @@
+"""Places in plan files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stretch of one line: line and column count from 1, length in characters (at least 1)."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A position in a file; `file` is the path as the user gave it."""
+
+    file: str
+    line: int
+    column: int
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Places(Protocol):
+    """Where the parts of an item stand in the file it was read from.
+
+    Items keep this instead of ready-made positions: lines and columns are worked out only for what is reported.
+    """
+
+    def position(self, *path: str | int) -> Position:
+        """The position of the value under `path` (field names, indexes in lists); of the nearest part that exists."""
+        ...
+
+
+class Nowhere:
+    """The places of an item that was not read from a file."""
+
+    def position(self, *path: str | int) -> Position:
+        """The beginning of the file."""
+        return Position(1, 1)
+
+
+NOWHERE = Nowhere()
