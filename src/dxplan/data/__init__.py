@@ -1,0 +1,1 @@
+"""Dated facts that travel with the program."""

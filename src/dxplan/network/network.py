@@ -1,0 +1,176 @@
+"""A plan as an activity network: one node a task, and hidden nodes where links touch summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+
+
+class Role(IntEnum):
+    """What a node stands for.
+
+    A summary that links or dates touch gets up to three hidden nodes, so that n tasks after a summary of m tasks cost
+    n + m edges: `ENTRY` holds back the start of all that is inside, `BEGIN` is the earliest start inside, `FINISH` the
+    latest finish inside.
+    """
+
+    TASK = 0
+    ENTRY = 1
+    BEGIN = 2
+    FINISH = 3
+
+
+class Edge(NamedTuple):
+    """From node to node; `link` is the plan's dependency, or None where one contains the other.
+
+    Containment has a type too: an entry bounds starts (SS), a finish follows finishes (FF), a begin follows starts (SS).
+    """
+
+    source: int
+    target: int
+    type: LinkType
+    link: Dependency | None
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes by number with their edges.
+
+    `task_of[n]` and `roles[n]` say what node n is; `incoming[n]` and `outgoing[n]` are its edges. `order` is a
+    topological order of all nodes, or of those before the first cycle: then `is_acyclic` is False.
+    """
+
+    plan: Plan
+    task_of: list[str]
+    roles: list[Role]
+    incoming: list[list[Edge]]
+    outgoing: list[list[Edge]]
+    order: list[int]
+
+    @property
+    def is_acyclic(self) -> bool:
+        """Whether every node could be put in order."""
+        return len(self.order) == len(self.task_of)
+
+
+def build(plan: Plan) -> Network:
+    """The network of a plan whose references are sound."""
+    builder = _Builder(plan)
+    builder.add_nodes()
+    builder.add_edges()
+    return Network(
+        plan, builder.task_of, builder.roles, builder.incoming, builder.outgoing, _topological_order(builder)
+    )
+
+
+_UPPER_START = ("start_no_later_than", "must_start_on")
+_LOWER_START = ("start_no_earlier_than", "must_start_on")
+_FINISH = ("deadline", "finish_no_earlier_than", "finish_no_later_than", "must_finish_on")
+
+
+class _Builder:
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.task_of: list[str] = []
+        self.roles: list[Role] = []
+        self.incoming: list[list[Edge]] = []
+        self.outgoing: list[list[Edge]] = []
+        self._nodes: dict[tuple[str, Role], int] = {}
+        self._leaf: dict[str, int] = {}
+
+    def add_nodes(self) -> None:
+        touched = _touched_summaries(self.plan)
+        for task in self.plan.tasks.values():
+            if not task.children:
+                self._leaf[task.id] = self._add(task.id, Role.TASK)
+        for id_, role in touched:
+            self._nodes[id_, role] = self._add(id_, role)
+
+    def add_edges(self) -> None:
+        tasks, leaf = self.plan.tasks, self._leaf
+        for id_, role in self._nodes:
+            for child in tasks[id_].children:
+                self._contain(id_, role, leaf[child] if child in leaf else self._nodes[child, role])
+        for task in tasks.values():
+            for link in task.predecessors:
+                type_ = link.type
+                source = leaf.get(link.predecessor)
+                if source is None:
+                    source = self._nodes[link.predecessor, Role.BEGIN if type_.from_start else Role.FINISH]
+                target = leaf.get(task.id)
+                if target is None:
+                    target = self._nodes[task.id, Role.ENTRY if type_.to_start else Role.FINISH]
+                self._connect(Edge(source, target, type_, link))
+
+    def _add(self, id_: str, role: Role) -> int:
+        self.task_of.append(id_)
+        self.roles.append(role)
+        self.incoming.append([])
+        self.outgoing.append([])
+        return len(self.task_of) - 1
+
+    def _contain(self, summary: str, role: Role, child: int) -> None:
+        node = self._nodes[summary, role]
+        if role is Role.ENTRY:
+            self._connect(Edge(node, child, LinkType.START_START, None))
+        elif role is Role.BEGIN:
+            self._connect(Edge(child, node, LinkType.START_START, None))
+        else:
+            self._connect(Edge(child, node, LinkType.FINISH_FINISH, None))
+
+    def _connect(self, edge: Edge) -> None:
+        self.outgoing[edge.source].append(edge)
+        self.incoming[edge.target].append(edge)
+
+
+def _touched_summaries(plan: Plan) -> dict[tuple[str, Role], None]:
+    """The hidden nodes that are needed: where a link or a date touches a summary, and in all summaries inside it."""
+    touched: dict[tuple[str, Role], None] = {}
+    for task in plan.tasks.values():
+        for link in task.predecessors:
+            if plan.tasks[link.predecessor].children:
+                touched[link.predecessor, Role.BEGIN if link.type.from_start else Role.FINISH] = None
+            if task.children:
+                touched[task.id, Role.ENTRY if link.type.to_start else Role.FINISH] = None
+        if task.children:
+            for role in _roles_for_dates(task):
+                touched[task.id, role] = None
+    for id_, role in list(touched):
+        for inner in _summaries_below(plan, plan.tasks[id_]):
+            touched[inner, role] = None
+    return touched
+
+
+def _roles_for_dates(task: Task) -> Iterator[Role]:
+    says = {name for name in (*_UPPER_START, *_LOWER_START, *_FINISH) if getattr(task.constraints, name) is not None}
+    if says.intersection(_LOWER_START):
+        yield Role.ENTRY
+    if says.intersection(_UPPER_START):
+        yield Role.BEGIN
+    if says.intersection(_FINISH):
+        yield Role.FINISH
+
+
+def _summaries_below(plan: Plan, task: Task) -> Iterator[str]:
+    for child in task.children:
+        inner = plan.tasks[child]
+        if inner.children:
+            yield child
+            yield from _summaries_below(plan, inner)
+
+
+def _topological_order(builder: _Builder) -> list[int]:
+    waiting = [len(edges) for edges in builder.incoming]
+    order = [node for node, count in enumerate(waiting) if count == 0]
+    for node in order:  # grows while it is read
+        for edge in builder.outgoing[node]:
+            waiting[edge.target] -= 1
+            if waiting[edge.target] == 0:
+                order.append(edge.target)
+    return order

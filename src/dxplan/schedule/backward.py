@@ -1,0 +1,80 @@
+"""The backward pass: late dates, from the project's finish and all that caps it."""
+
+from __future__ import annotations
+
+from dxplan.model.task import NO_CONSTRAINTS
+from dxplan.network.network import Edge, Role
+from dxplan.schedule.bounds import upper_finish_bounds, upper_start_bounds
+from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.lengths import WorkingLength, last_start_up_to
+
+
+def backward_pass(dates: Dates, cap: int) -> None:
+    """Compute the late dates of all nodes, so that nothing finishes after `cap` or after its own upper bounds.
+
+    Where the early dates break a bound, the late dates lie before them: negative float.
+    """
+    backward = _Backward(dates, cap)
+    for node in reversed(dates.network.order):
+        backward.visit(node)
+
+
+class _Backward:
+    def __init__(self, dates: Dates, cap: int) -> None:
+        self._dates = dates
+        self._cap = cap
+
+    def visit(self, node: int) -> None:
+        dates = self._dates
+        start, finish = FAR_FUTURE, self._cap
+        for edge in dates.network.outgoing[node]:
+            if self._is_silent(edge):
+                continue
+            bound = self._follow(edge)
+            if edge.type.from_start:
+                start = min(start, bound)
+            else:
+                finish = min(finish, bound)
+        role, task, time = dates.network.roles[node], dates.tasks[node], dates.times[node]
+        if task.constraints is not NO_CONSTRAINTS and role is not Role.ENTRY:
+            if role is not Role.FINISH:
+                start = min([start, *(bound for bound, _ in upper_start_bounds(task.constraints, time))])
+            if role is not Role.BEGIN:
+                finish = min([finish, *(bound for bound, _ in upper_finish_bounds(task.constraints, time))])
+        if dates.lengths[node] is None:
+            dates.late_start[node] = dates.late_finish[node] = min(start, finish)
+        else:
+            self._task(node, start, finish)
+
+    def _task(self, node: int, start: int, finish: int) -> None:
+        """Late dates of a task that may start at `start` and finish at `finish` at the latest."""
+        dates = self._dates
+        time, length = dates.times[node], dates.lengths[node]
+        assert length is not None
+        late_start = length.latest_start(time, finish)
+        late_finish = time.last_finish(finish)
+        if start < late_start:
+            late_start = last_start_up_to(time, start)
+            late_finish = length.finish(time, late_start)
+        elif not isinstance(length, WorkingLength):
+            late_finish = length.finish(time, late_start)
+        early_finish = dates.early_finish[node]
+        if late_finish < early_finish <= finish and time.between(late_finish, early_finish) == 0:
+            late_finish = early_finish  # a finish that a link put where no work is done may stay there
+        dates.late_start[node], dates.late_finish[node] = late_start, late_finish
+
+    def _follow(self, edge: Edge) -> int:
+        """The latest that an edge lets the end of its source be."""
+        dates, target = self._dates, edge.target
+        instant = dates.late_start[target] if edge.type.to_start else dates.late_finish[target]
+        lag = dates.lags.get(id(edge.link)) if edge.link is not None else None
+        return instant if lag is None else lag.backward(instant)
+
+    def _is_silent(self, edge: Edge) -> bool:
+        """A summary begins in time if the first task inside it does: the others are not bound by its beginning."""
+        dates = self._dates
+        return (
+            edge.link is None
+            and dates.network.roles[edge.target] is Role.BEGIN
+            and dates.first_child[edge.target] != edge.source
+        )

@@ -1,0 +1,98 @@
+"""A plan's calendars, with what they inherit, as working time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dxplan.model.calendar import CONTINUOUS, VN, Calendar, Hours
+from dxplan.model.moment import DateRange
+from dxplan.model.plan import Plan
+from dxplan.schedule.holidays import VIETNAM, holiday_year, last_announced_year
+from dxplan.schedule.working_time import Intervals, Week, WorkingTime
+
+NO_HOLIDAYS = "none"
+OFFICE_HOURS = Hours(((8 * 60, 12 * 60), (13 * 60, 17 * 60)))
+ALL_DAY = Hours(((0, 24 * 60),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A calendar with everything it inherits. `days` lists days off and worked in the order in which they override."""
+
+    week: dict[int, Hours | None]
+    hours: Hours
+    holidays: str
+    days: tuple[tuple[DateRange, bool], ...] = ()
+
+
+_MONDAY_TO_FRIDAY: dict[int, Hours | None] = dict.fromkeys(range(5))
+_BUILT_IN = {
+    VN: _Pattern(_MONDAY_TO_FRIDAY, OFFICE_HOURS, VIETNAM),
+    CONTINUOUS: _Pattern(dict.fromkeys(range(7)), ALL_DAY, NO_HOLIDAYS),
+}
+_PLAIN = _Pattern(_MONDAY_TO_FRIDAY, OFFICE_HOURS, NO_HOLIDAYS)
+
+
+class Calendars:
+    """The working time of each calendar of a plan, made when it is first asked for."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._made: dict[str, WorkingTime] = {}
+
+    def __getitem__(self, id_: str) -> WorkingTime:
+        working_time = self._made.get(id_)
+        if working_time is None:
+            working_time = self._made[id_] = _working_time(id_, _pattern(self._plan.calendars, id_), self._plan.start)
+        return working_time
+
+    def follows_vietnam(self, id_: str) -> bool:
+        """Whether a calendar keeps Vietnam's public holidays."""
+        return _pattern(self._plan.calendars, id_).holidays == VIETNAM
+
+    def unannounced_years(self, until: date) -> range:
+        """The years from the plan's start to `until` whose Vietnamese holidays are not announced yet, if they matter."""
+        if not any(self.follows_vietnam(id_) for id_ in self._made):
+            return range(0)
+        return range(max(self._plan.start.year, last_announced_year() + 1), until.year + 1)
+
+
+def _pattern(calendars: Mapping[str, Calendar], id_: str) -> _Pattern:
+    calendar = calendars.get(id_)
+    if calendar is None:
+        return _BUILT_IN[id_]
+    pattern = _PLAIN if calendar.base is None else _pattern(calendars, calendar.base)
+    if calendar.week is not None:
+        pattern = replace(pattern, week=calendar.week)
+    if calendar.hours is not None:
+        pattern = replace(pattern, hours=calendar.hours)
+    if calendar.holidays is not None:
+        pattern = replace(pattern, holidays=calendar.holidays)
+    own = [(days, False) for days in calendar.days_off] + [(days, True) for days in calendar.worked_days]
+    return replace(pattern, days=(*pattern.days, *own))
+
+
+def _working_time(id_: str, pattern: _Pattern, around: date) -> WorkingTime:
+    week: Week = tuple(  # type: ignore[assignment]
+        (pattern.week[day] or pattern.hours).intervals if day in pattern.week else () for day in range(7)
+    )
+    hours = pattern.hours.intervals
+
+    def worked(ordinal: int) -> Intervals:
+        return week[(ordinal - 1) % 7] or hours
+
+    def exceptions_in(year: int) -> dict[int, Intervals]:
+        exceptions: dict[int, Intervals] = {}
+        if pattern.holidays != NO_HOLIDAYS:
+            holidays = holiday_year(pattern.holidays, year)
+            exceptions.update(dict.fromkeys(holidays.days_off, ()))
+            exceptions.update({day: worked(day) for day in holidays.worked_days})
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        for days, is_worked in pattern.days:
+            for ordinal in range(max(days.first, first).toordinal(), min(days.last, last).toordinal() + 1):
+                exceptions[ordinal] = worked(ordinal) if is_worked else ()
+        return exceptions
+
+    return WorkingTime(id_, week, exceptions_in, around)

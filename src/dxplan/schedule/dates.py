@@ -1,0 +1,39 @@
+"""The dates that the passes compute: a list entry a node of the network."""
+
+from __future__ import annotations
+
+from dxplan.model.task import Task
+from dxplan.network.network import Network
+from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.lags import Lag
+from dxplan.schedule.lengths import Length
+from dxplan.schedule.result import PLAN_START, Driver
+from dxplan.schedule.rules import SchedulingRules
+from dxplan.schedule.working_time import WorkingTime
+
+FAR_FUTURE = 10**12
+
+
+class Dates:
+    """Early and late dates as instants (minutes). Of a hidden node, start and finish are the instant it stands for."""
+
+    def __init__(
+        self, network: Network, calendars: Calendars, calendar_of: dict[str, str], rules: SchedulingRules
+    ) -> None:
+        count = len(network.task_of)
+        self.network = network
+        self.plan = network.plan
+        self.rules = rules
+        self.tasks: list[Task] = [network.plan.tasks[id_] for id_ in network.task_of]
+        self.times: list[WorkingTime] = [calendars[calendar_of[id_]] for id_ in network.task_of]
+        self.lengths: list[Length | None] = [None] * count
+        """How long each task runs; None for milestones and hidden nodes."""
+        self.early_start = [0] * count
+        self.early_finish = [0] * count
+        self.late_start = [FAR_FUTURE] * count
+        self.late_finish = [FAR_FUTURE] * count
+        self.drivers: list[Driver] = [PLAN_START] * count
+        self.lags: dict[int, Lag] = {}
+        """The lag of a link, by the link's identity; links without lag are not in it."""
+        self.first_child: dict[int, int] = {}
+        """For a summary's BEGIN node: the node inside it that begins first."""

@@ -1,0 +1,58 @@
+"""Chains of driving tasks: why a task is not earlier, and the critical path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.schedule.result import Driver, DriverKind, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """A task of a driving chain; `driver` is what keeps it from being earlier, the step before it if that is a link."""
+
+    task: str
+    driver: Driver
+
+
+def driving_chain(schedule: Schedule, task: str) -> tuple[ChainStep, ...]:
+    """The tasks that drive a task's early dates, from the origin to the task itself (a summary stands for its last task).
+
+    Each step's driver is a link from the step before; the first one's is a date, or the plan's start.
+    """
+    steps: list[ChainStep] = []
+    current = _last_inside(schedule, task)
+    while True:
+        driver = schedule.tasks[current].driver
+        assert driver is not None, "only summaries have no driver"
+        steps.append(ChainStep(current, driver))
+        if driver.kind is not DriverKind.LINK or driver.link is None:
+            break
+        link = driver.link
+        if link.type.from_start:
+            current = _first_inside(schedule, link.predecessor)
+        else:
+            current = _last_inside(schedule, link.predecessor)
+    return tuple(reversed(steps))
+
+
+def critical_paths(schedule: Schedule) -> tuple[tuple[ChainStep, ...], ...]:
+    """The driving chain of every task that finishes last, but for those that lie on another one's chain."""
+    last = sorted(task.id for task in schedule.plan.leaves() if schedule.tasks[task.id].early_finish == schedule.finish)
+    chains = [driving_chain(schedule, id_) for id_ in last]
+    passed = {step.task for chain in chains for step in chain[:-1]}
+    return tuple(chain for chain in chains if chain[-1].task not in passed)
+
+
+def _last_inside(schedule: Schedule, task: str) -> str:
+    """The task inside a summary that finishes last (of several, the one with the smallest id); a task itself."""
+    while schedule.plan.tasks[task].children:
+        task = min(schedule.plan.tasks[task].children, key=lambda id_: (-schedule.tasks[id_].early_finish, id_))
+    return task
+
+
+def _first_inside(schedule: Schedule, task: str) -> str:
+    """The task inside a summary that starts first (of several, the one with the smallest id); a task itself."""
+    while schedule.plan.tasks[task].children:
+        task = min(schedule.plan.tasks[task].children, key=lambda id_: (schedule.tasks[id_].early_start, id_))
+    return task

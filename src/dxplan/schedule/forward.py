@@ -1,0 +1,126 @@
+"""The forward pass: early dates and what drives them."""
+
+from __future__ import annotations
+
+from dxplan.model.task import NO_CONSTRAINTS
+from dxplan.network.network import Edge, Role
+from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
+from dxplan.schedule.dates import Dates
+from dxplan.schedule.instant import at
+from dxplan.schedule.lags import lag_of
+from dxplan.schedule.lengths import length_of
+from dxplan.schedule.result import PLAN_START, Driver, DriverKind
+
+
+def forward_pass(dates: Dates) -> int:
+    """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
+    _Forward(dates).run()
+    return max(dates.early_finish)
+
+
+class _Forward:
+    def __init__(self, dates: Dates) -> None:
+        self._dates = dates
+        self._floor = at(dates.plan.start) if dates.rules.project_start_binds else 0
+
+    def run(self) -> None:
+        roles = self._dates.network.roles
+        for node in self._dates.network.order:
+            role = roles[node]
+            if role is Role.TASK:
+                self._task(node)
+            elif role is Role.BEGIN:
+                self._begin(node)
+            else:
+                self._hold(node, at_start=role is Role.ENTRY)
+
+    def _task(self, node: int) -> None:
+        dates = self._dates
+        task, time = dates.tasks[node], dates.times[node]
+        start, finish, driver, finish_driver = self._asked(node)
+        if start is None or start < self._floor:
+            start, driver = at(dates.plan.start), PLAN_START
+            if task.is_milestone:
+                start = time.next_start(start)
+        if task.is_milestone:
+            if finish is not None and finish > start:
+                start, driver = finish, finish_driver
+            dates.early_start[node] = dates.early_finish[node] = start
+            dates.drivers[node] = driver
+            return
+        assert task.duration is not None, "reading asks every task for a duration"
+        length = dates.lengths[node] = length_of(task.duration, time)
+        early_start = time.start_at(time.position(start))
+        early_finish = length.finish(time, early_start)
+        if finish is not None and finish > early_finish:
+            pushed = length.earliest_start(time, finish)
+            if pushed > early_start:
+                early_start, driver = pushed, finish_driver
+                early_finish = length.finish(time, early_start)
+            early_finish = max(early_finish, finish)  # the finish stays on the bound, even where no work is done
+        dates.early_start[node], dates.early_finish[node], dates.drivers[node] = early_start, early_finish, driver
+
+    def _asked(self, node: int) -> tuple[int | None, int | None, Driver, Driver]:
+        """The earliest start and finish that links and dates allow, and what asks for each."""
+        start: int | None = None
+        finish: int | None = None
+        driver = finish_driver = PLAN_START
+        dates = self._dates
+        for edge in dates.network.incoming[node]:
+            bound = self._follow(edge)
+            if edge.type.to_start:
+                if start is None or bound > start or (bound == start and self._drives_before(edge, driver)):
+                    start, driver = bound, self._driver(edge)
+            elif finish is None or bound > finish or (bound == finish and self._drives_before(edge, finish_driver)):
+                finish, finish_driver = bound, self._driver(edge)
+        task, time = dates.tasks[node], dates.times[node]
+        if task.constraints is not NO_CONSTRAINTS:
+            for bound, name in lower_start_bounds(task.constraints, time):
+                if start is None or bound > start:
+                    start, driver = bound, constraint_driver(name, task)
+            for bound, name in lower_finish_bounds(task.constraints, time):
+                if finish is None or bound > finish:
+                    finish, finish_driver = bound, constraint_driver(name, task)
+        return start, finish, driver, finish_driver
+
+    def _follow(self, edge: Edge) -> int:
+        dates, source, link = self._dates, edge.source, edge.link
+        instant = dates.early_start[source] if edge.type.from_start else dates.early_finish[source]
+        if link is None or link.lag is None:
+            return instant
+        worked = dates.times[source].between(dates.early_start[source], dates.early_finish[source])
+        lag = lag_of(link, dates.times[edge.target], worked)
+        if lag is None:
+            return instant
+        dates.lags[id(link)] = lag
+        return lag.forward(instant)
+
+    def _driver(self, edge: Edge) -> Driver:
+        """A link drives by itself; what holds a summary back also drives the tasks inside."""
+        return self._dates.drivers[edge.source] if edge.link is None else Driver(DriverKind.LINK, edge.link)
+
+    def _drives_before(self, edge: Edge, driver: Driver) -> bool:
+        """Of links that ask the same the one with the smallest predecessor id drives, wherever it stands in the file."""
+        link = self._driver(edge).link
+        if link is None or driver.link is None:
+            return link is not None
+        return link.predecessor < driver.link.predecessor
+
+    def _begin(self, node: int) -> None:
+        """A summary begins with the first task inside it (of several, the one with the smallest id)."""
+        dates = self._dates
+        children = (edge.source for edge in dates.network.incoming[node])
+        first = min(children, key=lambda child: (dates.early_start[child], dates.network.task_of[child]))
+        dates.first_child[node] = first
+        dates.early_start[node] = dates.early_finish[node] = dates.early_start[first]
+        dates.drivers[node] = dates.drivers[first]
+
+    def _hold(self, node: int, *, at_start: bool) -> None:
+        """The instant before which nothing inside a summary starts, or at which all of it is finished."""
+        dates = self._dates
+        start, finish, driver, finish_driver = self._asked(node)
+        instant, driver = (start, driver) if at_start else (finish, finish_driver)
+        if instant is None:
+            instant, driver = at(dates.plan.start), PLAN_START
+        dates.early_start[node] = dates.early_finish[node] = instant
+        dates.drivers[node] = driver

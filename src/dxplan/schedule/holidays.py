@@ -1,0 +1,67 @@
+"""Public holidays and the days worked in exchange for them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+VIETNAM = "VN"
+_LAST_KNOWN_YEAR = 2100  # farther out nobody can say anything about holidays
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayYear:
+    """The weekdays off and the weekend days worked in one year, as ordinals of days."""
+
+    days_off: frozenset[int]
+    worked_days: frozenset[int]
+
+
+_NOTHING = HolidayYear(frozenset(), frozenset())
+
+
+@cache
+def _announced() -> dict[str, dict[str, list[str]]]:
+    years: dict[str, dict[str, list[str]]] = json.loads(
+        files("dxplan.data").joinpath("vn_holidays.json").read_text("utf-8")
+    )["years"]
+    return years
+
+
+def last_announced_year() -> int:
+    """The last year whose days off in Vietnam are announced."""
+    return max(map(int, _announced()))
+
+
+@cache
+def holiday_year(country: str, year: int) -> HolidayYear:
+    """The holidays of a country (a code of the holidays package) in a year.
+
+    Vietnam's announced years come from a dated table with its sources; all others from the holidays package, which
+    computes Tết and Hùng Kings' day from the lunar calendar and knows nothing of days not yet decided.
+    """
+    if country == VIETNAM:
+        announced = _announced().get(str(year))
+        if announced is not None:
+            return HolidayYear(_ordinals(announced["days_off"]), _ordinals(announced["worked_days"]))
+    if not 1900 <= year <= _LAST_KNOWN_YEAR:
+        return _NOTHING
+    return computed_year(country, year)
+
+
+def computed_year(country: str, year: int) -> HolidayYear:
+    """What the holidays package says of a year."""
+    from holidays import country_holidays  # slow to import, and seldom needed
+
+    known = country_holidays(country, years=year)
+    return HolidayYear(
+        frozenset(day.toordinal() for day in known if day.year == year and day.weekday() < 5),
+        frozenset(day.toordinal() for day in getattr(known, "weekend_workdays", ()) if day.year == year),
+    )
+
+
+def _ordinals(days: list[str]) -> frozenset[int]:
+    return frozenset(date.fromisoformat(day).toordinal() for day in days)

@@ -1,0 +1,47 @@
+"""Instants: integer minutes since the beginning of year 1, and the dates they stand for."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, date, datetime, time, timedelta
+
+MINUTES_A_DAY = 1440
+_EPOCH = datetime(1, 1, 1)
+FIRST_INSTANT = MINUTES_A_DAY
+LAST_INSTANT = date(MAXYEAR, 12, 31).toordinal() * MINUTES_A_DAY
+
+
+class BeyondDatesError(Exception):
+    """An instant that no date can name: before year 1 or after year 9999."""
+
+
+def at(day: date, clock: time | None = None) -> int:
+    """The instant of a clock time of a day, or of the day's beginning."""
+    minutes = 0 if clock is None else clock.hour * 60 + clock.minute
+    return day.toordinal() * MINUTES_A_DAY + minutes
+
+
+def day_of(instant: int) -> date:
+    """The day an instant lies on."""
+    return date.fromordinal(instant // MINUTES_A_DAY)
+
+
+def finish_day_of(instant: int) -> date:
+    """The day on which something that finishes at `instant` is done: midnight belongs to the day before."""
+    return date.fromordinal((instant - 1) // MINUTES_A_DAY)
+
+
+def clock_of(instant: int) -> datetime:
+    """The date and clock time of an instant."""
+    return _EPOCH + timedelta(minutes=instant - MINUTES_A_DAY)
+
+
+def shift_months(instant: int, months: int) -> int:
+    """The same clock time `months` calendar months later (earlier if negative); the 31st becomes a month's last day."""
+    from dateutil.relativedelta import relativedelta  # only wanted for durations in calendar months
+
+    ordinal, minutes = divmod(instant, MINUTES_A_DAY)
+    try:
+        shifted = date.fromordinal(ordinal) + relativedelta(months=months)
+    except (OverflowError, ValueError) as error:
+        raise BeyondDatesError from error
+    return shifted.toordinal() * MINUTES_A_DAY + minutes

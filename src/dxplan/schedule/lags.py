@@ -1,0 +1,87 @@
+"""How the lag of a link runs, from the predecessor's date to the successor's bound and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, Unit
+from dxplan.schedule.instant import MINUTES_A_DAY, shift_months
+from dxplan.schedule.lengths import last_where, working_minutes
+from dxplan.schedule.working_time import WorkingTime
+
+
+class Lag(Protocol):
+    """A lag, or a lead where it is negative."""
+
+    def forward(self, instant: int) -> int:
+        """The earliest that the successor's end may be, when the predecessor's end is at `instant`."""
+        ...
+
+    def backward(self, instant: int) -> int:
+        """The latest that the predecessor's end may be, when the successor's end is at `instant`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingLag:
+    """Working minutes of the successor's calendar. From start to start it ends where work follows."""
+
+    minutes: int
+    time: WorkingTime
+    between_starts: bool
+
+    def forward(self, instant: int) -> int:
+        position = self.time.position(instant) + self.minutes
+        return self.time.start_at(position) if self.between_starts else self.time.finish_at(position)
+
+    def backward(self, instant: int) -> int:
+        return self.time.start_at(self.time.position(instant) - self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class ElapsedLag:
+    """Minutes by the clock."""
+
+    minutes: int
+
+    def forward(self, instant: int) -> int:
+        return instant + self.minutes
+
+    def backward(self, instant: int) -> int:
+        return instant - self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsLag:
+    """Calendar months."""
+
+    months: int
+
+    def forward(self, instant: int) -> int:
+        return shift_months(instant, self.months)
+
+    def backward(self, instant: int) -> int:
+        near = shift_months(instant, -self.months)
+        window = 5 * MINUTES_A_DAY
+        return last_where(lambda t: shift_months(t, self.months) <= instant, near - window, near + window)
+
+
+def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag | None:
+    """The lag of a link into a task on calendar `time`; None if it has none.
+
+    `predecessor_minutes` is the predecessor's working time in its own calendar, for a lag in percent of it.
+    """
+    lag = link.lag
+    if lag is None:
+        return None
+    if lag.unit in ELAPSED_MINUTES_IN:
+        return ElapsedLag(round(lag.amount * ELAPSED_MINUTES_IN[lag.unit]))
+    if lag.unit in MONTHS_IN:
+        return MonthsLag(int(lag.amount) * MONTHS_IN[lag.unit])
+    if lag.unit is Unit.PERCENT:
+        minutes = round(predecessor_minutes * lag.amount / 100)
+    else:
+        minutes = working_minutes(lag, time)
+    return WorkingLag(minutes, time, link.type is LinkType.START_START) if minutes else None

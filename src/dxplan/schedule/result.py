@@ -1,0 +1,78 @@
+"""The dates of a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from dxplan.model.dependency import Dependency
+from dxplan.model.plan import Plan
+from dxplan.network.network import Network
+from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.working_time import WorkingTime
+
+
+class DriverKind(Enum):
+    """What decides a task's early dates."""
+
+    PLAN_START = "plan_start"
+    LINK = "link"
+    CONSTRAINT = "constraint"
+    AS_LATE_AS_POSSIBLE = "as_late_as_possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """The one thing that keeps a task from being earlier: a link (perhaps of a summary around it) or a date.
+
+    `constraint` is the name of the constraint, `of` the task it stands at.
+    """
+
+    kind: DriverKind
+    link: Dependency | None = None
+    constraint: str | None = None
+    of: str | None = None
+
+
+PLAN_START = Driver(DriverKind.PLAN_START)
+AS_LATE_AS_POSSIBLE = Driver(DriverKind.AS_LATE_AS_POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledTask:
+    """A task's dates as instants (minutes), its floats in working minutes of its calendar.
+
+    A summary's early and late dates span those of the tasks inside it. `driver` is None for summaries.
+    """
+
+    id: str
+    early_start: int
+    early_finish: int
+    late_start: int
+    late_finish: int
+    total_float: int
+    free_float: int
+    is_critical: bool
+    driver: Driver | None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A scheduled plan: `tasks` by id in the plan's order, the project's early start and finish as instants."""
+
+    plan: Plan
+    network: Network = field(repr=False)
+    tasks: dict[str, ScheduledTask]
+    start: int
+    finish: int
+    calendars: Calendars = field(repr=False)
+    calendar_of: dict[str, str] = field(repr=False)
+
+    def working_time(self, task: str) -> WorkingTime:
+        """The working time of a task's calendar."""
+        return self.calendars[self.calendar_of[task]]
+
+    @property
+    def plan_time(self) -> WorkingTime:
+        """The working time of the plan's own calendar."""
+        return self.calendars[self.plan.calendar]

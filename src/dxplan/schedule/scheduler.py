@@ -1,0 +1,113 @@
+"""A network into a schedule: the forward pass, the backward pass, the floats, and the summaries on top."""
+
+from __future__ import annotations
+
+from dxplan.model.plan import Plan
+from dxplan.network.network import Network, Role
+from dxplan.schedule.backward import backward_pass
+from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.dates import Dates
+from dxplan.schedule.floats import free_floats, total_float
+from dxplan.schedule.forward import forward_pass
+from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError
+from dxplan.schedule.lengths import working_minutes
+from dxplan.schedule.result import Schedule, ScheduledTask
+from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
+
+
+def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule:
+    """Schedule an acyclic network.
+
+    Raises:
+        BeyondDatesError: the dates leave the years 1 to 9999.
+    """
+    plan = network.plan
+    calendars = Calendars(plan)
+    calendar_of = _calendar_of_each_task(plan)
+    dates = Dates(network, calendars, calendar_of, rules)
+    project_finish = forward_pass(dates)
+    cap = project_finish
+    if plan.finish_by is not None:
+        cap = min(cap, calendars[plan.calendar].end_of(plan.finish_by))
+    backward_pass(dates, cap)
+    if not (min(dates.late_start) >= FIRST_INSTANT and max(dates.early_finish) <= LAST_INSTANT):
+        raise BeyondDatesError
+    free = free_floats(dates)
+    critical_up_to = working_minutes(plan.checks.critical_float, calendars[plan.calendar])
+    scheduled = _scheduled_tasks(dates, free, critical_up_to)
+    tasks = _with_summaries(plan, dates, scheduled, calendars, calendar_of, critical_up_to)
+    return Schedule(
+        plan=plan,
+        network=network,
+        tasks=tasks,
+        start=min(task.early_start for task in scheduled.values()),
+        finish=project_finish,
+        calendars=calendars,
+        calendar_of=calendar_of,
+    )
+
+
+def _calendar_of_each_task(plan: Plan) -> dict[str, str]:
+    """Each task's own calendar, or that of the nearest summary that says one, or the plan's."""
+    calendars: dict[str, str] = {}
+    for task in plan.tasks.values():  # a summary comes before what is inside it
+        outer = plan.calendar if task.parent is None else calendars[task.parent]
+        calendars[task.id] = task.calendar or outer
+    return calendars
+
+
+def _scheduled_tasks(dates: Dates, free: list[int], critical_up_to: int) -> dict[str, ScheduledTask]:
+    scheduled: dict[str, ScheduledTask] = {}
+    for node, id_ in enumerate(dates.network.task_of):
+        if dates.network.roles[node] is Role.TASK:
+            total = total_float(dates, node)
+            scheduled[id_] = ScheduledTask(
+                id=id_,
+                early_start=dates.early_start[node],
+                early_finish=dates.early_finish[node],
+                late_start=dates.late_start[node],
+                late_finish=dates.late_finish[node],
+                total_float=total,
+                free_float=free[node],
+                is_critical=total <= critical_up_to,
+                driver=dates.drivers[node],
+            )
+    return scheduled
+
+
+def _with_summaries(
+    plan: Plan,
+    dates: Dates,
+    scheduled: dict[str, ScheduledTask],
+    calendars: Calendars,
+    calendar_of: dict[str, str],
+    critical_up_to: int,
+) -> dict[str, ScheduledTask]:
+    """All tasks in the plan's order: a summary spans the tasks inside it, and is done when all that binds its end is."""
+    ends = {
+        id_: dates.early_finish[node]
+        for node, id_ in enumerate(dates.network.task_of)
+        if dates.network.roles[node] is Role.FINISH
+    }
+    for task in reversed(plan.tasks.values()):  # what is inside comes before its summary
+        if not task.children:
+            continue
+        inside = [scheduled[child] for child in task.children]
+        time = calendars[calendar_of[task.id]]
+        early_start = min(child.early_start for child in inside)
+        early_finish = max(max(child.early_finish for child in inside), ends.get(task.id, 0))
+        late_start = min(child.late_start for child in inside)
+        late_finish = max(child.late_finish for child in inside)
+        total = min(time.between(early_start, late_start), time.between(early_finish, late_finish))
+        scheduled[task.id] = ScheduledTask(
+            id=task.id,
+            early_start=early_start,
+            early_finish=early_finish,
+            late_start=late_start,
+            late_finish=late_finish,
+            total_float=total,
+            free_float=total,
+            is_critical=total <= critical_up_to,
+            driver=None,
+        )
+    return {id_: scheduled[id_] for id_ in plan.tasks}

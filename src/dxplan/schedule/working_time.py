@@ -1,0 +1,171 @@
+"""A calendar as working time: between clock instants and counts of working minutes."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, MINUTES_A_DAY, BeyondDatesError
+
+Intervals = tuple[tuple[int, int], ...]
+Week = tuple[Intervals, Intervals, Intervals, Intervals, Intervals, Intervals, Intervals]
+YearExceptions = Callable[[int], Mapping[int, Intervals]]
+
+_FIRST_DAY = FIRST_INSTANT // MINUTES_A_DAY
+_LAST_DAY = LAST_INSTANT // MINUTES_A_DAY
+_DOUBLE_BEFORE, _DOUBLE_AFTER = date(1950, 1, 1).toordinal(), date(2100, 1, 1).toordinal()
+
+
+class WorkingTime:
+    """A weekly pattern of working intervals (minutes after midnight) and the days that differ from it.
+
+    A *position* is the number of working minutes since some fixed day. Many instants share one position: all of a
+    night, a weekend, Tết. Of these, a start is the last one (work follows at once), a finish the first one (work has
+    just ended). Days are worked out as far as they are asked for.
+    """
+
+    def __init__(self, id_: str, week: Week, exceptions_in: YearExceptions, around: date) -> None:
+        self.id = id_
+        self._week = week
+        self._exceptions_in = exceptions_in
+        lengths = Counter(minutes for minutes in map(minutes_of, week) if minutes)
+        self.minutes_a_day = max(lengths, key=lambda minutes: (lengths[minutes], minutes))
+        """Working minutes of an ordinary working day: what `1d` stands for."""
+        ordinary = next(day for day in week if minutes_of(day) == self.minutes_a_day)
+        self.opens, self.closes = ordinary[0][0], ordinary[-1][1]
+        self._first_day = date(around.year, 1, 1).toordinal()
+        self._days: list[Intervals] = []
+        self._before = array("q", [0])  # working minutes before each day, and one more at the end
+        self._extend_later(self._first_day + 365)
+
+    def position(self, instant: int) -> int:
+        """Working minutes from the fixed day to `instant` (negative before it)."""
+        day, minute = divmod(instant, MINUTES_A_DAY)
+        index = day - self._first_day
+        if not 0 <= index < len(self._days):
+            self._cover(day)
+            index = day - self._first_day
+        worked = self._before[index]
+        for start, end in self._days[index]:
+            if minute <= start:
+                break
+            worked += (minute if minute < end else end) - start
+        return worked
+
+    def start_at(self, position: int) -> int:
+        """The last instant with this position: work follows at once."""
+        before = self._before
+        while position >= before[-1]:
+            self._cover(self._first_day + len(self._days))
+            before = self._before
+        while position < before[0]:
+            self._cover(self._first_day - 1)
+            before = self._before
+        index = bisect_right(before, position) - 1
+        rest = position - before[index]
+        for start, end in self._days[index]:
+            if rest < end - start:
+                return (self._first_day + index) * MINUTES_A_DAY + start + rest
+            rest -= end - start
+        raise AssertionError("the day holds the position")
+
+    def finish_at(self, position: int) -> int:
+        """The first instant with this position: work has just ended."""
+        before = self._before
+        while position > before[-1]:
+            self._cover(self._first_day + len(self._days))
+            before = self._before
+        while position <= before[0]:
+            self._cover(self._first_day - 1)
+            before = self._before
+        index = bisect_left(before, position) - 1
+        rest = position - before[index]
+        for start, end in self._days[index]:
+            if rest <= end - start:
+                return (self._first_day + index) * MINUTES_A_DAY + start + rest
+            rest -= end - start
+        raise AssertionError("the day holds the position")
+
+    def next_start(self, instant: int) -> int:
+        """The first instant not before `instant` at which work begins or goes on."""
+        return self.start_at(self.position(instant))
+
+    def last_finish(self, instant: int) -> int:
+        """The last instant not after `instant` at which work ends or goes on."""
+        return self.finish_at(self.position(instant))
+
+    def between(self, earlier: int, later: int) -> int:
+        """Working minutes from one instant to another; negative if `later` lies before `earlier`."""
+        return self.position(later) - self.position(earlier)
+
+    def intervals_of(self, day: date) -> Intervals:
+        """The working intervals of a day."""
+        ordinal = day.toordinal()
+        if not 0 <= ordinal - self._first_day < len(self._days):
+            self._cover(ordinal)
+        return self._days[ordinal - self._first_day]
+
+    def is_worked(self, day: date) -> bool:
+        """Whether there is any work on a day."""
+        return bool(self.intervals_of(day))
+
+    def start_of(self, day: date) -> int:
+        """When work begins on a day; on a day off, when it would begin."""
+        intervals = self.intervals_of(day)
+        return day.toordinal() * MINUTES_A_DAY + (intervals[0][0] if intervals else self.opens)
+
+    def end_of(self, day: date) -> int:
+        """When work ends on a day; on a day off, when it would end."""
+        intervals = self.intervals_of(day)
+        return day.toordinal() * MINUTES_A_DAY + (intervals[-1][1] if intervals else self.closes)
+
+    def _cover(self, day: int) -> None:
+        if not _FIRST_DAY <= day <= _LAST_DAY:
+            raise BeyondDatesError
+        far_out = not _DOUBLE_BEFORE <= day <= _DOUBLE_AFTER
+        reach = len(self._days) if far_out else 366  # year by year where holidays are; then doubling, for speed
+        if day < self._first_day:
+            self._extend_earlier(max(min(day, self._first_day - reach), _FIRST_DAY))
+        else:
+            self._extend_later(min(max(day, self._first_day + len(self._days) + reach), _LAST_DAY))
+
+    def _extend_later(self, last_day: int) -> None:
+        before, days = self._before, self._days
+        total = before[-1]
+        for intervals in self._days_between(self._first_day + len(days), last_day):
+            days.append(intervals)
+            for start, end in intervals:
+                total += end - start
+            before.append(total)
+
+    def _extend_earlier(self, first_day: int) -> None:
+        added = self._days_between(first_day, self._first_day - 1)
+        total = self._before[0] - sum(map(minutes_of, added))
+        before = array("q", [total])
+        for intervals in added:
+            total += minutes_of(intervals)
+            before.append(total)
+        self._before = before[:-1] + self._before
+        self._days = added + self._days
+        self._first_day = first_day
+
+    def _days_between(self, first_day: int, last_day: int) -> list[Intervals]:
+        week, days, day = self._week, [], first_day
+        while day <= last_day:
+            year = date.fromordinal(day).year
+            exceptions = self._exceptions_in(year)
+            year_end = min(date(year, 12, 31).toordinal(), last_day)
+            if exceptions:
+                days += [exceptions.get(d) if d in exceptions else week[(d - 1) % 7] for d in range(day, year_end + 1)]
+            else:
+                days += [week[(d - 1) % 7] for d in range(day, year_end + 1)]
+            day = year_end + 1
+        return days  # type: ignore[return-value]
+
+
+def minutes_of(intervals: Intervals) -> int:
+    """Working minutes of a day's intervals."""
+    return sum(end - start for start, end in intervals)
