@@ -46,6 +46,12 @@ class Log:
             )
         )
 
+    def forget(self, position: Position) -> None:
+        """Take back what was just reported of a place, because it turned out to be another mistake."""
+        span = self.span(position)
+        while self.diagnostics and self.diagnostics[-1].span == span:
+            self.diagnostics.pop()
+
     def span(self, position: Position) -> Span:
         """A position in this file."""
         return Span(self.file, position.line, position.column, position.length)

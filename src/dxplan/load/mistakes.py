@@ -152,7 +152,7 @@ _ALL = (
         "DX017",
         "bad_number",
         Text("Con số không đọc được", "A number that cannot be read"),
-        Text("giá trị này sẽ bị thiếu trong các bảng", "the value would be missing from the tables"),
+        Text("giá trị này sẽ thiếu trong các phép tính và bảng", "sums and tables would lack the value"),
         Text("viết con số bằng chữ số, ví dụ 1.5 hoặc 1.5 tỷ", "write it in digits, as 1.5 or 1.5 tỷ"),
     ),
     Mistake(
@@ -367,6 +367,41 @@ _ALL = (
         Text("Không có nhiệm vụ", "No tasks"),
         Text("không có gì để lập tiến độ", "there is nothing to schedule"),
         Text("thêm ít nhất một nhiệm vụ", "add at least one task"),
+    ),
+    Mistake(
+        "DX044",
+        "listed_twice",
+        Text("Kể hai lần trong một danh sách", "Listed twice"),
+        Text(
+            "lần thứ hai không thêm gì, hoặc ở đó phải là một mã khác",
+            "the second one adds nothing, or stands where another was meant",
+        ),
+        Text("xóa một trong hai, hoặc sửa mã", "delete one of them, or correct the id"),
+        Severity.WARNING,
+    ),
+    Mistake(
+        "DX045",
+        "milestone_with_duration",
+        Text("Mốc có thời gian thực hiện", "A milestone with a duration"),
+        Text("mốc là một thời điểm: thời gian này sẽ bị bỏ qua", "a milestone is an instant: this would be left out"),
+        Text("xóa giá trị này, hoặc đổi `kind`", "delete it, or change the `kind`"),
+    ),
+    Mistake(
+        "DX046",
+        "refers_to_itself",
+        Text("Trỏ về chính nó", "It refers to itself"),
+        Text("không biết cuối cùng là nơi nào", "it leads nowhere"),
+        Text("sửa mã, hoặc xóa giá trị này", "correct the id, or delete the value"),
+    ),
+    Mistake(
+        "DX047",
+        "built_in_calendar",
+        Text("Trùng mã với lịch có sẵn", "The id of a built-in calendar"),
+        Text(
+            "người đọc hiểu `vn` và `continuous` là lịch có sẵn, không phải lịch này",
+            "readers take `vn` and `continuous` for the built-in ones, not for this one",
+        ),
+        Text("đặt mã khác, ví dụ `vn-rieng` với `base: vn`", "choose another id, as `my-vn` with `base: vn`"),
     ),
 )
 

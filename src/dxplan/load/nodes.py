@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
 
 EMPTY_WORDS = frozenset({"", "~", "null"})
@@ -27,6 +28,11 @@ class Scalar:
     def is_empty(self) -> bool:
         """Whether nothing was said: `key:` alone, `~` or `null`."""
         return self.plain and self.text in EMPTY_WORDS
+
+    @property
+    def shown(self) -> str:
+        """The text as a message quotes it: harmless and short."""
+        return shown(self.text)
 
     def at(self) -> Position:
         """Where it stands, quotes included."""

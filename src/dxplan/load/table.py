@@ -3,125 +3,147 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
-from dxplan.load.fields.words import boolean, expect_mapping, identifier, identifiers, prose
+from dxplan.load.fields.words import boolean, expect_mapping, identifiers, key_identifier, prose
 from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar
-from dxplan.load.suggest import did_you_mean
+from dxplan.load.repeated import duplicate_key
+from dxplan.load.suggest import closest
 from dxplan.source.text import Text
 
 Reader = Callable[[Log, Node], Any]
 Table = MappingOf[str, Reader]
 
-_CUT_NUMBER = re.compile(r"\d+\s*\D{0,8}")
-
+_CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
+_WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
+_ODD_SPACE = re.compile(r"[^\S \t\n]")
 
 ITEM: Table = {"name": prose, "source": identifiers, "assumed": boolean, "note": prose}
 
 
-def read_fields(log: Log, mapping: Mapping, table: Table, *, task: str | None = None) -> dict[str, Any]:
+def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     """The typed values of a mapping by key; what is not said, or cannot be read, is left out."""
     values: dict[str, Any] = {}
-    seen: set[str] = set()
+    seen: dict[str, Scalar] = {}
+    before: Node | None = None
     for key, node in zip(mapping.keys, mapping.values, strict=True):
         name = key.text
         reader = table.get(name)
         if reader is None:
-            unknown_key(log, mapping, key, node, table, task)
-            continue
-        if name in seen:
-            duplicate_key(log, mapping, key, task)
-            continue
-        seen.add(name)
-        value = reader(log, node)
-        if value is not None:
-            values[name] = value
+            unknown_key(log, mapping, key, node, before, table)
+        elif name in seen:
+            duplicate_key(log, key, seen[name])
+        else:
+            seen[name] = key
+            value = reader(log, node)
+            if value is not None:
+                values[name] = value
+        before = node
     return values
 
 
 def unknown_key(
-    log: Log, mapping: Mapping, key: Scalar, node: Node, table: MappingOf[str, object], task: str | None
-) -> None:
-    """Report a key that the format does not have; a number cut in two by its decimal comma is told apart."""
-    empty = isinstance(node, Scalar) and node.is_empty
-    if mapping.flow and empty and _CUT_NUMBER.fullmatch(key.text):
-        index = mapping.keys.index(key)
-        before = mapping.values[index - 1] if index else None
-        if isinstance(before, Scalar) and before.text.isdigit():
-            whole = f"{before.text},{key.text}"
-            log.report(
-                "DX020",
-                before.at(),
-                Text(
-                    f"`{whole}` bị cắt thành `{before.text}` và một khóa `{key.text}`",
-                    f"`{whole}` is cut into `{before.text}` and a key `{key.text}`",
-                ),
-                Text(
-                    f'viết "{whole}" trong dấu nháy, hoặc {before.text}.{key.text}',
-                    f'quote it, "{whole}", or write {before.text}.{key.text}',
-                ),
-                task=task,
-            )
-            return
-    log.report(
-        "DX011",
-        key.at(),
-        Text(f"không có khóa `{key.text}`", f"there is no key `{key.text}`"),
-        did_you_mean(key.text, table) or Text("các khóa: " + ", ".join(table), "the keys are " + ", ".join(table)),
-        task=task,
+    log: Log, mapping: Mapping, key: Scalar, node: Node, before: Node | None, table: MappingOf[str, object]
+) -> str | None:
+    """Report a key that the format does not have; the key that was probably meant.
+
+    Inside braces a comma cuts values: a key without a value may be the rest of a number or of prose `before` it.
+    """
+    cut = mapping.flow and isinstance(before, Scalar) and before.plain and isinstance(node, Scalar) and node.is_empty
+    if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
+        cut_number(log, before, key)
+        return None
+    meant = closest(key.text, table)
+    if meant is not None:
+        hint = Text(f"có phải ý bạn là `{meant}`?", f"did you mean `{meant}`?")
+    elif _ODD_SPACE.search(key.text):
+        hint = Text(
+            "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
+        )
+    elif cut:
+        hint = Text(
+            "trong { } dấu phẩy ngăn các khóa: đặt giá trị có dấu phẩy trong dấu nháy",
+            "inside { } a comma separates keys: quote a value that holds one",
+        )
+    else:
+        hint = Text("các khóa: " + ", ".join(table), "the keys are " + ", ".join(table))
+    message = (
+        Text(f"không có khóa `{key.shown}`", f"there is no key `{key.shown}`")
+        if key.text
+        else Text("thiếu tên khóa trước dấu `:`", "there is no key before the `:`")
     )
+    log.report("DX011", key.at(), message, hint)
+    return meant
 
 
-def duplicate_key(log: Log, mapping: Mapping, key: Scalar, task: str | None = None) -> None:
-    """Report a key that stands a second time, with the place of the first."""
-    first = next(other for other in mapping.keys if other.text == key.text)
+def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
+    """Report a number that YAML cut in two at its decimal comma; what was said of its first half no longer counts."""
+    log.forget(before.at())
+    whole, first, second = f"{before.shown},{rest.shown}", before.shown, rest.shown
     log.report(
-        "DX010",
-        key.at(),
+        "DX020",
+        before.at(),
+        Text(f"`{whole}` bị cắt thành `{first}` và `{second}`", f"`{whole}` is cut into `{first}` and `{second}`"),
         Text(
-            f"khóa `{key.text}` đã có ở dòng {first.line + 1}",
-            f"the key `{key.text}` already stands on line {first.line + 1}",
+            f'viết "{whole}" trong dấu nháy, hoặc {first}.{second}', f'quote it, "{whole}", or write {first}.{second}'
         ),
-        related=[(first.at(), Text("lần thứ nhất", "the first time"))],
-        task=task,
     )
 
 
-def entries(log: Log, node: Node, what: Text) -> Iterator[tuple[str, Mapping]]:
-    """The entries of a register: id to mapping."""
+def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
+    """The entries of a register, id to mapping; None if it is no register at all."""
     section = expect_mapping(
         log, node, Text(f"danh mục {what.vi}: mã và nội dung", f"a register of {what.en}: ids and what they are")
     )
     if section is None:
-        return
-    seen: set[str] = set()
+        return None
+    found: dict[str, Mapping] = {}
+    seen: dict[str, Scalar] = {}
     for key, value in zip(section.keys, section.values, strict=True):
-        id_ = identifier(log, key)
+        id_ = key_identifier(log, key)
         if id_ is None:
             continue
         if id_ in seen:
-            duplicate_key(log, section, key)
+            duplicate_key(log, key, seen[id_])
             continue
-        seen.add(id_)
+        seen[id_] = key
         entry = expect_mapping(
-            log, value, Text(f"nội dung của `{id_}` dạng khóa: giá trị", f"what `{id_}` is, as keys and values")
+            log,
+            value,
+            Text(f"nội dung của `{key.shown}` dạng khóa: giá trị", f"what `{key.shown}` is, as keys and values"),
         )
-        if entry is None:
-            entry = Mapping([], [], key.line, key.column, flow=False)
-            entry.key = key
-        yield id_, entry
+        found[id_] = entry if entry is not None else empty_mapping(key)
+    return found
 
 
-def require(log: Log, mapping: Mapping, values: MappingOf[str, object], *names: str) -> bool:
-    """Whether all `names` have a value; a key that is not there is reported, one that cannot be read already was."""
-    present = {key.text: node for key, node in zip(mapping.keys, mapping.values, strict=True)}
-    for name in names:
-        if name in values:
-            continue
-        node = present.get(name)
-        if node is None or (isinstance(node, Scalar) and node.is_empty):
-            log.report("DX012", mapping.at(), Text(f"thiếu khóa `{name}`", f"the key `{name}` is missing"))
-    return all(name in values for name in names)
+def empty_mapping(key: Scalar) -> Mapping:
+    """Stands in for what should be under a key."""
+    mapping = Mapping([], [], key.line, key.column, flow=False)
+    mapping.key = key
+    return mapping
+
+
+def require(log: Log, mapping: Mapping, table: Table, *names: str, why: Text | None = None) -> bool:
+    """Whether all `names` are said; a key that is not there is reported, unless it is there misspelt."""
+    missing = [name for name in names if not is_said(mapping, name)]
+    if missing:
+        misspelt = misspelt_keys(mapping, table)
+        for name in missing:
+            if name not in misspelt:
+                log.report("DX012", mapping.at(), Text(f"thiếu khóa `{name}`", f"the key `{name}` is missing"), why=why)
+    return not missing
+
+
+def is_said(mapping: Mapping, name: str) -> bool:
+    """Whether there is something under a key."""
+    node = mapping.get(name)
+    return node is not None and not (isinstance(node, Scalar) and node.is_empty)
+
+
+def misspelt_keys(mapping: Mapping, table: MappingOf[str, object]) -> set[str]:
+    """The keys that were probably meant where the format has no such key."""
+    unknown = [key.text for key in mapping.keys if key.text not in table]
+    return {meant for word in unknown[:100] if (meant := closest(word, table)) is not None}

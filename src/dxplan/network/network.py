@@ -42,13 +42,15 @@ class Edge(NamedTuple):
 class Network:
     """Nodes by number with their edges.
 
-    `task_of[n]` and `roles[n]` say what node n is; `incoming[n]` and `outgoing[n]` are its edges. `order` is a
+    `task_of[n]` and `roles[n]` say what node n is, `leaf` and `hidden` find it again; `incoming[n]` and `outgoing[n]` are its edges. `order` is a
     topological order of all nodes, or of those before the first cycle: then `is_acyclic` is False.
     """
 
     plan: Plan
     task_of: list[str]
     roles: list[Role]
+    leaf: dict[str, int]
+    hidden: dict[tuple[str, Role], int]
     incoming: list[list[Edge]]
     outgoing: list[list[Edge]]
     order: list[int]
@@ -65,7 +67,14 @@ def build(plan: Plan) -> Network:
     builder.add_nodes()
     builder.add_edges()
     return Network(
-        plan, builder.task_of, builder.roles, builder.incoming, builder.outgoing, _topological_order(builder)
+        plan=plan,
+        task_of=builder.task_of,
+        roles=builder.roles,
+        leaf=builder.leaf,
+        hidden=builder.hidden,
+        incoming=builder.incoming,
+        outgoing=builder.outgoing,
+        order=_topological_order(builder),
     )
 
 
@@ -81,31 +90,31 @@ class _Builder:
         self.roles: list[Role] = []
         self.incoming: list[list[Edge]] = []
         self.outgoing: list[list[Edge]] = []
-        self._nodes: dict[tuple[str, Role], int] = {}
-        self._leaf: dict[str, int] = {}
+        self.leaf: dict[str, int] = {}
+        self.hidden: dict[tuple[str, Role], int] = {}
 
     def add_nodes(self) -> None:
         touched = _touched_summaries(self.plan)
         for task in self.plan.tasks.values():
             if not task.children:
-                self._leaf[task.id] = self._add(task.id, Role.TASK)
+                self.leaf[task.id] = self._add(task.id, Role.TASK)
         for id_, role in touched:
-            self._nodes[id_, role] = self._add(id_, role)
+            self.hidden[id_, role] = self._add(id_, role)
 
     def add_edges(self) -> None:
-        tasks, leaf = self.plan.tasks, self._leaf
-        for id_, role in self._nodes:
+        tasks, leaf, hidden = self.plan.tasks, self.leaf, self.hidden
+        for id_, role in hidden:
             for child in tasks[id_].children:
-                self._contain(id_, role, leaf[child] if child in leaf else self._nodes[child, role])
+                self._contain(id_, role, leaf[child] if child in leaf else hidden[child, role])
         for task in tasks.values():
             for link in task.predecessors:
                 type_ = link.type
                 source = leaf.get(link.predecessor)
                 if source is None:
-                    source = self._nodes[link.predecessor, Role.BEGIN if type_.from_start else Role.FINISH]
+                    source = hidden[link.predecessor, Role.BEGIN if type_.from_start else Role.FINISH]
                 target = leaf.get(task.id)
                 if target is None:
-                    target = self._nodes[task.id, Role.ENTRY if type_.to_start else Role.FINISH]
+                    target = hidden[task.id, Role.ENTRY if type_.to_start else Role.FINISH]
                 self._connect(Edge(source, target, type_, link))
 
     def _add(self, id_: str, role: Role) -> int:
@@ -116,7 +125,7 @@ class _Builder:
         return len(self.task_of) - 1
 
     def _contain(self, summary: str, role: Role, child: int) -> None:
-        node = self._nodes[summary, role]
+        node = self.hidden[summary, role]
         if role is Role.ENTRY:
             self._connect(Edge(node, child, LinkType.START_START, None))
         elif role is Role.BEGIN:

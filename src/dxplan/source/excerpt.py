@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 TAB_WIDTH = 4
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 def visible(text: str) -> str:
@@ -18,6 +20,11 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_visible_character(character) for character in text)
+
+
+def shown(text: str, longest: int = 60) -> str:
+    """A piece of a plan as a message quotes it: visible, on one line, and cut after `longest` characters."""
+    return visible(text if len(text) <= longest else text[: longest - 1] + "…")
 
 
 def _visible_character(character: str) -> str:
@@ -45,9 +52,15 @@ def display_width(text: str) -> int:
     return width
 
 
+@lru_cache(maxsize=2)
+def lines_of(source: str) -> tuple[str, ...]:
+    """The lines of a source without their breaks, and without a byte order mark: as YAML's parser counts them."""
+    return tuple(_LINE_BREAK.split(source.removeprefix(_BYTE_ORDER_MARK)))  # not the breaks of str.splitlines
+
+
 def line_at(source: str, line: int) -> str:
     """Line `line` (from 1) of `source` without its line break; empty past the end."""
-    lines = _LINE_BREAK.split(source)  # the breaks that YAML knows, not those of str.splitlines
+    lines = lines_of(source)
     return lines[line - 1] if 0 < line <= len(lines) else ""
 
 
@@ -58,20 +71,32 @@ def excerpt(source: str, line: int, column: int, length: int, width: int = 100) 
     both sides with an ellipsis.
     """
     text = line_at(source, line)
-    before, marked, after = (
-        visible(text[: column - 1]),
-        visible(text[column - 1 : column - 1 + length]) or " ",
-        visible(text[column - 1 + length :]),
-    )
     room = max(width - 2, 20)
+    start, end = column - 1, column - 1 + length
+    before = visible(text[max(start - room - 1, 0) : start])
+    marked = visible(text[start : min(end, start + room)]) or " "
+    after = visible(text[end : end + room + 1])
     if display_width(marked) > room * 2 // 3:
-        marked = marked[: room * 2 // 3]
-        after = "…"
+        marked, after = _first(marked, room * 2 // 3), "…"
     keep_before = room - display_width(marked)
     if display_width(before) > keep_before:
-        before = "…" + before[-max(keep_before // 2, 1) :]
+        before = "…" + _last(before, max(keep_before // 2, 1))
     rest = room - display_width(before) - display_width(marked)
     if display_width(after) > rest:
-        after = after[: max(rest - 1, 0)] + "…"
+        after = _first(after, max(rest - 1, 0)) + "…"
     carets = " " * display_width(before) + "^" * max(display_width(marked), 1)
     return before + marked + after, carets
+
+
+def _first(text: str, width: int) -> str:
+    """As many characters from the beginning as fit into `width` cells."""
+    while display_width(text) > width:
+        text = text[: min(width, len(text) - 1)]
+    return text
+
+
+def _last(text: str, width: int) -> str:
+    """As many characters from the end as fit into `width` cells."""
+    while display_width(text) > width:
+        text = text[-min(width, len(text) - 1) :] if width and len(text) > 1 else ""
+    return text

@@ -9,12 +9,14 @@ from typing import TypeVar
 
 from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.repeated import duplicate_key, report_repeated_ids
 from dxplan.load.suggest import did_you_mean
 from dxplan.source.text import LANGUAGES, Text, same
 
 T = TypeVar("T")
 
-_ID = re.compile(r"[\w-]+")
+_ID = re.compile(r"[\w-]{1,100}")
+_SEVERAL = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)+")
 _TRUE = frozenset({"true", "yes", "on", "đúng", "có"})
 _FALSE = frozenset({"false", "no", "off", "sai", "không"})
 
@@ -46,26 +48,37 @@ def prose(log: Log, node: Node) -> Text | None:
         text = node.text
         return None if node.is_empty else Text(text, text)
     if isinstance(node, Mapping):
-        said: dict[str, str] = {}
-        for key, value in zip(node.keys, node.values, strict=True):
-            if key.text not in LANGUAGES:
-                log.report(
-                    "DX011",
-                    key.at(),
-                    Text(f"không có ngôn ngữ `{key.text}`", f"there is no language `{key.text}`"),
-                    Text(
-                        "dùng `vi` và `en`; giá trị có dấu phẩy phải đặt trong nháy",
-                        "use `vi` and `en`; quote a value that holds a comma",
-                    ),
-                )
-            elif isinstance(value, Scalar) and not value.is_empty:
-                said[key.text] = value.text
-        if said:
-            first = said.get("vi") or said["en"]
-            return Text(first, said.get("en", first))
-        return None
+        return _prose_by_language(log, node)
     expect_scalar(log, node, Text("một đoạn chữ hoặc {vi: …, en: …}", "text, or {vi: …, en: …}"))
     return None
+
+
+def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
+    said: dict[str, str] = {}
+    seen: dict[str, Scalar] = {}
+    for key, value in zip(mapping.keys, mapping.values, strict=True):
+        language = key.text
+        if language not in LANGUAGES:
+            log.report(
+                "DX011",
+                key.at(),
+                Text(f"không có ngôn ngữ `{key.shown}`", f"there is no language `{key.shown}`"),
+                Text(
+                    "dùng `vi` và `en`; giá trị có dấu phẩy phải đặt trong nháy",
+                    "use `vi` and `en`; quote a value that holds a comma",
+                ),
+            )
+        elif language in seen:
+            duplicate_key(log, key, seen[language])
+        else:
+            seen[language] = key
+            scalar = expect_scalar(log, value, Text("một đoạn chữ", "text"))
+            if scalar is not None:
+                said[language] = scalar.text
+    if not said:
+        return None
+    first = said.get("vi") or said.get("en", "")
+    return Text(first, said.get("en", first))
 
 
 def plain_text(log: Log, node: Node) -> str | None:
@@ -82,29 +95,56 @@ def identifier(log: Log, node: Node) -> str | None:
             return text
     scalar = expect_scalar(log, node, Text("một mã", "an id"))
     if scalar is not None:
-        log.report("DX018", scalar.at(), Text(f"`{scalar.text}` không phải là mã", f"`{scalar.text}` is not an id"))
+        _bad_id(log, scalar)
     return None
 
 
+def key_identifier(log: Log, key: Scalar) -> str | None:
+    """The id that a key is: something must stand there."""
+    if _ID.fullmatch(key.text):
+        return key.text
+    _bad_id(log, key)
+    return None
+
+
+def _bad_id(log: Log, scalar: Scalar) -> None:
+    log.report("DX018", scalar.at(), Text(f"`{scalar.shown}` không phải là mã", f"`{scalar.shown}` is not an id"))
+
+
 def identifiers(log: Log, node: Node) -> tuple[str, ...]:
-    """A list of ids, or one id alone."""
+    """A list of ids, or one id alone; an id that stands in it twice is reported."""
+    if node.__class__ is Scalar and not _ID.fullmatch(node.text) and _SEVERAL.fullmatch(node.text):
+        log.report(
+            "DX018",
+            node.at(),
+            Text(f"`{node.shown}` là nhiều mã trong một chuỗi", f"`{node.shown}` are several ids in one text"),
+            Text(f"viết danh sách: [{node.shown}]", f"write a list: [{node.shown}]"),
+        )
+        return ()
     items = node.items if isinstance(node, Sequence) else [node]
     read = (identifier(log, item) for item in items)
-    return tuple(id_ for id_ in read if id_ is not None)
+    ids = tuple(id_ for id_ in read if id_ is not None)
+    if len(ids) > 1 and len(set(ids)) < len(ids):
+        report_repeated_ids(log, [item for item in items if isinstance(item, Scalar)])
+        ids = tuple(dict.fromkeys(ids))
+    return ids
 
 
 def single_identifier(log: Log, node: Node) -> str | None:
     """Exactly one agency: a list of several is a mistake of its own."""
+    count = 1
     if isinstance(node, Sequence):
-        if len(node.items) != 1:
-            log.report(
-                "DX029",
-                node.at(),
-                Text(f"`lead` kể ra {len(node.items)} cơ quan", f"`lead` names {len(node.items)} agencies"),
-            )
+        count = len(node.items)
+        if count == 0:
             return None
-        node = node.items[0]
-    return identifier(log, node)
+    elif isinstance(node, Scalar) and not _ID.fullmatch(node.text) and _SEVERAL.fullmatch(node.text):
+        count = 1 + node.text.count(",") + node.text.count(";")
+    if count > 1:
+        log.report(
+            "DX029", node.at(), Text(f"ở đây kể ra {count} cơ quan", f"{count} agencies are named here, not one")
+        )
+        return None
+    return identifier(log, node.items[0] if isinstance(node, Sequence) else node)
 
 
 def words(log: Log, node: Node) -> tuple[str, ...]:
@@ -124,7 +164,7 @@ def boolean(log: Log, node: Node) -> bool:
         log.report(
             "DX013",
             scalar.at(),
-            Text(f"cần true hoặc false, không phải `{scalar.text}`", f"true or false is wanted, not `{scalar.text}`"),
+            Text(f"cần true hoặc false, không phải `{scalar.shown}`", f"true or false is wanted, not `{scalar.shown}`"),
         )
     return word in _TRUE
 
@@ -143,7 +183,7 @@ def choice(values: MappingOf[str, T], what: Text) -> Callable[[Log, Node], T | N
             log.report(
                 "DX019",
                 scalar.at(),
-                Text(f"`{scalar.text}` không phải {what.vi}", f"`{scalar.text}` is no {what.en}"),
+                Text(f"`{scalar.shown}` không phải {what.vi}", f"`{scalar.shown}` is no {what.en}"),
                 did_you_mean(scalar.text, values) or same(choices),
             )
         return None

@@ -1,0 +1,1 @@
+"""The computed dates against what was promised."""

@@ -1,0 +1,96 @@
+"""What the rules look at: a scheduled plan, with the questions that several rules ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from dxplan.model.kind import Kind
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+from dxplan.network.network import Network
+from dxplan.network.reach import tasks_before
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.result import Schedule, ScheduledTask
+from dxplan.source.text import Text
+from dxplan.source.wording import working_days
+
+
+@dataclass(frozen=True)
+class Examination:
+    """A scheduled plan under examination on a given day."""
+
+    schedule: Schedule
+    today: date
+    _before: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.schedule.plan
+
+    @property
+    def network(self) -> Network:
+        """The plan's network."""
+        return self.schedule.network
+
+    def dates(self, task: Task) -> ScheduledTask:
+        """A task's computed dates."""
+        return self.schedule.tasks[task.id]
+
+    def start_day(self, task: Task) -> date:
+        """The day a task starts (early)."""
+        return day_of(self.schedule.tasks[task.id].early_start)
+
+    def finish_day(self, task: Task) -> date:
+        """The day a task is done (early)."""
+        return finish_day_of(self.schedule.tasks[task.id].early_finish)
+
+    def done_before(self, first: Task, second: Task) -> bool:
+        """Whether, by the computed dates, one task is finished when another starts."""
+        return self.schedule.tasks[first.id].early_finish <= self.schedule.tasks[second.id].early_start
+
+    def before(self, task: Task) -> frozenset[str]:
+        """The ids of all tasks whose finish a task has to wait for, through any number of finish-to-start links."""
+        known = self._before.get(task.id)
+        if known is None:
+            known = self._before[task.id] = tasks_before(self.network, task.id)
+        return known
+
+    def waits_for(self, task: Task, *others: Task) -> bool:
+        """Whether the links make a task wait for the finish of any of the others."""
+        before = self.before(task)
+        return any(other.id in before for other in others)
+
+    @cached_property
+    def leaves(self) -> tuple[Task, ...]:
+        """All tasks and milestones, without summaries, in file order."""
+        return tuple(self.plan.leaves())
+
+    @cached_property
+    def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
+        """Tasks and milestones by kind, in file order."""
+        groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
+        for task in self.leaves:
+            if task.kind is not None:
+                groups[task.kind].append(task)
+        return {kind: tuple(tasks) for kind, tasks in groups.items()}
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Task]:
+        """The tasks of some kinds, kind by kind."""
+        for kind in kinds:
+            yield from self.by_kind[kind]
+
+    def system_of(self, task: Task) -> str | None:
+        """The system a task works on: its own, or that of the nearest summary that names one."""
+        return self.plan.heir(task, "system")
+
+    def same_system(self, task: Task, other: Task) -> bool:
+        """Whether two tasks work on the same system; tasks without any are taken to belong together."""
+        return self.system_of(task) == self.system_of(other)
+
+    def days(self, task: Task, minutes: int) -> Text:
+        """An amount of working time of a task's calendar, in working days."""
+        return working_days(minutes, self.schedule.working_time(task.id).minutes_a_day)

@@ -1,0 +1,1 @@
+"""The links: open ends, redundancy, leads."""

@@ -1,0 +1,1 @@
+"""The procedure of a programme: rules R01 to R26 as DX401 to DX426."""

@@ -1,0 +1,60 @@
+"""What a rule is and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dxplan.source.diagnostic import Severity
+from dxplan.source.span import Places
+from dxplan.source.text import Text
+
+if TYPE_CHECKING:
+    from dxplan.checks.examination import Examination
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of an item, not yet turned into line and column: `Place(task.places, ("after", 2))`."""
+
+    places: Places
+    path: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule has found, at a symbolic place.
+
+    `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
+    `severity` differs from the rule's own where this case is better or worse than usual.
+    """
+
+    message: Text
+    place: Place
+    task: str | None = None
+    hint: Text | None = None
+    severity: Severity | None = None
+    related: tuple[tuple[Place, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its page.
+
+    `code` names the file it stands in; `aliases` are the names it has elsewhere (R01, DCMA-01, …); `provisions` the
+    legal or professional sources, each with how sure it is. `bad` and `good` are complete small plans: in the bad one
+    a comment `# expect: CODE` stands on each line where the rule fires, in the good one nothing is found.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    why: Text
+    fix: Text
+    bad: str
+    good: str
+    check: Callable[[Examination], Iterator[Finding]] = field(repr=False)
+    aliases: tuple[str, ...] = ()
+    provisions: tuple[Text, ...] = ()

@@ -1,0 +1,36 @@
+"""What stands twice where it may stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dxplan.load.log import Log
+from dxplan.load.nodes import Scalar
+from dxplan.source.text import Text
+
+
+def duplicate_key(log: Log, key: Scalar, first: Scalar) -> None:
+    """Report a key that stands a second time, with the place of the first."""
+    log.report(
+        "DX010",
+        key.at(),
+        Text(
+            f"khóa `{key.shown}` đã có ở dòng {first.line + 1}",
+            f"the key `{key.shown}` already stands on line {first.line + 1}",
+        ),
+        related=[(first.at(), Text("lần thứ nhất", "the first time"))],
+    )
+
+
+def report_repeated_ids(log: Log, items: Iterable[Scalar]) -> None:
+    """Report every item of a list that was already in it."""
+    seen: dict[str, Scalar] = {}
+    for item in items:
+        first = seen.setdefault(item.text, item)
+        if first is not item:
+            log.report(
+                "DX044",
+                item.at(),
+                Text(f"`{item.shown}` đã có trong danh sách", f"`{item.shown}` is already in the list"),
+                related=[(first.at(), Text("lần thứ nhất", "the first time"))],
+            )
