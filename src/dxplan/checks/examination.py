@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from dxplan.checks.order import Order
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.network import Network
-from dxplan.network.reach import tasks_before
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.source.text import Text
@@ -24,7 +24,6 @@ class Examination:
 
     schedule: Schedule
     today: date
-    _before: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
     def plan(self) -> Plan:
@@ -52,17 +51,13 @@ class Examination:
         """Whether, by the computed dates, one task is finished when another starts."""
         return self.schedule.tasks[first.id].early_finish <= self.schedule.tasks[second.id].early_start
 
-    def before(self, task: Task) -> frozenset[str]:
-        """The ids of all tasks whose finish a task has to wait for, through any number of finish-to-start links."""
-        known = self._before.get(task.id)
-        if known is None:
-            known = self._before[task.id] = tasks_before(self.network, task.id)
-        return known
-
     def waits_for(self, task: Task, *others: Task) -> bool:
-        """Whether the links make a task wait for the finish of any of the others."""
-        before = self.before(task)
-        return any(other.id in before for other in others)
+        """Whether the links make a task wait for the finish of any of the others (tasks with a kind)."""
+        return self._order.waits(task.id, (other.id for other in others))
+
+    @cached_property
+    def _order(self) -> Order:
+        return Order(self.network, (task.id for task in self.leaves if task.kind is not None))
 
     @cached_property
     def leaves(self) -> tuple[Task, ...]:
@@ -87,9 +82,18 @@ class Examination:
         """The system a task works on: its own, or that of the nearest summary that names one."""
         return self.plan.heir(task, "system")
 
-    def same_system(self, task: Task, other: Task) -> bool:
-        """Whether two tasks work on the same system; tasks without any are taken to belong together."""
-        return self.system_of(task) == self.system_of(other)
+    @cached_property
+    def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:
+        groups: dict[str | None, dict[Kind, list[Task]]] = {}
+        for task in self.leaves:
+            if task.kind is not None:
+                groups.setdefault(self.system_of(task), {}).setdefault(task.kind, []).append(task)
+        return groups
+
+    def of_system(self, system: str | None, *kinds: Kind) -> list[Task]:
+        """The tasks of some kinds that work on a system (None: on none), kind by kind."""
+        groups = self._by_system.get(system, {})
+        return [task for kind in kinds for task in groups.get(kind, ())]
 
     def days(self, task: Task, minutes: int) -> Text:
         """An amount of working time of a task's calendar, in working days."""

@@ -11,14 +11,16 @@ import yaml
 
 from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
 from dxplan.source.text import Text
 
 _CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
 
 MAX_DEPTH = 60
-MAX_ALIASED_NODES = 10_000
+MAX_ALIASED_NODES = 100_000
 _MERGE = "<<"
+_STANDARD_TAGS = "tag:yaml.org,2002:"
 _ALLOWED_CONTROLS = "\n\t"
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -73,6 +75,8 @@ class Composer:
                 Text(f"lồng nhau quá sâu (trên {MAX_DEPTH} cấp)", f"nested too deep (more than {MAX_DEPTH} levels)"),
             )
             raise UnreadableError
+        if event.tag:
+            self._reject_tag(event)
         anchor = event.anchor
         if anchor:
             self._open_anchors.add(anchor)
@@ -92,6 +96,8 @@ class Composer:
             self._normalize(node)
         if event.anchor:
             self._anchors[event.anchor] = node
+        if event.tag:
+            self._reject_tag(event)
         return node
 
     def _mapping(self, event: Any) -> Mapping:
@@ -105,10 +111,13 @@ class Composer:
             kind = event_of_key.__class__
             if kind is end:
                 break
-            if kind is not scalar_event:
-                self._reject_key(event_of_key)
-                continue
-            key = scalar(event_of_key)
+            if kind is scalar_event:
+                key = scalar(event_of_key)
+            else:
+                aliased = self._key(event_of_key)
+                if aliased is None:
+                    continue
+                key = aliased
             key.text = intern(key.text)
             event_of_value = get()
             if event_of_value.__class__ is scalar_event:
@@ -127,14 +136,29 @@ class Composer:
             self._merge(node, source)
         return node
 
-    def _reject_key(self, event: Any) -> None:
-        position = _position(event)
-        self._node(event)
+    def _key(self, event: Any) -> Scalar | None:
+        """The key that an alias stands for; a list or a mapping as a key is reported and passed over."""
+        node = self._node(event)
+        if isinstance(node, Scalar):
+            return Scalar(node.text, event.start_mark.line, event.start_mark.column, node.plain)
         self._node(self._get())
         self._log.report(
             "DX013",
-            position,
+            _position(event),
             Text("khóa phải là một từ, không phải danh sách hay nhóm", "a key must be a word, not a list or a mapping"),
+        )
+        return None
+
+    def _reject_tag(self, event: Any) -> None:
+        tag: str = event.tag
+        if tag.startswith(_STANDARD_TAGS) or tag == "!":
+            return  # `!!str 5` and `! 5` say what is done anyway: read as text
+        self._log.report(
+            "DX005",
+            _position(event),
+            Text(f"`{shown(tag)}` bị YAML hiểu là một nhãn", f"YAML takes `{shown(tag)}` for a tag"),
+            Text("đặt giá trị trong dấu nháy", "quote the value"),
+            why=Text("chữ này sẽ mất khỏi giá trị", "the word would be missing from the value"),
         )
 
     def _sequence(self, event: Any) -> Sequence:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as MappingOf
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,18 +14,22 @@ from typing import Any
 
 import yaml
 
+from dxplan.load.calendars import check_calendars
 from dxplan.load.composer import Composer, UnreadableError
-from dxplan.load.fields.time import day
+from dxplan.load.fields.dates import day
 from dxplan.load.fields.words import choice, identifier, plain_text, prose
 from dxplan.load.file import check_encoding, read_bytes
+from dxplan.load.frame import check_frame
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.places import in_order
 from dxplan.load.references import check_references, sound_links
 from dxplan.load.sections import head, registers
 from dxplan.load.sections.tasks import TaskReader
-from dxplan.load.table import Table, read_fields, require
+from dxplan.load.table import Table, is_said, misspelt_keys, read_fields, require
 from dxplan.model.plan import Plan
 from dxplan.source.diagnostic import Diagnostic, has_errors
+from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
 from dxplan.source.text import LANGUAGES, Text, same
 
@@ -61,11 +67,9 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
     with _paused_collector():
         root = _compose(log, data)
         plan = None if root is None else _plan(log, root, file)
-        if plan is not None:
-            check_references(log, plan)
-            if has_errors(tuple(log.diagnostics)):
-                plan = _without_unsound_links(plan)
-    return LoadResult(plan, tuple(sorted(log.diagnostics, key=lambda d: (d.span.line, d.span.column, d.code))))
+        if plan is not None and has_errors(tuple(log.diagnostics)):
+            plan = _without_unsound_links(plan)
+    return LoadResult(plan, in_order(log.diagnostics, data))
 
 
 @contextmanager
@@ -147,31 +151,45 @@ PLAN: Table = {
 
 def _plan(log: Log, root: Mapping, file: str) -> Plan:
     values: dict[str, Any] = read_fields(log, root, PLAN)
-    complete = require(log, root, values, "dxplan", "id", "start", "tasks")
+    require(log, root, PLAN, "dxplan", "id", "start")
     version = values.pop("dxplan", FORMAT_VERSION)
     if version != FORMAT_VERSION:
         log.report(
             "DX040",
             root.position("dxplan"),
-            Text(f"phiên bản {version} chưa được hỗ trợ", f"version {version} is not known"),
+            Text(f"phiên bản {shown(version)} chưa được hỗ trợ", f"version {shown(version)} is not known"),
         )
     reader, roots = values.pop("tasks", (TaskReader(log), ()))
-    start, finish_by = values.get("start"), values.get("finish_by")
-    if start and finish_by and finish_by < start:
-        log.report(
-            "DX033",
-            root.position("finish_by"),
-            Text(
-                f"`finish_by` {finish_by} đứng trước `start` {start}",
-                f"`finish_by` {finish_by} comes before `start` {start}",
-            ),
-        )
-    if not roots and (complete or "tasks" in {key.text for key in root.keys}) and not reader.tasks:
-        log.report("DX043", root.position("tasks"), Text("kế hoạch chưa có nhiệm vụ nào", "the plan has no tasks yet"))
+    _require_tasks(log, root)
+    is_dated = "start" in values
     values.setdefault("start", _UNKNOWN_START)
     values.setdefault("id", "")
     values.setdefault("name", same(values["id"]))
-    return Plan(file=file, places=root, tasks=reader.tasks, roots=roots, **values)
+    plan = Plan(file=file, places=root, tasks=reader.tasks, roots=roots, **values)
+    check_frame(log, plan, is_dated=is_dated)
+    check_calendars(log, plan)
+    check_references(log, plan, _unread_sections(root, values))
+    return plan
+
+
+def _require_tasks(log: Log, root: Mapping) -> None:
+    node = root.get("tasks")
+    if node is None:
+        require(log, root, PLAN, "tasks")
+    elif not is_said(root, "tasks") or (not isinstance(node, Scalar) and not any(_parts(node))):
+        log.report("DX043", root.position("tasks"), Text("kế hoạch chưa có nhiệm vụ nào", "the plan has no tasks yet"))
+
+
+def _parts(node: Mapping | Sequence) -> Iterable[object]:
+    return node.keys if isinstance(node, Mapping) else node.items
+
+
+def _unread_sections(root: Mapping, values: MappingOf[str, object]) -> set[str]:
+    """The sections that stand in the file, but could not be read, or only the first of two; or are misspelt."""
+    counts = Counter(key.text for key in root.keys)
+    names = counts.keys() & PLAN.keys() - {"tasks"}
+    unread = {name for name in names if counts[name] > 1 or (name not in values and is_said(root, name))}
+    return unread | (misspelt_keys(root, PLAN) - counts.keys()) | ({"tasks"} if counts["tasks"] > 1 else set())
 
 
 def _without_unsound_links(plan: Plan) -> Plan:

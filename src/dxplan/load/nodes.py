@@ -10,6 +10,7 @@ from typing import TypeAlias
 from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
 
+_MANY = 40  # keys, above which looking one up goes by an index
 EMPTY_WORDS = frozenset({"", "~", "null"})
 
 
@@ -58,7 +59,7 @@ class Sequence:
 class Mapping:
     """Keys and values in file order; `key` is the key it stands under. It serves as the `Places` of its item."""
 
-    __slots__ = ("column", "flow", "key", "keys", "line", "values")
+    __slots__ = ("column", "flow", "index", "key", "keys", "line", "values")
 
     def __init__(self, keys: list[Scalar], values: list[Node], line: int, column: int, flow: bool) -> None:
         self.keys = keys
@@ -67,6 +68,7 @@ class Mapping:
         self.column = column
         self.flow = flow
         self.key: Scalar | None = None
+        self.index: dict[str, Node] | None = None
 
     def at(self) -> Position:
         """Where its key stands, or where it begins."""
@@ -74,13 +76,19 @@ class Mapping:
 
     def get(self, name: str) -> Node | None:
         """The value under a key."""
+        if len(self.keys) > _MANY:
+            if self.index is None:
+                self.index = {
+                    key.text: value for key, value in reversed(list(zip(self.keys, self.values, strict=True)))
+                }
+            return self.index.get(name)
         for key, value in zip(self.keys, self.values, strict=True):
             if key.text == name:
                 return value
         return None
 
     def position(self, *path: str | int) -> Position:
-        """The position of the value under `path`, or of the nearest part that exists."""
+        """The position of the value under `path`, or of the nearest part that exists; words are also found in lists."""
         node: Node = self
         for step in path:
             inner: Node | None = None
@@ -88,6 +96,8 @@ class Mapping:
                 inner = node.get(step)
             elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
                 inner = node.items[step]
+            elif isinstance(node, Sequence) and isinstance(step, str):
+                inner = next((item for item in node.items if isinstance(item, Scalar) and item.text == step), None)
             if inner is None:
                 break
             node = inner

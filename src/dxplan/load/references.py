@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
+from dxplan.load.circles import circles
 from dxplan.load.log import Log
 from dxplan.load.suggest import did_you_mean
 from dxplan.model.calendar import BUILT_IN_CALENDARS
@@ -11,6 +13,7 @@ from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Unit
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.source.excerpt import shown
 from dxplan.source.span import Places
 from dxplan.source.text import Text
 
@@ -25,9 +28,27 @@ _WHAT = {
 }
 
 
-def check_references(log: Log, plan: Plan) -> None:
-    """Report every id that is mentioned but not there, and every link that no order could satisfy."""
-    check = _References(log, plan)
+_SECTIONS = {
+    "DX022": "tasks",
+    "DX023": "agencies",
+    "DX024": "resources",
+    "DX025": "systems",
+    "DX026": "kpis",
+    "DX027": "sources",
+    "DX028": "calendars",
+}
+_GLUED_TYPE = re.compile(r"(?P<id>[\w-]+?)(?P<type>FS|SS|FF|SF)", re.IGNORECASE)
+_GLUED_LEAD = re.compile(r"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:h|d|w|mo|q|y|ed|ew))")
+_MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
+_MOST_SUGGESTIONS = 200  # looking for the nearest of ten thousand ids takes its time
+
+
+def check_references(log: Log, plan: Plan, unread: Collection[str] = ()) -> None:
+    """Report every id that is mentioned but not there, and every link that no order could satisfy.
+
+    `unread` are the sections of the file that could not be read: nothing can be said of what they would hold.
+    """
+    check = _References(log, plan, unread)
     check.plan_level()
     for task in plan.tasks.values():
         check.task(task)
@@ -53,8 +74,10 @@ def _in_family(plan: Plan, task: Task, other: str) -> bool:
 
 
 class _References:
-    def __init__(self, log: Log, plan: Plan) -> None:
+    def __init__(self, log: Log, plan: Plan, unread: Collection[str]) -> None:
         self._log = log
+        self._unread = unread
+        self._suggestions_left = _MOST_SUGGESTIONS
         self._plan = plan
         self._calendars = (*plan.calendars, *BUILT_IN_CALENDARS)
 
@@ -70,6 +93,19 @@ class _References:
             self._one(resource.calendar, self._calendars, "DX028", resource.places, "calendar")
         for system in plan.systems.values():
             self._all(system.needs, plan.systems, "DX025", system.places, "needs")
+            if system.id in system.needs:
+                self._log.report(
+                    "DX046",
+                    system.places.position("needs", system.id),
+                    Text(f"hệ thống `{system.id}` cần chính nó", f"the system `{system.id}` needs itself"),
+                )
+        for circle in circles({id_: agency.successor for id_, agency in plan.agencies.items()}):
+            way = " → ".join([*circle, circle[0]])
+            self._log.report(
+                "DX046",
+                plan.agencies[circle[0]].places.position("successor"),
+                Text(f"các cơ quan kế thừa vòng quanh: {way}", f"the agencies succeed each other in a circle: {way}"),
+            )
         for risk in plan.risks.values():
             self._one(risk.owner, plan.agencies, "DX023", risk.places, "owner")
             for task in risk.delays:
@@ -154,8 +190,8 @@ class _References:
                 "DX022",
                 link.position(),
                 Text(
-                    f"`{predecessor.id}` không được lặp lại cho đơn vị `{link.unit}`",
-                    f"`{predecessor.id}` is not repeated for a unit `{link.unit}`",
+                    f"`{predecessor.id}` không được lặp lại cho đơn vị `{shown(link.unit)}`",
+                    f"`{predecessor.id}` is not repeated for a unit `{shown(link.unit)}`",
                 ),
                 did_you_mean(link.unit, units) if units else None,
                 task=task.id,
@@ -176,18 +212,31 @@ class _References:
     def _all(
         self, ids: Iterable[str], known: Collection[str], code: str, places: Places, field: str, task: str | None = None
     ) -> None:
-        for index, id_ in enumerate(ids):
-            if id_ not in known:
-                self._unknown(id_, known, code, places, field, index, task=task)
+        unknown = [id_ for id_ in ids if id_ not in known]
+        for number, id_ in enumerate(unknown):
+            path = (field, id_) if number < _MOST_PLACES else (field,)
+            self._unknown(id_, known, code, places, *path, task=task)
 
     def _unknown(
-        self, id_: str, known: Iterable[str], code: str, places: Places, *path: str | int, task: str | None
+        self, id_: str, known: Collection[str], code: str, places: Places, *path: str | int, task: str | None
     ) -> None:
+        if _SECTIONS[code] in self._unread:
+            return
         what = _WHAT[code]
         self._log.report(
             code,
             places.position(*path),
-            Text(f"không có {what.vi} `{id_}`", f"there is no {what.en} `{id_}`"),
-            did_you_mean(id_, known),
+            Text(f"không có {what.vi} `{shown(id_)}`", f"there is no {what.en} `{shown(id_)}`"),
+            self._suggestion(id_, known, code),
             task=task,
         )
+
+    def _suggestion(self, id_: str, known: Collection[str], code: str) -> Text | None:
+        if code == "DX022":
+            for glued, form in ((_GLUED_TYPE, "{id} {type}"), (_GLUED_LEAD, "{id} FS-{lead}")):
+                match = glued.fullmatch(id_)
+                if match is not None and match["id"] in known:
+                    link = form.format(**match.groupdict())
+                    return Text(f"tách ra: `{link}`", f"take it apart: `{link}`")
+        self._suggestions_left -= 1
+        return did_you_mean(id_, known) if self._suggestions_left >= 0 else None

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from dxplan.load.log import Log
+from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.source.text import Text
 
+_COLON = "mapping values are not allowed"
+_MISFIT = "did not find expected key"
+_NO_COLON = "could not find expected ':'"
+_TAG = "did not find expected whitespace or line break"
+_END = "found unexpected end of stream"
+_BRACKET = "did not find expected ',' or"
+_NOT_A_CHARACTER = "control characters are not allowed"
+
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     (
-        "mapping values are not allowed",
+        _COLON,
         Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
         Text(
             "đặt giá trị có dấu `:` trong dấu nháy, hoặc kiểm tra thụt dòng",
@@ -18,7 +29,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         ),
     ),
     (
-        "did not find expected key",
+        _MISFIT,
         Text("dòng này không khớp với các dòng phía trên", "this line does not fit those above it"),
         Text(
             "thụt dòng các khóa cùng cấp bằng nhau; đóng dấu nháy và ngoặc",
@@ -26,17 +37,17 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         ),
     ),
     (
-        "could not find expected ':'",
+        _NO_COLON,
         Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
         Text("viết `khóa: giá trị`", "write `key: value`"),
     ),
     (
-        "found unexpected end of stream",
-        Text("tệp kết thúc giữa chừng: một dấu nháy chưa đóng", "the file ends too early: a quote is not closed"),
+        _END,
+        Text("dấu nháy mở ở đây không được đóng", "the quote that opens here is never closed"),
         Text("đóng dấu nháy", "close the quote"),
     ),
     (
-        "did not find expected ',' or",
+        _BRACKET,
         Text(
             "danh sách hoặc nhóm trong ngoặc chưa đóng, hoặc thiếu dấu phẩy",
             "a bracket is not closed, or a comma is missing",
@@ -61,9 +72,22 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         Text("đặt giá trị trong dấu nháy", "quote the value"),
     ),
     (
-        "control characters are not allowed",
-        Text("tệp có ký tự điều khiển (NUL hoặc tương tự)", "the file holds a control character (NUL or the like)"),
-        Text("xóa ký tự đó", "delete it"),
+        "did not find expected node content",
+        Text("thiếu giá trị, hoặc thừa dấu phẩy", "a value is missing, or there is a comma too many"),
+        Text("điền giá trị, đóng ngoặc, hoặc xóa dấu phẩy", "write the value, close the bracket, or delete the comma"),
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        Text("dấu `&` và `*` ở đầu giá trị có nghĩa riêng", "`&` and `*` at the beginning of a value mean something"),
+        Text("đặt giá trị trong dấu nháy", "quote the value"),
+    ),
+    (
+        "did not find expected comment or line break",
+        Text("dấu `>` và `|` ở đầu giá trị có nghĩa riêng", "`>` and `|` at the beginning of a value mean something"),
+        Text(
+            "đặt giá trị trong dấu nháy, hoặc bắt đầu đoạn văn ở dòng sau",
+            "quote the value, or begin the text on the next line",
+        ),
     ),
     (
         "found unknown escape character",
@@ -71,54 +95,164 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         Text("dùng dấu nháy đơn, hoặc viết `\\\\`", "use single quotes, or write `\\\\`"),
     ),
     (
-        "found undefined tag handle",
-        Text("dấu `!` đầu giá trị bị hiểu là nhãn YAML", "a `!` at the beginning is taken for a YAML tag"),
+        _TAG,
+        Text("dấu `!` ở đầu giá trị bị hiểu là nhãn YAML", "a `!` at the beginning is taken for a YAML tag"),
         Text("đặt giá trị trong dấu nháy", "quote the value"),
     ),
+    (
+        "tag",
+        Text("dấu `!` ở đầu giá trị bị hiểu là nhãn YAML", "a `!` at the beginning is taken for a YAML tag"),
+        Text("đặt giá trị trong dấu nháy", "quote the value"),
+    ),
+    (
+        "found incompatible YAML document",
+        Text("phiên bản YAML này không được hỗ trợ", "this version of YAML is not supported"),
+        Text("xóa dòng `%YAML`", "delete the `%YAML` line"),
+    ),
 )
+_TAB_AT_LINE_START = re.compile(r" *\t")
+_MOST_OTHER_TABS = 5
+_LONGEST_KEY = 1024
 
 
 def report_syntax_error(log: Log, error: yaml.YAMLError, data: bytes) -> None:
     """Report what the parser says of the first place it cannot read."""
-    mark = getattr(error, "problem_mark", None)
+    lines = lines_of(data.decode("utf-8", "replace"))
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    position = Position(mark.line + 1, mark.column + 1) if mark is not None else _offset(error, data)
-    line = _line(data, position.line)
-    if "\t" in line[: len(line) - len(line.lstrip())] and "cannot start any token" in problem:
-        column = line.index("\t") + 1
-        log.report(
-            "DX006",
-            Position(position.line, column),
-            Text("dòng này thụt vào bằng phím Tab", "this line is indented with a tab"),
-        )
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    position = _offset(error, data) if mark is None else Position(mark.line + 1, mark.column + 1)
+    begin = None if context is None else Position(context.line + 1, context.column + 1)
+    if _NOT_A_CHARACTER in problem:
+        _report_control_character(log, error, position)
         return
+    if _is_about_a_tab(problem, position, lines):
+        _report_tabs(log, position, lines)
+        return
+    if problem.startswith(_COLON):
+        position = _line_without_colon(position, lines) or position
+    elif begin is not None and (
+        problem in (_END, _NO_COLON, _TAG) or _is_open_bracket(problem, begin, position, lines)
+    ):
+        position, begin = begin, position  # where it began says more than where the parser gave up
+    position = _within_text(position, lines)
     related = []
-    start = getattr(error, "context_mark", None)
-    if start is not None and mark is not None and start.line != mark.line:
-        related.append(
-            (
-                Position(start.line + 1, start.column + 1),
-                Text("phần chứa lỗi bắt đầu ở đây", "what holds the mistake begins here"),
-            )
+    if begin is not None and begin.line < position.line:
+        related.append((begin, Text("phần chứa lỗi bắt đầu ở đây", "what holds the mistake begins here")))
+    elif begin is not None and begin.line > position.line and begin.line <= len(lines):
+        related.append((begin, Text("YAML dừng lại ở đây", "here YAML gave up")))
+    message, hint = _explain(problem, position, lines)
+    log.report("DX005", position, message, hint, related=related)
+
+
+def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[Text, Text | None]:
+    line = _line(lines, position.line)
+    before, rest = line[: position.column - 1].rstrip(), line[position.column - 1 :]
+    if problem.startswith((_MISFIT, _BRACKET)) and before.endswith(("'", '"')) and rest[:1] not in ("", "#", ":"):
+        return (
+            Text("sau dấu nháy đóng còn chữ", "there is more text after the closing quote"),
+            Text(
+                "trong giá trị có dấu nháy kép thì dùng dấu nháy đơn bao ngoài: 'Đề án \"Một cửa\"'",
+                "put a value that holds double quotes into single ones: 'The \"one-stop\" scheme'",
+            ),
         )
+    if problem.startswith((_MISFIT, _BRACKET)) and rest[:1] in ("}", "]"):
+        bracket = rest[0]
+        return (
+            Text(f"dấu `{bracket}` không khớp với dấu mở nào", f"this `{bracket}` closes nothing"),
+            Text("xóa dấu này, hoặc đóng mở cho đủ cặp", "delete it, or make the brackets match"),
+        )
+    if problem.startswith(_COLON):
+        if ":" not in line:
+            problem = _NO_COLON
+        elif position.column > _LONGEST_KEY:
+            return (
+                Text("khóa quá dài, YAML không đọc được", "the key is too long for YAML"),
+                Text("rút ngắn khóa, đưa nội dung dài vào giá trị", "shorten the key; long text belongs in the value"),
+            )
+        elif line.find(":") == position.column - 1 and _indentation(line) > _indentation(_above(lines, position)):
+            return (
+                Text("dòng này thụt sâu hơn dòng trên", "this line is indented deeper than the one above"),
+                Text("thụt dòng các khóa cùng cấp bằng nhau", "indent keys of one level alike"),
+            )
+    if problem.startswith(_BRACKET) and rest.startswith(":"):
+        problem = _COLON
     for part, message, hint in _KNOWN:
         if part in problem:
-            code = "DX009" if part.startswith("control") else "DX005"
-            log.report(code, position, message, hint, related=related)
-            return
+            return message, hint
+    return Text(f"YAML không đọc được ({problem})", f"YAML cannot be read ({problem})"), None
+
+
+def _line_without_colon(position: Position, lines: tuple[str, ...]) -> Position | None:
+    """The line above, if that is where a colon is missing: indented alike, and without any."""
+    here, above = _line(lines, position.line), _line(lines, position.line - 1)
+    if ":" in above or not above.strip() or _indentation(above) != _indentation(here):
+        return None
+    return Position(position.line - 1, _indentation(above) + 1, len(above.strip()))
+
+
+def _above(lines: tuple[str, ...], position: Position) -> str:
+    return next((line for line in reversed(lines[: position.line - 1]) if line.strip()), "")
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_about_a_tab(problem: str, position: Position, lines: tuple[str, ...]) -> bool:
+    if "tab character" in problem:
+        return True
+    line = _line(lines, position.line)
+    return line[position.column - 1 : position.column] == "\t"
+
+
+def _report_tabs(log: Log, position: Position, lines: tuple[str, ...]) -> None:
+    column = _line(lines, position.line).find("\t") + 1
+    others = [n for n, line in enumerate(lines[position.line :], position.line + 1) if _TAB_AT_LINE_START.match(line)]
+    also = Text("dòng này cũng vậy", "so is this line")
     log.report(
-        "DX005", position, Text(f"YAML không đọc được ({problem})", f"YAML cannot be read ({problem})"), related=related
+        "DX006",
+        Position(position.line, column or position.column),
+        Text("dòng này thụt vào bằng phím Tab", "this line is indented with a tab"),
+        related=[(Position(n, lines[n - 1].index("\t") + 1), also) for n in others[:_MOST_OTHER_TABS]],
     )
+
+
+def _report_control_character(log: Log, error: yaml.YAMLError, position: Position) -> None:
+    character = getattr(error, "character", None)
+    code = f" U+{character:04X}" if isinstance(character, int) else ""
+    log.report(
+        "DX009",
+        position,
+        Text(f"tệp có ký tự điều khiển{code}", f"the file holds the control character{code}"),
+        why=Text(
+            "YAML không cho phép ký tự này, phần còn lại của tệp không đọc được",
+            "YAML forbids it; the rest of the file cannot be read",
+        ),
+    )
+
+
+def _is_open_bracket(problem: str, begin: Position, position: Position, lines: tuple[str, ...]) -> bool:
+    """Whether the parser ran from an open bracket into the next key, or to the end of the file."""
+    rest = _line(lines, position.line)[position.column - 1 :]
+    at_end = not rest.strip() and not any(line.strip() for line in lines[position.line :])
+    return problem.startswith(_BRACKET) and (at_end or (begin.line < position.line and rest.startswith(":")))
+
+
+def _within_text(position: Position, lines: tuple[str, ...]) -> Position:
+    """The position, or the last character of the file if that is past its text."""
+    if any(line.strip() for line in lines[position.line - 1 :]):
+        return position
+    last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
+    return Position(last, max(len(_line(lines, last).rstrip()), 1))
+
+
+def _line(lines: tuple[str, ...], number: int) -> str:
+    return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
 def _offset(error: yaml.YAMLError, data: bytes) -> Position:
     offset = getattr(error, "position", None)
     if not isinstance(offset, int):
         return Position(1, 1)
-    before = data[:offset].decode("utf-8", "replace")
-    return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _line(data: bytes, number: int) -> str:
-    lines = data.split(b"\n", number)
-    return lines[number - 1].decode("utf-8", "replace") if len(lines) >= number else ""
+    before = lines_of(data[:offset].decode("utf-8", "replace"))
+    return Position(len(before), len(before[-1]) + 1)

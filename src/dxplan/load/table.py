@@ -7,6 +7,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
+from dxplan.load.cut import cut_number
 from dxplan.load.fields.words import boolean, expect_mapping, identifiers, key_identifier, prose
 from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar
@@ -77,20 +78,6 @@ def unknown_key(
     )
     log.report("DX011", key.at(), message, hint)
     return meant
-
-
-def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
-    """Report a number that YAML cut in two at its decimal comma; what was said of its first half no longer counts."""
-    log.forget(before.at())
-    whole, first, second = f"{before.shown},{rest.shown}", before.shown, rest.shown
-    log.report(
-        "DX020",
-        before.at(),
-        Text(f"`{whole}` bị cắt thành `{first}` và `{second}`", f"`{whole}` is cut into `{first}` and `{second}`"),
-        Text(
-            f'viết "{whole}" trong dấu nháy, hoặc {first}.{second}', f'quote it, "{whole}", or write {first}.{second}'
-        ),
-    )
 
 
 def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:

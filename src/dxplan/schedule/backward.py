@@ -6,7 +6,7 @@ from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import upper_finish_bounds, upper_start_bounds
 from dxplan.schedule.dates import FAR_FUTURE, Dates
-from dxplan.schedule.lengths import WorkingLength, last_start_up_to
+from dxplan.schedule.lengths import latest_dates
 
 
 def backward_pass(dates: Dates, cap: int) -> None:
@@ -51,16 +51,9 @@ class _Backward:
         dates = self._dates
         time, length = dates.times[node], dates.lengths[node]
         assert length is not None
-        late_start = length.latest_start(time, finish)
-        late_finish = time.last_finish(finish)
-        if start < late_start:
-            late_start = last_start_up_to(time, start)
-            late_finish = length.finish(time, late_start)
-        elif not isinstance(length, WorkingLength):
-            late_finish = length.finish(time, late_start)
-        early_finish = dates.early_finish[node]
-        if late_finish < early_finish <= finish and time.between(late_finish, early_finish) == 0:
-            late_finish = early_finish  # a finish that a link put where no work is done may stay there
+        late_start, late_finish = latest_dates(length, time, start, finish)
+        if late_start >= dates.early_start[node] and late_finish < dates.early_finish[node] <= finish:
+            late_finish = dates.early_finish[node]  # a finish that a link put where no work is done may stay there
         dates.late_start[node], dates.late_finish[node] = late_start, late_finish
 
     def _follow(self, edge: Edge) -> int:

@@ -53,7 +53,7 @@ class Calendars:
         return _pattern(self._plan.calendars, id_).holidays == VIETNAM
 
     def unannounced_years(self, until: date) -> range:
-        """The years from the plan's start to `until` whose Vietnamese holidays are not announced yet, if they matter."""
+        """The years from the plan's start to `until` whose Vietnamese holidays are not announced, if they matter."""
         if not any(self.follows_vietnam(id_) for id_ in self._made):
             return range(0)
         return range(max(self._plan.start.year, last_announced_year() + 1), until.year + 1)

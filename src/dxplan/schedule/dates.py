@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.schedule.calendars import Calendars
@@ -23,6 +24,8 @@ class Dates:
         count = len(network.task_of)
         self.network = network
         self.plan = network.plan
+        self.calendars = calendars
+        self.calendar_of = calendar_of
         self.rules = rules
         self.tasks: list[Task] = [network.plan.tasks[id_] for id_ in network.task_of]
         self.times: list[WorkingTime] = [calendars[calendar_of[id_]] for id_ in network.task_of]
@@ -37,3 +40,15 @@ class Dates:
         """The lag of a link, by the link's identity; links without lag are not in it."""
         self.first_child: dict[int, int] = {}
         """For a summary's BEGIN node: the node inside it that begins first."""
+        self.free_start = [FAR_FUTURE] * count
+        """How late each node's start may be without delaying a successor."""
+        self.free_finish = [FAR_FUTURE] * count
+        """How late each node's finish may be without delaying a successor."""
+        self.late_as_possible = [_is_late_as_possible(network.plan, task) for task in self.tasks]
+
+
+def _is_late_as_possible(plan: Plan, task: Task) -> bool:
+    """Whether a task, or a summary around it, says so."""
+    return task.constraints.as_late_as_possible or (
+        task.parent is not None and any(summary.constraints.as_late_as_possible for summary in plan.ancestors(task))
+    )

@@ -16,15 +16,16 @@ class ChainStep:
 
 
 def driving_chain(schedule: Schedule, task: str) -> tuple[ChainStep, ...]:
-    """The tasks that drive a task's early dates, from the origin to the task itself (a summary stands for its last task).
+    """The tasks that drive a task's early dates, from the origin to the task itself.
 
-    Each step's driver is a link from the step before; the first one's is a date, or the plan's start.
+    A summary stands for its last task, unless a link or a date holds its finish longer. Each step's driver is a link
+    from the step before; the first one's is a date, or the plan's start.
     """
     steps: list[ChainStep] = []
     current = _last_inside(schedule, task)
     while True:
         driver = schedule.tasks[current].driver
-        assert driver is not None, "only summaries have no driver"
+        assert driver is not None, "only summaries that nothing holds have no driver"
         steps.append(ChainStep(current, driver))
         if driver.kind is not DriverKind.LINK or driver.link is None:
             break
@@ -37,16 +38,20 @@ def driving_chain(schedule: Schedule, task: str) -> tuple[ChainStep, ...]:
 
 
 def critical_paths(schedule: Schedule) -> tuple[tuple[ChainStep, ...], ...]:
-    """The driving chain of every task that finishes last, but for those that lie on another one's chain."""
-    last = sorted(task.id for task in schedule.plan.leaves() if schedule.tasks[task.id].early_finish == schedule.finish)
+    """The driving chain of everything that finishes last, but for those that lie on another one's chain."""
+    ends = (task for task in schedule.tasks.values() if task.driver is not None)
+    last = sorted(task.id for task in ends if task.early_finish == schedule.finish)
     chains = [driving_chain(schedule, id_) for id_ in last]
     passed = {step.task for chain in chains for step in chain[:-1]}
     return tuple(chain for chain in chains if chain[-1].task not in passed)
 
 
 def _last_inside(schedule: Schedule, task: str) -> str:
-    """The task inside a summary that finishes last (of several, the one with the smallest id); a task itself."""
-    while schedule.plan.tasks[task].children:
+    """The task inside a summary that finishes last (of several, the one with the smallest id); a task itself.
+
+    The summary itself where a link or a date holds its finish longer.
+    """
+    while schedule.tasks[task].driver is None:
         task = min(schedule.plan.tasks[task].children, key=lambda id_: (-schedule.tasks[id_].early_finish, id_))
     return task
 

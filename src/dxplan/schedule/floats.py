@@ -4,35 +4,36 @@ from __future__ import annotations
 
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.lengths import latest_dates
 from dxplan.schedule.result import AS_LATE_AS_POSSIBLE
-
-_FREE = (FAR_FUTURE, FAR_FUTURE)
 
 
 def total_float(dates: Dates, node: int) -> int:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
-    time = dates.times[node]
-    return min(
-        time.between(dates.early_start[node], dates.late_start[node]),
-        time.between(dates.early_finish[node], dates.late_finish[node]),
-    )
+    return _slack(dates, node, dates.late_start[node], dates.late_finish[node])
 
 
 def free_floats(dates: Dates) -> list[int]:
     """How long each task can be late without delaying the early dates of any successor: working minutes a node.
 
     Tasks that are to be as late as possible are moved first: to where they would begin to delay a successor, and not
-    past their own late dates. What is after a summary counts as after the tasks inside it.
+    past their own late dates. What is after a summary counts as after the tasks inside it. For summaries see
+    `dates.free_start` and `dates.free_finish`, which this fills.
     """
     return _FreeFloats(dates).run()
+
+
+def _slack(dates: Dates, node: int, late_start: int, late_finish: int) -> int:
+    time = dates.times[node]
+    return min(
+        time.between(dates.early_start[node], late_start),
+        time.between(dates.early_finish[node], late_finish),
+    )
 
 
 class _FreeFloats:
     def __init__(self, dates: Dates) -> None:
         self._dates = dates
-        count = len(dates.tasks)
-        self._limits: list[tuple[int, int]] = [_FREE] * count
-        """For each node, how late its start and its finish may be without delaying a successor."""
         self._begins = list(dates.early_start)
         """When each node's work really begins; an entry's when the first task inside begins."""
 
@@ -40,9 +41,9 @@ class _FreeFloats:
         dates, roles = self._dates, self._dates.network.roles
         floats = [0] * len(dates.tasks)
         for node in reversed(dates.network.order):
-            self._limits[node] = self._limit(node)
+            dates.free_start[node], dates.free_finish[node] = self._limit(node)
             if roles[node] is Role.TASK:
-                if dates.tasks[node].constraints.as_late_as_possible:
+                if dates.late_as_possible[node]:
                     self._move(node)
                 floats[node] = self._float(node)
                 self._begins[node] = dates.early_start[node]
@@ -65,39 +66,43 @@ class _FreeFloats:
         if edge.link is None:
             role = dates.network.roles[target]
             if role is Role.FINISH:
-                return self._limits[target][1]
+                return dates.free_finish[target]
             if role is Role.BEGIN:
-                return self._limits[target][0] if dates.first_child[target] == edge.source else FAR_FUTURE
+                return dates.free_start[target] if dates.first_child[target] == edge.source else FAR_FUTURE
             return FAR_FUTURE
         instant = self._begins[target] if edge.type.to_start else dates.early_finish[target]
         lag = dates.lags.get(id(edge.link))
         return instant if lag is None else lag.backward(instant)
 
     def _float(self, node: int) -> int:
-        dates, time = self._dates, self._dates.times[node]
+        dates = self._dates
         total = total_float(dates, node)
-        start, finish = self._limits[node]
-        slack = total
-        if start != FAR_FUTURE or finish != FAR_FUTURE:
-            slack = min(
-                FAR_FUTURE if start == FAR_FUTURE else time.between(dates.early_start[node], start),
-                FAR_FUTURE if finish == FAR_FUTURE else time.between(dates.early_finish[node], finish),
-            )
+        start, finish = dates.free_start[node], dates.free_finish[node]
+        if start == FAR_FUTURE and finish == FAR_FUTURE:
+            return total
+        slack = _slack(dates, node, *self._latest(node, start, finish))
         return min(slack, total) if dates.rules.free_float_capped else slack
 
     def _move(self, node: int) -> None:
         """Put a task as late as its successors' early dates and its own late dates let it be."""
-        dates, time = self._dates, self._dates.times[node]
-        start_limit, finish_limit = self._limits[node]
-        finish = min(finish_limit, dates.late_finish[node])
-        length = dates.lengths[node]
-        if length is None:
-            start = finish = min(finish, start_limit, dates.late_start[node])
-        else:
-            start = min(length.latest_start(time, finish), dates.late_start[node])
-            if start_limit < start:
-                start = time.start_at(min(time.position(start_limit), time.position(start)))
-            finish = length.finish(time, start)
+        dates = self._dates
+        start, finish = self._latest(
+            node,
+            min(dates.free_start[node], dates.late_start[node]),
+            min(dates.free_finish[node], dates.late_finish[node]),
+        )
         if start > dates.early_start[node]:
             dates.early_start[node], dates.early_finish[node] = start, finish
             dates.drivers[node] = AS_LATE_AS_POSSIBLE
+
+    def _latest(self, node: int, start: int, finish: int) -> tuple[int, int]:
+        """The latest dates of a task that starts at `start` and finishes at `finish` at the latest."""
+        length = self._dates.lengths[node]
+        if length is None:
+            return min(start, finish), min(start, finish)
+        return latest_dates(
+            length,
+            self._dates.times[node],
+            None if start == FAR_FUTURE else start,
+            None if finish == FAR_FUTURE else finish,
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.model.duration import Unit
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
@@ -88,19 +89,28 @@ class _Forward:
         instant = dates.early_start[source] if edge.type.from_start else dates.early_finish[source]
         if link is None or link.lag is None:
             return instant
-        worked = dates.times[source].between(dates.early_start[source], dates.early_finish[source])
+        worked = self._worked(source) if link.lag.unit is Unit.PERCENT else 0
         lag = lag_of(link, dates.times[edge.target], worked)
         if lag is None:
             return instant
         dates.lags[id(link)] = lag
         return lag.forward(instant)
 
+    def _worked(self, node: int) -> int:
+        """Working minutes of a task, or of a summary by its finish, between its early dates."""
+        dates, network = self._dates, self._dates.network
+        start, finish = dates.early_start[node], dates.early_finish[node]
+        if network.roles[node] is Role.FINISH:
+            inside = dates.plan.leaves_below(dates.tasks[node])
+            start = min(dates.early_start[network.leaf[leaf.id]] for leaf in inside)
+        return dates.times[node].between(start, finish)
+
     def _driver(self, edge: Edge) -> Driver:
         """A link drives by itself; what holds a summary back also drives the tasks inside."""
         return self._dates.drivers[edge.source] if edge.link is None else Driver(DriverKind.LINK, edge.link)
 
     def _drives_before(self, edge: Edge, driver: Driver) -> bool:
-        """Of links that ask the same the one with the smallest predecessor id drives, wherever it stands in the file."""
+        """Of links that ask the same the one with the smallest predecessor id drives, wherever it stands."""
         link = self._driver(edge).link
         if link is None or driver.link is None:
             return link is not None

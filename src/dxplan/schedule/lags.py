@@ -33,10 +33,12 @@ class WorkingLag:
     between_starts: bool
 
     def forward(self, instant: int) -> int:
+        """So many working minutes later."""
         position = self.time.position(instant) + self.minutes
         return self.time.start_at(position) if self.between_starts else self.time.finish_at(position)
 
     def backward(self, instant: int) -> int:
+        """So many working minutes earlier: of a night, its end."""
         return self.time.start_at(self.time.position(instant) - self.minutes)
 
 
@@ -47,9 +49,11 @@ class ElapsedLag:
     minutes: int
 
     def forward(self, instant: int) -> int:
+        """So many minutes later."""
         return instant + self.minutes
 
     def backward(self, instant: int) -> int:
+        """So many minutes earlier."""
         return instant - self.minutes
 
 
@@ -60,9 +64,11 @@ class MonthsLag:
     months: int
 
     def forward(self, instant: int) -> int:
+        """The same clock time so many months later."""
         return shift_months(instant, self.months)
 
     def backward(self, instant: int) -> int:
+        """The last instant from which so many months do not lead beyond."""
         near = shift_months(instant, -self.months)
         window = 5 * MINUTES_A_DAY
         return last_where(lambda t: shift_months(t, self.months) <= instant, near - window, near + window)
@@ -80,8 +86,6 @@ def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag
         return ElapsedLag(round(lag.amount * ELAPSED_MINUTES_IN[lag.unit]))
     if lag.unit in MONTHS_IN:
         return MonthsLag(int(lag.amount) * MONTHS_IN[lag.unit])
-    if lag.unit is Unit.PERCENT:
-        minutes = round(predecessor_minutes * lag.amount / 100)
-    else:
-        minutes = working_minutes(lag, time)
+    share = lag.unit is Unit.PERCENT
+    minutes = round(predecessor_minutes * lag.amount / 100) if share else working_minutes(lag, time)
     return WorkingLag(minutes, time, link.type is LinkType.START_START) if minutes else None

@@ -34,9 +34,11 @@ class WorkingLength:
     minutes: int
 
     def finish(self, time: WorkingTime, start: int) -> int:
+        """When that much work is done."""
         return time.finish_at(time.position(start) + self.minutes)
 
     def latest_start(self, time: WorkingTime, finish: int) -> int:
+        """So much work before `finish`."""
         return time.start_at(time.position(finish) - self.minutes)
 
     earliest_start = latest_start
@@ -49,12 +51,15 @@ class ElapsedLength:
     minutes: int
 
     def finish(self, time: WorkingTime, start: int) -> int:
+        """So long after `start`, at whatever hour."""
         return start + self.minutes
 
     def latest_start(self, time: WorkingTime, finish: int) -> int:
+        """The last work that is so long before `finish`, or longer."""
         return last_start_up_to(time, finish - self.minutes)
 
     def earliest_start(self, time: WorkingTime, finish: int) -> int:
+        """The first work that is so long before `finish`, or less long."""
         return time.next_start(finish - self.minutes)
 
 
@@ -65,24 +70,42 @@ class MonthsLength:
     months: int
 
     def finish(self, time: WorkingTime, start: int) -> int:
+        """The last work up to the same clock time so many months later."""
         least = time.finish_at(time.position(start) + 1)
         return max(time.last_finish(shift_months(start, self.months)), least)
 
     def latest_start(self, time: WorkingTime, finish: int) -> int:
+        """The last minute of work from which it still finishes in time."""
         end = time.position(finish)
-        low = time.position(self._well_before(finish))
+        low = self._well_before(time, finish)
         position = last_where(lambda p: time.position(self.finish(time, time.start_at(p))) <= end, low, end)
         return time.start_at(position)
 
     def earliest_start(self, time: WorkingTime, finish: int) -> int:
+        """The minute of work after the last one from which it would finish too early."""
         end = time.position(finish)
-        low = time.position(self._well_before(finish))
+        low = self._well_before(time, finish)
         position = last_where(lambda p: time.position(self.finish(time, time.start_at(p))) < end, low, end)
         return time.start_at(position + 1)
 
-    def _well_before(self, finish: int) -> int:
-        """A start that surely finishes before `finish`: months end on days that differ by at most three."""
-        return shift_months(finish, -self.months) - 5 * MINUTES_A_DAY
+    def _well_before(self, time: WorkingTime, finish: int) -> int:
+        """The position of a start that surely finishes before `finish`.
+
+        Months end on days that differ by at most three; and the start must not be pushed forwards by days off.
+        """
+        return time.position(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY) - 1
+
+
+def latest_dates(length: Length, time: WorkingTime, start: int | None, finish: int | None) -> tuple[int, int]:
+    """The latest start and finish of a task that starts at `start` and finishes at `finish` at the latest.
+
+    None means that nothing bounds that end; at least one is bound.
+    """
+    latest = None if finish is None else length.latest_start(time, finish)
+    if start is not None and (latest is None or start < latest):
+        latest = last_start_up_to(time, start)
+    assert latest is not None, "one end is bound"
+    return latest, length.finish(time, latest)
 
 
 def length_of(duration: Duration, time: WorkingTime) -> Length:

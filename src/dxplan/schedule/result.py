@@ -42,7 +42,8 @@ AS_LATE_AS_POSSIBLE = Driver(DriverKind.AS_LATE_AS_POSSIBLE)
 class ScheduledTask:
     """A task's dates as instants (minutes), its floats in working minutes of its calendar.
 
-    A summary's early and late dates span those of the tasks inside it. `driver` is None for summaries.
+    A summary's early and late dates span those of the tasks inside it. `driver` is None for summaries, unless a link or
+    a date holds a summary's finish longer than the tasks inside it do.
     """
 
     id: str

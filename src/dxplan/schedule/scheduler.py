@@ -13,6 +13,7 @@ from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesErro
 from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
+from dxplan.schedule.summaries import with_summaries
 
 
 def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule:
@@ -35,7 +36,7 @@ def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule
     free = free_floats(dates)
     critical_up_to = working_minutes(plan.checks.critical_float, calendars[plan.calendar])
     scheduled = _scheduled_tasks(dates, free, critical_up_to)
-    tasks = _with_summaries(plan, dates, scheduled, calendars, calendar_of, critical_up_to)
+    tasks = with_summaries(dates, scheduled, critical_up_to)
     return Schedule(
         plan=plan,
         network=network,
@@ -73,41 +74,3 @@ def _scheduled_tasks(dates: Dates, free: list[int], critical_up_to: int) -> dict
                 driver=dates.drivers[node],
             )
     return scheduled
-
-
-def _with_summaries(
-    plan: Plan,
-    dates: Dates,
-    scheduled: dict[str, ScheduledTask],
-    calendars: Calendars,
-    calendar_of: dict[str, str],
-    critical_up_to: int,
-) -> dict[str, ScheduledTask]:
-    """All tasks in the plan's order: a summary spans the tasks inside it, and is done when all that binds its end is."""
-    ends = {
-        id_: dates.early_finish[node]
-        for node, id_ in enumerate(dates.network.task_of)
-        if dates.network.roles[node] is Role.FINISH
-    }
-    for task in reversed(plan.tasks.values()):  # what is inside comes before its summary
-        if not task.children:
-            continue
-        inside = [scheduled[child] for child in task.children]
-        time = calendars[calendar_of[task.id]]
-        early_start = min(child.early_start for child in inside)
-        early_finish = max(max(child.early_finish for child in inside), ends.get(task.id, 0))
-        late_start = min(child.late_start for child in inside)
-        late_finish = max(child.late_finish for child in inside)
-        total = min(time.between(early_start, late_start), time.between(early_finish, late_finish))
-        scheduled[task.id] = ScheduledTask(
-            id=task.id,
-            early_start=early_start,
-            early_finish=early_finish,
-            late_start=late_start,
-            late_finish=late_finish,
-            total_float=total,
-            free_float=total,
-            is_critical=total <= critical_up_to,
-            driver=None,
-        )
-    return {id_: scheduled[id_] for id_ in plan.tasks}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -16,32 +17,63 @@ from dxplan.source.wording import written_date
 def check(examination: Examination) -> Iterator[Finding]:
     """Every roll-out of a system waits, by its links, for an evaluation or acceptance that follows a pilot of it."""
     for rollout in examination.of_kind(Kind.ROLLOUT):
-        pilots = [
-            task for task in examination.of_kind(Kind.PILOT, Kind.TRIAL) if examination.same_system(task, rollout)
-        ]
+        pilots = [pilot for pilot in _pilots(examination, rollout) if not examination.waits_for(pilot, rollout)]
         verdicts = [
-            task for task in examination.of_kind(Kind.EVALUATE, Kind.ACCEPT) if examination.waits_for(task, *pilots)
+            verdict
+            for verdict in _verdicts(examination, rollout)
+            if examination.waits_for(verdict, *pilots) and not examination.waits_for(verdict, rollout)
         ]
-        if examination.waits_for(rollout, *verdicts):
-            continue
-        yield _finding(examination, rollout, pilots, verdicts)
+        if not any(_settled(examination, verdict, rollout) for verdict in verdicts):
+            yield _finding(examination, rollout, pilots, verdicts)
+
+
+def _pilots(examination: Examination, rollout: Task) -> list[Task]:
+    """The pilots of what is rolled out; for a roll-out that names no system, any it waits for may be meant."""
+    system = examination.system_of(rollout)
+    pilots = examination.of_system(system, Kind.PILOT, Kind.TRIAL)
+    if system is None:
+        elsewhere = examination.of_kind(Kind.PILOT, Kind.TRIAL)
+        pilots += [task for task in elsewhere if task not in pilots and _evaluated_before(examination, task, rollout)]
+    return pilots
+
+
+def _evaluated_before(examination: Examination, pilot: Task, rollout: Task) -> bool:
+    """Whether a roll-out waits for a verdict on a pilot."""
+    verdicts = examination.of_system(examination.system_of(pilot), Kind.EVALUATE, Kind.ACCEPT)
+    return any(examination.waits_for(v, pilot) and examination.waits_for(rollout, v) for v in verdicts)
+
+
+def _verdicts(examination: Examination, rollout: Task) -> list[Task]:
+    system = examination.system_of(rollout)
+    if system is None:
+        return list(examination.of_kind(Kind.EVALUATE, Kind.ACCEPT))
+    return [task for s in (system, None) for task in examination.of_system(s, Kind.EVALUATE, Kind.ACCEPT)]
+
+
+def _settled(examination: Examination, verdict: Task, rollout: Task) -> bool:
+    return examination.waits_for(rollout, verdict) and examination.done_before(verdict, rollout)
 
 
 def _finding(examination: Examination, rollout: Task, pilots: list[Task], verdicts: list[Task]) -> Finding:
     start = written_date(examination.start_day(rollout))
-    place = Place(rollout.places, ("after",))
+    after = Place(rollout.places, ("after",))
     if verdicts:
-        last = max(verdicts, key=lambda task: examination.dates(task).early_finish)
-        done = written_date(examination.finish_day(last))
+        verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
+        done = written_date(examination.finish_day(verdict))
         return Finding(
             Text(
-                f"`{rollout.id}` nhân rộng từ {start.vi} mà không chờ `{last.id}` (xong {done.vi})",
-                f"`{rollout.id}` rolls out from {start.en} without waiting for `{last.id}` (done {done.en})",
+                f"`{rollout.id}` nhân rộng từ {start.vi} mà không chờ `{verdict.id}` (xong {done.vi})",
+                f"`{rollout.id}` rolls out from {start.en} without waiting for `{verdict.id}` (done {done.en})",
             ),
-            place,
+            after,
             rollout.id,
             Text(
-                f"thêm `{last.id}` vào `after` của `{rollout.id}`", f"add `{last.id}` to the `after` of `{rollout.id}`"
+                f"thêm `{verdict.id}` vào `after` của `{rollout.id}`",
+                f"add `{verdict.id}` to the `after` of `{rollout.id}`",
+            ),
+            severity=Severity.WARNING if examination.done_before(verdict, rollout) else None,
+            related=(
+                (Place(verdict.places), Text(f"`{verdict.id}` xong {done.vi}", f"`{verdict.id}` done {done.en}")),
             ),
         )
     if pilots:
@@ -51,20 +83,27 @@ def _finding(examination: Examination, rollout: Task, pilots: list[Task], verdic
                 f"`{rollout.id}` nhân rộng từ {start.vi} nhưng thí điểm `{pilot.id}` chưa có đánh giá hay nghiệm thu",
                 f"`{rollout.id}` rolls out from {start.en}, but nothing evaluates or accepts the pilot `{pilot.id}`",
             ),
-            place,
+            after,
             rollout.id,
             Text(
                 f"thêm nhiệm vụ `kind: evaluate` sau `{pilot.id}` và cho `{rollout.id}` chờ nó",
                 f"add a task of `kind: evaluate` after `{pilot.id}` and let `{rollout.id}` wait for it",
             ),
+            related=((Place(pilot.places), Text("thí điểm", "the pilot")),),
         )
+    system = examination.system_of(rollout)
+    of = Text("", "") if system is None else Text(f" `{system}`", f" of `{system}`")
     return Finding(
         Text(
-            f"`{rollout.id}` nhân rộng từ {start.vi} mà kế hoạch không có thí điểm nào cho hệ thống này",
-            f"`{rollout.id}` rolls out from {start.en}, but the plan has no pilot of this system",
+            f"`{rollout.id}` nhân rộng từ {start.vi} mà trước đó kế hoạch không có thí điểm{of.vi} nào được đánh giá",
+            f"`{rollout.id}` rolls out from {start.en}, and before it the plan has no evaluated pilot{of.en}",
         ),
-        place,
+        Place(rollout.places),
         rollout.id,
+        Text(
+            f"thêm nhiệm vụ `kind: pilot` và `kind: evaluate` trước `{rollout.id}`, hoặc ghi lý do ở `checks: waive`",
+            f"put tasks of `kind: pilot` and `kind: evaluate` before `{rollout.id}`, or say why not in `checks: waive`",
+        ),
         severity=Severity.WARNING,
     )
 
@@ -87,11 +126,12 @@ RULE = Rule(
         "pilot, evaluate, then roll out: let the roll-out wait for the evaluation or acceptance",
     ),
     provisions=(
+        regime("ND224").provision(
+            "4.4.d", Text("thí điểm, đánh giá trước khi nhân rộng", "pilot and evaluate before rolling out")
+        ),
         Text(
-            "Nghị định 224/2026/NĐ-CP, Điều 4.4.d: thí điểm và đánh giá trước khi nhân rộng "
-            "(đọc toàn văn; có hiệu lực từ 01/7/2026, trước đó là thông lệ)",
-            "Decree 224/2026/NĐ-CP, Art. 4.4.d: pilot and evaluate before rolling out "
-            "(read in full; in force from 2026-07-01, before that good practice)",
+            "Trước 01/7/2026: thông lệ, và nguồn của kế hoạch TP Thủ Đức (vận hành thử rồi mới áp dụng toàn thành phố)",
+            "Before 2026-07-01: good practice, and the source of the Thủ Đức plan (pilot first, then the whole city)",
         ),
     ),
     bad="""\

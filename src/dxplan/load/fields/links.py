@@ -4,35 +4,76 @@ from __future__ import annotations
 
 import re
 
-from dxplan.load.fields.time import parse_duration
+from dxplan.load.cut import cut_number
+from dxplan.load.fields.durations import parse_duration
 from dxplan.load.fields.words import expect_scalar
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Sequence
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
+from dxplan.source.excerpt import shown
 from dxplan.source.text import Text
 
-_PLAIN = re.compile(r"[\w-]+")
+_PLAIN = re.compile(r"[\w-]{1,100}")
 _LINK = re.compile(
-    r"(?P<id>[\w-]+)(?:@(?P<unit>[\w-]+))?(?:\s+(?P<type>FS|SS|FF|SF))?\s*(?P<lag>[+-]\s*\d.*)?", re.IGNORECASE
+    r"(?P<id>[\w-]{1,100})(?:@(?P<unit>[\w-]{1,100}))?(?:\s+(?P<type>FS|SS|FF|SF))?\s*(?P<lag>[+-]\s*[0-9].*)?",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?P<id>[\w-]+?)\s*[:.]\s*(?P<rest>(?:FS|SS|FF|SF).*)", re.IGNORECASE)
+_NO_SIGN = re.compile(r"(?P<id>[\w-]+)\s+(?P<type>FS|SS|FF|SF)\s*(?P<lag>[0-9].*)", re.IGNORECASE)
+_SEVERAL = re.compile(r"[\w-]+(?:\s+(?:[\w-]+|[+&]))+")
+_CUT_LAG = re.compile(r".*[+-]\s*[0-9]{1,9}")
+_CUT_REST = re.compile(r"[0-9]{1,9}\s*(?:\w{1,2}|%)")
+_DASHES = str.maketrans("–—−", "---")  # Word writes them for a minus
+_FINISH_START = LinkType.FINISH_START
 _TYPES = {type_.value: type_ for type_ in LinkType}
 
 
 def dependencies(log: Log, node: Node, task: str, places: Mapping) -> tuple[Dependency, ...]:
     """The links of task `task`: a list of `ID`, `ID SS+10d`, …, or one of them alone."""
-    items = node.items if isinstance(node, Sequence) else [node]
+    items: list[Node] = node.items if isinstance(node, Sequence) else [node]
     links: list[Dependency] = []
+    rest_of_cut: Node | None = None
     for index, item in enumerate(items):
-        text: str | None = getattr(item, "text", None)
-        if text and _PLAIN.fullmatch(text):
-            links.append(Dependency(text, task, LinkType.FINISH_START, None, None, index, places))
-        else:
-            link = _link(log, item, task, index, places)
-            if link is not None:
-                links.append(link)
+        if item is rest_of_cut:
+            continue
+        if item.__class__ is Scalar and _PLAIN.fullmatch(item.text):
+            links.append(Dependency(item.text, task, _FINISH_START, None, None, index, places))
+            continue
+        rest_of_cut = _rest_of_cut_lag(log, items, index)
+        link = _link(log, item, task, index, places) if rest_of_cut is None else None
+        if link is not None:
+            links.append(link)
+    if len(links) > 1 and len({link.predecessor for link in links}) < len(links):
+        _report_repeated(log, links)
     return tuple(links)
+
+
+def _rest_of_cut_lag(log: Log, items: list[Node], index: int) -> Node | None:
+    """`5d` after `T1 FS+1`: a lag of 1,5d that YAML cut at its comma, which is reported."""
+    item, rest = items[index], items[index + 1] if index + 1 < len(items) else None
+    if not (isinstance(item, Scalar) and isinstance(rest, Scalar) and item.plain and rest.plain):
+        return None
+    if _CUT_LAG.fullmatch(item.text) is None or _CUT_REST.fullmatch(rest.text) is None:
+        return None
+    cut_number(log, item, rest)
+    return rest
+
+
+def _report_repeated(log: Log, links: list[Dependency]) -> None:
+    seen: dict[tuple[str, str | None, LinkType], Dependency] = {}
+    for link in links:
+        first = seen.setdefault((link.predecessor, link.unit, link.type), link)
+        if first is not link:
+            log.report(
+                "DX044",
+                link.position(),
+                Text(
+                    f"`{link.predecessor}` đã có trong `after`: `{first}`",
+                    f"`{link.predecessor}` is already in `after`: `{first}`",
+                ),
+                related=[(first.position(), Text("lần thứ nhất", "the first time"))],
+            )
 
 
 def _link(log: Log, node: Node, task: str, index: int, places: Mapping) -> Dependency | None:
@@ -43,25 +84,42 @@ def _link(log: Log, node: Node, task: str, index: int, places: Mapping) -> Depen
         return None
     match = _LINK.fullmatch(scalar.text)
     if match is None:
-        hint = None
-        if "," in scalar.text:
-            hint = Text(f"viết danh sách: [{scalar.text}]", f"write a list: [{scalar.text}]")
-        elif glued := _GLUED.fullmatch(scalar.text):
-            hint = Text(f"viết `{glued['id']} {glued['rest']}`", f"write `{glued['id']} {glued['rest']}`")
         log.report(
             "DX042",
             scalar.at(),
-            Text(f"`{scalar.text}` không phải quan hệ phụ thuộc", f"`{scalar.text}` is not a link"),
-            hint,
-            task=task,
+            Text(f"`{scalar.shown}` không phải quan hệ phụ thuộc", f"`{scalar.shown}` is not a link"),
+            _hint(scalar.text),
         )
         return None
     lag: Duration | None = None
     if match["lag"]:
-        lag = parse_duration(log, scalar, match["lag"].replace(" ", ""), signed=True)
+        lag = parse_duration(log, scalar, "".join(match["lag"].split(maxsplit=1)), signed=True)
         if lag is None:
             return None
     type_ = _TYPES[(match["type"] or "FS").upper()]
     return Dependency(
         match["id"], task, type_, None if lag is None or lag.is_zero else lag, match["unit"], index, places
     )
+
+
+def _hint(text: str) -> Text | None:
+    """What was probably meant by something that is not a link."""
+    if "," in text or ";" in text:
+        list_ = shown(text).replace(";", ",")
+        return Text(f"viết danh sách: [{list_}]", f"write a list: [{list_}]")
+    if glued := _GLUED.fullmatch(text):
+        link = shown(f"{glued['id']} {glued['rest']}")
+        return Text(f"viết `{link}`", f"write `{link}`")
+    ascii_ = text.translate(_DASHES)
+    if ascii_ != text and _LINK.fullmatch(ascii_):
+        return Text(
+            f"dùng dấu trừ của bàn phím: `{shown(ascii_)}`", f"use the minus of the keyboard: `{shown(ascii_)}`"
+        )
+    if missing := _NO_SIGN.fullmatch(text):
+        link = shown(f"{missing['id']} {missing['type']}+{missing['lag']}")
+        return Text(f"viết `{link}`", f"write `{link}`")
+    words = [word for word in text.split() if word not in ("và", "and", "+", "&")]
+    if _SEVERAL.fullmatch(text) and not any(word.upper() in _TYPES for word in words):
+        list_ = shown(", ".join(words))
+        return Text(f"viết danh sách: [{list_}]", f"write a list: [{list_}]")
+    return None

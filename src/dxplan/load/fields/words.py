@@ -27,7 +27,10 @@ def expect_scalar(log: Log, node: Node, what: Text) -> Scalar | None:
         return None if node.is_empty else node
     found = Text("một danh sách", "a list") if isinstance(node, Sequence) else Text("một nhóm khóa", "a mapping")
     log.report(
-        "DX013", node.at(), Text(f"cần {what.vi}, ở đây lại là {found.vi}", f"{what.en} is wanted here, not {found.en}")
+        "DX013",
+        node.at(),
+        Text(f"cần {what.vi}, ở đây lại là {found.vi}", f"{what.en} is wanted here, not {found.en}"),
+        Text("viết một giá trị, không có [ ] hay { }", "write one value, without [ ] or { }"),
     )
     return None
 
@@ -38,7 +41,16 @@ def expect_mapping(log: Log, node: Node, what: Text) -> Mapping | None:
         return node
     if isinstance(node, Scalar) and node.is_empty:
         return None
-    log.report("DX013", node.at(), Text(f"cần {what.vi}", f"{what.en} is wanted here"))
+    if isinstance(node, Scalar) and "\u00a0" in node.text:
+        hint = Text(
+            "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
+        )
+    else:
+        hint = Text(
+            "viết {khóa: giá trị}, hoặc mỗi khóa một dòng, thụt vào",
+            "write {key: value}, or one key a line, indented",
+        )
+    log.report("DX013", node.at(), Text(f"cần {what.vi}", f"{what.en} is wanted here"), hint)
     return None
 
 
@@ -55,7 +67,6 @@ def prose(log: Log, node: Node) -> Text | None:
 
 def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
     said: dict[str, str] = {}
-    seen: dict[str, Scalar] = {}
     for key, value in zip(mapping.keys, mapping.values, strict=True):
         language = key.text
         if language not in LANGUAGES:
@@ -68,13 +79,13 @@ def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
                     "use `vi` and `en`; quote a value that holds a comma",
                 ),
             )
-        elif language in seen:
-            duplicate_key(log, key, seen[language])
+        elif language in said:
+            duplicate_key(log, key, next(first for first in mapping.keys if first.text == language))
+        elif value.__class__ is Scalar:
+            if not value.is_empty:
+                said[language] = value.text
         else:
-            seen[language] = key
-            scalar = expect_scalar(log, value, Text("một đoạn chữ", "text"))
-            if scalar is not None:
-                said[language] = scalar.text
+            expect_scalar(log, value, Text("một đoạn chữ", "text"))
     if not said:
         return None
     first = said.get("vi") or said.get("en", "")
@@ -126,7 +137,7 @@ def identifiers(log: Log, node: Node) -> tuple[str, ...]:
     ids = tuple(id_ for id_ in read if id_ is not None)
     if len(ids) > 1 and len(set(ids)) < len(ids):
         report_repeated_ids(log, [item for item in items if isinstance(item, Scalar)])
-        ids = tuple(dict.fromkeys(ids))
+        return tuple(dict.fromkeys(ids))
     return ids
 
 
@@ -165,6 +176,7 @@ def boolean(log: Log, node: Node) -> bool:
             "DX013",
             scalar.at(),
             Text(f"cần true hoặc false, không phải `{scalar.shown}`", f"true or false is wanted, not `{scalar.shown}`"),
+            Text("viết true hoặc false", "write true or false"),
         )
     return word in _TRUE
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dxplan.load.fields.numbers import money
-from dxplan.load.fields.time import day, duration, year_amounts
+import re
+
+from dxplan.load.fields.dates import day
+from dxplan.load.fields.durations import duration
+from dxplan.load.fields.money import money, year_amounts
 from dxplan.load.fields.words import boolean, expect_mapping, identifier, identifiers, plain_text, prose
 from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Sequence
@@ -11,7 +14,28 @@ from dxplan.load.table import Table, read_fields, require
 from dxplan.model.agreement import Agreement
 from dxplan.model.money import Budget
 from dxplan.model.settings import CheckSettings, Waiver
+from dxplan.source.excerpt import shown
 from dxplan.source.text import Text
+
+_CODE = re.compile(r"DX[0-9]{3}")
+_NO_WAIVER = Text(
+    "không có mã và lý do thì miễn trừ không có hiệu lực", "a waiver without code and reason does not count"
+)
+
+
+def code(log: Log, node: Node) -> str | None:
+    """The code of a check: DX407."""
+    text = plain_text(log, node)
+    if text is None or _CODE.fullmatch(text):
+        return text
+    log.report(
+        "DX019",
+        node.at(),
+        Text(f"`{shown(text)}` không phải mã của một phép kiểm tra", f"`{shown(text)}` is no code of a check"),
+        Text("viết ví dụ DX407", "write for example DX407"),
+    )
+    return None
+
 
 AGREEMENT: Table = {
     "name": prose,
@@ -23,7 +47,7 @@ AGREEMENT: Table = {
     "note": prose,
 }
 BUDGET: Table = {"total": money, "by_year": year_amounts, "source": identifiers, "assumed": boolean, "note": prose}
-WAIVER: Table = {"code": plain_text, "task": identifier, "reason": prose, "until": day}
+WAIVER: Table = {"code": code, "task": identifier, "reason": prose, "until": day}
 
 
 def agreement(log: Log, node: Node) -> Agreement | None:
@@ -33,14 +57,7 @@ def agreement(log: Log, node: Node) -> Agreement | None:
     )
     if mapping is None:
         return None
-    values = read_fields(log, mapping, AGREEMENT)
-    if "signed" in values and "ends" in values and values["ends"] < values["signed"]:
-        log.report(
-            "DX033",
-            mapping.position("ends"),
-            Text("thỏa thuận hết hạn trước ngày ký", "the agreement ends before it is signed"),
-        )
-    return Agreement(places=mapping, **values)
+    return Agreement(places=mapping, **read_fields(log, mapping, AGREEMENT))
 
 
 def budget(log: Log, node: Node) -> Budget | None:
@@ -60,7 +77,7 @@ def waivers(log: Log, node: Node) -> tuple[Waiver, ...]:
         if mapping is None:
             continue
         values = read_fields(log, mapping, WAIVER)
-        if require(log, mapping, values, "code", "reason"):
+        if require(log, mapping, WAIVER, "code", "reason", why=_NO_WAIVER) and {"code", "reason"} <= values.keys():
             result.append(Waiver(places=mapping, **values))
     return tuple(result)
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from dxplan.load.fields.numbers import level, measure, positive_number, rate, share
-from dxplan.load.fields.time import date_ranges, day, duration_range, hours, moment, rough_date, week
+from dxplan.load.fields.dates import date_ranges, day, moment, rough_date
+from dxplan.load.fields.durations import duration_range
+from dxplan.load.fields.money import rate
+from dxplan.load.fields.numbers import level, measure, positive_number, share
+from dxplan.load.fields.week import holidays, hours, week
 from dxplan.load.fields.words import (
     boolean,
     choice,
     expect_mapping,
     identifier,
     identifiers,
+    key_identifier,
     plain_text,
     prose,
     single_identifier,
 )
 from dxplan.load.log import Log
-from dxplan.load.nodes import Node
+from dxplan.load.nodes import Node, Scalar
+from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import ITEM, Table, entries, read_fields
 from dxplan.model.calendar import Calendar
 from dxplan.model.duration import DurationRange
@@ -36,18 +41,19 @@ def task_delays(log: Log, node: Node) -> dict[str, DurationRange]:
     """Which tasks a risk delays, and by how much: {TD14: 20d..60d}."""
     mapping = expect_mapping(log, node, Text("nhiệm vụ và khoảng chậm", "tasks and how long they would be late"))
     delays: dict[str, DurationRange] = {}
+    seen: dict[str, Scalar] = {}
     for key, value in zip(mapping.keys, mapping.values, strict=True) if mapping else ():
-        task = identifier(log, key)
+        task = key_identifier(log, key)
+        if task is None:
+            continue
+        if task in seen:
+            duplicate_key(log, key, seen[task])
+            continue
+        seen[task] = key
         range_ = duration_range(log, value)
-        if task is not None and range_ is not None:
+        if range_ is not None:
             delays[task] = range_
     return delays
-
-
-def holidays_of(log: Log, node: Node) -> str | None:
-    """A country code of the holidays package, or `none`."""
-    code = plain_text(log, node)
-    return None if code is None else code if code == "none" else code.upper()
 
 
 _AGENCY_KINDS = {kind.value: kind for kind in AgencyKind}
@@ -57,7 +63,7 @@ CALENDAR: Table = {
     "base": identifier,
     "week": week,
     "hours": hours,
-    "holidays": holidays_of,
+    "holidays": holidays,
     "days_off": date_ranges,
     "worked_days": date_ranges,
 }
@@ -82,10 +88,13 @@ RISK: Table = {
 REFERENCE: Table = {**ITEM, "title": prose, "date": rough_date, "url": plain_text}
 
 
-def register(log: Log, node: Node, kind: type[I], table: Table, what: Text) -> dict[str, I]:
-    """A register of items of one kind, by id."""
+def register(log: Log, node: Node, kind: type[I], table: Table, what: Text) -> dict[str, I] | None:
+    """A register of items of one kind, by id; None if it is no register at all."""
+    found = entries(log, node, what)
+    if found is None:
+        return None
     items: dict[str, I] = {}
-    for id_, mapping in entries(log, node, what):
+    for id_, mapping in found.items():
         values: dict[str, Any] = read_fields(log, mapping, table)
         if "title" in values:
             values["name"] = values.pop("title")
@@ -93,41 +102,41 @@ def register(log: Log, node: Node, kind: type[I], table: Table, what: Text) -> d
     return items
 
 
-def calendars(log: Log, node: Node) -> dict[str, Calendar]:
+def calendars(log: Log, node: Node) -> dict[str, Calendar] | None:
     """The plan's own calendars."""
     return register(log, node, Calendar, CALENDAR, Text("lịch làm việc", "calendars"))
 
 
-def agencies(log: Log, node: Node) -> dict[str, Agency]:
+def agencies(log: Log, node: Node) -> dict[str, Agency] | None:
     """The agencies that lead and support."""
     return register(log, node, Agency, AGENCY, Text("cơ quan", "agencies"))
 
 
-def resources(log: Log, node: Node) -> dict[str, Resource]:
+def resources(log: Log, node: Node) -> dict[str, Resource] | None:
     """The teams."""
     return register(log, node, Resource, RESOURCE, Text("nguồn lực", "resources"))
 
 
-def systems(log: Log, node: Node) -> dict[str, System]:
+def systems(log: Log, node: Node) -> dict[str, System] | None:
     """The systems built or connected."""
     return register(log, node, System, SYSTEM, Text("hệ thống", "systems"))
 
 
-def kpis(log: Log, node: Node) -> dict[str, Kpi]:
+def kpis(log: Log, node: Node) -> dict[str, Kpi] | None:
     """The targets."""
     return register(log, node, Kpi, KPI, Text("chỉ tiêu", "targets"))
 
 
-def context(log: Log, node: Node) -> dict[str, Circumstance]:
+def context(log: Log, node: Node) -> dict[str, Circumstance] | None:
     """What frames the plan."""
     return register(log, node, Circumstance, CIRCUMSTANCE, Text("bối cảnh", "circumstances"))
 
 
-def risks(log: Log, node: Node) -> dict[str, Risk]:
+def risks(log: Log, node: Node) -> dict[str, Risk] | None:
     """The risk register."""
     return register(log, node, Risk, RISK, Text("rủi ro", "risks"))
 
 
-def sources(log: Log, node: Node) -> dict[str, Reference]:
+def sources(log: Log, node: Node) -> dict[str, Reference] | None:
     """Where the content comes from."""
     return register(log, node, Reference, REFERENCE, Text("nguồn", "sources"))

@@ -5,73 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dxplan.load.fields.dates import moment
+from dxplan.load.fields.durations import duration, duration_range
 from dxplan.load.fields.links import dependencies
-from dxplan.load.fields.numbers import money, positive_number, share
-from dxplan.load.fields.time import duration, duration_range, moment
+from dxplan.load.fields.money import money
+from dxplan.load.fields.numbers import share
 from dxplan.load.fields.words import (
     boolean,
     choice,
     expect_mapping,
     identifier,
     identifiers,
+    key_identifier,
     prose,
     single_identifier,
     words,
 )
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar
-from dxplan.load.table import ITEM, Table, duplicate_key, read_fields, unknown_key
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.repeated import duplicate_key
+from dxplan.load.sections.amounts import quantities, units, waves
+from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
+from dxplan.load.table import ITEM, Table, empty_mapping, unknown_key
 from dxplan.model.kind import Kind
-from dxplan.model.task import CONSTRAINT_NAMES, DateConstraints, Progress, RollOut, Task, Waves
-from dxplan.source.text import Text, same
+from dxplan.model.task import CONSTRAINT_NAMES, DateConstraints, Progress, RollOut, Task
+from dxplan.source.text import Text
 
 _KINDS = {kind.value: kind for kind in Kind}
-_ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
-_ONLY_FOR_SUMMARIES = ("each", "waves")
 _PROGRESS = {"progress": "complete"} | {n: n for n in ("actual_start", "actual_finish", "remaining", "actual_cost")}
-
-
-def quantities(log: Log, node: Node) -> dict[str, float]:
-    """Units of resources: {vnpt_exp: 2}; a list or a single id means one unit of each."""
-    if isinstance(node, Mapping):
-        units: dict[str, float] = {}
-        for key, value in zip(node.keys, node.values, strict=True):
-            id_ = identifier(log, key)
-            if id_ in units:
-                duplicate_key(log, node, key)
-            amount = positive_number(log, value)
-            if id_ is not None and amount is not None:
-                units[id_] = amount
-        return units
-    return dict.fromkeys(identifiers(log, node), 1.0)
-
-
-def units(log: Log, node: Node) -> dict[str, Text]:
-    """The units of a roll-out: [q1, q3], or a mapping id to name."""
-    if isinstance(node, Mapping):
-        named: dict[str, Text] = {}
-        for key, value in zip(node.keys, node.values, strict=True):
-            id_ = identifier(log, key)
-            if id_ is not None:
-                named[id_] = prose(log, value) or same(id_)
-        return named
-    return {id_: same(id_) for id_ in identifiers(log, node)}
-
-
-def waves(log: Log, node: Node) -> Waves | None:
-    """Units in groups: {size: 6, gap: 10d}."""
-    mapping = expect_mapping(log, node, Text("các đợt: {size: 6, gap: 10d}", "waves: {size: 6, gap: 10d}"))
-    if mapping is None:
-        return None
-    values = read_fields(log, mapping, {"size": positive_number, "gap": duration})
-    size = values.get("size")
-    if size is None or size != int(size):
-        log.report(
-            "DX012", mapping.at(), Text("`waves` cần `size` là số nguyên", "`waves` needs a whole number as `size`")
-        )
-        return None
-    return Waves(int(size), values.get("gap"))
-
 
 TASK: Table = {
     **ITEM,
@@ -104,8 +65,12 @@ TASK: Table = {
     "each": units,
     "waves": waves,
 }
-KEYS = (*TASK, "after", "tasks")
+KEYS = dict.fromkeys((*TASK, "after", "tasks"))
 _CONSTRAINTS = frozenset(CONSTRAINT_NAMES)
+_AS_KEYS = Text(
+    "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: `T1:` rồi `name: …`",
+    "write the ids as keys with the content indented under them, without dashes: `T1:`, then `name: …`",
+)
 
 
 class TaskReader:
@@ -119,64 +84,72 @@ class TaskReader:
     def read(self, node: Node, parent: str | None = None) -> tuple[str, ...]:
         """Read the tasks of one level and of all levels below; their ids in file order."""
         log = self.log
+        if isinstance(node, Sequence) and node.items:
+            log.report("DX013", node.at(), Text("các nhiệm vụ viết thành danh sách", "the tasks are a list"), _AS_KEYS)
+            return ()
         section = expect_mapping(log, node, Text("các nhiệm vụ: mã và nội dung", "tasks: ids and what they are"))
         if section is None:
             return ()
         ids: list[str] = []
         for key, value in zip(section.keys, section.values, strict=True):
-            id_ = identifier(log, key)
+            id_ = key_identifier(log, key)
             if id_ is None:
                 continue
             first = self._keys.get(id_)
-            if first is not None:
-                log.report(
-                    "DX021",
-                    key.at(),
-                    Text(
-                        f"mã `{id_}` đã dùng ở dòng {first.line + 1}",
-                        f"the id `{id_}` is already used on line {first.line + 1}",
-                    ),
-                    related=[(first.at(), Text("nhiệm vụ thứ nhất", "the first task"))],
-                    task=id_,
-                )
-                continue
-            self._keys[id_] = key
-            if value.__class__ is not Mapping:
-                mapping = expect_mapping(
-                    log,
-                    value,
-                    Text(
-                        f"nội dung của nhiệm vụ `{id_}` dạng khóa: giá trị", f"what task `{id_}` is, as keys and values"
-                    ),
-                )
-                if mapping is None:
-                    mapping = Mapping([], [], key.line, key.column, flow=False)
-                    mapping.key = key
-                value = mapping
-            ids.append(id_)
-            self._task(id_, value, parent)
+            if first is None:
+                self._keys[id_] = key
+                ids.append(id_)
+                self._task(id_, key, value, parent)
+            else:
+                self._duplicate(id_, key, first, value, parent)
         return tuple(ids)
 
-    def _task(self, id_: str, mapping: Mapping, parent: str | None) -> None:
+    def _duplicate(self, id_: str, key: Scalar, first: Scalar, value: Node, parent: str | None) -> None:
+        """Report a second task of the same id; it is read for its mistakes and for what is inside it."""
+        self.log.report(
+            "DX021",
+            key.at(),
+            Text(
+                f"mã `{id_}` đã dùng ở dòng {first.line + 1}",
+                f"the id `{id_}` is already used on line {first.line + 1}",
+            ),
+            related=[(first.at(), Text("nhiệm vụ thứ nhất", "the first task"))],
+            task=id_,
+        )
+        kept = self.tasks.get(id_)
+        self._task(id_, key, value, parent)
+        if kept is not None:
+            self.tasks[id_] = kept
+
+    def _task(self, id_: str, key_of_task: Scalar, content: Node, parent: str | None) -> None:
         log = self.log
         before = len(log.diagnostics)
+        if content.__class__ is Mapping:
+            mapping: Mapping = content
+        else:
+            self._no_mapping(id_, content)
+            mapping = empty_mapping(key_of_task)
         values: dict[str, Any] = {}
         constraints: dict[str, Any] | None = None
         progress: dict[str, Any] | None = None
         inside: Node | None = None
-        seen: set[str] = set()
+        seen: dict[str, Scalar] = {}
+        unsaid: set[str] = set()
+        meant: set[str] = set()
+        last: Node | None = None
         for key, node in zip(mapping.keys, mapping.values, strict=True):
             name = key.text
             if name in seen:
-                duplicate_key(log, mapping, key, id_)
+                duplicate_key(log, key, seen[name])
                 continue
-            seen.add(name)
+            seen[name] = key
             reader = TASK.get(name)
             if reader is not None:
                 value = reader(log, node)
                 if value is None:
-                    continue
-                if name in _CONSTRAINTS:
+                    if node.__class__ is Scalar and node.is_empty:
+                        unsaid.add(name)
+                elif name in _CONSTRAINTS:
                     constraints = constraints or {}
                     constraints[name] = value
                 elif name in _PROGRESS:
@@ -188,64 +161,43 @@ class TaskReader:
                 if node.__class__ is not Scalar or not node.is_empty:
                     values["predecessors"] = dependencies(log, node, id_, mapping)
             elif name == "tasks":
-                inside = node
+                if node.__class__ is not Scalar or not node.is_empty:
+                    inside = node
             else:
-                unknown_key(log, mapping, key, node, dict.fromkeys(KEYS), id_)
+                meant.add(unknown_key(log, mapping, key, node, last, KEYS) or "")
+            last = node
+        said = (seen.keys() - unsaid) | meant if unsaid or meant else seen.keys()
         if constraints is not None:
             values["constraints"] = DateConstraints(**constraints)
         if progress is not None:
             values["progress"] = Progress(**progress)
-        is_summary = inside is not None and not (isinstance(inside, Scalar) and inside.is_empty)
+            check_progress(log, mapping, values["progress"])
         if "each" in values or "waves" in values:
             values["roll_out"] = RollOut(values.pop("each", {}), values.pop("waves", None))
-        self._check_shape(id_, mapping, seen, values, is_summary=is_summary)
+        if inside is not None:
+            check_summary(log, id_, mapping, said, values)
+        elif content.__class__ is Mapping or (isinstance(content, Scalar) and content.is_empty):
+            check_leaf(log, id_, mapping, said, values)
+        if "range" in values:
+            check_range(log, mapping, values)
         if len(log.diagnostics) != before:
             self._name_the_task(before, id_)
-        if inside is not None and is_summary:
-            self.tasks[id_] = Task(id=id_, parent=parent, places=mapping)  # keeps the summary before its children
+        self.tasks[id_] = Task(id=id_, parent=parent, places=mapping, **values)
+        if inside is not None:
             children = self.read(inside, id_)
-            self.tasks[id_] = Task(id=id_, parent=parent, children=children, places=mapping, **values)
-        else:
-            self.tasks[id_] = Task(id=id_, parent=parent, places=mapping, **values)
-
-    def _check_shape(
-        self, id_: str, mapping: Mapping, seen: set[str], values: dict[str, Any], *, is_summary: bool
-    ) -> None:
-        log = self.log
-        if is_summary:
-            for name in _ONLY_FOR_LEAVES:
-                if name in seen:
-                    log.report(
-                        "DX034",
-                        mapping.position(name),
-                        Text(
-                            f"`{id_}` có nhiệm vụ bên trong nên không có `{name}` riêng",
-                            f"`{id_}` has tasks inside, so it has no `{name}` of its own",
-                        ),
-                    )
-                    values.pop(name, None)
-            return
-        for name in _ONLY_FOR_SUMMARIES:
-            if name in seen:
+            self.tasks[id_] = replace(self.tasks[id_], children=children)
+            if isinstance(inside, Mapping) and not inside.keys:
                 log.report(
-                    "DX034",
-                    mapping.position(name),
-                    Text(
-                        f"`{name}` chỉ dùng cho nhóm có nhiệm vụ bên trong",
-                        f"`{name}` is for a summary with tasks inside",
-                    ),
-                    Text("đặt các nhiệm vụ cần lặp lại vào `tasks`", "put the tasks to be repeated under `tasks`"),
+                    "DX043",
+                    mapping.position("tasks"),
+                    Text(f"nhóm `{id_}` chưa có nhiệm vụ nào", f"the summary `{id_}` has no tasks yet"),
+                    task=id_,
                 )
-        if values.get("kind") is not Kind.MILESTONE and _is_empty(mapping, "duration"):
-            log.report(
-                "DX037", mapping.at(), Text(f"nhiệm vụ `{id_}` không có `duration`", f"task `{id_}` has no `duration`")
-            )
+
+    def _no_mapping(self, id_: str, content: Node) -> None:
+        what = Text(f"nội dung của nhiệm vụ `{id_}` dạng khóa: giá trị", f"what task `{id_}` is, as keys and values")
+        expect_mapping(self.log, content, what)
 
     def _name_the_task(self, before: int, id_: str) -> None:
         diagnostics = self.log.diagnostics
         diagnostics[before:] = [replace(d, task=id_) if d.task is None else d for d in diagnostics[before:]]
-
-
-def _is_empty(mapping: Mapping, name: str) -> bool:
-    node = mapping.get(name)
-    return node is None or (isinstance(node, Scalar) and node.is_empty)

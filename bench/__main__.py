@@ -1,0 +1,49 @@
+"""`make bench`: prints the ratios beside what is aimed at."""
+
+from __future__ import annotations
+
+from bench.measures import (
+    BARE_IMPORT,
+    PLAN,
+    Times,
+    dxplan_command,
+    peak_bytes_a_task,
+    process_ratio,
+    python_command,
+    stage_times,
+)
+from bench.plans import generate
+
+SIZES = (300, 10_000, 100_000)
+
+
+def main() -> None:
+    """Measure and print."""
+    texts = {size: generate(size) for size in SIZES}
+    times: dict[int, Times] = {size: stage_times(text, 3 if size > 50_000 else 5) for size, text in texts.items()}
+    print(f"{'':44}{'ratio':>8}   aim")
+    for size in SIZES:
+        t = times[size]
+        _line(f"{size:,} tasks: reading ÷ bare yaml.parse", t.read / t.bare_parse, "≤ 2.5")
+        _line(f"{size:,} tasks: scheduling ÷ reading", t.schedule / t.read, "≤ 1.0")
+        _line(f"{size:,} tasks: checking ÷ scheduling", t.check / t.schedule, "≤ 1.5")
+    small, large = times[10_000], times[100_000]
+    growth = (large.read + large.schedule) / (small.read + small.schedule)
+    _line("reading and scheduling, 100,000 ÷ 10,000", growth, "≤ 12")
+    _line("peak memory a task at 100,000 (KB)", peak_bytes_a_task(texts[100_000], 100_000) / 1024, "≤ 6")
+    _line(
+        "dxplan --version ÷ python -c pass", process_ratio(dxplan_command("--version"), python_command("pass")), "≤ 1.5"
+    )
+    _line(
+        "dxplan check hcm.yaml ÷ import typer, rich, …",
+        process_ratio(dxplan_command("check", str(PLAN)), python_command(BARE_IMPORT)),
+        "≤ 1.5",
+    )
+
+
+def _line(what: str, figure: float, aim: str) -> None:
+    print(f"{what:44}{figure:8.2f}   {aim}")
+
+
+if __name__ == "__main__":
+    main()

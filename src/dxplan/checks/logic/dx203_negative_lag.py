@@ -1,0 +1,95 @@
+"""DX203: a link with a lead, which lets a task begin before what it waits for is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Unit
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No link has a negative lag."""
+    for task in examination.plan.tasks.values():
+        for link in task.predecessors:
+            if link.lag is not None and link.lag.amount < 0:
+                yield _finding(examination, task, link)
+
+
+def _finding(examination: Examination, task: Task, link: Dependency) -> Finding:
+    done, first = link.predecessor, task.id
+    what = {
+        LinkType.FINISH_START: Text(f"bắt đầu trước khi `{done}` xong", f"starts before `{done}` is done"),
+        LinkType.START_START: Text(f"bắt đầu trước khi `{done}` bắt đầu", f"starts before `{done}` does"),
+        LinkType.FINISH_FINISH: Text(f"kết thúc trước khi `{done}` kết thúc", f"finishes before `{done}` does"),
+        LinkType.START_FINISH: Text(f"kết thúc trước khi `{done}` bắt đầu", f"finishes before `{done}` starts"),
+    }[link.type]
+    return Finding(
+        Text(f"`{first}` {what.vi}: `{link}`", f"`{first}` {what.en}: `{link}`"),
+        Place(task.places, ("after", link.index)),
+        first,
+        _hint(examination.plan.tasks[done], link),
+    )
+
+
+def _hint(predecessor: Task, link: Dependency) -> Text | None:
+    """The same overlap, said from the start of the predecessor: a lag that does not need to know its end."""
+    lag, duration = link.lag, predecessor.duration
+    if lag is None or duration is None or link.type is not LinkType.FINISH_START:
+        return None
+    if lag.unit is not duration.unit or lag.unit is Unit.PERCENT or duration.amount <= -lag.amount:
+        return None
+    same = f"{predecessor.id} SS+{duration.amount + lag.amount:g}{lag.unit.value}"
+    return Text(
+        f"viết `{same}`, hoặc tách phần cuối của `{predecessor.id}` thành nhiệm vụ riêng",
+        f"write `{same}`, or make the last part of `{predecessor.id}` a task of its own",
+    )
+
+
+RULE = Rule(
+    code="DX203",
+    name="negative_lag",
+    aliases=("DCMA-02",),
+    severity=Severity.WARNING,
+    title=Text("Thời gian gối đầu (độ trễ âm)", "Lead (negative lag)"),
+    why=Text(
+        "nhiệm vụ sau bắt đầu dựa vào một ngày kết thúc chưa ai biết chắc, và phần chồng lấn không ai quản lý",
+        "the later task counts back from a finish that nobody knows yet, and nobody manages the overlap",
+    ),
+    fix=Text(
+        "tách nhiệm vụ đi trước ở chỗ nhiệm vụ sau có thể bắt đầu, hoặc tính độ trễ từ ngày bắt đầu (SS)",
+        "split the earlier task where the later one may begin, or count a lag from its start (SS)",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 2: không dùng thời gian gối đầu (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 2: no leads (professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: goi-dau
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Xây dựng nền tảng, kind: build, duration: 60d, lead: STTTT, deliverable: Nền tảng}
+  T2: {name: Tập huấn, kind: training, duration: 10d, after: T1 FS-10d, lead: STTTT, deliverable: Danh sách}  # expect: DX203
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: [T1, T2], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: goi-dau
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Xây dựng nền tảng, kind: build, duration: 60d, lead: STTTT, deliverable: Nền tảng}
+  T2: {name: Tập huấn, kind: training, duration: 10d, after: T1 SS+50d, lead: STTTT, deliverable: Danh sách}
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: [T1, T2], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,55 @@
+"""What surely is finished when a task starts: for all tasks at once, by the links alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dxplan.network.network import Edge, Network, Role
+
+
+class Order:
+    """Which tasks of interest each task waits for, through any number of links.
+
+    Followed are the links that make a start wait for a finish (FS), and from a task reached that way everything its
+    start or finish waits for in turn (also FF); what is before a summary is before all that is inside it. A task that
+    may begin before another one finishes (SS) does not wait for it. The same as `network.reach`, but in one pass over
+    the whole network: a set of tasks is a number with one bit a task.
+    """
+
+    def __init__(self, network: Network, of_interest: Iterable[str]) -> None:
+        self._network = network
+        self._bit = {id_: 1 << index for index, id_ in enumerate(of_interest)}
+        count = len(network.task_of)
+        self._started = [0] * count
+        """For each node, what is finished when it starts."""
+        self._done = [0] * count
+        """For each node, what is finished when it is finished, itself included."""
+        for node in network.order:
+            self._visit(node)
+
+    def waits(self, task: str, others: Iterable[str]) -> bool:
+        """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""
+        network = self._network
+        node = network.leaf.get(task, network.hidden.get((task, Role.ENTRY)))
+        before = 0 if node is None else self._started[node]
+        return any(self._bit[other] & before for other in others)
+
+    def _visit(self, node: int) -> None:
+        network = self._network
+        role, task = network.roles[node], network.task_of[node]
+        if role is Role.BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
+            entry = network.hidden.get((task, Role.ENTRY))
+            self._started[node] = self._done[node] = 0 if entry is None else self._started[entry]
+            return
+        at_start = at_finish = 0
+        for edge in network.incoming[node]:
+            if edge.type.to_start:
+                at_start |= self._carried(edge)
+            else:
+                at_finish |= self._carried(edge)
+        own = self._bit.get(task, 0) if role is Role.TASK else 0
+        self._started[node] = at_start
+        self._done[node] = at_start | at_finish | own
+
+    def _carried(self, edge: Edge) -> int:
+        return self._started[edge.source] if edge.type.from_start else self._done[edge.source]

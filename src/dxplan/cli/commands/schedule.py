@@ -1,0 +1,68 @@
+"""`dxplan schedule`: dates, floats and the critical path."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dxplan.api import schedule_file
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.source.text import Text
+
+HELP = Text(
+    "Lập tiến độ: ngày sớm nhất, muộn nhất, thời gian dự trữ, đường găng.",
+    "Schedule plans: early and late dates, floats, the critical path.",
+)
+
+
+class Format(StrEnum):
+    """What the schedule is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def run(
+    plans: Plans = None,
+    format_: Annotated[
+        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the schedule."))
+    ] = Format.TEXT,
+    output: Output = None,
+    force: Force = False,
+    lang: LangOption = None,
+    width: Width = None,
+) -> None:
+    """Schedule each plan and print its dates."""
+    outcomes = [schedule_file(path) for path in plan_files(plans)]
+    unusable = console.show_mistakes(outcomes, lang, width)
+    schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
+    if schedules:
+        if format_ is Format.JSON:
+            from dxplan.render.tables.schedule_json import schedule_json
+
+            text = schedule_json(schedules)
+        elif format_ is Format.CSV:
+            from dxplan.render.tables.schedule_csv import schedule_csv
+
+            text = schedule_csv(schedules)
+        else:
+            from dxplan.render.tables.schedule_table import schedule_table
+
+            columns, color = console.width(width), console.has_color() and output is None
+            text = "\n".join(schedule_table(s, language, columns, color=color) for s, language in schedules)
+        if output is None:
+            console.show(text)
+        else:
+            console.write_file(output, text, force=force)
+            console.tell(
+                in_own_language(
+                    f"đã ghi tiến độ của {len(schedules)} kế hoạch vào {output}",
+                    f"wrote the schedule of {len(schedules)} plans to {output}",
+                )
+            )
+    raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

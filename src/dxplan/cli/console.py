@@ -1,0 +1,115 @@
+"""Prints, writes files, sets exit codes: all effects of the commands."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from dxplan.api import Outcome, read_source
+from dxplan.cli.help import in_own_language, own_language
+from dxplan.cli.options import Lang
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.text import Language
+
+FINE, FINDINGS, UNUSABLE = 0, 1, 2
+_PIPE_WIDTH = 100
+
+
+def width(wanted: int | None = None) -> int:
+    """The columns to fill: as asked for, the terminal's, or a fixed number in a pipe."""
+    if wanted is not None:
+        return wanted
+    return shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
+
+
+def has_color() -> bool:
+    """Whether to colour: only on a terminal, and not against NO_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def show(text: str) -> None:
+    """Print to standard output, in UTF-8 whatever the locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    if text and not text.endswith("\n"):
+        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
+
+
+def tell(text: str) -> None:
+    """Say in one line, on standard error, what was done."""
+    typer.echo(text, err=True)
+
+
+def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
+    """The language asked for, or the plan's, or that of the terminal."""
+    if wanted is not None:
+        return "vi" if wanted is Lang.VI else "en"
+    if outcome is not None and outcome.plan is not None:
+        return outcome.plan.language
+    return own_language() if outcome is None else "vi"
+
+
+def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int | None) -> bool:
+    """Print, on standard error, why plans cannot be used. Returns whether there are any."""
+    from dxplan.render.diagnostics.text_format import diagnostics_text
+
+    any_unusable = False
+    for outcome in outcomes:
+        if outcome.schedule is None:
+            any_unusable = True
+            text = diagnostics_text(
+                outcome.diagnostics, read_source, language_for(outcome, lang), width(columns), color=False
+            )
+            typer.echo(text, err=True)
+    return any_unusable
+
+
+def write_file(path: Path, content: str, *, force: bool) -> None:
+    """Write a file at once or not at all. An existing file is kept unless `force`."""
+    if path.exists() and not force:
+        stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
+    if path.is_dir():
+        stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
+    try:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink()
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        stop(in_own_language(f"không ghi được {path}: {reason}", f"{path} cannot be written: {reason}"))
+
+
+def stop(message: str, code: int = UNUSABLE) -> NoReturn:
+    """End with a message on standard error and an exit code."""
+    typer.echo(f"dxplan: {message}", err=True)
+    raise typer.Exit(code)
+
+
+def errors_among(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether there is a finding at error level."""
+    return any(diagnostic.severity.rank == 0 for diagnostic in diagnostics)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

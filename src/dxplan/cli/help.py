@@ -1,0 +1,19 @@
+"""The language of the help texts: that of the terminal."""
+
+from __future__ import annotations
+
+import os
+
+from dxplan.source.text import Language, Text
+
+
+def own_language() -> Language:
+    """Vietnamese or English, after DXPLAN_LANG or the locale."""
+    wanted = os.environ.get("DXPLAN_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "vi" if wanted.lower().startswith("vi") else "en"
+
+
+def in_own_language(vi: str | Text, en: str = "") -> str:
+    """A help text in the terminal's language."""
+    text = vi if isinstance(vi, Text) else Text(vi, en)
+    return text.in_language(own_language())

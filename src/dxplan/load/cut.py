@@ -1,0 +1,21 @@
+"""Numbers that YAML cuts in two at their decimal comma, inside brackets and braces."""
+
+from __future__ import annotations
+
+from dxplan.load.log import Log
+from dxplan.load.nodes import Scalar
+from dxplan.source.text import Text
+
+
+def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
+    """Report a number that YAML cut in two; what was said of its first half no longer counts."""
+    log.forget(before.at())
+    whole, first, second = f"{before.shown},{rest.shown}", before.shown, rest.shown
+    log.report(
+        "DX020",
+        before.at(),
+        Text(f"`{whole}` bị cắt thành `{first}` và `{second}`", f"`{whole}` is cut into `{first}` and `{second}`"),
+        Text(
+            f'viết "{whole}" trong dấu nháy, hoặc {first}.{second}', f'quote it, "{whole}", or write {first}.{second}'
+        ),
+    )

@@ -1,0 +1,161 @@
+"""Days, moments and ranges of days."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, time
+
+from dxplan.load.fields.words import expect_scalar
+from dxplan.load.log import Log
+from dxplan.load.nodes import Node, Scalar, Sequence
+from dxplan.model.moment import DateRange, Moment
+from dxplan.source.excerpt import shown
+from dxplan.source.text import Text
+
+YEARS = range(1900, 2200)  # outside, a year is a slip of the finger
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
+_QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_YEAR = re.compile(r"[0-9]{4}")
+_VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_VIETNAMESE_MONTH = re.compile(r"(?:tháng\s*|t\.?)?([0-9]{1,2})\s*[/.-]\s*([0-9]{4})", re.IGNORECASE)
+_VIETNAMESE_QUARTER = re.compile(r"(?:quý\s*|q\.?\s*)(IV|I{1,3}|[1-4])\s*(?:[/.-]|năm|\s)\s*([0-9]{4})", re.IGNORECASE)
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+
+
+def moment(log: Log, node: Node) -> Moment | None:
+    """A day, with or without a clock time; a month 2022-09; a quarter 2022-Q3."""
+    scalar = expect_scalar(log, node, Text("một ngày như 2022-03-31", "a date such as 2022-03-31"))
+    if scalar is None:
+        return None
+    return _moment(log, scalar, scalar.text, with_year=False)
+
+
+def rough_date(log: Log, node: Node) -> Moment | None:
+    """As `moment`, or a year alone: when something in the background happened."""
+    scalar = expect_scalar(log, node, Text("một ngày, tháng hoặc năm", "a date, a month or a year"))
+    return None if scalar is None else _moment(log, scalar, scalar.text, with_year=True)
+
+
+def day(log: Log, node: Node) -> date | None:
+    """A single day."""
+    scalar = expect_scalar(log, node, Text("một ngày như 2022-03-31", "a date such as 2022-03-31"))
+    return None if scalar is None else _day(log, scalar, scalar.text)
+
+
+def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
+    """Days and ranges of days: [2021-07-09..2021-09-30, 2021-10-02]."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    ranges: list[DateRange] = []
+    for item in items:
+        scalar = expect_scalar(log, item, Text("một ngày hoặc một khoảng ngày", "a date or a range of dates"))
+        if scalar is None:
+            continue
+        first_text, dots, last_text = scalar.text.partition("..")
+        first = _day(log, scalar, first_text.strip())
+        last = _day(log, scalar, last_text.strip()) if dots and first is not None else first
+        if first is None or last is None:
+            continue
+        if last < first:
+            log.report(
+                "DX033",
+                scalar.at(),
+                Text(f"{last} đứng trước {first}", f"{last} comes before {first}"),
+                Text(f"viết {last}..{first}", f"write {last}..{first}"),
+            )
+            continue
+        ranges.append(DateRange(first, last))
+    return tuple(ranges)
+
+
+def _day(log: Log, scalar: Scalar, text: str) -> date | None:
+    value = _moment(log, scalar, text, with_year=False)
+    if value is None:
+        return None
+    if value.first != value.last or value.time is not None:
+        log.report(
+            "DX016",
+            scalar.at(),
+            Text(
+                f"ở đây cần đúng một ngày, không phải `{shown(text)}`", f"one day is wanted here, not `{shown(text)}`"
+            ),
+        )
+        return None
+    return value.first
+
+
+def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment | None:
+    try:
+        value = _read(text, with_year=with_year)
+    except ValueError:
+        said = shown(text)
+        log.report(
+            "DX016", scalar.at(), Text(f"không có ngày {said}", f"there is no such day as {said}"), _existing(text)
+        )
+        return None
+    if value is None:
+        said = shown(text)
+        log.report("DX016", scalar.at(), Text(f"`{said}` không phải là ngày", f"`{said}` is not a date"), _in_iso(text))
+    elif value.first.year not in YEARS:
+        year = value.first.year
+        log.report(
+            "DX016",
+            scalar.at(),
+            Text(f"năm {year} nằm ngoài mọi kế hoạch", f"the year {year} is out of all proportion"),
+            Text("sửa lại năm", "correct the year"),
+        )
+        return None
+    return value
+
+
+def _read(text: str, *, with_year: bool) -> Moment | None:
+    """None if the text has not the form of a date; raises ValueError if there is no such date."""
+    if match := _ISO.fullmatch(text):
+        value = date(int(match[1]), int(match[2]), int(match[3]))
+        clock = time(int(match[4]), int(match[5])) if match[4] else None
+        return Moment(value, value, clock)
+    if match := _QUARTER.fullmatch(text):
+        year, month = int(match[1]), 3 * int(match[2])
+        return Moment(date(year, month - 2, 1), date(year, month, monthrange(year, month)[1]))
+    if match := _MONTH.fullmatch(text):
+        first = date(int(match[1]), int(match[2]), 1)
+        return Moment(first, first.replace(day=monthrange(first.year, first.month)[1]))
+    if with_year and _YEAR.fullmatch(text):
+        return Moment(date(int(text), 1, 1), date(int(text), 12, 31))
+    return None
+
+
+def _existing(text: str) -> Text | None:
+    """What may have been meant by a day, month or clock time that does not exist."""
+    match = _ISO.fullmatch(text)
+    if match is None or not 1 <= int(match[2]) <= 12 or int(match[1]) == 0:
+        return Text("tháng từ 01 đến 12", "months run from 01 to 12")
+    last = date(int(match[1]), int(match[2]), monthrange(int(match[1]), int(match[2]))[1])
+    if int(match[3]) > last.day:
+        return Text(
+            f"tháng {last.month}/{last.year} kết thúc ngày {last.isoformat()}", f"that month ends on {last.isoformat()}"
+        )
+    if int(match[3]) == 0:
+        return Text("ngày đầu tháng là 01", "months begin with day 01")
+    return Text("giờ từ 00:00 đến 23:59", "clock times run from 00:00 to 23:59")
+
+
+def _in_iso(text: str) -> Text | None:
+    """How a date in Vietnamese style is written here."""
+    iso = None
+    if match := _VIETNAMESE_DATE.fullmatch(text):
+        iso = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    elif match := _VIETNAMESE_QUARTER.fullmatch(text):
+        iso = f"{match[2]}-Q{_ROMAN.get(match[1].upper(), match[1])}"
+    elif match := _VIETNAMESE_MONTH.fullmatch(text):
+        iso = f"{match[2]}-{int(match[1]):02}"
+    elif _YEAR.fullmatch(text):
+        iso = f"{text}-12-31"
+    try:
+        if iso is None or _read(iso, with_year=False) is None:
+            return None
+    except ValueError:
+        return None
+    return Text(f"viết {iso}", f"write {iso}")

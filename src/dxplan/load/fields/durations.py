@@ -1,0 +1,184 @@
+"""Durations, lags and ranges of durations."""
+
+from __future__ import annotations
+
+import re
+
+from dxplan.load.fields.words import expect_scalar
+from dxplan.load.log import Log
+from dxplan.load.nodes import Node, Scalar
+from dxplan.model.duration import MONTHS_IN, Duration, DurationRange, Unit
+from dxplan.source.excerpt import shown
+from dxplan.source.text import Text
+
+_DURATION = re.compile(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
+_NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
+_NUMBER_ALONE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
+_UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
+_UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if unit is not Unit.PERCENT}
+_MAX_YEARS = 100
+_A_YEAR_IN: dict[Unit, int] = {
+    Unit.HOURS: 2000,
+    Unit.DAYS: 250,
+    Unit.WEEKS: 52,
+    Unit.MONTHS: 12,
+    Unit.QUARTERS: 4,
+    Unit.YEARS: 1,
+    Unit.ELAPSED_DAYS: 365,
+    Unit.ELAPSED_WEEKS: 52,
+}
+_MAX_PERCENT = 10_000
+_UNITS_DIFFER = 1.25  # a month may have 20 to 23 working days: lengths in different units compare only so well
+
+_MEANT = {
+    "ngày": Text(
+        "`d` là ngày làm việc, `ed` là ngày theo lịch (“ngày” trong văn bản)",
+        "`d` is a working day, `ed` an elapsed day",
+    ),
+    "ngày làm việc": Text("viết `d`", "write `d`"),
+    "tuần": Text("viết `w`", "write `w`"),
+    "tháng": Text("viết `mo`", "write `mo`"),
+    "quý": Text("viết `q`", "write `q`"),
+    "năm": Text("viết `y`", "write `y`"),
+    "giờ": Text("viết `h`", "write `h`"),
+    "phút": Text("đơn vị nhỏ nhất là giờ: 0.5h", "the smallest unit is the hour: 0.5h"),
+    "m": Text("viết `mo` (tháng) hoặc `h` (giờ)", "write `mo` (months) or `h` (hours)"),
+}
+_ENGLISH_UNITS = {
+    "day": "d",
+    "working day": "d",
+    "week": "w",
+    "wk": "w",
+    "month": "mo",
+    "mth": "mo",
+    "quarter": "q",
+    "year": "y",
+    "yr": "y",
+    "hour": "h",
+    "hr": "h",
+}
+
+_durations: dict[str, Duration] = {}
+
+
+def duration(log: Log, node: Node) -> Duration | None:
+    """A length of time that is not negative: 60d, 1.5w, 3mo, 20ed."""
+    if node.__class__ is Scalar:
+        known = _durations.get(node.text)
+        if known is not None:
+            return known
+    scalar = expect_scalar(log, node, Text("một thời gian như 10d", "a duration such as 10d"))
+    if scalar is None:
+        return None
+    value = parse_duration(log, scalar, scalar.text)
+    if value is not None:
+        _durations[scalar.text] = value
+    return value
+
+
+def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False) -> Duration | None:
+    """The duration said by `text`, a part of `scalar`; with `signed`, the lag of a link: it may be negative or in %."""
+    match = _DURATION.fullmatch(text)
+    unit = None if match is None else (_UNITS if signed else _UNITS_OF_DURATIONS).get(match["unit"])
+    if match is None or unit is None:
+        _report_unreadable(log, scalar, text)
+        return None
+    amount = float(match["amount"].replace(",", "."))
+    if amount < 0 and not signed:
+        log.report(
+            "DX015",
+            scalar.at(),
+            Text(f"thời gian `{shown(text)}` là số âm", f"the duration `{shown(text)}` is negative"),
+        )
+        return None
+    if unit in _A_YEAR_IN and abs(amount) > _MAX_YEARS * _A_YEAR_IN[unit]:
+        log.report(
+            "DX015",
+            scalar.at(),
+            Text(f"`{shown(text)}` dài hơn {_MAX_YEARS} năm", f"`{shown(text)}` is longer than {_MAX_YEARS} years"),
+        )
+        return None
+    if unit is Unit.PERCENT and abs(amount) > _MAX_PERCENT:
+        log.report("DX015", scalar.at(), Text(f"`{shown(text)}` quá lớn", f"`{shown(text)}` is too much"))
+        return None
+    if unit in MONTHS_IN and amount != int(amount):
+        log.report(
+            "DX014",
+            scalar.at(),
+            Text(
+                "tháng, quý, năm theo lịch phải là số nguyên",
+                "calendar months, quarters and years come in whole numbers",
+            ),
+            Text("dùng ngày làm việc (d) hoặc tuần (w) cho phần lẻ", "use working days (d) or weeks (w) for the rest"),
+        )
+        return None
+    return Duration(amount, unit)
+
+
+def duration_range(log: Log, node: Node) -> DurationRange | None:
+    """Optimistic..pessimistic: 45d..100d."""
+    scalar = expect_scalar(log, node, Text("một khoảng như 45d..100d", "a range such as 45d..100d"))
+    if scalar is None:
+        return None
+    low, dots, high = scalar.text.partition("..")
+    if not dots:
+        log.report(
+            "DX014",
+            scalar.at(),
+            Text(f"`{scalar.shown}` không phải một khoảng", f"`{scalar.shown}` is not a range"),
+            Text("viết lạc quan..bi quan: 45d..100d", "write optimistic..pessimistic: 45d..100d"),
+        )
+        return None
+    optimistic = parse_duration(log, scalar, low.strip())
+    pessimistic = None if optimistic is None else parse_duration(log, scalar, high.strip())
+    if optimistic is None or pessimistic is None:
+        return None
+    if clearly_longer(optimistic, pessimistic):
+        log.report(
+            "DX033",
+            scalar.at(),
+            Text(
+                f"lạc quan {optimistic} dài hơn bi quan {pessimistic}",
+                f"optimistic {optimistic} is longer than pessimistic {pessimistic}",
+            ),
+            Text(f"viết {pessimistic}..{optimistic}", f"write {pessimistic}..{optimistic}"),
+        )
+        return None
+    return DurationRange(optimistic, pessimistic)
+
+
+def clearly_longer(one: Duration, other: Duration) -> bool:
+    """Whether `one` is longer than `other`, whatever the calendar."""
+    if one.unit is other.unit:
+        return one.amount > other.amount
+    return one.amount / _A_YEAR_IN[one.unit] > other.amount / _A_YEAR_IN[other.unit] * _UNITS_DIFFER
+
+
+def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
+    said = shown(text)
+    words = _NUMBER_AND_WORDS.fullmatch(text)
+    if words is not None:
+        unit = shown(words["words"].strip())
+        message = Text(f"không có đơn vị `{unit}`", f"there is no unit `{unit}`")
+        hint = _unit_hint(words["words"].strip())
+    else:
+        message = Text(f"`{said}` không phải thời gian thực hiện", f"`{said}` is not a duration")
+        hint = None
+        if _NUMBER_ALONE.fullmatch(text):
+            hint = Text(
+                f"thiếu đơn vị: viết {said}d (ngày làm việc), {said}w, {said}mo",
+                f"the unit is missing: write {said}d (working days), {said}w, {said}mo",
+            )
+        elif _CLOCK.fullmatch(text):
+            hours, minutes = text.split(":")
+            hint = Text(*[f"{verb} {int(hours) + int(minutes) / 60:.3g}h" for verb in ("viết", "write")])
+    log.report("DX014", scalar.at(), message, hint)
+
+
+def _unit_hint(word: str) -> Text | None:
+    lowered = word.lower()
+    if lowered in _MEANT:
+        return _MEANT[lowered]
+    unit = lowered if lowered in _UNITS_OF_DURATIONS else _ENGLISH_UNITS.get(lowered.removesuffix("s"))
+    return None if unit is None else Text(f"viết `{unit}`", f"write `{unit}`")

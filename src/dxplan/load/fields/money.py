@@ -1,0 +1,119 @@
+"""Money: amounts, rates, and amounts by year."""
+
+from __future__ import annotations
+
+import re
+
+from dxplan.load.fields.numbers import parse_number
+from dxplan.load.fields.words import expect_mapping, expect_scalar
+from dxplan.load.log import Log
+from dxplan.load.nodes import Node, Scalar
+from dxplan.load.repeated import duplicate_key
+from dxplan.model.duration import Unit
+from dxplan.model.people import Rate
+from dxplan.source.excerpt import shown
+from dxplan.source.text import Text
+
+_AMOUNT = re.compile(r"(?P<number>[+-]?[0-9](?:[0-9.,\s]*[0-9])?)\s*(?P<scale>[^0-9]{0,20})")
+_SCALES = {
+    "": 1,
+    "đồng": 1,
+    "đ": 1,
+    "vnd": 1,
+    "vnđ": 1,
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+    "triệu": 10**6,
+    "tr": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
+_RATE_UNITS = {unit.value: unit for unit in (Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)}
+_YEAR = re.compile(r"[12][0-9]{3}")
+
+_amounts: dict[str, int] = {}
+
+
+def money(log: Log, node: Node) -> int | None:
+    """An amount in whole đồng: a number, or with nghìn, triệu, tỷ."""
+    if node.__class__ is Scalar:
+        known = _amounts.get(node.text)
+        if known is not None:
+            return known
+    scalar = expect_scalar(log, node, Text("một số tiền", "an amount of money"))
+    if scalar is None:
+        return None
+    amount = _amount(log, scalar, scalar.text)
+    if amount is not None:
+        _amounts[scalar.text] = amount
+    return amount
+
+
+def rate(log: Log, node: Node) -> Rate | None:
+    """Money for a unit of time: 3.5 triệu/d."""
+    scalar = expect_scalar(log, node, Text("một đơn giá", "a rate"))
+    if scalar is None:
+        return None
+    amount_text, slash, unit_text = scalar.text.rpartition("/")
+    unit = _RATE_UNITS.get(unit_text.strip())
+    if not slash or unit is None:
+        log.report(
+            "DX017",
+            scalar.at(),
+            Text(f"`{scalar.shown}` không phải đơn giá", f"`{scalar.shown}` is not a rate"),
+            Text("viết ví dụ 3.5 triệu/d (h, d, w, mo)", "write for example 3.5 triệu/d (h, d, w, mo)"),
+        )
+        return None
+    amount = _amount(log, scalar, amount_text.strip(), f"/{unit.value}")
+    return None if amount is None else Rate(amount, unit)
+
+
+def year_amounts(log: Log, node: Node) -> dict[int, int]:
+    """Amounts of money by calendar year."""
+    mapping = expect_mapping(log, node, Text("số tiền theo từng năm", "amounts of money by year"))
+    amounts: dict[int, int] = {}
+    seen: dict[str, Scalar] = {}
+    for key, value in zip(mapping.keys, mapping.values, strict=True) if mapping else ():
+        if not _YEAR.fullmatch(key.text):
+            log.report(
+                "DX016",
+                key.at(),
+                Text(f"`{key.shown}` không phải một năm", f"`{key.shown}` is not a year"),
+                Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
+            )
+            continue
+        if key.text in seen:
+            duplicate_key(log, key, seen[key.text])
+            continue
+        seen[key.text] = key
+        amount = money(log, value)
+        if amount is not None:
+            amounts[int(key.text)] = amount
+    return amounts
+
+
+def _amount(log: Log, scalar: Scalar, text: str, rest: str = "") -> int | None:
+    match = _AMOUNT.fullmatch(text)
+    unit = "" if match is None else match["scale"].strip()
+    scale = _SCALES.get(unit.lower().removesuffix(" đồng"))
+    if match is None or scale is None:
+        log.report(
+            "DX017",
+            scalar.at(),
+            Text(f"`{shown(text)}` không phải số tiền", f"`{shown(text)}` is not an amount of money"),
+            Text(
+                "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ",
+                "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ",
+            ),
+        )
+        return None
+    value = parse_number(log, scalar, match["number"], unit + rest)
+    if value is not None and value < 0:
+        log.report(
+            "DX017",
+            scalar.at(),
+            Text("số tiền không được âm", "an amount of money cannot be negative"),
+            Text("bỏ dấu trừ, hoặc bỏ dòng này", "drop the minus sign, or the line"),
+        )
+        return None
+    return None if value is None else round(value * scale)

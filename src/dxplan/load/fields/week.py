@@ -1,0 +1,134 @@
+"""Working hours, days of the week and public holidays of a calendar."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from dxplan.load.fields.words import expect_scalar
+from dxplan.load.log import Log
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.repeated import duplicate_key
+from dxplan.load.suggest import did_you_mean
+from dxplan.model.calendar import MINUTES_A_DAY, Hours
+from dxplan.source.text import Text, same
+
+_INTERVAL = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
+_NONE = "none"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def hours(log: Log, node: Node) -> Hours | None:
+    """Working intervals of a day: ["08:00-12:00", "13:00-17:00"]; `none` is a day without work."""
+    if isinstance(node, Scalar) and node.text == _NONE:
+        return Hours(())
+    items = node.items if isinstance(node, Sequence) else [node]
+    intervals: list[tuple[int, int]] = []
+    for item in items:
+        scalar = expect_scalar(log, item, Text("giờ làm việc như 08:00-12:00", "working hours such as 08:00-12:00"))
+        if scalar is None:
+            return None
+        match = _INTERVAL.fullmatch(scalar.text)
+        start, end = (int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])) if match else (0, 0)
+        if match is None or end > MINUTES_A_DAY:
+            log.report(
+                "DX013",
+                scalar.at(),
+                Text(f"`{scalar.shown}` không phải giờ làm việc", f"`{scalar.shown}` are no working hours"),
+                Text(
+                    'viết ví dụ ["08:00-12:00", "13:00-17:00"], hoặc none',
+                    'write for example ["08:00-12:00", "13:00-17:00"], or none',
+                ),
+            )
+            return None
+        if start >= end:
+            log.report(
+                "DX033",
+                scalar.at(),
+                Text(f"`{scalar.shown}` kết thúc trước khi bắt đầu", f"`{scalar.shown}` ends before it begins"),
+                Text(
+                    "ca qua nửa đêm: tách thành hai khoảng, ví dụ 22:00-24:00 và 00:00-06:00",
+                    "work past midnight takes two intervals, as 22:00-24:00 and 00:00-06:00",
+                ),
+            )
+            return None
+        intervals.append((start, end))
+    intervals.sort()
+    for (_, end), (start, _) in pairwise(intervals):
+        if start < end:
+            log.report("DX033", node.at(), Text("các khoảng giờ làm việc chồng lên nhau", "the working hours overlap"))
+            return None
+    return Hours(tuple(intervals))
+
+
+def week(log: Log, node: Node) -> dict[int, Hours | None] | None:
+    """`mon..fri`, a list of days, or a mapping day to hours. A day without hours of its own maps to None.
+
+    None if any of it cannot be read, or nothing is said.
+    """
+    before = len(log.diagnostics)
+    result: dict[int, Hours | None] = {}
+    if isinstance(node, Mapping):
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key.text in seen:
+                duplicate_key(log, key, seen[key.text])
+                continue
+            seen[key.text] = key
+            read = hours(log, value) if not (isinstance(value, Scalar) and value.is_empty) else None
+            result.update(dict.fromkeys(_weekdays(log, key), read))
+    elif isinstance(node, Scalar) and node.is_empty:
+        return None
+    else:
+        for item in node.items if isinstance(node, Sequence) else [node]:
+            scalar = expect_scalar(log, item, Text("ngày trong tuần như mon..fri", "days of the week such as mon..fri"))
+            if scalar is not None:
+                result.update(dict.fromkeys(_weekdays(log, scalar)))
+    return result if len(log.diagnostics) == before else None
+
+
+def holidays(log: Log, node: Node) -> str | None:
+    """A country code of the holidays package, or `none`."""
+    scalar = expect_scalar(log, node, Text("mã quốc gia như VN, hoặc none", "a country code such as VN, or none"))
+    if scalar is None:
+        return None
+    code = scalar.text.upper()
+    if code == _NONE.upper():
+        return _NONE
+    if scalar.text == "no":
+        log.report(
+            "DX019",
+            scalar.at(),
+            Text("`no` có thể là “không” hoặc Na Uy", "`no` could be a refusal or Norway"),
+            Text("viết none (không nghỉ lễ) hoặc NO (Na Uy)", "write none (no holidays) or NO (Norway)"),
+        )
+        return None
+    if code != "VN":
+        from holidays import list_supported_countries  # slow to import, and seldom needed
+
+        known = list_supported_countries(include_aliases=False)
+        if code not in known:
+            log.report(
+                "DX019",
+                scalar.at(),
+                Text(f"không biết ngày lễ của `{scalar.shown}`", f"the holidays of `{scalar.shown}` are not known"),
+                did_you_mean(scalar.text, known)
+                or Text("viết mã quốc gia hai chữ như VN, hoặc none", "write a country code such as VN, or none"),
+            )
+            return None
+    return code
+
+
+def _weekdays(log: Log, scalar: Scalar) -> list[int]:
+    first_text, dots, last_text = scalar.text.lower().partition("..")
+    names = [first_text.strip(), last_text.strip() if dots else first_text.strip()]
+    if any(name not in WEEKDAYS for name in names):
+        log.report(
+            "DX019",
+            scalar.at(),
+            Text(f"`{scalar.shown}` không phải ngày trong tuần", f"`{scalar.shown}` is no day of the week"),
+            same(", ".join(WEEKDAYS)),
+        )
+        return []
+    first, last = WEEKDAYS.index(names[0]), WEEKDAYS.index(names[1])
+    return [day % 7 for day in range(first, last + 1 if last >= first else last + 8)]

@@ -1,0 +1,117 @@
+"""Whether what a task says fits together: a summary, a milestone or a task each have their own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from dxplan.load.fields.durations import clearly_longer
+from dxplan.load.log import Log
+from dxplan.load.nodes import Mapping
+from dxplan.model.duration import DurationRange
+from dxplan.model.kind import Kind
+from dxplan.model.task import Progress
+from dxplan.source.text import Text
+
+_MILESTONE = Kind.MILESTONE
+_ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
+_ONLY_FOR_SUMMARIES = ("each", "waves")
+_NOT_FOR_MILESTONES = ("duration", "range", "remaining")
+
+
+def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], values: dict[str, Any]) -> None:
+    """Report what a summary cannot say, and drop it from its values."""
+    if values.get("kind") is _MILESTONE:
+        log.report(
+            "DX034",
+            mapping.position("kind"),
+            Text(f"`{id_}` có nhiệm vụ bên trong nên không phải là mốc", f"`{id_}` has tasks inside: no milestone"),
+            Text("đặt mốc vào trong nhóm, sau các nhiệm vụ", "put the milestone inside, after the tasks"),
+        )
+    for name in _ONLY_FOR_LEAVES:
+        if name in said:
+            log.report(
+                "DX034",
+                mapping.position(name),
+                Text(
+                    f"`{id_}` có nhiệm vụ bên trong nên không có `{name}` riêng",
+                    f"`{id_}` has tasks inside, so it has no `{name}` of its own",
+                ),
+            )
+            values.pop(name, None)
+    if "waves" in said and "each" not in said:
+        log.report(
+            "DX012",
+            mapping.position("waves"),
+            Text("`waves` cần `each`", "`waves` needs `each`"),
+            Text("kể các đơn vị ở `each`", "name the units under `each`"),
+            why=Text("không có đơn vị nào để chia đợt", "there are no units to put into waves"),
+        )
+
+
+def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], values: dict[str, Any]) -> None:
+    """Report what a task or milestone lacks or cannot say."""
+    for name in _ONLY_FOR_SUMMARIES:
+        if name in said:
+            log.report(
+                "DX034",
+                mapping.position(name),
+                Text(
+                    f"`{name}` chỉ dùng cho nhóm có nhiệm vụ bên trong", f"`{name}` is for a summary with tasks inside"
+                ),
+                Text("đặt các nhiệm vụ cần lặp lại vào `tasks`", "put the tasks to be repeated under `tasks`"),
+                why=Text("không có gì để lặp lại", "there is nothing to repeat"),
+            )
+    if values.get("kind") is _MILESTONE:
+        for name in _NOT_FOR_MILESTONES:
+            value = values.get(name)
+            if value is not None and not getattr(value, "is_zero", False):
+                log.report(
+                    "DX045",
+                    mapping.position(name),
+                    Text(f"mốc `{id_}` có `{name}`", f"the milestone `{id_}` has a `{name}`"),
+                )
+    elif "duration" not in said and not ("kind" in said and "kind" not in values):
+        log.report(
+            "DX037", mapping.at(), Text(f"nhiệm vụ `{id_}` không có `duration`", f"task `{id_}` has no `duration`")
+        )
+
+
+def check_range(log: Log, mapping: Mapping, values: dict[str, Any]) -> None:
+    """Report a most likely duration that lies outside its own range."""
+    duration, range_ = values.get("duration"), values["range"]
+    assert isinstance(range_, DurationRange)
+    if duration is None:
+        return
+    low, high = range_.optimistic, range_.pessimistic
+    if clearly_longer(low, duration) or clearly_longer(duration, high):
+        log.report(
+            "DX033",
+            mapping.position("range"),
+            Text(
+                f"`duration` {duration} nằm ngoài khoảng {low}..{high}",
+                f"the `duration` {duration} lies outside {low}..{high}",
+            ),
+            Text(
+                "`duration` là thời gian dễ xảy ra nhất, nằm giữa lạc quan và bi quan",
+                "`duration` is the most likely one, between optimistic and pessimistic",
+            ),
+            why=Text("không mô phỏng được rủi ro tiến độ", "the schedule's risk cannot be simulated"),
+        )
+
+
+def check_progress(log: Log, mapping: Mapping, progress: Progress) -> None:
+    """Report a task that finished before it began."""
+    start, finish = progress.actual_start, progress.actual_finish
+    if start is None or finish is None:
+        return
+    same_day = start.first == finish.last
+    if finish.last < start.first or (same_day and start.time and finish.time and finish.time < start.time):
+        log.report(
+            "DX033",
+            mapping.position("actual_finish"),
+            Text(
+                f"kết thúc thực tế {finish} trước bắt đầu thực tế {start}",
+                f"finished {finish}, before it began {start}",
+            ),
+        )

@@ -1,0 +1,45 @@
+"""Text that stays text in GitHub-flavoured markdown."""
+
+from __future__ import annotations
+
+import re
+
+from dxplan.source.excerpt import visible
+
+_BREAKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_SPECIAL = re.compile(r"[\\`*\[\]<|~$]")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_HASH = re.compile(r"(?<!\S)#")
+_LEADING = re.compile(r"^[-+=>]")
+_LEADING_NUMBER = re.compile(r"^(\d{1,9})([.)])(?!\S)")
+
+
+class Markdown(str):
+    """Markdown as it is to be written: nothing in it is escaped any more."""
+
+    __slots__ = ()
+
+
+def inline(text: str) -> Markdown:
+    """A text on one line in which no character means anything, wherever in a line it stands (but at its beginning)."""
+    if isinstance(text, Markdown):
+        return text
+    shown = visible(_BREAKS.sub(" ", text).strip())
+    shown = _SPECIAL.sub(r"\\\g<0>", shown)
+    shown = _UNDERSCORE.sub(r"\\_", shown)
+    shown = _ENTITY.sub(r"\\&", shown)
+    return Markdown(_HASH.sub(r"\\#", shown))
+
+
+def prose(text: str) -> Markdown:
+    """A text for a paragraph, heading or list item: also at the beginning of a line nothing means anything."""
+    if isinstance(text, Markdown):
+        return text
+    shown = _LEADING.sub(r"\\\g<0>", inline(text))
+    return Markdown(_LEADING_NUMBER.sub(r"\1\\\2", shown))
+
+
+def cell(text: str, empty: str = "") -> Markdown:
+    """A text for a cell of a table; `empty` stands where there is none."""
+    return inline(text) or Markdown(empty)

@@ -1,0 +1,128 @@
+"""What a document is about: a scheduled and checked plan, the day, the language; and how it names things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
+
+from dxplan.model.item import Item
+from dxplan.model.plan import Plan
+from dxplan.model.settings import Waiver
+from dxplan.model.task import Task
+from dxplan.render.documents.phases import Phase, phases_of, task_numbers
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.result import Schedule
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.text import Language, Text
+from dxplan.source.wording import working_days, written_date
+
+
+class Period(Enum):
+    """Where the day of the document lies relative to the plan."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A scheduled plan with its findings, seen from `today`, told in `language`.
+
+    `agency`, `place` and `dated` are for the head of the document, where they are not to be those of the plan.
+    """
+
+    schedule: Schedule
+    findings: tuple[Diagnostic, ...] = ()
+    waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
+    language: Language
+    today: date
+    agency: str | None = None
+    place: str | None = None
+    dated: date | None = None
+    phases: tuple[Phase, ...] = field(init=False, repr=False)
+    numbers: dict[str, int] = field(init=False, repr=False)
+    """The running number of each task and milestone."""
+
+    def __post_init__(self) -> None:
+        phases = phases_of(self.schedule.plan)
+        object.__setattr__(self, "phases", phases)
+        object.__setattr__(self, "numbers", task_numbers(phases))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.schedule.plan
+
+    @property
+    def as_of(self) -> date:
+        """The day from which the document looks ahead: the plan's data date if it has one, else today."""
+        return self.plan.status_date or self.today
+
+    @property
+    def period(self) -> Period:
+        """Whether that day lies before, in or after the time of the plan."""
+        if self.as_of < day_of(self.schedule.start):
+            return Period.BEFORE
+        return Period.AFTER if self.as_of > finish_day_of(self.schedule.finish) else Period.DURING
+
+    def say(self, vi: str | Text, en: str = "") -> str:
+        """A statement in the document's language."""
+        text = vi if isinstance(vi, Text) else Text(vi, en)
+        return text.in_language(self.language)
+
+    def optional(self, text: Text | None) -> str:
+        """A statement in the document's language; nothing if there is none."""
+        return "" if text is None else self.say(text)
+
+    def name(self, item: Item) -> str:
+        """An item's name, or else its id."""
+        return self.optional(item.name).strip() or item.id
+
+    def quoted(self, task: Task) -> str:
+        """A task as sentences name it: its number, and its name in quotation marks."""
+        number = self.numbers.get(task.id)
+        what = self.say(f"nhiệm vụ {number}", f"task {number}") if number else self.say("giai đoạn", "phase")
+        return f"{what} “{self.name(task)}”"
+
+    def day(self, day: date) -> str:
+        """A day as the document writes it."""
+        return self.say(written_date(day))
+
+    def start(self, task: Task) -> date:
+        """The day a task starts; of a milestone, the day it falls on."""
+        dates = self.schedule.tasks[task.id]
+        return finish_day_of(dates.early_start) if task.is_milestone else day_of(dates.early_start)
+
+    def finish(self, task: Task) -> date:
+        """The day a task is done."""
+        return finish_day_of(self.schedule.tasks[task.id].early_finish)
+
+    def working_days(self, minutes: int, task: Task | None = None) -> Text:
+        """Working time, of a task's calendar or the plan's, in working days; without its sign."""
+        time = self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
+        return working_days(abs(minutes), time.minutes_a_day)
+
+    def agency_name(self, id_: str, until: date | None = None) -> str:
+        """An agency's name; if its work goes on `until` after the agency's end, with its successor in brackets."""
+        agency = self.plan.agencies[id_]
+        name = self.name(agency)
+        if agency.valid_to is None or agency.successor is None or until is None or until <= agency.valid_to:
+            return name
+        since = self.day(agency.valid_to + timedelta(days=1))
+        successor = self.name(self.plan.agencies[agency.successor])
+        return self.say(f"{name} (từ {since}: {successor})", f"{name} (from {since}: {successor})")
+
+    def lead(self, task: Task) -> str:
+        """The name of the agency that leads a task; nothing if the plan names none."""
+        id_ = self.plan.heir(task, "lead")
+        return "" if id_ is None else self.agency_name(id_, self.finish(task))
+
+    def support(self, task: Task) -> str:
+        """The names of the agencies that support a task."""
+        return "; ".join(self.agency_name(id_, self.finish(task)) for id_ in task.support)
+
+    def is_done(self, task: Task) -> bool:
+        """Whether the plan records that a task is finished."""
+        return task.progress.actual_finish is not None or task.progress.complete == 1

@@ -1,0 +1,82 @@
+"""The document templates: where they are, which there are, and how one is filled in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import dxplan
+from dxplan.render.documents.gfm import cell, prose
+from dxplan.source.text import LANGUAGES, Language
+
+_SUFFIX = ".md.j2"
+_BLANK_LINES = re.compile(r"\n{3,}")
+_LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+class NoTemplateError(Exception):
+    """There is no template with this name; `names` are those that there are."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.names = names
+
+
+def templates_folder() -> Path:
+    """The folder with the templates: inside the installed package, or beside `src` in a checkout."""
+    package = Path(dxplan.__file__).resolve().parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+def template_names() -> tuple[str, ...]:
+    """The names of all document templates."""
+    files = (path.name.removesuffix(_SUFFIX) for path in (templates_folder() / "documents").glob(f"*{_SUFFIX}"))
+    return tuple(sorted({_without_language(name) for name in files}))
+
+
+def find_template(name: str, language: Language) -> Path:
+    """The file `name.vi.md.j2` or `name.en.md.j2`, or `name.md.j2` for a template that serves both languages.
+
+    Raises:
+        NoTemplateError: there is none for this name and language.
+    """
+    names = template_names()
+    if name in names:
+        for file in (f"{name}.{language}{_SUFFIX}", f"{name}{_SUFFIX}"):
+            path = templates_folder() / "documents" / file
+            if path.is_file():
+                return path
+    raise NoTemplateError(name, names)
+
+
+def fill(path: Path, **values: Any) -> str:
+    """A template's text with the values put in.
+
+    Whatever is put in is escaped as prose, or as the `cell` of a table where the template says so: no name in a plan
+    can change the document's form. A value that the template asks for and that isn't there is an error.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(path.parent),
+        undefined=StrictUndefined,
+        autoescape=False,
+        finalize=_as_prose,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(cell=cell, prose=prose)
+    text = environment.get_template(path.name).render(**values)
+    return _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", text)).strip("\n") + "\n"
+
+
+def _as_prose(value: Any) -> Any:
+    return prose(value) if isinstance(value, str) else value
+
+
+def _without_language(name: str) -> str:
+    stem, _, language = name.rpartition(".")
+    return stem if language in LANGUAGES else name

@@ -1,0 +1,1 @@
+"""The Gantt chart: a view model of rows and instants, and the ways to draw it."""

@@ -1,0 +1,132 @@
+"""The time axis: which units fit, and where they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date
+
+from dxplan.render.gantt.scale import Scale
+from dxplan.schedule.instant import at, day_of
+from dxplan.source.excerpt import display_width
+from dxplan.source.text import Language, Text
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A label over the cell in which its unit begins (0 for a unit that began before the axis)."""
+
+    cell: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One or two lines of ticks, the coarser first, and the cells under which a line goes down the chart."""
+
+    lines: tuple[tuple[Tick, ...], ...]
+    grid: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit of the calendar: its shortest length in days, the first day of the one a day is in, the next, its label."""
+
+    days: int
+    first: Callable[[date], date]
+    following: Callable[[date], date | None]
+    label: Callable[[date], Text]
+    cells: int  # for a label and the gap after it
+
+
+def axis(scale: Scale, language: Language) -> Axis:
+    """The finest pair of units whose labels fit: months and days or weeks, years and months or quarters, or years."""
+    for upper, lower in ((_MONTH, _DAY), (_MONTH, _WEEK), (_YEAR, _SHORT_MONTH), (_YEAR, _QUARTER)):
+        if lower.cells <= lower.days / scale.days_a_cell:
+            lines = _ticks(upper, scale, language, from_the_edge=True), _ticks(lower, scale, language)
+            return Axis(lines, _grid(upper, scale))
+    step = next(unit for unit in _YEARS if unit.cells <= unit.days / scale.days_a_cell or unit is _YEARS[-1])
+    return Axis((_ticks(step, scale, language),), _grid(step, scale))
+
+
+def _ticks(unit: _Unit, scale: Scale, language: Language, *, from_the_edge: bool = False) -> tuple[Tick, ...]:
+    """The ticks whose labels fit; a unit begun before the axis is named at its edge only if asked for."""
+    begins = list(_begins(unit, scale))
+    ticks: list[Tick] = []
+    for index, day in enumerate(begins):
+        before = at(day) < scale.start
+        if before and not from_the_edge:
+            continue
+        cell = max(scale.cell(at(day)), 0)
+        end = min(scale.cell(at(begins[index + 1])) - 1, scale.cells) if index + 1 < len(begins) else scale.cells
+        label = unit.label(day).in_language(language)
+        if display_width(label) <= end - cell:
+            ticks.append(Tick(cell, label))
+    return tuple(ticks)
+
+
+def _grid(unit: _Unit, scale: Scale) -> tuple[int, ...]:
+    return tuple(scale.cell(at(day)) for day in _begins(unit, scale) if at(day) > scale.start)
+
+
+def _begins(unit: _Unit, scale: Scale) -> Iterator[date]:
+    """The first days of the units on the axis, beginning with the one that the axis begins in."""
+    day: date | None = unit.first(day_of(scale.start))
+    while day is not None and at(day) < scale.finish:
+        yield day
+        day = unit.following(day)
+
+
+def _month_later(day: date, months: int) -> date | None:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, 1) if year <= MAXYEAR else None
+
+
+def _days_later(days: int) -> Callable[[date], date | None]:
+    last = date.max.toordinal()
+    return lambda day: date.fromordinal(day.toordinal() + days) if day.toordinal() + days <= last else None
+
+
+def _years(step: int) -> _Unit:
+    return _Unit(
+        365 * step,
+        lambda day: date(max(day.year - day.year % step, 1), 1, 1),
+        lambda day: _month_later(day, 12 * (step - day.year % step)),
+        lambda day: Text(str(day.year), str(day.year)),
+        5,
+    )
+
+
+_DAY = _Unit(1, lambda day: day, _days_later(1), lambda day: Text(str(day.day), str(day.day)), 3)
+_WEEK = _Unit(
+    7,
+    lambda day: date.fromordinal(max(day.toordinal() - day.weekday(), 1)),
+    _days_later(7),
+    lambda day: Text(str(day.day), str(day.day)),
+    3,
+)
+_SHORT_MONTH = _Unit(
+    28,
+    lambda day: day.replace(day=1),
+    lambda day: _month_later(day, 1),
+    lambda day: Text(f"T{day.month}", _MONTHS[day.month - 1]),
+    4,
+)
+_MONTH = _Unit(
+    28,
+    lambda day: day.replace(day=1),
+    lambda day: _month_later(day, 1),
+    lambda day: Text(f"T{day.month}/{day.year}", f"{_MONTHS[day.month - 1]} {day.year}"),
+    9,
+)
+_QUARTER = _Unit(
+    90,
+    lambda day: date(day.year, day.month - (day.month - 1) % 3, 1),
+    lambda day: _month_later(day, 3),
+    lambda day: Text(f"Q{day.month // 3 + 1}", f"Q{day.month // 3 + 1}"),
+    3,
+)
+_YEAR = _years(1)
+_YEARS = (_YEAR, *map(_years, (2, 5, 10, 20, 50, 100, 500, 1000)))

@@ -1,0 +1,27 @@
+"""Instants as they are drawn: the working hours of a day are stretched over the whole day.
+
+So a task of one day fills its day, and what begins the next morning touches what ends the evening before.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dxplan.schedule.instant import MINUTES_A_DAY, finish_day_of
+from dxplan.schedule.working_time import WorkingTime, minutes_of
+
+
+def drawn(instant: int, time: WorkingTime) -> int:
+    """Where an instant stands when its day's working time fills the day; on a day off, at its clock time."""
+    ordinal, minute = divmod(instant, MINUTES_A_DAY)
+    intervals = time.intervals_of(date.fromordinal(ordinal))
+    if not intervals:
+        return instant
+    worked = sum(min(minute, end) - start for start, end in intervals if minute > start)
+    return ordinal * MINUTES_A_DAY + MINUTES_A_DAY * worked // minutes_of(intervals)
+
+
+def drawn_milestone(instant: int, time: WorkingTime) -> int:
+    """The same for a milestone, which stays on the day on whose evening it is reached."""
+    end_of_its_day = (finish_day_of(instant).toordinal() + 1) * MINUTES_A_DAY
+    return min(drawn(instant, time), end_of_its_day - 1)

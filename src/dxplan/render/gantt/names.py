@@ -1,0 +1,30 @@
+"""Text cut and padded by the cells it takes, never by characters or bytes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from dxplan.source.excerpt import display_width
+
+
+def fit(text: str, cells: int, ellipsis: str = "…") -> str:
+    """`text` in NFC, cut to `cells` cells with an ellipsis; letters stay whole with all their marks."""
+    text = unicodedata.normalize("NFC", text)
+    if display_width(text) <= cells:
+        return text
+    room = cells - display_width(ellipsis)
+    if room < 0:
+        return ellipsis[:cells]
+    kept, width = 0, 0
+    for index, character in enumerate(text):
+        width += display_width(character)
+        if width > room:
+            break
+        kept = index + 1
+    return text[:kept].rstrip(" \u200c\u200d") + ellipsis
+
+
+def padded(text: str, cells: int, ellipsis: str = "…") -> str:
+    """The same, with blanks up to exactly `cells` cells."""
+    text = fit(text, cells, ellipsis)
+    return text + " " * (cells - display_width(text))

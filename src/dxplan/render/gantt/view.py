@@ -1,0 +1,92 @@
+"""What a Gantt chart shows, before anybody decides how to draw it: rows and instants, no cells, pixels or colours.
+
+Instants are minutes as in `schedule.instant`, but drawn ones (see `drawn`): a working day fills its whole day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from dxplan.model.moment import Moment
+from dxplan.source.text import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GanttOptions:
+    """What of the plans to show. `earliest` and `latest` bound the axis (both included); `depth` 0 is the plans alone."""
+
+    today: date
+    earliest: Moment | None = None
+    latest: Moment | None = None
+    depth: int | None = None
+    only_critical: bool = False
+
+
+class Shape(Enum):
+    """What a row is drawn as."""
+
+    PLAN = "plan"
+    PHASE = "phase"
+    TASK = "task"
+    MILESTONE = "milestone"
+
+    @property
+    def is_bracket(self) -> bool:
+        """Whether it spans what is inside it."""
+        return self is Shape.PLAN or self is Shape.PHASE
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as an instant: the end of its day."""
+
+    at: int
+    is_missed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the chart.
+
+    `name` is NFC and safe to print. `float_until` is the late finish, where that is later than the finish. `depth`
+    counts from 0 for the outermost tasks (and for the plan, which has no id). `float_days` is in working days.
+    """
+
+    id: str
+    name: str
+    depth: int
+    shape: Shape
+    start: int
+    finish: int
+    finish_day: date
+    is_critical: bool
+    float_days: float
+    float_until: int | None = None
+    deadline: Deadline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A plan: a row for the whole of it, the rows inside it, and its runs of days off as (start, end).
+
+    `days_off` are the runs between the plan's start and finish, weekends included.
+    """
+
+    plan: Row
+    rows: tuple[Row, ...]
+    days_off: tuple[tuple[int, int], ...]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Plans on one axis from `start` to `finish`. `left_out` counts the tasks that lie outside it; `today` is inside."""
+
+    start: int
+    finish: int
+    groups: tuple[Group, ...]
+    today: int | None
+    left_out: int
+    language: Language

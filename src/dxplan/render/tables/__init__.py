@@ -1,0 +1,1 @@
+"""The schedule as a table, one format a file."""

@@ -1,0 +1,51 @@
+"""The rows of a schedule for other programs: dates of the underlying instants, floats in working minutes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dxplan.model.task import Task
+from dxplan.schedule.instant import clock_of
+from dxplan.schedule.result import Schedule
+from dxplan.source.text import Language
+
+FIELDS = (
+    "id",
+    "name",
+    "kind",
+    "parent",
+    "early_start",
+    "early_finish",
+    "late_start",
+    "late_finish",
+    "total_float",
+    "free_float",
+    "critical",
+    "driver",
+)
+
+
+def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
+    """One task. `kind` is the task's own, or summary, milestone or task; `driver` the predecessor that drives it."""
+    dates = schedule.tasks[task.id]
+    link = dates.driver.link if dates.driver is not None else None
+    values = (
+        task.id,
+        (task.name.in_language(language) if task.name else task.id),
+        task.kind.value if task.kind is not None and not task.children else task.shape,
+        task.parent,
+        iso(dates.early_start),
+        iso(dates.early_finish),
+        iso(dates.late_start),
+        iso(dates.late_finish),
+        dates.total_float,
+        dates.free_float,
+        dates.is_critical,
+        link.predecessor if link is not None else None,
+    )
+    return dict(zip(FIELDS, values, strict=True))
+
+
+def iso(instant: int) -> str:
+    """An instant as an ISO date and time, to the minute."""
+    return clock_of(instant).isoformat(timespec="minutes")

@@ -1,0 +1,97 @@
+"""The schedule as a table for the terminal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.box import SIMPLE_HEAD
+from rich.console import JustifyMethod, RenderableType
+from rich.table import Table
+from rich.text import Text as Styled
+
+from dxplan.model.task import Task
+from dxplan.render.terminal import paint
+from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.result import Schedule
+from dxplan.source.excerpt import display_width, visible
+from dxplan.source.text import Language, Text
+from dxplan.source.wording import written_date, written_number
+
+_NARROW = 110
+_GAP = 3
+_NAME = 1
+_NUMBERS = (4, 5, 6)
+_LEAST_NAME = 12
+_HEADINGS: tuple[Text, ...] = (
+    Text("Mã", "Id"),
+    Text("Nhiệm vụ", "Task"),
+    Text("Bắt đầu", "Start"),
+    Text("Kết thúc", "Finish"),
+    Text("Ngày LV", "Days"),
+    Text("Dự trữ", "Float"),
+    Text("Dự trữ tự do", "Free float"),
+    Text("Bắt đầu muộn", "Late start"),
+    Text("Kết thúc muộn", "Late finish"),
+)
+
+
+def schedule_table(schedule: Schedule, language: Language, width: int, *, color: bool) -> str:
+    """Dates and floats of all tasks (floats and durations in working days), then the critical path.
+
+    Narrow terminals get no free float and no late dates.
+    """
+    columns = slice(0, 6 if width < _NARROW else len(_HEADINGS))
+    headings = [heading.in_language(language) for heading in _HEADINGS[columns]]
+    tasks = list(schedule.plan.tasks.values())
+    rows: list[list[str]] = [_cells(schedule, task, language)[columns] for task in tasks]
+    widths = [max(display_width(cell) for cell in column) for column in zip(headings, *rows, strict=True)]
+    others = sum(widths) - widths[_NAME] + _GAP * (len(widths) - 1)
+    widths[_NAME] = max(min(widths[_NAME], width - others), _LEAST_NAME)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for index, heading in enumerate(headings):
+        justify: JustifyMethod = "right" if index in _NUMBERS else "left"
+        table.add_column(heading, width=widths[index], no_wrap=True, overflow="ellipsis", justify=justify)
+    for task, cells in zip(tasks, rows, strict=True):
+        table.add_row(*cells, style=_style(schedule, task))
+    title = visible(schedule.plan.name.in_language(language))
+    blocks: list[RenderableType] = [Styled(title, "bold"), table, ""]
+    blocks += [_path_line(schedule, language)]
+    return paint(blocks, width, color=color)
+
+
+def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
+    dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
+    depth = sum(1 for _ in schedule.plan.ancestors(task))
+    name = visible((task.name or Text(task.id, task.id)).in_language(language))
+    mark = "◆ " if task.is_milestone else ""
+
+    def days(minutes: int) -> str:
+        return written_number(minutes / time.minutes_a_day).in_language(language)
+
+    def on(day: date) -> str:
+        return written_date(day).in_language(language)
+
+    worked = time.between(dates.early_start, dates.early_finish)
+    return [
+        task.id,
+        "  " * depth + mark + name,
+        on(finish_day_of(dates.early_start) if task.is_milestone else day_of(dates.early_start)),
+        on(finish_day_of(dates.early_finish)),
+        "" if task.is_milestone else days(worked),
+        days(dates.total_float) + ("*" if dates.is_critical and not task.children else " "),
+        days(dates.free_float),
+        on(day_of(dates.late_start)),
+        on(finish_day_of(dates.late_finish)),
+    ]
+
+
+def _style(schedule: Schedule, task: Task) -> str:
+    if task.children:
+        return "bold"
+    return "red" if schedule.tasks[task.id].is_critical else ""
+
+
+def _path_line(schedule: Schedule, language: Language) -> Styled:
+    path = " → ".join(step.task for step in critical_paths(schedule)[0])
+    return Styled(Text(f"* đường găng: {path}", f"* critical path: {path}").in_language(language))

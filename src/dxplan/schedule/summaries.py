@@ -1,0 +1,51 @@
+"""Summaries: what follows from the tasks inside them."""
+
+from __future__ import annotations
+
+from dxplan.model.task import Task
+from dxplan.network.network import Role
+from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.result import Driver, ScheduledTask
+
+
+def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_to: int) -> dict[str, ScheduledTask]:
+    """All tasks in the plan's order. `critical_up_to` is in working minutes.
+
+    A summary spans the tasks inside it, and is done when all that binds its finish is. Its free float is the slack to
+    what is linked to itself, or to a summary around it.
+    """
+    plan, scheduled = dates.plan, dict(leaves)
+    for task in reversed(plan.tasks.values()):  # what is inside comes before its summary
+        if task.children:
+            scheduled[task.id] = _summary(dates, task, [scheduled[child] for child in task.children], critical_up_to)
+    return {id_: scheduled[id_] for id_ in plan.tasks}
+
+
+def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_to: int) -> ScheduledTask:
+    time = dates.calendars[dates.calendar_of[task.id]]
+    early_start = min(child.early_start for child in inside)
+    early_finish = max(child.early_finish for child in inside)
+    late_start = min(child.late_start for child in inside)
+    late_finish = max(child.late_finish for child in inside)
+    driver: Driver | None = None
+    hidden = dates.network.hidden
+    begin, finish = hidden.get((task.id, Role.BEGIN)), hidden.get((task.id, Role.FINISH))
+    if finish is not None and dates.early_finish[finish] > early_finish:  # a link or a date holds it
+        early_finish, driver = dates.early_finish[finish], dates.drivers[finish]
+        late_finish = max(late_finish, dates.late_finish[finish])
+    total = free = min(time.between(early_start, late_start), time.between(early_finish, late_finish))
+    if begin is not None and dates.free_start[begin] != FAR_FUTURE:
+        free = min(free, time.between(early_start, dates.free_start[begin]))
+    if finish is not None and dates.free_finish[finish] != FAR_FUTURE:
+        free = min(free, time.between(early_finish, dates.free_finish[finish]))
+    return ScheduledTask(
+        id=task.id,
+        early_start=early_start,
+        early_finish=early_finish,
+        late_start=late_start,
+        late_finish=late_finish,
+        total_float=total,
+        free_float=free,
+        is_critical=total <= critical_up_to,
+        driver=driver,
+    )

@@ -1,0 +1,48 @@
+"""Plans for the tests of the rules, and what a rule finds in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from textwrap import dedent, indent
+
+from dxplan.checks.registry import find_rule
+from dxplan.checks.runner import CheckResult, examine
+from dxplan.load.loader import load_bytes
+from dxplan.network import network as networks
+from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import compute
+from dxplan.source.diagnostic import Diagnostic
+
+TODAY = date(2026, 11, 22)
+
+
+def plan(tasks: str, head: str = "", start: str = "2022-03-01") -> str:
+    """A plan file: its tasks, and what else stands before them."""
+    return f"dxplan: 1\nid: p\nstart: {start}\n{dedent(head).strip()}\ntasks:\n{indent(dedent(tasks).strip(), '  ')}\n"
+
+
+def scheduled(text: str) -> Schedule:
+    """The schedule of a plan file that reads without any diagnostic."""
+    result = load_bytes(text.encode(), "plan.yaml")
+    assert result.diagnostics == ()
+    assert result.plan is not None
+    return compute(networks.build(result.plan))
+
+
+def examined(text: str, code: str | None = None, today: date = TODAY) -> CheckResult:
+    """What one rule, or all of them, find in a plan file."""
+    if code is None:
+        return examine(scheduled(text), today)
+    rule = find_rule(code)
+    assert rule is not None
+    return examine(scheduled(text), today, [rule])
+
+
+def findings(text: str, code: str | None = None, today: date = TODAY) -> tuple[Diagnostic, ...]:
+    """The open findings."""
+    return examined(text, code, today).findings
+
+
+def found(text: str, code: str, today: date = TODAY) -> list[str | None]:
+    """The tasks for which a rule fires, in the order of its findings."""
+    return [finding.task for finding in findings(text, code, today)]

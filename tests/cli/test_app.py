@@ -1,0 +1,111 @@
+"""The program as a whole: its commands, its version, its behaviour in pipes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dxplan as package
+from tests.cli.running import PLANS, ROOT, dxplan
+
+COMMANDS = ("check", "gantt", "report", "rule", "schedule")
+
+
+def test_version_is_told_without_loading_anything() -> None:
+    """--version answers before typer, yaml or rich are imported: start-up time is a feature."""
+    code = (
+        "import sys; sys.argv = ['dxplan', '--version']; from dxplan.__main__ import main; main(); "
+        "print(sorted({'typer', 'rich', 'yaml', 'networkx', 'dataclasses'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == f"dxplan {package.__version__}\n[]\n"
+
+
+def test_help_lists_every_command() -> None:
+    """Commands are found by looking into their package; each says in one line what it does."""
+    done = dxplan("--help")
+    assert done.code == 0
+    for command in COMMANDS:
+        assert f" {command} " in done.out
+
+
+def test_help_is_vietnamese_on_a_vietnamese_terminal() -> None:
+    """Help follows the terminal's locale, since there is no plan to take a language from."""
+    assert "Rà soát kế hoạch" in dxplan("check", "--help", LC_ALL="vi_VN.UTF-8").out
+    assert "Check plans" in dxplan("check", "--help").out
+
+
+def test_a_mistyped_command_gets_a_suggestion() -> None:
+    """An unknown command is a mistake of the command line: exit code 2, and the nearest command."""
+    done = dxplan("chek")
+    assert done.code == 2
+    assert "check" in done.err
+
+
+@pytest.mark.parametrize("arguments", [("check", "--format", "xml"), ("check", "--width", "3"), ("schedule", "--bad")])
+def test_unusable_command_lines_end_with_code_2(arguments: tuple[str, ...]) -> None:
+    """What the command line cannot mean ends with 2, not with a traceback and not with 1."""
+    done = dxplan(*arguments)
+    assert done.code == 2
+    assert "Traceback" not in done.err
+
+
+def test_no_plans_in_the_folder_is_said(tmp_path: Path) -> None:
+    """Without arguments every plan in plans/ is meant; if there is none the user is told, with code 2."""
+    done = dxplan("check", folder=tmp_path)
+    assert done.code == 2
+    assert "plans/" in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "schedule", "gantt"])
+def test_pipes_get_no_colour(command: str) -> None:
+    """Through a pipe there are no escape codes, whatever the command prints."""
+    assert "\x1b" not in dxplan(command, PLANS / "hue.yaml").out
+
+
+def test_no_color_wins_over_forced_colour() -> None:
+    """NO_COLOR is kept even where colour is forced."""
+    assert "\x1b" in dxplan("check", PLANS / "hcm.yaml", FORCE_COLOR="1").out
+    assert "\x1b" not in dxplan("check", PLANS / "hcm.yaml", FORCE_COLOR="1", NO_COLOR="1").out
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    """`dxplan schedule | head -1` ends quietly."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "dxplan", "schedule"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        errors = process.stderr.read().decode()
+        process.wait()
+    assert "Traceback" not in errors
+    assert "BrokenPipe" not in errors
+
+
+def test_vietnamese_survives_a_terminal_without_utf8() -> None:
+    """Output is UTF-8 whatever the locale says: a plan in Vietnamese never ends in an encoding error."""
+    done = dxplan("check", PLANS / "hue.yaml", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.code in (0, 1)
+    assert "Huế" in done.out
+
+
+def test_a_command_loads_only_what_it_needs() -> None:
+    """Checking a sound plan needs neither networkx, nor the holidays package, nor jinja2, nor rapidfuzz."""
+    code = (
+        "import sys; sys.argv = ['dxplan', 'check', 'plans/thu-duc.yaml', '--format', 'json']\n"
+        "from dxplan.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'networkx', 'holidays', 'jinja2', 'rapidfuzz', 'rich', 'dateutil', 'numpy'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, env={**os.environ, "LC_ALL": "C"}
+    )
+    assert done.stderr.decode().strip() == "[]"

@@ -1,0 +1,112 @@
+"""`dxplan schedule`: the table, JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import PLANS, dxplan
+
+PLAN = """\
+dxplan: 1
+id: small
+start: 2022-01-24
+tasks:
+  P:
+    name: Giai đoạn
+    tasks:
+      A: {name: Trước Tết, kind: build, duration: 8d}
+      B: {name: "=Nghiệm thu", duration: 2d, after: A SS+1d}
+      M: {name: Xong, kind: milestone, after: [A, B]}
+"""
+KEYS = [
+    "id", "name", "kind", "parent", "early_start", "early_finish", "late_start", "late_finish",
+    "total_float", "free_float", "critical", "driver",
+]  # fmt: skip
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_json_gives_the_instants(plan: Path) -> None:
+    """A starts Monday 24 January; five days before Tết (31 Jan - 4 Feb off) and three after it."""
+    document = json.loads(dxplan("schedule", plan, "--format", "json").out)
+    assert list(document) == ["plan", "start", "finish", "tasks"]
+    assert (document["plan"], document["start"], document["finish"]) == (
+        "small",
+        "2022-01-24T08:00",
+        "2022-02-09T17:00",
+    )
+    tasks = {task["id"]: task for task in document["tasks"]}
+    assert list(tasks["A"]) == KEYS
+    assert tasks["A"]["early_finish"] == "2022-02-09T17:00"
+    assert (tasks["A"]["kind"], tasks["P"]["kind"], tasks["B"]["kind"], tasks["M"]["kind"]) == (
+        "build", "summary", "task", "milestone",
+    )  # fmt: skip
+    assert tasks["B"]["early_start"] == "2022-01-25T08:00"
+    assert tasks["B"]["total_float"] == 5 * 480
+    assert tasks["B"]["driver"] == "A"
+    assert tasks["A"]["driver"] is None
+    assert tasks["A"]["critical"] is True
+    assert tasks["B"]["critical"] is False
+    assert tasks["M"]["early_start"] == tasks["M"]["early_finish"] == "2022-02-09T17:00"
+    assert tasks["A"]["parent"] == "P"
+
+
+def test_several_plans_become_a_list(plan: Path) -> None:
+    """One plan is an object, several are a list of such objects."""
+    documents = json.loads(dxplan("schedule", plan, PLANS / "hue.yaml", "--format", "json").out)
+    assert [document["plan"] for document in documents] == ["small", "hue-ioc"]
+
+
+def test_csv_opens_in_a_spreadsheet_without_running_anything(plan: Path) -> None:
+    """A line a task; a name that looks like a formula gets an apostrophe."""
+    rows = list(csv.DictReader(StringIO(dxplan("schedule", plan, "--format", "csv").out)))
+    assert [row["id"] for row in rows] == ["P", "A", "B", "M"]
+    assert list(rows[0]) == ["plan", *KEYS]
+    assert rows[2]["name"] == "'=Nghiệm thu"
+    assert rows[1]["critical"] == "true"
+
+
+def test_the_table_shows_dates_as_they_are_read(plan: Path) -> None:
+    """dd/mm/yyyy in Vietnamese; floats in working days; critical tasks starred; milestones marked."""
+    out = dxplan("schedule", plan, "--width", 80).out
+    (line,) = [line for line in out.splitlines() if line.startswith("B ")]
+    assert line.split() == ["B", "=Nghiệm", "thu", "25/01/2022", "26/01/2022", "2", "5"]
+    assert "◆ Xong" in out
+    assert "đường găng: A → M" in out
+
+
+def test_output_is_written_whole_and_not_over_an_existing_file(plan: Path, tmp_path: Path) -> None:
+    """-o keeps what is there unless --force is given, and says in one line what it did."""
+    target = tmp_path / "dates.json"
+    first = dxplan("schedule", plan, "--format", "json", "-o", target)
+    assert first.code == 0
+    assert first.out == ""
+    assert "dates.json" in first.err
+    written = target.read_text("utf-8")
+    target.write_text("mine", encoding="utf-8")
+    second = dxplan("schedule", plan, "--format", "json", "-o", target)
+    assert second.code == 2
+    assert "--force" in second.err
+    assert target.read_text("utf-8") == "mine"
+    assert dxplan("schedule", plan, "--format", "json", "-o", target, "--force").code == 0
+    assert target.read_text("utf-8") == written
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
+
+
+def test_an_unusable_plan_is_explained_on_standard_error(plan: Path) -> None:
+    """What goes to other programs stays clean; the exit code is 2."""
+    plan.write_text(PLAN.replace("after: A SS+1d", "after: [A, M]"), encoding="utf-8")
+    done = dxplan("schedule", plan, "--format", "json")
+    assert done.code == 2
+    assert done.out == ""
+    assert "DX032" in done.err

@@ -1,0 +1,100 @@
+"""Random small plans: mixed calendars, all link types, lags in every unit, summaries, dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.schedule.oracle import CALENDARS
+
+_IDS = ("a", "b", "c", "d", "e", "f", "g", "h")
+_CALENDARS = ("vn", "continuous", "six", "short", "night", "crew")
+_DURATIONS = ("0d", "1h", "3h", "7.5h", "0.5d", "1d", "2d", "3d", "5d", "1w", "1ed", "2ed", "3.5ed", "1ew", "1mo")
+_WORKING = ("1h", "3h", "7.5h", "0.5d", "1d", "2d", "3d", "5d", "1w")
+_LAGS = ("", "", "", "+1h", "+2d", "+1w", "-1h", "-1d", "-3d", "+1ed", "+2.5ed", "-2ed", "+1ew", "+50%", "-30%", "+1mo")
+_DAYS = tuple(f"2022-01-{day:02}" for day in range(5, 32)) + tuple(f"2022-02-{day:02}" for day in range(1, 28))
+_LOWER = ("start_no_earlier_than", "finish_no_earlier_than")
+_UPPER = ("start_no_later_than", "finish_no_later_than", "deadline", "must_start_on", "must_finish_on")
+_SUMMARIES = {"S": None, "T": None, "U": "S", "V": "S"}
+
+
+@st.composite
+def plans(draw: st.DrawFn, *, constrained: bool = True, working_only: bool = False) -> dict[str, Any]:
+    """A plan file as a mapping; its tasks in a random order, its ids in another.
+
+    Links run from what lies wholly before to what lies wholly after in a hidden order, so that there are no circles.
+    """
+    count = draw(st.integers(2, 8))
+    ids = draw(st.permutations(_IDS[:count]))
+    tasks: dict[str, dict[str, Any]] = {}
+    parent: dict[str, str | None] = {}
+    for id_ in ids:
+        task: dict[str, Any] = {"duration": draw(st.sampled_from(_WORKING if working_only else _DURATIONS))}
+        if draw(st.integers(0, 9)) == 0 and not working_only:
+            task = {"kind": "milestone"}
+        if draw(st.booleans()):
+            task["calendar"] = draw(st.sampled_from(_CALENDARS))
+        tasks[id_] = task
+        parent[id_] = draw(st.sampled_from((None, None, "S", "T", "U", "V")))
+    for summary, outer in _SUMMARIES.items():
+        if summary in parent.values():
+            parent[summary] = outer
+            if outer is not None:
+                parent.setdefault(outer, None)
+    for summary in _SUMMARIES:
+        if summary in parent:
+            tasks[summary] = {"calendar": draw(st.sampled_from(_CALENDARS))} if draw(st.booleans()) else {}
+    place = {id_: (index, index) for index, id_ in enumerate(ids)}
+    for summary in ("U", "V", "S", "T"):
+        inside = [place[id_] for id_, outer in parent.items() if outer == summary]
+        if inside:
+            place[summary] = (min(first for first, _ in inside), max(last for _, last in inside))
+    pairs = [(p, s) for p in place for s in place if place[p][1] < place[s][0]]
+    links = draw(st.lists(st.sampled_from(pairs), max_size=count + 3, unique=True)) if pairs else []
+    for predecessor, successor in links:
+        type_ = draw(st.sampled_from(("FS", "FS", "SS", "FF", "SF")))
+        lag = draw(st.sampled_from(_LAGS))
+        if lag.endswith("%") and predecessor in _SUMMARIES and type_ in ("SS", "SF"):
+            lag = "+1d"  # the reader refuses it
+        tasks[successor].setdefault("after", []).append(f"{predecessor} {type_}{lag}")
+    if constrained:
+        for id_, task in tasks.items():
+            _constrain(draw, task, is_milestone=task.get("kind") == "milestone" or task.get("duration") == "0d", id_=id_)
+    plan: dict[str, Any] = {
+        "start": draw(st.sampled_from(("2022-01-14", "2022-01-17", "2022-01-22"))),
+        "calendar": draw(st.sampled_from(("vn", "vn", "continuous", "short"))),
+        "calendars": CALENDARS,
+    }
+    if constrained and draw(st.integers(0, 3)) == 0:
+        plan["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
+    plan["tasks"] = _nested(draw(st.permutations(list(parent))), parent, tasks, None)
+    return plan
+
+
+def _constrain(draw: st.DrawFn, task: dict[str, Any], *, is_milestone: bool, id_: str) -> None:
+    if draw(st.integers(0, 4)) == 0:
+        task[draw(st.sampled_from(_LOWER + _UPPER))] = _moment(draw)
+    if draw(st.integers(0, 7)) == 0:
+        task[draw(st.sampled_from(_UPPER))] = _moment(draw)
+    if draw(st.integers(0, 5)) == 0:
+        task["as_late_as_possible"] = True
+
+
+def _moment(draw: st.DrawFn) -> str:
+    text = draw(st.sampled_from((*_DAYS, "2022-01", "2022-02", "2022-Q1")))
+    if len(text) == 10 and draw(st.integers(0, 3)) == 0:
+        text += draw(st.sampled_from(("T08:00", "T09:30", "T13:00", "T17:00", "T23:30")))
+    return text
+
+
+def _nested(
+    order: list[str], parent: dict[str, str | None], tasks: dict[str, dict[str, Any]], inside: str | None
+) -> dict[str, Any]:
+    level = {}
+    for id_ in order:
+        if parent[id_] == inside:
+            level[id_] = dict(tasks[id_])
+            if id_ in _SUMMARIES:
+                level[id_]["tasks"] = _nested(order, parent, tasks, id_)
+    return level

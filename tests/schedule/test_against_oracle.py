@@ -1,0 +1,30 @@
+"""The engine against an independent scheduler that finds every date by trying."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, assume, given, settings
+
+from dxplan.network.network import build
+from dxplan.schedule.scheduler import compute
+from tests.schedule.oracle import Answer, Oracle, OutOfHorizonError
+from tests.schedule.plans import plan_of_data
+from tests.schedule.random_plans import plans
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(plans())
+def test_every_date_and_float_of_a_random_plan_is_what_trying_finds(data: dict[str, Any]) -> None:
+    plan = plan_of_data(data)
+    schedule = compute(build(plan))
+    try:
+        oracle = Oracle(plan)
+        expected = {id_: oracle.answer(id_) for id_ in plan.tasks}
+    except OutOfHorizonError:
+        assume(False)
+    found = {
+        id_: Answer(t.early_start, t.early_finish, t.late_start, t.late_finish, t.total_float, t.free_float)
+        for id_, t in schedule.tasks.items()
+    }
+    assert found == expected
