@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from dxplan.checks.runner import examine
-from dxplan.checks.summary import Summary, summarize
 from dxplan.load.loader import LoadResult, load
 from dxplan.load.log import Log
 from dxplan.model.plan import Plan
@@ -16,6 +15,7 @@ from dxplan.network import network as networks
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
+from dxplan.schedule.summary import Summary, summarize
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.text import Language, Text
 
@@ -94,16 +94,16 @@ def page_of(code: str | None, language: Language) -> tuple[str | None, str | Non
     from dxplan.checks.registry import find_rule, rules
     from dxplan.load.mistakes import MISTAKES
     from dxplan.load.suggest import closest
-    from dxplan.render.diagnostics.rule_page import mistake_page, rule_page
+    from dxplan.render.diagnostics.rule_page import rule_page
 
     if code is None:
         titles = [(m.code, m.title) for m in MISTAKES.values()] + [(r.code, r.title) for r in rules()]
         return "".join(f"{code}  {title.in_language(language)}\n" for code, title in titles), None
     rule = find_rule(code)
     if rule is not None:
-        return rule_page(rule, language), None
+        return rule_page(rule.page, language), None
     for mistake in MISTAKES.values():
         if code.casefold() in (mistake.code.casefold(), mistake.name):
-            return mistake_page(mistake, language), None
+            return rule_page(mistake.page, language), None
     names = [n for rule in rules() for n in (rule.code, rule.name, *rule.aliases)]
     return None, closest(code, [*names, *MISTAKES, *(m.name for m in MISTAKES.values())])

@@ -174,6 +174,12 @@ def _last(ok: Callable[[int], bool], t: int) -> int:
     return t - 1
 
 
+def _shift_months_at_most(t: int, months: int) -> int:
+    """The latest that any instant up to t leads to: 31 January, 08:00, leads to less than 28 January, 17:00, does."""
+    days = [t, *(t // DAY * DAY - 1 - DAY * days for days in range(3))]
+    return max(_shift_months(day, months) for day in days)
+
+
 _MONTHS = {Unit.MONTHS: 1, Unit.QUARTERS: 3, Unit.YEARS: 12}
 _ELAPSED = {Unit.ELAPSED_DAYS: DAY, Unit.ELAPSED_WEEKS: 7 * DAY}
 
@@ -233,12 +239,20 @@ class Oracle:
         return round(lag.amount * {"h": 60, "d": A_DAY[calendar.id], "w": 5 * A_DAY[calendar.id]}[lag.unit.value])
 
     def keeps(self, link: Dependency, before: int, after: int, *, early: bool = False) -> bool:
-        """Whether a link is kept when its ends stand at these two instants."""
+        """Whether a link is kept when its ends stand at these two instants.
+
+        Looking for late dates, that is asked of all instants up to `before`, but for those before the early date.
+        """
         lag = link.lag
         if lag is None:
             return before <= after
         if lag.unit in _MONTHS:
-            return _shift_months(before, int(lag.amount) * _MONTHS[lag.unit]) <= after
+            months = int(lag.amount) * _MONTHS[lag.unit]
+            if early:
+                return _shift_months(before, months) <= after
+            if before <= self.value(link) and _shift_months(self.value(link), months) <= after:
+                return True
+            return _shift_months_at_most(before, months) <= after
         if lag.unit in _ELAPSED:
             return before + round(lag.amount * _ELAPSED[lag.unit]) <= after
         minutes, calendar = self.lag_minutes(link), self.calendar(link.successor)
@@ -270,14 +284,15 @@ class Oracle:
         task = self.task(id_)
         return task.kind is Kind.MILESTONE or (task.duration is not None and task.duration.amount == 0)
 
-    def natural_finish(self, id_: str, start: int) -> int:
-        """Where a task that starts at `start` finishes, if nothing else holds it."""
+    def natural_finish(self, id_: str, start: int, *, furthest: bool = False) -> int:
+        """Where a task that starts at `start` finishes, if nothing else holds it; or starts at any instant up to it."""
         duration, calendar = self.task(id_).duration, self.calendar(id_)
         assert duration is not None
         if duration.unit in _ELAPSED:
             return start + round(duration.amount * _ELAPSED[duration.unit])
         if duration.unit in _MONTHS:
-            end = _inside(_shift_months(start, int(duration.amount) * _MONTHS[duration.unit]))
+            shift = _shift_months_at_most if furthest else _shift_months
+            end = _inside(shift(start, int(duration.amount) * _MONTHS[duration.unit]))
             return max(calendar.last_end(end), start + 1)
         unit = {"h": 60, "d": A_DAY[calendar.id], "w": 5 * A_DAY[calendar.id]}[duration.unit.value]
         wanted = calendar.count(start) + round(duration.amount * unit)
@@ -285,7 +300,7 @@ class Oracle:
 
     def latest_finish(self, id_: str, start: int) -> int:
         """The last instant at which it still counts as finished then: before work would go on."""
-        finish, calendar = self.natural_finish(id_, start), self.calendar(id_)
+        finish, calendar = self.natural_finish(id_, start, furthest=True), self.calendar(id_)
         duration = self.task(id_).duration
         assert duration is not None
         if duration.unit in _ELAPSED:
@@ -305,13 +320,18 @@ class Oracle:
                     return False
         return True
 
+    def _dates_ask_for(self, id_: str, t: int) -> bool:
+        """Whether it is a date and no link that keeps a task from starting before t."""
+        links = [link for around in self.around(id_) for link in self.into(around, to_start=True)]
+        return all(self.keeps(link, self.value(link), t - 1, early=True) for link in links)
+
     def _may_finish(self, id_: str, t: int) -> bool:
         """Only what is said of the task or summary itself."""
         for name in ("finish_no_earlier_than", "must_finish_on"):
             bound = self.finish_date(id_, name)
             if bound is not None and t < bound:
                 return False
-        return all(self.keeps(link, self.value(link), t) for link in self.into(id_, to_start=False))
+        return all(self.keeps(link, self.value(link), t, early=True) for link in self.into(id_, to_start=False))
 
     def value(self, link: Dependency) -> int:
         """The early date of the end of a link's predecessor."""
@@ -328,8 +348,9 @@ class Oracle:
     def _early(self, id_: str) -> Span:
         calendar, floor = self.calendar(id_), self.start
         if self.milestone(id_):
-            only_plan_start = self._may_start(id_, floor - 1)
-            t = calendar.next_start(floor) if only_plan_start else _first(lambda t: self._may_start(id_, t), floor)
+            t = _first(lambda t: self._may_start(id_, t), floor)
+            if self._may_start(id_, floor - 1) or not self._dates_ask_for(id_, t):
+                t = max(t, calendar.next_start(floor))
             t = _first(lambda t: self._may_finish(id_, t), t)
             return Span(t, t)
 
@@ -345,7 +366,8 @@ class Oracle:
     def first_inside(self, id_: str) -> str:
         """The child of a summary that begins first."""
         return min(
-            self.task(id_).children, key=lambda child: (min(self.early(leaf).start for leaf in self.leaves(child)), child)
+            self.task(id_).children,
+            key=lambda child: (min(self.early(leaf).start for leaf in self.leaves(child)), child),
         )
 
     def _in_time_start(self, id_: str, t: int) -> bool:
@@ -389,7 +411,12 @@ class Oracle:
 
         def ok(t: int) -> bool:
             start = calendar.last_start(t)
-            return start_ok(start) and finish_ok(self.natural_finish(id_, start))
+            if not start_ok(start):
+                return False
+            early = self.early(id_).start
+            if start <= early and finish_ok(self.natural_finish(id_, early)):
+                return True
+            return finish_ok(self.natural_finish(id_, start, furthest=True))
 
         start = calendar.last_start(_last(ok, near))
         return Span(start, self.natural_finish(id_, start))
@@ -447,7 +474,7 @@ class Oracle:
             lambda t: t <= late.finish and self._free_finish(id_, t),
             early.start,
         )
-        return moved if moved.start > early.start else early
+        return Span(moved.start, max(moved.finish, early.finish)) if moved.start > early.start else early
 
     def _slack(self, id_: str, early: Span, late: Span) -> int:
         calendar = self.calendar(id_)
@@ -474,7 +501,8 @@ class Oracle:
         early = Span(min(self.final(leaf).start for leaf in leaves), self._end_of_child(id_))
         late_finish = max(self._late_end_of_child(child) for child in self.task(id_).children)
         if early.finish > inside:
-            late_finish = max(late_finish, self.late_end(id_))
+            end = self.late_end(id_)
+            late_finish = max(late_finish, early.finish if early.finish <= end else 0, calendar.last_end(end))
         late = Span(min(self.late(leaf).start for leaf in leaves), late_finish)
         total = free = self._slack(id_, early, late)
         if any(True for _ in self.out_of(id_, from_start=True)) or self._begins_outer(id_):

@@ -13,6 +13,7 @@ from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HEAD = "dxplan: 1\nid: p\nname: p\n"
 
 
@@ -39,6 +40,12 @@ def schedule_of_data(data: dict[str, Any]) -> Schedule:
 def show(instant: int) -> str:
     """An instant as `2024-05-03 17:00`."""
     return f"{clock_of(instant):%Y-%m-%d %H:%M}"
+
+
+def show_day(instant: int) -> str:
+    """An instant as `Fri 05-03 17:00`."""
+    clock = clock_of(instant)
+    return f"{WEEKDAYS[clock.weekday()]} {clock:%m-%d %H:%M}"
 
 
 def _usable(data: bytes) -> Plan:

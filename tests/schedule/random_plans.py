@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,75 +11,99 @@ from tests.schedule.oracle import CALENDARS
 
 _IDS = ("a", "b", "c", "d", "e", "f", "g", "h")
 _CALENDARS = ("vn", "continuous", "six", "short", "night", "crew")
-_DURATIONS = ("0d", "1h", "3h", "7.5h", "0.5d", "1d", "2d", "3d", "5d", "1w", "1ed", "2ed", "3.5ed", "1ew", "1mo")
-_WORKING = ("1h", "3h", "7.5h", "0.5d", "1d", "2d", "3d", "5d", "1w")
-_LAGS = ("", "", "", "+1h", "+2d", "+1w", "-1h", "-1d", "-3d", "+1ed", "+2.5ed", "-2ed", "+1ew", "+50%", "-30%", "+1mo")
+WORKING = ("1h", "3h", "7.5h", "0.5d", "1d", "2d", "3d", "5d", "1w")
+ELAPSED = ("1ed", "2ed", "3.5ed", "1ew")
+DURATIONS = (*WORKING, *ELAPSED, "0d", "1mo")
+PLAIN_LAGS = ("", "", "", "+1h", "+2d", "+1w", "-1h", "-1d", "-3d", "+1ed", "+2.5ed", "-2ed", "+1ew")
+"""Lags with which nothing gets earlier because something else got later."""
+LAGS = (*PLAIN_LAGS, "+50%", "-30%", "+1mo")
 _DAYS = tuple(f"2022-01-{day:02}" for day in range(5, 32)) + tuple(f"2022-02-{day:02}" for day in range(1, 28))
 _LOWER = ("start_no_earlier_than", "finish_no_earlier_than")
 _UPPER = ("start_no_later_than", "finish_no_later_than", "deadline", "must_start_on", "must_finish_on")
-_SUMMARIES = {"S": None, "T": None, "U": "S", "V": "S"}
+SUMMARIES: dict[str, str | None] = {"S": None, "T": None, "U": "S", "V": "S"}
 
 
 @st.composite
-def plans(draw: st.DrawFn, *, constrained: bool = True, working_only: bool = False) -> dict[str, Any]:
+def plans(
+    draw: st.DrawFn,
+    *,
+    dates: bool = True,
+    late: bool = True,
+    durations: Sequence[str] = DURATIONS,
+    lags: Sequence[str] = LAGS,
+) -> dict[str, Any]:
     """A plan file as a mapping; its tasks in a random order, its ids in another.
 
     Links run from what lies wholly before to what lies wholly after in a hidden order, so that there are no circles.
+    Without `dates` no task is held to a date, without `late` none is as late as possible.
     """
     count = draw(st.integers(2, 8))
     ids = draw(st.permutations(_IDS[:count]))
     tasks: dict[str, dict[str, Any]] = {}
     parent: dict[str, str | None] = {}
     for id_ in ids:
-        task: dict[str, Any] = {"duration": draw(st.sampled_from(_WORKING if working_only else _DURATIONS))}
-        if draw(st.integers(0, 9)) == 0 and not working_only:
+        task: dict[str, Any] = {"duration": draw(st.sampled_from(durations))}
+        if "0d" in durations and draw(st.integers(0, 9)) == 0:
             task = {"kind": "milestone"}
         if draw(st.booleans()):
             task["calendar"] = draw(st.sampled_from(_CALENDARS))
         tasks[id_] = task
         parent[id_] = draw(st.sampled_from((None, None, "S", "T", "U", "V")))
-    for summary, outer in _SUMMARIES.items():
+    for summary, outer in SUMMARIES.items():
         if summary in parent.values():
             parent[summary] = outer
             if outer is not None:
                 parent.setdefault(outer, None)
-    for summary in _SUMMARIES:
+    for summary in SUMMARIES:
         if summary in parent:
             tasks[summary] = {"calendar": draw(st.sampled_from(_CALENDARS))} if draw(st.booleans()) else {}
+    for predecessor, successor in draw(_pairs(ids, parent)):
+        type_ = draw(st.sampled_from(("FS", "FS", "SS", "FF", "SF")))
+        lag = draw(st.sampled_from(lags))
+        if lag.endswith("%") and predecessor in SUMMARIES and type_ in ("SS", "SF"):
+            lag = "+1d"  # the reader refuses it
+        tasks[successor].setdefault("after", []).append(f"{predecessor} {type_}{lag}")
+    for task in tasks.values():
+        if dates:
+            _hold(draw, task)
+        if late and draw(st.integers(0, 5)) == 0:
+            task["as_late_as_possible"] = True
+    plan: dict[str, Any] = {
+        "start": draw(st.sampled_from(("2022-01-14", "2022-01-17", "2022-01-22"))),
+        "calendar": draw(st.sampled_from(("vn", "vn", "continuous", "short"))),
+        "calendars": CALENDARS,
+    }
+    if dates and draw(st.integers(0, 3)) == 0:
+        plan["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
+    plan["tasks"] = _nested(draw(st.permutations(list(parent))), parent, tasks, None)
+    return plan
+
+
+def tasks_of(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """All tasks of a plan's mapping by id, however deep; to be changed at will."""
+    found: dict[str, dict[str, Any]] = {}
+    for id_, task in data["tasks"].items():
+        found[id_] = task
+        if "tasks" in task:
+            found |= tasks_of(task)
+    return found
+
+
+def _pairs(ids: Sequence[str], parent: dict[str, str | None]) -> st.SearchStrategy[list[tuple[str, str]]]:
     place = {id_: (index, index) for index, id_ in enumerate(ids)}
     for summary in ("U", "V", "S", "T"):
         inside = [place[id_] for id_, outer in parent.items() if outer == summary]
         if inside:
             place[summary] = (min(first for first, _ in inside), max(last for _, last in inside))
     pairs = [(p, s) for p in place for s in place if place[p][1] < place[s][0]]
-    links = draw(st.lists(st.sampled_from(pairs), max_size=count + 3, unique=True)) if pairs else []
-    for predecessor, successor in links:
-        type_ = draw(st.sampled_from(("FS", "FS", "SS", "FF", "SF")))
-        lag = draw(st.sampled_from(_LAGS))
-        if lag.endswith("%") and predecessor in _SUMMARIES and type_ in ("SS", "SF"):
-            lag = "+1d"  # the reader refuses it
-        tasks[successor].setdefault("after", []).append(f"{predecessor} {type_}{lag}")
-    if constrained:
-        for id_, task in tasks.items():
-            _constrain(draw, task, is_milestone=task.get("kind") == "milestone" or task.get("duration") == "0d", id_=id_)
-    plan: dict[str, Any] = {
-        "start": draw(st.sampled_from(("2022-01-14", "2022-01-17", "2022-01-22"))),
-        "calendar": draw(st.sampled_from(("vn", "vn", "continuous", "short"))),
-        "calendars": CALENDARS,
-    }
-    if constrained and draw(st.integers(0, 3)) == 0:
-        plan["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
-    plan["tasks"] = _nested(draw(st.permutations(list(parent))), parent, tasks, None)
-    return plan
+    return st.lists(st.sampled_from(pairs), max_size=len(ids) + 3, unique=True) if pairs else st.just([])
 
 
-def _constrain(draw: st.DrawFn, task: dict[str, Any], *, is_milestone: bool, id_: str) -> None:
+def _hold(draw: st.DrawFn, task: dict[str, Any]) -> None:
     if draw(st.integers(0, 4)) == 0:
         task[draw(st.sampled_from(_LOWER + _UPPER))] = _moment(draw)
     if draw(st.integers(0, 7)) == 0:
         task[draw(st.sampled_from(_UPPER))] = _moment(draw)
-    if draw(st.integers(0, 5)) == 0:
-        task["as_late_as_possible"] = True
 
 
 def _moment(draw: st.DrawFn) -> str:
@@ -95,6 +120,6 @@ def _nested(
     for id_ in order:
         if parent[id_] == inside:
             level[id_] = dict(tasks[id_])
-            if id_ in _SUMMARIES:
+            if id_ in SUMMARIES:
                 level[id_]["tasks"] = _nested(order, parent, tasks, id_)
     return level

@@ -13,7 +13,9 @@ from tests.schedule.plans import plan_of_data
 from tests.schedule.random_plans import plans
 
 
-@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=int(__import__("os").environ.get("N", "1000")), deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(plans())
 def test_every_date_and_float_of_a_random_plan_is_what_trying_finds(data: dict[str, Any]) -> None:
     plan = plan_of_data(data)

@@ -19,13 +19,13 @@ class Order:
     def __init__(self, network: Network, of_interest: Iterable[str]) -> None:
         self._network = network
         self._bit = {id_: 1 << index for index, id_ in enumerate(of_interest)}
-        count = len(network.task_of)
-        self._started = [0] * count
+        self._started = [0] * len(network.task_of)
         """For each node, what is finished when it starts."""
-        self._done = [0] * count
+        self._done = list(self._started)
         """For each node, what is finished when it is finished, itself included."""
         for node in network.order:
             self._visit(node)
+        self._done.clear()  # only the way to what is asked for
 
     def waits(self, task: str, others: Iterable[str]) -> bool:
         """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dxplan.source.diagnostic import Severity
+from dxplan.source.page import Page
 from dxplan.source.span import Places
 from dxplan.source.text import Text
 
@@ -58,3 +59,19 @@ class Rule:
     check: Callable[[Examination], Iterator[Finding]] = field(repr=False)
     aliases: tuple[str, ...] = ()
     provisions: tuple[Text, ...] = ()
+
+    @property
+    def page(self) -> Page:
+        """The rule's page."""
+        return Page(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            title=self.title,
+            why=self.why,
+            fix=self.fix,
+            aliases=self.aliases,
+            provisions=self.provisions,
+            bad=self.bad,
+            good=self.good,
+        )

@@ -23,7 +23,9 @@ class Commands(TyperGroup):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.commands: dict[str, Any] = dict.fromkeys(_names())  # the names, for "did you mean"; modules are loaded on demand
+        self.commands: dict[str, Any] = dict.fromkeys(
+            _names()
+        )  # the names, for "did you mean"; modules are loaded on demand
 
     # The context is typer's own or click's, as the version of typer has it.
 

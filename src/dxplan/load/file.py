@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dxplan.load.log import Log
+from dxplan.source.excerpt import lines_of, shown
 from dxplan.source.span import Position
 from dxplan.source.text import Text
 
@@ -17,11 +18,12 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
     """The content of a file of reasonable size; what goes wrong is reported."""
     try:
         if path.is_dir():
+            files = shown(str(path / "*.yaml"))
             log.report(
                 "DX001",
                 _START,
                 Text("đây là thư mục, không phải tệp kế hoạch", "this is a folder, not a plan file"),
-                Text(f"ghi tên tệp trong thư mục, ví dụ {path}/*.yaml", f"name the files in it, as {path}/*.yaml"),
+                Text(f"ghi tên tệp trong thư mục, ví dụ {files}", f"name the files in it, as {files}"),
             )
             return None
         with path.open("rb") as stream:
@@ -49,10 +51,10 @@ def check_encoding(log: Log, data: bytes) -> bool:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
-        line_start = good.rfind("\n") + 1
+        lines = lines_of(good)
         log.report(
             "DX003",
-            Position(good.count("\n") + 1, len(good) - line_start + 1),
+            Position(len(lines), len(lines[-1]) + 1),
             Text(
                 f"byte 0x{data[error.start]:02x} không phải UTF-8", f"the byte 0x{data[error.start]:02x} is not UTF-8"
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from dxplan.load.fields.words import choice, identifier, plain_text, prose
 from dxplan.load.file import check_encoding, read_bytes
 from dxplan.load.frame import check_frame
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.load.places import in_order
 from dxplan.load.references import check_references, sound_links
 from dxplan.load.sections import head, registers
@@ -176,12 +176,8 @@ def _require_tasks(log: Log, root: Mapping) -> None:
     node = root.get("tasks")
     if node is None:
         require(log, root, PLAN, "tasks")
-    elif not is_said(root, "tasks") or (not isinstance(node, Scalar) and not any(_parts(node))):
+    elif is_nothing(node):
         log.report("DX043", root.position("tasks"), Text("kế hoạch chưa có nhiệm vụ nào", "the plan has no tasks yet"))
-
-
-def _parts(node: Mapping | Sequence) -> Iterable[object]:
-    return node.keys if isinstance(node, Mapping) else node.items
 
 
 def _unread_sections(root: Mapping, values: MappingOf[str, object]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.source.diagnostic import Severity
+from dxplan.source.page import Page
 from dxplan.source.text import Text
 
 
@@ -18,6 +19,13 @@ class Mistake:
     why: Text
     fix: Text
     severity: Severity = Severity.ERROR
+
+    @property
+    def page(self) -> Page:
+        """The mistake's page."""
+        return Page(
+            code=self.code, name=self.name, severity=self.severity, title=self.title, why=self.why, fix=self.fix
+        )
 
 
 _ALL = (

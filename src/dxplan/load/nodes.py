@@ -105,3 +105,10 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def is_nothing(node: Node) -> bool:
+    """Whether a node says nothing: an empty scalar, list or mapping."""
+    if isinstance(node, Scalar):
+        return node.is_empty
+    return not (node.keys if isinstance(node, Mapping) else node.items)

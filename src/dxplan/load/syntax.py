@@ -161,14 +161,14 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
             Text(f"dấu `{bracket}` không khớp với dấu mở nào", f"this `{bracket}` closes nothing"),
             Text("xóa dấu này, hoặc đóng mở cho đủ cặp", "delete it, or make the brackets match"),
         )
+    if problem.startswith((_COLON, _NO_COLON)) and line.find(":") > _LONGEST_KEY:
+        return (
+            Text("khóa quá dài, YAML không đọc được", "the key is too long for YAML"),
+            Text("rút ngắn khóa, đưa nội dung dài vào giá trị", "shorten the key; long text belongs in the value"),
+        )
     if problem.startswith(_COLON):
         if ":" not in line:
             problem = _NO_COLON
-        elif position.column > _LONGEST_KEY:
-            return (
-                Text("khóa quá dài, YAML không đọc được", "the key is too long for YAML"),
-                Text("rút ngắn khóa, đưa nội dung dài vào giá trị", "shorten the key; long text belongs in the value"),
-            )
         elif line.find(":") == position.column - 1 and _indentation(line) > _indentation(_above(lines, position)):
             return (
                 Text("dòng này thụt sâu hơn dòng trên", "this line is indented deeper than the one above"),

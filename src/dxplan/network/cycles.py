@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dxplan.load.log import Log
 from dxplan.network.network import Edge, Network, Role
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Position
 from dxplan.source.text import Text
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-_SMALL = 300  # in larger knots any circle will do; the shortest one would take too long to find
+_EFFORT = 2_000_000  # edges to look at in one knot; after that, the shortest circle found so far will do
 _SHOWN = 12
 
 
 def cycle_diagnostics(network: Network) -> tuple[Diagnostic, ...]:
-    """One mistake for every knot of tasks that wait for each other: a shortest circle in it, each link with its line."""
+    """One mistake for every knot of tasks that wait for each other: a shortest circle in it, each link with its line.
+
+    The same circles, whatever the order of the tasks in the file.
+    """
     if network.is_acyclic:
         return ()
     log = Log(network.plan.file)
@@ -31,35 +29,56 @@ def _circles(network: Network) -> list[list[Edge]]:
     import networkx as nx  # only wanted once there is a circle
 
     ordered = set(network.order)
+    held_up = [node for node in range(len(network.task_of)) if node not in ordered]
+    held_up.sort(key=lambda node: (network.task_of[node], network.roles[node]))
+    rank = {node: index for index, node in enumerate(held_up)}
+    follows: dict[int, dict[int, Edge]] = {node: {} for node in held_up}
+    for node in held_up:
+        for edge in sorted(network.outgoing[node], key=lambda edge: (rank.get(edge.target, -1), str(edge.link))):
+            if edge.target in rank:
+                follows[node].setdefault(edge.target, edge)
     graph: nx.DiGraph[int] = nx.DiGraph()
-    for edges in network.outgoing:
-        for edge in edges:
-            if (
-                edge.source not in ordered
-                and edge.target not in ordered
-                and not graph.has_edge(edge.source, edge.target)
-            ):
-                graph.add_edge(edge.source, edge.target, edge=edge)
-    knots = sorted(
-        (sorted(knot) for knot in nx.strongly_connected_components(graph) if len(knot) > 1), key=lambda knot: knot[0]
-    )
-    return [_shortest_circle(graph, knot) for knot in knots]
+    graph.add_edges_from((node, target) for node, targets in follows.items() for target in targets)
+    knots = [sorted(knot, key=rank.__getitem__) for knot in nx.strongly_connected_components(graph) if len(knot) > 1]
+    return [_shortest_circle(follows, knot) for knot in sorted(knots, key=lambda knot: rank[knot[0]])]
 
 
-def _shortest_circle(graph: nx.DiGraph[int], knot: list[int]) -> list[Edge]:
-    import networkx as nx
-
-    inside = graph.subgraph(knot)
-    if len(knot) > _SMALL:
-        return [inside.edges[u, v]["edge"] for u, v in nx.find_cycle(inside)]
-    best: list[int] = []
-    for source, target in inside.edges:
-        path = nx.shortest_path(inside, target, source)
-        if not best or len(path) < len(best):
-            best = path
+def _shortest_circle(follows: dict[int, dict[int, Edge]], knot: list[int]) -> list[Edge]:
+    inside = set(knot)
+    effort = sum(len(follows[node]) for node in knot)
+    best: list[Edge] = []
+    for start in knot[: max(_EFFORT // effort, 1)]:
+        circle = _circle_through(start, follows, inside, len(best))
+        if circle is not None:
+            best = circle
         if len(best) == 2:
             break
-    return [inside.edges[u, v]["edge"] for u, v in zip(best, [*best[1:], best[0]], strict=True)]
+    return best
+
+
+def _circle_through(
+    start: int, follows: dict[int, dict[int, Edge]], inside: set[int], longest: int
+) -> list[Edge] | None:
+    """A shortest circle through a node, if there is one of fewer than `longest` edges (0: of any length)."""
+    reached_by: dict[int, Edge] = {}
+    level, length = [start], 0
+    while level:
+        length += 1
+        if longest and length >= longest:
+            return None
+        following: list[int] = []
+        for node in level:
+            for target, edge in follows[node].items():
+                if target == start:
+                    circle = [edge]
+                    while circle[-1].source != start:
+                        circle.append(reached_by[circle[-1].source])
+                    return circle[::-1]
+                if target in inside and target not in reached_by:
+                    reached_by[target] = edge
+                    following.append(target)
+        level = following
+    return None
 
 
 def _report(log: Log, network: Network, circle: list[Edge]) -> None:

@@ -29,7 +29,8 @@ class Role(IntEnum):
 class Edge(NamedTuple):
     """From node to node; `link` is the plan's dependency, or None where one contains the other.
 
-    Containment has a type too: an entry bounds starts (SS), a finish follows finishes (FF), a begin follows starts (SS).
+    Containment has a type too: an entry bounds starts (SS), a finish follows finishes (FF), a begin follows starts
+    (SS).
     """
 
     source: int
@@ -42,8 +43,9 @@ class Edge(NamedTuple):
 class Network:
     """Nodes by number with their edges.
 
-    `task_of[n]` and `roles[n]` say what node n is, `leaf` and `hidden` find it again; `incoming[n]` and `outgoing[n]` are its edges. `order` is a
-    topological order of all nodes, or of those before the first cycle: then `is_acyclic` is False.
+    `task_of[n]` and `roles[n]` say what node n is, `leaf` and `hidden` find it again; `incoming[n]` and `outgoing[n]`
+    are its edges. `order` is a topological order of all nodes, or of those that no circle holds up: then `is_acyclic`
+    is False.
     """
 
     plan: Plan

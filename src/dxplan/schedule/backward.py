@@ -51,7 +51,7 @@ class _Backward:
         dates = self._dates
         time, length = dates.times[node], dates.lengths[node]
         assert length is not None
-        late_start, late_finish = latest_dates(length, time, start, finish)
+        late_start, late_finish = latest_dates(length, time, dates.early_start[node], start, finish)
         if late_start >= dates.early_start[node] and late_finish < dates.early_finish[node] <= finish:
             late_finish = dates.early_finish[node]  # a finish that a link put where no work is done may stay there
         dates.late_start[node], dates.late_finish[node] = late_start, late_finish
@@ -60,8 +60,7 @@ class _Backward:
         """The latest that an edge lets the end of its source be."""
         dates, target = self._dates, edge.target
         instant = dates.late_start[target] if edge.type.to_start else dates.late_finish[target]
-        lag = dates.lags.get(id(edge.link)) if edge.link is not None else None
-        return instant if lag is None else lag.backward(instant)
+        return instant if edge.link is None else dates.latest_before(edge, instant)
 
     def _is_silent(self, edge: Edge) -> bool:
         """A summary begins in time if the first task inside it does: the others are not bound by its beginning."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.network.network import Network
+from dxplan.network.network import Edge, Network
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.lags import Lag
 from dxplan.schedule.lengths import Length
@@ -45,6 +45,18 @@ class Dates:
         self.free_finish = [FAR_FUTURE] * count
         """How late each node's finish may be without delaying a successor."""
         self.late_as_possible = [_is_late_as_possible(network.plan, task) for task in self.tasks]
+
+    def latest_before(self, edge: Edge, instant: int) -> int:
+        """The latest that a link lets the end of its source be, when the end of its target is at `instant`.
+
+        Not before the source's early date, if that keeps the link.
+        """
+        lag = self.lags.get(id(edge.link))
+        if lag is None:
+            return instant
+        bound = lag.backward(instant)
+        early = self.early_start[edge.source] if edge.type.from_start else self.early_finish[edge.source]
+        return early if bound < early and lag.forward(early) <= instant else bound
 
 
 def _is_late_as_possible(plan: Plan, task: Task) -> bool:

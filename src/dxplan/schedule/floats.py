@@ -71,8 +71,7 @@ class _FreeFloats:
                 return dates.free_start[target] if dates.first_child[target] == edge.source else FAR_FUTURE
             return FAR_FUTURE
         instant = self._begins[target] if edge.type.to_start else dates.early_finish[target]
-        lag = dates.lags.get(id(edge.link))
-        return instant if lag is None else lag.backward(instant)
+        return dates.latest_before(edge, instant)
 
     def _float(self, node: int) -> int:
         dates = self._dates
@@ -92,7 +91,7 @@ class _FreeFloats:
             min(dates.free_finish[node], dates.late_finish[node]),
         )
         if start > dates.early_start[node]:
-            dates.early_start[node], dates.early_finish[node] = start, finish
+            dates.early_start[node], dates.early_finish[node] = start, max(finish, dates.early_finish[node])
             dates.drivers[node] = AS_LATE_AS_POSSIBLE
 
     def _latest(self, node: int, start: int, finish: int) -> tuple[int, int]:
@@ -103,6 +102,7 @@ class _FreeFloats:
         return latest_dates(
             length,
             self._dates.times[node],
+            self._dates.early_start[node],
             None if start == FAR_FUTURE else start,
             None if finish == FAR_FUTURE else finish,
         )

@@ -39,7 +39,10 @@ class _Forward:
         dates = self._dates
         task, time = dates.tasks[node], dates.times[node]
         start, finish, driver, finish_driver = self._asked(node)
-        if start is None or start < self._floor:
+        floor = self._floor
+        if floor and task.is_milestone and driver.kind is not DriverKind.CONSTRAINT:
+            floor = time.next_start(floor)  # only a date puts it before the first work
+        if start is None or start < floor:
             start, driver = at(dates.plan.start), PLAN_START
             if task.is_milestone:
                 start = time.next_start(start)

@@ -45,3 +45,15 @@ def shift_months(instant: int, months: int) -> int:
     except (OverflowError, ValueError) as error:
         raise BeyondDatesError from error
     return shifted.toordinal() * MINUTES_A_DAY + minutes
+
+
+def shift_months_at_most(instant: int, months: int) -> int:
+    """The latest that `shift_months` leads to from `instant` or any instant before it.
+
+    It never leads back where `instant` goes on, as `shift_months` does: 28 January, 17:00, becomes 28 February, 17:00,
+    but 31 January, 08:00, becomes 28 February, 08:00.
+    """
+    shifted = shift_months(instant, months)
+    if day_of(shifted).day < day_of(instant).day:
+        return shifted // MINUTES_A_DAY * MINUTES_A_DAY + MINUTES_A_DAY - 1
+    return shifted

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, Unit
-from dxplan.schedule.instant import MINUTES_A_DAY, shift_months
+from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
 from dxplan.schedule.lengths import last_where, working_minutes
 from dxplan.schedule.working_time import WorkingTime
 
@@ -68,10 +68,10 @@ class MonthsLag:
         return shift_months(instant, self.months)
 
     def backward(self, instant: int) -> int:
-        """The last instant from which so many months do not lead beyond."""
+        """The last instant up to which so many months do not lead beyond."""
         near = shift_months(instant, -self.months)
         window = 5 * MINUTES_A_DAY
-        return last_where(lambda t: shift_months(t, self.months) <= instant, near - window, near + window)
+        return last_where(lambda t: shift_months_at_most(t, self.months) <= instant, near - window, near + window)
 
 
 def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag | None:

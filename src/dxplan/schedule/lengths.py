@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration, Unit
-from dxplan.schedule.instant import MINUTES_A_DAY, shift_months
+from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -71,37 +71,50 @@ class MonthsLength:
 
     def finish(self, time: WorkingTime, start: int) -> int:
         """The last work up to the same clock time so many months later."""
-        least = time.finish_at(time.position(start) + 1)
-        return max(time.last_finish(shift_months(start, self.months)), least)
+        return self._last_work(time, start, shift_months(start, self.months))
 
     def latest_start(self, time: WorkingTime, finish: int) -> int:
-        """The last minute of work from which it still finishes in time."""
-        end = time.position(finish)
-        low = self._well_before(time, finish)
-        position = last_where(lambda p: time.position(self.finish(time, time.start_at(p))) <= end, low, end)
-        return time.start_at(position)
+        """The last minute of work up to which it still finishes in time."""
+        return time.start_at(self._last_before(time, finish, time.position(finish)))
 
     def earliest_start(self, time: WorkingTime, finish: int) -> int:
-        """The minute of work after the last one from which it would finish too early."""
-        end = time.position(finish)
-        low = self._well_before(time, finish)
-        position = last_where(lambda p: time.position(self.finish(time, time.start_at(p))) < end, low, end)
-        return time.start_at(position + 1)
+        """The minute of work after the last one up to which it would finish too early."""
+        return time.start_at(self._last_before(time, finish, time.position(finish) - 1) + 1)
 
-    def _well_before(self, time: WorkingTime, finish: int) -> int:
-        """The position of a start that surely finishes before `finish`.
+    def _last_before(self, time: WorkingTime, finish: int, end: int) -> int:
+        """The position of the last start from which, or from before which, it finishes up to position `end`.
 
-        Months end on days that differ by at most three; and the start must not be pushed forwards by days off.
+        `finish` is an instant near there. Months end on days that differ by at most three; and the start from which the
+        search begins must not be pushed forwards by days off.
         """
-        return time.position(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY) - 1
+        low = time.position(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY) - 1
+        return last_where(lambda position: self._furthest(time, position) <= end, low, time.position(finish))
+
+    def _furthest(self, time: WorkingTime, position: int) -> int:
+        """The last position at which it finishes from a start at `position` or before."""
+        start = time.start_at(position)
+        return time.position(self._last_work(time, start, shift_months_at_most(start, self.months)))
+
+    def _last_work(self, time: WorkingTime, start: int, end: int) -> int:
+        return max(time.last_finish(end), time.finish_at(time.position(start) + 1))
 
 
-def latest_dates(length: Length, time: WorkingTime, start: int | None, finish: int | None) -> tuple[int, int]:
+def latest_dates(
+    length: Length, time: WorkingTime, early_start: int, start: int | None, finish: int | None
+) -> tuple[int, int]:
     """The latest start and finish of a task that starts at `start` and finishes at `finish` at the latest.
 
-    None means that nothing bounds that end; at least one is bound.
+    None means that nothing bounds that end; at least one is bound. If its early start keeps the bounds, the latest
+    start is not before it.
     """
     latest = None if finish is None else length.latest_start(time, finish)
+    if (
+        latest is not None
+        and finish is not None
+        and latest < early_start
+        and length.finish(time, early_start) <= finish
+    ):
+        latest = early_start
     if start is not None and (latest is None or start < latest):
         latest = last_start_up_to(time, start)
     assert latest is not None, "one end is bound"

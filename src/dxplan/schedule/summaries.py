@@ -32,7 +32,10 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
     begin, finish = hidden.get((task.id, Role.BEGIN)), hidden.get((task.id, Role.FINISH))
     if finish is not None and dates.early_finish[finish] > early_finish:  # a link or a date holds it
         early_finish, driver = dates.early_finish[finish], dates.drivers[finish]
-        late_finish = max(late_finish, dates.late_finish[finish])
+        latest = time.last_finish(dates.late_finish[finish])
+        if latest < early_finish <= dates.late_finish[finish]:
+            latest = early_finish  # where no work is done
+        late_finish = max(late_finish, latest)
     total = free = min(time.between(early_start, late_start), time.between(early_finish, late_finish))
     if begin is not None and dates.free_start[begin] != FAR_FUTURE:
         free = min(free, time.between(early_start, dates.free_start[begin]))

@@ -37,7 +37,7 @@ class Chain:
         schedule = self._examination.schedule
         days = ceil(minutes / minutes_a_day)
         amount = working_days(days, 1)
-        longest = max((self._task(step) for step in self.steps), key=self._worked)
+        longest = self._task(max(self.steps, key=self._span))
         if self._worked(longest) <= minutes:
             return Text(
                 f"rút ngắn tổng cộng {amount.vi} trên chuỗi này; dài nhất là `{longest.id}`",
@@ -55,6 +55,10 @@ class Chain:
     def _task(self, step: ChainStep) -> Task:
         return self._examination.plan.tasks[step.task]
 
+    def _span(self, step: ChainStep) -> int:
+        dates = self._examination.schedule.tasks[step.task]
+        return dates.early_finish - dates.early_start
+
     def _worked(self, task: Task) -> int:
         schedule = self._examination.schedule
         dates = schedule.tasks[task.id]
@@ -64,7 +68,7 @@ class Chain:
         examination, task = self._examination, self._task(step)
         start, finish = written_date(examination.start_day(task)), written_date(examination.finish_day(task))
         because = _origin(step)
-        if task.is_milestone:
+        if start == finish:
             return Text(f"`{task.id}` {finish.vi}{because.vi}", f"`{task.id}` {finish.en}{because.en}")
         return Text(
             f"`{task.id}` {start.vi} – {finish.vi}{because.vi}", f"`{task.id}` {start.en} – {finish.en}{because.en}"

@@ -112,9 +112,10 @@ RULE = Rule(
     provisions=(
         Text(
             "Nghị định 73/2019/NĐ-CP, Điều 33: chậm từng phần không được làm thay đổi tiến độ chung "
-            "(đọc trong Pháp điển, bản 2019; áp dụng 01/01/2020 – 28/02/2026)",
+            "(đọc trong Pháp điển, bản 2019 chưa có sửa đổi của Nghị định 82/2024; áp dụng 01/01/2020 – 28/02/2026)",
             "Decree 73/2019/NĐ-CP, Art. 33: slips of parts must not move the whole schedule "
-            "(read in the Pháp điển, text of 2019; in force 2020-01-01 to 2026-02-28)",
+            "(read in the Pháp điển, text of 2019 without the changes of Decree 82/2024; "
+            "in force 2020-01-01 to 2026-02-28)",
         ),
     ),
     bad="""\

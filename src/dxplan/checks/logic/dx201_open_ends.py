@@ -129,7 +129,7 @@ def _message(task: Task, start: _End, finish: _End) -> Text:
     if finish is _End.OPEN:
         return Text(f"không nhiệm vụ nào chờ `{task.id}` kết thúc", f"no task waits for `{task.id}` to finish")
     return Text(
-        f"chỉ ngày bắt đầu của `{task.id}` được chờ (SS, SF): `{task.id}` kéo dài thì không nhiệm vụ nào lùi theo",
+        f"các nhiệm vụ sau chỉ chờ `{task.id}` bắt đầu (SS, SF): `{task.id}` kéo dài thì không nhiệm vụ nào lùi theo",
         f"only the start of `{task.id}` is waited for (SS, SF): if `{task.id}` takes longer, nothing moves",
     )
 

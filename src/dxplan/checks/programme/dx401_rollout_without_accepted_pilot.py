@@ -13,41 +13,39 @@ from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
 
+_VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
+
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Every roll-out of a system waits, by its links, for an evaluation or acceptance that follows a pilot of it."""
-    for rollout in examination.of_kind(Kind.ROLLOUT):
-        pilots = [pilot for pilot in _pilots(examination, rollout) if not examination.waits_for(pilot, rollout)]
-        verdicts = [
-            verdict
-            for verdict in _verdicts(examination, rollout)
-            if examination.waits_for(verdict, *pilots) and not examination.waits_for(verdict, rollout)
-        ]
-        if not any(_settled(examination, verdict, rollout) for verdict in verdicts):
-            yield _finding(examination, rollout, pilots, verdicts)
+    """Every roll-out of a system waits, by its links, for an evaluation or acceptance that follows a pilot of it.
+
+    A roll-out that names no system may wait for the evaluation of any pilot.
+    """
+    rollouts = list(examination.of_kind(Kind.ROLLOUT))
+    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(Kind.PILOT, Kind.TRIAL))
+    verdicts = {system: _verdicts(examination, system) for system in systems} if rollouts else {}
+    of_any = list({verdict.id: verdict for group in verdicts.values() for verdict in group}.values())
+    for rollout in rollouts:
+        system = examination.system_of(rollout)
+        own = verdicts.get(system, [])
+        if not any(_settled(examination, verdict, rollout) for verdict in (of_any if system is None else own)):
+            yield _finding(
+                examination,
+                rollout,
+                [pilot for pilot in _pilots(examination, system) if not examination.waits_for(pilot, rollout)],
+                [verdict for verdict in own if not examination.waits_for(verdict, rollout)],
+            )
 
 
-def _pilots(examination: Examination, rollout: Task) -> list[Task]:
-    """The pilots of what is rolled out; for a roll-out that names no system, any it waits for may be meant."""
-    system = examination.system_of(rollout)
-    pilots = examination.of_system(system, Kind.PILOT, Kind.TRIAL)
-    if system is None:
-        elsewhere = examination.of_kind(Kind.PILOT, Kind.TRIAL)
-        pilots += [task for task in elsewhere if task not in pilots and _evaluated_before(examination, task, rollout)]
-    return pilots
+def _pilots(examination: Examination, system: str | None) -> list[Task]:
+    return examination.of_system(system, Kind.PILOT, Kind.TRIAL)
 
 
-def _evaluated_before(examination: Examination, pilot: Task, rollout: Task) -> bool:
-    """Whether a roll-out waits for a verdict on a pilot."""
-    verdicts = examination.of_system(examination.system_of(pilot), Kind.EVALUATE, Kind.ACCEPT)
-    return any(examination.waits_for(v, pilot) and examination.waits_for(rollout, v) for v in verdicts)
-
-
-def _verdicts(examination: Examination, rollout: Task) -> list[Task]:
-    system = examination.system_of(rollout)
-    if system is None:
-        return list(examination.of_kind(Kind.EVALUATE, Kind.ACCEPT))
-    return [task for s in (system, None) for task in examination.of_system(s, Kind.EVALUATE, Kind.ACCEPT)]
+def _verdicts(examination: Examination, system: str | None) -> list[Task]:
+    """The evaluations and acceptances that wait for a pilot of a system; they may name no system themselves."""
+    pilots = _pilots(examination, system)
+    candidates = [task for s in dict.fromkeys((system, None)) for task in examination.of_system(s, *_VERDICT)]
+    return [task for task in candidates if examination.waits_for(task, *pilots)]
 
 
 def _settled(examination: Examination, verdict: Task, rollout: Task) -> bool:
@@ -92,17 +90,18 @@ def _finding(examination: Examination, rollout: Task, pilots: list[Task], verdic
             related=((Place(pilot.places), Text("thí điểm", "the pilot")),),
         )
     system = examination.system_of(rollout)
-    of = Text("", "") if system is None else Text(f" `{system}`", f" of `{system}`")
+    waiver = f"`checks: {{waive: [{{code: DX401, task: {rollout.id}, reason: …}}]}}`"
+    of = Text("", "") if system is None else Text(f" của `{system}`", f" of `{system}`")
     return Finding(
         Text(
-            f"`{rollout.id}` nhân rộng từ {start.vi} mà trước đó kế hoạch không có thí điểm{of.vi} nào được đánh giá",
-            f"`{rollout.id}` rolls out from {start.en}, and before it the plan has no evaluated pilot{of.en}",
+            f"`{rollout.id}` nhân rộng từ {start.vi} mà trước đó không có thí điểm nào{of.vi} được đánh giá",
+            f"`{rollout.id}` rolls out from {start.en}, but no pilot{of.en} is evaluated before it",
         ),
         Place(rollout.places),
         rollout.id,
         Text(
-            f"thêm nhiệm vụ `kind: pilot` và `kind: evaluate` trước `{rollout.id}`, hoặc ghi lý do ở `checks: waive`",
-            f"put tasks of `kind: pilot` and `kind: evaluate` before `{rollout.id}`, or say why not in `checks: waive`",
+            f"thêm nhiệm vụ `kind: pilot` và `kind: evaluate` trước `{rollout.id}`; sản phẩm có sẵn thì nêu lý do: {waiver}",
+            f"put tasks of `kind: pilot` and `kind: evaluate` before `{rollout.id}`; for a finished product say so: {waiver}",
         ),
         severity=Severity.WARNING,
     )
@@ -130,8 +129,8 @@ RULE = Rule(
             "4.4.d", Text("thí điểm, đánh giá trước khi nhân rộng", "pilot and evaluate before rolling out")
         ),
         Text(
-            "Trước 01/7/2026: thông lệ, và nguồn của kế hoạch TP Thủ Đức (vận hành thử rồi mới áp dụng toàn thành phố)",
-            "Before 2026-07-01: good practice, and the source of the Thủ Đức plan (pilot first, then the whole city)",
+            "Trước 01/7/2026 không có điều khoản được biết: thí điểm rồi mới nhân rộng (thông lệ)",
+            "Before 2026-07-01 no article is known: pilot first, then roll out (good practice)",
         ),
     ),
     bad="""\

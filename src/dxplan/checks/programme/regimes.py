@@ -29,7 +29,11 @@ class Sureness(Enum):
     """How well a row is known."""
 
     READ = Text("đọc toàn văn", "read in full")
-    CODIFIED = Text("đọc trong Pháp điển, bản chưa sửa đổi", "read in the Pháp điển, text as first issued")
+    CODIFIED = Text("đọc trong Pháp điển", "read in the Pháp điển")
+    FIRST_ISSUE = Text(
+        "đọc trong Pháp điển, bản 2019 chưa có sửa đổi của Nghị định 82/2024",
+        "read in the Pháp điển, text of 2019 without the changes of Decree 82/2024",
+    )
     MENTIONED = Text("theo tài liệu công khai nhắc tới, chưa đọc văn bản", "mentioned in public pages, text not read")
     GENERAL = Text("hiểu biết chung, chưa đối chiếu văn bản", "general knowledge, not compared with the text")
 
@@ -79,7 +83,7 @@ def _decree(number: str) -> Text:
 
 REGIMES = (
     Regime("ND102", Topic.INVESTMENT, None, date(2019, 12, 31), _decree("102/2009"), Sureness.MENTIONED),
-    Regime("ND73", Topic.INVESTMENT, date(2020, 1, 1), date(2026, 2, 28), _decree("73/2019"), Sureness.CODIFIED),
+    Regime("ND73", Topic.INVESTMENT, date(2020, 1, 1), date(2026, 2, 28), _decree("73/2019"), Sureness.FIRST_ISSUE),
     Regime("ND45", Topic.INVESTMENT, date(2026, 3, 1), date(2026, 6, 30), _decree("45/2026"), Sureness.MENTIONED),
     Regime("ND224", Topic.INVESTMENT, date(2026, 7, 1), None, _decree("224/2026"), Sureness.READ),
     Regime(

@@ -16,7 +16,7 @@ from dxplan.source.text import Text
 _MILESTONE = Kind.MILESTONE
 _ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
 _ONLY_FOR_SUMMARIES = ("each", "waves")
-_NOT_FOR_MILESTONES = ("duration", "range", "remaining")
+_NOT_FOR_MILESTONES = ("duration", "range")
 
 
 def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], values: dict[str, Any]) -> None:

@@ -22,7 +22,7 @@ from dxplan.load.fields.words import (
     words,
 )
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.sections.amounts import quantities, units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
@@ -84,8 +84,10 @@ class TaskReader:
     def read(self, node: Node, parent: str | None = None) -> tuple[str, ...]:
         """Read the tasks of one level and of all levels below; their ids in file order."""
         log = self.log
-        if isinstance(node, Sequence) and node.items:
-            log.report("DX013", node.at(), Text("các nhiệm vụ viết thành danh sách", "the tasks are a list"), _AS_KEYS)
+        if isinstance(node, Sequence):
+            if node.items:
+                what = Text("các nhiệm vụ viết thành danh sách", "the tasks are a list")
+                log.report("DX013", node.at(), what, _AS_KEYS)
             return ()
         section = expect_mapping(log, node, Text("các nhiệm vụ: mã và nội dung", "tasks: ids and what they are"))
         if section is None:
@@ -186,7 +188,7 @@ class TaskReader:
         if inside is not None:
             children = self.read(inside, id_)
             self.tasks[id_] = replace(self.tasks[id_], children=children)
-            if isinstance(inside, Mapping) and not inside.keys:
+            if is_nothing(inside):
                 log.report(
                     "DX043",
                     mapping.position("tasks"),

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from dxplan.checks.summary import Summary
+from dxplan.schedule.summary import Summary
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.text import Language, Text
 

@@ -10,9 +10,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text as Styled
 
-from dxplan.checks.summary import Summary
 from dxplan.render.diagnostics.text_format import SEVERITY_NAMES, SEVERITY_STYLES
 from dxplan.render.terminal import paint
+from dxplan.schedule.summary import Summary
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.excerpt import visible
 from dxplan.source.text import Language, Text

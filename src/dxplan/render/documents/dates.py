@@ -30,9 +30,7 @@ _LONGEST_IN_MONTHS = timedelta(days=200)
 def letter_date(day: date) -> Text:
     """The date in the head of a document: 'ngày 05 tháng 02 năm 2026' (Decree 30/2020), '5 February 2026'."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return Text(
-        f"ngày {day.day:02} tháng {month} năm {day.year}", f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    )
+    return Text(f"ngày {day.day:02} tháng {month} năm {day.year}", f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
 
 
 def moment(when: Moment) -> Text:
@@ -49,24 +47,26 @@ def moment(when: Moment) -> Text:
 def stretch(first: date, last: date, *, exact: bool) -> Text:
     """The time of a task: days if it is short (or `exact`), months up to about half a year, else quarters."""
     if exact or last - first < _LONGEST_IN_DAYS:
-        return _from_to(written_date(first), written_date(last))
+        return written_date(first) if first == last else _from_to(written_date(first), written_date(last))
     if last - first < _LONGEST_IN_MONTHS:
-        return _capitalized(_from_to(_month(first), _month(last)))
-    return _capitalized(_from_to(_quarter(first), _quarter(last)))
+        return _capitalized(_from_to(_month(first, with_year=first.year != last.year), _month(last)))
+    return _capitalized(_from_to(_quarter(first, with_year=first.year != last.year), _quarter(last)))
 
 
 def _from_to(first: Text, last: Text) -> Text:
-    return first if first == last else Text(f"{first.vi} – {last.vi}", f"{first.en} – {last.en}")
+    return Text(f"{first.vi} – {last.vi}", f"{first.en} – {last.en}")
 
 
-def _month(day: date) -> Text:
+def _month(day: date, *, with_year: bool = True) -> Text:
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return Text(f"tháng {month}/{day.year}", f"{_MONTHS[day.month - 1]} {day.year}")
+    vi, en = f"tháng {month}", _MONTHS[day.month - 1]
+    return Text(f"{vi}/{day.year}", f"{en} {day.year}") if with_year else Text(vi, en)
 
 
-def _quarter(day: date) -> Text:
+def _quarter(day: date, *, with_year: bool = True) -> Text:
     quarter = (day.month + 2) // 3
-    return Text(f"quý {roman(quarter)}/{day.year}", f"Q{quarter} {day.year}")
+    vi, en = f"quý {roman(quarter)}", f"Q{quarter}"
+    return Text(f"{vi}/{day.year}", f"{en} {day.year}") if with_year else Text(vi, en)
 
 
 def _capitalized(text: Text) -> Text:

@@ -25,7 +25,7 @@ def inline(text: str) -> Markdown:
     """A text on one line in which no character means anything, wherever in a line it stands (but at its beginning)."""
     if isinstance(text, Markdown):
         return text
-    shown = visible(_BREAKS.sub(" ", text).strip())
+    shown = visible(_BREAKS.sub(" ", text)).strip()
     shown = _SPECIAL.sub(r"\\\g<0>", shown)
     shown = _UNDERSCORE.sub(r"\\_", shown)
     shown = _ENTITY.sub(r"\\&", shown)

@@ -82,9 +82,18 @@ class Subject:
 
     def quoted(self, task: Task) -> str:
         """A task as sentences name it: its number, and its name in quotation marks."""
-        number = self.numbers.get(task.id)
-        what = self.say(f"nhiệm vụ {number}", f"task {number}") if number else self.say("giai đoạn", "phase")
-        return f"{what} “{self.name(task)}”"
+        return f"{self.numbered(task)} “{self.name(task)}”" if not task.children else self.numbered(task)
+
+    def numbered(self, task: Task) -> str:
+        """A task as sentences name it where its number must do; a phase has none and keeps its name."""
+        if task.children:
+            return self.say(f"nhóm nhiệm vụ “{self.name(task)}”", f"the group “{self.name(task)}”")
+        number = self.numbers[task.id]
+        return (
+            self.say(f"mốc {number}", f"milestone {number}")
+            if task.is_milestone
+            else self.say(f"nhiệm vụ {number}", f"task {number}")
+        )
 
     def day(self, day: date) -> str:
         """A day as the document writes it."""

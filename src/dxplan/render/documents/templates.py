@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import dxplan
-from dxplan.render.documents.gfm import cell, prose
+from dxplan.render.documents.gfm import Markdown, cell, prose
 from dxplan.source.text import LANGUAGES, Language
 
 _SUFFIX = ".md.j2"
@@ -68,12 +68,14 @@ def fill(path: Path, **values: Any) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(cell=cell, prose=prose)
+    environment.filters.update(cell=cell, prose=prose, as_it_stands=Markdown)
     text = environment.get_template(path.name).render(**values)
     return _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", text)).strip("\n") + "\n"
 
 
 def _as_prose(value: Any) -> Any:
+    if value is None:
+        raise TypeError("a template puts in a value that may be missing")
     return prose(value) if isinstance(value, str) else value
 
 

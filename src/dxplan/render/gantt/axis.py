@@ -11,7 +11,7 @@ from dxplan.schedule.instant import at, day_of
 from dxplan.source.excerpt import display_width
 from dxplan.source.text import Language, Text
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +32,25 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A unit of the calendar: its shortest length in days, the first day of the one a day is in, the next, its label."""
+    """A unit of the calendar: its shortest length, the first day of the one a day is in and of the next, its label."""
 
-    days: int
+    days: float
     first: Callable[[date], date]
     following: Callable[[date], date | None]
     label: Callable[[date], Text]
-    cells: int  # for a label and the gap after it
+    cells: int
+    """Room for a label and the gap after it."""
 
 
 def axis(scale: Scale, language: Language) -> Axis:
     """The finest pair of units whose labels fit: months and days or weeks, years and months or quarters, or years."""
-    for upper, lower in ((_MONTH, _DAY), (_MONTH, _WEEK), (_YEAR, _SHORT_MONTH), (_YEAR, _QUARTER)):
+    for upper, lower, ruled in _PAIRS:
         if lower.cells <= lower.days / scale.days_a_cell:
             lines = _ticks(upper, scale, language, from_the_edge=True), _ticks(lower, scale, language)
-            return Axis(lines, _grid(upper, scale))
+            finer = ruled.days / scale.days_a_cell >= _LEAST_BETWEEN_LINES
+            return Axis(lines, _grid(ruled if finer else upper, scale))
     step = next(unit for unit in _YEARS if unit.cells <= unit.days / scale.days_a_cell or unit is _YEARS[-1])
-    return Axis((_ticks(step, scale, language),), _grid(step, scale))
+    return Axis((_ticks(step, scale, language, from_the_edge=step is _YEAR),), _grid(step, scale))
 
 
 def _ticks(unit: _Unit, scale: Scale, language: Language, *, from_the_edge: bool = False) -> tuple[Tick, ...]:
@@ -130,3 +132,10 @@ _QUARTER = _Unit(
 )
 _YEAR = _years(1)
 _YEARS = (_YEAR, *map(_years, (2, 5, 10, 20, 50, 100, 500, 1000)))
+_PAIRS = (  # the units of both lines, and the one whose lines go down the chart if they do not crowd it
+    (_MONTH, _DAY, _WEEK),
+    (_MONTH, _WEEK, _MONTH),
+    (_YEAR, _SHORT_MONTH, _QUARTER),
+    (_YEAR, _QUARTER, _QUARTER),
+)
+_LEAST_BETWEEN_LINES = 10

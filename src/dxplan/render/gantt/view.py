@@ -15,7 +15,10 @@ from dxplan.source.text import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GanttOptions:
-    """What of the plans to show. `earliest` and `latest` bound the axis (both included); `depth` 0 is the plans alone."""
+    """What of the plans to show.
+
+    `earliest` and `latest` bound the axis, both included. `depth` 0 is the plans alone, None everything.
+    """
 
     today: date
     earliest: Moment | None = None
@@ -82,7 +85,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Plans on one axis from `start` to `finish`. `left_out` counts the tasks that lie outside it; `today` is inside."""
+    """Plans on one axis from `start` to `finish`.
+
+    `left_out` counts the tasks that lie outside it; `today` is None if it does. `language` is that of the axis.
+    """
 
     start: int
     finish: int

@@ -1,0 +1,71 @@
+"""Why nobody works on a day, and the working days around it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dxplan.model.calendar import VN
+from dxplan.model.plan import Plan
+from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.instant import BeyondDatesError
+from dxplan.schedule.working_time import WorkingTime
+from dxplan.source.text import Text
+
+_WEEKDAYS = (
+    Text("thứ Hai", "a Monday"),
+    Text("thứ Ba", "a Tuesday"),
+    Text("thứ Tư", "a Wednesday"),
+    Text("thứ Năm", "a Thursday"),
+    Text("thứ Sáu", "a Friday"),
+    Text("thứ Bảy", "a Saturday"),
+    Text("Chủ nhật", "a Sunday"),
+)
+_TET = Text("ngày nghỉ Tết Nguyên đán", "the Tết holiday")
+_HUNG_KINGS = Text("ngày nghỉ Giỗ Tổ Hùng Vương", "Hùng Kings' day")
+_AROUND = (
+    ((12, 30), (12, 31), Text("ngày nghỉ Tết Dương lịch", "the New Year holiday")),
+    ((1, 1), (1, 3), Text("ngày nghỉ Tết Dương lịch", "the New Year holiday")),
+    ((1, 15), (2, 28), _TET),
+    ((3, 20), (4, 27), _HUNG_KINGS),
+    ((4, 28), (5, 4), Text("ngày nghỉ lễ 30/4, 01/5", "the holiday of 30 April and 1 May")),
+    ((8, 30), (9, 4), Text("ngày nghỉ lễ Quốc khánh", "the National Day holiday")),
+    ((11, 22), (11, 27), Text("ngày nghỉ nhân Ngày Văn hóa Việt Nam", "Vietnam Culture Day")),
+)
+_SOME_HOLIDAY = Text("ngày nghỉ lễ", "a public holiday")
+
+
+def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
+    """What a day off of a calendar is: a day that the plan takes off itself, a day of the weekend, a public holiday."""
+    own = _own_calendar(plan, calendar, day)
+    if own is not None:
+        return Text(f"ngày nghỉ riêng của lịch `{own}`", f"a day off of the calendar `{own}`")
+    if day.weekday() >= 5 or not calendars.follows_vietnam(calendar):
+        return _WEEKDAYS[day.weekday()] if day.weekday() >= 5 else _SOME_HOLIDAY
+    return next(
+        (name for first, last, name in _AROUND if first <= (day.month, day.day) <= last),
+        _SOME_HOLIDAY,
+    )
+
+
+def working_days_around(time: WorkingTime, day: date) -> tuple[date | None, date | None]:
+    """The nearest working days before and after a day off; None at the ends of the years that dates can name."""
+    return _nearest(time, day, -1), _nearest(time, day, 1)
+
+
+def _nearest(time: WorkingTime, day: date, step: int) -> date | None:
+    try:
+        while not time.is_worked(day):
+            day += timedelta(days=step)
+    except (BeyondDatesError, OverflowError):
+        return None
+    return day
+
+
+def _own_calendar(plan: Plan, calendar: str, day: date) -> str | None:
+    """The calendar of the plan whose `days_off` has the day."""
+    id_: str | None = calendar
+    while id_ is not None and id_ in plan.calendars:
+        if any(days.first <= day <= days.last for days in plan.calendars[id_].days_off):
+            return id_
+        id_ = plan.calendars[id_].base or VN
+    return None

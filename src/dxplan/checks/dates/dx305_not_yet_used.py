@@ -1,0 +1,88 @@
+"""DX305: the plan says things that are read but do not change the dates yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.plan import Plan
+from dxplan.model.task import NO_PROGRESS
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_PROGRESS = (("complete", "progress"), *((n, n) for n in ("actual_start", "actual_finish", "remaining")))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Once a plan: its progress, its data date and its repeated tasks."""
+    places = _unused(examination.plan)
+    if not places:
+        return
+    keys = ", ".join(f"`{key}`" for key in places)
+    first, *others = places.values()
+    yield Finding(
+        Text(
+            f"{keys} mới được đọc, chưa được dùng để tính ngày",
+            f"{keys} {'is' if len(places) == 1 else 'are'} read, but not used for the dates yet",
+        ),
+        first,
+        related=tuple((place, Text("cũng chưa được dùng", "not used yet either")) for place in others),
+    )
+
+
+def _unused(plan: Plan) -> dict[str, Place]:
+    """The keys concerned, each with the first place where it stands."""
+    found: dict[str, Place] = {}
+    if plan.status_date is not None:
+        found["status_date"] = Place(plan.places, ("status_date",))
+    for task in plan.tasks.values():
+        if task.roll_out is not None:
+            found.setdefault("each", Place(task.places, ("each",)))
+            if task.roll_out.waves is not None:
+                found.setdefault("waves", Place(task.places, ("waves",)))
+        if task.progress is not NO_PROGRESS:
+            for field, key in _PROGRESS:
+                if getattr(task.progress, field) is not None:
+                    found.setdefault(key, Place(task.places, (key,)))
+    return found
+
+
+RULE = Rule(
+    code="DX305",
+    name="not_yet_used",
+    severity=Severity.NOTE,
+    title=Text("Nội dung chưa được dùng để tính ngày", "Not used for the dates yet"),
+    why=Text(
+        "ngày tính được là của kế hoạch ban đầu: như thể chưa việc nào bắt đầu, và mỗi nhóm lặp lại chỉ có một đơn vị",
+        "the dates are those of the original plan, as if nothing had begun and every repeated group had one unit",
+    ),
+    fix=Text(
+        "cứ để các giá trị này trong tệp; phiên bản sau sẽ dùng",
+        "leave these values in the file; a later version will use them",
+    ),
+    provisions=(
+        Text(
+            "Giới hạn của phiên bản này (không phải quy định)",
+            "A limit of this version (not a regulation)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: tien-do-thuc-hien
+start: 2022-03-01
+status_date: 2022-03-15  # expect: DX305
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, progress: 40 %, lead: STTTT, deliverable: Báo cáo khảo sát}
+""",
+    good="""\
+dxplan: 1
+id: tien-do-thuc-hien
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+""",
+    check=check,
+)

@@ -1,0 +1,136 @@
+"""DX202: a link that says nothing new, because other links already make the task wait longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.task import Task
+from dxplan.network.network import Edge, Network
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No link is implied by a chain of plain finish-to-start links between the same two tasks."""
+    redundant: dict[str, list[tuple[Dependency, str]]] = {}
+    for link, other in _redundant_links(examination.network):
+        redundant.setdefault(link.successor, []).append((link, other))
+    for task in examination.plan.tasks.values():
+        if task.id in redundant:
+            yield _finding(task, sorted(redundant[task.id], key=lambda found: found[0].index))
+
+
+def _finding(task: Task, links: list[tuple[Dependency, str]]) -> Finding:
+    """One finding a task, at its first link that says nothing new."""
+    (first, by_way_of), *others = links
+    names = ", ".join(f"`{link}`" for link, _ in links)
+    already = _already(first, by_way_of)
+    return Finding(
+        Text(
+            f"`{task.id}` không cần chờ trực tiếp {names}: {already.vi}",
+            f"`{task.id}` need not wait for {names} directly: {already.en}",
+        ),
+        Place(task.places, ("after", first.index)),
+        task.id,
+        Text(f"xóa {names} khỏi `after` của `{task.id}`", f"drop {names} from the `after` of `{task.id}`"),
+        related=tuple((Place(task.places, ("after", link.index)), _already(link, other)) for link, other in others),
+    )
+
+
+def _already(link: Dependency, by_way_of: str) -> Text:
+    done = link.predecessor
+    if by_way_of == done:
+        return Text(f"đã chờ `{done}` kết thúc", f"it waits for `{done}` to finish")
+    return Text(f"`{by_way_of}` đã chờ `{done}`", f"`{by_way_of}` already waits for `{done}`")
+
+
+def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
+    """The links that others imply, each with the neighbour by way of which it is implied.
+
+    In topological order each node gets the set of nodes that are surely over when it starts: by finish-to-start links
+    without lag, and by containment (what holds a summary back holds what is inside it, and a summary is done when all
+    of that is). A set is a number with one bit a node, kept only until it has been handed on to all successors.
+    """
+    before = [0] * len(network.order)
+    bit = {node: 1 << rank for rank, node in enumerate(network.order)}
+    waiting = [sum(map(_is_certain, edges)) for edges in network.outgoing]
+    for node in network.order:
+        edges = network.incoming[node]
+        certain = [edge for edge in edges if _is_certain(edge)]
+        for edge in edges if len(edges) > 1 else ():
+            by_way_of = _way_around(edge, certain, before, bit)
+            if edge.link is not None and by_way_of is not None:
+                yield edge.link, network.task_of[by_way_of]
+        for edge in certain:
+            before[node] |= before[edge.source] | bit[edge.source]
+            waiting[edge.source] -= 1
+            if not waiting[edge.source]:
+                before[edge.source] = 0
+
+
+def _way_around(edge: Edge, certain: list[Edge], before: list[int], bit: dict[int, int]) -> int | None:
+    """The node by way of which a link is implied, if it is."""
+    link = edge.link
+    if link is None or (link.lag is not None and link.lag.amount > 0):
+        return None
+    for other in certain:
+        if other is edge:
+            continue
+        if before[other.source] & bit[edge.source]:
+            return other.source
+        if other.source == edge.source and not _is_certain(edge):
+            return other.source  # a plain link of the same two tasks says more
+    return None
+
+
+def _is_certain(edge: Edge) -> bool:
+    """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
+    if edge.link is None:
+        return True
+    return edge.type is LinkType.FINISH_START and edge.link.lag is None
+
+
+RULE = Rule(
+    code="DX202",
+    name="redundant_link",
+    severity=Severity.NOTE,
+    title=Text("Quan hệ phụ thuộc thừa", "Redundant link"),
+    why=Text(
+        "quan hệ thừa không đổi ngày nào, nhưng làm sơ đồ khó đọc và phải sửa theo mỗi khi quy trình đổi",
+        "it changes no date, but it clutters the network and has to be kept up with every change",
+    ),
+    fix=Text(
+        "chỉ giữ quan hệ với nhiệm vụ đi ngay trước",
+        "keep only the links to the tasks that come directly before",
+    ),
+    provisions=(
+        Text(
+            "Sơ đồ mạng rút gọn chỉ giữ quan hệ trực tiếp (thông lệ nghề, hiểu biết chung)",
+            "A clean network keeps direct links only (professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: lien-ket-thua
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Tập huấn, kind: training, duration: 10d, after: [T1, T2], lead: STTTT, deliverable: Danh sách}  # expect: DX202
+""",
+    good="""\
+dxplan: 1
+id: lien-ket-thua
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Tập huấn, kind: training, duration: 10d, after: [T1 FS+65d, T2], lead: STTTT, deliverable: Danh sách}
+""",
+    check=check,
+)

@@ -1,0 +1,158 @@
+"""DX403: a system is put to use before the one whose data it lives on is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_USES = (Kind.INTEGRATE, Kind.PILOT, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
+"""What a system cannot do without the data of the systems it needs."""
+
+_READY = (
+    (Kind.ACCEPT, Kind.GOLIVE),
+    (Kind.TRIAL,),
+    (Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE),
+)
+"""What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Each system that `needs` another one is integrated, tried out and used after that one is ready.
+
+    A source without any such task in the plan exists already, or is somebody else's: nothing to find.
+    """
+    for system in examination.plan.systems.values():
+        uses = examination.of_system(system.id, *_USES)
+        uses.sort(key=lambda task: (examination.dates(task).early_start, task.id))
+        for source in system.needs:
+            ready = _ready(examination, source)
+            if uses and ready:
+                yield from _of_pair(examination, system.id, source, uses, ready)
+
+
+def _ready(examination: Examination, source: str) -> list[Task]:
+    """The tasks that make a source ready, the first to finish first."""
+    found = next(filter(None, (examination.of_system(source, *kinds) for kinds in _READY)), [])
+    return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
+
+
+def _of_pair(
+    examination: Examination, consumer: str, source: str, uses: list[Task], ready: list[Task]
+) -> Iterator[Finding]:
+    """One finding a pair. Of a source that comes in parts, the part that a task waits for is the one it needs."""
+    waiting = {task.id for task in uses if examination.waits_for(task, *ready)}
+    early = [task for task in uses if not examination.done_before(ready[0 if task.id in waiting else -1], task)]
+    if early:
+        yield _too_early(examination, consumer, source, early, ready)
+    elif uses[0].id not in waiting:
+        yield _not_linked(examination, consumer, source, uses[0], ready[-1])
+
+
+def _too_early(examination: Examination, consumer: str, source: str, early: list[Task], ready: list[Task]) -> Finding:
+    first, last = early[0], ready[-1]
+    start, done = written_date(examination.start_day(first)), written_date(examination.finish_day(last))
+    others = tuple((Place(task.places), Text("cũng quá sớm", "too early as well")) for task in early[1:])
+    return Finding(
+        Text(
+            f"`{first.id}` dùng `{consumer}` từ {start.vi}, khi nguồn dữ liệu `{source}` chưa sẵn sàng "
+            f"(`{last.id}` xong {done.vi})",
+            f"`{first.id}` uses `{consumer}` from {start.en}, before its source `{source}` is ready "
+            f"(`{last.id}` is done on {done.en})",
+        ),
+        Place(first.places, ("after",)),
+        first.id,
+        _hint(examination, first, last, source, consumer),
+        related=((Place(last.places), Text(f"`{source}` sẵn sàng {done.vi}", f"`{source}` ready {done.en}")), *others),
+    )
+
+
+def _not_linked(examination: Examination, consumer: str, source: str, use: Task, ready: Task) -> Finding:
+    start, done = written_date(examination.start_day(use)), written_date(examination.finish_day(ready))
+    return Finding(
+        Text(
+            f"`{use.id}` dùng `{consumer}` từ {start.vi} mà không chờ nguồn dữ liệu `{source}` "
+            f"(`{ready.id}`, xong {done.vi}): chỉ nhờ ngày tháng mà đúng thứ tự",
+            f"`{use.id}` uses `{consumer}` from {start.en} without waiting for its source `{source}` "
+            f"(`{ready.id}`, done {done.en}): only the dates happen to fit",
+        ),
+        Place(use.places, ("after",)),
+        use.id,
+        _hint(examination, use, ready, source, consumer),
+        Severity.WARNING,
+        ((Place(ready.places), Text(f"`{source}` sẵn sàng {done.vi}", f"`{source}` ready {done.en}")),),
+    )
+
+
+def _hint(examination: Examination, use: Task, ready: Task, source: str, consumer: str) -> Text:
+    if examination.waits_for(ready, use):
+        return Text(
+            f"`{ready.id}` lại chờ `{use.id}`: đảo thứ tự hai nhiệm vụ, hoặc bỏ `{source}` khỏi `needs` của `{consumer}`",
+            f"`{ready.id}` waits for `{use.id}`: turn the two round, or drop `{source}` from the `needs` of `{consumer}`",
+        )
+    return Text(
+        f"thêm `{ready.id}` vào `after` của `{use.id}`, hoặc bỏ `{source}` khỏi `needs` của `{consumer}`",
+        f"add `{ready.id}` to the `after` of `{use.id}`, or drop `{source}` from the `needs` of `{consumer}`",
+    )
+
+
+RULE = Rule(
+    code="DX403",
+    name="consumer_before_source",
+    aliases=("R03",),
+    severity=Severity.ERROR,
+    title=Text(
+        "Hệ thống khai thác đi trước kho dữ liệu, nguồn cấp dữ liệu",
+        "A consumer system before the source of its data",
+    ),
+    why=Text(
+        "màn hình điều hành chạy khi chưa có dữ liệu: vận hành thử không nói lên gì, và phải kết nối lại",
+        "a dashboard without data: its trial shows nothing, and it has to be connected again",
+    ),
+    fix=Text(
+        "nghiệm thu nguồn dữ liệu rồi mới tích hợp, vận hành thử hệ thống dùng nó",
+        "accept the source first, then integrate and try out what lives on it",
+    ),
+    provisions=(
+        Text(
+            "Kho dữ liệu dùng chung trước, trung tâm điều hành sau: suy từ các thỏa thuận của TP.HCM (thông lệ)",
+            "First the shared warehouse, then the operations centre: implied by HCMC's agreements (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: nguon-du-lieu
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems:
+  KHO: {name: Kho dữ liệu dùng chung}
+  IOC: {name: Trung tâm điều hành, needs: [KHO]}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: STTTT, deliverable: Kho dữ liệu}
+  T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
+  T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
+  T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: T3, lead: STTTT, deliverable: Luồng dữ liệu}  # expect: DX403
+  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T4], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: nguon-du-lieu
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems:
+  KHO: {name: Kho dữ liệu dùng chung}
+  IOC: {name: Trung tâm điều hành, needs: [KHO]}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: STTTT, deliverable: Kho dữ liệu}
+  T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
+  T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
+  T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: Luồng dữ liệu}
+""",
+    check=check,
+)

@@ -1,0 +1,173 @@
+"""DX405: the tender begins before the pilot that should inform it is evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_DELIVERS = (Kind.CONTRACT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
+_ARTICLES = {"ND73": "6.3, 52.3", "ND224": "39.8"}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Of each system with a pilot before its tender, the tender waits for the evaluation of that pilot."""
+    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(Kind.TENDER))
+    for system in systems:
+        pilots = [task for task in examination.of_system(system, Kind.PILOT) if not _by_contractor(examination, task)]
+        if pilots:
+            yield from _of_system(examination, system, pilots)
+
+
+def _by_contractor(examination: Examination, pilot: Task) -> bool:
+    """Whether a pilot tries what a contractor has delivered: tender, then contract or building, then pilot."""
+    system = examination.system_of(pilot)
+    tenders = examination.of_system(system, Kind.TENDER)
+    delivered = [task for task in examination.of_system(system, *_DELIVERS) if examination.waits_for(task, *tenders)]
+    return examination.waits_for(pilot, *delivered)
+
+
+def _of_system(examination: Examination, system: str | None, pilots: list[Task]) -> Iterator[Finding]:
+    """One finding a system, at its first tender that is too early or does not wait."""
+    tenders = sorted(
+        examination.of_system(system, Kind.TENDER), key=lambda task: (examination.dates(task).early_start, task.id)
+    )
+    candidates = examination.of_system(system, Kind.EVALUATE, Kind.ACCEPT)
+    verdicts = [
+        task
+        for task in candidates
+        if examination.waits_for(task, *pilots) and not examination.waits_for(task, *tenders)
+    ] or [task for task in candidates if examination.waits_for(task, *pilots)]
+    open_ = [tender for tender in tenders if not _settled(examination, tender, verdicts)]
+    if open_:
+        yield _finding(examination, open_, pilots, verdicts)
+
+
+def _settled(examination: Examination, tender: Task, verdicts: list[Task]) -> bool:
+    return any(examination.waits_for(tender, v) and examination.done_before(v, tender) for v in verdicts)
+
+
+def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], verdicts: list[Task]) -> Finding:
+    tender, pilot = tenders[0], pilots[0]
+    start = written_date(examination.start_day(tender))
+    others = tuple((Place(task.places), Text("cũng là đấu thầu", "a tender too")) for task in tenders[1:])
+    provision = _provision(examination, tender)
+    if not verdicts:
+        return Finding(
+            Text(
+                f"`{tender.id}` đấu thầu từ {start.vi}, nhưng thí điểm `{pilot.id}` không có đánh giá",
+                f"`{tender.id}` tenders from {start.en}, but nothing evaluates the pilot `{pilot.id}`",
+            ),
+            Place(tender.places, ("after",)),
+            tender.id,
+            _turned_round(examination, pilot, tender, provision)
+            or Text(
+                f"thêm nhiệm vụ `kind: evaluate` sau `{pilot.id}` và cho `{tender.id}` chờ nó{provision.vi}",
+                f"add a task of `kind: evaluate` after `{pilot.id}` and let `{tender.id}` wait for it{provision.en}",
+            ),
+            related=((Place(pilot.places), Text("thí điểm", "the pilot")), *others),
+        )
+    verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
+    done = written_date(examination.finish_day(verdict))
+    fits = examination.done_before(verdict, tender)
+    hint = _turned_round(examination, pilot, tender, provision) or Text(
+        f"thêm `{verdict.id}` vào `after` của `{tender.id}`{provision.vi}",
+        f"add `{verdict.id}` to the `after` of `{tender.id}`{provision.en}",
+    )
+    return Finding(
+        Text(
+            f"`{tender.id}` đấu thầu từ {start.vi} mà không chờ kết quả thí điểm (`{verdict.id}`, xong {done.vi})",
+            f"`{tender.id}` tenders from {start.en} without waiting for the pilot's evaluation "
+            f"(`{verdict.id}`, done {done.en})",
+        ),
+        Place(tender.places, ("after",)),
+        tender.id,
+        hint,
+        Severity.WARNING if fits else None,
+        ((Place(verdict.places), Text(f"đánh giá xong {done.vi}", f"evaluated on {done.en}")), *others),
+    )
+
+
+def _turned_round(examination: Examination, pilot: Task, tender: Task, provision: Text) -> Text | None:
+    """What to do where the pilot waits for the tender: another link would make a circle."""
+    if not examination.waits_for(pilot, tender):
+        return None
+    return Text(
+        f"thí điểm `{pilot.id}` và đánh giá xong rồi mới đến `{tender.id}`; nếu `{pilot.id}` là vận hành thử sau hợp đồng "
+        f"thì ghi `kind: trial`{provision.vi}",
+        f"let `{pilot.id}` and its evaluation come before `{tender.id}`; if `{pilot.id}` is the trial after the contract, "
+        f"write `kind: trial`{provision.en}",
+    )
+
+
+def _provision(examination: Examination, tender: Task) -> Text:
+    """The text on investment that ruled when the tender starts."""
+    row = in_force(Topic.INVESTMENT, examination.start_day(tender))
+    if row is None or row.key not in _ARTICLES:
+        return Text("", "")
+    cited = row.cited(_ARTICLES[row.key])
+    return Text(f" ({cited.vi})", f" ({cited.en})")
+
+
+RULE = Rule(
+    code="DX405",
+    name="tender_before_pilot_evaluation",
+    aliases=("R05",),
+    severity=Severity.ERROR,
+    title=Text("Đấu thầu trước khi có kết quả thí điểm", "Tender before the pilot's evaluation"),
+    why=Text(
+        "hồ sơ mời thầu thiếu yêu cầu rút ra từ thí điểm, và kết quả thí điểm không còn đổi được gì",
+        "the bidding documents lack what the pilot was to show, and its result can change nothing any more",
+    ),
+    fix=Text(
+        "đánh giá thí điểm xong mới lập hồ sơ mời thầu",
+        "write the bidding documents once the pilot is evaluated",
+    ),
+    provisions=(
+        regime("ND73").provision(
+            "6.3, 52.3",
+            Text("thử nghiệm thành công rồi mới đầu tư hoặc thuê", "invest or hire after a successful experiment"),
+        ),
+        regime("ND45").provision(),
+        regime("ND224").provision(
+            "39.8",
+            Text("sau thử nghiệm được đánh giá mới đặt hàng, mua sắm", "commission after an evaluated experiment"),
+        ),
+        Text(
+            "TP Thủ Đức, 26/3/2021: vận hành thử rồi mới đấu thầu (theo bài báo nguồn của plans/thu-duc.yaml)",
+            "Thủ Đức, 2021-03-26: pilot first, tender afterwards (the press article behind plans/thu-duc.yaml)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: dau-thau-som
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {ONEGOV: {name: Phần mềm OneGov}}
+tasks:
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: STTTT, deliverable: Báo cáo}
+  T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo đánh giá}
+  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T1, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX405
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: dau-thau-som
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {ONEGOV: {name: Phần mềm OneGov}}
+tasks:
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: STTTT, deliverable: Báo cáo}
+  T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo đánh giá}
+  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T2, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

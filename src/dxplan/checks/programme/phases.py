@@ -1,0 +1,74 @@
+"""Tasks that lack the same thing, folded into one finding a phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Place
+from dxplan.model.task import Task
+from dxplan.source.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Tasks that lack something: all of those of a phase, some of them, or (`phase` None) tasks outside any phase.
+
+    `place` is where to mend it best: at the phase if all of it is concerned, else at the first task.
+    """
+
+    phase: Task | None
+    tasks: list[Task]
+    whole: bool
+    place: Place
+
+    @property
+    def waived_by(self) -> str:
+        """The task whose id a waiver has to name: the phase if all of it is concerned, else the first task."""
+        return self.phase.id if self.whole and self.phase is not None else self.tasks[0].id
+
+    def subject(self) -> Text:
+        """The tasks in words: `A`; 3 nhiệm vụ của `P2` (`A`, `B` và `C`); of a long list the first ones."""
+        names = listed(task.id for task in self.tasks)
+        if len(self.tasks) == 1:
+            return names
+        count = len(self.tasks)
+        of = Text("", "") if self.phase is None else Text(f" của `{self.phase.id}`", f" of `{self.phase.id}`")
+        if self.whole:
+            return Text(f"cả {count} nhiệm vụ{of.vi} ({names.vi})", f"all {count} tasks{of.en} ({names.en})")
+        return Text(f"{count} nhiệm vụ{of.vi} ({names.vi})", f"{count} tasks{of.en} ({names.en})")
+
+
+def by_phase(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:
+    """The tasks that lack something, phase by phase (the outermost summaries), in file order.
+
+    A task that a waiver of this code names comes by itself, so that the waiver covers it and nothing else. If every
+    task of the plan lacks it, there is one group.
+    """
+    plan = examination.plan
+    named = {waiver.task for waiver in plan.checks.waivers if waiver.code == code}
+    everyone = [task for task in examination.leaves if not task.is_milestone]
+    if len(lacking) == len(everyone) > 1 and not any(task.id in named for task in lacking):
+        yield Lacking(None, lacking, True, Place(plan.places, ("tasks",)))
+        return
+    sizes: dict[str | None, int] = {}
+    for task in everyone:
+        sizes[_phase(examination, task)] = sizes.get(_phase(examination, task), 0) + 1
+    groups: dict[tuple[str | None, str | None], list[Task]] = {}
+    for task in lacking:
+        groups.setdefault((_phase(examination, task), task.id if task.id in named else None), []).append(task)
+    for (phase, _), tasks in groups.items():
+        summary = None if phase is None else plan.tasks[phase]
+        whole = summary is not None and len(tasks) == sizes[phase] > 1
+        place = Place(summary.places) if summary is not None and whole else Place(tasks[0].places)
+        yield Lacking(summary, tasks, whole, place)
+
+
+def _phase(examination: Examination, task: Task) -> str | None:
+    """The outermost summary around a task."""
+    outermost = None
+    for summary in examination.plan.ancestors(task):
+        outermost = summary.id
+    return outermost

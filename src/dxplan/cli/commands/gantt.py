@@ -1,0 +1,109 @@
+"""`dxplan gantt`: the chart of one or more plans."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dxplan.api import schedule_file
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language
+from dxplan.cli.moment_option import read_moment
+from dxplan.cli.options import LangOption, Plans, Today, Width, day, plan_files
+from dxplan.source.text import Text
+
+HELP = Text(
+    "Vẽ biểu đồ tiến độ (Gantt) trong cửa sổ lệnh; không ghi tên tệp thì vẽ mọi kế hoạch trên một trục.",
+    "Draw the Gantt chart in the terminal; with no plan named, all plans on one axis.",
+)
+_DATES = Text("2023, 2023-Q1, 2023-05 hoặc 2023-05-31", "2023, 2023-Q1, 2023-05 or 2023-05-31")
+
+
+class Only(StrEnum):
+    """Which tasks are drawn, with the phases around them."""
+
+    CRITICAL = "critical"
+
+
+def run(
+    plans: Plans = None,
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            help=in_own_language(f"Trục bắt đầu từ: {_DATES.vi}.", f"Where the axis begins: {_DATES.en}."),
+            show_default=False,
+        ),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="DATE",
+            help=in_own_language("Trục kết thúc ở đây, tính cả ngày cuối.", "Where it ends, the last day included."),
+            show_default=False,
+        ),
+    ] = None,
+    depth: Annotated[
+        int | None,
+        typer.Option(
+            "--depth",
+            min=0,
+            help=in_own_language(
+                "Số cấp: 0 chỉ kế hoạch, 1 thêm giai đoạn, 2 thêm cấp dưới…",
+                "Levels: 0 the plans alone, 1 their phases too, 2 what is inside those…",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    only: Annotated[
+        Only | None,
+        typer.Option(
+            "--only",
+            help=in_own_language(
+                "critical: chỉ nhiệm vụ găng và giai đoạn của chúng.", "critical: critical tasks and their phases."
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    ascii_: Annotated[
+        bool,
+        typer.Option(
+            "--ascii",
+            help=in_own_language(
+                "Vẽ bằng ký tự ASCII (tên giữ nguyên dấu).", "Draw in ASCII (names keep their letters)."
+            ),
+        ),
+    ] = False,
+    lang: LangOption = None,
+    width: Width = None,
+    today: Today = None,
+) -> None:
+    """Draw the plans."""
+    earliest, latest = read_moment(from_, "--from"), read_moment(to, "--to")
+    if earliest is not None and latest is not None and latest.last < earliest.first:
+        raise typer.BadParameter(
+            in_own_language(
+                f"--to {latest} đứng trước --from {earliest}", f"--to {latest} comes before --from {earliest}"
+            )
+        )
+    outcomes = [schedule_file(path) for path in plan_files(plans)]
+    unusable = console.show_mistakes(outcomes, lang, width)
+    schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
+    if schedules:
+        from dxplan.render.gantt.terminal import gantt_text
+        from dxplan.render.gantt.view import GanttOptions
+
+        options = GanttOptions(
+            today=day(today),
+            earliest=earliest,
+            latest=latest,
+            depth=depth,
+            only_critical=only is Only.CRITICAL,
+        )
+        columns, color = console.width(width), console.has_color()
+        console.show(gantt_text(schedules, options, columns, color=color, ascii_only=ascii_))
+    raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

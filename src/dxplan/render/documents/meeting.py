@@ -1,0 +1,88 @@
+"""The paper for a meeting: all that the templates lay out, in the words of one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.render.documents.numerals import roman
+from dxplan.render.documents.sections.agreed import Agreed, agreed
+from dxplan.render.documents.sections.annex import Annex, annex
+from dxplan.render.documents.sections.chart import chart, is_brief
+from dxplan.render.documents.sections.decisions import Decision, decisions
+from dxplan.render.documents.sections.frame import Frame, frame
+from dxplan.render.documents.sections.head import Head, head
+from dxplan.render.documents.sections.money import Money, money
+from dxplan.render.documents.sections.origins import Origins, origins
+from dxplan.render.documents.sections.path import CriticalPath, critical_path
+from dxplan.render.documents.sections.risks import RiskRow, risks
+from dxplan.render.documents.sections.summary import Summary, summary
+from dxplan.render.documents.sections.targets import Target, targets
+from dxplan.render.documents.sections.timetable import Timetable, timetable
+from dxplan.render.documents.sections.window import Window, window
+from dxplan.render.documents.subject import Subject
+from dxplan.source.diagnostic import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What a document template can say, under the name `paper`.
+
+    Texts are plain: the templates' filters make markdown of them. `period` is `before`, `during` or `after`: where
+    the day of the document lies relative to the plan. `money` is None if the plan says nothing of it; `notes` counts
+    the findings that only want to be known.
+    """
+
+    head: Head
+    summary: Summary
+    frame: Frame
+    targets: tuple[Target, ...]
+    agreed: Agreed
+    decisions: tuple[Decision, ...]
+    notes: int
+    timetable: Timetable
+    path: CriticalPath
+    risks: tuple[RiskRow, ...]
+    window: Window
+    money: Money | None
+    annex: Annex
+    chart: str
+    chart_is_brief: bool
+    origins: Origins
+    period: str
+    as_of: str
+    status_date: str
+
+    def numeral(self, section: str) -> str:
+        """The Roman number of a section, one of those that have something to say."""
+        present = {"targets": bool(self.targets), "risks": bool(self.risks), "money": self.money is not None}
+        shown = [name for name in _SECTIONS if present.get(name, True)]
+        return roman(shown.index(section) + 1)
+
+
+_SECTIONS = ("frame", "targets", "decisions", "timetable", "risks", "window", "money")
+
+
+def meeting_paper(subject: Subject) -> Paper:
+    """The paper on a plan."""
+    status_date = subject.plan.status_date
+    return Paper(
+        head=head(subject),
+        summary=summary(subject),
+        frame=frame(subject),
+        targets=targets(subject),
+        agreed=agreed(subject),
+        decisions=decisions(subject),
+        notes=sum(finding.severity is Severity.NOTE for finding in subject.findings),
+        timetable=timetable(subject),
+        path=critical_path(subject),
+        risks=risks(subject),
+        window=window(subject),
+        money=money(subject),
+        annex=annex(subject),
+        chart=chart(subject),
+        chart_is_brief=is_brief(subject),
+        origins=origins(subject),
+        period=subject.period.value,
+        as_of=subject.day(subject.as_of),
+        status_date="" if status_date is None else subject.day(status_date),
+    )

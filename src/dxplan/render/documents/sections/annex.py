@@ -1,0 +1,94 @@
+"""The annex: all tasks, phase by phase, as NĐ 30/2020 plans list them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.task import Task
+from dxplan.render.documents.dates import stretch
+from dxplan.render.documents.sections.assumed import assumed_words
+from dxplan.render.documents.sections.money import in_unit, money_unit
+from dxplan.render.documents.sections.timetable import phase_name
+from dxplan.render.documents.subject import Subject
+from dxplan.schedule.bounds import upper_finish_bounds
+from dxplan.schedule.instant import finish_day_of
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """A task, or a group of tasks (`is_group`: a phase, or a group inside one)."""
+
+    number: str
+    name: str
+    is_group: bool
+    lead: str = ""
+    support: str = ""
+    when: str = ""
+    product: str = ""
+    cost: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """The rows in the plan's order; costs are in `unit`."""
+
+    rows: tuple[AnnexRow, ...]
+    unit: str
+
+
+def annex(subject: Subject) -> Annex:
+    """The table of all tasks and milestones."""
+    rows: list[AnnexRow] = []
+    unit = money_unit(subject)
+    for phase in subject.phases:
+        rows.append(AnnexRow(phase.numeral, phase_name(subject, phase), is_group=True))
+        groups: list[str] = []
+        for task in phase.leaves:
+            inner = [group for group in reversed(list(subject.plan.ancestors(task))) if group is not phase.summary]
+            for group in inner:
+                if group.id not in groups:
+                    groups.append(group.id)
+                    rows.append(AnnexRow(f"{phase.numeral}.{len(groups)}", subject.name(group), is_group=True))
+            rows.append(_row(subject, task, unit[0]))
+    return Annex(tuple(rows), subject.say(unit[1]))
+
+
+def _row(subject: Subject, task: Task, unit: int) -> AnnexRow:
+    start, finish = subject.start(task), subject.finish(task)
+    exact = task.is_milestone or subject.schedule.tasks[task.id].is_critical
+    cost = in_unit(subject, task.cost, unit) if task.cost else ""
+    return AnnexRow(
+        number=str(subject.numbers[task.id]),
+        name=subject.name(task),
+        is_group=False,
+        lead=subject.lead(task),
+        support=subject.support(task),
+        when=subject.say(stretch(start, finish, exact=exact)),
+        product=subject.optional(task.deliverable),
+        cost=", ".join(part for part in (cost, subject.optional(task.funding)) if part),
+        note="; ".join(_notes(subject, task)),
+    )
+
+
+def _notes(subject: Subject, task: Task) -> list[str]:
+    notes = []
+    if task.is_milestone:
+        notes.append(subject.say("mốc", "milestone"))
+    if subject.is_done(task):
+        notes.append(subject.say("đã xong", "done"))
+    if subject.schedule.tasks[task.id].is_critical:
+        notes.append(subject.say("đường găng", "critical"))
+    bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
+    deadline = min((instant for instant, _ in bounds), default=None)
+    if deadline is not None:
+        day = subject.day(finish_day_of(deadline))
+        notes.append(subject.say(f"hạn {day}", f"due {day}"))
+    assumed = assumed_words(subject, task)
+    if assumed:
+        notes.append(assumed)
+    if task.source:
+        notes.append(subject.say("nguồn: ", "source: ") + ", ".join(task.source))
+    notes.append(subject.say(f"mã {task.id}", f"id {task.id}"))
+    notes[0] = notes[0][:1].upper() + notes[0][1:]
+    return notes

@@ -1,0 +1,75 @@
+"""What the plan is and what frames it: agreement, parties, dates, earlier events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dxplan.model.agreement import Agreement
+from dxplan.render.documents.dates import moment
+from dxplan.render.documents.sections.assumed import assumed_mark
+from dxplan.render.documents.sentences import capitalized, listed
+from dxplan.render.documents.subject import Subject
+from dxplan.source.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened before or around the plan; `when` is empty if the plan gives no date."""
+
+    when: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The agreement in a sentence (empty without one), and the events in order of time."""
+
+    agreement: str
+    events: tuple[Event, ...]
+
+
+def frame(subject: Subject) -> Frame:
+    """The frame of a plan."""
+    plan = subject.plan
+    agreement = plan.agreement
+    dated = sorted((c for c in plan.context.values() if c.date is not None), key=_day_of)
+    undated = [c for c in plan.context.values() if c.date is None]
+    return Frame(
+        agreement="" if agreement is None else _sentence(subject, agreement),
+        events=tuple(
+            Event(
+                "" if c.date is None else capitalized(subject.say(moment(c.date))),
+                subject.name(c) + assumed_mark(subject, c),
+            )
+            for c in (*dated, *undated)
+        ),
+    )
+
+
+def parties(subject: Subject, agreement: Agreement) -> str:
+    """The names of the parties, as a sentence lists them."""
+    return listed(subject.language, [subject.agency_name(id_) for id_ in agreement.parties])
+
+
+def _sentence(subject: Subject, agreement: Agreement) -> str:
+    name = subject.optional(agreement.name) or subject.say("Thỏa thuận hợp tác", "A cooperation agreement")
+    parts = [name]
+    if agreement.parties:
+        who = parties(subject, agreement)
+        parts.append(subject.say(f"các bên: {who}", f"parties: {who}"))
+    if agreement.signed is not None:
+        day = subject.day(agreement.signed)
+        parts.append(subject.say(f"ký ngày {day}", f"signed {day}"))
+    if agreement.ends is not None:
+        day = subject.day(agreement.ends)
+        parts.append(subject.say(f"có hiệu lực đến {day}", f"in force until {day}"))
+    mark = subject.say(Text(" (một phần là giả định)", " (partly assumed)")) if agreement.assumed else ""
+    return "; ".join(parts) + mark + "."
+
+
+def _day_of(event: object) -> date:
+    when = getattr(event, "date", None)
+    assert when is not None
+    day: date = when.first
+    return day

@@ -1,0 +1,120 @@
+"""What the plan costs: what its tasks say, by phase, by year of completion and by source of funds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from dxplan.model.task import Task
+from dxplan.render.documents.sections.timetable import phase_name
+from dxplan.render.documents.subject import Subject
+from dxplan.source.text import Text
+from dxplan.source.wording import money as in_words
+from dxplan.source.wording import written_number
+
+_BILLION = (10**9, Text("tỷ đồng", "billion đồng"))
+_MILLION = (10**6, Text("triệu đồng", "million đồng"))
+_DONG = (1, Text("đồng", "đồng"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So much for a phase, a year or a source of funds."""
+
+    name: str
+    amount: str
+    assumed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Sums in `unit`; the part that belongs to assumed tasks beside each. `budget` is a sentence, or empty."""
+
+    unit: str
+    phases: tuple[Amount, ...]
+    total: Amount
+    years: tuple[Amount, ...]
+    funding: tuple[Amount, ...]
+    budget: str
+
+
+def money(subject: Subject) -> Money | None:
+    """The sums over the tasks that name a cost; None if the plan says nothing about money."""
+    costed = [task for task in subject.plan.tasks.values() if task.cost]
+    if not costed and subject.plan.budget is None:
+        return None
+    unit = money_unit(subject)
+
+    def amount(name: str, tasks: list[Task]) -> Amount:
+        return Amount(
+            name,
+            in_unit(subject, sum(task.cost or 0 for task in tasks), unit[0]),
+            in_unit(subject, sum(task.cost or 0 for task in tasks if task.assumed), unit[0]),
+        )
+
+    def by(key: Callable[[Task], Hashable]) -> dict[Hashable, list[Task]]:
+        groups: dict[Hashable, list[Task]] = {}
+        for task in costed:
+            groups.setdefault(key(task), []).append(task)
+        return groups
+
+    phase_of = {t.id: phase for phase in subject.phases for t in phase.leaves}
+    roots = {phase.summary.id: phase for phase in subject.phases if phase.summary is not None}
+
+    def numeral(task: Task) -> str:
+        if task.id in phase_of:
+            return phase_of[task.id].numeral
+        outermost = [task, *subject.plan.ancestors(task)][-1]
+        return roots[outermost.id].numeral
+
+    by_phase, by_year = by(numeral), by(lambda task: subject.finish(task).year)
+    by_funding = by(lambda task: subject.optional(task.funding))
+    named = [(name, tasks) for name, tasks in by_funding.items() if name]
+    return Money(
+        unit=subject.say(unit[1]),
+        phases=tuple(
+            amount(f"{phase.numeral}. {phase_name(subject, phase)}", by_phase[phase.numeral])
+            for phase in subject.phases
+            if phase.numeral in by_phase
+        ),
+        total=amount(subject.say("Cộng", "Total"), costed),
+        years=tuple(amount(str(year), by_year[year]) for year in sorted(by_year, key=str)),
+        funding=tuple(amount(str(name), tasks) for name, tasks in named),
+        budget=_budget(subject),
+    )
+
+
+def money_unit(subject: Subject) -> tuple[int, Text]:
+    """The unit for all of the plan's costs: the largest in which most of them are not below one tenth."""
+    costs = [task.cost for task in subject.plan.tasks.values() if task.cost]
+    for size, name in (_BILLION, _MILLION):
+        fits = Counter(cost * 10 >= size for cost in costs)
+        if fits[True] >= fits[False]:
+            return size, name
+    return _DONG
+
+
+def in_unit(subject: Subject, amount: int, size: int) -> str:
+    """An amount as a number of a unit; never 0 for something."""
+    for decimals in (3, 6, 9):
+        number = subject.say(written_number(amount / size, decimals))
+        if number != "0":
+            return number
+    return "0"
+
+
+def _budget(subject: Subject) -> str:
+    budget = subject.plan.budget
+    if budget is None:
+        return ""
+    parts = []
+    if budget.total is not None:
+        total = in_words(budget.total)
+        parts.append(subject.say(f"tổng mức {total.vi}", f"{total.en} in all"))
+    parts += [
+        subject.say(f"năm {year}: {in_words(amount).vi}", f"{year}: {in_words(amount).en}")
+        for year, amount in sorted(budget.by_year.items())
+    ]
+    mark = subject.say(" (giả định)", " (assumed)") if budget.assumed else ""
+    return "; ".join(parts) + mark

@@ -1,0 +1,153 @@
+"""The critical path in words: why the plan finishes when it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.task import Task
+from dxplan.render.documents.dates import moment
+from dxplan.render.documents.lengths import length
+from dxplan.render.documents.numerals import number_list
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.schedule.drivers import ChainStep, critical_paths
+from dxplan.schedule.result import Driver, DriverKind
+from dxplan.source.text import Text
+
+_FIXED = {
+    "start_no_earlier_than": Text("không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"),
+    "must_start_on": Text("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
+    "finish_no_earlier_than": Text(
+        "không hoàn thành trước ngày ấn định {day}", "may not finish before the set date, {day}"
+    ),
+    "must_finish_on": Text("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A task of the critical path: its time and length, and why it is not earlier.
+
+    `reason` is empty where it simply starts when the step before is done.
+    """
+
+    name: str
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriticalPath:
+    """The chain that decides the finish, with what else must not slip.
+
+    `fixed` says that the chain begins at a set date after the plan's start, so that no earlier task decides the
+    finish; `others` counts further chains with the same finish; `alongside` are the numbers of critical tasks outside
+    the chain, `tight` those with the least float besides, `tight_float` that float; `short` is how much time the
+    tightest task lacks.
+    """
+
+    finish: str
+    length: str
+    steps: tuple[Step, ...]
+    fixed: bool
+    others: int
+    alongside: str
+    tight: str
+    tight_float: str
+    short: str
+
+
+def critical_path(subject: Subject) -> CriticalPath:
+    """The first critical path and what lies beside it."""
+    schedule, time = subject.schedule, subject.schedule.plan_time
+    paths = critical_paths(schedule)
+    path = paths[0]
+    on_path = {step.task for step in path}
+    first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
+    rest = [
+        schedule.tasks[task.id] for task in subject.plan.leaves() if task.id not in on_path and _is_open(subject, task)
+    ]
+    least = min((task.total_float for task in rest if not task.is_critical), default=None)
+    tight = [task.id for task in rest if task.total_float == least and not task.is_critical]
+    lowest = min(task.total_float for task in schedule.tasks.values())
+    return CriticalPath(
+        finish=subject.day(subject.finish(subject.plan.tasks[path[-1].task])),
+        length=subject.say(subject.working_days(time.between(first.early_start, last.early_finish))),
+        steps=tuple(_step(subject, step, path[i - 1] if i else None) for i, step in enumerate(path)),
+        fixed=path[0].driver.kind is DriverKind.CONSTRAINT and first.early_start > schedule.start,
+        others=len(paths) - 1,
+        alongside=number_list(subject.numbers[task.id] for task in rest if task.is_critical),
+        tight=number_list(subject.numbers[id_] for id_ in tight),
+        tight_float="" if least is None else subject.say(subject.working_days(least)),
+        short=subject.say(subject.working_days(lowest)) if lowest < 0 else "",
+    )
+
+
+def _is_open(subject: Subject, task: Task) -> bool:
+    """Whether a task can still slip: it isn't done, nor in the past of a plan that is under way."""
+    if subject.is_done(task):
+        return False
+    return subject.period is not Period.DURING or subject.finish(task) >= subject.as_of
+
+
+def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
+    task = subject.plan.tasks[step.task]
+    dates, time = subject.schedule.tasks[step.task], subject.schedule.working_time(step.task)
+    start, finish = subject.day(subject.start(task)), subject.day(subject.finish(task))
+    if task.is_milestone:
+        when = subject.say(f"mốc ngày {finish}", f"milestone, {finish}")
+    else:
+        days = subject.say(subject.working_days(time.between(dates.early_start, dates.early_finish), task))
+        when = f"{start} – {finish}, {days}"
+    return Step(
+        name=f"{subject.name(task)} ({subject.say('số', 'no.')} {subject.numbers[task.id]})",
+        when=when,
+        reason=subject.say(_reason(subject, step.task, step.driver, before)),
+    )
+
+
+def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None) -> Text:
+    if driver.kind is DriverKind.LINK and driver.link is not None and before is not None:
+        return _link_reason(subject, driver.link, before)
+    begins_with_plan = before is None and subject.schedule.tasks[id_].early_start == subject.schedule.start
+    if driver.kind is DriverKind.PLAN_START or begins_with_plan:
+        return Text("bắt đầu cùng kế hoạch", "starts with the plan")
+    if driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FIXED and driver.of is not None:
+        when = getattr(subject.plan.tasks[driver.of].constraints, driver.constraint)
+        day, text = moment(when), _FIXED[driver.constraint]
+        return Text(text.vi.format(day=day.vi), text.en.format(day=day.en))
+    if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
+        return Text("được xếp muộn nhất có thể", "is put as late as possible")
+    return Text("theo thực tế đã ghi nhận", "as recorded so far")
+
+
+def _link_reason(subject: Subject, link: Dependency, before: ChainStep) -> Text:
+    lag = None if link.lag is None or link.lag.is_zero else length(link.lag)
+    lead = link.lag is not None and link.lag.amount < 0
+    text = _plain_link(link.type) if lag is None else _link_with_lag(link.type, lag, lead=lead)
+    source = subject.plan.tasks[link.predecessor]
+    if source.id == before.task:
+        return text
+    group = subject.name(source)
+    end = Text("bắt đầu", "starts") if link.type.from_start else Text("xong", "is done")
+    waits = Text(f"chờ cả nhóm “{group}” {end.vi}", f"waits until all of “{group}” {end.en}")
+    return waits if not text.vi else Text(f"{waits.vi}; {text.vi}", f"{waits.en}; {text.en}")
+
+
+def _plain_link(type_: LinkType) -> Text:
+    return {
+        LinkType.FINISH_START: Text("", ""),
+        LinkType.START_START: Text("bắt đầu cùng lúc với bước trước", "starts together with the step before"),
+        LinkType.FINISH_FINISH: Text("không xong trước bước trước", "cannot finish before the step before"),
+        LinkType.START_FINISH: Text("không xong trước khi bước trước bắt đầu", "cannot finish before that step starts"),
+    }[type_]
+
+
+def _link_with_lag(type_: LinkType, lag: Text, *, lead: bool) -> Text:
+    own = Text("bắt đầu", "starts") if type_.to_start else Text("xong", "finishes")
+    other = Text("bắt đầu", "starts") if type_.from_start else Text("xong", "is done")
+    side = Text("trước", "before") if lead else Text("sau", "after")
+    return Text(
+        f"{own.vi} {lag.vi} {side.vi} khi bước trước {other.vi}",
+        f"{own.en} {lag.en} {side.en} the step before {other.en}",
+    )

@@ -1,0 +1,49 @@
+"""The risk register as a meeting reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.risk import Risk
+from dxplan.render.documents.lengths import length_range
+from dxplan.render.documents.sections.assumed import assumed_mark
+from dxplan.render.documents.subject import Subject
+from dxplan.source.wording import written_number
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """A risk; `impact` says which tasks it delays, by how much, against what float they have."""
+
+    name: str
+    probability: str
+    impact: str
+    response: str
+    owner: str
+
+
+def risks(subject: Subject) -> tuple[RiskRow, ...]:
+    """All risks, in the plan's order."""
+    return tuple(
+        RiskRow(
+            name=subject.name(risk) + assumed_mark(subject, risk),
+            probability="" if risk.probability is None else subject.say(written_number(risk.probability * 100)) + "%",
+            impact=_impacts(subject, risk),
+            response=subject.optional(risk.response),
+            owner="" if risk.owner is None else subject.agency_name(risk.owner, subject.today),
+        )
+        for risk in subject.plan.risks.values()
+    )
+
+
+def _impacts(subject: Subject, risk: Risk) -> str:
+    impacts = "; ".join(_impact(subject, risk, id_) for id_ in risk.delays)
+    return impacts[:1].upper() + impacts[1:]
+
+
+def _impact(subject: Subject, risk: Risk, id_: str) -> str:
+    task, by = subject.plan.tasks[id_], length_range(risk.delays[id_])
+    total = subject.schedule.tasks[id_].total_float
+    spare = written_number(max(total, 0) / subject.schedule.working_time(id_).minutes_a_day)
+    what = subject.numbered(task)
+    return subject.say(f"{what} chậm {by.vi} (dự trữ {spare.vi})", f"{what} late by {by.en} (float {spare.en})")

@@ -1,0 +1,59 @@
+"""The plan in a few figures, for the first paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.render.documents.subject import Subject
+from dxplan.schedule.instant import day_of, finish_day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts and dates; `margin` compares the finish with the plan's deadline, `beyond` with the agreement's end.
+
+    Both are clauses, and empty where there is nothing to compare, or no overrun of the agreement.
+    """
+
+    tasks: int
+    milestones: int
+    phases: int
+    start: str
+    finish: str
+    margin: str
+    beyond: str
+
+
+def summary(subject: Subject) -> Summary:
+    """The figures of the plan."""
+    leaves = list(subject.plan.leaves())
+    return Summary(
+        tasks=sum(not task.is_milestone for task in leaves),
+        milestones=sum(task.is_milestone for task in leaves),
+        phases=sum(phase.summary is not None for phase in subject.phases),
+        start=subject.day(day_of(subject.schedule.start)),
+        finish=subject.day(finish_day_of(subject.schedule.finish)),
+        margin=_margin(subject),
+        beyond=_beyond(subject),
+    )
+
+
+def _margin(subject: Subject) -> str:
+    schedule, limit = subject.schedule, subject.plan.finish_by
+    if limit is None:
+        return ""
+    if finish_day_of(schedule.finish) == limit:
+        return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
+    minutes = schedule.plan_time.between(schedule.finish, schedule.plan_time.end_of(limit))
+    days, day = subject.working_days(minutes), subject.day(limit)
+    if finish_day_of(schedule.finish) < limit:
+        return subject.say(f"sớm hơn thời hạn {day} là {days.vi}", f"{days.en} before the deadline of {day}")
+    return subject.say(f"chậm hơn thời hạn {day} là {days.vi}", f"{days.en} after the deadline of {day}")
+
+
+def _beyond(subject: Subject) -> str:
+    agreement = subject.plan.agreement
+    if agreement is None or agreement.ends is None or finish_day_of(subject.schedule.finish) <= agreement.ends:
+        return ""
+    day = subject.day(agreement.ends)
+    return subject.say(f"sau ngày thỏa thuận hết hiệu lực ({day})", f"after the agreement has ended ({day})")

@@ -1,0 +1,49 @@
+"""The plan's targets and the tasks that serve them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.kpi import Kpi
+from dxplan.render.documents.dates import moment
+from dxplan.render.documents.numerals import number_list
+from dxplan.render.documents.sections.assumed import assumed_mark
+from dxplan.render.documents.subject import Subject
+from dxplan.source.text import Text
+from dxplan.source.wording import written_number
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A row of the table of targets; `tasks` are the running numbers of the tasks that serve it."""
+
+    name: str
+    baseline: str
+    target: str
+    by: str
+    tasks: str
+
+
+def targets(subject: Subject) -> tuple[Target, ...]:
+    """All targets, in the plan's order."""
+    return tuple(
+        Target(
+            name=subject.name(kpi),
+            baseline=_amount(subject, kpi, kpi.baseline),
+            target=_amount(subject, kpi, kpi.target) + assumed_mark(subject, kpi),
+            by="" if kpi.by is None else subject.say(moment(kpi.by)),
+            tasks=number_list(subject.numbers[t.id] for t in subject.plan.leaves() if kpi.id in t.kpis),
+        )
+        for kpi in subject.plan.kpis.values()
+    )
+
+
+def _amount(subject: Subject, kpi: Kpi, value: float | Text | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Text):
+        return subject.say(value)
+    number, unit = subject.say(written_number(value, 3)), subject.optional(kpi.unit)
+    if kpi.unit is not None and kpi.unit.vi == "hạng":
+        return f"{unit} {number}"
+    return number + unit if unit == "%" else f"{number} {unit}".strip()

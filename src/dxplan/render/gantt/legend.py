@@ -1,0 +1,46 @@
+"""The line that names the signs in use."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dxplan.render.gantt.ink import Run
+from dxplan.render.gantt.signs import INKS, Sign, Signs
+from dxplan.source.excerpt import display_width
+from dxplan.source.text import Language, Text
+from dxplan.source.wording import written_date
+
+_GAP = "   "
+
+
+def legend(used: set[Sign], signs: Signs, today: date, language: Language, width: int) -> list[list[Run]]:
+    """The signs in use with their meaning, in as many lines as they need."""
+    lines: list[list[Run]] = []
+    taken = 0
+    for sign in Sign:
+        if sign not in used or not isinstance(sign.value, Text):
+            continue
+        text = sign.value.in_language(language)
+        if sign is Sign.TODAY:
+            text += " " + written_date(today).in_language(language)
+        entry = [Run(_sample(sign, signs), INKS[sign]), Run(" " + text)]
+        needed = sum(display_width(run.text) for run in entry)
+        if lines and taken + len(_GAP) + needed <= width:
+            lines[-1] += [Run(_GAP), *entry]
+            taken += len(_GAP) + needed
+        else:
+            lines.append(entry)
+            taken = needed
+    return lines
+
+
+def _sample(sign: Sign, signs: Signs) -> str:
+    if sign is Sign.PHASE:
+        return signs.bracket.left + signs.bracket.middle + signs.bracket.right
+    if sign is Sign.EDGE:
+        return " ".join(signs.arrows)
+    if sign in signs.pieces:
+        return 2 * next(piece.sign for piece in signs.pieces[sign] if (piece.first, piece.last) == (0, 8))
+    if sign in (Sign.FLOAT, Sign.DAYS_OFF):
+        return 2 * signs.single[sign]
+    return signs.single[sign]

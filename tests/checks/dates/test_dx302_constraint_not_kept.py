@@ -1,0 +1,52 @@
+"""DX302: fixed dates that what comes before them does not allow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX302"
+
+
+def after_twenty_days(constraint: str) -> str:
+    """B can start on Tuesday 29 March and be done on 4 April."""
+    return plan(f"""
+        A: {{duration: 20d}}
+        B: {{duration: 5d, after: A, {constraint}}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "kept"),
+    [
+        ("must_start_on", "2022-03-28", "2022-03-29"),
+        ("start_no_later_than", "2022-03-28", "2022-03-29"),
+        ("must_finish_on", "2022-04-01", "2022-04-04"),
+        ("finish_no_later_than", "2022-04-01", "2022-04-04"),
+    ],
+)
+def test_a_day_too_early_is_found_at_its_key_and_the_computed_day_is_kept(name: str, last: str, kept: str) -> None:
+    (finding,) = findings(after_twenty_days(f"{name}: {last}"), CODE)
+    assert finding.span.column == 37 + len(name) + 2 - 1 or finding.span.line == 6
+    assert "1 working day after" in finding.message.en
+    assert f"`{name}: {kept}`" in (finding.hint.en if finding.hint else "")
+    assert found(after_twenty_days(f"{name}: {kept}"), CODE) == []
+
+
+@pytest.mark.parametrize("constraint", ["start_no_earlier_than: 2022-03-02", "deadline: 2022-03-02"])
+def test_what_only_pushes_and_deadlines_are_not_its_business(constraint: str) -> None:
+    assert found(after_twenty_days(constraint), CODE) == []
+
+
+def test_a_start_on_a_day_off_is_another_matter() -> None:
+    """Sunday: the work begins on Monday, no working time later."""
+    assert found(plan("A: {duration: 5d, must_start_on: 2022-03-13}"), CODE) == []
+
+
+def test_a_summary_is_held_to_its_dates() -> None:
+    text = plan("""
+        A: {duration: 20d}
+        P: {finish_no_later_than: 2022-04-01, after: A, tasks: {B: {duration: 5d}}}
+    """)
+    assert found(text, CODE) == ["P"]

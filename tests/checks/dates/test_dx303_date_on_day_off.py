@@ -1,0 +1,100 @@
+"""DX303: dates on weekends and holidays; months and quarters, worked Saturdays and signings are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX303"
+
+
+def dated(day: str, key: str = "deadline", head: str = "") -> str:
+    return plan(f"A: {{duration: 5d, {key}: {day}}}", head=head)
+
+
+@pytest.mark.parametrize(
+    ("day", "reason", "before", "after"),
+    [
+        ("2022-03-13", "Chủ nhật", "2022-03-11", "2022-03-14"),
+        ("2023-01-24", "ngày nghỉ Tết Nguyên đán", "2023-01-19", "2023-01-27"),
+        ("2022-04-11", "ngày nghỉ Giỗ Tổ Hùng Vương", "2022-04-08", "2022-04-12"),
+        ("2022-05-03", "ngày nghỉ lễ 30/4, 01/5", "2022-04-29", "2022-05-04"),
+        ("2022-09-01", "ngày nghỉ lễ Quốc khánh", "2022-08-31", "2022-09-05"),
+        ("2023-01-02", "ngày nghỉ Tết Dương lịch", "2022-12-30", "2023-01-03"),
+        ("2026-11-24", "ngày nghỉ nhân Ngày Văn hóa Việt Nam", "2026-11-23", "2026-11-25"),
+    ],
+)
+def test_it_says_which_day_it_is_and_the_working_days_around(day: str, reason: str, before: str, after: str) -> None:
+    (finding,) = findings(dated(day), CODE)
+    assert finding.message.vi.endswith(f" là {reason}")
+    assert f"`deadline: {before}` or `deadline: {after}`" in (finding.hint.en if finding.hint else "")
+
+
+@pytest.mark.parametrize("day", ["2022-03-11", "2024-05-04", "2022-09", "2022-Q3"])
+def test_working_days_worked_saturdays_months_and_quarters_are_fine(day: str) -> None:
+    assert found(dated(day), CODE) == []
+
+
+def test_a_day_off_of_the_plans_own_calendar_is_named() -> None:
+    head = "calendar: lock\ncalendars: {lock: {days_off: [2022-06-06..2022-06-10], base: vn}}"
+    (finding,) = findings(dated("2022-06-07", head=head), CODE)
+    assert finding.message.en.endswith("a day off of the calendar `lock`")
+
+
+def test_the_tasks_own_calendar_counts() -> None:
+    text = plan("A: {duration: 5ed, deadline: 2022-03-13, calendar: continuous}")
+    assert found(text, CODE) == []
+
+
+def test_the_start_and_the_end_of_the_plan_are_dates_too() -> None:
+    text = plan("A: {duration: 5d}", head="finish_by: 2022-10-02", start="2022-09-03")
+    finish, start = findings(text, CODE)
+    assert (start.span.line, finish.span.line) == (3, 4)
+    assert (start.severity, finish.severity) == (Severity.NOTE, Severity.WARNING)
+
+
+def test_a_lower_bound_loses_nothing_and_suggests_the_day_after_first() -> None:
+    (finding,) = findings(dated("2022-03-13", "start_no_earlier_than"), CODE)
+    assert finding.severity is Severity.NOTE
+    assert (finding.hint.en if finding.hint else "").startswith("write `start_no_earlier_than: 2022-03-14`")
+
+
+def test_a_date_that_stands_at_many_tasks_is_one_finding() -> None:
+    text = plan("""
+        A: {duration: 5d, deadline: 2022-12-31}
+        B: {duration: 5d, deadline: 2022-12-31}
+        C: {duration: 5d, deadline: 2022-10-30}
+    """)
+    first, second = findings(text, CODE)
+    assert "`A` and `B`" in first.message.en
+    assert len(first.related) == 1
+    assert second.task == "C"
+
+
+def test_signings_and_targets_are_facts_and_not_appointments() -> None:
+    head = """
+        agreement: {signed: 2022-02-27, ends: 2022-12-31}
+        kpis: {K: {target: 1, by: 2022-12-31}}
+    """
+    assert found(plan("A: {duration: 5d, kpis: [K]}", head=head), CODE) == []
+
+
+def test_a_waived_date_does_not_take_the_others_of_its_group_with_it() -> None:
+    head = "checks: {waive: [{code: DX303, task: A, reason: Họp vào Chủ nhật}]}"
+    text = plan(
+        """
+        A: {duration: 5d, deadline: 2022-10-30}
+        B: {duration: 5d, deadline: 2022-10-30}
+        """,
+        head=head,
+    )
+    assert found(text, CODE) == ["B"]
+
+
+def test_the_last_days_that_dates_can_name_do_no_harm() -> None:
+    text = plan("A: {duration: 1d, finish_no_later_than: 9999-12-31}", head="calendars: {}")
+    week = text.replace("calendars: {}", "calendar: c\ncalendars: {c: {week: mon..tue, holidays: none}}")
+    (finding,) = findings(week, CODE)
+    assert "9999-12-28" in (finding.hint.en if finding.hint else "")

@@ -1,0 +1,25 @@
+"""DX305: one note for all that is read and not used."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, plan
+
+CODE = "DX305"
+
+
+def test_progress_and_repeated_tasks_are_one_note_with_all_places() -> None:
+    text = plan(
+        """
+        A: {duration: 5d, actual_start: 2022-03-02, progress: 40 %}
+        P: {each: [q1, q2], waves: {size: 1}, tasks: {B: {duration: 5d, after: A}}}
+        """,
+        head="status_date: 2022-03-04",
+    )
+    (finding,) = findings(text, CODE)
+    for key in ("status_date", "progress", "actual_start", "each", "waves"):
+        assert f"`{key}`" in finding.message.en
+    assert len(finding.related) == 4
+
+
+def test_what_was_spent_does_not_concern_the_dates() -> None:
+    assert findings(plan("A: {duration: 5d, cost: 1 tỷ, actual_cost: 0.5 tỷ}"), CODE) == ()

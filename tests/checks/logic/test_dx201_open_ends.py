@@ -1,0 +1,110 @@
+"""DX201: what hangs in the air, and what only seems to."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX201"
+
+
+def test_a_task_that_waits_for_nothing_is_found() -> None:
+    text = plan("""
+        A: {kind: survey, duration: 5d}
+        B: {kind: build, duration: 5d}
+        Z: {duration: 5d, after: [A, B]}
+    """)
+    assert found(text, CODE) == ["B"]
+
+
+def test_the_first_task_and_what_may_begin_a_plan_wait_for_nothing() -> None:
+    text = plan("""
+        A: {kind: build, duration: 5d}
+        B: {kind: survey, duration: 5d}
+        C: {kind: milestone}
+        Z: {duration: 5d, after: [A, B, C]}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_a_date_at_the_task_or_around_it_fixes_its_start() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {duration: 5d, start_no_earlier_than: 2022-03-15}
+        P: {must_start_on: 2022-03-15, tasks: {C: {duration: 5d}}}
+        D: {duration: 5d, as_late_as_possible: true}
+        Z: {duration: 5d, after: [A, B, C, D]}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_a_summary_carries_the_links_of_the_tasks_inside_it() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        P: {after: A, tasks: {B: {duration: 5d}, Q: {tasks: {C: {duration: 3d}}}}}
+        Z: {duration: 5d, after: P}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_what_finishes_last_needs_no_successor_and_neither_does_the_final_review() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {duration: 20d, after: A}
+        C: {kind: review, duration: 5d, after: A}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_an_earlier_review_that_nothing_waits_for_is_found() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {kind: review, duration: 5d, after: A}
+        C: {kind: review, duration: 20d, after: A}
+    """)
+    assert found(text, CODE) == ["B"]
+
+
+def test_operation_goes_on_and_a_deadline_holds_a_finish() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {kind: ops, duration: 10d, after: A}
+        C: {duration: 10d, after: A, deadline: 2022-12-30}
+        Z: {duration: 20d, after: A}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_a_milestone_only_marks_if_others_go_on_from_where_it_stands() -> None:
+    """M marks A, after which B goes on. N is the only thing after C, so C hangs in the air at N."""
+    text = plan("""
+        A: {duration: 5d}
+        M: {kind: milestone, after: A}
+        B: {duration: 30d, after: A}
+        C: {duration: 5d, after: A}
+        N: {kind: milestone, after: C}
+        E: {kind: milestone, after: B}
+    """)
+    assert found(text, CODE) == ["N"]
+
+
+def test_links_at_the_wrong_end_leave_a_dangling_start_and_a_dangling_finish() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {kind: build, duration: 5d, after: A FF}
+        C: {duration: 5d, after: A}
+        Z: {duration: 30d, after: [B, C SS+1d]}
+    """)
+    start, finish = findings(text, CODE)
+    assert (start.task, finish.task) == ("B", "C")
+    assert "(FF, SF)" in start.message.en
+    assert "(SS, SF)" in finish.message.en
+
+
+def test_a_task_open_at_both_ends_is_found_once() -> None:
+    text = plan("""
+        A: {duration: 30d}
+        B: {kind: build, duration: 5d}
+    """)
+    (finding,) = findings(text, CODE)
+    assert "stands alone" in finding.message.en
+    assert "`start_no_earlier_than: 2022-03-01`" in (finding.hint.en if finding.hint else "")

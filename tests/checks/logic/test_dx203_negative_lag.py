@@ -1,0 +1,38 @@
+"""DX203: leads of every type and unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX203"
+
+
+def two(link: str, duration: str = "20d") -> str:
+    return plan(f"""
+        A: {{duration: {duration}}}
+        B: {{duration: 5d, after: {link}}}
+    """)
+
+
+@pytest.mark.parametrize("link", ["A FS-5d", "A-5d", "A SS-1h", "A FF-2ed", "A SF-10%"])
+def test_a_lead_of_any_type_is_found_at_the_link(link: str) -> None:
+    (finding,) = findings(two(link), CODE)
+    assert (finding.task, finding.span.line) == ("B", 6)
+
+
+@pytest.mark.parametrize("link", ["A", "A FS+5d", "A SS+10%"])
+def test_a_lag_is_no_lead(link: str) -> None:
+    assert found(two(link), CODE) == []
+
+
+def test_the_hint_says_the_same_overlap_from_the_start() -> None:
+    (finding,) = findings(two("A FS-5d"), CODE)
+    assert "`A SS+15d`" in (finding.hint.vi if finding.hint else "")
+
+
+@pytest.mark.parametrize(("link", "duration"), [("A FS-5d", "2w"), ("A FS-10%", "20d"), ("A FS-5d", "5d")])
+def test_the_hint_stays_general_where_the_overlap_cannot_be_said_so(link: str, duration: str) -> None:
+    (finding,) = findings(two(link, duration), CODE)
+    assert "SS+" not in (finding.hint.en if finding.hint else "")

@@ -1,0 +1,150 @@
+"""`dxplan report`: the paper for a meeting, written at once or not at all."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+import typer
+
+from dxplan.cli import console
+from tests.cli.running import PLANS, ROOT, dxplan
+
+PLAN = """\
+dxplan: 1
+id: small
+name: Thí điểm OneGov
+province: TP.HCM
+start: 2022-01-24
+agencies:
+  S: {name: Sở Thông tin và Truyền thông, kind: state}
+  V: {name: VNPT, kind: vendor}
+tasks:
+  A: {name: Trước Tết, duration: 8d, lead: S}
+  B: {name: Sau Tết, duration: 2d, after: A, lead: S, deadline: 2022-02-09}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    return tmp_path / "hop.md"
+
+
+def test_writes_the_file_and_says_so(plan: Path, paper: Path) -> None:
+    """Findings (B misses its deadline) are for the meeting: the command is none the worse for them."""
+    done = dxplan("report", plan, "-o", paper, "--today", "2022-01-24")
+    assert (done.code, done.out) == (0, "")
+    assert len(done.err.splitlines()) == 1
+    assert str(paper) in done.err
+    text = paper.read_text("utf-8")
+    assert "*TP.HCM, ngày 24 tháng 01 năm 2022*" in text
+    assert text.startswith("| SỞ THÔNG TIN VÀ TRUYỀN THÔNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n")
+    assert text.endswith("\n")
+
+
+def test_prints_without_a_file(plan: Path) -> None:
+    done = dxplan("report", plan, "--lang", "en", "--today", "2022-01-24")
+    assert (done.code, done.err) == (0, "")
+    assert "*TP.HCM, 24 January 2022*" in done.out
+
+
+def test_head_can_be_chosen(plan: Path) -> None:
+    done = dxplan(
+        "report", plan, "--today", "2022-01-24", "--agency", "V", "--place", "Cần Thơ", "--date", "2022-03-02"
+    )
+    assert done.out.startswith("| VNPT |")
+    assert "*Cần Thơ, ngày 02 tháng 3 năm 2022*" in done.out
+    named = dxplan("report", plan, "--today", "2022-01-24", "--agency", "Ban quản lý | dự án")
+    assert named.out.startswith("| BAN QUẢN LÝ \\| DỰ ÁN |")
+
+
+def test_says_in_the_terminals_language_what_it_wrote(plan: Path, paper: Path) -> None:
+    done = dxplan("report", plan, "-o", paper, "--today", "2022-01-24", DXPLAN_LANG="vi")
+    assert done.err.startswith("đã ghi ")
+
+
+def test_keeps_a_file_that_is_there(plan: Path, paper: Path) -> None:
+    paper.write_text("của tôi", encoding="utf-8")
+    done = dxplan("report", plan, "-o", paper)
+    assert done.code == 2
+    assert "--force" in done.err
+    assert paper.read_text("utf-8") == "của tôi"
+    assert dxplan("report", plan, "-o", paper, "--force").code == 0
+    assert paper.read_text("utf-8").startswith("| SỞ")
+
+
+def test_keeps_the_mode_of_a_file_that_it_overwrites(plan: Path, paper: Path) -> None:
+    paper.write_text("cũ", encoding="utf-8")
+    paper.chmod(0o640)
+    assert dxplan("report", plan, "-o", paper, "--force").code == 0
+    assert stat.S_IMODE(paper.stat().st_mode) == 0o640
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    paper: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper.write_text("cũ", encoding="utf-8")
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(typer.Exit) as stopped:
+        console.write_file(paper, "mới", force=True)
+    assert stopped.value.exit_code == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert [path.name for path in paper.parent.iterdir()] == ["hop.md"]
+    assert paper.read_text("utf-8") == "cũ"
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_folder_cannot_be_written(plan: Path, tmp_path: Path, force: list[str]) -> None:
+    done = dxplan("report", plan, "-o", tmp_path, *force)
+    assert done.code == 2
+    assert str(tmp_path) in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_a_folder_that_is_not_there_cannot_be_written_into(plan: Path, tmp_path: Path) -> None:
+    done = dxplan("report", plan, "-o", tmp_path / "không có" / "hop.md")
+    assert done.code == 2
+    assert len(done.err.splitlines()) == 1
+    assert "No such file or directory" in done.err
+
+
+def test_an_unusable_plan_writes_nothing(plan: Path, paper: Path) -> None:
+    plan.write_text(PLAN.replace("after: A", "after: [A, C]"), encoding="utf-8")
+    done = dxplan("report", plan, "-o", paper)
+    assert (done.code, done.out) == (2, "")
+    assert "`C`" in done.err
+    assert not paper.exists()
+
+
+def test_a_template_that_is_not_there_is_named_with_those_that_are(plan: Path, paper: Path) -> None:
+    done = dxplan("report", plan, "-o", paper, "--template", "meting")
+    assert done.code == 2
+    assert "did you mean 'meeting'" in done.err
+    assert not paper.exists()
+
+
+@pytest.mark.parametrize("name", ["../documents/meeting", "/etc/passwd", "meeting.vi", ""])
+def test_a_template_is_a_name_and_no_path(plan: Path, name: str) -> None:
+    assert dxplan("report", plan, "--template", name).code == 2
+
+
+def test_one_plan_is_wanted() -> None:
+    assert dxplan("report").code == 2
+    assert dxplan("report", PLANS / "hcm.yaml", PLANS / "hue.yaml").code == 2
+
+
+def test_says_the_same_from_any_folder(plan: Path, tmp_path: Path) -> None:
+    here = dxplan("report", plan, "--today", "2022-01-24", folder=tmp_path)
+    assert here.out == dxplan("report", plan, "--today", "2022-01-24", folder=ROOT).out

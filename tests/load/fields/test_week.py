@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from dxplan.model.calendar import Calendar, Hours
+from tests.load.reading import hint, sound, the_mistake
+
+MORNING = Hours(((480, 720),))
+
+
+def calendar(fields: str) -> Calendar:
+    return sound(f"calendars: {{c: {{base: vn, {fields}}}}}").calendars["c"]
+
+
+def test_hours_are_intervals_in_order() -> None:
+    assert calendar('hours: ["13:00-17:00", "08:00-12:00"]').hours == Hours(((480, 720), (780, 1020)))
+    assert calendar('hours: "8:00 - 12:00"').hours == MORNING
+    assert calendar("hours: [08:00-12:00]").hours == MORNING, "no number of base sixty"
+    assert calendar('hours: "00:00-24:00"').hours == Hours(((0, 1440),))
+
+
+@pytest.mark.parametrize("text", ["8h-12h", "08:00", "08:60-12:00", "08:00-24:01", "sáng", "08:00-12:00 13:00-17:00"])
+def test_what_are_no_hours(text: str) -> None:
+    assert the_mistake(f'calendars: {{c: {{base: vn, hours: "{text}"}}}}').code == "DX013"
+
+
+@pytest.mark.parametrize("text", ['"17:00-08:00"', '"08:00-08:00"', '["08:00-12:00", "11:59-13:00"]'])
+def test_hours_that_run_backwards_or_overlap(text: str) -> None:
+    assert the_mistake(f"calendars: {{c: {{base: vn, hours: {text}}}}}").code == "DX033"
+
+
+def test_hours_may_meet() -> None:
+    assert calendar('hours: ["08:00-12:00", "12:00-17:00"]').hours == Hours(((480, 720), (720, 1020)))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("mon..fri", [0, 1, 2, 3, 4]),
+        ("[mon, wed]", [0, 2]),
+        ("[mon..wed, sat]", [0, 1, 2, 5]),
+        ("fri..mon", [4, 5, 6, 0]),
+        ("SUN", [6]),
+    ],
+)
+def test_a_week_is_days_and_runs_of_days(text: str, days: list[int]) -> None:
+    week = calendar(f"week: {text}").week
+    assert week == dict.fromkeys(days)
+
+
+def test_days_may_have_hours_of_their_own() -> None:
+    week = calendar('week: {mon..fri: , sat: "08:00-12:00", sun: none}').week
+    assert week == {**dict.fromkeys(range(5)), 5: MORNING, 6: Hours(())}
+
+
+@pytest.mark.parametrize("text", ["thứ hai", "mon..", "monday", "1..5", "[mon, thứ ba]", "{thứ hai: none}"])
+def test_what_are_no_days(text: str) -> None:
+    found = the_mistake(f"calendars: {{c: {{base: vn, week: {text}}}}}")
+    assert found.code == "DX019"
+    assert "mon, tue" in hint(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("VN", "VN"), ("vn", "VN"), ("none", "none"), ("None", "none"), ("NO", "NO"), ("SG", "SG")]
+)
+def test_holidays_of_a_country_or_none(text: str, code: str) -> None:
+    assert calendar(f"holidays: {text}").holidays == code
+
+
+@pytest.mark.parametrize("text", ["VNN", "Việt Nam", "XX"])
+def test_a_country_without_known_holidays(text: str) -> None:
+    assert the_mistake(f"calendars: {{c: {{base: vn, holidays: {text}}}}}").code == "DX019"
+
+
+def test_no_could_be_norway() -> None:
+    found = the_mistake("calendars: {c: {base: vn, holidays: no}}")
+    assert found.code == "DX019"
+    assert "Norway" in found.message.en

@@ -1,0 +1,160 @@
+"""The view model: rows, instants, the window."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dxplan.model.moment import Moment
+from dxplan.render.gantt.chart import chart
+from dxplan.render.gantt.view import Chart, GanttOptions, Row, Shape
+from dxplan.schedule.instant import MINUTES_A_DAY, at
+from dxplan.schedule.result import Schedule
+from tests.render.gantt.drawing import TODAY, scheduled
+
+MONDAY = date(2022, 1, 10)
+
+
+def view(schedule: Schedule, **options: Any) -> Chart:
+    return chart([(schedule, "vi")], GanttOptions(**{"today": TODAY, **options}))
+
+
+def rows(schedule: Schedule, **options: Any) -> dict[str, Row]:
+    return {row.id: row for row in view(schedule, **options).groups[0].rows}
+
+
+def month(year: int, number: int, last: int) -> Moment:
+    return Moment(date(year, number, 1), date(year, number, last))
+
+
+PHASES = {
+    "P": {"tasks": {"A": {"duration": "10d"}, "B": {"duration": "2d"}}},
+    "Q": {"tasks": {"R": {"tasks": {"C": {"duration": "5d", "after": ["A"]}}}, "D": {"duration": "1d"}}},
+}
+
+
+def test_a_day_of_work_fills_its_day() -> None:
+    """08:00 to 17:00 is drawn from midnight to midnight, so that days of work touch; noon is the middle."""
+    drawn = rows(scheduled({"A": {"duration": "1d"}, "B": {"duration": "4h", "after": ["A"]}}))
+    assert (drawn["A"].start, drawn["A"].finish) == (at(MONDAY), at(MONDAY) + MINUTES_A_DAY)
+    assert (drawn["B"].start, drawn["B"].finish) == (drawn["A"].finish, drawn["A"].finish + MINUTES_A_DAY // 2)
+
+
+def test_a_milestone_stays_on_the_day_it_is_reached() -> None:
+    drawn = rows(scheduled({"A": {"duration": "1d"}, "M": {"kind": "milestone", "after": ["A"]}}))
+    assert drawn["M"].shape is Shape.MILESTONE
+    assert drawn["M"].start == drawn["M"].finish == at(MONDAY) + MINUTES_A_DAY - 1
+    assert drawn["M"].finish_day == MONDAY
+
+
+def test_float_goes_to_the_late_finish_and_is_counted_in_working_days() -> None:
+    drawn = rows(scheduled({"A": {"duration": "10d"}, "B": {"duration": "2d"}}))
+    assert drawn["A"].is_critical
+    assert drawn["A"].float_until is None
+    assert not drawn["B"].is_critical
+    assert drawn["B"].float_until == drawn["A"].finish
+    assert drawn["B"].float_days == 8
+
+
+def test_a_phase_spans_what_is_inside() -> None:
+    drawn = rows(scheduled(PHASES))
+    assert drawn["P"].shape is Shape.PHASE
+    assert (drawn["P"].start, drawn["P"].finish) == (drawn["A"].start, drawn["A"].finish)
+    assert (drawn["Q"].start, drawn["Q"].finish) == (drawn["D"].start, drawn["C"].finish)
+    assert drawn["Q"].float_until is None
+    assert [drawn[id_].depth for id_ in "PARCQ"] == [0, 1, 1, 2, 0]
+
+
+def test_deadlines_are_at_the_end_of_their_day() -> None:
+    drawn = rows(
+        scheduled(
+            {
+                "A": {"duration": "2d", "deadline": "2022-01-11"},
+                "B": {"duration": "2d", "deadline": "2022-01-10"},
+            }
+        )
+    )
+    met, missed = drawn["A"].deadline, drawn["B"].deadline
+    assert met is not None
+    assert met.at == drawn["A"].finish
+    assert not met.is_missed
+    assert missed is not None
+    assert missed.at == at(date(2022, 1, 11))
+    assert missed.is_missed
+
+
+@pytest.mark.parametrize(("finish_by", "missed"), [("2022-01-21", False), ("2022-01-20", True)])
+def test_the_whole_plan_has_finish_by_as_its_deadline(finish_by: str, missed: bool) -> None:
+    plan = view(scheduled(PHASES | {"Q": {"duration": "1d"}}, finish_by=finish_by)).groups[0].plan
+    assert plan.shape is Shape.PLAN
+    assert plan.start == at(MONDAY)
+    assert plan.finish == at(date(2022, 1, 22))
+    assert plan.deadline is not None
+    assert plan.deadline.is_missed is missed
+
+
+def test_depth_counts_levels() -> None:
+    schedule = scheduled(PHASES)
+    assert list(rows(schedule, depth=0)) == []
+    assert list(rows(schedule, depth=1)) == ["P", "Q"]
+    assert list(rows(schedule, depth=2)) == ["P", "A", "B", "Q", "R", "D"]
+    assert list(rows(schedule)) == list(rows(schedule, depth=3)) == ["P", "A", "B", "Q", "R", "C", "D"]
+
+
+def test_only_critical_keeps_the_phases_of_critical_tasks() -> None:
+    schedule = scheduled(PHASES | {"S": {"tasks": {"E": {"duration": "1d"}}}})
+    assert list(rows(schedule, only_critical=True)) == ["P", "A", "Q", "R", "C"]
+    assert list(rows(schedule, only_critical=True, depth=1)) == ["P", "Q"]
+
+
+def test_the_axis_holds_all_dates_and_some_room_for_their_marks() -> None:
+    schedule = scheduled({"A": {"duration": "10d", "deadline": "2022-12-30"}})
+    window = view(schedule)
+    assert window.start == at(date(2022, 1, 1))
+    assert window.finish > at(date(2022, 12, 31))
+
+
+def test_from_and_to_bound_the_axis_both_included() -> None:
+    schedule = scheduled(PHASES)
+    window = view(schedule, earliest=month(2022, 1, 31), latest=month(2022, 2, 28))
+    assert (window.start, window.finish) == (at(date(2022, 1, 1)), at(date(2022, 3, 1)))
+
+
+def test_what_lies_outside_is_left_out_and_counted() -> None:
+    """B and D end before the 17th, phases do not count; A reaches over the edge."""
+    schedule = scheduled(PHASES)
+    monday = date(2022, 1, 17)
+    window = view(schedule, earliest=Moment(monday, monday))
+    assert [row.id for row in window.groups[0].rows] == ["P", "A", "Q", "R", "C"]
+    assert window.left_out == 2
+
+
+def test_a_window_beyond_the_plan_is_the_period_asked_for() -> None:
+    year = Moment(date(2030, 1, 1), date(2030, 12, 31))
+    window = view(scheduled(PHASES), earliest=year)
+    assert (window.start, window.finish) == (at(date(2030, 1, 1)), at(date(2031, 1, 1)))
+    earlier = view(scheduled(PHASES), latest=Moment(date(1990, 5, 1), date(1990, 5, 1)))
+    assert earlier.finish - earlier.start == MINUTES_A_DAY
+    assert window.groups[0].rows == earlier.groups[0].rows == ()
+
+
+def test_today_only_inside_the_axis() -> None:
+    schedule = scheduled(PHASES)
+    assert view(schedule, today=date(2022, 1, 12)).today == at(date(2022, 1, 12)) + MINUTES_A_DAY // 2
+    assert view(schedule, today=date(2025, 1, 5)).today is None
+
+
+def test_tet_is_a_run_of_days_off() -> None:
+    """In 2022 from Saturday 29 January to Sunday 6 February."""
+    group = view(scheduled({"A": {"duration": "60d"}})).groups[0]
+    assert (at(date(2022, 1, 29)), at(date(2022, 2, 7))) in group.days_off
+
+
+def test_names_are_composed_and_harmless() -> None:
+    name = unicodedata.normalize("NFD", "Thẩm định") + "\tA\u2028B"
+    drawn = rows(scheduled({"A": {"duration": "1d", "name": name}, "B": {"duration": "1d"}}))
+    assert drawn["A"].name == "Thẩm định    A\\u2028B"
+    assert drawn["B"].name == ""

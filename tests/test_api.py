@@ -1,0 +1,49 @@
+"""The pipeline from file to schedule and findings."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from dxplan.api import check_file, page_of, read_source, schedule_file
+
+TODAY = date(2026, 11, 22)
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_unknown_ids_and_circles_are_reported_at_once(tmp_path: Path) -> None:
+    """A circle is found even while another reference is wrong: all mistakes of a file in one go."""
+    path = write(
+        tmp_path,
+        "dxplan: 1\nid: x\nstart: 2022-03-01\ntasks:\n"
+        "  A: {duration: 1d, after: [B, Z]}\n  B: {duration: 1d, after: A}\n",
+    )
+    outcome = schedule_file(path)
+    assert outcome.schedule is None
+    assert sorted(d.code for d in outcome.diagnostics) == ["DX022", "DX032"]
+
+
+def test_a_schedule_beyond_all_dates_is_a_diagnostic(tmp_path: Path) -> None:
+    """A hundred tasks of a hundred years: no calendar has dates for that, and no traceback follows."""
+    tasks = "".join(f"  T{n}: {{duration: 100y{f', after: T{n - 1}' if n else ''}}}\n" for n in range(100))
+    review = check_file(write(tmp_path, f"dxplan: 1\nid: x\nstart: 2022-03-01\ntasks:\n{tasks}"), TODAY)
+    assert [d.code for d in review.findings] == ["DX039"]
+    assert review.summary is None
+
+
+def test_the_source_of_a_vanished_file_is_empty(tmp_path: Path) -> None:
+    """Excerpts are a courtesy: without the file there are none."""
+    assert read_source(str(tmp_path / "gone.yaml")) == ""
+    assert read_source("a\0b") == ""
+
+
+def test_pages_are_found_whatever_the_letter_case() -> None:
+    """Codes of rules, names, aliases and codes of mistakes all lead somewhere."""
+    assert page_of("dx022", "en")[0] is not None
+    assert page_of("UNKNOWN_TASK", "en")[0] is not None
+    assert page_of("DX999", "en")[0] is None

@@ -1,0 +1,33 @@
+"""The documents keep up with the program."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dxplan.load.loader import PLAN
+from dxplan.load.sections import head, registers, tasks
+from dxplan.model.kind import Kind
+
+ROOT = Path(__file__).parent.parent
+FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("plans/*.md")])
+
+
+def test_every_key_of_the_format_is_documented() -> None:
+    """A key that the loader reads stands in docs/format.md."""
+    tables = (PLAN, tasks.TASK, head.AGREEMENT, head.BUDGET, head.WAIVER, head.CHECKS)
+    registers_ = (registers.CALENDAR, registers.AGENCY, registers.RESOURCE, registers.SYSTEM, registers.KPI)
+    more = (registers.CIRCUMSTANCE, registers.RISK, registers.REFERENCE)
+    words = set(re.findall(r"\w+", FORMAT))
+    assert {key for table in (*tables, *registers_, *more) for key in table} - words == set()
+    assert {kind.value for kind in Kind} - words == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    """No relative link is dead."""
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text("utf-8"))
+    assert [target for target in targets if not (document.parent / target).exists()] == []
