@@ -18,7 +18,8 @@ TODAY = date(2026, 11, 22)
 
 def plan(tasks: str, head: str = "", start: str = "2022-03-01") -> str:
     """A plan file: its tasks, and what else stands before them."""
-    return f"dxplan: 1\nid: p\nstart: {start}\n{dedent(head).strip()}\ntasks:\n{indent(dedent(tasks).strip(), '  ')}\n"
+    before = "\n".join(filter(None, ("dxplan: 1", "id: p", f"start: {start}", dedent(head).strip())))
+    return f"{before}\ntasks:\n{indent(dedent(tasks).strip(), '  ')}\n"
 
 
 def scheduled(text: str) -> Schedule:

@@ -35,6 +35,7 @@ def test_a_calendar_without_working_time(calendars: str) -> None:
         'c: {week: {sat: "08:00-12:00"}, hours: none}',
         "c: {base: vn}",
         "c: {}",
+        'a: {base: vn, week: {mon: "08:00-12:00"}}, b: {base: a, hours: none}',
         f"n: {{base: m, {MORNING}}}, m: {{base: vn, week: mon..sat}}",
     ],
 )

@@ -71,6 +71,10 @@ def test_where_the_parser_gave_up_is_shown_beside_where_the_mistake_began() -> N
     assert [related.span.line for related in found.related] == [8]
 
 
+def test_on_the_same_line_one_place_is_enough() -> None:
+    assert broken("    note: {a: b: c}").related == ()
+
+
 def test_a_colon_that_is_missing_is_not_looked_for_in_a_line_that_has_one() -> None:
     assert "a colon where none" in broken("    note: a\n    name: b: c").message.en
 

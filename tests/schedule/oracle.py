@@ -258,8 +258,6 @@ class Oracle:
         minutes, calendar = self.lag_minutes(link), self.calendar(link.successor)
         if minutes == 0:
             return before <= after
-        if early and link.type.value == "SS":  # what starts waits for work to go on
-            return calendar.count(before) + minutes + 1 <= calendar.count(after + 1)
         return calendar.count(before) + minutes <= calendar.count(after)
 
     def start_date(self, id_: str, name: str) -> int | None:
@@ -398,9 +396,13 @@ class Oracle:
         return self.late_end(link.successor)
 
     def _late_end(self, id_: str) -> int:
-        if not self.task(id_).children:
-            return self.late(id_).finish
-        return _last(lambda t: self._in_time_finish(id_, t), self.cap)
+        last = _last(lambda t: self._in_time_finish(id_, t), self.cap)
+        if self.task(id_).children:
+            return last
+        late, calendar, duration = self.late(id_), self.calendar(id_), self.task(id_).duration
+        if self.milestone(id_) or (duration is not None and duration.unit in _ELAPSED):
+            return late.finish
+        return min(last, bisect_right(calendar.worked_before, calendar.count(late.finish)) - 1)
 
     def _latest(self, id_: str, start_ok: Callable[[int], bool], finish_ok: Callable[[int], bool], near: int) -> Span:
         """The latest start and its finish that are both ok."""

@@ -173,3 +173,36 @@ def test_other_rules_let_a_date_lie_before_the_plans_start() -> None:
         "c": "Mon 01-08 08:00",
     }
     assert show_day(compute(build(plan)).tasks["a"].early_start) == "Mon 01-08 08:00"
+
+
+def test_a_delay_by_the_free_float_into_another_calendar_delays_nothing() -> None:
+    # Back through the lag into S (whose own calendar rests from 10 to 13) a was free for longer than it was.
+    text = """
+        start: 2024-01-08
+        calendars: {late: {week: mon..fri, hours: ["09:00-10:00", "13:00-14:00"]}}
+        tasks:
+          a: {kind: milestone, start_no_earlier_than: "2024-01-08T08:00"}
+          S: {calendar: late, after: a SS-1h, tasks: {b: {duration: 3h, calendar: vn}}}
+          long: {duration: 5d}
+    """
+    schedule = schedule_of(text)
+    free = schedule.tasks["a"].free_float
+    assert free == 4 * 60
+    delayed = schedule_of(text.replace("T08:00", "T12:00"))
+    assert delayed.tasks["b"].early_start == schedule.tasks["b"].early_start
+
+
+def test_what_ends_with_another_may_end_while_the_other_rests() -> None:
+    # d is done on Wednesday and rests for the week after; a could not slip although nothing waits for d.
+    schedule = schedule_of("""
+        start: 2024-01-08
+        calendars: {crew: {week: mon..fri, days_off: [2024-01-11..2024-01-19]}}
+        tasks:
+          a: {duration: 3d}
+          d: {duration: 1d, calendar: crew, after: a FF}
+          long: {duration: 5d}
+    """)
+    assert show_day(schedule.tasks["d"].late_finish) == "Wed 01-10 17:00"
+    assert show_day(schedule.tasks["a"].late_finish) == "Fri 01-12 17:00"
+    assert schedule.tasks["a"].total_float == 2 * 480
+    assert schedule.tasks["a"].free_float == 0

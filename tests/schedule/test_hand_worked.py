@@ -171,18 +171,18 @@ def test_milestones_stay_where_they_are_put() -> None:
           m: {kind: milestone, after: a}                       # Friday evening, not Monday morning
           b: {duration: 1d, after: m}
           sunday: {kind: milestone, must_start_on: 2024-01-14} # a ceremony on a Sunday
-          end: {duration: 0d, after: b SS+1d}                  # from start to start work must follow
+          end: {duration: 0d, after: b SS+1d}                  # a day of work after Monday 08:00
     """)
     check(
         schedule,
         """
         id     | start            | finish           | late start       | late finish      | total | free
-        first  | Mon 01-08 08:00  | Mon 01-08 08:00  | Tue 01-16 08:00  | Tue 01-16 08:00  | 48h   | 48h
+        first  | Mon 01-08 08:00  | Mon 01-08 08:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | 48h   | 48h
         a      | Mon 01-08 08:00  | Fri 01-12 17:00  | Mon 01-08 08:00  | Fri 01-12 17:00  | 0h    | 0h
         m      | Fri 01-12 17:00  | Fri 01-12 17:00  | Mon 01-15 08:00  | Mon 01-15 08:00  | 0h    | 0h
         b      | Mon 01-15 08:00  | Mon 01-15 17:00  | Mon 01-15 08:00  | Mon 01-15 17:00  | 0h    | 0h
         sunday | Sun 01-14 08:00  | Sun 01-14 08:00  | Sun 01-14 08:00  | Sun 01-14 08:00  | 0h    | 0h
-        end    | Tue 01-16 08:00  | Tue 01-16 08:00  | Tue 01-16 08:00  | Tue 01-16 08:00  | 0h    | 0h
+        end    | Mon 01-15 17:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | 0h    | 0h
         """,
     )
 

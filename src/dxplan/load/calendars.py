@@ -19,7 +19,7 @@ def check_calendars(log: Log, plan: Plan) -> None:
         log.report(
             "DX036",
             calendars[circle[0]].places.position("base"),
-            Text(f"lịch kế thừa vòng quanh: {way}", f"the calendars inherit in a circle: {way}"),
+            Text(f"các lịch kế thừa nhau thành vòng: {way}", f"the calendars inherit in a circle: {way}"),
             related=[
                 (calendars[id_].places.position("base"), Text(f"`base` của `{id_}`", f"the `base` of `{id_}`"))
                 for id_ in circle[1:]

@@ -104,7 +104,9 @@ class _References:
             self._log.report(
                 "DX046",
                 plan.agencies[circle[0]].places.position("successor"),
-                Text(f"các cơ quan kế thừa vòng quanh: {way}", f"the agencies succeed each other in a circle: {way}"),
+                Text(
+                    f"các cơ quan kế thừa nhau thành vòng: {way}", f"the agencies succeed each other in a circle: {way}"
+                ),
             )
         for risk in plan.risks.values():
             self._one(risk.owner, plan.agencies, "DX023", risk.places, "owner")

@@ -6,7 +6,7 @@ from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import upper_finish_bounds, upper_start_bounds
 from dxplan.schedule.dates import FAR_FUTURE, Dates
-from dxplan.schedule.lengths import latest_dates
+from dxplan.schedule.lengths import ElapsedLength, latest_dates
 
 
 def backward_pass(dates: Dates, cap: int) -> None:
@@ -23,6 +23,8 @@ class _Backward:
     def __init__(self, dates: Dates, cap: int) -> None:
         self._dates = dates
         self._cap = cap
+        self._bounds = [cap] * len(dates.tasks)
+        """For each task, the instant at which it has to be finished."""
 
     def visit(self, node: int) -> None:
         dates = self._dates
@@ -55,12 +57,21 @@ class _Backward:
         if late_start >= dates.early_start[node] and late_finish < dates.early_finish[node] <= finish:
             late_finish = dates.early_finish[node]  # a finish that a link put where no work is done may stay there
         dates.late_start[node], dates.late_finish[node] = late_start, late_finish
+        self._bounds[node] = finish
 
     def _follow(self, edge: Edge) -> int:
         """The latest that an edge lets the end of its source be."""
         dates, target = self._dates, edge.target
-        instant = dates.late_start[target] if edge.type.to_start else dates.late_finish[target]
+        instant = dates.late_start[target] if edge.type.to_start else self._last_finish(target)
         return instant if edge.link is None else dates.latest_before(edge, instant)
+
+    def _last_finish(self, node: int) -> int:
+        """When a task is finished at the latest: after its last work, but before work would go on."""
+        dates = self._dates
+        length, time, late_finish = dates.lengths[node], dates.times[node], dates.late_finish[node]
+        if length is None or isinstance(length, ElapsedLength):
+            return late_finish
+        return min(self._bounds[node], time.start_at(time.position(late_finish)))
 
     def _is_silent(self, edge: Edge) -> bool:
         """A summary begins in time if the first task inside it does: the others are not bound by its beginning."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.dependency import Dependency
 from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, Unit
 from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
 from dxplan.schedule.lengths import last_where, working_minutes
@@ -26,16 +26,14 @@ class Lag(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WorkingLag:
-    """Working minutes of the successor's calendar. From start to start it ends where work follows."""
+    """Working minutes of the successor's calendar. They end when the work is done, not when it goes on."""
 
     minutes: int
     time: WorkingTime
-    between_starts: bool
 
     def forward(self, instant: int) -> int:
         """So many working minutes later."""
-        position = self.time.position(instant) + self.minutes
-        return self.time.start_at(position) if self.between_starts else self.time.finish_at(position)
+        return self.time.finish_at(self.time.position(instant) + self.minutes)
 
     def backward(self, instant: int) -> int:
         """So many working minutes earlier: of a night, its end."""
@@ -88,4 +86,4 @@ def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag
         return MonthsLag(int(lag.amount) * MONTHS_IN[lag.unit])
     share = lag.unit is Unit.PERCENT
     minutes = round(predecessor_minutes * lag.amount / 100) if share else working_minutes(lag, time)
-    return WorkingLag(minutes, time, link.type is LinkType.START_START) if minutes else None
+    return WorkingLag(minutes, time) if minutes else None

@@ -68,7 +68,7 @@ def test_the_hint_gives_the_number_and_the_latest_start() -> None:
     """)
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
-    assert finding.hint.vi == "rút ngắn `B` 6 ngày làm việc, hoặc cho `B` bắt đầu muộn nhất 26/04/2022"
+    assert finding.hint.vi == "rút ngắn `B` 4 ngày làm việc, hoặc cho `B` bắt đầu muộn nhất 26/04/2022"
 
 
 def test_where_no_task_is_long_enough_the_whole_chain_has_to_give() -> None:

@@ -28,7 +28,7 @@ def after_twenty_days(constraint: str) -> str:
 )
 def test_a_day_too_early_is_found_at_its_key_and_the_computed_day_is_kept(name: str, last: str, kept: str) -> None:
     (finding,) = findings(after_twenty_days(f"{name}: {last}"), CODE)
-    assert finding.span.column == 37 + len(name) + 2 - 1 or finding.span.line == 6
+    assert finding.span.line == 6
     assert "1 working day after" in finding.message.en
     assert f"`{name}: {kept}`" in (finding.hint.en if finding.hint else "")
     assert found(after_twenty_days(f"{name}: {kept}"), CODE) == []

@@ -91,10 +91,3 @@ def test_a_waived_date_does_not_take_the_others_of_its_group_with_it() -> None:
         head=head,
     )
     assert found(text, CODE) == ["B"]
-
-
-def test_the_last_days_that_dates_can_name_do_no_harm() -> None:
-    text = plan("A: {duration: 1d, finish_no_later_than: 9999-12-31}", head="calendars: {}")
-    week = text.replace("calendars: {}", "calendar: c\ncalendars: {c: {week: mon..tue, holidays: none}}")
-    (finding,) = findings(week, CODE)
-    assert "9999-12-28" in (finding.hint.en if finding.hint else "")

@@ -89,10 +89,10 @@ def test_what_is_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["0221-03-29", "1899-12-31", "2200-01-01", "9999-Q4"])
-def test_a_year_out_of_all_proportion(text: str) -> None:
+def test_a_year_that_nobody_plans_for(text: str) -> None:
     found = mistake_of_task(f"duration: 1d, deadline: {text}")
     assert found.code == "DX016"
-    assert "out of all proportion" in found.message.en
+    assert "no year to plan for" in found.message.en
 
 
 def test_where_one_day_is_wanted_a_month_or_a_clock_time_will_not_do() -> None:

@@ -117,6 +117,12 @@ def test_a_lag_cut_at_its_decimal_comma_is_one_mistake() -> None:
     assert "T9 FS+1.5d" in hint(found)
 
 
+def test_near_misses_of_a_cut_lag() -> None:
+    assert mistake_of_task("duration: 1d, after: [T9 FS+1, T8]").code == "DX014"
+    assert mistake_of_task("duration: 1d, after: [T9 FS+1d, 5d]").code == "DX022"
+    assert mistakes("tasks: {A: {duration: 1d}, T: {duration: 1d, after: ['A FS+1', 5d]}}") == ["DX014", "DX022"]
+
+
 @pytest.mark.parametrize("text", ["{T9: FS}", "[[T9]]"])
 def test_a_link_is_written_on_one_line(text: str) -> None:
     assert mistake_of_task(f"duration: 1d, after: {text}").code == "DX013"

@@ -108,3 +108,22 @@ def plan_named(name: str) -> Plan:
         },
         sources={"Q": Reference(id="Q", name=text, note=text, url=name)},
     )  # fmt: skip
+
+
+UBND = Agency(id="UBND", name=same("UBND tỉnh"), kind=AgencyKind.STATE)
+SO = Agency(
+    id="SO", name=same("Sở TT&TT"), kind=AgencyKind.STATE, valid_to=date(2025, 2, 28), successor="KHCN"
+)  # fmt: skip
+KHCN = Agency(id="KHCN", name=same("Sở KH&CN"), kind=AgencyKind.STATE)
+VNPT = Agency(id="VNPT", name=same("VNPT"), kind=AgencyKind.VENDOR)
+AGENCIES = {agency.id: agency for agency in (UBND, SO, KHCN, VNPT)}
+AGREEMENT = Agreement(parties=("VNPT", "UBND"), signed=date(2022, 1, 1), ends=date(2022, 12, 30))
+
+
+def day(iso: str) -> Moment:
+    return Moment(date.fromisoformat(iso), date.fromisoformat(iso))
+
+
+def three_leads(**more: object) -> Plan:
+    tasks = [task("A", lead="VNPT"), task("B", after="A", lead="VNPT"), task("C", after="B", lead="SO")]
+    return plan_of(*tasks, agencies=AGENCIES, agreement=AGREEMENT, **more)

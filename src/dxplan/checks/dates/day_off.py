@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from dxplan.model.calendar import VN
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
-from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.text import Text
 
@@ -31,6 +30,7 @@ _AROUND = (
     ((8, 30), (9, 4), Text("ngày nghỉ lễ Quốc khánh", "the National Day holiday")),
     ((11, 22), (11, 27), Text("ngày nghỉ nhân Ngày Văn hóa Việt Nam", "Vietnam Culture Day")),
 )
+_ONE_DAY = timedelta(days=1)
 _SOME_HOLIDAY = Text("ngày nghỉ lễ", "a public holiday")
 
 
@@ -47,18 +47,14 @@ def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
     )
 
 
-def working_days_around(time: WorkingTime, day: date) -> tuple[date | None, date | None]:
-    """The nearest working days before and after a day off; None at the ends of the years that dates can name."""
-    return _nearest(time, day, -1), _nearest(time, day, 1)
-
-
-def _nearest(time: WorkingTime, day: date, step: int) -> date | None:
-    try:
-        while not time.is_worked(day):
-            day += timedelta(days=step)
-    except (BeyondDatesError, OverflowError):
-        return None
-    return day
+def working_days_around(time: WorkingTime, day: date) -> tuple[date, date]:
+    """The nearest working days before and after a day off."""
+    before, after = day, day
+    while not time.is_worked(before):
+        before -= _ONE_DAY
+    while not time.is_worked(after):
+        after += _ONE_DAY
+    return before, after
 
 
 def _own_calendar(plan: Plan, calendar: str, day: date) -> str | None:

@@ -63,7 +63,7 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
     why = reason(examination.plan, schedule.calendars, fixed.calendar, fixed.day)
     of = listed(other.task for other in group if other.task is not None)
     of = Text(of.vi and f" của {of.vi}", of.en and f" of {of.en}")
-    nearest = [day for day in working_days_around(schedule.calendars[fixed.calendar], fixed.day) if day is not None]
+    nearest = list(working_days_around(schedule.calendars[fixed.calendar], fixed.day))
     if key in _ONLY_PUSHES:
         nearest.reverse()
     choice = [f"`{key}: {day.isoformat()}`" for day in nearest]

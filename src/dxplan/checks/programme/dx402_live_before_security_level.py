@@ -149,9 +149,9 @@ RULE = Rule(
             Text("triển khai đủ phương án được duyệt trước khi vận hành", "carry out the approved protection first"),
         ),
         Text(
-            "Nghị định 330/2026/NĐ-CP, Điều 23.1.c – d: phạt 20 – 30 triệu đồng khi vận hành hệ thống cấp độ 3 – 5 "
+            "Nghị định 330, Điều 23.1.c – d: phạt 20 – 30 triệu đồng khi vận hành hệ thống cấp độ 3 – 5 "
             "chưa được phê duyệt (theo tài liệu công khai nhắc tới, chưa đọc văn bản)",
-            "Decree 330/2026/NĐ-CP, Art. 23.1.c-d: a fine of 20 to 30 million đồng for running a system of level 3 to 5 "
+            "Decree 330, Art. 23.1.c-d: a fine of 20 to 30 million đồng for running a system of level 3 to 5 "
             "without approval (mentioned in public pages, text not read)",
         ),
     ),

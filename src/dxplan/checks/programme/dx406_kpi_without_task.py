@@ -81,7 +81,7 @@ RULE = Rule(
         "tie the target to the task that brings it about (`kpis`), or change its date, or drop it",
     ),
     provisions=(
-        regime("ND224").provision("4.4.a", Text("mục tiêu gắn với nhiệm vụ", "targets are tied to tasks")),
+        regime("ND224").provision("4.4.a"),
         Text(
             "Trước 01/7/2026: mỗi chỉ tiêu có nhiệm vụ thực hiện (thông lệ)",
             "Before 2026-07-01: every target has its task (good practice)",

@@ -103,7 +103,7 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment |
         log.report(
             "DX016",
             scalar.at(),
-            Text(f"năm {year} nằm ngoài mọi kế hoạch", f"the year {year} is out of all proportion"),
+            Text(f"năm {year} không hợp lý", f"{year} is no year to plan for"),
             Text("sửa lại năm", "correct the year"),
         )
         return None

@@ -133,12 +133,11 @@ def identifiers(log: Log, node: Node) -> tuple[str, ...]:
         )
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
-    read = (identifier(log, item) for item in items)
-    ids = tuple(id_ for id_ in read if id_ is not None)
+    ids = [id_ for item in items if (id_ := identifier(log, item)) is not None]
     if len(ids) > 1 and len(set(ids)) < len(ids):
         report_repeated_ids(log, [item for item in items if isinstance(item, Scalar)])
         return tuple(dict.fromkeys(ids))
-    return ids
+    return tuple(ids)
 
 
 def single_identifier(log: Log, node: Node) -> str | None:

@@ -66,7 +66,7 @@ TASK: Table = {
     "waves": waves,
 }
 KEYS = dict.fromkeys((*TASK, "after", "tasks"))
-_CONSTRAINTS = frozenset(CONSTRAINT_NAMES)
+_GROUPED = frozenset((*CONSTRAINT_NAMES, *_PROGRESS))
 _AS_KEYS = Text(
     "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: `T1:` rồi `name: …`",
     "write the ids as keys with the content indented under them, without dashes: `T1:`, then `name: …`",
@@ -151,14 +151,14 @@ class TaskReader:
                 if value is None:
                     if node.__class__ is Scalar and node.is_empty:
                         unsaid.add(name)
-                elif name in _CONSTRAINTS:
-                    constraints = constraints or {}
-                    constraints[name] = value
+                elif name not in _GROUPED:
+                    values[name] = value
                 elif name in _PROGRESS:
                     progress = progress or {}
                     progress[_PROGRESS[name]] = value
                 else:
-                    values[name] = value
+                    constraints = constraints or {}
+                    constraints[name] = value
             elif name == "after":
                 if node.__class__ is not Scalar or not node.is_empty:
                     values["predecessors"] = dependencies(log, node, id_, mapping)

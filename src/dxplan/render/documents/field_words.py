@@ -52,7 +52,6 @@ _WORDS = {
     "assumed": Text("dấu giả định", "mark as assumed"),
     "remaining": Text("thời gian còn lại", "remaining time"),
     "each": Text("danh sách đơn vị nhân rộng", "list of units"),
-    "checks: waive": Text("danh mục vấn đề được chấp nhận", "the list of accepted findings"),
     "must_start_on": Text("ngày ấn định bắt đầu", "fixed start"),
     "must_finish_on": Text("ngày ấn định hoàn thành", "fixed finish"),
     "start_no_earlier_than": Text("ngày bắt đầu sớm nhất", "earliest start allowed"),
@@ -123,6 +122,8 @@ def _said(subject: Subject, code: str) -> str:
             return f"“{subject.name(register[code])}”"
     if code in _WORDS:
         return subject.say(_WORDS[code])
+    if code.startswith("checks:"):
+        return subject.say("danh mục vấn đề được chấp nhận", "the list of accepted findings")
     if _DATE.fullmatch(code):
         return subject.day(date.fromisoformat(code))
     key, colon, value = code.partition(": ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
@@ -17,6 +17,7 @@ from dxplan.source.diagnostic import Diagnostic, Severity
 
 _MOST_CASES = 6
 _MOST_SUPPORTERS = 4
+_LONGEST_WAIT = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _conclusion(subject: Subject, lead: str | None, findings: list[Diagnostic], 
     due = _due(subject, tasks)
     who, how = _who(subject, lead, due), _how(subject, findings, tasks, alone=alone)
     helpers = [id_ for id_ in dict.fromkeys(h for task in tasks for h in task.support) if id_ != lead]
-    names = [subject.agency_name(id_, due) for id_ in helpers[:_MOST_SUPPORTERS]]
+    names = [subject.agency_name(id_, due or subject.today) for id_ in helpers[:_MOST_SUPPORTERS]]
     if len(helpers) > _MOST_SUPPORTERS:
         names.append(subject.say("các cơ quan liên quan", "others concerned"))
     with_vi = f", phối hợp với {listed(subject.language, names)}" if names else ""
@@ -128,9 +129,12 @@ def _lead(subject: Subject, finding: Diagnostic) -> str | None:
 
 
 def _due(subject: Subject, tasks: list[Task]) -> date | None:
-    """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead."""
+    """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead.
+
+    Nothing is put off for longer than the ninety days that the paper looks ahead.
+    """
     for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
         ahead = [day for day in days if day > subject.as_of]
         if ahead:
-            return min(ahead)
+            return min(*ahead, subject.as_of + _LONGEST_WAIT)
     return None

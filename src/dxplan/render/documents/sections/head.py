@@ -29,7 +29,7 @@ def head(subject: Subject) -> Head:
         agency=_agency(subject),
         place=subject.place or _IN_BRACKETS.sub("", subject.optional(subject.plan.province)),
         date=subject.say(letter_date(subject.dated or subject.today)),
-        title=subject.say(subject.plan.name),
+        title=subject.say(subject.plan.name).strip() or subject.plan.id,
     )
 
 

@@ -1,0 +1,125 @@
+"""DX401: what counts as an evaluated pilot, and what a roll-out has to wait for."""
+
+from __future__ import annotations
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX401"
+HEAD = "systems: {S: {}, T: {}}"
+
+
+def rolled_out(tasks: str, head: str = HEAD) -> str:
+    return plan(tasks, head)
+
+
+def test_waiting_through_other_tasks_is_waiting() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        M: {kind: milestone, after: E FS+5d}
+        R: {kind: rollout, system: S, duration: 5d, after: M}
+        R2: {kind: rollout, system: S, duration: 5d, after: R SS+10d}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_a_trial_and_its_acceptance_count_as_a_pilot_too() -> None:
+    text = rolled_out("""
+        P: {kind: trial, system: S, duration: 5d}
+        E: {kind: accept, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: E}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_beginning_with_the_evaluation_is_not_waiting_for_it() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: E SS}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.ERROR
+    assert "without waiting for `E`" in finding.message.en
+
+
+def test_a_lead_into_the_evaluation_is_found() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: E FS-2d}
+    """)
+    assert found(text, CODE) == ["R"]
+
+
+def test_where_only_the_dates_fit_it_is_a_warning() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, start_no_earlier_than: 2022-06-01}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+    assert finding.hint is not None
+    assert finding.hint.en == "add `E` to the `after` of `R`"
+
+
+def test_the_pilot_of_another_system_proves_nothing() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: T, duration: 5d}
+        E: {kind: evaluate, system: T, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: E}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+    assert "no pilot of `S`" in finding.message.en
+
+
+def test_an_acceptance_of_another_system_is_no_verdict_on_the_pilot() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: accept, system: T, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: E}
+    """)
+    (finding,) = findings(text, CODE)
+    assert "nothing evaluates or accepts the pilot `P`" in finding.message.en
+
+
+def test_an_evaluation_that_names_no_system_is_taken_for_that_of_the_pilot_it_follows() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: E}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_a_roll_out_that_names_no_system_may_follow_any_evaluated_pilot() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        R: {kind: rollout, duration: 5d, after: E}
+        Q: {kind: rollout, duration: 5d, after: P}
+    """)
+    assert found(text, CODE) == ["Q"]
+
+
+def test_the_system_may_stand_at_the_phase() -> None:
+    text = rolled_out("""
+        G: {system: S, tasks: {P: {kind: pilot, duration: 5d}, E: {kind: evaluate, duration: 5d, after: P}}}
+        R: {kind: rollout, system: S, duration: 5d, after: P}
+    """)
+    (finding,) = findings(text, CODE)
+    assert "without waiting for `E`" in finding.message.en
+
+
+def test_the_acceptance_of_the_roll_out_itself_is_no_verdict_to_wait_for() -> None:
+    """The hint must not ask for a circle."""
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        R: {kind: rollout, system: S, duration: 5d, after: P}
+        A: {kind: accept, system: S, duration: 5d, after: R}
+    """)
+    (finding,) = findings(text, CODE)
+    assert "nothing evaluates or accepts the pilot `P`" in finding.message.en

@@ -1,0 +1,122 @@
+"""DX402: which systems need an approval, which tasks are live, and which step is the approval."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX402"
+LEVEL_3 = "systems: {S: {security_level: 3}}"
+
+
+@pytest.mark.parametrize("kind", ["pilot", "trial", "accept", "golive", "rollout", "ops"])
+def test_whatever_runs_with_real_data_needs_the_approval(kind: str) -> None:
+    tasks = f"A: {{kind: {kind}, system: S, duration: 5d}}"
+    (finding,) = findings(plan(tasks, LEVEL_3), CODE)
+    assert finding.severity is Severity.ERROR
+    assert "no task that approves" in finding.message.en
+
+
+@pytest.mark.parametrize("kind", ["build", "test", "training", "integrate"])
+def test_building_and_testing_do_not(kind: str) -> None:
+    assert found(plan(f"A: {{kind: {kind}, system: S, duration: 5d}}", LEVEL_3), CODE) == []
+
+
+@pytest.mark.parametrize("system", ["{security_level: 2}", "{}"])
+def test_a_low_or_unknown_level_without_any_such_task_is_left_alone(system: str) -> None:
+    assert found(plan("A: {kind: pilot, system: S, duration: 5d}", f"systems: {{S: {system}}}"), CODE) == []
+
+
+def test_an_unknown_level_with_a_task_for_it_is_looked_at() -> None:
+    text = plan(
+        """
+        A: {kind: pilot, system: S, duration: 5d}
+        B: {kind: sec_level, system: S, duration: 5d, after: A}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == ["A"]
+
+
+def test_the_dossier_is_not_the_approval() -> None:
+    text = plan(
+        """
+        D: {kind: sec_level, system: S, duration: 5d}
+        A: {kind: sec_level, system: S, duration: 5d, after: D}
+        P: {kind: pilot, system: S, duration: 5d, after: D}
+        """,
+        LEVEL_3,
+    )
+    (finding,) = findings(text, CODE)
+    assert "`A` is done on 2022-03-14" in finding.message.en
+
+
+def test_a_later_round_of_approval_does_not_unsettle_the_first() -> None:
+    text = plan(
+        """
+        A: {kind: sec_level, system: S, duration: 5d}
+        P: {kind: pilot, system: S, duration: 5d, after: A}
+        B: {kind: sec_level, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: B}
+        """,
+        LEVEL_3,
+    )
+    assert found(text, CODE) == []
+
+
+def test_where_only_the_dates_fit_it_is_a_warning() -> None:
+    text = plan(
+        """
+        A: {kind: sec_level, system: S, duration: 5d}
+        P: {kind: pilot, system: S, duration: 5d, start_no_earlier_than: 2022-06-01}
+        """,
+        LEVEL_3,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_system_is_found_once_with_its_other_live_tasks() -> None:
+    text = plan(
+        """
+        P: {kind: pilot, system: S, duration: 5d}
+        R: {kind: rollout, system: S, duration: 5d, after: P}
+        """,
+        LEVEL_3,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "P"
+    assert [related.span.line for related in finding.related] == [7]
+
+
+def test_where_the_approval_waits_for_the_pilot_the_hint_says_which_link_goes_first() -> None:
+    text = plan(
+        """
+        P: {kind: pilot, system: S, duration: 20d}
+        A: {kind: sec_level, system: S, duration: 5d, after: P SS+2d}
+        """,
+        LEVEL_3,
+    )
+    (finding,) = findings(text, CODE)
+    assert "drop `P SS+2d` at `A`" in (finding.hint.en if finding.hint else "")
+
+
+@pytest.mark.parametrize(
+    ("start", "law"),
+    [
+        ("2018-03-01", "Decree 85/2016/NĐ-CP, Art. 13 – 17"),
+        ("2026-06-30", "Decree 85/2016/NĐ-CP, Art. 13 – 17"),
+        ("2026-07-01", "Law on Cybersecurity 116/2025"),
+        ("2026-08-19", "Decree 331/2026/NĐ-CP, Art. 30.6"),
+    ],
+)
+def test_the_hint_names_the_law_of_the_tasks_own_date(start: str, law: str) -> None:
+    (finding,) = findings(plan("P: {kind: pilot, system: S, duration: 5d}", LEVEL_3, start), CODE)
+    assert (finding.hint.en if finding.hint else "").endswith(f"({law})")
+
+
+def test_before_there_was_a_law_none_is_named() -> None:
+    (finding,) = findings(plan("P: {kind: pilot, system: S, duration: 5d}", LEVEL_3, "2016-03-01"), CODE)
+    assert "Decree" not in (finding.hint.en if finding.hint else "")

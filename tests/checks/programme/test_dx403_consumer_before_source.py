@@ -1,0 +1,115 @@
+"""DX403: when a source is ready, and which tasks of the consumer need it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX403"
+HEAD = "systems: {KHO: {}, IOC: {needs: [KHO]}}"
+
+
+def test_the_acceptance_makes_a_source_ready_and_not_its_building() -> None:
+    text = plan(
+        """
+        B: {kind: build, system: KHO, duration: 5d}
+        A: {kind: accept, system: KHO, duration: 5d, after: B}
+        I: {kind: integrate, system: IOC, duration: 5d, after: B}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.ERROR
+    assert "(`A` is done on 2022-03-14)" in finding.message.en
+
+
+@pytest.mark.parametrize("kind", ["trial", "build", "data", "infra", "integrate"])
+def test_without_an_acceptance_the_trial_or_what_builds_it_does(kind: str) -> None:
+    tasks = f"""
+        B: {{kind: {kind}, system: KHO, duration: 5d}}
+        I: {{kind: integrate, system: IOC, duration: 5d, after: B}}
+    """
+    assert found(plan(tasks, HEAD), CODE) == []
+    assert found(plan(tasks.replace(", after: B", ""), HEAD), CODE) == ["I"]
+
+
+def test_a_source_that_the_plan_does_not_build_exists_already() -> None:
+    text = plan(
+        """
+        S: {kind: survey, system: KHO, duration: 50d}
+        I: {kind: pilot, system: IOC, duration: 5d}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == []
+
+
+def test_building_the_consumer_may_begin_before_its_source_is_ready() -> None:
+    text = plan(
+        """
+        B: {kind: build, system: KHO, duration: 50d}
+        C: {kind: build, system: IOC, duration: 5d}
+        I: {kind: trial, system: IOC, duration: 5d, after: [B, C]}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == []
+
+
+def test_where_only_the_dates_fit_it_is_a_warning() -> None:
+    text = plan(
+        """
+        B: {kind: build, system: KHO, duration: 5d}
+        I: {kind: trial, system: IOC, duration: 5d, start_no_earlier_than: 2022-06-01}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+    assert "only the dates happen to fit" in finding.message.en
+
+
+def test_of_a_source_in_batches_the_one_waited_for_is_enough() -> None:
+    """Batch 2 comes later; the integration waits for batch 1 and needs no more. Without the link it would."""
+    text = plan(
+        """
+        B1: {kind: data, system: KHO, duration: 5d}
+        B2: {kind: data, system: KHO, duration: 50d, after: B1}
+        I: {kind: integrate, system: IOC, duration: 5d, after: B1}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == []
+    assert found(text.replace("duration: 5d, after: B1", "duration: 5d, start_no_earlier_than: 2022-03-08"), CODE) == [
+        "I"
+    ]
+
+
+def test_each_pair_of_systems_is_found_once() -> None:
+    text = plan(
+        """
+        A: {kind: accept, system: KHO, duration: 50d}
+        B: {kind: accept, system: GIS, duration: 50d}
+        I: {kind: integrate, system: IOC, duration: 5d}
+        P: {kind: pilot, system: IOC, duration: 5d, after: I}
+        """,
+        "systems: {KHO: {}, GIS: {}, IOC: {needs: [KHO, GIS]}}",
+    )
+    first, second = findings(text, CODE)
+    assert (first.task, second.task) == ("I", "I")
+    assert "`KHO`" in first.message.en
+    assert "`GIS`" in second.message.en
+
+
+def test_where_the_source_waits_for_the_consumer_the_hint_asks_for_no_circle() -> None:
+    text = plan(
+        """
+        I: {kind: golive, system: IOC, duration: 5d}
+        B: {kind: build, system: KHO, duration: 5d, after: I}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert "turn the two round" in (finding.hint.en if finding.hint else "")

@@ -1,0 +1,84 @@
+"""DX404: when a trial or pilot meets Tết, and how much it matters. Tết 2024: Thursday 8 to Wednesday 14 February."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dxplan.checks.programme.tet import tets
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX404"
+
+
+def over(days: int, start: str, kind: str = "trial", more: str = "", head: str = "") -> str:
+    return plan(f"A: {{kind: {kind}, duration: {days}d{more}}}", head, start)
+
+
+def test_the_message_says_which_days_and_how_many_are_left() -> None:
+    """Twenty working days from 22 January: of these 5, 6, 7, 15, 16 and 19 February are quiet."""
+    (finding,) = findings(over(20, "2024-01-22"), CODE)
+    assert finding.message.vi == (
+        "vận hành thử `A` (22/01/2024 – 23/02/2024) trùng Tết 08/02/2024 – 14/02/2024: "
+        "trừ những ngày 03/02/2024 – 19/02/2024 còn 14/20 ngày làm việc"
+    )
+    assert finding.severity is Severity.WARNING
+    assert finding.hint is not None
+    assert finding.hint.en == "add 6 working days, or let it start after Tết: `start_no_earlier_than: 2024-02-20`"
+
+
+def test_ending_in_the_days_before_is_close_to_it() -> None:
+    (finding,) = findings(over(12, "2024-01-22"), CODE)
+    assert "comes close to Tết" in finding.message.en
+
+
+@pytest.mark.parametrize(("days", "start"), [(10, "2024-01-22"), (20, "2024-02-20")])
+def test_done_five_days_before_or_begun_five_days_after_is_fine(days: int, start: str) -> None:
+    assert found(over(days, start), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "severity"),
+    [
+        (19, "accept", Severity.ERROR),  # 6 of 19 lost
+        (60, "accept", Severity.WARNING),  # 6 of 60 lost
+        (61, "accept", Severity.NOTE),
+        (34, "pilot", Severity.ERROR),  # 28 of 34 left, fewer than six weeks
+        (36, "pilot", Severity.WARNING),  # 30 left
+    ],
+)
+def test_how_much_is_lost_decides_how_bad_it_is(days: int, kind: str, severity: Severity) -> None:
+    (finding,) = findings(over(days, "2024-01-22", kind), CODE)
+    assert finding.severity is severity
+
+
+def test_a_pilot_that_is_too_short_anyway_is_not_blamed_on_tet() -> None:
+    (finding,) = findings(over(25, "2024-01-22", "pilot"), CODE)
+    assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("kind", ["build", "rollout", "training", "evaluate"])
+def test_other_work_may_run_over_tet(kind: str) -> None:
+    assert found(over(20, "2024-01-22", kind), CODE) == []
+
+
+def test_a_calendar_that_does_not_keep_the_holidays_is_left_alone() -> None:
+    assert found(over(20, "2024-01-22", more=", calendar: continuous"), CODE) == []
+
+
+def test_a_calendar_built_on_vietnams_keeps_them() -> None:
+    head = "calendars: {sat: {base: vn, week: mon..sat}}"
+    assert found(over(20, "2024-01-22", more=", calendar: sat", head=head), CODE) == ["A"]
+
+
+def test_a_milestone_has_no_length_to_lose() -> None:
+    text = plan("A: {kind: accept, duration: 0d, start_no_earlier_than: 2024-02-06}", start="2024-01-22")
+    assert found(text, CODE) == []
+
+
+def test_every_year_has_its_tet_in_january_or_february() -> None:
+    for year in range(2018, 2040):
+        (tet,) = tets(date(year, 1, 10), date(year, 2, 28))
+        assert 6 <= (tet.last - tet.first).days <= 10 or (tet.last - tet.first).days == 4

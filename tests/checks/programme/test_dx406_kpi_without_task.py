@@ -1,0 +1,44 @@
+"""DX406: targets and the tasks that serve them in time."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, plan
+
+CODE = "DX406"
+
+
+def with_target(by: str, tasks: str) -> str:
+    return plan(tasks, f"kpis: {{K: {{target: 1{by}}}}}")
+
+
+def test_a_target_that_no_task_names_is_found_at_its_key() -> None:
+    (finding,) = findings(with_target("", "A: {duration: 5d}"), CODE)
+    assert (finding.span.line, finding.task) == (4, None)
+
+
+def test_one_task_in_time_is_enough() -> None:
+    tasks = "{A: {duration: 5d, kpis: [K]}, B: {duration: 50d, kpis: [K]}}"
+    assert findings(with_target(", by: 2022-03-07", tasks), CODE) == ()
+
+
+def test_finishing_within_the_quarter_is_in_time() -> None:
+    assert findings(with_target(", by: 2022-Q1", "A: {duration: 22d, kpis: [K]}"), CODE) == ()
+
+
+def test_if_all_finish_later_the_first_one_is_named_with_the_days() -> None:
+    tasks = "{A: {duration: 5d, kpis: [K]}, B: {duration: 50d, kpis: [K]}}"
+    (finding,) = findings(with_target(", by: 2022-03-04", tasks), CODE)
+    assert finding.message.vi == (
+        "chỉ tiêu `K` phải đạt 04/03/2022, nhưng `A` và `B` xong sau ngày đó; sớm nhất là `A`, 07/03/2022"
+    )
+    assert finding.hint is not None
+    assert finding.hint.en == "bring `A` forward by 3 days, or write `by: 2022-03-07`"
+
+
+def test_a_target_without_a_date_only_needs_a_task() -> None:
+    assert findings(with_target("", "A: {duration: 50d, kpis: [K]}"), CODE) == ()
+
+
+def test_a_summary_may_serve_a_target() -> None:
+    text = with_target(", by: 2022-03-31", "P: {kpis: [K], tasks: {A: {duration: 5d}}}")
+    assert findings(text, CODE) == ()

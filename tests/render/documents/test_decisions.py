@@ -1,0 +1,121 @@
+"""What is to be decided, and what is settled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dxplan.model.kind import Kind
+from dxplan.model.task import Progress
+from dxplan.render.documents.field_words import in_plain_words
+from dxplan.render.documents.sections.agreed import agreed
+from dxplan.render.documents.sections.decisions import decisions
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text, same
+from tests.render.documents.papers import (
+    day,
+    finding,
+    plan_of,
+    subject_of,
+    task,
+    three_leads,
+)
+
+
+def test_without_findings_nothing_is_to_be_decided() -> None:
+    note = finding("DX1", same("x"), severity=Severity.NOTE)
+    assert decisions(subject_of(three_leads(), findings=(note,))) == ()
+
+
+def test_a_finding_becomes_a_sentence_for_the_notice_of_conclusions() -> None:
+    plan = three_leads()
+    plan.tasks["C"] = replace(plan.tasks["C"], support=("VNPT", "UBND"))
+    found = finding("DX1", same("`C` sai."), "C", Text("thêm `B` vào `after`", "add `B`"), same("hỏng"), Severity.ERROR)
+    [decision] = decisions(subject_of(plan, findings=(found,), today="2022-01-04"))
+    assert decision.must
+    assert (decision.problem, decision.why, decision.cases) == ("Nhiệm vụ 3 “C” sai.", "hỏng.", ())
+    assert decision.conclusions == (
+        "Giao Sở TT&TT chủ trì, phối hợp với VNPT và UBND tỉnh, xử lý theo hướng: thêm nhiệm vụ 2 “B” vào quan hệ phụ "
+        "thuộc; hoàn thành trước ngày 18/01/2022.",
+    )
+
+
+def test_findings_alike_are_one_decision_with_a_conclusion_an_agency() -> None:
+    hint = same("sửa")
+    found = tuple(finding("DX1", same(f"`{id_}` thiếu"), id_, hint) for id_ in "ABC")
+    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-04"))
+    assert decision.problem == ""
+    assert decision.cases == ("Nhiệm vụ 1 “A” thiếu.", "Nhiệm vụ 2 “B” thiếu.", "Nhiệm vụ 3 “C” thiếu.")
+    assert decision.conclusions == (
+        "Đề nghị VNPT chủ trì, xử lý theo hướng: sửa (nhiệm vụ 1, 2); hoàn thành trước ngày 11/01/2022.",
+        "Giao Sở TT&TT chủ trì, xử lý theo hướng: sửa (nhiệm vụ 3); hoàn thành trước ngày 18/01/2022.",
+    )
+
+
+def test_many_alike_are_told_in_part_and_counted() -> None:
+    found = tuple(finding("DX1", same(f"lỗi {i}"), "A") for i in range(10))
+    [decision] = decisions(subject_of(three_leads(), findings=found))
+    assert (len(decision.cases), decision.more) == (6, 4)
+
+
+def test_errors_come_before_warnings() -> None:
+    found = (finding("DX1", same("x")), finding("DX2", same("y"), severity=Severity.ERROR))
+    assert [d.code for d in decisions(subject_of(three_leads(), findings=found))] == ["DX2", "DX1"]
+
+
+def test_what_concerns_no_task_goes_to_the_agency_of_the_head_straight_after_the_meeting() -> None:
+    [decision] = decisions(subject_of(three_leads(), "en", findings=(finding("DX1", same("x")),)))
+    assert decision.conclusions == ("Sở TT&TT to act straight after the meeting: review and amend the plan.",)
+
+
+def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:
+    found = (finding("DX1", same("x"), "A", same("sửa")),)
+    [decision] = decisions(subject_of(three_leads(), findings=found, today="2021-01-01"))
+    assert decision.conclusions[0].endswith("hoàn thành trước ngày 01/04/2021.")
+
+
+def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
+    found = (finding("DX1", same("x"), "A", same("sửa")),)
+    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-06-01"))
+    assert decision.conclusions == ("Đề nghị VNPT chủ trì, xử lý ngay sau cuộc họp theo hướng: sửa.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("nhiệm vụ `A` chờ `B`", "nhiệm vụ 1 “A” chờ nhiệm vụ 2 “B”"),
+        ("`A`, `B` và `C`", "nhiệm vụ 1, nhiệm vụ 2 và nhiệm vụ 3"),
+        ("thêm nhiệm vụ `kind: evaluate`", "thêm nhiệm vụ đánh giá"),
+        ("`lead: SO`", "cơ quan chủ trì “Sở TT&TT”"),
+        ("`start_no_earlier_than: 2022-03-01`", "ngày bắt đầu sớm nhất 01/03/2022"),
+        ("`deliverable: …`", "sản phẩm"),
+        ("`checks: {waive: [{code: DX1}]}`", "danh mục vấn đề được chấp nhận"),
+        ("`A SS+5d`", "nhiệm vụ 1 (SS+5d)"),
+        ("`gì đó`", "“gì đó”"),
+    ],
+)
+def test_findings_lose_their_code(text: str, words: str) -> None:
+    assert in_plain_words(subject_of(three_leads()), text) == words
+
+
+def test_recorded_results_are_settled_and_due_ones_are_asked_for() -> None:
+    done = Progress(complete=1.0, actual_finish=day("2022-01-07"))
+    plan = plan_of(
+        task("A", kind=Kind.APPROVE, progress=done, deliverable=same("Quyết định")),
+        task("B", after="A"),
+        task("M", 0, "B"),
+        task("C", 50, "M"),
+    )
+    settled = agreed(subject_of(plan, today="2022-02-15"))
+    assert [(r.name, r.product) for r in settled.reached] == [("A", "Quyết định")]
+    assert [r.name for r in settled.due] == ["M"]
+    assert settled.due_tasks == 2
+    assert settled.agreement == ""
+
+
+def test_an_agreement_still_to_be_signed_is_not_settled() -> None:
+    assert agreed(subject_of(three_leads(), today="2021-12-31")).agreement == ""
+    assert agreed(subject_of(three_leads(), today="2022-01-01")).agreement == (
+        "VNPT và UBND tỉnh đã ký thỏa thuận hợp tác ngày 01/01/2022"
+    )

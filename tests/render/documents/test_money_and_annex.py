@@ -1,0 +1,95 @@
+"""Sums, and the table of all tasks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dxplan.model.money import Budget
+from dxplan.model.task import Task
+from dxplan.render.documents.meeting import meeting_paper
+from dxplan.render.documents.sections.annex import annex
+from dxplan.render.documents.sections.money import money
+from dxplan.render.mermaid import plain_name
+from dxplan.source.text import same
+from tests.render.documents.papers import (
+    AGENCIES,
+    plan_of,
+    subject_of,
+    task,
+    three_leads,
+    written,
+)
+
+
+def test_a_plan_without_money_has_no_section_for_it() -> None:
+    assert money(subject_of(three_leads())) is None
+    assert "KINH PHÍ" not in written(subject_of(three_leads())).split("PHỤ LỤC I")[0]
+
+
+def test_money_is_summed_by_phase_year_and_source() -> None:
+    plan = plan_of(
+        Task(id="P", name=same("Một"), children=("A", "B")),
+        task("A", 10, parent="P", cost=1_500_000_000, assumed=True),
+        task("B", 300, "A", parent="P", cost=500_000_000, funding=same("vốn doanh nghiệp")),
+        task("L", cost=100_000_000),
+        budget=Budget(total=3 * 10**9, by_year={2022: 10**9}),
+    )
+    sums = money(subject_of(plan))
+    assert sums is not None
+    assert sums.unit == "tỷ đồng"
+    assert [(p.name, p.amount, p.assumed) for p in sums.phases] == [
+        ("I. Một", "2", "1,5"),
+        ("II. Nhiệm vụ chung", "0,1", "0"),
+    ]
+    assert (sums.total.amount, sums.total.assumed) == ("2,1", "1,5")
+    assert [(y.name, y.amount) for y in sums.years] == [("2022", "1,6"), ("2023", "0,5")]
+    assert [(f.name, f.amount) for f in sums.funding] == [("vốn doanh nghiệp", "0,5")]
+    assert sums.budget == "tổng mức 3 tỷ đồng; năm 2022: 1 tỷ đồng"
+
+
+@pytest.mark.parametrize(
+    ("cost", "unit", "written_cost"),
+    [(90_000_000, "triệu đồng", "90"), (200_000_000, "tỷ đồng", "0,2"), (50_000, "đồng", "50.000")],
+)
+def test_the_unit_of_money_fits_the_plan(cost: int, unit: str, written_cost: str) -> None:
+    table = annex(subject_of(plan_of(task("A", cost=cost))))
+    assert (table.unit, table.rows[-1].cost) == (unit, written_cost)
+
+
+def test_a_small_cost_among_large_ones_is_not_nothing() -> None:
+    plan = plan_of(task("A", cost=10**10), task("B", cost=10**10), task("C", cost=200_000))
+    assert annex(subject_of(plan)).rows[-1].cost == "0,0002"
+
+
+def test_groups_inside_a_phase_have_rows_of_their_own() -> None:
+    plan = plan_of(
+        Task(id="P", name=same("Giai đoạn"), children=("A", "Q")),
+        task("A", parent="P"),
+        Task(id="Q", name=same("Nhóm"), parent="P", children=("B",)),
+        task("B", parent="Q"),
+    )
+    rows = annex(subject_of(plan)).rows
+    assert [(row.number, row.name) for row in rows] == [
+        ("I", "Giai đoạn"), ("1", "A"), ("I.1", "Nhóm"), ("2", "B"),
+    ]  # fmt: skip
+
+
+def test_an_agency_that_ends_during_a_task_shows_who_takes_over() -> None:
+    plan = plan_of(
+        task("A", 5, lead="SO"), task("B", 5, "A", lead="SO"), agencies=AGENCIES, start=date(2025, 2, 24)
+    )  # fmt: skip
+    rows = annex(subject_of(plan)).rows
+    assert [row.lead for row in rows[1:]] == ["Sở TT&TT", "Sở TT&TT (từ 01/03/2025: Sở KH&CN)"]
+
+
+def test_a_very_long_plan_draws_its_phases_only() -> None:
+    tasks = [task(f"T{i}", parent="P") for i in range(100)]
+    plan = plan_of(Task(id="P", name=same("Giai đoạn"), children=tuple(t.id for t in tasks)), *tasks, task("M", 0, "P"))
+    paper = meeting_paper(subject_of(plan))
+    assert paper.chart_is_brief
+    bars = [line.strip() for line in paper.chart.splitlines() if ":" in line and "%%" not in line]
+    assert bars == ["I. Giai đoạn :crit, 2022-01-04, 7d", "101. M :milestone, crit, 2022-01-10, 0d"]
+    assert plain_name("I. Giai đoạn") == "I. Giai đoạn"
+    assert len(paper.annex.rows) == 103
