@@ -8,7 +8,7 @@ import pytest
 
 from dxplan.checks.order import Order
 from dxplan.network.network import build
-from dxplan.network.reach import tasks_before
+from tests.checks.reach import tasks_before
 from tests.checks.examining import plan, scheduled
 
 

@@ -76,10 +76,10 @@ def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int |
 
 def write_file(path: Path, content: str, *, force: bool) -> None:
     """Write a file at once or not at all. An existing file is kept unless `force`."""
-    if path.exists() and not force:
-        stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
     if path.is_dir():
         stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
+    if path.exists() and not force:
+        stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
     try:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)

@@ -46,6 +46,21 @@ def critical_paths(schedule: Schedule) -> tuple[tuple[ChainStep, ...], ...]:
     return tuple(chain for chain in chains if chain[-1].task not in passed)
 
 
+def chain_before_date(schedule: Schedule, path: tuple[ChainStep, ...]) -> tuple[ChainStep, ...]:
+    """Where a chain begins at a set date: the chain of the last work that its first task waits for; else nothing.
+
+    Such a plan finishes when it does because of the date; this chain tells how close the work comes to it.
+    """
+    first = path[0]
+    if first.driver.kind is not DriverKind.CONSTRAINT:
+        return ()
+    links = [link for link in schedule.plan.tasks[first.task].predecessors if not link.type.from_start]
+    if not links:
+        return ()
+    last = min(links, key=lambda link: (-schedule.tasks[link.predecessor].early_finish, link.predecessor))
+    return driving_chain(schedule, last.predecessor)
+
+
 def _last_inside(schedule: Schedule, task: str) -> str:
     """The task inside a summary that finishes last (of several, the one with the smallest id); a task itself.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.drivers import chain_before_date, critical_paths
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.text import Text
@@ -16,7 +16,8 @@ class Summary:
     """Counts, dates and margins of a plan. Margins are working days of the plan's calendar, negative if it is late.
 
     `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from
-    the start of its first task to the end of its last.
+    the start of its first task to the end of its last. Where that path begins at a set date, `chain_before` is the
+    chain of the work before it, and `slack_before` the working days from its end to that date.
     """
 
     plan: str
@@ -33,6 +34,8 @@ class Summary:
     critical_path: tuple[str, ...]
     critical_path_days: float
     critical_tasks: int
+    chain_before: tuple[str, ...]
+    slack_before: float | None
 
 
 def summarize(schedule: Schedule) -> Summary:
@@ -40,6 +43,7 @@ def summarize(schedule: Schedule) -> Summary:
     plan, time = schedule.plan, schedule.plan_time
     leaves = list(plan.leaves())
     path = critical_paths(schedule)[0]
+    before = chain_before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
     ends = plan.agreement.ends if plan.agreement is not None else None
 
@@ -63,5 +67,7 @@ def summarize(schedule: Schedule) -> Summary:
         margin_to_agreement_end=margin(ends),
         critical_path=tuple(step.task for step in path),
         critical_path_days=days(first.early_start, last.early_finish),
+        chain_before=tuple(step.task for step in before),
+        slack_before=days(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
         critical_tasks=sum(schedule.tasks[task.id].is_critical for task in leaves),
     )

@@ -65,14 +65,26 @@ def _lines(summary: Summary, findings: Sequence[Diagnostic], waived: int, langua
     )
     days = written_number(summary.critical_path_days)
     path = summary.critical_path
-    shown = path if len(path) <= _SHOWN_TASKS else (*path[: _SHOWN_TASKS // 2], "…", *path[-_SHOWN_TASKS // 2 :])
     yield Styled(
         Text(
-            f"đường găng: {days.vi} ngày làm việc, {len(path)} nhiệm vụ: {' → '.join(shown)}",
-            f"critical path: {days.en} working days, {len(path)} tasks: {' → '.join(shown)}",
+            f"đường găng: {days.vi} ngày làm việc, {len(path)} nhiệm vụ: {_chain(path)}",
+            f"critical path: {days.en} working days, {len(path)} tasks: {_chain(path)}",
         ).in_language(language)
     )
+    if summary.slack_before is not None:
+        slack, before, first = written_number(summary.slack_before), _chain(summary.chain_before), path[0]
+        text = Text(
+            f"`{first}` bắt đầu theo ngày ấn định; trước đó {before} xong sớm {slack.vi} ngày làm việc",
+            f"`{first}` starts on a set date; before it {before} is done {slack.en} working days early",
+        )
+        yield Styled(text.in_language(language))
     yield counts_line(findings, waived, language)
+
+
+def _chain(tasks: tuple[str, ...]) -> str:
+    half = _SHOWN_TASKS // 2
+    shown = tasks if len(tasks) <= _SHOWN_TASKS else (*tasks[:half], "…", *tasks[-half:])
+    return " → ".join(shown)
 
 
 def _margin(what: Text, day: date | None, margin: float | None, language: Language) -> Iterator[Styled]:

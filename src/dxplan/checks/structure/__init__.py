@@ -1,1 +1,0 @@
-"""What a row of the plan must say."""
