@@ -80,7 +80,8 @@ def _paused_collector() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()  # what was read lasts: later collections need not look at it either
+        gc.freeze()
+        gc.unfreeze()  # the two together put what was read among the old objects, which are seldom looked at
         if was_enabled:
             gc.enable()
 

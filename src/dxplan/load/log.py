@@ -19,6 +19,8 @@ class Log:
     def __init__(self, file: str) -> None:
         self.file = file
         self.diagnostics: list[Diagnostic] = []
+        self.ids: set[str] = set()
+        """Texts already seen to be ids: most stand in a file many times, and looking them up is cheaper."""
 
     def report(
         self,

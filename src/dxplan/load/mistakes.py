@@ -391,8 +391,9 @@ _ALL = (
         "DX045",
         "milestone_with_duration",
         Text("Mốc có thời gian thực hiện", "A milestone with a duration"),
-        Text("mốc là một thời điểm: thời gian này sẽ bị bỏ qua", "a milestone is an instant: this would be left out"),
+        Text("mốc là một thời điểm: thời gian này bị bỏ qua", "a milestone is an instant: this is left out"),
         Text("xóa giá trị này, hoặc đổi `kind`", "delete it, or change the `kind`"),
+        Severity.WARNING,
     ),
     Mistake(
         "DX046",

@@ -37,7 +37,7 @@ def dependencies(log: Log, node: Node, task: str, places: Mapping) -> tuple[Depe
     for index, item in enumerate(items):
         if item is rest_of_cut:
             continue
-        if item.__class__ is Scalar and _PLAIN.fullmatch(item.text):
+        if item.__class__ is Scalar and (item.text in log.ids or _PLAIN.fullmatch(item.text)):
             links.append(Dependency(item.text, task, _FINISH_START, None, None, index, places))
             continue
         rest_of_cut = _rest_of_cut_lag(log, items, index)

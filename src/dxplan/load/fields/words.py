@@ -102,7 +102,10 @@ def identifier(log: Log, node: Node) -> str | None:
     """An id, as typed: `no` and `2022` are ids like others."""
     if node.__class__ is Scalar:
         text: str = node.text
+        if text in log.ids:
+            return text
         if _ID.fullmatch(text):
+            log.ids.add(text)
             return text
     scalar = expect_scalar(log, node, Text("một mã", "an id"))
     if scalar is not None:
@@ -113,6 +116,7 @@ def identifier(log: Log, node: Node) -> str | None:
 def key_identifier(log: Log, key: Scalar) -> str | None:
     """The id that a key is: something must stand there."""
     if _ID.fullmatch(key.text):
+        log.ids.add(key.text)
         return key.text
     _bad_id(log, key)
     return None
@@ -142,6 +146,8 @@ def identifiers(log: Log, node: Node) -> tuple[str, ...]:
 
 def single_identifier(log: Log, node: Node) -> str | None:
     """Exactly one agency: a list of several is a mistake of its own."""
+    if node.__class__ is Scalar and node.text in log.ids:
+        return node.text
     count = 1
     if isinstance(node, Sequence):
         count = len(node.items)
