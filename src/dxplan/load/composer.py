@@ -10,7 +10,7 @@ from unicodedata import normalize
 import yaml
 
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.nodes import Mapping, Mark, Node, Scalar, Sequence
 from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
 from dxplan.source.text import Text
@@ -102,44 +102,55 @@ class Composer:
 
     def _mapping(self, event: Any) -> Mapping:
         get, scalar, scalar_event, end = self._get, self._scalar, yaml.ScalarEvent, yaml.MappingEndEvent
-        keys: list[Scalar] = []
+        names: list[str] = []
+        marks: list[Mark] = []
         values: list[Node] = []
-        mark = event.start_mark
         merged: list[Node] = []
         while True:
             event_of_key = get()
             kind = event_of_key.__class__
             if kind is end:
                 break
-            if kind is scalar_event:
-                key = scalar(event_of_key)
-            else:
-                aliased = self._key(event_of_key)
-                if aliased is None:
+            if kind is not scalar_event or event_of_key.style or event_of_key.anchor or event_of_key.tag:
+                key = self._key(event_of_key)
+                if key is None:
                     continue
-                key = aliased
-            key.text = intern(key.text)
+                name, mark = key.text, key
+            else:
+                name, mark = event_of_key.value, event_of_key.start_mark
+                if not name.isascii():
+                    mark = scalar(event_of_key)
+                    name = mark.text
             event_of_value = get()
             if event_of_value.__class__ is scalar_event:
-                value: Node = scalar(event_of_value)
+                text: str = event_of_value.value
+                if event_of_value.style or event_of_value.anchor or event_of_value.tag or not text.isascii():
+                    value: Node = scalar(event_of_value)
+                else:  # the parser lets no control character into plain text
+                    place: Any = event_of_value.start_mark
+                    value = Scalar(text, place.line, place.column, True)
             else:
                 value = self._node(event_of_value)
                 if value.__class__ is Mapping and value.key is None:
-                    value.key = key
-            if key.text == _MERGE and key.plain:
+                    value.key = mark if mark.__class__ is Scalar else Scalar(name, mark.line, mark.column, True)
+            if name == _MERGE and (mark.__class__ is not Scalar or mark.plain):
                 merged.append(value)
             else:
-                keys.append(key)
+                names.append(intern(name))
+                marks.append(mark)
                 values.append(value)
-        node = Mapping(keys, values, mark.line, mark.column, bool(event.flow_style))
+        start = event.start_mark
+        node = Mapping(names, marks, values, start.line, start.column, flow=bool(event.flow_style))
         for source in merged:
             self._merge(node, source)
         return node
 
     def _key(self, event: Any) -> Scalar | None:
-        """The key that an alias stands for; a list or a mapping as a key is reported and passed over."""
+        """A key that is no plain word; one that is a list or a mapping is reported and passed over with its value."""
         node = self._node(event)
-        if isinstance(node, Scalar):
+        if event.__class__ is yaml.ScalarEvent and isinstance(node, Scalar):
+            return node
+        if isinstance(node, Scalar):  # what an alias stands for, at the alias's place
             return Scalar(node.text, event.start_mark.line, event.start_mark.column, node.plain)
         self._node(self._get())
         self._log.report(
@@ -218,10 +229,11 @@ class Composer:
                     Text("`<<` cần một nhóm `khóa: giá trị`", "`<<` needs a mapping of keys and values"),
                 )
                 continue
-            present = {key.text for key in node.keys}
-            for key, value in zip(part.keys, part.values, strict=True):
-                if key.text not in present:
-                    node.keys.append(key)
+            present = set(node.names)
+            for name, mark, value in zip(part.names, part.marks, part.values, strict=True):
+                if name not in present:
+                    node.names.append(name)
+                    node.marks.append(mark)
                     node.values.append(value)
 
     def _normalize(self, node: Scalar) -> None:

@@ -183,7 +183,7 @@ def _require_tasks(log: Log, root: Mapping) -> None:
 
 def _unread_sections(root: Mapping, values: MappingOf[str, object]) -> set[str]:
     """The sections that stand in the file, but could not be read, or only the first of two; or are misspelt."""
-    counts = Counter(key.text for key in root.keys)
+    counts = Counter(root.names)
     names = counts.keys() & PLAN.keys() - {"tasks"}
     unread = {name for name in names if counts[name] > 1 or (name not in values and is_said(root, name))}
     return unread | (misspelt_keys(root, PLAN) - counts.keys()) | ({"tasks"} if counts["tasks"] > 1 else set())

@@ -5,7 +5,7 @@ Scalars stay the text that was typed, so `no`, `2022` and `1e3` are what the pla
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
@@ -56,13 +56,27 @@ class Sequence:
         return Position(self.line + 1, self.column + 1)
 
 
+class Mark(Protocol):
+    """Where the parser found something; line and column count from 0."""
+
+    line: int
+    column: int
+
+
 class Mapping:
-    """Keys and values in file order; `key` is the key it stands under. It serves as the `Places` of its item."""
+    """Keys and values in file order; `key` is the key it stands under. It serves as the `Places` of its item.
 
-    __slots__ = ("column", "flow", "index", "key", "keys", "line", "values")
+    Of a key its text is kept in `names` and its place in `marks` (a whole scalar where it is not plain): files have as
+    many keys as values, and hardly any is ever asked for its place.
+    """
 
-    def __init__(self, keys: list[Scalar], values: list[Node], line: int, column: int, flow: bool) -> None:
-        self.keys = keys
+    __slots__ = ("column", "flow", "index", "key", "line", "marks", "names", "values")
+
+    def __init__(
+        self, names: list[str], marks: list[Mark], values: list[Node], line: int, column: int, *, flow: bool
+    ) -> None:
+        self.names = names
+        self.marks = marks
         self.values = values
         self.line = line
         self.column = column
@@ -70,22 +84,27 @@ class Mapping:
         self.key: Scalar | None = None
         self.index: dict[str, Node] | None = None
 
+    def key_at(self, index: int) -> Scalar:
+        """The key with a number, in file order."""
+        mark = self.marks[index]
+        return mark if isinstance(mark, Scalar) else Scalar(self.names[index], mark.line, mark.column, plain=True)
+
+    @property
+    def keys(self) -> list[Scalar]:
+        """The keys as scalars, in file order."""
+        return [self.key_at(index) for index in range(len(self.names))]
+
     def at(self) -> Position:
         """Where its key stands, or where it begins."""
         return self.key.at() if self.key is not None else Position(self.line + 1, self.column + 1)
 
     def get(self, name: str) -> Node | None:
         """The value under a key."""
-        if len(self.keys) > _MANY:
+        if len(self.names) > _MANY:
             if self.index is None:
-                self.index = {
-                    key.text: value for key, value in reversed(list(zip(self.keys, self.values, strict=True)))
-                }
+                self.index = dict(reversed(list(zip(self.names, self.values, strict=True))))
             return self.index.get(name)
-        for key, value in zip(self.keys, self.values, strict=True):
-            if key.text == name:
-                return value
-        return None
+        return self.values[self.names.index(name)] if name in self.names else None
 
     def position(self, *path: str | int) -> Position:
         """The position of the value under `path`, or of the nearest part that exists; words are also found in lists."""
@@ -111,4 +130,4 @@ def is_nothing(node: Node) -> bool:
     """Whether a node says nothing: an empty scalar, list or mapping."""
     if isinstance(node, Scalar):
         return node.is_empty
-    return not (node.keys if isinstance(node, Mapping) else node.items)
+    return not (node.names if isinstance(node, Mapping) else node.items)

@@ -148,12 +148,12 @@ class _References:
         tasks = self._plan.tasks
         predecessor = tasks.get(link.predecessor)
         if predecessor is None:
-            self._unknown(link.predecessor, tasks, "DX022", link.places, "after", link.index, task=task.id)
+            self._unknown(link.predecessor, tasks, "DX022", task.places, "after", link.nth, task=task.id)
             return
         if predecessor is task:
             self._log.report(
                 "DX030",
-                link.position(),
+                task.places.position("after", link.nth),
                 Text(f"`{task.id}` phụ thuộc vào chính nó", f"`{task.id}` depends on itself"),
                 task=task.id,
             )
@@ -162,7 +162,7 @@ class _References:
             outside = task if inside is predecessor else predecessor
             self._log.report(
                 "DX031",
-                link.position(),
+                task.places.position("after", link.nth),
                 Text(
                     f"`{task.id}` phụ thuộc `{predecessor.id}`, nhưng `{inside.id}` nằm trong `{outside.id}`",
                     f"`{task.id}` depends on `{predecessor.id}`, but `{inside.id}` stands inside `{outside.id}`",
@@ -172,7 +172,7 @@ class _References:
         elif predecessor.children and link.lag is not None and link.lag.unit is Unit.PERCENT and link.type.from_start:
             self._log.report(
                 "DX038",
-                link.position(),
+                task.places.position("after", link.nth),
                 Text(
                     f"`{link}`: `{predecessor.id}` là một nhóm nhiệm vụ", f"`{link}`: `{predecessor.id}` is a summary"
                 ),
@@ -190,7 +190,7 @@ class _References:
         if units is None or link.unit not in units:
             self._log.report(
                 "DX022",
-                link.position(),
+                task.places.position("after", link.nth),
                 Text(
                     f"`{predecessor.id}` không được lặp lại cho đơn vị `{shown(link.unit)}`",
                     f"`{predecessor.id}` is not repeated for a unit `{shown(link.unit)}`",

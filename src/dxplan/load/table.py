@@ -28,17 +28,16 @@ ITEM: Table = {"name": prose, "source": identifiers, "assumed": boolean, "note":
 def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     """The typed values of a mapping by key; what is not said, or cannot be read, is left out."""
     values: dict[str, Any] = {}
-    seen: dict[str, Scalar] = {}
+    seen: dict[str, int] = {}
     before: Node | None = None
-    for key, node in zip(mapping.keys, mapping.values, strict=True):
-        name = key.text
+    for index, (name, node) in enumerate(zip(mapping.names, mapping.values, strict=True)):
         reader = table.get(name)
         if reader is None:
-            unknown_key(log, mapping, key, node, before, table)
+            unknown_key(log, mapping, mapping.key_at(index), node, before, table)
         elif name in seen:
-            duplicate_key(log, key, seen[name])
+            duplicate_key(log, mapping.key_at(index), mapping.key_at(seen[name]))
         else:
-            seen[name] = key
+            seen[name] = index
             value = reader(log, node)
             if value is not None:
                 values[name] = value
@@ -108,7 +107,7 @@ def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
 
 def empty_mapping(key: Scalar) -> Mapping:
     """Stands in for what should be under a key."""
-    mapping = Mapping([], [], key.line, key.column, flow=False)
+    mapping = Mapping([], [], [], key.line, key.column, flow=False)
     mapping.key = key
     return mapping
 
@@ -132,5 +131,5 @@ def is_said(mapping: Mapping, name: str) -> bool:
 
 def misspelt_keys(mapping: Mapping, table: MappingOf[str, object]) -> set[str]:
     """The keys that were probably meant where the format has no such key."""
-    unknown = [key.text for key in mapping.keys if key.text not in table]
+    unknown = [name for name in mapping.names if name not in table]
     return {meant for word in unknown[:100] if (meant := closest(word, table)) is not None}

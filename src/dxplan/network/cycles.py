@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.load.log import Log
+from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Network, Role
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Position
@@ -96,7 +97,7 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
             label = edge.link.type.value
             related.append(
                 (
-                    edge.link.position(),
+                    _place(network, edge.link),
                     Text(f"`{target}` chờ `{source}` ({label})", f"`{target}` waits for `{source}` ({label})"),
                 )
             )
@@ -113,8 +114,12 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
     assert last is not None
     log.report(
         "DX032",
-        last.position(),
+        _place(network, last),
         Text(f"vòng phụ thuộc: {circle_text}", f"the tasks wait in a circle: {circle_text}"),
         related=related,
         task=last.successor,
     )
+
+
+def _place(network: Network, link: Dependency) -> Position:
+    return network.plan.tasks[link.successor].places.position("after", link.nth)

@@ -20,7 +20,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         redundant.setdefault(link.successor, []).append((link, other))
     for task in examination.plan.tasks.values():
         if task.id in redundant:
-            yield _finding(task, sorted(redundant[task.id], key=lambda found: found[0].index))
+            yield _finding(task, sorted(redundant[task.id], key=lambda found: found[0].nth))
 
 
 def _finding(task: Task, links: list[tuple[Dependency, str]]) -> Finding:
@@ -33,10 +33,10 @@ def _finding(task: Task, links: list[tuple[Dependency, str]]) -> Finding:
             f"`{task.id}` không cần chờ trực tiếp {names}: {already.vi}",
             f"`{task.id}` need not wait for {names} directly: {already.en}",
         ),
-        Place(task.places, ("after", first.index)),
+        Place(task.places, ("after", first.nth)),
         task.id,
         Text(f"xóa {names} khỏi `after` của `{task.id}`", f"drop {names} from the `after` of `{task.id}`"),
-        related=tuple((Place(task.places, ("after", link.index)), _already(link, other)) for link, other in others),
+        related=tuple((Place(task.places, ("after", link.nth)), _already(link, other)) for link, other in others),
     )
 
 

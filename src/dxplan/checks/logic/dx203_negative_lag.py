@@ -31,7 +31,7 @@ def _finding(examination: Examination, task: Task, link: Dependency) -> Finding:
     }[link.type]
     return Finding(
         Text(f"`{first}` {what.vi}: `{link}`", f"`{first}` {what.en}: `{link}`"),
-        Place(task.places, ("after", link.index)),
+        Place(task.places, ("after", link.nth)),
         first,
         _hint(examination.plan.tasks[done], link),
     )

@@ -8,7 +8,7 @@ from dxplan.load.cut import cut_number
 from dxplan.load.fields.durations import parse_duration
 from dxplan.load.fields.words import expect_scalar
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
 from dxplan.source.excerpt import shown
@@ -29,7 +29,7 @@ _FINISH_START = LinkType.FINISH_START
 _TYPES = {type_.value: type_ for type_ in LinkType}
 
 
-def dependencies(log: Log, node: Node, task: str, places: Mapping) -> tuple[Dependency, ...]:
+def dependencies(log: Log, node: Node, task: str) -> tuple[Dependency, ...]:
     """The links of task `task`: a list of `ID`, `ID SS+10d`, …, or one of them alone."""
     items: list[Node] = node.items if isinstance(node, Sequence) else [node]
     links: list[Dependency] = []
@@ -38,14 +38,14 @@ def dependencies(log: Log, node: Node, task: str, places: Mapping) -> tuple[Depe
         if item is rest_of_cut:
             continue
         if item.__class__ is Scalar and (item.text in log.ids or _PLAIN.fullmatch(item.text)):
-            links.append(Dependency(item.text, task, _FINISH_START, None, None, index, places))
+            links.append(Dependency(item.text, task, _FINISH_START, None, None, index))
             continue
         rest_of_cut = _rest_of_cut_lag(log, items, index)
-        link = _link(log, item, task, index, places) if rest_of_cut is None else None
+        link = _link(log, item, task, index) if rest_of_cut is None else None
         if link is not None:
             links.append(link)
     if len(links) > 1 and len({link.predecessor for link in links}) < len(links):
-        _report_repeated(log, links)
+        _report_repeated(log, items, links)
     return tuple(links)
 
 
@@ -60,23 +60,23 @@ def _rest_of_cut_lag(log: Log, items: list[Node], index: int) -> Node | None:
     return rest
 
 
-def _report_repeated(log: Log, links: list[Dependency]) -> None:
+def _report_repeated(log: Log, items: list[Node], links: list[Dependency]) -> None:
     seen: dict[tuple[str, str | None, LinkType], Dependency] = {}
     for link in links:
         first = seen.setdefault((link.predecessor, link.unit, link.type), link)
         if first is not link:
             log.report(
                 "DX044",
-                link.position(),
+                items[link.nth].at(),
                 Text(
                     f"`{link.predecessor}` đã có trong `after`: `{first}`",
                     f"`{link.predecessor}` is already in `after`: `{first}`",
                 ),
-                related=[(first.position(), Text("lần thứ nhất", "the first time"))],
+                related=[(items[first.nth].at(), Text("lần thứ nhất", "the first time"))],
             )
 
 
-def _link(log: Log, node: Node, task: str, index: int, places: Mapping) -> Dependency | None:
+def _link(log: Log, node: Node, task: str, index: int) -> Dependency | None:
     scalar = expect_scalar(
         log, node, Text("một quan hệ như TD22 hoặc TD18 SS+10d", "a link such as TD22 or TD18 SS+10d")
     )
@@ -97,9 +97,7 @@ def _link(log: Log, node: Node, task: str, index: int, places: Mapping) -> Depen
         if lag is None:
             return None
     type_ = _TYPES[(match["type"] or "FS").upper()]
-    return Dependency(
-        match["id"], task, type_, None if lag is None or lag.is_zero else lag, match["unit"], index, places
-    )
+    return Dependency(match["id"], task, type_, None if lag is None or lag.is_zero else lag, match["unit"], index)
 
 
 def _hint(text: str) -> Text | None:

@@ -125,7 +125,7 @@ class TaskReader:
 
     def _task(self, id_: str, key_of_task: Scalar, content: Node, parent: str | None) -> None:
         log = self.log
-        before = len(log.diagnostics)
+        reported = len(log.diagnostics)
         if content.__class__ is Mapping:
             mapping: Mapping = content
         else:
@@ -135,16 +135,13 @@ class TaskReader:
         constraints: dict[str, Any] | None = None
         progress: dict[str, Any] | None = None
         inside: Node | None = None
-        seen: dict[str, Scalar] = {}
         unsaid: set[str] = set()
         meant: set[str] = set()
-        last: Node | None = None
-        for key, node in zip(mapping.keys, mapping.values, strict=True):
-            name = key.text
-            if name in seen:
-                duplicate_key(log, key, seen[name])
-                continue
-            seen[name] = key
+        names, nodes = mapping.names, mapping.values
+        seen = set(names)
+        if len(seen) < len(names):
+            names, nodes = _once_each(log, mapping)
+        for name, node in zip(names, nodes, strict=True):
             reader = TASK.get(name)
             if reader is not None:
                 value = reader(log, node)
@@ -161,14 +158,15 @@ class TaskReader:
                     constraints[name] = value
             elif name == "after":
                 if node.__class__ is not Scalar or not node.is_empty:
-                    values["predecessors"] = dependencies(log, node, id_, mapping)
+                    values["predecessors"] = dependencies(log, node, id_)
             elif name == "tasks":
                 if node.__class__ is not Scalar or not node.is_empty:
                     inside = node
             else:
-                meant.add(unknown_key(log, mapping, key, node, last, KEYS) or "")
-            last = node
-        said = (seen.keys() - unsaid) | meant if unsaid or meant else seen.keys()
+                index = mapping.names.index(name)
+                before = mapping.values[index - 1] if index else None
+                meant.add(unknown_key(log, mapping, mapping.key_at(index), node, before, KEYS) or "")
+        said = (seen - unsaid) | meant if unsaid or meant else seen
         if constraints is not None:
             values["constraints"] = DateConstraints(**constraints)
         if progress is not None:
@@ -182,8 +180,8 @@ class TaskReader:
             check_leaf(log, id_, mapping, said, values)
         if "range" in values:
             check_range(log, mapping, values)
-        if len(log.diagnostics) != before:
-            self._name_the_task(before, id_)
+        if len(log.diagnostics) != reported:
+            self._name_the_task(reported, id_)
         self.tasks[id_] = Task(id=id_, parent=parent, places=mapping, **values)
         if inside is not None:
             children = self.read(inside, id_)
@@ -203,3 +201,12 @@ class TaskReader:
     def _name_the_task(self, before: int, id_: str) -> None:
         diagnostics = self.log.diagnostics
         diagnostics[before:] = [replace(d, task=id_) if d.task is None else d for d in diagnostics[before:]]
+
+
+def _once_each(log: Log, mapping: Mapping) -> tuple[list[str], list[Node]]:
+    """The keys of a task and their values, without those that stand a second time: these are reported."""
+    first: dict[str, int] = {}
+    for index, name in enumerate(mapping.names):
+        if first.setdefault(name, index) != index:
+            duplicate_key(log, mapping.key_at(index), mapping.key_at(first[name]))
+    return list(first), [mapping.values[index] for index in first.values()]
