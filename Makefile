@@ -7,10 +7,12 @@ READY := $(VENV)/.ready
 .PHONY: demo test lint bench format clean
 
 demo: $(READY)
-	$(BIN)/dxplan check plans/hcm.yaml || test $$? -eq 1  # findings are what it is for
-	$(BIN)/dxplan gantt plans/hcm.yaml
-	$(BIN)/dxplan report plans/hcm.yaml -o hop.md --force
-	@echo "hop.md: kế hoạch cho cuộc họp / the plan for the meeting"
+	@echo '$$ dxplan check plans/hcm.yaml'
+	@$(BIN)/dxplan check plans/hcm.yaml || test $$? -eq 1  # 1: there are findings, and to find them is what it is for
+	@echo; echo '$$ dxplan gantt plans/hcm.yaml'
+	@$(BIN)/dxplan gantt plans/hcm.yaml
+	@echo; echo '$$ dxplan report plans/hcm.yaml -o hop.md --force'
+	@$(BIN)/dxplan report plans/hcm.yaml -o hop.md --force
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
@@ -32,7 +34,8 @@ clean:
 	rm -rf $(VENV) build dist hop.md
 
 $(READY): pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@echo 'setting up $(VENV) …'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --upgrade pip
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
