@@ -75,7 +75,8 @@ def check_file(path: Path, today: date) -> Review:
     if outcome.schedule is None:
         return Review(outcome, outcome.diagnostics, (), None)
     result = examine(outcome.schedule, today)
-    return Review(outcome, (*outcome.diagnostics, *result.findings), result.waived, summarize(outcome.schedule))
+    findings = sorted((*outcome.diagnostics, *result.findings), key=lambda finding: finding.severity.rank)
+    return Review(outcome, tuple(findings), result.waived, summarize(outcome.schedule))
 
 
 def read_source(file: str) -> str:

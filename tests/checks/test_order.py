@@ -8,8 +8,8 @@ import pytest
 
 from dxplan.checks.order import Order
 from dxplan.network.network import build
-from tests.checks.reach import tasks_before
 from tests.checks.examining import plan, scheduled
+from tests.checks.reach import tasks_before
 
 
 def random_plan(seed: int) -> str:

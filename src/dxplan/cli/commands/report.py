@@ -91,10 +91,11 @@ def run(
         return
     console.write_file(output, text, force=force)
     tasks, decisions = len(subject.numbers), len(paper.decisions)
+    plural = "" if decisions == 1 else "s"
     console.tell(
         in_own_language(
             f"đã ghi {output}: {tasks} nhiệm vụ và mốc, {decisions} việc cần quyết định",
-            f"wrote {output}: {tasks} tasks and milestones, {decisions} points to decide",
+            f"wrote {output}: {tasks} tasks and milestones, {decisions} point{plural} to decide",
         )
     )
 
