@@ -44,7 +44,7 @@ def test_a_missed_deadline_ends_with_1(plan: Path) -> None:
     plan.write_text(SOUND.replace("2023-12-29", "2023-03-31"), encoding="utf-8")
     done = dxplan("check", plan)
     assert done.code == 1
-    assert "trễ" in done.out
+    assert "xong trễ" in done.out
 
 
 def test_an_unreadable_plan_ends_with_2_and_the_others_are_still_checked(plan: Path, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_json_of_an_unreadable_plan_has_findings_and_no_figures(plan: Path) -> N
 def test_the_language_can_be_chosen(plan: Path) -> None:
     """The plan's language is the default, --lang overrides it."""
     assert "working days before the plan's deadline 2023-12-29" in dxplan("check", plan, "--lang", "en").out
-    assert "ngày làm việc tới thời hạn của kế hoạch 29/12/2023" in dxplan("check", plan).out
+    assert "ngày làm việc so với thời hạn của kế hoạch 29/12/2023" in dxplan("check", plan).out
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])

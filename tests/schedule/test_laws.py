@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from dxplan.model.dependency import Dependency
+from dxplan.model.duration import MONTHS_IN
 from dxplan.schedule.drivers import critical_paths, driving_chain
 from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import DriverKind, Schedule
@@ -126,7 +127,11 @@ def test_adding_a_link_never_makes_a_plan_without_dates_finish_earlier(data: Dat
 @law
 @given(plans(late=False, lags=(*PLAIN_LAGS, "+1mo")))
 def test_a_delay_by_its_free_float_delays_nothing_else(data: Data) -> None:
+    # A month after the 28th, 20:00, is the 28th, 20:00; a month after the 31st, 13:30, is the 28th, 13:30: by the rules
+    # of calendar months a later finish can let a successor start earlier. Without such lags nothing moves at all.
     schedule = schedule_of_data(data)
+    lengths = [link.lag for link in links_of(schedule)] + [task.duration for task in schedule.plan.leaves()]
+    months = any(length is not None and length.unit in MONTHS_IN for length in lengths)
     for leaf in schedule.plan.leaves():
         task, time = schedule.tasks[leaf.id], schedule.working_time(leaf.id)
         if task.free_float <= 0 or "start_no_earlier_than" in tasks_of(data)[leaf.id]:
@@ -138,8 +143,11 @@ def test_a_delay_by_its_free_float_delays_nothing_else(data: Data) -> None:
         for other in schedule.plan.leaves():
             if other is not leaf:
                 was, now = schedule.tasks[other.id], delayed.tasks[other.id]
-                assert (now.early_start, now.early_finish) == (was.early_start, was.early_finish)
-        assert delayed.finish == schedule.finish
+                assert now.early_start <= was.early_start
+                assert now.early_finish <= was.early_finish
+                if not months:
+                    assert (now.early_start, now.early_finish) == (was.early_start, was.early_finish)
+        assert delayed.finish <= schedule.finish
 
 
 @law

@@ -56,7 +56,7 @@ def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
         return "vi" if wanted is Lang.VI else "en"
     if outcome is not None and outcome.plan is not None:
         return outcome.plan.language
-    return own_language() if outcome is None else "vi"
+    return own_language()
 
 
 def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int | None) -> bool:

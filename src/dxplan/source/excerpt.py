@@ -78,9 +78,9 @@ def excerpt(source: str, line: int, column: int, length: int, width: int = 100) 
     after = visible(text[end : end + room + 1])
     if display_width(marked) > room * 2 // 3:
         marked, after = _first(marked, room * 2 // 3), "…"
-    keep_before = room - display_width(marked)
+    keep_before = room - display_width(marked) - min(display_width(after), room // 3)
     if display_width(before) > keep_before:
-        before = "…" + _last(before, max(keep_before // 2, 1))
+        before = "…" + _last(before, max(keep_before - 1, 1))
     rest = room - display_width(before) - display_width(marked)
     if display_width(after) > rest:
         after = _first(after, max(rest - 1, 0)) + "…"

@@ -58,11 +58,12 @@ def run(
         if output is None:
             console.show(text)
         else:
-            console.write_file(output, text, force=force)
+            mark = "\ufeff" if format_ is Format.CSV else ""  # Excel takes a file for UTF-8 only with this mark
+            console.write_file(output, mark + text, force=force)
             console.tell(
                 in_own_language(
                     f"đã ghi tiến độ của {len(schedules)} kế hoạch vào {output}",
-                    f"wrote the schedule of {len(schedules)} plans to {output}",
+                    f"wrote the schedule of {len(schedules)} plan{'' if len(schedules) == 1 else 's'} to {output}",
                 )
             )
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

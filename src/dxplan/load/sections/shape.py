@@ -96,7 +96,7 @@ def check_range(log: Log, mapping: Mapping, values: dict[str, Any]) -> None:
                 "`duration` là thời gian dễ xảy ra nhất, nằm giữa lạc quan và bi quan",
                 "`duration` is the most likely one, between optimistic and pessimistic",
             ),
-            why=Text("không mô phỏng được rủi ro tiến độ", "the schedule's risk cannot be simulated"),
+            why=Text("không biết số nào đúng", "it is not clear which of them is right"),
         )
 
 

@@ -67,8 +67,8 @@ def _lines(summary: Summary, findings: Sequence[Diagnostic], waived: int, langua
     path = summary.critical_path
     yield Styled(
         Text(
-            f"đường găng: {days.vi} ngày làm việc, {len(path)} nhiệm vụ: {_chain(path)}",
-            f"critical path: {days.en} working days, {len(path)} tasks: {_chain(path)}",
+            f"đường găng: {days.vi} ngày làm việc, {len(path)} bước: {_chain(path)}",
+            f"critical path: {days.en} working days, {len(path)} steps: {_chain(path)}",
         ).in_language(language)
     )
     if summary.slack_before is not None:
@@ -93,13 +93,13 @@ def _margin(what: Text, day: date | None, margin: float | None, language: Langua
     written, days = written_date(day), written_number(abs(margin))
     if margin < 0:
         text = Text(
-            f"trễ {days.vi} ngày làm việc so với {what.vi} {written.vi}",
-            f"{days.en} working days past {what.en} {written.en}",
+            f"xong trễ {days.vi} ngày làm việc so với {what.vi} {written.vi}",
+            f"done {days.en} working days after {what.en} {written.en}",
         )
         yield Styled(text.in_language(language), "bold red")
     else:
         text = Text(
-            f"còn {days.vi} ngày làm việc tới {what.vi} {written.vi}",
-            f"{days.en} working days before {what.en} {written.en}",
+            f"xong sớm {days.vi} ngày làm việc so với {what.vi} {written.vi}",
+            f"done {days.en} working days before {what.en} {written.en}",
         )
         yield Styled(text.in_language(language))

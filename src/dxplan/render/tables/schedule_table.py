@@ -73,6 +73,8 @@ def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
         return written_date(day).in_language(language)
 
     worked = time.between(dates.early_start, dates.early_finish)
+    # the latest instant of a milestone may be the morning on which its successor starts: done the evening before
+    late_day = finish_day_of(max(time.last_finish(dates.late_finish), min(dates.early_finish, dates.late_finish)))
     return [
         task.id,
         "  " * depth + mark + name,
@@ -81,8 +83,8 @@ def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
         "" if task.is_milestone else days(worked),
         days(dates.total_float) + ("*" if dates.is_critical and not task.children else " "),
         days(dates.free_float),
-        on(day_of(dates.late_start)),
-        on(finish_day_of(dates.late_finish)),
+        on(late_day if task.is_milestone else day_of(dates.late_start)),
+        on(late_day),
     ]
 
 
