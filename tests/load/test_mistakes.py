@@ -5,7 +5,8 @@ import unicodedata
 
 import pytest
 
-from dxplan.load.mistakes import MISTAKES, Mistake
+from dxplan.load.mistake import Mistake
+from dxplan.load.mistakes import MISTAKES
 
 every_mistake = pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 

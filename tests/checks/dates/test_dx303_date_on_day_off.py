@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dxplan.source.diagnostic import Severity
@@ -91,3 +93,50 @@ def test_a_waived_date_does_not_take_the_others_of_its_group_with_it() -> None:
         head=head,
     )
     assert found(text, CODE) == ["B"]
+
+
+def after_a_build(constraint: str, days: int) -> str:
+    """Tết 2025: Monday 27 January (25 January is a Saturday) to Friday 31 January."""
+    return plan(
+        f"A: {{duration: {days}d}}\nB: {{duration: 5d, after: A, {constraint}: 2025-01-29}}", start="2025-01-13"
+    )
+
+
+@pytest.mark.parametrize("key", ["must_start_on", "start_no_later_than", "must_finish_on", "finish_no_later_than"])
+def test_a_date_that_cannot_be_kept_is_left_to_dx302(key: str) -> None:
+    text = after_a_build(key, 20)
+    assert found(text, CODE) == []
+    assert found(text, "DX302") == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("key", "days", "offered"),
+    [
+        ("must_start_on", 10, ["2025-02-03"]),
+        ("start_no_later_than", 10, ["2025-02-03"]),
+        ("start_no_later_than", 5, ["2025-01-24", "2025-02-03"]),
+        ("must_finish_on", 2, ["2025-01-24", "2025-02-03"]),
+    ],
+)
+def test_each_day_that_it_offers_can_be_kept(key: str, days: int, offered: list[str]) -> None:
+    text = after_a_build(key, days)
+    (finding,) = findings(text, CODE)
+    assert re.findall(r"`\w+: ([\d-]+)`", finding.hint.en if finding.hint else "") == offered
+    for day in offered:
+        assert found(text.replace("2025-01-29", day), CODE) == []
+        assert found(text.replace("2025-01-29", day), "DX302") == []
+
+
+def test_of_a_date_at_many_tasks_the_last_start_decides() -> None:
+    text = plan(
+        """
+        A: {duration: 10d}
+        B: {duration: 5d, start_no_later_than: 2025-01-29}
+        C: {duration: 5d, after: A, start_no_later_than: 2025-01-29}
+        """,
+        start="2025-01-13",
+    )
+    (finding,) = findings(text, CODE)
+    assert (
+        finding.hint.en if finding.hint else ""
+    ) == "write `start_no_later_than: 2025-02-03`: the nearest working day"

@@ -24,9 +24,11 @@ def test_the_message_says_which_days_and_how_many_are_left() -> None:
         "vận hành thử `A` (22/01/2024 – 23/02/2024) trùng Tết 08/02/2024 – 14/02/2024: "
         "trừ những ngày 03/02/2024 – 19/02/2024 còn 14/20 ngày làm việc"
     )
-    assert finding.severity is Severity.WARNING
+    assert finding.severity is Severity.NOTE
     assert finding.hint is not None
-    assert finding.hint.en == "add 6 working days, or let it start after Tết: `start_no_earlier_than: 2024-02-20`"
+    assert finding.hint.en == (
+        "nothing has to be done; to keep clear of Tết, let it start after Tết: `start_no_earlier_than: 2024-02-20`"
+    )
 
 
 def test_ending_in_the_days_before_is_close_to_it() -> None:
@@ -46,7 +48,8 @@ def test_done_five_days_before_or_begun_five_days_after_is_fine(days: int, start
         (60, "accept", Severity.WARNING),  # 6 of 60 lost
         (61, "accept", Severity.NOTE),
         (34, "pilot", Severity.ERROR),  # 28 of 34 left, fewer than six weeks
-        (36, "pilot", Severity.WARNING),  # 30 left
+        (36, "pilot", Severity.NOTE),  # 30 left
+        (15, "trial", Severity.NOTE),  # 10 left, whatever share is lost
     ],
 )
 def test_how_much_is_lost_decides_how_bad_it_is(days: int, kind: str, severity: Severity) -> None:
@@ -57,6 +60,52 @@ def test_how_much_is_lost_decides_how_bad_it_is(days: int, kind: str, severity: 
 def test_a_pilot_that_is_too_short_anyway_is_not_blamed_on_tet() -> None:
     (finding,) = findings(over(25, "2024-01-22", "pilot"), CODE)
     assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("days", "added"),
+    [
+        (30, 6),
+        (35, 1),
+        (25, 11),  # too short anyway
+        (13, 23),  # ends in the quiet days: what is added falls into them first
+    ],
+)
+def test_the_days_that_the_hint_names_are_the_fewest_for_a_pilot(days: int, added: int) -> None:
+    _following_the_hint_is_enough(days, "pilot", "2024-01-22", added)
+
+
+@pytest.mark.parametrize(("days", "added"), [(10, 6), (15, 1), (7, 9)])
+def test_the_days_that_the_hint_names_are_the_fewest_for_a_trial(days: int, added: int) -> None:
+    _following_the_hint_is_enough(days, "trial", "2024-01-29", added)
+
+
+def _following_the_hint_is_enough(days: int, kind: str, start: str, added: int) -> None:
+    (finding,) = findings(over(days, start, kind), CODE)
+    assert finding.severity is not Severity.NOTE
+    plural = "" if added == 1 else "s"
+    assert (finding.hint.en if finding.hint else "").startswith(f"add {added} working day{plural} so that ")
+    (almost,) = findings(over(days + added - 1, start, kind), CODE)
+    assert almost.severity is not Severity.NOTE
+    (followed,) = findings(over(days + added, start, kind), CODE)
+    assert followed.severity is Severity.NOTE
+    assert "add" not in (followed.hint.en if followed.hint else "")
+
+
+@pytest.mark.parametrize(("days", "kind"), [(30, "pilot"), (12, "trial"), (15, "tender"), (40, "accept")])
+def test_the_later_start_that_the_hint_names_ends_the_finding(days: int, kind: str) -> None:
+    (finding,) = findings(over(days, "2024-01-22", kind), CODE)
+    later = "start_no_earlier_than: 2024-02-20"
+    assert later in (finding.hint.en if finding.hint else "")
+    assert found(over(days, "2024-01-22", kind, f", {later}"), CODE) == []
+
+
+def test_a_long_acceptance_may_say_that_its_length_allows_for_tet() -> None:
+    (finding,) = findings(over(40, "2024-01-22", "accept"), CODE)
+    assert finding.severity is Severity.WARNING
+    waiver = "checks: {waive: [{code: DX404, task: A, reason: …}]}"
+    assert f"`{waiver}`" in (finding.hint.en if finding.hint else "")
+    assert found(over(40, "2024-01-22", "accept", head=waiver.replace("…", "Đã tính Tết")), CODE) == []
 
 
 @pytest.mark.parametrize("kind", ["build", "rollout", "training", "evaluate"])

@@ -12,7 +12,7 @@ from dxplan.render.documents.field_words import in_plain_words
 from dxplan.render.documents.sections.agreed import agreed
 from dxplan.render.documents.sections.decisions import decisions
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text, same
+from dxplan.source.text import Language, Text, same
 from tests.render.documents.papers import (
     day,
     finding,
@@ -20,6 +20,7 @@ from tests.render.documents.papers import (
     subject_of,
     task,
     three_leads,
+    written,
 )
 
 
@@ -65,7 +66,7 @@ def test_errors_come_before_warnings() -> None:
 
 
 def test_what_concerns_no_task_goes_to_the_agency_of_the_head_straight_after_the_meeting() -> None:
-    [decision] = decisions(subject_of(three_leads(), "en", findings=(finding("DX1", same("x")),)))
+    [decision] = decisions(subject_of(three_leads(), "en", "2022-01-18", findings=(finding("DX1", same("x")),)))
     assert decision.conclusions == ("Sở TT&TT to act straight after the meeting: review and amend the plan.",)
 
 
@@ -77,8 +78,34 @@ def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:
 
 def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
     found = (finding("DX1", same("x"), "A", same("sửa")),)
-    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-06-01"))
+    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-18"))
     assert decision.conclusions == ("Đề nghị VNPT chủ trì, xử lý ngay sau cuộc họp theo hướng: sửa.",)
+
+
+@pytest.mark.parametrize(
+    ("language", "lesson", "orders"),
+    [
+        ("vi", "Lẽ ra cần: sửa (nhiệm vụ 1, 3).", ("Cuộc họp cần", "Giao ", "Đề nghị", "Phải xử lý", "quyết định 1")),
+        ("en", "In hindsight: sửa (tasks 1, 3).", ("to decide", "to act", "Must be", "conclusion", "be decided")),
+    ],
+)
+def test_a_plan_that_is_over_has_lessons_and_no_orders(
+    language: Language, lesson: str, orders: tuple[str, ...]
+) -> None:
+    found = tuple(finding("DX1", same("x"), id_, same("sửa"), severity=Severity.ERROR) for id_ in "AC")
+    subject = subject_of(three_leads(), language, "2022-06-01", findings=found)
+    [decision] = decisions(subject)
+    assert decision.conclusions == (lesson,)
+    text = written(subject)
+    assert lesson in text
+    assert not [order for order in orders if order in text]
+
+
+def test_a_milestone_is_reached_where_a_task_would_start() -> None:
+    subject = subject_of(plan_of(task("A"), task("M", 0, "A"), task("N", 0)), "en")
+    assert in_plain_words(subject, "add `M` to the `after` of `N`") == (
+        "let milestone 3 “N” be reached only after milestone 2 “M” is reached"
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,8 +117,19 @@ def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
         ("`lead: SO`", "cơ quan chủ trì “Sở TT&TT”"),
         ("`start_no_earlier_than: 2022-03-01`", "ngày bắt đầu sớm nhất 01/03/2022"),
         ("`deliverable: …`", "sản phẩm"),
-        ("`checks: {waive: [{code: DX1}]}`", "danh mục vấn đề được chấp nhận"),
-        ("`A SS+5d`", "nhiệm vụ 1 (SS+5d)"),
+        ("thì nêu lý do: `checks: {waive: [{code: DX1}]}`", "thì nêu lý do trong hồ sơ"),
+        ("`A SS+5d`", "nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc)"),
+        ("`A FS-2.5d`", "nhiệm vụ 1 (kết thúc – bắt đầu, sớm hơn 2,5 ngày làm việc)"),
+        ("`A FF`", "nhiệm vụ 1 (kết thúc – kết thúc)"),
+        ("`A FS+5x`", "nhiệm vụ 1 (FS+5x)"),
+        ("viết `A SS+5d`, hoặc tách", "tính từ nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc), hoặc tách"),
+        ("chờ `A` bắt đầu (SS, SF)", "chờ nhiệm vụ 1 “A” bắt đầu"),
+        ("thêm `A` vào `after` của `C`", "để nhiệm vụ 3 “C” chỉ bắt đầu sau khi nhiệm vụ 1 “A” xong"),
+        (
+            "bỏ `A SS` ở `C` rồi thêm `C` vào `after` của `A`",
+            "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 (bắt đầu – bắt đầu) nữa, rồi để nhiệm vụ 1 “A” chỉ bắt đầu sau khi "
+            "nhiệm vụ 3 “C” xong",
+        ),
         ("`gì đó`", "“gì đó”"),
     ],
 )

@@ -84,6 +84,11 @@ def test_an_agency_that_ends_during_a_task_shows_who_takes_over() -> None:
     assert [row.lead for row in rows[1:]] == ["Sở TT&TT", "Sở TT&TT (từ 01/03/2025: Sở KH&CN)"]
 
 
+def test_the_chart_keeps_the_signs_of_a_name() -> None:
+    plan = plan_of(task("A", name=same("Đợt 1: y tế; đạt 25% #1")))
+    assert "    1. Đợt 1：y tế；đạt 25％ ＃1 :crit, " in meeting_paper(subject_of(plan)).chart
+
+
 def test_a_very_long_plan_draws_its_phases_only() -> None:
     tasks = [task(f"T{i}", parent="P") for i in range(100)]
     plan = plan_of(Task(id="P", name=same("Giai đoạn"), children=tuple(t.id for t in tasks)), *tasks, task("M", 0, "P"))

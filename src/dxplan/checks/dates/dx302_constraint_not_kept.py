@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.dates.chain import Chain
+from dxplan.checks.dates.fixed import FINISHES, STARTS, lateness
 from dxplan.checks.dates.lateness import Lateness
 from dxplan.checks.examination import Examination
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.moment import Moment
 from dxplan.model.task import NO_CONSTRAINTS, Task
-from dxplan.schedule.bounds import finish_instant, start_instant
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
-
-_OF_START = ("must_start_on", "start_no_later_than")
-_OF_FINISH = ("must_finish_on", "finish_no_later_than")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -25,24 +22,17 @@ def check(examination: Examination) -> Iterator[Finding]:
     for task in examination.plan.tasks.values():
         if task.constraints is NO_CONSTRAINTS:
             continue
-        for name in (*_OF_START, *_OF_FINISH):
+        for name in (*STARTS, *FINISHES):
             moment: Moment | None = getattr(task.constraints, name)
             if moment is not None:
-                late = _lateness(examination, task, name, moment)
+                late = lateness(examination, task, name, moment)
                 if late.minutes > 0:
                     yield _finding(examination, task, name, moment, late)
 
 
-def _lateness(examination: Examination, task: Task, name: str, moment: Moment) -> Lateness:
-    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
-    if name in _OF_START:
-        return Lateness(start_instant(moment, time), dates.early_start, time)
-    return Lateness(finish_instant(moment, time), dates.early_finish, time)
-
-
 def _finding(examination: Examination, task: Task, name: str, moment: Moment, late: Lateness) -> Finding:
     drivers = Chain(examination, task.id)
-    of_start = name in _OF_START
+    of_start = name in STARTS
     reached = day_of(late.reached) if of_start else finish_day_of(late.reached)
     day, allowed = written_date(reached), written_date(moment.first if of_start else moment.last)
     verb = Text("bắt đầu", "starts") if of_start else Text("xong", "is done")

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.checks.dates.day_off import reason, working_days_around
+from dxplan.checks.dates.fixed import STARTS, is_kept
 from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.moment import Moment
 from dxplan.model.task import CONSTRAINT_NAMES, NO_CONSTRAINTS
+from dxplan.schedule.instant import day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
@@ -53,8 +55,11 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
             continue
         for key in CONSTRAINT_NAMES:
             moment = getattr(task.constraints, key)
-            if isinstance(moment, Moment) and moment.first == moment.last:
-                yield _FixedDate(moment.first, calendar_of[task.id], key, Place(task.places, (key,)), task.id)
+            if not isinstance(moment, Moment) or moment.first != moment.last:
+                continue
+            if not is_kept(examination, task, key):
+                continue  # whatever day it falls on: DX302 says which one it becomes
+            yield _FixedDate(moment.first, calendar_of[task.id], key, Place(task.places, (key,)), task.id)
 
 
 def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
@@ -66,6 +71,9 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
     nearest = list(working_days_around(schedule.calendars[fixed.calendar], fixed.day))
     if key in _ONLY_PUSHES:
         nearest.reverse()
+    if key in STARTS:  # not before the day on which, after what comes before, they start: that would not be kept
+        starts = [day_of(schedule.tasks[other.task].early_start) for other in group if other.task is not None]
+        nearest = [near for near in nearest if near >= max(starts)]
     choice = [f"`{key}: {day.isoformat()}`" for day in nearest]
     return Finding(
         Text(
@@ -76,7 +84,7 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
         fixed.task,
         Text(
             f"ghi {' hoặc '.join(choice)}: ngày làm việc gần nhất",
-            f"write {' or '.join(choice)}: the nearest working days",
+            f"write {' or '.join(choice)}: the nearest working day{'s' if len(choice) > 1 else ''}",
         ),
         severity=Severity.NOTE if key in _ONLY_PUSHES else None,
         related=tuple(
@@ -96,8 +104,10 @@ RULE = Rule(
         "nobody meets, signs or accepts anything on that day: it will really happen on another one",
     ),
     fix=Text(
-        "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào `worked_days` của lịch",
-        "take the working day before or after; if that day is worked, put it into the calendar's `worked_days`",
+        "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào `worked_days` của lịch. "
+        "Là cảnh báo; chỉ là ghi chú với `start`, `start_no_earlier_than`, `finish_no_earlier_than`",
+        "take the working day before or after; if that day is worked, put it into the calendar's `worked_days`. "
+        "A warning; only a note for `start`, `start_no_earlier_than` and `finish_no_earlier_than`",
     ),
     provisions=(
         Text(

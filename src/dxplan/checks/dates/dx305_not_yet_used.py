@@ -12,6 +12,9 @@ from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 
 _PROGRESS = (("complete", "progress"), *((n, n) for n in ("actual_start", "actual_finish", "remaining")))
+_REPEATED = frozenset({"each", "waves"})
+_NOT_BEGUN = Text("tính như thể chưa việc nào bắt đầu", "they are as if nothing had begun")
+_ONE_UNIT = Text("mỗi nhóm lặp lại chỉ tính cho một đơn vị", "every repeated group has one unit only")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -20,11 +23,15 @@ def check(examination: Examination) -> Iterator[Finding]:
     if not places:
         return
     keys = ", ".join(f"`{key}`" for key in places)
+    effects = [_ONE_UNIT] if "each" in places else []
+    if places.keys() - _REPEATED:
+        effects.insert(0, _NOT_BEGUN)
     first, *others = places.values()
     yield Finding(
         Text(
-            f"{keys} mới được đọc, chưa được dùng để tính ngày",
-            f"{keys} {'is' if len(places) == 1 else 'are'} read, but not used for the dates yet",
+            f"{keys} mới được đọc, chưa được dùng để tính ngày: {' và '.join(as_if.vi for as_if in effects)}",
+            f"{keys} {'is' if len(places) == 1 else 'are'} read, but not used for the dates yet: "
+            f"{' and '.join(as_if.en for as_if in effects)}",
         ),
         first,
         related=tuple((place, Text("cũng chưa được dùng", "not used yet either")) for place in others),
@@ -54,8 +61,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     title=Text("Nội dung chưa được dùng để tính ngày", "Not used for the dates yet"),
     why=Text(
-        "ngày tính được là của kế hoạch ban đầu: như thể chưa việc nào bắt đầu, và mỗi nhóm lặp lại chỉ có một đơn vị",
-        "the dates are those of the original plan, as if nothing had begun and every repeated group had one unit",
+        "ngày tính được chưa phản ánh những nội dung này của kế hoạch",
+        "the computed dates do not show these parts of the plan yet",
     ),
     fix=Text(
         "cứ để các giá trị này trong tệp; phiên bản sau sẽ dùng",

@@ -121,8 +121,12 @@ RULE = Rule(
         "the pilot's faults would be multiplied over all units, and the roll-out has no ground to stand on",
     ),
     fix=Text(
-        "thí điểm, đánh giá rồi mới nhân rộng: nối nhiệm vụ nhân rộng sau nhiệm vụ đánh giá hoặc nghiệm thu",
-        "pilot, evaluate, then roll out: let the roll-out wait for the evaluation or acceptance",
+        "thí điểm, đánh giá rồi mới nhân rộng: nối nhiệm vụ nhân rộng sau nhiệm vụ đánh giá hoặc nghiệm thu. "
+        "Là lỗi khi đã có thí điểm mà chưa đánh giá, nghiệm thu xong; là cảnh báo khi không có thí điểm nào trước đó, "
+        "hoặc ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc",
+        "pilot, evaluate, then roll out: let the roll-out wait for the evaluation or acceptance. "
+        "An error if there is a pilot that is not evaluated or accepted by then; a warning if there is no pilot "
+        "before it, or if the dates fit and only the link is missing",
     ),
     provisions=(
         regime("ND224").provision(

@@ -138,8 +138,12 @@ RULE = Rule(
         "it runs with real data and no approved protection: data may leak, and there are fines",
     ),
     fix=Text(
-        "lập hồ sơ cấp độ cùng lúc với thiết kế, phê duyệt xong mới thí điểm hoặc vận hành thử",
-        "prepare the dossier while designing, and pilot or try out only after the approval",
+        "lập hồ sơ cấp độ cùng lúc với thiết kế, phê duyệt xong mới thí điểm hoặc vận hành thử. "
+        "Là lỗi khi ngày tháng sai thứ tự hoặc kế hoạch không có việc phê duyệt; "
+        "là cảnh báo khi ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc",
+        "prepare the dossier while designing, and pilot or try out only after the approval. "
+        "An error if the dates are in the wrong order or the plan has no such approval; "
+        "a warning if the dates fit and only the link is missing",
     ),
     provisions=(
         regime("ND85").provision("13 – 17", Text("hồ sơ, thẩm định, phê duyệt cấp độ", "dossier, appraisal, approval")),

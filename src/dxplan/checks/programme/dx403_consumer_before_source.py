@@ -116,8 +116,10 @@ RULE = Rule(
         "a dashboard without data: its trial shows nothing, and it has to be connected again",
     ),
     fix=Text(
-        "nghiệm thu nguồn dữ liệu rồi mới tích hợp, vận hành thử hệ thống dùng nó",
-        "accept the source first, then integrate and try out what lives on it",
+        "nghiệm thu nguồn dữ liệu rồi mới tích hợp, vận hành thử hệ thống dùng nó. "
+        "Là lỗi khi ngày tháng sai thứ tự; là cảnh báo khi ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc",
+        "accept the source first, then integrate and try out what lives on it. "
+        "An error if the dates are in the wrong order; a warning if the dates fit and only the link is missing",
     ),
     provisions=(
         Text(

@@ -9,7 +9,8 @@ from dxplan.checks.programme.tet import Tet, tets
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.schedule.instant import day_of
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import working_days, written_date, written_number
@@ -33,57 +34,89 @@ def check(examination: Examination) -> Iterator[Finding]:
         if task.is_milestone or not schedule.calendars.follows_vietnam(schedule.calendar_of[task.id]):
             continue
         dates, time = examination.dates(task), schedule.working_time(task.id)
-        met = list(tets(examination.start_day(task), examination.finish_day(task)))
-        lost = sum(tet.quiet_minutes(time, dates.early_start, dates.early_finish) for tet in met)
+        lost = _lost(time, dates.early_start, dates.early_finish)
         if lost > 0:
-            yield _finding(examination, task, met[0], lost)
+            yield _finding(examination, task, lost)
 
 
-def _finding(examination: Examination, task: Task, tet: Tet, lost: int) -> Finding:
+def _lost(time: WorkingTime, start: int, finish: int) -> int:
+    """Working minutes between two instants on which little gets done."""
+    return sum(tet.quiet_minutes(time, start, finish) for tet in tets(day_of(start), finish_day_of(finish)))
+
+
+def _finding(examination: Examination, task: Task, lost: int) -> Finding:
     assert task.kind is not None
     dates, time = examination.dates(task), examination.schedule.working_time(task.id)
     total = time.between(dates.early_start, dates.early_finish)
     first, last = examination.start_day(task), examination.finish_day(task)
+    tet = next(tets(first, last))
     start, finish = written_date(first), written_date(last)
     quiet_from, quiet_to = written_date(tet.quiet_from), written_date(tet.quiet_to)
     what, over = _WHAT[task.kind], first <= tet.last and tet.first <= last
     meets = Text("trùng", "runs over") if over else Text("sát", "comes close to")
-    left, of = (total - lost) / time.minutes_a_day, total / time.minutes_a_day
-    share_vi = f"{written_number(left).vi}/{written_number(of).vi} ngày làm việc"
-    share_en = f"{written_number(left).en} of {written_number(of).en} working days"
+    left, of = written_number((total - lost) / time.minutes_a_day), written_number(total / time.minutes_a_day)
+    severity = _severity(_LEAST_DAYS.get(task.kind, 0) * time.minutes_a_day, lost, total)
     return Finding(
         Text(
             f"{what.vi} `{task.id}` ({start.vi} – {finish.vi}) {meets.vi} {tet.written.vi}: "
-            f"trừ những ngày {quiet_from.vi} – {quiet_to.vi} còn {share_vi}",
+            f"trừ những ngày {quiet_from.vi} – {quiet_to.vi} còn {left.vi}/{of.vi} ngày làm việc",
             f"{what.en} `{task.id}` ({start.en} – {finish.en}) {meets.en} {tet.written.en}: "
-            f"without {quiet_from.en} – {quiet_to.en} {share_en} are left",
+            f"without {quiet_from.en} – {quiet_to.en} {left.en} of {of.en} working days are left",
         ),
         Place(task.places),
         task.id,
-        _hint(examination, task, tet, lost, total),
-        _severity(task.kind, lost / total, left, of),
+        _hint(examination, task, tet, severity),
+        severity,
     )
 
 
-def _severity(kind: Kind, share: float, left: float, total: float) -> Severity:
-    least = _LEAST_DAYS.get(kind, 0)
-    if share > _ERROR_ABOVE or left < least <= total:
+def _severity(least: int, lost: int, total: int) -> Severity:
+    """By what is left, where there is a least that is enough; otherwise by the share that is lost."""
+    left, share = total - lost, lost / total
+    if 0 < least <= left:
+        return Severity.NOTE
+    if left < least <= total or share > _ERROR_ABOVE:
         return Severity.ERROR
     return Severity.WARNING if share >= _WARNING_FROM else Severity.NOTE
 
 
-def _hint(examination: Examination, task: Task, tet: Tet, lost: int, total: int) -> Text:
-    """Move what loses much; what loses little keeps its place and gets the days back."""
-    time = examination.schedule.working_time(task.id)
-    after = time.next_start(time.end_of(tet.quiet_to))
-    day = day_of(after)
-    amount = working_days(lost, time.minutes_a_day)
-    if lost / total < _WARNING_FROM:
-        return Text(f"cộng thêm {amount.vi} để bù", f"add {amount.en} to make up for it")
+def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) -> Text:
+    """What ends the finding at its level: the days up to the least, or a later start; a note asks for nothing."""
+    assert task.kind is not None
+    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
+    day = day_of(time.next_start(time.end_of(tet.quiet_to)))
+    move = f"`start_no_earlier_than: {day.isoformat()}`"
+    if severity is Severity.NOTE:
+        return Text(
+            f"không phải làm gì; muốn tránh hẳn Tết thì cho bắt đầu sau Tết: {move}",
+            f"nothing has to be done; to keep clear of Tết, let it start after Tết: {move}",
+        )
+    least = _LEAST_DAYS.get(task.kind)
+    if least is not None:
+        days = _missing_days(time, dates.early_start, dates.early_finish, least)
+        amount = working_days(days * time.minutes_a_day, time.minutes_a_day)
+        return Text(
+            f"cộng thêm {amount.vi} để còn đủ {least}, hoặc cho bắt đầu sau Tết: {move}",
+            f"add {amount.en} so that {least} are left, or let it start after Tết: {move}",
+        )
+    if severity is Severity.ERROR:
+        return Text(f"cho bắt đầu sau Tết: {move}", f"let it start after Tết: {move}")
+    waiver = f"`checks: {{waive: [{{code: DX404, task: {task.id}, reason: …}}]}}`"
     return Text(
-        f"cộng thêm {amount.vi}, hoặc cho bắt đầu sau Tết: `start_no_earlier_than: {day.isoformat()}`",
-        f"add {amount.en}, or let it start after Tết: `start_no_earlier_than: {day.isoformat()}`",
+        f"cho bắt đầu sau Tết: {move}; thời gian đã tính cả Tết thì nêu lý do: {waiver}",
+        f"let it start after Tết: {move}; if its length allows for Tết, say so: {waiver}",
     )
+
+
+def _missing_days(time: WorkingTime, start: int, finish: int, least: int) -> int:
+    """The fewest whole days to add so that enough are left; those that fall into the quiet days do not count."""
+    added = 0
+    while True:
+        end = time.finish_at(time.position(finish) + added)
+        missing = least * time.minutes_a_day - (time.between(start, end) - _lost(time, start, end))
+        if missing <= 0:
+            return -(-added // time.minutes_a_day)
+        added += missing
 
 
 RULE = Rule(
@@ -99,8 +132,12 @@ RULE = Rule(
         "around Tết there is little work and few people: trial figures mean little, and committees do not meet",
     ),
     fix=Text(
-        "dời sang trước hoặc sau Tết, hoặc cộng thêm số ngày bị mất",
-        "move it before or after Tết, or add the days that are lost",
+        "dời sang trước hoặc sau Tết, hoặc kéo dài thí điểm, vận hành thử cho đủ ngày làm việc ngoài Tết. "
+        "Thí điểm, vận hành thử: ghi chú khi vẫn còn đủ ngày, lỗi khi vì Tết mà thiếu; các trường hợp khác: lỗi khi "
+        "mất trên 30 % số ngày, cảnh báo từ 10 %, dưới đó là ghi chú",
+        "move it before or after Tết, or make the pilot or trial long enough without the days around Tết. "
+        "For a pilot or trial it is a note if enough days are left and an error if Tết makes them too few; otherwise "
+        "an error if more than 30% of the days are lost, a warning from 10%, and a note below",
     ),
     provisions=(
         Text(

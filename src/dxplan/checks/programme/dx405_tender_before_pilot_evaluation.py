@@ -127,8 +127,12 @@ RULE = Rule(
         "the bidding documents lack what the pilot was to show, and its result can change nothing any more",
     ),
     fix=Text(
-        "đánh giá thí điểm xong mới lập hồ sơ mời thầu",
-        "write the bidding documents once the pilot is evaluated",
+        "đánh giá thí điểm xong mới lập hồ sơ mời thầu. "
+        "Là lỗi khi ngày tháng sai thứ tự hoặc thí điểm không có đánh giá; "
+        "là cảnh báo khi ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc",
+        "write the bidding documents once the pilot is evaluated. "
+        "An error if the dates are in the wrong order or nothing evaluates the pilot; "
+        "a warning if the dates fit and only the link is missing",
     ),
     provisions=(
         regime("ND73").provision(

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from dxplan.model.kind import Kind
+from dxplan.render.documents.link_words import link_in_words, without_file_words
 from dxplan.render.documents.subject import Subject
 from dxplan.source.text import Text
 
@@ -110,7 +111,7 @@ def in_plain_words(subject: Subject, text: str, known: frozenset[str] = frozense
             return subject.numbered(task) if code in briefly else subject.quoted(task)
         return noun + _said(subject, code)
 
-    return _CODE.sub(said, text)
+    return _CODE.sub(said, without_file_words(subject, text))
 
 
 def _said(subject: Subject, code: str) -> str:
@@ -122,8 +123,6 @@ def _said(subject: Subject, code: str) -> str:
             return f"“{subject.name(register[code])}”"
     if code in _WORDS:
         return subject.say(_WORDS[code])
-    if code.startswith("checks:"):
-        return subject.say("danh mục vấn đề được chấp nhận", "the list of accepted findings")
     if _DATE.fullmatch(code):
         return subject.day(date.fromisoformat(code))
     key, colon, value = code.partition(": ")
@@ -134,7 +133,7 @@ def _said(subject: Subject, code: str) -> str:
         return f"{subject.say(_WORDS[key])} {_values(subject, value)}".strip()
     id_, _, link = code.partition(" ")
     if id_ in plan.tasks:
-        return f"{subject.numbered(plan.tasks[id_])} ({link})"
+        return f"{subject.numbered(plan.tasks[id_])} ({link_in_words(subject, link)})"
     return f"“{code}”"
 
 

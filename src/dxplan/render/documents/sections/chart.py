@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.timetable import phase_name
@@ -9,16 +11,18 @@ from dxplan.render.documents.subject import Subject
 from dxplan.render.mermaid import Bar, Section, mermaid_gantt
 
 _MOST_BARS = 80
+_WIDE = str.maketrans("%:;#", "％：；＃")
+_SPACED = re.compile("(?<=[:;]) ")
 
 
 def chart(subject: Subject) -> str:
     """All tasks and milestones, phase by phase; of a plan with very many, the phases with their milestones."""
     brief = is_brief(subject)
     return mermaid_gantt(
-        subject.say(subject.plan.name),
+        _drawn(subject.say(subject.plan.name)),
         [
             Section(
-                f"{phase.numeral}. {phase_name(subject, phase)}",
+                _drawn(f"{phase.numeral}. {phase_name(subject, phase)}"),
                 _phase_bars(subject, phase) if brief else tuple(_bar(subject, task) for task in phase.leaves),
             )
             for phase in subject.phases
@@ -37,7 +41,7 @@ def _phase_bars(subject: Subject, phase: Phase) -> tuple[Bar, ...]:
     if not tasks:
         return tuple(bars)
     whole = Bar(
-        name=f"{phase.numeral}. {phase_name(subject, phase)}",
+        name=_drawn(f"{phase.numeral}. {phase_name(subject, phase)}"),
         start=min(subject.start(task) for task in tasks),
         finish=max(subject.finish(task) for task in tasks),
         is_critical=any(subject.schedule.tasks[task.id].is_critical for task in tasks),
@@ -48,10 +52,15 @@ def _phase_bars(subject: Subject, phase: Phase) -> tuple[Bar, ...]:
 
 def _bar(subject: Subject, task: Task) -> Bar:
     return Bar(
-        name=f"{subject.numbers[task.id]}. {subject.name(task)}",
+        name=_drawn(f"{subject.numbers[task.id]}. {subject.name(task)}"),
         start=subject.start(task),
         finish=subject.finish(task),
         is_milestone=task.is_milestone,
         is_critical=subject.schedule.tasks[task.id].is_critical,
         is_done=subject.is_done(task),
     )
+
+
+def _drawn(name: str) -> str:
+    """A name with full-width signs, which bring their own space, for those that mermaid would not let stand."""
+    return _SPACED.sub("", name).translate(_WIDE)

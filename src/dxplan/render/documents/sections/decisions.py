@@ -12,7 +12,7 @@ from dxplan.render.documents.field_words import in_plain_words, tasks_named
 from dxplan.render.documents.numerals import number_list
 from dxplan.render.documents.sections.head import leading_agency
 from dxplan.render.documents.sentences import capitalized, listed, stopped
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
 
 _MOST_CASES = 6
@@ -26,7 +26,8 @@ class Decision:
 
     `must` says whether it has to be settled (a finding at error level) or weighed (a warning). `problem` is a
     sentence; with several alike, `cases` tells them (the first ones) and `more` counts those not told. Each of
-    `conclusions` gives the work to one agency.
+    `conclusions` gives the work to one agency; when the plan is over there is nothing left to order, and the only one
+    says what should have been done.
     """
 
     code: str
@@ -61,13 +62,21 @@ def _decision(subject: Subject, findings: list[Diagnostic]) -> Decision:
         why=stopped(in_plain_words(subject, subject.optional(first.why))),
         cases=() if single else tuple(messages[:_MOST_CASES]),
         more=max(len(messages) - _MOST_CASES, 0),
-        conclusions=tuple(_conclusion(subject, lead, group, alone=single) for lead, group in by_lead.items()),
+        conclusions=(_lesson(subject, findings, alone=single),)
+        if subject.period is Period.AFTER
+        else tuple(_conclusion(subject, lead, group, alone=single) for lead, group in by_lead.items()),
     )
+
+
+def _lesson(subject: Subject, findings: list[Diagnostic], *, alone: bool) -> str:
+    """A sentence such as 'Lẽ ra cần: …' for a plan that is over."""
+    how = _how(subject, findings, _tasks(subject, findings), alone=alone)
+    return subject.say(f"Lẽ ra cần: {how}.", f"In hindsight: {how}.")
 
 
 def _conclusion(subject: Subject, lead: str | None, findings: list[Diagnostic], *, alone: bool) -> str:
     """A sentence such as 'Giao Sở … chủ trì, phối hợp với …, xử lý theo hướng: …; hoàn thành trước ngày …'."""
-    tasks = [subject.plan.tasks[f.task] for f in findings if f.task is not None and f.task in subject.plan.tasks]
+    tasks = _tasks(subject, findings)
     due = _due(subject, tasks)
     who, how = _who(subject, lead, due), _how(subject, findings, tasks, alone=alone)
     helpers = [id_ for id_ in dict.fromkeys(h for task in tasks for h in task.support) if id_ != lead]
@@ -116,6 +125,10 @@ def _how(subject: Subject, findings: list[Diagnostic], tasks: list[Task], *, alo
         f"rà soát, điều chỉnh nhiệm vụ {numbers} cho hết các vấn đề nêu trên",
         f"review and amend tasks {numbers} so that the problems above are gone",
     )
+
+
+def _tasks(subject: Subject, findings: list[Diagnostic]) -> list[Task]:
+    return [subject.plan.tasks[f.task] for f in findings if f.task is not None and f.task in subject.plan.tasks]
 
 
 def _numbers(subject: Subject, tasks: Iterable[Task]) -> str:
