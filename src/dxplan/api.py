@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dxplan.checks.runner import examine
+from dxplan.load.file import MAX_BYTES
 from dxplan.load.loader import LoadResult, load
 from dxplan.load.log import Log
 from dxplan.model.plan import Plan
@@ -81,8 +82,12 @@ def check_file(path: Path, today: date) -> Review:
 
 def read_source(file: str) -> str:
     """The text of a plan file, for excerpts; empty if it cannot be read (any more)."""
+    path = Path(file)
     try:
-        return Path(file).read_bytes().decode("utf-8", "replace")
+        if not path.is_file():
+            return ""  # what is no file can be read only once
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES).decode("utf-8", "replace")
     except (OSError, ValueError):
         return ""
 

@@ -109,3 +109,26 @@ def test_a_command_loads_only_what_it_needs() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, env={**os.environ, "LC_ALL": "C"}
     )
     assert done.stderr.decode().strip() == "[]"
+
+
+@pytest.mark.parametrize("redirection", [">&-", "> /dev/full"])
+def test_output_that_cannot_be_written_is_said_in_one_line(redirection: str) -> None:
+    """A full disk or a closed standard output: one line on standard error and code 2, no traceback."""
+    if redirection.endswith("full") and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    done = subprocess.run(
+        f'"{sys.executable}" -m dxplan check plans/hue.yaml {redirection}', shell=True, cwd=ROOT, capture_output=True
+    )
+    errors = done.stderr.decode()
+    assert done.returncode == 2
+    assert "Traceback" not in errors
+    assert errors.startswith("dxplan: ")
+
+
+def test_an_endless_device_is_no_plan() -> None:
+    """/dev/zero would fill the memory: it is refused at once."""
+    if not Path("/dev/zero").exists():
+        pytest.skip("no /dev/zero here")
+    done = dxplan("check", "/dev/zero")
+    assert done.code == 2
+    assert "DX001" in done.out

@@ -98,7 +98,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(typer.Exit) as stopped:
-        console.write_file(paper, "mới", force=True)
+        console.write_file(paper, "mới", force=True, plans=[])
     assert stopped.value.exit_code == 2
     assert "No space left on device" in capsys.readouterr().err
     assert [path.name for path in paper.parent.iterdir()] == ["hop.md"]

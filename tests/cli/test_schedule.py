@@ -110,3 +110,24 @@ def test_an_unusable_plan_is_explained_on_standard_error(plan: Path) -> None:
     assert done.code == 2
     assert done.out == ""
     assert "DX032" in done.err
+
+
+def test_the_plan_itself_is_never_overwritten(plan: Path, tmp_path: Path) -> None:
+    """Not even with --force, nor through another name: a planner's work is not lost to a slip."""
+    before = plan.read_text("utf-8")
+    other = tmp_path / "other-name.yaml"
+    other.symlink_to(plan)
+    for target in (plan, other):
+        done = dxplan("schedule", plan, "-o", target, "--force")
+        assert done.code == 2
+        assert "the plan" in done.err
+    assert dxplan("report", plan, "-o", plan, "--force").code == 2
+    assert plan.read_text("utf-8") == before
+
+
+def test_a_symbolic_link_is_written_through(plan: Path, tmp_path: Path) -> None:
+    """The link stays a link; the file behind it gets the content."""
+    (tmp_path / "link.txt").symlink_to(tmp_path / "file.txt")
+    assert dxplan("schedule", plan, "-o", tmp_path / "link.txt").code == 0
+    assert (tmp_path / "link.txt").is_symlink()
+    assert "Nghiệm thu" in (tmp_path / "file.txt").read_text("utf-8")

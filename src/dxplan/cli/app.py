@@ -78,6 +78,10 @@ def run() -> None:
     gc.disable()  # one command makes no garbage worth looking for
     try:
         app()
-    except BrokenPipeError:
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            typer.echo(f"dxplan: {error.strerror or error}", err=True)
+            sys.stdout = None  # nothing is left to flush
+            sys.exit(2)
         sys.stderr.close()
         sys.exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -31,13 +32,15 @@ def width(wanted: int | None = None) -> int:
 
 def has_color() -> bool:
     """Whether to colour: only on a terminal, and not against NO_COLOR."""
-    if os.environ.get("NO_COLOR"):
+    if os.environ.get("NO_COLOR") or sys.stdout is None:
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def show(text: str) -> None:
-    """Print to standard output, in UTF-8 whatever the locale."""
+    """Print to standard output, in UTF-8 whatever the locale. Raises OSError if nothing can be written there."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     if text and not text.endswith("\n"):
@@ -74,8 +77,13 @@ def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int |
     return any_unusable
 
 
-def write_file(path: Path, content: str, *, force: bool) -> None:
-    """Write a file at once or not at all. An existing file is kept unless `force`."""
+def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path]) -> None:
+    """Write a file at once or not at all. An existing file is kept unless `force`, one of the `plans` always."""
+    path = path.resolve() if path.is_symlink() else path
+    if path.exists() and any(plan.exists() and plan.samefile(path) for plan in plans):
+        stop(
+            in_own_language(f"{path} là chính tệp kế hoạch; ghi vào tệp khác", f"{path} is the plan; name another file")
+        )
     if path.is_dir():
         stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
     if path.exists() and not force:

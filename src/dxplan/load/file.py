@@ -26,6 +26,9 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
                 Text(f"ghi tên tệp trong thư mục, ví dụ {files}", f"name the files in it, as {files}"),
             )
             return None
+        if path.is_char_device() or path.is_block_device():
+            log.report("DX001", _START, Text("đây là thiết bị, không phải tệp", "this is a device, not a file"))
+            return None
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:

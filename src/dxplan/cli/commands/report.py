@@ -89,7 +89,7 @@ def run(
     if output is None:
         console.show(text)
         return
-    console.write_file(output, text, force=force)
+    console.write_file(output, text, force=force, plans=[plan])
     tasks, decisions = len(subject.numbers), len(paper.decisions)
     plural = "" if decisions == 1 else "s"
     console.tell(

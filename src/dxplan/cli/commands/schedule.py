@@ -38,7 +38,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Schedule each plan and print its dates."""
-    outcomes = [schedule_file(path) for path in plan_files(plans)]
+    files = plan_files(plans)
+    outcomes = [schedule_file(path) for path in files]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
@@ -59,7 +60,7 @@ def run(
             console.show(text)
         else:
             mark = "\ufeff" if format_ is Format.CSV else ""  # Excel takes a file for UTF-8 only with this mark
-            console.write_file(output, mark + text, force=force)
+            console.write_file(output, mark + text, force=force, plans=files)
             console.tell(
                 in_own_language(
                     f"đã ghi tiến độ của {len(schedules)} kế hoạch vào {output}",
