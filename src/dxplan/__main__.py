@@ -10,7 +10,11 @@ from dxplan import __version__
 def main() -> None:
     """Run the command line. The version is told before anything else is loaded."""
     if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"dxplan {__version__}\n")
+        try:
+            print(f"dxplan {__version__}", flush=True)  # noqa: T201
+        except OSError as error:
+            sys.stdout = None  # nothing is left to flush
+            sys.exit(f"dxplan: {error}")
         return
     from dxplan.cli.app import run
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -14,6 +15,7 @@ from typer.core import TyperGroup
 from dxplan import __version__
 from dxplan.cli import commands
 from dxplan.cli.help import in_own_language
+from dxplan.source.excerpt import visible
 
 _PACKAGE = commands.__name__
 
@@ -80,7 +82,8 @@ def run() -> None:
         app()
     except OSError as error:
         if not isinstance(error, BrokenPipeError):
-            typer.echo(f"dxplan: {error.strerror or error}", err=True)
+            with suppress(OSError):  # nor may there be a place to say so
+                typer.echo(f"dxplan: {visible(str(error))}", err=True)
             sys.stdout = None  # nothing is left to flush
             sys.exit(2)
         sys.stderr.close()

@@ -17,6 +17,7 @@ from dxplan.api import Outcome, read_source
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import Lang
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.excerpt import visible
 from dxplan.source.text import Language
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
@@ -50,7 +51,7 @@ def show(text: str) -> None:
 
 def tell(text: str) -> None:
     """Say in one line, on standard error, what was done."""
-    typer.echo(text, err=True)
+    typer.echo(visible(text), err=True)
 
 
 def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
@@ -86,6 +87,8 @@ def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path]) 
         )
     if path.is_dir():
         stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
+    if path.exists() and not path.is_file():
+        stop(in_own_language(f"{path} không phải tệp thường", f"{path} is no regular file"))
     if path.exists() and not force:
         stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
     try:
@@ -108,7 +111,7 @@ def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path]) 
 
 def stop(message: str, code: int = UNUSABLE) -> NoReturn:
     """End with a message on standard error and an exit code."""
-    typer.echo(f"dxplan: {message}", err=True)
+    typer.echo(visible(f"dxplan: {message}"), err=True)
     raise typer.Exit(code)
 
 

@@ -17,7 +17,7 @@ from dxplan.source.text import Text
 
 _CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
 
-MAX_DEPTH = 60
+MAX_DEPTH = 110
 MAX_ALIASED_NODES = 100_000
 _MERGE = "<<"
 _STANDARD_TAGS = "tag:yaml.org,2002:"

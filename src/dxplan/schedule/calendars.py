@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dxplan.model.calendar import CONTINUOUS, VN, Calendar, Hours
@@ -60,18 +60,26 @@ class Calendars:
 
 
 def _pattern(calendars: Mapping[str, Calendar], id_: str) -> _Pattern:
-    calendar = calendars.get(id_)
-    if calendar is None:
-        return _BUILT_IN[id_]
-    pattern = _PLAIN if calendar.base is None else _pattern(calendars, calendar.base)
-    if calendar.week is not None:
-        pattern = replace(pattern, week=calendar.week)
-    if calendar.hours is not None:
-        pattern = replace(pattern, hours=calendar.hours)
-    if calendar.holidays is not None:
-        pattern = replace(pattern, holidays=calendar.holidays)
+    line: list[Calendar] = []  # the calendar, its base, the base of that, …
+    base: str | None = id_
+    while base is not None and base in calendars:
+        line.append(calendars[base])
+        base = line[-1].base
+    pattern = _PLAIN if base is None else _BUILT_IN[base]
+    for calendar in reversed(line):
+        pattern = _with_own(pattern, calendar)
+    return pattern
+
+
+def _with_own(pattern: _Pattern, calendar: Calendar) -> _Pattern:
+    """What a calendar inherits, with what it says itself on top."""
     own = [(days, False) for days in calendar.days_off] + [(days, True) for days in calendar.worked_days]
-    return replace(pattern, days=(*pattern.days, *own))
+    return _Pattern(
+        week=pattern.week if calendar.week is None else calendar.week,
+        hours=calendar.hours or pattern.hours,
+        holidays=calendar.holidays or pattern.holidays,
+        days=(*pattern.days, *own),
+    )
 
 
 def _working_time(id_: str, pattern: _Pattern, around: date) -> WorkingTime:

@@ -32,12 +32,15 @@ class Chain:
         """Every task of the chain with its dates; of a long chain the last ones."""
         return tuple((Place(self._task(step).places), self._written(step)) for step in self.steps[-_SHOWN:])
 
-    def remedy(self, minutes: int, minutes_a_day: int) -> Text:
-        """What would bring the chain's end forward by so many working minutes."""
+    def remedy(self, minutes: int, minutes_a_day: int, *, of_start: bool = False) -> Text:
+        """What would bring the chain's end (the start of its last task) forward by so many working minutes."""
         schedule = self._examination.schedule
         days = ceil(minutes / minutes_a_day)
         amount = working_days(days, 1)
-        longest = self._task(max(self.steps, key=self._span))
+        steps = self.steps[:-1] if of_start else self.steps
+        if sum(self._worked(self._task(step)) for step in steps) < minutes:
+            return _move_origin(self.steps[0], amount)
+        longest = self._task(max(steps, key=self._span))
         if self._worked(longest) <= minutes:
             return Text(
                 f"rút ngắn tổng cộng {amount.vi} trên chuỗi này; dài nhất là `{longest.id}`",
@@ -73,6 +76,17 @@ class Chain:
         return Text(
             f"`{task.id}` {start.vi} – {finish.vi}{because.vi}", f"`{task.id}` {start.en} – {finish.en}{because.en}"
         )
+
+
+def _move_origin(step: ChainStep, amount: Text) -> Text:
+    """Where there is not enough work to cut: what the chain begins with has to move."""
+    driver = step.driver
+    if driver.kind is DriverKind.CONSTRAINT:
+        return Text(
+            f"dời `{driver.constraint}` của `{driver.of}` sớm lên {amount.vi}",
+            f"move the `{driver.constraint}` of `{driver.of}` {amount.en} earlier",
+        )
+    return Text(f"cho kế hoạch bắt đầu sớm hơn {amount.vi}", f"let the plan start {amount.en} earlier")
 
 
 def _origin(step: ChainStep) -> Text:

@@ -36,7 +36,7 @@ def _finding(examination: Examination, task: Task, name: str, moment: Moment, la
     reached = day_of(late.reached) if of_start else finish_day_of(late.reached)
     day, allowed = written_date(reached), written_date(moment.first if of_start else moment.last)
     verb = Text("bắt đầu", "starts") if of_start else Text("xong", "is done")
-    remedy = drivers.remedy(late.minutes, late.time.minutes_a_day)
+    remedy = drivers.remedy(late.minutes, late.time.minutes_a_day, of_start=of_start)
     return Finding(
         Text(
             f"`{task.id}` {verb.vi} {day.vi}, chậm {late.written.vi} so với `{name}` {allowed.vi}",

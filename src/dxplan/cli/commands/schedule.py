@@ -46,7 +46,7 @@ def run(
         if format_ is Format.JSON:
             from dxplan.render.tables.schedule_json import schedule_json
 
-            text = schedule_json(schedules)
+            text = schedule_json(schedules, as_list=len(files) > 1)
         elif format_ is Format.CSV:
             from dxplan.render.tables.schedule_csv import schedule_csv
 

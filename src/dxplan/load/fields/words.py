@@ -58,7 +58,7 @@ def prose(log: Log, node: Node) -> Text | None:
     """Text in one language, or `{vi: …, en: …}`; a language left out reads as the other one."""
     if node.__class__ is Scalar:
         text = node.text
-        return None if node.is_empty else Text(text, text)
+        return None if not text or text.isspace() or node.is_empty else Text(text, text)
     if isinstance(node, Mapping):
         return _prose_by_language(log, node)
     expect_scalar(log, node, Text("một đoạn chữ hoặc {vi: …, en: …}", "text, or {vi: …, en: …}"))

@@ -11,10 +11,10 @@ from dxplan.schedule.result import Schedule
 from dxplan.source.text import Language
 
 
-def schedule_json(schedules: Sequence[tuple[Schedule, Language]]) -> str:
-    """One plan as an object `{"plan", "start", "finish", "tasks": […]}`, several as a list of such objects."""
+def schedule_json(schedules: Sequence[tuple[Schedule, Language]], *, as_list: bool) -> str:
+    """A plan as an object `{"plan", "start", "finish", "tasks": […]}`; `as_list` makes a list of such objects."""
     documents = [_document(schedule, language) for schedule, language in schedules]
-    return json.dumps(documents[0] if len(documents) == 1 else documents, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(documents if as_list else documents[0], ensure_ascii=False, indent=2) + "\n"
 
 
 def _document(schedule: Schedule, language: Language) -> dict[str, Any]:
