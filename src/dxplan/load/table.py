@@ -8,7 +8,7 @@ from collections.abc import Mapping as MappingOf
 from typing import Any
 
 from dxplan.load.cut import cut_number
-from dxplan.load.fields.words import boolean, expect_mapping, identifiers, key_identifier, prose
+from dxplan.load.fields.words import boolean, by_id, expect_mapping, identifiers, prose
 from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar
 from dxplan.load.repeated import duplicate_key
@@ -87,21 +87,13 @@ def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
     if section is None:
         return None
     found: dict[str, Mapping] = {}
-    seen: dict[str, Scalar] = {}
-    for key, value in zip(section.keys, section.values, strict=True):
-        id_ = key_identifier(log, key)
-        if id_ is None:
-            continue
-        if id_ in seen:
-            duplicate_key(log, key, seen[id_])
-            continue
-        seen[id_] = key
+    for key, value in by_id(log, section):
         entry = expect_mapping(
             log,
             value,
             Text(f"nội dung của `{key.shown}` dạng khóa: giá trị", f"what `{key.shown}` is, as keys and values"),
         )
-        found[id_] = entry if entry is not None else empty_mapping(key)
+        found[key.text] = entry if entry is not None else empty_mapping(key)
     return found
 
 

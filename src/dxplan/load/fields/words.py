@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingOf
 from typing import TypeVar
 
@@ -120,6 +120,20 @@ def key_identifier(log: Log, key: Scalar) -> str | None:
         return key.text
     _bad_id(log, key)
     return None
+
+
+def by_id(log: Log, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
+    """The keys that are ids, with their values; what is no id, or stands a second time, is reported and passed over."""
+    seen: dict[str, Scalar] = {}
+    for key, value in zip(mapping.keys, mapping.values, strict=True):
+        id_ = key_identifier(log, key)
+        if id_ is None:
+            continue
+        if id_ in seen:
+            duplicate_key(log, key, seen[id_])
+            continue
+        seen[id_] = key
+        yield key, value
 
 
 def _bad_id(log: Log, scalar: Scalar) -> None:

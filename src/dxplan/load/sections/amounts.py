@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.numbers import positive_number
-from dxplan.load.fields.words import expect_mapping, identifiers, key_identifier, prose
+from dxplan.load.fields.words import by_id, expect_mapping, identifiers, prose
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Scalar
-from dxplan.load.repeated import duplicate_key
+from dxplan.load.nodes import Mapping, Node
 from dxplan.load.table import Table, is_said, read_fields, require
 from dxplan.model.task import Waves
 from dxplan.source.text import Text, same
@@ -18,18 +17,10 @@ def quantities(log: Log, node: Node) -> dict[str, float]:
     if not isinstance(node, Mapping):
         return dict.fromkeys(identifiers(log, node), 1.0)
     amounts: dict[str, float] = {}
-    seen: dict[str, Scalar] = {}
-    for key, value in zip(node.keys, node.values, strict=True):
-        id_ = key_identifier(log, key)
-        if id_ is None:
-            continue
-        if id_ in seen:
-            duplicate_key(log, key, seen[id_])
-            continue
-        seen[id_] = key
+    for key, value in by_id(log, node):
         amount = positive_number(log, value)
         if amount is not None:
-            amounts[id_] = amount
+            amounts[key.text] = amount
     return amounts
 
 
@@ -38,16 +29,8 @@ def units(log: Log, node: Node) -> dict[str, Text]:
     if not isinstance(node, Mapping):
         return {id_: same(id_) for id_ in identifiers(log, node)}
     named: dict[str, Text] = {}
-    seen: dict[str, Scalar] = {}
-    for key, value in zip(node.keys, node.values, strict=True):
-        id_ = key_identifier(log, key)
-        if id_ is None:
-            continue
-        if id_ in seen:
-            duplicate_key(log, key, seen[id_])
-            continue
-        seen[id_] = key
-        named[id_] = prose(log, value) or same(id_)
+    for key, value in by_id(log, node):
+        named[key.text] = prose(log, value) or same(key.text)
     return named
 
 

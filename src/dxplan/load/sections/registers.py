@@ -11,18 +11,17 @@ from dxplan.load.fields.numbers import level, measure, positive_number, share
 from dxplan.load.fields.week import holidays, hours, week
 from dxplan.load.fields.words import (
     boolean,
+    by_id,
     choice,
     expect_mapping,
     identifier,
     identifiers,
-    key_identifier,
     plain_text,
     prose,
     single_identifier,
 )
 from dxplan.load.log import Log
-from dxplan.load.nodes import Node, Scalar
-from dxplan.load.repeated import duplicate_key
+from dxplan.load.nodes import Node
 from dxplan.load.table import ITEM, Table, entries, read_fields
 from dxplan.model.calendar import Calendar
 from dxplan.model.duration import DurationRange
@@ -41,18 +40,10 @@ def task_delays(log: Log, node: Node) -> dict[str, DurationRange]:
     """Which tasks a risk delays, and by how much: {TD14: 20d..60d}."""
     mapping = expect_mapping(log, node, Text("nhiệm vụ và khoảng chậm", "tasks and how long they would be late"))
     delays: dict[str, DurationRange] = {}
-    seen: dict[str, Scalar] = {}
-    for key, value in zip(mapping.keys, mapping.values, strict=True) if mapping else ():
-        task = key_identifier(log, key)
-        if task is None:
-            continue
-        if task in seen:
-            duplicate_key(log, key, seen[task])
-            continue
-        seen[task] = key
+    for key, value in by_id(log, mapping) if mapping else ():
         range_ = duration_range(log, value)
         if range_ is not None:
-            delays[task] = range_
+            delays[key.text] = range_
     return delays
 
 
