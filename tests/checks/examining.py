@@ -36,7 +36,7 @@ def examined(text: str, code: str | None = None, today: date = TODAY) -> CheckRe
         return examine(scheduled(text), today)
     rule = find_rule(code)
     assert rule is not None
-    return examine(scheduled(text), today, [rule])
+    return examine(scheduled(text), today, among=[rule])
 
 
 def findings(text: str, code: str | None = None, today: date = TODAY) -> tuple[Diagnostic, ...]:

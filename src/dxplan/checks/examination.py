@@ -8,27 +8,46 @@ from datetime import date
 from functools import cached_property
 
 from dxplan.checks.order import Order
+from dxplan.checks.threshold import Threshold
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
+from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, ScheduledTask
+from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.text import Text
 from dxplan.source.wording import working_days
 
 
 @dataclass(frozen=True)
 class Examination:
-    """A scheduled plan under examination on a given day."""
+    """A scheduled plan under examination on a given day.
+
+    For rules that run last: `found` is what the others have found, waived or not, `ran` the codes of all that run.
+    """
 
     schedule: Schedule
     today: date
+    found: tuple[Diagnostic, ...] = ()
+    ran: frozenset[str] = frozenset()
 
     @property
     def plan(self) -> Plan:
         """The plan."""
         return self.schedule.plan
+
+    @property
+    def profile(self) -> Profile:
+        """Whose habits the thresholds follow."""
+        return self.plan.checks.profile
+
+    def limit(self, threshold: Threshold) -> float:
+        """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""
+        written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
+        own = None if written is None else threshold.read(written)
+        return threshold.default(self.profile) if own is None else own
 
     @property
     def network(self) -> Network:
@@ -63,6 +82,15 @@ class Examination:
     def leaves(self) -> tuple[Task, ...]:
         """All tasks and milestones, without summaries, in file order."""
         return tuple(self.plan.leaves())
+
+    @cached_property
+    def assessed(self) -> tuple[Task, ...]:
+        """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
+        return tuple(
+            task
+            for task in self.leaves
+            if not (task.is_milestone or task.is_level_of_effort or task.progress.is_finished)
+        )
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dxplan.checks.threshold import Threshold
+from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import Page
 from dxplan.source.span import Places
@@ -28,7 +30,8 @@ class Finding:
     """One thing a rule has found, at a symbolic place.
 
     `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
-    `severity` differs from the rule's own where this case is better or worse than usual.
+    `severity` differs from the rule's own where this case is better or worse than usual. `removal` is the item of a
+    list, or the key, that can be taken out of the file to mend it, safely and certainly: no date changes.
     """
 
     message: Text
@@ -37,15 +40,20 @@ class Finding:
     hint: Text | None = None
     severity: Severity | None = None
     related: tuple[tuple[Place, Text], ...] = ()
+    removal: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule with its page.
 
-    `code` names the file it stands in; `aliases` are the names it has elsewhere (R01, DCMA-01, …); `provisions` the
-    legal or professional sources, each with how sure it is. `bad` and `good` are complete small plans: in the bad one
-    a comment `# expect: CODE` stands on each line where the rule fires, in the good one nothing is found.
+    `code` names the file it stands in; `aliases` are the names it has elsewhere (R01, DCMA-01, GAO-2, …); `provisions`
+    the legal or professional sources, each with how sure it is. `bad` and `good` are complete small plans: in the bad
+    one a comment `# expect: CODE` stands on each line where the rule fires, in the good one nothing is found.
+
+    `thresholds` are the limits that a plan can set. In the profiles of `quiet_in` its warnings and notes are held back
+    unless all are asked for. A finding is folded into one of the codes `part_of` at the same task: it then is a
+    consequence of the same cause. A rule that `runs_last` looks at what the others have found (`examination.found`).
     """
 
     code: str
@@ -59,6 +67,15 @@ class Rule:
     check: Callable[[Examination], Iterator[Finding]] = field(repr=False)
     aliases: tuple[str, ...] = ()
     provisions: tuple[Text, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    quiet_in: tuple[Profile, ...] = ()
+    part_of: tuple[str, ...] = ()
+    runs_last: bool = False
+
+    @property
+    def family(self) -> str:
+        """The package it stands in: logic, dates, programme, …."""
+        return self.check.__module__.split(".")[-2]
 
     @property
     def page(self) -> Page:

@@ -1,50 +1,83 @@
-"""All rules over a scheduled plan: findings in order of harm, and those that the plan waives."""
+"""All rules over a scheduled plan: findings in order of harm, those that the plan waives, and those held back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
+from dxplan.checks.crash import crash
 from dxplan.checks.examination import Examination
+from dxplan.checks.folding import folded
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.selection import Selection
+from dxplan.checks.waiving import covering
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
-from dxplan.source.diagnostic import Diagnostic, Related
+from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
+
+_USUAL = Selection()
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What the rules found in a plan: open findings, and waived ones each with its waiver."""
+    """What the rules found in a plan.
+
+    `findings` are open ones (crashes of rules among them), `waived` each with its waiver, `held_back` those of rules
+    that are quiet in the plan's profile. `crashed` are the codes of rules that failed themselves.
+    """
 
     findings: tuple[Diagnostic, ...]
     waived: tuple[tuple[Diagnostic, Waiver], ...]
+    held_back: tuple[Diagnostic, ...] = ()
+    crashed: tuple[str, ...] = ()
 
 
-def examine(schedule: Schedule, today: date, selected: Iterable[Rule] | None = None) -> CheckResult:
-    """Run the rules (all, or the selected ones), the most harmful findings first, then in file order."""
+def examine(
+    schedule: Schedule, today: date, selection: Selection = _USUAL, among: Iterable[Rule] | None = None
+) -> CheckResult:
+    """Run the rules that are selected (among all), the most harmful findings first, then in file order."""
     examination = Examination(schedule, today)
-    found = sorted(
-        _run(examination, rules() if selected is None else selected),
-        key=lambda d: (d.severity.rank, d.span.line, d.span.column, d.code),
-    )
+    running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
+    found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
+    examination = replace(examination, found=tuple(found), ran=frozenset(rule.code for rule in running))
+    found_last, crashed_last = _run(examination, [rule for rule in running if rule.runs_last])
+    found, crashed = found + found_last, crashed + crashed_last
     open_: list[Diagnostic] = []
     waived: list[tuple[Diagnostic, Waiver]] = []
-    for diagnostic in found:
-        waiver = next((w for w in schedule.plan.checks.waivers if _covers(w, diagnostic, today)), None)
+    for diagnostic in sorted(found, key=_harm):
+        waiver = covering(schedule.plan.checks.waivers, diagnostic, today)
         if waiver is None:
             open_.append(diagnostic)
         else:
             waived.append((diagnostic, waiver))
-    return CheckResult(tuple(open_), tuple(waived))
+    quiet = {rule.code for rule in running if selection.holds_back(quiet=examination.profile in rule.quiet_in)}
+    shown: list[Diagnostic] = []
+    held_back: list[Diagnostic] = []
+    for diagnostic in folded(open_, {rule.code: rule.part_of for rule in running if rule.part_of}):
+        if selection.shows(diagnostic.severity):
+            is_held = diagnostic.code in quiet and diagnostic.severity is not Severity.ERROR
+            (held_back if is_held else shown).append(diagnostic)
+    return CheckResult(tuple(shown), tuple(waived), tuple(held_back), tuple(crashed))
 
 
-def _run(examination: Examination, selected: Iterable[Rule]) -> Iterator[Diagnostic]:
-    for rule in selected:
-        for finding in rule.check(examination):
-            yield _diagnostic(examination, rule, finding)
+def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagnostic], list[str]]:
+    """What rules find, and the codes of those that crashed on the plan."""
+    found: list[Diagnostic] = []
+    crashed: list[str] = []
+    for rule in running:
+        try:
+            found += [_diagnostic(examination, rule, finding) for finding in rule.check(examination)]
+        except Exception as error:  # a bug of ours: the planner still gets what the other rules see
+            found.append(crash(examination.plan, rule, error))
+            crashed.append(rule.code)
+    return found, crashed
+
+
+def _harm(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
+    return diagnostic.severity.rank, diagnostic.span.line, diagnostic.span.column, diagnostic.code
 
 
 def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagnostic:
@@ -57,16 +90,9 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         hint=finding.hint or rule.fix,
         related=tuple(Related(_span(examination, place), text) for place, text in finding.related),
         task=finding.task,
+        removal=None if finding.removal is None else _span(examination, finding.removal),
     )
 
 
 def _span(examination: Examination, place: Place) -> Span:
     return examination.plan.span(place.places, *place.path)
-
-
-def _covers(waiver: Waiver, diagnostic: Diagnostic, today: date) -> bool:
-    return (
-        waiver.code == diagnostic.code
-        and (waiver.task is None or waiver.task == diagnostic.task)
-        and (waiver.until is None or today <= waiver.until)
-    )

@@ -112,8 +112,6 @@ class _References:
             self._one(risk.owner, plan.agencies, "DX023", risk.places, "owner")
             for task in risk.delays:
                 self._one(task, plan.tasks, "DX022", risk.places, "delays", task)
-        for waiver in plan.checks.waivers:
-            self._one(waiver.task, plan.tasks, "DX022", waiver.places, "task")
         sections = (plan.calendars, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.context, plan.risks)
         for section in sections:
             for item in section.values():

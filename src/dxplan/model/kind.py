@@ -37,3 +37,7 @@ class Kind(Enum):
     OPS = "ops"
     REVIEW = "review"
     MEASURE = "measure"
+
+
+LEVEL_OF_EFFORT = frozenset({Kind.COMMS, Kind.OPS})
+"""Kinds of work that goes on beside the rest and ends with it: communication, operations. It should drive nothing."""

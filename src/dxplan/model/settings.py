@@ -1,13 +1,26 @@
-"""A plan's own settings for the checks: thresholds and waivers."""
+"""A plan's own settings for the checks: profile, thresholds and waivers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from dxplan.model.duration import ZERO, Duration
 from dxplan.source.span import NOWHERE, Places
 from dxplan.source.text import Text
+
+
+class Profile(Enum):
+    """Whose habits the thresholds of the checks follow.
+
+    `PROVINCE` suits a provincial roadmap of several years counted in months; `DCMA` is the 14-point assessment of the
+    US Defense Contract Management Agency; `P6` the defaults of Primavera P6's schedule check.
+    """
+
+    PROVINCE = "province"
+    DCMA = "dcma"
+    P6 = "p6"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +36,15 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
-    """Thresholds and waivers; `critical_float` is the total float up to which a task counts as critical."""
+    """How a plan wants to be checked.
 
+    `critical_float` is the total float up to which a task counts as critical. `thresholds` are limits of single rules
+    as they were written, by code and name: the rules know what they mean, and report what they cannot use.
+    """
+
+    profile: Profile = Profile.PROVINCE
     critical_float: Duration = ZERO
+    thresholds: dict[str, dict[str, str]] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from dxplan.model.item import Item
 
 
+class Route(Enum):
+    """How the State comes to a system.
+
+    `PROJECT` is an investment project, `HIRE` a hired IT service, `ORDER` a product developed and tried out by a
+    company at its own cost first and then ordered or bought.
+    """
+
+    PROJECT = "project"
+    HIRE = "hire"
+    ORDER = "order"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class System(Item):
-    """A system; `needs` names the systems whose data it lives on; `security_level` runs from 1 to 5."""
+    """A system; `needs` names the systems whose data it lives on; `security_level` runs from 1 to 5.
+
+    `route` is how the State comes to it, None where the plan does not say.
+    """
 
     security_level: int | None = None
     personal_data: bool = False
+    route: Route | None = None
     needs: tuple[str, ...] = ()

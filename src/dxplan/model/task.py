@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, DurationRange
 from dxplan.model.item import Item
-from dxplan.model.kind import Kind
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.source.text import Text
 
@@ -39,6 +39,16 @@ class Progress:
     actual_finish: Moment | None = None
     remaining: Duration | None = None
     actual_cost: int | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the work is reported as done."""
+        return self.actual_finish is not None or (self.complete is not None and self.complete >= 1)
+
+    @property
+    def is_started(self) -> bool:
+        """Whether any work is reported."""
+        return self.actual_start is not None or self.is_finished or bool(self.complete)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,11 @@ class Task(Item):
         if self.children:
             return False
         return self.kind is Kind.MILESTONE or (self.duration is not None and self.duration.is_zero)
+
+    @property
+    def is_level_of_effort(self) -> bool:
+        """Whether it goes on beside the rest, and ends with it."""
+        return self.kind in LEVEL_OF_EFFORT
 
     @property
     def shape(self) -> str:

@@ -38,6 +38,7 @@ class Diagnostic:
     """One mistake or finding.
 
     `why` says what it does to the plan, `hint` what to do about it; `task` is the id of the task concerned, if any.
+    `removal` is where the item of a list, or the value of a key, stands that can be taken out of the file to mend it.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Diagnostic:
     hint: Text | None = None
     related: tuple[Related, ...] = ()
     task: str | None = None
+    removal: Span | None = None
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

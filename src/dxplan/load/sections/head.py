@@ -7,13 +7,14 @@ import re
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.money import money, year_amounts
-from dxplan.load.fields.words import boolean, expect_mapping, identifier, identifiers, plain_text, prose
+from dxplan.load.fields.words import boolean, choice, expect_mapping, identifier, identifiers, plain_text, prose
 from dxplan.load.log import Log
-from dxplan.load.nodes import Mapping, Node, Sequence
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import Table, read_fields, require
 from dxplan.model.agreement import Agreement
 from dxplan.model.money import Budget
-from dxplan.model.settings import CheckSettings, Waiver
+from dxplan.model.settings import CheckSettings, Profile, Waiver
 from dxplan.source.excerpt import shown
 from dxplan.source.text import Text
 
@@ -82,7 +83,32 @@ def waivers(log: Log, node: Node) -> tuple[Waiver, ...]:
     return tuple(result)
 
 
-CHECKS: Table = {"critical_float": duration, "waive": waivers}
+def thresholds(log: Log, node: Node) -> dict[str, dict[str, str]] | None:
+    """The limits of single rules by code and name: `{DX206: {lag: 20d}}`; their values stay text."""
+    section = expect_mapping(
+        log, node, Text("ngưỡng theo mã: {DX206: {lag: 20d}}", "limits by code: {DX206: {lag: 20d}}")
+    )
+    if section is None:
+        return None
+    result: dict[str, dict[str, str]] = {}
+    seen: dict[str, Scalar] = {}
+    for key, value in zip(section.keys, section.values, strict=True):
+        if seen.setdefault(key.text, key) is not key:
+            duplicate_key(log, key, seen[key.text])
+            continue
+        rule = code(log, key)
+        limits = expect_mapping(log, value, Text("tên ngưỡng và giá trị: {lag: 20d}", "limits and values: {lag: 20d}"))
+        if rule is not None and limits is not None:
+            result[rule] = read_fields(log, limits, dict.fromkeys(limits.names, plain_text))
+    return result
+
+
+CHECKS: Table = {
+    "profile": choice({profile.value: profile for profile in Profile}, Text("bộ ngưỡng", "profile")),
+    "critical_float": duration,
+    "thresholds": thresholds,
+    "waive": waivers,
+}
 
 
 def checks(log: Log, node: Node) -> CheckSettings | None:

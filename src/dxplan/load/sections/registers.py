@@ -30,7 +30,7 @@ from dxplan.model.kpi import Kpi
 from dxplan.model.people import Agency, AgencyKind, Resource
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.system import System
+from dxplan.model.system import Route, System
 from dxplan.source.text import Text
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -66,7 +66,14 @@ AGENCY: Table = {
     "successor": identifier,
 }
 RESOURCE: Table = {**ITEM, "agency": identifier, "capacity": positive_number, "rate": rate, "calendar": identifier}
-SYSTEM: Table = {**ITEM, "security_level": level, "personal_data": boolean, "needs": identifiers}
+_ROUTES = {route.value: route for route in Route}
+SYSTEM: Table = {
+    **ITEM,
+    "security_level": level,
+    "personal_data": boolean,
+    "needs": identifiers,
+    "route": choice(_ROUTES, Text("cách có được hệ thống", "route")),
+}
 KPI: Table = {**ITEM, "baseline": measure, "target": measure, "unit": prose, "by": moment}
 CIRCUMSTANCE: Table = {**ITEM, "date": rough_date}
 RISK: Table = {

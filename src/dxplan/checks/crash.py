@@ -1,0 +1,43 @@
+"""What is reported when a rule itself fails: a bug of dxplan, while the other rules go on."""
+
+from __future__ import annotations
+
+from dxplan.checks.rule import Rule
+from dxplan.model.plan import Plan
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.page import Page
+from dxplan.source.text import Text
+
+CRASHED = Page(
+    code="DX100",
+    name="rule_crashed",
+    severity=Severity.ERROR,
+    title=Text("Một quy tắc rà soát bị hỏng", "A check has crashed"),
+    why=Text(
+        "đây là lỗi của dxplan, không phải của kế hoạch; điều quy tắc này tìm thì chưa được xem",
+        "this is a bug of dxplan, not of the plan; what this rule looks for has not been looked at",
+    ),
+    fix=Text(
+        "báo lỗi kèm tên quy tắc và tệp kế hoạch; trong lúc chờ, bỏ qua bằng `--ignore MÃ`",
+        "report it with the rule's name and the plan; until it is mended, leave it out with `--ignore CODE`",
+    ),
+)
+
+
+def crash(plan: Plan, rule: Rule, error: Exception) -> Diagnostic:
+    """The diagnostic of a rule that failed on a plan."""
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return Diagnostic(
+        code=CRASHED.code,
+        severity=Severity.ERROR,
+        message=Text(
+            f"quy tắc `{rule.code}` {rule.name} bị hỏng khi xem kế hoạch này ({what})",
+            f"the rule `{rule.code}` {rule.name} crashed on this plan ({what})",
+        ),
+        span=plan.span(plan.places, "id"),
+        why=CRASHED.why,
+        hint=Text(
+            f"báo lỗi kèm tệp kế hoạch; trong lúc chờ, bỏ qua bằng `--ignore {rule.code}`",
+            f"report it with the plan; until it is mended, leave it out with `--ignore {rule.code}`",
+        ),
+    )

@@ -1,0 +1,32 @@
+"""Which findings are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.source.diagnostic import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Codes to look for (None: all) and to leave out, the least severity shown, and whether to hold nothing back.
+
+    Codes are those of rules and of mistakes in reading. What is selected by its code is never held back.
+    """
+
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+    severity: Severity = Severity.NOTE
+    everything: bool = False
+
+    def wants(self, code: str) -> bool:
+        """Whether findings of a code are asked for."""
+        return code not in self.ignore and (self.select is None or code in self.select)
+
+    def shows(self, severity: Severity) -> bool:
+        """Whether findings of a severity are asked for."""
+        return severity.rank <= self.severity.rank
+
+    def holds_back(self, *, quiet: bool) -> bool:
+        """Whether findings of a rule are held back that is quiet in the plan's profile."""
+        return quiet and self.select is None and not self.everything
