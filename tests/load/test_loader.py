@@ -27,7 +27,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import Waiver
-from dxplan.model.system import System
+from dxplan.model.system import Route, System
 from dxplan.model.task import DateConstraints, Progress, Waves
 from dxplan.source.span import Span
 from dxplan.source.text import Text, same
@@ -115,7 +115,12 @@ def test_the_people(plan: Plan) -> None:
 
 def test_the_systems_targets_and_context(plan: Plan) -> None:
     assert plan.systems["ONEGOV"] == System(
-        id="ONEGOV", name=same("Phần mềm OneGov"), security_level=3, personal_data=True, needs=("CSDLDC",)
+        id="ONEGOV",
+        name=same("Phần mềm OneGov"),
+        security_level=3,
+        personal_data=True,
+        needs=("CSDLDC",),
+        route=Route.ORDER,
     )
     assert plan.kpis["K1"] == Kpi(
         id="K1",

@@ -14,7 +14,9 @@ def folded(found: Sequence[Diagnostic], part_of: Mapping[str, tuple[str, ...]]) 
 
     `part_of` says for the code of a consequence which codes may be its cause. A cause is never a consequence too.
     """
-    causes = {(d.code, d.task): index for index, d in enumerate(found) if d.code not in part_of and d.task is not None}
+    causes: dict[tuple[str, str | None], int] = {
+        (d.code, d.task): index for index, d in enumerate(found) if d.code not in part_of and d.task is not None
+    }
     result: list[Diagnostic | None] = list(found)
     for index, diagnostic in enumerate(found):
         codes = part_of.get(diagnostic.code, ())
