@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,10 +97,31 @@ def _working_time(id_: str, pattern: _Pattern, around: date) -> WorkingTime:
             holidays = holiday_year(pattern.holidays, year)
             exceptions.update(dict.fromkeys(holidays.days_off, ()))
             exceptions.update({day: worked(day) for day in holidays.worked_days})
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        for days, is_worked in pattern.days:
-            for ordinal in range(max(days.first, first).toordinal(), min(days.last, last).toordinal() + 1):
-                exceptions[ordinal] = worked(ordinal) if is_worked else ()
+        for ordinal, is_worked in _said_last(pattern.days, year):
+            exceptions[ordinal] = worked(ordinal) if is_worked else ()
         return exceptions
 
     return WorkingTime(id_, week, exceptions_in, around)
+
+
+def _said_last(days: tuple[tuple[DateRange, bool], ...], year: int) -> Iterator[tuple[int, bool]]:
+    """The days of a year that ranges cover, and what the last range over each says: whether it is worked.
+
+    From the last range to the first, each fills the days that are still open; `open_from` leads to the next of them, so
+    that ranges over the same days cost nothing.
+    """
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    open_from = list(range(last - first + 2))
+    for range_, is_worked in reversed(days):
+        day = _next_open(open_from, max(range_.first.toordinal(), first) - first)
+        while day <= min(range_.last.toordinal(), last) - first:
+            yield first + day, is_worked
+            open_from[day] = day + 1
+            day = _next_open(open_from, day)
+
+
+def _next_open(open_from: list[int], day: int) -> int:
+    day = min(day, len(open_from) - 1)
+    while open_from[day] != day:
+        open_from[day] = day = open_from[open_from[day]]
+    return day

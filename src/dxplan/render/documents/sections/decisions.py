@@ -45,15 +45,16 @@ def decisions(subject: Subject) -> tuple[Decision, ...]:
     for finding in sorted(subject.findings, key=lambda finding: finding.severity.rank):
         if finding.severity is not Severity.NOTE:
             alike.setdefault((finding.code, finding.severity), []).append(finding)
-    return tuple(_decision(subject, findings) for findings in alike.values())
+    leader = leading_agency(subject)
+    return tuple(_decision(subject, findings, leader) for findings in alike.values())
 
 
-def _decision(subject: Subject, findings: list[Diagnostic]) -> Decision:
+def _decision(subject: Subject, findings: list[Diagnostic], leader: str | None) -> Decision:
     first = findings[0]
     messages = [stopped(capitalized(in_plain_words(subject, subject.say(finding.message)))) for finding in findings]
     by_lead: dict[str | None, list[Diagnostic]] = {}
     for finding in findings:
-        by_lead.setdefault(_lead(subject, finding), []).append(finding)
+        by_lead.setdefault(_lead(subject, finding) or leader, []).append(finding)
     single = len(findings) == 1
     return Decision(
         code=first.code,
@@ -137,8 +138,7 @@ def _numbers(subject: Subject, tasks: Iterable[Task]) -> str:
 
 def _lead(subject: Subject, finding: Diagnostic) -> str | None:
     task = subject.plan.tasks.get(finding.task) if finding.task is not None else None
-    lead = None if task is None else subject.plan.heir(task, "lead")
-    return lead or leading_agency(subject)
+    return None if task is None else subject.plan.heir(task, "lead")
 
 
 def _due(subject: Subject, tasks: list[Task]) -> date | None:
