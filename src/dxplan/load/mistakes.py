@@ -177,8 +177,8 @@ _ALL = (
         "unknown_task",
         Text("Không có nhiệm vụ này", "There is no such task"),
         Text(
-            "quan hệ phụ thuộc bị mất: nhiệm vụ có thể được xếp quá sớm",
-            "the link would be lost and the task could be placed too early",
+            "điều nói về nhiệm vụ đó bị mất; mất quan hệ phụ thuộc thì nhiệm vụ có thể được xếp quá sớm",
+            "what is said of it would be lost; without a link the task could be placed too early",
         ),
         Text("sửa mã hoặc thêm nhiệm vụ còn thiếu", "correct the id, or add the missing task"),
     ),
