@@ -32,6 +32,7 @@ _OFF_VN |= {date(2022, 1, 31) + timedelta(days) for days in range(5)}  # Tết o
 _OFF_VN |= {date(2022, 9, 1), date(2022, 9, 2)} | {date(2023, 1, 2)} | {date(2023, 5, day) for day in (1, 2, 3)}
 _OFF_VN |= {date(2023, 1, 20)} | {date(2023, 1, 23) + timedelta(days) for days in range(4)}
 _OFF_VN |= {date(2023, 9, 1), date(2023, 9, 4)}
+_OFF_SATURDAYS = {date(2022, 1, 1), date(2022, 4, 30), date(2023, 1, 21), date(2023, 4, 29), date(2023, 9, 2)}
 
 OFFICE = ((480, 720), (780, 1020))
 SHORT = ((540, 600), (780, 810))
@@ -54,7 +55,7 @@ def hours_on(calendar: str, day: date) -> tuple[tuple[int, int], ...]:
         case "vn":
             return OFFICE if weekday < 5 and day not in _OFF_VN else ()
         case "six":
-            return OFFICE if day == date(2022, 2, 3) or (weekday < 6 and day not in _OFF_VN) else ()
+            return OFFICE if day == date(2022, 2, 3) or (weekday < 6 and day not in _OFF_VN | _OFF_SATURDAYS) else ()
         case "short":
             return SHORT if weekday < 6 else ()
         case "crew":

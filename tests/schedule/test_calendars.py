@@ -35,6 +35,13 @@ def test_vn_works_office_hours_from_monday_to_friday_but_on_holidays() -> None:
     assert on(vn, "2024-05-11") == ()
 
 
+def test_a_calendar_that_works_on_saturdays_rests_on_a_holiday_that_falls_on_one() -> None:
+    six_days = calendar(base="vn", week="mon..sat")
+    assert on(six_days, "2022-01-08") == (MORNING, AFTERNOON)
+    assert on(six_days, "2022-01-01") == ()
+    assert on(six_days, "2024-05-04") == (MORNING, AFTERNOON), "worked in exchange, and anyway"
+
+
 def test_continuous_never_rests() -> None:
     continuous = calendars()["continuous"]
     assert all(on(continuous, day) == ((0, 1440),) for day in ("2024-01-14", "2024-02-10", "2024-09-02"))
@@ -55,7 +62,7 @@ def test_base_is_kept_where_the_calendar_says_nothing() -> None:
 def test_a_week_replaces_that_of_the_base_but_not_its_hours_or_holidays() -> None:
     own = calendar(base="vn", week="mon..sat")
     assert on(own, SATURDAY) == (MORNING, AFTERNOON)
-    assert on(own, "2024-02-10") == (MORNING, AFTERNOON), "the table of holidays lists only days from Monday to Friday"
+    assert on(own, "2024-02-10") == (), "a Saturday in Tết"
     assert on(own, "2024-02-12") == ()
 
 

@@ -42,7 +42,7 @@ def test_the_table_is_the_package_but_for_the_named_corrections(year: int) -> No
 @pytest.mark.parametrize("year", ANNOUNCED)
 def test_each_year_of_the_table_says_where_it_comes_from(year: int) -> None:
     entry = TABLE[str(year)]
-    assert set(entry) == {"source", "days_off", "worked_days"}
+    assert set(entry) == {"source", "days_off", "weekend_days_off", "worked_days"}
     assert "holidays package" in entry["source"]
     assert ("12729/VPCP-KGVX" in entry["source"]) == (year == 2026)
 
@@ -55,6 +55,14 @@ def test_the_table_lists_weekdays_off_and_weekend_days_worked_in_order(year: int
     assert all(day.weekday() < 5 and day.year == year for day in off)
     assert worked == sorted(set(worked))
     assert all(day.weekday() >= 5 and day.year == year for day in worked)
+    weekend = [date.fromisoformat(day) for day in entry["weekend_days_off"]]
+    assert all(day.weekday() >= 5 and day.year == year for day in weekend)
+    assert set(weekend).isdisjoint(worked)
+
+
+@pytest.mark.parametrize("year", ANNOUNCED)
+def test_the_holidays_on_weekends_are_those_of_the_package(year: int) -> None:
+    assert holiday_year("VN", year).weekend_days_off == computed_year("VN", year).weekend_days_off
 
 
 @pytest.mark.parametrize(
@@ -114,7 +122,7 @@ def test_tet_2030_is_vietnams_and_not_chinas() -> None:
 
 
 def test_of_farther_years_nothing_is_known() -> None:
-    assert holiday_year("VN", 2101) == holiday_year("VN", 1899) == HolidayYear(frozenset(), frozenset())
+    assert holiday_year("VN", 2101) == holiday_year("VN", 1899) == HolidayYear(frozenset(), frozenset(), frozenset())
 
 
 def test_other_countries_have_their_own_holidays() -> None:

@@ -95,7 +95,7 @@ def _working_time(id_: str, pattern: _Pattern, around: date) -> WorkingTime:
         exceptions: dict[int, Intervals] = {}
         if pattern.holidays != NO_HOLIDAYS:
             holidays = holiday_year(pattern.holidays, year)
-            exceptions.update(dict.fromkeys(holidays.days_off, ()))
+            exceptions.update(dict.fromkeys(holidays.days_off | holidays.weekend_days_off, ()))
             exceptions.update({day: worked(day) for day in holidays.worked_days})
         for ordinal, is_worked in _said_last(pattern.days, year):
             exceptions[ordinal] = worked(ordinal) if is_worked else ()

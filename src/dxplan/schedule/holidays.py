@@ -9,18 +9,23 @@ from functools import cache
 from importlib.resources import files
 
 VIETNAM = "VN"
+_SATURDAY = 5
 _LAST_KNOWN_YEAR = 2100  # farther out nobody can say anything about holidays
 
 
 @dataclass(frozen=True, slots=True)
 class HolidayYear:
-    """The weekdays off and the weekend days worked in one year, as ordinals of days."""
+    """The weekdays off, the weekend days worked in exchange, and the holidays on weekends, as ordinals of days.
+
+    The last matter only to calendars that work on weekends.
+    """
 
     days_off: frozenset[int]
     worked_days: frozenset[int]
+    weekend_days_off: frozenset[int]
 
 
-_NOTHING = HolidayYear(frozenset(), frozenset())
+_NOTHING = HolidayYear(frozenset(), frozenset(), frozenset())
 
 
 @cache
@@ -46,7 +51,11 @@ def holiday_year(country: str, year: int) -> HolidayYear:
     if country == VIETNAM:
         announced = _announced().get(str(year))
         if announced is not None:
-            return HolidayYear(_ordinals(announced["days_off"]), _ordinals(announced["worked_days"]))
+            return HolidayYear(
+                _ordinals(announced["days_off"]),
+                _ordinals(announced["worked_days"]),
+                _ordinals(announced["weekend_days_off"]),
+            )
     if not 1900 <= year <= _LAST_KNOWN_YEAR:
         return _NOTHING
     return computed_year(country, year)
@@ -57,9 +66,11 @@ def computed_year(country: str, year: int) -> HolidayYear:
     from holidays import country_holidays  # slow to import, and seldom needed
 
     known = country_holidays(country, years=year)
+    days = [day for day in known if day.year == year]
     return HolidayYear(
-        frozenset(day.toordinal() for day in known if day.year == year and day.weekday() < 5),
+        frozenset(day.toordinal() for day in days if day.weekday() < _SATURDAY),
         frozenset(day.toordinal() for day in getattr(known, "weekend_workdays", ()) if day.year == year),
+        frozenset(day.toordinal() for day in days if day.weekday() >= _SATURDAY),
     )
 
 
