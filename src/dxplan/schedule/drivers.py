@@ -27,23 +27,40 @@ def driving_chain(schedule: Schedule, task: str) -> tuple[ChainStep, ...]:
         driver = schedule.tasks[current].driver
         assert driver is not None, "only summaries that nothing holds have no driver"
         steps.append(ChainStep(current, driver))
-        if driver.kind is not DriverKind.LINK or driver.link is None:
+        before = task_before(schedule, current)
+        if before is None:
             break
-        link = driver.link
-        if link.type.from_start:
-            current = _first_inside(schedule, link.predecessor)
-        else:
-            current = _last_inside(schedule, link.predecessor)
+        current = before
     return tuple(reversed(steps))
+
+
+def task_before(schedule: Schedule, task: str) -> str | None:
+    """The step before a task on its driving chain; None where the chain begins. Of a summary, its last task."""
+    driver = schedule.tasks[task].driver
+    if driver is None:
+        return _last_inside(schedule, task)
+    if driver.kind is not DriverKind.LINK or driver.link is None:
+        return None
+    link = driver.link
+    return (first_inside if link.type.from_start else _last_inside)(schedule, link.predecessor)
 
 
 def critical_paths(schedule: Schedule) -> tuple[tuple[ChainStep, ...], ...]:
     """The driving chain of everything that finishes last, but for those that lie on another one's chain."""
+    return tuple(driving_chain(schedule, end) for end in critical_path_ends(schedule))
+
+
+def critical_path_ends(schedule: Schedule) -> tuple[str, ...]:
+    """Where the critical paths end: with many of them cheaper than the paths."""
     ends = (task for task in schedule.tasks.values() if task.driver is not None)
     last = sorted(task.id for task in ends if task.early_finish == schedule.finish)
-    chains = [driving_chain(schedule, id_) for id_ in last]
-    passed = {step.task for chain in chains for step in chain[:-1]}
-    return tuple(chain for chain in chains if chain[-1].task not in passed)
+    passed: set[str] = set()
+    for end in last:
+        before = task_before(schedule, end)
+        while before is not None and before not in passed:
+            passed.add(before)
+            before = task_before(schedule, before)
+    return tuple(end for end in last if end not in passed)
 
 
 def chain_before_date(schedule: Schedule, path: tuple[ChainStep, ...]) -> tuple[ChainStep, ...]:
@@ -71,7 +88,7 @@ def _last_inside(schedule: Schedule, task: str) -> str:
     return task
 
 
-def _first_inside(schedule: Schedule, task: str) -> str:
+def first_inside(schedule: Schedule, task: str) -> str:
     """The task inside a summary that starts first (of several, the one with the smallest id); a task itself."""
     while schedule.plan.tasks[task].children:
         task = min(schedule.plan.tasks[task].children, key=lambda id_: (schedule.tasks[id_].early_start, id_))

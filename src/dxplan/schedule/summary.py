@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dxplan.schedule.drivers import chain_before_date, critical_paths
+from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.text import Text
@@ -42,7 +42,7 @@ def summarize(schedule: Schedule) -> Summary:
     """The figures of a scheduled plan."""
     plan, time = schedule.plan, schedule.plan_time
     leaves = list(plan.leaves())
-    path = critical_paths(schedule)[0]
+    path = driving_chain(schedule, critical_path_ends(schedule)[0])
     before = chain_before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
     ends = plan.agreement.ends if plan.agreement is not None else None

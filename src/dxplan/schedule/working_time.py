@@ -112,6 +112,10 @@ class WorkingTime:
         """Whether there is any work on a day."""
         return bool(self.intervals_of(day))
 
+    def usually_works_on(self, weekday: int) -> bool:
+        """Whether a day of the week (0 is Monday) is a working day, if nothing else is said for the date."""
+        return bool(self._week[weekday])
+
     def start_of(self, day: date) -> int:
         """When work begins on a day; on a day off, when it would begin."""
         intervals = self.intervals_of(day)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dxplan.model.task import Task
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
+from dxplan.schedule.spending import own_costs
 from dxplan.source.text import Text
 from dxplan.source.wording import money as in_words
 from dxplan.source.wording import written_number
@@ -41,7 +42,8 @@ class Money:
 
 def money(subject: Subject) -> Money | None:
     """The sums over the tasks that name a cost; None if the plan says nothing about money."""
-    costed = [task for task in subject.plan.tasks.values() if task.cost]
+    costs = own_costs(subject.plan)
+    costed = [subject.plan.tasks[id_] for id_ in costs]
     if not costed and subject.plan.budget is None:
         return None
     unit = money_unit(subject)
@@ -49,8 +51,8 @@ def money(subject: Subject) -> Money | None:
     def amount(name: str, tasks: list[Task]) -> Amount:
         return Amount(
             name,
-            in_unit(subject, sum(task.cost or 0 for task in tasks), unit[0]),
-            in_unit(subject, sum(task.cost or 0 for task in tasks if task.assumed), unit[0]),
+            in_unit(subject, sum(costs[task.id] for task in tasks), unit[0]),
+            in_unit(subject, sum(costs[task.id] for task in tasks if task.assumed), unit[0]),
         )
 
     def by(key: Callable[[Task], Hashable]) -> dict[Hashable, list[Task]]:

@@ -1,0 +1,170 @@
+"""What tasks ask of a resource over time, and when that is more than there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dxplan.schedule.instant import MINUTES_A_DAY, day_of
+from dxplan.schedule.result import Schedule
+from dxplan.schedule.working_time import Intervals, WorkingTime
+
+_ROUNDING = 1e-6  # units are written with at most a few decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A task asks for `units` of a resource in the working time between two instants, and for nothing outside it."""
+
+    task: str
+    units: float
+    start: int
+    finish: int
+    time: WorkingTime
+
+    def works_at(self, instant: int) -> bool:
+        """Whether the task works in the minute that begins at an instant."""
+        return self.start <= instant < self.finish and self.time.between(instant, instant + 1) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Overload:
+    """More units asked for than there are, by the same tasks from `start` to `finish` (instants).
+
+    `demand` is the most that is asked for, first reached at the instant `peak`. `days` is the number of days concerned
+    where the tasks also work on days between them on which there is enough; None if it is every day that they work.
+    """
+
+    start: int
+    finish: int
+    demand: float
+    peak: int
+    days: int | None = None
+
+
+def uses(schedule: Schedule, *, compulsory: bool = False) -> dict[str, list[Use]]:
+    """What the tasks ask of each resource, by its id, at their early dates. Milestones and summaries ask for nothing.
+
+    With `compulsory` only what no use of float can move: a task that may start at `late_start` at the latest and is
+    done at `early_finish` at the earliest is at work in between, wherever it is put.
+    """
+    found: dict[str, list[Use]] = {}
+    for task in schedule.plan.leaves():
+        if task.resources and not task.is_milestone:
+            dates = schedule.tasks[task.id]
+            start = max(dates.early_start, dates.late_start) if compulsory else dates.early_start
+            if start < dates.early_finish:
+                time = schedule.working_time(task.id)
+                for resource, units in task.resources.items():
+                    found.setdefault(resource, []).append(Use(task.id, units, start, dates.early_finish, time))
+    return found
+
+
+def overloads(asked: Sequence[Use], capacity: float, own: WorkingTime | None = None) -> Iterator[Overload]:
+    """When more than `capacity` units are asked for, in order of time.
+
+    `own` is the resource's own calendar: when it does not work, nothing can be asked of it.
+    """
+    for start, finish, units in _stretches(asked):
+        if sum(units.values()) <= capacity + _ROUNDING:
+            continue
+        times = list(units) if own is None else [*units, own]
+        if len(set(times)) > 1:
+            overload = _by_day(units, capacity, own, start, finish)
+            if overload is not None:
+                yield overload
+        elif times[0].between(start, finish) > 0:
+            first = times[0].next_start(start)
+            yield Overload(first, times[0].last_finish(finish), sum(units.values()), first)
+
+
+def users(asked: Iterable[Use], overload: Overload) -> list[Use]:
+    """Who asks for units where an overload is greatest, in file order."""
+    return [use for use in asked if use.works_at(overload.peak)]
+
+
+def most_at_once(spans: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+    """How many of some spans of time (start, finish) run at once at most, and from when to when first."""
+    starts, finishes = sorted(start for start, _ in spans), sorted(finish for _, finish in spans)
+    most = at = ended = 0
+    for begun, start in enumerate(starts, 1):
+        while finishes[ended] <= start:
+            ended += 1
+        if begun - ended > most:
+            most, at = begun - ended, start
+    return most, at, next((finish for finish in finishes if finish > at), at)
+
+
+def _stretches(asked: Sequence[Use]) -> Iterator[tuple[int, int, Mapping[WorkingTime, float]]]:
+    """The stretches of time between starts and finishes, with the units that are asked for in each calendar."""
+    events = sorted(
+        [(use.start, index, True) for index, use in enumerate(asked)]
+        + [(use.finish, index, False) for index, use in enumerate(asked)]
+    )
+    units: dict[WorkingTime, float] = {}
+    counts: dict[WorkingTime, int] = {}
+    since = 0
+    for instant, index, begins in events:
+        if units and instant > since:
+            yield since, instant, units
+        since, use = instant, asked[index]
+        time, sign = use.time, 1 if begins else -1
+        counts[time] = counts.get(time, 0) + sign
+        units[time] = units.get(time, 0.0) + sign * use.units
+        if not counts[time]:
+            del units[time]
+
+
+def _by_day(
+    units: Mapping[WorkingTime, float], capacity: float, own: WorkingTime | None, start: int, finish: int
+) -> Overload | None:
+    """The overload of a stretch in which tasks work at different times: who works together has to be looked at."""
+    over: list[tuple[int, int, float, int]] = []
+    worked = 0
+    for ordinal in range(start // MINUTES_A_DAY, (finish - 1) // MINUTES_A_DAY + 1):
+        steps = _steps(units, own, ordinal, start, finish)
+        worked += bool(steps)
+        too_much = _too_much(steps, capacity)
+        if too_much is not None:
+            over.append(too_much)
+    if not over:
+        return None
+    demand = max(demand for *_, demand, _ in over)
+    peak = next(at for *_, of_day, at in over if of_day == demand)
+    return Overload(over[0][0], over[-1][1], demand, peak, None if len(over) == worked else len(over))
+
+
+def _steps(
+    units: Mapping[WorkingTime, float], own: WorkingTime | None, ordinal: int, start: int, finish: int
+) -> list[tuple[int, float]]:
+    """The instants of a day, within a stretch, at which the units asked for grow or fall, and by how much."""
+    midnight = ordinal * MINUTES_A_DAY
+    day = day_of(midnight)
+    available = ((0, MINUTES_A_DAY),) if own is None else own.intervals_of(day)
+    steps = []
+    for time, amount in units.items():
+        for begins, ends in _common(time.intervals_of(day), available):
+            first, last = max(midnight + begins, start), min(midnight + ends, finish)
+            if first < last:
+                steps += [(first, amount), (last, -amount)]
+    return sorted(steps)
+
+
+def _too_much(steps: Sequence[tuple[int, float]], capacity: float) -> tuple[int, int, float, int] | None:
+    """From when to when on a day too much is asked for, how much at most, and since when; None if there is enough."""
+    first = last = peak = 0
+    now = demand = 0.0
+    for index, (instant, change) in enumerate(steps):
+        now += change
+        if index + 1 < len(steps) and now > capacity + _ROUNDING and steps[index + 1][0] > instant:
+            first, last = first or instant, steps[index + 1][0]
+            if now > demand + _ROUNDING:
+                demand, peak = now, instant
+    return (first, last, demand, peak) if first else None
+
+
+def _common(one: Intervals, other: Intervals) -> Iterator[tuple[int, int]]:
+    for start, end in one:
+        for also_start, also_end in other:
+            if max(start, also_start) < min(end, also_end):
+                yield max(start, also_start), min(end, also_end)
