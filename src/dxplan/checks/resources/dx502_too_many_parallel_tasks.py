@@ -1,0 +1,171 @@
+"""DX502: an agency leads too many tasks at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.people import AgencyKind
+from dxplan.model.task import Task
+from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.lengths import length_of
+from dxplan.schedule.loading import most_at_once
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_PARALLEL = Threshold(
+    "DX502",
+    "parallel_tasks",
+    Measure.COUNT,
+    Text("số nhiệm vụ một cơ quan chủ trì cùng lúc", "tasks that one agency leads at once"),
+    province=8,
+    dcma=5,
+    p6=5,
+)
+_MOST_MOVES = 3
+_DAYS_TRIED = 5
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No agency leads more than so many tasks at once, by their early dates.
+
+    Not counted: milestones, and what goes on beside the rest (operations, communication). Companies are not looked at:
+    they put a team on each task, and teams are resources.
+    """
+    most = int(examination.limit(_PARALLEL))
+    led: dict[str, list[Task]] = {}
+    for task in examination.leaves:
+        lead = task.lead or examination.plan.heir(task, "lead")
+        if lead is not None and not task.is_milestone and not task.is_level_of_effort:
+            led.setdefault(lead, []).append(task)
+    dates = examination.schedule.tasks
+    for lead, tasks in led.items():
+        if len(tasks) <= most or examination.plan.agencies[lead].kind is AgencyKind.VENDOR:
+            continue
+        spans = [(dates[task.id].early_start, dates[task.id].early_finish) for task in tasks]
+        at_once, start, finish = most_at_once(spans)
+        if at_once > most:
+            running = [task for task, (begins, ends) in zip(tasks, spans, strict=True) if begins <= start < ends]
+            yield _finding(examination, lead, tasks, running, (start, finish), most)
+
+
+def _finding(
+    examination: Examination, lead: str, led: list[Task], running: list[Task], period: tuple[int, int], most: int
+) -> Finding:
+    first, last = written_date(day_of(period[0])), written_date(finish_day_of(period[1]))
+    names = listed((task.id for task in running), most=12)
+    return Finding(
+        Text(
+            f"`{lead}` chủ trì {len(running)} nhiệm vụ cùng lúc (ngưỡng {most}), {first.vi} – {last.vi}: {names.vi}",
+            f"`{lead}` leads {len(running)} tasks at once (limit {most}), from {first.en} to {last.en}: {names.en}",
+        ),
+        Place(examination.plan.agencies[lead].places),
+        hint=_hint(examination, lead, led, running, most),
+    )
+
+
+def _hint(examination: Examination, lead: str, led: list[Task], running: list[Task], most: int) -> Text:
+    too_many = len(running) - most
+    helped = listed(task.id for task in running if any(agency != lead for agency in task.support))
+    hand_over = Text(
+        f"giao {too_many} nhiệm vụ trong số này cho cơ quan khác chủ trì",
+        f"let other agencies lead {too_many} of these tasks",
+    )
+    if helped.vi:
+        hand_over = Text(
+            f"{hand_over.vi} (có cơ quan phối hợp: {helped.vi})", f"{hand_over.en} (supported already: {helped.en})"
+        )
+    moved = _later(examination, led, running, most)
+    if moved is None:
+        return hand_over
+    names, day = listed(moved[0]), written_date(moved[1])
+    return Text(
+        f"cho {names.vi} bắt đầu không sớm hơn {day.vi} (trong dự trữ), hoặc {hand_over.vi}",
+        f"let {names.en} start no earlier than {day.en} (within the float), or {hand_over.en}",
+    )
+
+
+def _later(examination: Examination, led: list[Task], running: list[Task], most: int) -> tuple[list[str], date] | None:
+    """Tasks that may begin on a later day, moving nothing else, so that the agency never leads too many."""
+    dates, too_many = examination.schedule.tasks, len(running) - most
+    if too_many > _MOST_MOVES:
+        return None
+    waiting = sorted(running, key=lambda task: (-dates[task.id].free_float, task.id))[:too_many]
+    staying = sorted(dates[task.id].early_finish for task in running if task not in waiting)
+    for finish in staying[:_DAYS_TRIED]:
+        day = finish_day_of(finish) + timedelta(1)
+        spans = [_span(examination, task, day if task in waiting else None) for task in led]
+        if None in spans:
+            return None
+        if most_at_once([span for span in spans if span is not None])[0] <= most:
+            return [task.id for task in waiting], day
+    return None
+
+
+def _span(examination: Examination, task: Task, day: date | None) -> tuple[int, int] | None:
+    """When a task runs if it begins on a day or later; None if its free float does not let it."""
+    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
+    if day is None:
+        return dates.early_start, dates.early_finish
+    start = time.next_start(at(day))
+    if task.duration is None or time.between(dates.early_start, start) > dates.free_float:
+        return None
+    return start, length_of(task.duration, time).finish(time, start)
+
+
+def _parallel(count: int) -> str:
+    names = (
+        "Hạ tầng", "Kho dữ liệu", "Một cửa", "Văn bản", "Giáo dục", "Y tế", "Du lịch", "Giao thông", "Môi trường"
+    )  # fmt: skip
+    lines = [
+        f"  T{number}: {{name: Khảo sát {name.lower()}, kind: survey, duration: 20d, lead: STTTT, "
+        f"support: [VPUB], deliverable: Báo cáo khảo sát}}"
+        for number, name in enumerate(names[:count], 1)
+    ]
+    every = ", ".join(f"T{number}" for number in range(1, count + 1))
+    last = (
+        f"  T10: {{name: Lập kế hoạch, kind: plan, duration: 15d, after: [{every}], lead: VPUB, deliverable: Kế hoạch}}"
+    )
+    return "\n".join([*lines, last]) + "\n"
+
+
+_HEAD = """\
+dxplan: 1
+id: song-song
+start: 2022-03-01
+agencies:
+"""
+_OFFICE = "  VPUB: {name: Văn phòng UBND tỉnh}\ntasks:\n"
+
+RULE = Rule(
+    code="DX502",
+    name="too_many_parallel_tasks",
+    aliases=("GAO-3",),
+    severity=Severity.WARNING,
+    title=Text("Một cơ quan chủ trì quá nhiều nhiệm vụ cùng lúc", "An agency leads too many tasks at once"),
+    why=Text(
+        "chủ trì là họp, trình, ký và đôn đốc: quá nhiều việc một lúc thì việc nào cũng chậm",
+        "to lead is to meet, submit, sign and remind: with too much at once everything is late",
+    ),
+    fix=Text(
+        "giãn các nhiệm vụ còn dự trữ, hoặc giao bớt cho cơ quan khác chủ trì; cơ quan đủ người thì đặt ngưỡng riêng: "
+        "`checks: {thresholds: {DX502: {parallel_tasks: 10}}}`",
+        "spread tasks that have float, or let another agency lead some; for an agency with people enough set a limit: "
+        "`checks: {thresholds: {DX502: {parallel_tasks: 10}}}`",
+    ),
+    provisions=(
+        Text(
+            "Giới hạn số việc làm cùng lúc; con số là ước lượng của dxplan (thông lệ)",
+            "Work in progress is limited; the number is dxplan's estimate (good practice)",
+        ),
+    ),
+    thresholds=(_PARALLEL,),
+    bad=_HEAD + "  STTTT: {name: Sở Thông tin và Truyền thông}  # expect: DX502\n" + _OFFICE + _parallel(9),
+    good=_HEAD + "  STTTT: {name: Sở Thông tin và Truyền thông}\n" + _OFFICE + _parallel(8),
+    check=check,
+)

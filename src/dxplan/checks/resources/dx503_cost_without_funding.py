@@ -1,0 +1,124 @@
+"""DX503: a task costs money, and nobody says whose, or of which year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import by_phase
+from dxplan.checks.resources.amounts import largest
+from dxplan.checks.resources.funding import funded_by
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.task import Task
+from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.spending import own_costs
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import money
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Every task with a cost says its `funding`, or a summary around it does, or the plan has a budget by year.
+
+    Years that a budget leaves out are another rule's (DX504). If most costs name no money, that is one finding.
+    """
+    plan = examination.plan
+    if plan.budget is not None and plan.budget.by_year:
+        return
+    costs = own_costs(plan)
+    lacking = [plan.tasks[id_] for id_ in costs]
+    if any(task.funding is not None for task in plan.tasks.values()):
+        lacking = [task for task in lacking if funded_by(plan, task) is None]
+    waived = any(waiver.code == "DX503" and waiver.task is not None for waiver in plan.checks.waivers)
+    if len(lacking) > 1 and len(lacking) * 2 > len(costs) and not waived:
+        yield _of_the_plan(examination, lacking, costs)
+        return
+    for group in by_phase(examination, "DX503", lacking):
+        subject, amount = group.subject(), money(sum(costs[task.id] for task in group.tasks))
+        yield Finding(
+            Text(
+                f"{subject.vi} cần {amount.vi} nhưng không ghi nguồn vốn, kế hoạch cũng không có kinh phí theo năm",
+                f"{subject.en}: {amount.en} are needed, but no source of money is named, nor has the plan a budget by year",
+            ),
+            group.place,
+            group.waived_by,
+            Text(
+                "ghi `funding` ở đó, hoặc kinh phí từng năm của kế hoạch ở `budget: {by_year: …}`",
+                "say where it comes from in `funding`, or the plan's money by year in `budget: {by_year: …}`",
+            ),
+            related=tuple((Place(task.places), Text("chưa có `funding`", "no `funding`")) for task in group.tasks[1:]),
+        )
+
+
+def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str, int]) -> Finding:
+    plan = examination.plan
+    amount, most = (
+        money(sum(costs[task.id] for task in lacking)),
+        largest((task.id, costs[task.id]) for task in lacking),
+    )
+    place = Place(plan.places, ("tasks",)) if plan.budget is None else Place(plan.places, ("budget",))
+    by_years = ", ".join(
+        f"{year}: …" for year in range(plan.start.year, finish_day_of(examination.schedule.finish).year + 1)
+    )
+    return Finding(
+        Text(
+            f"{len(lacking)} nhiệm vụ cần {amount.vi} ({most.vi}) nhưng không nói lấy từ nguồn nào, năm nào",
+            f"{len(lacking)} tasks need {amount.en} ({most.en}), but no source of money and no year is named for them",
+        ),
+        place,
+        hint=Text(
+            f"ghi kinh phí từng năm: `budget: {{by_year: {{{by_years}}}}}`, hoặc `funding` ở từng nhóm, nhiệm vụ",
+            f"say the money of each year: `budget: {{by_year: {{{by_years}}}}}`, or the `funding` of phases and tasks",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX503",
+    name="cost_without_funding",
+    severity=Severity.WARNING,
+    title=Text("Có chi phí mà không có nguồn vốn, năm ngân sách", "A cost without a source or a year of money"),
+    why=Text(
+        "không ai bố trí được tiền cho việc không ghi nguồn: đến hạn mới biết thiếu vốn",
+        "nobody can set money aside for work that names no source: that it is missing shows when it is due",
+    ),
+    fix=Text(
+        "ghi `funding` ở nhiệm vụ hoặc ở nhóm (có hiệu lực cho mọi việc bên trong), hoặc kinh phí từng năm ở "
+        "`budget: {by_year: …}`. Chi phí của một nhóm là của cả nhóm: chi phí các việc bên trong nằm trong đó",
+        "say the `funding` of a task or of a summary (it holds for all inside), or the money of each year in "
+        "`budget: {by_year: …}`. The cost of a summary is that of all of it: what the tasks inside cost is part of it",
+    ),
+    provisions=(
+        Text(
+            "Pháp luật về ngân sách nhà nước: chỉ chi khi đã có trong dự toán được giao "
+            "(hiểu biết chung, chưa đối chiếu văn bản)",
+            "Law on the state budget: money is only spent from an allotted estimate "
+            "(general knowledge, not compared with the text)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: nguon-von
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát, cost: 200 triệu, funding: Dự toán chi thường xuyên 2022}
+  T2: {name: Phân tích số liệu, kind: measure, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo, cost: 900 triệu}  # expect: DX503
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: nguon-von
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  P1:
+    name: Đánh giá hiện trạng
+    funding: Ngân sách tỉnh 2022
+    tasks:
+      T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát, cost: 200 triệu}
+      T2: {name: Phân tích số liệu, kind: measure, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo, cost: 900 triệu}
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: P1, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,182 @@
+"""DX504: the work of a year costs more than the budget of that year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.resources.amounts import as_written, largest, rounded_up
+from dxplan.checks.resources.funding import funded_by, last_year_named
+from dxplan.checks.resources.ledger import Entry, entries, spent_by_year
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.schedule.instant import at, day_of
+from dxplan.schedule.lengths import last_where, length_of
+from dxplan.schedule.spending import by_year
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import money, written_date
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What the tasks cost in a year is within `budget.by_year`; a year that the budget leaves out has nothing.
+
+    The cost of a task is spread evenly over its working time. The cost of a summary is that of all of it: what the
+    tasks inside do not use up is spread over its own time. What a company pays by itself is not counted.
+    """
+    budget = examination.plan.budget
+    if budget is None or not budget.by_year:
+        return
+    ledger = list(entries(examination))
+    spent = spent_by_year(ledger)
+    for year, amount in spent.items():
+        over = amount - budget.by_year.get(year, 0)
+        if over > 0:
+            yield _finding(examination, ledger, spent, year, over)
+
+
+def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Finding:
+    budget = examination.plan.budget
+    assert budget is not None
+    needed, too_much = money(spent[year]), money(over)
+    parts = [(entry.task.id, entry.years[year]) for entry in ledger if year in entry.years]
+    by = largest(parts)
+    if year in budget.by_year:
+        there = money(budget.by_year[year])
+        message = Text(
+            f"năm {year} cần {needed.vi}, ngân sách có {there.vi}, vượt {too_much.vi} ({by.vi})",
+            f"{year} needs {needed.en}, its budget is {there.en}, {too_much.en} too much ({by.en})",
+        )
+    else:
+        message = Text(
+            f"năm {year} cần {needed.vi} nhưng `by_year` không có năm này ({by.vi})",
+            f"{year} needs {needed.en}, but `by_year` has nothing for that year ({by.en})",
+        )
+    return Finding(
+        message,
+        Place(budget.places, ("by_year", str(year)) if year in budget.by_year else ("by_year",)),
+        hint=_hint(examination, ledger, spent, year, over),
+    )
+
+
+def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Text:
+    """Move a task within its float, or else take the money from a year that has some left, or else find more."""
+    budget = examination.plan.budget
+    assert budget is not None
+    enough = rounded_up(spent[year])
+    raise_it = Text(
+        f"ghi `{year}: {as_written(enough)}` ở `by_year`", f"write `{year}: {as_written(enough)}` in `by_year`"
+    )
+    enough_by_itself = [entry for entry in ledger if entry.years.get(year, 0) >= over]
+    for entry in sorted(enough_by_itself, key=lambda e: (-e.years[year], e.task.id)):
+        day = _later(examination, entry, spent, year, over)
+        if day is not None:
+            start, id_ = written_date(day), entry.task.id
+            return Text(
+                f"cho `{id_}` bắt đầu không sớm hơn {start.vi} (trong dự trữ của nó), hoặc {raise_it.vi}",
+                f"let `{id_}` start no earlier than {start.en} (within its float), or {raise_it.en}",
+            )
+    taken = enough - budget.by_year.get(year, 0)
+    for giver, there in sorted(budget.by_year.items()):
+        left = there - spent.get(giver, 0)
+        if giver != year and left >= taken:
+            changed = sorted({year: enough, giver: there - taken}.items())
+            both = ", ".join(f"{y}: {as_written(amount)}" for y, amount in changed)
+            return Text(
+                f"năm {giver} còn dư {money(left).vi}: dời việc sang năm đó, hoặc điều chỉnh `by_year`: `{both}`",
+                f"{giver} has {money(left).en} left: move work there, or change `by_year`: `{both}`",
+            )
+    return Text(f"cắt, giãn việc của năm này, hoặc {raise_it.vi}", f"cut or move work of that year, or {raise_it.en}")
+
+
+def _later(examination: Examination, entry: Entry, spent: Mapping[int, int], year: int, over: int) -> date | None:
+    """The first day on which a task may begin, moving nothing else, so that the year keeps its budget.
+
+    No other year may be overspent by it, and the year that its `funding` names has to be kept.
+    """
+    schedule, plan, task = examination.schedule, examination.plan, entry.task
+    dates, time, budget = schedule.tasks[task.id], schedule.working_time(task.id), plan.budget
+    assert budget is not None
+    free = dates.free_float
+    if task.duration is None or task.is_milestone or task.progress.is_started or task.is_summary or free <= 0:
+        return None
+    if day_of(dates.early_start).year != year or any(summary.cost for summary in plan.ancestors(task)):
+        return None
+    length = length_of(task.duration, time)
+
+    def years_from(day: int) -> dict[int, int]:
+        start = time.next_start(at(date.fromordinal(day)))
+        return by_year(entry.amount, start, length.finish(time, start), time)
+
+    allowed = entry.years[year] - over
+    first = day_of(dates.early_start).toordinal()
+    last = day_of(time.start_at(time.position(dates.early_start) + free)).toordinal()
+    if years_from(last).get(year, 0) > allowed:
+        return None
+    day = last_where(lambda d: d == first or years_from(d).get(year, 0) > allowed, first, last) + 1
+    moved = years_from(day)
+    payer = funded_by(plan, task)
+    named = None if payer is None or payer.funding is None else last_year_named(payer.funding)
+    if named is not None and max(moved) > named:
+        return None
+    for other, amount in moved.items():
+        before = spent.get(other, 0)
+        if before - entry.years.get(other, 0) + amount > max(budget.by_year.get(other, 0), before):
+            return None
+    return date.fromordinal(day)
+
+
+RULE = Rule(
+    code="DX504",
+    name="year_over_budget",
+    severity=Severity.WARNING,
+    title=Text("Chi trong năm vượt ngân sách năm", "A year costs more than its budget"),
+    why=Text(
+        "tiền chưa bố trí thì năm đó không chi được: hợp đồng không ký được, hoặc nợ khối lượng sang năm sau",
+        "money that is not allotted cannot be spent that year: contracts are not signed, or work stays unpaid",
+    ),
+    fix=Text(
+        "dời việc sang năm còn tiền, hoặc điều chỉnh `budget.by_year`. Chi phí được chia đều theo thời gian làm việc của "
+        "nhiệm vụ; phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính vào",
+        "move work to a year that has money left, or change `budget.by_year`. A cost is spread evenly over the working "
+        "time of its task; what the tasks inside a summary leave of its cost is spread over the summary; money of "
+        "companies is not counted",
+    ),
+    provisions=(
+        Text(
+            "Luật Ngân sách nhà nước: năm ngân sách từ 01/01 đến 31/12, chi trong dự toán được giao "
+            "(hiểu biết chung, chưa đối chiếu văn bản)",
+            "State Budget Law: the budget year runs from 1 January to 31 December, within the allotted estimate "
+            "(general knowledge, not compared with the text)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: ngan-sach-nam
+start: 2022-09-05
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+budget:
+  total: 12 tỷ
+  by_year:
+    2022: 4 tỷ  # expect: DX504
+    2023: 8 tỷ
+tasks:
+  T1: {name: Số hóa hồ sơ, kind: data, duration: 100d, lead: STTTT, deliverable: Kho hồ sơ, cost: 10 tỷ}
+  T2: {name: Tổng kết, kind: review, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: ngan-sach-nam
+start: 2022-09-05
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+budget:
+  total: 12 tỷ
+  by_year:
+    2022: 9 tỷ
+    2023: 3 tỷ
+tasks:
+  T1: {name: Số hóa hồ sơ, kind: data, duration: 100d, lead: STTTT, deliverable: Kho hồ sơ, cost: 10 tỷ}
+  T2: {name: Tổng kết, kind: review, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,144 @@
+"""DX505: the work costs more than the whole budget, or the tasks of a summary more than the summary says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.resources.amounts import as_written, largest
+from dxplan.checks.resources.ledger import charged
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.task import Task
+from dxplan.schedule.spending import own_costs
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import money
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """All costs together are within `budget.total`, and those inside a summary within the summary's own `cost`.
+
+    The cost of a summary is that of all of it, so that nothing is counted twice. What a company pays by itself is no
+    part of the budget.
+    """
+    plan = examination.plan
+    if plan.budget is not None and plan.budget.total is not None:
+        costs = charged(examination)
+        over = sum(costs.values()) - plan.budget.total
+        if over > 0:
+            yield _of_the_plan(examination, plan.budget.total, costs, over)
+    summaries = [task for task in plan.tasks.values() if task.children and task.cost]
+    costs = own_costs(plan) if summaries else {}
+    for summary in summaries:
+        inside = _inside(examination, summary, costs)
+        if sum(inside.values()) > (summary.cost or 0):
+            yield _of_a_summary(summary, inside)
+
+
+def _inside(examination: Examination, summary: Task, costs: dict[str, int]) -> dict[str, int]:
+    """What costs money inside a summary, at whatever level (đồng)."""
+    plan = examination.plan
+    found: dict[str, int] = {}
+    level = [plan.tasks[child] for child in summary.children]
+    while level:
+        task = level.pop()
+        level += [plan.tasks[child] for child in task.children]
+        if task.id in costs:
+            found[task.id] = costs[task.id]
+    return found
+
+
+def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], over: int) -> Finding:
+    budget = examination.plan.budget
+    assert budget is not None
+    needed, there, too_much, by = money(total + over), money(total), money(over), largest(costs.items())
+    return Finding(
+        Text(
+            f"tổng chi phí {needed.vi}, vượt tổng kinh phí {there.vi} là {too_much.vi} ({by.vi})",
+            f"the work costs {needed.en} in all, {too_much.en} more than the budget of {there.en} ({by.en})",
+        ),
+        Place(budget.places, ("total",)),
+        hint=Text(
+            f"cắt {too_much.vi}, ghi việc do doanh nghiệp tự trả ở `funding`, hoặc nâng `total: {as_written(total + over)}`",
+            f"cut {too_much.en}, say in `funding` what companies pay themselves, or raise `total: {as_written(total + over)}`",
+        ),
+    )
+
+
+def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:
+    cost, sum_ = summary.cost or 0, sum(inside.values())
+    needed, there, too_much, by = money(sum_), money(cost), money(sum_ - cost), largest(inside.items())
+    return Finding(
+        Text(
+            f"các việc trong `{summary.id}` cần {needed.vi}, vượt chi phí {there.vi} của nhóm là {too_much.vi} ({by.vi})",
+            f"the tasks in `{summary.id}` cost {needed.en}, {too_much.en} more than the {there.en} it says ({by.en})",
+        ),
+        Place(summary.places, ("cost",)),
+        summary.id,
+        Text(
+            f"ghi `cost: {as_written(sum_)}` ở `{summary.id}` (chi phí của nhóm gồm mọi việc bên trong), hoặc bỏ dòng này",
+            f"write `cost: {as_written(sum_)}` at `{summary.id}` (a summary's cost includes all inside), or drop the line",
+        ),
+        severity=Severity.WARNING,
+    )
+
+
+RULE = Rule(
+    code="DX505",
+    name="total_over_budget",
+    severity=Severity.ERROR,
+    title=Text("Tổng chi phí vượt kinh phí", "The work costs more than the budget"),
+    why=Text(
+        "phần vượt không có tiền: một số nhiệm vụ sẽ không làm được, mà kế hoạch chưa nói là nhiệm vụ nào",
+        "there is no money for the rest: some of the work will not be done, and the plan does not say which",
+    ),
+    fix=Text(
+        "cắt bớt chi phí, bổ sung nguồn, hoặc sửa `budget.total`. Chi phí của một nhóm là của cả nhóm, các việc bên trong "
+        "nằm trong đó; việc doanh nghiệp tự trả (ghi ở `funding`) không tính vào. Là cảnh báo khi các việc trong một "
+        "nhóm vượt chi phí ghi ở nhóm",
+        "cut costs, find more money, or correct `budget.total`. The cost of a summary is that of all of it and includes "
+        "the tasks inside; what companies pay themselves (said in `funding`) is not counted. A warning where the tasks "
+        "inside a summary cost more than the summary says",
+    ),
+    provisions=(
+        Text(
+            "Tổng dự toán không vượt tổng mức đầu tư, kinh phí được duyệt (hiểu biết chung, chưa đối chiếu văn bản)",
+            "Estimates stay within the approved total (general knowledge, not compared with the text)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: tong-kinh-phi
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+budget:
+  total: 12 tỷ  # expect: DX505
+tasks:
+  P1:
+    name: Số hóa
+    cost: 9 tỷ
+    funding: Ngân sách tỉnh
+    tasks:
+      T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát, cost: 1 tỷ}
+      T2: {name: Số hóa hồ sơ, kind: data, duration: 80d, after: T1, lead: STTTT, deliverable: Kho hồ sơ}
+  T3: {name: Phân tích, kind: measure, duration: 20d, after: P1, lead: STTTT, deliverable: Báo cáo, cost: 4 tỷ, funding: Ngân sách tỉnh}
+""",
+    good="""\
+dxplan: 1
+id: tong-kinh-phi
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+budget:
+  total: 12 tỷ
+tasks:
+  P1:
+    name: Số hóa
+    cost: 9 tỷ
+    funding: Ngân sách tỉnh
+    tasks:
+      T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát, cost: 3 tỷ}
+      T2: {name: Số hóa hồ sơ, kind: data, duration: 80d, after: T1, lead: STTTT, deliverable: Kho hồ sơ, cost: 6 tỷ}
+  T3: {name: Phân tích, kind: measure, duration: 20d, after: P1, lead: STTTT, deliverable: Báo cáo, cost: 3 tỷ, funding: Ngân sách tỉnh}
+""",
+    check=check,
+)

@@ -1,0 +1,41 @@
+"""Where the money for a task comes from, and of which year it is, as its `funding` says in words."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+from dxplan.source.text import Text
+
+_MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|budgets?|funds?|funding|money)"
+_YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"
+_NOT_ITS_YEAR = r"theo|căn cứ|ngày|under|according|dated"  # the year of a document stands after these
+_YEARS = rf"{_YEAR}(?:\s*(?:[-–—,;/&]|và|đến|and|to)\s*(?:năm\s+)?{_YEAR})*"
+_OF_A_YEAR = re.compile(
+    rf"(?<!\w){_MONEY}(?!\w)(?:(?!{_NOT_ITS_YEAR})[^\d.;,/])*?(?P<after>{_YEARS})"
+    rf"|(?<![\d/])(?P<before>{_YEARS})\s+(?:\w+\s+){{0,2}}{_MONEY}(?!\w)"
+)
+
+
+def funded_by(plan: Plan, task: Task) -> Task | None:
+    """The task or the nearest summary around it that says where the money comes from."""
+    if task.funding is not None:
+        return task
+    return next((summary for summary in plan.ancestors(task) if summary.funding is not None), None)
+
+
+def last_year_named(funding: Text) -> int | None:
+    """The last year whose money is named: 2022 for "ngân sách 2022", 2023 for "vốn 2021-2023"; None for none."""
+    years = [
+        int(year)
+        for text in (funding.vi, funding.en)
+        for match in _OF_A_YEAR.finditer(_folded(text))
+        for year in re.findall(_YEAR, match["after"] or match["before"])
+    ]
+    return max(years, default=None)
+
+
+def _folded(text: str) -> str:
+    return normalize("NFC", text).casefold()

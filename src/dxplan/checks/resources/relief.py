@@ -1,0 +1,109 @@
+"""Which tasks to move, and to which day, so that a resource is no longer overbooked: tried out by scheduling anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dxplan.model.moment import Moment
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+from dxplan.network.network import build
+from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.loading import Overload, overloads, users, uses
+from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import compute
+
+_MOST_MOVES = 5  # tasks; more are a new plan, not a piece of advice
+_MOST_TRIALS = 12
+_MOST_WORK = 1000  # tasks scheduled again: in larger plans fewer trials, then none
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A task that begins on `day` or later."""
+
+    task: str
+    day: date
+
+
+def relief(schedule: Schedule, resource: str) -> tuple[Move, ...]:
+    """Moves within the tasks' total float after which a resource is nowhere overbooked; none if none were found.
+
+    They make no other resource worse, keep the plan's finish and break no date. Large plans are not tried out.
+    """
+    trials = min(_MOST_TRIALS, _MOST_WORK // len(schedule.tasks))
+    if trials == 0:
+        return ()
+    state = _State(schedule)
+    days: dict[str, date] = {}
+    while state.excess.get(resource):
+        first = next(_overloads(state.schedule, resource))
+        for move in _candidates(state.schedule, resource, first):
+            if trials == 0:
+                return ()
+            if len(days.keys() | {move.task}) > _MOST_MOVES:
+                continue
+            trials -= 1
+            after = _State(_moved(state.schedule, move))
+            if after.is_better_than(state, resource):
+                state = after
+                days[move.task] = move.day
+                break
+        else:
+            return ()
+    return tuple(Move(task, day) for task, day in days.items())
+
+
+class _State:
+    """A schedule with what counts in comparing it: its finish, its negative float, how much is overbooked."""
+
+    def __init__(self, schedule: Schedule) -> None:
+        self.schedule = schedule
+        self.late = -sum(min(task.total_float, 0) for task in schedule.tasks.values())
+        self.excess: dict[str, float] = {}
+        """By resource: units too many times minutes by the clock."""
+        for id_, of in schedule.plan.resources.items():
+            amount = sum((o.demand - of.capacity) * (o.finish - o.start) for o in _overloads(schedule, id_))
+            if amount:
+                self.excess[id_] = amount
+
+    def is_better_than(self, before: _State, resource: str) -> bool:
+        """Whether a resource is less overbooked, and nothing else has become worse."""
+        others = self.excess.keys() - {resource}
+        return (
+            self.excess.get(resource, 0) < before.excess.get(resource, 0)
+            and all(self.excess[other] <= before.excess.get(other, 0) for other in others)
+            and self.schedule.finish <= before.schedule.finish
+            and self.late <= before.late
+        )
+
+
+def _overloads(schedule: Schedule, resource: str) -> Iterator[Overload]:
+    of = schedule.plan.resources[resource]
+    own = None if of.calendar is None else schedule.calendars[of.calendar]
+    return overloads(uses(schedule).get(resource, ()), of.capacity, own)
+
+
+def _candidates(schedule: Schedule, resource: str, overload: Overload) -> Iterator[Move]:
+    """Tasks that can begin after an overload within their float: those that free enough first, then by float."""
+    excess = overload.demand - schedule.plan.resources[resource].capacity
+    after = finish_day_of(overload.finish) + timedelta(1)
+    asked = users(uses(schedule)[resource], overload)
+    asked.sort(key=lambda use: (use.units < excess, -schedule.tasks[use.task].total_float, use.task))
+    for use in asked:
+        task, dates = schedule.plan.tasks[use.task], schedule.tasks[use.task]
+        start = use.time.next_start(at(after))
+        if not task.progress.is_started and use.time.between(dates.early_start, start) <= dates.total_float:
+            yield Move(task.id, day_of(start))
+
+
+def _moved(schedule: Schedule, move: Move) -> Schedule:
+    """The schedule of the plan in which a task begins on a day or later."""
+    plan = schedule.plan
+    task = plan.tasks[move.task]
+    held = replace(task.constraints, start_no_earlier_than=Moment(move.day, move.day))
+    moved: dict[str, Task] = {**plan.tasks, task.id: replace(task, constraints=held)}
+    changed: Plan = replace(plan, tasks=moved)
+    return compute(build(changed))

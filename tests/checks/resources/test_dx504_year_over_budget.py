@@ -1,0 +1,75 @@
+"""DX504: the money of each year."""
+
+from __future__ import annotations
+
+import re
+
+from tests.checks.examining import findings, plan
+
+CODE = "DX504"
+
+
+def money(tasks: str, years: str, start: str = "2022-11-01") -> str:
+    return plan(tasks, f"budget: {{by_year: {years}}}", start)
+
+
+def test_a_task_over_the_turn_of_the_year_is_shared_by_its_working_days() -> None:
+    text = money("A: {duration: 88d, cost: 88 tỷ}", "{2022: 44 tỷ, 2023: 44 tỷ}")
+    assert findings(text, CODE) == ()
+    (finding,) = findings(text.replace("2022: 44", "2022: 43"), CODE)
+    assert "2022 needs 44 billion đồng, its budget is 43 billion đồng, 1 billion đồng too much" in finding.message.en
+
+
+def test_a_year_that_is_left_out_has_nothing() -> None:
+    (finding,) = findings(money("A: {duration: 88d, cost: 88 tỷ}", "{2022: 50 tỷ}"), CODE)
+    assert finding.message.en.startswith("2023 needs 44 billion đồng, but `by_year` has nothing for that year")
+
+
+def test_without_amounts_by_year_there_is_nothing_to_hold_it_against() -> None:
+    assert findings(plan("A: {duration: 5d, cost: 9 tỷ}", "budget: {total: 1 tỷ}"), CODE) == ()
+
+
+def test_what_a_company_pays_is_not_taken_from_the_budget() -> None:
+    tasks = "A: {duration: 5d, cost: 9 tỷ, funding: vốn doanh nghiệp}\nB: {duration: 5d, cost: 1 tỷ, funding: NSNN}"
+    assert findings(money(tasks, "{2022: 1 tỷ}"), CODE) == ()
+    assert (
+        len(findings(money(tasks.replace("vốn doanh nghiệp", "ngân sách và doanh nghiệp"), "{2022: 1 tỷ}"), CODE)) == 1
+    )
+
+
+def test_the_cost_of_a_summary_is_not_counted_twice() -> None:
+    tasks = "S: {cost: 9 tỷ, tasks: {A: {duration: 5d, cost: 4 tỷ}, B: {duration: 5d, cost: 5 tỷ}}}"
+    assert findings(money(tasks, "{2022: 9 tỷ}"), CODE) == ()
+
+
+def test_the_move_that_the_hint_names_lies_within_the_float_and_cures_it() -> None:
+    text = money(
+        "A: {duration: 10d, cost: 3 tỷ}\nB: {duration: 10d, cost: 4 tỷ}\nZ: {duration: 120d}",
+        "{2022: 5 tỷ, 2023: 4 tỷ}",
+    )
+    (finding,) = findings(text, CODE)
+    move = re.match(r"let `(\w)` start no earlier than (\S+) ", finding.hint.en if finding.hint else "")
+    assert move is not None
+    task, day = move.groups()
+    moved = text.replace(f"  {task}: {{", f"  {task}: {{start_no_earlier_than: {day}, ")
+    assert moved != text
+    assert findings(moved, CODE) == ()
+
+
+def test_a_move_that_would_overspend_the_next_year_is_not_named() -> None:
+    text = money("A: {duration: 10d, cost: 3 tỷ}\nZ: {duration: 120d}", "{2022: 2 tỷ, 2023: 1 tỷ}")
+    assert "no earlier than" not in str(findings(text, CODE)[0].hint)
+
+
+def test_a_move_out_of_the_year_that_the_funding_names_is_not_named() -> None:
+    tasks = "A: {duration: 10d, cost: 3 tỷ, funding: NSNN 2022}\nZ: {duration: 120d}"
+    assert "no earlier than" not in str(findings(money(tasks, "{2022: 2 tỷ, 2023: 9 tỷ}"), CODE)[0].hint)
+
+
+def test_money_that_another_year_has_left_is_offered_and_the_new_amounts_cure_it() -> None:
+    text = money("A: {duration: 10d, cost: 3333333333}", "{2022: 2 tỷ, 2023: 9 tỷ}")
+    (finding,) = findings(text, CODE)
+    written = re.search(r"`by_year`: `(.+)`", finding.hint.en if finding.hint else "")
+    assert written is not None
+    assert written[1] == "2022: 3334 triệu, 2023: 7666 triệu"
+    assert findings(money("A: {duration: 10d, cost: 3333333333}", f"{{{written[1]}}}"), CODE) == ()

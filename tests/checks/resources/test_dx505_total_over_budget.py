@@ -1,0 +1,39 @@
+"""DX505: totals, of the plan and of summaries."""
+
+from __future__ import annotations
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, plan
+
+CODE = "DX505"
+TWO_TASKS = "A: {duration: 5d, cost: 3 tỷ}\nB: {duration: 5d, cost: 2 tỷ}"
+
+
+def test_it_says_how_much_too_much_and_what_costs_most() -> None:
+    (finding,) = findings(plan(TWO_TASKS, "budget: {total: 4.5 tỷ}"), CODE)
+    assert finding.message.en == (
+        "the work costs 5 billion đồng in all, 500 million đồng more than the budget of 4.5 billion đồng "
+        "(`A`: 3 billion đồng, `B`: 2 billion đồng)"
+    )
+    assert "`total: 5 tỷ`" in (finding.hint.en if finding.hint else "")
+
+
+def test_exactly_the_budget_is_fine() -> None:
+    assert findings(plan(TWO_TASKS, "budget: {total: 5 tỷ}"), CODE) == ()
+
+
+def test_what_a_company_pays_is_no_part_of_it() -> None:
+    tasks = "A: {duration: 5d, cost: 3 tỷ, funding: vốn doanh nghiệp}\nB: {duration: 5d, cost: 2 tỷ}"
+    assert findings(plan(tasks, "budget: {total: 2 tỷ}"), CODE) == ()
+
+
+def test_tasks_that_cost_more_than_their_summary_says_are_a_warning() -> None:
+    text = plan("S: {cost: 4 tỷ, tasks: {T: {tasks: {A: {duration: 5d, cost: 3 tỷ}}}, B: {duration: 5d, cost: 2 tỷ}}}")
+    (finding,) = findings(text, CODE)
+    assert (finding.task, finding.severity) == ("S", Severity.WARNING)
+    assert findings(text.replace("S: {cost: 4", "S: {cost: 5"), CODE) == ()
+
+
+def test_a_summary_may_cost_more_than_its_tasks_say() -> None:
+    text = plan("S: {cost: 4 tỷ, tasks: {A: {duration: 5d, cost: 3 tỷ}}}", "budget: {total: 4 tỷ}")
+    assert findings(text, CODE) == ()
