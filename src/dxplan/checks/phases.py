@@ -36,9 +36,22 @@ class Lacking:
             return names
         count = len(self.tasks)
         of = Text("", "") if self.phase is None else Text(f" của `{self.phase.id}`", f" of `{self.phase.id}`")
+        if self.whole and count == 2:
+            return Text(f"cả 2 nhiệm vụ{of.vi} ({names.vi})", f"both tasks{of.en} ({names.en})")
         if self.whole:
             return Text(f"cả {count} nhiệm vụ{of.vi} ({names.vi})", f"all {count} tasks{of.en} ({names.en})")
         return Text(f"{count} nhiệm vụ{of.vi} ({names.vi})", f"{count} tasks{of.en} ({names.en})")
+
+
+def together(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:
+    """The tasks that lack something as one group; those that a waiver of this code names come by themselves."""
+    named = _named_by_waivers(examination, code)
+    rest = [task for task in lacking if task.id not in named]
+    if rest:
+        yield Lacking(None, rest, False, Place(rest[0].places))
+    for task in lacking:
+        if task.id in named:
+            yield Lacking(None, [task], False, Place(task.places))
 
 
 def by_phase(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:
@@ -47,28 +60,26 @@ def by_phase(examination: Examination, code: str, lacking: list[Task]) -> Iterat
     A task that a waiver of this code names comes by itself, so that the waiver covers it and nothing else. If every
     task of the plan lacks it, there is one group.
     """
-    plan = examination.plan
-    named = {waiver.task for waiver in plan.checks.waivers if waiver.code == code}
-    everyone = [task for task in examination.leaves if not task.is_milestone]
+    if not lacking:
+        return
+    plan, everyone, phase_of = examination.plan, examination.work, examination.phase_of
+    named = _named_by_waivers(examination, code)
     if len(lacking) == len(everyone) > 1 and not any(task.id in named for task in lacking):
         yield Lacking(None, lacking, True, Place(plan.places, ("tasks",)))
         return
     sizes: dict[str | None, int] = {}
     for task in everyone:
-        sizes[_phase(examination, task)] = sizes.get(_phase(examination, task), 0) + 1
+        phase = phase_of[task.id]
+        sizes[phase] = sizes.get(phase, 0) + 1
     groups: dict[tuple[str | None, str | None], list[Task]] = {}
     for task in lacking:
-        groups.setdefault((_phase(examination, task), task.id if task.id in named else None), []).append(task)
+        groups.setdefault((phase_of[task.id], task.id if task.id in named else None), []).append(task)
     for (phase, _), tasks in groups.items():
         summary = None if phase is None else plan.tasks[phase]
-        whole = summary is not None and len(tasks) == sizes[phase] > 1
+        whole = summary is not None and len(tasks) == sizes.get(phase, 0) > 1
         place = Place(summary.places) if summary is not None and whole else Place(tasks[0].places)
         yield Lacking(summary, tasks, whole, place)
 
 
-def _phase(examination: Examination, task: Task) -> str | None:
-    """The outermost summary around a task."""
-    outermost = None
-    for summary in examination.plan.ancestors(task):
-        outermost = summary.id
-    return outermost
+def _named_by_waivers(examination: Examination, code: str) -> set[str | None]:
+    return {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == code}

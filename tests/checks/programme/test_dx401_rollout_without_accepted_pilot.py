@@ -33,6 +33,26 @@ def test_a_trial_and_its_acceptance_count_as_a_pilot_too() -> None:
     assert found(text, CODE) == []
 
 
+def test_an_evaluation_alone_does_not_end_a_trial_under_a_contract() -> None:
+    text = rolled_out("""
+        V: {kind: trial, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 5d, after: V}
+        R: {kind: rollout, system: S, duration: 5d, after: E}
+    """)
+    (finding,) = findings(text, CODE)
+    assert "nothing accepts the trial `V`" in finding.message.en
+    assert "`kind: accept` after `V`" in (finding.hint.en if finding.hint else "")
+
+
+def test_a_trial_that_says_it_includes_the_acceptance_is_accepted() -> None:
+    text = rolled_out("""
+        V: {name: "Vận hành thử, nghiệm thu", kind: trial, system: S, duration: 5d}
+        R: {kind: rollout, system: S, duration: 5d, after: V}
+        Q: {kind: rollout, duration: 5d, after: V}
+    """)
+    assert found(text, CODE) == []
+
+
 def test_beginning_with_the_evaluation_is_not_waiting_for_it() -> None:
     text = rolled_out("""
         P: {kind: pilot, system: S, duration: 5d}

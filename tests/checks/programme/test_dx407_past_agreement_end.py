@@ -44,4 +44,20 @@ def test_a_plan_without_an_agreement_or_without_its_end_is_free() -> None:
 
 def test_what_its_own_date_holds_is_told_so() -> None:
     (finding,) = findings(plan("A: {duration: 5d, start_no_earlier_than: 2022-06-01}", HEAD), CODE)
-    assert "change the `start_no_earlier_than` of `A`" in (finding.hint.en if finding.hint else "")
+    hint = finding.hint.en if finding.hint else ""
+    assert hint.startswith("leave it out, or extend the agreement: `ends: 2022-06-07`; or bring")
+    assert "`start_no_earlier_than: 2022-03-25`" in hint
+
+
+def test_the_chain_is_shown_with_shares_and_a_cut_that_suffices() -> None:
+    text = plan("{A: {duration: 20d}, B: {duration: 10d, after: A}, C: {duration: 1d, after: B}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert finding.related[0].message.en == "`A` 2022-03-01 – 2022-03-28: 20 working days, 65 %, from the plan's start"
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("cut `A` by 8 working days (`20d` → `12d`)")
+    assert found(text.replace("A: {duration: 20d", "A: {duration: 12d"), CODE) == []
+
+
+def test_no_end_is_advised_that_a_plan_cannot_say() -> None:
+    (finding,) = findings(plan("A: {duration: 60d, start_no_earlier_than: 2199-12-02}", HEAD), CODE)
+    assert "ends:" not in (finding.hint.en if finding.hint else "")

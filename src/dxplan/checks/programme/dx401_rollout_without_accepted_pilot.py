@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.programme.acceptance import accepts
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
@@ -19,44 +20,54 @@ _VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
 def check(examination: Examination) -> Iterator[Finding]:
     """Every roll-out of a system waits, by its links, for an evaluation or acceptance that follows a pilot of it.
 
-    A roll-out that names no system may wait for the evaluation of any pilot.
+    A trial (vận hành thử) is no pilot, but once accepted it is ground enough; an evaluation alone does not end it.
+    A roll-out that names no system may wait for the verdict on any of them.
     """
     rollouts = list(examination.of_kind(Kind.ROLLOUT))
     systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(Kind.PILOT, Kind.TRIAL))
     verdicts = {system: _verdicts(examination, system) for system in systems} if rollouts else {}
     of_any = list({verdict.id: verdict for group in verdicts.values() for verdict in group}.values())
+    marked = {system: examination.marked(group) for system, group in verdicts.items()}
+    marked[None] = examination.marked(of_any)
     for rollout in rollouts:
         system = examination.system_of(rollout)
         own = verdicts.get(system, [])
-        if not any(_settled(examination, verdict, rollout) for verdict in (of_any if system is None else own)):
+        if not examination.waits_for_marked(rollout, marked.get(system, 0)) or not any(
+            _settled(examination, verdict, rollout) for verdict in (of_any if system is None else own)
+        ):
             yield _finding(
                 examination,
                 rollout,
-                [pilot for pilot in _pilots(examination, system) if not examination.waits_for(pilot, rollout)],
-                [verdict for verdict in own if not examination.waits_for(verdict, rollout)],
+                next((t for t in _tried_out(examination, system) if not examination.waits_for(t, rollout)), None),
+                next((verdict for verdict in own if not examination.waits_for(verdict, rollout)), None),
             )
 
 
-def _pilots(examination: Examination, system: str | None) -> list[Task]:
+def _tried_out(examination: Examination, system: str | None) -> list[Task]:
     return examination.of_system(system, Kind.PILOT, Kind.TRIAL)
 
 
 def _verdicts(examination: Examination, system: str | None) -> list[Task]:
-    """The evaluations and acceptances that wait for a pilot of a system; they may name no system themselves."""
-    pilots = _pilots(examination, system)
+    """What evaluates or accepts a pilot of a system, or accepts a trial, first things first; it may name no system."""
+    pilots, trials = (examination.of_system(system, kind) for kind in (Kind.PILOT, Kind.TRIAL))
+    piloted, tried = examination.marked(pilots), examination.marked(trials)
     candidates = [task for s in dict.fromkeys((system, None)) for task in examination.of_system(s, *_VERDICT)]
-    return [task for task in candidates if examination.waits_for(task, *pilots)]
+    found = [
+        *(trial for trial in trials if accepts(trial)),
+        *(task for task in candidates if examination.waits_for_marked(task, piloted)),
+        *(task for task in candidates if examination.waits_for_marked(task, tried) and accepts(task)),
+    ]
+    return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 
 def _settled(examination: Examination, verdict: Task, rollout: Task) -> bool:
     return examination.waits_for(rollout, verdict) and examination.done_before(verdict, rollout)
 
 
-def _finding(examination: Examination, rollout: Task, pilots: list[Task], verdicts: list[Task]) -> Finding:
+def _finding(examination: Examination, rollout: Task, tried: Task | None, verdict: Task | None) -> Finding:
     start = written_date(examination.start_day(rollout))
     after = Place(rollout.places, ("after",))
-    if verdicts:
-        verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
+    if verdict is not None:
         done = written_date(examination.finish_day(verdict))
         return Finding(
             Text(
@@ -74,21 +85,8 @@ def _finding(examination: Examination, rollout: Task, pilots: list[Task], verdic
                 (Place(verdict.places), Text(f"`{verdict.id}` xong {done.vi}", f"`{verdict.id}` done {done.en}")),
             ),
         )
-    if pilots:
-        pilot = pilots[0]
-        return Finding(
-            Text(
-                f"`{rollout.id}` nhân rộng từ {start.vi} nhưng thí điểm `{pilot.id}` chưa có đánh giá hay nghiệm thu",
-                f"`{rollout.id}` rolls out from {start.en}, but nothing evaluates or accepts the pilot `{pilot.id}`",
-            ),
-            after,
-            rollout.id,
-            Text(
-                f"thêm nhiệm vụ `kind: evaluate` sau `{pilot.id}` và cho `{rollout.id}` chờ nó",
-                f"add a task of `kind: evaluate` after `{pilot.id}` and let `{rollout.id}` wait for it",
-            ),
-            related=((Place(pilot.places), Text("thí điểm", "the pilot")),),
-        )
+    if tried is not None:
+        return _no_verdict(rollout, tried, start)
     system = examination.system_of(rollout)
     waiver = f"`checks: {{waive: [{{code: DX401, task: {rollout.id}, reason: …}}]}}`"
     of = Text("", "") if system is None else Text(f" của `{system}`", f" of `{system}`")
@@ -107,6 +105,32 @@ def _finding(examination: Examination, rollout: Task, pilots: list[Task], verdic
     )
 
 
+def _no_verdict(rollout: Task, tried: Task, start: Text) -> Finding:
+    """A pilot wants an evaluation or acceptance, a trial its acceptance."""
+    if tried.kind is Kind.TRIAL:
+        lacks = Text(f"vận hành thử `{tried.id}` chưa được nghiệm thu", f"nothing accepts the trial `{tried.id}`")
+        kind, what = Kind.ACCEPT, Text("vận hành thử", "the trial")
+    else:
+        lacks = Text(
+            f"thí điểm `{tried.id}` chưa có đánh giá hay nghiệm thu",
+            f"nothing evaluates or accepts the pilot `{tried.id}`",
+        )
+        kind, what = Kind.EVALUATE, Text("thí điểm", "the pilot")
+    return Finding(
+        Text(
+            f"`{rollout.id}` nhân rộng từ {start.vi} nhưng {lacks.vi}",
+            f"`{rollout.id}` rolls out from {start.en}, but {lacks.en}",
+        ),
+        Place(rollout.places, ("after",)),
+        rollout.id,
+        Text(
+            f"thêm nhiệm vụ `kind: {kind.value}` sau `{tried.id}` và cho `{rollout.id}` chờ nó",
+            f"add a task of `kind: {kind.value}` after `{tried.id}` and let `{rollout.id}` wait for it",
+        ),
+        related=((Place(tried.places), what),),
+    )
+
+
 RULE = Rule(
     code="DX401",
     name="rollout_without_accepted_pilot",
@@ -121,10 +145,12 @@ RULE = Rule(
         "the pilot's faults would be multiplied over all units, and the roll-out has no ground to stand on",
     ),
     fix=Text(
-        "thí điểm, đánh giá rồi mới nhân rộng: nối nhiệm vụ nhân rộng sau nhiệm vụ đánh giá hoặc nghiệm thu. "
+        "thí điểm, đánh giá rồi mới nhân rộng: nối nhiệm vụ nhân rộng sau nhiệm vụ đánh giá hoặc nghiệm thu; vận hành thử "
+        "theo hợp đồng thì phải được nghiệm thu. "
         "Là lỗi khi đã có thí điểm mà chưa đánh giá, nghiệm thu xong; là cảnh báo khi không có thí điểm nào trước đó, "
         "hoặc ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc",
-        "pilot, evaluate, then roll out: let the roll-out wait for the evaluation or acceptance. "
+        "pilot, evaluate, then roll out: let the roll-out wait for the evaluation or acceptance; a trial under a "
+        "contract has to be accepted. "
         "An error if there is a pilot that is not evaluated or accepted by then; a warning if there is no pilot "
         "before it, or if the dates fit and only the link is missing",
     ),
@@ -145,7 +171,8 @@ finish_by: 2022-12-30
 agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}
+  T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Nhân rộng, kind: rollout, system: ONEGOV, duration: 60d, after: T1, lead: TD, deliverable: Biên bản}  # expect: DX401
   T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: TD, deliverable: Báo cáo tổng kết}
@@ -158,7 +185,8 @@ finish_by: 2022-12-30
 agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}
+  T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Nhân rộng, kind: rollout, system: ONEGOV, duration: 60d, after: T2, lead: TD, deliverable: Biên bản}
 """,

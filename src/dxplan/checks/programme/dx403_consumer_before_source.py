@@ -136,7 +136,8 @@ systems:
   KHO: {name: Kho dữ liệu dùng chung}
   IOC: {name: Trung tâm điều hành, needs: [KHO]}
 tasks:
-  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: STTTT, deliverable: Kho dữ liệu}
+  T0: {name: Ban hành quy chế chia sẻ dữ liệu, kind: policy, duration: 20d, lead: STTTT, deliverable: Quy chế}
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T0, lead: STTTT, deliverable: Kho dữ liệu}
   T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
   T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
   T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: T3, lead: STTTT, deliverable: Luồng dữ liệu}  # expect: DX403
@@ -151,7 +152,8 @@ systems:
   KHO: {name: Kho dữ liệu dùng chung}
   IOC: {name: Trung tâm điều hành, needs: [KHO]}
 tasks:
-  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: STTTT, deliverable: Kho dữ liệu}
+  T0: {name: Ban hành quy chế chia sẻ dữ liệu, kind: policy, duration: 20d, lead: STTTT, deliverable: Quy chế}
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T0, lead: STTTT, deliverable: Kho dữ liệu}
   T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
   T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
   T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: Luồng dữ liệu}

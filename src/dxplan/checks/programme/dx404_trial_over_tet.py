@@ -67,6 +67,7 @@ def _finding(examination: Examination, task: Task, lost: int) -> Finding:
         task.id,
         _hint(examination, task, tet, severity),
         severity,
+        is_detail=severity is Severity.NOTE,
     )
 
 
@@ -155,8 +156,8 @@ id: trung-tet
 start: 2024-01-15
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
-  T1: {name: Xây dựng, kind: build, duration: 5d, lead: STTTT, deliverable: Hệ thống}
-  T2: {name: Vận hành thử, kind: trial, duration: 15d, after: T1, lead: STTTT, deliverable: Báo cáo vận hành thử}  # expect: DX404
+  T1: {name: Xây dựng, kind: build, duration: 10d, lead: STTTT, deliverable: Hệ thống}
+  T2: {name: Vận hành thử, kind: trial, duration: 12d, after: T1, lead: STTTT, deliverable: Báo cáo vận hành thử}  # expect: DX404
 """,
     good="""\
 dxplan: 1
@@ -165,7 +166,7 @@ start: 2024-01-15
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1: {name: Xây dựng, kind: build, duration: 5d, lead: STTTT, deliverable: Hệ thống}
-  T2: {name: Vận hành thử, kind: trial, duration: 15d, after: T1, start_no_earlier_than: 2024-02-20, lead: STTTT, deliverable: Báo cáo vận hành thử}
+  T2: {name: Vận hành thử, kind: trial, duration: 12d, after: T1, start_no_earlier_than: 2024-02-20, lead: STTTT, deliverable: Báo cáo vận hành thử}
 """,
     check=check,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.programme.regimes import Topic, in_force, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
@@ -13,7 +14,6 @@ from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
 
-_DELIVERS = (Kind.CONTRACT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
 _ARTICLES = {"ND73": "6.3, 52.3", "ND224": "39.8"}
 
 
@@ -21,17 +21,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Of each system with a pilot before its tender, the tender waits for the evaluation of that pilot."""
     systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(Kind.TENDER))
     for system in systems:
-        pilots = [task for task in examination.of_system(system, Kind.PILOT) if not _by_contractor(examination, task)]
+        delivered = contractors_work(examination, system)
+        pilots = [
+            task
+            for task in examination.of_system(system, Kind.PILOT)
+            if not examination.waits_for_marked(task, delivered)
+        ]
         if pilots:
             yield from _of_system(examination, system, pilots)
-
-
-def _by_contractor(examination: Examination, pilot: Task) -> bool:
-    """Whether a pilot tries what a contractor has delivered: tender, then contract or building, then pilot."""
-    system = examination.system_of(pilot)
-    tenders = examination.of_system(system, Kind.TENDER)
-    delivered = [task for task in examination.of_system(system, *_DELIVERS) if examination.waits_for(task, *tenders)]
-    return examination.waits_for(pilot, *delivered)
 
 
 def _of_system(examination: Examination, system: str | None, pilots: list[Task]) -> Iterator[Finding]:
@@ -39,13 +36,19 @@ def _of_system(examination: Examination, system: str | None, pilots: list[Task])
     tenders = sorted(
         examination.of_system(system, Kind.TENDER), key=lambda task: (examination.dates(task).early_start, task.id)
     )
-    candidates = examination.of_system(system, Kind.EVALUATE, Kind.ACCEPT)
+    piloted, tendered = examination.marked(pilots), examination.marked(tenders)
     verdicts = [
         task
-        for task in candidates
-        if examination.waits_for(task, *pilots) and not examination.waits_for(task, *tenders)
-    ] or [task for task in candidates if examination.waits_for(task, *pilots)]
-    open_ = [tender for tender in tenders if not _settled(examination, tender, verdicts)]
+        for task in examination.of_system(system, Kind.EVALUATE, Kind.ACCEPT)
+        if examination.waits_for_marked(task, piloted)
+    ]
+    verdicts = [task for task in verdicts if not examination.waits_for_marked(task, tendered)] or verdicts
+    judged = examination.marked(verdicts)
+    open_ = [
+        tender
+        for tender in tenders
+        if not (examination.waits_for_marked(tender, judged) and _settled(examination, tender, verdicts))
+    ]
     if open_:
         yield _finding(examination, open_, pilots, verdicts)
 
@@ -156,9 +159,11 @@ start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: STTTT, deliverable: Báo cáo}
+  T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: STTTT, deliverable: Danh sách tập huấn}
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: STTTT, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo đánh giá}
-  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T1, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX405
+  T5: {name: Phê duyệt kế hoạch thuê, kind: appraise, system: ONEGOV, duration: 20d, after: T0, lead: STTTT, deliverable: Quyết định}
+  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: [T1, T5], lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX405
   T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
 """,
     good="""\
@@ -168,9 +173,11 @@ start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: STTTT, deliverable: Báo cáo}
+  T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: STTTT, deliverable: Danh sách tập huấn}
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: STTTT, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo đánh giá}
-  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T2, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}
+  T5: {name: Phê duyệt kế hoạch thuê, kind: appraise, system: ONEGOV, duration: 20d, after: T2, lead: STTTT, deliverable: Quyết định}
+  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T5, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}
   T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
 """,
     check=check,

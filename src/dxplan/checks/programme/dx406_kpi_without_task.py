@@ -8,6 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.targets.serving import serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -17,12 +18,9 @@ from dxplan.source.wording import written_date
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every target is named by a task (or summary) that is done by the target's date."""
-    serving: dict[str, list[Task]] = {id_: [] for id_ in examination.plan.kpis}
-    for task in examination.plan.tasks.values():
-        for id_ in task.kpis:
-            serving[id_].append(task)
+    tasks_of = serving(examination.plan)
     for kpi in examination.plan.kpis.values():
-        tasks = serving[kpi.id]
+        tasks = tasks_of[kpi.id]
         if not tasks:
             yield _unserved(kpi)
         elif kpi.by is not None and all(examination.finish_day(task) > kpi.by.last for task in tasks):
@@ -69,7 +67,7 @@ def _when(examination: Examination, task: Task) -> tuple[Place, Text]:
 RULE = Rule(
     code="DX406",
     name="kpi_without_task",
-    aliases=("R06",),
+    aliases=("R06", "GAO-1"),
     severity=Severity.ERROR,
     title=Text("Chỉ tiêu không có nhiệm vụ đóng góp", "A target that no task serves"),
     why=Text(
@@ -93,8 +91,8 @@ id: chi-tieu
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 kpis:
-  K1: {name: Hồ sơ công việc xử lý trên mạng, target: 90, unit: "%", by: 2022-04-29}  # expect: DX406
-  K2: {name: Người dân hài lòng, target: 80, unit: "%", by: 2022-12-30}  # expect: DX406
+  K1: {name: Hồ sơ công việc xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-04-29}  # expect: DX406
+  K2: {name: Người dân hài lòng, baseline: 60, target: 80, unit: "%", by: 2022-12-30}  # expect: DX406
 tasks:
   T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
   T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống, kpis: [K1]}
@@ -105,8 +103,8 @@ id: chi-tieu
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 kpis:
-  K1: {name: Hồ sơ công việc xử lý trên mạng, target: 90, unit: "%", by: 2022-12-30}
-  K2: {name: Người dân hài lòng, target: 80, unit: "%", by: 2022-12-30}
+  K1: {name: Hồ sơ công việc xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-12-30}
+  K2: {name: Người dân hài lòng, baseline: 60, target: 80, unit: "%", by: 2022-12-30}
 tasks:
   T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
   T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống, kpis: [K1]}

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dxplan.checks.dates.lateness import Lateness
+from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
 from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.doctor.diagnosis import Diagnosis
+from dxplan.doctor.promises import ENDS, Promise
+from dxplan.doctor.search import LAST_YEAR
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.schedule.result import DriverKind
@@ -17,7 +20,10 @@ from dxplan.source.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """No task finishes after `agreement.ends`, but for operation (rental, warranty), which goes on."""
+    """No task finishes after `agreement.ends`, but for operation (rental, warranty), which goes on.
+
+    What follows on a driving chain from the first task after the end is one finding with it.
+    """
     agreement = examination.plan.agreement
     if agreement is None or agreement.ends is None:
         return
@@ -26,36 +32,22 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task in examination.leaves
         if task.kind is not Kind.OPS and examination.finish_day(task) > agreement.ends
     }
-    chains: dict[str, list[Task]] = {}
-    roots: dict[str, str] = {}
-    for task in sorted(late.values(), key=lambda t: (examination.dates(t).early_finish, t.id)):
-        root = _root(examination, late, roots, task.id)
-        chains.setdefault(root, []).append(task)
-    for root, tasks in chains.items():
-        yield _finding(examination, late[root], tasks, agreement.ends)
+    groups: dict[str, list[Task]] = {}
+    for id_, root in chain.roots(examination.schedule, late).items():
+        groups.setdefault(root, []).append(late[id_])
+    for tasks in groups.values():
+        tasks.sort(key=lambda task: (examination.dates(task).early_finish, task.id))
+    worst_first = sorted(groups, key=lambda root: (-examination.dates(groups[root][-1]).early_finish, root))
+    trials = chain.trials_for(examination, len(groups))
+    for index, root in enumerate(worst_first):
+        in_full = index < chain.IN_FULL
+        yield _finding(examination, late[root], groups[root], agreement.ends, trials[index], in_full=in_full)
 
 
-def _root(examination: Examination, late: dict[str, Task], roots: dict[str, str], task: str) -> str:
-    """The first task after the end on the chain that drives a late task; what follows from it is folded into it."""
-    path: list[str] = []
-    while task not in roots:
-        path.append(task)
-        driver = examination.schedule.tasks[task].driver
-        before = driver.link.predecessor if driver is not None and driver.link is not None else None
-        if before is None or before not in late:
-            roots[task] = task
-        else:
-            task = before
-    for passed in path:
-        roots[passed] = roots[task]
-    return roots[task]
-
-
-def _finding(examination: Examination, first: Task, tasks: list[Task], ends: date) -> Finding:
-    time = examination.schedule.plan_time
-    last = tasks[-1]
-    latest = examination.finish_day(last)
-    late = Lateness(time.end_of(ends), examination.dates(last).early_finish, time)
+def _finding(
+    examination: Examination, first: Task, tasks: list[Task], ends: date, trials: int, *, in_full: bool
+) -> Finding:
+    latest = examination.finish_day(tasks[-1])
     done, end = written_date(examination.finish_day(first)), written_date(ends)
     others = [task for task in tasks if task is not first]
     too = Text("", "")
@@ -65,24 +57,48 @@ def _finding(examination: Examination, first: Task, tasks: list[Task], ends: dat
             f"; {count} nhiệm vụ theo sau cũng vậy, đến {until.vi}",
             f"; so do{'' if count > 1 else 'es'} {count} task{'s' if count > 1 else ''} after it, until {until.en}",
         )
-    sooner = Text(f"đẩy sớm {late.written.vi}", f"bring it forward by {late.written.en}")
-    driver = examination.dates(first).driver
-    if driver is not None and driver.kind is DriverKind.CONSTRAINT:
-        name, of = driver.constraint, driver.of
-        sooner = Text(f"sửa `{name}` của `{of}`", f"change the `{name}` of `{of}`")
+    message = Text(
+        f"`{first.id}` xong {done.vi}, sau khi thỏa thuận hết hạn {end.vi}{too.vi}",
+        f"`{first.id}` is done on {done.en}, after the agreement ends on {end.en}{too.en}",
+    )
+    extend = Text("", "")
+    if latest.year <= LAST_YEAR:
+        entry = f"`ends: {latest.isoformat()}`"
+        extend = Text(f", hoặc gia hạn: {entry}", f", or extend the agreement: {entry}")
+    leave = Text(f"đưa ra ngoài thỏa thuận{extend.vi}", f"leave it out{extend.en}")
+    if not in_full:
+        return Finding(message, Place(first.places), first.id, leave)
+    found = chain.examined(examination, Promise(ENDS, tasks[-1].id), trials)
+    sooner = chain.advice(found, tasks[-1].id, last_resorts=False) or _sooner(examination, first, found)
+    on_chain = set(found.chain.ids)
     return Finding(
-        Text(
-            f"`{first.id}` xong {done.vi}, sau khi thỏa thuận hết hạn {end.vi}{too.vi}",
-            f"`{first.id}` is done on {done.en}, after the agreement ends on {end.en}{too.en}",
-        ),
+        message,
         Place(first.places),
         first.id,
-        Text(
-            f"{sooner.vi}, đưa ra ngoài thỏa thuận, hoặc gia hạn: `ends: {latest.isoformat()}`",
-            f"{sooner.en}, leave it out, or extend the agreement: `ends: {latest.isoformat()}`",
+        Text(f"{leave.vi}; hoặc {sooner.vi}", f"{leave.en}; or {sooner.en}")
+        if _is_held(examination, first)
+        else Text(f"{sooner.vi}; hoặc {leave.vi}", f"{sooner.en}; or {leave.en}"),
+        related=(
+            *chain.related(examination, found.chain),
+            *(_when(examination, task) for task in others[: chain.SHOWN] if task.id not in on_chain),
         ),
-        related=tuple(_when(examination, task) for task in others[:20]),
     )
+
+
+def _is_held(examination: Examination, first: Task) -> bool:
+    """Whether the first late task is late only because it is held to a date: it belongs to another time."""
+    driver = examination.dates(first).driver
+    return driver is not None and driver.kind is DriverKind.CONSTRAINT
+
+
+def _sooner(examination: Examination, first: Task, found: Diagnosis) -> Text:
+    if _is_held(examination, first):
+        driver = examination.dates(first).driver
+        assert driver is not None
+        return Text(
+            f"sửa `{driver.constraint}` của `{driver.of}`", f"change the `{driver.constraint}` of `{driver.of}`"
+        )
+    return chain.rough_advice(examination, found)
 
 
 def _when(examination: Examination, task: Task) -> tuple[Place, Text]:
@@ -94,6 +110,7 @@ RULE = Rule(
     code="DX407",
     name="past_agreement_end",
     aliases=("R07",),
+    part_of=("DX301",),
     severity=Severity.ERROR,
     title=Text("Kết thúc sau thời hạn thỏa thuận", "Work after the end of the agreement"),
     why=Text(

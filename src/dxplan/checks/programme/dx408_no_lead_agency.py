@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.phases import Lacking, by_phase
+from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.source.diagnostic import Severity
@@ -15,9 +15,7 @@ from dxplan.source.text import Text
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task has a `lead`, its own or that of a summary around it. Milestones mark what others have done."""
-    lacking = [
-        task for task in examination.leaves if not task.is_milestone and examination.plan.heir(task, "lead") is None
-    ]
+    lacking = [task for task in examination.work if examination.plan.heir(task, "lead") is None]
     likely = _likely_lead(examination)
     for group in by_phase(examination, "DX408", lacking):
         subject = group.subject()
@@ -53,7 +51,7 @@ def _hint(group: Lacking, likely: str) -> Text:
 RULE = Rule(
     code="DX408",
     name="no_lead_agency",
-    aliases=("R08",),
+    aliases=("R08", "GAO-3"),
     severity=Severity.ERROR,
     title=Text("Nhiệm vụ không có cơ quan chủ trì", "A task without a lead agency"),
     why=Text(

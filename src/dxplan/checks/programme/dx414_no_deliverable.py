@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.phases import by_phase
+from dxplan.checks.phases import by_phase
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.task import Task
@@ -15,7 +15,7 @@ from dxplan.source.text import Text
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task says its `deliverable`, or a summary around it does. Milestones have none of their own."""
-    lacking = [task for task in examination.leaves if not task.is_milestone and not _has_deliverable(examination, task)]
+    lacking = [task for task in examination.work if not _has_deliverable(examination, task)]
     for group in by_phase(examination, "DX414", lacking):
         subject = group.subject()
         yield Finding(

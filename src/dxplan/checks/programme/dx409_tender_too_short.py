@@ -1,0 +1,251 @@
+"""DX409: a tender takes less time than bidders must be given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import money, written_date
+
+_LEAST = Threshold(
+    "DX409",
+    "least",
+    Measure.COUNT,
+    Text(
+        "số ngày (theo lịch) ít nhất của một cuộc thầu; 0: theo luật áp dụng vào ngày bắt đầu",
+        "fewest calendar days of a tender; 0: by the law of the day it starts",
+    ),
+    province=0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Minimum:
+    """Calendar days that bidders get to prepare; `quotation` is that of a competitive quotation, None if not known."""
+
+    national: int
+    international: int
+    quotation: int | None
+
+
+_MINIMA = {"LDT43": _Minimum(20, 40, None), "LDT22": _Minimum(18, 35, 5), "ND214": _Minimum(18, 35, 5)}
+"""By the key of the regime. Terms for evaluation and approval are maxima, so they add nothing to a minimum."""
+
+_SMALL_DAYS, _SMALL_PRICE = 9, 10 * 10**9
+"""What a small package needs, and up to which price one is small: general knowledge, shown as an assumption."""
+
+_ANOTHER_TENDER = timedelta(days=60)
+"""A break after which a further tender task of the same system belongs to another tender."""
+
+_QUOTATION = Words(("chào hàng cạnh tranh", "competitive quotation"))
+_NO_BIDDING = Words(
+    (
+        *("chỉ định thầu", "mua sắm trực tiếp", "tự thực hiện", "đặt hàng"),
+        *("direct appointment", "direct award", "direct contracting", "direct procurement", "direct purchase"),
+    )
+)
+_INTERNATIONAL = Words(("đấu thầu quốc tế", "international"))
+_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A tender, or the linked tender tasks of one system together, spans the calendar days of its day's law."""
+    own = int(examination.limit(_LEAST))
+    seen: set[str] = set()
+    for tender in examination.of_kind(Kind.TENDER):
+        law = in_force(Topic.TENDER, examination.start_day(tender))
+        assert law is not None
+        if tender.is_milestone or tender.id in seen or _days(examination, [tender]) >= (own or _longest(law)):
+            continue
+        steps = _steps(examination, tender)
+        seen.update(step.id for step in steps)
+        law = in_force(Topic.TENDER, examination.start_day(steps[0]))
+        assert law is not None
+        least = own or _least(law, steps)
+        if least is not None and _days(examination, steps) < least:
+            yield from _judged(examination, steps, least, None if own else law)
+
+
+def _longest(law: Regime) -> int:
+    return _MINIMA[law.key].international
+
+
+def _steps(examination: Examination, tender: Task) -> list[Task]:
+    """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
+    linked = [
+        other
+        for other in examination.of_system(examination.system_of(tender), Kind.TENDER)
+        if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
+    ]
+    linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
+    steps: list[Task] = []
+    for step in linked:
+        if steps and examination.start_day(step) - examination.finish_day(steps[-1]) > _ANOTHER_TENDER:
+            if tender in steps:
+                break
+            steps = []
+        steps.append(step)
+    return steps
+
+
+def _days(examination: Examination, steps: list[Task]) -> int:
+    """The calendar days from the first to the last, both counted."""
+    first = min(examination.start_day(step) for step in steps)
+    last = max(examination.finish_day(step) for step in steps)
+    return (last - first).days + 1
+
+
+def _least(law: Regime, steps: list[Task]) -> int | None:
+    """The least by law; None for ways of selection of which no least is known."""
+    minimum = _MINIMA[law.key]
+    if any(mentions(step, _NO_BIDDING) for step in steps):
+        return None
+    if any(mentions(step, _QUOTATION) for step in steps):
+        return minimum.quotation
+    return minimum.international if any(mentions(step, _INTERNATIONAL) for step in steps) else minimum.national
+
+
+def _judged(examination: Examination, steps: list[Task], least: int, law: Regime | None) -> Iterator[Finding]:
+    """A package that is small by its price may take less; one of unknown price is doubted, not condemned."""
+    if law is None or least < _SMALL_DAYS or _days(examination, steps) < _SMALL_DAYS:
+        yield _finding(examination, steps, least, law, None)
+        return
+    price = _price(examination, steps)
+    if price is None or price > _SMALL_PRICE:
+        yield _finding(examination, steps, least, law, price or 0)
+
+
+def _price(examination: Examination, steps: list[Task]) -> int | None:
+    """What the package costs (đồng): the contract, or the work that waits for the tender; None if that is not said.
+
+    What stands at the tender itself counts only if no tendering could cost so much.
+    """
+    system = examination.system_of(steps[0])
+    if system is not None:
+        contracts, work = (
+            sum(t.cost or 0 for t in examination.of_system(system, *kinds) if examination.waits_for(t, *steps))
+            for kinds in ((Kind.CONTRACT,), _SPENDS)
+        )
+        if contracts or work:
+            return max(contracts, work)
+    own = max((step.cost or 0 for step in steps), default=0)
+    return own if own > _SMALL_PRICE else None
+
+
+def _finding(examination: Examination, steps: list[Task], least: int, law: Regime | None, price: int | None) -> Finding:
+    """`price` None: too short whatever the price; 0: the price is not known."""
+    first, last = steps[0], max(steps, key=lambda task: examination.dates(task).early_finish)
+    start, finish = examination.start_day(first), examination.finish_day(last)
+    names, days = listed(step.id for step in steps), _days(examination, steps)
+    begins, ends = written_date(start), written_date(finish)
+    cited = Text("", "") if law is None else Text(f" ({law.name.vi})", f" ({law.name.en})")
+    small = Text("", "")
+    if price == 0:
+        limit = money(_SMALL_PRICE)
+        setting = f"`checks: {{thresholds: {{DX409: {{least: {_SMALL_DAYS}}}}}}}`"
+        small = Text(
+            f"; gói thầu quy mô nhỏ (giả định: đến {limit.vi}) thì {_SMALL_DAYS} ngày là đủ: {setting}",
+            f"; a small package (assumed: up to {limit.en}) needs {_SMALL_DAYS} days only: {setting}",
+        )
+    longer = _longer(steps, last, least, start + timedelta(days=least - 1))
+    last_ = "s" if len(steps) == 1 else ""
+    return Finding(
+        Text(
+            f"{names.vi} chỉ có {days} ngày ({begins.vi} – {ends.vi}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày "
+            f"tối thiểu{' để chuẩn bị hồ sơ dự thầu' if law else ''}",
+            f"{names.en} take{last_} {days} calendar days ({begins.en} to {ends.en}), "
+            f"less than the {least} that {'bidders must have to prepare' if law else 'this plan asks for'}",
+        ),
+        Place(first.places, ("duration",)),
+        first.id,
+        Text(f"{longer.vi}{cited.vi}{small.vi}", f"{longer.en}{cited.en}{small.en}"),
+        Severity.WARNING if price == 0 else None,
+    )
+
+
+def _longer(steps: list[Task], last: Task, least: int, until: date) -> Text:
+    if len(steps) == 1:
+        return Text(
+            f"cho `{last.id}` ít nhất {least} ngày: `duration: {least}ed`",
+            f"give `{last.id}` at least {least} calendar days: `duration: {least}ed`",
+        )
+    day = written_date(until)
+    return Text(
+        f"kéo dài thời gian mời thầu để `{last.id}` xong không sớm hơn {day.vi}",
+        f"give bidders more time, so that `{last.id}` is not done before {day.en}",
+    )
+
+
+RULE = Rule(
+    code="DX409",
+    name="tender_too_short",
+    aliases=("R09",),
+    severity=Severity.ERROR,
+    title=Text("Thời gian đấu thầu dưới mức tối thiểu", "Tender shorter than the legal minimum"),
+    why=Text(
+        "nhà thầu không đủ thời gian chuẩn bị hồ sơ; cuộc thầu có thể bị kiến nghị, phải tổ chức lại",
+        "bidders can't prepare in time, and the tender may be challenged and have to be repeated",
+    ),
+    fix=Text(
+        "cho cuộc thầu đủ số ngày tối thiểu, cộng thời gian đánh giá và phê duyệt kết quả. “Ngày” tính theo lịch, kể "
+        "cả ngày nghỉ; các bước thầu nối nhau của một hệ thống được tính chung. Là cảnh báo khi không biết giá gói "
+        "thầu mà thời gian đủ cho gói quy mô nhỏ",
+        "give the tender at least its minimum, and time for evaluation and award on top. Days are calendar days, days "
+        "off included; linked tender steps of one system count together. A warning if the price is not known and the "
+        "time would do for a small package",
+    ),
+    provisions=(
+        regime("LDT43").provision(
+            "", Text("chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày", "20 days to prepare bids, abroad 40")
+        ),
+        regime("LDT22").provision(
+            "",
+            Text(
+                "Điều 45 của Luật: ≥ 18 ngày, quốc tế ≥ 35 ngày, chào hàng cạnh tranh ≥ 5 ngày làm việc",
+                "Art. 45 of the Law: 18 days to prepare bids, abroad 35; competitive quotation 5 working days",
+            ),
+        ),
+        regime("ND214").provision("", Text("như trên", "the same")),
+        Text(
+            "Gói thầu quy mô nhỏ: ≥ 9 ngày; ở đây coi là nhỏ khi giá đến 10 tỷ đồng, luật cũ cũng áp mức này "
+            "(hiểu biết chung, chưa đối chiếu văn bản)",
+            "Small packages: 9 days; taken here as up to 10 billion đồng, under the earlier law too "
+            "(general knowledge, not compared with the text)",
+        ),
+    ),
+    thresholds=(_LEAST,),
+    bad="""\
+dxplan: 1
+id: dau-thau-ngan
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}, UBND: {name: UBND tỉnh}}
+systems: {KHO: {name: Kho dữ liệu}}
+tasks:
+  T1: {name: Thẩm định dự án theo Khung kiến trúc số, kind: appraise, system: KHO, duration: 20d, lead: UBND, deliverable: Quyết định đầu tư}
+  T2: {name: Đấu thầu, kind: tender, system: KHO, duration: 10d, after: T1, lead: SO, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX409
+  T3: {name: Xây dựng kho, kind: build, system: KHO, duration: 90d, after: T2, lead: SO, cost: 40 tỷ, funding: ngân sách tỉnh, deliverable: Kho dữ liệu}
+""",
+    good="""\
+dxplan: 1
+id: dau-thau-ngan
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}, UBND: {name: UBND tỉnh}}
+systems: {KHO: {name: Kho dữ liệu}}
+tasks:
+  T1: {name: Thẩm định dự án theo Khung kiến trúc số, kind: appraise, system: KHO, duration: 20d, lead: UBND, deliverable: Quyết định đầu tư}
+  T2: {name: Đấu thầu, kind: tender, system: KHO, duration: 35d, after: T1, lead: SO, deliverable: Kết quả lựa chọn nhà thầu}
+  T3: {name: Xây dựng kho, kind: build, system: KHO, duration: 90d, after: T2, lead: SO, cost: 40 tỷ, funding: ngân sách tỉnh, deliverable: Kho dữ liệu}
+""",
+    check=check,
+)

@@ -1,0 +1,177 @@
+"""DX412: a pilot without an end: too long, too short to show anything, or with nobody to judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import working_days, written_date
+
+_LEAST = Threshold(
+    "DX412",
+    "least",
+    Measure.DAYS,
+    Text("thời gian ngắn nhất của một đợt thí điểm", "the shortest pilot that shows anything"),
+    province=30,
+)
+_VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
+_JUDGED_BY_OTHERS = (Kind.ROLLOUT, Kind.TENDER)
+"""Where a system has such tasks, DX401 and DX405 ask there for the evaluation of its pilot."""
+
+_RULES_LENGTH = "ND224"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A pilot lasts at most a year, at least six weeks (unless set otherwise), and something evaluates it."""
+    for pilot in examination.of_kind(Kind.PILOT):
+        if not pilot.is_milestone:
+            yield from _length(examination, pilot)
+            if not _judged(examination, pilot):
+                yield _not_judged(pilot)
+
+
+def _length(examination: Examination, pilot: Task) -> Iterator[Finding]:
+    dates, time = examination.dates(pilot), examination.schedule.working_time(pilot.id)
+    first, last = examination.start_day(pilot), examination.finish_day(pilot)
+    end = _a_year_on(first)
+    if last > end:
+        yield _too_long(examination, pilot, end)
+        return
+    least = round(examination.limit(_LEAST) * time.minutes_a_day)
+    worked = time.between(dates.early_start, dates.early_finish)
+    if worked < least:
+        yield _too_short(pilot, working_days(worked, time.minutes_a_day), working_days(least, time.minutes_a_day))
+
+
+def _a_year_on(first: date) -> date:
+    """The last day of the year that begins on a day."""
+    try:
+        return first.replace(year=first.year + 1) - timedelta(days=1)
+    except ValueError:  # 29 February
+        return date(first.year + 1, 2, 28)
+
+
+def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
+    first, last = written_date(examination.start_day(pilot)), written_date(examination.finish_day(pilot))
+    law = in_force(Topic.INVESTMENT, examination.start_day(pilot))
+    ruled = law is not None and law.key == _RULES_LENGTH
+    cited = Text("", "")
+    if ruled and law is not None:
+        cited = Text(f" ({law.cited('39.3').vi})", f" ({law.cited('39.3').en})")
+    until = written_date(end)
+    return Finding(
+        Text(
+            f"thí điểm `{pilot.id}` kéo dài hơn 01 năm ({first.vi} – {last.vi})",
+            f"the pilot `{pilot.id}` lasts more than a year ({first.en} to {last.en})",
+        ),
+        Place(pilot.places, ("duration",)),
+        pilot.id,
+        Text(
+            f"rút ngắn để `{pilot.id}` xong chậm nhất {until.vi}; phần còn lại là việc sau đánh giá{cited.vi}",
+            f"shorten `{pilot.id}` so that it is done by {until.en}; what remains comes after its evaluation{cited.en}",
+        ),
+        Severity.ERROR if ruled else Severity.WARNING,
+    )
+
+
+def _too_short(pilot: Task, days: Text, least: Text) -> Finding:
+    return Finding(
+        Text(
+            f"thí điểm `{pilot.id}` chỉ có {days.vi}, ít hơn {least.vi}",
+            f"the pilot `{pilot.id}` has only {days.en}, less than {least.en}",
+        ),
+        Place(pilot.places, ("duration",)),
+        pilot.id,
+        Text(
+            f"cho `{pilot.id}` ít nhất {least.vi}, hoặc đặt mức khác: `checks: {{thresholds: {{DX412: {{least: 20d}}}}}}`",
+            f"give `{pilot.id}` at least {least.en}, or set another limit: "
+            "`checks: {thresholds: {DX412: {least: 20d}}}`",
+        ),
+        Severity.WARNING,
+    )
+
+
+def _judged(examination: Examination, pilot: Task) -> bool:
+    system = examination.system_of(pilot)
+    if examination.of_system(system, *_JUDGED_BY_OTHERS):
+        return True
+    verdicts = [task for s in dict.fromkeys((system, None)) for task in examination.of_system(s, *_VERDICT)]
+    return any(examination.waits_for(verdict, pilot) for verdict in verdicts)
+
+
+def _not_judged(pilot: Task) -> Finding:
+    return Finding(
+        Text(
+            f"không có nhiệm vụ nào đánh giá thí điểm `{pilot.id}`: không biết đạt tiêu chí gì thì kết thúc",
+            f"nothing evaluates the pilot `{pilot.id}`, so nobody can say when it has reached its end",
+        ),
+        Place(pilot.places),
+        pilot.id,
+        Text(
+            f"thêm nhiệm vụ `kind: evaluate` sau `{pilot.id}`, với tiêu chí đạt ghi ở kế hoạch thí điểm",
+            f"add a task of `kind: evaluate` after `{pilot.id}`, with pass criteria set in the plan of the pilot",
+        ),
+        Severity.WARNING,
+    )
+
+
+RULE = Rule(
+    code="DX412",
+    name="pilot_unbounded",
+    aliases=("R12",),
+    severity=Severity.ERROR,
+    title=Text("Thí điểm không có giới hạn, quá 01 năm", "A pilot without bounds, or of more than a year"),
+    why=Text(
+        "thí điểm quá dài thành nhân rộng mà không qua phê duyệt, quá ngắn thì số liệu không nói lên gì, không ai đánh giá thì "
+        "không biết khi nào xong",
+        "a very long pilot is a roll-out that nobody approved, a very short one shows nothing, and one that nobody "
+        "evaluates never ends",
+    ),
+    fix=Text(
+        "giới hạn thí điểm trong 01 năm, ít nhất 6 tuần, và đánh giá theo tiêu chí. Quá 01 năm là lỗi từ 01/7/2026, "
+        "trước đó là cảnh báo; quá ngắn hoặc không có đánh giá là cảnh báo",
+        "keep a pilot to a year at most and six weeks at least, and evaluate it by criteria. More than a year is an "
+        "error from 2026-07-01 and a warning before; too short, or nothing to evaluate it, is a warning",
+    ),
+    provisions=(
+        regime("ND224").provision("39.3", Text("thử nghiệm không quá 01 năm", "an experiment lasts a year at most")),
+        Text(
+            "Trước 01/7/2026 không có thời hạn được biết: thí điểm trong 01 năm (thông lệ)",
+            "Before 2026-07-01 no limit is known: a pilot lasts a year at most (good practice)",
+        ),
+        Text("Ít nhất 6 tuần làm việc (thông lệ)", "At least six working weeks (good practice)"),
+    ),
+    thresholds=(_LEAST,),
+    part_of=("DX427",),
+    bad="""\
+dxplan: 1
+id: thi-diem-ngan
+start: 2022-03-01
+agencies: {TD: {name: UBND TP Thủ Đức}}
+systems: {APP: {name: Ứng dụng phản ánh, security_level: 2}}
+tasks:
+  T1: {name: Tập huấn, kind: training, system: APP, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
+  T2: {name: Thí điểm, kind: pilot, system: APP, duration: 15d, after: T1, lead: TD, deliverable: Báo cáo}  # expect: DX412
+  T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
+""",
+    good="""\
+dxplan: 1
+id: thi-diem-ngan
+start: 2022-03-01
+agencies: {TD: {name: UBND TP Thủ Đức}}
+systems: {APP: {name: Ứng dụng phản ánh, security_level: 2}}
+tasks:
+  T1: {name: Tập huấn, kind: training, system: APP, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
+  T2: {name: Thí điểm, kind: pilot, system: APP, duration: 60d, after: T1, lead: TD, deliverable: Báo cáo}
+  T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
+""",
+    check=check,
+)

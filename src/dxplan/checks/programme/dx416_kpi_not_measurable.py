@@ -1,0 +1,154 @@
+"""DX416: a target of which nobody can say whether it is reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.mentions import Words
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kpi import Kpi
+from dxplan.schedule.instant import finish_day_of
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_LACKS = {
+    "target": Text("giá trị cần đạt", "a value"),
+    "unit": Text("đơn vị tính", "a unit"),
+    "by": Text("thời hạn", "a date"),
+}
+_VAGUE = Words(
+    (
+        *("nâng cao", "tăng cường", "đẩy mạnh", "cải thiện", "chú trọng", "từng bước"),
+        *("improve", "improved", "strengthen", "strengthened", "enhance", "enhanced", "raise", "raised", "promote"),
+    )
+)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A target says how much of what by when; a rank or an event by a date may be said in words."""
+    groups: dict[tuple[str, ...], list[Kpi]] = {}
+    for kpi in examination.plan.kpis.values():
+        lacks = tuple(_lacks(kpi))
+        if lacks:
+            groups.setdefault(lacks, []).append(kpi)
+        elif isinstance(kpi.target, Text) and _is_vague(kpi.target):
+            yield _wish(kpi, kpi.target)
+    for lacks, kpis in groups.items():
+        yield _lacking(examination, lacks, kpis)
+
+
+def _lacks(kpi: Kpi) -> Iterator[str]:
+    if kpi.target is None:
+        yield "target"
+    if kpi.unit is None and not isinstance(kpi.target, Text):
+        yield "unit"
+    if kpi.by is None:
+        yield "by"
+
+
+def _is_vague(target: Text) -> bool:
+    """Whether a target in words names a direction only, neither a number nor an event."""
+    words = f"{target.vi}\n{target.en}"
+    return _VAGUE.occur_in(words) and not any(character.isdigit() for character in words)
+
+
+def _lacking(examination: Examination, lacks: tuple[str, ...], kpis: list[Kpi]) -> Finding:
+    names, many = listed(kpi.id for kpi in kpis), len(kpis) > 1
+    vi, en = (", ".join(getattr(_LACKS[lack], language) for lack in lacks) for language in ("vi", "en"))
+    keys = ", ".join(f"`{_line(examination, lack, kpis)}`" for lack in lacks)
+    return Finding(
+        Text(
+            f"chỉ tiêu {names.vi} chưa có {vi}",
+            f"the target{'s' if many else ''} {names.en} lack{'' if many else 's'} {en}",
+        ),
+        Place(kpis[0].places),
+        hint=Text(
+            f"ghi thêm {keys} (thay bằng số, đơn vị và ngày của {'từng chỉ tiêu' if many else 'chỉ tiêu'})",
+            f"add {keys} (with the number, unit and date of {'each' if many else 'the'} target)",
+        ),
+        related=tuple((Place(kpi.places), Text(f"chưa có {vi}", f"lacks {en}")) for kpi in kpis[1:]),
+    )
+
+
+def _line(examination: Examination, lack: str, kpis: list[Kpi]) -> str:
+    """What could stand in the file: as date, the day on which the tasks that serve the targets are done."""
+    if lack == "target":
+        return "target: 80"
+    if lack == "unit":
+        return 'unit: "%"'
+    ids = {kpi.id for kpi in kpis}
+    serving = [task for task in examination.plan.tasks.values() if ids.intersection(task.kpis)]
+    last = max(map(examination.finish_day, serving), default=finish_day_of(examination.schedule.finish))
+    return f"by: {last.isoformat()}"
+
+
+def _wish(kpi: Kpi, target: Text) -> Finding:
+    return Finding(
+        Text(
+            f"chỉ tiêu `{kpi.id}` chỉ nêu hướng, không có số để đo: “{target.vi}”",
+            f"the target `{kpi.id}` names a direction and nothing to measure: “{target.en}”",
+        ),
+        Place(kpi.places, ("target",)),
+        hint=Text(
+            'ghi số và đơn vị, ví dụ `target: 80`, `unit: "%"`, hoặc một sự việc kiểm tra được',
+            'write a number and a unit, such as `target: 80`, `unit: "%"`, or an event that can be verified',
+        ),
+        severity=Severity.NOTE,
+    )
+
+
+RULE = Rule(
+    code="DX416",
+    name="kpi_not_measurable",
+    aliases=("R16",),
+    severity=Severity.WARNING,
+    title=Text("Chỉ tiêu không đo được", "A target that cannot be measured"),
+    why=Text(
+        "đến ngày báo cáo không ai nói được chỉ tiêu đã đạt hay chưa",
+        "on the day of reporting nobody can tell whether it is reached",
+    ),
+    fix=Text(
+        "ghi giá trị cần đạt, đơn vị tính và thời hạn; thứ hạng hay sự việc có thể nêu bằng lời, kèm thời hạn. "
+        "Là lưu ý khi chỉ tiêu bằng lời chỉ nêu hướng (nâng cao, đẩy mạnh)",
+        "give a value, a unit and a date; a rank or an event may be said in words, with a date. "
+        "A note where the words only name a direction (improve, strengthen)",
+    ),
+    provisions=(
+        regime("ND224").provision("4.4.a"),
+        regime("ND224").provision("5.2.e"),
+        Text(
+            "Trước 01/7/2026: chỉ tiêu có số, đơn vị, thời hạn (thông lệ)",
+            "Before 2026-07-01: targets have a number, a unit and a date (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: do-duoc
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-12-30}
+  K2: {name: Nâng cao nhận thức}  # expect: DX416
+  K3: {name: Lĩnh vực có dữ liệu kết nối, target: 3, by: 2022-12-30}  # expect: DX416
+tasks:
+  T1: {name: Xây dựng, kind: build, duration: 60d, lead: STTTT, deliverable: Hệ thống, kpis: [K1, K3]}
+  T2: {name: Tuyên truyền, kind: comms, duration: 20d, after: T1, lead: STTTT, deliverable: Báo cáo, kpis: [K2]}
+""",
+    good="""\
+dxplan: 1
+id: do-duoc
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-12-30}
+  K2: {name: Xếp hạng chuyển đổi số, target: top 20, by: 2022-12-30}
+  K3: {name: Lĩnh vực có dữ liệu kết nối, target: 3, unit: lĩnh vực, by: 2022-12-30}
+tasks:
+  T1: {name: Xây dựng, kind: build, duration: 60d, lead: STTTT, deliverable: Hệ thống, kpis: [K1, K3]}
+  T2: {name: Tuyên truyền, kind: comms, duration: 20d, after: T1, lead: STTTT, deliverable: Báo cáo, kpis: [K2]}
+""",
+    check=check,
+)

@@ -1,0 +1,139 @@
+"""DX417: a vendor leads what only the State can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_BY_THE_STATE = (Kind.APPROVE, Kind.APPRAISE, Kind.TENDER, Kind.ACCEPT, Kind.SEC_LEVEL, Kind.POLICY)
+_OPENS = Kind.GOLIVE
+"""Putting into use is the owner's decision too, but what is meant may be the technical switch-over: a warning."""
+
+_FOR_ONESELF = frozenset({Kind.TENDER, Kind.ACCEPT, Kind.GOLIVE})
+"""What a vendor may lead where it spends its own money."""
+
+_DOSSIER = Words(("lập hồ sơ", "hồ sơ đề xuất", "soạn hồ sơ", "dossier"))
+_DECISION = Words(("phê duyệt", "thẩm định", "quyết định", "approve", "approval", "appraise", "appraisal", "decision"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Approvals, appraisals, tenders, acceptances, security levels and policies are not led by an agency of kind vendor.
+
+    Nor should a go-live be. A vendor may draw up the dossier of a security level, and tender for, accept and open what
+    it pays for itself.
+    """
+    plan = examination.plan
+    vendors = vendors_of(plan)
+    led: dict[tuple[str, Severity], list[Task]] = {}
+    for task in examination.of_kind(*_BY_THE_STATE, _OPENS) if vendors else ():
+        lead = plan.heir(task, "lead")
+        if lead in vendors and not _may_lead(examination, task, vendors):
+            severity = Severity.WARNING if task.kind is _OPENS else Severity.ERROR
+            led.setdefault((lead, severity), []).append(task)
+    for (vendor, severity), tasks in led.items():
+        for group in by_phase(examination, "DX417", tasks):
+            yield _finding(examination, vendor, group, severity)
+
+
+def _may_lead(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
+    if task.kind is Kind.SEC_LEVEL:
+        return mentions(task, _DOSSIER) and not mentions(task, _DECISION)
+    return task.kind in _FOR_ONESELF and funds_of(examination.plan, task, vendors) is Funds.PRIVATE
+
+
+def _finding(examination: Examination, vendor: str, group: Lacking, severity: Severity) -> Finding:
+    subject = group.subject()
+    first = group.tasks[0]
+    are = "is" if len(group.tasks) == 1 else "are"
+    them = Text("nhiệm vụ này", "it") if len(group.tasks) == 1 else Text("các nhiệm vụ này", "them")
+    return Finding(
+        Text(
+            f"doanh nghiệp `{vendor}` chủ trì {subject.vi}: việc thuộc thẩm quyền của cơ quan nhà nước",
+            f"{subject.en} {are} led by the vendor `{vendor}`, though it is for the State to decide",
+        ),
+        _said(examination, first),
+        group.waived_by,
+        Text(
+            f"giao {them.vi} cho cơ quan nhà nước có thẩm quyền chủ trì (`lead`); `{vendor}` có thể phối hợp "
+            "chuẩn bị tài liệu (`support`)",
+            f"let the state body in charge lead {them.en} (`lead`); `{vendor}` can help to prepare the papers (`support`)",
+        ),
+        severity=severity,
+        related=tuple(
+            (_said(examination, task), Text(f"`{task.id}` cũng vậy", f"`{task.id}` too")) for task in group.tasks[1:]
+        ),
+    )
+
+
+def _said(examination: Examination, task: Task) -> Place:
+    """Where the lead of a task stands: there, or at the summary it comes from."""
+    holder = next(item for item in (task, *examination.plan.ancestors(task)) if item.lead is not None)
+    return Place(holder.places, ("lead",))
+
+
+RULE = Rule(
+    code="DX417",
+    name="vendor_leads_state_task",
+    aliases=("R17",),
+    severity=Severity.ERROR,
+    title=Text(
+        "Doanh nghiệp chủ trì việc thuộc thẩm quyền nhà nước",
+        "A vendor leads what is for the State to decide",
+    ),
+    why=Text(
+        "người hưởng lợi không thể tự phê duyệt, chọn nhà thầu, nghiệm thu hay ban hành quy định; kết quả không có giá trị",
+        "who gains from it can't approve, award, accept or regulate: the result would not stand",
+    ),
+    fix=Text(
+        "giao cơ quan nhà nước chủ trì phê duyệt, thẩm định, đấu thầu, nghiệm thu, cấp độ an toàn, chính sách; "
+        "doanh nghiệp chỉ phối hợp (đưa vào sử dụng mà doanh nghiệp chủ trì là cảnh báo). Doanh nghiệp được lập hồ sơ đề xuất cấp độ, và tự đấu thầu, nghiệm thu phần "
+        "vốn của mình (ghi ở `funding`)",
+        "let a state body lead approvals, appraisals, tenders, acceptances, security levels and policies, with the "
+        "vendor in support (a go-live led by a vendor is a warning). A vendor may draw up a security dossier, and tender for and accept what it pays for "
+        "itself (say so in `funding`)",
+    ),
+    provisions=(
+        regime("ND73").provision("8"),
+        Text(
+            "TP Thủ Đức, 26/3/2021: Sở chủ trì, VNPT phối hợp (theo bài báo nguồn của plans/thu-duc.yaml)",
+            "Thủ Đức, 2021-03-26: the Department leads, VNPT supports (the press article behind plans/thu-duc.yaml)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: chu-tri
+start: 2022-03-01
+agencies:
+  SO: {name: Sở Thông tin và Truyền thông, kind: state}
+  NT: {name: Nhà thầu, kind: vendor}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: NT, deliverable: Kho dữ liệu}
+  T2: {name: Vận hành thử kho, kind: trial, system: KHO, duration: 20d, after: T1, lead: SO, deliverable: Báo cáo}
+  T3: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 10d, after: T2, lead: NT, deliverable: Biên bản}  # expect: DX417
+""",
+    good="""\
+dxplan: 1
+id: chu-tri
+start: 2022-03-01
+agencies:
+  SO: {name: Sở Thông tin và Truyền thông, kind: state}
+  NT: {name: Nhà thầu, kind: vendor}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: NT, deliverable: Kho dữ liệu}
+  T2: {name: Vận hành thử kho, kind: trial, system: KHO, duration: 20d, after: T1, lead: SO, deliverable: Báo cáo}
+  T3: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 10d, after: T2, lead: SO, support: [NT], deliverable: Biên bản}
+""",
+    check=check,
+)

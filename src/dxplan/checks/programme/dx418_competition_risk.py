@@ -1,0 +1,182 @@
+"""DX418: who prepared or tried out a system is already named for its contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.programme.vendors import taking_part, vendors_of
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.system import Route
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_PREPARES = (Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.APPRAISE, Kind.PILOT)
+_CHOOSES = (Kind.TENDER, Kind.CONTRACT)
+_DELIVERS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No vendor has a part before the tender of a system and is named for the tender, the contract or their work.
+
+    An order after an official trial (`route: order`, from 1 July 2026) may go to the vendor that tried it out. Tasks
+    that name no system say nothing.
+    """
+    vendors = vendors_of(examination.plan)
+    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(*_CHOOSES)) if vendors else {}
+    for system in systems:
+        if system is not None:
+            yield from _of_system(examination, system, vendors)
+
+
+def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> Iterator[Finding]:
+    """One finding a system: for the first vendor; the others are named beside it."""
+    plan = examination.plan
+    choosing = examination.of_system(system, *_CHOOSES)
+    delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
+    named = _by_vendor(examination, [*choosing, *delivering], vendors)
+    preparing = [
+        task
+        for task in examination.of_system(system, *_PREPARES)
+        if not (examination.waits_for(task, *choosing) or _ordered(examination, system, task, choosing))
+    ]
+    prepared = _by_vendor(examination, preparing, vendors)
+    both = [vendor for vendor in prepared if vendor in named]
+    if not both:
+        return
+    vendor, before, after = both[0], prepared[both[0]], named[both[0]]
+    begun, later = listed(task.id for task in before), listed(task.id for task in after)
+    order = Text("", "")
+    if _may_order(examination, choosing) and all(task.kind is Kind.PILOT for task in before):
+        order = Text(
+            "; nếu đặt hàng sau thử nghiệm chính thức thì ghi `route: order`",
+            "; for an order after an official trial write `route: order`",
+        )
+    others = tuple(
+        (Place(task.places), Text(f"`{other}` cũng vậy", f"`{other}` too"))
+        for other in both[1:]
+        for task in (*prepared[other], *named[other])
+    )
+    yield Finding(
+        Text(
+            f"`{vendor}` tham gia chuẩn bị `{system}` ({begun.vi}) và đã có tên ở {later.vi} "
+            "trước khi có kết quả lựa chọn nhà thầu",
+            f"`{vendor}` helps to prepare `{system}` ({begun.en}) and is already named at {later.en}, "
+            "before any contractor is selected",
+        ),
+        Place(after[0].places, ("lead" if plan.heir(after[0], "lead") == vendor else "support",)),
+        after[0].id,
+        Text(
+            f"ghi “nhà thầu trúng thầu” thay cho `{vendor}` ở {later.vi} đến khi có kết quả, "
+            f"hoặc giao {begun.vi} cho đơn vị không dự thầu{order.vi}",
+            f"name the winning bidder instead of `{vendor}` at {later.en} once there is one, "
+            f"or give {begun.en} to somebody who will not bid{order.en}",
+        ),
+        related=(
+            *((Place(task.places), Text("phần chuẩn bị", "the preparation")) for task in before),
+            *others,
+        ),
+    )
+
+
+def _by_vendor(examination: Examination, tasks: list[Task], vendors: frozenset[str]) -> dict[str, list[Task]]:
+    result: dict[str, list[Task]] = {}
+    for task in sorted(tasks, key=lambda task: (examination.dates(task).early_start, task.id)):
+        for vendor in taking_part(examination.plan, task, vendors):
+            result.setdefault(vendor, []).append(task)
+    return result
+
+
+def _ordered(examination: Examination, system: str, task: Task, choosing: list[Task]) -> bool:
+    """Whether a task is the trial after which the State orders from the same vendor."""
+    route = examination.plan.systems[system].route
+    return task.kind is Kind.PILOT and route is Route.ORDER and _may_order(examination, choosing)
+
+
+def _may_order(examination: Examination, choosing: list[Task]) -> bool:
+    """Whether the law of the day allows such an order."""
+    allowed = regime("ND224").first
+    assert allowed is not None
+    return min(examination.start_day(step) for step in choosing) >= allowed
+
+
+RULE = Rule(
+    code="DX418",
+    name="competition_risk",
+    aliases=("R18",),
+    severity=Severity.WARNING,
+    title=Text(
+        "Nhà thầu tiềm năng đã lập hồ sơ, làm thí điểm",
+        "A likely bidder has prepared or piloted the system",
+    ),
+    why=Text(
+        "nhà thầu khác có thể kiến nghị về cạnh tranh không công bằng, và cuộc thầu phải làm lại",
+        "other bidders may complain of unfair competition, and the tender has to be repeated",
+    ),
+    fix=Text(
+        "không ghi tên nhà thầu trước khi có kết quả; công khai kết quả thí điểm; yêu cầu kỹ thuật không riêng cho một "
+        "sản phẩm. Riêng từ 01/7/2026, sau thử nghiệm chính thức thành công có thể đặt hàng (`route: order`)",
+        "name no contractor before the award, publish the pilot's results, and write requirements that fit more than "
+        "one product. From 2026-07-01 an order may follow a successful official trial (`route: order`)",
+    ),
+    provisions=(
+        Text(
+            "Luật Đấu thầu: bảo đảm cạnh tranh giữa đơn vị tư vấn lập hồ sơ và nhà thầu "
+            "(hiểu biết chung, chưa đối chiếu văn bản)",
+            "Bidding Law: consultants who prepare a package and those who bid for it must be independent "
+            "(general knowledge, not compared with the text)",
+        ),
+        regime("ND224").provision(
+            "39.8.a", Text("đặt hàng sau khi thử nghiệm thành công", "an order after a successful trial")
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: canh-tranh
+start: 2022-03-01
+agencies:
+  SO: {name: Sở Thông tin và Truyền thông, kind: state}
+  NT: {name: Tập đoàn công nghệ, kind: vendor}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Lập dự án theo Khung kiến trúc số, kind: invest_prep, system: KHO, duration: 40d, lead: SO, support: [NT], deliverable: Hồ sơ dự án}
+  T2: {name: Thẩm định, kind: appraise, system: KHO, duration: 20d, after: T1, lead: SO, deliverable: Quyết định đầu tư}
+  T3: {name: Đấu thầu, kind: tender, system: KHO, duration: 45d, after: T2, lead: SO, deliverable: Kết quả lựa chọn nhà thầu}
+  T4:
+    name: Xây dựng kho
+    kind: build
+    system: KHO
+    duration: 90d
+    after: T3
+    lead: SO
+    support: [NT]  # expect: DX418
+    deliverable: Kho dữ liệu
+""",
+    good="""\
+dxplan: 1
+id: canh-tranh
+start: 2022-03-01
+agencies:
+  SO: {name: Sở Thông tin và Truyền thông, kind: state}
+  NT: {name: Tập đoàn công nghệ, kind: vendor}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Lập dự án theo Khung kiến trúc số, kind: invest_prep, system: KHO, duration: 40d, lead: SO, support: [NT], deliverable: Hồ sơ dự án}
+  T2: {name: Thẩm định, kind: appraise, system: KHO, duration: 20d, after: T1, lead: SO, deliverable: Quyết định đầu tư}
+  T3: {name: Đấu thầu, kind: tender, system: KHO, duration: 45d, after: T2, lead: SO, deliverable: Kết quả lựa chọn nhà thầu}
+  T4:
+    name: Xây dựng kho
+    kind: build
+    system: KHO
+    duration: 90d
+    after: T3
+    lead: SO
+    note: Do nhà thầu trúng thầu thực hiện
+    deliverable: Kho dữ liệu
+""",
+    check=check,
+)

@@ -1,0 +1,173 @@
+"""DX419: people are to use a system that nobody has trained them for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_USES = (Kind.PILOT, Kind.GOLIVE, Kind.ROLLOUT)
+_ARTICLES = {"ND73": "24.9"}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Before the first pilot, go-live or roll-out of a system there is training, for it or for all systems.
+
+    Training is before a use that starts after its end, or that is linked to it (also SS, for training in batches).
+    One finding a system; one for the whole plan where it has no training at all.
+    """
+    uses: dict[str | None, list[Task]] = {}
+    for use in examination.of_kind(*_USES):
+        uses.setdefault(examination.system_of(use), []).append(use)
+    if not uses:
+        return
+    first = {system: min(group, key=lambda t: _start(examination, t)) for system, group in uses.items()}
+    if not any(examination.of_kind(Kind.TRAINING)):
+        yield _none_at_all(examination, sorted(first.values(), key=lambda t: _start(examination, t)))
+        return
+    for system, use in first.items():
+        trainings = _trainings(examination, system)
+        if not any(_before(examination, training, use) for training in trainings):
+            yield _finding(examination, system, use, trainings)
+
+
+def _start(examination: Examination, task: Task) -> tuple[int, str]:
+    return examination.dates(task).early_start, task.id
+
+
+def _trainings(examination: Examination, system: str | None) -> list[Task]:
+    """The training for a system, and that which names none; for uses that name none, any."""
+    if system is None:
+        return list(examination.of_kind(Kind.TRAINING))
+    return [task for s in (system, None) for task in examination.of_system(s, Kind.TRAINING)]
+
+
+def _before(examination: Examination, training: Task, use: Task) -> bool:
+    return examination.done_before(training, use) or any(link.predecessor == training.id for link in use.predecessors)
+
+
+def _finding(examination: Examination, system: str | None, use: Task, trainings: list[Task]) -> Finding:
+    start, provision = written_date(examination.start_day(use)), _provision(examination, use)
+    puts = Text(f"`{use.id}` bắt đầu từ {start.vi}", f"`{use.id}` begins on {start.en}")
+    if system is not None:
+        puts = Text(
+            f"`{use.id}` đưa `{system}` đến người dùng từ {start.vi}",
+            f"`{use.id}` brings `{system}` to its users from {start.en}",
+        )
+    named = "" if system is None else f", `system: {system}`"
+    possible = [task for task in trainings if not examination.waits_for(task, use)]
+    nearest = min(possible, key=lambda task: (examination.dates(task).early_finish, task.id), default=None)
+    if nearest is None:
+        return Finding(
+            Text(
+                f"{puts.vi} mà trước đó không có nhiệm vụ tập huấn",
+                f"{puts.en}, and no training comes before it",
+            ),
+            Place(use.places),
+            use.id,
+            Text(
+                f"thêm nhiệm vụ `kind: training`{named} và cho `{use.id}` chờ nó{provision.vi}",
+                f"add a task of `kind: training`{named} and let `{use.id}` wait for it{provision.en}",
+            ),
+        )
+    done = written_date(examination.finish_day(nearest))
+    return Finding(
+        Text(
+            f"{puts.vi}, khi tập huấn `{nearest.id}` chưa xong ({done.vi})",
+            f"{puts.en}, before the training `{nearest.id}` is done ({done.en})",
+        ),
+        Place(use.places, ("after",)),
+        use.id,
+        Text(
+            f"thêm `{nearest.id}` vào `after` của `{use.id}` (tập huấn theo đợt thì `{nearest.id} SS+10d`), "
+            f"hoặc thêm một đợt tập huấn riêng (`kind: training`{named}) xong trước {start.vi}{provision.vi}",
+            f"add `{nearest.id}` to the `after` of `{use.id}` (for training in batches `{nearest.id} SS+10d`), "
+            f"or add a course of its own (`kind: training`{named}) done before {start.en}{provision.en}",
+        ),
+        related=((Place(nearest.places), Text(f"tập huấn xong {done.vi}", f"training done on {done.en}")),),
+    )
+
+
+def _none_at_all(examination: Examination, uses: list[Task]) -> Finding:
+    first, names = uses[0], listed(task.id for task in uses)
+    start, provision = written_date(examination.start_day(first)), _provision(examination, first)
+    bring = "brings" if len(uses) == 1 else "bring"
+    return Finding(
+        Text(
+            f"kế hoạch không có nhiệm vụ tập huấn nào, nhưng {names.vi} đưa hệ thống đến người dùng từ {start.vi}",
+            f"the plan trains nobody, but {names.en} {bring} systems to their users from {start.en}",
+        ),
+        Place(first.places),
+        first.id,
+        Text(
+            f"thêm nhiệm vụ `kind: training` và cho `{first.id}` chờ nó{provision.vi}",
+            f"add a task of `kind: training` and let `{first.id}` wait for it{provision.en}",
+        ),
+        related=tuple((Place(use.places), Text("cũng chưa có tập huấn", "no training either")) for use in uses[1:]),
+    )
+
+
+def _provision(examination: Examination, use: Task) -> Text:
+    """The text on investment that ruled when the use begins."""
+    row = in_force(Topic.INVESTMENT, examination.start_day(use))
+    if row is None or row.key not in _ARTICLES:
+        return Text("", "")
+    cited = row.cited(_ARTICLES[row.key])
+    return Text(f" ({cited.vi})", f" ({cited.en})")
+
+
+RULE = Rule(
+    code="DX419",
+    name="no_training_before_use",
+    aliases=("R19", "GAO-1"),
+    severity=Severity.WARNING,
+    title=Text("Chưa tập huấn trước khi vận hành", "No training before a system is used"),
+    why=Text(
+        "người dùng chưa biết dùng thì hệ thống bị bỏ không, và số liệu thí điểm phản ánh sự lúng túng chứ không phải "
+        "chất lượng phần mềm",
+        "people who can't use it leave it aside, and a pilot then measures their trouble and not the software",
+    ),
+    fix=Text(
+        "tập huấn xong, hoặc ít nhất đã bắt đầu và có quan hệ phụ thuộc, trước đợt thí điểm, đưa vào sử dụng hoặc nhân "
+        "rộng đầu tiên của mỗi hệ thống",
+        "train before the first pilot, go-live or roll-out of each system, or at least begin to and link the two",
+    ),
+    provisions=(
+        regime("ND73").provision("24.9", Text("đào tạo, chuyển giao cho người sử dụng", "training of the users")),
+        Text(
+            "Trước 2020 và từ 01/3/2026: tập huấn trước khi vận hành (thông lệ)",
+            "Before 2020 and from 2026-03-01: train before use (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: tap-huan
+start: 2022-03-01
+agencies: {TD: {name: UBND TP Thủ Đức}}
+systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
+tasks:
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}  # expect: DX419
+  T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
+  T3: {name: Tập huấn, kind: training, system: ONEGOV, duration: 15d, after: T2, lead: TD, deliverable: Danh sách tập huấn}
+""",
+    good="""\
+dxplan: 1
+id: tap-huan
+start: 2022-03-01
+agencies: {TD: {name: UBND TP Thủ Đức}}
+systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
+tasks:
+  T3: {name: Tập huấn, kind: training, system: ONEGOV, duration: 15d, lead: TD, deliverable: Danh sách tập huấn}
+  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T3, lead: TD, deliverable: Báo cáo}
+  T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
+""",
+    check=check,
+)

@@ -1,0 +1,172 @@
+"""DX420: data are connected before anybody has agreed on sharing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_MOST_RELATED = 20
+_ARTICLES = {"ND47": "36 – 38"}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Every integration waits for terms of sharing, or for some task of kind `policy`, since the law asks for them.
+
+    One finding for a plan that has no such terms, else one a phase.
+    """
+    ruled = [
+        task
+        for task in examination.of_kind(Kind.INTEGRATE)
+        if in_force(Topic.DATA_SHARING, examination.start_day(task)) is not None
+    ]
+    if not ruled:
+        return
+    terms = [task for task in examination.of_kind(*MAY_SETTLE) if settles_sharing(task)]
+    enough = examination.marked((*terms, *examination.of_kind(Kind.POLICY)))
+    loose = [task for task in ruled if not examination.waits_for_marked(task, enough)]
+    if not terms:
+        if loose:
+            yield _none_at_all(examination, loose)
+        return
+    first = min(terms, key=lambda task: (examination.dates(task).early_finish, task.id))
+    early = [task for task in loose if not examination.done_before(first, task)]
+    not_linked = [task for task in loose if examination.done_before(first, task)]
+    for tasks, severity in ((early, None), (not_linked, Severity.WARNING)):
+        for group in by_phase(examination, "DX420", tasks):
+            yield _finding(examination, group, first, severity)
+
+
+def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
+    first = min(integrations, key=lambda task: (examination.dates(task).early_start, task.id))
+    names, start = listed(task.id for task in integrations), written_date(examination.start_day(first))
+    connect = "connects" if len(integrations) == 1 else "connect"
+    provision = _provision(examination, first)
+    return Finding(
+        Text(
+            f"{names.vi} kết nối dữ liệu từ {start.vi}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ "
+            "dữ liệu",
+            f"{names.en} {connect} data from {start.en}, but the plan has no rules or agreement on sharing them",
+        ),
+        Place(first.places),
+        first.id,
+        Text(
+            "thêm nhiệm vụ `kind: policy` (quy chế chia sẻ, văn bản thống nhất với bên có dữ liệu) và cho "
+            f"{names.vi} chờ nó{provision.vi}",
+            f"add a task of `kind: policy` (sharing rules, an agreement with who holds the data) and let {names.en} "
+            f"wait for it{provision.en}",
+        ),
+        related=tuple(
+            (Place(task.places), Text("cũng kết nối dữ liệu", "connects data too"))
+            for task in integrations[: _MOST_RELATED + 1]
+            if task is not first
+        ),
+    )
+
+
+def _finding(examination: Examination, group: Lacking, terms: Task, severity: Severity | None) -> Finding:
+    first = group.tasks[0]
+    names, start = group.subject(), written_date(examination.start_day(first))
+    done, provision = written_date(examination.finish_day(terms)), _provision(examination, first)
+    one = len(group.tasks) == 1
+    connect, each = ("connects", "") if one else ("connect", " of each")
+    circle = examination.waits_for(terms, *group.tasks)
+    hint = Text(
+        f"thêm `{terms.id}` vào `after`{'' if one else ' của từng nhiệm vụ'}{provision.vi}",
+        f"add `{terms.id}` to the `after`{each}{provision.en}",
+    )
+    if circle:
+        hint = Text(
+            f"thêm nhiệm vụ `kind: policy` trước đó, vì `{terms.id}` lại chờ việc kết nối{provision.vi}",
+            f"put a task of `kind: policy` before, since `{terms.id}` itself waits for the connection{provision.en}",
+        )
+    return Finding(
+        Text(
+            f"{names.vi} kết nối dữ liệu từ {start.vi} mà không chờ thống nhất chia sẻ (`{terms.id}`, xong {done.vi})",
+            f"{names.en} {connect} data from {start.en} without waiting for sharing terms "
+            f"(`{terms.id}`, done {done.en})",
+        ),
+        Place(first.places, ("after",)) if one else group.place,
+        group.waived_by,
+        hint,
+        severity,
+        (
+            (Place(terms.places), Text(f"thống nhất chia sẻ xong {done.vi}", f"terms settled on {done.en}")),
+            *((Place(t.places), Text("cũng kết nối dữ liệu", "connects data too")) for t in group.tasks[1:]),
+        ),
+    )
+
+
+def _provision(examination: Examination, task: Task) -> Text:
+    """The text on data sharing that ruled when the data are connected."""
+    row = in_force(Topic.DATA_SHARING, examination.start_day(task))
+    assert row is not None
+    cited = row.cited(_ARTICLES.get(row.key, ""))
+    return Text(f" ({cited.vi})", f" ({cited.en})")
+
+
+RULE = Rule(
+    code="DX420",
+    name="integrate_without_sharing_terms",
+    aliases=("R20", "GAO-1"),
+    severity=Severity.ERROR,
+    title=Text(
+        "Kết nối dữ liệu khi chưa có thống nhất chia sẻ",
+        "Data connected without terms of sharing",
+    ),
+    why=Text(
+        "bên có dữ liệu có thể từ chối hoặc ngắt kết nối bất cứ lúc nào, và việc kết nối không có căn cứ pháp lý",
+        "who holds the data may refuse or cut the connection at any time, and it has no legal ground",
+    ),
+    fix=Text(
+        "ban hành quy chế chia sẻ hoặc có văn bản thống nhất trước khi kết nối (`kind: policy`, hoặc nhiệm vụ có tên, "
+        "sản phẩm nói đến thống nhất chia sẻ). Chỉ xét việc kết nối từ 25/5/2020; là cảnh báo khi ngày tháng đúng thứ tự mà thiếu "
+        "quan hệ phụ thuộc",
+        "settle rules or an agreement on sharing before connecting (`kind: policy`, or a task whose name or deliverable "
+        "speaks of an agreement on sharing). Only connections from 2020-05-25 are judged; a warning if the dates fit and only the link "
+        "is missing",
+    ),
+    provisions=(
+        regime("ND47").provision(
+            "36 – 38", Text("thống nhất bằng văn bản trước khi kết nối", "agree in writing before connecting")
+        ),
+        regime("ND278").provision(
+            "", Text("chia sẻ dữ liệu bắt buộc giữa các cơ quan", "mandatory sharing between state bodies")
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: ket-noi
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: SO, deliverable: Kho dữ liệu}
+  T2: {name: Ban hành quy chế chia sẻ dữ liệu, kind: policy, duration: 30d, after: T1, lead: SO, deliverable: Quy chế}
+  T3: {name: Kết nối CSDL y tế, kind: integrate, system: KHO, duration: 30d, after: T1, lead: SO, deliverable: Luồng dữ liệu}  # expect: DX420
+  T4: {name: Sơ kết, kind: review, duration: 5d, after: [T2, T3], lead: SO, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: ket-noi
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: SO, deliverable: Kho dữ liệu}
+  T2: {name: Ban hành quy chế chia sẻ dữ liệu, kind: policy, duration: 60d, lead: SO, deliverable: Quy chế}
+  T3: {name: Kết nối CSDL y tế, kind: integrate, system: KHO, duration: 30d, after: [T1, T2], lead: SO, deliverable: Luồng dữ liệu}
+  T4: {name: Sơ kết, kind: review, duration: 5d, after: T3, lead: SO, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,138 @@
+"""DX423: an investment or hire is prepared and approved without a look at the architecture."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_ARCHITECTURE = Words(("kiến trúc", "architecture"))
+_APPROVAL = (Kind.APPRAISE, Kind.APPROVE)
+_ARTICLES = {"ND73": "5.1", "ND224": "37.1"}
+_UNKNOWN = frozenset({"ND102"})
+"""Laws of which it is not known whether they ask for it."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A task about the architecture is done before, or in, the approval of what an `invest_prep` prepares.
+
+    It may be the preparation itself. What names no system is about all of them.
+    """
+    preparations = list(examination.of_kind(Kind.INVEST_PREP))
+    if not preparations:
+        return
+    checked: dict[str | None, int] = {}
+    for task in examination.leaves:
+        if mentions(task, _ARCHITECTURE):
+            system, done = examination.system_of(task), examination.dates(task).early_finish
+            checked[system] = min(done, checked.get(system, done))
+    waived = {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == "DX423"}
+    groups: dict[tuple[str, str | None], list[Task]] = {}
+    for system in dict.fromkeys(map(examination.system_of, preparations)):
+        first = min((checked[s] for s in {system, None} if s in checked), default=None)
+        for task in _unchecked(examination, system, first):
+            law = in_force(Topic.INVESTMENT, examination.start_day(task))
+            if law is not None and law.key not in _UNKNOWN:
+                groups.setdefault((law.key, task.id if task.id in waived else None), []).append(task)
+    for (key, _), tasks in groups.items():
+        yield _finding(examination, regime(key), tasks)
+
+
+def _unchecked(examination: Examination, system: str | None, first: int | None) -> Iterator[Task]:
+    """The preparations for a system that are approved before the first look at the architecture (None: there is none).
+
+    A preparation's approval is the next one for the system; without any, the preparation itself has to hold the look.
+    """
+    approvals = [examination.dates(task) for task in examination.of_system(system, *_APPROVAL)]
+    approvals.sort(key=lambda dates: dates.early_start)
+    starts = [dates.early_start for dates in approvals]
+    for task in examination.of_system(system, Kind.INVEST_PREP):
+        prepared = examination.dates(task).early_finish
+        following = bisect_left(starts, prepared)
+        approved = approvals[following].early_finish if following < len(approvals) else prepared
+        if first is None or first > approved:
+            yield task
+
+
+def _finding(examination: Examination, law: Regime, tasks: list[Task]) -> Finding:
+    first, names = min(tasks, key=lambda t: (examination.dates(t).early_start, t.id)), listed(t.id for t in tasks)
+    done, cited = written_date(examination.finish_day(first)), law.cited(_ARTICLES.get(law.key, ""))
+    each = Text(" (sớm nhất", " (the first") if len(tasks) > 1 else Text(" (xong", " (done")
+    when = Text(f"{each.vi} {done.vi})", f"{each.en} on {done.en})")
+    return Finding(
+        Text(
+            f"{names.vi}{when.vi} chuẩn bị đầu tư hoặc thuê dịch vụ mà chưa đối chiếu kiến trúc",
+            f"{names.en}{when.en} prepare{'' if len(tasks) > 1 else 's'} an investment or hire without a check "
+            f"against the architecture",
+        ),
+        Place(first.places),
+        first.id,
+        Text(
+            f"ghi việc đối chiếu Kiến trúc Chính quyền điện tử, Khung kiến trúc số vào `deliverable` của "
+            f"{names.vi}, hoặc thêm một nhiệm vụ trước khi phê duyệt ({cited.vi})",
+            f"write the check against the e-government or digital architecture into the `deliverable` of {names.en}, "
+            f"or add a task before the approval ({cited.en})",
+        ),
+        related=tuple(
+            (Place(task.places), Text("cũng chưa đối chiếu", "not checked either"))
+            for task in tasks
+            if task is not first
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX423",
+    name="architecture_not_checked",
+    aliases=("R23", "GAO-1"),
+    severity=Severity.WARNING,
+    title=Text("Chưa đối chiếu kiến trúc", "Not checked against the architecture"),
+    why=Text(
+        "hệ thống có thể trùng lặp hoặc không kết nối được, và cơ quan thẩm định sẽ trả lại hồ sơ",
+        "the system may be there already or not connect to the others, and appraisal will send the file back",
+    ),
+    fix=Text(
+        "đối chiếu với Kiến trúc Chính quyền điện tử, Khung kiến trúc số của tỉnh khi chuẩn bị đầu tư, chậm nhất khi "
+        "thẩm định, phê duyệt; nói đến “kiến trúc” ở tên, sản phẩm hoặc ghi chú của nhiệm vụ",
+        "compare it with the province's e-government or digital architecture while preparing, at the latest in the "
+        "approval; a task says “architecture” in its name, deliverable or note",
+    ),
+    provisions=(
+        regime("ND73").provision("5.1", Text("phù hợp kiến trúc", "conformity with the architecture")),
+        regime("ND45").provision(),
+        regime("ND224").provision("37.1", Text("phù hợp kiến trúc", "conformity with the architecture")),
+    ),
+    bad="""\
+dxplan: 1
+id: kien-truc
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}, UBND: {name: UBND tỉnh}}
+systems: {KHO: {name: Kho dữ liệu dùng chung}}
+tasks:
+  T1: {name: Lập báo cáo nghiên cứu khả thi, kind: invest_prep, system: KHO, duration: 40d, lead: STTTT, deliverable: Báo cáo}  # expect: DX423
+  T2: {name: Thẩm định, kind: appraise, system: KHO, duration: 20d, after: T1, lead: STTTT, deliverable: Kết quả thẩm định}
+  T3: {name: Quyết định đầu tư, kind: approve, system: KHO, duration: 5d, after: T2, lead: UBND, deliverable: Quyết định}
+""",
+    good="""\
+dxplan: 1
+id: kien-truc
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}, UBND: {name: UBND tỉnh}}
+systems: {KHO: {name: Kho dữ liệu dùng chung}}
+tasks:
+  T1: {name: Lập báo cáo nghiên cứu khả thi, kind: invest_prep, system: KHO, duration: 40d, lead: STTTT, deliverable: "Báo cáo, thuyết minh phù hợp kiến trúc"}
+  T2: {name: Thẩm định, kind: appraise, system: KHO, duration: 20d, after: T1, lead: STTTT, deliverable: Kết quả thẩm định}
+  T3: {name: Quyết định đầu tư, kind: approve, system: KHO, duration: 5d, after: T2, lead: UBND, deliverable: Quyết định}
+""",
+    check=check,
+)

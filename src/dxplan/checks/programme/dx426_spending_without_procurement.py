@@ -1,0 +1,183 @@
+"""DX426: a vendor is to be paid for work that it was never selected for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.phases import Lacking, together
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.sharing import settles_sharing
+from dxplan.checks.programme.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import money
+
+_WORK = frozenset({Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS})
+_MOST_RELATED = 20
+_SELECTS = (Kind.TENDER, Kind.CONTRACT)
+_SELECTED = Words(("hợp đồng", "lựa chọn nhà thầu", "đấu thầu", "contract", "tender"))
+_ARTICLES = {"ND73": "9.4, 24.4, 52.5"}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Work that costs the State money and has a vendor in it waits for a tender or a contract.
+
+    That of its system, or one that names no system; work that names no system may wait for any. A milestone that
+    speaks of the contract will do. One finding a plan: the cause is one. An error only where the vendor leads and the
+    money is said to be the State's; work that the vendor pays for is left alone.
+    """
+    plan = examination.plan
+    vendors = vendors_of(plan)
+    if not vendors:
+        return
+    signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
+    everything = [*examination.of_kind(*_SELECTS), *signed]
+    selections: dict[str | None, int] = {None: examination.marked(everything)}
+    errors: list[Task] = []
+    warnings: list[Task] = []
+    for task in examination.leaves:
+        if task.kind not in _WORK or not task.cost or not takes_part(plan, task, vendors):
+            continue
+        system = examination.system_of(task)
+        if system not in selections:
+            own = [t for t in everything if examination.system_of(t) in (system, None)]
+            selections[system] = examination.marked(own)
+        if examination.waits_for_marked(task, selections[system]) or settles_sharing(task):
+            continue
+        funds = funds_of(plan, task, vendors)
+        if funds is not Funds.PRIVATE:
+            certain = funds is Funds.STATE and plan.heir(task, "lead") in vendors
+            (errors if certain else warnings).append(task)
+    for tasks, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING)):
+        for group in together(examination, "DX426", tasks):
+            yield _finding(examination, group, vendors, severity)
+
+
+def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], severity: Severity) -> Finding:
+    plan, tasks, names = examination.plan, group.tasks, group.subject()
+    first = tasks[0]
+    who = listed(dict.fromkeys(vendor for task in tasks for vendor in taking_part(plan, task, vendors)))
+    cost = money(sum(task.cost or 0 for task in tasks))
+    one = len(tasks) == 1
+    row = in_force(Topic.INVESTMENT, examination.start_day(first))
+    provision = Text("", "")
+    if row is not None and row.key in _ARTICLES:
+        cited = row.cited(_ARTICLES[row.key])
+        provision = Text(f" ({cited.vi})", f" ({cited.en})")
+    own = Text("", "")
+    if any(funds_of(plan, task, vendors) is Funds.UNSAID for task in tasks):
+        own = Text(
+            "; nếu doanh nghiệp tự chi thì ghi `funding: vốn doanh nghiệp`",
+            "; if the vendor pays, say so: `funding: vốn doanh nghiệp`",
+        )
+    system = examination.system_of(first) if one else None
+    named = "" if system is None else f" (`system: {system}`)"
+    these = Text(f"`{first.id}`", f"`{first.id}`") if one else Text("các nhiệm vụ này", "these")
+    return Finding(
+        Text(
+            f"{names.vi} chi {cost.vi} và có {who.vi} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
+            f"{names.en} {'costs' if one else 'cost'} {cost.en} with {who.en} at work, but {'waits' if one else 'wait'} "
+            "for no tender or contract",
+        ),
+        Place(first.places, ("cost",)),
+        group.waived_by,
+        Text(
+            f"thêm nhiệm vụ `kind: tender` hoặc `kind: contract`{named} và cho {these.vi} chờ nó{own.vi}{provision.vi}",
+            f"add a task of `kind: tender` or `kind: contract`{named} and let {these.en} wait for it"
+            f"{own.en}{provision.en}",
+        ),
+        severity,
+        tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
+    )
+
+
+def _amount(task: Task) -> Text:
+    cost = money(task.cost or 0)
+    return Text(f"`{task.id}`: {cost.vi}", f"`{task.id}`: {cost.en}")
+
+
+RULE = Rule(
+    code="DX426",
+    name="spending_without_procurement",
+    aliases=("R26",),
+    severity=Severity.WARNING,
+    title=Text(
+        "Chi ngân sách không qua lựa chọn nhà thầu",
+        "Public money spent without selecting a contractor",
+    ),
+    why=Text(
+        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không thanh toán được, và bị kiểm toán, thanh tra hỏi",
+        "a cooperation agreement replaces neither tender nor contract: nothing can be paid, and auditors will ask",
+    ),
+    fix=Text(
+        "đặt việc lựa chọn nhà thầu và hợp đồng trước phần việc có chi phí của doanh nghiệp, hoặc ghi rõ doanh nghiệp "
+        "tự chi (`funding`). Là lỗi khi doanh nghiệp chủ trì và `funding` ghi ngân sách; còn lại là cảnh báo",
+        "put a tender and a contract before what a vendor is paid for, or say that the vendor pays (`funding`). An "
+        "error if the vendor leads and `funding` names the budget, otherwise a warning",
+    ),
+    provisions=(
+        regime("ND73").provision(
+            "9.4, 24.4, 52.5",
+            Text("lựa chọn nhà thầu trước khi thực hiện", "a contractor is selected before the work begins"),
+        ),
+        regime("ND45").provision(),
+        regime("ND224").provision(
+            "41", Text("trình tự chuẩn bị, thực hiện, kết thúc đầu tư", "preparation, implementation, closing")
+        ),
+        Text(
+            "Các bài báo về thỏa thuận với VNPT, Viettel không nói đến lựa chọn nhà thầu (xem plans/README.md)",
+            "The press articles on the agreements with VNPT and Viettel mention no tender (see plans/README.md)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: chi-khong-qua-thau
+start: 2022-03-01
+agencies:
+  SO: {name: Sở Thông tin và Truyền thông, kind: state}
+  NT: {name: Tập đoàn công nghệ, kind: vendor}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: SO, deliverable: Báo cáo khảo sát}
+  T2:
+    name: Xây dựng kho
+    kind: build
+    system: KHO
+    duration: 90d
+    after: T1
+    lead: SO
+    support: [NT]
+    cost: 20 tỷ  # expect: DX426
+    funding: ngân sách tỉnh
+    deliverable: Kho dữ liệu
+""",
+    good="""\
+dxplan: 1
+id: chi-khong-qua-thau
+start: 2022-03-01
+agencies:
+  SO: {name: Sở Thông tin và Truyền thông, kind: state}
+  NT: {name: Tập đoàn công nghệ, kind: vendor}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: SO, deliverable: Báo cáo khảo sát}
+  T2:
+    name: Xây dựng kho
+    kind: build
+    system: KHO
+    duration: 90d
+    after: T1
+    lead: SO
+    support: [NT]
+    cost: 20 tỷ
+    funding: vốn doanh nghiệp
+    deliverable: Kho dữ liệu
+""",
+    check=check,
+)

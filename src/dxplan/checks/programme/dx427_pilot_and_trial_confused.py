@@ -1,0 +1,171 @@
+"""DX427: a pilot is called a trial, or a trial a pilot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.acceptance import tries_out
+from dxplan.checks.programme.delivery import contractors_work
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_TRIES = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A `pilot` comes before the tender of its system, a `trial` between the contract and the acceptance.
+
+    Doubted is a pilot of what a contractor has delivered that leads to the acceptance without a trial, and a trial that
+    the first tender waits for without an acceptance in between (that would be an earlier stage).
+    """
+    for system in examination.plan.systems:
+        yield from _pilots(examination, system)
+        yield from _trials(examination, system)
+
+
+def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
+    """The pilots of a contractor's work that is accepted with nothing else before it."""
+    pilots = examination.of_system(system, Kind.PILOT)
+    acceptances = examination.of_system(system, Kind.ACCEPT)
+    if not (pilots and acceptances) or any(tries_out(task) for task in examination.of_system(system, *_TRIES)):
+        return
+    contracted = contractors_work(examination, system) | examination.marked(
+        examination.of_system(system, Kind.CONTRACT)
+    )
+    for pilot in pilots:
+        if examination.waits_for_marked(pilot, contracted):
+            acceptance = next((task for task in acceptances if examination.waits_for(task, pilot)), None)
+            if acceptance is not None:
+                yield _is_a_trial(pilot, acceptance)
+
+
+def _trials(examination: Examination, system: str) -> Iterator[Finding]:
+    """The trials that a tender waits for, with nothing tendered, contracted or accepted before that."""
+    trials, tenders = (examination.of_system(system, kind) for kind in (Kind.TRIAL, Kind.TENDER))
+    if not (trials and tenders):
+        return
+    contracted = examination.marked(examination.of_system(system, Kind.TENDER, Kind.CONTRACT))
+    acceptances = examination.of_system(system, Kind.ACCEPT)
+    for trial in trials:
+        if examination.waits_for_marked(trial, contracted):
+            continue
+        waiting = [tender for tender in tenders if examination.waits_for(tender, trial)]
+        accepted = examination.marked(task for task in acceptances if examination.waits_for(task, trial))
+        tender = next((tender for tender in waiting if not examination.waits_for_marked(tender, accepted)), None)
+        if tender is not None:
+            yield _is_a_pilot(trial, tender)
+
+
+def _is_a_trial(pilot: Task, acceptance: Task) -> Finding:
+    return Finding(
+        Text(
+            f"thí điểm `{pilot.id}` đứng sau hợp đồng và ngay trước nghiệm thu `{acceptance.id}`: đó là vận hành thử",
+            f"the pilot `{pilot.id}` comes after the contract and leads to the acceptance `{acceptance.id}`: "
+            "that is a trial operation",
+        ),
+        Place(pilot.places, ("kind",)),
+        pilot.id,
+        Text(
+            f"ghi `kind: trial` cho `{pilot.id}`; nếu đúng là thí điểm để nhân rộng thì thêm nhiệm vụ `kind: trial` trước "
+            f"`{acceptance.id}`",
+            f"write `kind: trial` for `{pilot.id}`; if it is a pilot for a roll-out, put a task of `kind: trial` before "
+            f"`{acceptance.id}`",
+        ),
+        related=((Place(acceptance.places), Text("nghiệm thu", "the acceptance")),),
+    )
+
+
+def _is_a_pilot(trial: Task, tender: Task) -> Finding:
+    return Finding(
+        Text(
+            f"vận hành thử `{trial.id}` đứng trước đấu thầu `{tender.id}`: chưa có hợp đồng thì đó là thí điểm",
+            f"the trial `{trial.id}` comes before the tender `{tender.id}`: with no contract yet, that is a pilot",
+        ),
+        Place(trial.places, ("kind",)),
+        trial.id,
+        Text(
+            f"ghi `kind: pilot` cho `{trial.id}`; nếu là vận hành thử của giai đoạn trước thì thêm nhiệm vụ "
+            f"`kind: accept` sau nó và cho `{tender.id}` chờ nghiệm thu",
+            f"write `kind: pilot` for `{trial.id}`; if it is the trial of an earlier stage, add a task of "
+            f"`kind: accept` after it and let `{tender.id}` wait for that",
+        ),
+        related=((Place(tender.places), Text("đấu thầu", "the tender")),),
+    )
+
+
+RULE = Rule(
+    code="DX427",
+    name="pilot_and_trial_confused",
+    severity=Severity.WARNING,
+    title=Text("Lẫn thí điểm với vận hành thử", "A pilot called a trial, or a trial called a pilot"),
+    why=Text(
+        "“vận hành thử” có hai nghĩa với quy định khác nhau; ghi nhầm thì các quy tắc về thí điểm, đấu thầu, nghiệm thu "
+        "xét sai chỗ",
+        "“vận hành thử” means two things under different rules; under the wrong kind the checks on pilots, tenders and "
+        "acceptance look in the wrong place",
+    ),
+    fix=Text(
+        "`pilot` là thí điểm trước khi đấu thầu, để biết có nên làm không; `trial` là vận hành thử theo hợp đồng, trước "
+        "khi nghiệm thu",
+        "`pilot` comes before any tender and shows whether the thing is worth having; `trial` tries what was "
+        "contracted, before it is accepted",
+    ),
+    provisions=(
+        regime("ND73").provision(
+            "6.3, 52.3, 34, 58",
+            Text(
+                "6.3, 52.3: thử nghiệm trước khi đầu tư, thuê; 34, 58: vận hành thử trước khi nghiệm thu",
+                "6.3, 52.3: experiments before investing or hiring; 34, 58: trial operation before acceptance",
+            ),
+        ),
+        regime("ND224").provision(
+            "39", Text("thử nghiệm trước khi đặt hàng, mua sắm", "experiments before ordering or buying")
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: thi-diem-hay-van-hanh-thu
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 10d, lead: SO, deliverable: Hợp đồng}
+  T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho dữ liệu}
+  T3: {name: Tập huấn, kind: training, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Danh sách tập huấn}
+  T4:
+    name: Chạy tại ba sở
+    kind: pilot  # expect: DX427
+    system: KHO
+    duration: 40d
+    after: T3
+    lead: SO
+    deliverable: Báo cáo
+  T5: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 10d, after: T4, lead: SO, deliverable: Biên bản}
+""",
+    good="""\
+dxplan: 1
+id: thi-diem-hay-van-hanh-thu
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 10d, lead: SO, deliverable: Hợp đồng}
+  T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho dữ liệu}
+  T3: {name: Tập huấn, kind: training, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Danh sách tập huấn}
+  T4:
+    name: Chạy tại ba sở
+    kind: trial
+    system: KHO
+    duration: 40d
+    after: T3
+    lead: SO
+    deliverable: Báo cáo
+  T5: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 10d, after: T4, lead: SO, deliverable: Biên bản}
+""",
+    check=check,
+)

@@ -1,0 +1,150 @@
+"""DX431: a programme of several years in which nobody looks back every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.mentions import Words
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_REVIEW = Words(("sơ kết", "tổng kết", "annual review", "yearly review", "mid-term review", "final review"))
+_MAY_BE_REVIEWS = (None, Kind.MILESTONE, Kind.OPS, Kind.EVALUATE, Kind.MEASURE)
+"""Kinds among which the name tells whether a task is a review; a conference that closes a year is a milestone."""
+_A_YEAR = timedelta(days=366)
+_QUARTER_OF_REVIEWS = (3, 31)
+"""Until this day a review still looks back on the year before: figures of a year are known in January at the
+earliest."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """In a plan of more than a year every full calendar year with work in it is looked back on.
+
+    A review counts for a year if it is done between 1 April of that year and 31 March of the next; one that goes on
+    for longer than a year (every December, say) counts for all the years it meets.
+    """
+    schedule = examination.schedule
+    first, last = day_of(schedule.start), finish_day_of(schedule.finish)
+    if last - first < _A_YEAR:
+        return
+    full = range(first.year + (first.month > 1), last.year + (last.month == 12))
+    if not full:
+        return
+    worked = _years_with_work(examination)
+    looked_back = {year for task in examination.leaves if _is_review(task) for year in _years_of(examination, task)}
+    missing = [year for year in full if year in worked and year not in looked_back]
+    if missing:
+        yield _finding(examination, missing)
+
+
+def _is_review(task: Task) -> bool:
+    if task.kind is Kind.REVIEW:
+        return True
+    return (
+        task.kind in _MAY_BE_REVIEWS and task.name is not None and _REVIEW.occur_in(f"{task.name.vi}\n{task.name.en}")
+    )
+
+
+def _years_of(examination: Examination, review: Task) -> Iterator[int]:
+    """The years that a review looks back on."""
+    start, finish = examination.start_day(review), examination.finish_day(review)
+    if finish - start >= _A_YEAR:
+        yield from range(start.year, finish.year + 1)
+    yield finish.year - ((finish.month, finish.day) <= _QUARTER_OF_REVIEWS)
+
+
+def _years_with_work(examination: Examination) -> set[int]:
+    return {
+        year
+        for task in examination.leaves
+        if not task.is_milestone
+        for year in range(examination.start_day(task).year, examination.finish_day(task).year + 1)
+    }
+
+
+def _written(years: list[int]) -> str:
+    """Years in order, those in a row by the first and the last: 2019, 2021 – 2023."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} – {run[-1]}" for run in runs)
+
+
+def _finding(examination: Examination, missing: list[int]) -> Finding:
+    years, last = _written(missing), date(missing[0] + 1, *_QUARTER_OF_REVIEWS)
+    many = len(missing) > 1
+    return Finding(
+        Text(
+            f"không có sơ kết cho {'các ' if many else ''}năm {years}",
+            f"nothing looks back on the year{'s' if many else ''} {years}",
+        ),
+        Place(examination.plan.places, ("tasks",)),
+        hint=Text(
+            f"thêm nhiệm vụ `kind: review` {'cho từng năm; năm đầu tiên: ' if many else ''}"
+            f"xong từ 01/04/{missing[0]} đến {last:%d/%m/%Y}, ví dụ `start_no_earlier_than: {missing[0]}-12-01`",
+            f"add a task of `kind: review` {'for each year, the first one ' if many else ''}"
+            f"done between {missing[0]}-04-01 and {last.isoformat()}, such as "
+            f"`start_no_earlier_than: {missing[0]}-12-01`",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX431",
+    name="no_yearly_review",
+    severity=Severity.WARNING,
+    title=Text("Kế hoạch nhiều năm không sơ kết hằng năm", "A plan of several years without yearly reviews"),
+    why=Text(
+        "sai lệch chỉ lộ ra khi tổng kết, lúc không còn năm nào để sửa và điều chỉnh dự toán",
+        "what goes wrong shows only at the end, when there is no year left to mend it and to adjust the budget",
+    ),
+    fix=Text(
+        "có nhiệm vụ sơ kết (`kind: review`) cho mỗi năm dương lịch trọn vẹn của kế hoạch, xong chậm nhất 31/3 năm sau",
+        "review each full calendar year of the plan (`kind: review`), by 31 March of the next one at the latest",
+    ),
+    provisions=(
+        regime("ND73").provision(
+            "33.2",
+            Text(
+                "kế hoạch trên một năm có tiến độ theo giai đoạn, quý, năm",
+                "a plan of more than a year has a schedule by stage, quarter and year",
+            ),
+        ),
+        regime("ND224").provision(
+            "68.2.a", Text("báo cáo hiệu quả hằng năm vào tháng 01", "a report on the effects every January")
+        ),
+        Text("Sơ kết hằng năm (thông lệ)", "Yearly reviews (good practice)"),
+    ),
+    bad="""\
+dxplan: 1
+id: so-ket
+start: 2022-09-06
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:  # expect: DX431
+  T1: {name: Hoàn thiện dữ liệu, kind: data, duration: 12mo, lead: STTTT, deliverable: Kho dữ liệu}
+  T2: {name: Xây dựng dịch vụ, kind: build, duration: 8mo, after: T1, lead: STTTT, deliverable: Dịch vụ}
+  T3: {name: Tổng kết, kind: review, duration: 15d, after: T2, lead: STTTT, deliverable: Báo cáo tổng kết}
+""",
+    good="""\
+dxplan: 1
+id: so-ket
+start: 2022-09-06
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Hoàn thiện dữ liệu, kind: data, duration: 12mo, lead: STTTT, deliverable: Kho dữ liệu}
+  S1: {name: Sơ kết năm 2023, kind: review, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo sơ kết}
+  T2: {name: Xây dựng dịch vụ, kind: build, duration: 8mo, after: T1, lead: STTTT, deliverable: Dịch vụ}
+  T3: {name: Tổng kết, kind: review, duration: 15d, after: [S1, T2], lead: STTTT, deliverable: Báo cáo tổng kết}
+""",
+    check=check,
+)

@@ -1,0 +1,152 @@
+"""DX432: two companies each build at the same system, and nobody has divided the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.vendors import vendors_of
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_WORK = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.OPS)
+_CHOICE = (Kind.TENDER, Kind.CONTRACT)
+_DIVISION = Words(
+    (
+        *("phân việc", "phân công", "phân chia", "phân định", "liên danh"),
+        *("dividing the work", "division of work", "divide the work", "work split", "consortium"),
+    )
+)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """The work on one system lies with one company, or with several that do each task together.
+
+    Who does a task is the vendor that leads it, or else those that support it. Another one may follow after a tender
+    or contract for the system. A task before them that divides the work settles it too.
+    """
+    plan = examination.plan
+    vendors = vendors_of(plan)
+    if len(vendors) < 2:
+        return
+    divisions: list[Task] | None = None
+    for system in plan.systems:
+        work = examination.of_system(system, *_WORK)
+        work.sort(key=lambda task: (examination.dates(task).early_start, task.id))
+        pair = _pair(examination, work, vendors, examination.of_system(system, *_CHOICE))
+        if pair is None:
+            continue
+        if divisions is None:  # only asked for where it matters: it reads the words of every task
+            divisions = [task for task in examination.leaves if mentions(task, _DIVISION)]
+        if not any(_divides(examination, task, *pair) for task in divisions):
+            yield _finding(examination, system, *pair, vendors)
+
+
+def _doers(examination: Examination, task: Task, vendors: frozenset[str]) -> frozenset[str]:
+    lead = examination.plan.heir(task, "lead")
+    return vendors.intersection((lead,) if lead in vendors else task.support)
+
+
+def _pair(
+    examination: Examination, work: list[Task], vendors: frozenset[str], choices: list[Task]
+) -> tuple[Task, Task] | None:
+    """The first two tasks that different companies do, without a tender or contract between them."""
+    firsts: dict[frozenset[str], Task] = {}
+    for task in work:
+        doers = _doers(examination, task, vendors)
+        if not doers or doers in firsts:
+            continue
+        for others, first in firsts.items():
+            if others.isdisjoint(doers) and not any(_between(examination, first, c, task) for c in choices):
+                return first, task
+        firsts[doers] = task
+    return None
+
+
+def _between(examination: Examination, first: Task, choice: Task, second: Task) -> bool:
+    """Whether a company is chosen after one task has begun and before the other begins."""
+    begun = examination.dates(first).early_start < examination.dates(choice).early_finish
+    return begun and examination.done_before(choice, second)
+
+
+def _divides(examination: Examination, division: Task, first: Task, second: Task) -> bool:
+    return all(division is task or examination.done_before(division, task) for task in (first, second))
+
+
+def _finding(examination: Examination, system: str, first: Task, second: Task, vendors: frozenset[str]) -> Finding:
+    one, other = (listed(sorted(_doers(examination, task, vendors))) for task in (first, second))
+    return Finding(
+        Text(
+            f"hệ thống `{system}` giao cho hai bên: `{first.id}` do {one.vi}, `{second.id}` do {other.vi}",
+            f"the system `{system}` is given to two sides: `{first.id}` to {one.en}, `{second.id}` to {other.en}",
+        ),
+        Place(second.places),
+        second.id,
+        Text(
+            f"giao `{second.id}` cho {one.vi}, hoặc thêm trước `{first.id}` một nhiệm vụ phân chia công việc giữa "
+            f"{one.vi} và {other.vi}",
+            f"give `{second.id}` to {one.en}, or put a task on the division of work between {one.en} and {other.en} "
+            f"before `{first.id}`",
+        ),
+        related=((Place(first.places), Text(f"do {one.vi} thực hiện", f"done by {one.en}")),),
+    )
+
+
+RULE = Rule(
+    code="DX432",
+    name="system_given_to_two_vendors",
+    severity=Severity.WARNING,
+    title=Text("Một hệ thống giao cho hai doanh nghiệp", "One system given to two companies"),
+    why=Text(
+        "hai bên làm chồng lên nhau hoặc chờ nhau, và khi có lỗi không bên nào chịu trách nhiệm",
+        "they do the same thing twice or wait for each other, and when it fails neither answers for it",
+    ),
+    fix=Text(
+        "giao mỗi hệ thống cho một doanh nghiệp, cho cùng làm từng nhiệm vụ (liên danh), hoặc phân chia công việc bằng "
+        "văn bản trước khi bắt đầu",
+        "give each system to one company, let them do each task together (a consortium), or divide the work in writing "
+        "before it begins",
+    ),
+    provisions=(
+        Text(
+            "Thỏa thuận cùng nội dung với hai doanh nghiệp cần phân việc rõ (kinh nghiệm TP.HCM 2022, theo báo chí)",
+            "Agreements with two companies on the same scope need a clear division of work "
+            "(experience of HCMC in 2022, from the press)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: hai-ben
+start: 2022-03-01
+agencies:
+  STTTT: {name: Sở Thông tin và Truyền thông, kind: state}
+  VNPT: {name: Tập đoàn VNPT, kind: vendor}
+  VTL: {name: Tập đoàn Viettel, kind: vendor}
+systems: {IOC: {name: Trung tâm điều hành}}
+tasks:
+  T1: {name: Xây dựng IOC, kind: build, system: IOC, duration: 60d, lead: STTTT, support: [VNPT], deliverable: IOC}
+  T2: {name: Kết nối camera, kind: build, system: IOC, duration: 30d, after: T1, lead: STTTT, support: [VTL], deliverable: Kênh hình}  # expect: DX432
+  T3: {name: Kiểm thử, kind: test, system: IOC, duration: 10d, after: T2, lead: STTTT, support: [VNPT, VTL], deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: hai-ben
+start: 2022-03-01
+agencies:
+  STTTT: {name: Sở Thông tin và Truyền thông, kind: state}
+  VNPT: {name: Tập đoàn VNPT, kind: vendor}
+  VTL: {name: Tập đoàn Viettel, kind: vendor}
+systems: {IOC: {name: Trung tâm điều hành}}
+tasks:
+  T0: {name: Phân việc giữa VNPT và Viettel, kind: plan, duration: 10d, lead: STTTT, deliverable: Biên bản phân việc}
+  T1: {name: Xây dựng IOC, kind: build, system: IOC, duration: 60d, after: T0, lead: STTTT, support: [VNPT], deliverable: IOC}
+  T2: {name: Kết nối camera, kind: build, system: IOC, duration: 30d, after: T1, lead: STTTT, support: [VTL], deliverable: Kênh hình}
+  T3: {name: Kiểm thử, kind: test, system: IOC, duration: 10d, after: T2, lead: STTTT, support: [VNPT, VTL], deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,113 @@
+"""DX433: a hired service, and nobody says how the State gets its data back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.system import Route, System
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.OPS)
+"""Where the terms of the hire are set, kept and ended."""
+_HANDBACK = Words(
+    (
+        *("bàn giao dữ liệu", "bàn giao toàn bộ dữ liệu", "bàn giao lại dữ liệu", "chuyển giao dữ liệu"),
+        *("hoàn trả dữ liệu", "trả lại dữ liệu", "nhận lại dữ liệu", "thu hồi dữ liệu"),
+        *("data hand-back", "data handback", "hand back the data", "hands back the data", "handover of data"),
+        *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),
+    )
+)
+_ARTICLES = {"ND73": "48", "ND224": "57.2"}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """For each hired system that is contracted, accepted or operated, some task speaks of handing the data back."""
+    hired = [system for system in examination.plan.systems.values() if system.route is Route.HIRE]
+    bound = {system.id: examination.of_system(system.id, *_BOUND) for system in hired}
+    if not any(bound.values()):
+        return
+    told = {examination.system_of(task) for task in examination.leaves if mentions(task, _HANDBACK)}
+    for system in hired:
+        if bound[system.id] and not told & {system.id, None}:
+            yield _finding(examination, system, bound[system.id][0])
+
+
+def _finding(examination: Examination, system: System, task: Task) -> Finding:
+    start = examination.start_day(task)
+    law, begins = in_force(Topic.INVESTMENT, start), written_date(start)
+    article = "" if law is None else _ARTICLES.get(law.key, "")
+    cited = Text("", "")
+    if law is not None and article:
+        cited = Text(f" ({law.cited(article).vi})", f" ({law.cited(article).en})")
+    return Finding(
+        Text(
+            f"`{system.id}` là dịch vụ thuê (`{task.id}`, từ {begins.vi}) mà không có nhiệm vụ nào nói đến bàn giao dữ liệu",
+            f"`{system.id}` is a hired service (`{task.id}`, from {begins.en}), but no task speaks of handing its data back",
+        ),
+        Place(task.places),
+        task.id,
+        Text(
+            f"ghi việc bàn giao dữ liệu khi hết hợp đồng vào `deliverable` hoặc `note` của `{task.id}`, hoặc thêm một "
+            f"nhiệm vụ bàn giao dữ liệu, `system: {system.id}`{cited.vi}",
+            f"write the handover of data at the end of the contract into the `deliverable` or `note` of `{task.id}`, "
+            f"or add a task for the data handover, `system: {system.id}`{cited.en}",
+        ),
+        related=((Place(system.places, ("route",)), Text("thuê dịch vụ", "a hired service")),),
+    )
+
+
+RULE = Rule(
+    code="DX433",
+    name="hire_without_data_handback",
+    severity=Severity.WARNING,
+    title=Text("Thuê dịch vụ không có bàn giao dữ liệu", "A hired service without handing the data back"),
+    why=Text(
+        "hết hợp đồng dữ liệu nằm lại ở doanh nghiệp: không đổi được nhà cung cấp, phải nhập lại từ đầu",
+        "when the contract ends the data stay with the company: the supplier cannot be changed without starting anew",
+    ),
+    fix=Text(
+        "đưa việc bàn giao dữ liệu (định dạng, thời hạn, xóa bản sao) vào hợp đồng và có nhiệm vụ thực hiện; nói đến "
+        "“bàn giao dữ liệu” ở tên, sản phẩm hoặc ghi chú",
+        "put the handover of data (format, date, deletion of copies) into the contract and plan it; a task says "
+        "“data handover” in its name, deliverable or note",
+    ),
+    provisions=(
+        regime("ND73").provision(
+            "48", Text("bên cho thuê bàn giao dữ liệu khi kết thúc", "the supplier hands the data over at the end")
+        ),
+        regime("ND224").provision("57.2", Text("bàn giao dữ liệu", "handover of data")),
+        Text(
+            "Trước 01/01/2020 và từ 01/03/2026 đến 30/06/2026 không có điều khoản được biết (thông lệ)",
+            "Before 2020-01-01 and from 2026-03-01 to 2026-06-30 no article is known (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: thue-dich-vu
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {VPDT: {name: Văn phòng điện tử, route: hire}}
+tasks:
+  T1: {name: Ký hợp đồng thuê dịch vụ, kind: contract, duration: 8d, lead: STTTT, deliverable: Hợp đồng}
+  T2: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T1, lead: STTTT, deliverable: Báo cáo quý}  # expect: DX433
+""",
+    good="""\
+dxplan: 1
+id: thue-dich-vu
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {VPDT: {name: Văn phòng điện tử, route: hire}}
+tasks:
+  T1: {name: Ký hợp đồng thuê dịch vụ, kind: contract, duration: 8d, lead: STTTT, deliverable: Hợp đồng}
+  T2: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T1, lead: STTTT, deliverable: "Báo cáo quý, biên bản bàn giao dữ liệu"}
+""",
+    check=check,
+)

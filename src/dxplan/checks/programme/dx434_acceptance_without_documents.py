@@ -1,0 +1,116 @@
+"""DX434: a built system is accepted without its source code and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import by_phase
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.settings import Profile
+from dxplan.model.system import Route
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_CHOICE = (Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT)
+_DOCUMENTS = Words(
+    (
+        *("mã nguồn", "hồ sơ hoàn thành", "hồ sơ, tài liệu", "hồ sơ nghiệm thu", "hồ sơ bàn giao", "tài liệu"),
+        *("source code", "documents", "documentation", "manuals"),
+    )
+)
+_HIRE = Words(("thuê dịch vụ", "service hire", "hire plan", "hired service"))
+_HANDOVER = Words(("bàn giao", "handover", "hand over"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What accepts a built system, or a handover beside it, speaks of source code or documents.
+
+    A hired service stays with its supplier: there is no code to hand over.
+    """
+    accepts = [task for task in examination.of_kind(Kind.ACCEPT) if _is_of_something_built(examination, task)]
+    lacking = [task for task in accepts if not mentions(task, _DOCUMENTS)]
+    if not lacking:
+        return
+    handed = [task for task in examination.leaves if mentions(task, _HANDOVER) and mentions(task, _DOCUMENTS)]
+    systems = {examination.system_of(task) for task in handed}
+    phases = {task.parent for task in handed if examination.system_of(task) is None}
+    lacking = [task for task in lacking if examination.system_of(task) not in systems and task.parent not in phases]
+    for group in by_phase(examination, "DX434", lacking):
+        subject = group.subject()
+        yield Finding(
+            Text(
+                f"{subject.vi} nghiệm thu mà không nói đến mã nguồn, tài liệu",
+                f"accepted without a word of source code or documents: {subject.en}",
+            ),
+            group.place,
+            group.waived_by,
+            Text(
+                "ghi thêm vào `deliverable`, ví dụ “Biên bản nghiệm thu; bàn giao mã nguồn, tài liệu”",
+                "add to the `deliverable`, such as “Acceptance record; handover of source code and documents”",
+            ),
+            related=tuple((Place(task.places), Text("cũng vậy", "as well")) for task in group.tasks[1:]),
+        )
+
+
+def _is_of_something_built(examination: Examination, task: Task) -> bool:
+    system = examination.system_of(task)
+    if system is None:
+        return False
+    route = examination.plan.systems[system].route
+    if route is None and any(mentions(task, _HIRE) for task in examination.of_system(system, *_CHOICE)):
+        return False
+    return route is not Route.HIRE and (route is Route.PROJECT or bool(examination.of_system(system, Kind.BUILD)))
+
+
+RULE = Rule(
+    code="DX434",
+    name="acceptance_without_documents",
+    severity=Severity.NOTE,
+    title=Text("Nghiệm thu không có mã nguồn, tài liệu", "Acceptance without source code and documents"),
+    why=Text(
+        "không có mã nguồn và tài liệu thì không ai khác sửa, nâng cấp hay kiểm tra an toàn hệ thống được",
+        "without source code and documents nobody else can mend, extend or audit the system",
+    ),
+    fix=Text(
+        "ghi mã nguồn, tài liệu, hồ sơ hoàn thành vào sản phẩm của nhiệm vụ nghiệm thu hoặc bàn giao",
+        "name source code, documents and completion file in the deliverable of the acceptance or handover",
+    ),
+    provisions=(
+        regime("ND73").provision(
+            "35.2", Text("bàn giao tài liệu, mã nguồn", "documents and source code are handed over")
+        ),
+        Text(
+            "Từ 01/03/2026: bàn giao tài liệu, mã nguồn khi nghiệm thu (thông lệ, điều khoản chưa rõ)",
+            "From 2026-03-01: documents and source code at acceptance (good practice, article not known)",
+        ),
+    ),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: ma-nguon
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {CONG: {name: Cổng dữ liệu mở, route: project}}
+tasks:
+  T1: {name: Vận hành thử, kind: trial, system: CONG, duration: 30d, lead: STTTT, deliverable: Báo cáo}
+  T2: {name: Nghiệm thu, kind: accept, system: CONG, duration: 10d, after: T1, lead: STTTT, deliverable: Biên bản}  # expect: DX434
+""",
+    good="""\
+dxplan: 1
+id: ma-nguon
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {CONG: {name: Cổng dữ liệu mở, route: project}}
+tasks:
+  T1: {name: Vận hành thử, kind: trial, system: CONG, duration: 30d, lead: STTTT, deliverable: Báo cáo}
+  T2: {name: Nghiệm thu, kind: accept, system: CONG, duration: 10d, after: T1, lead: STTTT, deliverable: "Biên bản, mã nguồn, tài liệu"}
+""",
+    check=check,
+)

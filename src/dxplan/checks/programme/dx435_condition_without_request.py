@@ -1,0 +1,134 @@
+"""DX435: a company promises work “on request”, and nobody in the plan makes the request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_STATE = ("tỉnh", "thành phố", "UBND", "Ủy ban nhân dân", "Sở", "chính quyền")
+_CONDITION = Words(
+    (
+        "khi có yêu cầu",
+        "nếu có yêu cầu",
+        *(f"theo yêu cầu của {body}" for body in _STATE),
+        *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu")),
+        *("on request", "upon request", "if requested", "at the province's request", "at the city's request"),
+        *("at the request of the province", "at the request of the city", "the province asks", "the city asks"),
+    )
+)
+"""What a tender or contract “requires” is no condition, so the body that asks is named."""
+_REQUEST = Words(("yêu cầu", "đề nghị", "đặt hàng", "request", "requests"))
+_DECISION = (Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What a company does, or pays for, on request comes after a request of the State, or right after its decision.
+
+    Only companies: what a Party committee or a ministry asks for is an order, not a condition.
+    """
+    vendors = vendors_of(examination.plan)
+    conditional = [task for task in examination.leaves if _is_conditional(examination, task, vendors)]
+    if not conditional:
+        return
+    requests = [
+        task
+        for task in examination.leaves
+        if examination.plan.heir(task, "lead") not in vendors and mentions(task, _REQUEST)
+    ]
+    for task in conditional:
+        if not _is_asked_for(examination, task, requests):
+            yield _finding(examination, task)
+
+
+def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
+    plan = examination.plan
+    if plan.heir(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
+        return False
+    funding = "" if task.funding is None else f"{task.funding.vi}\n{task.funding.en}"
+    return mentions(task, _CONDITION) or _CONDITION.occur_in(funding)
+
+
+def _is_asked_for(examination: Examination, task: Task, requests: list[Task]) -> bool:
+    before = {link.predecessor for around in (task, *examination.plan.ancestors(task)) for link in around.predecessors}
+    if any(examination.plan.tasks[id_].kind in _DECISION for id_ in before):
+        return True
+    return any(
+        request is not task
+        and (request.id in before or (request.kind is not None and examination.waits_for(task, request)))
+        for request in requests
+    )
+
+
+def _finding(examination: Examination, task: Task) -> Finding:
+    start = written_date(examination.start_day(task))
+    return Finding(
+        Text(
+            f"`{task.id}` chỉ thực hiện khi có yêu cầu, nhưng bắt đầu {start.vi} mà trước đó không có nhiệm vụ nào gửi "
+            f"yêu cầu",
+            f"`{task.id}` is done on request only, but starts on {start.en} and no task before it makes the request",
+        ),
+        Place(task.places),
+        task.id,
+        Text(
+            f"thêm nhiệm vụ “Gửi văn bản yêu cầu” do cơ quan nhà nước chủ trì (`kind: policy`), xong trước {start.vi}, "
+            f"và ghi nó vào `after` của `{task.id}`",
+            f"add a task “Send the request”, led by a state agency (`kind: policy`), done before {start.en}, and name it "
+            f"in the `after` of `{task.id}`",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX435",
+    name="condition_without_request",
+    severity=Severity.WARNING,
+    title=Text("Việc có điều kiện mà không có nhiệm vụ gửi yêu cầu", "Conditional work that nobody requests"),
+    why=Text(
+        "doanh nghiệp chỉ làm khi được yêu cầu: không ai gửi yêu cầu thì việc không bắt đầu, mà không bên nào có lỗi",
+        "the company acts only when asked: if nobody asks, the work does not begin and nobody is to blame",
+    ),
+    fix=Text(
+        "thêm nhiệm vụ của cơ quan nhà nước gửi yêu cầu hoặc quyết định, và cho việc có điều kiện chờ nó",
+        "add a task of a state agency that makes the request or decides, and let the conditional work wait for it",
+    ),
+    provisions=(
+        Text(
+            "Thỏa thuận Bà Rịa - Vũng Tàu 2018: VNPT đầu tư hạ tầng khi UBND tỉnh có yêu cầu (theo báo chí)",
+            "The agreement of Bà Rịa - Vũng Tàu, 2018: VNPT invests in infrastructure when the province asks "
+            "(from the press)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: yeu-cau
+start: 2022-03-01
+agencies:
+  UBND: {name: UBND tỉnh, kind: state}
+  VNPT: {name: Tập đoàn VNPT, kind: vendor}
+tasks:
+  T1: {name: Khảo sát hạ tầng, kind: survey, duration: 20d, lead: UBND, deliverable: Báo cáo khảo sát}
+  T2: {name: Đầu tư hạ tầng khi UBND tỉnh có yêu cầu, kind: infra, duration: 60d, after: T1, lead: VNPT, deliverable: Hạ tầng}  # expect: DX435
+""",
+    good="""\
+dxplan: 1
+id: yeu-cau
+start: 2022-03-01
+agencies:
+  UBND: {name: UBND tỉnh, kind: state}
+  VNPT: {name: Tập đoàn VNPT, kind: vendor}
+tasks:
+  T1: {name: Khảo sát hạ tầng, kind: survey, duration: 20d, lead: UBND, deliverable: Báo cáo khảo sát}
+  Y1: {name: Gửi văn bản yêu cầu VNPT đầu tư, kind: policy, duration: 5d, after: T1, lead: UBND, deliverable: Công văn}
+  T2: {name: Đầu tư hạ tầng khi UBND tỉnh có yêu cầu, kind: infra, duration: 60d, after: Y1, lead: VNPT, deliverable: Hạ tầng}
+""",
+    check=check,
+)

@@ -1,0 +1,126 @@
+"""DX436: hired services are used to upgrade a system that the State has invested in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.programme.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.system import Route, System
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_BUILT = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE)
+_BOUND = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.ACCEPT, Kind.OPS)
+_HIRE = Words(("thuê dịch vụ", "service hire", "hired service", "hire of services", "hire the service"))
+_INVESTMENT = Words(("đầu tư công", "vốn đầu tư", "dự án đầu tư", "public investment", "investment project"))
+_UPGRADE = Words(("nâng cấp", "mở rộng", "upgrade", "upgrades", "extend", "extension"))
+_FORBIDDEN_BY = "ND224"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A system is either invested in or hired: no hired service upgrades what an investment has built.
+
+    Invested is what has the route `project`, or work on it paid as public investment; hired what has the route `hire`,
+    or a task that says it hires services to upgrade or extend.
+    """
+    for system in examination.plan.systems.values():
+        if system.route is Route.PROJECT:
+            hires = [t for t in examination.of_system(system.id, *Kind) if mentions(t, _HIRE) and mentions(t, _UPGRADE)]
+            yield from _found(examination, system, hires, None)
+        elif system.route is Route.HIRE:
+            invested = next((t for t in examination.of_system(system.id, *_BUILT) if _is_investment(t)), None)
+            if invested is not None:
+                hires = [t for t in examination.of_system(system.id, *_BOUND) if not _is_investment(t)]
+                yield from _found(examination, system, hires, invested)
+
+
+def _is_investment(task: Task) -> bool:
+    paid = task.funding is not None and _INVESTMENT.occur_in(f"{task.funding.vi}\n{task.funding.en}")
+    return paid or mentions(task, _INVESTMENT)
+
+
+def _found(examination: Examination, system: System, hires: list[Task], invested: Task | None) -> Iterator[Finding]:
+    """At the first hire that falls under the law that forbids it."""
+    late = [task for task in hires if _law(examination.start_day(task)).key == _FORBIDDEN_BY]
+    if late:
+        first = min(late, key=lambda task: (examination.dates(task).early_start, task.id))
+        yield _finding(examination, system, first, invested)
+
+
+def _law(day: date) -> Regime:
+    law = in_force(Topic.INVESTMENT, day)
+    assert law is not None, "there was a law on investment at all times"
+    return law
+
+
+def _finding(examination: Examination, system: System, hire: Task, invested: Task | None) -> Finding:
+    start, cited = written_date(examination.start_day(hire)), regime(_FORBIDDEN_BY).cited("36.4")
+    by = (
+        Text("`route: project`", "`route: project`")
+        if invested is None
+        else Text(f"`{invested.id}`", f"`{invested.id}`")
+    )
+    place = Place(system.places, ("route",)) if invested is None else Place(invested.places)
+    return Finding(
+        Text(
+            f"`{hire.id}` (từ {start.vi}) thuê dịch vụ cho `{system.id}`, hệ thống đã được đầu tư ({by.vi})",
+            f"`{hire.id}` (from {start.en}) hires services for `{system.id}`, a system already invested in ({by.en})",
+        ),
+        Place(hire.places),
+        hire.id,
+        Text(
+            f"nâng cấp `{system.id}` bằng dự án đầu tư, hoặc tách phần thuê thành hệ thống riêng ({cited.vi})",
+            f"upgrade `{system.id}` by an investment project, or make what is hired a system of its own ({cited.en})",
+        ),
+        related=((place, Text("phần đã đầu tư", "what was invested in")),),
+    )
+
+
+RULE = Rule(
+    code="DX436",
+    name="hire_upgrades_invested_system",
+    severity=Severity.WARNING,
+    title=Text("Thuê dịch vụ để nâng cấp hệ thống đã đầu tư", "Hired services that upgrade an invested system"),
+    why=Text(
+        "từ 01/07/2026 không được dùng hình thức thuê để nâng cấp, mở rộng hệ thống đã đầu tư; không quyết toán được",
+        "since 2026-07-01 hiring may not be used to upgrade or extend what was invested in; its cost cannot be settled",
+    ),
+    fix=Text(
+        "nâng cấp hệ thống đã đầu tư bằng dự án đầu tư; chỉ thuê dịch vụ cho hệ thống khác",
+        "upgrade what was invested in by an investment project; hire services for other systems only",
+    ),
+    provisions=(
+        regime(_FORBIDDEN_BY).provision(
+            "36.4",
+            Text("không thuê để nâng cấp hệ thống đã đầu tư", "no hire to upgrade a system that was invested in"),
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: thue-nang-cap
+start: 2026-09-07
+agencies: {SKHCN: {name: Sở Khoa học và Công nghệ}}
+systems: {CONG: {name: Cổng dữ liệu mở, route: project}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, system: CONG, duration: 15d, lead: SKHCN, deliverable: Báo cáo khảo sát}
+  T2: {name: Thuê dịch vụ nâng cấp cổng, kind: plan, system: CONG, duration: 60d, after: T1, lead: SKHCN, deliverable: Kế hoạch thuê}  # expect: DX436
+""",
+    good="""\
+dxplan: 1
+id: thue-nang-cap
+start: 2026-09-07
+agencies: {SKHCN: {name: Sở Khoa học và Công nghệ}}
+systems: {CONG: {name: Cổng dữ liệu mở, route: project}, TONGDAI: {name: Tổng đài, route: hire}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, system: CONG, duration: 15d, lead: SKHCN, deliverable: Báo cáo khảo sát}
+  T2: {name: Thuê dịch vụ mở rộng tổng đài, kind: plan, system: TONGDAI, duration: 60d, after: T1, lead: SKHCN, deliverable: Kế hoạch thuê}
+""",
+    check=check,
+)

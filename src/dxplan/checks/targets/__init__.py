@@ -1,0 +1,1 @@
+"""Targets of a programme, and the tasks that serve them."""

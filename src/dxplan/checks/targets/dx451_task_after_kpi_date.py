@@ -1,0 +1,115 @@
+"""DX451: a task serves a target after the day on which the target has to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.targets.serving import serving
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.model.kpi import Kpi
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW}
+"""What rightly follows the date of a target: measuring and reporting what was reached, and keeping it up."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What serves a target is done by its date. If nothing is, DX406 says so."""
+    plan = examination.plan
+    waived = {waiver.task for waiver in plan.checks.waivers if waiver.code == "DX451"}
+    for kpi_id, tasks in serving(plan).items():
+        kpi = plan.kpis[kpi_id]
+        if kpi.by is None:
+            continue
+        last = kpi.by.last
+        late = [t for t in tasks if t.kind not in _AFTERWARDS and examination.finish_day(t) > last]
+        in_time = any(examination.finish_day(task) <= last for task in tasks)
+        if late and in_time:
+            rest = [task for task in late if task.id not in waived]
+            for group in ([task] for task in late if task.id in waived):
+                yield _finding(examination, kpi, group)
+            if rest:
+                yield _finding(examination, kpi, rest)
+
+
+def _finding(examination: Examination, kpi: Kpi, late: list[Task]) -> Finding:
+    assert kpi.by is not None
+    latest = max(late, key=lambda task: (examination.dates(task).early_finish, task.id))
+    finish, names = examination.finish_day(latest), listed(task.id for task in late)
+    done, by = written_date(finish), written_date(kpi.by.last)
+    serve, are = ("serve", "are") if len(late) > 1 else ("serves", "is")
+    return Finding(
+        Text(
+            f"{names.vi} đóng góp cho chỉ tiêu `{kpi.id}` nhưng đến {done.vi} mới xong, sau hạn của chỉ tiêu {by.vi}",
+            f"{names.en} {serve} the target `{kpi.id}`, due on {by.en}, but {are} not done before {done.en}",
+        ),
+        Place(late[0].places, ("kpis", late[0].kpis.index(kpi.id))),
+        late[0].id,
+        Text(
+            f"cho xong chậm nhất {by.vi}, hoặc bỏ `{kpi.id}` ở {names.vi}, hoặc ghi `by: {finish.isoformat()}`",
+            f"finish by {by.en}, or drop `{kpi.id}` at {names.en}, or write `by: {finish.isoformat()}`",
+        ),
+        related=(
+            *((Place(task.places, ("kpis",)), _when(examination, task)) for task in late[1:]),
+            (Place(kpi.places, ("by",)), Text(f"hạn của chỉ tiêu: {by.vi}", f"the target is due on {by.en}")),
+        ),
+    )
+
+
+def _when(examination: Examination, task: Task) -> Text:
+    done = written_date(examination.finish_day(task))
+    return Text(f"`{task.id}` xong {done.vi}", f"`{task.id}` is done on {done.en}")
+
+
+RULE = Rule(
+    code="DX451",
+    name="task_after_kpi_date",
+    severity=Severity.WARNING,
+    title=Text("Nhiệm vụ xong sau thời hạn của chỉ tiêu", "A task done after the date of its target"),
+    why=Text(
+        "phần đóng góp của nhiệm vụ đến quá muộn: số liệu báo cáo vào ngày đã hứa chưa có phần này",
+        "what the task brings comes too late: the figure reported on the day promised lacks it",
+    ),
+    fix=Text(
+        "đẩy sớm nhiệm vụ, bỏ chỉ tiêu khỏi nhiệm vụ đó, hoặc lùi thời hạn của chỉ tiêu; nhiệm vụ đo lường, đánh giá, "
+        "sơ kết, vận hành được phép đi sau",
+        "bring the task forward, drop the target from it, or give the target a later date; measuring, evaluating, "
+        "reviewing and operating may come after",
+    ),
+    provisions=(
+        Text(
+            "Mọi nhiệm vụ phục vụ chỉ tiêu xong trước thời hạn của chỉ tiêu (thông lệ)",
+            "Whatever serves a target is done by the target's date (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: han-chi-tieu
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-06-30}
+tasks:
+  T1: {name: Xây dựng, kind: build, duration: 60d, lead: STTTT, deliverable: Hệ thống, kpis: [K1]}
+  T2: {name: Số hóa hồ sơ, kind: data, duration: 60d, after: T1, lead: STTTT, deliverable: Kho hồ sơ, kpis: [K1]}  # expect: DX451
+""",
+    good="""\
+dxplan: 1
+id: han-chi-tieu
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-08-31}
+tasks:
+  T1: {name: Xây dựng, kind: build, duration: 60d, lead: STTTT, deliverable: Hệ thống, kpis: [K1]}
+  T2: {name: Số hóa hồ sơ, kind: data, duration: 60d, after: T1, lead: STTTT, deliverable: Kho hồ sơ, kpis: [K1]}
+  T3: {name: Đo tỷ lệ, kind: measure, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo, kpis: [K1]}
+""",
+    check=check,
+)

@@ -1,0 +1,113 @@
+"""DX452: a target of which nobody says where it starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.targets.serving import serving
+from dxplan.model.kind import Kind
+from dxplan.model.kpi import Kpi
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
+"""Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""
+_SURVEYING = (Kind.SURVEY, Kind.MEASURE)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """A share, score or rank that is to be reached has a baseline, or a survey that serves it and comes before.
+
+    A count of what the programme itself makes (courses, connected databases) starts from nothing.
+    """
+    kpis = [kpi for kpi in examination.plan.kpis.values() if _needs_baseline(kpi)]
+    if not kpis:
+        return
+    tasks = serving(examination.plan)
+    lacking = [kpi for kpi in kpis if not _is_surveyed(examination, kpi, [task.id for task in tasks[kpi.id]])]
+    if lacking:
+        names, many = listed(kpi.id for kpi in lacking), len(lacking) > 1
+        yield Finding(
+            Text(
+                f"chỉ tiêu {names.vi} chưa có giá trị hiện trạng",
+                f"the target{'s' if many else ''} {names.en} {'have' if many else 'has'} no baseline",
+            ),
+            Place(lacking[0].places),
+            hint=Text(
+                "ghi `baseline: …` (giá trị khi bắt đầu kế hoạch), hoặc gắn chỉ tiêu vào nhiệm vụ khảo sát đầu kỳ "
+                "(`kind: survey`)",
+                "write `baseline: …` (the value when the plan starts), or name the target at a survey that comes first "
+                "(`kind: survey`)",
+            ),
+            related=tuple((Place(kpi.places), Text("chưa có `baseline`", "no `baseline`")) for kpi in lacking[1:]),
+        )
+
+
+def _needs_baseline(kpi: Kpi) -> bool:
+    if kpi.baseline is not None or kpi.unit is None or not isinstance(kpi.target, float):
+        return False
+    return any("%" in unit or unit.strip().casefold() in _LEVELS for unit in (kpi.unit.vi, kpi.unit.en))
+
+
+def _is_surveyed(examination: Examination, kpi: Kpi, tasks: list[str]) -> bool:
+    """Whether the first task that serves a target finds out where it stands."""
+    plan = examination.plan
+    leaves = [leaf for id_ in tasks for leaf in plan.leaves_below(plan.tasks[id_])]
+    first = min((examination.dates(leaf).early_start for leaf in leaves), default=None)
+    return any(leaf.kind in _SURVEYING and examination.dates(leaf).early_start == first for leaf in leaves)
+
+
+RULE = Rule(
+    code="DX452",
+    name="kpi_without_baseline",
+    severity=Severity.NOTE,
+    title=Text("Chỉ tiêu không có giá trị hiện trạng", "A target without a baseline"),
+    why=Text(
+        "không biết xuất phát từ đâu thì không biết chỉ tiêu khó hay dễ, và không đo được tiến bộ",
+        "not knowing where it starts, nobody knows how far it is, nor can progress be measured",
+    ),
+    fix=Text(
+        "ghi giá trị hiện trạng của chỉ tiêu là tỷ lệ, điểm hay thứ hạng (`baseline`), hoặc khảo sát trước khi làm; "
+        "chỉ tiêu đếm sản phẩm của chính chương trình bắt đầu từ số không",
+        "give shares, scores and ranks their present value (`baseline`), or survey it first; "
+        "a count of what the programme itself makes starts from nothing",
+    ),
+    provisions=(
+        regime("ND224").provision("4.4.a"),
+        Text(
+            "Trước 01/7/2026: chỉ tiêu có giá trị hiện trạng (thông lệ)",
+            "Before 2026-07-01: targets have a baseline (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: hien-trang
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, target: 90, unit: "%", by: 2022-12-30}  # expect: DX452
+  K2: {name: Lớp tập huấn, target: 12, unit: lớp, by: 2022-12-30}
+tasks:
+  T1: {name: Xây dựng, kind: build, duration: 60d, lead: STTTT, deliverable: Hệ thống, kpis: [K1]}
+  T2: {name: Tập huấn, kind: training, duration: 20d, after: T1, lead: STTTT, deliverable: Danh sách, kpis: [K2]}
+""",
+    good="""\
+dxplan: 1
+id: hien-trang
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-12-30}
+  K2: {name: Lớp tập huấn, target: 12, unit: lớp, by: 2022-12-30}
+  K3: {name: Người dân hài lòng, target: 80, unit: "%", by: 2022-12-30}
+tasks:
+  T0: {name: Khảo sát hiện trạng, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo, kpis: [K3]}
+  T1: {name: Xây dựng, kind: build, duration: 60d, after: T0, lead: STTTT, deliverable: Hệ thống, kpis: [K1, K3]}
+  T2: {name: Tập huấn, kind: training, duration: 20d, after: T1, lead: STTTT, deliverable: Danh sách, kpis: [K2]}
+""",
+    check=check,
+)

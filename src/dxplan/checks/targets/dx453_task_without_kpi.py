@@ -1,0 +1,93 @@
+"""DX453: tasks that serve no target of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.programme.regimes import regime
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.settings import Profile
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """In a plan with targets every task names one, or a summary around it does; milestones do not."""
+    plan = examination.plan
+    if not plan.kpis:
+        return
+    tasks = examination.work
+    without = [task for task in tasks if not _serves(examination, task)]
+    if without:
+        names, count, all_ = listed(task.id for task in without), len(without), len(tasks)
+        yield Finding(
+            Text(
+                f"{count}/{all_} nhiệm vụ không gắn với chỉ tiêu nào: {names.vi}",
+                f"{count} of {all_} tasks serve no target: {names.en}",
+            ),
+            Place(without[0].places),
+            hint=Text(
+                f"ghi `kpis: […]` ở nhiệm vụ hoặc nhóm nhiệm vụ; kế hoạch có {listed(plan.kpis).vi}",
+                f"write `kpis: […]` at the tasks or the summaries around them; the plan has {listed(plan.kpis).en}",
+            ),
+        )
+
+
+def _serves(examination: Examination, task: Task) -> bool:
+    return bool(task.kpis) or any(summary.kpis for summary in examination.plan.ancestors(task))
+
+
+RULE = Rule(
+    code="DX453",
+    name="task_without_kpi",
+    severity=Severity.NOTE,
+    title=Text("Nhiệm vụ không gắn với chỉ tiêu", "A task that serves no target"),
+    why=Text(
+        "không rõ nhiệm vụ góp vào mục tiêu nào; khi thiếu kinh phí không biết nên giữ hay bỏ",
+        "it is unclear what the task is good for; when money is short nobody knows whether to keep it",
+    ),
+    fix=Text(
+        "gắn nhiệm vụ với chỉ tiêu mà nó phục vụ (`kpis`), ở nhiệm vụ hoặc ở cả nhóm",
+        "tie the task to the target it serves (`kpis`), at the task or at the summary around it",
+    ),
+    provisions=(
+        regime("ND224").provision("4.4.a"),
+        Text(
+            "Mỗi nhiệm vụ góp vào một mục tiêu của chương trình (thông lệ quản lý chương trình, hiểu biết chung)",
+            "Each task serves an objective of the programme (programme management practice, general knowledge)",
+        ),
+    ),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: gan-chi-tieu
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-12-30}
+tasks:
+  T1: {name: Xây dựng, kind: build, duration: 40d, lead: STTTT, deliverable: Hệ thống, kpis: [K1]}
+  T2: {name: Số hóa ảnh tư liệu, kind: data, duration: 20d, after: T1, lead: STTTT, deliverable: Kho ảnh}  # expect: DX453
+""",
+    good="""\
+dxplan: 1
+id: gan-chi-tieu
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+kpis:
+  K1: {name: Hồ sơ xử lý trên mạng, baseline: 40, target: 90, unit: "%", by: 2022-12-30}
+tasks:
+  P1:
+    name: Hồ sơ trên mạng
+    kpis: [K1]
+    tasks:
+      T1: {name: Xây dựng, kind: build, duration: 40d, lead: STTTT, deliverable: Hệ thống}
+      T2: {name: Số hóa hồ sơ, kind: data, duration: 20d, after: T1, lead: STTTT, deliverable: Kho hồ sơ}
+""",
+    check=check,
+)

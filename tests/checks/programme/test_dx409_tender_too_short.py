@@ -1,0 +1,128 @@
+"""DX409: how long a tender must be, by the law of its day, its steps, its price and the way of selection."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX409"
+HEAD = "systems: {S: {}, T: {}}"
+BIG = "W: {kind: build, system: S, duration: 5d, after: D, cost: 40 tỷ}"
+
+
+def tendered(*tasks: str, start: str = "2022-03-01", head: str = HEAD) -> str:
+    return plan("\n".join(tasks), head, start)
+
+
+@pytest.mark.parametrize(
+    ("start", "enough", "law"),
+    [
+        ("2018-03-01", 20, "Bidding Law 43/2013/QH13"),
+        ("2023-12-29", 20, "Bidding Law 43/2013/QH13"),
+        ("2024-01-02", 18, "Decree 24/2024/NĐ-CP"),
+        ("2026-11-02", 18, "Decree 214/2025/NĐ-CP"),
+    ],
+)
+def test_the_law_of_the_day_it_starts_sets_the_least(start: str, enough: int, law: str) -> None:
+    short = tendered(f"D: {{kind: tender, system: S, duration: {enough - 2}ed}}", BIG, start=start)
+    (finding,) = findings(short, CODE)
+    assert finding.severity is Severity.ERROR
+    hint = finding.hint.en if finding.hint else ""
+    assert f"`duration: {enough}ed`" in hint
+    assert law in hint
+    assert found(tendered(f"D: {{kind: tender, system: S, duration: {enough}ed}}", BIG, start=start), CODE) == []
+
+
+def test_days_are_calendar_days_and_days_off_count() -> None:
+    """14 working days from Tuesday 1 March 2022 end on Friday 18 March, the 18th day; 16 on the 22nd."""
+    assert found(tendered("D: {kind: tender, system: S, duration: 14d}", BIG), CODE) == ["D"]
+    assert found(tendered("D: {kind: tender, system: S, duration: 16d}", BIG), CODE) == []
+
+
+def test_linked_steps_of_one_system_count_together() -> None:
+    text = tendered(
+        "D: {kind: tender, system: S, duration: 8d}", "E: {kind: tender, system: S, duration: 8d, after: D}", BIG
+    )
+    assert found(text, CODE) == []
+
+
+def test_short_steps_are_one_finding() -> None:
+    text = tendered(
+        "D: {kind: tender, system: S, duration: 4d}",
+        "M: {kind: milestone, after: D}",
+        "E: {kind: tender, system: S, duration: 4d, after: M}",
+        BIG,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.message.en.startswith("`D` and `E` take 10 calendar days")
+    assert "`E` is not done before 2022-03-20" in (finding.hint.en if finding.hint else "")
+
+
+def test_a_tender_half_a_year_later_is_another_one() -> None:
+    text = tendered(
+        "D: {kind: tender, system: S, duration: 30d}",
+        BIG,
+        "E: {kind: tender, system: S, duration: 4d, after: D FS+120d}",
+    )
+    assert found(text, CODE) == ["E"]
+
+
+def test_time_for_bidders_may_be_a_lag_between_two_steps() -> None:
+    text = tendered(
+        "D: {kind: tender, system: S, duration: 2d}",
+        "E: {kind: tender, system: S, duration: 4d, after: D FS+18ed}",
+        BIG,
+    )
+    assert found(text, CODE) == []
+
+
+def test_a_long_tender_of_another_system_is_no_excuse() -> None:
+    text = tendered("D: {kind: tender, system: S, duration: 10d}", "E: {kind: tender, system: T, duration: 60d}", BIG)
+    assert found(text, CODE) == ["D"]
+
+
+def test_a_small_package_may_take_nine_days() -> None:
+    small = "W: {kind: build, system: S, duration: 5d, after: D, cost: 4 tỷ}"
+    assert found(tendered("D: {kind: tender, system: S, duration: 9ed}", small), CODE) == []
+    (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 7ed}", small), CODE)
+    assert finding.severity is Severity.ERROR
+
+
+def test_of_unknown_price_it_is_doubted_and_the_assumption_said() -> None:
+    (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 12ed, cost: 0.2 tỷ}"), CODE)
+    assert finding.severity is Severity.WARNING
+    assert "assumed: up to 10 billion đồng" in (finding.hint.en if finding.hint else "")
+
+
+def test_a_price_at_the_tender_itself_counts_if_it_can_be_no_cost_of_tendering() -> None:
+    (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 12ed, cost: 12 tỷ}"), CODE)
+    assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "days", "expected"),
+    [
+        ("Chỉ định thầu", "2024-03-04", 3, []),
+        ("Chào hàng cạnh tranh", "2024-03-04", 5, []),
+        ("Chào hàng cạnh tranh", "2024-03-04", 3, ["D"]),
+        ("Chào hàng cạnh tranh", "2022-03-01", 3, []),
+        ("Đấu thầu quốc tế", "2024-03-04", 25, ["D"]),
+        ("Đấu thầu quốc tế", "2024-03-04", 35, []),
+    ],
+)
+def test_the_way_of_selection_is_read_from_the_name(name: str, start: str, days: int, expected: list[str]) -> None:
+    text = tendered(f"D: {{name: {name}, kind: tender, system: S, duration: {days}ed}}", BIG, start=start)
+    assert found(text, CODE) == expected
+
+
+def test_a_plan_may_set_its_own_least() -> None:
+    head = f"{HEAD}\nchecks: {{thresholds: {{DX409: {{least: 30}}}}}}"
+    (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 25ed}", head=head), CODE)
+    assert "less than the 30 that this plan asks for" in finding.message.en
+    assert found(tendered("D: {kind: tender, system: S, duration: 30ed}", head=head), CODE) == []
+
+
+def test_the_opening_of_bids_as_a_milestone_has_no_length() -> None:
+    assert found(tendered("D: {kind: tender, system: S, duration: 0d}"), CODE) == []

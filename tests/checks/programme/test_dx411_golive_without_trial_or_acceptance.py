@@ -1,0 +1,116 @@
+"""DX411: what stands between building a system and using it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX411"
+HEAD = "systems: {S: {}, T: {}}"
+
+
+def used(tasks: str) -> str:
+    return plan(f"B: {{kind: build, system: S, duration: 20d}}\n{tasks}", HEAD)
+
+
+@pytest.mark.parametrize("kind", ["trial", "test"])
+def test_a_trial_or_a_test_then_the_acceptance(kind: str) -> None:
+    text = f"""\
+V: {{kind: {kind}, system: S, duration: 5d, after: B}}
+A: {{kind: accept, system: S, duration: 5d, after: V}}
+G: {{kind: golive, system: S, duration: 1d, after: A}}"""
+    assert found(used(text), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("trial", "Vận hành thử, nghiệm thu"),
+        ("accept", "Vận hành thử, nghiệm thu"),
+        ("accept", "Trial operation and acceptance"),
+    ],
+)
+def test_one_task_may_do_both(kind: str, name: str) -> None:
+    text = f"""\
+V: {{name: "{name}", kind: {kind}, system: S, duration: 5d, after: B}}
+G: {{kind: golive, system: S, duration: 1d, after: V}}"""
+    assert found(used(text), CODE) == []
+
+
+def test_a_go_live_may_include_the_acceptance() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 5d, after: B}
+G: {name: "Nghiệm thu, đưa vào sử dụng", kind: golive, system: S, duration: 5d, after: V}"""
+    assert found(used(text), CODE) == []
+
+
+def test_without_either_it_is_an_error() -> None:
+    (finding,) = findings(used("G: {kind: golive, system: S, duration: 1d, after: B}"), CODE)
+    assert finding.severity is Severity.ERROR
+    assert "no trial operation and no acceptance" in finding.message.en
+
+
+def test_a_pilot_is_no_trial() -> None:
+    text = """\
+P: {kind: pilot, system: S, duration: 40d, after: B}
+A: {kind: accept, system: S, duration: 5d, after: P}
+G: {kind: golive, system: S, duration: 1d, after: A}"""
+    (finding,) = findings(used(text), CODE)
+    assert "no trial operation and no test" in finding.message.en
+    assert "let `A` wait for it" in (finding.hint.en if finding.hint else "")
+
+
+def test_an_acceptance_that_does_not_wait_for_the_trial_is_found() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 25d, after: B}
+A: {kind: accept, system: S, duration: 5d, after: B}
+G: {kind: golive, system: S, duration: 1d, after: [A, V]}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.severity is Severity.ERROR
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `V` to the `after` of `A` (")
+
+
+def test_an_acceptance_before_the_trial_is_turned_round_and_not_linked_in_a_circle() -> None:
+    text = """\
+A: {kind: accept, system: S, duration: 5d, after: B}
+V: {kind: trial, system: S, duration: 25d, after: A}
+G: {kind: golive, system: S, duration: 1d, after: V}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("turn them round: first `V`, then `A`, then `G`")
+
+
+def test_the_trial_and_acceptance_of_another_system_prove_nothing() -> None:
+    text = """\
+V: {kind: trial, system: T, duration: 5d, after: B}
+A: {kind: accept, system: T, duration: 5d, after: V}
+G: {kind: golive, system: S, duration: 1d, after: A}"""
+    assert found(used(text), CODE) == ["G"]
+
+
+def test_where_only_the_dates_fit_it_is_a_warning() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 5d, after: B}
+A: {kind: accept, system: S, duration: 5d, after: V}
+G: {kind: golive, system: S, duration: 1d, start_no_earlier_than: 2022-09-05}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.severity is Severity.WARNING
+    assert "without waiting for its acceptance (`A`" in finding.message.en
+
+
+def test_operation_after_building_counts_and_is_folded_into_the_go_live() -> None:
+    (finding,) = findings(used("O: {kind: ops, system: S, duration: 60d, after: B}"), CODE)
+    assert finding.task == "O"
+    text = """\
+G: {kind: golive, system: S, duration: 1d, after: B}
+O: {kind: ops, system: S, duration: 60d, after: G}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.task == "G"
+
+
+def test_operation_of_what_exists_already_is_left_alone() -> None:
+    text = "O: {kind: ops, system: S, duration: 60d}\nH: {kind: ops, duration: 60d, after: B}"
+    assert found(used(text), CODE) == []

@@ -1,0 +1,67 @@
+"""DX412: how long a pilot may and must be, and what ends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX412"
+
+
+def piloted(duration: str, start: str = "2022-03-01", head: str = "", more: str = "") -> str:
+    tasks = f"P: {{kind: pilot, system: S, duration: {duration}}}\nE: {{kind: evaluate, duration: 5d, after: P}}{more}"
+    return plan(tasks, f"systems: {{S: {{}}}}\n{head}", start)
+
+
+@pytest.mark.parametrize("duration", ["12mo", "1y", "364ed", "30d", "60d"])
+def test_from_six_weeks_to_a_year_is_fine(duration: str) -> None:
+    assert found(piloted(duration), CODE) == []
+
+
+@pytest.mark.parametrize(("start", "severity"), [("2025-03-03", Severity.WARNING), ("2026-07-01", Severity.ERROR)])
+def test_more_than_a_year_is_an_error_since_the_law_says_so(start: str, severity: Severity) -> None:
+    (finding,) = findings(piloted("13mo", start), CODE)
+    assert finding.severity is severity
+    hint = finding.hint.en if finding.hint else ""
+    assert ("Decree 224/2026/NĐ-CP, Art. 39.3" in hint) == (severity is Severity.ERROR)
+
+
+def test_the_day_in_the_remedy_is_the_last_of_the_year() -> None:
+    (finding,) = findings(piloted("366ed"), CODE)
+    assert "done by 2023-02-28" in (finding.hint.en if finding.hint else "")
+
+
+def test_a_year_from_29_february() -> None:
+    (finding,) = findings(piloted("13mo", "2024-02-29"), CODE)
+    assert "done by 2025-02-28" in (finding.hint.en if finding.hint else "")
+
+
+def test_less_than_six_weeks_shows_nothing() -> None:
+    (finding,) = findings(piloted("29d"), CODE)
+    assert finding.severity is Severity.WARNING
+    assert "only 29 working days, less than 30 working days" in finding.message.en
+
+
+def test_a_plan_may_set_its_own_least() -> None:
+    assert found(piloted("20d", head="checks: {thresholds: {DX412: {least: 4w}}}"), CODE) == []
+
+
+def test_a_pilot_that_nothing_evaluates_has_no_end() -> None:
+    text = plan("P: {kind: pilot, system: S, duration: 60d}", "systems: {S: {}}")
+    (finding,) = findings(text, CODE)
+    assert "nothing evaluates the pilot `P`" in finding.message.en
+
+
+@pytest.mark.parametrize("kind", ["rollout", "tender"])
+def test_where_a_roll_out_or_a_tender_asks_for_the_evaluation_it_is_not_asked_for_twice(kind: str) -> None:
+    text = plan(
+        f"P: {{kind: pilot, system: S, duration: 60d}}\nR: {{kind: {kind}, system: S, duration: 60d, after: P}}",
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == []
+
+
+def test_a_trial_before_acceptance_may_be_short() -> None:
+    assert found(plan("P: {kind: trial, duration: 10d}"), CODE) == []

@@ -1,0 +1,56 @@
+"""DX416: targets with a number, a unit and a date, or in words that can be verified."""
+
+from __future__ import annotations
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, plan
+
+CODE = "DX416"
+
+
+def messages(*kpis: str, tasks: str = "A: {duration: 5d}") -> list[str]:
+    section = ", ".join(f"K{nth}: {{{kpi}}}" for nth, kpi in enumerate(kpis, 1))
+    return [finding.message.en for finding in findings(plan(tasks, f"kpis: {{{section}}}"), CODE)]
+
+
+def test_a_number_a_unit_and_a_date_are_enough() -> None:
+    assert messages('target: 90, unit: "%", by: 2022-Q4') == []
+
+
+def test_what_is_missing_is_named() -> None:
+    assert messages("name: Nâng cao") == ["the target `K1` lacks a value, a unit, a date"]
+    assert messages("target: 90, by: 2022-12-30") == ["the target `K1` lacks a unit"]
+    assert messages('target: 90, unit: "%"') == ["the target `K1` lacks a date"]
+
+
+def test_a_rank_in_words_needs_a_date_and_no_unit() -> None:
+    assert messages("target: top 20, by: 2022-12-30") == []
+    assert messages("target: top 20") == ["the target `K1` lacks a date"]
+
+
+def test_an_event_in_words_can_be_verified() -> None:
+    assert messages("target: Đề án được HĐND tỉnh thông qua, by: 2022-12-30") == []
+
+
+def test_a_mere_direction_in_words_is_a_note() -> None:
+    (finding,) = findings(plan("A: {duration: 5d}", "kpis: {K: {target: Nâng cao nhận thức, by: 2022-12-30}}"), CODE)
+    assert finding.severity is Severity.NOTE
+    assert "“Nâng cao nhận thức”" in finding.message.vi
+
+
+def test_a_direction_with_a_number_in_it_is_measurable() -> None:
+    assert messages("target: nâng cao lên hạng 10, by: 2022-12-30") == []
+
+
+def test_targets_that_lack_the_same_are_one_finding() -> None:
+    assert messages("target: 1, by: 2022-12-30", "target: 2, by: 2022-12-30", 'target: 3, unit: "%"') == [
+        "the targets `K1` and `K2` lack a unit",
+        "the target `K3` lacks a date",
+    ]
+
+
+def test_the_date_that_is_offered_is_when_what_serves_the_target_is_done() -> None:
+    text = plan("A: {duration: 5d, kpis: [K]}\nB: {duration: 50d}", 'kpis: {K: {target: 9, unit: "%"}}')
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert "`by: 2022-03-07`" in finding.hint.en

@@ -1,0 +1,95 @@
+"""DX418: who has prepared a system and is named for its contract."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX418"
+HEAD = """
+agencies: {SO: {kind: state}, NT: {kind: vendor}, NT2: {kind: vendor}}
+systems: {S: {}, T: {}}
+"""
+
+
+def prepared(first: str, then: str, head: str = HEAD, start: str = "2022-03-01") -> str:
+    tasks = f"""
+        A: {{system: S, duration: 5d, {first}}}
+        D: {{kind: tender, system: S, duration: 40d, after: A, lead: SO}}
+        B: {{kind: build, system: S, duration: 5d, after: D, {then}}}
+    """
+    return plan(tasks, head, start)
+
+
+@pytest.mark.parametrize("kind", ["survey", "plan", "invest_prep", "pilot"])
+def test_who_prepared_is_named_for_the_work_before_the_award(kind: str) -> None:
+    (finding,) = findings(prepared(f"kind: {kind}, support: [NT]", "lead: SO, support: [NT]"), CODE)
+    assert finding.task == "B"
+    assert "`NT` helps to prepare `S` (`A`) and is already named at `B`" in finding.message.en
+
+
+def test_leading_is_taking_part_too() -> None:
+    assert found(prepared("kind: pilot, lead: NT", "lead: NT"), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(
+    "then", ["lead: SO", "lead: SO, support: [NT2]", "lead: SO, note: Do nhà thầu trúng thầu thực hiện"]
+)
+def test_who_is_not_named_afterwards_may_have_prepared(then: str) -> None:
+    assert found(prepared("kind: pilot, support: [NT]", then), CODE) == []
+
+
+def test_a_vendor_in_the_tender_itself_is_found() -> None:
+    text = plan(
+        """
+        A: {kind: plan, system: S, duration: 5d, support: [NT]}
+        D: {kind: tender, system: S, duration: 40d, after: A, lead: SO, support: [NT]}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == ["D"]
+
+
+def test_preparing_another_system_or_the_programme_is_no_risk() -> None:
+    text = plan(
+        """
+        A: {kind: plan, system: T, duration: 5d, support: [NT]}
+        A2: {kind: survey, duration: 5d, support: [NT]}
+        D: {kind: tender, system: S, duration: 40d, after: [A, A2], lead: SO}
+        B: {kind: build, system: S, duration: 5d, after: D, lead: SO, support: [NT]}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == []
+
+
+def test_the_contractor_may_survey_and_plan_once_it_has_the_contract() -> None:
+    text = plan(
+        """
+        D: {kind: tender, system: S, duration: 40d, lead: SO}
+        A: {kind: survey, system: S, duration: 5d, after: D, support: [NT]}
+        B: {kind: build, system: S, duration: 5d, after: A, lead: SO, support: [NT]}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == []
+
+
+@pytest.mark.parametrize(("start", "expected"), [("2026-07-01", []), ("2025-03-03", ["B"])])
+def test_an_order_may_follow_an_official_trial_since_the_law_allows_it(start: str, expected: list[str]) -> None:
+    head = HEAD.replace("S: {}", "S: {route: order}")
+    assert found(prepared("kind: pilot, support: [NT]", "lead: SO, support: [NT]", head, start), CODE) == expected
+    assert found(prepared("kind: invest_prep, support: [NT]", "lead: NT", head, start), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(("start", "offered"), [("2026-07-01", True), ("2025-03-03", False)])
+def test_the_order_is_offered_as_a_way_out_only_where_it_is_one(start: str, offered: bool) -> None:
+    (finding,) = findings(prepared("kind: pilot, support: [NT]", "lead: SO, support: [NT]", start=start), CODE)
+    assert ("`route: order`" in (finding.hint.en if finding.hint else "")) == offered
+
+
+def test_two_vendors_of_a_system_are_one_finding() -> None:
+    text = prepared("kind: plan, support: [NT, NT2]", "lead: SO, support: [NT2, NT]")
+    (finding,) = findings(text, CODE)
+    assert any("`NT2` too" in related.message.en for related in finding.related)

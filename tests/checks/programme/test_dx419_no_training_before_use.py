@@ -1,0 +1,75 @@
+"""DX419: which training comes before which use."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX419"
+HEAD = "systems: {S: {}, T: {}}"
+
+
+def trained(tasks: str) -> str:
+    return plan(tasks, HEAD)
+
+
+@pytest.mark.parametrize("kind", ["pilot", "golive", "rollout"])
+@pytest.mark.parametrize("system", ["", ", system: S"])
+def test_training_for_the_system_or_for_all_comes_first(kind: str, system: str) -> None:
+    text = f"A: {{kind: training, duration: 5d{system}}}\nU: {{kind: {kind}, system: S, duration: 40d, after: A}}"
+    assert found(trained(text), CODE) == []
+
+
+def test_training_done_before_by_the_dates_is_enough() -> None:
+    text = """
+        A: {kind: training, duration: 5d}
+        U: {kind: pilot, system: S, duration: 40d, start_no_earlier_than: 2022-06-01}
+    """
+    assert found(trained(text), CODE) == []
+
+
+def test_training_in_batches_that_the_use_is_linked_to_is_enough() -> None:
+    text = """
+        A: {kind: training, duration: 60d}
+        U: {kind: pilot, system: S, duration: 40d, after: A SS+20d}
+    """
+    assert found(trained(text), CODE) == []
+
+
+def test_training_that_merely_runs_beside_is_not_before() -> None:
+    (finding,) = findings(
+        trained("A: {kind: training, duration: 60d}\nU: {kind: pilot, system: S, duration: 40d}"), CODE
+    )
+    assert "before the training `A` is done (2022-05-26)" in finding.message.en
+
+
+def test_training_for_another_system_is_none() -> None:
+    text = "A: {kind: training, system: T, duration: 5d}\nU: {kind: pilot, system: S, duration: 40d, after: A}"
+    (finding,) = findings(trained(text), CODE)
+    assert "no training comes before it" in finding.message.en
+    assert "`kind: training`, `system: S`" in (finding.hint.en if finding.hint else "")
+
+
+def test_only_the_first_use_of_a_system_is_asked() -> None:
+    text = """
+        P: {kind: pilot, system: S, duration: 40d}
+        A: {kind: training, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 40d, after: P}
+    """
+    assert found(trained(text), CODE) == ["P"]
+
+
+def test_a_plan_without_any_training_is_one_finding() -> None:
+    text = """
+        P: {kind: pilot, system: T, duration: 40d, start_no_earlier_than: 2022-06-01}
+        G: {kind: golive, system: S, duration: 1d}
+        R: {kind: rollout, duration: 40d, after: P}
+    """
+    (finding,) = findings(trained(text), CODE)
+    assert finding.task == "G"
+    assert len(finding.related) == 2
+
+
+def test_a_plan_that_brings_nothing_to_users_needs_no_training() -> None:
+    assert found(trained("A: {kind: build, system: S, duration: 40d}"), CODE) == []

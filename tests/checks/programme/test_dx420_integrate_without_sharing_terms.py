@@ -1,0 +1,88 @@
+"""DX420: what counts as terms of sharing, and from when they are asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX420"
+CONNECT = "C: {kind: integrate, duration: 20d, after: A}"
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "kind: policy",
+        "kind: data, deliverable: Văn bản thống nhất chia sẻ dữ liệu",
+        "kind: milestone, name: Ký thỏa thuận chia sẻ dữ liệu",
+        "kind: plan, tags: [data-sharing-agreement]",
+        "kind: approve, name: Data sharing rules",
+    ],
+)
+def test_a_policy_or_an_agreement_on_sharing_will_do(task: str) -> None:
+    assert found(plan(f"A: {{duration: 0d, {task}}}\n{CONNECT}"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "kind: build, name: Nền tảng chia sẻ dữ liệu",
+        "kind: data, name: CSDL chia sẻ dùng chung",
+        "kind: plan, name: Kế hoạch",
+    ],
+)
+def test_building_a_platform_for_sharing_settles_nothing(task: str) -> None:
+    (finding,) = findings(plan(f"A: {{duration: 5d, {task}}}\n{CONNECT}"), CODE)
+    assert finding.severity is Severity.ERROR
+    assert "no rules or agreement on sharing" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("start", "law"),
+    [
+        ("2020-05-22", None),
+        ("2020-05-25", "Decree 47/2020/NĐ-CP, Art. 36 – 38"),
+        ("2025-10-22", "Decree 278/2025/NĐ-CP"),
+    ],
+)
+def test_only_since_there_is_a_law(start: str, law: str | None) -> None:
+    hints = [f.hint.en for f in findings(plan("C: {kind: integrate, duration: 20d}", start=start), CODE) if f.hint]
+    assert [hint.endswith(f"({law})") for hint in hints] == ([] if law is None else [True])
+
+
+def test_terms_that_come_too_late_are_an_error_and_to_be_waited_for() -> None:
+    text = plan("A: {duration: 5d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 60d}\n" + CONNECT)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.ERROR
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `Q` to the `after` (")
+
+
+def test_where_only_the_dates_fit_it_is_a_warning() -> None:
+    text = plan("A: {duration: 30d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 10d}\n" + CONNECT)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_policy_on_something_else_is_not_recommended() -> None:
+    text = plan("A: {duration: 30d}\nQ: {kind: policy, name: Quy chế an toàn thông tin, duration: 10d}\n" + CONNECT)
+    (finding,) = findings(text, CODE)
+    assert "`Q`" not in (finding.hint.en if finding.hint else "")
+
+
+def test_terms_that_wait_for_the_connection_are_not_asked_for_in_a_circle() -> None:
+    text = plan("A: {duration: 5d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 5d, after: C}\n" + CONNECT)
+    (finding,) = findings(text, CODE)
+    assert "itself waits for the connection" in (finding.hint.en if finding.hint else "")
+
+
+def test_connections_of_a_phase_are_one_finding() -> None:
+    text = plan("""
+        Q: {kind: policy, name: Quy chế chia sẻ, duration: 60d}
+        G: {tasks: {C: {kind: integrate, duration: 5d}, D: {kind: integrate, duration: 5d}, E: {duration: 5d}}}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.task == "C"
+    assert finding.message.en.startswith("2 tasks of `G` (`C` and `D`) connect data")

@@ -1,0 +1,102 @@
+"""DX422: the impact assessment before a system first runs on personal data."""
+
+from __future__ import annotations
+
+from tests.checks.examining import examined, findings, found, plan
+
+CODE = "DX422"
+SYSTEMS = "systems: {S: {personal_data: true}, T: {personal_data: true}, X: {}}"
+ASSESSMENT = "Lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân"
+
+
+def of(tasks: str, start: str = "2024-03-01", head: str = SYSTEMS) -> str:
+    return plan(tasks, head, start)
+
+
+def test_a_pilot_on_personal_data_without_an_assessment_is_found_with_the_decree_of_that_day() -> None:
+    (finding,) = findings(of("A: {kind: pilot, system: S, duration: 20d}"), CODE)
+    assert finding.hint is not None
+    assert "Nghị định 13/2023/NĐ-CP, Điều 24" in finding.hint.vi
+
+
+def test_from_2026_on_the_law_is_named() -> None:
+    (finding,) = findings(of("A: {kind: pilot, system: S, duration: 20d}", "2026-03-02"), CODE)
+    assert finding.hint is not None
+    assert "Luật Bảo vệ dữ liệu cá nhân 91/2025" in finding.hint.vi
+
+
+def test_before_the_decree_there_is_nothing_to_ask_for() -> None:
+    assert found(of("A: {kind: pilot, system: S, duration: 20d}", "2023-05-04"), CODE) == []
+
+
+def test_a_system_that_already_ran_before_the_decree_is_left_alone() -> None:
+    tasks = "A: {kind: pilot, system: S, duration: 20d}\nB: {kind: rollout, system: S, duration: 200d, after: A}"
+    assert found(of(tasks, "2023-05-04"), CODE) == []
+
+
+def test_no_personal_data_no_assessment() -> None:
+    assert found(of("A: {kind: pilot, system: X, duration: 20d}"), CODE) == []
+
+
+def test_building_alone_handles_no_data() -> None:
+    assert found(of("A: {kind: build, system: S, duration: 20d}"), CODE) == []
+
+
+def test_an_assessment_before_it_settles_it_by_its_name_tag_or_deliverable() -> None:
+    pilot = "A: {kind: pilot, system: S, duration: 20d, after: D}"
+    for said in (f"name: {ASSESSMENT}", "tags: [dpia]", "deliverable: Data protection impact assessment"):
+        assert found(of(f"D: {{duration: 5d, system: S, {said}}}\n{pilot}"), CODE) == []
+
+
+def test_an_assessment_that_names_no_system_is_about_all_of_them() -> None:
+    tasks = f"""
+    D: {{duration: 5d, name: {ASSESSMENT}}}
+    A: {{kind: pilot, system: S, duration: 20d, after: D}}
+    B: {{kind: golive, system: T, duration: 1d, after: A}}
+    """
+    assert found(of(tasks), CODE) == []
+
+
+def test_an_assessment_of_another_system_does_not_help() -> None:
+    tasks = "D: {duration: 5d, system: T, tags: [dpia]}\nA: {kind: pilot, system: S, duration: 20d, after: D}"
+    assert found(of(tasks), CODE) == ["A"]
+
+
+def test_the_impact_on_the_environment_is_something_else() -> None:
+    tasks = """
+    D: {duration: 5d, name: Đánh giá tác động môi trường của trung tâm dữ liệu}
+    A: {kind: pilot, system: S, duration: 20d, after: D}
+    """
+    assert found(of(tasks), CODE) == ["A"]
+
+
+def test_an_assessment_that_comes_too_late_is_named_with_its_date() -> None:
+    tasks = "A: {kind: pilot, system: S, duration: 20d}\nD: {duration: 5d, system: S, tags: [dpia]}"
+    (finding,) = findings(of(tasks), CODE)
+    assert "`D` đến 07/03/2024 mới xong" in finding.message.vi
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `D` to the `after` of `A`")
+
+
+def test_an_assessment_that_waits_for_the_pilot_has_to_move() -> None:
+    tasks = (
+        "A: {kind: pilot, system: S, duration: 20d}\nD: {kind: plan, duration: 5d, system: S, tags: [dpia], after: A}"
+    )
+    (finding,) = findings(of(tasks), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("move `D` before `A`")
+
+
+def test_systems_without_any_assessment_are_one_finding_at_the_first_use() -> None:
+    tasks = "B: {kind: golive, system: T, duration: 1d, after: A}\nA: {kind: pilot, system: S, duration: 20d}"
+    (finding,) = findings(of(tasks), CODE)
+    assert finding.task == "A"
+    assert "`T`" in finding.message.en
+
+
+def test_a_waiver_covers_the_use_it_names_only() -> None:
+    head = SYSTEMS + "\nchecks: {waive: [{code: DX422, task: A, reason: dữ liệu giả}]}"
+    tasks = "A: {kind: pilot, system: S, duration: 20d}\nB: {kind: golive, system: T, duration: 1d, after: A}"
+    result = examined(of(tasks, head=head), CODE)
+    assert [finding.task for finding in result.findings] == ["B"]
+    assert [finding.task for finding, _ in result.waived] == ["A"]

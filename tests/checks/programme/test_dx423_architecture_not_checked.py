@@ -1,0 +1,66 @@
+"""DX423: the look at the architecture before an investment or hire is approved."""
+
+from __future__ import annotations
+
+from tests.checks.examining import examined, findings, found, plan
+
+CODE = "DX423"
+SYSTEMS = "systems: {S: {}, T: {}}"
+PREPARED = "A: {kind: invest_prep, system: S, duration: 20d}"
+APPROVED = "B: {kind: appraise, system: S, duration: 20d, after: A}"
+
+
+def of(*tasks: str, start: str = "2022-03-01", head: str = SYSTEMS) -> str:
+    return plan("\n".join(tasks), head, start)
+
+
+def test_a_preparation_without_a_word_of_the_architecture_is_found_with_the_law_of_that_day() -> None:
+    (finding,) = findings(of(PREPARED, APPROVED), CODE)
+    assert finding.hint is not None
+    assert "Nghị định 73/2019/NĐ-CP, Điều 5.1" in finding.hint.vi
+    (finding,) = findings(of(PREPARED, APPROVED, start="2026-09-07"), CODE)
+    assert finding.hint is not None
+    assert "Nghị định 224/2026/NĐ-CP, Điều 37.1" in finding.hint.vi
+
+
+def test_before_2020_nothing_is_known_to_ask_for_it() -> None:
+    assert found(of(PREPARED, APPROVED, start="2018-03-01"), CODE) == []
+
+
+def test_the_preparation_itself_may_say_it() -> None:
+    prepared = "A: {kind: invest_prep, system: S, duration: 20d, note: Đã đối chiếu Khung kiến trúc số}"
+    assert found(of(prepared, APPROVED), CODE) == []
+
+
+def test_the_approval_may_say_it() -> None:
+    approved = "B: {kind: appraise, system: S, duration: 20d, after: A, deliverable: Ý kiến về kiến trúc}"
+    assert found(of(PREPARED, approved), CODE) == []
+
+
+def test_an_update_of_the_architecture_before_the_approval_is_about_all_systems() -> None:
+    update = "U: {name: Cập nhật Kiến trúc Chính quyền điện tử tỉnh, kind: plan, duration: 30d}"
+    assert found(of(PREPARED, APPROVED, update), CODE) == []
+
+
+def test_after_the_approval_it_is_too_late() -> None:
+    update = "U: {name: Cập nhật kiến trúc, kind: plan, duration: 30d, after: B}"
+    assert found(of(PREPARED, APPROVED, update), CODE) == ["A"]
+
+
+def test_the_architecture_of_another_system_does_not_help() -> None:
+    update = "U: {name: Thiết kế kiến trúc, kind: plan, system: T, duration: 5d}"
+    assert found(of(PREPARED, APPROVED, update), CODE) == ["A"]
+
+
+def test_preparations_under_one_law_are_one_finding_at_the_first() -> None:
+    second = "C: {kind: invest_prep, system: T, duration: 5d}"
+    (finding,) = findings(of(PREPARED, APPROVED, second), CODE)
+    assert finding.task == "A"
+    assert "`A` and `C`" in finding.message.en
+
+
+def test_a_waiver_covers_the_preparation_it_names_only() -> None:
+    head = SYSTEMS + "\nchecks: {waive: [{code: DX423, task: A, reason: đã có văn bản}]}"
+    result = examined(of(PREPARED, "C: {kind: invest_prep, system: T, duration: 5d}", head=head), CODE)
+    assert [finding.task for finding in result.findings] == ["C"]
+    assert [finding.task for finding, _ in result.waived] == ["A"]

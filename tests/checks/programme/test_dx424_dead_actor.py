@@ -1,0 +1,106 @@
+"""DX424: agencies that do not exist while a task runs."""
+
+from __future__ import annotations
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, findings, found, plan
+
+CODE = "DX424"
+HEAD = """
+agencies:
+  STTTT: {valid_to: 2025-02-28, successor: SKHCN}
+  SKHCN: {valid_from: 2025-03-01, valid_to: 2025-06-30, successor: SKHCN2}
+  SKHCN2: {valid_from: 2025-07-01}
+  STC: {}
+resources: {to: {agency: STTTT}}
+"""
+
+
+def of(tasks: str, head: str = HEAD, start: str = "2025-01-06") -> str:
+    return plan(tasks, head, start)
+
+
+def test_a_lead_that_is_gone_when_the_task_starts_is_an_error_with_the_successor() -> None:
+    (finding,) = findings(of("A: {duration: 5d, lead: STTTT, start_no_earlier_than: 2025-03-10}"), CODE)
+    assert finding.severity is Severity.ERROR
+    assert finding.message.vi == "`STTTT` chỉ hoạt động đến 28/02/2025, nhưng `A` bắt đầu sau ngày đó (từ 10/03/2025)"
+    assert finding.hint is not None
+    assert finding.hint.vi == "giao `A` cho `SKHCN`"
+
+
+def test_the_successor_is_the_one_that_exists_when_the_task_finishes() -> None:
+    (finding,) = findings(of("A: {duration: 5d, lead: STTTT, start_no_earlier_than: 2025-09-08}"), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en == "give `A` to `SKHCN2`"
+
+
+def test_a_task_that_runs_past_the_end_of_its_agency_is_a_warning() -> None:
+    (finding,) = findings(of("A: {duration: 50d, lead: STTTT}"), CODE)
+    assert finding.severity is Severity.WARNING
+    assert "kéo dài qua ngày đó" in finding.message.vi
+    assert finding.hint is not None
+    assert finding.hint.vi == "tách phần việc sau 28/02/2025 của `A` và giao cho `SKHCN`"
+
+
+def test_finishing_on_the_last_day_of_the_agency_is_in_time() -> None:
+    assert found(of("A: {duration: 5d, lead: STTTT, must_finish_on: 2025-02-28}"), CODE) == []
+
+
+def test_starting_on_the_first_day_of_the_agency_is_in_time() -> None:
+    assert found(of("A: {duration: 5d, lead: SKHCN2, start_no_earlier_than: 2025-07-01}"), CODE) == []
+
+
+def test_who_supports_or_sends_people_has_to_exist_too() -> None:
+    late = "duration: 5d, lead: STC, start_no_earlier_than: 2025-03-10"
+    assert found(of(f"A: {{{late}, support: [STC, STTTT]}}"), CODE) == ["A"]
+    assert found(of(f"A: {{{late}, resources: {{to: 1}}}}"), CODE) == ["A"]
+
+
+def test_an_inherited_lead_is_found_where_the_summary_says_it() -> None:
+    tasks = "P: {lead: STTTT, tasks: {A: {duration: 5d, start_no_earlier_than: 2025-03-10}}}"
+    (finding,) = findings(of(tasks), CODE)
+    assert finding.task == "A"
+
+
+def test_a_lead_of_its_own_counts_before_that_of_the_summary() -> None:
+    tasks = "P: {lead: STTTT, tasks: {A: {duration: 5d, lead: STC, start_no_earlier_than: 2025-03-10}}}"
+    assert found(of(tasks), CODE) == []
+
+
+def test_all_tasks_of_an_agency_make_one_finding_an_error_if_one_starts_after_its_end() -> None:
+    tasks = """
+    A: {duration: 50d, lead: STTTT}
+    B: {duration: 5d, lead: STTTT, after: A}
+    C: {duration: 5d, lead: STTTT, after: A, support: [STTTT]}
+    """
+    (finding,) = findings(of(tasks), CODE)
+    assert (finding.severity, finding.task) == (Severity.ERROR, "B")
+    assert "`B` and `C` start later" in finding.message.en
+    assert "`A` runs past that" in finding.message.en
+
+
+def test_an_agency_that_does_not_exist_yet_names_the_one_before_it() -> None:
+    (finding,) = findings(of("A: {duration: 5d, lead: SKHCN}"), CODE)
+    assert finding.severity is Severity.ERROR
+    assert finding.message.en == "`SKHCN` does not exist before 2025-03-01, but `A` starts earlier (on 2025-01-06)"
+    assert finding.hint is not None
+    assert "`STTTT`" in finding.hint.en
+
+
+def test_without_a_successor_the_remedy_asks_for_one() -> None:
+    text = of("A: {duration: 5d, lead: X}", "agencies: {X: {valid_to: 2024-12-31}}")
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en == "give `A` to whoever takes over (write the `successor` of `X`)"
+
+
+def test_what_is_reported_as_done_is_over() -> None:
+    assert found(of("A: {duration: 50d, lead: STTTT, progress: 100 %}"), CODE) == []
+
+
+def test_a_waiver_covers_its_task_and_nothing_else() -> None:
+    head = HEAD + "\nchecks: {waive: [{code: DX424, task: A, reason: bàn giao sau}]}"
+    late = "duration: 5d, lead: STTTT, start_no_earlier_than: 2025-03-10"
+    result = examined(of(f"A: {{{late}}}\nB: {{{late}}}", head), CODE)
+    assert [finding.task for finding in result.findings] == ["B"]
+    assert [finding.task for finding, _ in result.waived] == ["A"]

@@ -1,0 +1,92 @@
+"""DX426: money for a vendor, and what has to come before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX426"
+HEAD = """
+agencies: {SO: {kind: state}, NT: {name: Tập đoàn, kind: vendor}}
+systems: {S: {}, T: {}}
+"""
+WORK = "B: {kind: build, system: S, duration: 5d, lead: SO, support: [NT], cost: 5 tỷ"
+
+
+def test_supporting_for_money_without_a_tender_is_doubted() -> None:
+    (finding,) = findings(plan(f"{WORK}}}", HEAD), CODE)
+    assert finding.severity is Severity.WARNING
+    assert finding.message.en == "`B` costs 5 billion đồng with `NT` at work, but waits for no tender or contract"
+
+
+@pytest.mark.parametrize(
+    ("lead", "funding", "severity"),
+    [
+        ("NT", ", funding: ngân sách tỉnh", Severity.ERROR),
+        ("NT", "", Severity.WARNING),
+        ("SO", ", funding: ngân sách tỉnh", Severity.WARNING),
+    ],
+)
+def test_it_is_an_error_where_a_vendor_leads_on_public_money(lead: str, funding: str, severity: Severity) -> None:
+    text = plan(f"B: {{kind: build, system: S, duration: 5d, lead: {lead}, support: [NT], cost: 5 tỷ{funding}}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is severity
+
+
+@pytest.mark.parametrize("funding", ["vốn doanh nghiệp", "Vốn doanh nghiệp nhà nước", "NT", "vendor's own capital"])
+def test_what_the_vendor_pays_for_is_its_own_affair(funding: str) -> None:
+    assert found(plan(f"{WORK}, funding: {funding}}}", HEAD), CODE) == []
+
+
+def test_the_funding_may_stand_at_the_phase() -> None:
+    assert found(plan(f"G: {{funding: vốn doanh nghiệp, tasks: {{{WORK}}}}}}}", HEAD), CODE) == []
+
+
+@pytest.mark.parametrize("kind", ["tender", "contract"])
+@pytest.mark.parametrize("system", ["", ", system: S"])
+def test_a_tender_or_a_contract_before_it_is_enough(kind: str, system: str) -> None:
+    text = f"D: {{kind: {kind}, duration: 40d{system}}}\nM: {{kind: milestone, after: D}}\n{WORK}, after: M}}"
+    assert found(plan(text, HEAD), CODE) == []
+
+
+def test_a_milestone_that_speaks_of_the_contract_is_enough() -> None:
+    text = f"M: {{name: Hợp đồng thuê dịch vụ có hiệu lực, kind: milestone}}\n{WORK}, after: M}}"
+    assert found(plan(text, HEAD), CODE) == []
+    text = f"M: {{name: Thỏa thuận hợp tác có hiệu lực, kind: milestone}}\n{WORK}, after: M}}"
+    assert found(plan(text, HEAD), CODE) == ["B"]
+
+
+def test_the_tender_of_another_system_is_none() -> None:
+    assert found(plan(f"D: {{kind: tender, system: T, duration: 40d}}\n{WORK}, after: D}}", HEAD), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "B: {kind: build, system: S, duration: 5d, lead: SO, cost: 5 tỷ}",
+        "B: {kind: build, system: S, duration: 5d, lead: SO, support: [NT]}",
+        "B: {kind: build, system: S, duration: 5d, lead: SO, support: [NT], cost: 0}",
+        "B: {kind: survey, system: S, duration: 5d, lead: NT, cost: 1 tỷ}",
+        "B: {kind: data, name: Thống nhất chia sẻ dữ liệu, duration: 5d, lead: SO, support: [NT], cost: 1 tỷ}",
+    ],
+)
+def test_without_a_vendor_money_or_deliveries_there_is_nothing_to_find(task: str) -> None:
+    assert found(plan(task, HEAD), CODE) == []
+
+
+def test_where_agencies_have_no_kind_nothing_is_judged() -> None:
+    assert found(plan(f"{WORK}}}", "agencies: {SO: {}, NT: {}}\nsystems: {S: {}}"), CODE) == []
+
+
+def test_the_work_of_all_phases_is_one_finding_but_what_a_waiver_names_stands_alone() -> None:
+    phases = """
+        G: {tasks: {B: {kind: build, duration: 5d, lead: NT, cost: 1 tỷ}, X: {duration: 1d}}}
+        H: {tasks: {C: {kind: infra, duration: 5d, lead: NT, cost: 2 tỷ}, Y: {duration: 1d}}}
+    """
+    (finding,) = findings(plan(phases, HEAD), CODE)
+    assert finding.message.en.startswith("2 tasks (`B` and `C`) cost 3 billion đồng")
+    assert found(plan(f"{phases}    D: {{kind: tender, system: S, duration: 40d}}", HEAD), CODE) == ["B"]
+    waived = f"{HEAD}\nchecks: {{waive: [{{code: DX426, task: C, reason: Đã ký hợp đồng khung}}]}}"
+    assert found(plan(phases, waived), CODE) == ["B"]

@@ -1,0 +1,99 @@
+"""DX427: on which side of the contract a pilot and a trial stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX427"
+HEAD = "systems: {S: {}, T: {}}"
+
+
+def tried(tasks: str) -> str:
+    return plan(tasks, HEAD)
+
+
+@pytest.mark.parametrize("first", ["contract", "tender"])
+def test_a_pilot_between_the_contractors_work_and_its_acceptance_is_a_trial(first: str) -> None:
+    text = f"""
+        D: {{kind: {first}, system: S, duration: 40d}}
+        B: {{kind: build, system: S, duration: 40d, after: D}}
+        P: {{kind: pilot, system: S, duration: 40d, after: B}}
+        A: {{kind: accept, system: S, duration: 5d, after: P}}
+    """
+    (finding,) = findings(tried(text), CODE)
+    assert finding.task == "P"
+    assert "write `kind: trial` for `P`" in (finding.hint.en if finding.hint else "")
+
+
+def test_a_pilot_for_the_roll_out_beside_a_trial_is_one() -> None:
+    text = """
+        D: {kind: contract, system: S, duration: 40d}
+        V: {kind: trial, system: S, duration: 20d, after: D}
+        P: {kind: pilot, system: S, duration: 40d, after: V}
+        A: {kind: accept, system: S, duration: 5d, after: P}
+    """
+    assert found(tried(text), CODE) == []
+
+
+def test_a_pilot_under_a_contract_that_is_evaluated_for_the_roll_out_is_one() -> None:
+    text = """
+        D: {kind: contract, system: S, duration: 40d}
+        P: {kind: pilot, system: S, duration: 40d, after: D}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 40d, after: E}
+    """
+    assert found(tried(text), CODE) == []
+
+
+def test_a_pilot_before_the_tender_may_be_accepted() -> None:
+    text = """
+        P: {kind: pilot, system: S, duration: 40d}
+        A: {kind: accept, system: S, duration: 5d, after: P}
+        D: {kind: tender, system: S, duration: 40d, after: A}
+    """
+    assert found(tried(text), CODE) == []
+
+
+def test_a_trial_before_the_tender_is_a_pilot() -> None:
+    text = """
+        V: {kind: trial, system: S, duration: 40d}
+        E: {kind: evaluate, system: S, duration: 5d, after: V}
+        D: {kind: tender, system: S, duration: 40d, after: E}
+    """
+    (finding,) = findings(tried(text), CODE)
+    assert finding.task == "V"
+    assert "before the tender `D`" in finding.message.en
+
+
+def test_the_trial_of_an_earlier_stage_that_was_accepted_is_one() -> None:
+    text = """
+        V: {kind: trial, system: S, duration: 40d}
+        A: {kind: accept, system: S, duration: 5d, after: V}
+        D: {kind: tender, system: S, duration: 40d, after: A}
+    """
+    assert found(tried(text), CODE) == []
+
+
+def test_the_tender_of_another_system_does_not_matter() -> None:
+    text = """
+        V: {kind: trial, system: S, duration: 40d}
+        D: {kind: tender, system: T, duration: 40d, after: V}
+        X: {kind: trial, duration: 40d}
+        Y: {kind: tender, duration: 40d, after: X}
+    """
+    assert found(tried(text), CODE) == []
+
+
+def test_the_usual_order_is_silent() -> None:
+    text = """
+        P: {kind: pilot, system: S, duration: 40d}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        D: {kind: tender, system: S, duration: 40d, after: E}
+        B: {kind: build, system: S, duration: 40d, after: D}
+        V: {kind: trial, system: S, duration: 20d, after: B}
+        A: {kind: accept, system: S, duration: 5d, after: V}
+        R: {kind: rollout, system: S, duration: 40d, after: A}
+    """
+    assert found(tried(text), CODE) == []

@@ -1,0 +1,56 @@
+"""DX431: which years of a plan are looked back on."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, plan
+
+CODE = "DX431"
+WORK = "A: {duration: 30mo}"
+
+
+def years(tasks: str, start: str = "2021-09-01") -> list[str]:
+    return [finding.message.en.rpartition("year")[2].lstrip("s ") for finding in findings(plan(tasks, "", start), CODE)]
+
+
+def review(on: str, id_: str = "S") -> str:
+    return f"{id_}: {{kind: review, duration: 5d, start_no_earlier_than: {on}}}"
+
+
+def test_full_calendar_years_without_a_review_are_named() -> None:
+    assert years(WORK) == ["2022 – 2023"]
+
+
+def test_a_review_of_a_year_is_done_until_the_end_of_march_of_the_next() -> None:
+    assert years(f"{WORK}\n{review('2022-12-05')}") == ["2023"]
+    assert years(f"{WORK}\n{review('2023-03-20')}") == ["2023"]
+    assert years(f"{WORK}\n{review('2023-04-03')}") == ["2022"]
+
+
+def test_every_year_its_review() -> None:
+    assert years(f"{WORK}\n{review('2022-12-05')}\n{review('2023-12-04', 'T')}") == []
+
+
+def test_a_review_is_known_by_its_words_too() -> None:
+    other = "T: {name: Hội nghị sơ kết, duration: 1d, start_no_earlier_than: 2023-12-04}"
+    assert years(f"{WORK}\n{review('2022-12-05')}\n{other}") == []
+
+
+def test_a_review_that_goes_on_for_years_counts_for_all_of_them() -> None:
+    assert years(f"{WORK}\nS: {{name: Sơ kết hằng năm, kind: ops, duration: 28mo}}") == []
+
+
+def test_a_plan_of_a_year_or_less_needs_none() -> None:
+    assert years("A: {duration: 11mo}", "2022-01-04") == []
+
+
+def test_parts_of_years_at_both_ends_are_not_asked_for() -> None:
+    assert years("A: {duration: 14mo}", "2021-09-06") == []
+
+
+def test_a_year_in_which_no_work_is_done_needs_none() -> None:
+    tasks = "A: {duration: 5d}\nB: {duration: 5d, after: A, start_no_earlier_than: 2024-03-04}"
+    assert years(tasks) == []
+
+
+def test_years_in_a_row_are_written_as_one() -> None:
+    assert years(f"A: {{duration: 62mo}}\n{review('2023-12-04')}") == ["2022, 2024 – 2025"]

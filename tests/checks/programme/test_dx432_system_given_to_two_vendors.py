@@ -1,0 +1,79 @@
+"""DX432: who does the work on a system."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX432"
+HEAD = """
+agencies: {SO: {kind: state}, V1: {kind: vendor}, V2: {kind: vendor}}
+systems: {S: {}, T: {}}
+"""
+
+
+def of(*tasks: str) -> str:
+    return plan("\n".join(f"{id_}: {{duration: 5d, {task}}}" for id_, task in zip("ABCDE", tasks, strict=False)), HEAD)
+
+
+def test_two_leading_vendors_on_one_system_are_found_at_the_second_task() -> None:
+    (finding,) = findings(of("kind: build, system: S, lead: V1", "kind: build, system: S, lead: V2, after: A"), CODE)
+    assert finding.task == "B"
+    assert finding.message.vi == "hệ thống `S` giao cho hai bên: `A` do `V1`, `B` do `V2`"
+
+
+def test_where_the_state_leads_those_who_support_do_the_work() -> None:
+    assert found(of("kind: build, system: S, lead: SO, support: [V1]", "kind: infra, system: S, support: [V2]"), CODE)
+
+
+def test_a_vendor_that_supports_another_one_who_leads_is_its_subcontractor() -> None:
+    tasks = ("kind: build, system: S, lead: V1", "kind: build, system: S, lead: V1, support: [V2]")
+    assert found(of(*tasks), CODE) == []
+
+
+def test_doing_a_task_together_is_a_consortium() -> None:
+    tasks = ("kind: build, system: S, lead: SO, support: [V1, V2]", "kind: build, system: S, lead: SO, support: [V1]")
+    assert found(of(*tasks), CODE) == []
+
+
+def test_each_a_system_of_its_own_is_no_overlap() -> None:
+    assert found(of("kind: build, system: S, lead: V1", "kind: build, system: T, lead: V2"), CODE) == []
+
+
+def test_training_and_testing_are_not_building() -> None:
+    assert found(of("kind: build, system: S, lead: V1", "kind: test, system: S, lead: V2"), CODE) == []
+
+
+def test_another_company_may_follow_after_a_tender() -> None:
+    tasks = (
+        "kind: build, system: S, lead: V1",
+        "kind: tender, system: S, lead: SO, after: A",
+        "kind: build, system: S, lead: V2, after: B",
+    )
+    assert found(of(*tasks), CODE) == []
+
+
+def test_a_tender_before_both_does_not_divide_the_work() -> None:
+    tasks = (
+        "kind: tender, system: S, lead: SO",
+        "kind: build, system: S, lead: V1, after: A",
+        "kind: build, system: S, lead: V2, after: B",
+    )
+    assert found(of(*tasks), CODE) == ["C"]
+
+
+def test_a_division_of_work_before_both_settles_it() -> None:
+    tasks = (
+        "name: Phân việc V1 - V2, lead: SO",
+        "kind: build, system: S, lead: V1, after: A",
+        "kind: build, system: S, lead: V2, after: A",
+    )
+    assert found(of(*tasks), CODE) == []
+
+
+def test_a_division_of_work_that_comes_afterwards_does_not() -> None:
+    tasks = (
+        "kind: build, system: S, lead: V1",
+        "name: Phân việc V1 - V2, lead: SO, after: A",
+        "kind: build, system: S, lead: V2, after: B",
+    )
+    assert found(of(*tasks), CODE) == ["C"]

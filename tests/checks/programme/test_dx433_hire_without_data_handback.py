@@ -1,0 +1,44 @@
+"""DX433: hired services and their data."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX433"
+HIRED = "systems: {S: {route: hire}, T: {route: hire}}"
+
+
+def test_a_hired_service_without_a_word_of_its_data_is_found_with_the_law_of_that_day() -> None:
+    (finding,) = findings(plan("A: {kind: contract, system: S, duration: 5d}", HIRED), CODE)
+    assert finding.hint is not None
+    assert "Nghị định 73/2019/NĐ-CP, Điều 48" in finding.hint.vi
+    (finding,) = findings(plan("A: {kind: ops, system: S, duration: 5d}", HIRED, "2026-09-07"), CODE)
+    assert finding.hint is not None
+    assert "Điều 57.2" in finding.hint.vi
+
+
+def test_where_no_article_is_known_none_is_named() -> None:
+    (finding,) = findings(plan("A: {kind: contract, system: S, duration: 5d}", HIRED, "2018-03-01"), CODE)
+    assert finding.hint is not None
+    assert "Nghị định" not in finding.hint.vi
+
+
+def test_any_task_of_the_system_or_of_none_may_say_it() -> None:
+    task = "A: {kind: contract, system: S, duration: 5d, note: có điều khoản bàn giao dữ liệu}"
+    assert found(plan(task, HIRED), CODE) == []
+    tasks = "A: {kind: contract, system: S, duration: 5d}\nB: {name: Data handover, duration: 5d, after: A}"
+    assert found(plan(tasks, HIRED), CODE) == []
+
+
+def test_what_is_said_of_another_system_does_not_help() -> None:
+    tasks = "A: {kind: contract, system: S, duration: 5d}\nB: {name: Bàn giao dữ liệu, system: T, duration: 5d}"
+    assert found(plan(tasks, HIRED), CODE) == ["A"]
+
+
+def test_a_project_or_an_unsaid_route_is_not_a_hire() -> None:
+    for route in ("{route: project}", "{route: order}", "{}"):
+        assert found(plan("A: {kind: contract, system: S, duration: 5d}", f"systems: {{S: {route}}}"), CODE) == []
+
+
+def test_a_hire_that_is_only_prepared_has_no_terms_yet() -> None:
+    assert found(plan("A: {kind: invest_prep, system: S, duration: 5d}", HIRED), CODE) == []

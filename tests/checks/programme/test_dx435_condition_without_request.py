@@ -1,0 +1,69 @@
+"""DX435: work of a company that waits for a request."""
+
+from __future__ import annotations
+
+from tests.checks.examining import found, plan
+
+CODE = "DX435"
+HEAD = "agencies: {U: {kind: state}, DANG: {kind: party}, V: {kind: vendor}}"
+CONDITIONAL = "B: {name: Đầu tư hạ tầng khi UBND tỉnh có yêu cầu, kind: infra, duration: 5d, lead: V"
+
+
+def of(*tasks: str) -> str:
+    return plan("\n".join(tasks), HEAD)
+
+
+def test_a_condition_that_nobody_meets_is_found() -> None:
+    assert found(of("A: {kind: survey, duration: 5d, lead: U}", f"{CONDITIONAL}, after: A}}"), CODE) == ["B"]
+
+
+def test_a_condition_in_the_funding_counts() -> None:
+    task = "B: {name: Hạ tầng, duration: 5d, lead: U, funding: vốn doanh nghiệp theo yêu cầu của tỉnh}"
+    assert found(of(task), CODE) == ["B"]
+
+
+def test_a_request_of_the_state_anywhere_before_it_meets_the_condition() -> None:
+    tasks = (
+        "R: {name: Gửi văn bản đề nghị đầu tư, kind: plan, duration: 5d, lead: U}",
+        "A: {kind: survey, duration: 5d, lead: U, after: R}",
+        f"{CONDITIONAL}, after: A}}",
+    )
+    assert found(of(*tasks), CODE) == []
+
+
+def test_a_decision_right_before_it_meets_the_condition() -> None:
+    assert found(of("A: {kind: approve, duration: 5d, lead: U}", f"{CONDITIONAL}, after: A}}"), CODE) == []
+
+
+def test_a_decision_long_before_it_may_be_about_anything() -> None:
+    tasks = (
+        "A: {kind: approve, duration: 5d, lead: U}",
+        "C: {kind: survey, duration: 5d, lead: U, after: A}",
+        f"{CONDITIONAL}, after: C}}",
+    )
+    assert found(of(*tasks), CODE) == ["B"]
+
+
+def test_a_request_by_the_company_itself_is_none() -> None:
+    tasks = ("A: {name: Gửi đề nghị, kind: plan, duration: 5d, lead: V}", f"{CONDITIONAL}, after: A}}")
+    assert found(of(*tasks), CODE) == ["B"]
+
+
+def test_a_request_after_it_does_not_help() -> None:
+    tasks = (f"{CONDITIONAL}}}", "A: {name: Gửi văn bản yêu cầu, kind: plan, duration: 5d, lead: U, after: B}")
+    assert found(of(*tasks), CODE) == ["B"]
+
+
+def test_what_the_party_asks_of_the_state_is_an_order() -> None:
+    task = "B: {name: Quán triệt, note: theo yêu cầu của Thành ủy, kind: comms, duration: 5d, lead: DANG}"
+    assert found(of(task), CODE) == []
+
+
+def test_hiring_by_own_requirements_is_a_term_of_law() -> None:
+    task = "B: {name: Thuê dịch vụ CNTT theo yêu cầu riêng, kind: contract, duration: 5d, lead: V}"
+    assert found(of(task), CODE) == []
+
+
+def test_what_a_contract_or_a_system_requires_is_no_condition() -> None:
+    for name in ("Sửa lỗi theo yêu cầu của hợp đồng", "Hạ tầng cho hệ thống có yêu cầu cao", "Lập yêu cầu kỹ thuật"):
+        assert found(of(f"B: {{name: {name}, kind: build, duration: 5d, lead: V}}"), CODE) == []

@@ -1,0 +1,36 @@
+"""DX436: hired services on systems that were invested in, since 2026-07-01."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX436"
+PROJECT = "systems: {S: {route: project}}"
+UPGRADE = "A: {name: Thuê dịch vụ nâng cấp, kind: contract, system: S, duration: 5d}"
+
+
+def test_a_hire_that_upgrades_a_project_is_found_with_the_article() -> None:
+    (finding,) = findings(plan(UPGRADE, PROJECT, "2026-09-07"), CODE)
+    assert finding.hint is not None
+    assert "Nghị định 224/2026/NĐ-CP, Điều 36.4" in finding.hint.vi
+
+
+def test_before_that_decree_it_was_allowed() -> None:
+    assert found(plan(UPGRADE, PROJECT, "2026-05-04"), CODE) == []
+
+
+def test_upgrading_a_hired_service_is_its_suppliers_work() -> None:
+    assert found(plan(UPGRADE, "systems: {S: {route: hire}}", "2026-09-07"), CODE) == []
+
+
+def test_hiring_something_else_for_a_project_is_fine() -> None:
+    task = "A: {name: Thuê dịch vụ giám sát, kind: contract, system: S, duration: 5d}"
+    assert found(plan(task, PROJECT, "2026-09-07"), CODE) == []
+
+
+def test_a_hired_system_that_public_investment_builds_is_both() -> None:
+    tasks = """
+    A: {kind: build, system: S, duration: 20d, funding: vốn đầu tư công}
+    B: {kind: contract, system: S, duration: 5d, after: A}
+    """
+    assert found(plan(tasks, "systems: {S: {route: hire}}", "2026-09-07"), CODE) == ["B"]

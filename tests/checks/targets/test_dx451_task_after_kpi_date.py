@@ -1,0 +1,57 @@
+"""DX451: tasks that serve a target after its date."""
+
+from __future__ import annotations
+
+from tests.checks.examining import examined, findings, found, plan
+
+CODE = "DX451"
+EARLY = "A: {duration: 5d, kpis: [K]}"
+
+
+def of(*tasks: str, by: str = "2022-03-31") -> str:
+    return plan("\n".join(tasks), f"kpis: {{K: {{target: 1, by: {by}}}}}")
+
+
+def test_a_task_after_the_date_is_found_with_the_dates() -> None:
+    (finding,) = findings(of(EARLY, "B: {duration: 50d, kpis: [K]}"), CODE)
+    assert finding.task == "B"
+    assert finding.message.en == "`B` serves the target `K`, due on 2022-03-31, but is not done before 2022-05-12"
+    assert finding.hint is not None
+    assert finding.hint.en.endswith("`by: 2022-05-12`")
+
+
+def test_following_the_remedy_makes_it_go_away() -> None:
+    assert found(of(EARLY, "B: {duration: 50d, kpis: [K]}", by="2022-05-12"), CODE) == []
+
+
+def test_a_quarter_runs_to_its_last_day() -> None:
+    assert found(of(EARLY, "B: {duration: 23d, kpis: [K]}", by="2022-Q1"), CODE) == []
+
+
+def test_where_nothing_is_in_time_another_rule_says_so() -> None:
+    text = of("B: {duration: 50d, kpis: [K]}")
+    assert found(text, CODE) == []
+    assert len(findings(text, "DX406")) == 1
+
+
+def test_measuring_reviewing_and_operating_come_after_the_date() -> None:
+    for kind in ("measure", "evaluate", "review", "ops", "comms"):
+        assert found(of(EARLY, f"B: {{kind: {kind}, duration: 50d, kpis: [K]}}"), CODE) == []
+
+
+def test_all_late_tasks_of_a_target_are_one_finding() -> None:
+    tasks = (EARLY, "B: {duration: 50d, kpis: [K]}", "C: {duration: 60d, kpis: [K]}")
+    (finding,) = findings(of(*tasks), CODE)
+    assert finding.message.en.startswith("`B` and `C` serve the target `K`")
+
+
+def test_a_target_without_a_date_cannot_be_missed() -> None:
+    assert found(plan(f"{EARLY}\nB: {{duration: 50d, kpis: [K]}}", "kpis: {K: {target: 1}}"), CODE) == []
+
+
+def test_a_waiver_covers_the_task_it_names_only() -> None:
+    head = "kpis: {K: {target: 1, by: 2022-03-31}}\nchecks: {waive: [{code: DX451, task: B, reason: đã thống nhất}]}"
+    tasks = (EARLY, "B: {duration: 50d, kpis: [K]}", "C: {duration: 60d, kpis: [K]}")
+    result = examined(plan("\n".join(tasks), head), CODE)
+    assert [finding.task for finding in result.findings] == ["C"]
+    assert [finding.task for finding, _ in result.waived] == ["B"]

@@ -1,0 +1,32 @@
+"""DX452: where shares, scores and ranks start from."""
+
+from __future__ import annotations
+
+from tests.checks.examining import findings, plan
+
+CODE = "DX452"
+
+
+def messages(kpis: str, tasks: str = "A: {duration: 5d}") -> list[str]:
+    return [finding.message.en for finding in findings(plan(tasks, f"kpis: {{{kpis}}}"), CODE)]
+
+
+def test_shares_without_a_baseline_are_one_finding() -> None:
+    kpis = 'K: {target: 90, unit: "%"}, L: {target: 80, unit: điểm}, M: {target: 5, unit: "%", baseline: 2}'
+    assert messages(kpis) == ["the targets `K` and `L` have no baseline"]
+
+
+def test_a_count_of_what_the_programme_makes_starts_from_nothing() -> None:
+    assert messages("K: {target: 12, unit: lớp}, L: {target: 300, unit: địa điểm}") == []
+
+
+def test_targets_in_words_or_without_a_unit_are_left_to_another_rule() -> None:
+    assert messages('K: {target: top 20, unit: "%"}, L: {target: 5}') == []
+
+
+def test_a_survey_that_comes_first_finds_the_baseline() -> None:
+    kpi = 'K: {target: 90, unit: "%"}'
+    assert messages(kpi, "A: {kind: survey, duration: 5d, kpis: [K]}\nB: {duration: 5d, after: A, kpis: [K]}") == []
+    assert messages(kpi, "A: {duration: 5d, kpis: [K]}\nB: {kind: survey, duration: 5d, after: A, kpis: [K]}") == [
+        "the target `K` has no baseline"
+    ]
