@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.source.diagnostic import Severity
-from dxplan.source.page import Page
+from dxplan.source.page import READING, Page
 from dxplan.source.text import Text
 
 
@@ -24,5 +24,11 @@ class Mistake:
     def page(self) -> Page:
         """The mistake's page."""
         return Page(
-            code=self.code, name=self.name, severity=self.severity, title=self.title, why=self.why, fix=self.fix
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            title=self.title,
+            why=self.why,
+            fix=self.fix,
+            family=READING,
         )

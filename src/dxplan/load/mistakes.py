@@ -366,14 +366,6 @@ _ALL = (
         Severity.WARNING,
     ),
     Mistake(
-        "DX045",
-        "milestone_with_duration",
-        Text("Mốc có thời gian thực hiện", "A milestone with a duration"),
-        Text("mốc là một thời điểm: thời gian này bị bỏ qua", "a milestone is an instant: this is left out"),
-        Text("xóa giá trị này, hoặc đổi `kind`", "delete it, or change the `kind`"),
-        Severity.WARNING,
-    ),
-    Mistake(
         "DX046",
         "refers_to_itself",
         Text("Trỏ về chính nó", "It refers to itself"),

@@ -50,3 +50,35 @@ def test_a_summary_is_held_to_its_dates() -> None:
         P: {finish_no_later_than: 2022-04-01, after: A, tasks: {B: {duration: 5d}}}
     """)
     assert found(text, CODE) == ["P"]
+
+
+def test_what_cannot_hold_together_is_named() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {duration: 20d, after: A, start_no_earlier_than: 2022-05-04}
+        C: {duration: 5d, after: B, finish_no_later_than: 2022-06-01}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.message.vi.endswith(
+        ": không thể cùng giữ `B.start_no_earlier_than` 04/05/2022, chuỗi `B` → `C` và `C.finish_no_later_than`"
+    )
+
+
+def test_a_chain_that_is_too_long_from_the_start_needs_no_other_date() -> None:
+    text = plan("""
+        A: {duration: 5d, start_no_earlier_than: 2022-03-07}
+        B: {duration: 20d, after: A}
+        C: {duration: 5d, after: B, finish_no_later_than: 2022-03-31}
+    """)
+    (finding,) = findings(text, CODE)
+    assert (
+        ": `start` 2022-03-01, the chain `B` → `C` and `C.finish_no_later_than` cannot all hold" in finding.message.en
+    )
+
+
+def test_the_hint_suffices() -> None:
+    text = after_twenty_days("must_start_on: 2022-03-25")
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("cut `A` by 2 working days (`20d` → `18d`)")
+    assert found(text.replace("A: {duration: 20d", "A: {duration: 18d"), CODE) == []

@@ -140,3 +140,17 @@ def test_of_a_date_at_many_tasks_the_last_start_decides() -> None:
     assert (
         finding.hint.en if finding.hint else ""
     ) == "write `start_no_later_than: 2025-02-03`: the nearest working day"
+
+
+def test_a_weekday_that_a_calendar_never_works_is_no_holiday() -> None:
+    head = "calendar: late\ncalendars: {late: {week: tue..sat, hours: ['08:00-16:00'], holidays: VN}}"
+    (finding,) = findings(dated("2022-03-14", head=head), CODE)
+    assert finding.message.en.endswith("is a Monday")
+    (finding,) = findings(dated("2022-05-03", head=head), CODE)
+    assert finding.message.en.endswith("the holiday of 30 April and 1 May")
+
+
+@pytest.mark.parametrize("line", ["deadline: 2022-03-13", "finish_no_later_than: 2022-03-13"])
+def test_near_miss_a_date_that_is_missed_anyway_is_not_moved_to_a_working_day(line: str) -> None:
+    assert found(plan(f"A: {{duration: 20d, {line}}}"), CODE) == []
+    assert found(plan("A: {duration: 20d}", head="finish_by: 2022-03-13"), CODE) == []

@@ -62,3 +62,22 @@ def test_the_superfluous_links_of_a_task_are_one_finding() -> None:
     (finding,) = findings(chain("[A, B, C]"), CODE)
     assert "`A`, `B`" in finding.message.en
     assert len(finding.related) == 1
+
+
+def test_the_superfluous_links_can_be_taken_out() -> None:
+    (finding,) = findings(chain("[C, A, B]"), CODE)
+    first, second = finding.removals
+    assert first == finding.span
+    assert (second.line, second.column) == (first.line, first.column + 3)
+
+
+def test_the_units_of_a_repeated_task_do_not_stand_for_each_other() -> None:
+    text = plan("""
+        P: {each: [q1, q3], tasks: {A: {duration: 5d}}}
+        B: {duration: 5d, after: [A@q1, A@q3 SS]}
+    """)
+    assert found(text, CODE) == []
+
+
+def test_the_same_type_of_link_twice_is_the_matter_of_another_rule() -> None:
+    assert found(chain("[C, C FS-1d]"), CODE) == []

@@ -47,10 +47,8 @@ def test_links_of_different_types_to_one_task_are_two_links() -> None:
     assert len(sound_task("duration: 1d, after: [T9 SS+2d, T9 FF+2d]").predecessors) == 2
 
 
-def test_a_second_link_of_the_same_type_is_a_warning() -> None:
-    result = read("tasks: {A: {duration: 1d}, B: {duration: 1d, after: [A, A FS+5d]}}")
-    assert [d.code for d in result.diagnostics] == ["DX044"]
-    assert result.is_usable
+def test_a_second_link_of_the_same_type_is_read_like_the_first() -> None:
+    assert [str(link) for link in sound_task("duration: 1d, after: [T9, T9 FS+5d]").predecessors] == ["T9", "T9 FS+5d"]
 
 
 def test_the_units_of_a_roll_out_are_different_predecessors() -> None:

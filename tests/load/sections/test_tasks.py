@@ -32,9 +32,10 @@ def test_what_is_a_milestone(fields: str) -> None:
     assert sound_task(fields).is_milestone
 
 
-@pytest.mark.parametrize("fields", ["duration: 5d", "range: 1d..5d, duration: 2d"])
-def test_a_milestone_has_no_duration(fields: str) -> None:
-    assert "DX045" in mistakes(f"tasks: {{T1: {{kind: milestone, {fields}}}}}")
+def test_a_milestone_with_a_duration_stays_a_milestone_and_keeps_what_it_says() -> None:
+    task = sound_task("kind: milestone, duration: 2d, range: 1d..5d")
+    assert task.is_milestone
+    assert task.duration == Duration(2, Unit.DAYS)
 
 
 @pytest.mark.parametrize("fields", ["", "name: Khảo sát", "duration: ", "duration: ~", "kind: survey"])

@@ -1,86 +1,186 @@
-"""The driving chain of a task, as a finding shows it: each task with its dates, and what would shorten it."""
+"""The driving chain of a promise as a finding shows it, and what would mend the promise."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from math import ceil
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.listing import chain as arrows
+from dxplan.checks.listing import listed
 from dxplan.checks.rule import Place
+from dxplan.doctor import wording
+from dxplan.doctor.diagnosis import Diagnosis, diagnose
+from dxplan.doctor.promises import Promise
+from dxplan.doctor.repairs import Repair, RepairKind
+from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.task import Task
-from dxplan.schedule.drivers import ChainStep, driving_chain
-from dxplan.schedule.instant import day_of
-from dxplan.schedule.result import DriverKind
+from dxplan.schedule.drivers import task_before
+from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.source.text import Text
 from dxplan.source.wording import working_days, written_date
 
-_SHOWN = 20
+WORK = 6_000
+"""How many tasks a rule may schedule again, in one plan, in search of repairs: tasks of the plan times schedules.
+
+Counted, not timed, so that the same plan gets the same advice everywhere; a few tenths of a second.
+"""
+IN_FULL = 50
+"""For so many findings of a rule, the most harmful ones, the chain is shown."""
+_LEAST_TRIALS = 15
+_BREADTH = 3
+_LAST_RESORTS = (RepairKind.START_EARLIER, RepairKind.PROMISE_LATER)
+SHOWN = 20
+"""So many related lines of one sort a finding has."""
 
 
-class Chain:
-    """The tasks that drive a task's dates, from the origin to the task."""
+def trials_for(examination: Examination, findings: int) -> list[int]:
+    """How many schedules may be tried for each finding of a rule, the most harmful first; 0 where it is not worth it.
 
-    def __init__(self, examination: Examination, task: str) -> None:
-        self._examination = examination
-        self.steps = driving_chain(examination.schedule, task)
+    Large plans get none: `dxplan why` does it for one task.
+    """
+    all_ = WORK // max(len(examination.leaves), 1)
+    served = min(findings, all_ // _LEAST_TRIALS)
+    return [all_ // served if served and index < served else 0 for index in range(findings)]
 
-    @property
-    def ids(self) -> list[str]:
-        """The ids of its tasks, from the origin on."""
-        return [step.task for step in self.steps]
 
-    def related(self) -> tuple[tuple[Place, Text], ...]:
-        """Every task of the chain with its dates; of a long chain the last ones."""
-        return tuple((Place(self._task(step).places), self._written(step)) for step in self.steps[-_SHOWN:])
+def examined(examination: Examination, promise: Promise, trials: int) -> Diagnosis:
+    """The diagnosis of a broken promise, with the best repairs that were found in so many trials."""
+    return diagnose(examination.schedule, promise, trials, _BREADTH)
 
-    def remedy(self, minutes: int, minutes_a_day: int, *, of_start: bool = False) -> Text:
-        """What would bring the chain's end (the start of its last task) forward by so many working minutes."""
-        schedule = self._examination.schedule
-        days = ceil(minutes / minutes_a_day)
-        amount = working_days(days, 1)
-        steps = self.steps[:-1] if of_start else self.steps
-        if sum(self._worked(self._task(step)) for step in steps) < minutes:
-            return _move_origin(self.steps[0], amount)
-        longest = self._task(max(steps, key=self._span))
-        if self._worked(longest) <= minutes:
-            return Text(
-                f"rút ngắn tổng cộng {amount.vi} trên chuỗi này; dài nhất là `{longest.id}`",
-                f"cut {amount.en} in all from this chain; its longest task is `{longest.id}`",
-            )
-        late_start = day_of(schedule.tasks[longest.id].late_start)
-        if late_start < schedule.plan.start:
-            return Text(f"rút ngắn `{longest.id}` {amount.vi}", f"cut `{longest.id}` by {amount.en}")
-        latest = written_date(late_start)
+
+def roots(schedule: Schedule, late: Collection[str]) -> dict[str, str]:
+    """For each late task, the first late one on the chain that drives it: where the delay comes from."""
+    root_of: dict[str | None, str | None] = {None: None}
+    for id_ in late:
+        passed: list[str] = []
+        current: str | None = id_
+        while current is not None and current not in root_of:
+            passed.append(current)
+            current = task_before(schedule, current)
+        root = root_of[current]
+        for task in reversed(passed):
+            if root is None and task in late:
+                root = task
+            root_of[task] = root
+    return {id_: root_of[id_] or id_ for id_ in late}
+
+
+def path(chain: Chain) -> Text:
+    """The tasks of a chain with arrows, in brackets."""
+    if len(chain.steps) < 2:
+        return Text("", "")
+    ids = arrows(chain.ids)
+    return Text(f" (chuỗi {ids.vi})", f" (chain {ids.en})")
+
+
+def related(examination: Examination, chain: Chain) -> tuple[tuple[Place, Text], ...]:
+    """Every task of a chain with its dates and its share; of a long chain those with the largest shares."""
+    last = len(chain.steps) - 1
+    by_size = sorted(
+        range(len(chain.steps)),
+        key=lambda index: (index not in (0, last), -chain.work[chain.ids[index]].minutes, -index),
+    )
+    waits = [share for share in chain.shares if share.kind is not ShareKind.WORK]
+    return tuple(_line(examination, chain, index, waits) for index in sorted(by_size[:SHOWN]))
+
+
+def advice(
+    diagnosis: Diagnosis, why: str | None, others: Iterable[Promise] = (), *, last_resorts: bool = True
+) -> Text | None:
+    """The best repairs that were found, in words; None if there are none.
+
+    `why` is the task at which `dxplan why` says more; `others` are promises that the finding speaks of, too.
+    `last_resorts` are a later date and an earlier start of the plan, where nothing else was found.
+    """
+    best = [repair for repair in diagnosis.repairs if repair.kind not in _LAST_RESORTS]
+    if not best:
+        said = _last_resorts(diagnosis) if last_resorts else None
+        if said is None:
+            return None
+    else:
+        said = _best(best, frozenset(others))
+    if why is None:
+        return said
+    return Text(f"{said.vi}; xem `dxplan why {why}`", f"{said.en}; see `dxplan why {why}`")
+
+
+def _best(best: list[Repair], others: frozenset[Promise]) -> Text:
+    first = best[0]
+    second = next((r for r in best[1:] if r.kind is not first.kind and _broken(r) <= _broken(first)), None)
+    said = wording.advice(first)
+    left = [effect for effect in first.still_broken if effect.promise in others]
+    if left:
+        ids = listed((effect.promise.task or "" for effect in left), 3)
+        said = Text(f"{said.vi} (khi đó {ids.vi} vẫn trễ)", f"{said.en} (then {ids.en} will still be late)")
+    if second is None:
+        return said
+    other = wording.advice(second)
+    return Text(f"{said.vi}, hoặc {other.vi}", f"{said.en}, or {other.en}")
+
+
+def _last_resorts(diagnosis: Diagnosis) -> Text | None:
+    """A later date, or an earlier start of the plan."""
+    found = [wording.advice(repair) for repair in reversed(diagnosis.repairs) if repair.kind in _LAST_RESORTS]
+    if not found:
+        return None
+    return Text(
+        f"chưa thấy cách rút ngắn hay gối đầu nào đủ: {', hoặc '.join(text.vi for text in found)}",
+        f"no cut or overlap was found that is enough: {', or '.join(text.en for text in found)}",
+    )
+
+
+def rough_advice(examination: Examination, diagnosis: Diagnosis) -> Text:
+    """Where nothing was tried out, or nothing found: by how much the chain has to get shorter."""
+    schedule, chain, late = examination.schedule, diagnosis.chain, diagnosis.late
+    amount = working_days(ceil(late.minutes / late.time.minutes_a_day), 1)
+    steps = chain.steps[:-1] if diagnosis.target.of_start else chain.steps
+    worked = {step.task: _worked(examination, step.task) for step in steps}
+    if sum(worked.values()) < late.minutes or not worked:
+        return _move_origin(chain, amount)
+    longest = max(worked, key=lambda id_: worked[id_])
+    if worked[longest] <= late.minutes:
         return Text(
-            f"rút ngắn `{longest.id}` {amount.vi}, hoặc cho `{longest.id}` bắt đầu muộn nhất {latest.vi}",
-            f"cut `{longest.id}` by {amount.en}, or let `{longest.id}` start on {latest.en} at the latest",
+            f"rút ngắn tổng cộng {amount.vi} trên chuỗi này; dài nhất là `{longest}`",
+            f"cut {amount.en} in all from this chain; its longest task is `{longest}`",
         )
-
-    def _task(self, step: ChainStep) -> Task:
-        return self._examination.plan.tasks[step.task]
-
-    def _span(self, step: ChainStep) -> int:
-        dates = self._examination.schedule.tasks[step.task]
-        return dates.early_finish - dates.early_start
-
-    def _worked(self, task: Task) -> int:
-        schedule = self._examination.schedule
-        dates = schedule.tasks[task.id]
-        return schedule.working_time(task.id).between(dates.early_start, dates.early_finish)
-
-    def _written(self, step: ChainStep) -> Text:
-        examination, task = self._examination, self._task(step)
-        start, finish = written_date(examination.start_day(task)), written_date(examination.finish_day(task))
-        because = _origin(step)
-        if start == finish:
-            return Text(f"`{task.id}` {finish.vi}{because.vi}", f"`{task.id}` {finish.en}{because.en}")
-        return Text(
-            f"`{task.id}` {start.vi} – {finish.vi}{because.vi}", f"`{task.id}` {start.en} – {finish.en}{because.en}"
-        )
+    if schedule.plan.tasks[longest].children:
+        return Text(f"rút ngắn chuỗi này {amount.vi}", f"cut this chain by {amount.en}")
+    return Text(f"rút ngắn `{longest}` {amount.vi}", f"cut `{longest}` by {amount.en}")
 
 
-def _move_origin(step: ChainStep, amount: Text) -> Text:
+def _broken(repair: Repair) -> int:
+    return sum(effect.is_broken for effect in repair.effects)
+
+
+def _worked(examination: Examination, task: str) -> int:
+    dates = examination.schedule.tasks[task]
+    return examination.schedule.working_time(task).between(dates.early_start, dates.early_finish)
+
+
+def _line(examination: Examination, chain: Chain, index: int, waits: list[Share]) -> tuple[Place, Text]:
+    step = chain.steps[index]
+    task: Task = examination.plan.tasks[step.task]
+    start, finish = written_date(examination.start_day(task)), written_date(examination.finish_day(task))
+    when = finish if start == finish else Text(f"{start.vi} – {finish.vi}", f"{start.en} – {finish.en}")
+    line = Text(f"`{task.id}` {when.vi}", f"`{task.id}` {when.en}")
+    own = chain.work[task.id]
+    if own.minutes:
+        share = wording.share(own, chain)
+        line = Text(f"{line.vi}: {share.vi}", f"{line.en}: {share.en}")
+    if index == 0:
+        because = _origin(chain)
+        line = Text(line.vi + because.vi, line.en + because.en)
+    for wait in waits:
+        if wait.task == task.id:
+            share, what = wording.share(wait, chain), wording.wait(wait)
+            line = Text(f"{line.vi}; {what.vi} {share.vi}", f"{line.en}; {what.en}, {share.en}")
+    return Place(task.places), line
+
+
+def _move_origin(chain: Chain, amount: Text) -> Text:
     """Where there is not enough work to cut: what the chain begins with has to move."""
-    driver = step.driver
+    driver = chain.steps[0].driver
     if driver.kind is DriverKind.CONSTRAINT:
         return Text(
             f"dời `{driver.constraint}` của `{driver.of}` sớm lên {amount.vi}",
@@ -89,13 +189,11 @@ def _move_origin(step: ChainStep, amount: Text) -> Text:
     return Text(f"cho kế hoạch bắt đầu sớm hơn {amount.vi}", f"let the plan start {amount.en} earlier")
 
 
-def _origin(step: ChainStep) -> Text:
-    """Why the first task of a chain is not earlier; nothing for the others, which wait for the one before."""
-    driver = step.driver
+def _origin(chain: Chain) -> Text:
+    """Why the first task of a chain is not earlier."""
+    driver = chain.steps[0].driver
     if driver.kind is DriverKind.PLAN_START:
         return Text(", từ ngày bắt đầu kế hoạch", ", from the plan's start")
     if driver.kind is DriverKind.CONSTRAINT:
         return Text(f", theo `{driver.constraint}` của `{driver.of}`", f", by `{driver.constraint}` of `{driver.of}`")
-    if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
-        return Text(", muộn nhất có thể", ", as late as possible")
-    return Text("", "")
+    return Text(", muộn nhất có thể", ", as late as possible")

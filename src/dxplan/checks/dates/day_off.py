@@ -35,12 +35,14 @@ _SOME_HOLIDAY = Text("ngày nghỉ lễ", "a public holiday")
 
 
 def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
-    """What a day off of a calendar is: a day that the plan takes off itself, a day of the weekend, a public holiday."""
+    """What a day off of a calendar is: one the plan takes off itself, a weekday it never works, a public holiday."""
     own = _own_calendar(plan, calendar, day)
     if own is not None:
         return Text(f"ngày nghỉ riêng của lịch `{own}`", f"a day off of the calendar `{own}`")
-    if day.weekday() >= 5 or not calendars.follows_vietnam(calendar):
-        return _WEEKDAYS[day.weekday()] if day.weekday() >= 5 else _SOME_HOLIDAY
+    if not calendars[calendar].usually_works_on(day.weekday()):
+        return _WEEKDAYS[day.weekday()]
+    if not calendars.follows_vietnam(calendar):
+        return _SOME_HOLIDAY
     return next(
         (name for first, last, name in _AROUND if first <= (day.month, day.day) <= last),
         _SOME_HOLIDAY,

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dxplan.checks.dates.chain import Chain
-from dxplan.checks.dates.lateness import Lateness
+from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain
 from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.doctor.lateness import Lateness
+from dxplan.doctor.promises import DEADLINE, FINISH_BY, Promise
 from dxplan.model.task import Task
-from dxplan.schedule.bounds import finish_instant
+from dxplan.schedule.drivers import task_before
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
 
 
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """A task that is late against its deadline."""
+
+    task: Task
+    late: Lateness
+
+
 def check(examination: Examination) -> Iterator[Finding]:
-    """Nothing finishes after its `deadline`, and the plan not after its `finish_by`."""
-    of_plan = _plan_finding(examination)
-    for task in examination.plan.tasks.values():
-        late = _lateness(examination, task)
-        if late is None or not late.is_late:
-            continue
-        finding = _task_finding(examination, task, late)
-        if of_plan is not None and of_plan.task == task.id and _same_deadline(examination, task):
+    """Nothing finishes after its `deadline`, and the plan not after its `finish_by`.
+
+    Deadlines missed one after the other on one chain have one cause: they are one finding, at the worst of them.
+    """
+    causes = _by_cause(examination, _missed(examination))
+    plan_is_late = Promise(FINISH_BY).is_broken(examination.schedule)
+    trials = chain.trials_for(examination, len(causes) + plan_is_late)
+    of_plan = _plan_finding(examination, trials.pop(0)) if plan_is_late else None
+    for index, missed in enumerate(causes):
+        finding = _task_finding(examination, missed, trials[index], in_full=index < chain.IN_FULL)
+        if of_plan is not None and any(
+            of_plan.task == m.task.id and _same_deadline(examination, m.task) for m in missed
+        ):
             finding = replace(finding, related=(*finding.related, (of_plan.place, of_plan.message)))
             of_plan = None
         yield finding
@@ -33,44 +46,99 @@ def check(examination: Examination) -> Iterator[Finding]:
         yield of_plan
 
 
-def _lateness(examination: Examination, task: Task) -> Lateness | None:
-    deadline = task.constraints.deadline
-    if deadline is None:
-        return None
-    time = examination.schedule.working_time(task.id)
-    return Lateness(finish_instant(deadline, time), examination.dates(task).early_finish, time)
+def _missed(examination: Examination) -> dict[str, _Missed]:
+    found: dict[str, _Missed] = {}
+    for task in examination.plan.tasks.values():
+        if task.constraints.deadline is not None:
+            late = Promise(DEADLINE, task.id).lateness(examination.schedule)
+            if late is not None and late.is_late:
+                found[task.id] = _Missed(task, late)
+    return found
 
 
-def _task_finding(examination: Examination, task: Task, late: Lateness) -> Finding:
-    drivers = Chain(examination, task.id)
+def _by_cause(examination: Examination, missed: dict[str, _Missed]) -> list[list[_Missed]]:
+    """Missed deadlines with one cause, the worst first in each group; the worst group first.
+
+    They lie on one driving chain; or one and the same task, on which they wait, is finished after all of them. What a
+    waiver names comes by itself.
+    """
+    waived = {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == RULE.code}
+    foldable = {id_ for id_ in missed if id_ not in waived}
+    roots = chain.roots(examination.schedule, foldable)
+    groups: dict[str, list[_Missed]] = {}
+    for id_, late in missed.items():
+        if id_ not in foldable:
+            groups[f"waived {id_}"] = [late]
+            continue
+        root = roots[id_]
+        before = task_before(examination.schedule, root)
+        if before is not None and examination.schedule.tasks[before].early_finish > missed[root].late.allowed:
+            root = before
+        groups.setdefault(root, []).append(late)
+    for group in groups.values():
+        group.sort(key=_harm)
+    return sorted(groups.values(), key=lambda group: _harm(group[0]))
+
+
+def _harm(missed: _Missed) -> tuple[int, int, str]:
+    return -missed.late.minutes, -missed.late.calendar_days, missed.task.id
+
+
+def _task_finding(examination: Examination, missed: list[_Missed], trials: int, *, in_full: bool) -> Finding:
+    worst, *others = missed
+    task, late = worst.task, worst.late
     deadline, finish = task.constraints.deadline, written_date(examination.finish_day(task))
     assert deadline is not None
     last = written_date(deadline.last)
-    path = _path(drivers)
+    place, also = Place(task.places, ("deadline",)), _others(others)
+    message = Text(
+        f"`{task.id}` xong {finish.vi}, chậm {late.written.vi} so với thời hạn {last.vi}",
+        f"`{task.id}` is done on {finish.en}, {late.written.en} after its deadline {last.en}",
+    )
+    if not in_full:
+        see = Text(f"xem `dxplan why {task.id}`", f"see `dxplan why {task.id}`")
+        return Finding(Text(message.vi + also.vi, message.en + also.en), place, task.id, see)
+    found = chain.examined(examination, Promise(DEADLINE, task.id), trials)
+    path = chain.path(found.chain)
     return Finding(
-        Text(
-            f"`{task.id}` xong {finish.vi}, chậm {late.written.vi} so với thời hạn {last.vi}{path.vi}",
-            f"`{task.id}` is done on {finish.en}, {late.written.en} after its deadline {last.en}{path.en}",
-        ),
-        Place(task.places, ("deadline",)),
+        Text(f"{message.vi}{path.vi}{also.vi}", f"{message.en}{path.en}{also.en}"),
+        place,
         task.id,
-        drivers.remedy(late.minutes, late.time.minutes_a_day),
-        related=drivers.related(),
+        chain.advice(found, task.id, [Promise(DEADLINE, other.task.id) for other in others])
+        or chain.rough_advice(examination, found),
+        related=(*chain.related(examination, found.chain), *_also_late(others)),
     )
 
 
-def _plan_finding(examination: Examination) -> Finding | None:
+def _others(others: list[_Missed]) -> Text:
+    if not others:
+        return Text("", "")
+    count, plural = len(others), "" if len(others) == 1 else "s"
+    return Text(f"; {count} thời hạn khác trên chuỗi cũng trễ", f"; {count} other deadline{plural} on the chain missed")
+
+
+def _also_late(others: list[_Missed]) -> Iterator[tuple[Place, Text]]:
+    for other in others[: chain.SHOWN]:
+        deadline = other.task.constraints.deadline
+        assert deadline is not None
+        id_, day, late = other.task.id, written_date(deadline.last), other.late.written
+        yield (
+            Place(other.task.places, ("deadline",)),
+            Text(
+                f"`{id_}` cũng chậm {late.vi} so với thời hạn {day.vi}",
+                f"`{id_}` is {late.en} after its deadline {day.en}, too",
+            ),
+        )
+
+
+def _plan_finding(examination: Examination, trials: int) -> Finding:
     """The finding for `finish_by`, at the task that finishes last."""
-    plan, schedule = examination.plan, examination.schedule
-    if plan.finish_by is None:
-        return None
-    late = Lateness(schedule.plan_time.end_of(plan.finish_by), schedule.finish, schedule.plan_time)
-    if not late.is_late:
-        return None
-    last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
-    drivers = Chain(examination, last)
+    plan = examination.plan
+    found = chain.examined(examination, Promise(FINISH_BY), trials)
+    last, late = found.chain.ids[-1], found.late
+    assert plan.finish_by is not None
     finish, by = written_date(examination.finish_day(plan.tasks[last])), written_date(plan.finish_by)
-    path = _path(drivers)
+    path = chain.path(found.chain)
     return Finding(
         Text(
             f"kế hoạch xong {finish.vi}, chậm {late.written.vi} so với `finish_by` {by.vi}{path.vi}",
@@ -78,8 +146,8 @@ def _plan_finding(examination: Examination) -> Finding | None:
         ),
         Place(plan.places, ("finish_by",)),
         last,
-        drivers.remedy(late.minutes, late.time.minutes_a_day),
-        related=drivers.related(),
+        chain.advice(found, last) or chain.rough_advice(examination, found),
+        related=chain.related(examination, found.chain),
     )
 
 
@@ -87,13 +155,6 @@ def _same_deadline(examination: Examination, task: Task) -> bool:
     """Whether a task's deadline says again what the plan's `finish_by` says."""
     deadline, finish_by = task.constraints.deadline, examination.plan.finish_by
     return deadline is not None and finish_by is not None and deadline.last <= finish_by
-
-
-def _path(drivers: Chain) -> Text:
-    if len(drivers.steps) < 2:
-        return Text("", "")
-    arrows = chain(drivers.ids)
-    return Text(f" (chuỗi {arrows.vi})", f" (chain {arrows.en})")
 
 
 RULE = Rule(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxplan.checks.dates.chain import Chain
-from dxplan.checks.dates.fixed import FINISHES, STARTS, lateness
-from dxplan.checks.dates.lateness import Lateness
+from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
+from dxplan.checks.listing import chain as arrows
 from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.model.moment import Moment
-from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
+from dxplan.doctor.promises import FINISHES, STARTS, Promise
+from dxplan.doctor.search import FIRST_YEAR, LAST_YEAR
+from dxplan.doctor.wording import moment
+from dxplan.model.plan import Plan
+from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
@@ -19,42 +22,82 @@ from dxplan.source.wording import written_date
 
 def check(examination: Examination) -> Iterator[Finding]:
     """The computed dates keep every `must_start_on`, `must_finish_on`, `start_no_later_than`, `finish_no_later_than`."""
+    broken: list[tuple[int, Promise]] = []
     for task in examination.plan.tasks.values():
         if task.constraints is NO_CONSTRAINTS:
             continue
-        for name in (*STARTS, *FINISHES):
-            moment: Moment | None = getattr(task.constraints, name)
-            if moment is not None:
-                late = lateness(examination, task, name, moment)
-                if late.minutes > 0:
-                    yield _finding(examination, task, name, moment, late)
+        for key in (*STARTS, *FINISHES):
+            promise = Promise(key, task.id)
+            late = promise.lateness(examination.schedule)
+            if late is not None and late.minutes > 0:
+                broken.append((-late.minutes, promise))
+    broken.sort(key=lambda late: (late[0], late[1].task or "", late[1].key))
+    trials = chain.trials_for(examination, len(broken))
+    for index, (_, promise) in enumerate(broken):
+        yield _finding(examination, promise, trials[index], in_full=index < chain.IN_FULL)
 
 
-def _finding(examination: Examination, task: Task, name: str, moment: Moment, late: Lateness) -> Finding:
-    drivers = Chain(examination, task.id)
-    of_start = name in STARTS
+def _finding(examination: Examination, promise: Promise, trials: int, *, in_full: bool) -> Finding:
+    late, date = promise.lateness(examination.schedule), promise.date(examination.plan)
+    assert late is not None
+    assert date is not None
+    assert promise.task is not None
+    task, key, of_start = examination.plan.tasks[promise.task], promise.key, promise.of_start
     reached = day_of(late.reached) if of_start else finish_day_of(late.reached)
-    day, allowed = written_date(reached), written_date(moment.first if of_start else moment.last)
+    day, allowed = written_date(reached), written_date(date.first if of_start else date.last)
     verb = Text("bắt đầu", "starts") if of_start else Text("xong", "is done")
-    remedy = drivers.remedy(late.minutes, late.time.minutes_a_day, of_start=of_start)
-    return Finding(
-        Text(
-            f"`{task.id}` {verb.vi} {day.vi}, chậm {late.written.vi} so với `{name}` {allowed.vi}",
-            f"`{task.id}` {verb.en} on {day.en}, {late.written.en} after its `{name}` {allowed.en}",
-        ),
-        Place(task.places, (name,)),
-        task.id,
-        Text(
-            f"{remedy.vi}; hoặc ghi `{name}: {reached.isoformat()}`",
-            f"{remedy.en}; or write `{name}: {reached.isoformat()}`",
-        ),
-        related=drivers.related(),
+    message = Text(
+        f"`{task.id}` {verb.vi} {day.vi}, chậm {late.written.vi} so với `{key}` {allowed.vi}",
+        f"`{task.id}` {verb.en} on {day.en}, {late.written.en} after its `{key}` {allowed.en}",
     )
+    write = Text("", "")
+    if FIRST_YEAR <= reached.year <= LAST_YEAR:
+        entry = f"`{key}: {reached.isoformat()}`"
+        write = Text(f"ghi {entry}", f"write {entry}")
+    if not in_full:
+        return Finding(message, Place(task.places, (key,)), task.id, write if write.vi else None)
+    found = chain.examined(examination, promise, trials)
+    contradiction = _contradiction(examination, promise)
+    advice = chain.advice(found, None, last_resorts=False) or chain.rough_advice(examination, found)
+    hint = Text(f"{advice.vi}; hoặc {write.vi}", f"{advice.en}; or {write.en}") if write.vi else advice
+    return Finding(
+        Text(message.vi + contradiction.vi, message.en + contradiction.en),
+        Place(task.places, (key,)),
+        task.id,
+        Text(f"{hint.vi}; xem `dxplan why {task.id}`", f"{hint.en}; see `dxplan why {task.id}`"),
+        related=chain.related(examination, found.chain),
+    )
+
+
+def _contradiction(examination: Examination, promise: Promise) -> Text:
+    """The smallest set of dates and links that cannot hold together."""
+    conflict = conflict_of(examination.schedule, promise)
+    if conflict is None:
+        return Text("", "")
+    lower, upper = _lower(conflict, examination.plan), f"`{promise.task}.{promise.key}`"
+    links = Text("", "")
+    if conflict.links:
+        ids = arrows(conflict.tasks)
+        links = Text(f", chuỗi {ids.vi}", f", the chain {ids.en}")
+    return Text(
+        f": không thể cùng giữ {lower.vi}{links.vi} và {upper}",
+        f": {lower.en}{links.en} and {upper} cannot all hold",
+    )
+
+
+def _lower(conflict: Conflict, plan: Plan) -> Text:
+    task, key = conflict.lower
+    if conflict.lower == PLAN_STARTS or task is None:
+        day = written_date(plan.start)
+        return Text(f"`start` {day.vi}", f"`start` {day.en}")
+    day = moment(getattr(plan.tasks[task].constraints, key))
+    return Text(f"`{task}.{key}` {day.vi}", f"`{task}.{key}` {day.en}")
 
 
 RULE = Rule(
     code="DX302",
     name="constraint_not_kept",
+    aliases=("GAO-6",),
     severity=Severity.ERROR,
     title=Text("Không giữ được ngày đã ấn định", "A fixed date is not kept"),
     why=Text(

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.checks.dates.day_off import reason, working_days_around
-from dxplan.checks.dates.fixed import STARTS, is_kept
 from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.doctor.promises import DEADLINE, FINISH_BY, FINISHES, STARTS, Promise
 from dxplan.model.moment import Moment
 from dxplan.model.task import CONSTRAINT_NAMES, NO_CONSTRAINTS
 from dxplan.schedule.instant import day_of
@@ -38,7 +38,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     waived = {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == "DX303"}
     groups: dict[tuple[object, ...], list[_FixedDate]] = {}
     for fixed in _fixed_dates(examination):
-        if not examination.schedule.calendars[fixed.calendar].is_worked(fixed.day):
+        if not examination.schedule.calendars[fixed.calendar].is_worked(fixed.day) and not _is_broken(
+            examination, fixed
+        ):
             alone = fixed.task if fixed.task in waived else None
             groups.setdefault((fixed.day, fixed.calendar, fixed.key, alone), []).append(fixed)
     for group in groups.values():
@@ -57,9 +59,13 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
             moment = getattr(task.constraints, key)
             if not isinstance(moment, Moment) or moment.first != moment.last:
                 continue
-            if not is_kept(examination, task, key):
-                continue  # whatever day it falls on: DX302 says which one it becomes
             yield _FixedDate(moment.first, calendar_of[task.id], key, Place(task.places, (key,)), task.id)
+
+
+def _is_broken(examination: Examination, fixed: _FixedDate) -> bool:
+    """Whether the date is not kept anyway, whatever day it falls on: DX301 or DX302 says which one it becomes."""
+    promised = fixed.key in (FINISH_BY, DEADLINE, *STARTS, *FINISHES)
+    return promised and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
 
 
 def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:

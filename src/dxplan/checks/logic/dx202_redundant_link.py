@@ -37,6 +37,7 @@ def _finding(task: Task, links: list[tuple[Dependency, str]]) -> Finding:
         task.id,
         Text(f"xóa {names} khỏi `after` của `{task.id}`", f"drop {names} from the `after` of `{task.id}`"),
         related=tuple((Place(task.places, ("after", link.nth)), _already(link, other)) for link, other in others),
+        removals=tuple(Place(task.places, ("after", link.nth)) for link, _ in links),
     )
 
 
@@ -74,15 +75,15 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
 def _way_around(edge: Edge, certain: list[Edge], before: list[int], bit: dict[int, int]) -> int | None:
     """The node by way of which a link is implied, if it is."""
     link = edge.link
-    if link is None or (link.lag is not None and link.lag.amount > 0):
-        return None
+    if link is None or link.unit is not None or (link.lag is not None and link.lag.amount > 0):
+        return None  # of the units of a repeated task each is a task of its own
     for other in certain:
         if other is edge:
             continue
         if before[other.source] & bit[edge.source]:
             return other.source
-        if other.source == edge.source and not _is_certain(edge):
-            return other.source  # a plain link of the same two tasks says more
+        if other.source == edge.source and other.type is not edge.type:
+            return other.source  # a plain link of the same two tasks says more; of the same type it is DX204
     return None
 
 
@@ -90,12 +91,13 @@ def _is_certain(edge: Edge) -> bool:
     """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
     if edge.link is None:
         return True
-    return edge.type is LinkType.FINISH_START and edge.link.lag is None
+    return edge.type is LinkType.FINISH_START and edge.link.lag is None and edge.link.unit is None
 
 
 RULE = Rule(
     code="DX202",
     name="redundant_link",
+    aliases=("GAO-2",),
     severity=Severity.NOTE,
     title=Text("Quan hệ phụ thuộc thừa", "Redundant link"),
     why=Text(
@@ -129,8 +131,8 @@ start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
-  T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống}
-  T3: {name: Tập huấn, kind: training, duration: 10d, after: [T1 FS+65d, T2], lead: STTTT, deliverable: Danh sách}
+  T2: {name: Xây dựng, kind: build, duration: 10d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Tập huấn, kind: training, duration: 10d, after: [T1 FS+15d, T2], lead: STTTT, deliverable: Danh sách}
 """,
     check=check,
 )

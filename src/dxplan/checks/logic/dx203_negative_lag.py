@@ -54,7 +54,7 @@ def _hint(predecessor: Task, link: Dependency) -> Text | None:
 RULE = Rule(
     code="DX203",
     name="negative_lag",
-    aliases=("DCMA-02",),
+    aliases=("DCMA-02", "GAO-2"),
     severity=Severity.WARNING,
     title=Text("Thời gian gối đầu (độ trễ âm)", "Lead (negative lag)"),
     why=Text(

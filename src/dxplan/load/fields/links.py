@@ -44,8 +44,6 @@ def dependencies(log: Log, node: Node, task: str) -> tuple[Dependency, ...]:
         link = _link(log, item, task, index) if rest_of_cut is None else None
         if link is not None:
             links.append(link)
-    if len(links) > 1 and len({link.predecessor for link in links}) < len(links):
-        _report_repeated(log, items, links)
     return tuple(links)
 
 
@@ -58,22 +56,6 @@ def _rest_of_cut_lag(log: Log, items: list[Node], index: int) -> Node | None:
         return None
     cut_number(log, item, rest)
     return rest
-
-
-def _report_repeated(log: Log, items: list[Node], links: list[Dependency]) -> None:
-    seen: dict[tuple[str, str | None, LinkType], Dependency] = {}
-    for link in links:
-        first = seen.setdefault((link.predecessor, link.unit, link.type), link)
-        if first is not link:
-            log.report(
-                "DX044",
-                items[link.nth].at(),
-                Text(
-                    f"`{link.predecessor}` đã có trong `after`: `{first}`",
-                    f"`{link.predecessor}` is already in `after`: `{first}`",
-                ),
-                related=[(items[first.nth].at(), Text("lần thứ nhất", "the first time"))],
-            )
 
 
 def _link(log: Log, node: Node, task: str, index: int) -> Dependency | None:

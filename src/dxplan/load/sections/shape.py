@@ -16,7 +16,6 @@ from dxplan.source.text import Text
 _MILESTONE = Kind.MILESTONE
 _ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
 _ONLY_FOR_SUMMARIES = ("each", "waves")
-_NOT_FOR_MILESTONES = ("duration", "range")
 
 
 def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], values: dict[str, Any]) -> None:
@@ -62,16 +61,8 @@ def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], valu
                 Text("đặt các nhiệm vụ cần lặp lại vào `tasks`", "put the tasks to be repeated under `tasks`"),
                 why=Text("không có gì để lặp lại", "there is nothing to repeat"),
             )
-    if values.get("kind") is _MILESTONE:
-        for name in _NOT_FOR_MILESTONES:
-            value = values.get(name)
-            if value is not None and not getattr(value, "is_zero", False):
-                log.report(
-                    "DX045",
-                    mapping.position(name),
-                    Text(f"mốc `{id_}` có `{name}`", f"the milestone `{id_}` has a `{name}`"),
-                )
-    elif "duration" not in said and not ("kind" in said and "kind" not in values):
+    is_milestone = values.get("kind") is _MILESTONE
+    if not is_milestone and "duration" not in said and not ("kind" in said and "kind" not in values):
         log.report(
             "DX037", mapping.at(), Text(f"nhiệm vụ `{id_}` không có `duration`", f"task `{id_}` has no `duration`")
         )

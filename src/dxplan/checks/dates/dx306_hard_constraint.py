@@ -1,0 +1,117 @@
+"""DX306: tasks held to a hard date, so that the schedule cannot show what the work does to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.doctor.promises import FINISHES, STARTS, Promise
+from dxplan.model.settings import Profile
+from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+_SOFTER = {
+    "must_start_on": "start_no_earlier_than",
+    "start_no_later_than": "deadline",
+    "must_finish_on": "deadline",
+    "finish_no_later_than": "deadline",
+}
+"""What to say instead: a date that only pushes, or one that may be missed."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task has a hard date, but for those that are broken anyway; tasks are folded by phase."""
+    hard = [task for task in examination.plan.tasks.values() if _kept_dates(examination, task)]
+    for task in hard:
+        if task.children or task.is_milestone:
+            yield _finding(examination, Lacking(task, [task], False, Place(task.places)))
+    work = [task for task in hard if not (task.children or task.is_milestone)]
+    if work:
+        for lacking in by_phase(examination, "DX306", work):
+            yield _finding(examination, lacking)
+
+
+def _kept_dates(examination: Examination, task: Task) -> list[str]:
+    if task.constraints is NO_CONSTRAINTS:
+        return []
+    keys = [key for key in (*STARTS, *FINISHES) if getattr(task.constraints, key) is not None]
+    return [key for key in keys if not Promise(key, task.id).is_broken(examination.schedule)]
+
+
+def _finding(examination: Examination, lacking: Lacking) -> Finding:
+    subject, first = lacking.subject(), lacking.tasks[0]
+    used = dict.fromkeys(key for task in lacking.tasks for key in _kept_dates(examination, task))
+    keys = ", ".join(f"`{key}`" for key in used)
+    key = _kept_dates(examination, first)[0]
+    moment = getattr(first.constraints, key)
+    softer = _SOFTER[key]
+    return Finding(
+        Text(
+            f"{subject.vi} bị buộc vào ngày cứng bằng {keys}",
+            f"{subject.en} {'is' if len(lacking.tasks) == 1 else 'are'} held to a hard date by {keys}",
+        ),
+        Place(first.places, (key,)),
+        lacking.waived_by,
+        Text(
+            f"thay `{key}: {moment}` của `{first.id}` bằng `{softer}`, trừ khi ngày đó do văn bản ấn định",
+            f"replace the `{key}: {moment}` of `{first.id}` by a `{softer}`, unless the day is set by a document",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX306",
+    name="hard_constraint",
+    aliases=("DCMA-05", "GAO-6"),
+    severity=Severity.NOTE,
+    title=Text("Ngày cứng", "A hard date"),
+    why=Text(
+        "ngày cứng chặn ngày muộn nhất: dự trữ và đường găng theo ngày đó, không theo công việc",
+        "a hard date caps the late dates: floats and the critical path follow it instead of the work",
+    ),
+    fix=Text(
+        "dùng `start_no_earlier_than` hoặc `deadline`; chỉ giữ ngày cứng khi văn bản ấn định",
+        "use `start_no_earlier_than` or `deadline`; keep a hard date only where a document sets it",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 5: hạn chế ràng buộc cứng MSO, MFO, SNLT, FNLT (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 5: few hard constraints MSO, MFO, SNLT, FNLT "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: ngay-cung
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2:
+    name: Thiết kế
+    kind: plan
+    duration: 20d
+    after: T1
+    finish_no_later_than: 2022-05-31  # expect: DX306
+    lead: STTTT
+    deliverable: Thiết kế
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: ngay-cung
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Thiết kế, kind: plan, duration: 20d, after: T1, deadline: 2022-05-31, lead: STTTT, deliverable: Thiết kế}
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

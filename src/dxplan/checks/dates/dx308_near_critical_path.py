@@ -1,0 +1,167 @@
+"""DX308: paths with so little float that they may well become the critical one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import chain
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.task import Task
+from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.result import DriverKind
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import working_days
+
+_FLOAT = Threshold(
+    "DX308",
+    "float",
+    Measure.DAYS,
+    Text("dự trữ nhiều nhất của một đường gần găng", "the most float that a near-critical path has"),
+    province=10,
+)
+_SHARE = Threshold(
+    "DX308",
+    "share",
+    Measure.SHARE,
+    Text(
+        "và nhiều nhất bao nhiêu phần của cả thời gian thực hiện: kế hoạch ngắn thì vài ngày đã là nhiều",
+        "and the most of the plan's whole length: of a short plan, a few days are a lot",
+    ),
+    province=0.05,
+)
+_NAMED = 3
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Once a plan: the tasks with some float, but hardly any, path by path."""
+    schedule, time = examination.schedule, examination.schedule.plan_time
+    length = time.between(schedule.start, schedule.finish) / time.minutes_a_day
+    limit = min(examination.limit(_FLOAT), examination.limit(_SHARE) * length)
+    near = {task.id: task for task in examination.leaves if _is_near(examination, task, limit)}
+    for path in critical_paths(schedule) if near else ():
+        for step in path:  # rounding calendar months may leave a day or two to a task that drives the end
+            near.pop(step.task, None)
+    if near:
+        yield _finding(examination, _paths(examination, near), limit)
+
+
+def _is_near(examination: Examination, task: Task, limit: float) -> bool:
+    dates = examination.dates(task)
+    if dates.is_critical or dates.total_float <= 0 or task.is_milestone or task.progress.is_finished:
+        return False
+    return dates.total_float <= limit * examination.schedule.working_time(task.id).minutes_a_day
+
+
+def _paths(examination: Examination, near: dict[str, Task]) -> list[list[Task]]:
+    """The tasks as paths: each with the one of them that drives it; the path with the least float first."""
+    before: dict[str, str] = {}
+    for id_ in near:
+        driver = examination.schedule.tasks[id_].driver
+        if driver is not None and driver.kind is DriverKind.LINK and driver.link is not None:
+            before[id_] = driver.link.predecessor
+    drivers = set(before.values())
+    ends = [task for id_, task in near.items() if id_ not in drivers]
+    paths: list[list[Task]] = []
+    seen: set[str] = set()
+    for end in sorted(ends, key=lambda task: (_float_days(examination, task), task.id)):
+        path: list[Task] = []
+        step: str | None = end.id
+        while step in near and step not in seen:
+            seen.add(step)
+            path.append(near[step])
+            step = before.get(step)
+        paths.append(path[::-1])
+    return paths
+
+
+def _finding(examination: Examination, paths: list[list[Task]], limit: float) -> Finding:
+    count, most = sum(map(len, paths)), working_days(int(limit), 1)
+    named = [
+        (chain(task.id for task in path), examination.days(path[-1], _float(examination, path[-1]))) for path in paths
+    ]
+    vi = "; ".join(f"{way.vi} (còn {days.vi})" for way, days in named[:_NAMED])
+    en = "; ".join(f"{way.en} ({days.en} left)" for way, days in named[:_NAMED])
+    if len(paths) > _NAMED:
+        vi, en = f"{vi}; và {len(paths) - _NAMED} đường khác", f"{en}; and {len(paths) - _NAMED} more"
+    first = paths[0]
+    longest = max(first, key=lambda task: examination.dates(task).early_finish - examination.dates(task).early_start)
+    slack = named[0][1]
+    where = Text("", "") if len(paths) == 1 else Text(" trên đường thứ nhất", " on the first one")
+    return Finding(
+        Text(
+            f"{count} nhiệm vụ gần găng, dự trữ không quá {most.vi}: {vi}",
+            f"{count} task{'' if count == 1 else 's'} nearly critical, with {most.en} of float at most: {en}",
+        ),
+        Place(first[-1].places),
+        first[-1].id,
+        Text(
+            f"theo dõi như đường găng: chậm quá {slack.vi}{where.vi} là lùi ngày cam kết; "
+            f"muốn thêm dự trữ thì rút ngắn `{longest.id}`",
+            f"watch them like the critical path: a delay of more than {slack.en}{where.en} moves a promised "
+            f"date; for more float, cut `{longest.id}`",
+        ),
+        related=tuple(
+            (Place(path[-1].places), Text(f"{way.vi}: còn {days.vi}", f"{way.en}: {days.en} left"))
+            for path, (way, days) in list(zip(paths, named, strict=True))[1:]
+        ),
+    )
+
+
+def _float(examination: Examination, task: Task) -> int:
+    return examination.dates(task).total_float
+
+
+def _float_days(examination: Examination, task: Task) -> float:
+    return _float(examination, task) / examination.schedule.working_time(task.id).minutes_a_day
+
+
+RULE = Rule(
+    code="DX308",
+    name="near_critical_path",
+    aliases=("GAO-7",),
+    severity=Severity.NOTE,
+    title=Text("Đường gần găng", "A nearly critical path"),
+    why=Text(
+        "chậm vài ngày là đường này thành đường găng, trong khi mọi người chỉ theo dõi đường găng hiện tại",
+        "a few days late and it becomes the critical one, while everybody watches the critical path of today",
+    ),
+    fix=Text(
+        "theo dõi các nhiệm vụ này như đường găng, hoặc rút ngắn để có thêm dự trữ",
+        "watch these tasks like the critical path, or shorten them to gain float",
+    ),
+    provisions=(
+        Text(
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 7: dự trữ hợp lý, theo dõi đường gần găng "
+            "(thông lệ nghề, hiểu biết chung)",
+            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 7: reasonable float, near-critical paths "
+            "are watched (professional practice, general knowledge)",
+        ),
+    ),
+    thresholds=(_FLOAT, _SHARE),
+    bad="""\
+dxplan: 1
+id: gan-gang
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng nền tảng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Nền tảng}
+  T3: {name: Chuẩn hóa dữ liệu, kind: data, duration: 38d, after: T1, lead: STTTT, deliverable: Dữ liệu}  # expect: DX308
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: gan-gang
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng nền tảng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Nền tảng}
+  T3: {name: Chuẩn hóa dữ liệu, kind: data, duration: 20d, after: T1, lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,120 @@
+"""DX309: tasks so long that their progress can hardly be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.rule import Finding, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.kind import Kind
+from dxplan.model.settings import Profile
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import working_days
+
+_DURATION = Threshold(
+    "DX309",
+    "duration",
+    Measure.DAYS,
+    Text(
+        "thời gian dài nhất của một nhiệm vụ; với lộ trình của tỉnh là sáu tháng",
+        "the longest duration of a task; in a provincial roadmap half a year",
+    ),
+    province=132,
+    dcma=44,
+    p6=44,
+)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task is longer than the limit, but for roll-outs and what goes on beside the rest; folded by phase."""
+    limit = examination.limit(_DURATION)
+    long = [task for task in examination.assessed if _is_long(examination, task, limit)]
+    if long:
+        for lacking in by_phase(examination, "DX309", long):
+            yield _finding(examination, lacking, limit)
+
+
+def _is_long(examination: Examination, task: Task, limit: float) -> bool:
+    if task.kind is Kind.ROLLOUT:
+        return False
+    most = limit * examination.schedule.working_time(task.id).minutes_a_day
+    dates = examination.dates(task)
+    return dates.early_finish - dates.early_start > most and _worked(examination, task) > most
+
+
+def _worked(examination: Examination, task: Task) -> int:
+    dates = examination.dates(task)
+    return examination.schedule.working_time(task.id).between(dates.early_start, dates.early_finish)
+
+
+def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
+    subject, most = lacking.subject(), working_days(round(limit), 1)
+    longest = max(lacking.tasks, key=lambda task: _worked(examination, task))
+    days = examination.days(longest, _worked(examination, longest))
+    one = len(lacking.tasks) == 1
+    top = Text("", "") if one else Text(f"; dài nhất là `{longest.id}`", f"; the longest is `{longest.id}`")
+    return Finding(
+        Text(
+            f"{subject.vi} dài quá {most.vi}{top.vi}: {days.vi}",
+            f"{subject.en} {'is' if one else 'are'} longer than {most.en}{top.en}: {days.en}",
+        ),
+        lacking.place,
+        lacking.waived_by,
+        Text(
+            f"chia `{longest.id}` thành các bước có sản phẩm riêng, mỗi bước không quá {most.vi}",
+            f"split `{longest.id}` into steps with deliverables of their own, {most.en} each at most",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX309",
+    name="long_duration",
+    aliases=("DCMA-08", "GAO-4"),
+    severity=Severity.NOTE,
+    title=Text("Nhiệm vụ quá dài", "A task that is very long"),
+    why=Text(
+        "giữa lúc bắt đầu và lúc xong không có gì để kiểm tra: đến gần hạn mới biết là trễ",
+        "between its start and its finish there is nothing to check: a delay shows only when it is due",
+    ),
+    fix=Text(
+        "chia thành các bước có sản phẩm kiểm tra được",
+        "split it into steps whose results can be checked",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 8: không quá 44 ngày làm việc (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 8: 44 working days at most (professional practice, general knowledge)",
+        ),
+    ),
+    thresholds=(_DURATION,),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: qua-dai
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống}  # expect: DX309
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: qua-dai
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng phần lõi, kind: build, duration: 30d, after: T1, lead: STTTT, deliverable: Phần lõi}
+  T3: {name: Xây dựng báo cáo thống kê, kind: build, duration: 30d, after: T2, lead: STTTT, deliverable: Báo cáo thống kê}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,119 @@
+"""DX310: tasks with so much float that a link after them is probably missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.rule import Finding, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.settings import Profile
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import working_days
+
+_FLOAT = Threshold(
+    "DX310",
+    "float",
+    Measure.DAYS,
+    Text(
+        "dự trữ nhiều nhất còn hợp lý; với lộ trình nhiều năm của tỉnh là một năm",
+        "the most float that is still plausible; in a provincial roadmap of several years one year",
+    ),
+    province=250,
+    dcma=44,
+    p6=44,
+)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task may be later by more than the limit without anything being late; folded by phase."""
+    limit = examination.limit(_FLOAT)
+    loose = [
+        task
+        for task in examination.assessed
+        if _float(examination, task) > limit * examination.schedule.working_time(task.id).minutes_a_day
+    ]
+    if loose:
+        for lacking in by_phase(examination, "DX310", loose):
+            yield _finding(examination, lacking, limit)
+
+
+def _float(examination: Examination, task: Task) -> int:
+    return examination.dates(task).total_float
+
+
+def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
+    subject, most = lacking.subject(), working_days(round(limit), 1)
+    loosest = max(lacking.tasks, key=lambda task: _float(examination, task))
+    loose_end = max(lacking.tasks, key=lambda task: examination.dates(task).free_float)  # where a link is missing
+    days = examination.days(loosest, _float(examination, loosest))
+    one = len(lacking.tasks) == 1
+    top = Text("", "") if one else Text(f"; nhiều nhất là `{loosest.id}`", f"; the most has `{loosest.id}`")
+    return Finding(
+        Text(
+            f"{subject.vi} có thể lùi quá {most.vi} mà không gì bị trễ{top.vi}: {days.vi}",
+            f"{subject.en} can slip more than {most.en} and nothing is late{top.en}: {days.en}",
+        ),
+        lacking.place,
+        lacking.waived_by,
+        Text(
+            f"thêm `{loose_end.id}` vào `after` của nhiệm vụ thật sự cần kết quả của nó, hoặc ghi `deadline` cho nó",
+            f"add `{loose_end.id}` to the `after` of the task that really needs its result, or give it a `deadline`",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX310",
+    name="high_float",
+    aliases=("DCMA-06", "GAO-7"),
+    severity=Severity.NOTE,
+    title=Text("Dự trữ quá lớn", "Very much float"),
+    why=Text(
+        "dự trữ lớn thường vì thiếu quan hệ với nhiệm vụ cần kết quả này, nên không ai thấy khi nó trễ",
+        "usually the link to the task that needs the result is missing, so that nobody sees when it is late",
+    ),
+    fix=Text(
+        "nối với nhiệm vụ dùng kết quả, hoặc ghi thời hạn",
+        "link it to what uses the result, or give it a deadline",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 6: dự trữ không quá 44 ngày làm việc (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 6: 44 working days of float at most "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    thresholds=(_FLOAT,),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: du-tru-lon
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng phần lõi, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Phần lõi}
+  T3: {name: Xây dựng báo cáo thống kê, kind: build, duration: 40d, after: T2, lead: STTTT, deliverable: Báo cáo thống kê}
+  T4: {name: Soạn tài liệu, kind: build, duration: 10d, after: T1, lead: STTTT, deliverable: Tài liệu}  # expect: DX310
+  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T3, T4], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: du-tru-lon
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng phần lõi, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Phần lõi}
+  T3: {name: Xây dựng báo cáo thống kê, kind: build, duration: 40d, after: T2, lead: STTTT, deliverable: Báo cáo thống kê}
+  T4: {name: Soạn tài liệu, kind: build, duration: 10d, after: T2, lead: STTTT, deliverable: Tài liệu}
+  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T3, T4], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

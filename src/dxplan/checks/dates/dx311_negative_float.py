@@ -1,0 +1,149 @@
+"""DX311: tasks that already are too late for a date that comes after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.doctor.promises import ENDS, Promise, promises
+from dxplan.model.settings import Profile
+from dxplan.model.task import Task
+from dxplan.network.network import Role
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_SAY_IT = ("DX301", "DX302")
+"""The rules that report the broken date itself."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task has negative float: one finding for every date that is broken, with all tasks that it makes late.
+
+    In a provincial plan the broken date says it all: then only what no other rule reports is found here.
+    """
+    late = [task for task in examination.leaves if examination.dates(task).total_float < 0]
+    if not late:
+        return
+    causes = _causes(examination)
+    groups: dict[Promise, list[Task]] = {}
+    for task in late:
+        cause = causes[examination.network.leaf[task.id]]
+        if cause is not None:
+            groups.setdefault(cause[1], []).append(task)
+    said = {diagnostic.task for diagnostic in examination.found if diagnostic.code in _SAY_IT}
+    for promise, tasks in groups.items():
+        breaker = _breaker(examination, promise)
+        if examination.profile is not Profile.PROVINCE or breaker not in said:
+            yield _finding(examination, promise, breaker, tasks)
+
+
+def _causes(examination: Examination) -> list[tuple[int, Promise] | None]:
+    """For each node, by how much the worst date is broken that lies ahead of it (working minutes), and which one."""
+    network, schedule = examination.network, examination.schedule
+    broken: dict[str, list[tuple[int, Promise]]] = {}
+    for promise in promises(examination.plan):
+        if promise.key != ENDS and promise.is_broken(schedule):
+            lateness = promise.lateness(schedule)
+            assert lateness is not None
+            broken.setdefault(_breaker(examination, promise), []).append((lateness.minutes, promise))
+    causes: list[tuple[int, Promise] | None] = [None] * len(network.task_of)
+    for node in reversed(network.order):
+        ahead = [cause for edge in network.outgoing[node] if (cause := causes[edge.target]) is not None]
+        if network.roles[node] is not Role.ENTRY:
+            ahead += broken.get(network.task_of[node], ())
+        causes[node] = max(ahead, key=lambda cause: cause[0], default=None)
+    return causes
+
+
+def _breaker(examination: Examination, promise: Promise) -> str:
+    """The task that breaks a date: the one it stands at, or for the plan's own the first of those that finish last."""
+    if promise.task is not None:
+        return promise.task
+    finish = examination.schedule.finish
+    return min(task.id for task in examination.leaves if examination.dates(task).early_finish == finish)
+
+
+def _finding(examination: Examination, promise: Promise, breaker: str, tasks: list[Task]) -> Finding:
+    plan, lateness = examination.plan, promise.lateness(examination.schedule)
+    assert lateness is not None
+    worst = min(tasks, key=lambda task: examination.dates(task).total_float)
+    short = examination.days(worst, -examination.dates(worst).total_float)
+    names, moment = listed(task.id for task in tasks), promise.date(plan)
+    of = Text("", "") if promise.task is None else Text(f" của `{breaker}`", f" of `{breaker}`")
+    reached = day_of(lateness.reached) if promise.of_start else finish_day_of(lateness.reached)
+    day, count = written_date(reached), len(tasks)
+    return Finding(
+        Text(
+            f"{count} nhiệm vụ có dự trữ âm vì `{promise.key}: {moment}`{of.vi} không giữ được ({names.vi}); "
+            f"thiếu nhiều nhất là `{worst.id}`: {short.vi}",
+            f"{count} task{' has' if count == 1 else 's have'} negative float because the "
+            f"`{promise.key}: {moment}`{of.en} is not kept ({names.en}); worst is `{worst.id}`: {short.en} short",
+        ),
+        Place(plan.places if promise.task is None else plan.tasks[promise.task].places, (promise.key,)),
+        breaker,
+        Text(
+            f"bớt {short.vi} trên đường đến `{breaker}`, hoặc dời `{promise.key}` đến {day.vi}",
+            f"save {short.en} on the way to `{breaker}`, or move the `{promise.key}` to {day.en}",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX311",
+    name="negative_float",
+    aliases=("DCMA-07", "GAO-7"),
+    severity=Severity.WARNING,
+    title=Text("Dự trữ âm", "Negative float"),
+    why=Text(
+        "các nhiệm vụ này phải bắt đầu sớm hơn mức có thể thì mới kịp: tiến độ hiện tại không thực hiện được",
+        "to be in time they would have to start earlier than they can: as it stands the schedule cannot be kept",
+    ),
+    fix=Text(
+        "rút ngắn, làm song song, hoặc dời ngày không giữ được; không xóa quan hệ chỉ để hết dự trữ âm",
+        "shorten work, do it side by side, or move the date that is not kept; do not delete links to hide it",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 7: không có dự trữ âm (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 7: no negative float (professional practice, general knowledge)",
+        ),
+    ),
+    part_of=_SAY_IT,
+    runs_last=True,
+    bad="""\
+dxplan: 1
+id: du-tru-am
+start: 2022-03-01
+checks:
+  profile: p6
+  waive: [{code: DX301, task: T2, reason: Đã báo cáo UBND tỉnh xin lùi thời hạn}]
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2:
+    name: Thiết kế
+    kind: plan
+    duration: 20d
+    after: T1
+    deadline: 2022-04-15  # expect: DX311
+    lead: STTTT
+    deliverable: Thiết kế
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: du-tru-am
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Thiết kế, kind: plan, duration: 20d, after: T1, deadline: 2022-04-29, lead: STTTT, deliverable: Thiết kế}
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

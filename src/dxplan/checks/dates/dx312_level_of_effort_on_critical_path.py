@@ -1,0 +1,98 @@
+"""DX312: work that only goes on beside the rest decides when the plan is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.dependency import Dependency
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.schedule.drivers import critical_paths
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """On no critical path does a level of effort (communication, operations) drive what comes after it."""
+    tasks = examination.plan.tasks
+    if not any(examination.by_kind[kind] for kind in (Kind.COMMS, Kind.OPS)):
+        return
+    seen: set[str] = set()
+    for path in critical_paths(examination.schedule):
+        for step, following in pairwise(path):
+            task, link = tasks[step.task], following.driver.link
+            if task.is_level_of_effort and task.id not in seen and link is not None and not link.type.from_start:
+                seen.add(task.id)
+                yield _finding(examination, task, tasks[following.task], link)
+
+
+def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:
+    finish = written_date(examination.finish_day(task))
+    kind = Text("vận hành", "operations") if task.kind is Kind.OPS else Text("truyền thông", "communication")
+    holder = link.successor
+    return Finding(
+        Text(
+            f"`{task.id}` ({kind.vi}, xong {finish.vi}) nằm trên đường găng: `{following.id}` phải chờ nó",
+            f"`{task.id}` ({kind.en}, done on {finish.en}) is on the critical path: `{following.id}` waits for it",
+        ),
+        Place(examination.plan.tasks[holder].places, ("after", link.nth)),
+        task.id,
+        Text(
+            f"bỏ `{link}` khỏi `after` của `{holder}` và chờ công việc tạo ra kết quả thật; "
+            f"nếu `{task.id}` là một công việc có sản phẩm thì đổi `kind` của nó",
+            f"drop `{link}` from the `after` of `{holder}` and let it wait for the work with the real result; "
+            f"if `{task.id}` is work with a deliverable, change its `kind`",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX312",
+    name="level_of_effort_on_critical_path",
+    severity=Severity.WARNING,
+    title=Text("Việc thường xuyên nằm trên đường găng", "Level of effort on the critical path"),
+    why=Text(
+        "truyền thông, vận hành kéo dài theo kế hoạch chứ không quyết định kế hoạch: đường găng đang che mất việc thật",
+        "communication and operations last as long as the plan does, they do not decide it: "
+        "the critical path hides the real work",
+    ),
+    fix=Text(
+        "không cho nhiệm vụ nào chờ việc thường xuyên kết thúc",
+        "let nothing wait for a level of effort to finish",
+    ),
+    provisions=(
+        Text(
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 6: việc thường xuyên không nằm trên đường găng "
+            "(thông lệ nghề, hiểu biết chung)",
+            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 6: no level of effort on the critical path "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: viec-thuong-xuyen
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Truyền thông, kind: comms, duration: 60d, after: T1, lead: STTTT, deliverable: Tin bài}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}  # expect: DX312
+""",
+    good="""\
+dxplan: 1
+id: viec-thuong-xuyen
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Truyền thông, kind: comms, duration: 40d, after: T1, lead: STTTT, deliverable: Tin bài}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,102 @@
+"""DX314: the plan is so late that working to plan will not bring it back: its critical path length index is low."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.scorecard.dcma import p13_critical_path_length as point
+from dxplan.model.settings import Profile
+from dxplan.source.diagnostic import Severity
+from dxplan.source.scorecard import Verdict
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date, written_number
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Once a plan with a deadline of its own; the lateness itself is found by other rules, which this belongs to."""
+    plan, schedule = examination.plan, examination.schedule
+    if plan.finish_by is None:
+        return
+    reading = point.measure(examination)
+    if reading.verdict is not Verdict.FAIL:
+        return
+    value, limit, length = reading.value or 0, reading.limit or 0, reading.denominator or 0
+    index, least = written_number(value, 3), written_number(limit, 3)
+    (operands,) = reading.remarks
+    last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
+    # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
+    days = written_number(ceil((limit - value) * length / limit))
+    by = written_date(plan.finish_by)
+    yield Finding(
+        Text(
+            f"chỉ số độ dài đường găng {index.vi} thấp hơn {least.vi}: {operands.vi}",
+            f"the critical path length index {index.en} is below {least.en}: {operands.en}",
+        ),
+        Place(plan.places, ("finish_by",)),
+        last,
+        Text(
+            f"rút ngắn đường găng ít nhất {days.vi} ngày làm việc, hoặc xin lùi `finish_by` {by.vi}",
+            f"shorten the critical path by at least {days.en} working days, or ask for a later `finish_by` than {by.en}",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX314",
+    name="critical_path_length_index",
+    aliases=("DCMA-13", "GAO-7"),
+    severity=Severity.WARNING,
+    title=Text("Chỉ số độ dài đường găng (CPLI) thấp", "Low critical path length index (CPLI)"),
+    why=Text(
+        "mỗi ngày làm việc còn lại phải làm phần việc của hơn một ngày mới kịp thời hạn: làm đúng kế hoạch thì không kịp",
+        "each working day that is left would have to do the work of more than one: working to plan is not enough",
+    ),
+    fix=Text(
+        "rút ngắn hoặc làm song song các nhiệm vụ trên đường găng, hoặc xin lùi thời hạn của kế hoạch",
+        "shorten or overlap tasks on the critical path, or ask for a later deadline of the plan",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 13: CPLI = (CPL + TF) / CPL, ít nhất 0,95 (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 13: CPLI = (CPL + TF) / CPL, at least 0.95 "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    thresholds=(point.LIMIT,),
+    quiet_in=(Profile.PROVINCE,),
+    part_of=("DX301",),
+    bad="""\
+dxplan: 1
+id: cpli-thap
+start: 2022-03-01
+finish_by: 2022-06-30  # expect: DX314
+checks:
+  profile: dcma
+  waive:
+    - {code: DX301, reason: đã báo cáo UBND tỉnh, until: 2027-12-31}
+    - {code: DX311, reason: đã báo cáo UBND tỉnh, until: 2027-12-31}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Làm sạch dữ liệu, kind: data, duration: 40d, after: T2, lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: cpli-thap
+start: 2022-03-01
+finish_by: 2022-09-30
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Làm sạch dữ liệu, kind: data, duration: 40d, after: T2, lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,92 @@
+"""How the two ends of every task are tied to the rest of the plan: by links, by dates, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from dxplan.model.dependency import LinkType
+from dxplan.model.kind import Kind
+from dxplan.model.plan import Plan
+from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.schedule.result import Schedule
+
+_BEGINNINGS = frozenset({Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW})
+"""What may begin with the plan itself, without waiting for anything."""
+
+_HOLDS_START = (
+    "start_no_earlier_than",
+    "must_start_on",
+    "finish_no_earlier_than",
+    "must_finish_on",
+    "as_late_as_possible",
+)
+_HOLDS_FINISH = ("deadline", "finish_no_later_than", "must_finish_on")
+_INTO_START = (LinkType.FINISH_START, LinkType.START_START)
+_FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
+
+
+class End(Enum):
+    """How one end of a task is tied to the rest of the plan."""
+
+    HELD = "a link or a date holds it, or it needs none"
+    DANGLING = "links hold only the task's other end"
+    OPEN = "nothing holds it"
+
+
+class Ends:
+    """How the ends of all tasks are tied; what holds a summary holds the tasks inside it."""
+
+    def __init__(self, schedule: Schedule, leaves: Iterable[Task]) -> None:
+        self._schedule = schedule
+        plan, dates, leaves = schedule.plan, schedule.tasks, tuple(leaves)
+        self._successors: dict[str, set[str]] = {}
+        into_start: set[str] = set()
+        from_finish: set[str] = set()
+        for task in plan.tasks.values():
+            for link in task.predecessors:
+                self._successors.setdefault(link.predecessor, set()).add(task.id)
+                if link.type in _INTO_START:
+                    into_start.add(task.id)
+                if link.type in _FROM_FINISH:
+                    from_finish.add(link.predecessor)
+        self._start_held = _with_inside(plan, into_start, _HOLDS_START)
+        self._finish_held = _with_inside(plan, from_finish, _HOLDS_FINISH)
+        self._linked_before = _with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
+        self._linked_after = _with_inside(plan, set(self._successors))
+        self._first = next((task for task in leaves if task.id not in self._start_held), None)
+        finals = [task for task in leaves if task.kind is Kind.REVIEW or task.is_milestone]
+        self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
+        """The review or milestone that finishes last."""
+
+    def start(self, task: Task) -> End:
+        """How a task's start is tied."""
+        if task.id in self._start_held or task.progress.actual_start is not None:
+            return End.HELD
+        if task.id in self._linked_before:
+            return End.DANGLING
+        return End.HELD if task.kind in _BEGINNINGS or task is self._first else End.OPEN
+
+    def finish(self, task: Task) -> End:
+        """How a task's finish is tied."""
+        if task.id in self._finish_held or self._may_be_last(task):
+            return End.HELD
+        return End.DANGLING if task.id in self._linked_after else End.OPEN
+
+    def _may_be_last(self, task: Task) -> bool:
+        if task.kind is Kind.OPS or task is self.last:
+            return True
+        if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
+            return True
+        # a milestone that only marks what others go on from
+        return task.is_milestone and all(len(self._successors[li.predecessor]) > 1 for li in task.predecessors)
+
+
+def _with_inside(plan: Plan, linked: set[str], constraints: tuple[str, ...] = ()) -> set[str]:
+    """The tasks linked or held by a date, with all that is inside them."""
+    found = set(linked)
+    for task in plan.tasks.values():  # a summary comes before what is inside it
+        held = task.constraints is not NO_CONSTRAINTS and any(getattr(task.constraints, name) for name in constraints)
+        if held or task.parent in found:
+            found.add(task.id)
+    return found

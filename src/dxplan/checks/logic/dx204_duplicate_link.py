@@ -1,0 +1,152 @@
+"""DX204: the same predecessor twice in one `after`, with the same type of link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task names a predecessor (or one unit of it) twice with the same type of link."""
+    for task in examination.plan.tasks.values():
+        links = task.predecessors
+        if len(links) > 1 and len({link.predecessor for link in links}) < len(links):
+            yield from _of_task(task)
+
+
+def _of_task(task: Task) -> Iterator[Finding]:
+    tightest: dict[tuple[str, str | None, LinkType], Dependency] = {}
+    for link in task.predecessors:
+        key = link.predecessor, link.unit, link.type
+        other = tightest.setdefault(key, link)
+        if other is link:
+            continue
+        if asks_as_much(other.lag, link.lag):
+            yield _superfluous(task, link, other)
+        elif asks_as_much(link.lag, other.lag):
+            tightest[key] = link
+            yield _superfluous(task, other, link)
+        else:
+            yield _unclear(task, link, other)
+
+
+def asks_as_much(lag: Duration | None, other: Duration | None) -> bool:
+    """Whether a lag surely is no shorter than another one, whatever the dates and the calendar."""
+    amount, other_amount = (0 if one is None else one.amount for one in (lag, other))
+    if amount >= 0 >= other_amount:
+        return True
+    if lag is None or other is None:
+        return False
+    if lag.unit is other.unit:
+        return amount >= other_amount
+    for units in (WORKING_DAYS_IN, ELAPSED_MINUTES_IN, MONTHS_IN):
+        if lag.unit in units and other.unit in units:
+            return amount * units[lag.unit] >= other_amount * units[other.unit]
+    return False
+
+
+def _superfluous(task: Task, link: Dependency, kept: Dependency) -> Finding:
+    """A link that asks no more than another one of the same kind: without it no date changes."""
+    twice = _twice(task, link)
+    if str(link) != str(kept):
+        twice = Text(
+            f"{twice.vi}: `{kept}` đã bao gồm `{link}`",
+            f"{twice.en}: `{kept}` asks for all that `{link}` does",
+        )
+    return Finding(
+        twice,
+        _place(task, link),
+        task.id,
+        Text(
+            f"xóa `{link}` này, hoặc sửa mã nếu định ghi một nhiệm vụ khác",
+            f"drop this `{link}`, or correct the id if another task was meant",
+        ),
+        related=((_place(task, kept), Text("lần kia", "the other time")),),
+        removals=(_place(task, link),),
+    )
+
+
+def _unclear(task: Task, link: Dependency, other: Dependency) -> Finding:
+    """Two links of which now one, now the other may ask more."""
+    twice = _twice(task, link)
+    return Finding(
+        Text(
+            f"{twice.vi}: `{other}` và `{link}`, không biết quan hệ nào đúng",
+            f"{twice.en}: `{other}` and `{link}`, and it is not clear which of them holds",
+        ),
+        _place(task, link),
+        task.id,
+        Text(f"chỉ giữ `{other}` hoặc `{link}`", f"keep either `{other}` or `{link}`"),
+        related=((_place(task, other), Text("lần kia", "the other time")),),
+    )
+
+
+def _twice(task: Task, link: Dependency) -> Text:
+    name = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
+    return Text(
+        f"`{name}` được ghi hai lần trong `after` của `{task.id}`",
+        f"`{name}` stands twice in the `after` of `{task.id}`",
+    )
+
+
+def _place(task: Task, link: Dependency) -> Place:
+    return Place(task.places, ("after", link.nth))
+
+
+RULE = Rule(
+    code="DX204",
+    name="duplicate_link",
+    aliases=("GAO-2",),
+    severity=Severity.WARNING,
+    title=Text("Quan hệ phụ thuộc ghi hai lần", "A link stands twice"),
+    why=Text(
+        "lần thứ hai không thêm gì, hoặc ở đó phải là một nhiệm vụ khác mà nay không ai chờ",
+        "the second one adds nothing, or stands where another task was meant that nobody waits for now",
+    ),
+    fix=Text(
+        "xóa quan hệ thừa; nếu định ghi một nhiệm vụ khác thì sửa mã",
+        "drop the one that adds nothing; if another task was meant, correct the id",
+    ),
+    provisions=(
+        Text(
+            "Giữa hai công việc chỉ có một quan hệ của mỗi loại (thông lệ nghề, hiểu biết chung)",
+            "Two activities have one link of each type at most (professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: ghi-hai-lan
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3:
+    name: Tổng kết
+    kind: review
+    duration: 5d
+    after:
+      - T2  # expect: DX204
+      - T2 FS+3d
+    lead: STTTT
+    deliverable: Báo cáo
+""",
+    good="""\
+dxplan: 1
+id: ghi-hai-lan
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: [T1 SS+10d, T1 FF+30d], lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: [T1, T2 FS+3d], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,145 @@
+"""DX206: a link that waits for long while nobody works on either of its tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.dependency import Dependency
+from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration, Unit
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_number
+
+_LAG = Threshold(
+    "DX206",
+    "lag",
+    Measure.DAYS,
+    Text(
+        "khoảng chờ dài nhất không cần là một nhiệm vụ; một tháng theo lịch tính là 22 ngày làm việc",
+        "the longest wait that need not be a task of its own; a calendar month counts as 22 working days",
+    ),
+    province=22,
+    dcma=10,
+    p6=44,
+)
+_DAYS_A_MONTH = 22
+_DAYS_A_WEEK = 5 / 7
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on."""
+    most = examination.limit(_LAG)
+    for task in examination.plan.tasks.values():
+        for link in task.predecessors:
+            if link.lag is not None and link.lag.amount > 0:
+                days = _waiting(examination, task, link, link.lag)
+                if days > most:
+                    yield _finding(task, link, days)
+
+
+def _waiting(examination: Examination, task: Task, link: Dependency, lag: Duration) -> float:
+    """Working days of a lag in which neither task is worked on.
+
+    A lag from a start runs while the predecessor is worked on, a lag to a finish while the successor is: only what
+    is longer than that is waiting.
+    """
+    predecessor = examination.plan.tasks[link.predecessor]
+    days = _days(examination, predecessor, lag)
+    if link.type.from_start:
+        days -= _length(examination, predecessor)
+    if not link.type.to_start:
+        days -= _length(examination, task)
+    return days
+
+
+def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
+    """A lag in working days, the same whenever it runs: no holidays are counted."""
+    unit, amount = lag.unit, lag.amount
+    if unit is Unit.PERCENT:
+        return amount / 100 * _length(examination, predecessor)
+    if unit is Unit.HOURS:
+        return amount * 60 / examination.schedule.plan_time.minutes_a_day
+    if unit in MONTHS_IN:
+        return amount * MONTHS_IN[unit] * _DAYS_A_MONTH
+    if unit in ELAPSED_MINUTES_IN:
+        return amount * ELAPSED_MINUTES_IN[unit] / 1440 * _DAYS_A_WEEK
+    return amount * WORKING_DAYS_IN[unit]
+
+
+def _length(examination: Examination, task: Task) -> float:
+    """How long a task takes by its computed dates, in working days of its calendar."""
+    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
+    return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
+
+
+def _finding(task: Task, link: Dependency, days: float) -> Finding:
+    number = written_number(days, 0)
+    source = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
+    length = f"{days:.0f}d" if link.lag is None or link.lag.unit is Unit.PERCENT else str(link.lag)
+    wait = f"after: {source}{' SS' if link.type.from_start else ''}, duration: {length}"
+    to_finish = "" if link.type.to_start else " FF"
+    return Finding(
+        Text(
+            f"`{link}`: `{task.id}` chờ khoảng {number.vi} ngày làm việc mà kế hoạch không ghi là chờ việc gì",
+            f"`{link}`: `{task.id}` waits for about {number.en} working days, and the plan does not say for what",
+        ),
+        Place(task.places, ("after", link.nth)),
+        task.id,
+        Text(
+            f"ghi khoảng chờ này thành một nhiệm vụ có tên và cơ quan chủ trì (`{wait}`), "
+            f"rồi cho `{task.id}` chờ nhiệm vụ đó{to_finish}",
+            f"make this wait a task with a name and a lead (`{wait}`), and let `{task.id}` wait for that task{to_finish}",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX206",
+    name="long_lag",
+    aliases=("DCMA-03", "GAO-2"),
+    severity=Severity.WARNING,
+    title=Text("Độ trễ dài giữa hai nhiệm vụ", "A long lag"),
+    why=Text(
+        "khoảng chờ không có tên, không ai chủ trì và không ai đôn đốc: nó che một công việc thật hoặc một dự phòng ngầm",
+        "a wait has no name and nobody in charge: it hides real work, or a reserve that nobody can see",
+    ),
+    fix=Text(
+        "thay độ trễ bằng một nhiệm vụ (lấy ý kiến, chờ thẩm định, bảo hành, …) có cơ quan chủ trì",
+        "replace the lag by a task (consultation, waiting for appraisal, …) with an agency in the lead",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 3: hạn chế dùng độ trễ (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 3: few lags (professional practice, general knowledge)",
+        ),
+    ),
+    thresholds=(_LAG,),
+    bad="""\
+dxplan: 1
+id: do-tre-dai
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Soạn đề án, kind: plan, duration: 20d, lead: STTTT, deliverable: Dự thảo đề án}
+  T2: {name: Trình đề án, kind: policy, duration: 5d, after: T1 FS+60d, lead: STTTT, deliverable: Tờ trình}  # expect: DX206
+  T3: {name: Sơ kết, kind: review, duration: 5d, after: T2 SS+2mo, lead: STTTT, deliverable: Báo cáo}  # expect: DX206
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: do-tre-dai
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Soạn đề án, kind: plan, duration: 20d, lead: STTTT, deliverable: Dự thảo đề án}
+  W1: {name: Lấy ý kiến các sở ngành, kind: plan, duration: 60d, after: T1, lead: STTTT, deliverable: Bảng tổng hợp}
+  T2: {name: Trình đề án, kind: policy, duration: 60d, after: W1 FS+10d, lead: STTTT, deliverable: Tờ trình}
+  T3: {name: Sơ kết, kind: review, duration: 5d, after: T2 SS+2mo, lead: STTTT, deliverable: Báo cáo}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

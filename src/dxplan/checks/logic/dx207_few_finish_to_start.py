@@ -1,0 +1,98 @@
+"""DX207: too few links of the plan are finish-to-start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.scorecard.dcma import p04_finish_to_start as point
+from dxplan.checks.scorecard.judging import in_small_plan
+from dxplan.model.settings import Profile
+from dxplan.source.diagnostic import Severity
+from dxplan.source.scorecard import Verdict
+from dxplan.source.text import Text
+from dxplan.source.wording import written_number
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Once a plan: the share of finish-to-start links, as the scorecard counts it."""
+    reading = point.measure(examination)
+    if reading.verdict is not Verdict.FAIL:
+        return
+    plain, of, limit = reading.numerator or 0, reading.denominator or 0, reading.limit or 0
+    share, least = written_number(plain / of * 100), written_number(limit * 100)
+    small = in_small_plan(reading)
+    names, more = listed(reading.tasks), ceil(limit * of - plain - 1e-9)
+    yield Finding(
+        Text(
+            f"chỉ {plain:g} trong {of:g} quan hệ của các nhiệm vụ chưa xong là kết thúc – bắt đầu (FS): {share.vi} %, "
+            f"dưới mức {least.vi} %{small.vi}",
+            f"only {plain:g} of {of:g} links of unfinished tasks are finish-to-start: {share.en} %, "
+            f"less than {least.en} %{small.en}",
+        ),
+        Place(examination.plan.places, ("tasks",)),
+        hint=Text(
+            f"đổi thêm ít nhất {more} quan hệ SS, FF, SF sang FS (ở {names.vi}): tách nhiệm vụ đi trước tại chỗ nhiệm vụ "
+            "sau có thể bắt đầu, rồi chờ phần đầu xong",
+            f"make at least {more} more of the SS, FF, SF links finish-to-start (at {names.en}): split the earlier task "
+            "where the later one may begin, and wait for its first part",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX207",
+    name="few_finish_to_start",
+    aliases=("DCMA-04", "GAO-2"),
+    severity=Severity.WARNING,
+    title=Text("Ít quan hệ kết thúc – bắt đầu", "Few finish-to-start links"),
+    why=Text(
+        "quan hệ SS, FF, SF cho làm chồng lên nhau: khó thấy việc nào phải xong trước, và chậm trễ dễ không truyền đi",
+        "SS, FF and SF links let work overlap: it is hard to see what has to be done first, and delays get lost",
+    ),
+    fix=Text(
+        "dùng FS ở mọi chỗ nhiệm vụ sau cần kết quả của nhiệm vụ trước; tách nhiệm vụ nếu chỉ cần một phần kết quả",
+        "use FS wherever the later task needs the result of the earlier one; split the task if it needs a part of it",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 4: ít nhất 90 % quan hệ là FS (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 4: at least 90 % of links are FS (professional practice, general knowledge)",
+        ),
+        Text(
+            "Mức 80 % của bộ ngưỡng province là của dxplan: lộ trình tính theo tháng thường cho làm gối (không phải quy định)",
+            "The 80 % of the profile province are dxplan's own: roadmaps counted in months often overlap work "
+            "(not a regulation)",
+        ),
+    ),
+    thresholds=(point.LIMIT,),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: it-quan-he-fs
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:  # expect: DX207
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Làm sạch dữ liệu, kind: data, duration: 40d, after: [T2 SS, T2 FF], lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: it-quan-he-fs
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Làm sạch dữ liệu, kind: data, duration: 40d, after: T1, lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,146 @@
+"""DX208: a task near the critical path waits for several tasks that all finish just before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.settings import Profile
+from dxplan.model.task import Task
+from dxplan.schedule.lags import lag_of
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date, written_number
+
+_PREDECESSORS = Threshold(
+    "DX208",
+    "predecessors",
+    Measure.COUNT,
+    Text(
+        "từ bao nhiêu nhiệm vụ cùng dồn vào một nhiệm vụ thì báo",
+        "how many tasks have to merge into one for it to be reported",
+    ),
+    province=3,
+)
+_WITHIN = Threshold(
+    "DX208",
+    "within",
+    Measure.DAYS,
+    Text(
+        "các nhiệm vụ đi trước xong trong bao nhiêu ngày cuối, và nhiệm vụ chờ chúng còn dự trữ nhiều nhất bao nhiêu",
+        "in how many last days they finish, and how much float the task has at most that waits for them",
+    ),
+    province=5,
+)
+_ON_TIME = 0.8
+"""A task that is on time four times out of five: the planner's usual word for “likely”."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task with hardly any float starts right after the finishes of many others."""
+    least, within = examination.limit(_PREDECESSORS), examination.limit(_WITHIN)
+    for task in examination.leaves:
+        if len(task.predecessors) < least or task.progress.is_started:
+            continue
+        room = within * examination.schedule.working_time(task.id).minutes_a_day
+        if examination.dates(task).total_float <= room:
+            merging = _merging(examination, task, room)
+            if len(merging) >= least:
+                yield _finding(examination, task, merging, round(room), int(least))
+
+
+def _merging(examination: Examination, task: Task, room: float) -> dict[str, None]:
+    """The unfinished predecessors that hold back a task's start until the last so many working minutes before it."""
+    time, start = examination.schedule.working_time(task.id), examination.dates(task).early_start
+    found: dict[str, None] = {}
+    for link in task.predecessors:
+        predecessor = examination.plan.tasks[link.predecessor]
+        if link.type.from_start or not link.type.to_start or predecessor.progress.is_finished:
+            continue
+        dates = examination.dates(predecessor)
+        worked = examination.schedule.working_time(predecessor.id).between(dates.early_start, dates.early_finish)
+        lag = lag_of(link, time, worked)
+        bound = dates.early_finish if lag is None else lag.forward(dates.early_finish)
+        if time.between(bound, start) <= room:
+            found[predecessor.id] = None
+    return found
+
+
+def _finding(examination: Examination, task: Task, merging: dict[str, None], room: int, least: int) -> Finding:
+    count, names = len(merging), listed(merging)
+    start, days = written_date(examination.start_day(task)), examination.days(task, room)
+    share, total = written_number(_ON_TIME * 100, 0), written_number(_ON_TIME**count * 100, 0)
+    slack = examination.days(task, max(examination.dates(task).total_float, 0))
+    return Finding(
+        Text(
+            f"`{task.id}` (bắt đầu {start.vi}, còn {slack.vi} dự trữ) chờ {count} nhiệm vụ cùng xong trong {days.vi} "
+            f"trước đó ({names.vi}): nếu mỗi nhiệm vụ có {share.vi} % khả năng đúng hạn thì cả {count} đúng hạn "
+            f"chỉ còn {total.vi} %",
+            f"`{task.id}` (starts on {start.en}, {slack.en} of float) waits for {count} tasks that all finish within "
+            f"{days.en} before it ({names.en}): if each of them has a chance of {share.en} % to be on time, "
+            f"all of them together have only {total.en} %",
+        ),
+        Place(task.places, ("after",)),
+        task.id,
+        Text(
+            f"cho {count - least + 1} nhiệm vụ trong số này xong trước {start.vi} hơn {days.vi}, "
+            f"hoặc bỏ khỏi `after` của `{task.id}` những gì chưa cần lúc đó",
+            f"let {count - least + 1} of them finish more than {days.en} before {start.en}, "
+            f"or drop from the `after` of `{task.id}` what it does not need by then",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX208",
+    name="merge_bias",
+    severity=Severity.NOTE,
+    title=Text("Nhiều nhiệm vụ cùng dồn vào một điểm", "Several tasks merge at one point"),
+    why=Text(
+        "nhiệm vụ này chỉ đúng hạn khi tất cả các nhiệm vụ trước đúng hạn, nên khả năng trễ lớn hơn của từng nhiệm vụ",
+        "it is on time only if all of them are, so it is more likely to be late than any of them",
+    ),
+    fix=Text(
+        "để dự trữ trước điểm hội tụ: rải các ngày xong ra, bớt chờ những gì chưa thật cần",
+        "keep some float before such a point: spread the finishes, and do not wait for what is not needed yet",
+    ),
+    provisions=(
+        Text(
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G: rủi ro ở điểm hội tụ (thông lệ nghề, hiểu biết chung)",
+            "GAO Schedule Assessment Guide (GAO-16-89G): risk at merge points "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    thresholds=(_PREDECESSORS, _WITHIN),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: hoi-tu
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng nền tảng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Nền tảng}
+  T3: {name: Chuẩn hóa dữ liệu, kind: data, duration: 40d, after: T1, lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Lắp đặt thiết bị, kind: infra, duration: 40d, after: T1, lead: STTTT, deliverable: Thiết bị}
+  T5: {name: Kiểm thử, kind: test, duration: 10d, after: [T2, T3, T4], lead: STTTT, deliverable: Báo cáo}  # expect: DX208
+""",
+    good="""\
+dxplan: 1
+id: hoi-tu
+start: 2022-03-01
+checks: {profile: p6}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng nền tảng, kind: build, duration: 40d, after: T1, lead: STTTT, deliverable: Nền tảng}
+  T3: {name: Chuẩn hóa dữ liệu, kind: data, duration: 28d, after: T1, lead: STTTT, deliverable: Dữ liệu}
+  T4: {name: Lắp đặt thiết bị, kind: infra, duration: 26d, after: T1, lead: STTTT, deliverable: Thiết bị}
+  T5: {name: Kiểm thử, kind: test, duration: 10d, after: [T2, T3, T4], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

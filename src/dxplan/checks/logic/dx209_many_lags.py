@@ -1,0 +1,105 @@
+"""DX209: too many links of the plan have a lag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import floor
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.listing import listed
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.scorecard.dcma import p03_lags as point
+from dxplan.checks.scorecard.judging import in_small_plan
+from dxplan.model.settings import Profile
+from dxplan.source.diagnostic import Severity
+from dxplan.source.scorecard import Verdict
+from dxplan.source.text import Text
+from dxplan.source.wording import written_number
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Once a plan: the share of links with a lag, as the scorecard counts it."""
+    reading = point.measure(examination)
+    if reading.verdict is not Verdict.FAIL:
+        return
+    lags, of, limit = reading.numerator or 0, reading.denominator or 0, reading.limit or 0
+    share, most = written_number(lags / of * 100), written_number(limit * 100)
+    small = in_small_plan(reading)
+    yield Finding(
+        Text(
+            f"{lags:g} trong {of:g} quan hệ của các nhiệm vụ chưa xong có độ trễ: {share.vi} %, quá mức {most.vi} %"
+            f"{small.vi}",
+            f"{lags:g} of {of:g} links of unfinished tasks have a lag: {share.en} %, more than {most.en} %{small.en}",
+        ),
+        Place(examination.plan.places, ("tasks",)),
+        hint=_hint(listed(reading.tasks), floor(limit * of + 1e-9)),
+    )
+
+
+def _hint(names: Text, allowed: int) -> Text:
+    if not allowed:
+        return Text(
+            f"ghi khoảng chờ trước {names.vi} thành một nhiệm vụ có tên và cơ quan chủ trì",
+            f"make the wait before {names.en} a task with a name and a lead",
+        )
+    return Text(
+        f"giữ lại nhiều nhất {allowed} độ trễ; ở các chỗ khác (xem {names.vi}) ghi khoảng chờ thành một nhiệm vụ có tên "
+        "và cơ quan chủ trì",
+        f"keep at most {allowed} of the lags; elsewhere (see {names.en}) make the wait a task with a name and a lead",
+    )
+
+
+RULE = Rule(
+    code="DX209",
+    name="many_lags",
+    aliases=("DCMA-03", "GAO-2"),
+    severity=Severity.WARNING,
+    title=Text("Nhiều quan hệ có độ trễ", "Many links with a lag"),
+    why=Text(
+        "mỗi độ trễ là một khoảng chờ không tên: nhiều như vậy thì không ai biết tiến độ đang chờ những gì",
+        "every lag is a wait without a name: with so many, nobody knows what the schedule waits for",
+    ),
+    fix=Text(
+        "ghi các khoảng chờ thành nhiệm vụ có tên và cơ quan chủ trì, hoặc tách nhiệm vụ đi trước",
+        "make the waits tasks with a name and a lead, or split the earlier task",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 3: không quá 5 % quan hệ có độ trễ (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 3: at most 5 % of links have a lag (professional practice, general knowledge)",
+        ),
+        Text(
+            "Mức 20 % của bộ ngưỡng province là của dxplan: lộ trình tính theo tháng thường cho làm gối (không phải quy định)",
+            "The 20 % of the profile province are dxplan's own: roadmaps counted in months often overlap work "
+            "(not a regulation)",
+        ),
+    ),
+    thresholds=(point.LIMIT,),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: nhieu-do-tre
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:  # expect: DX209
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Soạn đề án, kind: plan, duration: 20d, after: T1 FS+5d, lead: STTTT, deliverable: Đề án}
+  T3: {name: Trình đề án, kind: policy, duration: 5d, after: T2 FS+5d, lead: STTTT, deliverable: Tờ trình}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: nhieu-do-tre
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Soạn đề án, kind: plan, duration: 25d, after: T1, lead: STTTT, deliverable: Đề án}
+  W1: {name: Lấy ý kiến, kind: plan, duration: 5d, after: T2, lead: STTTT, deliverable: Bảng tổng hợp ý kiến}
+  T3: {name: Trình đề án, kind: policy, duration: 5d, after: W1, lead: STTTT, deliverable: Tờ trình}
+  T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

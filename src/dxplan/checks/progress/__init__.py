@@ -1,0 +1,1 @@
+"""What has happened by the data date."""

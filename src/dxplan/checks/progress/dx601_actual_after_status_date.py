@@ -1,0 +1,122 @@
+"""DX601: something is reported as done on a day that had not come when the report was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.moment import Moment
+from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+_VERBS = {
+    "actual_start": Text("đã bắt đầu", "began"),
+    "actual_finish": Text("đã xong", "was done"),
+}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No actual date lies after the data date, or after today where the plan has none."""
+    status = examination.plan.status_date
+    for task in examination.leaves:
+        if task.progress is NO_PROGRESS:
+            continue
+        for key in _VERBS:
+            moment: Moment | None = getattr(task.progress, key)
+            if moment is not None and moment.first > (status or examination.today):
+                yield _finding(task, key, moment, status, examination.today)
+
+
+def _finding(task: Task, key: str, moment: Moment, status: date | None, today: date) -> Finding:
+    verb, day = _VERBS[key], written_date(moment.first)
+    latest = written_date(status or today)
+    is_past = status is not None and moment.first <= today
+    if status is None:
+        until = Text(f"hôm nay mới là {latest.vi}", f"but today is {latest.en}")
+    else:
+        until = Text(f"sau ngày chốt số liệu {latest.vi}", f"after the data date {latest.en}")
+    move = Text(
+        f"hoặc dời `status_date` đến {day.vi} nếu số liệu đã được cập nhật đến ngày đó",
+        f"or move the `status_date` to {day.en} if the report covers that day",
+    )
+    drop = Text(
+        f"hoặc xóa `{key}`: ngày dự kiến do tiến độ tính ra",
+        f"or delete the `{key}`: dates to come are what the schedule computes",
+    )
+    other = move if is_past else drop
+    return Finding(
+        Text(
+            f"`{task.id}` ghi {verb.vi} ngày {day.vi}, {until.vi}",
+            f"`{task.id}` {verb.en} on {day.en}, {until.en}",
+        ),
+        Place(task.places, (key,)),
+        task.id,
+        Text(
+            f"sửa `{key}` thành ngày thật, không muộn hơn {latest.vi}; {other.vi}",
+            f"correct the `{key}` to the real day, {latest.en} at the latest; {other.en}",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX601",
+    name="actual_after_status_date",
+    aliases=("DCMA-09", "GAO-9"),
+    severity=Severity.ERROR,
+    title=Text("Ngày thực tế sau ngày chốt số liệu", "An actual date after the data date"),
+    why=Text(
+        "điều chưa xảy ra được báo cáo như đã xảy ra: tiến độ thực hiện không còn tin được",
+        "what has not happened yet is reported as if it had: nobody can rely on the progress any more",
+    ),
+    fix=Text(
+        "sửa ngày thực tế, hoặc cập nhật `status_date`",
+        "correct the actual date, or bring the `status_date` up to date",
+    ),
+    provisions=(
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 9: không có ngày thực tế trong tương lai (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 9: no actual dates in the future (professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: ngay-thuc-te
+start: 2022-03-01
+status_date: 2022-03-31
+checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1:
+    name: Khảo sát
+    kind: survey
+    duration: 20d
+    actual_start: 2022-03-01
+    actual_finish: 2022-04-08  # expect: DX601
+    lead: STTTT
+    deliverable: Báo cáo khảo sát
+  T2: {name: Tổng kết, kind: review, duration: 5d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: ngay-thuc-te
+start: 2022-03-01
+status_date: 2022-04-08
+checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1:
+    name: Khảo sát
+    kind: survey
+    duration: 20d
+    actual_start: 2022-03-01
+    actual_finish: 2022-04-08
+    lead: STTTT
+    deliverable: Báo cáo khảo sát
+  T2: {name: Tổng kết, kind: review, duration: 20d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

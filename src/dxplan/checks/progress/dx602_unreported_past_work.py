@@ -1,0 +1,136 @@
+"""DX602: work that by the plan is over at the data date, and of which nothing is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.rule import Finding, Rule
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """With a data date, something is reported of every task that should be finished by then; folded by phase."""
+    status = examination.plan.status_date
+    if status is None:
+        return
+    silent = [
+        task
+        for task in examination.leaves
+        if not (task.progress.is_started or task.progress.remaining is not None or task.is_milestone)
+        and examination.finish_day(task) < status
+    ]
+    if silent:
+        for lacking in by_phase(examination, "DX602", silent):
+            yield _finding(examination, lacking)
+
+
+def _finding(examination: Examination, lacking: Lacking) -> Finding:
+    def finish(task: Task) -> int:
+        return examination.dates(task).early_finish
+
+    subject, status = lacking.subject(), examination.plan.status_date
+    assert status is not None
+    oldest = min(lacking.tasks, key=finish)
+    first, at = written_date(examination.finish_day(oldest)), written_date(status)
+    one = len(lacking.tasks) == 1
+    since = Text(f"`{oldest.id}` từ {first.vi}", f"`{oldest.id}` since {first.en}")
+    if one:
+        since = Text(f"từ {first.vi}", f"since {first.en}")
+    return Finding(
+        Text(
+            f"đến ngày chốt số liệu {at.vi}, {subject.vi} theo tiến độ đã phải xong ({since.vi}) "
+            "mà không có báo cáo thực hiện",
+            f"at the data date {at.en}, {subject.en} should be done by the schedule ({since.en}), "
+            "and nothing is reported",
+        ),
+        lacking.place,
+        lacking.waived_by,
+        Text(
+            "ghi `actual_start` và `actual_finish` nếu đã làm; nếu chưa, ghi `remaining` hoặc `start_no_earlier_than` "
+            f"từ {at.vi} trở đi",
+            "write `actual_start` and `actual_finish` if it is done; if not, a `remaining`, or a "
+            f"`start_no_earlier_than` from {at.en} on",
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX602",
+    name="unreported_past_work",
+    aliases=("GAO-9",),
+    severity=Severity.WARNING,
+    title=Text("Việc trong quá khứ chưa có báo cáo", "Past work that is not reported"),
+    why=Text(
+        "không biết việc đó đã xong, đang làm hay chưa làm, nên mọi ngày dự kiến sau đó đều không chắc",
+        "nobody knows whether it is done, under way or not begun, so every later date is uncertain",
+    ),
+    fix=Text(
+        "cập nhật tiến độ thực tế của mọi nhiệm vụ đã đến hạn trước `status_date`",
+        "report the progress of everything that is due before the `status_date`",
+    ),
+    provisions=(
+        Text(
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 9: cập nhật theo tiến độ thực tế "
+            "(thông lệ nghề, hiểu biết chung)",
+            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 9: updating with actual progress "
+            "(professional practice, general knowledge)",
+        ),
+        Text(
+            "Bộ 14 điểm của DCMA, điểm 9: không có ngày dự kiến trong quá khứ (thông lệ nghề, hiểu biết chung)",
+            "DCMA 14-point assessment, point 9: no forecast dates in the past "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: chua-bao-cao
+start: 2022-03-01
+status_date: 2022-06-30
+checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1:
+    name: Khảo sát
+    kind: survey
+    duration: 20d
+    actual_start: 2022-03-01
+    actual_finish: 2022-03-28
+    lead: STTTT
+    deliverable: Báo cáo khảo sát
+  T2: {name: Thiết kế, kind: plan, duration: 20d, after: T1, lead: STTTT, deliverable: Thiết kế}  # expect: DX602
+  T3: {name: Xây dựng, kind: build, duration: 60d, after: T2, lead: STTTT, deliverable: Hệ thống}
+""",
+    good="""\
+dxplan: 1
+id: chua-bao-cao
+start: 2022-03-01
+status_date: 2022-06-30
+checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1:
+    name: Khảo sát
+    kind: survey
+    duration: 20d
+    actual_start: 2022-03-01
+    actual_finish: 2022-03-28
+    lead: STTTT
+    deliverable: Báo cáo khảo sát
+  T2:
+    name: Thiết kế
+    kind: plan
+    duration: 20d
+    after: T1
+    actual_start: 2022-04-04
+    actual_finish: 2022-05-20
+    lead: STTTT
+    deliverable: Thiết kế
+  T3: {name: Xây dựng, kind: build, duration: 60d, after: T2, lead: STTTT, deliverable: Hệ thống}
+""",
+    check=check,
+)

@@ -1,0 +1,164 @@
+"""DX603: work went on that, by the plan's links, should still have waited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.progress.happened import History
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.dependency import Dependency
+from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What has started or finished did so after what it waits for; a link with a lead is left alone."""
+    plan = examination.plan
+    history = History(plan)
+    for task in examination.leaves:
+        if task.progress is NO_PROGRESS or not task.progress.is_started:
+            continue
+        broken = [
+            (link, what)
+            for holder in (task, *plan.ancestors(task))
+            for link in holder.predecessors
+            if (what := _broken(history, task, link)) is not None
+        ]
+        if broken:
+            yield _finding(examination, task, broken)
+
+
+def _broken(history: History, task: Task, link: Dependency) -> Text | None:
+    """How what is reported breaks a link into a task, if it does."""
+    if link.unit is not None or (link.lag is not None and link.lag.amount < 0):
+        return None
+    before, after = history.of(link.predecessor), history.of(task.id)
+    if not (after.started if link.type.to_start else after.finished):
+        return None
+    id_ = link.predecessor
+    verb = Text("bắt đầu", "started") if link.type.from_start else Text("xong", "finished")
+    if not (before.started if link.type.from_start else before.finished):
+        return Text(f"`{id_}` chưa {verb.vi}", f"`{id_}` has not {verb.en}")
+    earlier = before.start if link.type.from_start else before.finish
+    later = after.start if link.type.to_start else after.finish
+    if earlier is None or later is None or later[1] >= earlier[0]:
+        return None
+    day = written_date(earlier[0])
+    return Text(f"`{id_}` đến {day.vi} mới {verb.vi}", f"`{id_}` {verb.en} only on {day.en}")
+
+
+def _finding(examination: Examination, task: Task, broken: list[tuple[Dependency, Text]]) -> Finding:
+    (link, what), *others = broken
+    tasks = examination.plan.tasks
+    return Finding(
+        Text(
+            f"{_reported(task, link).vi} dù phải chờ `{link}`: {what.vi}",
+            f"{_reported(task, link).en} although it waits for `{link}`: {what.en}",
+        ),
+        Place(tasks[link.successor].places, ("after", link.nth)),
+        task.id,
+        Text(
+            f"xác minh số liệu của `{link.predecessor}` và `{task.id}`; nếu công việc thật sự chồng lấn thì sửa `{link}` "
+            "thành quan hệ đúng với thực tế (ví dụ SS, hoặc tách nhiệm vụ)",
+            f"verify what is reported of `{link.predecessor}` and `{task.id}`; if the work really overlaps, "
+            f"make `{link}` the link that it is (SS, for example, or split the task)",
+        ),
+        related=(
+            (Place(tasks[link.predecessor].places), Text(f"nhiệm vụ trước: {what.vi}", f"the predecessor: {what.en}")),
+            *((Place(tasks[other.successor].places, ("after", other.nth)), text) for other, text in others),
+        ),
+    )
+
+
+def _reported(task: Task, link: Dependency) -> Text:
+    """What is reported of the task at the end that the link binds."""
+    progress = task.progress
+    moment = progress.actual_start if link.type.to_start else progress.actual_finish
+    verb = Text("đã bắt đầu", "started") if link.type.to_start else Text("đã xong", "finished")
+    if moment is None:
+        share = "" if progress.complete is None or not link.type.to_start else f" ({progress.complete:.0%})"
+        return Text(f"`{task.id}` {verb.vi}{share}", f"`{task.id}` has {verb.en}{share}")
+    day = written_date(moment.first)
+    return Text(f"`{task.id}` {verb.vi} ngày {day.vi}", f"`{task.id}` {verb.en} on {day.en}")
+
+
+RULE = Rule(
+    code="DX603",
+    name="out_of_sequence_progress",
+    aliases=("GAO-9",),
+    severity=Severity.WARNING,
+    title=Text("Thực hiện trái trình tự", "Progress out of sequence"),
+    why=Text(
+        "hoặc số liệu báo cáo sai, hoặc quan hệ phụ thuộc không đúng với cách làm thật: phần còn lại tính ra cũng sai",
+        "either what is reported is wrong, or the link is not how the work is really done: "
+        "then the rest is computed wrongly too",
+    ),
+    fix=Text(
+        "xác minh số liệu; nếu đúng thì sửa quan hệ cho khớp với thực tế",
+        "verify what is reported; if it is right, make the link fit what really happened",
+    ),
+    provisions=(
+        Text(
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 9: cập nhật theo tiến độ thực tế và trình tự "
+            "(thông lệ nghề, hiểu biết chung)",
+            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 9: updating with actual progress and logic "
+            "(professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: trai-trinh-tu
+start: 2022-03-01
+status_date: 2022-05-31
+checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1:
+    name: Khảo sát
+    kind: survey
+    duration: 20d
+    progress: 60 %
+    actual_start: 2022-03-01
+    lead: STTTT
+    deliverable: Báo cáo khảo sát
+  T2:
+    name: Xây dựng
+    kind: build
+    duration: 60d
+    after: T1  # expect: DX603
+    actual_start: 2022-04-04
+    lead: STTTT
+    deliverable: Hệ thống
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: trai-trinh-tu
+start: 2022-03-01
+status_date: 2022-05-31
+checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1:
+    name: Khảo sát
+    kind: survey
+    duration: 20d
+    actual_start: 2022-03-01
+    actual_finish: 2022-04-01
+    lead: STTTT
+    deliverable: Báo cáo khảo sát
+  T2:
+    name: Xây dựng
+    kind: build
+    duration: 60d
+    after: T1
+    actual_start: 2022-04-04
+    lead: STTTT
+    deliverable: Hệ thống
+  T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

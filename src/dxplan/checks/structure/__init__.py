@@ -1,0 +1,1 @@
+"""The make-up of a plan: names, summaries, milestones."""

@@ -1,0 +1,94 @@
+"""DX101: a waiver or a threshold is for a code that no rule has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.registry import rules
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.load.mistakes import MISTAKES
+from dxplan.load.suggest import closest
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Every code under `checks` is that of a rule."""
+    settings = examination.plan.checks
+    written = [
+        *((limit, Place(settings.places, ("thresholds", limit))) for limit in settings.thresholds),
+        *((waiver.code, Place(waiver.places, ("code",))) for waiver in settings.waivers),
+    ]
+    if not written:
+        return
+    codes = [rule.code for rule in rules()]
+    known = frozenset(codes)
+    for code, place in written:
+        if code not in known:
+            yield Finding(_message(code), place, hint=_hint(code, codes))
+
+
+def _message(code: str) -> Text:
+    if code in MISTAKES:
+        return Text(
+            f"`{code}` là lỗi khi đọc tệp: không đặt ngưỡng, không miễn trừ được",
+            f"`{code}` is a mistake in reading: it has no limits and cannot be waived",
+        )
+    return Text(f"không có phép kiểm tra nào mang mã `{code}`", f"there is no check with the code `{code}`")
+
+
+def _hint(code: str, codes: list[str]) -> Text | None:
+    if code in MISTAKES:
+        return Text(f"bỏ `{code}` ở đây và sửa chính lỗi đó", f"drop `{code}` here and mend the mistake itself")
+    near = closest(code, codes)
+    if near is None:
+        return None
+    return Text(
+        f"có phải ý bạn là `{near}`? Nếu không thì bỏ `{code}`",
+        f"did you mean `{near}`? Otherwise drop `{code}`",
+    )
+
+
+RULE = Rule(
+    code="DX101",
+    name="unknown_check_code",
+    severity=Severity.WARNING,
+    title=Text("Thiết lập cho một mã không có", "Settings for a code that does not exist"),
+    why=Text(
+        "ngưỡng hay miễn trừ này không có tác dụng gì, trong khi người lập kế hoạch tưởng là có",
+        "the limit or the waiver has no effect, while the planner believes it has",
+    ),
+    fix=Text("ghi một mã có trong danh sách của `dxplan rule`", "write a code that `dxplan rule` lists"),
+    provisions=(
+        Text(
+            "Thiết lập không có tác dụng phải được báo lại (quy ước của dxplan)",
+            "Settings without effect are reported (convention of dxplan)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: ma-khong-co
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+checks:
+  waive:
+    - {code: DX498, reason: đã báo cáo UBND}  # expect: DX101
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Tổng kết, kind: review, duration: 5d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: ma-khong-co
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+checks:
+  waive:
+    - {code: DX414, task: T1, reason: "khảo sát nội bộ, không có báo cáo riêng"}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT}
+  T2: {name: Tổng kết, kind: review, duration: 5d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,84 @@
+"""DX103: a waiver is for a task that the plan does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.waiving import described, is_expired
+from dxplan.load.suggest import closest
+from dxplan.source.diagnostic import Severity
+from dxplan.source.excerpt import shown
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """The task of every waiver in force is in the plan."""
+    plan = examination.plan
+    for waiver in plan.checks.waivers:
+        if waiver.task is None or waiver.task in plan.tasks or is_expired(waiver, examination.today):
+            continue
+        what = described(waiver)
+        yield Finding(
+            Text(f"{what.vi}: không có nhiệm vụ này", f"{what.en}: there is no such task"),
+            Place(waiver.places, ("task",)),
+            hint=_hint(waiver.task, list(plan.tasks)),
+        )
+
+
+def _hint(task: str, tasks: list[str]) -> Text | None:
+    near = closest(task, tasks)
+    if near is None:
+        return None
+    return Text(
+        f"có phải ý bạn là `{shown(near)}`? Nếu nhiệm vụ đã bị bỏ thì bỏ cả miễn trừ",
+        f"did you mean `{shown(near)}`? If the task is gone, drop the waiver too",
+    )
+
+
+RULE = Rule(
+    code="DX103",
+    name="waiver_of_unknown_task",
+    severity=Severity.WARNING,
+    title=Text("Miễn trừ cho nhiệm vụ không có", "A waiver for a task that does not exist"),
+    why=Text(
+        "miễn trừ này không có tác dụng: điều đáng lẽ được miễn vẫn bị báo",
+        "the waiver has no effect: what it should accept is still reported",
+    ),
+    fix=Text(
+        "ghi mã của nhiệm vụ như trong `tasks`, hoặc bỏ miễn trừ",
+        "write the task's id as under `tasks`, or drop the waiver",
+    ),
+    provisions=(
+        Text(
+            "Thiết lập không có tác dụng phải được báo lại (quy ước của dxplan)",
+            "Settings without effect are reported (convention of dxplan)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: mien-tru
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+checks:
+  waive:
+    - {code: DX414, task: KS2, reason: khảo sát nội bộ}  # expect: DX103
+tasks:
+  KS1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  TK: {name: Tổng kết, kind: review, duration: 5d, after: KS1, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: mien-tru
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+checks:
+  waive:
+    - {code: DX414, task: KS1, reason: khảo sát nội bộ}
+tasks:
+  KS1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT}
+  TK: {name: Tổng kết, kind: review, duration: 5d, after: KS1, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

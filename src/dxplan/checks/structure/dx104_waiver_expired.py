@@ -1,0 +1,97 @@
+"""DX104: the last day of a waiver is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.waiving import covered, described, is_expired
+from dxplan.model.settings import Waiver
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+from dxplan.source.wording import written_date
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Every waiver with a last day is still in force."""
+    expired = [waiver for waiver in examination.plan.checks.waivers if is_expired(waiver, examination.today)]
+    if not expired:
+        return
+    counts = covered(examination.found)
+    for waiver in expired:
+        yield _finding(examination, waiver, counts[waiver.code, waiver.task])
+
+
+def _finding(examination: Examination, waiver: Waiver, again: int) -> Finding:
+    assert waiver.until is not None
+    what, until, today = described(waiver), written_date(waiver.until), written_date(examination.today)
+    over = Text(f"{what.vi} đã hết hạn {until.vi}", f"{what.en} ended on {until.en}")
+    place = Place(waiver.places, ("until",))
+    if again:
+        plural = "" if again == 1 else "s"
+        return Finding(
+            Text(f"{over.vi}: {again} phát hiện hiện lại", f"{over.en}: {again} finding{plural} shown again"),
+            place,
+            hint=Text(
+                f"sửa điều được báo rồi bỏ miễn trừ, hoặc xin gia hạn và ghi `until` từ {today.vi} trở đi",
+                f"mend what is reported and drop the waiver, or have it renewed and write an `until` from {today.en} on",
+            ),
+        )
+    if waiver.code not in examination.ran:
+        return Finding(over, place)
+    return Finding(
+        Text(f"{over.vi} và không còn gì để miễn", f"{over.en}, and there is nothing left to waive"),
+        place,
+        hint=Text("bỏ miễn trừ này", "drop this waiver"),
+        severity=Severity.NOTE,
+    )
+
+
+RULE = Rule(
+    code="DX104",
+    name="waiver_expired",
+    severity=Severity.WARNING,
+    title=Text("Miễn trừ đã hết hạn", "A waiver that has expired"),
+    why=Text(
+        "việc tạm chấp nhận đã quá ngày hẹn: phải giải quyết hoặc xem xét lại, không để thành lệ",
+        "what was accepted for a time is due: it is to be settled or decided anew, not to become a habit",
+    ),
+    fix=Text(
+        "bỏ miễn trừ, hoặc gia hạn `until` kèm lý do mới",
+        "drop the waiver, or renew its `until` with a new reason",
+    ),
+    provisions=(
+        Text(
+            "Ngoại lệ trong kế hoạch có lý do, thời hạn và được xem lại khi đến hạn (thông lệ nghề, hiểu biết chung)",
+            "An exception in a plan has a reason and an end, and is looked at again then (professional practice, "
+            "general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: het-han
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+checks:
+  waive:
+    - {code: DX414, task: T1, reason: chờ mẫu báo cáo của Bộ, until: 2022-06-30}  # expect: DX104
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Tổng kết, kind: review, duration: 5d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: het-han
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+checks:
+  waive:
+    - {code: DX414, task: T1, reason: chờ mẫu báo cáo của Bộ, until: 2030-06-30}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT}
+  T2: {name: Tổng kết, kind: review, duration: 5d, after: T1, lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+    runs_last=True,
+)

@@ -1,0 +1,77 @@
+"""DX108: a milestone that says how long it takes, although it is an instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.source.text import Text
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task of kind `milestone` has a duration other than zero, or a range."""
+    for task in examination.of_kind(Kind.MILESTONE):
+        if task.duration is not None and not task.duration.is_zero:
+            yield _finding(task, "duration", str(task.duration))
+        if task.range is not None and not task.range.pessimistic.is_zero:
+            yield _finding(task, "range", f"{task.range.optimistic}..{task.range.pessimistic}")
+
+
+def _finding(task: Task, key: str, value: str) -> Finding:
+    place = Place(task.places, (key,))
+    return Finding(
+        Text(
+            f"mốc `{task.id}` ghi `{key}: {value}`: mốc là một thời điểm nên giá trị này không được tính",
+            f"the milestone `{task.id}` says `{key}: {value}`: a milestone is an instant, so this does not count",
+        ),
+        place,
+        task.id,
+        Text(
+            f"xóa `{key}`, hoặc đổi `kind` nếu `{task.id}` thật sự là một công việc",
+            f"delete the `{key}`, or change the `kind` if `{task.id}` really is work",
+        ),
+        removals=(place,),
+    )
+
+
+RULE = Rule(
+    code="DX108",
+    name="milestone_with_duration",
+    severity=Severity.WARNING,
+    title=Text("Mốc có thời gian thực hiện", "A milestone with a duration"),
+    why=Text(
+        "tiến độ coi mốc là một thời điểm: nếu đó là công việc thật thì mọi nhiệm vụ sau nó bị tính sớm lên",
+        "it is scheduled as an instant: if there is work in it, everything after it comes out too early",
+    ),
+    fix=Text("xóa giá trị này, hoặc đổi `kind`", "delete the value, or change the `kind`"),
+    provisions=(
+        Text(
+            "Mốc là sự kiện có thời gian bằng không (thông lệ nghề, hiểu biết chung)",
+            "A milestone is an event that takes no time (professional practice, general knowledge)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: moc-co-thoi-gian
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  M1: {name: Phê duyệt đề án, kind: milestone, duration: 15d, after: T1}  # expect: DX108
+""",
+    good="""\
+dxplan: 1
+id: moc-co-thoi-gian
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Phê duyệt đề án, kind: approve, duration: 15d, after: T1, lead: STTTT, deliverable: Quyết định}
+  M1: {name: Đề án được phê duyệt, kind: milestone, duration: 0d, after: T2}
+""",
+    check=check,
+)

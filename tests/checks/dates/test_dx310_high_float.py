@@ -1,0 +1,49 @@
+"""DX310: tasks with very much float."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import examined, findings, found, plan
+
+CODE = "DX310"
+
+
+def beside(days: int, more: str = "", profile: str = "p6") -> str:
+    """B has so many working days of float beside A."""
+    return plan(
+        f"""
+        A: {{duration: {days + 10}d}}
+        B: {{duration: 10d{more}}}
+        Z: {{kind: milestone, after: [A, B]}}
+        """,
+        f"checks: {{profile: {profile}}}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("profile", "days", "is_high"),
+    [("p6", 44, False), ("p6", 45, True), ("province", 250, False), ("province", 251, True)],
+)
+def test_how_much_is_too_much_depends_on_the_profile(profile: str, days: int, is_high: bool) -> None:
+    result = examined(beside(days, profile=profile), CODE)
+    assert [f.task for f in (*result.findings, *result.held_back)] == (["B"] if is_high else [])
+
+
+@pytest.mark.parametrize("more", [", kind: ops", ", progress: 100 %", ", deadline: 2022-04-01"])
+def test_near_miss_operation_finished_work_and_a_deadline(more: str) -> None:
+    assert found(beside(100, more), CODE) == []
+
+
+def test_the_link_is_missing_where_the_chain_ends() -> None:
+    text = plan(
+        """
+        A: {duration: 100d}
+        P: {tasks: {B: {duration: 10d}, C: {duration: 10d, after: B}, D: {duration: 10d, after: C}}}
+        Z: {kind: milestone, after: [A, D]}
+        """,
+        "checks: {profile: p6}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "P"
+    assert (finding.hint.en if finding.hint else "").startswith("add `D`")

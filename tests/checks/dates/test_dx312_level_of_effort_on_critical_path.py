@@ -1,0 +1,43 @@
+"""DX312: communication and operation that other work waits for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX312"
+
+
+def beside(comms: int, kind: str = "comms", link: str = "C", tail: int = 5) -> str:
+    return plan(f"""
+        A: {{duration: 20d}}
+        B: {{duration: 40d, after: A}}
+        C: {{kind: {kind}, duration: {comms}d, after: A}}
+        Z: {{duration: {tail}d, after: [B, {link}]}}
+    """)
+
+
+@pytest.mark.parametrize("kind", ["comms", "ops"])
+def test_a_level_of_effort_that_drives_the_end_is_found_at_the_link(kind: str) -> None:
+    (finding,) = findings(beside(60, kind), CODE)
+    assert finding.task == "C"
+    assert (finding.span.line, finding.span.length) == (8, 1)
+    assert "drop `C` from the `after` of `Z`" in (finding.hint.en if finding.hint else "")
+
+
+def test_near_miss_with_float_it_drives_nothing() -> None:
+    assert found(beside(30), CODE) == []
+
+
+def test_near_miss_real_work_may_be_critical() -> None:
+    assert found(beside(60, "training"), CODE) == []
+
+
+def test_near_miss_it_may_be_the_last_to_end() -> None:
+    text = plan("A: {duration: 20d}\nB: {kind: ops, duration: 100d, after: A}\nZ: {duration: 5d, after: A}")
+    assert found(text, CODE) == []
+
+
+def test_near_miss_waiting_for_it_to_begin_is_not_waiting_for_it_to_end() -> None:
+    assert found(beside(60, link="C SS+45d", tail=40), CODE) == []

@@ -1,0 +1,63 @@
+"""DX206: waits of which nobody says what for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX206"
+
+
+def lagged(link: str, before: str = "10d", after: str = "5d", profile: str = "province") -> str:
+    return plan(
+        f"A: {{duration: {before}}}\nB: {{duration: {after}, after: {link}}}", f"checks: {{profile: {profile}}}"
+    )
+
+
+@pytest.mark.parametrize("lag", ["23d", "5w", "200h", "2mo", "1q", "40ed", "6ew", "300%"])
+def test_more_than_a_month_is_long_in_whatever_unit(lag: str) -> None:
+    assert found(lagged(f"A FS+{lag}"), CODE) == ["B"]
+
+
+@pytest.mark.parametrize("lag", ["22d", "4w", "176h", "1mo", "30ed", "4ew", "200%"])
+def test_near_miss_a_month_is_not(lag: str) -> None:
+    assert found(lagged(f"A FS+{lag}"), CODE) == []
+
+
+@pytest.mark.parametrize(("profile", "lag", "is_long"), [("dcma", 11, True), ("dcma", 10, False), ("p6", 44, False)])
+def test_other_profiles_have_other_limits(profile: str, lag: int, is_long: bool) -> None:
+    assert found(lagged(f"A FS+{lag}d", profile=profile), CODE) == (["B"] if is_long else [])
+
+
+def test_near_miss_a_lag_in_which_the_predecessor_is_worked_on_is_no_wait() -> None:
+    assert found(lagged("A SS+60d", before="60d"), CODE) == []
+    assert found(lagged("A SS+83d", before="60d"), CODE) == ["B"]
+
+
+def test_near_miss_a_lag_in_which_the_task_itself_is_worked_on_is_no_wait() -> None:
+    assert found(lagged("A FF+40d", after="40d"), CODE) == []
+    assert found(lagged("A FF+40d", after="5d"), CODE) == ["B"]
+
+
+def test_near_miss_leads_have_a_rule_of_their_own() -> None:
+    assert found(lagged("A FS-40d", before="60d"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "wait"),
+    [
+        ("A FS+60d", "`after: A, duration: 60d`"),
+        ("A SS+60d", "`after: A SS, duration: 60d`"),
+        ("A FS+3mo", "`after: A, duration: 3mo`"),
+        ("A FS+400%", "`after: A, duration: 40d`"),
+    ],
+)
+def test_the_wait_is_written_as_a_task_that_moves_no_date(link: str, wait: str) -> None:
+    (finding,) = findings(lagged(link), CODE)
+    assert wait in (finding.hint.en if finding.hint else "")
+
+
+def test_a_lag_into_a_summary_counts_too() -> None:
+    text = plan("A: {duration: 5d}\nP: {after: A FS+60d, tasks: {B: {duration: 5d}}}")
+    assert found(text, CODE) == ["P"]

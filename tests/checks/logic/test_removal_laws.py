@@ -1,0 +1,63 @@
+"""What holds for every plan: links that can be taken out change no date, one by one or all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.logic import dx202_redundant_link, dx204_duplicate_link
+from dxplan.checks.rule import Place, Rule
+from dxplan.network import network as networks
+from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import compute
+from tests.schedule.plans import schedule_of_data
+from tests.schedule.random_plans import LAGS, plans, tasks_of
+
+REDUNDANT, DUPLICATE = dx202_redundant_link.RULE, dx204_duplicate_link.RULE
+
+
+@pytest.mark.parametrize("rules", [(REDUNDANT,), (DUPLICATE,), (REDUNDANT, DUPLICATE)], ids=["202", "204", "both"])
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=plans(), draw=st.data())
+def test_links_that_can_be_taken_out_change_no_date(
+    rules: tuple[Rule, ...], data: dict[str, Any], draw: st.DataObject
+) -> None:
+    for task in tasks_of(data).values():
+        if "after" in task and draw.draw(st.booleans()):
+            link = draw.draw(st.sampled_from(task["after"])).split()
+            task["after"].append(f"{link[0]} {link[1][:2]}{draw.draw(st.sampled_from(_lags_like(link[1][2:])))}")
+    before = schedule_of_data(data)
+    examination = Examination(before, date(2022, 1, 1))
+    removals = [place for rule in rules for finding in rule.check(examination) for place in finding.removals]
+    assert _dates(_without(before, removals)) == _dates(before)
+
+
+def _lags_like(lag: str) -> list[str]:
+    """Lags that may stand where this one does: a share of a summary is refused at its start."""
+    return [other for other in LAGS if lag.endswith("%") or not other.endswith("%")]
+
+
+def _without(schedule: Schedule, removals: Iterable[Place]) -> Schedule:
+    plan = schedule.plan
+    gone = {(id(place.places), place.path[-1]) for place in removals}
+    tasks = {
+        task.id: replace(
+            task, predecessors=tuple(link for link in task.predecessors if (id(task.places), link.nth) not in gone)
+        )
+        for task in plan.tasks.values()
+    }
+    return compute(networks.build(replace(plan, tasks=tasks)))
+
+
+def _dates(schedule: Schedule) -> list[tuple[int, ...]]:
+    return [
+        (t.early_start, t.early_finish, t.late_start, t.late_finish, t.total_float, t.free_float)
+        for t in schedule.tasks.values()
+    ]

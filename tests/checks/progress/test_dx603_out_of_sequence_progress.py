@@ -1,0 +1,92 @@
+"""DX603: work that went on before what it waits for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX603"
+
+
+def reported(link: str, before: str, after: str) -> str:
+    return plan(f"A: {{duration: 10d, {before}}}\nB: {{duration: 10d, after: '{link}', {after}}}")
+
+
+STARTED, FINISHED = "actual_start: 2022-04-01", "actual_finish: 2022-04-01"
+
+
+@pytest.mark.parametrize(
+    ("link", "before", "after"),
+    [
+        ("A", "note: x", STARTED),
+        ("A", "progress: 90 %", "progress: 10 %"),
+        ("A FS+5d", "actual_start: 2022-03-01", STARTED),
+        ("A", "actual_finish: 2022-04-04", STARTED),
+        ("A SS", "note: x", STARTED),
+        ("A SS", "actual_start: 2022-04-04", STARTED),
+        ("A FF", "progress: 90 %", FINISHED),
+        ("A FF", "actual_finish: 2022-04-04", FINISHED),
+        ("A SF", "note: x", FINISHED),
+    ],
+)
+def test_what_waits_did_not_wait(link: str, before: str, after: str) -> None:
+    (finding,) = findings(reported(link, before, after), CODE)
+    assert finding.task == "B"
+    assert f"although it waits for `{link}`" in finding.message.en
+    assert finding.related[0].span.line == 5
+
+
+@pytest.mark.parametrize(
+    ("link", "before", "after"),
+    [
+        ("A", FINISHED, STARTED),
+        ("A", "actual_finish: 2022-04", STARTED),
+        ("A", "progress: 100 %", STARTED),
+        ("A", "note: x", "note: x"),
+        ("A", "note: x", "remaining: 5d"),
+        ("A FS-3d", "progress: 50 %", STARTED),
+        ("A SS", "progress: 10 %", "progress: 90 %"),
+        ("A FF", "progress: 10 %", "progress: 90 %"),
+        ("A SF", "progress: 10 %", FINISHED),
+    ],
+)
+def test_near_miss_in_sequence_or_not_known(link: str, before: str, after: str) -> None:
+    assert found(reported(link, before, after), CODE) == []
+
+
+def test_a_summary_is_finished_when_all_of_it_is() -> None:
+    tasks = """
+        P: {{tasks: {{A: {{duration: 5d, actual_finish: 2022-03-07}}, B: {{duration: 5d, {}}}}}}}
+        C: {{duration: 5d, after: P, actual_start: 2022-03-10}}
+    """
+    assert found(plan(tasks.format("progress: 50 %")), CODE) == ["C"]
+    assert found(plan(tasks.format("actual_finish: 2022-03-11")), CODE) == ["C"]
+    assert found(plan(tasks.format("actual_finish: 2022-03-09")), CODE) == []
+
+
+def test_what_holds_a_summary_holds_the_tasks_inside_it() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        P: {after: A, tasks: {B: {duration: 5d, actual_start: 2022-03-10}, C: {duration: 5d}}}
+    """)
+    (finding,) = findings(text, CODE)
+    assert (finding.task, finding.span.line) == ("B", 6)
+
+
+def test_several_broken_links_of_a_task_are_one_finding() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {duration: 5d}
+        C: {duration: 5d, after: [A, B], actual_start: 2022-03-10}
+    """)
+    (finding,) = findings(text, CODE)
+    assert [related.span.line for related in finding.related] == [5, 7]
+
+
+def test_near_miss_the_units_of_a_repeated_task_report_by_themselves() -> None:
+    text = plan("""
+        P: {each: [q1, q3], tasks: {A: {duration: 5d}}}
+        B: {duration: 5d, after: A@q1, actual_start: 2022-03-10}
+    """)
+    assert found(text, CODE) == []

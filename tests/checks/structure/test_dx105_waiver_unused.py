@@ -1,0 +1,66 @@
+"""DX105: waivers that accept nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.registry import find_rule, rules
+from dxplan.checks.rule import Finding
+from dxplan.checks.runner import examine
+from dxplan.checks.selection import Selection
+from tests.checks.examining import TODAY, findings, plan, scheduled
+
+TASK = "A: {name: Khảo sát, kind: survey, duration: 5d, lead: SO, deliverable: Báo cáo}"
+
+
+def waiving(*waivers: str, task: str = TASK) -> str:
+    return plan(task, head=f"checks: {{waive: [{', '.join(waivers)}]}}\nagencies: {{SO: {{name: Sở}}}}")
+
+
+def unused(text: str, today: date = TODAY) -> list[str]:
+    return [f.message.en for f in findings(text, today=today) if f.code == "DX105"]
+
+
+def test_a_waiver_of_what_is_not_found_is_of_no_use() -> None:
+    text = waiving("{code: DX414, task: A, reason: x}")
+    assert unused(text) == ["the waiver of DX414 for `A` has nothing to waive"]
+
+
+def test_of_several_only_the_useless_ones_are_named() -> None:
+    lacking = TASK.replace(", deliverable: Báo cáo", "")
+    text = waiving("{code: DX414, task: A, reason: x}", "{code: DX408, reason: x}", task=lacking)
+    assert unused(text) == ["the waiver of DX408 has nothing to waive"]
+
+
+def test_a_waiver_of_a_whole_code_is_used_by_any_task() -> None:
+    assert unused(waiving("{code: DX414, reason: x}", task=TASK.replace(", deliverable: Báo cáo", ""))) == []
+
+
+def test_expired_unknown_and_misdirected_waivers_are_left_to_other_rules() -> None:
+    others = ("{code: DX414, reason: x, until: 2022-06-30}", "{code: DX498, reason: x}")
+    assert unused(waiving(*others, "{code: DX414, task: B, reason: x}")) == []
+
+
+def test_waivers_of_what_runs_last_are_not_judged() -> None:
+    assert unused(waiving("{code: DX105, reason: x}", "{code: DX104, reason: x}")) == []
+
+
+def test_a_rule_that_was_not_asked_for_says_nothing_about_its_waivers() -> None:
+    text = waiving("{code: DX414, task: A, reason: x}")
+    selection = Selection(select=frozenset({"DX105", "DX408"}))
+    assert examine(scheduled(text), TODAY, selection).findings == ()
+
+
+def test_a_rule_that_crashed_says_nothing_about_its_waivers() -> None:
+    def crashing(examination: Examination) -> Iterator[Finding]:
+        raise RuntimeError("broken")
+
+    broken = find_rule("DX414")
+    assert broken is not None
+    among = [replace(rule, check=crashing) if rule is broken else rule for rule in rules()]
+    result = examine(scheduled(waiving("{code: DX414, task: A, reason: x}")), TODAY, among=among)
+    assert "DX105" not in {f.code for f in result.findings}
+    assert result.crashed == ("DX414",)
