@@ -1,0 +1,72 @@
+"""The scorecard of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.scorecard.point import Point
+from dxplan.checks.scorecard.practice import judged
+from dxplan.checks.scorecard.registry import points, practices
+from dxplan.checks.threshold import Threshold
+from dxplan.model.settings import Profile
+from dxplan.schedule.result import Schedule
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.scorecard import PointScore, Reading, Scale, Scorecard
+from dxplan.source.text import Text
+from dxplan.source.wording import written_number
+
+
+def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], baseline: Schedule | None) -> Scorecard:
+    """Measure a plan, scheduling it once more; `findings` are those not waived, for the practices."""
+    examination = Examination(schedule, today, baseline=baseline)
+    readings = {point.number: point.measure(examination) for point in points()}
+    open_, plan = tuple(findings), schedule.plan
+    return Scorecard(
+        plan=plan.id,
+        name=plan.name,
+        file=plan.file,
+        profile=plan.checks.profile.value,
+        status_date=plan.status_date,
+        baseline=None if baseline is None else baseline.plan.file,
+        tasks=len(examination.assessed),
+        links=len(examination.assessed_links),
+        points=tuple(_scored(examination, point, readings[point.number]) for point in points()),
+        practices=tuple(judged(practice, examination, readings, open_) for practice in practices()),
+    )
+
+
+def _scored(examination: Examination, point: Point, reading: Reading) -> PointScore:
+    return PointScore(
+        code=point.code,
+        title=point.title,
+        formula=point.formula,
+        reading=reading,
+        at_least=point.at_least,
+        scale=point.scale,
+        instead=point.instead,
+        usual=_usual(examination, point, reading),
+    )
+
+
+def _usual(examination: Examination, point: Point, reading: Reading) -> Text | None:
+    """What DCMA asks for, where something else is asked of this plan."""
+    if reading.limit is None or point.limit is None:
+        return None
+    differs = [limit for limit in (point.limit, point.span) if limit and _differs(examination, limit)]
+    if not differs:
+        return None
+    limit = point.limit.default(Profile.DCMA)
+    share = point.scale is Scale.SHARE
+    number = written_number(limit * 100 if share else limit, 2)
+    sign, unit = "≥" if point.at_least else "≤", " %" if share else ""
+    text = Text(f"mức của DCMA: {sign} {number.vi}{unit}", f"DCMA's own limit: {sign} {number.en}{unit}")
+    if point.span is None:
+        return text
+    days = written_number(point.span.default(Profile.DCMA))
+    return Text(f"{text.vi}, trên {days.vi} ngày làm việc", f"{text.en}, more than {days.en} working days")
+
+
+def _differs(examination: Examination, limit: Threshold) -> bool:
+    return examination.limit(limit) != limit.default(Profile.DCMA)

@@ -1,0 +1,45 @@
+"""DCMA point 8: tasks that take long."""
+
+from __future__ import annotations
+
+from dxplan.checks.dates.dx309_long_duration import RULE as _LONG_DURATION
+from dxplan.checks.examination import Examination
+from dxplan.checks.scorecard.judging import NO_TASKS, at_most, not_applicable
+from dxplan.checks.scorecard.point import Point
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.task import Task
+from dxplan.source.scorecard import Reading
+from dxplan.source.text import Text
+from dxplan.source.wording import written_number
+
+_TITLE = Text("Nhiệm vụ kéo dài", "Long durations")
+_LIMIT = Threshold("DCMA-08", "share", Measure.SHARE, _TITLE, 0.2, dcma=0.05, p6=0.05)
+_SPAN = next(limit for limit in _LONG_DURATION.thresholds if limit.name == "duration")
+
+
+def measure(examination: Examination) -> Reading:
+    """Few tasks are so long that nobody sees for months whether they go well."""
+    if not examination.assessed:
+        return not_applicable(NO_TASKS)
+    most = examination.limit(_SPAN)
+    long = [task.id for task in examination.assessed if _working_days(examination, task) > most]
+    days = written_number(most)
+    counted = Text(f"tính nhiệm vụ dài trên {days.vi} ngày làm việc", f"more than {days.en} working days counts")
+    return at_most(examination, _LIMIT, len(long), len(examination.assessed), long, (counted,))
+
+
+def _working_days(examination: Examination, task: Task) -> float:
+    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
+    return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
+
+
+POINT = Point(
+    number=8,
+    title=_TITLE,
+    formula=Text(
+        "nhiệm vụ chưa xong kéo dài / nhiệm vụ chưa xong", "unfinished tasks of long duration / unfinished tasks"
+    ),
+    limit=_LIMIT,
+    span=_SPAN,
+    measure=measure,
+)

@@ -1,0 +1,10 @@
+"""GAO practice 4: all activities have a sound duration."""
+
+from dxplan.checks.scorecard.practice import Practice
+from dxplan.source.text import Text
+
+PRACTICE = Practice(
+    number=4,
+    title=Text("Xác định thời lượng mọi công việc", "Establishing the duration of all activities"),
+    points=(8,),
+)

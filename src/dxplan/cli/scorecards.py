@@ -1,0 +1,68 @@
+"""`dxplan check --scorecard`: how plans do by DCMA's points and GAO's practices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from dxplan.api import Scoring, schedule_file, score_file
+from dxplan.cli import console
+from dxplan.cli.findings_format import Format
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Lang
+
+
+def scorecards(
+    files: Sequence[Path],
+    baseline: Path | None,
+    today: date,
+    format_: Format,
+    lang: Lang | None,
+    width: int | None,
+    output: Path | None,
+    *,
+    force: bool,
+) -> int:
+    """Show the scorecards of plans, or write them to a file. Returns the exit code.
+
+    What cannot be read is said on standard error.
+
+    Raises:
+        typer.BadParameter: one baseline is given for several plans, or a format is asked for that there is not.
+    """
+    if format_ not in (Format.TEXT, Format.JSON):
+        raise typer.BadParameter(
+            in_own_language("--scorecard chỉ có dạng text và json", "--scorecard comes as text or json only")
+        )
+    if baseline is not None and len(files) > 1:
+        raise typer.BadParameter(
+            in_own_language("--baseline chỉ dùng với một kế hoạch", "--baseline goes with a single plan")
+        )
+    before = None if baseline is None else schedule_file(baseline)
+    if before is not None and console.show_mistakes([before], lang, width):
+        return console.UNUSABLE
+    scorings = [score_file(path, today, None if before is None else before.schedule) for path in files]
+    text = _written(format_, scorings, lang, width, color=output is None and console.has_color())
+    if output is None:
+        console.show(text)
+    else:
+        plans = [*files, baseline] if baseline is not None else files
+        console.write_file(output, text, force=force, plans=plans)
+        console.tell(in_own_language(f"đã ghi bảng điểm vào {output}", f"wrote the scorecard to {output}"))
+    unusable = console.show_mistakes((scoring.outcome for scoring in scorings), lang, width)
+    return console.UNUSABLE if unusable else console.FINE
+
+
+def _written(format_: Format, scorings: Sequence[Scoring], lang: Lang | None, width: int | None, *, color: bool) -> str:
+    """The cards of all plans that have one."""
+    cards = [(s.card, console.language_for(s.outcome, lang)) for s in scorings if s.card is not None]
+    if format_ is Format.JSON:
+        from dxplan.render.diagnostics.scorecard_json import scorecards_json
+
+        return scorecards_json(cards)
+    from dxplan.render.diagnostics.scorecard_text import scorecard_text
+
+    return "\n".join(scorecard_text(card, language, console.width(width), color=color) for card, language in cards)

@@ -1,0 +1,35 @@
+"""What single points read in small plans."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.scorecard.registry import points
+from dxplan.schedule.result import Schedule
+from dxplan.source.scorecard import Reading, Verdict
+from tests.checks.examining import TODAY, scheduled
+
+PASS, PARTLY, FAIL, REPORT, NOT_APPLICABLE = Verdict
+
+
+def reading(number: int, text: str, baseline: str | None = None) -> Reading:
+    """What a point reads in a plan file, measured against an older version of it."""
+    (point,) = (point for point in points() if point.number == number)
+    return point.measure(examination(text, baseline))
+
+
+def examination(text: str, baseline: str | None = None) -> Examination:
+    """A plan file under examination."""
+    older: Schedule | None = None if baseline is None else scheduled(baseline)
+    return Examination(scheduled(text), TODAY, baseline=older)
+
+
+def fraction(read: Reading) -> tuple[float | None, float | None]:
+    """Numerator and denominator."""
+    return read.numerator, read.denominator
+
+
+def chain_of(count: int, link: str = "", duration: str = "5d") -> str:
+    """Tasks T1 to Tn, each after the one before it."""
+    first = f"T1: {{duration: {duration}}}"
+    rest = [f"T{n}: {{duration: {duration}, after: T{n - 1}{link}}}" for n in range(2, count + 1)]
+    return "\n".join([first, *rest])

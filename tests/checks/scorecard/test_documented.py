@@ -1,0 +1,38 @@
+"""docs/scorecard.md keeps up with the points and the rules that go with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dxplan.checks.registry import rules
+from dxplan.checks.scorecard.registry import points, practices
+from tests.checks.scorecard.documented import table
+
+DOCUMENT = (Path(__file__).parents[3] / "docs" / "scorecard.md").read_text("utf-8")
+
+
+def test_every_point_stands_in_the_table_with_its_limits() -> None:
+    """Where this fails, the rows that are missing are the new ones."""
+    assert [row for row in table() if row not in DOCUMENT.splitlines()] == []
+
+
+def test_every_practice_is_named() -> None:
+    assert [p.title.en for p in practices() if f"| {p.code} | {p.title.en} |" not in DOCUMENT] == []
+
+
+def test_points_and_practices_are_complete_in_both_languages() -> None:
+    assert [point.number for point in points()] == list(range(1, 15))
+    assert [practice.number for practice in practices()] == list(range(1, 11))
+    for text in [text for point in points() for text in (point.title, point.formula)]:
+        assert text.vi != text.en
+        assert text.vi.strip(" .") == text.vi
+        assert text.en.strip(" .") == text.en
+    for point in points():
+        assert (point.limit is None) == (point.instead is not None)
+
+
+def test_limits_that_carry_the_code_of_a_rule_are_that_rules() -> None:
+    known = {threshold for rule in rules() for threshold in rule.thresholds}
+    for point in points():
+        for limit in (point.limit, point.span):
+            assert limit is None or limit.code == point.code or limit in known

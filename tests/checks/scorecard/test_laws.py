@@ -1,0 +1,47 @@
+"""What holds for the scorecard of any plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.scorecard.card import score
+from dxplan.checks.scorecard.dcma import p12_critical_path_test as point
+from dxplan.source.scorecard import Verdict
+from tests.checks.examining import TODAY
+from tests.schedule.plans import schedule_of_data
+from tests.schedule.random_plans import plans
+
+any_plan = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@any_plan
+@given(plans())
+def test_every_plan_can_be_measured(data: dict[str, Any]) -> None:
+    """Counts lie within what is counted, verdicts agree with them, and what does not apply says why."""
+    schedule = schedule_of_data(data)
+    card = score(schedule, TODAY, (), schedule)
+    for each in card.points:
+        reading = each.reading
+        if reading.verdict is Verdict.NOT_APPLICABLE:
+            assert reading.remarks
+            assert (reading.numerator, reading.value) == (None, None)
+        else:
+            assert reading.denominator
+        assert set(reading.tasks) <= schedule.plan.tasks.keys()
+    for each in card.points[:10]:
+        if each.reading.value is not None:
+            assert 0 <= each.reading.value <= 1
+
+
+@any_plan
+@given(plans())
+def test_a_delay_of_what_drives_the_finish_reaches_it(data: dict[str, Any]) -> None:
+    """Whatever the calendars, links and lags: where the test finds such a task, the critical path is sound."""
+    examination = Examination(schedule_of_data(data), TODAY)
+    drives = next(point._that_drive_the_finish(examination), None)
+    reading = point.measure(examination)
+    if drives is not None:
+        assert reading.verdict is Verdict.PASS
