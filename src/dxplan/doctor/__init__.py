@@ -1,0 +1,1 @@
+"""Floor 4½: why a date is missed, and what would mend it, each remedy tried out by scheduling the plan again."""

@@ -1,0 +1,54 @@
+"""The diagnosis of a broken promise: how late, through which chain, and what would mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.doctor.lateness import Lateness
+from dxplan.doctor.promises import FINISH_BY, Promise
+from dxplan.doctor.repairs import Repair, ranked
+from dxplan.doctor.search import Search
+from dxplan.doctor.shares import Chain, chain_of
+from dxplan.doctor.trials import Trials
+from dxplan.model.kind import Kind
+from dxplan.schedule.result import Schedule
+
+MOST_TRIALS = 600
+"""How often a plan is scheduled again for one diagnosis in full, at most."""
+MOST_WORK = 1_000_000
+"""How many tasks are scheduled again for one diagnosis in full: tasks of the plan times schedules; half a minute."""
+FULL_BREADTH = 6
+"""How many tasks or links are tried for each kind of repair in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A broken promise, how late it is, the chain that drives it with its shares, and the repairs, best first."""
+
+    target: Promise
+    late: Lateness
+    chain: Chain
+    repairs: tuple[Repair, ...]
+
+
+def diagnose(
+    schedule: Schedule, target: Promise, most_trials: int | None = None, breadth: int = FULL_BREADTH
+) -> Diagnosis:
+    """Why a promise is broken, and what would mend it; without trials, no repairs, by default all that there are."""
+    if most_trials is None:
+        most_trials = min(MOST_WORK // len(schedule.tasks), MOST_TRIALS)
+    late = target.lateness(schedule)
+    assert late is not None, "the plan says what is to be kept"
+    chain = chain_of(schedule, end_of_chain(schedule, target), of_start=target.of_start)
+    repairs: list[Repair] = []
+    if most_trials > 0 and target.is_broken(schedule):
+        repairs = Search(Trials(schedule, most_trials), target, late, chain, breadth).run()
+    return Diagnosis(target, late, chain, ranked(repairs))
+
+
+def end_of_chain(schedule: Schedule, promise: Promise) -> str:
+    """The task at which the chain of a promise ends: its own, or of the plan's the one that is finished last."""
+    if promise.task is not None:
+        return promise.task
+    tasks = [task for task in schedule.plan.leaves() if promise.key == FINISH_BY or task.kind is not Kind.OPS]
+    return min((-schedule.tasks[task.id].early_finish, task.id) for task in tasks)[1]

@@ -1,0 +1,78 @@
+"""Why a task stands where it stands: what drives it, what it drives, and what it breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dxplan.doctor.diagnosis import Diagnosis, diagnose, end_of_chain
+from dxplan.doctor.holds import Hold, driven_by, holds
+from dxplan.doctor.promises import DEADLINE, ENDS, FINISH_BY, FINISHES, STARTS, Promise, promises
+from dxplan.doctor.shares import Chain, chain_of
+from dxplan.model.dependency import Dependency
+from dxplan.model.kind import Kind
+from dxplan.schedule.result import Schedule
+
+_MOST_DIAGNOSES = 3
+_MOST_CHAINS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A task's dates explained: the chain that drives them, all that holds it (not for summaries), what it drives.
+
+    `diagnoses` are those of broken promises on whose chains it lies: its own first, then the plan's, then the worst one
+    of another task.
+    """
+
+    schedule: Schedule
+    task: str
+    chain: Chain
+    holds: tuple[Hold, ...]
+    drives: tuple[Dependency, ...]
+    diagnoses: tuple[Diagnosis, ...]
+
+
+def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Explanation:
+    """The explanation of a task of a scheduled plan; `most_trials` limits the schedules tried for each diagnosis."""
+    found = schedule.plan.tasks[task]
+    broken = list(_broken_through(schedule, task))[:_MOST_DIAGNOSES]
+    return Explanation(
+        schedule,
+        task,
+        chain_of(schedule, task),
+        () if found.children else holds(schedule, found),
+        driven_by(schedule, task),
+        tuple(diagnose(schedule, promise, most_trials) for promise in broken),
+    )
+
+
+def _broken_through(schedule: Schedule, task: str) -> Iterator[Promise]:
+    plan = schedule.plan
+    own = [Promise(key, task) for key in (DEADLINE, *FINISHES, *STARTS)]
+    own = [promise for promise in own if promise.is_broken(schedule)]
+    yield from own
+    for promise in (Promise(FINISH_BY), Promise(ENDS)):
+        if not promise.is_broken(schedule):
+            continue
+        last = end_of_chain(schedule, promise)
+        if last == task and own:
+            continue  # the same said twice
+        if task in chain_of(schedule, last).ids:
+            yield promise
+        elif promise.key == ENDS and plan.tasks[task].kind is not Kind.OPS and Promise(ENDS, task).is_broken(schedule):
+            yield Promise(ENDS, task)
+    if own:
+        return
+    others = [promise for promise in promises(plan) if promise.task not in (None, task) and promise.is_broken(schedule)]
+    others.sort(key=lambda promise: (-_minutes(schedule, promise), promise.task or "", promise.key))
+    for promise in others[:_MOST_CHAINS]:
+        chain = chain_of(schedule, end_of_chain(schedule, promise), of_start=promise.of_start)
+        if task in chain.ids:
+            yield promise
+            return
+
+
+def _minutes(schedule: Schedule, promise: Promise) -> int:
+    late = promise.lateness(schedule)
+    return 0 if late is None else late.minutes

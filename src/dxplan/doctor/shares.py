@@ -1,0 +1,145 @@
+"""A driving chain as a sum: how much of it each task takes, and each wait between tasks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from dxplan.model.dependency import Dependency
+from dxplan.schedule.drivers import ChainStep, driving_chain, first_inside
+from dxplan.schedule.instant import MINUTES_A_DAY, finish_day_of
+from dxplan.schedule.result import DriverKind, Schedule
+from dxplan.schedule.working_time import WorkingTime
+
+_FINISH_DATES = ("finish_no_earlier_than", "must_finish_on")
+
+
+class ShareKind(Enum):
+    """What time of a chain goes into: the work of a task, the lag of a link, or a wait for a calendar."""
+
+    WORK = "work"
+    LAG = "lag"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A stretch of a driving chain, from one instant to another.
+
+    `task` works, or waits because of `link`. `minutes` is the working time of the plan's calendar in it (negative where
+    the chain goes back in time: a lead, or a task that is driven by its finish and drives by its start), of it `idle`
+    on days on which the task's own calendar rests. `days_off` counts the days without work in it by the plan's
+    calendar, of them `holidays` from Monday to Friday.
+    """
+
+    task: str
+    kind: ShareKind
+    begins: int
+    ends: int
+    minutes: int
+    idle: int = 0
+    days_off: int = 0
+    holidays: int = 0
+    link: Dependency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What drives a task's start or finish, back to the origin: its steps and their shares.
+
+    `work` is the work of each task, `minutes` the chain's length in working time of the plan's calendar: the sum of the
+    shares.
+    """
+
+    steps: tuple[ChainStep, ...]
+    shares: tuple[Share, ...]
+    work: dict[str, Share]
+    minutes: int
+    minutes_a_day: int
+    days_off: int
+    holidays: int
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of its tasks, from the origin on."""
+        return [step.task for step in self.steps]
+
+    def percent(self, share: Share) -> float:
+        """A share in per cent of the chain; 0 where the chain takes no time."""
+        return 100 * share.minutes / self.minutes if self.minutes else 0.0
+
+
+def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
+    """The chain that drives a task's finish (or its start), with the shares."""
+    steps = driving_chain(schedule, first_inside(schedule, task) if of_start else task)
+    shares: list[Share] = []
+    exits: list[int] = []
+    for index, step in enumerate(steps):
+        dates = schedule.tasks[step.task]
+        entry = dates.early_finish if _is_driven_by_finish(step) else dates.early_start
+        if index + 1 < len(steps):
+            following = steps[index + 1].driver.link
+            leaves_by_start = following is not None and following.type.from_start
+        else:
+            leaves_by_start = of_start
+        leave = dates.early_start if leaves_by_start else dates.early_finish
+        begins = entry
+        if index:
+            link = step.driver.link
+            kind = ShareKind.WAIT if link is None or link.lag is None or link.lag.is_zero else ShareKind.LAG
+            gap = _share(schedule, step.task, kind, exits[-1], entry, link)
+            if gap.minutes or kind is ShareKind.LAG:
+                shares.append(gap)
+            else:
+                begins = exits[-1]  # nothing but days off: they belong to the task that waits
+        shares.append(_share(schedule, step.task, ShareKind.WORK, begins, leave, None))
+        exits.append(leave)
+    time = schedule.plan_time
+    begin, end = shares[0].begins, exits[-1]
+    return Chain(
+        steps,
+        tuple(shares),
+        {share.task: share for share in shares if share.kind is ShareKind.WORK},
+        time.between(begin, end),
+        time.minutes_a_day,
+        sum(share.days_off for share in shares),
+        sum(share.holidays for share in shares),
+    )
+
+
+def _is_driven_by_finish(step: ChainStep) -> bool:
+    driver = step.driver
+    if driver.kind is DriverKind.LINK and driver.link is not None:
+        return not driver.link.type.to_start
+    return driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FINISH_DATES
+
+
+def _share(schedule: Schedule, task: str, kind: ShareKind, begins: int, ends: int, link: Dependency | None) -> Share:
+    time, own = schedule.plan_time, schedule.working_time(task)
+    off, holidays = _days_off(time, begins, ends)
+    idle = _idle(time, own, begins, ends) if own is not time and kind is ShareKind.WORK else 0
+    return Share(task, kind, begins, ends, time.between(begins, ends), idle, off, holidays, link)
+
+
+def _days_off(time: WorkingTime, begins: int, ends: int) -> tuple[int, int]:
+    """The days without work after the day of one instant, up to that of another; and those from Monday to Friday."""
+    day, last = finish_day_of(begins), finish_day_of(ends)
+    off = holidays = 0
+    while day < last:
+        day += timedelta(days=1)
+        if not time.is_worked(day):
+            off += 1
+            holidays += day.weekday() < 5
+    return off, holidays
+
+
+def _idle(time: WorkingTime, own: WorkingTime, begins: int, ends: int) -> int:
+    """Working time of the plan on days on which a task's own calendar rests."""
+    idle, day = 0, begins // MINUTES_A_DAY
+    while day * MINUTES_A_DAY < ends:
+        if not own.is_worked(date.fromordinal(day)):
+            first, last = day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY
+            idle += time.between(max(first, begins), min(last, ends))
+        day += 1
+    return idle

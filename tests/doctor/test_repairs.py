@@ -1,0 +1,187 @@
+"""Repairs of a missed date, worked out by hand."""
+
+from __future__ import annotations
+
+from dxplan.doctor import wording
+from dxplan.doctor.diagnosis import Diagnosis, diagnose
+from dxplan.doctor.promises import Promise
+from dxplan.doctor.repairs import RepairKind
+from tests.schedule.plans import schedule_of
+
+
+def diagnosed(text: str, task: str | None, key: str = "deadline", trials: int = 400) -> Diagnosis:
+    return diagnose(schedule_of(text), Promise(key, task), trials)
+
+
+def advised(diagnosis: Diagnosis, kind: RepairKind) -> list[str]:
+    return [wording.advice(repair).en for repair in diagnosis.repairs if repair.kind is kind]
+
+
+THREE = """
+    start: 2022-03-01
+    tasks:
+      A: {kind: survey, duration: 20d, range: 15d..30d}
+      B: {kind: build, duration: 40d, after: A FS+10d}
+      C: {kind: review, duration: 10d, after: B, deadline: 2022-06-10}
+"""
+
+
+def test_a_chain_of_three_by_hand() -> None:
+    """80 working days from 1 March end on 23 June (11 April, 2 and 3 May off): 9 working days after 10 June."""
+    diagnosis = diagnosed(THREE, "C")
+    assert diagnosis.late.minutes == 9 * 480
+    assert diagnosis.chain.minutes == 80 * 480
+    assert [(repair.kind.value, repair.amount) for repair in diagnosis.repairs] == [
+        ("wait_less", 9),
+        ("shorten", 9),
+        ("overlap", 9),
+        ("start_earlier", 9),
+        ("promise_later", 1),
+    ]
+    assert advised(diagnosis, RepairKind.WAIT_LESS) == [
+        "cut the wait between `A` and `B` from 10 working days to 1 working day: `A FS+1d`"
+    ]
+    assert advised(diagnosis, RepairKind.SHORTEN) == ["cut `B` by 9 working days (`40d` → `31d`)"]
+    assert advised(diagnosis, RepairKind.OVERLAP) == ["let `C` overlap `B`: `B SS+31d` and `B FF` instead of `B`"]
+    assert advised(diagnosis, RepairKind.PROMISE_LATER) == [
+        "ask for a later `deadline` of `C`, 2022-06-23: `deadline: 2022-06-23`"
+    ]
+
+
+def test_no_task_is_cut_below_its_optimistic_duration_nor_by_more_than_half() -> None:
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        tasks:
+          A: {duration: 20d, range: 16d..30d}
+          B: {duration: 9d, after: A, deadline: 2022-04-01}
+        """,
+        "B",
+    )
+    assert diagnosis.late.minutes == 5 * 480, "29 days end on 8 April"
+    assert advised(diagnosis, RepairKind.SHORTEN) == [], "A gives 4 days, B 4"
+    (spread,) = [repair for repair in diagnosis.repairs if repair.kind is RepairKind.SPREAD]
+    assert spread.amount == 5
+    assert spread.is_estimated, "nobody has said how short B may be"
+
+
+def test_what_the_law_clocks_is_not_shortened() -> None:
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        tasks:
+          A: {kind: appraise, duration: 20d}
+          B: {kind: approve, duration: 20d, after: A}
+          C: {kind: tender, duration: 45d, after: B}
+          D: {kind: sec_level, duration: 22d, after: C}
+          E: {kind: pilot, duration: 60d, after: D}
+          M: {kind: milestone, after: E, deadline: 2022-09-30}
+        """,
+        "M",
+    )
+    assert {repair.kind for repair in diagnosis.repairs} == {RepairKind.START_EARLIER, RepairKind.PROMISE_LATER}
+
+
+def test_the_order_of_the_procedure_is_kept() -> None:
+    """From tender to contract, from pilot to evaluation to roll-out, from trial to acceptance nothing overlaps."""
+    kinds = ("tender", "contract", "build", "trial", "accept", "training", "pilot", "evaluate", "rollout")
+    tasks = "".join(
+        f"\n      {kind}: {{kind: {kind}, duration: 30d{f', after: {before}' if before else ''}"
+        f"{', deadline: 2023-03-24' if kind == 'rollout' else ''}}}"
+        for before, kind in zip((None, *kinds), kinds, strict=False)
+    )
+    diagnosis = diagnosed(f"\n    start: 2022-03-01\n    tasks:{tasks}\n", "rollout")
+    assert diagnosis.late.minutes > 0
+    assert advised(diagnosis, RepairKind.OVERLAP) == []
+    assert advised(diagnosis, RepairKind.SPLIT) == []
+    assert advised(diagnosis, RepairKind.SHORTEN), "but there is something to cut"
+
+
+def test_a_parallel_chain_that_takes_over_is_cut_too() -> None:
+    """A and B run beside each other: cutting one alone wins nothing."""
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        tasks:
+          A: {duration: 20d}
+          B: {duration: 20d}
+          M: {kind: milestone, after: [A, B], deadline: 2022-03-25}
+        """,
+        "M",
+    )
+    assert advised(diagnosis, RepairKind.SHORTEN) == []
+    (spread,) = [repair for repair in diagnosis.repairs if repair.kind is RepairKind.SPREAD]
+    assert {change.task for change in spread.changes} == {"A", "B"}  # type: ignore[attr-defined]
+
+
+def test_a_long_task_is_split_where_the_next_one_is_too_short_to_overlap() -> None:
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        tasks:
+          A: {kind: build, duration: 60d}
+          B: {kind: training, duration: 5d, after: A}
+          C: {kind: review, duration: 30d, after: B SS, deadline: 2022-06-23}
+        """,
+        "C",
+    )
+    assert any(text.startswith("split `A` into") for text in advised(diagnosis, RepairKind.SPLIT))
+
+
+def test_a_link_that_nothing_asks_for_may_go() -> None:
+    """B is built on another system than A, and both are waited for elsewhere: doing one after the other is a choice."""
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        systems: {X: {name: X}, Y: {name: Y}}
+        tasks:
+          S: {kind: survey, duration: 5d}
+          A: {kind: build, duration: 30d, after: S, system: X}
+          B: {kind: build, duration: 30d, after: [A, S], system: Y}
+          M: {kind: milestone, after: [A, B], deadline: 2022-05-20}
+        """,
+        "M",
+    )
+    assert advised(diagnosis, RepairKind.PARALLEL) == [
+        "let `B` run in parallel, without waiting for `A`, if it does not need its result"
+    ]
+
+
+def test_a_date_that_holds_the_chain_moves() -> None:
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        tasks: {A: {duration: 5d, start_no_earlier_than: 2022-05-04, deadline: 2022-05-06}}
+        """,
+        "A",
+    )
+    assert advised(diagnosis, RepairKind.MOVE_DATE) == [
+        "bring the `start_no_earlier_than` of `A` forward from 2022-05-04 to 2022-04-28: "
+        "`start_no_earlier_than: 2022-04-28`"
+    ]
+
+
+def test_effects_on_every_promise_and_the_fewest_broken_first() -> None:
+    """Cutting A mends both deadlines, cutting B only its own."""
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        finish_by: 2022-12-30
+        tasks:
+          A: {duration: 30d}
+          M: {kind: milestone, after: A, deadline: 2022-04-08}
+          B: {duration: 40d, after: A, deadline: 2022-06-06}
+        """,
+        "B",
+    )
+    first = diagnosis.repairs[0]
+    assert wording.advice(first).en.startswith("cut `A` by 3")
+    assert {effect.promise.task for effect in first.mended} == {"M", "B"}
+    cut_b = next(r for r in diagnosis.repairs if r.kind is RepairKind.SHORTEN and r.task == "B")
+    assert [effect.promise.task for effect in cut_b.still_broken] == ["M"]
+    assert not any(repair.newly_broken for repair in diagnosis.repairs)
+
+
+def test_without_trials_there_are_no_repairs() -> None:
+    assert diagnosed(THREE, "C", trials=0).repairs == ()
+    assert 0 < len(diagnosed(THREE, "C", trials=5).repairs) < 7
