@@ -1,0 +1,65 @@
+"""`dxplan check --fix` and `--diff`: what can surely be mended in plan files, done or shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dxplan.api import mend_file
+from dxplan.checks.selection import Selection
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language
+
+if TYPE_CHECKING:
+    from dxplan.edit.mending import Mending
+
+
+def fix_files(files: Iterable[Path], today: date, selection: Selection) -> None:
+    """Mend plan files in place, and say in a line for each what was done."""
+    for path in files:
+        mending = mend_file(path, today, selection)
+        if mending is None:
+            continue  # the check says why
+        if mending.after != mending.before:
+            console.rewrite_plan(path, mending.before, mending.after)
+        console.tell(f"{path}: {_done(mending)}")
+        _tell_left(path, mending)
+
+
+def differences(files: Iterable[Path], today: date, selection: Selection, *, color: bool) -> str:
+    """What `fix_files` would change, as a unified diff; no file is touched."""
+    from dxplan.render.diff_text import diff_text
+
+    texts: list[str] = []
+    for path in files:
+        mending = mend_file(path, today, selection)
+        if mending is not None:
+            texts.append(diff_text(str(path), mending.before.decode(), mending.after.decode(), color=color))
+            _tell_left(path, mending)
+    return "".join(texts)
+
+
+def _done(mending: Mending) -> str:
+    if not mending.removed:
+        return in_own_language("không sửa gì", "nothing was changed")
+    number = len(mending.removed)
+    counts = Counter(finding.code for finding in mending.removed)
+    codes = ", ".join(f"{code}: {count}" for code, count in sorted(counts.items()))
+    return in_own_language(
+        f"đã xóa {number} mục ({codes}), không ngày nào đổi",
+        f"took out {number} entr{'y' if number == 1 else 'ies'} ({codes}); no date has changed",
+    )
+
+
+def _tell_left(path: Path, mending: Mending) -> None:
+    for finding, reason in mending.left:
+        what = finding.code if finding.task is None else f"{finding.code} {finding.task}"
+        console.tell(
+            in_own_language(
+                f"{path}: {what} để nguyên: {reason.vi}",
+                f"{path}: {what} left alone: {reason.en}",
+            )
+        )
