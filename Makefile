@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench format clean
+.PHONY: demo test lint docs bench format clean
 
 demo: $(READY)
 	@echo '$$ dxplan check plans/hcm.yaml'
@@ -26,6 +26,9 @@ lint: $(READY)
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(READY)
+	$(BIN)/dxplan rule --format markdown > docs/checks.md
 
 bench: $(READY)
 	$(BIN)/python -m bench

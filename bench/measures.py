@@ -7,6 +7,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -76,8 +77,16 @@ def _peak(text: str) -> int:
 
 
 def process_ratio(command: Sequence[str], other: Sequence[str], rounds: int = _COLD_ROUNDS) -> float:
-    """Processor time of one command over that of another: the median of the pairs, run in turn."""
-    ratios = [_process_seconds(command) / _process_seconds(other) for _ in range(rounds + 1)]
+    """Processor time of one command over that of another: the median of the pairs, run in turn.
+
+    Both run from bytecode, as what pip has installed does, whatever this environment says.
+    """
+    with tempfile.TemporaryDirectory() as bytecode:
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": bytecode}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        ratios = [
+            _process_seconds(command, environment) / _process_seconds(other, environment) for _ in range(rounds + 1)
+        ]
     return statistics.median(ratios[1:])  # the first pair fills the caches
 
 
@@ -91,9 +100,9 @@ def python_command(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def _process_seconds(command: Sequence[str]) -> float:
+def _process_seconds(command: Sequence[str], environment: dict[str, str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=os.environ)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

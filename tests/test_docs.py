@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from dxplan.checks.catalogue import pages
 from dxplan.load.loader import PLAN
 from dxplan.load.sections import head, registers, tasks
 from dxplan.model.kind import Kind
+from dxplan.render.diagnostics.checks_reference import checks_reference
 
 ROOT = Path(__file__).parent.parent
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
@@ -24,6 +26,15 @@ def test_every_key_of_the_format_is_documented() -> None:
     words = set(re.findall(r"\w+", FORMAT))
     assert {key for table in (*tables, *registers_, *more) for key in table} - words == set()
     assert {kind.value for kind in Kind} - words == set()
+
+
+def test_the_reference_of_the_checks_is_what_the_rules_say(request: pytest.FixtureRequest) -> None:
+    """`make docs` writes it; so does `pytest --update-goldens`."""
+    path = ROOT / "docs" / "checks.md"
+    text = checks_reference(pages())
+    if request.config.getoption("--update-goldens"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_text("utf-8") == text, "docs/checks.md is stale: make docs"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dxplan.checks.runner import examine
+from dxplan.checks.selection import Selection
 from dxplan.load.file import MAX_BYTES
 from dxplan.load.loader import LoadResult, load
 from dxplan.load.log import Log
@@ -17,8 +19,18 @@ from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.schedule.summary import Summary, summarize
-from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.text import Language, Text
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.page import Page
+from dxplan.source.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dxplan.doctor.explanation import Explanation
+    from dxplan.edit.mending import Mending
+    from dxplan.source.scorecard import Scorecard
+
+ALL_SHOWN = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +74,83 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A checked plan: its findings, those waived, and its figures (None if the plan cannot be scheduled)."""
+    """A checked plan: its findings, those waived, and its figures (None if the plan cannot be scheduled).
+
+    `held_back` are findings that the plan's profile keeps quiet about, `crashed` the codes of rules that failed.
+    """
 
     outcome: Outcome
     findings: tuple[Diagnostic, ...]
     waived: tuple[tuple[Diagnostic, Waiver], ...]
     summary: Summary | None
+    held_back: tuple[Diagnostic, ...] = ()
+    crashed: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The plan's file, as it was named."""
+        return self.outcome.file
 
 
-def check_file(path: Path, today: date) -> Review:
+def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Review:
     """Read, schedule and examine the plan in a file, as of `today`."""
     outcome = schedule_file(path)
+    mistakes = tuple(mistake for mistake in outcome.diagnostics if _is_reported(mistake, selection))
     if outcome.schedule is None:
-        return Review(outcome, outcome.diagnostics, (), None)
-    result = examine(outcome.schedule, today)
-    findings = sorted((*outcome.diagnostics, *result.findings), key=lambda finding: finding.severity.rank)
-    return Review(outcome, tuple(findings), result.waived, summarize(outcome.schedule))
+        return Review(outcome, mistakes, (), None)
+    result = examine(outcome.schedule, today, selection)
+    findings = tuple(sorted((*mistakes, *result.findings), key=lambda finding: finding.severity.rank))
+    return Review(outcome, findings, result.waived, summarize(outcome.schedule), result.held_back, result.crashed)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """A measured plan; there is no card if the plan cannot be scheduled."""
+
+    outcome: Outcome
+    card: Scorecard | None
+
+
+def score_file(path: Path, today: date, baseline: Schedule | None = None) -> Scoring:
+    """Measure the plan in a file by DCMA's points and GAO's practices, progress against an older version of it."""
+    from dxplan.checks.scorecard.card import score
+
+    review = check_file(path, today)
+    schedule = review.outcome.schedule
+    card = None if schedule is None else score(schedule, today, (*review.findings, *review.held_back), baseline)
+    return Scoring(review.outcome, card)
+
+
+def mend_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Mending | None:
+    """What a plan file would be with everything mended that surely can be; None if it is no file, or no sound one."""
+    from dxplan.edit.mending import mend
+    from dxplan.load.file import read_bytes
+
+    if not path.is_file():
+        return None  # what is no file can be read only once
+    data = read_bytes(Log(str(path)), path)
+    return None if data is None else mend(data, str(path), today, selection)
+
+
+def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:
+    """Whether a mistake in reading is shown; an error always is: without it a broken plan would look sound."""
+    if mistake.severity is Severity.ERROR:
+        return True
+    return selection.wants(mistake.code) and selection.shows(mistake.severity)
+
+
+def explain_task(schedule: Schedule, task: str) -> Explanation:
+    """Why a task stands where it stands, and what would keep the dates that are missed through it."""
+    from dxplan.doctor.explanation import explain
+
+    return explain(schedule, task)
+
+
+def nearest_task(task: str, outcomes: Iterable[Outcome]) -> str | None:
+    """The task id of some plans that is most like a mistyped one."""
+    from dxplan.load.suggest import closest
+
+    return closest(task, [id_ for outcome in outcomes if outcome.plan is not None for id_ in outcome.plan.tasks])
 
 
 def read_source(file: str) -> str:
@@ -92,24 +165,15 @@ def read_source(file: str) -> str:
         return ""
 
 
-def page_of(code: str | None, language: Language) -> tuple[str | None, str | None]:
-    """The page of a code, a rule's name or an alias (all codes with their titles if None is asked for).
+def pages_of(code: str | None, *, rules_only: bool = False) -> tuple[tuple[Page, ...], str | None]:
+    """The pages that a code, a rule's name, an alias or a family stands for (all, or all rules, if None is asked for).
 
-    Without such a page: None, and the code nearest to what was asked for.
+    Without such a page: none, and the word nearest to what was asked for.
     """
-    from dxplan.checks.registry import find_rule, rules
-    from dxplan.load.mistakes import MISTAKES
-    from dxplan.load.suggest import closest
-    from dxplan.render.diagnostics.rule_page import rule_page
+    from dxplan.checks.catalogue import nearest, pages, pages_named
+    from dxplan.checks.registry import rules
 
     if code is None:
-        titles = [(m.code, m.title) for m in MISTAKES.values()] + [(r.code, r.title) for r in rules()]
-        return "".join(f"{code}  {title.in_language(language)}\n" for code, title in titles), None
-    rule = find_rule(code)
-    if rule is not None:
-        return rule_page(rule.page, language), None
-    for mistake in MISTAKES.values():
-        if code.casefold() in (mistake.code.casefold(), mistake.name):
-            return rule_page(mistake.page, language), None
-    names = [n for rule in rules() for n in (rule.code, rule.name, *rule.aliases)]
-    return None, closest(code, [*names, *MISTAKES, *(m.name for m in MISTAKES.values())])
+        return tuple(rule.page for rule in rules()) if rules_only else pages(), None
+    found = pages_named(code)
+    return found, None if found else nearest(code)

@@ -40,8 +40,9 @@ def examined(text: str, code: str | None = None, today: date = TODAY) -> CheckRe
 
 
 def findings(text: str, code: str | None = None, today: date = TODAY) -> tuple[Diagnostic, ...]:
-    """The open findings."""
-    return examined(text, code, today).findings
+    """The open findings; those of one rule with what is held back."""
+    result = examined(text, code, today)
+    return result.findings if code is None else (*result.findings, *result.held_back)
 
 
 def found(text: str, code: str, today: date = TODAY) -> list[str | None]:

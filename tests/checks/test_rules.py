@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import dxplan.checks as package
+from dxplan.checks.harm import FAMILIES
 from dxplan.checks.registry import find_rule, rules
 from dxplan.checks.rule import Rule
 from dxplan.load.mistakes import MISTAKES
@@ -60,6 +61,11 @@ def test_a_provision_says_how_sure_it_is(rule: Rule) -> None:
     for provision in rule.provisions:
         assert re.search(r"\(.+\)$", provision.vi)
         assert re.search(r"\(.+\)$", provision.en)
+
+
+@every_rule
+def test_the_harm_of_its_family_is_known(rule: Rule) -> None:
+    assert rule.family in FAMILIES
 
 
 @every_rule

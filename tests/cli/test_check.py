@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -20,7 +23,12 @@ tasks:
   A: {name: Khảo sát, kind: survey, duration: 10d, lead: SO, deliverable: Báo cáo}
   B: {name: Xây dựng, kind: build, duration: 20d, after: A, lead: SO, deliverable: Hệ thống}
 """
-FINDING_KEYS = {"code", "severity", "message", "file", "line", "column", "task", "hint"}
+FINDING_KEYS = {
+    *("code", "severity", "message", "file", "line", "column", "end_column"),
+    *("task", "why", "hint", "related"),
+}
+LATE = SOUND.replace("2023-12-29", "2023-03-31")
+QUIET = "--today", "2023-01-01", "--lang", "en"
 
 
 @pytest.fixture
@@ -68,13 +76,13 @@ def test_json_has_the_promised_shape(plan: Path) -> None:
     """Other programs rely on these keys."""
     plan.write_text(SOUND.replace("2023-12-29", "2023-03-31"), encoding="utf-8")
     document = json.loads(dxplan("check", plan, "--format", "json", "--today", "2023-01-01").out)
-    assert set(document) == {"findings", "summary"}
+    assert set(document) == {"findings", "waived", "summary"}
     assert document["findings"]
     for finding in document["findings"]:
         assert set(finding) == FINDING_KEYS
         assert finding["file"] == str(plan)
         assert finding["line"] >= 1
-        assert finding["column"] >= 1
+        assert 1 <= finding["column"] < finding["end_column"]
     summary = document["summary"]
     assert summary["errors"] == sum(f["severity"] == "error" for f in document["findings"])
     assert summary["plan"] == "sound"
@@ -118,8 +126,11 @@ def test_a_waived_finding_is_counted_and_not_shown(plan: Path) -> None:
     during = json.loads(_check_json(plan, waived, "2023-06-30"))
     assert during["findings"] == []
     assert during["summary"]["waived"] == 1
+    (entry,) = during["waived"]
+    assert set(entry) == FINDING_KEYS | {"reason", "until"}
+    assert (entry["reason"], entry["until"]) == ("đã báo cáo UBND", "2023-06-30")
     after = json.loads(_check_json(plan, waived, "2023-07-01"))
-    assert {f["code"] for f in after["findings"]} == codes
+    assert {f["code"] for f in after["findings"]} == codes | {"DX104"}
 
 
 def _check_json(plan: Path, text: str, today: str = "2023-01-01") -> str:
@@ -136,3 +147,175 @@ def test_escape_characters_never_reach_the_terminal(tmp_path: Path) -> None:
     assert "DX009" in done.out
     assert "\x1b" not in done.out
     assert "\x00" not in done.out
+
+
+def _codes(*arguments: object) -> list[str]:
+    done = dxplan("check", *arguments, "--format", "json", *QUIET)
+    return [finding["code"] for finding in json.loads(done.out)["findings"]]
+
+
+UNLED = LATE.replace("kind: build, duration: 20d, after: A, lead: SO", "kind: build, duration: 20d, after: A")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["--select", "DX301"], {"DX301"}),
+        (["--select", "dx4"], {"DX408"}),
+        (["--select", "R08"], {"DX408"}),
+        (["--select", "no_lead_agency"], {"DX408"}),
+        (["--select", "programme"], {"DX408"}),
+        (["--select", "DX301,R08"], {"DX301", "DX408"}),
+        (["--select", "DX301", "--select", "R08"], {"DX301", "DX408"}),
+        (["--select", "DX3,DX4", "--ignore", "dates"], {"DX408"}),
+        (["--ignore", "DX", "--select", "DX4"], set()),
+    ],
+)
+def test_codes_can_be_selected_and_ignored_by_any_name(plan: Path, words: list[str], found: set[str]) -> None:
+    """Codes, their beginnings, names, aliases and families; with commas or repeated."""
+    plan.write_text(UNLED, encoding="utf-8")
+    assert set(_codes(plan, *words)) == found
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize(("word", "near"), [("DX4O8", "DX408"), ("programm", "programme"), ("", "")])
+def test_an_unknown_code_ends_with_2_and_the_nearest_one(plan: Path, option: str, word: str, near: str) -> None:
+    """A mistyped code would silently find nothing."""
+    done = dxplan("check", plan, option, word)
+    assert done.code == 2
+    assert near in done.err
+    assert done.out == ""
+
+
+def test_mistakes_in_reading_cannot_be_taken_away(plan: Path) -> None:
+    """A broken plan never looks fine."""
+    plan.write_text(SOUND.replace("after: A", "after: C"), encoding="utf-8")
+    for words in (["--ignore", "DX0"], ["--select", "DX4"], ["--severity", "error"]):
+        assert _codes(plan, *words) == ["DX022"]
+        assert dxplan("check", plan, *words).code == 2
+
+
+def test_less_severe_findings_can_be_left_out(plan: Path) -> None:
+    """--severity names the least one shown; the exit code follows what is shown."""
+    hcm = PLANS / "hcm.yaml"
+    levels = {level: len(_codes(hcm, "--severity", level)) for level in ("error", "warning", "note")}
+    assert levels["error"] <= levels["warning"] <= levels["note"]
+    plan.write_text(LATE, encoding="utf-8")
+    assert dxplan("check", plan, "--severity", "error").code == 1
+
+
+def test_exit_zero_forgives_findings_but_not_plans_that_cannot_be_used(plan: Path) -> None:
+    """For a first look in a pipeline."""
+    plan.write_text(LATE, encoding="utf-8")
+    assert dxplan("check", plan).code == 1
+    assert dxplan("check", plan, "--exit-zero").code == 0
+    plan.write_text("dxplan: 1\n", encoding="utf-8")
+    assert dxplan("check", plan, "--exit-zero").code == 2
+
+
+def test_what_is_held_back_is_counted_and_shown_with_all() -> None:
+    """In the profile of provinces some notes wait until they are asked for."""
+    done = dxplan("check", PLANS / "hcm.yaml", *QUIET)
+    held = json.loads(dxplan("check", PLANS / "hcm.yaml", "--format", "json", *QUIET).out)["summary"]["held_back"]
+    assert held > 0
+    assert "held back: --all" in done.out.splitlines()[-1]
+    everything = dxplan("check", PLANS / "hcm.yaml", "--all", *QUIET)
+    assert "held back" not in everything.out
+    assert len(_codes(PLANS / "hcm.yaml", "--all")) == len(_codes(PLANS / "hcm.yaml")) + held
+    assert "chưa hiện: --all" in dxplan("check", PLANS / "hcm.yaml", "--today", "2023-01-01").out
+
+
+def test_waived_findings_are_listed_with_reason_and_date(plan: Path) -> None:
+    """The summary names what was accepted, so that it is not forgotten."""
+    waiver = "checks:\n  waive: [{code: DX301, reason: đã báo cáo UBND, until: 2023-06-30}]\n"
+    plan.write_text(LATE + waiver, encoding="utf-8")
+    text = dxplan("check", plan, *QUIET).out
+    assert "DX301" in text
+    assert "waived until 2023-06-30: đã báo cáo UBND" in text
+    assert "1 waived" in text
+    assert "được miễn đến hết 30/06/2023: đã báo cáo UBND" in dxplan("check", plan, "--today", "2023-01-01").out
+
+
+def test_statistics_count_codes_most_frequent_first() -> None:
+    """All plans together, a line a code; as JSON too, and in no other format."""
+    rows = json.loads(dxplan("check", "--statistics", "--format", "json", *QUIET).out)
+    assert [row["count"] for row in rows] == sorted((row["count"] for row in rows), reverse=True)
+    assert all(set(row) == {"code", "name", "title", "severity", "count"} for row in rows)
+    assert sum(row["count"] for row in rows) == len(_codes())
+    text = dxplan("check", "--statistics", *QUIET).out
+    assert text.splitlines()[0].split()[:2] == [str(rows[0]["count"]), rows[0]["code"]]
+    assert dxplan("check", "--statistics", "--format", "sarif").code == 2
+
+
+def test_sarif_and_junit_hold_several_plans_in_one_document(plan: Path, tmp_path: Path) -> None:
+    """Also one that cannot be read."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("dxplan: 1\n", encoding="utf-8")
+    plan.write_text(LATE, encoding="utf-8")
+    done = dxplan("check", plan.name, bad.name, "--format", "sarif", folder=tmp_path)
+    assert done.code == 2
+    (run,) = json.loads(done.out)["runs"]
+    places = [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in run["results"]]
+    assert set(places) == {"plan.yaml", "bad.yaml"}
+    suites = ElementTree.fromstring(dxplan("check", plan, bad, "--format", "junit").out)
+    assert [suite.get("name") for suite in suites] == [str(plan), str(bad)]
+
+
+def test_github_commands_stand_alone(plan: Path) -> None:
+    """Nothing else is printed between them."""
+    plan.write_text(LATE, encoding="utf-8")
+    done = dxplan("check", plan, "--format", "github")
+    assert done.code == 1
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in done.out.splitlines())
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "sarif", "github", "junit"])
+def test_findings_can_be_written_to_a_file(plan: Path, tmp_path: Path, format_: str) -> None:
+    """As they would be printed; an existing file is kept unless --force, and the exit code stays."""
+    plan.write_text(LATE, encoding="utf-8")
+    output = tmp_path / "findings"
+    arguments = ("check", plan, "--format", format_, "--today", "2023-01-01")
+    printed = dxplan(*arguments)
+    written = dxplan(*arguments, "-o", output, FORCE_COLOR="1")
+    assert (written.code, written.out) == (1, "")
+    assert "wrote" in written.err
+    assert output.read_text("utf-8") == printed.out
+    assert dxplan(*arguments, "-o", output).code == 2
+    assert dxplan(*arguments, "-o", output, "--force").code == 1
+    assert dxplan(*arguments, "-o", plan, "--force").code == 2
+
+
+CRASHING = """\
+import sys
+from dataclasses import replace
+import dxplan.checks.runner as runner
+from dxplan.checks.registry import rules
+
+def crashing(examination):
+    raise RuntimeError("broken \\x1b[31m")
+    yield
+
+broken = tuple(replace(rule, check=crashing) if rule.code == "DX202" else rule for rule in rules())
+runner.rules = lambda: broken
+from dxplan.__main__ import main
+sys.argv[0] = "dxplan"
+main()
+"""
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "sarif", "github", "junit"])
+def test_a_rule_that_crashes_is_reported_while_the_others_go_on(plan: Path, format_: str) -> None:
+    """DX100 with the rule's name, the other findings too, and exit code 2: something was not looked at."""
+    plan.write_text(LATE, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", CRASHING, "check", str(plan), "--format", format_, "--lang", "en", "--exit-zero"],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    text = done.stdout.decode()
+    assert done.returncode == 2, done.stderr.decode()
+    assert "DX100" in text
+    assert "redundant_link" in text
+    assert "DX301" in text
+    assert "\x1b" not in text

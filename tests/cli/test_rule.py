@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from tests.cli.running import dxplan
 
 
@@ -37,3 +41,59 @@ def test_without_a_code_all_are_listed() -> None:
     codes = [line.split()[0] for line in lines]
     assert codes == sorted(set(codes))
     assert {"DX001", "DX401"} <= set(codes)
+
+
+def test_rules_are_listed_for_other_programs() -> None:
+    """Every rule once, with what it is called and where it comes from; mistakes in reading are no rules."""
+    rules = json.loads(dxplan("rule", "--format", "json", "--lang", "en").out)
+    codes = [rule["code"] for rule in rules]
+    assert codes == sorted(set(codes))
+    assert "DX401" in codes
+    assert not any(code.startswith("DX0") for code in codes)
+    for rule in rules:
+        assert {"code", "name", "aliases", "severity", "family", "title", "provisions"} <= set(rule)
+        assert rule["severity"] in ("error", "warning", "note")
+        assert rule["provisions"]
+        assert all(isinstance(provision, str) for provision in rule["provisions"])
+    (long_lag,) = [rule for rule in rules if rule["code"] == "DX206"]
+    assert [threshold["name"] for threshold in long_lag["thresholds"]] == ["lag"]
+    assert set(long_lag["thresholds"][0]["defaults"]) == {"province", "dcma", "p6"}
+
+
+def test_the_list_speaks_the_language_asked_for() -> None:
+    """Titles and sources."""
+    vi, en = (json.loads(dxplan("rule", "R01", "--format", "json", "--lang", lang).out)[0] for lang in ("vi", "en"))
+    assert vi["code"] == en["code"] == "DX401"
+    assert vi["title"] != en["title"]
+    assert vi["provisions"] != en["provisions"]
+
+
+@pytest.mark.parametrize("word", ["GAO-2", "dx4", "programme", "reading"])
+def test_what_several_rules_are_called_lists_them(word: str) -> None:
+    """One point of a standard may need several rules; so may a beginning or a family."""
+    lines = dxplan("rule", word).out.splitlines()
+    assert len(lines) > 1
+    assert all(line.startswith("DX") for line in lines)
+
+
+def test_a_page_names_family_and_thresholds_with_how_to_set_them() -> None:
+    """The line that a planner can copy, and the default of each profile."""
+    page = dxplan("rule", "DX206", "--lang", "en").out
+    assert "family `logic`" in page
+    assert "## Thresholds" in page
+    assert "`province`" in page
+    assert "`checks: {thresholds: {DX206: {lag: " in page
+
+
+def test_a_page_says_where_the_rule_is_quiet() -> None:
+    """And how to see it all the same."""
+    quiet = [r["code"] for r in json.loads(dxplan("rule", "--format", "json").out) if r["quiet_in"]]
+    assert quiet
+    page = dxplan("rule", quiet[0], "--lang", "en").out
+    assert "`--all`" in page
+    assert "`province`" in page
+
+
+def test_crashes_of_rules_have_a_page() -> None:
+    """Its code is printed by `check`, too."""
+    assert "# DX100" in dxplan("rule", "DX100").out

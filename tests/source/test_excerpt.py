@@ -110,3 +110,10 @@ def test_a_long_mark_is_cut() -> None:
     line, carets = excerpt("a: " + "x" * 1000, 1, 4, 1000, 80)
     assert line.endswith("x…")
     assert carets.count("^") < 80
+
+
+@given(st.text(st.characters(max_codepoint=0x2FFF)))
+def test_the_quick_ways_give_the_same_as_going_through_every_character(text: str) -> None:
+    """A mark that takes no cell, put in front, makes the quick ways impossible."""
+    assert display_width("\u0301" + text) == display_width(text)
+    assert visible("\a" + text) == "\u2407" + visible(text)

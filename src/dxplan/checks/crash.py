@@ -21,6 +21,7 @@ CRASHED = Page(
         "báo lỗi kèm tên quy tắc và tệp kế hoạch; trong lúc chờ, bỏ qua bằng `--ignore MÃ`",
         "report it with the rule's name and the plan; until it is mended, leave it out with `--ignore CODE`",
     ),
+    family="structure",
 )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from dxplan.checks.ends import Ends
 from dxplan.checks.order import Order
 from dxplan.checks.threshold import Threshold
+from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Profile
@@ -25,13 +27,15 @@ from dxplan.source.wording import working_days
 class Examination:
     """A scheduled plan under examination on a given day.
 
-    For rules that run last: `found` is what the others have found, waived or not, `ran` the codes of all that run.
+    For rules that run last: `found` is what the others have found, waived or not, `ran` the codes of all that run,
+    without those that have crashed. `baseline` is an older version of the plan that progress is measured against.
     """
 
     schedule: Schedule
     today: date
     found: tuple[Diagnostic, ...] = ()
     ran: frozenset[str] = frozenset()
+    baseline: Schedule | None = None
 
     @property
     def plan(self) -> Plan:
@@ -74,9 +78,22 @@ class Examination:
         """Whether the links make a task wait for the finish of any of the others (tasks with a kind)."""
         return self._order.waits(task.id, (other.id for other in others))
 
+    def marked(self, tasks: Iterable[Task]) -> int:
+        """Tasks with a kind as one number: `waits_for_marked` asks for all of them at once, however many."""
+        return self._order.marked(task.id for task in tasks)
+
+    def waits_for_marked(self, task: Task, marked: int) -> bool:
+        """Whether the links make a task wait for the finish of any of the tasks that were marked."""
+        return self._order.waits_for_marked(task.id, marked)
+
     @cached_property
     def _order(self) -> Order:
         return Order(self.network, (task.id for task in self.leaves if task.kind is not None))
+
+    @cached_property
+    def ends(self) -> Ends:
+        """How the start and the finish of each task are tied to the rest of the plan."""
+        return Ends(self.schedule, self.leaves)
 
     @cached_property
     def leaves(self) -> tuple[Task, ...]:
@@ -84,12 +101,37 @@ class Examination:
         return tuple(self.plan.leaves())
 
     @cached_property
+    def work(self) -> tuple[Task, ...]:
+        """All tasks, without milestones and summaries, in file order."""
+        return tuple(task for task in self.leaves if not task.is_milestone)
+
+    @cached_property
+    def phase_of(self) -> dict[str, str | None]:
+        """The outermost summary around each task, by the task's id."""
+        phases: dict[str, str | None] = {}
+        for task in self.plan.tasks.values():  # a summary comes before what is inside it
+            phases[task.id] = None if task.parent is None else phases[task.parent] or task.parent
+        return phases
+
+    @cached_property
     def assessed(self) -> tuple[Task, ...]:
         """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
+        return tuple(task for task in self.work if not (task.is_level_of_effort or task.progress.is_finished))
+
+    @cached_property
+    def assessed_links(self) -> tuple[Dependency, ...]:
+        """The links to or from an assessed task, or a summary that has one inside."""
+        concerned = {task.id for task in self.assessed}
+        for task in self.assessed:
+            parent = task.parent
+            while parent is not None and parent not in concerned:
+                concerned.add(parent)
+                parent = self.plan.tasks[parent].parent
         return tuple(
-            task
-            for task in self.leaves
-            if not (task.is_milestone or task.is_level_of_effort or task.progress.is_finished)
+            link
+            for task in self.plan.tasks.values()
+            for link in task.predecessors
+            if task.id in concerned or link.predecessor in concerned
         )
 
     @cached_property

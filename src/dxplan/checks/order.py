@@ -29,10 +29,25 @@ class Order:
 
     def waits(self, task: str, others: Iterable[str]) -> bool:
         """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""
+        before = self.finished_before(task)
+        return any(self._bit[other] & before for other in others)
+
+    def marked(self, tasks: Iterable[str]) -> int:
+        """Tasks of interest as one number, for `waits_for_marked`: to ask for many of them at once, many times."""
+        number = 0
+        for task in tasks:
+            number |= self._bit[task]
+        return number
+
+    def waits_for_marked(self, task: str, marked: int) -> bool:
+        """Whether a task's start waits for the finish of any of the tasks that were marked."""
+        return bool(self.finished_before(task) & marked)
+
+    def finished_before(self, task: str) -> int:
+        """Everything of interest that a task's start waits for, one bit each in the order they were named."""
         network = self._network
         node = network.leaf.get(task, network.hidden.get((task, Role.ENTRY)))
-        before = 0 if node is None else self._started[node]
-        return any(self._bit[other] & before for other in others)
+        return 0 if node is None else self._started[node]
 
     def _visit(self, node: int) -> None:
         network = self._network

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dxplan.checks.threshold import Threshold
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.source.page import Page
+from dxplan.source.page import Page, Setting
 from dxplan.source.span import Places
 from dxplan.source.text import Text
 
@@ -30,8 +30,9 @@ class Finding:
     """One thing a rule has found, at a symbolic place.
 
     `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
-    `severity` differs from the rule's own where this case is better or worse than usual. `removal` is the item of a
-    list, or the key, that can be taken out of the file to mend it, safely and certainly: no date changes.
+    `severity` differs from the rule's own where this case is better or worse than usual. `removals` are the items
+    of lists, and the keys, that can be taken out of the file to mend it, safely and certainly: no date changes.
+    A detail asks for nothing and is held back unless all are asked for.
     """
 
     message: Text
@@ -40,7 +41,8 @@ class Finding:
     hint: Text | None = None
     severity: Severity | None = None
     related: tuple[tuple[Place, Text], ...] = ()
-    removal: Place | None = None
+    removals: tuple[Place, ...] = ()
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Rule:
     @property
     def family(self) -> str:
         """The package it stands in: logic, dates, programme, …."""
-        return self.check.__module__.split(".")[-2]
+        return self.check.__module__.rpartition(".")[0].rpartition(".")[2]
 
     @property
     def page(self) -> Page:
@@ -87,8 +89,14 @@ class Rule:
             title=self.title,
             why=self.why,
             fix=self.fix,
+            family=self.family,
             aliases=self.aliases,
             provisions=self.provisions,
             bad=self.bad,
             good=self.good,
+            settings=tuple(
+                Setting(t.name, t.about, {profile.value: t.written(t.default(profile)) for profile in Profile})
+                for t in self.thresholds
+            ),
+            quiet_in=tuple(profile.value for profile in self.quiet_in),
         )

@@ -9,6 +9,7 @@ from datetime import date
 from dxplan.checks.crash import crash
 from dxplan.checks.examination import Examination
 from dxplan.checks.folding import folded
+from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.checks.selection import Selection
@@ -25,8 +26,9 @@ _USUAL = Selection()
 class CheckResult:
     """What the rules found in a plan.
 
-    `findings` are open ones (crashes of rules among them), `waived` each with its waiver, `held_back` those of rules
-    that are quiet in the plan's profile. `crashed` are the codes of rules that failed themselves.
+    `findings` are open ones (crashes of rules among them), `waived` each with its waiver. `held_back` are the details:
+    they ask for nothing, or are of rules that are quiet in the plan's profile. `crashed` are the codes of rules that
+    failed themselves.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -42,23 +44,23 @@ def examine(
     examination = Examination(schedule, today)
     running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
     found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
-    examination = replace(examination, found=tuple(found), ran=frozenset(rule.code for rule in running))
+    ran = frozenset(rule.code for rule in running).difference(crashed)
+    examination = replace(examination, found=tuple(found), ran=ran)
     found_last, crashed_last = _run(examination, [rule for rule in running if rule.runs_last])
     found, crashed = found + found_last, crashed + crashed_last
     open_: list[Diagnostic] = []
     waived: list[tuple[Diagnostic, Waiver]] = []
-    for diagnostic in sorted(found, key=_harm):
+    for diagnostic in sorted(found, key=by_harm(running)):
         waiver = covering(schedule.plan.checks.waivers, diagnostic, today)
         if waiver is None:
             open_.append(diagnostic)
         else:
             waived.append((diagnostic, waiver))
-    quiet = {rule.code for rule in running if selection.holds_back(quiet=examination.profile in rule.quiet_in)}
     shown: list[Diagnostic] = []
     held_back: list[Diagnostic] = []
     for diagnostic in folded(open_, {rule.code: rule.part_of for rule in running if rule.part_of}):
         if selection.shows(diagnostic.severity):
-            is_held = diagnostic.code in quiet and diagnostic.severity is not Severity.ERROR
+            is_held = diagnostic.is_detail and selection.holds_details_back
             (held_back if is_held else shown).append(diagnostic)
     return CheckResult(tuple(shown), tuple(waived), tuple(held_back), tuple(crashed))
 
@@ -76,21 +78,20 @@ def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagno
     return found, crashed
 
 
-def _harm(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
-    return diagnostic.severity.rank, diagnostic.span.line, diagnostic.span.column, diagnostic.code
-
-
 def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagnostic:
+    severity = finding.severity or rule.severity
+    is_quiet = finding.is_detail or examination.profile in rule.quiet_in
     return Diagnostic(
         code=rule.code,
-        severity=finding.severity or rule.severity,
+        severity=severity,
         message=finding.message,
         span=_span(examination, finding.place),
         why=rule.why,
         hint=finding.hint or rule.fix,
         related=tuple(Related(_span(examination, place), text) for place, text in finding.related),
         task=finding.task,
-        removal=None if finding.removal is None else _span(examination, finding.removal),
+        removals=tuple(_span(examination, place) for place in finding.removals),
+        is_detail=is_quiet and severity is not Severity.ERROR,
     )
 
 

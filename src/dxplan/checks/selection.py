@@ -27,6 +27,7 @@ class Selection:
         """Whether findings of a severity are asked for."""
         return severity.rank <= self.severity.rank
 
-    def holds_back(self, *, quiet: bool) -> bool:
-        """Whether findings of a rule are held back that is quiet in the plan's profile."""
-        return quiet and self.select is None and not self.everything
+    @property
+    def holds_details_back(self) -> bool:
+        """Whether findings that are but details are held back."""
+        return self.select is None and not self.everything

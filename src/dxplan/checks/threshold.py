@@ -64,3 +64,9 @@ class Threshold:
         if self.measure is Measure.SHARE:
             return amount / 100
         return amount * _WORKING_DAYS_IN.get(match["unit"], 1)
+
+    def written(self, limit: float) -> str:
+        """A limit as a plan would write it."""
+        if self.measure is Measure.SHARE:
+            return f"{round(limit * 100, 3):g} %"
+        return f"{limit:g}d" if self.measure is Measure.DAYS else f"{limit:g}"

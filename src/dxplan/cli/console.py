@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -16,6 +15,7 @@ import typer
 from dxplan.api import Outcome, read_source
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import Lang
+from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_whole
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import visible
 from dxplan.source.text import Language
@@ -92,21 +92,29 @@ def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path]) 
     if path.exists() and not force:
         stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
     try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink()
-            raise
+        write_whole(path, content.encode("utf-8", "replace"))
     except OSError as error:
-        reason = error.strerror or str(error)
-        stop(in_own_language(f"không ghi được {path}: {reason}", f"{path} cannot be written: {reason}"))
+        _stop_unwritten(path, error)
+
+
+def rewrite_plan(path: Path, before: bytes, after: bytes) -> None:
+    """Put a plan's new content in place of what was read, at once or not at all."""
+    try:
+        rewrite(path, before, after)
+    except ChangedMeanwhileError:
+        stop(
+            in_own_language(
+                f"{path} vừa bị sửa ở nơi khác nên được giữ nguyên; hãy chạy lại",
+                f"{path} has just been changed by someone else and was left alone; run it again",
+            )
+        )
+    except OSError as error:
+        _stop_unwritten(path, error)
+
+
+def _stop_unwritten(path: Path, error: OSError) -> NoReturn:
+    reason = error.strerror or str(error)
+    stop(in_own_language(f"không ghi được {path}: {reason}", f"{path} cannot be written: {reason}"))
 
 
 def stop(message: str, code: int = UNUSABLE) -> NoReturn:
@@ -118,9 +126,3 @@ def stop(message: str, code: int = UNUSABLE) -> NoReturn:
 def errors_among(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether there is a finding at error level."""
     return any(diagnostic.severity.rank == 0 for diagnostic in diagnostics)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

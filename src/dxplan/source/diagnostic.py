@@ -38,7 +38,8 @@ class Diagnostic:
     """One mistake or finding.
 
     `why` says what it does to the plan, `hint` what to do about it; `task` is the id of the task concerned, if any.
-    `removal` is where the item of a list, or the value of a key, stands that can be taken out of the file to mend it.
+    `removals` are where the items of lists, or values of keys, stand that can be taken out of the file to mend it.
+    A detail is shown only where everything is asked for.
     """
 
     code: str
@@ -49,7 +50,8 @@ class Diagnostic:
     hint: Text | None = None
     related: tuple[Related, ...] = ()
     task: str | None = None
-    removal: Span | None = None
+    removals: tuple[Span, ...] = ()
+    is_detail: bool = False
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

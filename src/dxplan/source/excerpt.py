@@ -8,6 +8,8 @@ from functools import lru_cache
 
 TAB_WIDTH = 4
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_NARROW = re.compile("[\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u257f]*")
+"""Characters of one cell each: Latin letters, Vietnamese ones among them, dashes, quotation marks, arrows, rules."""
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -17,7 +19,7 @@ def visible(text: str) -> str:
     Control characters become their U+2400 pictures, C1 controls and the marks that reorder or hide text become
     `\uXXXX`; tabs become spaces. What is left prints as it stands.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_visible_character(character) for character in text)
 
@@ -42,7 +44,7 @@ def _visible_character(character: str) -> str:
 
 def display_width(text: str) -> int:
     """The number of terminal cells that `text` takes: combining marks none, wide characters two."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     width = 0
     for character in text:

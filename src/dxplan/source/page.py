@@ -7,10 +7,25 @@ from dataclasses import dataclass
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 
+READING = "reading"
+"""The family of the mistakes in reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A limit that a plan can set: its name, what it limits, and its default as written in each profile."""
+
+    name: str
+    about: Text
+    defaults: dict[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a code stands for, why it matters, what to do, where it comes from; examples are whole small plans."""
+    """What a code stands for, why it matters, what to do, where it comes from; examples are whole small plans.
+
+    In the profiles of `quiet_in` its warnings and notes are held back unless all are asked for.
+    """
 
     code: str
     name: str
@@ -18,7 +33,10 @@ class Page:
     title: Text
     why: Text
     fix: Text
+    family: str
     aliases: tuple[str, ...] = ()
     provisions: tuple[Text, ...] = ()
     bad: str = ""
     good: str = ""
+    settings: tuple[Setting, ...] = ()
+    quiet_in: tuple[str, ...] = ()

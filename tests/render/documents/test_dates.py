@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from dxplan.model.duration import Duration, DurationRange, Unit
+from dxplan.model.duration_words import length, length_range
 from dxplan.model.moment import Moment
 from dxplan.render.documents.dates import letter_date, moment, stretch
-from dxplan.render.documents.lengths import length, length_range
 from dxplan.render.documents.numerals import number_list, roman
 from dxplan.source.text import Text
 

@@ -25,14 +25,21 @@ from tests.render.documents.papers import (
 
 
 def test_without_findings_nothing_is_to_be_decided() -> None:
-    note = finding("DX1", same("x"), severity=Severity.NOTE)
+    note = finding("DX401", same("x"), severity=Severity.NOTE)
     assert decisions(subject_of(three_leads(), findings=(note,))) == ()
+
+
+def test_what_is_wrong_with_the_file_is_no_matter_for_a_meeting() -> None:
+    found = (finding("DX105", same("miễn trừ thừa")), finding("DX044", same("kể hai lần")))
+    assert decisions(subject_of(three_leads(), findings=found)) == ()
 
 
 def test_a_finding_becomes_a_sentence_for_the_notice_of_conclusions() -> None:
     plan = three_leads()
     plan.tasks["C"] = replace(plan.tasks["C"], support=("VNPT", "UBND"))
-    found = finding("DX1", same("`C` sai."), "C", Text("thêm `B` vào `after`", "add `B`"), same("hỏng"), Severity.ERROR)
+    found = finding(
+        "DX401", same("`C` sai."), "C", Text("thêm `B` vào `after`", "add `B`"), same("hỏng"), Severity.ERROR
+    )
     [decision] = decisions(subject_of(plan, findings=(found,), today="2022-01-04"))
     assert decision.must
     assert (decision.problem, decision.why, decision.cases) == ("Nhiệm vụ 3 “C” sai.", "hỏng.", ())
@@ -44,7 +51,7 @@ def test_a_finding_becomes_a_sentence_for_the_notice_of_conclusions() -> None:
 
 def test_findings_alike_are_one_decision_with_a_conclusion_an_agency() -> None:
     hint = same("sửa")
-    found = tuple(finding("DX1", same(f"`{id_}` thiếu"), id_, hint) for id_ in "ABC")
+    found = tuple(finding("DX401", same(f"`{id_}` thiếu"), id_, hint) for id_ in "ABC")
     [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-04"))
     assert decision.problem == ""
     assert decision.cases == ("Nhiệm vụ 1 “A” thiếu.", "Nhiệm vụ 2 “B” thiếu.", "Nhiệm vụ 3 “C” thiếu.")
@@ -55,29 +62,29 @@ def test_findings_alike_are_one_decision_with_a_conclusion_an_agency() -> None:
 
 
 def test_many_alike_are_told_in_part_and_counted() -> None:
-    found = tuple(finding("DX1", same(f"lỗi {i}"), "A") for i in range(10))
+    found = tuple(finding("DX401", same(f"lỗi {i}"), "A") for i in range(10))
     [decision] = decisions(subject_of(three_leads(), findings=found))
     assert (len(decision.cases), decision.more) == (6, 4)
 
 
 def test_errors_come_before_warnings() -> None:
-    found = (finding("DX1", same("x")), finding("DX2", same("y"), severity=Severity.ERROR))
-    assert [d.code for d in decisions(subject_of(three_leads(), findings=found))] == ["DX2", "DX1"]
+    found = (finding("DX401", same("x")), finding("DX402", same("y"), severity=Severity.ERROR))
+    assert [d.code for d in decisions(subject_of(three_leads(), findings=found))] == ["DX402", "DX401"]
 
 
 def test_what_concerns_no_task_goes_to_the_agency_of_the_head_straight_after_the_meeting() -> None:
-    [decision] = decisions(subject_of(three_leads(), "en", "2022-01-18", findings=(finding("DX1", same("x")),)))
+    [decision] = decisions(subject_of(three_leads(), "en", "2022-01-18", findings=(finding("DX401", same("x")),)))
     assert decision.conclusions == ("Sở TT&TT to act straight after the meeting: review and amend the plan.",)
 
 
 def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:
-    found = (finding("DX1", same("x"), "A", same("sửa")),)
+    found = (finding("DX401", same("x"), "A", same("sửa")),)
     [decision] = decisions(subject_of(three_leads(), findings=found, today="2021-01-01"))
     assert decision.conclusions[0].endswith("hoàn thành trước ngày 01/04/2021.")
 
 
 def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
-    found = (finding("DX1", same("x"), "A", same("sửa")),)
+    found = (finding("DX401", same("x"), "A", same("sửa")),)
     [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-18"))
     assert decision.conclusions == ("Đề nghị VNPT chủ trì, xử lý ngay sau cuộc họp theo hướng: sửa.",)
 
@@ -92,7 +99,7 @@ def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
 def test_a_plan_that_is_over_has_lessons_and_no_orders(
     language: Language, lesson: str, orders: tuple[str, ...]
 ) -> None:
-    found = tuple(finding("DX1", same("x"), id_, same("sửa"), severity=Severity.ERROR) for id_ in "AC")
+    found = tuple(finding("DX401", same("x"), id_, same("sửa"), severity=Severity.ERROR) for id_ in "AC")
     subject = subject_of(three_leads(), language, "2022-06-01", findings=found)
     [decision] = decisions(subject)
     assert decision.conclusions == (lesson,)

@@ -49,6 +49,17 @@ def test_money_is_summed_by_phase_year_and_source() -> None:
     assert sums.budget == "tổng mức 3 tỷ đồng; năm 2022: 1 tỷ đồng"
 
 
+def test_what_the_tasks_of_a_group_cost_is_part_of_what_the_group_costs() -> None:
+    plan = plan_of(
+        Task(id="P", name=same("Một"), children=("A",), cost=3 * 10**9),
+        task("A", parent="P", cost=2 * 10**9),
+    )
+    sums = money(subject_of(plan))
+    assert sums is not None
+    assert sums.total.amount == "3"
+    assert [p.amount for p in sums.phases] == ["3"]
+
+
 @pytest.mark.parametrize(
     ("cost", "unit", "written_cost"),
     [(90_000_000, "triệu đồng", "90"), (200_000_000, "tỷ đồng", "0,2"), (50_000, "đồng", "50.000")],

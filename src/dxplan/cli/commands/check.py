@@ -2,70 +2,179 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dxplan.api import Review, check_file, read_source
+from dxplan.api import Review, check_file
+from dxplan.checks.selection import Selection
 from dxplan.cli import console
+from dxplan.cli.code_option import read_codes
+from dxplan.cli.findings_format import Format, findings_in, statistics_in
+from dxplan.cli.fixing import differences, fix_files
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import LangOption, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.scorecards import scorecards
+from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 
 HELP = Text(
     "Rà soát kế hoạch: lỗi, cảnh báo, lưu ý và cách sửa.", "Check plans: what is wrong, where, why, what to do."
 )
-
-
-class Format(StrEnum):
-    """What the findings are written as."""
-
-    TEXT = "text"
-    JSON = "json"
+_CODES = "CODES"
 
 
 def run(
     plans: Plans = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=_CODES,
+            help=in_own_language(
+                "Chỉ tìm các mã này: DX401, DX4, tên, R05, DCMA-01, nhóm; cách nhau bằng dấu phẩy.",
+                "Only these codes: DX401, DX4, a name, R05, DCMA-01, a family; separated by commas.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=_CODES,
+            help=in_own_language("Bỏ qua các mã này.", "Leave these codes out."),
+            show_default=False,
+        ),
+    ] = None,
+    severity: Annotated[
+        Severity,
+        typer.Option(help=in_own_language("Mức nhẹ nhất còn hiện.", "The least severity that is shown.")),
+    ] = Severity.NOTE,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help=in_own_language(
+                "Hiện cả những điều mà bộ ngưỡng của kế hoạch giữ lại.",
+                "Show also what the plan's profile holds back.",
+            ),
+        ),
+    ] = False,
+    statistics: Annotated[
+        bool,
+        typer.Option(
+            "--statistics",
+            help=in_own_language("Chỉ đếm: mỗi mã bao nhiêu lần.", "Only count: how often each code."),
+        ),
+    ] = False,
     format_: Annotated[
         Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the findings."))
     ] = Format.TEXT,
+    output: Output = None,
+    force: Force = False,
+    exit_zero: Annotated[
+        bool,
+        typer.Option(
+            "--exit-zero",
+            help=in_own_language("Mã thoát 0 dù tìm thấy lỗi.", "Exit with 0 even if errors are found."),
+        ),
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=in_own_language(
+                "Xóa khỏi tệp những gì chắc chắn thừa: quan hệ thừa hoặc lặp, thời gian của mốc.",
+                "Take out of the files what surely is superfluous: redundant links, durations of milestones.",
+            ),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help=in_own_language("Chỉ cho xem --fix sẽ sửa gì.", "Only show what --fix would change."),
+        ),
+    ] = False,
+    scorecard: Annotated[
+        bool,
+        typer.Option(
+            "--scorecard",
+            help=in_own_language(
+                "Chấm kế hoạch theo 14 điểm của DCMA và 10 thông lệ của GAO.",
+                "Measure plans by DCMA's 14 points and GAO's ten practices.",
+            ),
+        ),
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help=in_own_language(
+                "Với --scorecard: bản cũ của tệp kế hoạch, làm kế hoạch gốc để so.",
+                "With --scorecard: an older version of the plan file, to compare progress with.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
 ) -> None:
     """Check each plan and print its findings and figures."""
-    reviews = [check_file(path, day(today)) for path in plan_files(plans)]
-    if format_ is Format.JSON:
-        from dxplan.render.diagnostics.json_format import diagnostics_json
-
-        console.show(
-            diagnostics_json(
-                [finding for review in reviews for finding in review.findings],
-                [review.summary for review in reviews if review.summary is not None],
-                sum(len(review.waived) for review in reviews),
-                console.language_for(reviews[0].outcome, lang),
+    selection = Selection(
+        read_codes(select, "--select"), read_codes(ignore, "--ignore") or frozenset(), severity, everything
+    )
+    if statistics and format_ not in (Format.TEXT, Format.JSON):
+        raise typer.BadParameter(
+            in_own_language("--statistics chỉ có dạng text và json", "--statistics comes as text or json only")
+        )
+    if baseline is not None and not scorecard:
+        raise typer.BadParameter(
+            in_own_language("--baseline chỉ dùng cùng --scorecard", "--baseline goes with --scorecard only")
+        )
+    files = plan_files(plans)
+    if scorecard:
+        if statistics or fix or diff:
+            raise typer.BadParameter(
+                in_own_language(
+                    "--scorecard không dùng cùng --statistics, --fix, --diff",
+                    "--scorecard does not go with --statistics, --fix or --diff",
+                )
+            )
+        raise typer.Exit(scorecards(files, baseline, day(today), format_, lang, width, output, force=force))
+    if diff and output is not None:
+        raise typer.BadParameter(
+            in_own_language(
+                "--diff chỉ in ra màn hình, không dùng cùng -o", "--diff is printed; it does not go with -o"
             )
         )
+    if fix and not diff:
+        fix_files(files, day(today), selection)
+    reviews = [check_file(path, day(today), selection) for path in files]
+    if diff:
+        console.show_mistakes((review.outcome for review in reviews), lang, width)
+        console.show(differences(files, day(today), selection, color=console.has_color()))
+        raise typer.Exit(_exit_code(reviews, exit_zero=exit_zero))
+    written = statistics_in if statistics else findings_in
+    text = written(format_, reviews, lang, width, color=output is None and console.has_color())
+    if output is None:
+        console.show(text)
     else:
-        for index, review in enumerate(reviews):
-            console.show(("\n" if index else "") + _text(review, lang, width))
-    raise typer.Exit(_exit_code(reviews))
+        console.write_file(output, text, force=force, plans=files)
+        findings = sum(len(review.findings) for review in reviews)
+        console.tell(
+            in_own_language(
+                f"đã ghi {findings} phát hiện của {len(reviews)} kế hoạch vào {output}",
+                f"wrote {findings} finding{'' if findings == 1 else 's'} of {len(reviews)} "
+                f"plan{'' if len(reviews) == 1 else 's'} to {output}",
+            )
+        )
+    raise typer.Exit(_exit_code(reviews, exit_zero=exit_zero))
 
 
-def _text(review: Review, lang: LangOption, width: Width) -> str:
-    from dxplan.render.diagnostics.summary_text import summary_text
-    from dxplan.render.diagnostics.text_format import diagnostics_text
-
-    language, columns, color = console.language_for(review.outcome, lang), console.width(width), console.has_color()
-    text = diagnostics_text(review.findings, read_source, language, columns, color=color)
-    if review.summary is None:
-        return text
-    figures = summary_text(review.summary, review.findings, len(review.waived), language, columns, color=color)
-    return f"{text}\n{figures}" if text else figures
-
-
-def _exit_code(reviews: list[Review]) -> int:
-    if any(review.outcome.schedule is None for review in reviews):
+def _exit_code(reviews: list[Review], *, exit_zero: bool) -> int:
+    if any(review.outcome.schedule is None or review.crashed for review in reviews):
         return console.UNUSABLE
-    return console.FINDINGS if any(console.errors_among(review.findings) for review in reviews) else console.FINE
+    has_errors = any(console.errors_among(review.findings) for review in reviews)
+    return console.FINDINGS if has_errors and not exit_zero else console.FINE

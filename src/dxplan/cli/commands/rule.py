@@ -1,12 +1,13 @@
-"""`dxplan rule`: the page of a check."""
+"""`dxplan rule`: the page of a check, or the list of all."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from dxplan.api import page_of
+from dxplan.api import pages_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption
@@ -15,22 +16,49 @@ from dxplan.source.text import Text
 HELP = Text("Giải thích một mã rà soát: vì sao, cách sửa, ví dụ.", "Explain a code: why, what to do, examples.")
 
 
+class Format(StrEnum):
+    """What rules are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 def run(
     code: Annotated[
         str | None,
         typer.Argument(
             help=in_own_language(
-                "Mã hoặc tên, như DX401; không ghi thì liệt kê.", "A code or name, as DX401; none lists all."
+                "Mã, tên, R05, DCMA-01 hoặc nhóm, như DX401; không ghi thì liệt kê tất cả.",
+                "A code, name, R05, DCMA-01 or family, as DX401; none lists all.",
             ),
             show_default=False,
         ),
     ] = None,
+    format_: Annotated[
+        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the result."))
+    ] = Format.TEXT,
     lang: LangOption = None,
 ) -> None:
-    """Print a rule's page, or the list of all."""
+    """Print a rule's page, or a line for each if there are several."""
     language = own_language() if lang is None else console.language_for(None, lang)
-    page, nearest = page_of(code, language)
-    if page is None:
+    pages, nearest = pages_of(code, rules_only=format_ is Format.JSON)
+    if not pages:
         hint = in_own_language(f"; có phải ý bạn là {nearest}?", f"; did you mean {nearest}?") if nearest else ""
         console.stop(in_own_language(f"không có mã `{code}`", f"there is no code `{code}`") + hint)
-    console.show(page)
+    if format_ is Format.JSON:
+        from dxplan.render.diagnostics.rule_list import rules_json
+
+        console.show(rules_json(pages, language))
+    elif format_ is Format.MARKDOWN:
+        from dxplan.render.diagnostics.checks_reference import checks_reference
+
+        console.show(checks_reference(pages))
+    elif len(pages) == 1:
+        from dxplan.render.diagnostics.rule_page import rule_page
+
+        console.show(rule_page(pages[0], language))
+    else:
+        from dxplan.render.diagnostics.rule_list import rules_text
+
+        console.show(rules_text(pages, language))

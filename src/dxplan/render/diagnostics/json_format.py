@@ -4,34 +4,49 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from dxplan.render.diagnostics.checked import Checked
 from dxplan.schedule.summary import Summary
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.text import Language, Text
 
 
-def diagnostics_json(
-    findings: Sequence[Diagnostic], summaries: Iterable[Summary], waived: int, language: Language
-) -> str:
-    """`{"findings": […], "summary": {"errors", "warnings", "notes", "waived", "plans": […]}}`.
+def diagnostics_json(checked: Sequence[Checked], language: Language) -> str:
+    """`{"findings": […], "waived": […], "summary": {"errors", "warnings", "notes", "waived", …, "plans": […]}}`.
 
     With a single plan its figures stand in `summary` itself, too.
     """
+    findings = [finding for plan in checked for finding in plan.findings]
     counted = Counter(finding.severity for finding in findings)
-    plans = [_summary(summary, language) for summary in summaries]
+    plans = [_summary(plan.summary, language) for plan in checked if plan.summary is not None]
     summary: dict[str, Any] = {
         "errors": counted[Severity.ERROR],
         "warnings": counted[Severity.WARNING],
         "notes": counted[Severity.NOTE],
-        "waived": waived,
+        "waived": sum(len(plan.waived) for plan in checked),
+        "held_back": sum(len(plan.held_back) for plan in checked),
+        "crashed": sorted({code for plan in checked for code in plan.crashed}),
         **(plans[0] if len(plans) == 1 else {}),
         "plans": plans,
     }
-    document = {"findings": [_finding(finding, language) for finding in findings], "summary": summary}
+    waived = [
+        {
+            **_finding(finding, language),
+            "reason": waiver.reason.in_language(language),
+            "until": None if waiver.until is None else waiver.until.isoformat(),
+        }
+        for plan in checked
+        for finding, waiver in plan.waived
+    ]
+    document = {
+        "findings": [_finding(finding, language) for finding in findings],
+        "waived": waived,
+        "summary": summary,
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -43,8 +58,19 @@ def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
         "file": finding.span.file,
         "line": finding.span.line,
         "column": finding.span.column,
+        "end_column": finding.span.column + finding.span.length,
         "task": finding.task,
+        "why": None if finding.why is None else finding.why.in_language(language),
         "hint": None if finding.hint is None else finding.hint.in_language(language),
+        "related": [
+            {
+                "file": related.span.file,
+                "line": related.span.line,
+                "column": related.span.column,
+                "message": related.message.in_language(language),
+            }
+            for related in finding.related
+        ],
     }
 
 

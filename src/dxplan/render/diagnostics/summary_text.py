@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.text import Text as Styled
-
+from dxplan.model.settings import Waiver
+from dxplan.render.diagnostics.checked import Checked
 from dxplan.render.diagnostics.text_format import SEVERITY_NAMES, SEVERITY_STYLES
-from dxplan.render.terminal import paint
+from dxplan.render.lines import Line, laid_out, line
 from dxplan.schedule.summary import Summary
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.excerpt import visible
@@ -19,36 +18,63 @@ from dxplan.source.text import Language, Text
 from dxplan.source.wording import written_date, written_number
 
 _SHOWN_TASKS = 8
+_INDENT = 2
 
 
-def summary_text(
-    summary: Summary, findings: Sequence[Diagnostic], waived: int, language: Language, width: int, *, color: bool
-) -> str:
-    """Counts, dates, margins, critical path and the number of findings."""
-    lines: list[RenderableType] = [Styled(visible(summary.name.in_language(language)), "bold")]
-    lines += [Padding(line, (0, 0, 0, 2)) for line in _lines(summary, findings, waived, language)]
-    return paint(lines, width, color=color)
+def summary_text(checked: Checked, summary: Summary, language: Language, width: int, *, color: bool) -> str:
+    """Dates, margins, critical path, the number of findings, what is waived and what is held back."""
+    lines = [line(visible(summary.name.in_language(language)), "bold")]
+    figures = (
+        *_figures(summary, language),
+        counts_line(checked.findings, len(checked.waived), language),
+        *(_waived(diagnostic, waiver, language) for diagnostic, waiver in checked.waived),
+        *held_back_line(checked.held_back, language),
+    )
+    lines += [replace(figure, indent=_INDENT) for figure in figures]
+    return laid_out(lines, width, color=color)
 
 
-def counts_line(findings: Iterable[Diagnostic], waived: int, language: Language) -> Styled:
+def counts_line(findings: Iterable[Diagnostic], waived: int, language: Language) -> Line:
     """How many errors, warnings and notes there are."""
     counted = Counter(finding.severity for finding in findings)
-    line = Styled()
+    parts: list[tuple[str, str]] = []
     for severity in Severity:
         number = counted[severity]
-        name = SEVERITY_NAMES[severity].in_language(language)
-        plural = "s" if language == "en" and number != 1 else ""
-        line.append(", " if line else "")
-        line.append(f"{number} {name}{plural}", SEVERITY_STYLES[severity] if number else "dim")
+        parts.append((", " if parts else "", ""))
+        parts.append((_numbered(number, severity, language), SEVERITY_STYLES[severity] if number else "dim"))
     if waived:
-        line.append(Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim")
-    return line
+        parts.append((Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim"))
+    return Line(tuple(parts))
 
 
-def _lines(summary: Summary, findings: Sequence[Diagnostic], waived: int, language: Language) -> Iterator[Styled]:
+def held_back_line(held_back: Sequence[Diagnostic], language: Language) -> Iterator[Line]:
+    """How much more there is to see with --all, if there is."""
+    if held_back:
+        counted = Counter(finding.severity for finding in held_back)
+        said = ", ".join(_numbered(counted[severity], severity, language) for severity in Severity if counted[severity])
+        yield line(Text(f"còn {said} chưa hiện: --all", f"{said} held back: --all").in_language(language), "dim")
+
+
+def _numbered(number: int, severity: Severity, language: Language) -> str:
+    plural = "s" if language == "en" and number != 1 else ""
+    return f"{number} {SEVERITY_NAMES[severity].in_language(language)}{plural}"
+
+
+def _waived(diagnostic: Diagnostic, waiver: Waiver, language: Language) -> Line:
+    what = diagnostic.code if diagnostic.task is None else f"{diagnostic.code} {diagnostic.task}"
+    reason = waiver.reason.in_language(language)
+    if waiver.until is None:
+        text = Text(f"{what} được miễn: {reason}", f"{what} waived: {reason}")
+    else:
+        until = written_date(waiver.until)
+        text = Text(f"{what} được miễn đến hết {until.vi}: {reason}", f"{what} waived until {until.en}: {reason}")
+    return line(visible(text.in_language(language)), "dim")
+
+
+def _figures(summary: Summary, language: Language) -> Iterator[Line]:
     start, finish = written_date(summary.start), written_date(summary.finish)
     span = f"{start.in_language(language)} → {finish.in_language(language)}"
-    yield Styled(
+    yield line(
         Text(
             f"{summary.tasks} nhiệm vụ, {summary.milestones} mốc, {summary.phases} giai đoạn; {span}",
             f"{summary.tasks} tasks, {summary.milestones} milestones, {summary.phases} phases; {span}",
@@ -65,7 +91,7 @@ def _lines(summary: Summary, findings: Sequence[Diagnostic], waived: int, langua
     )
     days = written_number(summary.critical_path_days)
     path = summary.critical_path
-    yield Styled(
+    yield line(
         Text(
             f"đường găng: {days.vi} ngày làm việc, {len(path)} bước: {_chain(path)}",
             f"critical path: {days.en} working days, {len(path)} steps: {_chain(path)}",
@@ -77,8 +103,7 @@ def _lines(summary: Summary, findings: Sequence[Diagnostic], waived: int, langua
             f"`{first}` bắt đầu theo ngày ấn định; trước đó {before} xong sớm {slack.vi} ngày làm việc",
             f"`{first}` starts on a set date; before it {before} is done {slack.en} working days early",
         )
-        yield Styled(text.in_language(language))
-    yield counts_line(findings, waived, language)
+        yield line(text.in_language(language))
 
 
 def _chain(tasks: tuple[str, ...]) -> str:
@@ -87,7 +112,7 @@ def _chain(tasks: tuple[str, ...]) -> str:
     return " → ".join(shown)
 
 
-def _margin(what: Text, day: date | None, margin: float | None, language: Language) -> Iterator[Styled]:
+def _margin(what: Text, day: date | None, margin: float | None, language: Language) -> Iterator[Line]:
     if day is None or margin is None:
         return
     written, days = written_date(day), written_number(abs(margin))
@@ -96,10 +121,10 @@ def _margin(what: Text, day: date | None, margin: float | None, language: Langua
             f"xong trễ {days.vi} ngày làm việc so với {what.vi} {written.vi}",
             f"done {days.en} working days after {what.en} {written.en}",
         )
-        yield Styled(text.in_language(language), "bold red")
+        yield line(text.in_language(language), "bold red")
     else:
         text = Text(
             f"xong sớm {days.vi} ngày làm việc so với {what.vi} {written.vi}",
             f"done {days.en} working days before {what.en} {written.en}",
         )
-        yield Styled(text.in_language(language))
+        yield line(text.in_language(language))

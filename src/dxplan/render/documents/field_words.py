@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from dxplan.model.kind import Kind
+from dxplan.model.system import Route
 from dxplan.render.documents.link_words import link_in_words, without_file_words
 from dxplan.render.documents.subject import Subject
 from dxplan.source.text import Text
@@ -24,6 +25,8 @@ _WORDS = {
     "cost": Text("kinh phí", "cost"),
     "funding": Text("nguồn kinh phí", "source of funds"),
     "budget": Text("tổng kinh phí", "budget"),
+    "total": Text("tổng mức", "total"),
+    "by_year": Text("kinh phí từng năm", "budget by year"),
     "kpis": Text("chỉ tiêu", "targets"),
     "system": Text("hệ thống", "system"),
     "resources": Text("nguồn lực", "resources"),
@@ -45,6 +48,7 @@ _WORDS = {
     "agreement": Text("thỏa thuận", "agreement"),
     "baseline": Text("giá trị hiện trạng", "baseline"),
     "target": Text("mục tiêu", "target"),
+    "unit": Text("đơn vị tính", "unit"),
     "capacity": Text("năng lực", "capacity"),
     "probability": Text("xác suất", "probability"),
     "response": Text("biện pháp ứng phó", "response"),
@@ -61,7 +65,11 @@ _WORDS = {
     "finish_no_later_than": Text("ngày hoàn thành muộn nhất", "latest finish allowed"),
 }
 
-
+_ROUTES = {
+    Route.PROJECT: Text("dự án đầu tư", "investment project"),
+    Route.HIRE: Text("thuê dịch vụ", "hired service"),
+    Route.ORDER: Text("đặt hàng sau thử nghiệm", "ordered after a trial"),
+}
 _KINDS = {
     Kind.MILESTONE: Text("mốc", "milestone"),
     Kind.SURVEY: Text("khảo sát", "survey"),
@@ -129,8 +137,14 @@ def _said(subject: Subject, code: str) -> str:
     if key == "kind" and value in {kind.value for kind in Kind}:
         kind = _KINDS[Kind(value)]
         return subject.say(kind.vi, f"the kind “{kind.en}”")
+    if key == "route" and value in {route.value for route in Route}:
+        return subject.say(_ROUTES[Route(value)])
     if colon and key in _WORDS:
         return f"{subject.say(_WORDS[key])} {_values(subject, value)}".strip()
+    id_, dot, constraint = code.partition(".")
+    if dot and id_ in plan.tasks and constraint in _WORDS:
+        task, word = subject.numbered(plan.tasks[id_]), _WORDS[constraint]
+        return subject.say(f"{word.vi} của {task}", f"the {word.en} of {task}")
     id_, _, link = code.partition(" ")
     if id_ in plan.tasks:
         return f"{subject.numbered(plan.tasks[id_])} ({link_in_words(subject, link)})"
@@ -138,6 +152,8 @@ def _said(subject: Subject, code: str) -> str:
 
 
 def _values(subject: Subject, written: str) -> str:
-    """The value after a key: one thing, several in brackets, or an ellipsis that says nothing."""
-    values = [value.strip() for value in written.strip("[]").split(",")]
+    """The value after a key: one thing, several in brackets; a pattern in braces or an ellipsis says nothing."""
+    if written.startswith("{"):
+        return ""
+    values = [value.strip().strip('"') for value in written.strip("[]").split(",")]
     return ", ".join(_said(subject, value) for value in values if value != "…")

@@ -6,13 +6,15 @@ import re
 
 from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Duration, Unit
-from dxplan.render.documents.lengths import length
+from dxplan.model.duration_words import length
 from dxplan.render.documents.subject import Subject
 from dxplan.source.text import Text
 
 _LINK = re.compile(r"(?P<type>FS|SS|FF|SF)(?:(?P<lag>[+-]\d+(?:\.\d+)?)(?P<unit>[a-z%]+))?")
 _TYPES = re.compile(r" \((?:FS|SS|FF|SF)(?:, (?:FS|SS|FF|SF))*\)")
 _WAIVER = re.compile(r":? `checks:[^`]*`")
+_TAG = re.compile(r" (?:có|with) `tags: [^`]*`")
+_WHY_COMMAND = re.compile(r"; (?:xem|see) `dxplan why [^`]*`")
 _NEW_LINK = (
     re.compile(r"thêm `(?P<first>[^`]*)` vào `after` của `(?P<then>[^`]*)`"),
     re.compile(r"add `(?P<first>[^`]*)` to the `after` of `(?P<then>[^`]*)`"),
@@ -28,6 +30,7 @@ _REWORDED = (
 def without_file_words(subject: Subject, text: str) -> str:
     """A finding's sentence that speaks of the work where it spoke of the plan file; its ids stay in backticks."""
     text = _WAIVER.sub(subject.say(" trong hồ sơ", " in the project's papers"), _TYPES.sub("", text))
+    text = _TAG.sub("", _WHY_COMMAND.sub("", text))
     for pattern, words in _REWORDED:
         text = pattern.sub(words, text)
 

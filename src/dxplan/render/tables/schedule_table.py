@@ -11,7 +11,7 @@ from rich.text import Text as Styled
 
 from dxplan.model.task import Task
 from dxplan.render.terminal import paint
-from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.excerpt import display_width, visible
@@ -95,5 +95,6 @@ def _style(schedule: Schedule, task: Task) -> str:
 
 
 def _path_line(schedule: Schedule, language: Language) -> Styled:
-    path = " → ".join(step.task for step in critical_paths(schedule)[0])
+    chain = driving_chain(schedule, critical_path_ends(schedule)[0])
+    path = " → ".join(step.task for step in chain)
     return Styled(Text(f"* đường găng: {path}", f"* critical path: {path}").in_language(language))

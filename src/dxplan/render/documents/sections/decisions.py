@@ -15,6 +15,9 @@ from dxplan.render.documents.sentences import capitalized, listed, stopped
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
 
+_ABOUT_THE_FILE = ("DX0", "DX1")
+"""Codes of reading and structure: for who keeps the plan file, not for a meeting."""
+
 _MOST_CASES = 6
 _MOST_SUPPORTERS = 4
 _LONGEST_WAIT = timedelta(days=90)
@@ -43,7 +46,7 @@ def decisions(subject: Subject) -> tuple[Decision, ...]:
     """The decisions to be taken, the most pressing first; findings of one kind are one decision."""
     alike: dict[tuple[str, Severity], list[Diagnostic]] = {}
     for finding in sorted(subject.findings, key=lambda finding: finding.severity.rank):
-        if finding.severity is not Severity.NOTE:
+        if finding.severity is not Severity.NOTE and not finding.code.startswith(_ABOUT_THE_FILE):
             alike.setdefault((finding.code, finding.severity), []).append(finding)
     leader = leading_agency(subject)
     return tuple(_decision(subject, findings, leader) for findings in alike.values())

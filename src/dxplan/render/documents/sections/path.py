@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration_words import length
 from dxplan.model.task import Task
 from dxplan.render.documents.dates import moment
-from dxplan.render.documents.lengths import length
 from dxplan.render.documents.numerals import number_list
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dxplan.model.duration_words import length_range
 from dxplan.model.risk import Risk
-from dxplan.render.documents.lengths import length_range
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
 from dxplan.source.wording import written_number

@@ -1,0 +1,32 @@
+"""The order of findings."""
+
+from __future__ import annotations
+
+from dxplan.checks.crash import CRASHED
+from dxplan.checks.harm import by_harm
+from dxplan.checks.registry import rules
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.span import Span
+from dxplan.source.text import same
+
+
+def finding(code: str, severity: Severity, line: int = 1) -> Diagnostic:
+    return Diagnostic(code, severity, same(code), Span("p.yaml", line, 1))
+
+
+def test_the_level_counts_first_then_what_it_concerns_then_the_place() -> None:
+    found = [
+        finding("DX202", Severity.NOTE),
+        finding("DX105", Severity.WARNING, 1),
+        finding("DX426", Severity.WARNING, 9),
+        finding("DX426", Severity.WARNING, 3),
+        finding("DX501", Severity.WARNING, 2),
+        finding("DX301", Severity.ERROR, 99),
+    ]
+    order = [(f.code, f.span.line) for f in sorted(found, key=by_harm(rules()))]
+    assert order == [("DX301", 99), ("DX426", 3), ("DX426", 9), ("DX501", 2), ("DX105", 1), ("DX202", 1)]
+
+
+def test_a_rule_that_has_crashed_comes_before_other_errors() -> None:
+    found = [finding("DX401", Severity.ERROR), finding(CRASHED.code, Severity.ERROR)]
+    assert [f.code for f in sorted(found, key=by_harm(rules()))] == [CRASHED.code, "DX401"]

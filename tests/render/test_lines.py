@@ -1,0 +1,46 @@
+"""Lines wrapped quickly: just as rich would wrap them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.padding import Padding
+from rich.text import Text as Styled
+
+from dxplan.render.lines import Line, laid_out, line
+from dxplan.render.terminal import paint
+from dxplan.source.excerpt import display_width
+
+WORDS = st.lists(
+    st.sampled_from(["a", "kế", "hoạch", "chuyển", "đổi", "số", "漢字", "x" * 23, "ê\u0301", "–", "`A`"]), max_size=25
+)
+
+
+@given(words=WORDS, width=st.integers(min_value=30, max_value=60), indent=st.integers(min_value=0, max_value=4))
+def test_wrapped_text_is_what_rich_makes_of_it(words: list[str], width: int, indent: int) -> None:
+    """Where no word is longer than a row: there rich would begin a row with a blank."""
+    text = " ".join(words)
+    by_rich = paint([Padding(Styled(text), (0, 0, 0, indent))], width, color=False)
+    assert laid_out([line(text, indent=indent)], width, color=False) == by_rich
+
+
+@given(words=WORDS, width=st.integers(min_value=6, max_value=40))
+def test_nothing_is_lost_nor_wider_than_asked_for(words: list[str], width: int) -> None:
+    rows = laid_out([line(" ".join(words))], width, color=False).splitlines()
+    assert "".join("".join(rows).split()) == "".join(words)
+    assert max(map(display_width, rows), default=0) <= width
+
+
+def test_colours_run_over_the_parts_that_they_belong_to() -> None:
+    text = laid_out([Line((("tệp ", "bold"), ("lỗi nặng", "bold red")), indent=2)], 9, color=True)
+    assert text == "  \x1b[1mtệp \x1b[0m\x1b[1;31mlỗi\x1b[0m\n  \x1b[1;31mnặng\x1b[0m\n"
+
+
+def test_what_does_not_wrap_is_cut() -> None:
+    assert laid_out([Line((("abc def ghi", ""),), wraps=False)], 6, color=False) == "abc de\n"
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_an_empty_line_stays(color: bool) -> None:
+    assert laid_out([line("a"), line("", indent=2), line("b")], 20, color=color) == "a\n\nb\n"
