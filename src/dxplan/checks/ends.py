@@ -50,10 +50,10 @@ class Ends:
                     into_start.add(task.id)
                 if link.type in _FROM_FINISH:
                     from_finish.add(link.predecessor)
-        self._start_held = _with_inside(plan, into_start, _HOLDS_START)
-        self._finish_held = _with_inside(plan, from_finish, _HOLDS_FINISH)
-        self._linked_before = _with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
-        self._linked_after = _with_inside(plan, set(self._successors))
+        self._start_held = with_inside(plan, into_start, _HOLDS_START)
+        self._finish_held = with_inside(plan, from_finish, _HOLDS_FINISH)
+        self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
+        self._linked_after = with_inside(plan, set(self._successors))
         self._first = next((task for task in leaves if task.id not in self._start_held), None)
         finals = [task for task in leaves if task.kind is Kind.REVIEW or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
@@ -82,7 +82,7 @@ class Ends:
         return task.is_milestone and all(len(self._successors[li.predecessor]) > 1 for li in task.predecessors)
 
 
-def _with_inside(plan: Plan, linked: set[str], constraints: tuple[str, ...] = ()) -> set[str]:
+def with_inside(plan: Plan, linked: set[str], constraints: tuple[str, ...] = ()) -> set[str]:
     """The tasks linked or held by a date, with all that is inside them."""
     found = set(linked)
     for task in plan.tasks.values():  # a summary comes before what is inside it

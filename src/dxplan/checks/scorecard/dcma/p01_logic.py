@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dxplan.checks.ends import with_inside
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.model.plan import Plan
 from dxplan.source.scorecard import Reading
 from dxplan.source.text import Text
 
@@ -20,8 +20,8 @@ def measure(examination: Examination) -> Reading:
         return not_applicable(NO_TASKS)
     plan = examination.plan
     links = [link for task in plan.tasks.values() for link in task.predecessors]
-    led = _with_inside(plan, {link.successor for link in links})
-    followed = _with_inside(plan, {link.predecessor for link in links})
+    led = with_inside(plan, {link.successor for link in links})
+    followed = with_inside(plan, {link.predecessor for link in links})
     dates = examination.schedule.tasks
     beginnings = [task.id for task in examination.leaves if task.id not in led]
     ends = [task.id for task in examination.leaves if task.id not in followed]
@@ -33,14 +33,6 @@ def measure(examination: Examination) -> Reading:
         if (task.id not in led and task.id != first) or (task.id not in followed and task.id != last)
     ]
     return at_most(examination, _LIMIT, len(loose), len(examination.assessed), loose)
-
-
-def _with_inside(plan: Plan, linked: set[str]) -> set[str]:
-    found: set[str] = set()
-    for task in plan.tasks.values():  # a summary comes before what is inside it
-        if task.id in linked or task.parent in found:
-            found.add(task.id)
-    return found
 
 
 POINT = Point(
