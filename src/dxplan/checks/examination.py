@@ -76,15 +76,16 @@ class Examination:
 
     def waits_for(self, task: Task, *others: Task) -> bool:
         """Whether the links make a task wait for the finish of any of the others (tasks with a kind)."""
-        return self._order.waits(task.id, (other.id for other in others))
+        return bool(others) and self._order.waits(task.id, (other.id for other in others))
 
     def marked(self, tasks: Iterable[Task]) -> int:
         """Tasks with a kind as one number: `waits_for_marked` asks for all of them at once, however many."""
-        return self._order.marked(task.id for task in tasks)
+        ids = [task.id for task in tasks]
+        return self._order.marked(ids) if ids else 0
 
     def waits_for_marked(self, task: Task, marked: int) -> bool:
         """Whether the links make a task wait for the finish of any of the tasks that were marked."""
-        return self._order.waits_for_marked(task.id, marked)
+        return marked != 0 and self._order.waits_for_marked(task.id, marked)
 
     @cached_property
     def _order(self) -> Order:

@@ -7,7 +7,7 @@ import re
 from dxplan.load.fields.words import expect_scalar
 from dxplan.load.log import Log
 from dxplan.load.nodes import Node, Scalar
-from dxplan.model.duration import MONTHS_IN, Duration, DurationRange, Unit
+from dxplan.model.duration import MONTHS_IN, WORKING_DAYS_IN, Duration, DurationRange, Unit
 from dxplan.source.excerpt import shown
 from dxplan.source.text import Text
 
@@ -75,6 +75,20 @@ def duration(log: Log, node: Node) -> Duration | None:
     if value is not None:
         _durations[scalar.text] = value
     return value
+
+
+def working_duration(log: Log, node: Node) -> Duration | None:
+    """A length of working time that floats can be compared with: 5d, 1w, 16h."""
+    value = duration(log, node)
+    if value is None or value.unit is Unit.HOURS or value.unit in WORKING_DAYS_IN:
+        return value
+    log.report(
+        "DX014",
+        node.at(),
+        Text(f"`{value}` không phải thời gian làm việc", f"`{value}` is not working time"),
+        Text("viết bằng ngày làm việc, tuần hoặc giờ: 5d, 1w, 16h", "write working days, weeks or hours: 5d, 1w, 16h"),
+    )
+    return None
 
 
 def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False) -> Duration | None:

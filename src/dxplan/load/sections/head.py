@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dxplan.load.fields.dates import day
-from dxplan.load.fields.durations import duration
+from dxplan.load.fields.durations import working_duration
 from dxplan.load.fields.money import money, year_amounts
 from dxplan.load.fields.words import boolean, choice, expect_mapping, identifier, identifiers, plain_text, prose
 from dxplan.load.log import Log
@@ -105,7 +105,7 @@ def thresholds(log: Log, node: Node) -> dict[str, dict[str, str]] | None:
 
 CHECKS: Table = {
     "profile": choice({profile.value: profile for profile in Profile}, Text("bộ ngưỡng", "profile")),
-    "critical_float": duration,
+    "critical_float": working_duration,
     "thresholds": thresholds,
     "waive": waivers,
 }
