@@ -74,7 +74,7 @@ class Ends:
         return End.DANGLING if task.id in self._linked_after else End.OPEN
 
     def _may_be_last(self, task: Task) -> bool:
-        if task.kind is Kind.OPS or task is self.last:
+        if task.is_level_of_effort or task is self.last:
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
             return True

@@ -18,6 +18,7 @@ from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, ScheduledTask
+from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.text import Text
 from dxplan.source.wording import working_days
@@ -107,6 +108,11 @@ class Examination:
         return tuple(task for task in self.leaves if not task.is_milestone)
 
     @cached_property
+    def costs(self) -> dict[str, int]:
+        """What each task adds to the cost of the plan (đồng), by the task's id; tasks that add nothing are left out."""
+        return own_costs(self.plan)
+
+    @cached_property
     def phase_of(self) -> dict[str, str | None]:
         """The outermost summary around each task, by the task's id."""
         phases: dict[str, str | None] = {}
@@ -151,7 +157,15 @@ class Examination:
 
     def system_of(self, task: Task) -> str | None:
         """The system a task works on: its own, or that of the nearest summary that names one."""
-        return self.plan.heir(task, "system")
+        return self._systems[task.id]
+
+    @cached_property
+    def _systems(self) -> dict[str, str | None]:
+        systems: dict[str, str | None] = {}
+        for task in self.plan.tasks.values():  # a summary comes before what is inside it
+            outer = None if task.parent is None else systems[task.parent]
+            systems[task.id] = task.system or outer
+        return systems
 
     @cached_property
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:

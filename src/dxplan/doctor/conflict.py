@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from dxplan.network import network as networks
 from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.lengths import last_where
-from dxplan.schedule.result import DriverKind, Schedule
+from dxplan.schedule.result import Driver, Schedule
 from dxplan.schedule.scheduler import compute
 
 Bound = tuple[str | None, str]
@@ -39,55 +40,52 @@ class Conflict:
 
 
 def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
-    """The smallest set that contradicts a task's broken promise; None if its chain alone does not break it.
+    """The smallest set that contradicts a task's broken promise; None where there is no such set, or it cannot be shown.
 
-    Also None where the promise alone cannot be kept, as 00:00 by a task that works from 08:00; and for the start of a
-    summary, which every task inside it could keep.
+    There is none where the promise alone cannot be kept, as 00:00 by a task that works from 08:00. It cannot be shown
+    where the chain alone does not break the promise: what waits for the start of a summary waits for all inside it, each
+    held back by something else. Nor is it looked for at the start of a summary, which every task inside could keep.
 
-    By theory it is one lower bound, a chain of links and the promise. Of the driving chain, what is not needed is left
-    out: its date, and its beginning, where the rest is too long even from the plan's start. Each such set is scheduled
-    by itself.
+    What of the driving chain is not needed is left out: its date, where the rest is too long even from the plan's start;
+    its beginning and its end; a link between tasks that the summary around them holds back. Each set is scheduled by
+    itself.
     """
     assert promise.task is not None
     if promise.of_start and schedule.plan.tasks[promise.task].children:
         return None
     schedule = _without_as_late_as_possible(schedule)
     steps = driving_chain(schedule, promise.task)
-    links = tuple(step.driver.link for step in steps[1:] if step.driver.link is not None)
-    origin = steps[0].driver
     reduced = _reduced(schedule.plan, steps, promise.task)
 
-    def breaks(lower: Bound, kept: tuple[Dependency, ...]) -> bool:
+    def breaks(lower: Bound | None, links: tuple[Dependency, ...]) -> bool:
         try:
-            return promise.is_broken(compute(networks.build(_with_only(schedule.plan, reduced, lower, kept, promise))))
+            return promise.is_broken(compute(networks.build(_with_only(schedule.plan, reduced, lower, links, promise))))
         except BeyondDatesError:
             return False
 
-    if _breaks_by_itself(schedule.plan, reduced, promise):
+    tasks = [step.task for step in steps]
+    links = tuple(step.driver.link for step in steps[1:] if step.driver.link is not None)
+    lower = next((bound for bound in _lower_bounds(steps[0].driver) if breaks(bound, links)), None)
+    if lower is None or breaks(None, ()):
         return None
-    lower = PLAN_STARTS
-    if not breaks(lower, links):
-        if origin.kind is not DriverKind.CONSTRAINT or origin.constraint is None:
-            return None
-        lower = (origin.of, origin.constraint)
-        if not breaks(lower, links):
-            return None
     first = last_where(lambda index: breaks(lower, links[index:]), 0, len(links))
     spare = last_where(lambda count: breaks(lower, links[first : len(links) - count]), 0, len(links) - first)
-    last = len(links) - spare  # spare are links between tasks inside the summary that the promise is about
-    kept, tasks = links[first:last], [step.task for step in steps[first : last + 1]]
-    if len(kept) <= _MOST_FILTERED:
-        for link in kept:  # what holds a summary holds all inside: the links between those may not be needed
-            others = tuple(other for other in kept if other is not link)
+    links, tasks = links[first : len(links) - spare], tasks[first : len(tasks) - spare]
+    if len(links) <= _MOST_FILTERED:
+        for link in links:
+            others = tuple(other for other in links if other is not link)
             if breaks(lower, others):
-                del tasks[kept.index(link)]
-                kept = others
-    return Conflict(lower, kept, tuple(tasks), promise)
+                del tasks[links.index(link)]
+                links = others
+    if breaks(None if lower == PLAN_STARTS else PLAN_STARTS, links):
+        return None
+    return Conflict(lower, links, tuple(tasks), promise)
 
 
-def _breaks_by_itself(plan: Plan, reduced: Plan, promise: Promise) -> bool:
-    alone = _with_only(plan, replace(reduced, start=reduced.start - _LONG_BEFORE), PLAN_STARTS, (), promise)
-    return promise.is_broken(compute(networks.build(alone)))
+def _lower_bounds(origin: Driver) -> Iterator[Bound]:
+    yield PLAN_STARTS
+    if origin.constraint is not None:
+        yield (origin.of, origin.constraint)
 
 
 def _without_as_late_as_possible(schedule: Schedule) -> Schedule:
@@ -126,14 +124,17 @@ def _below(plan: Plan, task: Task) -> set[str]:
     return {task.id}.union(*(_below(plan, plan.tasks[child]) for child in task.children))
 
 
-def _with_only(plan: Plan, reduced: Plan, lower: Bound, links: tuple[Dependency, ...], promise: Promise) -> Plan:
-    """The reduced plan with one lower bound, some links and the promise, as the plan says them."""
+def _with_only(plan: Plan, reduced: Plan, lower: Bound | None, links: tuple[Dependency, ...], promise: Promise) -> Plan:
+    """The reduced plan with one lower bound, some links and the promise, as the plan says them.
+
+    Without a lower bound it begins long before.
+    """
     tasks = dict(reduced.tasks)
     for link in links:
         task = tasks[link.successor]
         tasks[task.id] = replace(task, predecessors=(*task.predecessors, link))
-    for id_, key in (lower, (promise.task, promise.key)):
+    for id_, key in (lower or PLAN_STARTS, (promise.task, promise.key)):
         if id_ is not None:
             said: dict[str, Any] = {key: getattr(plan.tasks[id_].constraints, key)}
             tasks[id_] = replace(tasks[id_], constraints=replace(tasks[id_].constraints, **said))
-    return replace(reduced, tasks=tasks)
+    return replace(reduced, tasks=tasks, start=plan.start - (timedelta(0) if lower else _LONG_BEFORE))

@@ -152,7 +152,7 @@ _ALL = (
         "DX019",
         "unknown_choice",
         Text("Giá trị không có trong danh sách cho phép", "A value that is not among the choices"),
-        Text("các phép kiểm tra dựa vào giá trị này sẽ bỏ sót", "the checks that look at it would miss the item"),
+        Text("các quy tắc dựa vào giá trị này sẽ bỏ sót", "the checks that look at it would miss the item"),
         Text("chọn một giá trị trong danh sách", "choose one of the list"),
     ),
     Mistake(
@@ -201,7 +201,7 @@ _ALL = (
         "unknown_system",
         Text("Không có hệ thống này", "There is no such system"),
         Text(
-            "các phép kiểm tra theo hệ thống sẽ bỏ sót nhiệm vụ", "the checks that follow a system would miss the task"
+            "các quy tắc theo hệ thống sẽ bỏ sót nhiệm vụ", "the checks that follow a system would miss the task"
         ),
         Text("sửa mã hoặc thêm hệ thống vào mục `systems`", "correct the id, or add it under `systems`"),
     ),

@@ -11,6 +11,8 @@ class Kind(Enum):
     `PILOT` (thí điểm) comes before any tender; `TRIAL` (vận hành thử) comes before acceptance: two things.
     """
 
+    __hash__ = object.__hash__  # kinds are looked up all the time, and the hash of an Enum is slow
+
     MILESTONE = "milestone"
     SURVEY = "survey"
     PLAN = "plan"

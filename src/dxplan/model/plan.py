@@ -80,6 +80,7 @@ class Plan:
     def heir(self, task: Task, attribute: str) -> str | None:
         """What a task says for `calendar`, `lead` or `system`, or else the nearest summary around it."""
         value: str | None = getattr(task, attribute)
-        if value is not None:
-            return value
-        return next((getattr(s, attribute) for s in self.ancestors(task) if getattr(s, attribute) is not None), None)
+        while value is None and task.parent is not None:
+            task = self.tasks[task.parent]
+            value = getattr(task, attribute)
+        return value

@@ -111,7 +111,7 @@ RULE = Rule(
     ),
     fix=Text(
         "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào `worked_days` của lịch. "
-        "Là cảnh báo; chỉ là ghi chú với `start`, `start_no_earlier_than`, `finish_no_earlier_than`",
+        "Là cảnh báo; chỉ là lưu ý với `start`, `start_no_earlier_than`, `finish_no_earlier_than`",
         "take the working day before or after; if that day is worked, put it into the calendar's `worked_days`. "
         "A warning; only a note for `start`, `start_no_earlier_than` and `finish_no_earlier_than`",
     ),

@@ -29,7 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
     days = written_number(ceil((limit - value) * length / limit))
-    by = written_date(plan.finish_by)
+    done = finish_day_of(schedule.finish).isoformat()
     yield Finding(
         Text(
             f"chỉ số độ dài đường găng {index.vi} thấp hơn {least.vi}: {operands.vi}",
@@ -38,8 +38,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         Place(plan.places, ("finish_by",)),
         last,
         Text(
-            f"rút ngắn đường găng ít nhất {days.vi} ngày làm việc, hoặc xin lùi `finish_by` {by.vi}",
-            f"shorten the critical path by at least {days.en} working days, or ask for a later `finish_by` than {by.en}",
+            f"rút ngắn đường găng ít nhất {days.vi} ngày làm việc, hoặc xin lùi hạn: `finish_by: {done}`",
+            f"shorten the critical path by at least {days.en} working days, or ask for a later date: `finish_by: {done}`",
         ),
     )
 

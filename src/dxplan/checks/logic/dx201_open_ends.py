@@ -18,7 +18,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     for task in examination.leaves:
         no_start, no_finish = ends.start(task) is End.OPEN, ends.finish(task) is End.OPEN
         if no_start or no_finish:
-            hint = _hint_start(examination, task) if no_start else _hint_finish(ends, task)
+            hints = [_hint_start(examination, task)] if no_start else []
+            if no_finish:
+                hints.append(_hint_finish(ends, task))
+            hint = Text("; và ".join(hint.vi for hint in hints), "; and ".join(hint.en for hint in hints))
             yield Finding(_message(task, no_start, no_finish), Place(task.places), task.id, hint)
 
 
@@ -68,7 +71,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "Bộ 14 điểm của DCMA, điểm 1: mọi công việc có liên kết trước và sau (thông lệ nghề, hiểu biết chung)",
+            "Bộ 14 điểm của DCMA, điểm 1: mọi công việc có quan hệ trước và sau (thông lệ nghề, hiểu biết chung)",
             "DCMA 14-point assessment, point 1: every activity is linked on both sides "
             "(professional practice, general knowledge)",
         ),

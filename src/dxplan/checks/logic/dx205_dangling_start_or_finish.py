@@ -94,11 +94,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Hở ngày bắt đầu hoặc ngày kết thúc", "A dangling start or finish"),
     why=Text(
-        "có liên kết nhưng ở sai đầu: công việc kéo dài hay bắt đầu sớm muộn đều không truyền tới đâu",
+        "có quan hệ phụ thuộc nhưng ở sai đầu: công việc kéo dài hay bắt đầu sớm muộn đều không truyền tới đâu",
         "it is linked, but at the wrong end: how long it takes, or when it starts, is passed on to nothing",
     ),
     fix=Text(
-        "mỗi nhiệm vụ có ít nhất một liên kết vào ngày bắt đầu (FS, SS) và một liên kết từ ngày kết thúc (FS, FF)",
+        "mỗi nhiệm vụ có ít nhất một quan hệ vào ngày bắt đầu (FS, SS) và một quan hệ từ ngày kết thúc (FS, FF)",
         "give every task a link into its start (FS, SS) and a link from its finish (FS, FF)",
     ),
     provisions=(

@@ -85,7 +85,8 @@ def _finding(task: Task, link: Dependency, days: float) -> Finding:
     return Finding(
         Text(
             f"`{link}`: `{task.id}` chờ khoảng {number.vi} ngày làm việc mà kế hoạch không ghi là chờ việc gì",
-            f"`{link}`: `{task.id}` waits for about {number.en} working days, and the plan does not say for what",
+            f"`{link}`: `{task.id}` waits for about {number.en} working day{'' if number.en == '1' else 's'}, "
+            "and the plan does not say for what",
         ),
         Place(task.places, ("after", link.nth)),
         task.id,

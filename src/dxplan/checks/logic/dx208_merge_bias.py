@@ -35,13 +35,15 @@ _WITHIN = Threshold(
     ),
     province=5,
 )
+_FEWEST = 2
+"""Whatever the limit, one task alone is no merge."""
 _ON_TIME = 0.8
 """A task that is on time four times out of five: the planner's usual word for “likely”."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task with hardly any float starts right after the finishes of many others."""
-    least, within = examination.limit(_PREDECESSORS), examination.limit(_WITHIN)
+    least, within = max(examination.limit(_PREDECESSORS), _FEWEST), examination.limit(_WITHIN)
     for task in examination.leaves:
         if len(task.predecessors) < least or task.progress.is_started:
             continue

@@ -134,8 +134,8 @@ RULE = Rule(
     ),
     fix=Text(
         "dời sang trước hoặc sau Tết, hoặc kéo dài thí điểm, vận hành thử cho đủ ngày làm việc ngoài Tết. "
-        "Thí điểm, vận hành thử: ghi chú khi vẫn còn đủ ngày, lỗi khi vì Tết mà thiếu; các trường hợp khác: lỗi khi "
-        "mất trên 30 % số ngày, cảnh báo từ 10 %, dưới đó là ghi chú",
+        "Thí điểm, vận hành thử: lưu ý khi vẫn còn đủ ngày, lỗi khi vì Tết mà thiếu; các trường hợp khác: lỗi khi "
+        "mất trên 30 % số ngày, cảnh báo từ 10 %, dưới đó là lưu ý",
         "move it before or after Tết, or make the pilot or trial long enough without the days around Tết. "
         "For a pilot or trial it is a note if enough days are left and an error if Tết makes them too few; otherwise "
         "an error if more than 30% of the days are lost, a warning from 10%, and a note below",

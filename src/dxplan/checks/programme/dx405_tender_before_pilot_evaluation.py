@@ -104,9 +104,9 @@ def _turned_round(examination: Examination, pilot: Task, tender: Task, provision
         return None
     return Text(
         f"thí điểm `{pilot.id}` và đánh giá xong rồi mới đến `{tender.id}`; nếu `{pilot.id}` là vận hành thử sau hợp đồng "
-        f"thì ghi `kind: trial`{provision.vi}",
+        f"thì ghi `kind: trial` cho nó{provision.vi}",
         f"let `{pilot.id}` and its evaluation come before `{tender.id}`; if `{pilot.id}` is the trial after the contract, "
-        f"write `kind: trial`{provision.en}",
+        f"give it `kind: trial`{provision.en}",
     )
 
 

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.checks.targets.serving import serving
+from dxplan.checks.targets.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -23,7 +23,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         tasks = tasks_of[kpi.id]
         if not tasks:
             yield _unserved(kpi)
-        elif kpi.by is not None and all(examination.finish_day(task) > kpi.by.last for task in tasks):
+        elif kpi.by is not None and all(serves_until(examination, task) > kpi.by.last for task in tasks):
             yield _too_late(examination, kpi, tasks)
 
 
@@ -40,27 +40,30 @@ def _unserved(kpi: Kpi) -> Finding:
 
 def _too_late(examination: Examination, kpi: Kpi, tasks: list[Task]) -> Finding:
     assert kpi.by is not None
-    first = min(tasks, key=lambda task: (examination.finish_day(task), task.id))
-    names = listed(task.id for task in tasks)
-    finish, by = examination.finish_day(first), written_date(kpi.by.last)
-    done, days = written_date(finish), (finish - kpi.by.last).days
+    first = min(tasks, key=lambda task: (serves_until(examination, task), task.id))
+    names, by = listed(task.id for task in tasks), written_date(kpi.by.last)
+    done = written_date(serves_until(examination, first))
+    needed = [task for task in tasks if task.kind not in AFTERWARDS] or [first]
+    needed_names = listed(task.id for task in needed)
+    last = max(serves_until(examination, task) for task in needed)
+    finish = "finish" if len(tasks) > 1 else "finishes"
     which = Text(f"; sớm nhất là `{first.id}`", f"; the first is `{first.id}`") if len(tasks) > 1 else Text("", "")
     return Finding(
         Text(
             f"chỉ tiêu `{kpi.id}` phải đạt {by.vi}, nhưng {names.vi} xong sau ngày đó{which.vi}, {done.vi}",
-            f"the target `{kpi.id}` is due on {by.en}, but {names.en} finish later{which.en}, {done.en}",
+            f"the target `{kpi.id}` is due on {by.en}, but {names.en} {finish} later{which.en}, {done.en}",
         ),
         Place(kpi.places, ("by",)),
         hint=Text(
-            f"đưa `{first.id}` lên sớm hơn {days} ngày, hoặc ghi `by: {finish.isoformat()}`",
-            f"bring `{first.id}` forward by {days} days, or write `by: {finish.isoformat()}`",
+            f"cho {needed_names.vi} xong chậm nhất {by.vi}, hoặc ghi `by: {last.isoformat()}`",
+            f"finish {needed_names.en} by {by.en}, or write `by: {last.isoformat()}`",
         ),
         related=tuple(_when(examination, task) for task in tasks),
     )
 
 
 def _when(examination: Examination, task: Task) -> tuple[Place, Text]:
-    done = written_date(examination.finish_day(task))
+    done = written_date(serves_until(examination, task))
     return Place(task.places, ("kpis",)), Text(f"`{task.id}` xong {done.vi}", f"`{task.id}` is done on {done.en}")
 
 

@@ -207,13 +207,13 @@ RULE = Rule(
     ),
     provisions=(
         regime("LDT43").provision(
-            "", Text("chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày", "20 days to prepare bids, abroad 40")
+            "", Text("chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày", "20 days to prepare bids, 40 for international bidding")
         ),
         regime("LDT22").provision(
             "",
             Text(
                 "Điều 45 của Luật: ≥ 18 ngày, quốc tế ≥ 35 ngày, chào hàng cạnh tranh ≥ 5 ngày làm việc",
-                "Art. 45 of the Law: 18 days to prepare bids, abroad 35; competitive quotation 5 working days",
+                "Art. 45 of the Law: 18 days to prepare bids, 35 for international bidding; competitive quotation 5 working days",
             ),
         ),
         regime("ND214").provision("", Text("như trên", "the same")),

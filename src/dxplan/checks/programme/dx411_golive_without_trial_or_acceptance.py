@@ -54,8 +54,9 @@ class _Steps:
 
 def _steps(examination: Examination, system: str | None, tries: set[str], ends: set[str]) -> _Steps:
     """Those of a system and those that name none; for a use that names none, all."""
-    steps = list(examination.of_kind(*_STEPS))
-    if system is not None:
+    if system is None:
+        steps = list(examination.of_kind(*_STEPS))
+    else:
         steps = [task for s in (system, None) for task in examination.of_system(s, *_STEPS)]
     trials = [step for step in steps if step.id in tries]
     acceptances = [step for step in steps if step.id in ends]

@@ -48,7 +48,7 @@ def _length(examination: Examination, pilot: Task) -> Iterator[Finding]:
     least = round(examination.limit(_LEAST) * time.minutes_a_day)
     worked = time.between(dates.early_start, dates.early_finish)
     if worked < least:
-        yield _too_short(pilot, working_days(worked, time.minutes_a_day), working_days(least, time.minutes_a_day))
+        yield _too_short(pilot, worked, least, time.minutes_a_day)
 
 
 def _a_year_on(first: date) -> date:
@@ -82,7 +82,9 @@ def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
     )
 
 
-def _too_short(pilot: Task, days: Text, least: Text) -> Finding:
+def _too_short(pilot: Task, worked: int, limit: int, minutes_a_day: int) -> Finding:
+    days, least = working_days(worked, minutes_a_day), working_days(limit, minutes_a_day)
+    setting = f"`checks: {{thresholds: {{DX412: {{least: {worked // minutes_a_day}d}}}}}}`"
     return Finding(
         Text(
             f"thí điểm `{pilot.id}` chỉ có {days.vi}, ít hơn {least.vi}",
@@ -91,9 +93,8 @@ def _too_short(pilot: Task, days: Text, least: Text) -> Finding:
         Place(pilot.places, ("duration",)),
         pilot.id,
         Text(
-            f"cho `{pilot.id}` ít nhất {least.vi}, hoặc đặt mức khác: `checks: {{thresholds: {{DX412: {{least: 20d}}}}}}`",
-            f"give `{pilot.id}` at least {least.en}, or set another limit: "
-            "`checks: {thresholds: {DX412: {least: 20d}}}`",
+            f"cho `{pilot.id}` ít nhất {least.vi}, hoặc đặt mức khác: {setting}",
+            f"give `{pilot.id}` at least {least.en}, or set another limit: {setting}",
         ),
         Severity.WARNING,
     )

@@ -71,9 +71,10 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
         Place(after[0].places, ("lead" if plan.heir(after[0], "lead") == vendor else "support",)),
         after[0].id,
         Text(
-            f"ghi “nhà thầu trúng thầu” thay cho `{vendor}` ở {later.vi} đến khi có kết quả, "
-            f"hoặc giao {begun.vi} cho đơn vị không dự thầu{order.vi}",
-            f"name the winning bidder instead of `{vendor}` at {later.en} once there is one, "
+            f"thêm “Nhà thầu trúng thầu” (`kind: vendor`) vào `agencies` và ghi thay cho `{vendor}` ở {later.vi} đến khi "
+            f"có kết quả, hoặc giao {begun.vi} cho đơn vị không dự thầu{order.vi}",
+            f"add a “Winning bidder” (`kind: vendor`) to the `agencies` and name it instead of `{vendor}` at {later.en} "
+            f"until the award, "
             f"or give {begun.en} to somebody who will not bid{order.en}",
         ),
         related=(

@@ -108,8 +108,8 @@ def _none_at_all(examination: Examination, uses: list[Task]) -> Finding:
         Place(first.places),
         first.id,
         Text(
-            f"thêm nhiệm vụ `kind: training` và cho `{first.id}` chờ nó{provision.vi}",
-            f"add a task of `kind: training` and let `{first.id}` wait for it{provision.en}",
+            f"thêm nhiệm vụ `kind: training` và cho {names.vi} chờ nó{provision.vi}",
+            f"add a task of `kind: training` and let {names.en} wait for it{provision.en}",
         ),
         related=tuple((Place(use.places), Text("cũng chưa có tập huấn", "no training either")) for use in uses[1:]),
     )

@@ -79,11 +79,12 @@ def _finding(examination: Examination, group: Lacking, terms: Task, severity: Se
     names, start = group.subject(), written_date(examination.start_day(first))
     done, provision = written_date(examination.finish_day(terms)), _provision(examination, first)
     one = len(group.tasks) == 1
-    connect, each = ("connects", "") if one else ("connect", " of each")
+    connect = "connects" if one else "connect"
+    each = Text(f"`{first.id}`", f"`{first.id}`") if one else Text("từng nhiệm vụ", "each")
     circle = examination.waits_for(terms, *group.tasks)
     hint = Text(
-        f"thêm `{terms.id}` vào `after`{'' if one else ' của từng nhiệm vụ'}{provision.vi}",
-        f"add `{terms.id}` to the `after`{each}{provision.en}",
+        f"thêm `{terms.id}` vào `after` của {each.vi}{provision.vi}",
+        f"add `{terms.id}` to the `after` of {each.en}{provision.en}",
     )
     if circle:
         hint = Text(

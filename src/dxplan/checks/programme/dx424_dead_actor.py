@@ -11,7 +11,7 @@ from dxplan.checks.listing import listed
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.people import Agency
 from dxplan.model.task import Task
-from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at
+from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
@@ -172,9 +172,12 @@ def _before_its_beginning(examination: Examination, agency: Agency, parts: list[
     since = written_date(min(part.start for part in early))
     names, s = _names(early), "" if len(early) > 1 else "s"
     before = next((a.id for a in examination.plan.agencies.values() if a.successor == agency.id), None)
+    times = (examination.schedule.working_time(part.task.id) for part in early)
+    worked = max(day_of(time.next_start(at(beginning))) for time in times)
+    from_then = written_date(worked)
     later = Text(
-        f"cho {names.vi} bắt đầu từ {first.vi} (`start_no_earlier_than: {beginning.isoformat()}`)",
-        f"let {names.en} start from {first.en} (`start_no_earlier_than: {beginning.isoformat()}`)",
+        f"cho {names.vi} bắt đầu từ {from_then.vi} (`start_no_earlier_than: {worked.isoformat()}`)",
+        f"let {names.en} start from {from_then.en} (`start_no_earlier_than: {worked.isoformat()}`)",
     )
     if before is not None:
         later = Text(

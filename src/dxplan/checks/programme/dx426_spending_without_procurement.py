@@ -46,8 +46,10 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         system = examination.system_of(task)
         if system not in selections:
-            own = [t for t in everything if examination.system_of(t) in (system, None)]
-            selections[system] = examination.marked(own)
+            own = examination.of_system(system, *_SELECTS), examination.of_system(None, *_SELECTS), signed
+            selections[system] = examination.marked(
+                t for group in own for t in group if examination.system_of(t) in (system, None)
+            )
         if examination.waits_for_marked(task, selections[system]) or settles_sharing(task):
             continue
         funds = funds_of(plan, task, vendors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 
@@ -61,12 +62,15 @@ def _years_of(examination: Examination, review: Task) -> Iterator[int]:
 
 
 def _years_with_work(examination: Examination) -> set[int]:
-    return {
-        year
-        for task in examination.leaves
-        if not task.is_milestone
-        for year in range(examination.start_day(task).year, examination.finish_day(task).year + 1)
-    }
+    schedule = examination.schedule
+    years = range(day_of(schedule.start).year, day_of(schedule.finish).year + 1)
+    beginnings = [at(date(year, 1, 1)) for year in years]
+    worked: set[int] = set()
+    for task in examination.work:
+        dates = examination.dates(task)
+        first = bisect_right(beginnings, dates.early_start) - 1
+        worked.update(years[first : bisect_left(beginnings, dates.early_finish)])
+    return worked
 
 
 def _written(years: list[int]) -> str:

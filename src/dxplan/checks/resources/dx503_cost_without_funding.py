@@ -11,7 +11,6 @@ from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.task import Task
 from dxplan.schedule.instant import finish_day_of
-from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import money
@@ -25,7 +24,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     plan = examination.plan
     if plan.budget is not None and plan.budget.by_year:
         return
-    costs = own_costs(plan)
+    costs = examination.costs
     lacking = [plan.tasks[id_] for id_ in costs]
     if any(task.funding is not None for task in plan.tasks.values()):
         lacking = [task for task in lacking if funded_by(plan, task) is None]

@@ -90,7 +90,7 @@ def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int
 
 
 def _later(examination: Examination, entry: Entry, spent: Mapping[int, int], year: int, over: int) -> date | None:
-    """The first day on which a task may begin, moving nothing else, so that the year keeps its budget.
+    """The first working day on which a task may begin, moving nothing else, so that the year keeps its budget.
 
     No other year may be overspent by it, and the year that its `funding` names has to be kept.
     """
@@ -123,7 +123,7 @@ def _later(examination: Examination, entry: Entry, spent: Mapping[int, int], yea
         before = spent.get(other, 0)
         if before - entry.years.get(other, 0) + amount > max(budget.by_year.get(other, 0), before):
             return None
-    return date.fromordinal(day)
+    return day_of(time.next_start(at(date.fromordinal(day))))
 
 
 RULE = Rule(

@@ -9,7 +9,6 @@ from dxplan.checks.resources.amounts import as_written, largest
 from dxplan.checks.resources.ledger import charged
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.task import Task
-from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import money
@@ -28,7 +27,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if over > 0:
             yield _of_the_plan(examination, plan.budget.total, costs, over)
     summaries = [task for task in plan.tasks.values() if task.children and task.cost]
-    costs = own_costs(plan) if summaries else {}
+    costs = examination.costs if summaries else {}
     for summary in summaries:
         inside = _inside(examination, summary, costs)
         if sum(inside.values()) > (summary.cost or 0):

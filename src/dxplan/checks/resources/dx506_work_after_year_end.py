@@ -11,7 +11,7 @@ from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.task import Task
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import length_of
-from dxplan.schedule.spending import by_year, own_costs
+from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import money, written_date
@@ -39,7 +39,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         year = ends[payer.funding]
         if year is not None and _late_minutes(examination, task, year) > 0:
             late.setdefault(payer.funding, []).append((payer, task))
-    costs = own_costs(plan) if late else {}
+    costs = examination.costs if late else {}
     for funding, paid in late.items():
         last_year = ends[funding]
         assert last_year is not None

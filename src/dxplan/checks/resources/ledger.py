@@ -10,7 +10,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.resources.funding import funded_by
 from dxplan.model.task import Task
-from dxplan.schedule.spending import by_year, own_costs
+from dxplan.schedule.spending import by_year
 from dxplan.source.text import Text
 
 
@@ -29,7 +29,7 @@ def charged(examination: Examination) -> dict[str, int]:
     vendors = vendors_of(plan)
     private: dict[Text, bool] = {}
     amounts: dict[str, int] = {}
-    for id_, amount in own_costs(plan).items():
+    for id_, amount in examination.costs.items():
         task = plan.tasks[id_]
         payer = funded_by(plan, task)
         if payer is not None and payer.funding is not None:

@@ -35,7 +35,7 @@ def _message(code: str) -> Text:
             f"`{code}` là lỗi khi đọc tệp: không đặt ngưỡng, không miễn trừ được",
             f"`{code}` is a mistake in reading: it has no limits and cannot be waived",
         )
-    return Text(f"không có phép kiểm tra nào mang mã `{code}`", f"there is no check with the code `{code}`")
+    return Text(f"không có quy tắc nào mang mã `{code}`", f"there is no rule with the code `{code}`")
 
 
 def _hint(code: str, codes: list[str]) -> Text | None:

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.checks.targets.serving import serving
-from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.checks.targets.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
-
-_AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW}
-"""What rightly follows the date of a target: measuring and reporting what was reached, and keeping it up."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -28,8 +24,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         if kpi.by is None:
             continue
         last = kpi.by.last
-        late = [t for t in tasks if t.kind not in _AFTERWARDS and examination.finish_day(t) > last]
-        in_time = any(examination.finish_day(task) <= last for task in tasks)
+        late = [t for t in tasks if t.kind not in AFTERWARDS and serves_until(examination, t) > last]
+        in_time = any(serves_until(examination, task) <= last for task in tasks)
         if late and in_time:
             rest = [task for task in late if task.id not in waived]
             for group in ([task] for task in late if task.id in waived):
@@ -40,8 +36,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _finding(examination: Examination, kpi: Kpi, late: list[Task]) -> Finding:
     assert kpi.by is not None
-    latest = max(late, key=lambda task: (examination.dates(task).early_finish, task.id))
-    finish, names = examination.finish_day(latest), listed(task.id for task in late)
+    finish = max(serves_until(examination, task) for task in late)
+    names = listed(task.id for task in late)
     done, by = written_date(finish), written_date(kpi.by.last)
     serve, are = ("serve", "are") if len(late) > 1 else ("serves", "is")
     return Finding(
@@ -63,7 +59,7 @@ def _finding(examination: Examination, kpi: Kpi, late: list[Task]) -> Finding:
 
 
 def _when(examination: Examination, task: Task) -> Text:
-    done = written_date(examination.finish_day(task))
+    done = written_date(serves_until(examination, task))
     return Text(f"`{task.id}` xong {done.vi}", f"`{task.id}` is done on {done.en}")
 
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from dxplan.checks.examination import Examination
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+
+AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW}
+"""What rightly follows the date of a target: measuring and reporting what was reached, and keeping it up."""
 
 
 def serving(plan: Plan) -> dict[str, list[Task]]:
@@ -13,3 +20,14 @@ def serving(plan: Plan) -> dict[str, list[Task]]:
         for id_ in task.kpis:
             tasks[id_].append(task)
     return tasks
+
+
+def serves_until(examination: Examination, task: Task) -> date:
+    """The day on which a task is done; of a summary, what inside it serves the target.
+
+    What may come afterwards, and what names targets of its own, does not count for the summary.
+    """
+    inside = [
+        leaf for leaf in examination.plan.leaves_below(task) if leaf.kind not in AFTERWARDS and not leaf.kpis
+    ] if task.is_summary else []
+    return max((examination.finish_day(leaf) for leaf in inside), default=examination.finish_day(task))

@@ -32,7 +32,7 @@ def code(log: Log, node: Node) -> str | None:
     log.report(
         "DX019",
         node.at(),
-        Text(f"`{shown(text)}` không phải mã của một phép kiểm tra", f"`{shown(text)}` is no code of a check"),
+        Text(f"`{shown(text)}` không phải mã của một quy tắc", f"`{shown(text)}` is no code of a check"),
         Text("viết ví dụ DX407", "write for example DX407"),
     )
     return None

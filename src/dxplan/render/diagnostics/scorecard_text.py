@@ -76,7 +76,7 @@ def _head(card: Scorecard) -> Iterator[Text]:
     status = written_date(card.status_date) if card.status_date is not None else Text("không có", "none")
     baseline = card.baseline and visible(card.baseline)
     yield Text(
-        f"bộ ngưỡng: {card.profile}; ngày số liệu: {status.vi}; kế hoạch gốc: {baseline or 'không có'}",
+        f"bộ ngưỡng: {card.profile}; ngày chốt số liệu: {status.vi}; kế hoạch gốc: {baseline or 'không có'}",
         f"profile: {card.profile}; status date: {status.en}; baseline: {baseline or 'none'}",
     )
     yield Text(

@@ -149,7 +149,7 @@ def _what_holds(examination: Examination, task: Task, lost: float) -> Text:
 def _by_calendars(lost: float) -> Text:
     days = written_number(abs(lost))
     return Text(
-        f"chênh {days.vi} ngày làm việc là do ngày nghỉ, thời lượng tính theo tháng, lịch khác hoặc độ trễ theo %",
+        f"chênh {days.vi} ngày làm việc là do ngày nghỉ, thời gian tính theo tháng, lịch khác hoặc độ trễ theo %",
         f"the {days.en} working days in between come from days off, durations in months, other calendars or lags in %",
     )
 

@@ -5,6 +5,6 @@ from dxplan.source.text import Text
 
 PRACTICE = Practice(
     number=4,
-    title=Text("Xác định thời lượng mọi công việc", "Establishing the duration of all activities"),
+    title=Text("Xác định thời gian thực hiện mọi công việc", "Establishing the duration of all activities"),
     points=(8,),
 )
