@@ -86,6 +86,18 @@ def test_a_date_is_not_blamed_that_is_not_needed() -> None:
     assert (conflict.lower, conflict.links, conflict.tasks) == (PLAN_STARTS, (), ("B",))
 
 
+def test_the_start_of_the_plan_is_needed_however_late_it_is() -> None:
+    schedule = schedule_of("""
+        start: 2020-03-02
+        tasks:
+          A: {duration: 700d}
+          B: {duration: 100d, after: A, finish_no_later_than: 2020-07-31}
+    """)
+    conflict = conflict_of(schedule, Promise("finish_no_later_than", "B"))
+    assert conflict is not None
+    assert (conflict.lower, conflict.tasks) == (PLAN_STARTS, ("A", "B"))
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plans(lags=PLAIN_LAGS))
 def test_a_conflict_cannot_hold_and_without_any_part_of_it_can(data: dict[str, Any]) -> None:
@@ -123,3 +135,17 @@ def test_a_link_to_a_summary_holds_all_inside_it() -> None:
     assert conflict is not None
     assert [f"{link} > {link.successor}" for link in conflict.links] == ["A > S", "E > G"]
     assert conflict.tasks == ("A", "E", "G")
+
+
+def test_nothing_is_named_where_a_chain_is_not_all_that_is_needed() -> None:
+    """D waits for S to begin: for B as for C, and no one of the two dates alone keeps S from it."""
+    schedule = schedule_of("""
+        start: 2022-01-14
+        tasks:
+          S:
+            tasks:
+              B: {duration: 1d, start_no_earlier_than: 2022-02-15}
+              C: {duration: 1d, start_no_earlier_than: 2022-02-16}
+          D: {kind: milestone, after: S SS, finish_no_later_than: 2022-02-01}
+    """)
+    assert conflict_of(schedule, Promise("finish_no_later_than", "D")) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -21,7 +21,7 @@ from dxplan.schedule.scheduler import compute
 Bound = tuple[str | None, str]
 """A date of a plan: a task, or None for the plan itself, and the key."""
 PLAN_STARTS: Bound = (None, "start")
-_LONG_BEFORE = timedelta(days=400)
+_LONG = timedelta(days=400)
 _MOST_FILTERED = 50
 
 
@@ -40,15 +40,16 @@ class Conflict:
 
 
 def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
-    """The smallest set that contradicts a task's broken promise; None where there is no such set, or it cannot be shown.
+    """The smallest set that contradicts a task's broken promise; None if there is none, or it cannot be shown.
 
     There is none where the promise alone cannot be kept, as 00:00 by a task that works from 08:00. It cannot be shown
-    where the chain alone does not break the promise: what waits for the start of a summary waits for all inside it, each
-    held back by something else. Nor is it looked for at the start of a summary, which every task inside could keep.
+    where the chain alone does not break the promise: what waits for the start of a summary waits for all inside it,
+    each held back by something else. Nor is it looked for at the start of a summary, which every task inside could
+    keep.
 
-    What of the driving chain is not needed is left out: its date, where the rest is too long even from the plan's start;
-    its beginning and its end; a link between tasks that the summary around them holds back. Each set is scheduled by
-    itself.
+    What of the driving chain is not needed is left out: its date, where the rest is too long even from the plan's
+    start; its beginning and its end; a link between tasks that the summary around them holds back. Each set is
+    scheduled by itself.
     """
     assert promise.task is not None
     if promise.of_start and schedule.plan.tasks[promise.task].children:
@@ -56,10 +57,14 @@ def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
     schedule = _without_as_late_as_possible(schedule)
     steps = driving_chain(schedule, promise.task)
     reduced = _reduced(schedule.plan, steps, promise.task)
+    late = promise.lateness(schedule)
+    assert late is not None
+    long_before = schedule.plan.start - _LONG - timedelta(days=max(late.calendar_days, 0))
 
     def breaks(lower: Bound | None, links: tuple[Dependency, ...]) -> bool:
+        plan = _with_only(schedule.plan, reduced, [lower, (promise.task, promise.key)], links)
         try:
-            return promise.is_broken(compute(networks.build(_with_only(schedule.plan, reduced, lower, links, promise))))
+            return promise.is_broken(compute(networks.build(plan if lower else replace(plan, start=long_before))))
         except BeyondDatesError:
             return False
 
@@ -124,17 +129,14 @@ def _below(plan: Plan, task: Task) -> set[str]:
     return {task.id}.union(*(_below(plan, plan.tasks[child]) for child in task.children))
 
 
-def _with_only(plan: Plan, reduced: Plan, lower: Bound | None, links: tuple[Dependency, ...], promise: Promise) -> Plan:
-    """The reduced plan with one lower bound, some links and the promise, as the plan says them.
-
-    Without a lower bound it begins long before.
-    """
+def _with_only(plan: Plan, reduced: Plan, bounds: Iterable[Bound | None], links: tuple[Dependency, ...]) -> Plan:
+    """The reduced plan with some dates and links, as the plan says them."""
     tasks = dict(reduced.tasks)
     for link in links:
         task = tasks[link.successor]
         tasks[task.id] = replace(task, predecessors=(*task.predecessors, link))
-    for id_, key in (lower or PLAN_STARTS, (promise.task, promise.key)):
+    for id_, key in filter(None, bounds):
         if id_ is not None:
             said: dict[str, Any] = {key: getattr(plan.tasks[id_].constraints, key)}
             tasks[id_] = replace(tasks[id_], constraints=replace(tasks[id_].constraints, **said))
-    return replace(reduced, tasks=tasks, start=plan.start - (timedelta(0) if lower else _LONG_BEFORE))
+    return replace(reduced, tasks=tasks)

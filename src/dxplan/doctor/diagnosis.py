@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dxplan.doctor.candidates import Case
 from dxplan.doctor.lateness import Lateness
 from dxplan.doctor.promises import FINISH_BY, Promise
 from dxplan.doctor.repairs import Repair, ranked
-from dxplan.doctor.search import Search
+from dxplan.doctor.search import search
 from dxplan.doctor.shares import Chain, chain_of
 from dxplan.doctor.trials import Trials
 from dxplan.model.kind import Kind
@@ -42,7 +43,7 @@ def diagnose(
     chain = chain_of(schedule, end_of_chain(schedule, target), of_start=target.of_start)
     repairs: list[Repair] = []
     if most_trials > 0 and target.is_broken(schedule):
-        repairs = Search(Trials(schedule, most_trials), target, late, chain, breadth).run()
+        repairs = search(Case(schedule, target, late, chain, breadth), Trials(schedule, most_trials))
     return Diagnosis(target, late, chain, ranked(repairs))
 
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from dxplan.doctor.amounts import finer, guess, room
+from dxplan.doctor.candidates import Case
 from dxplan.doctor.changes import Change, LinkChanged, Shortened
-from dxplan.doctor.lateness import Lateness
 from dxplan.doctor.procedure import may_be_shortened
 from dxplan.doctor.promises import Promise
 from dxplan.doctor.shares import Chain, chain_of
-from dxplan.doctor.trials import least
+from dxplan.doctor.trials import NoTrialsLeftError, least
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
 from dxplan.schedule.result import Schedule
 
 MOST_PLACES = 5
 """Cuts spread over more places than these are no advice."""
+Days = tuple[int, ...]
+"""How many working days each of some places gives."""
 TryOut = Callable[[tuple[Change, ...]], Schedule | None]
 
 
@@ -43,36 +47,40 @@ class Spread:
     is_estimated: bool
 
 
-def spread(
-    chain: Chain, promise: Promise, schedule: Schedule, late: Lateness, try_out: TryOut, *, waits: bool
-) -> Spread | None:
-    """The least number of working days, cut in as few places as may be, in proportion to what each can give.
+def spread(case: Case, try_out: TryOut, *, waits: bool) -> Spread | None:
+    """Cuts in as few places as may be, in proportion to what each can give; but nowhere a day more than is needed.
 
     With `waits` the lags of links come first, else they are left alone. Where a second chain takes over when the first
     one gets shorter, its tasks come in, too.
     """
-    chosen = _enough(chain, promise, schedule, try_out, waits=waits)
+    chosen = _enough(case, try_out, waits=waits)
     if chosen is None or len(chosen) < 2:
         return None
     most = sum(give.most for give in chosen)
-    tried: dict[int, Schedule | None] = {}
+    tried: dict[Days, Schedule | None] = {}
 
-    def suffices(amount: int) -> bool:
-        if amount not in tried:
-            after = try_out(_cut(chosen, amount, most))
-            tried[amount] = None if after is None or promise.is_broken(after) else after
-        return tried[amount] is not None
+    def suffice(days: Days) -> bool:
+        if days not in tried:
+            after = try_out(_cut(chosen, days))
+            tried[days] = None if after is None or case.promise.is_broken(after) else after
+        return tried[days] is not None
 
-    amount = least(suffices, guess(late, Unit.DAYS), most)
-    after = None if amount is None else tried[amount]
-    if amount is None or after is None:
+    amount = least(lambda amount: suffice(_in_proportion(chosen, amount)), guess(case.late, Unit.DAYS), most)
+    if amount is None:
         return None
+    days = _in_proportion(chosen, amount)
+    with suppress(NoTrialsLeftError):
+        for index in range(len(days)):
+            days = _least_at(days, index, suffice)
+    after = tried[days]
+    assert after is not None
     whole, estimated = sum(give.whole for give in chosen), any(give.is_estimated for give in chosen)
-    return Spread(_cut(chosen, amount, most), amount, whole, after, estimated)
+    return Spread(_cut(chosen, days), sum(days), whole, after, estimated)
 
 
-def _enough(chain: Chain, promise: Promise, schedule: Schedule, try_out: TryOut, *, waits: bool) -> list[Give] | None:
+def _enough(case: Case, try_out: TryOut, *, waits: bool) -> list[Give] | None:
     """Places that suffice if each gives all it can, and of which none is dispensable."""
+    chain, promise, schedule = case.chain, case.promise, case.schedule
     chosen: list[Give] = []
     while True:
         taken = {give.at for give in chosen}
@@ -141,14 +149,20 @@ def _all(gives: list[Give]) -> tuple[Change, ...]:
     return tuple(give.change(give.most) for give in gives)
 
 
-def _cut(gives: list[Give], amount: int, most: int) -> tuple[Change, ...]:
+def _cut(gives: list[Give], days: Days) -> tuple[Change, ...]:
+    return tuple(give.change(count) for give, count in zip(gives, days, strict=True) if count)
+
+
+def _in_proportion(gives: list[Give], amount: int) -> Days:
     """So many days in all, in proportion to what each place can give."""
-    changes: list[Change] = []
-    given = before = 0
-    for give in gives:
-        before += give.most
-        days = amount * before // most - given
-        given += days
-        if days:
-            changes.append(give.change(days))
-    return tuple(changes)
+    most, upto = sum(give.most for give in gives), [0, *accumulate(give.most for give in gives)]
+    return tuple(amount * after // most - amount * before // most for before, after in pairwise(upto))
+
+
+def _least_at(days: Days, index: int, suffice: Callable[[Days], bool]) -> Days:
+    """The same, but at one place only as much as is needed: beside others, it may be less than its part."""
+
+    def with_(count: int) -> Days:
+        return (*days[:index], count, *days[index + 1 :])
+
+    return with_(least(lambda count: suffice(with_(count)), days[index] - 1, days[index]) or days[index])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.schedule.result import Driver, DriverKind, Schedule
@@ -63,19 +64,53 @@ def critical_path_ends(schedule: Schedule) -> tuple[str, ...]:
     return tuple(end for end in last if end not in passed)
 
 
+def critical_path_origins(schedule: Schedule) -> Iterator[tuple[str, str]]:
+    """Where each critical path ends, and with which task it begins: with many of them cheaper than the paths."""
+    origins: dict[str, str] = {}
+    for end in critical_path_ends(schedule):
+        passed: list[str] = []
+        step = end
+        while step not in origins and (before := task_before(schedule, step)) is not None:
+            passed.append(step)
+            step = before
+        origin = origins.get(step, step)
+        origins.update(dict.fromkeys(passed, origin))
+        yield end, origin
+
+
+def critical_steps(schedule: Schedule) -> Iterator[tuple[str, str | None]]:
+    """Each task of the critical paths with the one that it drives there (None at an end), each such pair once."""
+    seen: set[str] = set()
+    for end in critical_path_ends(schedule):
+        step: str | None = end
+        following: str | None = None
+        while step is not None:
+            yield step, following
+            if step in seen:
+                break  # what is before it has been told
+            seen.add(step)
+            step, following = task_before(schedule, step), step
+
+
 def chain_before_date(schedule: Schedule, path: tuple[ChainStep, ...]) -> tuple[ChainStep, ...]:
     """Where a chain begins at a set date: the chain of the last work that its first task waits for; else nothing.
 
     Such a plan finishes when it does because of the date; this chain tells how close the work comes to it.
     """
-    first = path[0]
-    if first.driver.kind is not DriverKind.CONSTRAINT:
-        return ()
-    links = [link for link in schedule.plan.tasks[first.task].predecessors if not link.type.from_start]
+    last = task_before_date(schedule, path[0].task)
+    return () if last is None else driving_chain(schedule, last)
+
+
+def task_before_date(schedule: Schedule, task: str) -> str | None:
+    """The last work that a task waits for whose early dates a set date decides."""
+    driver = schedule.tasks[task].driver
+    if driver is None or driver.kind is not DriverKind.CONSTRAINT:
+        return None
+    links = [link for link in schedule.plan.tasks[task].predecessors if not link.type.from_start]
     if not links:
-        return ()
+        return None
     last = min(links, key=lambda link: (-schedule.tasks[link.predecessor].early_finish, link.predecessor))
-    return driving_chain(schedule, last.predecessor)
+    return _last_inside(schedule, last.predecessor)
 
 
 def _last_inside(schedule: Schedule, task: str) -> str:

@@ -1,0 +1,103 @@
+"""Repairs by other dates: what the chain begins with moves to an earlier day, or what was promised to a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dxplan.doctor.amounts import guess
+from dxplan.doctor.candidates import Candidate, Case
+from dxplan.doctor.changes import Change, DateMoved
+from dxplan.doctor.promises import ENDS, Promise
+from dxplan.doctor.repairs import RepairKind
+from dxplan.model.duration import Unit
+from dxplan.model.moment import Moment
+from dxplan.schedule.bounds import finish_instant, start_instant
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.result import DriverKind
+from dxplan.schedule.working_time import WorkingTime
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""No date outside these years is advised: a plan that says one is not read."""
+_MOST_DAYS_EARLIER = 260
+_FINISH_DATES = ("finish_no_earlier_than", "must_finish_on")
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """A date of a plan or task, at an instant, that could lie on an earlier working day."""
+
+    task: str | None
+    key: str
+    before: Moment
+    instant: int
+    time: WorkingTime
+
+    def day(self, amount: int) -> date:
+        """The day so many working days before it."""
+        day = finish_day_of(self.instant) if self.key in _FINISH_DATES else day_of(self.instant)
+        while amount:
+            day -= timedelta(days=1)
+            amount -= self.time.is_worked(day)
+        return day
+
+
+def origin_earlier(case: Case) -> Iterator[Candidate]:
+    """What the chain begins with moves to an earlier day: a date of a task, or the plan's start, or both."""
+    driver, plan, time = case.chain.steps[0].driver, case.plan, case.schedule.plan_time
+    start = Moment(plan.start, plan.start)
+    near = guess(case.late, Unit.DAYS)
+    if driver.kind is DriverKind.PLAN_START:
+        earlier = _Earlier(None, "start", start, start_instant(start, time), time)
+        yield _earlier(case, RepairKind.START_EARLIER, near * 2 + 10, earlier)
+    elif driver.kind is DriverKind.CONSTRAINT and driver.of is not None and driver.constraint is not None:
+        task, key = driver.of, driver.constraint
+        before: Moment = getattr(plan.tasks[task].constraints, key)
+        if before.time is not None or (task, key) == (case.promise.task, case.promise.key):
+            return
+        own = case.schedule.working_time(task)
+        first = finish_instant(before, own) if key in _FINISH_DATES else start_instant(before, own)
+        date_ = _Earlier(task, key, before, first, own)
+        room = own.between(start_instant(start, own), first) // own.minutes_a_day
+        if room >= near:
+            yield _earlier(case, RepairKind.MOVE_DATE, min(room, near * 2 + 10), date_)
+        elif key not in _FINISH_DATES:
+            both = _Earlier(None, "start", start, start_instant(start, time), time)
+            yield _earlier(case, RepairKind.START_EARLIER, near * 2 + 10, date_, both)
+
+
+def promise_later(case: Case) -> Iterator[Candidate]:
+    """The promised date moves to the day that can be kept."""
+    promise, late = case.promise, case.late
+    if promise.key == ENDS:
+        promise = Promise(ENDS)  # once, and for everything
+        late = promise.lateness(case.schedule) or late
+    before = promise.date(case.plan)
+    assert before is not None
+    day = day_of(late.reached) if promise.of_start else finish_day_of(late.reached)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return
+    yield Candidate(
+        RepairKind.PROMISE_LATER,
+        promise.task,
+        1,
+        1,
+        lambda _: (DateMoved(promise.task, promise.key, before, Moment(day, day)),),
+        max(late.minutes, 1),
+        1,
+    )
+
+
+def _earlier(case: Case, kind: RepairKind, most: int, *dates: _Earlier) -> Candidate:
+    """A date moves to an earlier day, and takes along a second one that it would pass."""
+    most = min(most, _MOST_DAYS_EARLIER)
+    while most and dates[0].day(most).year < FIRST_YEAR:
+        most //= 2
+
+    def made(amount: int) -> tuple[Change, ...]:
+        day = dates[0].day(amount)
+        moved = [dates[0], *(date_ for date_ in dates[1:] if day < date_.before.first)]
+        return tuple(DateMoved(d.task, d.key, d.before, Moment(day, day)) for d in moved)
+
+    return Candidate(kind, dates[0].task, most, guess(case.late, Unit.DAYS), made, case.minutes_a_day, most)

@@ -1,0 +1,77 @@
+"""Repairs by less time: a task of the chain, or the lag of one of its links, is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.doctor.amounts import Room, finer, guess, room
+from dxplan.doctor.candidates import Candidate, Case
+from dxplan.doctor.changes import LinkChanged, Shortened
+from dxplan.doctor.procedure import may_be_shortened
+from dxplan.doctor.repairs import RepairKind
+from dxplan.model.dependency import Dependency
+from dxplan.model.duration import Duration, Unit
+
+
+def cuts(case: Case) -> Iterator[Candidate]:
+    """One task of the chain is shortened; those first that have most to give."""
+    rooms = [room(task) for task in case.worked() if may_be_shortened(task)]
+    rooms = [r for r in rooms if _may_suffice(case, r)]
+    rooms.sort(key=lambda r: (r.is_estimated, -case.chain.work[r.task].minutes, r.task))
+    for r in rooms[: case.breadth]:
+        yield _cut(case, r)
+
+
+def waits(case: Case) -> Iterator[Candidate]:
+    """The lag of a link of the chain is reduced."""
+    links = [(share.minutes, share.link) for share in case.chain.shares if share.link is not None]
+    for minutes, link in sorted(links, key=lambda pair: (-pair[0], str(pair[1])))[: case.breadth]:
+        if link.lag is not None and link.lag.amount >= 1 and link.lag.unit is not Unit.PERCENT and minutes > 0:
+            yield _wait(case, link, finer(link.lag))
+
+
+def _cut(case: Case, r: Room) -> Candidate:
+    return Candidate(
+        RepairKind.SHORTEN,
+        r.task,
+        r.most,
+        guess(case.late, r.duration.unit),
+        lambda amount: (Shortened(r.task, r.duration, r.shortened(amount)),),
+        _minutes(case, r.duration.unit),
+        r.duration.amount,
+        r.is_estimated,
+    )
+
+
+def _wait(case: Case, link: Dependency, lag: Duration) -> Candidate:
+    return Candidate(
+        RepairKind.WAIT_LESS,
+        link.successor,
+        int(lag.amount),
+        guess(case.late, lag.unit),
+        lambda amount: (_with_lag(link, lag.amount - amount, lag.unit),),
+        _minutes(case, lag.unit),
+        lag.amount,
+    )
+
+
+def _with_lag(link: Dependency, amount: float, unit: Unit) -> LinkChanged:
+    return LinkChanged(link, (link._replace(lag=Duration(amount, unit) if amount else None),))
+
+
+def _may_suffice(case: Case, r: Room) -> bool:
+    """Whether it is worth trying: in one calendar nothing is won that is not given."""
+    if case.schedule.working_time(r.task) is not case.late.time:
+        return r.most > 0
+    return r.most * _minutes(case, r.duration.unit, least=False) >= case.late.minutes and r.most > 0
+
+
+def _minutes(case: Case, unit: Unit, *, least: bool = True) -> int:
+    """Working minutes of a unit of change: of elapsed days and months about so many, or at most so many."""
+    if unit is Unit.HOURS:
+        return 60
+    if unit is Unit.MONTHS:
+        return case.minutes_a_day * (21 if least else 23)
+    if unit is Unit.ELAPSED_DAYS:
+        return case.minutes_a_day * 5 // 7 if least else case.minutes_a_day
+    return case.minutes_a_day

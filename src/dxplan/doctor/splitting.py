@@ -1,0 +1,49 @@
+"""Repairs by parts: a long task is split, so that the next one waits for its first part only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.doctor.amounts import finer, guess
+from dxplan.doctor.candidates import Candidate, Case
+from dxplan.doctor.changes import Change, Split
+from dxplan.doctor.repairs import RepairKind
+from dxplan.model.dependency import Dependency
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.task import Task
+
+_LONG = 20
+_MOST_SPLIT_OFF = 2 / 3
+
+
+def splits(case: Case, overlapped: set[str | None]) -> Iterator[Candidate]:
+    """The longest tasks of the chain first; not where the next one could overlap, which is simpler."""
+    whole: dict[Dependency, float] = {}
+    for link in case.plain_links():
+        task = case.plan.tasks[link.predecessor]
+        duration = None if task.duration is None else finer(task.duration)
+        if duration is None or duration.unit is not Unit.DAYS or duration.amount < _LONG:
+            continue
+        if link.successor not in overlapped and not _is_held(task) and f"{task.id}_1" not in case.plan.tasks:
+            whole[link] = duration.amount
+    for link in sorted(whole, key=lambda link: (-whole[link], link.predecessor))[: case.breadth // 2]:
+        yield _split(case, link, whole[link])
+
+
+def _split(case: Case, link: Dependency, whole: float) -> Candidate:
+    task = link.predecessor
+    until = None if case.is_waited_for_by_others(link) else case.chain.ids[-1]
+
+    def made(amount: int) -> tuple[Change, ...]:
+        first, rest = Duration(whole - amount, Unit.DAYS), Duration(amount, Unit.DAYS)
+        return (Split(task, f"{task}_1", first, rest, link.successor, until),)
+
+    most, near = int(whole * _MOST_SPLIT_OFF), guess(case.late, Unit.DAYS)
+    return Candidate(RepairKind.SPLIT, task, most, near, made, case.minutes_a_day, whole)
+
+
+def _is_held(task: Task) -> bool:
+    """Whether a task's start is held to a date: then its parts could not say which."""
+    constraints = task.constraints
+    held = (constraints.must_start_on, constraints.start_no_later_than, constraints.start_no_earlier_than)
+    return any(moment is not None for moment in held) or constraints.as_late_as_possible
