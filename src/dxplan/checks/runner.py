@@ -13,7 +13,7 @@ from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.checks.selection import Selection
-from dxplan.checks.waiving import covering
+from dxplan.checks.waiving import InForce
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
@@ -50,8 +50,9 @@ def examine(
     found, crashed = found + found_last, crashed + crashed_last
     open_: list[Diagnostic] = []
     waived: list[tuple[Diagnostic, Waiver]] = []
+    waivers = InForce(schedule.plan.checks.waivers, today)
     for diagnostic in sorted(found, key=by_harm(running)):
-        waiver = covering(schedule.plan.checks.waivers, diagnostic, today)
+        waiver = waivers.covering(diagnostic)
         if waiver is None:
             open_.append(diagnostic)
         else:

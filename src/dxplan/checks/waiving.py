@@ -11,14 +11,20 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.text import Text
 
 
-def covering(waivers: Iterable[Waiver], diagnostic: Diagnostic, today: date) -> Waiver | None:
-    """The first waiver in force that covers a finding."""
-    return next((w for w in waivers if not is_expired(w, today) and names(w, diagnostic)), None)
+class InForce:
+    """The waivers that are in force on a day."""
 
+    def __init__(self, waivers: Iterable[Waiver], today: date) -> None:
+        self._first: dict[tuple[str, str | None], tuple[int, Waiver]] = {}
+        for nth, waiver in enumerate(waivers):
+            if not is_expired(waiver, today):
+                self._first.setdefault((waiver.code, waiver.task), (nth, waiver))
 
-def names(waiver: Waiver, diagnostic: Diagnostic) -> bool:
-    """Whether a waiver is meant for a finding, whatever the day."""
-    return waiver.code == diagnostic.code and (waiver.task is None or waiver.task == diagnostic.task)
+    def covering(self, diagnostic: Diagnostic) -> Waiver | None:
+        """The first one that covers a finding: one for its task, or one for all tasks."""
+        meant = {(diagnostic.code, diagnostic.task), (diagnostic.code, None)}
+        found = [self._first[key] for key in meant if key in self._first]
+        return min(found, key=lambda placed: placed[0])[1] if found else None
 
 
 def is_expired(waiver: Waiver, today: date) -> bool:

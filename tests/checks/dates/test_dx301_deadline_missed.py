@@ -109,6 +109,21 @@ def test_deadlines_missed_on_one_chain_are_one_finding_at_the_worst() -> None:
     assert by_task["B"].related[-1].message.en == "`A` is 1 working day after its deadline 2022-03-25, too"
 
 
+def test_the_missed_deadline_of_a_phase_lies_on_the_chain_of_its_last_task() -> None:
+    text = plan("""
+        P:
+          deadline: 2022-03-25
+          tasks:
+            Q: {deadline: 2022-03-28, tasks: {A: {duration: 10d}, B: {duration: 15d, after: A}}}
+        C: {duration: 20d, after: B, deadline: 2022-04-20}
+        D: {tasks: {E: {duration: 5d, after: P, deadline: 2022-04-01}, F: {duration: 5d}}}
+        G: {deadline: 2022-03-02, tasks: {H: {duration: 5d}}}
+    """)
+    by_task = {finding.task: finding for finding in findings(text, CODE)}
+    assert set(by_task) == {"C", "G"}
+    assert "3 other deadlines on the chain missed" in by_task["C"].message.en
+
+
 def test_a_deadline_that_a_waiver_names_comes_by_itself() -> None:
     text = plan(
         """

@@ -82,3 +82,13 @@ def test_the_hint_suffices() -> None:
     assert finding.hint is not None
     assert finding.hint.en.startswith("cut `A` by 2 working days (`20d` → `18d`)")
     assert found(text.replace("A: {duration: 20d", "A: {duration: 18d"), CODE) == []
+
+
+def test_of_many_long_chains_only_the_latest_are_shown_as_contradictions() -> None:
+    tasks = ["T0: {duration: 5d}"]
+    tasks += [f"T{n}: {{duration: 5d, after: T{n - 1}, must_start_on: 2022-03-04}}" for n in range(1, 60)]
+    of_all = findings(plan("\n".join(tasks)), CODE)
+    shown = [finding.task for finding in of_all if "cannot all hold" in finding.message.en]
+    assert len(of_all) == 59
+    assert 1 <= len(shown) <= 5
+    assert shown[-1] == "T59"

@@ -70,3 +70,12 @@ def test_near_miss_what_is_done_cannot_become_critical() -> None:
 def test_near_miss_what_drives_the_end_is_critical_even_if_months_leave_it_a_day() -> None:
     text = plan("A: {duration: 95d}\nB: {duration: 12mo, after: A}")
     assert found(text, CODE) == []
+
+
+def test_near_miss_what_goes_on_beside_the_work_is_no_path() -> None:
+    text = plan("""
+        A: {duration: 200d}
+        B: {kind: comms, duration: 196d}
+        Z: {duration: 5d, after: [A, B]}
+    """)
+    assert found(text, CODE) == []

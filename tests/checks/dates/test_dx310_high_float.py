@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from dxplan.checks.registry import find_rule
 from tests.checks.examining import examined, findings, found, plan
 
 CODE = "DX310"
@@ -47,3 +50,12 @@ def test_the_link_is_missing_where_the_chain_ends() -> None:
     (finding,) = findings(text, CODE)
     assert finding.task == "P"
     assert (finding.hint.en if finding.hint else "").startswith("add `D`")
+
+
+def test_the_deadline_of_the_hint_is_the_latest_that_leaves_no_more_float_than_the_limit() -> None:
+    rule = find_rule("DX310")
+    assert rule is not None
+    (finding,) = findings(rule.bad)
+    deadline = re.search(r"`(deadline: [0-9-]+)`", finding.hint.en if finding.hint else "")
+    assert deadline is not None
+    assert findings(rule.bad.replace("Tài liệu}", f"Tài liệu, {deadline[1]}}}")) == ()

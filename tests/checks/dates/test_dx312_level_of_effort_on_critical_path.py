@@ -41,3 +41,9 @@ def test_near_miss_it_may_be_the_last_to_end() -> None:
 
 def test_near_miss_waiting_for_it_to_begin_is_not_waiting_for_it_to_end() -> None:
     assert found(beside(60, link="C SS+45d", tail=40), CODE) == []
+
+
+def test_near_miss_the_contract_of_a_hired_service_ends_when_it_says() -> None:
+    tasks = "A: {duration: 20d}\nB: {kind: ops, system: S, duration: 100d, after: A}\nZ: {duration: 5d, after: B}"
+    assert found(plan(tasks, "systems: {S: {route: hire}}"), CODE) == []
+    assert found(plan(tasks, "systems: {S: {route: project}}"), CODE) == ["B"]

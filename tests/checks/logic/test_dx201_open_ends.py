@@ -115,3 +115,19 @@ def test_a_task_open_at_both_ends_is_found_once() -> None:
     (finding,) = findings(text, CODE)
     assert "stands alone" in finding.message.en
     assert "`start_no_earlier_than: 2022-03-01`" in (finding.hint.en if finding.hint else "")
+
+
+def test_near_miss_communication_and_operation_go_on_beside_the_rest() -> None:
+    for kind in ("comms", "ops"):
+        text = plan(
+            f"A: {{duration: 5d}}\nB: {{kind: {kind}, duration: 10d, after: A}}\nZ: {{duration: 90d, after: A}}"
+        )
+        assert found(text, CODE) == []
+
+
+def test_a_task_that_stands_alone_is_told_to_be_tied_at_both_ends() -> None:
+    text = plan("A: {duration: 5d}\nB: {duration: 10d}\nZ: {kind: review, duration: 90d, after: A}")
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert "give `B` an `after`" in finding.hint.en
+    assert "and add `B` to the `after` of the task that uses its result, or of `Z`" in finding.hint.en

@@ -36,3 +36,13 @@ def test_the_hint_says_the_same_overlap_from_the_start() -> None:
 def test_the_hint_stays_general_where_the_overlap_cannot_be_said_so(link: str, duration: str) -> None:
     (finding,) = findings(two(link, duration), CODE)
     assert "SS+" not in (finding.hint.en if finding.hint else "")
+
+
+def test_the_hint_leaves_no_finish_dangling() -> None:
+    alone = plan("A: {duration: 20d}\nB: {kind: review, duration: 8d, after: A FS-5d}")
+    (finding,) = findings(alone, CODE)
+    assert "write `A SS+15d` and `A FF`" in (finding.hint.en if finding.hint else "")
+    assert findings(alone.replace("A FS-5d", "[A SS+15d, A FF]"), "DX205") == ()
+    waited_for = f"{alone}  C: {{duration: 5d, after: A}}\n"
+    (finding,) = findings(waited_for, CODE)
+    assert "write `A SS+15d`, or" in (finding.hint.en if finding.hint else "")

@@ -61,3 +61,9 @@ def test_the_wait_is_written_as_a_task_that_moves_no_date(link: str, wait: str) 
 def test_a_lag_into_a_summary_counts_too() -> None:
     text = plan("A: {duration: 5d}\nP: {after: A FS+60d, tasks: {B: {duration: 5d}}}")
     assert found(text, CODE) == ["P"]
+
+
+def test_one_day_is_written_as_one() -> None:
+    text = plan("A: {duration: 5d}\nB: {duration: 5d, after: A FS+1d}", "checks: {thresholds: {DX206: {lag: 0d}}}")
+    (finding,) = findings(text, CODE)
+    assert "about 1 working day," in finding.message.en

@@ -65,3 +65,10 @@ def test_a_plan_may_set_its_own_limits() -> None:
 
 def test_in_a_provincial_plan_it_is_held_back() -> None:
     assert CODE in [finding.code for finding in examined(merging(40, 40, 40, head="")).held_back]
+
+
+def test_near_miss_one_task_is_no_merge_whatever_the_limit() -> None:
+    for limit in (0, 1):
+        head = f"checks: {{thresholds: {{DX208: {{predecessors: {limit}}}}}, profile: p6}}"
+        assert found(merging(40, head=head), CODE) == []
+        assert found(plan("A: {duration: 5d}", head), CODE) == []

@@ -25,14 +25,21 @@ def test_finishing_within_the_quarter_is_in_time() -> None:
     assert findings(with_target(", by: 2022-Q1", "A: {duration: 22d, kpis: [K]}"), CODE) == ()
 
 
-def test_if_all_finish_later_the_first_one_is_named_with_the_days() -> None:
+def test_if_all_finish_later_the_first_one_is_named_and_the_date_is_one_by_which_all_are_done() -> None:
     tasks = "{A: {duration: 5d, kpis: [K]}, B: {duration: 50d, kpis: [K]}}"
     (finding,) = findings(with_target(", by: 2022-03-04", tasks), CODE)
     assert finding.message.vi == (
         "chỉ tiêu `K` phải đạt 04/03/2022, nhưng `A` và `B` xong sau ngày đó; sớm nhất là `A`, 07/03/2022"
     )
     assert finding.hint is not None
-    assert finding.hint.en == "bring `A` forward by 3 days, or write `by: 2022-03-07`"
+    assert finding.hint.en == "finish `A` and `B` by 2022-03-04, or write `by: 2022-05-12`"
+
+
+def test_what_measures_the_target_does_not_move_its_date() -> None:
+    tasks = "{A: {duration: 5d, kpis: [K]}, B: {kind: measure, duration: 50d, kpis: [K]}}"
+    (finding,) = findings(with_target(", by: 2022-03-04", tasks), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en == "finish `A` by 2022-03-04, or write `by: 2022-03-07`"
 
 
 def test_a_target_without_a_date_only_needs_a_task() -> None:
@@ -42,3 +49,8 @@ def test_a_target_without_a_date_only_needs_a_task() -> None:
 def test_a_summary_may_serve_a_target() -> None:
     text = with_target(", by: 2022-03-31", "P: {kpis: [K], tasks: {A: {duration: 5d}}}")
     assert findings(text, CODE) == ()
+
+
+def test_near_miss_in_a_summary_operation_may_go_on_after_the_date() -> None:
+    tasks = "P: {kpis: [K], tasks: {A: {duration: 5d}, B: {kind: ops, duration: 90d, after: A}}}"
+    assert findings(with_target(", by: 2022-03-31", tasks), CODE) == ()

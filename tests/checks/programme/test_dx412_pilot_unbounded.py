@@ -65,3 +65,13 @@ def test_where_a_roll_out_or_a_tender_asks_for_the_evaluation_it_is_not_asked_fo
 
 def test_a_trial_before_acceptance_may_be_short() -> None:
     assert found(plan("P: {kind: trial, duration: 10d}"), CODE) == []
+
+
+def test_the_limit_that_the_hint_offers_is_one_that_the_pilot_keeps() -> None:
+    head = "systems: {APP: {name: Ứng dụng}}"
+    tasks = "A: {kind: pilot, system: APP, duration: 12d}\nB: {kind: evaluate, system: APP, duration: 5d, after: A}"
+    (finding,) = findings(plan(tasks, head), "DX412")
+    setting = "checks: {thresholds: {DX412: {least: 12d}}}"
+    assert finding.hint is not None
+    assert f"`{setting}`" in finding.hint.en
+    assert findings(plan(tasks, f"{head}\n{setting}"), "DX412") == ()

@@ -64,3 +64,11 @@ def test_a_vendor_accepts_what_it_pays_for_itself(funding: str, expected: list[s
 
 def test_but_approves_nothing_even_at_its_own_cost() -> None:
     assert found(plan("A: {kind: approve, duration: 5d, lead: NT, funding: vốn doanh nghiệp}", HEAD), CODE) == ["A"]
+
+
+def test_the_hint_names_the_state_agency_that_leads_most() -> None:
+    head = "agencies: {SO: {kind: state}, NT: {kind: vendor}}"
+    (finding,) = findings(plan("A: {duration: 5d, lead: SO}\nB: {kind: accept, duration: 5d, lead: NT}", head), "DX417")
+    assert finding.hint is not None
+    assert "such as `lead: SO`" in finding.hint.en
+    assert "`support: [NT]`" in finding.hint.en

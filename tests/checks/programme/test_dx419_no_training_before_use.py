@@ -73,3 +73,11 @@ def test_a_plan_without_any_training_is_one_finding() -> None:
 
 def test_a_plan_that_brings_nothing_to_users_needs_no_training() -> None:
     assert found(trained("A: {kind: build, system: S, duration: 40d}"), CODE) == []
+
+
+def test_where_nobody_is_trained_the_hint_names_the_first_use_of_every_system() -> None:
+    head = "systems: {S: {name: S}, T: {name: T}}"
+    tasks = "A: {kind: golive, system: S, duration: 5d}\nB: {kind: golive, system: T, duration: 5d, after: A}"
+    (finding,) = findings(plan(tasks, head), "DX419")
+    assert finding.hint is not None
+    assert "let `A` and `B` wait for it" in finding.hint.en

@@ -57,7 +57,7 @@ def test_terms_that_come_too_late_are_an_error_and_to_be_waited_for() -> None:
     (finding,) = findings(text, CODE)
     assert finding.severity is Severity.ERROR
     assert finding.hint is not None
-    assert finding.hint.en.startswith("add `Q` to the `after` (")
+    assert finding.hint.en.startswith("add `Q` to the `after` of `C` (")
 
 
 def test_where_only_the_dates_fit_it_is_a_warning() -> None:

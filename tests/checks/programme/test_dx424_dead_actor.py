@@ -104,3 +104,10 @@ def test_a_waiver_covers_its_task_and_nothing_else() -> None:
     result = examined(of(f"A: {{{late}}}\nB: {{{late}}}", head), CODE)
     assert [finding.task for finding in result.findings] == ["B"]
     assert [finding.task for finding, _ in result.waived] == ["A"]
+
+
+def test_the_day_from_which_to_start_is_a_working_day() -> None:
+    head = "agencies: {SO: {name: Sở, valid_from: 2025-03-01}}"  # a Saturday
+    (finding,) = findings(plan("A: {duration: 60d, lead: SO}", head, start="2025-02-10"), "DX424")
+    assert finding.hint is not None
+    assert "`start_no_earlier_than: 2025-03-03`" in finding.hint.en

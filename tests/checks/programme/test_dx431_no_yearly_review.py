@@ -54,3 +54,15 @@ def test_a_year_in_which_no_work_is_done_needs_none() -> None:
 
 def test_years_in_a_row_are_written_as_one() -> None:
     assert years(f"A: {{duration: 62mo}}\n{review('2023-12-04')}") == ["2022, 2024 – 2025"]
+
+
+def test_the_review_of_the_hint_is_waited_for_by_the_final_one() -> None:
+    text = plan(
+        "A: {duration: 20mo}\nZ: {kind: review, duration: 5d, after: A}",
+        start="2022-09-06",
+    )
+    (finding,) = findings(text, "DX431")
+    assert "and name it in the `after` of `Z`" in (finding.hint.en if finding.hint else "")
+    review = "  R: {kind: review, duration: 5d, start_no_earlier_than: 2023-12-01}\n"
+    mended = text.replace("after: A}", "after: [A, R]}") + review
+    assert findings(mended, "DX431") == findings(mended, "DX201") == ()

@@ -73,3 +73,11 @@ def test_money_that_another_year_has_left_is_offered_and_the_new_amounts_cure_it
     assert written is not None
     assert written[1] == "2022: 3334 triệu, 2023: 7666 triệu"
     assert findings(money("A: {duration: 10d, cost: 3333333333}", f"{{{written[1]}}}"), CODE) == ()
+
+
+def test_the_day_to_which_a_task_is_moved_is_a_working_day() -> None:
+    head = "budget: {by_year: {2022: 0, 2023: 9 tỷ}}"
+    tasks = "A: {duration: 10d, cost: 2 tỷ}\nZ: {duration: 90d}"
+    (finding,) = findings(plan(tasks, head, start="2022-12-26"), "DX504")
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("let `A` start no earlier than 2023-01-03 ")  # 2 January is a day off too

@@ -49,9 +49,11 @@ def test_the_hint_names_the_latest_start_and_the_money_of_the_next_year() -> Non
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert finding.hint.en == (
-        "let `A` start on 2022-11-07 at the latest, or find 100 million đồng of 2023 and name it in its `funding`"
+        "let `A` start on 2022-11-07 at the latest or cut it by 1 working day, "
+        "or find 100 million đồng of 2023 and name it in its `funding`"
     )
     assert findings(text.replace("after: L", "start_no_earlier_than: 2022-11-07"), CODE) == ()
+    assert findings(text.replace("40d", "39d"), CODE) == ()
 
 
 def test_the_funding_of_a_summary_holds_for_all_inside_and_is_one_finding() -> None:

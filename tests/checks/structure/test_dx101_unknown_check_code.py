@@ -16,7 +16,7 @@ def hints(checks: str) -> list[tuple[str, int, str]]:
 
 def test_an_unknown_code_in_a_waiver_is_told_with_the_nearest_one() -> None:
     ((message, column, hint),) = hints("{waive: [{code: DX498, reason: x}]}")
-    assert message == "there is no check with the code `DX498`"
+    assert message == "there is no rule with the code `DX498`"
     assert column == len("checks: {waive: [{code: ") + 1
     assert hint.startswith("did you mean `DX4")
 

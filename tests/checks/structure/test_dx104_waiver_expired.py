@@ -24,7 +24,7 @@ def test_the_day_after_the_finding_shows_again_and_the_waiver_is_reported() -> N
     result = examined(LACKING, today=date(2022, 7, 1))
     assert {"DX104", "DX414"} <= {f.code for f in result.findings}
     (finding,) = [f for f in result.findings if f.code == "DX104"]
-    assert finding.message.en == "the waiver of DX414 for `A` ended on 2022-06-30: 1 finding shown again"
+    assert finding.message.en == "the waiver of DX414 for `A` ended on 2022-06-30: 1 finding waived no longer"
     assert finding.severity is Severity.WARNING
     assert finding.hint is not None
     assert "2022-07-01" in finding.hint.en
@@ -45,3 +45,10 @@ def test_nothing_is_said_of_findings_that_were_not_looked_for() -> None:
     result = examine(scheduled(LACKING), date(2022, 7, 1), Selection(select=frozenset({"DX104"})))
     (finding,) = result.findings
     assert finding.message.en == "the waiver of DX414 for `A` ended on 2022-06-30"
+
+
+def test_near_miss_what_another_waiver_covers_is_not_shown_again() -> None:
+    another = LACKING.replace("waive: [", "waive: [{code: DX414, reason: chờ mẫu của Bộ}, ")
+    (finding,) = [f for f in examined(another, today=date(2022, 7, 1)).findings if f.code == "DX104"]
+    assert finding.severity is Severity.NOTE
+    assert "nothing left to waive" in finding.message.en

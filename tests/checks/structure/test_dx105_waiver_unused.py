@@ -11,9 +11,11 @@ from dxplan.checks.registry import find_rule, rules
 from dxplan.checks.rule import Finding
 from dxplan.checks.runner import examine
 from dxplan.checks.selection import Selection
-from tests.checks.examining import TODAY, findings, plan, scheduled
+from tests.checks.examining import TODAY, examined, findings, plan, scheduled
 
 TASK = "A: {name: Khảo sát, kind: survey, duration: 5d, lead: SO, deliverable: Báo cáo}"
+
+LACKING = "A: {name: Khảo sát, kind: survey, duration: 5d, lead: SO}"
 
 
 def waiving(*waivers: str, task: str = TASK) -> str:
@@ -64,3 +66,15 @@ def test_a_rule_that_crashed_says_nothing_about_its_waivers() -> None:
     result = examine(scheduled(waiving("{code: DX414, task: A, reason: x}")), TODAY, among=among)
     assert "DX105" not in {f.code for f in result.findings}
     assert result.crashed == ("DX414",)
+
+
+def test_a_waiver_that_stands_there_twice_is_reported_once() -> None:
+    twice = waiving("{code: DX414, reason: x}", "{code: DX414, reason: y}", task=LACKING)
+    (finding,) = [f for f in examined(twice).findings if f.code == "DX105"]
+    assert finding.message.en == "the waiver of DX414 stands here again, to no effect"
+    assert [related.message.en for related in finding.related] == ["the first time"]
+
+
+def test_near_miss_one_for_all_tasks_and_one_for_a_task_are_two() -> None:
+    text = waiving("{code: DX414, reason: x}", "{code: DX414, task: A, reason: y}", task=LACKING)
+    assert "DX105" not in {f.code for f in examined(text).findings}

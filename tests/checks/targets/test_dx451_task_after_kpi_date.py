@@ -55,3 +55,14 @@ def test_a_waiver_covers_the_task_it_names_only() -> None:
     result = examined(plan("\n".join(tasks), head), CODE)
     assert [finding.task for finding in result.findings] == ["C"]
     assert [finding.task for finding, _ in result.waived] == ["B"]
+
+
+def test_near_miss_in_a_summary_what_closes_another_target_or_operates_may_come_after() -> None:
+    inside = "{B: {duration: 5d}, C: {kind: ops, duration: 90d, after: B}, D: {duration: 90d, kpis: [L]}}"
+    head = "kpis: {K: {target: 1, by: 2022-03-31}, L: {target: 1}}"
+    summary = f"S: {{kpis: [K], tasks: {inside}}}"
+    assert found(plan(f"{EARLY}\n{summary}", head), CODE) == []
+    late = summary.replace("B: {duration: 5d}", "B: {duration: 50d}")
+    (finding,) = findings(plan(f"{EARLY}\n{late}", head), CODE)
+    assert finding.task == "S"
+    assert "not done before 2022-05-12" in finding.message.en

@@ -50,7 +50,11 @@ def examined(examination: Examination, promise: Promise, trials: int) -> Diagnos
 
 
 def roots(schedule: Schedule, late: Collection[str]) -> dict[str, str]:
-    """For each late task, the first late one on the chain that drives it: where the delay comes from."""
+    """For each late task, the first late one on the chain that drives it: where the delay comes from.
+
+    No summary lies on a chain: for a late one that its tasks alone drive stands the last of them.
+    """
+    summary_at = {task_before(schedule, id_): id_ for id_ in late if schedule.tasks[id_].driver is None}
     root_of: dict[str | None, str | None] = {None: None}
     for id_ in late:
         passed: list[str] = []
@@ -60,8 +64,8 @@ def roots(schedule: Schedule, late: Collection[str]) -> dict[str, str]:
             current = task_before(schedule, current)
         root = root_of[current]
         for task in reversed(passed):
-            if root is None and task in late:
-                root = task
+            if root is None:
+                root = task if task in late else summary_at.get(task)
             root_of[task] = root
     return {id_: root_of[id_] or id_ for id_ in late}
 

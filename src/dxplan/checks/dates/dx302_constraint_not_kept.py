@@ -9,8 +9,9 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.listing import chain as arrows
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
+from dxplan.doctor.diagnosis import Diagnosis
+from dxplan.doctor.moving import FIRST_YEAR, LAST_YEAR
 from dxplan.doctor.promises import FINISHES, STARTS, Promise
-from dxplan.doctor.search import FIRST_YEAR, LAST_YEAR
 from dxplan.doctor.wording import moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
@@ -18,6 +19,9 @@ from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
+
+_WORK = 10_000
+"""How many tasks may be scheduled again, in one plan, to show contradictions: each chain about once for each link."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -33,11 +37,18 @@ def check(examination: Examination) -> Iterator[Finding]:
                 broken.append((-late.minutes, promise))
     broken.sort(key=lambda late: (late[0], late[1].task or "", late[1].key))
     trials = chain.trials_for(examination, len(broken))
+    work = 0
     for index, (_, promise) in enumerate(broken):
-        yield _finding(examination, promise, trials[index], in_full=index < chain.IN_FULL)
+        if index >= chain.IN_FULL:
+            yield _finding(examination, promise, None, Text("", ""))
+            continue
+        found = chain.examined(examination, promise, trials[index])
+        work += len(found.chain.steps) ** 2
+        contradiction = _contradiction(examination, promise) if work <= _WORK else Text("", "")
+        yield _finding(examination, promise, found, contradiction)
 
 
-def _finding(examination: Examination, promise: Promise, trials: int, *, in_full: bool) -> Finding:
+def _finding(examination: Examination, promise: Promise, found: Diagnosis | None, contradiction: Text) -> Finding:
     late, date = promise.lateness(examination.schedule), promise.date(examination.plan)
     assert late is not None
     assert date is not None
@@ -54,10 +65,8 @@ def _finding(examination: Examination, promise: Promise, trials: int, *, in_full
     if FIRST_YEAR <= reached.year <= LAST_YEAR:
         entry = f"`{key}: {reached.isoformat()}`"
         write = Text(f"ghi {entry}", f"write {entry}")
-    if not in_full:
+    if found is None:
         return Finding(message, Place(task.places, (key,)), task.id, write if write.vi else None)
-    found = chain.examined(examination, promise, trials)
-    contradiction = _contradiction(examination, promise)
     advice = chain.advice(found, None, last_resorts=False) or chain.rough_advice(examination, found)
     hint = Text(f"{advice.vi}; hoặc {write.vi}", f"{advice.en}; or {write.en}") if write.vi else advice
     return Finding(

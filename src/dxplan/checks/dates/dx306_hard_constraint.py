@@ -50,7 +50,7 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
     softer = _SOFTER[key]
     return Finding(
         Text(
-            f"{subject.vi} bị buộc vào ngày cứng bằng {keys}",
+            f"{subject.vi} bị ràng buộc cứng vào một ngày bằng {keys}",
             f"{subject.en} {'is' if len(lacking.tasks) == 1 else 'are'} held to a hard date by {keys}",
         ),
         Place(first.places, (key,)),
@@ -67,13 +67,13 @@ RULE = Rule(
     name="hard_constraint",
     aliases=("DCMA-05", "GAO-6"),
     severity=Severity.NOTE,
-    title=Text("Ngày cứng", "A hard date"),
+    title=Text("Ràng buộc ngày cứng", "A hard date"),
     why=Text(
-        "ngày cứng chặn ngày muộn nhất: dự trữ và đường găng theo ngày đó, không theo công việc",
+        "ràng buộc cứng chặn ngày muộn nhất: dự trữ và đường găng theo ngày đó, không theo công việc",
         "a hard date caps the late dates: floats and the critical path follow it instead of the work",
     ),
     fix=Text(
-        "dùng `start_no_earlier_than` hoặc `deadline`; chỉ giữ ngày cứng khi văn bản ấn định",
+        "dùng `start_no_earlier_than` hoặc `deadline`; chỉ giữ ràng buộc cứng khi văn bản ấn định",
         "use `start_no_earlier_than` or `deadline`; keep a hard date only where a document sets it",
     ),
     provisions=(

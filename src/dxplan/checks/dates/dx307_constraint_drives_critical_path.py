@@ -8,7 +8,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.listing import chain
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.settings import Profile
-from dxplan.schedule.drivers import ChainStep, chain_before_date, critical_paths
+from dxplan.model.task import Task
+from dxplan.schedule.drivers import ChainStep, critical_path_origins, driving_chain, task_before_date
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
@@ -18,38 +19,41 @@ from dxplan.source.wording import written_date
 def check(examination: Examination) -> Iterator[Finding]:
     """Every critical path begins with the first work of the plan; a date that begins several is found once."""
     schedule = examination.schedule
-    seen: set[tuple[str | None, str | None]] = set()
-    for path in critical_paths(schedule):
-        driver = path[0].driver
-        if driver.kind is not DriverKind.CONSTRAINT or schedule.tasks[path[0].task].early_start <= schedule.start:
+    judged: set[str] = set()
+    found: set[tuple[str | None, str | None]] = set()
+    for end, first in critical_path_origins(schedule):
+        dates = schedule.tasks[first]
+        driver = dates.driver
+        if driver is None or driver.kind is not DriverKind.CONSTRAINT or dates.early_start <= schedule.start:
             continue
-        before = chain_before_date(schedule, path)
-        if (driver.of, driver.constraint) not in seen and (not before or _slack(examination, before, path) > 0):
-            seen.add((driver.of, driver.constraint))
-            yield _finding(examination, before, path)
+        if first in judged or (driver.of, driver.constraint) in found:
+            continue
+        judged.add(first)
+        before = task_before_date(schedule, first)
+        if before is None or _slack(examination, before, first) > 0:
+            found.add((driver.of, driver.constraint))
+            yield _finding(examination, before, driving_chain(schedule, end))
 
 
-def _slack(examination: Examination, before: tuple[ChainStep, ...], path: tuple[ChainStep, ...]) -> int:
+def _slack(examination: Examination, before: str, first: str) -> int:
     """Working minutes from the end of the work before a date to the start of what the date holds back."""
-    tasks, first = examination.schedule.tasks, path[0].task
-    return examination.schedule.working_time(first).between(
-        tasks[before[-1].task].early_finish, tasks[first].early_start
-    )
+    tasks = examination.schedule.tasks
+    return examination.schedule.working_time(first).between(tasks[before].early_finish, tasks[first].early_start)
 
 
-def _finding(examination: Examination, before: tuple[ChainStep, ...], path: tuple[ChainStep, ...]) -> Finding:
+def _finding(examination: Examination, before: str | None, path: tuple[ChainStep, ...]) -> Finding:
     plan, driver = examination.plan, path[0].driver
     assert driver.of is not None
     assert driver.constraint is not None
     first, last = plan.tasks[path[0].task], plan.tasks[path[-1].task]
     moment = getattr(plan.tasks[driver.of].constraints, driver.constraint)
     way, finish = chain(step.task for step in path), written_date(examination.finish_day(last))
-    work = _work_before(examination, before, path)
+    work = _work_before(examination, before, first)
     link = Text(
         f" và cho `{first.id}` chờ nhiệm vụ đi trước bằng `after`",
         f" and let `{first.id}` wait for what comes before it by `after`",
     )
-    if before:
+    if before is not None:
         link = Text("", "")
     return Finding(
         Text(
@@ -61,7 +65,7 @@ def _finding(examination: Examination, before: tuple[ChainStep, ...], path: tupl
         Place(plan.tasks[driver.of].places, (driver.constraint,)),
         driver.of,
         Text(
-            f"nếu ngày đó là bắt buộc thì ghi căn cứ vào `source` hoặc `note` và miễn ghi chú này; "
+            f"nếu ngày đó là bắt buộc thì ghi căn cứ vào `source` hoặc `note` và miễn lưu ý này; "
             f"nếu không, xóa `{driver.constraint}`{link.vi}",
             f"if that day is binding, say why in `source` or `note` and waive this; "
             f"if not, delete the `{driver.constraint}`{link.en}",
@@ -69,13 +73,13 @@ def _finding(examination: Examination, before: tuple[ChainStep, ...], path: tupl
     )
 
 
-def _work_before(examination: Examination, before: tuple[ChainStep, ...], path: tuple[ChainStep, ...]) -> Text:
+def _work_before(examination: Examination, before: str | None, first: Task) -> Text:
     """How early the work before the date is done, if there is any."""
-    if not before:
+    if before is None:
         return Text("", "")
-    last, first = examination.plan.tasks[before[-1].task], examination.plan.tasks[path[0].task]
+    last = examination.plan.tasks[before]
     done = written_date(examination.finish_day(last))
-    days = examination.days(first, _slack(examination, before, path))
+    days = examination.days(first, _slack(examination, before, first.id))
     return Text(
         f"; `{last.id}` ngay trước đó xong {done.vi}, sớm {days.vi}",
         f"; `{last.id}` just before it is done on {done.en}, {days.en} early",
@@ -98,7 +102,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 6: đường găng liên tục, không do ràng buộc ngày "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 6: đường găng liên tục, không do ràng buộc ngày "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 6: a continuous critical path, "
             "not driven by date constraints (professional practice, general knowledge)",

@@ -9,7 +9,7 @@ from dxplan.checks.listing import chain
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
-from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
@@ -41,16 +41,17 @@ def check(examination: Examination) -> Iterator[Finding]:
     length = time.between(schedule.start, schedule.finish) / time.minutes_a_day
     limit = min(examination.limit(_FLOAT), examination.limit(_SHARE) * length)
     near = {task.id: task for task in examination.leaves if _is_near(examination, task, limit)}
-    for path in critical_paths(schedule) if near else ():
-        for step in path:  # rounding calendar months may leave a day or two to a task that drives the end
-            near.pop(step.task, None)
+    for id_, _ in critical_steps(schedule) if near else ():
+        near.pop(id_, None)  # rounding calendar months may leave a day or two to a task that drives the end
     if near:
         yield _finding(examination, _paths(examination, near), limit)
 
 
 def _is_near(examination: Examination, task: Task, limit: float) -> bool:
     dates = examination.dates(task)
-    if dates.is_critical or dates.total_float <= 0 or task.is_milestone or task.progress.is_finished:
+    if dates.is_critical or dates.total_float <= 0:
+        return False
+    if task.is_milestone or task.is_level_of_effort or task.progress.is_finished:
         return False
     return dates.total_float <= limit * examination.schedule.working_time(task.id).minutes_a_day
 
@@ -134,7 +135,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 7: dự trữ hợp lý, theo dõi đường gần găng "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 7: dự trữ hợp lý, theo dõi đường gần găng "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 7: reasonable float, near-critical paths "
             "are watched (professional practice, general knowledge)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.phases import Lacking, by_phase
@@ -55,6 +56,7 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
     subject, most = lacking.subject(), working_days(round(limit), 1)
     longest = max(lacking.tasks, key=lambda task: _worked(examination, task))
     days = examination.days(longest, _worked(examination, longest))
+    steps = ceil(_worked(examination, longest) / (limit * examination.schedule.working_time(longest.id).minutes_a_day))
     one = len(lacking.tasks) == 1
     top = Text("", "") if one else Text(f"; dài nhất là `{longest.id}`", f"; the longest is `{longest.id}`")
     return Finding(
@@ -65,8 +67,8 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         lacking.place,
         lacking.waived_by,
         Text(
-            f"chia `{longest.id}` thành các bước có sản phẩm riêng, mỗi bước không quá {most.vi}",
-            f"split `{longest.id}` into steps with deliverables of their own, {most.en} each at most",
+            f"chia `{longest.id}` thành ít nhất {steps} bước có sản phẩm riêng, mỗi bước không quá {most.vi}",
+            f"split `{longest.id}` into at least {steps} steps with deliverables of their own, {most.en} each at most",
         ),
     )
 

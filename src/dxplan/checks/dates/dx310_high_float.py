@@ -10,6 +10,7 @@ from dxplan.checks.rule import Finding, Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
+from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import working_days
@@ -49,6 +50,8 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
     subject, most = lacking.subject(), working_days(round(limit), 1)
     loosest = max(lacking.tasks, key=lambda task: _float(examination, task))
     loose_end = max(lacking.tasks, key=lambda task: examination.dates(task).free_float)  # where a link is missing
+    time, finish = examination.schedule.working_time(loose_end.id), examination.dates(loose_end).early_finish
+    day = finish_day_of(time.finish_at(time.position(finish) + round(limit * time.minutes_a_day))).isoformat()
     days = examination.days(loosest, _float(examination, loosest))
     one = len(lacking.tasks) == 1
     top = Text("", "") if one else Text(f"; nhiều nhất là `{loosest.id}`", f"; the most has `{loosest.id}`")
@@ -60,8 +63,10 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         lacking.place,
         lacking.waived_by,
         Text(
-            f"thêm `{loose_end.id}` vào `after` của nhiệm vụ thật sự cần kết quả của nó, hoặc ghi `deadline` cho nó",
-            f"add `{loose_end.id}` to the `after` of the task that really needs its result, or give it a `deadline`",
+            f"thêm `{loose_end.id}` vào `after` của nhiệm vụ cần kết quả của nó sớm nhất, hoặc ghi `deadline: {day}` hay "
+            "sớm hơn",
+            f"add `{loose_end.id}` to the `after` of the task that needs its result first, or write `deadline: {day}` or "
+            "earlier",
         ),
     )
 

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
+from dxplan.model.system import Route
 from dxplan.model.task import Task
-from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 from dxplan.source.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """On no critical path does a level of effort (communication, operations) drive what comes after it."""
+    """On no critical path does a level of effort (communication, operations) drive what comes after it.
+
+    A hired service is different: its contract lasts as long as it says, and what closes it comes after.
+    """
     tasks = examination.plan.tasks
     if not any(examination.by_kind[kind] for kind in (Kind.COMMS, Kind.OPS)):
         return
     seen: set[str] = set()
-    for path in critical_paths(examination.schedule):
-        for step, following in pairwise(path):
-            task, link = tasks[step.task], following.driver.link
-            if task.is_level_of_effort and task.id not in seen and link is not None and not link.type.from_start:
-                seen.add(task.id)
-                yield _finding(examination, task, tasks[following.task], link)
+    for id_, following in critical_steps(examination.schedule):
+        task = tasks[id_]
+        if following is None or not task.is_level_of_effort or id_ in seen or _is_a_hire(examination, task):
+            continue
+        driver = examination.dates(tasks[following]).driver
+        link = None if driver is None else driver.link
+        if link is not None and not link.type.from_start:
+            seen.add(id_)
+            yield _finding(examination, task, tasks[following], link)
+
+
+def _is_a_hire(examination: Examination, task: Task) -> bool:
+    system = examination.system_of(task)
+    return task.kind is Kind.OPS and system is not None and examination.plan.systems[system].route is Route.HIRE
 
 
 def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:
@@ -66,7 +77,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 6: việc thường xuyên không nằm trên đường găng "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 6: việc thường xuyên không nằm trên đường găng "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 6: no level of effort on the critical path "
             "(professional practice, general knowledge)",

@@ -9,10 +9,11 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.checks.scorecard.dcma import p13_critical_path_length as point
 from dxplan.model.settings import Profile
+from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.source.scorecard import Verdict
 from dxplan.source.text import Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.source.wording import working_days, written_number
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     (operands,) = reading.remarks
     last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
-    days = written_number(ceil((limit - value) * length / limit))
+    days = working_days(ceil((limit - value) * length / limit - 1e-9), 1)
     done = finish_day_of(schedule.finish).isoformat()
     yield Finding(
         Text(
@@ -38,8 +39,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         Place(plan.places, ("finish_by",)),
         last,
         Text(
-            f"rút ngắn đường găng ít nhất {days.vi} ngày làm việc, hoặc xin lùi hạn: `finish_by: {done}`",
-            f"shorten the critical path by at least {days.en} working days, or ask for a later date: `finish_by: {done}`",
+            f"rút ngắn đường găng ít nhất {days.vi}, hoặc xin lùi hạn: `finish_by: {done}` (chưa kể dự phòng)",
+            f"shorten the critical path by at least {days.en}, or ask for a later date: `finish_by: {done}` (with no "
+            "buffer yet)",
         ),
     )
 

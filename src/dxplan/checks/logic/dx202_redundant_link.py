@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
@@ -61,12 +62,17 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
     for node in network.order:
         edges = network.incoming[node]
         certain = [edge for edge in edges if _is_certain(edge)]
+        for edge in certain:
+            before[node] |= before[edge.source]
+        times = Counter(edge.source for edge in edges)
         for edge in edges if len(edges) > 1 else ():
+            if not (before[node] & bit[edge.source] or times[edge.source] > 1):
+                continue  # no way around: most links are of this sort
             by_way_of = _way_around(edge, certain, before, bit)
             if edge.link is not None and by_way_of is not None:
                 yield edge.link, network.task_of[by_way_of]
         for edge in certain:
-            before[node] |= before[edge.source] | bit[edge.source]
+            before[node] |= bit[edge.source]
             waiting[edge.source] -= 1
             if not waiting[edge.source]:
                 before[edge.source] = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
@@ -15,13 +16,14 @@ from dxplan.source.text import Text
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No link has a negative lag."""
-    for task in examination.plan.tasks.values():
-        for link in task.predecessors:
-            if link.lag is not None and link.lag.amount < 0:
-                yield _finding(examination, task, link)
+    links = [(task, link) for task in examination.plan.tasks.values() for link in task.predecessors]
+    leads = [(task, link) for task, link in links if link.lag is not None and link.lag.amount < 0]
+    waited_for = Counter(link.predecessor for _, link in links if not link.type.from_start) if leads else Counter()
+    for task, link in leads:
+        yield _finding(examination, task, link, is_last=waited_for[link.predecessor] == 1)
 
 
-def _finding(examination: Examination, task: Task, link: Dependency) -> Finding:
+def _finding(examination: Examination, task: Task, link: Dependency, *, is_last: bool) -> Finding:
     done, first = link.predecessor, task.id
     what = {
         LinkType.FINISH_START: Text(f"bắt đầu trước khi `{done}` xong", f"starts before `{done}` is done"),
@@ -33,21 +35,25 @@ def _finding(examination: Examination, task: Task, link: Dependency) -> Finding:
         Text(f"`{first}` {what.vi}: `{link}`", f"`{first}` {what.en}: `{link}`"),
         Place(task.places, ("after", link.nth)),
         first,
-        _hint(examination.plan.tasks[done], link),
+        _hint(examination.plan.tasks[done], link, is_last=is_last),
     )
 
 
-def _hint(predecessor: Task, link: Dependency) -> Text | None:
-    """The same overlap, said from the start of the predecessor: a lag that does not need to know its end."""
+def _hint(predecessor: Task, link: Dependency, *, is_last: bool) -> Text | None:
+    """The same overlap, said from the start of the predecessor: a lag that does not need to know its end.
+
+    Where nothing else waits for the predecessor's finish, that stays linked too.
+    """
     lag, duration = link.lag, predecessor.duration
     if lag is None or duration is None or link.type is not LinkType.FINISH_START:
         return None
     if lag.unit is not duration.unit or lag.unit is Unit.PERCENT or duration.amount <= -lag.amount:
         return None
     same = f"{predecessor.id} SS+{duration.amount + lag.amount:g}{lag.unit.value}"
+    end = Text(f" và `{predecessor.id} FF`", f" and `{predecessor.id} FF`") if is_last else Text("", "")
     return Text(
-        f"viết `{same}`, hoặc tách phần cuối của `{predecessor.id}` thành nhiệm vụ riêng",
-        f"write `{same}`, or make the last part of `{predecessor.id}` a task of its own",
+        f"viết `{same}`{end.vi}, hoặc tách phần cuối của `{predecessor.id}` thành nhiệm vụ riêng",
+        f"write `{same}`{end.en}, or make the last part of `{predecessor.id}` a task of its own",
     )
 
 

@@ -103,7 +103,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 2: không để hở đầu, hở cuối "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 2: không để hở đầu, hở cuối "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 2: no dangling starts or finishes "
             "(professional practice, general knowledge)",

@@ -9,8 +9,8 @@ from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.doctor.diagnosis import Diagnosis
+from dxplan.doctor.moving import LAST_YEAR
 from dxplan.doctor.promises import ENDS, Promise
-from dxplan.doctor.search import LAST_YEAR
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.schedule.result import DriverKind
@@ -64,7 +64,9 @@ def _finding(
     extend = Text("", "")
     if latest.year <= LAST_YEAR:
         entry = f"`ends: {latest.isoformat()}`"
-        extend = Text(f", hoặc gia hạn: {entry}", f", or extend the agreement: {entry}")
+        extend = Text(
+            f", hoặc gia hạn: {entry} (chưa kể dự phòng)", f", or extend the agreement: {entry} (with no buffer yet)"
+        )
     leave = Text(f"đưa ra ngoài thỏa thuận{extend.vi}", f"leave it out{extend.en}")
     if not in_full:
         return Finding(message, Place(first.places), first.id, leave)

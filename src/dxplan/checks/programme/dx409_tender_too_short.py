@@ -207,7 +207,11 @@ RULE = Rule(
     ),
     provisions=(
         regime("LDT43").provision(
-            "", Text("chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày", "20 days to prepare bids, 40 for international bidding")
+            "",
+            Text(
+                "chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày",
+                "20 days to prepare bids, 40 for international bidding",
+            ),
         ),
         regime("LDT22").provision(
             "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
@@ -11,6 +12,7 @@ from dxplan.checks.programme.regimes import regime
 from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
+from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
@@ -51,11 +53,20 @@ def _may_lead(examination: Examination, task: Task, vendors: frozenset[str]) -> 
     return task.kind in _FOR_ONESELF and funds_of(examination.plan, task, vendors) is Funds.PRIVATE
 
 
+def _likely_lead(examination: Examination) -> str | None:
+    """The state agency that leads most tasks of the plan."""
+    agencies = examination.plan.agencies
+    leads = Counter(task.lead for task in examination.leaves if task.lead is not None)
+    return next((lead for lead, _ in leads.most_common() if agencies[lead].kind is AgencyKind.STATE), None)
+
+
 def _finding(examination: Examination, vendor: str, group: Lacking, severity: Severity) -> Finding:
     subject = group.subject()
     first = group.tasks[0]
     are = "is" if len(group.tasks) == 1 else "are"
     them = Text("nhiệm vụ này", "it") if len(group.tasks) == 1 else Text("các nhiệm vụ này", "them")
+    lead = _likely_lead(examination)
+    such = Text("", "") if lead is None else Text(f", ví dụ `lead: {lead}`", f", such as `lead: {lead}`")
     return Finding(
         Text(
             f"doanh nghiệp `{vendor}` chủ trì {subject.vi}: việc thuộc thẩm quyền của cơ quan nhà nước",
@@ -64,9 +75,10 @@ def _finding(examination: Examination, vendor: str, group: Lacking, severity: Se
         _said(examination, first),
         group.waived_by,
         Text(
-            f"giao {them.vi} cho cơ quan nhà nước có thẩm quyền chủ trì (`lead`); `{vendor}` có thể phối hợp "
-            "chuẩn bị tài liệu (`support`)",
-            f"let the state body in charge lead {them.en} (`lead`); `{vendor}` can help to prepare the papers (`support`)",
+            f"giao {them.vi} cho cơ quan nhà nước có thẩm quyền chủ trì{such.vi}; `{vendor}` có thể phối hợp chuẩn bị "
+            f"tài liệu: `support: [{vendor}]`",
+            f"let the state body in charge lead {them.en}{such.en}; `{vendor}` can help to prepare the papers: "
+            f"`support: [{vendor}]`",
         ),
         severity=severity,
         related=tuple(

@@ -71,9 +71,9 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
         Place(after[0].places, ("lead" if plan.heir(after[0], "lead") == vendor else "support",)),
         after[0].id,
         Text(
-            f"thêm “Nhà thầu trúng thầu” (`kind: vendor`) vào `agencies` và ghi thay cho `{vendor}` ở {later.vi} đến khi "
+            f"thêm doanh nghiệp “Nhà thầu trúng thầu” vào `agencies` và ghi thay cho `{vendor}` ở {later.vi} đến khi "
             f"có kết quả, hoặc giao {begun.vi} cho đơn vị không dự thầu{order.vi}",
-            f"add a “Winning bidder” (`kind: vendor`) to the `agencies` and name it instead of `{vendor}` at {later.en} "
+            f"add a vendor “Winning bidder” to the `agencies` and name it instead of `{vendor}` at {later.en} "
             f"until the award, "
             f"or give {begun.en} to somebody who will not bid{order.en}",
         ),

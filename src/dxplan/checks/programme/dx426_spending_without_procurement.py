@@ -90,8 +90,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         Place(first.places, ("cost",)),
         group.waived_by,
         Text(
-            f"thêm nhiệm vụ `kind: tender` hoặc `kind: contract`{named} và cho {these.vi} chờ nó{own.vi}{provision.vi}",
-            f"add a task of `kind: tender` or `kind: contract`{named} and let {these.en} wait for it"
+            f"thêm nhiệm vụ `kind: tender` (sau khi phê duyệt) hoặc `kind: contract`{named} và cho {these.vi} chờ nó{own.vi}{provision.vi}",
+            f"add a task of `kind: tender` (after the approval) or `kind: contract`{named} and let {these.en} wait for it"
             f"{own.en}{provision.en}",
         ),
         severity,

@@ -89,10 +89,12 @@ def _is_a_pilot(trial: Task, tender: Task) -> Finding:
         Place(trial.places, ("kind",)),
         trial.id,
         Text(
-            f"ghi `kind: pilot` cho `{trial.id}`; nếu là vận hành thử của giai đoạn trước thì thêm nhiệm vụ "
-            f"`kind: accept` sau nó và cho `{tender.id}` chờ nghiệm thu",
-            f"write `kind: pilot` for `{trial.id}`; if it is the trial of an earlier stage, add a task of "
-            f"`kind: accept` after it and let `{tender.id}` wait for that",
+            f"ghi `kind: pilot` cho `{trial.id}`, có nhiệm vụ đánh giá (`kind: evaluate`) sau nó và cho `{tender.id}` chờ "
+            "đánh giá; nếu là vận hành thử của giai đoạn trước thì thêm nhiệm vụ `kind: accept` sau nó và cho "
+            f"`{tender.id}` chờ nghiệm thu",
+            f"write `kind: pilot` for `{trial.id}`, with a task of `kind: evaluate` after it that `{tender.id}` waits for; "
+            f"if it is the trial of an earlier stage, add a task of `kind: accept` after it and let `{tender.id}` wait "
+            "for that",
         ),
         related=((Place(tender.places), Text("đấu thầu", "the tender")),),
     )

@@ -86,7 +86,10 @@ def _written(years: list[int]) -> str:
 
 def _finding(examination: Examination, missing: list[int]) -> Finding:
     years, last = _written(missing), date(missing[0] + 1, *_QUARTER_OF_REVIEWS)
-    many = len(missing) > 1
+    many, final = len(missing) > 1, examination.ends.last
+    waits = Text("", "")
+    if final is not None and examination.finish_day(final) > last:
+        waits = Text(f", và ghi nó vào `after` của `{final.id}`", f", and name it in the `after` of `{final.id}`")
     return Finding(
         Text(
             f"không có sơ kết cho {'các ' if many else ''}năm {years}",
@@ -95,10 +98,10 @@ def _finding(examination: Examination, missing: list[int]) -> Finding:
         Place(examination.plan.places, ("tasks",)),
         hint=Text(
             f"thêm nhiệm vụ `kind: review` {'cho từng năm; năm đầu tiên: ' if many else ''}"
-            f"xong từ 01/04/{missing[0]} đến {last:%d/%m/%Y}, ví dụ `start_no_earlier_than: {missing[0]}-12-01`",
+            f"xong từ 01/04/{missing[0]} đến {last:%d/%m/%Y}, ví dụ `start_no_earlier_than: {missing[0]}-12-01`{waits.vi}",
             f"add a task of `kind: review` {'for each year, the first one ' if many else ''}"
             f"done between {missing[0]}-04-01 and {last.isoformat()}, such as "
-            f"`start_no_earlier_than: {missing[0]}-12-01`",
+            f"`start_no_earlier_than: {missing[0]}-12-01`{waits.en}",
         ),
     )
 

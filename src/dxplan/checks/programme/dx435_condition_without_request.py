@@ -26,7 +26,9 @@ _CONDITION = Words(
     )
 )
 """What a tender or contract “requires” is no condition, so the body that asks is named."""
-_REQUEST = Words(("yêu cầu", "đề nghị", "đặt hàng", "request", "requests"))
+_REQUEST = Words(
+    ("gửi yêu cầu", "văn bản yêu cầu", "công văn yêu cầu", "có yêu cầu", "đề nghị", "đặt hàng", "request", "requests")
+)
 _DECISION = (Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
 
 

@@ -62,9 +62,9 @@ def _finding(examination: Examination, task: Task, broken: list[tuple[Dependency
         task.id,
         Text(
             f"xác minh số liệu của `{link.predecessor}` và `{task.id}`; nếu công việc thật sự chồng lấn thì sửa `{link}` "
-            "thành quan hệ đúng với thực tế (ví dụ SS, hoặc tách nhiệm vụ)",
+            f"thành quan hệ đúng với thực tế, ví dụ `{link.predecessor} SS` và `{link.predecessor} FF`, hoặc tách nhiệm vụ",
             f"verify what is reported of `{link.predecessor}` and `{task.id}`; if the work really overlaps, "
-            f"make `{link}` the link that it is (SS, for example, or split the task)",
+            f"make `{link}` what it is, such as `{link.predecessor} SS` and `{link.predecessor} FF`, or split the task",
         ),
         related=(
             (Place(tasks[link.predecessor].places), Text(f"nhiệm vụ trước: {what.vi}", f"the predecessor: {what.en}")),
@@ -79,7 +79,7 @@ def _reported(task: Task, link: Dependency) -> Text:
     moment = progress.actual_start if link.type.to_start else progress.actual_finish
     verb = Text("đã bắt đầu", "started") if link.type.to_start else Text("đã xong", "finished")
     if moment is None:
-        share = "" if progress.complete is None or not link.type.to_start else f" ({progress.complete:.0%})"
+        share = "" if progress.complete is None or not link.type.to_start else f" ({progress.complete * 100:.0f} %)"
         return Text(f"`{task.id}` {verb.vi}{share}", f"`{task.id}` has {verb.en}{share}")
     day = written_date(moment.first)
     return Text(f"`{task.id}` {verb.vi} ngày {day.vi}", f"`{task.id}` {verb.en} on {day.en}")
@@ -102,7 +102,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 9: cập nhật theo tiến độ thực tế và trình tự "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 9: cập nhật theo tiến độ thực tế và trình tự "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 9: updating with actual progress and logic "
             "(professional practice, general knowledge)",

@@ -113,7 +113,7 @@ def _beyond_float(resource: Resource, worst: Overload, fixed: Overload) -> Text:
     """Float does not help: what is asked for however the tasks are moved."""
     wanted, least, when = _units(worst.demand), _units(fixed.demand), _when(fixed)
     return Text(
-        f"xếp lại trong dự trữ không đủ ({when.vi} kiểu gì cũng cần {least.vi}): nâng `capacity` của `{resource.id}` "
+        f"xếp lại trong dự trữ không đủ ({when.vi} dù xếp thế nào vẫn cần {least.vi}): nâng `capacity` của `{resource.id}` "
         f"lên {wanted.vi}, bớt số lượng ở các nhiệm vụ này, hoặc lùi thời hạn",
         f"moving tasks within their float is not enough ({when.en} needs {least.en} whatever is moved): raise the "
         f"`capacity` of `{resource.id}` to {wanted.en}, book less for these tasks, or finish later",

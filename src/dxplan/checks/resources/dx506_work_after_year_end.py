@@ -109,10 +109,14 @@ def _hint(examination: Examination, worst: Task, tasks: list[Task], year: int, c
     day = day_of(latest)
     if day < examination.plan.start:
         return more
-    start = written_date(day)
+    start, late = written_date(day), _late_minutes(examination, worst, year)
+    shorter = Text("", "")
+    if examination.start_day(worst).year <= year:
+        days = examination.days(worst, late)
+        shorter = Text(f" hoặc rút ngắn {days.vi}", f" or cut it by {days.en}")
     return Text(
-        f"cho `{worst.id}` bắt đầu muộn nhất {start.vi}, hoặc {more.vi}",
-        f"let `{worst.id}` start on {start.en} at the latest, or {more.en}",
+        f"cho `{worst.id}` bắt đầu muộn nhất {start.vi}{shorter.vi}, hoặc {more.vi}",
+        f"let `{worst.id}` start on {start.en} at the latest{shorter.en}, or {more.en}",
     )
 
 
@@ -135,7 +139,7 @@ RULE = Rule(
         "a year's money lapses: work after 31 December cannot be paid from it, unless it is carried over",
     ),
     fix=Text(
-        "xong trước 31/12 của năm ghi ở `funding`, hoặc ghi cả vốn của năm sau (`funding: Ngân sách 2022-2023`)",
+        "xong chậm nhất 31/12 của năm ghi ở `funding`, hoặc ghi cả vốn của năm sau (`funding: Ngân sách 2022-2023`)",
         "finish by 31 December of the year that `funding` names, or name the money of the next year too "
         "(`funding: Ngân sách 2022-2023`)",
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.checks.waiving import covered, described, is_expired
+from dxplan.checks.waiving import InForce, covered, described, is_expired
 from dxplan.model.settings import Waiver
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
@@ -15,10 +15,12 @@ from dxplan.source.wording import written_date
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every waiver with a last day is still in force."""
-    expired = [waiver for waiver in examination.plan.checks.waivers if is_expired(waiver, examination.today)]
+    waivers, today = examination.plan.checks.waivers, examination.today
+    expired = [waiver for waiver in waivers if is_expired(waiver, today)]
     if not expired:
         return
-    counts = covered(examination.found)
+    in_force = InForce(waivers, today)
+    counts = covered(finding for finding in examination.found if in_force.covering(finding) is None)
     for waiver in expired:
         yield _finding(examination, waiver, counts[waiver.code, waiver.task])
 
@@ -31,7 +33,10 @@ def _finding(examination: Examination, waiver: Waiver, again: int) -> Finding:
     if again:
         plural = "" if again == 1 else "s"
         return Finding(
-            Text(f"{over.vi}: {again} phát hiện hiện lại", f"{over.en}: {again} finding{plural} shown again"),
+            Text(
+                f"{over.vi}: {again} phát hiện không còn được miễn",
+                f"{over.en}: {again} finding{plural} waived no longer",
+            ),
             place,
             hint=Text(
                 f"sửa điều được báo rồi bỏ miễn trừ, hoặc xin gia hạn và ghi `until` từ {today.vi} trở đi",

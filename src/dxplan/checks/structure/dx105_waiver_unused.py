@@ -8,6 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.checks.waiving import covered, described, is_expired
+from dxplan.model.settings import Waiver
 from dxplan.source.diagnostic import Severity
 from dxplan.source.text import Text
 
@@ -19,8 +20,14 @@ def check(examination: Examination) -> Iterator[Finding]:
         return
     judged = examination.ran.difference(rule.code for rule in rules() if rule.runs_last)
     counts = covered(examination.found)
+    first: dict[tuple[str, str | None], Waiver] = {}
     for waiver in waivers:
-        if waiver.code not in judged or counts[waiver.code, waiver.task] or is_expired(waiver, examination.today):
+        if waiver.code not in judged or is_expired(waiver, examination.today):
+            continue
+        if first.setdefault((waiver.code, waiver.task), waiver) is not waiver:
+            yield _again(waiver, first[waiver.code, waiver.task])
+            continue
+        if counts[waiver.code, waiver.task]:
             continue
         if waiver.task is not None and waiver.task not in examination.plan.tasks:
             continue  # DX103
@@ -29,6 +36,15 @@ def check(examination: Examination) -> Iterator[Finding]:
             Text(f"{what.vi} không còn gì để miễn", f"{what.en} has nothing to waive"),
             Place(waiver.places),
         )
+
+
+def _again(waiver: Waiver, first: Waiver) -> Finding:
+    what = described(waiver)
+    return Finding(
+        Text(f"{what.vi} được ghi hai lần: lần sau không có tác dụng", f"{what.en} stands here again, to no effect"),
+        Place(waiver.places),
+        related=((Place(first.places), Text("lần đầu", "the first time")),),
+    )
 
 
 RULE = Rule(

@@ -76,7 +76,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 1: tên công việc đầy đủ, không trùng "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 1: tên công việc đầy đủ, không trùng "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 1: activity names are descriptive and unique "
             "(professional practice, general knowledge)",

@@ -72,7 +72,7 @@ RULE = Rule(
     ),
     provisions=(
         Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thực hành 2: không nối quan hệ vào nhóm "
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 2: không nối quan hệ vào nhóm "
             "(thông lệ nghề, hiểu biết chung)",
             "GAO Schedule Assessment Guide (GAO-16-89G), best practice 2: no links at summary activities "
             "(professional practice, general knowledge)",
