@@ -113,6 +113,7 @@ def test_what_does_not_go_together_is_refused(plan: Path, older: Path) -> None:
     assert dxplan("check", plan, older, "--scorecard", "--baseline", older).code == 2
     assert dxplan("check", plan, "--scorecard", "--format", "sarif").code == 2
     assert dxplan("check", plan, "--scorecard", "--statistics").code == 2
+    assert dxplan("check", plan, "--scorecard", "--select", "DX4").code == 2
 
 
 def test_it_can_be_written_to_a_file_but_not_over_the_plan_or_its_baseline(plan: Path, older: Path) -> None:

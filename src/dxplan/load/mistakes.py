@@ -200,9 +200,7 @@ _ALL = (
         "DX025",
         "unknown_system",
         Text("Không có hệ thống này", "There is no such system"),
-        Text(
-            "các quy tắc theo hệ thống sẽ bỏ sót nhiệm vụ", "the checks that follow a system would miss the task"
-        ),
+        Text("các quy tắc theo hệ thống sẽ bỏ sót nhiệm vụ", "the checks that follow a system would miss the task"),
         Text("sửa mã hoặc thêm hệ thống vào mục `systems`", "correct the id, or add it under `systems`"),
     ),
     Mistake(

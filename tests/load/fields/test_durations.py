@@ -130,3 +130,19 @@ def test_ranges_in_different_units_are_compared_with_care() -> None:
 @pytest.mark.parametrize("text", ["61d..90d", "30d..59d"])
 def test_the_most_likely_duration_lies_inside_its_range(text: str) -> None:
     assert mistake_of_task(f"duration: 60d, range: {text}").code == "DX033"
+
+
+@pytest.mark.parametrize("text", ["1mo", "2q", "1y", "5ed", "1ew", "0mo"])
+def test_a_float_is_compared_with_working_time_only(text: str) -> None:
+    from tests.load.reading import the_mistake
+
+    found = the_mistake(f"checks: {{critical_float: {text}}}")
+    assert found.code == "DX014"
+    assert "5d, 1w, 16h" in hint(found)
+
+
+@pytest.mark.parametrize("text", ["5d", "1w", "16h", "0d"])
+def test_working_time_of_a_float(text: str) -> None:
+    from tests.load.reading import sound
+
+    assert str(sound(f"checks: {{critical_float: {text}}}").checks.critical_float) == text

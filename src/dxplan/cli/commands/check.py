@@ -135,11 +135,11 @@ def run(
         )
     files = plan_files(plans)
     if scorecard:
-        if statistics or fix or diff:
+        if statistics or fix or diff or select or ignore:
             raise typer.BadParameter(
                 in_own_language(
-                    "--scorecard không dùng cùng --statistics, --fix, --diff",
-                    "--scorecard does not go with --statistics, --fix or --diff",
+                    "--scorecard không dùng cùng --statistics, --fix, --diff, --select, --ignore",
+                    "--scorecard does not go with --statistics, --fix, --diff, --select or --ignore",
                 )
             )
         raise typer.Exit(scorecards(files, baseline, day(today), format_, lang, width, output, force=force))

@@ -103,6 +103,6 @@ def run(
 def _no_template(name: str, names: tuple[str, ...]) -> str:
     near, all_ = closest(name, names), ", ".join(names)
     return in_own_language(
-        f"không có mẫu {name!r}" + (f"; ý là {near!r}?" if near else "") + f" (có: {all_})",
+        f"không có mẫu {name!r}" + (f"; có phải ý bạn là {near!r}?" if near else "") + f" (có: {all_})",
         f"there is no template {name!r}" + (f"; did you mean {near!r}?" if near else "") + f" (there are: {all_})",
     )

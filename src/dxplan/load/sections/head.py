@@ -29,12 +29,24 @@ def code(log: Log, node: Node) -> str | None:
     text = plain_text(log, node)
     if text is None or _CODE.fullmatch(text):
         return text
+    meant = text.strip().upper() if _CODE.fullmatch(text.strip().upper()) else None
     log.report(
         "DX019",
         node.at(),
         Text(f"`{shown(text)}` không phải mã của một quy tắc", f"`{shown(text)}` is no code of a check"),
-        Text("viết ví dụ DX407", "write for example DX407"),
+        Text(f"viết {meant}", f"write {meant}") if meant else Text("viết ví dụ DX407", "write for example DX407"),
     )
+    return None
+
+
+def reason(log: Log, node: Node) -> Text | None:
+    """Why a finding is accepted; an empty text is no reason."""
+    reported = len(log.diagnostics)
+    text = prose(log, node)
+    if text is not None and text.vi:
+        return text
+    if len(log.diagnostics) == reported and not (isinstance(node, Scalar) and node.is_empty):
+        log.report("DX012", node.at(), Text("`reason` để trống", "the `reason` is empty"), why=_NO_WAIVER)
     return None
 
 
@@ -48,7 +60,7 @@ AGREEMENT: Table = {
     "note": prose,
 }
 BUDGET: Table = {"total": money, "by_year": year_amounts, "source": identifiers, "assumed": boolean, "note": prose}
-WAIVER: Table = {"code": code, "task": identifier, "reason": prose, "until": day}
+WAIVER: Table = {"code": code, "task": identifier, "reason": reason, "until": day}
 
 
 def agreement(log: Log, node: Node) -> Agreement | None:

@@ -94,7 +94,8 @@ def _figures(summary: Summary, language: Language) -> Iterator[Line]:
     yield line(
         Text(
             f"đường găng: {days.vi} ngày làm việc, {len(path)} bước: {_chain(path)}",
-            f"critical path: {days.en} working days, {len(path)} steps: {_chain(path)}",
+            f"critical path: {days.en} working day{'' if days.en == '1' else 's'}, "
+            f"{len(path)} step{'' if len(path) == 1 else 's'}: {_chain(path)}",
         ).in_language(language)
     )
     if summary.slack_before is not None:
