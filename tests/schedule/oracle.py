@@ -261,12 +261,15 @@ class Oracle:
             return before <= after
         return calendar.count(before) + minutes <= calendar.count(after)
 
-    def start_date(self, id_: str, name: str) -> int | None:
+    def start_date(self, id_: str, name: str, *, latest: bool = False) -> int | None:
         moment: Moment | None = getattr(self.task(id_).constraints, name)
         if moment is None:
             return None
         if moment.time is not None:
             return _midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
+        if latest and moment.first != moment.last:
+            done = self.calendar(id_).last_end(_midnight(moment.last) + DAY)
+            return self.calendar(id_).opens(FIRST_DAY + timedelta(days=(done - 1) // DAY))
         return self.calendar(id_).opens(moment.first)
 
     def finish_date(self, id_: str, name: str) -> int | None:
@@ -371,7 +374,7 @@ class Oracle:
 
     def _in_time_start(self, id_: str, t: int) -> bool:
         for name in ("start_no_later_than", "must_start_on"):
-            bound = self.start_date(id_, name)
+            bound = self.start_date(id_, name, latest=True)
             if bound is not None and t > bound:
                 return False
         if not all(self.keeps(link, t, self._late_value(link)) for link in self.out_of(id_, from_start=True)):

@@ -465,6 +465,7 @@ def test_a_quarter_or_month_means_its_last_work() -> None:
           not_before: {duration: 1d, start_no_earlier_than: 2024-Q1}  # its first day, long past
           start_2: {duration: 1d, start_no_earlier_than: 2024-03}     # Friday 1 March
           finish_2: {duration: 1d, finish_no_earlier_than: 2024-02}
+          latest: {duration: 1d, start_no_later_than: 2024-03}        # its last day is a Sunday
     """)
     check(
         schedule,
@@ -476,6 +477,7 @@ def test_a_quarter_or_month_means_its_last_work() -> None:
         not_before | Mon 01-08 08:00  | Wed 06-05 17:00
         start_2    | Fri 03-01 08:00  | Wed 06-05 17:00
         finish_2   | Thu 02-29 08:00  | Wed 06-05 17:00
+        latest     | Mon 01-08 08:00  | Fri 03-29 17:00
         """,
     )
 

@@ -13,7 +13,7 @@ from dxplan.doctor.promises import ENDS, Promise
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.duration import Unit
 from dxplan.model.moment import Moment
-from dxplan.schedule.bounds import finish_instant, start_instant
+from dxplan.schedule.bounds import earliest_start, finish_instant
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.schedule.working_time import WorkingTime
@@ -49,7 +49,7 @@ def origin_earlier(case: Case) -> Iterator[Candidate]:
     start = Moment(plan.start, plan.start)
     near = guess(case.late, Unit.DAYS)
     if driver.kind is DriverKind.PLAN_START:
-        earlier = _Earlier(None, "start", start, start_instant(start, time), time)
+        earlier = _Earlier(None, "start", start, earliest_start(start, time), time)
         yield _earlier(case, RepairKind.START_EARLIER, near * 2 + 10, earlier)
     elif driver.kind is DriverKind.CONSTRAINT and driver.of is not None and driver.constraint is not None:
         task, key = driver.of, driver.constraint
@@ -57,13 +57,13 @@ def origin_earlier(case: Case) -> Iterator[Candidate]:
         if before.time is not None or (task, key) == (case.promise.task, case.promise.key):
             return
         own = case.schedule.working_time(task)
-        first = finish_instant(before, own) if key in _FINISH_DATES else start_instant(before, own)
+        first = finish_instant(before, own) if key in _FINISH_DATES else earliest_start(before, own)
         date_ = _Earlier(task, key, before, first, own)
-        room = own.between(start_instant(start, own), first) // own.minutes_a_day
+        room = own.between(earliest_start(start, own), first) // own.minutes_a_day
         if room >= near:
             yield _earlier(case, RepairKind.MOVE_DATE, min(room, near * 2 + 10), date_)
         elif key not in _FINISH_DATES:
-            both = _Earlier(None, "start", start, start_instant(start, time), time)
+            both = _Earlier(None, "start", start, earliest_start(start, time), time)
             yield _earlier(case, RepairKind.START_EARLIER, near * 2 + 10, date_, both)
 
 

@@ -10,7 +10,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
-from dxplan.schedule.bounds import finish_instant, start_instant
+from dxplan.schedule.bounds import finish_instant, latest_start
 from dxplan.schedule.result import Schedule
 
 STARTS = ("must_start_on", "start_no_later_than")
@@ -57,7 +57,7 @@ class Promise:
         assert self.task is not None
         dates, time = schedule.tasks[self.task], schedule.working_time(self.task)
         if self.of_start:
-            return Lateness(start_instant(moment, time), dates.early_start, time)
+            return Lateness(latest_start(moment, time), dates.early_start, time)
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
 
     def is_broken(self, schedule: Schedule) -> bool:

@@ -92,3 +92,9 @@ def test_of_many_long_chains_only_the_latest_are_shown_as_contradictions() -> No
     assert len(of_all) == 59
     assert 1 <= len(shown) <= 5
     assert shown[-1] == "T59"
+
+
+def test_near_miss_a_start_within_its_quarter_is_in_time() -> None:
+    tasks = "T1: {{duration: {}d}}\nT2: {{duration: 5d, after: T1, start_no_later_than: 2022-Q2}}"
+    assert found(plan(tasks.format(84)), "DX302") == []  # begins on the last working day of June
+    assert found(plan(tasks.format(85)), "DX302") == ["T2"]

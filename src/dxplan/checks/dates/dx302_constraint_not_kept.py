@@ -55,7 +55,7 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
     assert promise.task is not None
     task, key, of_start = examination.plan.tasks[promise.task], promise.key, promise.of_start
     reached = day_of(late.reached) if of_start else finish_day_of(late.reached)
-    day, allowed = written_date(reached), written_date(date.first if of_start else date.last)
+    day, allowed = written_date(reached), written_date(date.last)
     verb = Text("bắt đầu", "starts") if of_start else Text("xong", "is done")
     message = Text(
         f"`{task.id}` {verb.vi} {day.vi}, chậm {late.written.vi} so với `{key}` {allowed.vi}",
