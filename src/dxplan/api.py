@@ -165,6 +165,13 @@ def read_source(file: str) -> str:
         return ""
 
 
+def measured_as(code: str) -> Text | None:
+    """The title of the scorecard's point or practice that a code such as DCMA-12 names, if it names one."""
+    from dxplan.checks import catalogue
+
+    return catalogue.measured_as(code)
+
+
 def pages_of(code: str | None, *, rules_only: bool = False) -> tuple[tuple[Page, ...], str | None]:
     """The pages that a code, a rule's name, an alias or a family stands for (all, or all rules, if None is asked for).
 

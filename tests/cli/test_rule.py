@@ -97,3 +97,9 @@ def test_a_page_says_where_the_rule_is_quiet() -> None:
 def test_crashes_of_rules_have_a_page() -> None:
     """Its code is printed by `check`, too."""
     assert "# DX100" in dxplan("rule", "DX100").out
+
+
+def test_a_point_without_a_rule_leads_to_the_scorecard() -> None:
+    done = dxplan("rule", "dcma-12")
+    assert done.code == 2
+    assert "--scorecard" in done.err

@@ -9,6 +9,7 @@ from dxplan.checks.registry import rules
 from dxplan.load.mistakes import MISTAKES
 from dxplan.load.suggest import closest
 from dxplan.source.page import READING, Page
+from dxplan.source.text import Text
 
 _PREFIX = re.compile(r"dx[0-9]{0,2}")
 
@@ -28,6 +29,14 @@ def pages_named(word: str) -> tuple[Page, ...]:
     if _PREFIX.fullmatch(wanted):
         return tuple(page for page in pages() if page.code.casefold().startswith(wanted))
     return tuple(page for page in pages() if wanted in map(str.casefold, _words(page)))
+
+
+def measured_as(word: str) -> Text | None:
+    """The title of the point or practice of the scorecard that a word names: some of them have no rule of their own."""
+    from dxplan.checks.scorecard.registry import points, practices  # many modules, seldom asked for
+
+    titles = {point.code: point.title for point in points()} | {p.code: p.title for p in practices()}
+    return titles.get(word.upper())
 
 
 def nearest(word: str) -> str | None:

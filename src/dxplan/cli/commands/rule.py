@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import pages_of
+from dxplan.api import measured_as, pages_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption
@@ -44,6 +44,7 @@ def run(
     language = own_language() if lang is None else console.language_for(None, lang)
     pages, nearest = pages_of(code, rules_only=format_ is Format.JSON)
     if not pages:
+        _stop_for_a_point(code)
         hint = in_own_language(f"; có phải ý bạn là {nearest}?", f"; did you mean {nearest}?") if nearest else ""
         console.stop(in_own_language(f"không có mã `{code}`", f"there is no code `{code}`") + hint)
     if format_ is Format.JSON:
@@ -62,3 +63,14 @@ def run(
         from dxplan.render.diagnostics.rule_list import rules_text
 
         console.show(rules_text(pages, language))
+
+
+def _stop_for_a_point(code: str | None) -> None:
+    title = None if code is None else measured_as(code)
+    if code is not None and title is not None:
+        console.stop(
+            in_own_language(
+                f"{code} “{title.vi}” được đo trong `dxplan check --scorecard`, không có quy tắc riêng",
+                f"{code} “{title.en}” is measured by `dxplan check --scorecard` and has no rule of its own",
+            )
+        )
