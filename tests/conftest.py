@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("soak", max_examples=2000, deadline=None)
+settings.load_profile("soak" if os.environ.get("DXPLAN_SOAK") else "repeatable")
+"""The same tree gets the same verdict; with DXPLAN_SOAK the laws are tried on examples that nobody has seen."""
 
 Golden = Callable[[str, str], None]
 

@@ -77,6 +77,7 @@ class Review:
     """A checked plan: its findings, those waived, and its figures (None if the plan cannot be scheduled).
 
     `held_back` are findings that the plan's profile keeps quiet about, `crashed` the codes of rules that failed.
+    `less_severe` were not asked for; a partial review has looked for some codes only.
     """
 
     outcome: Outcome
@@ -85,6 +86,8 @@ class Review:
     summary: Summary | None
     held_back: tuple[Diagnostic, ...] = ()
     crashed: tuple[str, ...] = ()
+    less_severe: tuple[Diagnostic, ...] = ()
+    is_partial: bool = False
 
     @property
     def file(self) -> str:
@@ -100,7 +103,16 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Rev
         return Review(outcome, mistakes, (), None)
     result = examine(outcome.schedule, today, selection)
     findings = tuple(sorted((*mistakes, *result.findings), key=lambda finding: finding.severity.rank))
-    return Review(outcome, findings, result.waived, summarize(outcome.schedule), result.held_back, result.crashed)
+    return Review(
+        outcome,
+        findings,
+        result.waived,
+        summarize(outcome.schedule),
+        result.held_back,
+        result.crashed,
+        result.less_severe,
+        selection.is_partial,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,14 @@ class CheckResult:
     """What the rules found in a plan.
 
     `findings` are open ones (crashes of rules among them), `waived` each with its waiver. `held_back` are the details:
-    they ask for nothing, or are of rules that are quiet in the plan's profile. `crashed` are the codes of rules that
-    failed themselves.
+    they ask for nothing, or are of rules that are quiet in the plan's profile. `less_severe` were
+    not asked for, `crashed` are the codes of rules that failed themselves.
     """
 
     findings: tuple[Diagnostic, ...]
     waived: tuple[tuple[Diagnostic, Waiver], ...]
     held_back: tuple[Diagnostic, ...] = ()
+    less_severe: tuple[Diagnostic, ...] = ()
     crashed: tuple[str, ...] = ()
 
 
@@ -59,11 +60,15 @@ def examine(
             waived.append((diagnostic, waiver))
     shown: list[Diagnostic] = []
     held_back: list[Diagnostic] = []
+    less_severe: list[Diagnostic] = []
     for diagnostic in folded(open_, {rule.code: rule.part_of for rule in running if rule.part_of}):
-        if selection.shows(diagnostic.severity):
-            is_held = diagnostic.is_detail and selection.holds_details_back
-            (held_back if is_held else shown).append(diagnostic)
-    return CheckResult(tuple(shown), tuple(waived), tuple(held_back), tuple(crashed))
+        if not selection.shows(diagnostic.severity):
+            less_severe.append(diagnostic)
+        elif diagnostic.is_detail and selection.holds_details_back:
+            held_back.append(diagnostic)
+        else:
+            shown.append(diagnostic)
+    return CheckResult(tuple(shown), tuple(waived), tuple(held_back), tuple(less_severe), tuple(crashed))
 
 
 def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagnostic], list[str]]:

@@ -23,6 +23,11 @@ class Selection:
         """Whether findings of a code are asked for."""
         return code not in self.ignore and (self.select is None or code in self.select)
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether only some codes are looked for."""
+        return self.select is not None or bool(self.ignore)
+
     def shows(self, severity: Severity) -> bool:
         """Whether findings of a severity are asked for."""
         return severity.rank <= self.severity.rank

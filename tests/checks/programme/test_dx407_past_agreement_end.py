@@ -45,7 +45,9 @@ def test_a_plan_without_an_agreement_or_without_its_end_is_free() -> None:
 def test_what_its_own_date_holds_is_told_so() -> None:
     (finding,) = findings(plan("A: {duration: 5d, start_no_earlier_than: 2022-06-01}", HEAD), CODE)
     hint = finding.hint.en if finding.hint else ""
-    assert hint.startswith("leave it out, or extend the agreement: `ends: 2022-06-07` (with no buffer yet); or bring")
+    assert hint.startswith(
+        "take it out of the agreement's scope, or extend the agreement: `ends: 2022-06-07` (with no buffer yet); or bring"
+    )
     assert "`start_no_earlier_than: 2022-03-25`" in hint
 
 

@@ -14,7 +14,7 @@ def of(tasks: str, by: str, more: str = "") -> str:
 def test_a_plan_that_ends_on_its_deadline_has_no_buffer() -> None:
     (finding,) = findings(of("A: {duration: 23d}", "2022-03-31"), CODE)
     assert finding.message.en == (
-        "the plan is done on 2022-03-31, just at `finish_by` 2022-03-31, without any buffer (it needs 1.1 working days)"
+        "the plan is done on 2022-03-31, just at `finish_by` 2022-03-31, without any buffer (1.1 working days wanted)"
     )
 
 
@@ -28,7 +28,7 @@ def test_twenty_days_are_enough_for_a_long_chain() -> None:
     tasks = "A: {duration: 500d}"
     (finding,) = findings(of(tasks, "2024-03-26"), CODE)
     assert finding.message.en == (
-        "the plan is done on 2024-02-28, only 19 working days before `finish_by` 2024-03-26; it needs 20 working days"
+        "the plan is done on 2024-02-28, only 19 working days before `finish_by` 2024-03-26; a buffer of 20 working days is wanted"
     )
     assert found(of(tasks, "2024-03-27"), CODE) == []
 

@@ -97,7 +97,9 @@ def test_a_baseline_is_kept_where_it_has_the_same_tasks() -> None:
     """New and dropped tasks are named; a plan that shares nothing is no baseline of it."""
     old, new = plan("A: {duration: 5d}\nB: {duration: 5d}"), plan("A: {duration: 5d}\nC: {duration: 5d}")
     assert practice(10, new).verdict is NOT_APPLICABLE
-    assert practice(10, old, old).verdict is PASS
+    assert practice(10, old, old).verdict is PARTLY  # nothing is compared yet
+    dated = plan("A: {duration: 5d, actual_start: 2022-03-01, actual_finish: 2022-03-07}", "status_date: 2022-03-31")
+    assert practice(10, dated, dated).verdict is PASS
     found = practice(10, new, old)
     assert found.verdict is PARTLY
     assert "not in the baseline: `C`; dropped since the baseline: `B`" in grounds(found)

@@ -36,6 +36,8 @@ class Plan:
     crashed: tuple[str, ...] = ()
     file: str = "plans/kế hoạch.yaml"
     summary: Summary | None = None
+    less_severe: tuple[Diagnostic, ...] = ()
+    is_partial: bool = False
 
 
 def finding(

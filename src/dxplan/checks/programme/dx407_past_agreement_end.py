@@ -67,7 +67,7 @@ def _finding(
         extend = Text(
             f", hoặc gia hạn: {entry} (chưa kể dự phòng)", f", or extend the agreement: {entry} (with no buffer yet)"
         )
-    leave = Text(f"đưa ra ngoài thỏa thuận{extend.vi}", f"leave it out{extend.en}")
+    leave = Text(f"đưa ra ngoài thỏa thuận{extend.vi}", f"take it out of the agreement's scope{extend.en}")
     if not in_full:
         return Finding(message, Place(first.places), first.id, leave)
     found = chain.examined(examination, Promise(ENDS, tasks[-1].id), trials)

@@ -98,12 +98,12 @@ def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], 
     if left:
         message = Text(
             f"kế hoạch xong {done.vi}, chỉ còn {rest.vi} trước `{limit.key}` {by.vi}, cần dự phòng {wanted.vi}",
-            f"the plan is done on {done.en}, only {rest.en} before `{limit.key}` {by.en}; it needs {wanted.en}",
+            f"the plan is done on {done.en}, only {rest.en} before `{limit.key}` {by.en}; a buffer of {wanted.en} is wanted",
         )
     else:
         message = Text(
             f"kế hoạch xong {done.vi}, đúng `{limit.key}` {by.vi}, không có dự phòng nào (cần {wanted.vi})",
-            f"the plan is done on {done.en}, just at `{limit.key}` {by.en}, without any buffer (it needs {wanted.en})",
+            f"the plan is done on {done.en}, just at `{limit.key}` {by.en}, without any buffer ({wanted.en} wanted)",
         )
     sooner = written_date(finish_day_of(time.finish_at(time.position(time.end_of(limit.day)) - needed)))
     later = _later(limit, time, finish, needed)

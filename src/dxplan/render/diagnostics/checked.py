@@ -33,6 +33,16 @@ class Checked(Protocol):
         ...
 
     @property
+    def less_severe(self) -> tuple[Diagnostic, ...]:
+        """The findings below the severity that was asked for."""
+        ...
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether only some codes were looked for."""
+        ...
+
+    @property
     def crashed(self) -> tuple[str, ...]:
         """The codes of rules that failed."""
         ...

@@ -207,7 +207,10 @@ class _Page:
                 yield self._line(Text(f"đồng thời: {what.vi}", f"at the same time: {what.en}"))
             else:
                 yield self._line(
-                    Text(f"sớm lên {slack.vi} thì đến lượt: {what.vi}", f"{slack.en} earlier, then: {what.en}")
+                    Text(
+                        f"bỏ được điều đó thì sớm lên nhiều nhất {slack.vi}, rồi đến lượt: {what.vi}",
+                        f"without that, up to {slack.en} earlier; then: {what.en}",
+                    )
                 )
 
     def _drives(self) -> Iterator[RenderableType]:
@@ -228,8 +231,8 @@ class _Page:
         yield from self._rest_of_chain(diagnosis.chain)
         yield from self._title(
             Text(
-                f"Cách giữ {said.vi} (đang chậm {late.vi}), đã tính lại tiến độ cho từng cách",
-                f"How to keep {said.en} (now {late.en} late), each tried out by scheduling the plan again",
+                f"Có thể làm gì với {said.vi} (đang chậm {late.vi}); đã tính lại tiến độ cho từng cách",
+                f"What can be done about {said.en} (now {late.en} late); each was tried out by scheduling again",
             )
         )
         if not diagnosis.repairs:

@@ -29,6 +29,7 @@ def summary_text(checked: Checked, summary: Summary, language: Language, width: 
         counts_line(checked.findings, len(checked.waived), language),
         *(_waived(diagnostic, waiver, language) for diagnostic, waiver in checked.waived),
         *held_back_line(checked.held_back, language),
+        *_not_asked_for(checked, language),
     )
     lines += [replace(figure, indent=_INDENT) for figure in figures]
     return laid_out(lines, width, color=color)
@@ -50,14 +51,33 @@ def counts_line(findings: Iterable[Diagnostic], waived: int, language: Language)
 def held_back_line(held_back: Sequence[Diagnostic], language: Language) -> Iterator[Line]:
     """How much more there is to see with --all, if there is."""
     if held_back:
-        counted = Counter(finding.severity for finding in held_back)
-        said = ", ".join(_numbered(counted[severity], severity, language) for severity in Severity if counted[severity])
+        said = _counted(held_back, language)
         yield line(Text(f"còn {said} chưa hiện: --all", f"{said} held back: --all").in_language(language), "dim")
+
+
+def _not_asked_for(checked: Checked, language: Language) -> Iterator[Line]:
+    """That there is, or may be, more than what was asked for: no findings then is no clean bill."""
+    if checked.less_severe:
+        said = _counted(checked.less_severe, language)
+        text = Text(f"chưa hiện {said}: --severity note", f"{said} not shown: --severity note")
+        yield line(text.in_language(language), "dim")
+    if checked.is_partial:
+        text = Text("chỉ rà soát các mã đã chọn", "only the selected codes were checked")
+        yield line(text.in_language(language), "dim")
+
+
+def _counted(findings: Sequence[Diagnostic], language: Language) -> str:
+    counted = Counter(finding.severity for finding in findings)
+    return ", ".join(_numbered(counted[severity], severity, language) for severity in Severity if counted[severity])
 
 
 def _numbered(number: int, severity: Severity, language: Language) -> str:
     plural = "s" if language == "en" and number != 1 else ""
     return f"{number} {SEVERITY_NAMES[severity].in_language(language)}{plural}"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _waived(diagnostic: Diagnostic, waiver: Waiver, language: Language) -> Line:
@@ -77,7 +97,8 @@ def _figures(summary: Summary, language: Language) -> Iterator[Line]:
     yield line(
         Text(
             f"{summary.tasks} nhiệm vụ, {summary.milestones} mốc, {summary.phases} giai đoạn; {span}",
-            f"{summary.tasks} tasks, {summary.milestones} milestones, {summary.phases} phases; {span}",
+            f"{_many(summary.tasks, 'task')}, {_many(summary.milestones, 'milestone')}, "
+            f"{_many(summary.phases, 'phase')}; {span}",
         ).in_language(language)
     )
     yield from _margin(

@@ -28,7 +28,7 @@ def measure(examination: Examination) -> Reading:
     ]
     days = written_number(most)
     counted = Text(
-        f"tính dự trữ toàn phần trên {days.vi} ngày làm việc", f"total float of more than {days.en} working days counts"
+        f"tính dự trữ toàn phần trên {days.vi} ngày làm việc", f"counted: total float over {days.en} working days"
     )
     return at_most(examination, _LIMIT, len(high), len(examination.assessed), high, (counted,))
 

@@ -24,7 +24,9 @@ def measure(examination: Examination) -> Reading:
     most = examination.limit(_SPAN)
     long = [task.id for task in examination.assessed if _working_days(examination, task) > most]
     days = written_number(most)
-    counted = Text(f"tính nhiệm vụ dài trên {days.vi} ngày làm việc", f"more than {days.en} working days counts")
+    counted = Text(
+        f"tính nhiệm vụ dài trên {days.vi} ngày làm việc", f"counted: tasks longer than {days.en} working days"
+    )
     return at_most(examination, _LIMIT, len(long), len(examination.assessed), long, (counted,))
 
 

@@ -65,18 +65,24 @@ def measure(examination: Examination) -> Reading:
 def _that_drive_the_finish(examination: Examination) -> Iterator[Task]:
     """The assessed tasks on a critical path that have no slack on it: links hold their start, and wait for their end.
 
-    What a link or a date holds by its finish could take longer without finishing later.
+    What a link or a date holds by its finish could take longer without finishing later; and a lead in per cent grows
+    with the task, so that only a part of its delay is handed on.
     """
     assessed = {task.id: task for task in examination.assessed}
     for path in critical_paths(examination.schedule):
         for step, following in zip(path, (*path[1:], None), strict=True):
-            waited_for = following is None or _link_is(following, from_start=False)
+            waited_for = following is None or (_link_is(following, from_start=False) and not _grows_with_it(following))
             if step.task in assessed and waited_for and _is_held_at_start(step):
                 yield assessed[step.task]
 
 
 def _link_is(step: ChainStep, *, from_start: bool) -> bool:
     return step.driver.link is not None and step.driver.link.type.from_start is from_start
+
+
+def _grows_with_it(step: ChainStep) -> bool:
+    lag = None if step.driver.link is None else step.driver.link.lag
+    return lag is not None and lag.unit is Unit.PERCENT and lag.amount < 0
 
 
 def _is_held_at_start(step: ChainStep) -> bool:

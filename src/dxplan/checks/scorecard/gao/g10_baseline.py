@@ -33,6 +33,11 @@ def _matched(examination: Examination) -> Iterator[Evidence]:
             f"{len(both)} of {len(new)} tasks and milestones are in the baseline",
         ),
     )
+    if examination.plan.status_date is None:
+        yield Evidence(
+            Verdict.PARTLY,
+            Text("không có `status_date` để so thực hiện với kế hoạch gốc", "no `status_date` to compare progress by"),
+        )
     for ids, vi, en in (
         ([id_ for id_ in new if id_ not in both], "thêm so với kế hoạch gốc", "not in the baseline"),
         ([id_ for id_ in old if id_ not in both], "bỏ so với kế hoạch gốc", "dropped since the baseline"),
