@@ -319,3 +319,13 @@ def test_a_rule_that_crashes_is_reported_while_the_others_go_on(plan: Path, form
     assert "redundant_link" in text
     assert "DX301" in text
     assert "\x1b" not in text
+
+
+def test_what_was_not_asked_for_is_said_so_that_silence_is_no_clean_bill() -> None:
+    """Fewer levels or codes than all leave a line in the summary."""
+    severe = dxplan("check", PLANS / "thu-duc.yaml", "--severity", "error", "--lang", "en").out
+    assert "0 errors, 0 warnings, 0 notes" in severe
+    assert "7 warnings" in severe.splitlines()[-1]
+    assert "--severity note" in severe.splitlines()[-1]
+    chosen = dxplan("check", PLANS / "thu-duc.yaml", "--ignore", "DX426", "--lang", "en").out
+    assert chosen.splitlines()[-1].strip() == "only the selected codes were checked"

@@ -46,7 +46,7 @@ def test_what_its_own_date_holds_is_told_so() -> None:
     (finding,) = findings(plan("A: {duration: 5d, start_no_earlier_than: 2022-06-01}", HEAD), CODE)
     hint = finding.hint.en if finding.hint else ""
     assert hint.startswith(
-        "take it out of the agreement's scope, or extend the agreement: `ends: 2022-06-07` (with no buffer yet); or bring"
+        "take it out of the agreement's scope, or extend the agreement: `ends: 2022-06-07` (with no buffer yet); or"
     )
     assert "`start_no_earlier_than: 2022-03-25`" in hint
 

@@ -28,7 +28,8 @@ def test_twenty_days_are_enough_for_a_long_chain() -> None:
     tasks = "A: {duration: 500d}"
     (finding,) = findings(of(tasks, "2024-03-26"), CODE)
     assert finding.message.en == (
-        "the plan is done on 2024-02-28, only 19 working days before `finish_by` 2024-03-26; a buffer of 20 working days is wanted"
+        "the plan is done on 2024-02-28, only 19 working days before `finish_by` 2024-03-26; "
+        "a buffer of 20 working days is wanted"
     )
     assert found(of(tasks, "2024-03-27"), CODE) == []
 
