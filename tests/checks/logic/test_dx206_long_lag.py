@@ -15,13 +15,13 @@ def lagged(link: str, before: str = "10d", after: str = "5d", profile: str = "pr
     )
 
 
-@pytest.mark.parametrize("lag", ["23d", "5w", "200h", "2mo", "1q", "40ed", "6ew", "300%"])
-def test_more_than_a_month_is_long_in_whatever_unit(lag: str) -> None:
+@pytest.mark.parametrize("lag", ["11d", "3w", "88h", "1mo", "1q", "15ed", "3ew", "120%"])
+def test_more_than_two_weeks_are_long_in_whatever_unit(lag: str) -> None:
     assert found(lagged(f"A FS+{lag}"), CODE) == ["B"]
 
 
-@pytest.mark.parametrize("lag", ["22d", "4w", "176h", "1mo", "30ed", "4ew", "200%"])
-def test_near_miss_a_month_is_not(lag: str) -> None:
+@pytest.mark.parametrize("lag", ["10d", "2w", "80h", "14ed", "2ew", "100%"])
+def test_near_miss_two_weeks_are_not(lag: str) -> None:
     assert found(lagged(f"A FS+{lag}"), CODE) == []
 
 
@@ -32,7 +32,7 @@ def test_other_profiles_have_other_limits(profile: str, lag: int, is_long: bool)
 
 def test_near_miss_a_lag_in_which_the_predecessor_is_worked_on_is_no_wait() -> None:
     assert found(lagged("A SS+60d", before="60d"), CODE) == []
-    assert found(lagged("A SS+83d", before="60d"), CODE) == ["B"]
+    assert found(lagged("A SS+71d", before="60d"), CODE) == ["B"]
 
 
 def test_near_miss_a_lag_in_which_the_task_itself_is_worked_on_is_no_wait() -> None:

@@ -35,7 +35,7 @@ def test_a_value_of_the_wrong_kind_is_told_with_the_default_in_use(value: str) -
 
 
 def test_the_default_is_that_of_the_profile() -> None:
-    (message, _), (other, _) = told("{DX206: {lag: x}}") + told("{DX206: {lag: x}}", "profile: dcma, ")
+    (message, _), (other, _) = told("{DX206: {lag: x}}") + told("{DX206: {lag: x}}", "profile: p6, ")
     assert message != other
 
 

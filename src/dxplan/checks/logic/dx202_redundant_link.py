@@ -137,8 +137,8 @@ start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
-  T2: {name: Xây dựng, kind: build, duration: 10d, after: T1, lead: STTTT, deliverable: Hệ thống}
-  T3: {name: Tập huấn, kind: training, duration: 10d, after: [T1 FS+15d, T2], lead: STTTT, deliverable: Danh sách}
+  T2: {name: Xây dựng, kind: build, duration: 5d, after: T1, lead: STTTT, deliverable: Hệ thống}
+  T3: {name: Tập huấn, kind: training, duration: 10d, after: [T1 FS+10d, T2], lead: STTTT, deliverable: Danh sách}
 """,
     check=check,
 )

@@ -22,8 +22,7 @@ _LAG = Threshold(
         "khoảng chờ dài nhất không cần là một nhiệm vụ; một tháng theo lịch tính là 22 ngày làm việc",
         "the longest wait that need not be a task of its own; a calendar month counts as 22 working days",
     ),
-    province=22,
-    dcma=10,
+    province=10,
     p6=44,
 )
 _DAYS_A_MONTH = 22
