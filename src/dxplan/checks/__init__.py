@@ -1,1 +1,1 @@
-"""Floor 5: the critical examination of a plan, one rule a file."""
+"""Floor 6: the critical examination of a plan, one rule a file."""

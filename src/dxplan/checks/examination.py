@@ -9,6 +9,7 @@ from functools import cached_property
 
 from dxplan.checks.ends import Ends
 from dxplan.checks.order import Order
+from dxplan.checks.rule import Place
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
@@ -70,6 +71,21 @@ class Examination:
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
         return finish_day_of(self.schedule.tasks[task.id].early_finish)
+
+    def worked_days(self, task: Task) -> float:
+        """How long a task takes by its computed dates, in working days of its calendar."""
+        dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
+        return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
+
+    def tasks_waived(self, code: str) -> set[str | None]:
+        """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
+        return {waiver.task for waiver in self.plan.checks.waivers if waiver.code == code}
+
+    def place_of(self, task: Task, key: str) -> Place:
+        """Where stands what a task says for `calendar`, `lead` or `system`: there, or at the summary it comes from."""
+        around = (task, *self.plan.ancestors(task))
+        holder = next((item for item in around if getattr(item, key) is not None), task)
+        return Place(holder.places, (key,))
 
     def done_before(self, first: Task, second: Task) -> bool:
         """Whether, by the computed dates, one task is finished when another starts."""

@@ -45,7 +45,7 @@ class Lacking:
 
 def together(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:
     """The tasks that lack something as one group; those that a waiver of this code names come by themselves."""
-    named = _named_by_waivers(examination, code)
+    named = examination.tasks_waived(code)
     rest = [task for task in lacking if task.id not in named]
     if rest:
         yield Lacking(None, rest, False, Place(rest[0].places))
@@ -63,7 +63,7 @@ def by_phase(examination: Examination, code: str, lacking: list[Task]) -> Iterat
     if not lacking:
         return
     plan, everyone, phase_of = examination.plan, examination.work, examination.phase_of
-    named = _named_by_waivers(examination, code)
+    named = examination.tasks_waived(code)
     if len(lacking) == len(everyone) > 1 and not any(task.id in named for task in lacking):
         yield Lacking(None, lacking, True, Place(plan.places, ("tasks",)))
         return
@@ -79,7 +79,3 @@ def by_phase(examination: Examination, code: str, lacking: list[Task]) -> Iterat
         whole = summary is not None and len(tasks) == sizes.get(phase, 0) > 1
         place = Place(summary.places) if summary is not None and whole else Place(tasks[0].places)
         yield Lacking(summary, tasks, whole, place)
-
-
-def _named_by_waivers(examination: Examination, code: str) -> set[str | None]:
-    return {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == code}

@@ -1,1 +1,1 @@
-"""Floor 7: the command line: parses, calls the pipeline, prints, sets the exit code."""
+"""Floor 9: the command line: parses, calls the pipeline, prints, sets the exit code."""

@@ -1,1 +1,1 @@
-"""Floor 4½: why a date is missed, and what would mend it, each remedy tried out by scheduling the plan again."""
+"""Floor 5: why a date is missed, and what would mend it, each remedy tried out by scheduling the plan again."""

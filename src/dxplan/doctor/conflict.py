@@ -11,12 +11,10 @@ from dxplan.doctor.promises import Promise
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
-from dxplan.network import network as networks
 from dxplan.schedule.drivers import ChainStep, driving_chain
-from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.lengths import last_where
 from dxplan.schedule.result import Driver, Schedule
-from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import scheduled
 
 Bound = tuple[str | None, str]
 """A date of a plan: a task, or None for the plan itself, and the key."""
@@ -63,10 +61,8 @@ def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
 
     def breaks(lower: Bound | None, links: tuple[Dependency, ...]) -> bool:
         plan = _with_only(schedule.plan, reduced, [lower, (promise.task, promise.key)], links)
-        try:
-            return promise.is_broken(compute(networks.build(plan if lower else replace(plan, start=long_before))))
-        except BeyondDatesError:
-            return False
+        alone = scheduled(plan if lower else replace(plan, start=long_before))
+        return alone is not None and promise.is_broken(alone)
 
     tasks = [step.task for step in steps]
     links = tuple(step.driver.link for step in steps[1:] if step.driver.link is not None)
@@ -102,7 +98,7 @@ def _without_as_late_as_possible(schedule: Schedule) -> Schedule:
         task.id: replace(task, constraints=replace(task.constraints, as_late_as_possible=False))
         for task in tasks.values()
     }
-    return compute(networks.build(replace(schedule.plan, tasks=at_once)))
+    return scheduled(replace(schedule.plan, tasks=at_once)) or schedule
 
 
 def _reduced(plan: Plan, steps: tuple[ChainStep, ...], last: str) -> Plan:

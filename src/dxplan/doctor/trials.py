@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dxplan.doctor.changes import Change, applied
-from dxplan.network import network as networks
-from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import scheduled
 
 
 class NoTrialsLeftError(Exception):
@@ -23,7 +21,7 @@ class Trials:
         self.left = most
 
     def after(self, changes: tuple[Change, ...]) -> Schedule | None:
-        """The schedule with some changes; None if there is none (the tasks would wait in a circle).
+        """The schedule with some changes; None if there is none.
 
         Raises:
             NoTrialsLeftError: that would be one too many.
@@ -31,13 +29,7 @@ class Trials:
         if self.left <= 0:
             raise NoTrialsLeftError
         self.left -= 1
-        network = networks.build(applied(self.schedule.plan, changes))
-        if not network.is_acyclic:
-            return None
-        try:
-            return compute(network)
-        except BeyondDatesError:
-            return None
+        return scheduled(applied(self.schedule.plan, changes))
 
 
 def least(holds: Callable[[int], bool], guess: int, most: int) -> int | None:

@@ -13,10 +13,8 @@ from dxplan.edit.proof import objection
 from dxplan.edit.removal import obstacles, remove
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
-from dxplan.network import network as networks
-from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Span
 from dxplan.source.text import Text
@@ -114,10 +112,4 @@ class _Attempt:
 
 
 def _scheduled(loaded: LoadResult) -> Schedule | None:
-    if loaded.plan is None or not loaded.is_usable:
-        return None
-    network = networks.build(loaded.plan)
-    try:
-        return compute(network) if network.is_acyclic else None
-    except BeyondDatesError:
-        return None
+    return scheduled(loaded.plan) if loaded.plan is not None and loaded.is_usable else None

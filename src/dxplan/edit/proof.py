@@ -11,11 +11,9 @@ from dxplan.checks.order import Order
 from dxplan.load.loader import LoadResult
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.network import network as networks
 from dxplan.network.network import Network
-from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Span
 from dxplan.source.text import Text
@@ -36,15 +34,11 @@ def objection(before: LoadResult, schedule: Schedule, after: LoadResult, removed
     changed = _changed(old, new, removed)
     if changed is not None:
         return changed
-    network = networks.build(new)
-    if _order(schedule.network) != _order(network):
+    other = scheduled(new)
+    if other is None or _order(schedule.network) != _order(other.network):
         return Text("nếu xóa, thứ tự công việc sẽ khác", "without it the order of the tasks would be another one")
-    try:
-        dates = compute(network).tasks if network.is_acyclic else {}
-    except BeyondDatesError:
-        dates = {}
     for id_, task in schedule.tasks.items():
-        if id_ not in dates or _DATES(dates[id_]) != _DATES(task):
+        if _DATES(other.tasks[id_]) != _DATES(task):
             return Text(
                 f"nếu xóa, ngày hoặc độ trễ cho phép của `{id_}` sẽ đổi",
                 f"without it the dates or floats of `{id_}` would change",
@@ -63,7 +57,7 @@ def _new_mistake(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> D
 
 def _changed(old: Plan, new: Plan, removed: Sequence[Diagnostic]) -> Text | None:
     """What a plan says otherwise than without what was removed."""
-    if _without_waivers(old, removed) != replace(new, tasks={}) or list(old.tasks) != list(new.tasks):
+    if replace(old, tasks={}) != replace(new, tasks={}) or list(old.tasks) != list(new.tasks):
         return Text("nếu xóa, phần khác của kế hoạch sẽ đổi theo", "without it other parts of the plan would change")
     gone: dict[str | None, set[Span]] = {}
     for diagnostic in removed:
@@ -75,13 +69,6 @@ def _changed(old: Plan, new: Plan, removed: Sequence[Diagnostic]) -> Text | None
                 f"nếu xóa, nội dung khác của `{id_}` sẽ đổi", f"without it something else of `{id_}` would change"
             )
     return None
-
-
-def _without_waivers(plan: Plan, removed: Sequence[Diagnostic]) -> Plan:
-    """A plan but for its tasks and what was removed of its waivers."""
-    gone = {span for diagnostic in removed for span in diagnostic.removals}
-    waivers = tuple(waiver for waiver in plan.checks.waivers if plan.span(waiver.places) not in gone)
-    return replace(plan, tasks={}, checks=replace(plan.checks, waivers=waivers))
 
 
 def _without(plan: Plan, task: Task, gone: set[Span]) -> Task:

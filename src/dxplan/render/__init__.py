@@ -1,1 +1,1 @@
-"""Floor 5: findings, tables, charts and documents; pure: values in, text out."""
+"""Floor 6: findings, tables, charts and documents; pure: values in, text out."""

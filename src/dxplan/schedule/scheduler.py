@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.model.plan import Plan
-from dxplan.network.network import Network, Role
+from dxplan.network.network import Network, Role, build
 from dxplan.schedule.backward import backward_pass
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
@@ -46,6 +46,15 @@ def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule
         calendars=calendars,
         calendar_of=calendar_of,
     )
+
+
+def scheduled(plan: Plan) -> Schedule | None:
+    """The schedule of a plan whose references are sound; None if its tasks wait in a circle, or leave those years."""
+    network = build(plan)
+    try:
+        return compute(network) if network.is_acyclic else None
+    except BeyondDatesError:
+        return None
 
 
 def _calendar_of_each_task(plan: Plan) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import normalize
 
 Language = Literal["vi", "en"]
 
@@ -20,6 +21,11 @@ class Text:
     def in_language(self, language: Language) -> str:
         """The statement in one language."""
         return self.vi if language == "vi" else self.en
+
+
+def folded(text: str) -> str:
+    """A text as it is compared with others: composed (NFC), without difference of letter case."""
+    return normalize("NFC", text).casefold()
 
 
 def same(text: str) -> Text:

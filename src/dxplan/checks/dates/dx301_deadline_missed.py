@@ -62,7 +62,7 @@ def _by_cause(examination: Examination, missed: dict[str, _Missed]) -> list[list
     They lie on one driving chain; or one and the same task, on which they wait, is finished after all of them. What a
     waiver names comes by itself.
     """
-    waived = {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == RULE.code}
+    waived = examination.tasks_waived("DX301")
     foldable = {id_ for id_ in missed if id_ not in waived}
     roots = chain.roots(examination.schedule, foldable)
     groups: dict[str, list[_Missed]] = {}

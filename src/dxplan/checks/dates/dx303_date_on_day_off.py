@@ -35,7 +35,7 @@ class _FixedDate:
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No fixed date, deadline, or start or end of the plan is a day off; a date that stands often is found once."""
-    waived = {waiver.task for waiver in examination.plan.checks.waivers if waiver.code == "DX303"}
+    waived = examination.tasks_waived("DX303")
     groups: dict[tuple[object, ...], list[_FixedDate]] = {}
     for fixed in _fixed_dates(examination):
         if not examination.schedule.calendars[fixed.calendar].is_worked(fixed.day) and not _is_broken(

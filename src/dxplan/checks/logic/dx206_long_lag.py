@@ -49,9 +49,9 @@ def _waiting(examination: Examination, task: Task, link: Dependency, lag: Durati
     predecessor = examination.plan.tasks[link.predecessor]
     days = _days(examination, predecessor, lag)
     if link.type.from_start:
-        days -= _length(examination, predecessor)
+        days -= examination.worked_days(predecessor)
     if not link.type.to_start:
-        days -= _length(examination, task)
+        days -= examination.worked_days(task)
     return days
 
 
@@ -59,7 +59,7 @@ def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
     """A lag in working days, the same whenever it runs: no holidays are counted."""
     unit, amount = lag.unit, lag.amount
     if unit is Unit.PERCENT:
-        return amount / 100 * _length(examination, predecessor)
+        return amount / 100 * examination.worked_days(predecessor)
     if unit is Unit.HOURS:
         return amount * 60 / examination.schedule.plan_time.minutes_a_day
     if unit in MONTHS_IN:
@@ -67,12 +67,6 @@ def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
     if unit in ELAPSED_MINUTES_IN:
         return amount * ELAPSED_MINUTES_IN[unit] / 1440 * _DAYS_A_WEEK
     return amount * WORKING_DAYS_IN[unit]
-
-
-def _length(examination: Examination, task: Task) -> float:
-    """How long a task takes by its computed dates, in working days of its calendar."""
-    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
-    return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
 
 
 def _finding(task: Task, link: Dependency, days: float) -> Finding:

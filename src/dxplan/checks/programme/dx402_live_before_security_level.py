@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
@@ -120,11 +120,7 @@ def _not_linked(examination: Examination, system: System, approval: Task, live: 
 
 def _provision(examination: Examination, live: Task) -> Text:
     """The text that ruled security levels when the task starts."""
-    row = in_force(Topic.SECURITY, examination.start_day(live))
-    if row is None:
-        return Text("", "")
-    cited = row.cited(_ARTICLES.get(row.key, ""))
-    return Text(f" ({cited.vi})", f" ({cited.en})")
+    return cited_on(Topic.SECURITY, examination.start_day(live), _ARTICLES, by_name=True)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.programme.delivery import contractors_work
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -112,11 +112,7 @@ def _turned_round(examination: Examination, pilot: Task, tender: Task, provision
 
 def _provision(examination: Examination, tender: Task) -> Text:
     """The text on investment that ruled when the tender starts."""
-    row = in_force(Topic.INVESTMENT, examination.start_day(tender))
-    if row is None or row.key not in _ARTICLES:
-        return Text("", "")
-    cited = row.cited(_ARTICLES[row.key])
-    return Text(f" ({cited.vi})", f" ({cited.en})")
+    return cited_on(Topic.INVESTMENT, examination.start_day(tender), _ARTICLES)
 
 
 RULE = Rule(

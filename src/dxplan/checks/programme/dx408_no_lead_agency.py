@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.programme.leads import leads
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.source.diagnostic import Severity
@@ -30,8 +30,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _likely_lead(examination: Examination) -> str:
     """The agency that leads most tasks of the plan, or the first one there is."""
-    leads = Counter(task.lead for task in examination.leaves if task.lead is not None)
-    return leads.most_common(1)[0][0] if leads else next(iter(examination.plan.agencies), "…")
+    return next(iter((*leads(examination), *examination.plan.agencies)), "…")
 
 
 def _hint(group: Lacking, likely: str) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -119,11 +119,7 @@ def _finding(examination: Examination, system: str | None, tenders: list[Task], 
 
 def _provision(examination: Examination, tender: Task) -> Text:
     """The text on investment that ruled when the tender starts."""
-    row = in_force(Topic.INVESTMENT, examination.start_day(tender))
-    if row is None or row.key not in _ARTICLES:
-        return Text("", "")
-    cited = row.cited(_ARTICLES[row.key])
-    return Text(f" ({cited.vi})", f" ({cited.en})")
+    return cited_on(Topic.INVESTMENT, examination.start_day(tender), _ARTICLES)
 
 
 RULE = Rule(

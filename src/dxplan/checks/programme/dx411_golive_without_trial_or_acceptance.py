@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.programme.acceptance import accepts, tries_out
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -179,11 +179,7 @@ def _missing(
 
 def _provision(examination: Examination, use: Task) -> Text:
     """The text on investment that ruled when the system goes into use."""
-    row = in_force(Topic.INVESTMENT, examination.start_day(use))
-    if row is None or row.key not in _ARTICLES:
-        return Text("", "")
-    cited = row.cited(_ARTICLES[row.key])
-    return Text(f" ({cited.vi})", f" ({cited.en})")
+    return cited_on(Topic.INVESTMENT, examination.start_day(use), _ARTICLES)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind
@@ -26,7 +26,8 @@ _VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
 _JUDGED_BY_OTHERS = (Kind.ROLLOUT, Kind.TENDER)
 """Where a system has such tasks, DX401 and DX405 ask there for the evaluation of its pilot."""
 
-_RULES_LENGTH = "ND224"
+_ARTICLES = {"ND224": "39.3"}
+"""Where the law limits a pilot, more than a year is an error."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -61,11 +62,7 @@ def _a_year_on(first: date) -> date:
 
 def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
     first, last = written_date(examination.start_day(pilot)), written_date(examination.finish_day(pilot))
-    law = in_force(Topic.INVESTMENT, examination.start_day(pilot))
-    ruled = law is not None and law.key == _RULES_LENGTH
-    cited = Text("", "")
-    if ruled and law is not None:
-        cited = Text(f" ({law.cited('39.3').vi})", f" ({law.cited('39.3').en})")
+    cited = cited_on(Topic.INVESTMENT, examination.start_day(pilot), _ARTICLES)
     until = written_date(end)
     return Finding(
         Text(
@@ -78,7 +75,7 @@ def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
             f"rút ngắn để `{pilot.id}` xong chậm nhất {until.vi}; phần còn lại là việc sau đánh giá{cited.vi}",
             f"shorten `{pilot.id}` so that it is done by {until.en}; what remains comes after its evaluation{cited.en}",
         ),
-        Severity.ERROR if ruled else Severity.WARNING,
+        Severity.ERROR if cited.en else Severity.WARNING,
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.programme.leads import leads
 from dxplan.checks.programme.mentions import Words, mentions
 from dxplan.checks.programme.regimes import regime
 from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Finding, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
@@ -56,8 +56,7 @@ def _may_lead(examination: Examination, task: Task, vendors: frozenset[str]) -> 
 def _likely_lead(examination: Examination) -> str | None:
     """The state agency that leads most tasks of the plan."""
     agencies = examination.plan.agencies
-    leads = Counter(task.lead for task in examination.leaves if task.lead is not None)
-    return next((lead for lead, _ in leads.most_common() if agencies[lead].kind is AgencyKind.STATE), None)
+    return next((lead for lead in leads(examination) if agencies[lead].kind is AgencyKind.STATE), None)
 
 
 def _finding(examination: Examination, vendor: str, group: Lacking, severity: Severity) -> Finding:
@@ -72,7 +71,7 @@ def _finding(examination: Examination, vendor: str, group: Lacking, severity: Se
             f"doanh nghiệp `{vendor}` chủ trì {subject.vi}: việc thuộc thẩm quyền của cơ quan nhà nước",
             f"{subject.en} {are} led by the vendor `{vendor}`, though it is for the State to decide",
         ),
-        _said(examination, first),
+        examination.place_of(first, "lead"),
         group.waived_by,
         Text(
             f"giao {them.vi} cho cơ quan nhà nước có thẩm quyền chủ trì{such.vi}; `{vendor}` có thể phối hợp chuẩn bị "
@@ -82,15 +81,10 @@ def _finding(examination: Examination, vendor: str, group: Lacking, severity: Se
         ),
         severity=severity,
         related=tuple(
-            (_said(examination, task), Text(f"`{task.id}` cũng vậy", f"`{task.id}` too")) for task in group.tasks[1:]
+            (examination.place_of(task, "lead"), Text(f"`{task.id}` cũng vậy", f"`{task.id}` too"))
+            for task in group.tasks[1:]
         ),
     )
-
-
-def _said(examination: Examination, task: Task) -> Place:
-    """Where the lead of a task stands: there, or at the summary it comes from."""
-    holder = next(item for item in (task, *examination.plan.ancestors(task)) if item.lead is not None)
-    return Place(holder.places, ("lead",))
 
 
 RULE = Rule(

@@ -68,7 +68,9 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
             f"`{vendor}` helps to prepare `{system}` ({begun.en}) and is already named at {later.en}, "
             "before any contractor is selected",
         ),
-        Place(after[0].places, ("lead" if plan.heir(after[0], "lead") == vendor else "support",)),
+        examination.place_of(after[0], "lead")
+        if plan.heir(after[0], "lead") == vendor
+        else Place(after[0].places, ("support",)),
         after[0].id,
         Text(
             f"thêm doanh nghiệp “Nhà thầu trúng thầu” vào `agencies` và ghi thay cho `{vendor}` ở {later.vi} đến khi "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, in_force, regime
 from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
@@ -110,10 +110,7 @@ def _finding(examination: Examination, group: Lacking, terms: Task, severity: Se
 
 def _provision(examination: Examination, task: Task) -> Text:
     """The text on data sharing that ruled when the data are connected."""
-    row = in_force(Topic.DATA_SHARING, examination.start_day(task))
-    assert row is not None
-    cited = row.cited(_ARTICLES.get(row.key, ""))
-    return Text(f" ({cited.vi})", f" ({cited.en})")
+    return cited_on(Topic.DATA_SHARING, examination.start_day(task), _ARTICLES, by_name=True)
 
 
 RULE = Rule(

@@ -41,7 +41,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     lives = {agency.id: _life(agency) for agency in plan.agencies.values() if agency.valid_from or agency.valid_to}
     if not lives:
         return
-    waived = {waiver.task for waiver in plan.checks.waivers if waiver.code == "DX424"}
+    waived = examination.tasks_waived("DX424")
     groups: dict[tuple[str, str | None], list[_Part]] = {}
     for task in plan.tasks.values():
         dates, seen = examination.dates(task), set[str]()

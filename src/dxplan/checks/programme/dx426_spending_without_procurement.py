@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.phases import Lacking, together
 from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.sharing import settles_sharing
 from dxplan.checks.programme.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
 from dxplan.checks.rule import Finding, Place, Rule
@@ -67,11 +67,7 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
     who = listed(dict.fromkeys(vendor for task in tasks for vendor in taking_part(plan, task, vendors)))
     cost = money(sum(task.cost or 0 for task in tasks))
     one = len(tasks) == 1
-    row = in_force(Topic.INVESTMENT, examination.start_day(first))
-    provision = Text("", "")
-    if row is not None and row.key in _ARTICLES:
-        cited = row.cited(_ARTICLES[row.key])
-        provision = Text(f" ({cited.vi})", f" ({cited.en})")
+    provision = cited_on(Topic.INVESTMENT, examination.start_day(first), _ARTICLES)
     own = Text("", "")
     if any(funds_of(plan, task, vendors) is Funds.UNSAID for task in tasks):
         own = Text(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Topic, in_force, regime
+from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import Route, System
@@ -42,11 +42,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _finding(examination: Examination, system: System, task: Task) -> Finding:
     start = examination.start_day(task)
-    law, begins = in_force(Topic.INVESTMENT, start), written_date(start)
-    article = "" if law is None else _ARTICLES.get(law.key, "")
-    cited = Text("", "")
-    if law is not None and article:
-        cited = Text(f" ({law.cited(article).vi})", f" ({law.cited(article).en})")
+    cited, begins = cited_on(Topic.INVESTMENT, start, _ARTICLES), written_date(start)
     return Finding(
         Text(
             f"`{system.id}` là dịch vụ thuê (`{task.id}`, từ {begins.vi}) mà không có nhiệm vụ nào nói đến bàn giao dữ liệu",

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
-from unicodedata import normalize
+
+from dxplan.source.text import folded
 
 if TYPE_CHECKING:
     from dxplan.model.task import Task
@@ -23,7 +24,7 @@ class Words:
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:
-        return tuple(_folded(phrase) for phrase in self.phrases)
+        return tuple(folded(phrase) for phrase in self.phrases)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -31,8 +32,8 @@ class Words:
 
     def occur_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
-        folded = _folded(text)
-        return any(phrase in folded for phrase in self._folded) and self._pattern.search(folded) is not None
+        said = folded(text)
+        return any(phrase in said for phrase in self._folded) and self._pattern.search(said) is not None
 
 
 def mentions(task: Task, words: Words) -> bool:
@@ -42,7 +43,3 @@ def mentions(task: Task, words: Words) -> bool:
         if text is not None:
             said += (text.vi,) if text.vi is text.en else (text.vi, text.en)
     return words.occur_in("\n".join(said))
-
-
-def _folded(text: str) -> str:
-    return normalize("NFC", text).casefold()

@@ -6,6 +6,7 @@ article: then only the name of the text is known.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -146,3 +147,15 @@ def in_force(topic: Topic, day: date) -> Regime | None:
 def regime(key: str) -> Regime:
     """The row with a key."""
     return next(row for row in REGIMES if row.key == key)
+
+
+def cited_on(topic: Topic, day: date, articles: Mapping[str, str], *, by_name: bool = False) -> Text:
+    """The text in force on a day with its article, in brackets, as it follows a remedy.
+
+    `articles` are by the key of the text. Nothing where its article is not known, unless it may be cited `by_name`.
+    """
+    row = in_force(topic, day)
+    if row is None or (row.key not in articles and not by_name):
+        return Text("", "")
+    cited = row.cited(articles.get(row.key, ""))
+    return Text(f" ({cited.vi})", f" ({cited.en})")

@@ -28,7 +28,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     lacking = [plan.tasks[id_] for id_ in costs]
     if any(task.funding is not None for task in plan.tasks.values()):
         lacking = [task for task in lacking if funded_by(plan, task) is None]
-    waived = any(waiver.code == "DX503" and waiver.task is not None for waiver in plan.checks.waivers)
+    waived = bool(examination.tasks_waived("DX503") - {None})
     if len(lacking) > 1 and len(lacking) * 2 > len(costs) and not waived:
         yield _of_the_plan(examination, lacking, costs)
         return

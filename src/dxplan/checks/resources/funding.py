@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.source.text import Text
+from dxplan.source.text import Text, folded
 
 _MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|budgets?|funds?|funding|money)"
 _YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"
@@ -31,11 +30,7 @@ def last_year_named(funding: Text) -> int | None:
     years = [
         int(year)
         for text in (funding.vi, funding.en)
-        for match in _OF_A_YEAR.finditer(_folded(text))
+        for match in _OF_A_YEAR.finditer(folded(text))
         for year in re.findall(_YEAR, match["after"] or match["before"])
     ]
     return max(years, default=None)
-
-
-def _folded(text: str) -> str:
-    return normalize("NFC", text).casefold()

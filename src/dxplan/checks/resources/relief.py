@@ -9,11 +9,10 @@ from datetime import date, timedelta
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.network.network import build
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.loading import Overload, overloads, users, uses
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import scheduled
 
 _MOST_MOVES = 5  # tasks; more are a new plan, not a piece of advice
 _MOST_TRIALS = 12
@@ -46,7 +45,10 @@ def relief(schedule: Schedule, resource: str) -> tuple[Move, ...]:
             if len(days.keys() | {move.task}) > _MOST_MOVES:
                 continue
             trials -= 1
-            after = _State(_moved(state.schedule, move))
+            moved = _moved(state.schedule, move)
+            if moved is None:
+                continue
+            after = _State(moved)
             if after.is_better_than(state, resource):
                 state = after
                 days[move.task] = move.day
@@ -99,11 +101,11 @@ def _candidates(schedule: Schedule, resource: str, overload: Overload) -> Iterat
             yield Move(task.id, day_of(start))
 
 
-def _moved(schedule: Schedule, move: Move) -> Schedule:
+def _moved(schedule: Schedule, move: Move) -> Schedule | None:
     """The schedule of the plan in which a task begins on a day or later."""
     plan = schedule.plan
     task = plan.tasks[move.task]
     held = replace(task.constraints, start_no_earlier_than=Moment(move.day, move.day))
     moved: dict[str, Task] = {**plan.tasks, task.id: replace(task, constraints=held)}
     changed: Plan = replace(plan, tasks=moved)
-    return compute(build(changed))
+    return scheduled(changed)

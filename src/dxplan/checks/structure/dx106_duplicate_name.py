@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.listing import listed
 from dxplan.checks.rule import Finding, Place, Rule
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Language, Text
+from dxplan.source.text import Language, Text, folded
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -33,7 +32,7 @@ def _alike(tasks: Iterable[Task], language: Language) -> list[list[Task]]:
 
 
 def _normal(name: str) -> str:
-    return " ".join(normalize("NFC", name).casefold().split())
+    return " ".join(folded(name).split())
 
 
 def _finding(tasks: list[Task]) -> Finding:

@@ -18,7 +18,7 @@ from dxplan.source.wording import written_date
 def check(examination: Examination) -> Iterator[Finding]:
     """What serves a target is done by its date. If nothing is, DX406 says so."""
     plan = examination.plan
-    waived = {waiver.task for waiver in plan.checks.waivers if waiver.code == "DX451"}
+    waived = examination.tasks_waived("DX451")
     for kpi_id, tasks in serving(plan).items():
         kpi = plan.kpis[kpi_id]
         if kpi.by is None:

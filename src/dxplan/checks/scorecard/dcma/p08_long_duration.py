@@ -7,7 +7,6 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.model.task import Task
 from dxplan.source.scorecard import Reading
 from dxplan.source.text import Text
 from dxplan.source.wording import written_number
@@ -22,17 +21,12 @@ def measure(examination: Examination) -> Reading:
     if not examination.assessed:
         return not_applicable(NO_TASKS)
     most = examination.limit(_SPAN)
-    long = [task.id for task in examination.assessed if _working_days(examination, task) > most]
+    long = [task.id for task in examination.assessed if examination.worked_days(task) > most]
     days = written_number(most)
     counted = Text(
         f"tính nhiệm vụ dài trên {days.vi} ngày làm việc", f"counted: tasks longer than {days.en} working days"
     )
     return at_most(examination, _LIMIT, len(long), len(examination.assessed), long, (counted,))
-
-
-def _working_days(examination: Examination, task: Task) -> float:
-    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
-    return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
 
 
 POINT = Point(
