@@ -50,6 +50,7 @@ def test_a_limit_is_written_as_what_it_counts(measure: Measure, written: str, va
         (Measure.COUNT, "1.5"),
         (Measure.SHARE, "5"),
         (Measure.SHARE, "nhiều"),
+        (Measure.SHARE, "100,5 %"),
         (Measure.COUNT, ""),
         (Measure.COUNT, "٤"),
     ],

@@ -62,7 +62,7 @@ class Threshold:
             return None
         amount = float(match["amount"].replace(",", "."))
         if self.measure is Measure.SHARE:
-            return amount / 100
+            return amount / 100 if amount <= 100 else None
         return amount * _WORKING_DAYS_IN.get(match["unit"], 1)
 
     def written(self, limit: float) -> str:

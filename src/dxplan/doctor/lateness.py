@@ -37,6 +37,8 @@ class Lateness:
     def written(self) -> Text:
         """How late: in working days, or in days if no work lies in between."""
         if self.minutes > 0:
-            return working_days(self.minutes, self.time.minutes_a_day)
+            days = working_days(self.minutes, self.time.minutes_a_day)
+            few = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
+            return few if days.en.startswith("0 ") else days
         days = written_number(self.calendar_days)
         return Text(f"{days.vi} ngày", f"{days.en} day" + ("" if days.en == "1" else "s"))

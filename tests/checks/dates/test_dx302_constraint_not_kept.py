@@ -98,3 +98,9 @@ def test_near_miss_a_start_within_its_quarter_is_in_time() -> None:
     tasks = "T1: {{duration: {}d}}\nT2: {{duration: 5d, after: T1, start_no_later_than: 2022-Q2}}"
     assert found(plan(tasks.format(84)), "DX302") == []  # begins on the last working day of June
     assert found(plan(tasks.format(85)), "DX302") == ["T2"]
+
+
+def test_a_minute_late_is_not_told_as_no_time_at_all() -> None:
+    text = plan("T1: {duration: 1h}\nT2: {duration: 1h, after: T1, start_no_later_than: 2022-03-01T08:59}")
+    (finding,) = findings(text, "DX302")
+    assert "less than 0.1 working days after" in finding.message.en

@@ -63,3 +63,10 @@ def test_the_chain_is_shown_with_shares_and_a_cut_that_suffices() -> None:
 def test_no_end_is_advised_that_a_plan_cannot_say() -> None:
     (finding,) = findings(plan("A: {duration: 60d, start_no_earlier_than: 2199-12-02}", HEAD), CODE)
     assert "ends:" not in (finding.hint.en if finding.hint else "")
+
+
+def test_an_agreement_that_ends_before_the_plan_begins_asks_for_no_earlier_start() -> None:
+    (finding, *_) = findings(plan("A: {duration: 5d}", "agreement: {ends: 2020-01-31}"), CODE)
+    assert finding.hint is not None
+    assert "`ends: 2022-03-07`" in finding.hint.en
+    assert "start" not in finding.hint.en

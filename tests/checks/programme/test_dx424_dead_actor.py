@@ -111,3 +111,13 @@ def test_the_day_from_which_to_start_is_a_working_day() -> None:
     (finding,) = findings(plan("A: {duration: 60d, lead: SO}", head, start="2025-02-10"), "DX424")
     assert finding.hint is not None
     assert "`start_no_earlier_than: 2025-03-03`" in finding.hint.en
+
+
+def test_whose_successor_is_missing_is_the_last_of_the_line() -> None:
+    text = plan(
+        "T: {kind: plan, duration: 5d, lead: A}",
+        "agencies: {A: {valid_to: 2022-01-31, successor: B}, B: {valid_to: 2022-02-15}}",
+    )
+    (finding,) = findings(text, "DX424")
+    assert finding.hint is not None
+    assert "write the `successor` of `B`" in finding.hint.en

@@ -84,3 +84,10 @@ def test_the_same_words_at_several_tasks_are_one_finding() -> None:
         start="2022-11-01",
     )
     assert [(finding.task, len(finding.related)) for finding in findings(text, CODE)] == [("A", 1), ("C", 0)]
+
+
+def test_the_money_to_find_is_of_the_years_in_which_the_work_is_done() -> None:
+    text = plan("T: {duration: 10d, cost: 1 tỷ, funding: ngân sách 2020}")
+    (finding,) = findings(text, "DX506")
+    assert finding.hint is not None
+    assert finding.hint.en.endswith("find 1 billion đồng of 2022 and name it in its `funding`")

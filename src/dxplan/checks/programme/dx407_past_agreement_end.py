@@ -68,7 +68,7 @@ def _finding(
             f", hoặc gia hạn: {entry} (chưa kể dự phòng)", f", or extend the agreement: {entry} (with no buffer yet)"
         )
     leave = Text(f"đưa ra ngoài thỏa thuận{extend.vi}", f"take it out of the agreement's scope{extend.en}")
-    if not in_full:
+    if not in_full or ends < examination.plan.start:  # no work of the plan could be done by then
         return Finding(message, Place(first.places), first.id, leave)
     found = chain.examined(examination, Promise(ENDS, tasks[-1].id), trials)
     sooner = chain.advice(found, tasks[-1].id, last_resorts=False) or _sooner(examination, first, found)

@@ -164,7 +164,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
         Text(
             f"{names.vi} chỉ có {days} ngày ({begins.vi} – {ends.vi}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày "
             f"tối thiểu{' để chuẩn bị hồ sơ dự thầu' if law else ''}",
-            f"{names.en} take{last_} {days} calendar days ({begins.en} to {ends.en}), "
+            f"{names.en} take{last_} {days} calendar day{'' if days == 1 else 's'} ({begins.en} to {ends.en}), "
             f"less than the {least} that {'bidders must have to prepare' if law else 'this plan asks for'}",
         ),
         Place(first.places, ("duration",)),

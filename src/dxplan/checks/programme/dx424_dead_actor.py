@@ -140,9 +140,10 @@ def _handed_over(
         heirs.setdefault(_heir(examination, agency, part.finish), []).append(part)
     for heir, tasks in heirs.items():
         if heir is None:
+            last = _last_of_line(examination, agency).id
             to = Text(
-                f"cơ quan tiếp nhận (ghi `successor` của `{agency.id}`)",
-                f"whoever takes over (write the `successor` of `{agency.id}`)",
+                f"cơ quan tiếp nhận (ghi `successor` của `{last}`)",
+                f"whoever takes over (write the `successor` of `{last}`)",
             )
         else:
             to = Text(f"`{heir}`", f"`{heir}`")
@@ -158,6 +159,13 @@ def _heir(examination: Examination, agency: Agency, day: date) -> str | None:
             return successor
         successor = agencies[successor].successor
     return None
+
+
+def _last_of_line(examination: Examination, agency: Agency) -> Agency:
+    """The last of those that succeed an agency one after the other: itself if nobody does."""
+    while agency.successor is not None:
+        agency = examination.plan.agencies[agency.successor]
+    return agency
 
 
 def _before_its_beginning(examination: Examination, agency: Agency, parts: list[_Part]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -94,13 +95,19 @@ def _written(examination: Examination, task: Task, year: int) -> Text:
 
 def _hint(examination: Examination, worst: Task, tasks: list[Task], year: int, costs: dict[str, int]) -> Text:
     """When to begin so as to be done in time, or how much money the later years have to give."""
-    after = sum(_after(examination, task, year, costs) for task in tasks)
-    more = Text(f"bố trí thêm vốn năm {year + 1} ở `funding`", f"name money of {year + 1} in its `funding` too")
+    after = Counter[int]()
+    for task in tasks:
+        after.update(_after(examination, task, year, costs))
+    last = max(examination.finish_day(task).year for task in tasks)
+    first = min(max(examination.start_day(task).year, year + 1) for task in tasks)
+    years = f"{first}" if first == last else f"{first} – {last}"
+    more = Text(f"bố trí thêm vốn năm {years} ở `funding`", f"name money of {years} in its `funding` too")
     if after:
-        amount = money(after)
+        amount = money(after.total())
+        years = ", ".join(map(str, sorted(after)))
         more = Text(
-            f"bố trí {amount.vi} từ vốn năm {year + 1} và ghi ở `funding`",
-            f"find {amount.en} of {year + 1} and name it in its `funding`",
+            f"bố trí {amount.vi} từ vốn năm {years} và ghi ở `funding`",
+            f"find {amount.en} of {years} and name it in its `funding`",
         )
     time = examination.schedule.working_time(worst.id)
     if worst.duration is None or len(tasks) > 1:
@@ -120,11 +127,11 @@ def _hint(examination: Examination, worst: Task, tasks: list[Task], year: int, c
     )
 
 
-def _after(examination: Examination, task: Task, year: int, costs: dict[str, int]) -> int:
-    """What a task costs after a year (đồng)."""
+def _after(examination: Examination, task: Task, year: int, costs: dict[str, int]) -> dict[int, int]:
+    """What a task costs in each of the years after one (đồng)."""
     dates, time = examination.dates(task), examination.schedule.working_time(task.id)
     years = by_year(costs.get(task.id, 0), dates.early_start, dates.early_finish, time)
-    return sum(amount for later, amount in years.items() if later > year)
+    return {later: amount for later, amount in years.items() if later > year}
 
 
 RULE = Rule(
