@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from dxplan.api import check_file, pages_of, read_source, schedule_file
+from dxplan.api import check_file, pages_of, schedule_file
 
 TODAY = date(2026, 11, 22)
 
@@ -34,12 +34,6 @@ def test_a_schedule_beyond_all_dates_is_a_diagnostic(tmp_path: Path) -> None:
     review = check_file(write(tmp_path, f"dxplan: 1\nid: x\nstart: 2022-03-01\ntasks:\n{tasks}"), TODAY)
     assert [d.code for d in review.findings] == ["DX039"]
     assert review.summary is None
-
-
-def test_the_source_of_a_vanished_file_is_empty(tmp_path: Path) -> None:
-    """Excerpts are a courtesy: without the file there are none."""
-    assert read_source(str(tmp_path / "gone.yaml")) == ""
-    assert read_source("a\0b") == ""
 
 
 def test_pages_are_found_whatever_the_letter_case() -> None:

@@ -11,7 +11,7 @@ from dxplan.checks.catalogue import pages
 from dxplan.load.loader import PLAN
 from dxplan.load.sections import head, registers, tasks
 from dxplan.model.kind import Kind
-from dxplan.render.diagnostics.checks_reference import checks_reference
+from dxplan.render.rules.checks_reference import checks_reference
 
 ROOT = Path(__file__).parent.parent
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")

@@ -8,39 +8,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxplan.checks.runner import examine
-from dxplan.checks.selection import Selection
-from dxplan.load.file import MAX_BYTES
+from dxplan.findings.figures import summarize
+from dxplan.findings.review import Outcome, Review
+from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load
-from dxplan.load.log import Log
-from dxplan.model.plan import Plan
-from dxplan.model.settings import Waiver
 from dxplan.network import network as networks
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
-from dxplan.schedule.summary import Summary, summarize
+from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.page import Page
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dxplan.doctor.explanation import Explanation
     from dxplan.edit.mending import Mending
-    from dxplan.source.scorecard import Scorecard
+    from dxplan.findings.scorecard import Scorecard
 
 ALL_SHOWN = Selection()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a plan file: a schedule, or the mistakes because of which there is none (or both)."""
-
-    file: str
-    plan: Plan | None
-    schedule: Schedule | None
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def schedule_file(path: Path) -> Outcome:
@@ -51,7 +39,7 @@ def schedule_file(path: Path) -> Outcome:
 def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
     """Schedule what was read, if it can be."""
     if loaded.plan is None:
-        return Outcome(file, None, None, loaded.diagnostics)
+        return Outcome(file, None, None, loaded.diagnostics, loaded.text)
     network = networks.build(loaded.plan)
     diagnostics = loaded.diagnostics
     if not network.is_acyclic:
@@ -59,9 +47,9 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
 
         diagnostics += cycle_diagnostics(network)
     if not loaded.is_usable or not network.is_acyclic:
-        return Outcome(file, loaded.plan, None, diagnostics)
+        return Outcome(file, loaded.plan, None, diagnostics, loaded.text)
     try:
-        return Outcome(file, loaded.plan, compute(network), diagnostics)
+        return Outcome(file, loaded.plan, compute(network), diagnostics, loaded.text)
     except BeyondDatesError:
         log = Log(file)
         log.report(
@@ -69,30 +57,7 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
             loaded.plan.places.position("tasks"),
             Text("tiến độ vượt ra ngoài các năm 1 đến 9999", "the schedule leaves the years 1 to 9999"),
         )
-        return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics))
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A checked plan: its findings, those waived, and its figures (None if the plan cannot be scheduled).
-
-    `held_back` are findings that the plan's profile keeps quiet about, `crashed` the codes of rules that failed.
-    `less_severe` were not asked for; a partial review has looked for some codes only.
-    """
-
-    outcome: Outcome
-    findings: tuple[Diagnostic, ...]
-    waived: tuple[tuple[Diagnostic, Waiver], ...]
-    summary: Summary | None
-    held_back: tuple[Diagnostic, ...] = ()
-    crashed: tuple[str, ...] = ()
-    less_severe: tuple[Diagnostic, ...] = ()
-    is_partial: bool = False
-
-    @property
-    def file(self) -> str:
-        """The plan's file, as it was named."""
-        return self.outcome.file
+        return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.text)
 
 
 def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Review:
@@ -100,18 +65,18 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Rev
     outcome = schedule_file(path)
     mistakes = tuple(mistake for mistake in outcome.diagnostics if _is_reported(mistake, selection))
     if outcome.schedule is None:
-        return Review(outcome, mistakes, (), None)
+        return Review(outcome=outcome, findings=mistakes)
     result = examine(outcome.schedule, today, selection)
     findings = tuple(sorted((*mistakes, *result.findings), key=lambda finding: finding.severity.rank))
     return Review(
-        outcome,
-        findings,
-        result.waived,
-        summarize(outcome.schedule),
-        result.held_back,
-        result.crashed,
-        result.less_severe,
-        selection.is_partial,
+        outcome=outcome,
+        findings=findings,
+        waived=result.waived,
+        summary=summarize(outcome.schedule),
+        held_back=result.held_back,
+        crashed=result.crashed,
+        less_severe=result.less_severe,
+        is_partial=selection.is_partial,
     )
 
 
@@ -160,21 +125,9 @@ def explain_task(schedule: Schedule, task: str) -> Explanation:
 
 def nearest_task(task: str, outcomes: Iterable[Outcome]) -> str | None:
     """The task id of some plans that is most like a mistyped one."""
-    from dxplan.load.suggest import closest
+    from dxplan.soundness.suggest import closest
 
     return closest(task, [id_ for outcome in outcomes if outcome.plan is not None for id_ in outcome.plan.tasks])
-
-
-def read_source(file: str) -> str:
-    """The text of a plan file, for excerpts; empty if it cannot be read (any more)."""
-    path = Path(file)
-    try:
-        if not path.is_file():
-            return ""  # what is no file can be read only once
-        with path.open("rb") as stream:
-            return stream.read(MAX_BYTES).decode("utf-8", "replace")
-    except (OSError, ValueError):
-        return ""
 
 
 def measured_as(code: str) -> Text | None:

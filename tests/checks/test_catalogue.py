@@ -8,8 +8,8 @@ import pytest
 
 from dxplan.checks.catalogue import nearest, pages, pages_named
 from dxplan.checks.registry import rules
-from dxplan.load.mistakes import MISTAKES
 from dxplan.model.settings import Profile
+from dxplan.soundness.mistakes import MISTAKES
 
 
 def named(word: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dxplan.checks.folding import folded
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 def finding(code: str, task: str | None, line: int = 1) -> Diagnostic:

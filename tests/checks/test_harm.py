@@ -7,7 +7,7 @@ from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 
 
 def finding(code: str, severity: Severity, line: int = 1) -> Diagnostic:

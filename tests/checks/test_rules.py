@@ -12,8 +12,8 @@ import dxplan.checks as package
 from dxplan.checks.harm import FAMILIES
 from dxplan.checks.registry import find_rule, rules
 from dxplan.checks.rule import Rule
-from dxplan.load.mistakes import MISTAKES
-from dxplan.source.text import Text
+from dxplan.soundness.mistakes import MISTAKES
+from dxplan.text.phrase import Text
 from tests.checks.examining import findings
 from tests.load.expectations import differences, expectations
 

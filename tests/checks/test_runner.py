@@ -9,13 +9,14 @@ from datetime import date
 import pytest
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.registry import find_rule
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.checks.runner import CheckResult, examine
-from dxplan.checks.selection import Selection
+from dxplan.findings.selection import Selection
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text, same
+from dxplan.text.phrase import Text, same
 from tests.checks.examining import TODAY, plan, scheduled
 
 TASKS = """

@@ -6,7 +6,7 @@ import pytest
 
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.settings import Profile
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 ABOUT = Text("độ trễ dài nhất", "the longest lag")
 

@@ -8,7 +8,7 @@ from dxplan.checks.waiving import InForce
 from dxplan.model.settings import Waiver
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.checks.examining import TODAY
 
 

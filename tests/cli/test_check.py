@@ -111,7 +111,7 @@ def test_the_language_can_be_chosen(plan: Path) -> None:
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_lines_keep_to_the_width(width: int) -> None:
     """Nothing is wider than asked for, carets and long Vietnamese sentences included."""
-    from dxplan.source.excerpt import display_width
+    from dxplan.text.display import display_width
 
     done = dxplan("check", PLANS / "hcm.yaml", "--width", width)
     assert max(display_width(line) for line in done.out.splitlines()) <= width

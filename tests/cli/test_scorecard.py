@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 from tests.cli.running import PLANS, dxplan
 
 PLAN = """\

@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
-from dxplan.doctor.promises import Promise, promises
 from dxplan.model.plan import Plan
 from dxplan.model.task import DateConstraints
 from dxplan.network.network import build
+from dxplan.scenario.promises import Promise, promises
 from dxplan.schedule.drivers import driving_chain
 from dxplan.schedule.scheduler import compute
 from tests.schedule.plans import schedule_of, schedule_of_data

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dxplan.doctor.amounts import finer
-from dxplan.doctor.changes import Change, DateMoved, LinkChanged, Shortened, Split, applied
 from dxplan.doctor.diagnosis import diagnose, end_of_chain
-from dxplan.doctor.promises import Effect, Promise, effects, promises
 from dxplan.doctor.shares import chain_of
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.network.network import build
+from dxplan.scenario.changes import Change, DateMoved, LinkChanged, Shortened, Split, applied
+from dxplan.scenario.promises import Effect, Promise, effects, promises
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from tests.schedule.oracle import CALENDARS

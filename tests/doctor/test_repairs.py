@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis, diagnose
-from dxplan.doctor.promises import Promise
 from dxplan.doctor.repairs import RepairKind
+from dxplan.scenario.promises import Promise
 from tests.schedule.plans import schedule_of
 
 

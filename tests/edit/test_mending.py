@@ -9,11 +9,12 @@ import pytest
 
 from dxplan.checks import runner
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.checks.selection import Selection
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.edit.mending import Mending, mend
+from dxplan.findings.selection import Selection
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.checks.examining import TODAY, plan
 
 _ALL = Selection()

@@ -11,8 +11,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dxplan.checks.selection import Selection
 from dxplan.edit.mending import mend
+from dxplan.findings.selection import Selection
 from dxplan.load.loader import load_bytes
 from dxplan.network import network as networks
 from dxplan.schedule.result import ScheduledTask

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dxplan.load.loader import LoadResult, load_bytes
-from dxplan.load.mistakes import MISTAKES
+from dxplan.soundness.mistakes import MISTAKES
 from dxplan.source.diagnostic import has_errors
-from dxplan.source.excerpt import excerpt, line_at, lines_of, visible
+from dxplan.source.excerpt import excerpt, line_at, lines_of
 from dxplan.source.span import Span
+from dxplan.text.display import visible
 
 
 def read_harmlessly(data: bytes) -> LoadResult:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dxplan.load.loader import load
-from dxplan.load.mistakes import MISTAKES
+from dxplan.soundness.mistakes import MISTAKES
 from dxplan.source.diagnostic import Severity
 from tests.load.expectations import BAD_PLANS, differences, expectations
 

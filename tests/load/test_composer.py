@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dxplan.load.composer import Composer, UnreadableError
-from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Scalar, Sequence
+from dxplan.soundness.log import Log
 from tests.load.reading import hint, mistakes, read, sound, the_mistake
 
 

@@ -9,7 +9,7 @@ import pytest
 from dxplan.load.file import MAX_BYTES
 from dxplan.load.loader import load, load_bytes
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 
 PLAN = b"dxplan: 1\nid: x\nstart: 2022-01-03\ntasks:\n  T1: {duration: 5d}\n"
 

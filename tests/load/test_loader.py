@@ -30,7 +30,7 @@ from dxplan.model.settings import Waiver
 from dxplan.model.system import Route, System
 from dxplan.model.task import DateConstraints, Progress, Waves
 from dxplan.source.span import Span
-from dxplan.source.text import Text, same
+from dxplan.text.phrase import Text, same
 from tests.load.reading import mistakes, read, sound, the_mistake
 
 EXAMPLE = Path(__file__).with_name("example.yaml")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dxplan.load.composer import Composer
-from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Sequence
 from dxplan.load.outline import Outline, Part
+from dxplan.soundness.log import Log
 
 FILE = """\
 # Đề án 𝒜\u0301

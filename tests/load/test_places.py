@@ -3,7 +3,7 @@ from __future__ import annotations
 from dxplan.load.places import in_order
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 
 
 def diagnostic(line: int, column: int, length: int = 1, *, text: str = "x", task: str | None = None) -> Diagnostic:

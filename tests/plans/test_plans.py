@@ -11,7 +11,7 @@ from dxplan.api import schedule_file
 from dxplan.load.loader import load
 from dxplan.model.item import Item
 from dxplan.model.plan import Plan
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 from tests.plans.seed_facts import SEED_FACTS, Facts
 
 PLANS = Path(__file__).parent.parent.parent / "plans"

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.terminal import paint
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 
 WORDS = st.lists(
     st.sampled_from(["a", "kế", "hoạch", "chuyển", "đổi", "số", "漢字", "x" * 23, "ê\u0301", "–", "`A`"]), max_size=25

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dxplan.source.diagnostic import Diagnostic, Severity, has_errors
 from dxplan.source.span import Span
-from dxplan.source.text import Text, same
+from dxplan.text.phrase import Text, same
 
 
 def diagnostic(severity: Severity) -> Diagnostic:

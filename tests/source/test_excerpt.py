@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.source.excerpt import display_width, excerpt, line_at, lines_of, shown, visible
+from dxplan.source.excerpt import excerpt, line_at, lines_of
+from dxplan.text.display import display_width, shown, visible
 
 
 @pytest.mark.parametrize(

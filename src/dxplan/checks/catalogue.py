@@ -6,10 +6,10 @@ import re
 
 from dxplan.checks.crash import CRASHED
 from dxplan.checks.registry import rules
-from dxplan.load.mistakes import MISTAKES
-from dxplan.load.suggest import closest
+from dxplan.soundness.mistakes import MISTAKES
+from dxplan.soundness.suggest import closest
 from dxplan.source.page import READING, Page
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _PREFIX = re.compile(r"dx[0-9]{0,2}")
 

@@ -6,7 +6,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.plan import Plan
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.page import Page
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 CRASHED = Page(
     code="DX100",

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from dxplan.checks.ends import Ends
+from dxplan.checks.finding import Place
 from dxplan.checks.order import Order
-from dxplan.checks.rule import Place
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
@@ -21,8 +21,8 @@ from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dxplan.source.diagnostic import Diagnostic, Related
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 def folded(found: Sequence[Diagnostic], part_of: Mapping[str, tuple[str, ...]]) -> list[Diagnostic]:

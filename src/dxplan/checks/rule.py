@@ -1,48 +1,17 @@
-"""What a rule is and what it finds."""
+"""What a rule is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.threshold import Threshold
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import Page, Setting
-from dxplan.source.span import Places
-from dxplan.source.text import Text
-
-if TYPE_CHECKING:
-    from dxplan.checks.examination import Examination
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A part of an item, not yet turned into line and column: `Place(task.places, ("after", 2))`."""
-
-    places: Places
-    path: tuple[str | int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing a rule has found, at a symbolic place.
-
-    `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
-    `severity` differs from the rule's own where this case is better or worse than usual. `removals` are the items
-    of lists, and the keys, that can be taken out of the file to mend it, safely and certainly: no date changes.
-    A detail asks for nothing and is held back unless all are asked for.
-    """
-
-    message: Text
-    place: Place
-    task: str | None = None
-    hint: Text | None = None
-    severity: Severity | None = None
-    related: tuple[tuple[Place, Text], ...] = ()
-    removals: tuple[Place, ...] = ()
-    is_detail: bool = False
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)

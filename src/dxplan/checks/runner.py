@@ -8,12 +8,13 @@ from datetime import date
 
 from dxplan.checks.crash import crash
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.folding import folded
 from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
-from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.checks.selection import Selection
+from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import InForce
+from dxplan.findings.selection import Selection
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dxplan.model.settings import Profile
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,3})?"
 _WORKING_DAYS_IN = {"d": 1, "w": 5}

@@ -8,7 +8,7 @@ from datetime import date
 
 from dxplan.model.settings import Waiver
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 class InForce:

@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from dxplan import __version__
 from dxplan.cli import commands
 from dxplan.cli.help import in_own_language
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 
 _PACKAGE = commands.__name__
 

@@ -8,7 +8,7 @@ import typer
 
 from dxplan.checks.catalogue import nearest, pages_named
 from dxplan.cli.help import in_own_language
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 
 
 def read_codes(words: Iterable[str] | None, option: str) -> frozenset[str] | None:

@@ -12,13 +12,13 @@ from typing import NoReturn
 
 import typer
 
-from dxplan.api import Outcome, read_source
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import Lang
 from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_whole
+from dxplan.findings.review import Outcome
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.excerpt import visible
-from dxplan.source.text import Language
+from dxplan.text.display import visible
+from dxplan.text.phrase import Language
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
@@ -65,14 +65,14 @@ def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
 
 def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int | None) -> bool:
     """Print, on standard error, why plans cannot be used. Returns whether there are any."""
-    from dxplan.render.diagnostics.text_format import diagnostics_text
+    from dxplan.render.findings.text_format import diagnostics_text
 
     any_unusable = False
     for outcome in outcomes:
         if outcome.schedule is None:
             any_unusable = True
             text = diagnostics_text(
-                outcome.diagnostics, read_source, language_for(outcome, lang), width(columns), color=False
+                outcome.diagnostics, outcome.text, language_for(outcome, lang), width(columns), color=False
             )
             typer.echo(text, err=True)
     return any_unusable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from dxplan.api import Review, read_source
 from dxplan.cli import console
 from dxplan.cli.options import Lang
+from dxplan.findings.review import Review
 
 
 class Format(StrEnum):
@@ -27,22 +27,22 @@ def findings_in(
     language = console.language_for(reviews[0].outcome, lang)
     match format_:
         case Format.JSON:
-            from dxplan.render.diagnostics.json_format import diagnostics_json
+            from dxplan.render.findings.json_format import diagnostics_json
 
             return diagnostics_json(reviews, language)
         case Format.SARIF:
             from dxplan import __version__
             from dxplan.checks.catalogue import pages
-            from dxplan.render.diagnostics.sarif_format import diagnostics_sarif
+            from dxplan.render.findings.sarif_format import diagnostics_sarif
 
-            return diagnostics_sarif(reviews, pages(), read_source, language, __version__)
+            return diagnostics_sarif(reviews, pages(), language, __version__)
         case Format.GITHUB:
-            from dxplan.render.diagnostics.github_format import diagnostics_github
+            from dxplan.render.findings.github_format import diagnostics_github
 
             return diagnostics_github(reviews, language)
         case Format.JUNIT:
             from dxplan.checks.catalogue import pages
-            from dxplan.render.diagnostics.junit_format import diagnostics_junit
+            from dxplan.render.findings.junit_format import diagnostics_junit
 
             return diagnostics_junit(reviews, pages(), language)
         case Format.TEXT:
@@ -54,7 +54,7 @@ def statistics_in(
 ) -> str:
     """How often each code was found in all plans together, as text or as JSON."""
     from dxplan.checks.catalogue import pages
-    from dxplan.render.diagnostics.statistics_text import counted, statistics_json, statistics_text
+    from dxplan.render.findings.statistics_text import counted, statistics_json, statistics_text
 
     language = console.language_for(reviews[0].outcome, lang)
     rows = counted(reviews, pages())
@@ -64,11 +64,11 @@ def statistics_in(
 
 
 def _text(review: Review, lang: Lang | None, columns: int, *, color: bool) -> str:
-    from dxplan.render.diagnostics.summary_text import summary_text
-    from dxplan.render.diagnostics.text_format import diagnostics_text
+    from dxplan.render.findings.figures_text import summary_text
+    from dxplan.render.findings.text_format import diagnostics_text
 
     language = console.language_for(review.outcome, lang)
-    text = diagnostics_text(review.findings, read_source, language, columns, color=color)
+    text = diagnostics_text(review.findings, review.text, language, columns, color=color)
     if review.summary is None:
         return text
     figures = summary_text(review, review.summary, language, columns, color=color)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxplan.api import mend_file
-from dxplan.checks.selection import Selection
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
+from dxplan.findings.selection import Selection
 
 if TYPE_CHECKING:
     from dxplan.edit.mending import Mending

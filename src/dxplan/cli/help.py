@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from dxplan.source.text import Language, Text
+from dxplan.text.phrase import Language, Text
 
 
 def own_language() -> Language:

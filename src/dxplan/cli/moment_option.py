@@ -6,10 +6,10 @@ import typer
 
 from dxplan.cli.help import in_own_language
 from dxplan.load.fields.dates import rough_date
-from dxplan.load.log import Log
 from dxplan.load.nodes import Scalar
 from dxplan.model.moment import Moment
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 
 def read_moment(text: str | None, option: str) -> Moment | None:

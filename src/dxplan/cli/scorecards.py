@@ -60,9 +60,9 @@ def _written(format_: Format, scorings: Sequence[Scoring], lang: Lang | None, wi
     """The cards of all plans that have one."""
     cards = [(s.card, console.language_for(s.outcome, lang)) for s in scorings if s.card is not None]
     if format_ is Format.JSON:
-        from dxplan.render.diagnostics.scorecard_json import scorecards_json
+        from dxplan.render.scorecard.scorecard_json import scorecards_json
 
         return scorecards_json(cards)
-    from dxplan.render.diagnostics.scorecard_text import scorecard_text
+    from dxplan.render.scorecard.scorecard_text import scorecard_text
 
     return "\n".join(scorecard_text(card, language, console.width(width), color=color) for card, language in cards)

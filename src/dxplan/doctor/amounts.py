@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor
 
-from dxplan.doctor.lateness import Lateness
 from dxplan.model.duration import MONTHS_IN, Duration, Unit
 from dxplan.model.task import Task
+from dxplan.scenario.lateness import Lateness
 
 _SHARE_KEPT = 0.5
 """Of a task without an optimistic duration at least this share is kept."""

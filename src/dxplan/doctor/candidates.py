@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
 
-from dxplan.doctor.changes import Change
-from dxplan.doctor.lateness import Lateness
 from dxplan.doctor.procedure import may_overlap
-from dxplan.doctor.promises import Promise
 from dxplan.doctor.repairs import RepairKind
 from dxplan.doctor.shares import Chain
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.scenario.changes import Change
+from dxplan.scenario.lateness import Lateness
+from dxplan.scenario.promises import Promise
 from dxplan.schedule.result import Schedule
 
 

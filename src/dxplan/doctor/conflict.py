@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from dxplan.doctor.promises import Promise
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.scenario.promises import Promise
 from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.lengths import last_where
 from dxplan.schedule.result import Driver, Schedule

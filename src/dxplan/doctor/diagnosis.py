@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.doctor.candidates import Case
-from dxplan.doctor.lateness import Lateness
-from dxplan.doctor.promises import FINISH_BY, Promise
 from dxplan.doctor.repairs import Repair, ranked
 from dxplan.doctor.search import search
 from dxplan.doctor.shares import Chain, chain_of
-from dxplan.doctor.trials import Trials
 from dxplan.model.kind import Kind
+from dxplan.scenario.lateness import Lateness
+from dxplan.scenario.promises import FINISH_BY, Promise
+from dxplan.scenario.trials import Trials
 from dxplan.schedule.result import Schedule
 
 MOST_TRIALS = 600

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from dxplan.doctor.diagnosis import Diagnosis, diagnose, end_of_chain
 from dxplan.doctor.holds import Hold, driven_by, holds
-from dxplan.doctor.promises import DEADLINE, ENDS, FINISH_BY, FINISHES, STARTS, Promise, promises
 from dxplan.doctor.shares import Chain, chain_of
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
+from dxplan.scenario.promises import DEADLINE, ENDS, FINISH_BY, FINISHES, STARTS, Promise, promises
 from dxplan.schedule.result import Schedule
 
 _MOST_DIAGNOSES = 3

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from dxplan.doctor.amounts import guess
 from dxplan.doctor.candidates import Candidate, Case
-from dxplan.doctor.changes import Change, DateMoved
-from dxplan.doctor.promises import ENDS, Promise
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.duration import Unit
 from dxplan.model.moment import Moment
+from dxplan.scenario.changes import Change, DateMoved
+from dxplan.scenario.promises import ENDS, Promise
 from dxplan.schedule.bounds import earliest_start, finish_instant
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dxplan.doctor.amounts import guess
 from dxplan.doctor.candidates import Candidate, Case
-from dxplan.doctor.changes import LinkChanged
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
+from dxplan.scenario.changes import LinkChanged
 
 _MOST_OVERLAP = 0.5
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from dxplan.doctor.changes import Change
-from dxplan.doctor.promises import Effect
+from dxplan.scenario.changes import Change
+from dxplan.scenario.promises import Effect
 
 
 class RepairKind(Enum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dxplan.doctor.candidates import Candidate, Case
 from dxplan.doctor.moving import origin_earlier, promise_later
 from dxplan.doctor.overlapping import in_parallel, overlaps
-from dxplan.doctor.promises import effects
 from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shortening import cuts, waits
 from dxplan.doctor.splitting import splits
 from dxplan.doctor.spreading import spread
-from dxplan.doctor.trials import NoTrialsLeftError, Trials, least
+from dxplan.scenario.promises import effects
+from dxplan.scenario.trials import NoTrialsLeftError, Trials, least
 from dxplan.schedule.result import Schedule
 
 _FAMILIES = (promise_later, waits, cuts, overlaps, origin_earlier, in_parallel)

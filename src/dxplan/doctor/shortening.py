@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dxplan.doctor.amounts import Room, finer, guess, room
 from dxplan.doctor.candidates import Candidate, Case
-from dxplan.doctor.changes import LinkChanged, Shortened
 from dxplan.doctor.procedure import may_be_shortened
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
+from dxplan.scenario.changes import LinkChanged, Shortened
 
 
 def cuts(case: Case) -> Iterator[Candidate]:

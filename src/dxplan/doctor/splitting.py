@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dxplan.doctor.amounts import finer, guess
 from dxplan.doctor.candidates import Candidate, Case
-from dxplan.doctor.changes import Change, Split
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import Task
+from dxplan.scenario.changes import Change, Split
 
 _LONG = 20
 _MOST_SPLIT_OFF = 2 / 3

@@ -9,13 +9,13 @@ from itertools import accumulate, pairwise
 
 from dxplan.doctor.amounts import finer, guess, room
 from dxplan.doctor.candidates import Case
-from dxplan.doctor.changes import Change, LinkChanged, Shortened
 from dxplan.doctor.procedure import may_be_shortened
-from dxplan.doctor.promises import Promise
 from dxplan.doctor.shares import Chain, chain_of
-from dxplan.doctor.trials import NoTrialsLeftError, least
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
+from dxplan.scenario.changes import Change, LinkChanged, Shortened
+from dxplan.scenario.promises import Promise
+from dxplan.scenario.trials import NoTrialsLeftError, least
 from dxplan.schedule.result import Schedule
 
 MOST_PLACES = 5

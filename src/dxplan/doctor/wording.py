@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dxplan.doctor.changes import Change, DateMoved, LinkChanged, Shortened, Split
-from dxplan.doctor.promises import ENDS, FINISH_BY, Effect, Promise
 from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.duration import Duration
 from dxplan.model.duration_words import length
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
+from dxplan.scenario.changes import Change, DateMoved, LinkChanged, Shortened, Split
+from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Driver, DriverKind
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date, written_number
 
 NOTHING = Text("", "")
 

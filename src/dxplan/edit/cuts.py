@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dxplan.load.outline import Part
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 Cut = tuple[int, int]
 """From a character up to another one."""

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dxplan.checks.runner import examine
-from dxplan.checks.selection import Selection
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.proof import objection
 from dxplan.edit.removal import obstacles, remove
+from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Span
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)

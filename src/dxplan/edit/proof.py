@@ -16,7 +16,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Span
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _LENGTHS = ("duration", "range")
 _DATES = attrgetter(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dxplan.edit.cuts import Cut, NotSafeError, cuts
 from dxplan.load.outline import Outline, Part
 from dxplan.source.span import Span
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _NOT_FOUND = Text("không thấy chỗ này trong tệp", "it is not to be found in the file")
 _ALL_THERE_IS = Text("không còn gì khác ở cùng chỗ", "there would be nothing left beside it")

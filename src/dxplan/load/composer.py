@@ -9,11 +9,11 @@ from unicodedata import normalize
 
 import yaml
 
-from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Mark, Node, Scalar, Sequence
-from dxplan.source.excerpt import shown
+from dxplan.soundness.log import Log
 from dxplan.source.span import Position
-from dxplan.source.text import Text
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 _CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dxplan.load.log import Log
 from dxplan.load.nodes import Scalar
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 
 def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:

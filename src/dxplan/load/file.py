@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dxplan.load.log import Log
-from dxplan.source.excerpt import lines_of, shown
+from dxplan.soundness.log import Log
+from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
-from dxplan.source.text import Text
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 MAX_BYTES = 50 * 1024 * 1024
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -67,7 +68,7 @@ def check_encoding(log: Log, data: bytes) -> bool:
 
 
 def _nearest(path: Path) -> Text | None:
-    from dxplan.load.suggest import did_you_mean
+    from dxplan.soundness.suggest import did_you_mean
 
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]

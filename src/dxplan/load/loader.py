@@ -7,31 +7,31 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from dxplan.load.calendars import check_calendars
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.fields.dates import day
-from dxplan.load.fields.words import choice, identifier, plain_text, prose
+from dxplan.load.fields.text import choice, identifier, plain_text, prose
 from dxplan.load.file import check_encoding, read_bytes
-from dxplan.load.frame import check_frame
-from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.load.places import in_order
-from dxplan.load.references import check_references, sound_links
 from dxplan.load.sections import head, registers
 from dxplan.load.sections.tasks import TaskReader
 from dxplan.load.table import Table, is_said, misspelt_keys, read_fields, require
 from dxplan.model.plan import Plan
+from dxplan.soundness.calendars import check_calendars
+from dxplan.soundness.frame import check_frame
+from dxplan.soundness.log import Log
+from dxplan.soundness.references import check_references, sound_links
 from dxplan.source.diagnostic import Diagnostic, has_errors
-from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
-from dxplan.source.text import LANGUAGES, Text, same
+from dxplan.text.display import shown
+from dxplan.text.phrase import LANGUAGES, Text, same
 
 FORMAT_VERSION = "1"
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
@@ -42,11 +42,17 @@ class LoadResult:
     """What a file gave: a plan, unless the file is beyond reading, and all mistakes found.
 
     With mistakes at error level the plan is what could be made out (wrong references are dropped): good for finding
-    more mistakes, not for scheduling.
+    more mistakes, not for scheduling. `data` is what was read.
     """
 
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
+    data: bytes = field(default=b"", repr=False)
+
+    @property
+    def text(self) -> str:
+        """What was read, as text."""
+        return self.data.decode("utf-8", "replace")
 
     @property
     def is_usable(self) -> bool:
@@ -69,7 +75,7 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
         plan = None if root is None else _plan(log, root, file)
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
-    return LoadResult(plan, in_order(log.diagnostics, data))
+    return LoadResult(plan, in_order(log.diagnostics, data), data)
 
 
 @contextmanager

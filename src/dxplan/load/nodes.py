@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Protocol, TypeAlias
 
-from dxplan.source.excerpt import shown
 from dxplan.source.span import Position
+from dxplan.text.display import shown
 
 _MANY = 40  # keys, above which looking one up goes by an index
 EMPTY_WORDS = frozenset({"", "~", "null"})

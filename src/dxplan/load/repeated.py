@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dxplan.load.log import Log
 from dxplan.load.nodes import Scalar
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 
 def duplicate_key(log: Log, key: Scalar, first: Scalar) -> None:

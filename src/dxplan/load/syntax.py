@@ -6,10 +6,10 @@ import re
 
 import yaml
 
-from dxplan.load.log import Log
+from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _COLON = "mapping values are not allowed"
 _MISFIT = "did not find expected key"

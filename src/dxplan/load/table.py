@@ -8,12 +8,12 @@ from collections.abc import Mapping as MappingOf
 from typing import Any
 
 from dxplan.load.cut import cut_number
-from dxplan.load.fields.words import boolean, by_id, expect_mapping, identifiers, prose
-from dxplan.load.log import Log
+from dxplan.load.fields.text import boolean, by_id, expect_mapping, identifiers, prose
 from dxplan.load.nodes import Mapping, Node, Scalar
 from dxplan.load.repeated import duplicate_key
-from dxplan.load.suggest import closest
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.soundness.suggest import closest
+from dxplan.text.phrase import Text
 
 Reader = Callable[[Log, Node], Any]
 Table = MappingOf[str, Reader]

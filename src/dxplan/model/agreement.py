@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dxplan.source.span import NOWHERE, Places
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

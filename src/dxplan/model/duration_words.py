@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dxplan.model.duration import Duration, DurationRange, Unit
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 _UNITS = {
     Unit.HOURS: Text("giờ làm việc", "working hour"),

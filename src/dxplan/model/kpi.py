@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dxplan.model.item import Item
 from dxplan.model.moment import Moment
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

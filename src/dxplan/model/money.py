@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dxplan.source.span import NOWHERE, Places
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from dxplan.model.settings import DEFAULT_SETTINGS, CheckSettings
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.source.span import NOWHERE, Places, Span
-from dxplan.source.text import Language, Text
+from dxplan.text.phrase import Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

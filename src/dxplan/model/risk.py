@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dxplan.model.duration import DurationRange
 from dxplan.model.item import Item
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from dxplan.model.duration import ZERO, Duration
 from dxplan.source.span import NOWHERE, Places
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 class Profile(Enum):

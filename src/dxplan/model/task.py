@@ -9,7 +9,7 @@ from dxplan.model.duration import Duration, DurationRange
 from dxplan.model.item import Item
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dxplan.load.log import Log
 from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Network, Role
+from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Position
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _EFFORT = 2_000_000  # edges to look at in one knot; after that, the shortest circle found so far will do
 _SHOWN = 12

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")  # other line breaks are part of a line, as for `patch` and `git apply`
 _BOLD, _RED, _GREEN, _CYAN = "1", "31", "32", "36"

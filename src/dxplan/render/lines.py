@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 
 _WORDS = re.compile(r"\s*\S+\s*")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 
 _BREAKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MEANINGFUL = re.compile(r"[:;#%`\"\\<>{}]+")

@@ -13,7 +13,7 @@ from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesErro
 from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
-from dxplan.schedule.summaries import with_summaries
+from dxplan.schedule.summary_tasks import with_summaries
 
 
 def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule:

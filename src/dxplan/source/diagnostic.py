@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dxplan.source.span import Span
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 class Severity(Enum):

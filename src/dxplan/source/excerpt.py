@@ -3,55 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-TAB_WIDTH = 4
+from dxplan.text.display import display_width, visible
+
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_NARROW = re.compile("[\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u257f]*")
-"""Characters of one cell each: Latin letters, Vietnamese ones among them, dashes, quotation marks, arrows, rules."""
 _BYTE_ORDER_MARK = "\ufeff"
-
-
-def visible(text: str) -> str:
-    r"""`text` with everything that could steer a terminal made visible.
-
-    Control characters become their U+2400 pictures, C1 controls and the marks that reorder or hide text become
-    `\uXXXX`; tabs become spaces. What is left prints as it stands.
-    """
-    if text.isprintable():
-        return text
-    return "".join(_visible_character(character) for character in text)
-
-
-def shown(text: str, longest: int = 60) -> str:
-    """A piece of a plan as a message quotes it: visible, on one line, and cut after `longest` characters."""
-    return visible(text if len(text) <= longest else text[: longest - 1] + "…")
-
-
-def _visible_character(character: str) -> str:
-    code = ord(character)
-    if character == "\t":
-        return " " * TAB_WIDTH
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    if character in "\u200c\u200d\u00a0" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return character
-    return f"\\u{code:04x}"
-
-
-def display_width(text: str) -> int:
-    """The number of terminal cells that `text` takes: combining marks none, wide characters two."""
-    if text.isascii() or _NARROW.fullmatch(text):
-        return len(text)
-    width = 0
-    for character in text:
-        if unicodedata.combining(character) or character in "\u200c\u200d":
-            continue
-        width += 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
-    return width
 
 
 @lru_cache(maxsize=2)

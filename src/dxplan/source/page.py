@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 READING = "reading"
 """The family of the mistakes in reading."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.checks.runner import examine
-from dxplan.checks.selection import Selection
+from dxplan.findings.selection import Selection
 from tests.checks.examining import TODAY, examined, findings, found, plan, scheduled
 
 CODE = "DX311"

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Place
 from dxplan.checks.logic import dx202_redundant_link, dx204_duplicate_link
-from dxplan.checks.rule import Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.network import network as networks
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute

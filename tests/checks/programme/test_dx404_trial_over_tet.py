@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dxplan.checks.programme.tet import tets
+from dxplan.checks.law.tet import tets
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.registry import points
+from dxplan.findings.scorecard import Reading, Verdict
 from dxplan.schedule.result import Schedule
-from dxplan.source.scorecard import Reading, Verdict
 from tests.checks.examining import TODAY, scheduled
 
 PASS, PARTLY, FAIL, REPORT, NOT_APPLICABLE = Verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.checks.runner import examine
 from dxplan.checks.scorecard.card import score
-from dxplan.source.scorecard import PracticeScore
+from dxplan.findings.scorecard import PracticeScore
 from tests.checks.examining import TODAY, plan, scheduled
 from tests.checks.scorecard.measuring import FAIL, NOT_APPLICABLE, PARTLY, PASS, chain_of
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.card import score
 from dxplan.checks.scorecard.dcma import p12_critical_path_test as point
-from dxplan.source.scorecard import Verdict
+from dxplan.findings.scorecard import Verdict
 from tests.checks.examining import TODAY
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans

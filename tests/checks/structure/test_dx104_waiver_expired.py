@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.checks.runner import examine
-from dxplan.checks.selection import Selection
+from dxplan.findings.selection import Selection
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import examined, plan, scheduled
 

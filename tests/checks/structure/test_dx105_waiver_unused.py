@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.registry import find_rule, rules
-from dxplan.checks.rule import Finding
 from dxplan.checks.runner import examine
-from dxplan.checks.selection import Selection
+from dxplan.findings.selection import Selection
 from tests.checks.examining import TODAY, examined, findings, plan, scheduled
 
 TASK = "A: {name: Khảo sát, kind: survey, duration: 5d, lead: SO, deliverable: Báo cáo}"

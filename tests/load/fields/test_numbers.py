@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.load.reading import hint, mistake_of_task, sound, sound_task, the_mistake
 
 

@@ -9,7 +9,7 @@ import pytest
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.model.task import Waves
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.load.reading import hint, mistake_of_task, mistakes, read, sound, sound_task, the_mistake
 
 

@@ -27,7 +27,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
-from dxplan.source.text import Language, Text, same
+from dxplan.text.phrase import Language, Text, same
 
 PLANS = Path(__file__).parents[3] / "plans"
 

@@ -10,8 +10,8 @@ from dxplan.model.duration import Duration, DurationRange, Unit
 from dxplan.model.duration_words import length, length_range
 from dxplan.model.moment import Moment
 from dxplan.render.documents.dates import letter_date, moment, stretch
-from dxplan.render.documents.numerals import number_list, roman
-from dxplan.source.text import Text
+from dxplan.text.numerals import number_list, roman
+from dxplan.text.phrase import Text
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from dxplan.model.kind import Kind
 from dxplan.model.task import Progress
 from dxplan.render.documents.field_words import in_plain_words
-from dxplan.render.documents.sections.agreed import agreed
 from dxplan.render.documents.sections.decisions import decisions
+from dxplan.render.documents.sections.settled import agreed
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Language, Text, same
+from dxplan.text.phrase import Language, Text, same
 from tests.render.documents.papers import (
     day,
     finding,

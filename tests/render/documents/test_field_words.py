@@ -12,7 +12,7 @@ from dxplan.checks.runner import examine
 from dxplan.render.documents.field_words import in_plain_words
 from dxplan.render.documents.subject import Subject
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Language
+from dxplan.text.phrase import Language
 from tests.checks.examining import TODAY, scheduled
 
 _FILE_WORDS = re.compile(r"[{}\[\]`]|\w_\w|tags:|kind:|dxplan")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.render.documents.gfm import Markdown, cell, prose
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 from tests.render.documents.markdown import block_types, inline_types, seen, tables, tokens
 
 HOSTILE = [

@@ -7,7 +7,7 @@ from datetime import date
 
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.render.documents.sections.head import head
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.render.documents.papers import (
     AGENCIES,
     AGREEMENT,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import LANGUAGES, Language, same
+from dxplan.text.phrase import LANGUAGES, Language, same
 from tests.render.documents.markdown import headings, inline_types, source_rows, tables, tokens
 from tests.render.documents.papers import finding, plan_in_file, plan_named, subject_of, written
 from tests.render.documents.test_gfm import names

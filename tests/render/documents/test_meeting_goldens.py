@@ -11,7 +11,7 @@ import pytest
 
 from dxplan.model.settings import Waiver
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import LANGUAGES, Language, Text
+from dxplan.text.phrase import LANGUAGES, Language, Text
 from tests.conftest import Golden
 from tests.render.documents.papers import finding, plan_in_file, subject_of, written
 

@@ -12,7 +12,7 @@ from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.sections.annex import annex
 from dxplan.render.documents.sections.money import money
 from dxplan.render.mermaid import plain_name
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.render.documents.papers import (
     AGENCIES,
     plan_of,

@@ -10,11 +10,11 @@ import pytest
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import DateConstraints, Task
+from dxplan.render.documents.sections.lookahead import window
 from dxplan.render.documents.sections.path import critical_path
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.timetable import timetable
-from dxplan.render.documents.sections.window import window
-from dxplan.source.text import same
+from dxplan.text.phrase import same
 from tests.render.documents.papers import (
     AGREEMENT,
     day,

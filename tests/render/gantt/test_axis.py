@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from dxplan.render.gantt.axis import Axis, axis
 from dxplan.render.gantt.scale import Scale
 from dxplan.schedule.instant import at
-from dxplan.source.excerpt import display_width
-from dxplan.source.text import Language
+from dxplan.text.display import display_width
+from dxplan.text.phrase import Language
 
 
 def ruled(first: str, last: str, cells: int, language: Language = "vi") -> tuple[Axis, Scale]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.render.gantt.names import fit, padded
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 
 NAME = "Phê duyệt cấp độ an toàn hệ thống"
 

@@ -17,7 +17,7 @@ from dxplan.model.moment import Moment
 from dxplan.render.gantt.terminal import gantt_text
 from dxplan.render.gantt.view import GanttOptions
 from dxplan.schedule.result import Schedule
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 from tests.conftest import Golden
 from tests.render.gantt.drawing import PLANS, TODAY, drawn_plan, row_of, scheduled
 

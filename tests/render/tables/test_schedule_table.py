@@ -9,7 +9,7 @@ from dxplan.network.network import build
 from dxplan.render.tables.schedule_table import schedule_table
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 
 PLAN = """\
 dxplan: 1

@@ -6,19 +6,19 @@ from collections.abc import Collection, Iterable
 from math import ceil
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain as arrows
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Place
+from dxplan.checks.finding import Place
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis, diagnose
-from dxplan.doctor.promises import Promise
 from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.task import Task
+from dxplan.scenario.promises import Promise
 from dxplan.schedule.drivers import task_before
 from dxplan.schedule.result import DriverKind, Schedule
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days, written_date
+from dxplan.text.lists import chain as arrows
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days, written_date
 
 WORK = 6_000
 """How many tasks a rule may schedule again, in one plan, in search of repairs: tasks of the plan times schedules.

@@ -8,7 +8,7 @@ from dxplan.model.calendar import VN
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.working_time import WorkingTime
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _WEEKDAYS = (
     Text("thứ Hai", "a Monday"),

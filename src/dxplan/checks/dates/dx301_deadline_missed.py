@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.doctor.lateness import Lateness
-from dxplan.doctor.promises import DEADLINE, FINISH_BY, Promise
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.task import Task
+from dxplan.scenario.lateness import Lateness
+from dxplan.scenario.promises import DEADLINE, FINISH_BY, Promise
 from dxplan.schedule.drivers import task_before
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 @dataclass(frozen=True, slots=True)

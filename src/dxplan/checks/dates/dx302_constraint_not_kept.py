@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain as arrows
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.moving import FIRST_YEAR, LAST_YEAR
-from dxplan.doctor.promises import FINISHES, STARTS, Promise
 from dxplan.doctor.wording import moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
+from dxplan.scenario.promises import FINISHES, STARTS, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import chain as arrows
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _WORK = 10_000
 """How many tasks may be scheduled again, in one plan, to show contradictions: each chain about once for each link."""

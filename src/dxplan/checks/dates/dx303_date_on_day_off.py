@@ -8,15 +8,16 @@ from datetime import date
 
 from dxplan.checks.dates.day_off import reason, working_days_around
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.doctor.promises import DEADLINE, FINISH_BY, FINISHES, STARTS, Promise
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.moment import Moment
 from dxplan.model.task import CONSTRAINT_NAMES, NO_CONSTRAINTS
+from dxplan.scenario.promises import DEADLINE, FINISH_BY, FINISHES, STARTS, Promise
 from dxplan.schedule.instant import day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _ONLY_PUSHES = frozenset({"start", "start_no_earlier_than", "finish_no_earlier_than"})
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""

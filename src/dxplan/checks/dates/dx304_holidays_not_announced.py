@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 def check(examination: Examination) -> Iterator[Finding]:

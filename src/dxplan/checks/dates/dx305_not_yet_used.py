@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _PROGRESS = (("complete", "progress"), *((n, n) for n in ("actual_start", "actual_finish", "remaining")))
 _REPEATED = frozenset({"each", "waves"})

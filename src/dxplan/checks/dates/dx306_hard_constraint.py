@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.doctor.promises import FINISHES, STARTS, Promise
+from dxplan.checks.rule import Rule
 from dxplan.model.settings import Profile
 from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.scenario.promises import FINISHES, STARTS, Promise
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _SOFTER = {
     "must_start_on": "start_no_earlier_than",

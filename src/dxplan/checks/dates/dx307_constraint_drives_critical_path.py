@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import ChainStep, critical_path_origins, driving_chain, task_before_date
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import chain
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:

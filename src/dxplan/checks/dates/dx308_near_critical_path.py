@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days
+from dxplan.text.lists import chain
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days
 
 _FLOAT = Threshold(
     "DX308",

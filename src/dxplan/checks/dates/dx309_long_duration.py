@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from math import ceil
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.rule import Finding, Rule
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days
 
 _DURATION = Threshold(
     "DX309",

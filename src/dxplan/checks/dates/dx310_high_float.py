@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.rule import Finding, Rule
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days
 
 _FLOAT = Threshold(
     "DX310",

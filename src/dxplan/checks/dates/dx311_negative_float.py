@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
-from dxplan.doctor.promises import ENDS, Promise, promises
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Role
+from dxplan.scenario.promises import ENDS, Promise, promises
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _SAY_IT = ("DX301", "DX302")
 """The rules that report the broken date itself."""

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from math import ceil
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.checks.scorecard.dcma import p13_critical_path_length as point
+from dxplan.findings.scorecard import Verdict
 from dxplan.model.settings import Profile
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.scorecard import Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days, written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days, written_number
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.network.network import Edge, Network
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 def check(examination: Examination) -> Iterator[Finding]:

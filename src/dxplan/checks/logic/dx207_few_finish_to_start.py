@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from math import ceil
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.checks.scorecard.dcma import p04_finish_to_start as point
 from dxplan.checks.scorecard.judging import in_small_plan
+from dxplan.findings.scorecard import Verdict
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.source.scorecard import Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import accepts
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.tet import Tet, tets
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.tet import Tet, tets
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days, written_date, written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days, written_date, written_number
 
 _WHAT = {
     Kind.PILOT: Text("thí điểm", "the pilot"),

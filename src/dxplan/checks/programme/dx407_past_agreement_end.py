@@ -7,16 +7,17 @@ from datetime import date
 
 from dxplan.checks.dates import chain
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.moving import LAST_YEAR
-from dxplan.doctor.promises import ENDS, Promise
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.promises import ENDS, Promise
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:

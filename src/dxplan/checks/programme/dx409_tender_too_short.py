@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Regime, Topic, in_force, regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import money, written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money, written_date
 
 _LEAST = Threshold(
     "DX409",

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.acceptance import accepts, tries_out
-from dxplan.checks.programme.regimes import Topic, cited_on, regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _STEPS = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT, Kind.EVALUATE)
 _DELIVERS = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)

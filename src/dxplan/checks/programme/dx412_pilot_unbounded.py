@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.regimes import Topic, cited_on, regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days, written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days, written_date
 
 _LEAST = Threshold(
     "DX412",

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.leads import leads
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
-from dxplan.checks.rule import Finding, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _BY_THE_STATE = (Kind.APPROVE, Kind.APPRAISE, Kind.TENDER, Kind.ACCEPT, Kind.SEC_LEVEL, Kind.POLICY)
 _OPENS = Kind.GOLIVE

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.programme.vendors import taking_part, vendors_of
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.law.vendors import taking_part, vendors_of
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
 
 _PREPARES = (Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.APPRAISE, Kind.PILOT)
 _CHOOSES = (Kind.TENDER, Kind.CONTRACT)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import Topic, cited_on, in_force, regime
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.programme.regimes import Topic, cited_on, in_force, regime
 from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _MOST_RELATED = 20
 _ARTICLES = {"ND47": "36 – 38"}

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Regime, Topic, in_force, regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _LIVE = (Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
 _ASSESSMENT = Words(("dpia", "đánh giá tác động", "impact assessment"))

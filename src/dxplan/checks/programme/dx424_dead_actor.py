@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.people import Agency
 from dxplan.model.task import Task
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _MOST_RELATED = 20
 

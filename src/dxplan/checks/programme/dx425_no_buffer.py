@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain as written_chain
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.programme.three_points import later_at_80_percent
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import working_days, written_date
+from dxplan.text.lists import chain as written_chain
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days, written_date
 
 _SHARE = Threshold(
     "DX425",

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.law.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.sharing import settles_sharing
-from dxplan.checks.programme.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import money
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money
 
 _WORK = frozenset({Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS})
 _MOST_RELATED = 20

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.mentions import Words
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _REVIEW = Words(("sơ kết", "tổng kết", "annual review", "yearly review", "mid-term review", "final review"))
 _MAY_BE_REVIEWS = (None, Kind.MILESTONE, Kind.OPS, Kind.EVALUATE, Kind.MEASURE)

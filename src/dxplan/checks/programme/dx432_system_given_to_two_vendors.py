@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.vendors import vendors_of
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.vendors import vendors_of
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
 
 _WORK = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.OPS)
 _CHOICE = (Kind.TENDER, Kind.CONTRACT)

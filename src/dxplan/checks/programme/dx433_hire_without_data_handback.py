@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import Topic, cited_on, regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import Route, System
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import regime
 from dxplan.checks.phases import by_phase
-from dxplan.checks.programme.mentions import Words, mentions
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.settings import Profile
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _CHOICE = (Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT)
 _DOCUMENTS = Words(

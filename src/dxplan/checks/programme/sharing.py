@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.checks.programme.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words, mentions
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 

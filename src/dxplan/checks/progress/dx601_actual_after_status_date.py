@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.moment import Moment
 from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _VERBS = {
     "actual_start": Text("đã bắt đầu", "began"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.rule import Finding, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.progress.happened import History
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:

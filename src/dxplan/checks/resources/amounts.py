@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import nsmallest
 
-from dxplan.source.text import Text
-from dxplan.source.wording import money
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money
 
 _MILLION, _BILLION = 10**6, 10**9
 _SHOWN = 5

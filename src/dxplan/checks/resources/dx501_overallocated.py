@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.relief import Move, relief
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.people import Resource
+from dxplan.schedule.demand import Overload, Use, overloads, users, uses
 from dxplan.schedule.instant import day_of, finish_day_of
-from dxplan.schedule.loading import Overload, Use, overloads, users, uses
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date, written_number
 
 _PERIODS_SHOWN = 6
 _TASKS_SHOWN = 8

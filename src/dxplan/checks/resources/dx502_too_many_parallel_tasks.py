@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
+from dxplan.schedule.demand import most_at_once
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
-from dxplan.schedule.loading import most_at_once
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _PARALLEL = Threshold(
     "DX502",

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.amounts import as_written, largest, rounded_up
 from dxplan.checks.resources.funding import funded_by, last_year_named
 from dxplan.checks.resources.ledger import Entry, entries, spent_by_year
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import last_where, length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import money, written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money, written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:

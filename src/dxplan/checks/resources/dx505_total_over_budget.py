@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.amounts import as_written, largest
 from dxplan.checks.resources.ledger import charged
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import money
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.funding import funded_by, last_year_named
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.model.task import Task
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import money, written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money, written_date
 
 _SHOWN = 6
 

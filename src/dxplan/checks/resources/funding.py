@@ -6,7 +6,7 @@ import re
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.source.text import Text, folded
+from dxplan.text.phrase import Text, folded
 
 _MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|budgets?|funds?|funding|money)"
 _YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.programme.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.resources.funding import funded_by
 from dxplan.model.task import Task
 from dxplan.schedule.spending import by_year
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.schedule.demand import Overload, overloads, users, uses
 from dxplan.schedule.instant import at, day_of, finish_day_of
-from dxplan.schedule.loading import Overload, overloads, users, uses
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 

@@ -10,12 +10,12 @@ from dxplan.checks.scorecard.point import Point
 from dxplan.checks.scorecard.practice import judged
 from dxplan.checks.scorecard.registry import points, practices
 from dxplan.checks.threshold import Threshold
+from dxplan.findings.scorecard import PointScore, Reading, Scale, Scorecard
 from dxplan.model.settings import Profile
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.scorecard import PointScore, Reading, Scale, Scorecard
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 
 def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], baseline: Schedule | None) -> Scorecard:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.threshold import Threshold
+from dxplan.findings.scorecard import Reading, Verdict
 from dxplan.model.settings import Profile
-from dxplan.source.scorecard import Reading, Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 NO_TASKS = Text("không còn nhiệm vụ nào chưa xong", "no unfinished task is left")
 NO_LINKS = Text(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxplan.checks.threshold import Threshold
-from dxplan.source.scorecard import Reading, Scale
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Reading, Scale
+from dxplan.text.phrase import Text
 
 if TYPE_CHECKING:
     from dxplan.checks.examination import Examination

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.registry import rules
+from dxplan.findings.scorecard import Evidence, PracticeScore, Reading, Verdict
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.source.scorecard import Evidence, PracticeScore, Reading, Verdict
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _JUDGED = (Verdict.PASS, Verdict.PARTLY, Verdict.FAIL)
 _WORDS = {

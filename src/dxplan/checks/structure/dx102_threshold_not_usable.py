@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.registry import rules
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import EXAMPLES, Threshold
-from dxplan.load.suggest import closest
+from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Severity
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Language, Text, folded
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Language, Text, folded
 
 
 def check(examination: Examination) -> Iterator[Finding]:

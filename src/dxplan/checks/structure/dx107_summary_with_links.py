@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.rule import Rule
 from dxplan.checks.targets.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 def check(examination: Examination) -> Iterator[Finding]:

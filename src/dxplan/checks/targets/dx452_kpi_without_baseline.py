@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.rule import Rule
 from dxplan.checks.targets.serving import serving
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
 
 _LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
 """Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
-from dxplan.checks.programme.regimes import regime
-from dxplan.checks.rule import Finding, Place, Rule
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.rule import Rule
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Review, check_file
-from dxplan.checks.selection import Selection
+from dxplan.api import check_file
 from dxplan.cli import console
 from dxplan.cli.code_option import read_codes
 from dxplan.cli.findings_format import Format, findings_in, statistics_in
@@ -16,8 +15,10 @@ from dxplan.cli.fixing import differences, fix_files
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.scorecards import scorecards
+from dxplan.findings.review import Review
+from dxplan.findings.selection import Selection
 from dxplan.source.diagnostic import Severity
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 HELP = Text(
     "Rà soát kế hoạch: lỗi, cảnh báo, lưu ý và cách sửa.", "Check plans: what is wrong, where, why, what to do."

@@ -12,7 +12,7 @@ from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
 from dxplan.cli.options import LangOption, Plans, Today, Width, day, plan_files
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 HELP = Text(
     "Vẽ biểu đồ tiến độ (Gantt) trong cửa sổ lệnh; không ghi tên tệp thì vẽ mọi kế hoạch trên một trục.",

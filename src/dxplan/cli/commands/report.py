@@ -11,11 +11,11 @@ from dxplan.api import check_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day
-from dxplan.load.suggest import closest
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
-from dxplan.source.text import Text
+from dxplan.soundness.suggest import closest
+from dxplan.text.phrase import Text
 
 HELP = Text(
     "Viết kế hoạch thành tài liệu họp (markdown), theo mẫu trong templates/documents/.",

@@ -11,7 +11,7 @@ from dxplan.api import measured_as, pages_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 HELP = Text("Giải thích một mã rà soát: vì sao, cách sửa, ví dụ.", "Explain a code: why, what to do, examples.")
 
@@ -48,19 +48,19 @@ def run(
         hint = in_own_language(f"; có phải ý bạn là {nearest}?", f"; did you mean {nearest}?") if nearest else ""
         console.stop(in_own_language(f"không có mã `{code}`", f"there is no code `{code}`") + hint)
     if format_ is Format.JSON:
-        from dxplan.render.diagnostics.rule_list import rules_json
+        from dxplan.render.rules.rule_list import rules_json
 
         console.show(rules_json(pages, language))
     elif format_ is Format.MARKDOWN:
-        from dxplan.render.diagnostics.checks_reference import checks_reference
+        from dxplan.render.rules.checks_reference import checks_reference
 
         console.show(checks_reference(pages))
     elif len(pages) == 1:
-        from dxplan.render.diagnostics.rule_page import rule_page
+        from dxplan.render.rules.rule_page import rule_page
 
         console.show(rule_page(pages[0], language))
     else:
-        from dxplan.render.diagnostics.rule_list import rules_text
+        from dxplan.render.rules.rule_list import rules_text
 
         console.show(rules_text(pages, language))
 

@@ -11,7 +11,7 @@ from dxplan.api import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 HELP = Text(
     "Lập tiến độ: ngày sớm nhất, muộn nhất, thời gian dự trữ, đường găng.",

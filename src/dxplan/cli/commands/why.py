@@ -12,8 +12,8 @@ from dxplan.api import explain_task, nearest_task, schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 HELP = Text(
     "Vì sao một nhiệm vụ có ngày như vậy, và cách giữ thời hạn đang trễ.",
@@ -53,11 +53,11 @@ def run(
         if outcome.schedule is not None
     ]
     if format_ is Format.JSON:
-        from dxplan.render.diagnostics.doctor_json import explanations_json
+        from dxplan.render.doctor.doctor_json import explanations_json
 
         console.show(explanations_json(explanations, as_list=len(explanations) > 1))
     else:
-        from dxplan.render.diagnostics.doctor_text import explanation_text
+        from dxplan.render.doctor.doctor_text import explanation_text
 
         columns, color = console.width(width), console.has_color()
         console.show("\n".join(explanation_text(e, language, columns, color=color) for e, language in explanations))

@@ -6,12 +6,12 @@ import re
 from calendar import monthrange
 from datetime import date, time
 
-from dxplan.load.fields.words import expect_scalar
-from dxplan.load.log import Log
+from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.moment import DateRange, Moment
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 YEARS = range(1900, 2200)  # outside, a year is a slip of the finger
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from dxplan.load.fields.words import expect_scalar
-from dxplan.load.log import Log
+from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.duration import MONTHS_IN, WORKING_DAYS_IN, Duration, DurationRange, Unit
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 _DURATION = re.compile(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
 _NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")

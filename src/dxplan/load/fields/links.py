@@ -6,13 +6,13 @@ import re
 
 from dxplan.load.cut import cut_number
 from dxplan.load.fields.durations import parse_duration
-from dxplan.load.fields.words import expect_scalar
-from dxplan.load.log import Log
+from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 _PLAIN = re.compile(r"[\w-]{1,100}")
 _LINK = re.compile(

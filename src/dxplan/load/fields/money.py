@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from dxplan.load.fields.numbers import parse_number
-from dxplan.load.fields.words import expect_mapping, expect_scalar
-from dxplan.load.log import Log
+from dxplan.load.fields.text import expect_mapping, expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.duration import Unit
 from dxplan.model.people import Rate
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 _AMOUNT = re.compile(r"(?P<number>[+-]?[0-9](?:[0-9.,\s]*[0-9])?)\s*(?P<scale>[^0-9]{0,20})")
 _SCALES = {

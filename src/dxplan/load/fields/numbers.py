@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from dxplan.load.fields.words import expect_scalar, prose
-from dxplan.load.log import Log
+from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 _PLAIN = re.compile(r"[0-9]{1,15}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from dxplan.load.fields.words import expect_scalar
-from dxplan.load.log import Log
+from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
-from dxplan.load.suggest import did_you_mean
 from dxplan.model.calendar import MINUTES_A_DAY, Hours
-from dxplan.source.text import Text, same
+from dxplan.soundness.log import Log
+from dxplan.soundness.suggest import did_you_mean
+from dxplan.text.phrase import Text, same
 
 _INTERVAL = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
 _NONE = "none"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.numbers import positive_number
-from dxplan.load.fields.words import by_id, expect_mapping, identifiers, prose
-from dxplan.load.log import Log
+from dxplan.load.fields.text import by_id, expect_mapping, identifiers, prose
 from dxplan.load.nodes import Mapping, Node
 from dxplan.load.table import Table, is_said, read_fields, require
 from dxplan.model.task import Waves
-from dxplan.source.text import Text, same
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text, same
 
 
 def quantities(log: Log, node: Node) -> dict[str, float]:

@@ -7,16 +7,16 @@ import re
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.durations import working_duration
 from dxplan.load.fields.money import money, year_amounts
-from dxplan.load.fields.words import boolean, choice, expect_mapping, identifier, identifiers, plain_text, prose
-from dxplan.load.log import Log
+from dxplan.load.fields.text import boolean, choice, expect_mapping, identifier, identifiers, plain_text, prose
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import Table, read_fields, require
 from dxplan.model.agreement import Agreement
 from dxplan.model.money import Budget
 from dxplan.model.settings import CheckSettings, Profile, Waiver
-from dxplan.source.excerpt import shown
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
 
 _CODE = re.compile(r"DX[0-9]{3}")
 _NO_WAIVER = Text(

@@ -8,8 +8,7 @@ from dxplan.load.fields.dates import date_ranges, day, moment, rough_date
 from dxplan.load.fields.durations import duration_range
 from dxplan.load.fields.money import rate
 from dxplan.load.fields.numbers import level, measure, positive_number, share
-from dxplan.load.fields.week import holidays, hours, week
-from dxplan.load.fields.words import (
+from dxplan.load.fields.text import (
     boolean,
     by_id,
     choice,
@@ -20,7 +19,7 @@ from dxplan.load.fields.words import (
     prose,
     single_identifier,
 )
-from dxplan.load.log import Log
+from dxplan.load.fields.week import holidays, hours, week
 from dxplan.load.nodes import Node
 from dxplan.load.table import ITEM, Table, entries, read_fields
 from dxplan.model.calendar import Calendar
@@ -31,7 +30,8 @@ from dxplan.model.people import Agency, AgencyKind, Resource
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.system import Route, System
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 

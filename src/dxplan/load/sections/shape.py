@@ -6,12 +6,12 @@ from collections.abc import Collection
 from typing import Any
 
 from dxplan.load.fields.durations import clearly_longer
-from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping
 from dxplan.model.duration import DurationRange
 from dxplan.model.kind import Kind
 from dxplan.model.task import Progress
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 _MILESTONE = Kind.MILESTONE
 _ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")

@@ -10,7 +10,7 @@ from dxplan.load.fields.durations import duration, duration_range
 from dxplan.load.fields.links import dependencies
 from dxplan.load.fields.money import money
 from dxplan.load.fields.numbers import share
-from dxplan.load.fields.words import (
+from dxplan.load.fields.text import (
     boolean,
     choice,
     expect_mapping,
@@ -21,7 +21,6 @@ from dxplan.load.fields.words import (
     single_identifier,
     words,
 )
-from dxplan.load.log import Log
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.sections.amounts import quantities, units, waves
@@ -29,7 +28,8 @@ from dxplan.load.sections.shape import check_leaf, check_progress, check_range, 
 from dxplan.load.table import ITEM, Table, empty_mapping, unknown_key
 from dxplan.model.kind import Kind
 from dxplan.model.task import CONSTRAINT_NAMES, DateConstraints, Progress, RollOut, Task
-from dxplan.source.text import Text
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
 
 _KINDS = {kind.value: kind for kind in Kind}
 _PROGRESS = {"progress": "complete"} | {n: n for n in ("actual_start", "actual_finish", "remaining", "actual_cost")}

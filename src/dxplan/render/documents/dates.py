@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dxplan.model.moment import Moment
-from dxplan.render.documents.numerals import roman
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.numerals import roman
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _MONTHS = (
     "January",

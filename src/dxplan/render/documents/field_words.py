@@ -9,7 +9,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.system import Route
 from dxplan.render.documents.link_words import link_in_words, without_file_words
 from dxplan.render.documents.subject import Subject
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _CODE = re.compile(r"(?P<noun>(?:nhiệm vụ|[Tt]asks?|mốc|milestone) (?=`))?`(?P<code>[^`]*)`")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")

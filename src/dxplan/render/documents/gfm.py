@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dxplan.source.excerpt import visible
+from dxplan.text.display import visible
 
 _BREAKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\`*\[\]<|~$]")

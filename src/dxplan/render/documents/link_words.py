@@ -8,7 +8,7 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.duration_words import length
 from dxplan.render.documents.subject import Subject
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _LINK = re.compile(r"(?P<type>FS|SS|FF|SF)(?:(?P<lag>[+-]\d+(?:\.\d+)?)(?P<unit>[a-z%]+))?")
 _TYPES = re.compile(r" \((?:FS|SS|FF|SF)(?:, (?:FS|SS|FF|SF))*\)")

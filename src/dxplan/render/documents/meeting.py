@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.render.documents.numerals import roman
-from dxplan.render.documents.sections.agreed import Agreed, agreed
 from dxplan.render.documents.sections.annex import Annex, annex
 from dxplan.render.documents.sections.chart import chart, is_brief
 from dxplan.render.documents.sections.decisions import Decision, decisions
 from dxplan.render.documents.sections.frame import Frame, frame
 from dxplan.render.documents.sections.head import Head, head
+from dxplan.render.documents.sections.lookahead import Window, window
 from dxplan.render.documents.sections.money import Money, money
 from dxplan.render.documents.sections.origins import Origins, origins
 from dxplan.render.documents.sections.path import CriticalPath, critical_path
 from dxplan.render.documents.sections.risks import RiskRow, risks
+from dxplan.render.documents.sections.settled import Agreed, agreed
 from dxplan.render.documents.sections.summary import Summary, summary
 from dxplan.render.documents.sections.targets import Target, targets
 from dxplan.render.documents.sections.timetable import Timetable, timetable
-from dxplan.render.documents.sections.window import Window, window
 from dxplan.render.documents.subject import Subject
 from dxplan.source.diagnostic import Severity
+from dxplan.text.numerals import roman
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.render.documents.numerals import roman
+from dxplan.text.numerals import roman
 
 
 @dataclass(frozen=True, slots=True)

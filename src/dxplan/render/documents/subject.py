@@ -14,8 +14,8 @@ from dxplan.render.documents.phases import Phase, phases_of, task_numbers
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.text import Language, Text
-from dxplan.source.wording import working_days, written_date
+from dxplan.text.phrase import Language, Text
+from dxplan.text.wording import working_days, written_date
 
 
 class Period(Enum):

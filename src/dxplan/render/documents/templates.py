@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import dxplan
 from dxplan.render.documents.gfm import Markdown, cell, prose
-from dxplan.source.text import LANGUAGES, Language
+from dxplan.text.phrase import LANGUAGES, Language
 
 _SUFFIX = ".md.j2"
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -8,8 +8,8 @@ from datetime import MAXYEAR, date
 
 from dxplan.render.gantt.scale import Scale
 from dxplan.schedule.instant import at, day_of
-from dxplan.source.excerpt import display_width
-from dxplan.source.text import Language, Text
+from dxplan.text.display import display_width
+from dxplan.text.phrase import Language, Text
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 

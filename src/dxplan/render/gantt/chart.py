@@ -11,7 +11,7 @@ from dxplan.render.gantt.rows import plan_row, task_rows
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row, Shape
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
 from dxplan.schedule.result import Schedule
-from dxplan.source.text import Language
+from dxplan.text.phrase import Language
 
 _LONG, _SHORT = 120 * MINUTES_A_DAY, 14 * MINUTES_A_DAY
 _MARGIN = 40  # the part of the span that stays free after the last date, for its marks

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dxplan.render.gantt.ink import Ink, Run
 from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.view import Row, Shape
-from dxplan.source.excerpt import display_width
-from dxplan.source.text import Language, Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.text.display import display_width
+from dxplan.text.phrase import Language, Text
+from dxplan.text.wording import written_date, written_number
 
 _FINISH_FROM, _FLOAT_FROM = 100, 120  # widths of the whole from which there is room for these columns
 _FINISH, _FLOAT = Text("Kết thúc", "Finish"), Text("Dự trữ", "Float")

@@ -6,9 +6,9 @@ from datetime import date
 
 from dxplan.render.gantt.ink import Run
 from dxplan.render.gantt.signs import INKS, Sign, Signs
-from dxplan.source.excerpt import display_width
-from dxplan.source.text import Language, Text
-from dxplan.source.wording import written_date
+from dxplan.text.display import display_width
+from dxplan.text.phrase import Language, Text
+from dxplan.text.wording import written_date
 
 _GAP = "   "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from dxplan.source.excerpt import display_width
+from dxplan.text.display import display_width
 
 
 def fit(text: str, cells: int, ellipsis: str = "…") -> str:

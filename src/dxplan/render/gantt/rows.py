@@ -11,8 +11,8 @@ from dxplan.render.gantt.view import Deadline, GanttOptions, Row, Shape
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Schedule
-from dxplan.source.excerpt import visible
-from dxplan.source.text import Language, Text
+from dxplan.text.display import visible
+from dxplan.text.phrase import Language, Text
 
 
 def plan_row(schedule: Schedule, language: Language) -> Row:

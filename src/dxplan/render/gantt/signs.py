@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dxplan.render.gantt.ink import Ink
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 LEFT_EIGHTHS = " ▏▎▍▌▋▊▉█"
 

@@ -18,8 +18,8 @@ from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
-from dxplan.source.text import Language, Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Language, Text
+from dxplan.text.wording import written_date
 
 _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
 

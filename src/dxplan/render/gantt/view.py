@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 
 from dxplan.model.moment import Moment
-from dxplan.source.text import Language
+from dxplan.text.phrase import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

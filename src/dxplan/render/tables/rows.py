@@ -7,7 +7,7 @@ from typing import Any
 from dxplan.model.task import Task
 from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import Schedule
-from dxplan.source.text import Language
+from dxplan.text.phrase import Language
 
 FIELDS = (
     "id",

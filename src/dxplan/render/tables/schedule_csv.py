@@ -8,8 +8,8 @@ from io import StringIO
 
 from dxplan.render.tables.rows import FIELDS, row
 from dxplan.schedule.result import Schedule
-from dxplan.source.excerpt import visible
-from dxplan.source.text import Language
+from dxplan.text.display import visible
+from dxplan.text.phrase import Language
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from dxplan.render.tables.rows import iso, row
 from dxplan.schedule.result import Schedule
-from dxplan.source.text import Language
+from dxplan.text.phrase import Language
 
 
 def schedule_json(schedules: Sequence[tuple[Schedule, Language]], *, as_list: bool) -> str:

@@ -14,9 +14,9 @@ from dxplan.render.terminal import paint
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
-from dxplan.source.excerpt import display_width, visible
-from dxplan.source.text import Language, Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.text.display import display_width, visible
+from dxplan.text.phrase import Language, Text
+from dxplan.text.wording import written_date, written_number
 
 _NARROW = 110
 _GAP = 3

@@ -6,8 +6,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_LINKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Reading
+from dxplan.text.phrase import Text
 
 _TITLE = Text("Gối đầu (độ trễ âm)", "Leads (negative lags)")
 _LIMIT = Threshold("DCMA-02", "share", Measure.SHARE, _TITLE, 0.0, p6=0.01)

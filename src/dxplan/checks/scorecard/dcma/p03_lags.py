@@ -6,8 +6,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_LINKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Reading
+from dxplan.text.phrase import Text
 
 _TITLE = Text("Quan hệ có độ trễ", "Links with a lag")
 LIMIT = Threshold(

@@ -6,9 +6,9 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_LINKS, at_least, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.findings.scorecard import Reading
 from dxplan.model.dependency import LinkType
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _TITLE = Text("Quan hệ kết thúc – bắt đầu (FS)", "Finish-to-start links")
 LIMIT = Threshold(

@@ -6,10 +6,10 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.doctor.promises import FINISHES, STARTS
+from dxplan.findings.scorecard import Reading
 from dxplan.model.task import Task
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
+from dxplan.scenario.promises import FINISHES, STARTS
+from dxplan.text.phrase import Text
 
 _TITLE = Text("Ràng buộc ngày cứng", "Hard constraints")
 _LIMIT = Threshold("DCMA-05", "share", Measure.SHARE, _TITLE, 0.05, p6=0.01)

@@ -6,8 +6,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Reading
+from dxplan.text.phrase import Text
 
 _TITLE = Text("Dự trữ âm", "Negative float")
 _LIMIT = Threshold("DCMA-07", "share", Measure.SHARE, _TITLE, 0.0)

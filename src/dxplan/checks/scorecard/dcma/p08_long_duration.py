@@ -7,9 +7,9 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.findings.scorecard import Reading
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 _TITLE = Text("Nhiệm vụ kéo dài", "Long durations")
 _LIMIT = Threshold("DCMA-08", "share", Measure.SHARE, _TITLE, 0.2, dcma=0.05, p6=0.05)

@@ -8,9 +8,9 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_STATUS_DATE, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.findings.scorecard import Reading
 from dxplan.model.task import Task
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 _TITLE = Text("Ngày không hợp lệ", "Invalid dates")
 _LIMIT = Threshold("DCMA-09", "share", Measure.SHARE, _TITLE, 0.0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, not_applicable
 from dxplan.checks.scorecard.point import Point
-from dxplan.source.scorecard import Reading, Verdict
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Reading, Verdict
+from dxplan.text.phrase import Text
 
 
 def measure(examination: Examination) -> Reading:

@@ -9,11 +9,11 @@ from dxplan.checks.scorecard.baseline import due_by
 from dxplan.checks.scorecard.judging import NO_BASELINE, NO_STATUS_DATE, at_most, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.findings.scorecard import Reading
 from dxplan.model.task import Task
 from dxplan.schedule.instant import finish_day_of
-from dxplan.source.scorecard import Reading
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _TITLE = Text("Nhiệm vụ trễ so với kế hoạch gốc", "Missed tasks")
 _LIMIT = Threshold("DCMA-11", "share", Measure.SHARE, _TITLE, 0.05)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import chain
 from dxplan.checks.scorecard.judging import NO_TASKS, not_applicable
 from dxplan.checks.scorecard.point import Point
+from dxplan.findings.figures import summarize
+from dxplan.findings.scorecard import Reading, Scale, Verdict
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import Task
 from dxplan.network import network as networks
@@ -16,10 +17,9 @@ from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.instant import BeyondDatesError, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.scheduler import compute
-from dxplan.schedule.summary import summarize
-from dxplan.source.scorecard import Reading, Scale, Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.text.lists import chain
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date, written_number
 
 _DELAY_DAYS = 600
 _TOLERATED = 0.05

@@ -6,10 +6,10 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.findings.scorecard import Reading, Scale, Verdict
 from dxplan.schedule.instant import day_of, finish_day_of
-from dxplan.source.scorecard import Reading, Scale, Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date, written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date, written_number
 
 _TITLE = Text("Chỉ số độ dài đường găng (CPLI)", "Critical path length index (CPLI)")
 LIMIT = Threshold(

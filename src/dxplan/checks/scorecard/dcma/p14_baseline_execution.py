@@ -8,9 +8,9 @@ from dxplan.checks.scorecard.dcma.p11_missed_tasks import nothing_due
 from dxplan.checks.scorecard.judging import NO_BASELINE, NO_STATUS_DATE, not_applicable
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.source.scorecard import Reading, Scale, Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.findings.scorecard import Reading, Scale, Verdict
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 _TITLE = Text("Chỉ số thực hiện kế hoạch gốc (BEI)", "Baseline execution index (BEI)")
 _LIMIT = Threshold("DCMA-14", "index", Measure.SHARE, _TITLE, 0.95)

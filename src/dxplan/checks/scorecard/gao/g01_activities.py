@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.practice import Practice
-from dxplan.source.scorecard import Evidence, Verdict
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Evidence, Verdict
+from dxplan.text.phrase import Text
 
 
 def _deliverables(examination: Examination) -> Iterator[Evidence]:

@@ -1,7 +1,7 @@
 """GAO practice 2: all activities are in sequence."""
 
 from dxplan.checks.scorecard.practice import Practice
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 PRACTICE = Practice(
     number=2,

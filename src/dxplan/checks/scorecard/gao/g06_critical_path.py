@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.practice import Practice
+from dxplan.findings.scorecard import Evidence, Verdict
 from dxplan.schedule.drivers import critical_paths
 from dxplan.schedule.result import DriverKind
-from dxplan.source.scorecard import Evidence, Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 
 def _continuous(examination: Examination) -> Iterator[Evidence]:

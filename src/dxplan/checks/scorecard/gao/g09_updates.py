@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_STATUS_DATE
 from dxplan.checks.scorecard.practice import Practice
-from dxplan.source.scorecard import Evidence, Verdict
-from dxplan.source.text import Text
-from dxplan.source.wording import written_date
+from dxplan.findings.scorecard import Evidence, Verdict
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 
 def _reported(examination: Examination) -> Iterator[Evidence]:

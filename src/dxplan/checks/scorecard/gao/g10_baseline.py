@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.listing import listed
 from dxplan.checks.scorecard.judging import NO_BASELINE
 from dxplan.checks.scorecard.practice import Practice
-from dxplan.source.scorecard import Evidence, Verdict
-from dxplan.source.text import Text
+from dxplan.findings.scorecard import Evidence, Verdict
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text
 
 
 def _matched(examination: Examination) -> Iterator[Evidence]:

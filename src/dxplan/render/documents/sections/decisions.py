@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.render.documents.field_words import in_plain_words, tasks_named
-from dxplan.render.documents.numerals import number_list
 from dxplan.render.documents.sections.head import leading_agency
-from dxplan.render.documents.sentences import capitalized, listed, stopped
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.numerals import number_list
+from dxplan.text.sentences import capitalized, listed, stopped
 
 _ABOUT_THE_FILE = ("DX0", "DX1")
 """Codes of reading and structure: for who keeps the plan file, not for a meeting."""

@@ -8,9 +8,9 @@ from datetime import date
 from dxplan.model.agreement import Agreement
 from dxplan.render.documents.dates import moment
 from dxplan.render.documents.sections.assumed import assumed_mark
-from dxplan.render.documents.sentences import capitalized, listed
 from dxplan.render.documents.subject import Subject
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
+from dxplan.text.sentences import capitalized, listed
 
 
 @dataclass(frozen=True, slots=True)

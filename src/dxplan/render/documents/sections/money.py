@@ -10,9 +10,9 @@ from dxplan.model.task import Task
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
 from dxplan.schedule.spending import own_costs
-from dxplan.source.text import Text
-from dxplan.source.wording import money as in_words
-from dxplan.source.wording import written_number
+from dxplan.text.phrase import Text
+from dxplan.text.wording import money as in_words
+from dxplan.text.wording import written_number
 
 _BILLION = (10**9, Text("tỷ đồng", "billion đồng"))
 _MILLION = (10**6, Text("triệu đồng", "million đồng"))

@@ -9,7 +9,7 @@ from datetime import timedelta
 from dxplan.model.item import Item
 from dxplan.render.documents.dates import moment
 from dxplan.render.documents.subject import Subject
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)

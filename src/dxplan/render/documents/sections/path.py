@@ -8,11 +8,11 @@ from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration_words import length
 from dxplan.model.task import Task
 from dxplan.render.documents.dates import moment
-from dxplan.render.documents.numerals import number_list
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind
-from dxplan.source.text import Text
+from dxplan.text.numerals import number_list
+from dxplan.text.phrase import Text
 
 _FIXED = {
     "start_no_earlier_than": Text("không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"),

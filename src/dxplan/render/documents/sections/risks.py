@@ -8,7 +8,7 @@ from dxplan.model.duration_words import length_range
 from dxplan.model.risk import Risk
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
-from dxplan.source.wording import written_number
+from dxplan.text.wording import written_number
 
 
 @dataclass(frozen=True, slots=True)

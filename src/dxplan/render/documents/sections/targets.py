@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from dxplan.model.kpi import Kpi
 from dxplan.render.documents.dates import moment
-from dxplan.render.documents.numerals import number_list
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
-from dxplan.source.text import Text
-from dxplan.source.wording import written_number
+from dxplan.text.numerals import number_list
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import finish_day_of
-from dxplan.source.text import Text
+from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""What a rule finds, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.source.diagnostic import Severity
+from dxplan.source.span import Places
+from dxplan.text.phrase import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of an item, not yet turned into line and column: `Place(task.places, ("after", 2))`."""
+
+    places: Places
+    path: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule has found, at a symbolic place.
+
+    `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
+    `severity` differs from the rule's own where this case is better or worse than usual. `removals` are the items
+    of lists, and the keys, that can be taken out of the file to mend it, safely and certainly: no date changes.
+    A detail asks for nothing and is held back unless all are asked for.
+    """
+
+    message: Text
+    place: Place
+    task: str | None = None
+    hint: Text | None = None
+    severity: Severity | None = None
+    related: tuple[tuple[Place, Text], ...] = ()
+    removals: tuple[Place, ...] = ()
+    is_detail: bool = False

@@ -1,0 +1,161 @@
+"""Which legal texts applied when: a dated table, because a plan of 2018, 2022 or late 2026 falls under others.
+
+Compiled from the project's notes on procedure, not legal advice. Every row says how sure it is. A row may say no
+article: then only the name of the text is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
+
+
+class Topic(Enum):
+    """What a legal text rules."""
+
+    INVESTMENT = "investment in IT"
+    TENDER = "selection of contractors"
+    SECURITY = "security levels of information systems"
+    DATA_SHARING = "sharing of data between agencies"
+    PERSONAL_DATA = "protection of personal data"
+    SMART_CITY = "smart cities"
+
+
+class Sureness(Enum):
+    """How well a row is known."""
+
+    READ = Text("đọc toàn văn", "read in full")
+    CODIFIED = Text("đọc trong Pháp điển", "read in the Pháp điển")
+    FIRST_ISSUE = Text(
+        "đọc trong Pháp điển, bản 2019 chưa có sửa đổi của Nghị định 82/2024",
+        "read in the Pháp điển, text of 2019 without the changes of Decree 82/2024",
+    )
+    MENTIONED = Text("theo tài liệu công khai nhắc tới, chưa đọc văn bản", "mentioned in public pages, text not read")
+    GENERAL = Text("hiểu biết chung, chưa đối chiếu văn bản", "general knowledge, not compared with the text")
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """A legal text in force on a topic from `first` to `last` (both included; None: always before, or still)."""
+
+    key: str
+    topic: Topic
+    first: date | None
+    last: date | None
+    name: Text
+    sureness: Sureness
+
+    def covers(self, day: date) -> bool:
+        """Whether it was in force on a day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def provision(self, article: str = "", about: Text | None = None) -> Text:
+        """The text (with its article, and what it says), when it applies and how sure this is, as a page shows it."""
+        vi, en = self.cited(article).vi, self.cited(article).en
+        said = Text("", "") if about is None else Text(f": {about.vi}", f": {about.en}")
+        sure, when = self.sureness.value, self._when()
+        return Text(f"{vi}{said.vi} ({sure.vi}; {when.vi})", f"{en}{said.en} ({sure.en}; {when.en})")
+
+    def cited(self, article: str = "") -> Text:
+        """The name, with articles such as "6.3, 52.3"."""
+        if not article:
+            return self.name
+        return Text(f"{self.name.vi}, Điều {article}", f"{self.name.en}, Art. {article}")
+
+    def _when(self) -> Text:
+        first = None if self.first is None else written_date(self.first)
+        last = None if self.last is None else written_date(self.last)
+        if first and last:
+            return Text(f"áp dụng {first.vi} – {last.vi}", f"in force {first.en} to {last.en}")
+        if first:
+            return Text(f"áp dụng từ {first.vi}", f"in force from {first.en}")
+        assert last is not None
+        return Text(f"áp dụng đến {last.vi}", f"in force until {last.en}")
+
+
+def _decree(number: str) -> Text:
+    return Text(f"Nghị định {number}/NĐ-CP", f"Decree {number}/NĐ-CP")
+
+
+REGIMES = (
+    Regime("ND102", Topic.INVESTMENT, None, date(2019, 12, 31), _decree("102/2009"), Sureness.MENTIONED),
+    Regime("ND73", Topic.INVESTMENT, date(2020, 1, 1), date(2026, 2, 28), _decree("73/2019"), Sureness.FIRST_ISSUE),
+    Regime("ND45", Topic.INVESTMENT, date(2026, 3, 1), date(2026, 6, 30), _decree("45/2026"), Sureness.MENTIONED),
+    Regime("ND224", Topic.INVESTMENT, date(2026, 7, 1), None, _decree("224/2026"), Sureness.READ),
+    Regime(
+        "LDT43",
+        Topic.TENDER,
+        None,
+        date(2023, 12, 31),
+        Text("Luật Đấu thầu 43/2013/QH13", "Bidding Law 43/2013/QH13"),
+        Sureness.GENERAL,
+    ),
+    Regime(
+        "LDT22",
+        Topic.TENDER,
+        date(2024, 1, 1),
+        date(2025, 8, 3),
+        Text("Luật Đấu thầu 22/2023/QH15, Nghị định 24/2024/NĐ-CP", "Bidding Law 22/2023/QH15, Decree 24/2024/NĐ-CP"),
+        Sureness.MENTIONED,
+    ),
+    Regime(
+        "ND214",
+        Topic.TENDER,
+        date(2025, 8, 4),
+        None,
+        Text("Luật Đấu thầu 22/2023/QH15, Nghị định 214/2025/NĐ-CP", "Bidding Law 22/2023/QH15, Decree 214/2025/NĐ-CP"),
+        Sureness.MENTIONED,
+    ),
+    Regime("ND85", Topic.SECURITY, date(2016, 7, 1), date(2026, 6, 30), _decree("85/2016"), Sureness.CODIFIED),
+    Regime(
+        "LANM116",
+        Topic.SECURITY,
+        date(2026, 7, 1),
+        date(2026, 8, 18),
+        Text("Luật An ninh mạng 116/2025", "Law on Cybersecurity 116/2025"),
+        Sureness.MENTIONED,
+    ),
+    Regime("ND331", Topic.SECURITY, date(2026, 8, 19), None, _decree("331/2026"), Sureness.MENTIONED),
+    Regime("ND47", Topic.DATA_SHARING, date(2020, 5, 25), date(2025, 10, 21), _decree("47/2020"), Sureness.CODIFIED),
+    Regime("ND278", Topic.DATA_SHARING, date(2025, 10, 22), None, _decree("278/2025"), Sureness.MENTIONED),
+    Regime("ND13", Topic.PERSONAL_DATA, date(2023, 7, 1), date(2025, 12, 31), _decree("13/2023"), Sureness.CODIFIED),
+    Regime(
+        "LBVDLCN91",
+        Topic.PERSONAL_DATA,
+        date(2026, 1, 1),
+        None,
+        Text(
+            "Luật Bảo vệ dữ liệu cá nhân 91/2025, Nghị định 356/2025/NĐ-CP",
+            "Law on Personal Data Protection 91/2025, Decree 356/2025/NĐ-CP",
+        ),
+        Sureness.MENTIONED,
+    ),
+    Regime("ND269", Topic.SMART_CITY, date(2025, 10, 14), None, _decree("269/2025"), Sureness.MENTIONED),
+)
+
+
+def in_force(topic: Topic, day: date) -> Regime | None:
+    """The text that ruled a topic on a day; None before there was any."""
+    return next((row for row in REGIMES if row.topic is topic and row.covers(day)), None)
+
+
+def regime(key: str) -> Regime:
+    """The row with a key."""
+    return next(row for row in REGIMES if row.key == key)
+
+
+def cited_on(topic: Topic, day: date, articles: Mapping[str, str], *, by_name: bool = False) -> Text:
+    """The text in force on a day with its article, in brackets, as it follows a remedy.
+
+    `articles` are by the key of the text. Nothing where its article is not known, unless it may be cited `by_name`.
+    """
+    row = in_force(topic, day)
+    if row is None or (row.key not in articles and not by_name):
+        return Text("", "")
+    cited = row.cited(articles.get(row.key, ""))
+    return Text(f" ({cited.vi})", f" ({cited.en})")

@@ -1,0 +1,63 @@
+"""What vendors do in a plan, and what they pay for themselves."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from dxplan.checks.law.mentions import Words
+from dxplan.model.people import AgencyKind
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+
+_STATE = Words(
+    (
+        *("ngân sách", "NSNN", "NSTW", "NSĐP", "đầu tư công", "vốn sự nghiệp", "vốn nhà nước"),
+        *("budget", "public funds", "public money", "state funds", "state money"),
+    )
+)
+"""Not “nhà nước” by itself: VNPT and Viettel are state-owned enterprises."""
+
+_PRIVATE = Words(
+    (
+        *("doanh nghiệp", "nhà thầu", "xã hội hóa", "xã hội hoá", "tài trợ", "tự chịu", "tự chi"),
+        *("vendor", "vendor's", "company", "companies", "contractor", "private", "donor", "sponsor", "own capital"),
+    )
+)
+
+
+class Funds(Enum):
+    """Whose money pays for a task, as its `funding` says."""
+
+    STATE = auto()
+    PRIVATE = auto()
+    UNSAID = auto()
+
+
+def vendors_of(plan: Plan) -> frozenset[str]:
+    """The agencies of kind `vendor`; none where a plan does not say kinds."""
+    return frozenset(agency.id for agency in plan.agencies.values() if agency.kind is AgencyKind.VENDOR)
+
+
+def takes_part(plan: Plan, task: Task, vendors: frozenset[str]) -> bool:
+    """Whether any vendor leads or supports a task."""
+    return not vendors.isdisjoint(task.support) or plan.heir(task, "lead") in vendors
+
+
+def taking_part(plan: Plan, task: Task, vendors: frozenset[str]) -> list[str]:
+    """The vendors that lead or support a task, the leading one first."""
+    lead = plan.heir(task, "lead")
+    named = task.support if lead is None else (lead, *task.support)
+    return [agency for agency in dict.fromkeys(named) if agency in vendors]
+
+
+def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
+    """Whose money pays, by the `funding` of a task or the nearest summary; state money where both have a share."""
+    funding = next((item.funding for item in (task, *plan.ancestors(task)) if item.funding is not None), None)
+    if funding is None:
+        return Funds.UNSAID
+    said = f"{funding.vi}\n{funding.en}"
+    if _STATE.occur_in(said):
+        return Funds.STATE
+    if _PRIVATE.occur_in(said) or (vendors and Words(tuple(vendors)).occur_in(said)):
+        return Funds.PRIVATE
+    return Funds.UNSAID

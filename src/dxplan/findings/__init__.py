@@ -1,0 +1,1 @@
+"""What checks make and render shows: the reviewed plan, its figures, its scorecard, the selection."""

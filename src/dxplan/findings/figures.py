@@ -1,0 +1,73 @@
+"""A plan in a few figures, to stand beside its findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.result import Schedule
+from dxplan.text.phrase import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts, dates and margins of a plan. Margins are working days of the plan's calendar, negative if it is late.
+
+    `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from
+    the start of its first task to the end of its last. Where that path begins at a set date, `chain_before` is the
+    chain of the work before it, and `slack_before` the working days from its end to that date.
+    """
+
+    plan: str
+    name: Text
+    tasks: int
+    milestones: int
+    phases: int
+    start: date
+    finish: date
+    finish_by: date | None
+    margin_to_finish_by: float | None
+    agreement_ends: date | None
+    margin_to_agreement_end: float | None
+    critical_path: tuple[str, ...]
+    critical_path_days: float
+    critical_tasks: int
+    chain_before: tuple[str, ...]
+    slack_before: float | None
+
+
+def summarize(schedule: Schedule) -> Summary:
+    """The figures of a scheduled plan."""
+    plan, time = schedule.plan, schedule.plan_time
+    leaves = list(plan.leaves())
+    path = driving_chain(schedule, critical_path_ends(schedule)[0])
+    before = chain_before_date(schedule, path)
+    first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
+    ends = plan.agreement.ends if plan.agreement is not None else None
+
+    def days(earlier: int, later: int) -> float:
+        return time.between(earlier, later) / time.minutes_a_day
+
+    def margin(to: date | None) -> float | None:
+        return None if to is None else days(schedule.finish, time.end_of(to))
+
+    return Summary(
+        plan=plan.id,
+        name=plan.name,
+        tasks=sum(not task.is_milestone for task in leaves),
+        milestones=sum(task.is_milestone for task in leaves),
+        phases=sum(bool(plan.tasks[id_].children) for id_ in plan.roots),
+        start=day_of(schedule.start),
+        finish=finish_day_of(schedule.finish),
+        finish_by=plan.finish_by,
+        margin_to_finish_by=margin(plan.finish_by),
+        agreement_ends=ends,
+        margin_to_agreement_end=margin(ends),
+        critical_path=tuple(step.task for step in path),
+        critical_path_days=days(first.early_start, last.early_finish),
+        chain_before=tuple(step.task for step in before),
+        slack_before=days(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
+        critical_tasks=sum(schedule.tasks[task.id].is_critical for task in leaves),
+    )

@@ -1,0 +1,54 @@
+"""A plan file read, scheduled and examined: what the formats of findings are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dxplan.findings.figures import Summary
+from dxplan.model.plan import Plan
+from dxplan.model.settings import Waiver
+from dxplan.schedule.result import Schedule
+from dxplan.source.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a plan file: a schedule, or the mistakes because of which there is none (or both).
+
+    `text` is what was read: excerpts show that, whatever has become of the file since.
+    """
+
+    file: str
+    plan: Plan | None
+    schedule: Schedule | None
+    diagnostics: tuple[Diagnostic, ...]
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A checked plan: its findings, those waived, and its figures (None if the plan cannot be scheduled).
+
+    `findings` are open, the most harmful first; `waived` come each with the waiver that accepts them. `held_back` are
+    findings that the plan's profile keeps quiet about, `crashed` the codes of rules that failed. `less_severe` were
+    not asked for; a partial review has looked for some codes only.
+    """
+
+    outcome: Outcome
+    findings: tuple[Diagnostic, ...] = ()
+    waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
+    summary: Summary | None = None
+    held_back: tuple[Diagnostic, ...] = ()
+    crashed: tuple[str, ...] = ()
+    less_severe: tuple[Diagnostic, ...] = ()
+    is_partial: bool = False
+
+    @property
+    def file(self) -> str:
+        """The plan's file, as it was named."""
+        return self.outcome.file
+
+    @property
+    def text(self) -> str:
+        """What was read of the file."""
+        return self.outcome.text

@@ -1,0 +1,104 @@
+"""The scorecard of a plan: what DCMA's points and GAO's practices say of it, with the figures they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from dxplan.text.phrase import Text
+
+
+class Verdict(Enum):
+    """What a measure says of a plan. `REPORT` is a figure without a limit."""
+
+    PASS = "pass"
+    PARTLY = "partly"
+    FAIL = "fail"
+    REPORT = "report"
+    NOT_APPLICABLE = "n/a"
+
+
+class Scale(Enum):
+    """How a value is written: 3,9 % or 1,02."""
+
+    SHARE = "share"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a point reads in a plan: numerator, denominator and limit, or why it does not apply.
+
+    `tasks` are those that speak against the plan, in file order. `remarks` say what was counted, the operands, or the
+    reason for the verdict.
+    """
+
+    verdict: Verdict
+    numerator: float | None = None
+    denominator: float | None = None
+    limit: float | None = None
+    tasks: tuple[str, ...] = ()
+    remarks: tuple[Text, ...] = ()
+
+    @property
+    def value(self) -> float | None:
+        """Numerator over denominator."""
+        if self.numerator is None or not self.denominator:
+            return None
+        return self.numerator / self.denominator
+
+
+@dataclass(frozen=True, slots=True)
+class PointScore:
+    """A point of the DCMA assessment with its reading; `formula` says what is divided by what.
+
+    The value has to be at most the limit, or `at_least`; where there is none, `instead` says what is asked for. `usual`
+    is what the assessment itself asks for, where this plan's limit is another one.
+    """
+
+    code: str
+    title: Text
+    formula: Text
+    reading: Reading
+    at_least: bool
+    scale: Scale
+    instead: Text | None
+    usual: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for or against a practice; one that decides nothing is `REPORT` or `NOT_APPLICABLE`."""
+
+    verdict: Verdict
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeScore:
+    """A practice of GAO's guide with its verdict and what that rests on."""
+
+    code: str
+    title: Text
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """All points and practices of a plan; `tasks` and `links` are those that most points count.
+
+    `baseline` is the file of the older version that progress was measured against.
+    """
+
+    plan: str
+    name: Text
+    file: str
+    profile: str
+    status_date: date | None
+    baseline: str | None
+    tasks: int
+    links: int
+    points: tuple[PointScore, ...]
+    practices: tuple[PracticeScore, ...]

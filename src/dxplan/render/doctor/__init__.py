@@ -1,0 +1,1 @@
+"""Why a task stands where it stands, as text and as JSON."""

@@ -1,0 +1,101 @@
+"""A task's dates explained, as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from dxplan.doctor import wording
+from dxplan.doctor.diagnosis import Diagnosis
+from dxplan.doctor.explanation import Explanation
+from dxplan.doctor.repairs import Repair
+from dxplan.doctor.shares import Chain, Share
+from dxplan.model.plan import Plan
+from dxplan.render.tables.rows import iso, row
+from dxplan.scenario.promises import Effect, Promise
+from dxplan.schedule.result import Driver
+from dxplan.text.phrase import Language
+
+
+def explanations_json(explanations: Sequence[tuple[Explanation, Language]], *, as_list: bool) -> str:
+    """An explanation as an object; `as_list` makes a list of such objects. Times are working minutes."""
+    documents = [_document(explanation, language) for explanation, language in explanations]
+    return json.dumps(documents if as_list else documents[0], ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(explanation: Explanation, language: Language) -> dict[str, Any]:
+    plan = explanation.schedule.plan
+    return {
+        "plan": plan.id,
+        "file": plan.file,
+        "task": row(explanation.schedule, plan.tasks[explanation.task], language),
+        "chain": _chain(explanation.chain),
+        "held_by": [{**_driver(hold.driver), "slack": hold.slack} for hold in explanation.holds],
+        "drives": [{"task": link.successor, "link": str(link)} for link in explanation.drives],
+        "missed": [_diagnosis(diagnosis, plan, language) for diagnosis in explanation.diagnoses],
+    }
+
+
+def _chain(chain: Chain) -> dict[str, Any]:
+    return {
+        "origin": _driver(chain.steps[0].driver),
+        "minutes": chain.minutes,
+        "minutes_a_day": chain.minutes_a_day,
+        "days_off": chain.days_off,
+        "holidays": chain.holidays,
+        "shares": [_share(share, chain) for share in chain.shares],
+    }
+
+
+def _share(share: Share, chain: Chain) -> dict[str, Any]:
+    return {
+        "task": share.task,
+        "kind": share.kind.value,
+        "link": None if share.link is None else str(share.link),
+        "begins": iso(share.begins),
+        "ends": iso(share.ends),
+        "minutes": share.minutes,
+        "percent": round(chain.percent(share), 1),
+        "idle": share.idle,
+        "days_off": share.days_off,
+        "holidays": share.holidays,
+    }
+
+
+def _driver(driver: Driver) -> dict[str, Any]:
+    link = None if driver.link is None else str(driver.link)
+    return {"kind": driver.kind.value, "link": link, "constraint": driver.constraint, "of": driver.of}
+
+
+def _diagnosis(diagnosis: Diagnosis, plan: Plan, language: Language) -> dict[str, Any]:
+    return {
+        **_promise(diagnosis.target, plan),
+        "late": diagnosis.late.minutes,
+        "chain": _chain(diagnosis.chain),
+        "repairs": [_repair(repair, plan, language) for repair in diagnosis.repairs],
+    }
+
+
+def _promise(promise: Promise, plan: Plan) -> dict[str, Any]:
+    date = promise.date(plan)
+    return {"key": promise.key, "of": promise.task, "date": None if date is None else str(date)}
+
+
+def _repair(repair: Repair, plan: Plan, language: Language) -> dict[str, Any]:
+    return {
+        "kind": repair.kind.value,
+        "task": repair.task,
+        "amount": repair.amount,
+        "moved": repair.moved,
+        "estimated": repair.is_estimated,
+        "advice": wording.advice(repair).in_language(language),
+        "finish": iso(repair.finish),
+        "effects": [_effect(effect, plan) for effect in repair.effects],
+    }
+
+
+def _effect(effect: Effect, plan: Plan) -> dict[str, Any]:
+    status = "mended" if effect.is_mended else "still_late" if effect.was_broken else "now_late"
+    late = None if effect.late is None else effect.late.minutes
+    return {**_promise(effect.promise, plan), "status": status, "late": late}

@@ -1,0 +1,94 @@
+"""What is settled already, and what should be by now but is not recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.kind import Kind
+from dxplan.model.settings import Waiver
+from dxplan.model.task import Task
+from dxplan.render.documents.field_words import in_plain_words
+from dxplan.render.documents.sections.frame import parties
+from dxplan.render.documents.subject import Subject
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.sentences import capitalized, stopped
+
+_DECIDING = {Kind.APPROVE, Kind.POLICY, Kind.APPRAISE, Kind.CONTRACT, Kind.ACCEPT, Kind.EVALUATE, Kind.SEC_LEVEL}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A milestone or a deciding task with its day and product (empty if the plan names none)."""
+
+    name: str
+    day: str
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What a meeting need not decide any more.
+
+    `accepted` are findings that the planner has waived, with the reason. `reached` are recorded results; `due` are
+    milestones and decisions that by the schedule should be there on the day `as_of`, though the plan does not say so,
+    and `due_tasks` counts all such tasks.
+    """
+
+    agreement: str
+    plan_time: str
+    accepted: tuple[str, ...]
+    reached: tuple[Result, ...]
+    due: tuple[Result, ...]
+    due_tasks: int
+    as_of: str
+
+
+def agreed(subject: Subject) -> Agreed:
+    """What is settled, from the plan's frame, its records and its waivers."""
+    due = [task for task in subject.plan.leaves() if subject.finish(task) < subject.as_of and not subject.is_done(task)]
+    return Agreed(
+        agreement=_agreement(subject),
+        plan_time=_plan_time(subject),
+        accepted=tuple(_accepted(subject, diagnostic, waiver) for diagnostic, waiver in subject.waived),
+        reached=_results(subject, [task for task in subject.plan.leaves() if subject.is_done(task)]),
+        due=_results(subject, due),
+        due_tasks=len(due),
+        as_of=subject.day(subject.as_of),
+    )
+
+
+def _results(subject: Subject, tasks: list[Task]) -> tuple[Result, ...]:
+    deciding = [task for task in tasks if task.is_milestone or task.kind in _DECIDING]
+    return tuple(
+        Result(subject.name(task), subject.day(subject.finish(task)), subject.optional(task.deliverable))
+        for task in sorted(deciding, key=lambda t: (subject.finish(t), subject.numbers[t.id]))
+    )
+
+
+def _accepted(subject: Subject, diagnostic: Diagnostic, waiver: Waiver) -> str:
+    what = stopped(capitalized(in_plain_words(subject, subject.say(diagnostic.message))))
+    why = subject.say(waiver.reason).rstrip(".")
+    until = "" if waiver.until is None else subject.day(waiver.until)
+    until = until and subject.say(f" (đến {until})", f" (until {until})")
+    return subject.say(f"{what} Lý do chấp nhận: {why}{until}", f"{what} Accepted because: {why}{until}")
+
+
+def _agreement(subject: Subject) -> str:
+    agreement = subject.plan.agreement
+    if agreement is None or agreement.signed is None or agreement.signed > subject.as_of:
+        return ""
+    who, day = parties(subject, agreement), subject.day(agreement.signed)
+    if not who:
+        return subject.say(f"Thỏa thuận hợp tác đã ký ngày {day}", f"The cooperation agreement was signed on {day}")
+    return subject.say(f"{who} đã ký thỏa thuận hợp tác ngày {day}", f"{who} signed the cooperation agreement on {day}")
+
+
+def _plan_time(subject: Subject) -> str:
+    start = subject.day(subject.plan.start)
+    if subject.plan.finish_by is None:
+        return subject.say(f"Kế hoạch thực hiện từ {start}", f"The plan runs from {start}")
+    end = subject.day(subject.plan.finish_by)
+    return subject.say(
+        f"Kế hoạch thực hiện từ {start}, hoàn thành chậm nhất ngày {end}",
+        f"The plan runs from {start} and is to be complete by {end}",
+    )

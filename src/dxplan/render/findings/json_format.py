@@ -1,0 +1,86 @@
+"""Findings and figures as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from dxplan.findings.figures import Summary
+from dxplan.findings.review import Review
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.phrase import Language, Text
+
+
+def diagnostics_json(checked: Sequence[Review], language: Language) -> str:
+    """`{"findings": […], "waived": […], "summary": {"errors", "warnings", "notes", "waived", …, "plans": […]}}`.
+
+    With a single plan its figures stand in `summary` itself, too.
+    """
+    findings = [finding for plan in checked for finding in plan.findings]
+    counted = Counter(finding.severity for finding in findings)
+    plans = [_summary(plan.summary, language) for plan in checked if plan.summary is not None]
+    summary: dict[str, Any] = {
+        "errors": counted[Severity.ERROR],
+        "warnings": counted[Severity.WARNING],
+        "notes": counted[Severity.NOTE],
+        "waived": sum(len(plan.waived) for plan in checked),
+        "held_back": sum(len(plan.held_back) for plan in checked),
+        "crashed": sorted({code for plan in checked for code in plan.crashed}),
+        **(plans[0] if len(plans) == 1 else {}),
+        "plans": plans,
+    }
+    waived = [
+        {
+            **_finding(finding, language),
+            "reason": waiver.reason.in_language(language),
+            "until": None if waiver.until is None else waiver.until.isoformat(),
+        }
+        for plan in checked
+        for finding, waiver in plan.waived
+    ]
+    document = {
+        "findings": [_finding(finding, language) for finding in findings],
+        "waived": waived,
+        "summary": summary,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message.in_language(language),
+        "file": finding.span.file,
+        "line": finding.span.line,
+        "column": finding.span.column,
+        "end_column": finding.span.column + finding.span.length,
+        "task": finding.task,
+        "why": None if finding.why is None else finding.why.in_language(language),
+        "hint": None if finding.hint is None else finding.hint.in_language(language),
+        "related": [
+            {
+                "file": related.span.file,
+                "line": related.span.line,
+                "column": related.span.column,
+                "message": related.message.in_language(language),
+            }
+            for related in finding.related
+        ],
+    }
+
+
+def _summary(summary: Summary, language: Language) -> dict[str, Any]:
+    return {key: _plain(getattr(summary, key), language) for key in asdict(summary)}
+
+
+def _plain(value: object, language: Language) -> object:
+    if isinstance(value, Text):
+        return value.in_language(language)
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,64 @@
+"""Findings as text: place, code, sentence, the source line with a caret, why, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dxplan.render.lines import Line, laid_out, line
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.excerpt import excerpt
+from dxplan.text.display import visible
+from dxplan.text.phrase import Language, Text
+
+SEVERITY_NAMES = {
+    Severity.ERROR: Text("lỗi", "error"),
+    Severity.WARNING: Text("cảnh báo", "warning"),
+    Severity.NOTE: Text("lưu ý", "note"),
+}
+SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+WHY = Text("vì sao", "why")
+FIX = Text("cách sửa", "fix")
+_INDENT = 2
+
+
+def diagnostics_text(
+    diagnostics: Iterable[Diagnostic], source: str, language: Language, width: int, *, color: bool
+) -> str:
+    """All findings of a file whose text is `source`, an empty line between them."""
+    blocks: list[Line] = []
+    for diagnostic in diagnostics:
+        if blocks:
+            blocks.append(line(""))
+        blocks += _block(diagnostic, source, language, width)
+    return laid_out(blocks, width, color=color)
+
+
+def _block(diagnostic: Diagnostic, source: str, language: Language, width: int) -> Iterator[Line]:
+    severity = diagnostic.severity
+    style = SEVERITY_STYLES[severity]
+    level = f"{SEVERITY_NAMES[severity].in_language(language)} {diagnostic.code}"
+    yield Line(((f"{visible(str(diagnostic.span))} ", "bold"), (level, style)))
+    yield line(visible(diagnostic.message.in_language(language)), indent=_INDENT)
+    yield from _source_lines(diagnostic, source, width)
+    for related in diagnostic.related:
+        place = f"{related.span.line}:{related.span.column}"
+        yield line(f"{place} {visible(related.message.in_language(language))}", "dim", _INDENT + 2)
+    for label, text, color in ((WHY, diagnostic.why, "dim"), (FIX, diagnostic.hint, "green")):
+        if text is not None:
+            said = visible(f"{label.in_language(language)}: {text.in_language(language)}")
+            yield line(said, color, _INDENT)
+
+
+def _source_lines(diagnostic: Diagnostic, source: str, width: int) -> Iterator[Line]:
+    span = diagnostic.span
+    number = str(span.line)
+    margin = _INDENT + 2 + len(number) + 3
+    text, carets = excerpt(source, span.line, span.column, span.length, max(width - margin, 20))
+    if not text.strip():
+        return
+    cut = len(text) - len(text.lstrip())
+    shift = min(cut, len(carets) - len(carets.lstrip()))
+    left = " " * (_INDENT + 2)
+    below = f"{left}{' ' * len(number)} │ "
+    yield Line(((f"{left}{number} │ {text[shift:]}", "dim"),), wraps=False)
+    yield Line(((below, "dim"), (carets[shift:], f"dim {SEVERITY_STYLES[diagnostic.severity]}")), wraps=False)

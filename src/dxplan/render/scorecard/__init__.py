@@ -1,0 +1,1 @@
+"""The scorecard, as text and as JSON."""

@@ -1,0 +1,44 @@
+"""How late something is against a date, and how people read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.phrase import Text
+from dxplan.text.wording import working_days, written_number
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """From the instant that was allowed to the instant it becomes, in the working time of a calendar."""
+
+    allowed: int
+    reached: int
+    time: WorkingTime
+
+    @property
+    def minutes(self) -> int:
+        """Working minutes too late; 0 or less if there is no work in between."""
+        return self.time.between(self.allowed, self.reached)
+
+    @property
+    def calendar_days(self) -> int:
+        """Days of the calendar too late."""
+        return (finish_day_of(self.reached) - finish_day_of(self.allowed)).days
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is too late by any work, or (where time runs by the clock) by a day."""
+        return self.reached > self.allowed and (self.minutes > 0 or self.calendar_days > 0)
+
+    @property
+    def written(self) -> Text:
+        """How late: in working days, or in days if no work lies in between."""
+        if self.minutes > 0:
+            days = working_days(self.minutes, self.time.minutes_a_day)
+            few = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
+            return few if days.en.startswith("0 ") else days
+        days = written_number(self.calendar_days)
+        return Text(f"{days.vi} ngày", f"{days.en} day" + ("" if days.en == "1" else "s"))

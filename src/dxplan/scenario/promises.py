@@ -1,0 +1,114 @@
+"""What a plan has promised: dates by which something starts or is finished, and how the computed dates keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
+from dxplan.model.plan import Plan
+from dxplan.model.task import NO_CONSTRAINTS
+from dxplan.scenario.lateness import Lateness
+from dxplan.schedule.bounds import finish_instant, latest_start
+from dxplan.schedule.result import Schedule
+
+STARTS = ("must_start_on", "start_no_later_than")
+FINISHES = ("must_finish_on", "finish_no_later_than")
+DEADLINE, FINISH_BY, ENDS = "deadline", "finish_by", "ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A date that something has to keep: the key under which it stands, at a task or (`task` None) at the plan.
+
+    `ends` is the end of the cooperation agreement, by which everything but operation is finished; with a task, by which
+    that task is.
+    """
+
+    key: str
+    task: str | None = None
+
+    @property
+    def of_start(self) -> bool:
+        """Whether it is a start that was promised."""
+        return self.key in STARTS
+
+    def date(self, plan: Plan) -> Moment | None:
+        """What the plan says for it."""
+        if self.key == FINISH_BY:
+            day = plan.finish_by
+        elif self.key == ENDS:
+            day = None if plan.agreement is None else plan.agreement.ends
+        else:
+            moment: Moment | None = None
+            if self.task is not None and self.task in plan.tasks:
+                moment = getattr(plan.tasks[self.task].constraints, self.key)
+            return moment
+        return None if day is None else Moment(day, day)
+
+    def lateness(self, schedule: Schedule) -> Lateness | None:
+        """How late the computed dates are against it; None if the plan does not say it."""
+        moment = self.date(schedule.plan)
+        if moment is None:
+            return None
+        if self.key in (FINISH_BY, ENDS):
+            return Lateness(schedule.plan_time.end_of(moment.last), self._reached(schedule), schedule.plan_time)
+        assert self.task is not None
+        dates, time = schedule.tasks[self.task], schedule.working_time(self.task)
+        if self.of_start:
+            return Lateness(latest_start(moment, time), dates.early_start, time)
+        return Lateness(finish_instant(moment, time), dates.early_finish, time)
+
+    def is_broken(self, schedule: Schedule) -> bool:
+        """Whether the computed dates do not keep it."""
+        late = self.lateness(schedule)
+        if late is None:
+            return False
+        return late.minutes > 0 if self.key in (*STARTS, *FINISHES) else late.is_late
+
+    def _reached(self, schedule: Schedule) -> int:
+        if self.task is not None:
+            return schedule.tasks[self.task].early_finish
+        if self.key == FINISH_BY:
+            return schedule.finish
+        bound = (task.id for task in schedule.plan.leaves() if task.kind is not Kind.OPS)
+        return max((schedule.tasks[id_].early_finish for id_ in bound), default=schedule.start)
+
+
+def promises(plan: Plan) -> Iterator[Promise]:
+    """All that a plan has promised: of the plan as a whole first, then task by task."""
+    if plan.finish_by is not None:
+        yield Promise(FINISH_BY)
+    if plan.agreement is not None and plan.agreement.ends is not None:
+        yield Promise(ENDS)
+    for task in plan.tasks.values():
+        if task.constraints is not NO_CONSTRAINTS:
+            for key in (DEADLINE, *FINISHES, *STARTS):
+                if getattr(task.constraints, key) is not None:
+                    yield Promise(key, task.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a change of the plan does to one promise: whether it is broken before and after, and how late then."""
+
+    promise: Promise
+    was_broken: bool
+    is_broken: bool
+    late: Lateness | None
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether it is broken now, and kept with the change."""
+        return self.was_broken and not self.is_broken
+
+
+def effects(before: Schedule, after: Schedule) -> tuple[Effect, ...]:
+    """What a change does to every promise that is broken before or after it."""
+    found = []
+    for promise in promises(before.plan):
+        was, now = promise.is_broken(before), promise.is_broken(after)
+        if was or now:
+            found.append(Effect(promise, was, now, promise.lateness(after) if now else None))
+    return tuple(found)

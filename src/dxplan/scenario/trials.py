@@ -1,0 +1,71 @@
+"""Trying out changes of a plan by scheduling it again, a bounded number of times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dxplan.scenario.changes import Change, applied
+from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import scheduled
+
+
+class NoTrialsLeftError(Exception):
+    """As many schedules as were allowed have been computed."""
+
+
+class Trials:
+    """Schedules of a plan with changes; at most `most` of them are computed."""
+
+    def __init__(self, schedule: Schedule, most: int) -> None:
+        self.schedule = schedule
+        self.left = most
+
+    def after(self, changes: tuple[Change, ...]) -> Schedule | None:
+        """The schedule with some changes; None if there is none.
+
+        Raises:
+            NoTrialsLeftError: that would be one too many.
+        """
+        if self.left <= 0:
+            raise NoTrialsLeftError
+        self.left -= 1
+        return scheduled(applied(self.schedule.plan, changes))
+
+
+def least(holds: Callable[[int], bool], guess: int, most: int) -> int | None:
+    """The least whole number from 1 to `most` for which a condition holds; None if it does not hold for `most`.
+
+    For conditions that hold from some number on. Whatever they do, with one less than the answer it does not hold. A
+    good guess costs two tries, and so does finding out that nothing is enough.
+    """
+    if most < 1:
+        return None
+    guess = max(1, min(guess, most))
+    if holds(guess):
+        high, step = guess, 1
+        while high > 1:
+            probe = max(high - step, 1)
+            if not holds(probe):
+                return _between(holds, probe, high)
+            high, step = probe, step * 2
+        return high
+    if guess == most or not holds(most):
+        return None
+    low, step = guess, 1
+    while low < most:
+        probe = min(low + step, most)
+        if holds(probe):
+            return _between(holds, low, probe)
+        low, step = probe, step * 4
+    return None
+
+
+def _between(holds: Callable[[int], bool], low: int, high: int) -> int:
+    """The least number above `low`, for which it does not hold, up to `high`, for which it does."""
+    while high - low > 1:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle
+    return high

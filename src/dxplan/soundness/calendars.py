@@ -1,0 +1,59 @@
+"""Whether the calendars of a plan can be worked with."""
+
+from __future__ import annotations
+
+from dxplan.model.calendar import BUILT_IN_CALENDARS, Calendar
+from dxplan.model.plan import Plan
+from dxplan.soundness.circles import circles
+from dxplan.soundness.log import Log
+from dxplan.text.phrase import Text
+
+
+def check_calendars(log: Log, plan: Plan) -> None:
+    """Report calendars that inherit from themselves, that never work, and that hide a built-in one."""
+    calendars = plan.calendars
+    in_circles: set[str] = set()
+    for circle in circles({id_: calendar.base for id_, calendar in calendars.items()}):
+        in_circles.update(circle)
+        way = " → ".join([*circle, circle[0]])
+        log.report(
+            "DX036",
+            calendars[circle[0]].places.position("base"),
+            Text(f"các lịch kế thừa nhau thành vòng: {way}", f"the calendars inherit in a circle: {way}"),
+            related=[
+                (calendars[id_].places.position("base"), Text(f"`base` của `{id_}`", f"the `base` of `{id_}`"))
+                for id_ in circle[1:]
+            ],
+        )
+    for id_, calendar in calendars.items():
+        if id_ in BUILT_IN_CALENDARS and id_ not in in_circles:
+            log.report(
+                "DX047",
+                calendar.places.position(),
+                Text(f"`{id_}` là mã của lịch có sẵn", f"`{id_}` is the id of a built-in calendar"),
+            )
+        if (calendar.week is not None or calendar.hours is not None) and _never_works(calendars, calendar):
+            base = calendars.get(calendar.base or "")
+            if base is None or not _never_works(calendars, base):
+                log.report(
+                    "DX035",
+                    calendar.places.position("hours" if calendar.week is None else "week"),
+                    Text(f"lịch `{id_}` không có giờ làm việc nào", f"the calendar `{id_}` has no working time"),
+                )
+
+
+def _never_works(calendars: dict[str, Calendar], calendar: Calendar) -> bool:
+    """Whether no day of the week has working hours, with everything that is inherited."""
+    week, hours = calendar.week, calendar.hours
+    passed = {calendar.id}
+    base = calendar.base
+    while base is not None and base in calendars and base not in passed and (week is None or hours is None):
+        passed.add(base)
+        inherited = calendars[base]
+        week = inherited.week if week is None else week
+        hours = inherited.hours if hours is None else hours
+        base = inherited.base
+    none_by_itself = hours is not None and not hours.intervals
+    if week is None:
+        return none_by_itself
+    return all(none_by_itself if own is None else not own.intervals for own in week.values())

@@ -1,0 +1,31 @@
+"""Did you mean: the known word nearest to a mistyped one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text
+
+_SIMILAR_ENOUGH = 70.0
+_LONGEST_WORD = 100
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like `word`, if any is like it at all; letter case does not count."""
+    from rapidfuzz import fuzz, process  # only wanted once a mistake was made
+
+    if len(word) > _LONGEST_WORD:
+        return None
+    match = process.extractOne(
+        word, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_SIMILAR_ENOUGH
+    )
+    return None if match is None else match[0]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Text | None:
+    """A hint that names the nearest known word."""
+    match = closest(word, known)
+    if match is None:
+        return None
+    return Text(f"có phải ý bạn là `{shown(match)}`?", f"did you mean `{shown(match)}`?")

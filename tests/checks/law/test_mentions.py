@@ -1,0 +1,43 @@
+"""Whether a task is about something."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+import pytest
+
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.model.task import Task
+from dxplan.text.phrase import Text
+
+SHARING = Words(("chia sẻ", "sharing"))
+
+
+def named(vi: str, en: str = "") -> Task:
+    return Task(id="T", name=Text(vi, en))
+
+
+@pytest.mark.parametrize("name", ["Quy chế chia sẻ dữ liệu", "CHIA SẺ DỮ LIỆU", "(Chia sẻ)", "Data-sharing rules"])
+def test_any_of_the_phrases_tells_whatever_its_case(name: str) -> None:
+    assert mentions(named(name), SHARING)
+
+
+@pytest.mark.parametrize("name", ["Timesharing", "Sharingham", "chia  sẻ", "Chia nhiệm vụ"])
+def test_a_part_of_a_word_is_another_word(name: str) -> None:
+    assert not mentions(named(name), SHARING)
+
+
+def test_either_language_will_do() -> None:
+    assert mentions(named("Quy chế", "Sharing rules"), SHARING)
+
+
+def test_letters_and_marks_may_be_written_apart() -> None:
+    assert mentions(named(normalize("NFD", "chia sẻ dữ liệu")), SHARING)
+
+
+def test_deliverable_note_and_tags_count_too() -> None:
+    name = Text("Quy chế", "Rules")
+    assert mentions(Task(id="T", name=name, deliverable=Text("Văn bản chia sẻ", "")), SHARING)
+    assert mentions(Task(id="T", name=name, note=Text("Về chia sẻ dữ liệu", "")), SHARING)
+    assert mentions(Task(id="T", name=name, tags=("data-sharing",)), SHARING)
+    assert mentions(Task(id="T", name=name, tags=("chia_sẻ",)), SHARING)
