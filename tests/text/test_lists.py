@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.text.lists import chain, listed
+from dxplan.text.old_lists import chain, listed
 
 
 def test_lists_end_with_and_and_long_ones_are_cut() -> None:

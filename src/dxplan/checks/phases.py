@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.task import Task
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 

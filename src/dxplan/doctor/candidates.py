@@ -13,9 +13,9 @@ from dxplan.doctor.shares import Chain
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.scenario.changes import Change
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedy import Remedy
 from dxplan.schedule.result import Schedule
 
 
@@ -30,7 +30,7 @@ class Candidate:
     task: str | None
     most: int
     guess: int
-    make: Callable[[int], tuple[Change, ...]] = field(repr=False)
+    make: Callable[[int], tuple[Remedy, ...]] = field(repr=False)
     moved: int
     whole: float
     is_estimated: bool = False

@@ -11,8 +11,9 @@ from dxplan.doctor.candidates import Candidate, Case
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.duration import Unit
 from dxplan.model.moment import Moment
-from dxplan.scenario.changes import Change, DateMoved
 from dxplan.scenario.promises import ENDS, Promise
+from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedy import Remedy
 from dxplan.schedule.bounds import earliest_start, finish_instant
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
@@ -83,7 +84,7 @@ def promise_later(case: Case) -> Iterator[Candidate]:
         promise.task,
         1,
         1,
-        lambda _: (DateMoved(promise.task, promise.key, before, Moment(day, day)),),
+        lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),),
         max(late.minutes, 1),
         1,
     )
@@ -95,9 +96,9 @@ def _earlier(case: Case, kind: RepairKind, most: int, *dates: _Earlier) -> Candi
     while most and dates[0].day(most).year < FIRST_YEAR:
         most //= 2
 
-    def made(amount: int) -> tuple[Change, ...]:
+    def made(amount: int) -> tuple[Remedy, ...]:
         day = dates[0].day(amount)
         moved = [dates[0], *(date_ for date_ in dates[1:] if day < date_.before.first)]
-        return tuple(DateMoved(d.task, d.key, d.before, Moment(day, day)) for d in moved)
+        return tuple(MoveDate(d.task, d.key, d.before, Moment(day, day)) for d in moved)
 
     return Candidate(kind, dates[0].task, most, guess(case.late, Unit.DAYS), made, case.minutes_a_day, most)

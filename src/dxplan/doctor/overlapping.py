@@ -9,7 +9,7 @@ from dxplan.doctor.candidates import Candidate, Case
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
-from dxplan.scenario.changes import LinkChanged
+from dxplan.scenario.remedies.relink import Overlap, Parallel
 
 _MOST_OVERLAP = 0.5
 
@@ -43,15 +43,15 @@ def _overlap(case: Case, link: Dependency, days: int) -> Candidate:
     )
 
 
-def _overlapped(link: Dependency, days: int) -> LinkChanged:
+def _overlapped(link: Dependency, days: int) -> Overlap:
     """The second task begins so many days after the first one, and is still not finished before it."""
     start = link._replace(type=LinkType.START_START, lag=Duration(days, Unit.DAYS) if days else None)
-    return LinkChanged(link, (start, link._replace(type=LinkType.FINISH_FINISH, lag=None)))
+    return Overlap(link, (start, link._replace(type=LinkType.FINISH_FINISH, lag=None)))
 
 
 def _drop(case: Case, link: Dependency) -> Candidate:
     moved = max(case.days_before(link), 1) * case.minutes_a_day
-    return Candidate(RepairKind.PARALLEL, link.successor, 1, 1, lambda _: (LinkChanged(link, ()),), moved, 1)
+    return Candidate(RepairKind.PARALLEL, link.successor, 1, 1, lambda _: (Parallel(link, ()),), moved, 1)
 
 
 def _is_preference(case: Case, link: Dependency) -> bool:

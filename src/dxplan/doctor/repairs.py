@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from dxplan.scenario.changes import Change
 from dxplan.scenario.promises import Effect
+from dxplan.scenario.remedy import Remedy
 
 
 class RepairKind(Enum):
@@ -40,7 +40,7 @@ class Repair:
 
     kind: RepairKind
     task: str | None
-    changes: tuple[Change, ...]
+    changes: tuple[Remedy, ...]
     amount: int
     moved: int
     strain: float

@@ -10,7 +10,8 @@ from dxplan.doctor.procedure import may_be_shortened
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
-from dxplan.scenario.changes import LinkChanged, Shortened
+from dxplan.scenario.remedies.relink import WaitLess
+from dxplan.scenario.remedies.shorten import Shorten
 
 
 def cuts(case: Case) -> Iterator[Candidate]:
@@ -36,7 +37,7 @@ def _cut(case: Case, r: Room) -> Candidate:
         r.task,
         r.most,
         guess(case.late, r.duration.unit),
-        lambda amount: (Shortened(r.task, r.duration, r.shortened(amount)),),
+        lambda amount: (Shorten(r.task, r.duration, r.shortened(amount)),),
         _minutes(case, r.duration.unit),
         r.duration.amount,
         r.is_estimated,
@@ -55,8 +56,8 @@ def _wait(case: Case, link: Dependency, lag: Duration) -> Candidate:
     )
 
 
-def _with_lag(link: Dependency, amount: float, unit: Unit) -> LinkChanged:
-    return LinkChanged(link, (link._replace(lag=Duration(amount, unit) if amount else None),))
+def _with_lag(link: Dependency, amount: float, unit: Unit) -> WaitLess:
+    return WaitLess(link, (link._replace(lag=Duration(amount, unit) if amount else None),))
 
 
 def _may_suffice(case: Case, r: Room) -> bool:

@@ -10,7 +10,8 @@ from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import Task
-from dxplan.scenario.changes import Change, Split
+from dxplan.scenario.remedies.split import Split
+from dxplan.scenario.remedy import Remedy
 
 _LONG = 20
 _MOST_SPLIT_OFF = 2 / 3
@@ -34,7 +35,7 @@ def _split(case: Case, link: Dependency, whole: float) -> Candidate:
     task = link.predecessor
     until = None if case.is_waited_for_by_others(link) else case.chain.ids[-1]
 
-    def made(amount: int) -> tuple[Change, ...]:
+    def made(amount: int) -> tuple[Remedy, ...]:
         first, rest = Duration(whole - amount, Unit.DAYS), Duration(amount, Unit.DAYS)
         return (Split(task, f"{task}_1", first, rest, link.successor, until),)
 

@@ -13,8 +13,10 @@ from dxplan.doctor.procedure import may_be_shortened
 from dxplan.doctor.shares import Chain, chain_of
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, Unit
-from dxplan.scenario.changes import Change, LinkChanged, Shortened
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedies.relink import WaitLess
+from dxplan.scenario.remedies.shorten import Shorten
+from dxplan.scenario.remedy import Remedy
 from dxplan.scenario.trials import NoTrialsLeftError, least
 from dxplan.schedule.result import Schedule
 
@@ -22,7 +24,7 @@ MOST_PLACES = 5
 """Cuts spread over more places than these are no advice."""
 Days = tuple[int, ...]
 """How many working days each of some places gives."""
-TryOut = Callable[[tuple[Change, ...]], Schedule | None]
+TryOut = Callable[[tuple[Remedy, ...]], Schedule | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Give:
     at: tuple[str, str]
     most: int
     whole: float
-    change: Callable[[int], Change] = field(repr=False)
+    change: Callable[[int], Remedy] = field(repr=False)
     is_estimated: bool = False
 
 
@@ -40,7 +42,7 @@ class Give:
 class Spread:
     """So many working days in all, cut in several places; `after` is the schedule with the changes."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Remedy, ...]
     amount: int
     whole: float
     after: Schedule
@@ -124,16 +126,16 @@ def _gives(chain: Chain, schedule: Schedule, *, waits: bool) -> list[Give]:
     return [*found, *sorted(cuts, key=lambda give: (-give.most, give.at))]
 
 
-def _lag_cut(link: Dependency, lag: Duration) -> Callable[[int], Change]:
-    def change(days: int) -> Change:
+def _lag_cut(link: Dependency, lag: Duration) -> Callable[[int], Remedy]:
+    def change(days: int) -> Remedy:
         left = Duration(lag.amount - days, lag.unit)
-        return LinkChanged(link, (link._replace(lag=None if left.is_zero else left),))
+        return WaitLess(link, (link._replace(lag=None if left.is_zero else left),))
 
     return change
 
 
-def _duration_cut(task: str, duration: Duration) -> Callable[[int], Change]:
-    return lambda days: Shortened(task, duration, Duration(round(duration.amount - days, 6), duration.unit))
+def _duration_cut(task: str, duration: Duration) -> Callable[[int], Remedy]:
+    return lambda days: Shorten(task, duration, Duration(round(duration.amount - days, 6), duration.unit))
 
 
 def _without_dispensable(chosen: list[Give], promise: Promise, try_out: TryOut) -> list[Give]:
@@ -145,11 +147,11 @@ def _without_dispensable(chosen: list[Give], promise: Promise, try_out: TryOut) 
     return chosen
 
 
-def _all(gives: list[Give]) -> tuple[Change, ...]:
+def _all(gives: list[Give]) -> tuple[Remedy, ...]:
     return tuple(give.change(give.most) for give in gives)
 
 
-def _cut(gives: list[Give], days: Days) -> tuple[Change, ...]:
+def _cut(gives: list[Give], days: Days) -> tuple[Remedy, ...]:
     return tuple(give.change(count) for give, count in zip(gives, days, strict=True) if count)
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from dxplan.model.duration import Duration
+from dxplan.text.voice import Voice
 
 
 class LinkType(Enum):
@@ -40,6 +41,19 @@ class Dependency(NamedTuple):
     lag: Duration | None = None
     unit: str | None = None
     nth: int = 0
+
+    @property
+    def written(self) -> str:
+        """As `after` of the successor lists it: `A`, `A SS+5d`."""
+        return str(self)
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: both tasks, and the link as written."""
+        return {"predecessor": self.predecessor, "successor": self.successor, "link": str(self)}
 
     def __str__(self) -> str:
         plain = self.type is LinkType.FINISH_START and self.lag is None

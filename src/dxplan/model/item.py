@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
+from dxplan.text.voice import Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +19,16 @@ class Item:
     assumed: bool = False
     note: Text | None = None
     places: Places = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def written(self) -> str:
+        """How other entries refer to it."""
+        return self.id
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: what it is, and its id."""
+        return {type(self).__name__.lower(): self.id}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from dxplan.text.phrase import Text
+
 
 class Kind(Enum):
     """What a task is in the procedure of a programme.
@@ -40,6 +42,41 @@ class Kind(Enum):
     REVIEW = "review"
     MEASURE = "measure"
 
+    @property
+    def words(self) -> Text:
+        """What people call it."""
+        return _WORDS[self]
+
 
 LEVEL_OF_EFFORT = frozenset({Kind.COMMS, Kind.OPS})
 """Kinds of work that goes on beside the rest and ends with it: communication, operations. It should drive nothing."""
+
+
+_WORDS = {
+    Kind.MILESTONE: Text("mốc", "milestone"),
+    Kind.SURVEY: Text("khảo sát", "survey"),
+    Kind.PLAN: Text("lập kế hoạch", "planning"),
+    Kind.POLICY: Text("ban hành quy định", "rules"),
+    Kind.APPROVE: Text("phê duyệt", "approval"),
+    Kind.INVEST_PREP: Text("chuẩn bị đầu tư", "investment preparation"),
+    Kind.APPRAISE: Text("thẩm định", "appraisal"),
+    Kind.TENDER: Text("lựa chọn nhà thầu", "tender"),
+    Kind.CONTRACT: Text("ký hợp đồng", "contract"),
+    Kind.INFRA: Text("hạ tầng", "infrastructure"),
+    Kind.BUILD: Text("xây dựng", "building"),
+    Kind.DATA: Text("dữ liệu", "data"),
+    Kind.INTEGRATE: Text("tích hợp", "integration"),
+    Kind.SEC_LEVEL: Text("phê duyệt cấp độ an toàn", "security level"),
+    Kind.TEST: Text("kiểm thử", "test"),
+    Kind.TRIAL: Text("vận hành thử", "trial operation"),
+    Kind.EVALUATE: Text("đánh giá", "evaluation"),
+    Kind.ACCEPT: Text("nghiệm thu", "acceptance"),
+    Kind.GOLIVE: Text("đưa vào sử dụng", "go-live"),
+    Kind.PILOT: Text("thí điểm", "pilot"),
+    Kind.ROLLOUT: Text("nhân rộng", "roll-out"),
+    Kind.TRAINING: Text("đào tạo, tập huấn", "training"),
+    Kind.COMMS: Text("truyền thông", "communication"),
+    Kind.OPS: Text("vận hành", "operation"),
+    Kind.REVIEW: Text("sơ kết, tổng kết", "review"),
+    Kind.MEASURE: Text("đo lường", "measurement"),
+}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from dxplan.text.voice import Voice
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -13,6 +15,14 @@ class Moment:
     first: date
     last: date
     time: time | None = None
+
+    def said(self, voice: Voice) -> str:
+        """A day as people read it, a month or quarter as it is written."""
+        return voice.day(self.first) if self.first == self.last else str(self)
+
+    def plain(self) -> object:
+        """For machines: as it is written."""
+        return str(self)
 
     def __str__(self) -> str:
         if self.first == self.last:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dxplan.model.item import Item
+from dxplan.text.phrase import Text
 
 
 class Route(Enum):
@@ -18,6 +19,18 @@ class Route(Enum):
     PROJECT = "project"
     HIRE = "hire"
     ORDER = "order"
+
+    @property
+    def words(self) -> Text:
+        """What people call it."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Route.PROJECT: Text("dự án đầu tư", "investment project"),
+    Route.HIRE: Text("thuê dịch vụ", "hired service"),
+    Route.ORDER: Text("đặt hàng sau thử nghiệm", "ordered after a trial"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.working_time import WorkingTime
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days, written_number
+from dxplan.text.counts import DAY, Count
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import worked
+
+_LEAST_SHOWN = 0.05
+"""Working days that are not rounded away."""
+_FEW = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,8 @@ class Lateness:
     @property
     def written(self) -> Text:
         """How late: in working days, or in days if no work lies in between."""
-        if self.minutes > 0:
-            days = working_days(self.minutes, self.time.minutes_a_day)
-            few = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
-            return few if days.en.startswith("0 ") else days
-        days = written_number(self.calendar_days)
-        return Text(f"{days.vi} ngày", f"{days.en} day" + ("" if days.en == "1" else "s"))
+        if self.minutes <= 0:
+            return say("{days}", "{days}", days=Count(self.calendar_days, DAY))
+        if self.minutes / self.time.minutes_a_day < _LEAST_SHOWN:
+            return _FEW
+        return say("{days}", "{days}", days=worked(self.minutes, self.time.minutes_a_day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dxplan.scenario.changes import Change, applied
+from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 
@@ -20,7 +20,7 @@ class Trials:
         self.schedule = schedule
         self.left = most
 
-    def after(self, changes: tuple[Change, ...]) -> Schedule | None:
+    def after(self, changes: tuple[Remedy, ...]) -> Schedule | None:
         """The schedule with some changes; None if there is none.
 
         Raises:

@@ -1,30 +1,87 @@
-"""How several tasks are named in one sentence."""
+"""Several things in one sentence: as a list, or as a chain with arrows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from dxplan.text.phrase import Text
+from dxplan.text.counts import OTHER_TASK, Count, Noun
+from dxplan.text.phrase import Part, plain, spoken
+from dxplan.text.voice import Voice
 
 _MOST = 8
 
 
-def listed(ids: Iterable[str], most: int = _MOST) -> Text:
-    """`A`, `B` và `C`; of many, the first ones and how many more there are."""
-    names = [f"`{id_}`" for id_ in ids]
-    if len(names) <= 1:
-        return Text(*(names * 2)) if names else Text("", "")
-    if len(names) <= most:
-        first = ", ".join(names[:-1])
-        return Text(f"{first} và {names[-1]}", f"{first} and {names[-1]}")
-    first, rest = ", ".join(names[: most - 1]), len(names) - most + 1
-    return Text(f"{first} và {rest} nhiệm vụ khác", f"{first} and {rest} others")
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A, B và C; of many, the first ones and how many `rest` there are. `word` joins the last two: và, or hoặc."""
+
+    inside: tuple[Part, ...]
+    most: int = _MOST
+    rest: Noun = OTHER_TASK
+    word: tuple[str, str] = ("và", "and")
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        shown = self.inside if len(self.inside) <= self.most else self.inside[: self.most - 1]
+        names = [spoken(part, voice) for part in shown]
+        if len(shown) < len(self.inside):
+            names.append(Count(len(self.inside) - len(shown), self.rest).said(voice))
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {voice.either(*self.word)} {names[-1]}"
+
+    def plain(self) -> object:
+        """All of them."""
+        return [plain(part) for part in self.inside]
 
 
-def chain(ids: Iterable[str], most: int = _MOST) -> Text:
-    """`A` → `B` → `C`; of a long chain, its two ends."""
-    names = [f"`{id_}`" for id_ in ids]
-    if len(names) > most:
-        names = [*names[: most // 2], "…", *names[-(most - most // 2 - 1) :]]
-    arrows = " → ".join(names)
-    return Text(arrows, arrows)
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """A → B → C; of a long chain, its two ends."""
+
+    inside: tuple[Part, ...]
+    most: int = _MOST
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        shown = self.inside
+        if len(shown) > self.most:
+            first = self.most // 2
+            shown = (*shown[:first], "…", *shown[-(self.most - first - 1) :])
+        return " → ".join(spoken(part, voice) for part in shown)
+
+    def plain(self) -> object:
+        """All of them."""
+        return [plain(part) for part in self.inside]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One thing after the other, with the same sign in between."""
+
+    inside: tuple[Part, ...]
+    sign: str = ", "
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        return self.sign.join(spoken(part, voice) for part in self.inside)
+
+    def plain(self) -> object:
+        """All of them."""
+        return [plain(part) for part in self.inside]
+
+
+def listed(parts: Iterable[Part], most: int = _MOST, rest: Noun = OTHER_TASK) -> Listed:
+    """Things as a sentence lists them."""
+    return Listed(tuple(parts), most, rest)
+
+
+def chained(parts: Iterable[Part], most: int = _MOST) -> Chained:
+    """Things that lead to one another."""
+    return Chained(tuple(parts), most)
+
+
+def joined(parts: Iterable[Part], sign: str = ", ") -> Joined:
+    """Things with a sign in between."""
+    return Joined(tuple(parts), sign)

@@ -1,42 +1,96 @@
-"""Dates, lengths and amounts as people read them, in both languages."""
+"""Dates, numbers, amounts of working time and of money as people read them, in both languages."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
+from dxplan.text.counts import WORKING_DAY, Noun
 from dxplan.text.phrase import Text
+from dxplan.text.voice import FILE, Voice
+
+_SWAP = str.maketrans(",.", ".,")
+_MONEY = ((10**9, "tỷ đồng", "billion đồng"), (10**6, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with at most `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English."""
+
+    value: float
+    decimals: int = 1
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        english = f"{self.value:,.{self.decimals}f}"
+        if "." in english:
+            english = english.rstrip("0").rstrip(".")
+        if english == "-0":
+            english = "0"
+        return voice.either(english.translate(_SWAP), english)
+
+    def plain(self) -> object:
+        """The number."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many of something that comes in fractions: 2,5 ngày làm việc, 2.5 working days."""
+
+    value: float
+    of: Noun
+    decimals: int = 1
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        number = Number(self.value, self.decimals)
+        single = number.said(FILE["en"]) in ("1", "-1")
+        return f"{number.said(voice)} {voice.either(self.of.vi, self.of.in_english(single=single))}"
+
+    def plain(self) -> object:
+        """The number."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Đồng in the unit that fits: tỷ (billion), triệu (million) or đồng."""
+
+    amount: int
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        size, vi, en = next(unit for unit in _MONEY if self.amount >= unit[0] or unit[0] == 1)
+        return f"{Number(self.amount / size, 3 if size > 1 else 0).said(voice)} {voice.either(vi, en)}"
+
+    def plain(self) -> object:
+        """Đồng."""
+        return self.amount
+
+
+def worked(minutes: int, minutes_a_day: int) -> Amount:
+    """An amount of working time (working minutes) in working days."""
+    return Amount(minutes / minutes_a_day, WORKING_DAY)
 
 
 def written_date(day: date) -> Text:
     """31/03/2022 in Vietnamese, 2022-03-31 in English."""
-    return Text(f"{day:%d/%m/%Y}", day.isoformat())
+    return Text(FILE["vi"].day(day), FILE["en"].day(day))
 
 
 def written_number(value: float, decimals: int = 1) -> Text:
-    """A number with at most `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English."""
-    english = f"{value:,.{decimals}f}"
-    if "." in english:
-        english = english.rstrip("0").rstrip(".")
-    if english == "-0":
-        english = "0"
-    return Text(english.translate(_SWAP), english)
+    """A number in both languages."""
+    number = Number(value, decimals)
+    return Text(number.said(FILE["vi"]), number.said(FILE["en"]))
 
 
 def working_days(minutes: int, minutes_a_day: int) -> Text:
     """An amount of working time in working days."""
-    days = written_number(minutes / minutes_a_day)
-    plural = "" if days.en == "1" else "s"
-    return Text(f"{days.vi} ngày làm việc", f"{days.en} working day{plural}")
+    amount = worked(minutes, minutes_a_day)
+    return Text(amount.said(FILE["vi"]), amount.said(FILE["en"]))
 
 
 def money(amount: int) -> Text:
     """Đồng in the unit that fits: tỷ (billion), triệu (million) or đồng."""
-    for size, vi, en in ((10**9, "tỷ đồng", "billion đồng"), (10**6, "triệu đồng", "million đồng")):
-        if amount >= size:
-            number = written_number(amount / size, 3)
-            return Text(f"{number.vi} {vi}", f"{number.en} {en}")
-    number = written_number(amount, 0)
-    return Text(f"{number.vi} đồng", f"{number.en} đồng")
-
-
-_SWAP = str.maketrans(",.", ".,")
+    return Text(Money(amount).said(FILE["vi"]), Money(amount).said(FILE["en"]))

@@ -15,8 +15,8 @@ from dxplan.model.task import Task
 from dxplan.scenario.promises import Promise
 from dxplan.schedule.drivers import task_before
 from dxplan.schedule.result import DriverKind, Schedule
-from dxplan.text.lists import chain as arrows
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import chain as arrows
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import working_days, written_date
 

@@ -11,14 +11,13 @@ from dxplan.checks.rule import Rule
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.moving import FIRST_YEAR, LAST_YEAR
-from dxplan.doctor.wording import moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.promises import FINISHES, STARTS, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import chain as arrows
-from dxplan.text.phrase import Text
+from dxplan.text.old_lists import chain as arrows
+from dxplan.text.phrase import Text, say
 from dxplan.text.wording import written_date
 
 _WORK = 10_000
@@ -100,7 +99,7 @@ def _lower(conflict: Conflict, plan: Plan) -> Text:
     if conflict.lower == PLAN_STARTS or task is None:
         day = written_date(plan.start)
         return Text(f"`start` {day.vi}", f"`start` {day.en}")
-    day = moment(getattr(plan.tasks[task].constraints, key))
+    day = say("{day}", "{day}", day=getattr(plan.tasks[task].constraints, key))
     return Text(f"`{task}.{key}` {day.vi}", f"`{task}.{key}` {day.en}")
 
 

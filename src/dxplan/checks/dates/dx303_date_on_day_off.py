@@ -15,7 +15,7 @@ from dxplan.model.task import CONSTRAINT_NAMES, NO_CONSTRAINTS
 from dxplan.scenario.promises import DEADLINE, FINISH_BY, FINISHES, STARTS, Promise
 from dxplan.schedule.instant import day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date
 

@@ -12,7 +12,7 @@ from dxplan.model.task import Task
 from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import chain
+from dxplan.text.old_lists import chain
 from dxplan.text.phrase import Text
 from dxplan.text.wording import working_days
 

@@ -13,7 +13,7 @@ from dxplan.network.network import Role
 from dxplan.scenario.promises import ENDS, Promise, promises
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.voice import Voice
 
 
 class Topic(Enum):
@@ -56,26 +56,44 @@ class Regime:
 
     def provision(self, article: str = "", about: Text | None = None) -> Text:
         """The text (with its article, and what it says), when it applies and how sure this is, as a page shows it."""
-        vi, en = self.cited(article).vi, self.cited(article).en
-        said = Text("", "") if about is None else Text(f": {about.vi}", f": {about.en}")
-        sure, when = self.sureness.value, self._when()
-        return Text(f"{vi}{said.vi} ({sure.vi}; {when.vi})", f"{en}{said.en} ({sure.en}; {when.en})")
+        return say(
+            "{provision}{about} ({sureness}; {when})",
+            "{provision}{about} ({sureness}; {when})",
+            provision=Provision(self, article),
+            about=NOTHING if about is None else say(": {about}", ": {about}", about=about),
+            sureness=self.sureness.value,
+            when=self._when(),
+        )
 
     def cited(self, article: str = "") -> Text:
-        """The name, with articles such as "6.3, 52.3"."""
-        if not article:
-            return self.name
-        return Text(f"{self.name.vi}, Điều {article}", f"{self.name.en}, Art. {article}")
+        """The text with articles, as a statement."""
+        return say("{provision}", "{provision}", provision=Provision(self, article))
 
     def _when(self) -> Text:
-        first = None if self.first is None else written_date(self.first)
-        last = None if self.last is None else written_date(self.last)
+        first, last = self.first, self.last
         if first and last:
-            return Text(f"áp dụng {first.vi} – {last.vi}", f"in force {first.en} to {last.en}")
+            return say("áp dụng {first} – {last}", "in force {first} to {last}", first=first, last=last)
         if first:
-            return Text(f"áp dụng từ {first.vi}", f"in force from {first.en}")
+            return say("áp dụng từ {first}", "in force from {first}", first=first)
         assert last is not None
-        return Text(f"áp dụng đến {last.vi}", f"in force until {last.en}")
+        return say("áp dụng đến {last}", "in force until {last}", last=last)
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A legal text with its articles, such as "6.3, 52.3", or without; it knows how sure it is."""
+
+    regime: Regime
+    article: str = ""
+
+    def said(self, voice: Voice) -> str:
+        """The name of the text, with the articles."""
+        name = self.regime.name.said(voice)
+        return f"{name}, {voice.either('Điều', 'Art.')} {self.article}" if self.article else name
+
+    def plain(self) -> object:
+        """For machines: the text, the articles, and how sure it is that they say so."""
+        return {"text": self.regime.key, "article": self.article, "sureness": self.regime.sureness.name.lower()}
 
 
 def _decree(number: str) -> Text:
@@ -156,6 +174,5 @@ def cited_on(topic: Topic, day: date, articles: Mapping[str, str], *, by_name: b
     """
     row = in_force(topic, day)
     if row is None or (row.key not in articles and not by_name):
-        return Text("", "")
-    cited = row.cited(articles.get(row.key, ""))
-    return Text(f" ({cited.vi})", f" ({cited.en})")
+        return NOTHING
+    return say(" ({provision})", " ({provision})", provision=Provision(row, articles.get(row.key, "")))

@@ -11,7 +11,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 

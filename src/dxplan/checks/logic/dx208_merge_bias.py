@@ -12,7 +12,7 @@ from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.schedule.lags import lag_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date, written_number
 

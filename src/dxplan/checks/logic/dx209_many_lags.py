@@ -13,7 +13,7 @@ from dxplan.checks.scorecard.judging import in_small_plan
 from dxplan.findings.scorecard import Verdict
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_number
 

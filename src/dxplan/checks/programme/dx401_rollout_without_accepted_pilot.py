@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -10,10 +11,14 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import accepts
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import entry
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.waive import Waive
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import NOTHING, Text, say
 
 _VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
 
@@ -66,68 +71,79 @@ def _settled(examination: Examination, verdict: Task, rollout: Task) -> bool:
 
 
 def _finding(examination: Examination, rollout: Task, tried: Task | None, verdict: Task | None) -> Finding:
-    start = written_date(examination.start_day(rollout))
-    after = Place(rollout.places, ("after",))
+    start = examination.start_day(rollout)
     if verdict is not None:
-        done = written_date(examination.finish_day(verdict))
+        done = examination.finish_day(verdict)
         return Finding(
-            Text(
-                f"`{rollout.id}` nhân rộng từ {start.vi} mà không chờ `{verdict.id}` (xong {done.vi})",
-                f"`{rollout.id}` rolls out from {start.en} without waiting for `{verdict.id}` (done {done.en})",
+            say(
+                "{rollout} nhân rộng từ {start} mà không chờ {verdict} (xong {done})",
+                "{rollout} rolls out from {start} without waiting for {verdict} (done {done})",
+                rollout=rollout,
+                start=start,
+                verdict=verdict,
+                done=done,
             ),
-            after,
+            Place(rollout.places, ("after",)),
             rollout.id,
-            Text(
-                f"thêm `{verdict.id}` vào `after` của `{rollout.id}`",
-                f"add `{verdict.id}` to the `after` of `{rollout.id}`",
-            ),
+            advise(Wait(rollout, on=verdict)),
             severity=Severity.WARNING if examination.done_before(verdict, rollout) else None,
             related=(
-                (Place(verdict.places), Text(f"`{verdict.id}` xong {done.vi}", f"`{verdict.id}` done {done.en}")),
+                (
+                    Place(verdict.places),
+                    say("{verdict} xong {done}", "{verdict} done {done}", verdict=verdict, done=done),
+                ),
             ),
         )
     if tried is not None:
         return _no_verdict(rollout, tried, start)
     system = examination.system_of(rollout)
-    waiver = f"`checks: {{waive: [{{code: DX401, task: {rollout.id}, reason: …}}]}}`"
-    of = Text("", "") if system is None else Text(f" của `{system}`", f" of `{system}`")
     return Finding(
-        Text(
-            f"`{rollout.id}` nhân rộng từ {start.vi} mà trước đó không có thí điểm nào{of.vi} được đánh giá",
-            f"`{rollout.id}` rolls out from {start.en}, but no pilot{of.en} is evaluated before it",
+        say(
+            "{rollout} nhân rộng từ {start} mà trước đó không có thí điểm nào{of} được đánh giá",
+            "{rollout} rolls out from {start}, but no pilot{of} is evaluated before it",
+            rollout=rollout,
+            start=start,
+            of=NOTHING
+            if system is None
+            else say(" của {system}", " of {system}", system=examination.plan.systems[system]),
         ),
         Place(rollout.places),
         rollout.id,
-        Text(
-            f"thêm nhiệm vụ `kind: pilot` và `kind: evaluate` trước `{rollout.id}`; sản phẩm có sẵn thì nêu lý do: {waiver}",
-            f"put tasks of `kind: pilot` and `kind: evaluate` before `{rollout.id}`; for a finished product say so: {waiver}",
+        say(
+            "thêm nhiệm vụ {pilot} và {evaluate} trước {rollout}; sản phẩm có sẵn thì nêu lý do{waive}",
+            "put tasks of {pilot} and {evaluate} before {rollout}; for a finished product say so{waive}",
+            pilot=entry("kind", Kind.PILOT),
+            evaluate=entry("kind", Kind.EVALUATE),
+            rollout=rollout,
+            waive=Waive("DX401", rollout.id),
         ),
         severity=Severity.WARNING,
     )
 
 
-def _no_verdict(rollout: Task, tried: Task, start: Text) -> Finding:
+def _no_verdict(rollout: Task, tried: Task, start: date) -> Finding:
     """A pilot wants an evaluation or acceptance, a trial its acceptance."""
     if tried.kind is Kind.TRIAL:
-        lacks = Text(f"vận hành thử `{tried.id}` chưa được nghiệm thu", f"nothing accepts the trial `{tried.id}`")
+        lacks = say("vận hành thử {tried} chưa được nghiệm thu", "nothing accepts the trial {tried}", tried=tried)
         kind, what = Kind.ACCEPT, Text("vận hành thử", "the trial")
     else:
-        lacks = Text(
-            f"thí điểm `{tried.id}` chưa có đánh giá hay nghiệm thu",
-            f"nothing evaluates or accepts the pilot `{tried.id}`",
+        lacks = say(
+            "thí điểm {tried} chưa có đánh giá hay nghiệm thu",
+            "nothing evaluates or accepts the pilot {tried}",
+            tried=tried,
         )
         kind, what = Kind.EVALUATE, Text("thí điểm", "the pilot")
     return Finding(
-        Text(
-            f"`{rollout.id}` nhân rộng từ {start.vi} nhưng {lacks.vi}",
-            f"`{rollout.id}` rolls out from {start.en}, but {lacks.en}",
+        say(
+            "{rollout} nhân rộng từ {start} nhưng {lacks}",
+            "{rollout} rolls out from {start}, but {lacks}",
+            rollout=rollout,
+            start=start,
+            lacks=lacks,
         ),
         Place(rollout.places, ("after",)),
         rollout.id,
-        Text(
-            f"thêm nhiệm vụ `kind: {kind.value}` sau `{tried.id}` và cho `{rollout.id}` chờ nó",
-            f"add a task of `kind: {kind.value}` after `{tried.id}` and let `{rollout.id}` wait for it",
-        ),
+        advise(AddTask(kind, after=(tried.id,), before=(rollout.id,))),
         related=((Place(tried.places), what),),
     )
 

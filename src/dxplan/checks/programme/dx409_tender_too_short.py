@@ -15,7 +15,7 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import money, written_date
 

@@ -12,7 +12,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kpi import Kpi
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 _LACKS = {

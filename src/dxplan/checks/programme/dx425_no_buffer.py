@@ -16,7 +16,7 @@ from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import chain as written_chain
+from dxplan.text.old_lists import chain as written_chain
 from dxplan.text.phrase import Text
 from dxplan.text.wording import working_days, written_date
 

@@ -12,7 +12,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 _WORK = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.OPS)

@@ -10,7 +10,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 

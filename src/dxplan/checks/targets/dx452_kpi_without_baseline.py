@@ -12,7 +12,7 @@ from dxplan.checks.targets.serving import serving
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 _LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})

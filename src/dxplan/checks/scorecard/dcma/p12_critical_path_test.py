@@ -17,7 +17,7 @@ from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.instant import BeyondDatesError, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.scheduler import compute
-from dxplan.text.lists import chain
+from dxplan.text.old_lists import chain
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date, written_number
 

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_BASELINE
 from dxplan.checks.scorecard.practice import Practice
 from dxplan.findings.scorecard import Evidence, Verdict
-from dxplan.text.lists import listed
+from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 
 

@@ -13,6 +13,7 @@ from dxplan.render.documents.sections.head import leading_agency
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.numerals import number_list
+from dxplan.text.phrase import NOTHING
 from dxplan.text.sentences import capitalized, listed, stopped
 
 _ABOUT_THE_FILE = ("DX0", "DX1")
@@ -54,7 +55,7 @@ def decisions(subject: Subject) -> tuple[Decision, ...]:
 
 def _decision(subject: Subject, findings: list[Diagnostic], leader: str | None) -> Decision:
     first = findings[0]
-    messages = [stopped(capitalized(in_plain_words(subject, subject.say(finding.message)))) for finding in findings]
+    messages = [stopped(capitalized(in_plain_words(subject, finding.message))) for finding in findings]
     by_lead: dict[str | None, list[Diagnostic]] = {}
     for finding in findings:
         by_lead.setdefault(_lead(subject, finding) or leader, []).append(finding)
@@ -63,7 +64,7 @@ def _decision(subject: Subject, findings: list[Diagnostic], leader: str | None) 
         code=first.code,
         must=first.severity is Severity.ERROR,
         problem=messages[0] if single else "",
-        why=stopped(in_plain_words(subject, subject.optional(first.why))),
+        why=stopped(in_plain_words(subject, first.why or NOTHING)),
         cases=() if single else tuple(messages[:_MOST_CASES]),
         more=max(len(messages) - _MOST_CASES, 0),
         conclusions=(_lesson(subject, findings, alone=single),)
@@ -114,9 +115,9 @@ def _who(subject: Subject, lead: str | None, due: date | None) -> str:
 
 def _how(subject: Subject, findings: list[Diagnostic], tasks: list[Task], *, alone: bool) -> str:
     """The remedy; where several findings have different ones, which tasks are to be looked at."""
-    hints = list(dict.fromkeys(subject.optional(finding.hint) for finding in findings))
+    hints = list({subject.optional(finding.hint): finding.hint for finding in findings}.values())
     if len(hints) == 1 and hints[0]:
-        known = frozenset().union(*(tasks_named(subject, subject.say(finding.message)) for finding in findings))
+        known = frozenset().union(*(tasks_named(subject, finding.message) for finding in findings))
         remedy = in_plain_words(subject, hints[0], known).rstrip(".")
         if alone or not tasks:
             return remedy

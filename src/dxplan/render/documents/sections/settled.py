@@ -66,7 +66,7 @@ def _results(subject: Subject, tasks: list[Task]) -> tuple[Result, ...]:
 
 
 def _accepted(subject: Subject, diagnostic: Diagnostic, waiver: Waiver) -> str:
-    what = stopped(capitalized(in_plain_words(subject, subject.say(diagnostic.message))))
+    what = stopped(capitalized(in_plain_words(subject, diagnostic.message)))
     why = subject.say(waiver.reason).rstrip(".")
     until = "" if waiver.until is None else subject.day(waiver.until)
     until = until and subject.say(f" (đến {until})", f" (until {until})")

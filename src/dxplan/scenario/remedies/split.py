@@ -1,58 +1,22 @@
-"""Changes of a plan that may mend a missed date; each can be applied to the plan."""
+"""A long task is split, so that the next one waits for its first part only."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, Protocol
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
-from dxplan.model.moment import Moment
+from dxplan.model.duration_words import length
+from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.span import NOWHERE
-
-
-class Change(Protocol):
-    """One change of a plan."""
-
-    def apply(self, plan: Plan) -> Plan:
-        """The plan with the change."""
-        ...
+from dxplan.text.phrase import NOTHING, Text, say
 
 
 @dataclass(frozen=True, slots=True)
-class Shortened:
-    """A task takes less time."""
-
-    task: str
-    before: Duration
-    after: Duration
-
-    def apply(self, plan: Plan) -> Plan:
-        """The plan with the change."""
-        return _with(plan, replace(plan.tasks[self.task], duration=self.after))
-
-
-@dataclass(frozen=True, slots=True)
-class LinkChanged:
-    """A link says something else, becomes two, or (without any `after`) goes."""
-
-    before: Dependency
-    after: tuple[Dependency, ...]
-
-    def apply(self, plan: Plan) -> Plan:
-        """The plan with the change."""
-        task = plan.tasks[self.before.successor]
-        links: list[Dependency] = []
-        for link in task.predecessors:
-            links += self.after if link == self.before else (link,)
-        return _with(plan, replace(task, predecessors=tuple(links)))
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Remedy):
     """The beginning of a task becomes a task of its own, `part`, for which `waiting` waits instead of the whole.
 
     The rest follows it and keeps the id, so that all others wait for it; where there are none, `until` is the task that
@@ -67,7 +31,7 @@ class Split:
     until: str | None
 
     def apply(self, plan: Plan) -> Plan:
-        """The plan with the change."""
+        """The plan with both parts."""
         whole = plan.tasks[self.task]
         part = replace(
             whole,
@@ -92,6 +56,26 @@ class Split:
                 tasks[task.id] = self._waiting(task)
         return replace(plan, tasks=tasks, roots=self._with_part(plan.roots))
 
+    @property
+    def in_file(self) -> Text:
+        """The two parts, and who waits for which."""
+        until = NOTHING
+        if self.until is not None:
+            until = say(
+                "; phần sau xong trước khi {until} xong",
+                "; the second is done by the time {until} is",
+                until=Ref(self.until),
+            )
+        return say(
+            "tách {task} thành hai phần {first} và {rest}, {waiting} chỉ chờ phần đầu{until}",
+            "split {task} into {first} and {rest}: {waiting} waits for the first part only{until}",
+            task=Ref(self.task),
+            first=length(self.first),
+            rest=length(self.rest),
+            waiting=Ref(self.waiting),
+            until=until,
+        )
+
     def _with_part(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The part stands before the rest."""
         return tuple(id_ for old in ids for id_ in ((self.part, old) if old == self.task else (old,)))
@@ -110,38 +94,3 @@ class Split:
             else:
                 links.append(link)
         return replace(task, predecessors=tuple(links))
-
-
-@dataclass(frozen=True, slots=True)
-class DateMoved:
-    """A date moves: `key` of a task, or (`task` None) the plan's `start`, `finish_by` or its agreement's `ends`."""
-
-    task: str | None
-    key: str
-    before: Moment
-    after: Moment
-
-    def apply(self, plan: Plan) -> Plan:
-        """The plan with the change."""
-        day: date = self.after.first
-        if self.task is not None:
-            task = plan.tasks[self.task]
-            moved: dict[str, Any] = {self.key: self.after}
-            return _with(plan, replace(task, constraints=replace(task.constraints, **moved)))
-        if self.key == "start":
-            return replace(plan, start=day)
-        if self.key == "finish_by":
-            return replace(plan, finish_by=day)
-        assert plan.agreement is not None
-        return replace(plan, agreement=replace(plan.agreement, ends=day))
-
-
-def applied(plan: Plan, changes: tuple[Change, ...]) -> Plan:
-    """The plan with several changes."""
-    for change in changes:
-        plan = change.apply(plan)
-    return plan
-
-
-def _with(plan: Plan, task: Task) -> Plan:
-    return replace(plan, tasks={**plan.tasks, task.id: task})

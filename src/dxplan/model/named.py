@@ -1,0 +1,165 @@
+"""What a plan file writes, as statements speak of it: keys, entries, a task with its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from dxplan.model.item import Item
+from dxplan.model.task import Task
+from dxplan.text.phrase import Part, Sayable, Text, plain, spoken
+from dxplan.text.voice import Named, Voice
+
+Value = str | int | float | date | Enum | Item | Sayable
+"""What stands after a key: a text or number as typed, a date, a kind, an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the plan file: `deadline`."""
+
+    written: str
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: the key."""
+        return self.written
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A task, by its id."""
+
+    id: str
+
+    @property
+    def written(self) -> str:
+        """The id."""
+        return self.id
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: what it is, and its id."""
+        return {"task": self.id}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value or values: `deadline: 2022-03-31`, `kpis: [K1]`; `is_list` writes them in brackets."""
+
+    key: str
+    values: tuple[Value, ...]
+    is_list: bool = False
+
+    @property
+    def written(self) -> str:
+        """As the plan file writes it."""
+        values = ", ".join(map(as_written, self.values))
+        return f"{self.key}: [{values}]" if self.is_list else f"{self.key}: {values}"
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: key and value as written."""
+        values = [as_written(value) for value in self.values]
+        return {self.key: values if self.is_list else values[0]}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Anything else as it stands in the plan file or on the command line: `10d`, `{code: DX401, …}`."""
+
+    written: str
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: as it stands."""
+        return self.written
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOf:
+    """What a task says under a key: `T1.deadline`."""
+
+    task: Task
+    key: str
+
+    @property
+    def written(self) -> str:
+        """The task's id and the key."""
+        return f"{self.task.id}.{self.key}"
+
+    def said(self, voice: Voice) -> str:
+        """As a voice calls it."""
+        return voice.name(self)
+
+    def plain(self) -> object:
+        """For machines: the task and the key."""
+        return {"task": self.task.id, "key": self.key}
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A task, with the noun before it where its name does not tell what it is: nhiệm vụ `T1`."""
+
+    noun: Text
+    task: Task
+
+    @property
+    def inside(self) -> tuple[Part, ...]:
+        """The task."""
+        return (self.task,)
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        named = spoken(self.task, voice)
+        return f"{self.noun.said(voice)} {named}" if voice.of_file else named
+
+    def plain(self) -> object:
+        """For machines: the task."""
+        return plain(self.task)
+
+
+def entry(key: str, *values: Value) -> Entry:
+    """A key with its value."""
+    return Entry(key, values)
+
+
+def entries(key: str, values: Iterable[Value]) -> Entry:
+    """A key with a list of values."""
+    return Entry(key, tuple(values), is_list=True)
+
+
+def refs(ids: Iterable[str]) -> tuple[Ref, ...]:
+    """Tasks by their ids."""
+    return tuple(map(Ref, ids))
+
+
+def the_task(task: Task) -> Called:
+    """Nhiệm vụ `T1`, the task `T1`."""
+    return Called(Text("nhiệm vụ", "task"), task)
+
+
+def as_written(value: Value) -> str:
+    """A value as the plan file writes it."""
+    if isinstance(value, Item):
+        return value.id
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    written: Named | Value = value
+    return written.written if hasattr(written, "written") else str(value)

@@ -1,0 +1,110 @@
+"""How statements are said at a meeting: nobody there has the plan file before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from dxplan.model.dependency import Dependency
+from dxplan.model.item import Item
+from dxplan.model.kind import Kind
+from dxplan.model.named import Entry, Key, KeyOf, Ref, Value
+from dxplan.model.system import Route
+from dxplan.model.task import Task
+from dxplan.render.documents.key_words import KEY_WORDS
+from dxplan.render.documents.link_words import link_in_words
+from dxplan.render.documents.subject import Subject
+from dxplan.text.phrase import Part, Text, parts_of, spoken
+from dxplan.text.voice import Named, Voice
+
+_MOST_NAMES = 2
+_SAYS_NOTHING = ("…", "{")
+
+
+class MeetingVoice(Voice):
+    """Tasks by number and name, other things by name, keys in words; `briefly` are tasks whose number must do."""
+
+    of_file = False
+
+    def __init__(self, subject: Subject, briefly: frozenset[str] = frozenset()) -> None:
+        super().__init__(subject.language)
+        self._subject = subject
+        self._briefly = briefly
+
+    def name(self, thing: Named) -> str:
+        """How a thing of the plan is called."""
+        match thing:
+            case Task() | Ref():
+                return self._task(thing.id)
+            case Item():
+                return f"“{self._subject.name(thing)}”"
+            case Key():
+                return self._key(thing.written)
+            case Entry():
+                return self._entry(thing)
+            case KeyOf():
+                task, word = self._task(thing.task.id), self._key(thing.key)
+                return self.either(f"{word} của {task}", f"the {word} of {task}")
+            case Dependency():
+                return self._link(thing)
+        return f"“{thing.written}”"
+
+    def _task(self, id_: str) -> str:
+        task = self._subject.plan.tasks.get(id_)
+        if task is None:
+            return f"“{id_}”"
+        return self._subject.numbered(task) if id_ in self._briefly else self._subject.quoted(task)
+
+    def _key(self, key: str) -> str:
+        return KEY_WORDS[key].said(self) if key in KEY_WORDS else f"“{key}”"
+
+    def _entry(self, entry: Entry) -> str:
+        (first, *_) = entry.values
+        if isinstance(first, Kind):
+            words = first.words.said(self)
+            return self.either(words, f"the kind “{words}”")
+        if isinstance(first, Route):
+            return first.words.said(self)
+        if entry.key not in KEY_WORDS:
+            return f"“{entry.written}”"
+        values = ", ".join(self._value(value) for value in entry.values if not _says_nothing(value))
+        return f"{self._key(entry.key)} {values}".strip()
+
+    def _value(self, value: Value) -> str:
+        if isinstance(value, Enum):
+            return f"“{value.value}”"
+        return f"“{value}”" if isinstance(value, (str, float)) else spoken(value, self)
+
+    def _link(self, link: Dependency) -> str:
+        words = str(link).partition(" ")[2]
+        task = self._subject.plan.tasks.get(link.predecessor)
+        if not words or task is None:
+            return self._task(link.predecessor)
+        return f"{self._subject.numbered(task)} ({link_in_words(self._subject, words)})"
+
+
+def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()) -> str:
+    """A statement in the meeting's words.
+
+    Numbers must do for tasks that are `known` by name already, and where many are named.
+    """
+    named = tasks_named(subject, text)
+    briefly = known if len(named) <= _MOST_NAMES else frozenset(subject.plan.tasks)
+    return text.said(MeetingVoice(subject, briefly))
+
+
+def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
+    """The ids of the tasks that a statement names."""
+    return frozenset(_ids(parts_of(text))).intersection(subject.plan.tasks)
+
+
+def _ids(parts: Iterable[Part]) -> Iterable[str]:
+    for part in parts:
+        if isinstance(part, (Task, Ref)):
+            yield part.id
+        elif isinstance(part, Dependency) and part.written == part.predecessor:
+            yield part.predecessor
+
+
+def _says_nothing(value: Value) -> bool:
+    return isinstance(value, str) and value.startswith(_SAYS_NOTHING)

@@ -1,0 +1,93 @@
+"""A step that is missing becomes a task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
+from dxplan.model.named import entry, refs
+from dxplan.model.people import AgencyKind
+from dxplan.model.plan import Plan
+from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
+from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Text, same, say
+
+_USUAL = Duration(15, Unit.DAYS)
+"""How long it is taken to be while nobody has said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddTask(Remedy):
+    """A new task of a kind, after some tasks, for which others wait.
+
+    Without anything before it, it follows what those that wait have waited for so far. `name` and `tags` say what it is
+    about where its kind does not; it starts no earlier than on `start`.
+    """
+
+    kind: Kind
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    system: str | None = None
+    name: Text | None = None
+    tags: tuple[str, ...] = ()
+    start: Moment | None = None
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the task, led by a state agency that leads others already."""
+        id_ = self._id(plan)
+        links = dict.fromkeys(
+            self.after or [link.predecessor for b in self.before for link in plan.tasks[b].predecessors]
+        )
+        constraints = NO_CONSTRAINTS
+        if self.start is not None or not links:
+            start = self.start or Moment(plan.start, plan.start)
+            constraints = DateConstraints(start_no_earlier_than=start)
+        new = Task(
+            id=id_,
+            name=self.name or self.kind.words,
+            kind=self.kind,
+            system=self.system,
+            duration=_USUAL,
+            predecessors=tuple(Dependency(link, id_, LinkType.FINISH_START) for link in links),
+            constraints=constraints,
+            lead=_leader(plan),
+            deliverable=same("…"),
+            tags=self.tags,
+        )
+        plan = replace(plan, tasks={**plan.tasks, id_: new}, roots=(*plan.roots, id_))
+        for before in self.before:
+            task, link = plan.tasks[before], Dependency(id_, before, LinkType.FINISH_START)
+            plan = with_task(plan, replace(task, predecessors=(*(task.predecessors if self.after else ()), link)))
+        return plan
+
+    @property
+    def in_file(self) -> Text:
+        """What kind of task, on which system, between what."""
+        return say(
+            "thêm nhiệm vụ {kind}{system}{after}{before}",
+            "add a task of {kind}{system}{after}{before}",
+            kind=entry("kind", self.kind),
+            system=NOTHING if self.system is None else say(", {of}", ", {of}", of=entry("system", self.system)),
+            after=say(" sau {tasks}", " after {tasks}", tasks=listed(refs(self.after))) if self.after else NOTHING,
+            before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=listed(refs(self.before)))
+            if self.before
+            else NOTHING,
+        )
+
+    def _id(self, plan: Plan) -> str:
+        number = 1
+        while f"{self.kind.value}_{number}" in plan.tasks:
+            number += 1
+        return f"{self.kind.value}_{number}"
+
+
+def _leader(plan: Plan) -> str | None:
+    """The first state agency that leads something."""
+    leads = (plan.heir(task, "lead") for task in plan.leaves())
+    return next(
+        (id_ for id_ in leads if id_ in plan.agencies and plan.agencies[id_].kind in (AgencyKind.STATE, None)), None
+    )

@@ -1,0 +1,27 @@
+"""A waiver goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dxplan.model.plan import Plan
+from dxplan.model.settings import Waiver
+from dxplan.scenario.remedy import Remedy
+from dxplan.text.phrase import Text
+
+
+@dataclass(frozen=True, slots=True)
+class DropWaiver(Remedy):
+    """The plan no longer accepts what a waiver of it accepts."""
+
+    waiver: Waiver
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan without the waiver."""
+        left = tuple(waiver for waiver in plan.checks.waivers if waiver != self.waiver)
+        return replace(plan, checks=replace(plan.checks, waivers=left))
+
+    @property
+    def in_file(self) -> Text:
+        """The entry of `waive` at which the finding stands."""
+        return Text("bỏ miễn trừ này", "drop this waiver")

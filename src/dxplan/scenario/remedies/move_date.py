@@ -1,0 +1,74 @@
+"""A date moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key, Ref, entry
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedies.say import with_value
+from dxplan.scenario.remedy import Remedy
+from dxplan.text.phrase import Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDate(Remedy):
+    """A date moves: `key` of a task, or (`task` None) the plan's `start`, `finish_by` or its agreement's `ends`."""
+
+    task: str | None
+    key: str
+    before: Moment
+    after: Moment
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the other date."""
+        if self.task is not None:
+            return with_value(plan, ("tasks", self.task), self.key, self.after)
+        return with_value(plan, ("agreement",) if self.key == "ends" else (), self.key, self.after.first)
+
+    @property
+    def in_file(self) -> Text:
+        """From when to when: a promise is put off by asking, a start is brought forward."""
+        said = entry(self.key, self.after)
+        day = self.after.last
+        if self.task is not None and self.after.last > self.before.last:
+            return say(
+                "xin lùi {key} của {task} đến {day}: {entry}",
+                "ask for a later {key} of {task}, {day}: {entry}",
+                key=Key(self.key),
+                task=Ref(self.task),
+                day=day,
+                entry=said,
+            )
+        if self.task is not None:
+            return say(
+                "đưa {key} của {task} từ {before} về {day}: {entry}",
+                "bring the {key} of {task} forward from {before} to {day}: {entry}",
+                key=Key(self.key),
+                task=Ref(self.task),
+                before=self.before,
+                day=day,
+                entry=said,
+            )
+        if self.key == "start":
+            return say(
+                "cho kế hoạch bắt đầu sớm hơn, ngày {day} thay cho {before}: {entry}",
+                "let the plan start earlier, on {day} instead of {before}: {entry}",
+                day=day,
+                before=self.before,
+                entry=said,
+            )
+        if self.key == "ends":
+            return say(
+                "gia hạn thỏa thuận đến {day}: {entry}",
+                "extend the agreement to {day}: {entry}",
+                day=day,
+                entry=said,
+            )
+        return say(
+            "xin lùi thời hạn của kế hoạch đến {day}: {entry}",
+            "ask for the plan to be due on {day}: {entry}",
+            day=day,
+            entry=said,
+        )

@@ -1,0 +1,38 @@
+"""A plan sets a limit of a check for itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dxplan.model.named import Code
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedy import Remedy
+from dxplan.text.phrase import Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class SetLimit(Remedy):
+    """The threshold `name` of a check becomes `value`, as written. Said after words that lead over to it."""
+
+    code: str
+    name: str
+    value: str
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the limit."""
+        limits = {
+            **plan.checks.thresholds,
+            self.code: {**plan.checks.thresholds.get(self.code, {}), self.name: self.value},
+        }
+        return replace(plan, checks=replace(plan.checks, thresholds=limits))
+
+    @property
+    def in_file(self) -> Text:
+        """The entry of `checks`."""
+        entry = Code(f"checks: {{thresholds: {{{self.code}: {{{self.name}: {self.value}}}}}}}")
+        return say(": {entry}", ": {entry}", entry=entry)
+
+    @property
+    def at_meeting(self) -> Text:
+        """Where the reason belongs."""
+        return Text(" trong hồ sơ", " in the project's papers")

@@ -1,0 +1,66 @@
+"""A task takes less time, or more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dxplan.model.duration import Duration
+from dxplan.model.duration_words import length
+from dxplan.model.named import Code, Ref
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.text.phrase import Text, Voiced, say
+
+
+@dataclass(frozen=True, slots=True)
+class Shorten(Remedy):
+    """Crashing: a task takes less time, `before` and `after` in the same unit."""
+
+    task: str
+    before: Duration
+    after: Duration
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the shorter task."""
+        return with_task(plan, replace(plan.tasks[self.task], duration=self.after))
+
+    @property
+    def in_file(self) -> Text:
+        """By how much, and to what."""
+        return say(
+            "rút ngắn {task} {by} ({change})",
+            "cut {task} by {by} ({change})",
+            task=Ref(self.task),
+            by=length(Duration(self.before.amount - self.after.amount, self.before.unit)),
+            change=_change(self.before, self.after),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lengthen(Remedy):
+    """A task takes more time: `after`; it said `before`."""
+
+    task: str
+    before: Duration
+    after: Duration
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the longer task."""
+        return with_task(plan, replace(plan.tasks[self.task], duration=self.after))
+
+    @property
+    def in_file(self) -> Text:
+        """How long it has to be."""
+        return say(
+            "cho {task} ít nhất {after}",
+            "give {task} at least {after}",
+            task=Ref(self.task),
+            after=length(self.after),
+        )
+
+
+def _change(before: Duration, after: Duration) -> Voiced:
+    return Voiced(
+        say("{before} → {after}", "{before} → {after}", before=Code(str(before)), after=Code(str(after))),
+        say("từ {before} còn {after}", "from {before} to {after}", before=length(before), after=length(after)),
+    )

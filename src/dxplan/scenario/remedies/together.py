@@ -1,0 +1,32 @@
+"""Several changes that only help together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedy import Remedy, applied
+from dxplan.text.lists import Listed
+from dxplan.text.phrase import Part, Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Remedy):
+    """One change and then the others. `word` stands before the last one: và, rồi."""
+
+    parts: tuple[Remedy, ...]
+    word: tuple[str, str] = ("và", "and")
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with all of them."""
+        return applied(plan, self.parts)
+
+    @property
+    def in_file(self) -> Text:
+        """All of them."""
+        return say("{parts}", "{parts}", parts=Listed(self.parts, most=len(self.parts), word=self.word))
+
+    @property
+    def inside(self) -> tuple[Part, ...]:
+        """Nothing that is a remedy by itself."""
+        return ()

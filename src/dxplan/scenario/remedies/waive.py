@@ -1,0 +1,35 @@
+"""A finding is accepted, with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dxplan.model.named import Code
+from dxplan.model.plan import Plan
+from dxplan.model.settings import Waiver
+from dxplan.scenario.remedy import Remedy
+from dxplan.text.phrase import Text, same, say
+
+
+@dataclass(frozen=True, slots=True)
+class Waive(Remedy):
+    """The planner accepts findings of a code at a task. Said after 'say so', which leads over to it."""
+
+    code: str
+    task: str
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the waiver; its reason is still to be written."""
+        waivers = (*plan.checks.waivers, Waiver(code=self.code, task=self.task, reason=same("…")))
+        return replace(plan, checks=replace(plan.checks, waivers=waivers))
+
+    @property
+    def in_file(self) -> Text:
+        """The entry of `checks`."""
+        entry = Code(f"checks: {{waive: [{{code: {self.code}, task: {self.task}, reason: …}}]}}")
+        return say(": {entry}", ": {entry}", entry=entry)
+
+    @property
+    def at_meeting(self) -> Text:
+        """Where the reason belongs."""
+        return Text(" trong hồ sơ", " in the project's papers")

@@ -1,0 +1,106 @@
+"""A remedy: a change of a plan that can be applied and tried out, and that is said in every voice."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import Field, fields, replace
+from typing import Any, ClassVar
+
+from dxplan.model.dependency import Dependency
+from dxplan.model.item import Item
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+from dxplan.source.span import Span
+from dxplan.text.phrase import Part, Text, parts_of, say
+from dxplan.text.voice import Voice
+
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class Remedy(ABC):
+    """What to change in a plan. Kinds of remedy are frozen dataclasses, each worded once a voice.
+
+    A remedy is a part of the hint that advises it.
+    """
+
+    __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @abstractmethod
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the change."""
+
+    @property
+    @abstractmethod
+    def in_file(self) -> Text:
+        """What to do in the plan file, for its reader: 'add `B` to the `after` of `C`'."""
+
+    @property
+    def at_meeting(self) -> Text:
+        """What to do, for people without the plan file; here what the file's reader is told, without backticks."""
+        return self.in_file
+
+    def taken_out(self, plan: Plan) -> tuple[Span, ...]:
+        """Where the items and values stand that it takes out of the file, if that is all it does."""
+        return ()
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        return (self.in_file if voice.of_file else self.at_meeting).said(voice)
+
+    def plain(self) -> dict[str, object]:
+        """For machines: the kind of remedy and what it changes."""
+        return {
+            "kind": _CAPITAL.sub("_", type(self).__name__).lower(),
+            **{field.name: _plain(getattr(self, field.name)) for field in fields(self)},
+        }
+
+    @property
+    def inside(self) -> tuple[Part, ...]:
+        """What it speaks of."""
+        return (self.in_file,)
+
+
+def advise(remedy: Remedy) -> Text:
+    """A hint that is a remedy and nothing else."""
+    return say("{remedy}", "{remedy}", remedy=remedy)
+
+
+def remedies_in(hint: Text | None) -> tuple[Remedy, ...]:
+    """The remedies that a hint advises, in its order; the first is the one to try first."""
+    return () if hint is None else tuple(part for part in parts_of(hint) if isinstance(part, Remedy))
+
+
+def applied(plan: Plan, remedies: Iterable[Remedy]) -> Plan:
+    """The plan with several changes, one after the other."""
+    for remedy in remedies:
+        plan = remedy.apply(plan)
+    return plan
+
+
+def with_task(plan: Plan, task: Task) -> Plan:
+    """The plan with another version of a task."""
+    return replace(plan, tasks={**plan.tasks, task.id: task})
+
+
+def with_link(plan: Plan, link: Dependency, *instead: Dependency) -> Plan:
+    """The plan with other links, or none, in the place of one."""
+    task = plan.tasks[link.successor]
+    links: list[Dependency] = []
+    for other in task.predecessors:
+        links += instead if other == link else (other,)
+    return with_task(plan, replace(task, predecessors=tuple(links)))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple) and not isinstance(value, Dependency):
+        return [_plain(each) for each in value]
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if isinstance(value, Item):
+        return value.id
+    if hasattr(value, "plain"):
+        return value.plain()
+    return str(getattr(value, "value", value))

@@ -1,0 +1,45 @@
+"""How many of what: a number with its noun, singular or plural."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.text.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is counted. Vietnamese has no plural; the English one takes an s where nothing else is said."""
+
+    vi: str
+    en: str
+    plural: str = ""
+
+    def in_english(self, *, single: bool) -> str:
+        """The English noun."""
+        return self.en if single else self.plural or f"{self.en}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """3 nhiệm vụ, 3 tasks."""
+
+    number: int
+    of: Noun
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        return f"{self.number} {voice.either(self.of.vi, self.of.in_english(single=self.number == 1))}"
+
+    def plain(self) -> object:
+        """The number."""
+        return self.number
+
+
+TASK = Noun("nhiệm vụ", "task")
+OTHER_TASK = Noun("nhiệm vụ khác", "other")
+MILESTONE = Noun("mốc", "milestone")
+PHASE = Noun("giai đoạn", "phase")
+STEP = Noun("bước", "step")
+WORKING_DAY = Noun("ngày làm việc", "working day")
+DAY = Noun("ngày", "day")
