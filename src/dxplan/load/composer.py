@@ -10,10 +10,11 @@ from unicodedata import normalize
 import yaml
 
 from dxplan.load.nodes import Mapping, Mark, Node, Scalar, Sequence
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.source.span import Position
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
 
@@ -72,7 +73,11 @@ class Composer:
             self._log.report(
                 "DX007",
                 _position(event),
-                Text(f"lồng nhau quá sâu (trên {MAX_DEPTH} cấp)", f"nested too deep (more than {MAX_DEPTH} levels)"),
+                say(
+                    "lồng nhau quá sâu (trên {max_depth} cấp)",
+                    "nested too deep (more than {max_depth} levels)",
+                    max_depth=MAX_DEPTH,
+                ),
             )
             raise UnreadableError
         if event.tag:
@@ -167,7 +172,7 @@ class Composer:
         self._log.report(
             "DX005",
             _position(event),
-            Text(f"`{shown(tag)}` bị YAML hiểu là một nhãn", f"YAML takes `{shown(tag)}` for a tag"),
+            say("{tag} bị YAML hiểu là một nhãn", "YAML takes {tag} for a tag", tag=Code(shown(tag))),
             Text("đặt giá trị trong dấu nháy", "quote the value"),
             why=Text("chữ này sẽ mất khỏi giá trị", "the word would be missing from the value"),
         )
@@ -187,14 +192,20 @@ class Composer:
             self._log.report(
                 "DX008",
                 _position(event),
-                Text(f"*{name} nằm trong chính phần mà &{name} đánh dấu", f"*{name} stands inside what &{name} marks"),
+                say(
+                    "*{name} nằm trong chính phần mà &{name} đánh dấu",
+                    "*{name} stands inside what &{name} marks",
+                    name=name,
+                ),
             )
             raise UnreadableError
         if name not in self._anchors:
             self._log.report(
                 "DX008",
                 _position(event),
-                Text(f"*{name} không trỏ tới &{name} nào ở phía trên", f"*{name} points to no &{name} above it"),
+                say(
+                    "*{name} không trỏ tới &{name} nào ở phía trên", "*{name} points to no &{name} above it", name=name
+                ),
             )
             raise UnreadableError
         node = self._anchors[name]
@@ -203,9 +214,10 @@ class Composer:
             self._log.report(
                 "DX008",
                 _position(event),
-                Text(
-                    f"các bí danh (*) mở ra thành hơn {MAX_ALIASED_NODES} phần tử",
-                    f"the aliases (*) unfold into more than {MAX_ALIASED_NODES} nodes",
+                say(
+                    "các bí danh (*) mở ra thành hơn {max_aliased_nodes} phần tử",
+                    "the aliases (*) unfold into more than {max_aliased_nodes} nodes",
+                    max_aliased_nodes=MAX_ALIASED_NODES,
                 ),
             )
             raise UnreadableError
@@ -251,7 +263,7 @@ class Composer:
                 self._log.report(
                     "DX009",
                     node.at(),
-                    Text(f"chữ có ký tự điều khiển {code}", f"the text holds the control character {code}"),
+                    say("chữ có ký tự điều khiển {code}", "the text holds the control character {code}", code=code),
                 )
                 node.text = "".join(c for c in node.text if c.isprintable() or c in _ALLOWED_CONTROLS)
                 return

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dxplan.load.nodes import Scalar
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import say
 
 
 def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
@@ -14,8 +15,18 @@ def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
     log.report(
         "DX020",
         before.at(),
-        Text(f"`{whole}` bị cắt thành `{first}` và `{second}`", f"`{whole}` is cut into `{first}` and `{second}`"),
-        Text(
-            f'viết "{whole}" trong dấu nháy, hoặc {first}.{second}', f'quote it, "{whole}", or write {first}.{second}'
+        say(
+            "{whole} bị cắt thành {first} và {second}",
+            "{whole} is cut into {first} and {second}",
+            whole=Code(whole),
+            first=Code(first),
+            second=Code(second),
+        ),
+        say(
+            'viết "{whole}" trong dấu nháy, hoặc {first}.{second}',
+            'quote it, "{whole}", or write {first}.{second}',
+            whole=whole,
+            first=first,
+            second=second,
         ),
     )

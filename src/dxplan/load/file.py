@@ -8,7 +8,7 @@ from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 MAX_BYTES = 50 * 1024 * 1024
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -24,7 +24,7 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
                 "DX001",
                 _START,
                 Text("đây là thư mục, không phải tệp kế hoạch", "this is a folder, not a plan file"),
-                Text(f"ghi tên tệp trong thư mục, ví dụ {files}", f"name the files in it, as {files}"),
+                say("ghi tên tệp trong thư mục, ví dụ {files}", "name the files in it, as {files}", files=files),
             )
             return None
         if path.is_char_device() or path.is_block_device():
@@ -37,11 +37,13 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
         return None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        log.report("DX001", _START, Text(f"không mở được tệp ({reason})", f"the file cannot be opened ({reason})"))
+        log.report(
+            "DX001", _START, say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason)
+        )
         return None
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
-        log.report("DX002", _START, Text(f"tệp lớn hơn {limit} MB", f"the file is larger than {limit} MB"))
+        log.report("DX002", _START, say("tệp lớn hơn {limit} MB", "the file is larger than {limit} MB", limit=limit))
         return None
     return data
 
@@ -59,9 +61,7 @@ def check_encoding(log: Log, data: bytes) -> bool:
         log.report(
             "DX003",
             Position(len(lines), len(lines[-1]) + 1),
-            Text(
-                f"byte 0x{data[error.start]:02x} không phải UTF-8", f"the byte 0x{data[error.start]:02x} is not UTF-8"
-            ),
+            say("byte 0x{data} không phải UTF-8", "the byte 0x{data} is not UTF-8", data=f"{data[error.start]:02x}"),
         )
         return False
     return True

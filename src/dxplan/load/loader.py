@@ -31,7 +31,7 @@ from dxplan.soundness.references import check_references, sound_links
 from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
 from dxplan.text.display import shown
-from dxplan.text.phrase import LANGUAGES, Text, same
+from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 FORMAT_VERSION = "1"
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
@@ -164,7 +164,7 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan:
         log.report(
             "DX040",
             root.position("dxplan"),
-            Text(f"phiên bản {shown(version)} chưa được hỗ trợ", f"version {shown(version)} is not known"),
+            say("phiên bản {version} chưa được hỗ trợ", "version {version} is not known", version=shown(version)),
         )
     reader, roots = values.pop("tasks", (TaskReader(log), ()))
     _require_tasks(log, root)

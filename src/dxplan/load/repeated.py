@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dxplan.load.nodes import Scalar
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def duplicate_key(log: Log, key: Scalar, first: Scalar) -> None:
@@ -14,9 +15,11 @@ def duplicate_key(log: Log, key: Scalar, first: Scalar) -> None:
     log.report(
         "DX010",
         key.at(),
-        Text(
-            f"khóa `{key.shown}` đã có ở dòng {first.line + 1}",
-            f"the key `{key.shown}` already stands on line {first.line + 1}",
+        say(
+            "khóa {key} đã có ở dòng {line}",
+            "the key {key} already stands on line {line}",
+            key=Code(key.shown),
+            line=first.line + 1,
         ),
         related=[(first.at(), Text("lần thứ nhất", "the first time"))],
     )
@@ -31,6 +34,6 @@ def report_repeated_ids(log: Log, items: Iterable[Scalar]) -> None:
             log.report(
                 "DX044",
                 item.at(),
-                Text(f"`{item.shown}` đã có trong danh sách", f"`{item.shown}` is already in the list"),
+                say("{item} đã có trong danh sách", "{item} is already in the list", item=Code(item.shown)),
                 related=[(first.at(), Text("lần thứ nhất", "the first time"))],
             )

@@ -6,10 +6,11 @@ import re
 
 import yaml
 
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _COLON = "mapping values are not allowed"
 _MISFIT = "did not find expected key"
@@ -158,7 +159,7 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
     if problem.startswith((_MISFIT, _BRACKET)) and rest[:1] in ("}", "]"):
         bracket = rest[0]
         return (
-            Text(f"dấu `{bracket}` không khớp với dấu mở nào", f"this `{bracket}` closes nothing"),
+            say("dấu {bracket} không khớp với dấu mở nào", "this {bracket} closes nothing", bracket=Code(bracket)),
             Text("xóa dấu này, hoặc đóng mở cho đủ cặp", "delete it, or make the brackets match"),
         )
     if problem.startswith((_COLON, _NO_COLON)) and line.find(":") > _LONGEST_KEY:
@@ -179,7 +180,7 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
     for part, message, hint in _KNOWN:
         if part in problem:
             return message, hint
-    return Text(f"YAML không đọc được ({problem})", f"YAML cannot be read ({problem})"), None
+    return say("YAML không đọc được ({problem})", "YAML cannot be read ({problem})", problem=problem), None
 
 
 def _line_without_colon(position: Position, lines: tuple[str, ...]) -> Position | None:
@@ -223,7 +224,7 @@ def _report_control_character(log: Log, error: yaml.YAMLError, position: Positio
     log.report(
         "DX009",
         position,
-        Text(f"tệp có ký tự điều khiển{code}", f"the file holds the control character{code}"),
+        say("tệp có ký tự điều khiển{code}", "the file holds the control character{code}", code=code),
         why=Text(
             "YAML không cho phép ký tự này, phần còn lại của tệp không đọc được",
             "YAML forbids it; the rest of the file cannot be read",

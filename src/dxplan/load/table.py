@@ -11,9 +11,10 @@ from dxplan.load.cut import cut_number
 from dxplan.load.fields.text import boolean, by_id, expect_mapping, identifiers, prose
 from dxplan.load.nodes import Mapping, Node, Scalar
 from dxplan.load.repeated import duplicate_key
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 Reader = Callable[[Log, Node], Any]
 Table = MappingOf[str, Reader]
@@ -58,7 +59,7 @@ def unknown_key(
         return None
     meant = closest(key.text, table)
     if meant is not None:
-        hint = Text(f"có phải ý bạn là `{meant}`?", f"did you mean `{meant}`?")
+        hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
     elif _ODD_SPACE.search(key.text):
         hint = Text(
             "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
@@ -71,7 +72,7 @@ def unknown_key(
     else:
         hint = Text("các khóa: " + ", ".join(table), "the keys are " + ", ".join(table))
     message = (
-        Text(f"không có khóa `{key.shown}`", f"there is no key `{key.shown}`")
+        say("không có khóa {key}", "there is no key {key}", key=Code(key.shown))
         if key.text
         else Text("thiếu tên khóa trước dấu `:`", "there is no key before the `:`")
     )
@@ -82,7 +83,7 @@ def unknown_key(
 def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
     """The entries of a register, id to mapping; None if it is no register at all."""
     section = expect_mapping(
-        log, node, Text(f"danh mục {what.vi}: mã và nội dung", f"a register of {what.en}: ids and what they are")
+        log, node, say("danh mục {what}: mã và nội dung", "a register of {what}: ids and what they are", what=what)
     )
     if section is None:
         return None
@@ -91,7 +92,7 @@ def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
         entry = expect_mapping(
             log,
             value,
-            Text(f"nội dung của `{key.shown}` dạng khóa: giá trị", f"what `{key.shown}` is, as keys and values"),
+            say("nội dung của {key} dạng khóa: giá trị", "what {key} is, as keys and values", key=Code(key.shown)),
         )
         found[key.text] = entry if entry is not None else empty_mapping(key)
     return found
@@ -111,7 +112,12 @@ def require(log: Log, mapping: Mapping, table: Table, *names: str, why: Text | N
         misspelt = misspelt_keys(mapping, table)
         for name in missing:
             if name not in misspelt:
-                log.report("DX012", mapping.at(), Text(f"thiếu khóa `{name}`", f"the key `{name}` is missing"), why=why)
+                log.report(
+                    "DX012",
+                    mapping.at(),
+                    say("thiếu khóa {name}", "the key {name} is missing", name=Code(name)),
+                    why=why,
+                )
     return not missing
 
 

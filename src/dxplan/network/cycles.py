@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dxplan.model.dependency import Dependency
+from dxplan.model.named import Code
 from dxplan.network.network import Edge, Network, Role
 from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Position
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _EFFORT = 2_000_000  # edges to look at in one knot; after that, the shortest circle found so far will do
 _SHOWN = 12
@@ -98,7 +99,13 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
             related.append(
                 (
                     _place(network, edge.link),
-                    Text(f"`{target}` chờ `{source}` ({label})", f"`{target}` waits for `{source}` ({label})"),
+                    say(
+                        "{target} chờ {source} ({label})",
+                        "{target} waits for {source} ({label})",
+                        target=Code(target),
+                        source=Code(source),
+                        label=label,
+                    ),
                 )
             )
         else:
@@ -107,7 +114,7 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
             related.append(
                 (
                     tasks[inner].places.position(),
-                    Text(f"`{inner}` nằm trong `{outer}`", f"`{inner}` is inside `{outer}`"),
+                    say("{inner} nằm trong {outer}", "{inner} is inside {outer}", inner=Code(inner), outer=Code(outer)),
                 )
             )
     last = circle[0].link
@@ -115,7 +122,7 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
     log.report(
         "DX032",
         _place(network, last),
-        Text(f"vòng phụ thuộc: {circle_text}", f"the tasks wait in a circle: {circle_text}"),
+        say("vòng phụ thuộc: {circle_text}", "the tasks wait in a circle: {circle_text}", circle_text=circle_text),
         related=related,
         task=last.successor,
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dxplan.model.calendar import BUILT_IN_CALENDARS, Calendar
+from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
 from dxplan.soundness.circles import circles
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import say
 
 
 def check_calendars(log: Log, plan: Plan) -> None:
@@ -19,9 +20,12 @@ def check_calendars(log: Log, plan: Plan) -> None:
         log.report(
             "DX036",
             calendars[circle[0]].places.position("base"),
-            Text(f"các lịch kế thừa nhau thành vòng: {way}", f"the calendars inherit in a circle: {way}"),
+            say("các lịch kế thừa nhau thành vòng: {way}", "the calendars inherit in a circle: {way}", way=way),
             related=[
-                (calendars[id_].places.position("base"), Text(f"`base` của `{id_}`", f"the `base` of `{id_}`"))
+                (
+                    calendars[id_].places.position("base"),
+                    say("{base} của {id}", "the {base} of {id}", id=Code(id_), base=Key("base")),
+                )
                 for id_ in circle[1:]
             ],
         )
@@ -30,7 +34,7 @@ def check_calendars(log: Log, plan: Plan) -> None:
             log.report(
                 "DX047",
                 calendar.places.position(),
-                Text(f"`{id_}` là mã của lịch có sẵn", f"`{id_}` is the id of a built-in calendar"),
+                say("{id} là mã của lịch có sẵn", "{id} is the id of a built-in calendar", id=Code(id_)),
             )
         if (calendar.week is not None or calendar.hours is not None) and _never_works(calendars, calendar):
             base = calendars.get(calendar.base or "")
@@ -38,7 +42,7 @@ def check_calendars(log: Log, plan: Plan) -> None:
                 log.report(
                     "DX035",
                     calendar.places.position("hours" if calendar.week is None else "week"),
-                    Text(f"lịch `{id_}` không có giờ làm việc nào", f"the calendar `{id_}` has no working time"),
+                    say("lịch {id} không có giờ làm việc nào", "the calendar {id} has no working time", id=Code(id_)),
                 )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import say
 
 
 def check_frame(log: Log, plan: Plan, *, is_dated: bool) -> None:
@@ -16,9 +17,13 @@ def check_frame(log: Log, plan: Plan, *, is_dated: bool) -> None:
                 log.report(
                     "DX033",
                     plan.places.position(name),
-                    Text(
-                        f"`{name}` {day} đứng trước `start` {plan.start}",
-                        f"`{name}` {day} comes before `start` {plan.start}",
+                    say(
+                        "{name} {day} đứng trước {key} {start}",
+                        "{name} {day} comes before {key} {start}",
+                        name=Code(name),
+                        day=day,
+                        start=plan.start,
+                        key=Key("start"),
                     ),
                 )
     agreement = plan.agreement
@@ -26,9 +31,11 @@ def check_frame(log: Log, plan: Plan, *, is_dated: bool) -> None:
         log.report(
             "DX033",
             agreement.places.position("ends"),
-            Text(
-                f"thỏa thuận hết hạn {agreement.ends}, trước ngày ký {agreement.signed}",
-                f"the agreement ends {agreement.ends}, before it is signed {agreement.signed}",
+            say(
+                "thỏa thuận hết hạn {ends}, trước ngày ký {signed}",
+                "the agreement ends {ends}, before it is signed {signed}",
+                ends=agreement.ends,
+                signed=agreement.signed,
             ),
         )
     for agency in plan.agencies.values():
@@ -36,8 +43,11 @@ def check_frame(log: Log, plan: Plan, *, is_dated: bool) -> None:
             log.report(
                 "DX033",
                 agency.places.position("valid_to"),
-                Text(
-                    f"`{agency.id}` hết hoạt động {agency.valid_to}, trước khi thành lập {agency.valid_from}",
-                    f"`{agency.id}` ends {agency.valid_to}, before it begins {agency.valid_from}",
+                say(
+                    "{agency} hết hoạt động {valid_to}, trước khi thành lập {valid_from}",
+                    "{agency} ends {valid_to}, before it begins {valid_from}",
+                    agency=agency,
+                    valid_to=agency.valid_to,
+                    valid_from=agency.valid_from,
                 ),
             )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dxplan.model.calendar import BUILT_IN_CALENDARS
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Unit
+from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
@@ -15,7 +16,7 @@ from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _WHAT = {
     "DX022": Text("nhiệm vụ", "task"),
@@ -97,15 +98,17 @@ class _References:
                 self._log.report(
                     "DX046",
                     system.places.position("needs", system.id),
-                    Text(f"hệ thống `{system.id}` cần chính nó", f"the system `{system.id}` needs itself"),
+                    say("hệ thống {system} cần chính nó", "the system {system} needs itself", system=system),
                 )
         for circle in circles({id_: agency.successor for id_, agency in plan.agencies.items()}):
             way = " → ".join([*circle, circle[0]])
             self._log.report(
                 "DX046",
                 plan.agencies[circle[0]].places.position("successor"),
-                Text(
-                    f"các cơ quan kế thừa nhau thành vòng: {way}", f"the agencies succeed each other in a circle: {way}"
+                say(
+                    "các cơ quan kế thừa nhau thành vòng: {way}",
+                    "the agencies succeed each other in a circle: {way}",
+                    way=way,
                 ),
             )
         for risk in plan.risks.values():
@@ -152,7 +155,7 @@ class _References:
             self._log.report(
                 "DX030",
                 task.places.position("after", link.nth),
-                Text(f"`{task.id}` phụ thuộc vào chính nó", f"`{task.id}` depends on itself"),
+                say("{task} phụ thuộc vào chính nó", "{task} depends on itself", task=task),
                 task=task.id,
             )
         elif (predecessor.children or task.children) and _in_family(self._plan, task, predecessor.id):
@@ -161,9 +164,13 @@ class _References:
             self._log.report(
                 "DX031",
                 task.places.position("after", link.nth),
-                Text(
-                    f"`{task.id}` phụ thuộc `{predecessor.id}`, nhưng `{inside.id}` nằm trong `{outside.id}`",
-                    f"`{task.id}` depends on `{predecessor.id}`, but `{inside.id}` stands inside `{outside.id}`",
+                say(
+                    "{task} phụ thuộc {predecessor}, nhưng {inside} nằm trong {outside}",
+                    "{task} depends on {predecessor}, but {inside} stands inside {outside}",
+                    task=task,
+                    predecessor=predecessor,
+                    inside=inside,
+                    outside=outside,
                 ),
                 task=task.id,
             )
@@ -171,8 +178,11 @@ class _References:
             self._log.report(
                 "DX038",
                 task.places.position("after", link.nth),
-                Text(
-                    f"`{link}`: `{predecessor.id}` là một nhóm nhiệm vụ", f"`{link}`: `{predecessor.id}` is a summary"
+                say(
+                    "{link}: {predecessor} là một nhóm nhiệm vụ",
+                    "{link}: {predecessor} is a summary",
+                    link=link,
+                    predecessor=predecessor,
                 ),
                 task=task.id,
             )
@@ -189,9 +199,11 @@ class _References:
             self._log.report(
                 "DX022",
                 task.places.position("after", link.nth),
-                Text(
-                    f"`{predecessor.id}` không được lặp lại cho đơn vị `{shown(link.unit)}`",
-                    f"`{predecessor.id}` is not repeated for a unit `{shown(link.unit)}`",
+                say(
+                    "{predecessor} không được lặp lại cho đơn vị {unit}",
+                    "{predecessor} is not repeated for a unit {unit}",
+                    predecessor=predecessor,
+                    unit=Code(shown(link.unit)),
                 ),
                 did_you_mean(link.unit, units) if units else None,
                 task=task.id,
@@ -226,7 +238,7 @@ class _References:
         self._log.report(
             code,
             places.position(*path),
-            Text(f"không có {what.vi} `{shown(id_)}`", f"there is no {what.en} `{shown(id_)}`"),
+            say("không có {what} {id}", "there is no {what} {id}", what=what, id=Code(shown(id_))),
             self._suggestion(id_, known, code),
             task=task,
         )
@@ -237,6 +249,6 @@ class _References:
                 match = glued.fullmatch(id_)
                 if match is not None and match["id"] in known:
                     link = form.format(**match.groupdict())
-                    return Text(f"tách ra: `{link}`", f"take it apart: `{link}`")
+                    return say("tách ra: {link}", "take it apart: {link}", link=Code(link))
         self._suggestions_left -= 1
         return did_you_mean(id_, known) if self._suggestions_left >= 0 else None

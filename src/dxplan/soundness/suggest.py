@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dxplan.model.named import Code
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _SIMILAR_ENOUGH = 70.0
 _LONGEST_WORD = 100
@@ -28,4 +29,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> Text | None:
     match = closest(word, known)
     if match is None:
         return None
-    return Text(f"có phải ý bạn là `{shown(match)}`?", f"did you mean `{shown(match)}`?")
+    return say("có phải ý bạn là {match}?", "did you mean {match}?", match=Code(shown(match)))

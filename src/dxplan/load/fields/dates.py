@@ -9,9 +9,10 @@ from datetime import date, time
 from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.moment import DateRange, Moment
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 YEARS = range(1900, 2200)  # outside, a year is a slip of the finger
 
@@ -62,8 +63,8 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
             log.report(
                 "DX033",
                 scalar.at(),
-                Text(f"{last} đứng trước {first}", f"{last} comes before {first}"),
-                Text(f"viết {last}..{first}", f"write {last}..{first}"),
+                say("{last} đứng trước {first}", "{last} comes before {first}", last=last, first=first),
+                say("viết {range}", "write {range}", range=f"{last}..{first}"),
             )
             continue
         ranges.append(DateRange(first, last))
@@ -78,8 +79,10 @@ def _day(log: Log, scalar: Scalar, text: str) -> date | None:
         log.report(
             "DX016",
             scalar.at(),
-            Text(
-                f"ở đây cần đúng một ngày, không phải `{shown(text)}`", f"one day is wanted here, not `{shown(text)}`"
+            say(
+                "ở đây cần đúng một ngày, không phải {text}",
+                "one day is wanted here, not {text}",
+                text=Code(shown(text)),
             ),
         )
         return None
@@ -92,18 +95,26 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment |
     except ValueError:
         said = shown(text)
         log.report(
-            "DX016", scalar.at(), Text(f"không có ngày {said}", f"there is no such day as {said}"), _existing(text)
+            "DX016",
+            scalar.at(),
+            say("không có ngày {said}", "there is no such day as {said}", said=said),
+            _existing(text),
         )
         return None
     if value is None:
         said = shown(text)
-        log.report("DX016", scalar.at(), Text(f"`{said}` không phải là ngày", f"`{said}` is not a date"), _in_iso(text))
+        log.report(
+            "DX016",
+            scalar.at(),
+            say("{said} không phải là ngày", "{said} is not a date", said=Code(said)),
+            _in_iso(text),
+        )
     elif value.first.year not in YEARS:
         year = value.first.year
         log.report(
             "DX016",
             scalar.at(),
-            Text(f"năm {year} không hợp lý", f"{year} is no year to plan for"),
+            say("năm {year} không hợp lý", "{year} is no year to plan for", year=year),
             Text("sửa lại năm", "correct the year"),
         )
         return None
@@ -134,8 +145,12 @@ def _existing(text: str) -> Text | None:
         return Text("tháng từ 01 đến 12", "months run from 01 to 12")
     last = date(int(match[1]), int(match[2]), monthrange(int(match[1]), int(match[2]))[1])
     if int(match[3]) > last.day:
-        return Text(
-            f"tháng {last.month}/{last.year} kết thúc ngày {last.isoformat()}", f"that month ends on {last.isoformat()}"
+        return say(
+            "tháng {month}/{year} kết thúc ngày {isoformat}",
+            "that month ends on {isoformat}",
+            month=last.month,
+            year=last.year,
+            isoformat=last.isoformat(),
         )
     if int(match[3]) == 0:
         return Text("ngày đầu tháng là 01", "months begin with day 01")
@@ -158,4 +173,4 @@ def _in_iso(text: str) -> Text | None:
             return None
     except ValueError:
         return None
-    return Text(f"viết {iso}", f"write {iso}")
+    return say("viết {iso}", "write {iso}", iso=iso)

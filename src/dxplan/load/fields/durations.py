@@ -7,9 +7,10 @@ import re
 from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.duration import MONTHS_IN, WORKING_DAYS_IN, Duration, DurationRange, Unit
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _DURATION = re.compile(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
 _NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
@@ -85,7 +86,7 @@ def working_duration(log: Log, node: Node) -> Duration | None:
     log.report(
         "DX014",
         node.at(),
-        Text(f"`{value}` không phải thời gian làm việc", f"`{value}` is not working time"),
+        say("{value} không phải thời gian làm việc", "{value} is not working time", value=Code(str(value))),
         Text("viết bằng ngày làm việc, tuần hoặc giờ: 5d, 1w, 16h", "write working days, weeks or hours: 5d, 1w, 16h"),
     )
     return None
@@ -103,18 +104,23 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
         log.report(
             "DX015",
             scalar.at(),
-            Text(f"thời gian `{shown(text)}` là số âm", f"the duration `{shown(text)}` is negative"),
+            say("thời gian {text} là số âm", "the duration {text} is negative", text=Code(shown(text))),
         )
         return None
     if unit in _A_YEAR_IN and abs(amount) > _MAX_YEARS * _A_YEAR_IN[unit]:
         log.report(
             "DX015",
             scalar.at(),
-            Text(f"`{shown(text)}` dài hơn {_MAX_YEARS} năm", f"`{shown(text)}` is longer than {_MAX_YEARS} years"),
+            say(
+                "{text} dài hơn {max_years} năm",
+                "{text} is longer than {max_years} years",
+                text=Code(shown(text)),
+                max_years=_MAX_YEARS,
+            ),
         )
         return None
     if unit is Unit.PERCENT and abs(amount) > _MAX_PERCENT:
-        log.report("DX015", scalar.at(), Text(f"`{shown(text)}` quá lớn", f"`{shown(text)}` is too much"))
+        log.report("DX015", scalar.at(), say("{text} quá lớn", "{text} is too much", text=Code(shown(text))))
         return None
     if unit in MONTHS_IN and amount != int(amount):
         log.report(
@@ -140,7 +146,7 @@ def duration_range(log: Log, node: Node) -> DurationRange | None:
         log.report(
             "DX014",
             scalar.at(),
-            Text(f"`{scalar.shown}` không phải một khoảng", f"`{scalar.shown}` is not a range"),
+            say("{scalar} không phải một khoảng", "{scalar} is not a range", scalar=Code(scalar.shown)),
             Text("viết lạc quan..bi quan: 45d..100d", "write optimistic..pessimistic: 45d..100d"),
         )
         return None
@@ -152,11 +158,18 @@ def duration_range(log: Log, node: Node) -> DurationRange | None:
         log.report(
             "DX033",
             scalar.at(),
-            Text(
-                f"lạc quan {optimistic} dài hơn bi quan {pessimistic}",
-                f"optimistic {optimistic} is longer than pessimistic {pessimistic}",
+            say(
+                "lạc quan {optimistic} dài hơn bi quan {pessimistic}",
+                "optimistic {optimistic} is longer than pessimistic {pessimistic}",
+                optimistic=str(optimistic),
+                pessimistic=str(pessimistic),
             ),
-            Text(f"viết {pessimistic}..{optimistic}", f"write {pessimistic}..{optimistic}"),
+            say(
+                "viết {pessimistic}..{optimistic}",
+                "write {pessimistic}..{optimistic}",
+                pessimistic=str(pessimistic),
+                optimistic=str(optimistic),
+            ),
         )
         return None
     return DurationRange(optimistic, pessimistic)
@@ -174,15 +187,16 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
     words = _NUMBER_AND_WORDS.fullmatch(text)
     if words is not None:
         unit = shown(words["words"].strip())
-        message = Text(f"không có đơn vị `{unit}`", f"there is no unit `{unit}`")
+        message = say("không có đơn vị {unit}", "there is no unit {unit}", unit=Code(unit))
         hint = _unit_hint(words["words"].strip())
     else:
-        message = Text(f"`{said}` không phải thời gian thực hiện", f"`{said}` is not a duration")
+        message = say("{said} không phải thời gian thực hiện", "{said} is not a duration", said=Code(said))
         hint = None
         if _NUMBER_ALONE.fullmatch(text):
-            hint = Text(
-                f"thiếu đơn vị: viết {said}d (ngày làm việc), {said}w, {said}mo",
-                f"the unit is missing: write {said}d (working days), {said}w, {said}mo",
+            hint = say(
+                "thiếu đơn vị: viết {said}d (ngày làm việc), {said}w, {said}mo",
+                "the unit is missing: write {said}d (working days), {said}w, {said}mo",
+                said=said,
             )
         elif _CLOCK.fullmatch(text):
             hours, minutes = text.split(":")
@@ -195,4 +209,4 @@ def _unit_hint(word: str) -> Text | None:
     if lowered in _MEANT:
         return _MEANT[lowered]
     unit = lowered if lowered in _UNITS_OF_DURATIONS else _ENGLISH_UNITS.get(lowered.removesuffix("s"))
-    return None if unit is None else Text(f"viết `{unit}`", f"write `{unit}`")
+    return None if unit is None else say("viết {unit}", "write {unit}", unit=Code(unit))

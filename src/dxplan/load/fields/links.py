@@ -10,9 +10,10 @@ from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _PLAIN = re.compile(r"[\w-]{1,100}")
 _LINK = re.compile(
@@ -69,7 +70,7 @@ def _link(log: Log, node: Node, task: str, index: int) -> Dependency | None:
         log.report(
             "DX042",
             scalar.at(),
-            Text(f"`{scalar.shown}` không phải quan hệ phụ thuộc", f"`{scalar.shown}` is not a link"),
+            say("{scalar} không phải quan hệ phụ thuộc", "{scalar} is not a link", scalar=Code(scalar.shown)),
             _hint(scalar.text),
         )
         return None
@@ -86,20 +87,20 @@ def _hint(text: str) -> Text | None:
     """What was probably meant by something that is not a link."""
     if "," in text or ";" in text:
         list_ = shown(text).replace(";", ",")
-        return Text(f"viết danh sách: [{list_}]", f"write a list: [{list_}]")
+        return say("viết danh sách: [{list}]", "write a list: [{list}]", list=list_)
     if glued := _GLUED.fullmatch(text):
         link = shown(f"{glued['id']} {glued['rest']}")
-        return Text(f"viết `{link}`", f"write `{link}`")
+        return say("viết {link}", "write {link}", link=Code(link))
     ascii_ = text.translate(_DASHES)
     if ascii_ != text and _LINK.fullmatch(ascii_):
-        return Text(
-            f"dùng dấu trừ của bàn phím: `{shown(ascii_)}`", f"use the minus of the keyboard: `{shown(ascii_)}`"
+        return say(
+            "dùng dấu trừ của bàn phím: {ascii}", "use the minus of the keyboard: {ascii}", ascii=Code(shown(ascii_))
         )
     if missing := _NO_SIGN.fullmatch(text):
         link = shown(f"{missing['id']} {missing['type']}+{missing['lag']}")
-        return Text(f"viết `{link}`", f"write `{link}`")
+        return say("viết {link}", "write {link}", link=Code(link))
     words = [word for word in text.split() if word not in ("và", "and", "+", "&")]
     if _SEVERAL.fullmatch(text) and not any(word.upper() in _TYPES for word in words):
         list_ = shown(", ".join(words))
-        return Text(f"viết danh sách: [{list_}]", f"write a list: [{list_}]")
+        return say("viết danh sách: [{list}]", "write a list: [{list}]", list=list_)
     return None

@@ -9,10 +9,11 @@ from dxplan.load.fields.text import expect_mapping, expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.duration import Unit
+from dxplan.model.named import Code
 from dxplan.model.people import Rate
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _AMOUNT = re.compile(r"(?P<number>[+-]?[0-9](?:[0-9.,\s]*[0-9])?)\s*(?P<scale>[^0-9]{0,20})")
 _SCALES = {
@@ -60,7 +61,7 @@ def rate(log: Log, node: Node) -> Rate | None:
         log.report(
             "DX017",
             scalar.at(),
-            Text(f"`{scalar.shown}` không phải đơn giá", f"`{scalar.shown}` is not a rate"),
+            say("{scalar} không phải đơn giá", "{scalar} is not a rate", scalar=Code(scalar.shown)),
             Text("viết ví dụ 3.5 triệu/d (h, d, w, mo)", "write for example 3.5 triệu/d (h, d, w, mo)"),
         )
         return None
@@ -78,7 +79,7 @@ def year_amounts(log: Log, node: Node) -> dict[int, int]:
             log.report(
                 "DX016",
                 key.at(),
-                Text(f"`{key.shown}` không phải một năm", f"`{key.shown}` is not a year"),
+                say("{key} không phải một năm", "{key} is not a year", key=Code(key.shown)),
                 Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
             )
             continue
@@ -100,7 +101,7 @@ def _amount(log: Log, scalar: Scalar, text: str, rest: str = "") -> int | None:
         log.report(
             "DX017",
             scalar.at(),
-            Text(f"`{shown(text)}` không phải số tiền", f"`{shown(text)}` is not an amount of money"),
+            say("{text} không phải số tiền", "{text} is not an amount of money", text=Code(shown(text))),
             Text(
                 "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ",
                 "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ",

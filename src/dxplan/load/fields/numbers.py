@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _PLAIN = re.compile(r"[0-9]{1,15}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
@@ -28,18 +29,29 @@ def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fractio
         log.report(
             "DX017",
             scalar.at(),
-            Text(
-                f"`{text}` có thể là {whole} hoặc {decimal.replace('.', ',')}",
-                f"`{text}` could mean {whole} or {decimal}",
+            say(
+                "{text} có thể là {whole} hoặc {decimal}",
+                "{text} could mean {whole} or {decimal}",
+                text=Code(text),
+                whole=whole,
+                decimal=Text(decimal.replace(".", ","), decimal),
             ),
-            Text(f"viết {whole}{rest} hoặc {decimal}{rest}", f"write {whole}{rest} or {decimal}{rest}"),
+            say(
+                "viết {whole}{rest} hoặc {decimal}{rest}",
+                "write {whole}{rest} or {decimal}{rest}",
+                whole=whole,
+                rest=rest,
+                decimal=decimal,
+            ),
         )
         return None
     if _NUMBER.fullmatch(text):
         return Fraction(text.replace(",", "."))
     if _GROUPED.fullmatch(text):
         return Fraction(re.sub("[^0-9+-]", "", text))
-    log.report("DX017", scalar.at(), Text(f"`{scalar.shown}` không phải là số", f"`{scalar.shown}` is not a number"))
+    log.report(
+        "DX017", scalar.at(), say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown))
+    )
     return None
 
 
@@ -77,7 +89,7 @@ def level(log: Log, node: Node) -> int | None:
         log.report(
             "DX017",
             scalar.at(),
-            Text(f"`{scalar.shown}` không phải cấp độ an toàn", f"`{scalar.shown}` is no security level"),
+            say("{scalar} không phải cấp độ an toàn", "{scalar} is no security level", scalar=Code(scalar.shown)),
             Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
         )
         return None
@@ -106,9 +118,10 @@ def share(log: Log, node: Node) -> float | None:
         log.report(
             "DX017",
             scalar.at(),
-            Text(
-                f"`{scalar.shown}` không phải tỷ lệ từ 0 % đến 100 %",
-                f"`{scalar.shown}` is no percentage from 0 % to 100 %",
+            say(
+                "{scalar} không phải tỷ lệ từ 0 % đến 100 %",
+                "{scalar} is no percentage from 0 % to 100 %",
+                scalar=Code(scalar.shown),
             ),
             Text("viết ví dụ 40 %", "write for example 40 %"),
         )
@@ -118,8 +131,14 @@ def share(log: Log, node: Node) -> float | None:
         log.report(
             "DX017",
             scalar.at(),
-            Text(f"`{text}` có thể là {text} % hoặc {percent}", f"`{text}` could mean {text} % or {percent}"),
-            Text(f"viết {percent} hoặc {text} %", f"write {percent} or {text} %"),
+            say(
+                "{text} có thể là {number} % hoặc {percent}",
+                "{text} could mean {number} % or {percent}",
+                text=Code(text),
+                number=text,
+                percent=percent,
+            ),
+            say("viết {percent} hoặc {text} %", "write {percent} or {text} %", percent=percent, text=text),
         )
         return None
     return float(value / 100)

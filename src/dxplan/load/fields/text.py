@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key, report_repeated_ids
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
-from dxplan.text.phrase import LANGUAGES, Text, same
+from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 T = TypeVar("T")
 
@@ -29,7 +30,7 @@ def expect_scalar(log: Log, node: Node, what: Text) -> Scalar | None:
     log.report(
         "DX013",
         node.at(),
-        Text(f"cần {what.vi}, ở đây lại là {found.vi}", f"{what.en} is wanted here, not {found.en}"),
+        say("cần {what}, ở đây lại là {found}", "{what} is wanted here, not {found}", what=what, found=found),
         Text("viết một giá trị, không có [ ] hay { }", "write one value, without [ ] or { }"),
     )
     return None
@@ -50,7 +51,7 @@ def expect_mapping(log: Log, node: Node, what: Text) -> Mapping | None:
             "viết {khóa: giá trị}, hoặc mỗi khóa một dòng, thụt vào",
             "write {key: value}, or one key a line, indented",
         )
-    log.report("DX013", node.at(), Text(f"cần {what.vi}", f"{what.en} is wanted here"), hint)
+    log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=what), hint)
     return None
 
 
@@ -73,7 +74,7 @@ def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
             log.report(
                 "DX011",
                 key.at(),
-                Text(f"không có ngôn ngữ `{key.shown}`", f"there is no language `{key.shown}`"),
+                say("không có ngôn ngữ {key}", "there is no language {key}", key=Code(key.shown)),
                 Text(
                     "dùng `vi` và `en`; giá trị có dấu phẩy phải đặt trong nháy",
                     "use `vi` and `en`; quote a value that holds a comma",
@@ -137,7 +138,9 @@ def by_id(log: Log, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
 
 
 def _bad_id(log: Log, scalar: Scalar) -> None:
-    log.report("DX018", scalar.at(), Text(f"`{scalar.shown}` không phải là mã", f"`{scalar.shown}` is not an id"))
+    log.report(
+        "DX018", scalar.at(), say("{scalar} không phải là mã", "{scalar} is not an id", scalar=Code(scalar.shown))
+    )
 
 
 def identifiers(log: Log, node: Node) -> tuple[str, ...]:
@@ -146,8 +149,8 @@ def identifiers(log: Log, node: Node) -> tuple[str, ...]:
         log.report(
             "DX018",
             node.at(),
-            Text(f"`{node.shown}` là nhiều mã trong một chuỗi", f"`{node.shown}` are several ids in one text"),
-            Text(f"viết danh sách: [{node.shown}]", f"write a list: [{node.shown}]"),
+            say("{node} là nhiều mã trong một chuỗi", "{node} are several ids in one text", node=Code(node.shown)),
+            say("viết danh sách: [{node}]", "write a list: [{node}]", node=node.shown),
         )
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
@@ -171,7 +174,9 @@ def single_identifier(log: Log, node: Node) -> str | None:
         count = 1 + node.text.count(",") + node.text.count(";")
     if count > 1:
         log.report(
-            "DX029", node.at(), Text(f"ở đây kể ra {count} cơ quan", f"{count} agencies are named here, not one")
+            "DX029",
+            node.at(),
+            say("ở đây kể ra {count} cơ quan", "{count} agencies are named here, not one", count=count),
         )
         return None
     return identifier(log, node.items[0] if isinstance(node, Sequence) else node)
@@ -194,7 +199,11 @@ def boolean(log: Log, node: Node) -> bool:
         log.report(
             "DX013",
             scalar.at(),
-            Text(f"cần true hoặc false, không phải `{scalar.shown}`", f"true or false is wanted, not `{scalar.shown}`"),
+            say(
+                "cần true hoặc false, không phải {scalar}",
+                "true or false is wanted, not {scalar}",
+                scalar=Code(scalar.shown),
+            ),
             Text("viết true hoặc false", "write true or false"),
         )
     return word in _TRUE
@@ -214,7 +223,7 @@ def choice(values: MappingOf[str, T], what: Text) -> Callable[[Log, Node], T | N
             log.report(
                 "DX019",
                 scalar.at(),
-                Text(f"`{scalar.shown}` không phải {what.vi}", f"`{scalar.shown}` is no {what.en}"),
+                say("{scalar} không phải {what}", "{scalar} is no {what}", scalar=Code(scalar.shown), what=what),
                 did_you_mean(scalar.text, values) or same(choices),
             )
         return None

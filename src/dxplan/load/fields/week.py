@@ -9,9 +9,10 @@ from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.calendar import MINUTES_A_DAY, Hours
+from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
-from dxplan.text.phrase import Text, same
+from dxplan.text.phrase import Text, same, say
 
 _INTERVAL = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
 _NONE = "none"
@@ -34,7 +35,7 @@ def hours(log: Log, node: Node) -> Hours | None:
             log.report(
                 "DX013",
                 scalar.at(),
-                Text(f"`{scalar.shown}` không phải giờ làm việc", f"`{scalar.shown}` are no working hours"),
+                say("{scalar} không phải giờ làm việc", "{scalar} are no working hours", scalar=Code(scalar.shown)),
                 Text(
                     'viết ví dụ ["08:00-12:00", "13:00-17:00"], hoặc none',
                     'write for example ["08:00-12:00", "13:00-17:00"], or none',
@@ -45,7 +46,7 @@ def hours(log: Log, node: Node) -> Hours | None:
             log.report(
                 "DX033",
                 scalar.at(),
-                Text(f"`{scalar.shown}` kết thúc trước khi bắt đầu", f"`{scalar.shown}` ends before it begins"),
+                say("{scalar} kết thúc trước khi bắt đầu", "{scalar} ends before it begins", scalar=Code(scalar.shown)),
                 Text(
                     "ca qua nửa đêm: tách thành hai khoảng, ví dụ 22:00-24:00 và 00:00-06:00",
                     "work past midnight takes two intervals, as 22:00-24:00 and 00:00-06:00",
@@ -111,7 +112,11 @@ def holidays(log: Log, node: Node) -> str | None:
             log.report(
                 "DX019",
                 scalar.at(),
-                Text(f"không biết ngày lễ của `{scalar.shown}`", f"the holidays of `{scalar.shown}` are not known"),
+                say(
+                    "không biết ngày lễ của {scalar}",
+                    "the holidays of {scalar} are not known",
+                    scalar=Code(scalar.shown),
+                ),
                 did_you_mean(scalar.text, known)
                 or Text("viết mã quốc gia hai chữ như VN, hoặc none", "write a country code such as VN, or none"),
             )
@@ -126,7 +131,7 @@ def _weekdays(log: Log, scalar: Scalar) -> list[int]:
         log.report(
             "DX019",
             scalar.at(),
-            Text(f"`{scalar.shown}` không phải ngày trong tuần", f"`{scalar.shown}` is no day of the week"),
+            say("{scalar} không phải ngày trong tuần", "{scalar} is no day of the week", scalar=Code(scalar.shown)),
             same(", ".join(WEEKDAYS)),
         )
         return []

@@ -13,10 +13,11 @@ from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import Table, read_fields, require
 from dxplan.model.agreement import Agreement
 from dxplan.model.money import Budget
+from dxplan.model.named import Code
 from dxplan.model.settings import CheckSettings, Profile, Waiver
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _CODE = re.compile(r"DX[0-9]{3}")
 _NO_WAIVER = Text(
@@ -33,8 +34,10 @@ def code(log: Log, node: Node) -> str | None:
     log.report(
         "DX019",
         node.at(),
-        Text(f"`{shown(text)}` không phải mã của một quy tắc", f"`{shown(text)}` is no code of a check"),
-        Text(f"viết {meant}", f"write {meant}") if meant else Text("viết ví dụ DX407", "write for example DX407"),
+        say("{text} không phải mã của một quy tắc", "{text} is no code of a check", text=Code(shown(text))),
+        say("viết {meant}", "write {meant}", meant=meant)
+        if meant
+        else Text("viết ví dụ DX407", "write for example DX407"),
     )
     return None
 

@@ -9,9 +9,10 @@ from dxplan.load.fields.durations import clearly_longer
 from dxplan.load.nodes import Mapping
 from dxplan.model.duration import DurationRange
 from dxplan.model.kind import Kind
+from dxplan.model.named import Code, Key
 from dxplan.model.task import Progress
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _MILESTONE = Kind.MILESTONE
 _ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
@@ -24,7 +25,9 @@ def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], v
         log.report(
             "DX034",
             mapping.position("kind"),
-            Text(f"`{id_}` có nhiệm vụ bên trong nên không phải là mốc", f"`{id_}` has tasks inside: no milestone"),
+            say(
+                "{id} có nhiệm vụ bên trong nên không phải là mốc", "{id} has tasks inside: no milestone", id=Code(id_)
+            ),
             Text("đặt mốc vào trong nhóm, sau các nhiệm vụ", "put the milestone inside, after the tasks"),
         )
     for name in _ONLY_FOR_LEAVES:
@@ -32,9 +35,11 @@ def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], v
             log.report(
                 "DX034",
                 mapping.position(name),
-                Text(
-                    f"`{id_}` có nhiệm vụ bên trong nên không có `{name}` riêng",
-                    f"`{id_}` has tasks inside, so it has no `{name}` of its own",
+                say(
+                    "{id} có nhiệm vụ bên trong nên không có {name} riêng",
+                    "{id} has tasks inside, so it has no {name} of its own",
+                    id=Code(id_),
+                    name=Code(name),
                 ),
             )
             values.pop(name, None)
@@ -55,8 +60,10 @@ def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], valu
             log.report(
                 "DX034",
                 mapping.position(name),
-                Text(
-                    f"`{name}` chỉ dùng cho nhóm có nhiệm vụ bên trong", f"`{name}` is for a summary with tasks inside"
+                say(
+                    "{name} chỉ dùng cho nhóm có nhiệm vụ bên trong",
+                    "{name} is for a summary with tasks inside",
+                    name=Code(name),
                 ),
                 Text("đặt các nhiệm vụ cần lặp lại vào `tasks`", "put the tasks to be repeated under `tasks`"),
                 why=Text("không có gì để lặp lại", "there is nothing to repeat"),
@@ -64,7 +71,14 @@ def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], valu
     is_milestone = values.get("kind") is _MILESTONE
     if not is_milestone and "duration" not in said and not ("kind" in said and "kind" not in values):
         log.report(
-            "DX037", mapping.at(), Text(f"nhiệm vụ `{id_}` không có `duration`", f"task `{id_}` has no `duration`")
+            "DX037",
+            mapping.at(),
+            say(
+                "nhiệm vụ {id} không có {duration}",
+                "task {id} has no {duration}",
+                id=Code(id_),
+                duration=Key("duration"),
+            ),
         )
 
 
@@ -79,9 +93,12 @@ def check_range(log: Log, mapping: Mapping, values: dict[str, Any]) -> None:
         log.report(
             "DX033",
             mapping.position("range"),
-            Text(
-                f"`duration` {duration} nằm ngoài khoảng {low}..{high}",
-                f"the `duration` {duration} lies outside {low}..{high}",
+            say(
+                "{key} {duration} nằm ngoài khoảng {range}",
+                "the {key} {duration} lies outside {range}",
+                key=Key("duration"),
+                duration=str(duration),
+                range=f"{low}..{high}",
             ),
             Text(
                 "`duration` là thời gian dễ xảy ra nhất, nằm giữa lạc quan và bi quan",
@@ -101,8 +118,10 @@ def check_progress(log: Log, mapping: Mapping, progress: Progress) -> None:
         log.report(
             "DX033",
             mapping.position("actual_finish"),
-            Text(
-                f"kết thúc thực tế {finish} trước bắt đầu thực tế {start}",
-                f"finished {finish}, before it began {start}",
+            say(
+                "kết thúc thực tế {finish} trước bắt đầu thực tế {start}",
+                "finished {finish}, before it began {start}",
+                finish=finish,
+                start=start,
             ),
         )

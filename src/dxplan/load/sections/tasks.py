@@ -27,9 +27,10 @@ from dxplan.load.sections.amounts import quantities, units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
 from dxplan.load.table import ITEM, Table, empty_mapping, unknown_key
 from dxplan.model.kind import Kind
+from dxplan.model.named import Code
 from dxplan.model.task import CONSTRAINT_NAMES, DateConstraints, Progress, RollOut, Task
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _KINDS = {kind.value: kind for kind in Kind}
 _PROGRESS = {"progress": "complete"} | {n: n for n in ("actual_start", "actual_finish", "remaining", "actual_cost")}
@@ -111,9 +112,11 @@ class TaskReader:
         self.log.report(
             "DX021",
             key.at(),
-            Text(
-                f"mã `{id_}` đã dùng ở dòng {first.line + 1}",
-                f"the id `{id_}` is already used on line {first.line + 1}",
+            say(
+                "mã {id} đã dùng ở dòng {line}",
+                "the id {id} is already used on line {line}",
+                id=Code(id_),
+                line=first.line + 1,
             ),
             related=[(first.at(), Text("nhiệm vụ thứ nhất", "the first task"))],
             task=id_,
@@ -190,12 +193,14 @@ class TaskReader:
                 log.report(
                     "DX043",
                     mapping.position("tasks"),
-                    Text(f"nhóm `{id_}` chưa có nhiệm vụ nào", f"the summary `{id_}` has no tasks yet"),
+                    say("nhóm {id} chưa có nhiệm vụ nào", "the summary {id} has no tasks yet", id=Code(id_)),
                     task=id_,
                 )
 
     def _no_mapping(self, id_: str, content: Node) -> None:
-        what = Text(f"nội dung của nhiệm vụ `{id_}` dạng khóa: giá trị", f"what task `{id_}` is, as keys and values")
+        what = say(
+            "nội dung của nhiệm vụ {id} dạng khóa: giá trị", "what task {id} is, as keys and values", id=Code(id_)
+        )
         expect_mapping(self.log, content, what)
 
     def _name_the_task(self, before: int, id_: str) -> None:

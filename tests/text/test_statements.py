@@ -1,0 +1,38 @@
+"""Every statement of the program names just the parts it is given, in both languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import dxplan
+
+SOURCES = sorted(Path(dxplan.__file__).parent.rglob("*.py"))
+PART = re.compile(r"\{(\w+)\}")
+
+
+def statements() -> Iterator[tuple[str, str, str, set[str]]]:
+    """Each call of `say` or `for_file`: its place, both templates, and the names of its parts."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "for_file"):
+                templates = [each.value for each in node.args if isinstance(each, ast.Constant)]
+                if len(templates) == 2 and all(keyword.arg for keyword in node.keywords):
+                    place = f"{path.name}:{node.lineno}"
+                    yield place, *map(str, templates), {str(keyword.arg) for keyword in node.keywords}
+
+
+def test_there_are_statements_to_look_at() -> None:
+    assert len(list(statements())) > 100
+
+
+def test_each_language_names_parts_that_are_given() -> None:
+    """A misspelt part would only show when the statement is said."""
+    assert [place for place, vi, en, parts in statements() if {*PART.findall(vi), *PART.findall(en)} != parts] == []
+
+
+def test_backticks_come_from_parts() -> None:
+    """What stands in backticks is a thing of the plan file: each voice calls it in its own way."""
+    assert [place for place, vi, en, _ in statements() if "`" in vi + en] == []
