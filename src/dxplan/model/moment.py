@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from dxplan.text.dates import month, quarter, year
+from dxplan.text.phrase import Text, say
 from dxplan.text.voice import Voice
 
 
@@ -19,6 +21,17 @@ class Moment:
     def said(self, voice: Voice) -> str:
         """A day as people read it, a month or quarter as it is written."""
         return voice.day(self.first) if self.first == self.last else str(self)
+
+    @property
+    def in_words(self) -> Text:
+        """As documents write it: a day, 'tháng 9/2022', 'quý III/2022' or 'năm 2022'."""
+        if self.first == self.last:
+            return say("{day}", "{day}", day=self.first)
+        if (self.first.month, self.first.year) == (self.last.month, self.last.year):
+            return month(self.first)
+        if (self.first.year, self.last.month - self.first.month) == (self.last.year, 2):
+            return quarter(self.first)
+        return year(self.first)
 
     def plain(self) -> object:
         """For machines: as it is written."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration_words import length
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.named import Entry, Key, KeyOf, Ref, Value
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.render.documents.key_words import KEY_WORDS
-from dxplan.render.documents.link_words import link_in_words
 from dxplan.render.documents.subject import Subject
-from dxplan.text.phrase import Part, Text, parts_of, spoken
+from dxplan.text.phrase import Part, Text, parts_of, say, spoken
 from dxplan.text.voice import Named, Voice
 
 _MOST_NAMES = 2
@@ -76,11 +76,25 @@ class MeetingVoice(Voice):
         return f"“{value}”" if isinstance(value, (str, float)) else spoken(value, self)
 
     def _link(self, link: Dependency) -> str:
-        words = str(link).partition(" ")[2]
         task = self._subject.plan.tasks.get(link.predecessor)
-        if not words or task is None:
+        if task is None or (link.type is LinkType.FINISH_START and link.lag is None):
             return self._task(link.predecessor)
-        return f"{self._subject.numbered(task)} ({link_in_words(self._subject, words)})"
+        return f"{self._subject.numbered(task)} ({self._ends(link)})"
+
+    def _ends(self, link: Dependency) -> str:
+        """Which end waits for which, and how long: 'bắt đầu – bắt đầu, sau 5 ngày làm việc'."""
+        start, finish = Text("bắt đầu", "start"), Text("kết thúc", "finish")
+        ends = say(
+            "{of} – {to}",
+            "{of} to {to}",
+            of=start if link.type.from_start else finish,
+            to=start if link.type.to_start else finish,
+        )
+        if link.lag is None or link.lag.is_zero:
+            return ends.said(self)
+        side = Text("sớm hơn", "earlier") if link.lag.amount < 0 else Text("sau", "later")
+        time = length(link.lag)
+        return say("{ends}, {side} {time}", "{ends}, {time} {side}", ends=ends, side=side, time=time).said(self)
 
 
 def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()) -> str:

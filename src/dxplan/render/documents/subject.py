@@ -14,7 +14,7 @@ from dxplan.render.documents.phases import Phase, phases_of, task_numbers
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Part, Text, say
 from dxplan.text.wording import working_days, written_date
 
 
@@ -67,9 +67,9 @@ class Subject:
             return Period.BEFORE
         return Period.AFTER if self.as_of > finish_day_of(self.schedule.finish) else Period.DURING
 
-    def say(self, vi: str | Text, en: str = "") -> str:
+    def say(self, vi: str | Text, en: str = "", **parts: Part) -> str:
         """A statement in the document's language."""
-        text = vi if isinstance(vi, Text) else Text(vi, en)
+        text = vi if isinstance(vi, Text) else say(vi, en, **parts)
         return text.in_language(self.language)
 
     def optional(self, text: Text | None) -> str:

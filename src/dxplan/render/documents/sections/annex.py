@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.task import Task
-from dxplan.render.documents.dates import stretch
 from dxplan.render.documents.sections.assumed import assumed_words
 from dxplan.render.documents.sections.money import in_unit, money_unit
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import finish_day_of
+from dxplan.text.dates import stretch
 
 
 @dataclass(frozen=True, slots=True)

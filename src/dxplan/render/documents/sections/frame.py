@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.model.agreement import Agreement
-from dxplan.render.documents.dates import moment
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Text
@@ -39,7 +38,7 @@ def frame(subject: Subject) -> Frame:
         agreement="" if agreement is None else _sentence(subject, agreement),
         events=tuple(
             Event(
-                "" if c.date is None else capitalized(subject.say(moment(c.date))),
+                "" if c.date is None else capitalized(subject.say(c.date.in_words)),
                 subject.name(c) + assumed_mark(subject, c),
             )
             for c in (*dated, *undated)

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dxplan.model.people import AgencyKind
-from dxplan.render.documents.dates import letter_date
 from dxplan.render.documents.subject import Subject
+from dxplan.text.dates import letter_date
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)$")
 

@@ -113,9 +113,9 @@ def _budget(subject: Subject) -> str:
     parts = []
     if budget.total is not None:
         total = in_words(budget.total)
-        parts.append(subject.say(f"tổng mức {total.vi}", f"{total.en} in all"))
+        parts.append(subject.say("tổng mức {total}", "{total} in all", total=total))
     parts += [
-        subject.say(f"năm {year}: {in_words(amount).vi}", f"{year}: {in_words(amount).en}")
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=in_words(amount))
         for year, amount in sorted(budget.by_year.items())
     ]
     mark = subject.say(" (giả định)", " (assumed)") if budget.assumed else ""

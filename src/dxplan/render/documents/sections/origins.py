@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dxplan.model.item import Item
-from dxplan.render.documents.dates import moment
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Text
 
@@ -69,7 +68,7 @@ def origins(subject: Subject) -> Origins:
                 "; ".join(
                     part
                     for part in (
-                        "" if source.date is None else subject.say(moment(source.date)),
+                        "" if source.date is None else subject.say(source.date.in_words),
                         subject.optional(source.note).rstrip("."),
                         source.url or "",
                     )

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration_words import length
 from dxplan.model.task import Task
-from dxplan.render.documents.dates import moment
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.text.numerals import number_list
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _FIXED = {
-    "start_no_earlier_than": Text("không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"),
-    "must_start_on": Text("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
-    "finish_no_earlier_than": Text(
-        "không hoàn thành trước ngày ấn định {day}", "may not finish before the set date, {day}"
+    "start_no_earlier_than": ("không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"),
+    "must_start_on": ("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
+    "finish_no_earlier_than": (
+        "không hoàn thành trước ngày ấn định {day}",
+        "may not finish before the set date, {day}",
     ),
-    "must_finish_on": Text("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
+    "must_finish_on": ("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
 }
 
 
@@ -114,8 +114,7 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
         return Text("bắt đầu cùng kế hoạch", "starts with the plan")
     if driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FIXED and driver.of is not None:
         when = getattr(subject.plan.tasks[driver.of].constraints, driver.constraint)
-        day, text = moment(when), _FIXED[driver.constraint]
-        return Text(text.vi.format(day=day.vi), text.en.format(day=day.en))
+        return say(*_FIXED[driver.constraint], day=when.in_words)
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
         return Text("được xếp muộn nhất có thể", "is put as late as possible")
     return Text("theo thực tế đã ghi nhận", "as recorded so far")
@@ -128,10 +127,13 @@ def _link_reason(subject: Subject, link: Dependency, before: ChainStep) -> Text:
     source = subject.plan.tasks[link.predecessor]
     if source.id == before.task:
         return text
-    group = subject.name(source)
-    end = Text("bắt đầu", "starts") if link.type.from_start else Text("xong", "is done")
-    waits = Text(f"chờ cả nhóm “{group}” {end.vi}", f"waits until all of “{group}” {end.en}")
-    return waits if not text.vi else Text(f"{waits.vi}; {text.vi}", f"{waits.en}; {text.en}")
+    waits = say(
+        "chờ cả nhóm “{group}” {end}",
+        "waits until all of “{group}” {end}",
+        group=subject.name(source),
+        end=Text("bắt đầu", "starts") if link.type.from_start else Text("xong", "is done"),
+    )
+    return say("{waits}; {text}", "{waits}; {text}", waits=waits, text=text) if text else waits
 
 
 def _plain_link(type_: LinkType) -> Text:
@@ -144,10 +146,11 @@ def _plain_link(type_: LinkType) -> Text:
 
 
 def _link_with_lag(type_: LinkType, lag: Text, *, lead: bool) -> Text:
-    own = Text("bắt đầu", "starts") if type_.to_start else Text("xong", "finishes")
-    other = Text("bắt đầu", "starts") if type_.from_start else Text("xong", "is done")
-    side = Text("trước", "before") if lead else Text("sau", "after")
-    return Text(
-        f"{own.vi} {lag.vi} {side.vi} khi bước trước {other.vi}",
-        f"{own.en} {lag.en} {side.en} the step before {other.en}",
+    return say(
+        "{own} {lag} {side} khi bước trước {other}",
+        "{own} {lag} {side} the step before {other}",
+        own=Text("bắt đầu", "starts") if type_.to_start else Text("xong", "finishes"),
+        lag=lag,
+        side=Text("trước", "before") if lead else Text("sau", "after"),
+        other=Text("bắt đầu", "starts") if type_.from_start else Text("xong", "is done"),
     )

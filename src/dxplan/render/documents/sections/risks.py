@@ -46,4 +46,6 @@ def _impact(subject: Subject, risk: Risk, id_: str) -> str:
     total = subject.schedule.tasks[id_].total_float
     spare = written_number(max(total, 0) / subject.schedule.working_time(id_).minutes_a_day)
     what = subject.numbered(task)
-    return subject.say(f"{what} chậm {by.vi} (dự trữ {spare.vi})", f"{what} late by {by.en} (float {spare.en})")
+    return subject.say(
+        "{what} chậm {by} (dự trữ {spare})", "{what} late by {by} (float {spare})", what=what, by=by, spare=spare
+    )

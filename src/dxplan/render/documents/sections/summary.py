@@ -47,8 +47,10 @@ def _margin(subject: Subject) -> str:
     minutes = schedule.plan_time.between(schedule.finish, schedule.plan_time.end_of(limit))
     days, day = subject.working_days(minutes), subject.day(limit)
     if finish_day_of(schedule.finish) < limit:
-        return subject.say(f"sớm hơn thời hạn {day} là {days.vi}", f"{days.en} before the deadline of {day}")
-    return subject.say(f"chậm hơn thời hạn {day} là {days.vi}", f"{days.en} after the deadline of {day}")
+        return subject.say(
+            "sớm hơn thời hạn {day} là {days}", "{days} before the deadline of {day}", day=day, days=days
+        )
+    return subject.say("chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=day, days=days)
 
 
 def _beyond(subject: Subject) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.kpi import Kpi
-from dxplan.render.documents.dates import moment
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
 from dxplan.text.numerals import number_list
@@ -31,7 +30,7 @@ def targets(subject: Subject) -> tuple[Target, ...]:
             name=subject.name(kpi),
             baseline=_amount(subject, kpi, kpi.baseline),
             target=_amount(subject, kpi, kpi.target) + assumed_mark(subject, kpi),
-            by="" if kpi.by is None else subject.say(moment(kpi.by)),
+            by="" if kpi.by is None else subject.say(kpi.by.in_words),
             tasks=number_list(subject.numbers[t.id] for t in subject.plan.leaves() if kpi.id in t.kpis),
         )
         for kpi in subject.plan.kpis.values()

@@ -10,7 +10,7 @@ from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import finish_day_of
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +118,14 @@ def _verdict(subject: Subject, task: Task) -> Text:
             return Text("Đúng hạn, không còn dự phòng", "In time, nothing to spare")
         days = subject.working_days(minutes, task)
         if minutes < 0:
-            return Text(f"Trễ hạn {days.vi}", f"Late by {days.en}")
-        return Text(f"Kịp hạn, sớm {days.vi}", f"In time, {days.en} early")
+            return say("Trễ hạn {days}", "Late by {days}", days=days)
+        return say("Kịp hạn, sớm {days}", "In time, {days} early", days=days)
     total = subject.schedule.tasks[task.id].total_float
     days = subject.working_days(total, task)
     if total > 0:
-        return Text(f"Được chậm tối đa {days.vi}", f"May slip {days.en} at most")
+        return say("Được chậm tối đa {days}", "May slip {days} at most", days=days)
     return (
         Text("Không được chậm", "Must not slip")
         if total == 0
-        else Text(f"Phải sớm hơn {days.vi}", f"Must be {days.en} earlier")
+        else say("Phải sớm hơn {days}", "Must be {days} earlier", days=days)
     )
