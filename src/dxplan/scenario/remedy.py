@@ -51,9 +51,9 @@ class Remedy(ABC):
         return (self.in_file if voice.of_file else self.at_meeting).said(voice)
 
     def plain(self) -> dict[str, object]:
-        """For machines: the kind of remedy and what it changes."""
+        """For machines: what is done, and to what."""
         return {
-            "kind": _CAPITAL.sub("_", type(self).__name__).lower(),
+            "action": _CAPITAL.sub("_", type(self).__name__).lower(),
             **{field.name: _plain(getattr(self, field.name)) for field in fields(self)},
         }
 

@@ -8,7 +8,6 @@ import pytest
 
 from dxplan.model.kind import Kind
 from dxplan.model.task import Progress
-from dxplan.render.documents.field_words import in_plain_words
 from dxplan.render.documents.sections.decisions import decisions
 from dxplan.render.documents.sections.settled import agreed
 from dxplan.source.diagnostic import Severity
@@ -106,42 +105,6 @@ def test_a_plan_that_is_over_has_lessons_and_no_orders(
     text = written(subject)
     assert lesson in text
     assert not [order for order in orders if order in text]
-
-
-def test_a_milestone_is_reached_where_a_task_would_start() -> None:
-    subject = subject_of(plan_of(task("A"), task("M", 0, "A"), task("N", 0)), "en")
-    assert in_plain_words(subject, "add `M` to the `after` of `N`") == (
-        "let milestone 3 “N” be reached only after milestone 2 “M” is reached"
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("nhiệm vụ `A` chờ `B`", "nhiệm vụ 1 “A” chờ nhiệm vụ 2 “B”"),
-        ("`A`, `B` và `C`", "nhiệm vụ 1, nhiệm vụ 2 và nhiệm vụ 3"),
-        ("thêm nhiệm vụ `kind: evaluate`", "thêm nhiệm vụ đánh giá"),
-        ("`lead: SO`", "cơ quan chủ trì “Sở TT&TT”"),
-        ("`start_no_earlier_than: 2022-03-01`", "ngày bắt đầu sớm nhất 01/03/2022"),
-        ("`deliverable: …`", "sản phẩm"),
-        ("thì nêu lý do: `checks: {waive: [{code: DX1}]}`", "thì nêu lý do trong hồ sơ"),
-        ("`A SS+5d`", "nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc)"),
-        ("`A FS-2.5d`", "nhiệm vụ 1 (kết thúc – bắt đầu, sớm hơn 2,5 ngày làm việc)"),
-        ("`A FF`", "nhiệm vụ 1 (kết thúc – kết thúc)"),
-        ("`A FS+5x`", "nhiệm vụ 1 (FS+5x)"),
-        ("viết `A SS+5d`, hoặc tách", "tính từ nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc), hoặc tách"),
-        ("chờ `A` bắt đầu (SS, SF)", "chờ nhiệm vụ 1 “A” bắt đầu"),
-        ("thêm `A` vào `after` của `C`", "để nhiệm vụ 3 “C” chỉ bắt đầu sau khi nhiệm vụ 1 “A” xong"),
-        (
-            "bỏ `A SS` ở `C` rồi thêm `C` vào `after` của `A`",
-            "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 (bắt đầu – bắt đầu) nữa, rồi để nhiệm vụ 1 “A” chỉ bắt đầu sau khi "
-            "nhiệm vụ 3 “C” xong",
-        ),
-        ("`gì đó`", "“gì đó”"),
-    ],
-)
-def test_findings_lose_their_code(text: str, words: str) -> None:
-    assert in_plain_words(subject_of(three_leads()), text) == words
 
 
 def test_recorded_results_are_settled_and_due_ones_are_asked_for() -> None:

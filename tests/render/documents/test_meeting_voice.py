@@ -1,0 +1,117 @@
+"""The voice of a meeting: tasks by number and name, other things by name, keys in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
+from dxplan.model.named import Code, Key, KeyOf, Ref, entries, entry, refs, the_task
+from dxplan.model.system import Route
+from dxplan.render.documents.meeting_voice import at_meeting, tasks_named
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedies.relink import Overlap, Relink
+from dxplan.scenario.remedies.shorten import Shorten
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.waive import Waive
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Part, Text, for_file, say
+from tests.render.documents.papers import day, plan_of, subject_of, task
+from tests.render.documents.test_decisions import three_leads
+
+PLAN = three_leads()
+A, B, C = (PLAN.tasks[id_] for id_ in "ABC")
+
+
+def link(type_: LinkType, lag: float = 0, successor: str = "C") -> Dependency:
+    return Dependency("A", successor, type_, Duration(lag, Unit.DAYS) if lag else None)
+
+
+def said(part: Part) -> str:
+    return at_meeting(subject_of(PLAN), say("{part}", "{part}", part=part))
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (A, "nhiệm vụ 1 “A”"),
+        (Ref("A"), "nhiệm vụ 1 “A”"),
+        (the_task(A), "nhiệm vụ 1 “A”"),
+        (Ref("gone"), "“gone”"),
+        (listed(refs("ABC")), "nhiệm vụ 1, nhiệm vụ 2 và nhiệm vụ 3"),
+        (Key("after"), "quan hệ phụ thuộc"),
+        (Key("unheard_of"), "“unheard_of”"),
+        (KeyOf(A, "deadline"), "thời hạn của nhiệm vụ 1 “A”"),
+        (entry("kind", Kind.EVALUATE), "đánh giá"),
+        (entry("route", Route.HIRE), "thuê dịch vụ"),
+        (entry("lead", PLAN.agencies["SO"]), "cơ quan chủ trì “Sở TT&TT”"),
+        (entry("start_no_earlier_than", day("2022-03-01")), "ngày bắt đầu sớm nhất 01/03/2022"),
+        (entry("deliverable", "…"), "sản phẩm"),
+        (entries("kpis", ["K1", "K2"]), "chỉ tiêu “K1”, “K2”"),
+        (Code("gì đó"), "“gì đó”"),
+        (link(LinkType.FINISH_START), "nhiệm vụ 1 “A”"),
+        (link(LinkType.START_START, 5), "nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc)"),
+        (link(LinkType.FINISH_START, -2.5), "nhiệm vụ 1 (kết thúc – bắt đầu, sớm hơn 2,5 ngày làm việc)"),
+        (link(LinkType.FINISH_FINISH), "nhiệm vụ 1 (kết thúc – kết thúc)"),
+        (for_file(" ({types})", " ({types})", types="SS, SF"), ""),
+    ],
+)
+def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: str) -> None:
+    assert said(part) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (Wait(C, on=A), "để nhiệm vụ 3 “C” chỉ bắt đầu sau khi nhiệm vụ 1 “A” xong"),
+        (Drop(link(LinkType.START_START)), "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 (bắt đầu – bắt đầu) nữa"),
+        (
+            Together((Drop(link(LinkType.FINISH_START)), Wait(A, on=C)), ("rồi", "then")),
+            "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 “A” nữa rồi để nhiệm vụ 1 “A” chỉ bắt đầu sau khi nhiệm vụ 3 “C” "
+            "xong",
+        ),
+        (
+            Relink(link(LinkType.FINISH_START, -5), (link(LinkType.START_START, 5),)),
+            "tính từ nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc)",
+        ),
+        (
+            Overlap(link(LinkType.FINISH_START), (link(LinkType.START_START, 5), link(LinkType.FINISH_FINISH))),
+            "cho nhiệm vụ 3 “C” gối đầu lên nhiệm vụ 1 “A”: nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc) và "
+            "nhiệm vụ 1 (kết thúc – kết thúc) thay cho nhiệm vụ 1 “A”",
+        ),
+        (
+            Shorten("A", Duration(20, Unit.DAYS), Duration(19, Unit.DAYS)),
+            "rút ngắn nhiệm vụ 1 “A” 1 ngày làm việc (từ 20 ngày làm việc còn 19 ngày làm việc)",
+        ),
+        (
+            AddTask(Kind.TRAINING, after=("A",), before=("C",)),
+            "thêm nhiệm vụ đào tạo, tập huấn sau nhiệm vụ 1 “A” và cho nhiệm vụ 3 “C” chờ nó",
+        ),
+        (Waive("DX401", "A"), " trong hồ sơ"),
+    ],
+)
+def test_remedies_speak_of_the_work(part: Part, words: str) -> None:
+    assert said(part) == words
+
+
+def test_a_milestone_is_reached_where_a_task_would_start() -> None:
+    plan = plan_of(task("A"), task("M", 0, "A"), task("N", 0))
+    wait = say("{wait}", "{wait}", wait=Wait(plan.tasks["N"], on=plan.tasks["M"]))
+    assert at_meeting(subject_of(plan, "en"), wait) == (
+        "let milestone 3 “N” be reached only after milestone 2 “M” is reached"
+    )
+
+
+def test_what_was_named_before_keeps_its_number_only() -> None:
+    message, hint = say("{a}", "{a}", a=A), say("{wait}", "{wait}", wait=Wait(C, on=A))
+    subject = subject_of(PLAN)
+    assert at_meeting(subject, hint, tasks_named(subject, message)) == (
+        "để nhiệm vụ 3 “C” chỉ bắt đầu sau khi nhiệm vụ 1 xong"
+    )
+
+
+def test_fixed_words_stay_as_they_are() -> None:
+    assert said(Text("chờ “A”", "wait for “A”")) == "chờ “A”"

@@ -1,0 +1,187 @@
+"""Remedies: each changes the plan as it says, in every voice, and leaves the rest alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from textwrap import dedent
+
+import pytest
+
+from dxplan.load.loader import load_bytes
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedies.drop_waiver import DropWaiver
+from dxplan.scenario.remedies.give import Give
+from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.relink import Overlap, Parallel, WaitLess
+from dxplan.scenario.remedies.say import Say, Unsay
+from dxplan.scenario.remedies.set_limit import SetLimit
+from dxplan.scenario.remedies.shorten import Lengthen, Shorten
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.waive import Waive
+from dxplan.scenario.remedy import Remedy, advise, remedies_in
+from dxplan.text.phrase import LANGUAGES, say
+
+SOURCE = dedent("""\
+    dxplan: 1
+    id: p
+    start: 2022-03-01
+    finish_by: 2022-12-30
+    agreement: {ends: 2023-06-30}
+    agencies: {SO: {name: Sở, kind: state}, VNPT: {name: VNPT, kind: vendor}}
+    kpis: {K1: {name: Hồ sơ trực tuyến}}
+    checks: {waive: [{code: DX408, task: A, reason: đã báo cáo}]}
+    tasks:
+      A: {name: Khảo sát, duration: 10d, lead: SO, deadline: 2022-03-31}
+      B: {name: Xây dựng, duration: 20d, after: A FS+5d, lead: VNPT, support: [SO]}
+      C: {name: Nhân rộng, duration: 30d, after: [B, A SS], lead: SO}
+    """)
+
+
+def read() -> Plan:
+    plan = load_bytes(SOURCE.encode(), "plan.yaml").plan
+    assert plan is not None
+    return plan
+
+
+PLAN = read()
+A, B, C = (PLAN.tasks[id_] for id_ in "ABC")
+A_B, (B_C, A_C) = B.predecessors[0], C.predecessors
+
+
+def days(amount: float) -> Duration:
+    return Duration(amount, Unit.DAYS)
+
+
+def on(day: str) -> Moment:
+    return Moment(date.fromisoformat(day), date.fromisoformat(day))
+
+
+def after(remedy: Remedy, task: str) -> list[str]:
+    return [str(link) for link in remedy.apply(PLAN).tasks[task].predecessors]
+
+
+OVERLAP = Overlap(
+    B_C, (B_C._replace(type=LinkType.START_START, lag=days(15)), B_C._replace(type=LinkType.FINISH_FINISH))
+)
+EACH = (
+    Wait(C, on=A),
+    Drop(B_C),
+    WaitLess(A_B, (A_B._replace(lag=days(2)),)),
+    WaitLess(A_B, (A_B._replace(lag=None),)),
+    OVERLAP,
+    Parallel(B_C, ()),
+    Shorten("A", days(10), days(8)),
+    Lengthen("A", days(10), days(12)),
+    MoveDate("A", "deadline", on("2022-03-31"), on("2022-04-15")),
+    MoveDate(None, "finish_by", on("2022-12-30"), on("2023-01-31")),
+    MoveDate(None, "start", on("2022-03-01"), on("2022-02-01")),
+    MoveDate(None, "ends", on("2023-06-30"), on("2023-12-29")),
+    Say(("kpis", "K1"), "by", on("2022-12-30")),
+    Say(("tasks", "A"), "start_no_earlier_than", on("2022-03-07")),
+    Unsay("A", "deadline"),
+    AddTask(Kind.EVALUATE, after=("B",), before=("C",)),
+    Give(("B",), PLAN.agencies["SO"]),
+    Together((Drop(B_C), Wait(B, on=C))),
+    DropWaiver(PLAN.checks.waivers[0]),
+    Waive("DX401", "C"),
+    SetLimit("DX412", "least", "20d"),
+)
+
+
+@pytest.mark.parametrize("remedy", EACH, ids=lambda remedy: type(remedy).__name__)
+def test_each_changes_a_copy_of_the_plan(remedy: Remedy) -> None:
+    assert remedy.apply(PLAN) != PLAN
+    assert read() == PLAN
+
+
+@pytest.mark.parametrize("remedy", EACH, ids=lambda remedy: type(remedy).__name__)
+def test_each_is_said_in_both_languages_and_told_to_machines(remedy: Remedy) -> None:
+    for language in LANGUAGES:
+        assert "{" not in remedy.at_meeting.in_language(language)
+        assert remedy.in_file.in_language(language)
+    told = json.loads(json.dumps(remedy.plain()))
+    assert told["action"].replace("_", "") == type(remedy).__name__.lower()
+
+
+def test_a_task_waits_for_one_more() -> None:
+    assert after(Wait(C, on=A), "C") == ["B", "A SS", "A"]
+    assert Wait(C, on=A).plain() == {"action": "wait", "task": "C", "on": "A"}
+
+
+def test_a_link_goes_or_becomes_others_at_its_place() -> None:
+    assert after(Drop(B_C), "C") == ["A SS"]
+    assert after(OVERLAP, "C") == ["B SS+15d", "B FF", "A SS"]
+    assert after(WaitLess(A_B, (A_B._replace(lag=None),)), "B") == ["A"]
+
+
+def test_only_what_takes_out_says_which_places_go() -> None:
+    assert [remedy for remedy in EACH if remedy.taken_out(PLAN)] == [Drop(B_C), Unsay("A", "deadline")]
+    (span,) = Drop(A_C).taken_out(PLAN)
+    line = SOURCE.splitlines()[span.line - 1]
+    assert line[span.column - 1 : span.column - 1 + span.length] == "A SS"
+
+
+def test_a_value_is_said_where_it_belongs() -> None:
+    assert Say(("tasks", "A"), "deadline", on("2022-04-29")).apply(PLAN).tasks["A"].constraints.deadline == on(
+        "2022-04-29"
+    )
+    assert Say((), "status_date", date(2022, 4, 1)).apply(PLAN).status_date == date(2022, 4, 1)
+    assert Say(("tasks", "A"), "actual_start", on("2022-03-01")).apply(PLAN).tasks["A"].progress.actual_start
+    agreement = MoveDate(None, "ends", on("2023-06-30"), on("2023-12-29")).apply(PLAN).agreement
+    assert agreement is not None
+    assert agreement.ends == date(2023, 12, 29)
+
+
+def test_dates_are_brought_forward_and_promises_put_off() -> None:
+    assert MoveDate("A", "deadline", on("2022-03-31"), on("2022-04-15")).in_file.en == (
+        "ask for a later `deadline` of `A`, 2022-04-15: `deadline: 2022-04-15`"
+    )
+    assert MoveDate("A", "must_start_on", on("2022-03-31"), on("2022-03-15")).in_file.en == (
+        "bring the `must_start_on` of `A` forward from 2022-03-31 to 2022-03-15: `must_start_on: 2022-03-15`"
+    )
+
+
+def test_a_new_task_stands_between_what_it_follows_and_what_waits_for_it() -> None:
+    plan = AddTask(Kind.EVALUATE, after=("B",), before=("C",)).apply(PLAN)
+    new = plan.tasks["evaluate_1"]
+    assert (new.kind, new.lead, plan.roots[-1]) == (Kind.EVALUATE, "SO", "evaluate_1")
+    assert [str(link) for link in new.predecessors] == ["B"]
+    assert [str(link) for link in plan.tasks["C"].predecessors] == ["B", "A SS", "evaluate_1"]
+
+
+def test_a_new_task_with_nothing_before_it_takes_over_what_was_waited_for() -> None:
+    plan = AddTask(Kind.TRAINING, before=("B",)).apply(PLAN)
+    assert [str(link) for link in plan.tasks["training_1"].predecessors] == ["A"]
+    assert [str(link) for link in plan.tasks["B"].predecessors] == ["training_1"]
+
+
+def test_a_second_new_task_of_a_kind_gets_an_id_of_its_own() -> None:
+    add = AddTask(Kind.REVIEW)
+    assert add.apply(add.apply(PLAN)).roots[-2:] == ("review_1", "review_2")
+
+
+def test_several_changes_are_one_remedy_if_they_only_help_together() -> None:
+    together = Together((Drop(B_C), Wait(B, on=C)))
+    assert remedies_in(advise(together)) == (together,)
+    assert after(together, "C") == ["A SS"]
+    assert after(together, "B") == ["A FS+5d", "C"]
+
+
+def test_a_hint_names_its_remedies_in_order() -> None:
+    first, second = Drop(B_C), Wait(C, on=A)
+    hint = say("{a}, hoặc {b}", "{a}, or {b}", a=first, b=advise(second))
+    assert remedies_in(hint) == (first, second)
+    assert remedies_in(None) == ()
+
+
+def test_a_link_that_is_not_there_changes_nothing() -> None:
+    assert Drop(Dependency("A", "C", LinkType.FINISH_FINISH)).apply(PLAN) == replace(PLAN)
