@@ -57,6 +57,7 @@ def run(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_the_github_pipeline_annotates_and_writes_sarif(folder: Path) -> None:
     github = pipelines()[0]
     scripts = [step["run"] for step in github["jobs"]["check"]["steps"] if "dxplan check" in step.get("run", "")]
@@ -73,6 +74,7 @@ def test_the_github_pipeline_annotates_and_writes_sarif(folder: Path) -> None:
     assert uris <= {"plans/hcm.yaml", "plans/thu-duc.yaml"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
 def test_waived_findings_do_not_reach_the_alerts(folder: Path) -> None:
     plan = folder / "plans" / "late.yaml"
@@ -89,6 +91,7 @@ def test_waived_findings_do_not_reach_the_alerts(folder: Path) -> None:
     assert uploaded["runs"][0]["results"]
 
 
+@pytest.mark.slow
 def test_the_gitlab_pipeline_writes_a_junit_report(folder: Path) -> None:
     job = pipelines()[1]["plans"]
     (command,) = [line for line in job["script"] if line.startswith("dxplan ")]
@@ -97,6 +100,7 @@ def test_the_gitlab_pipeline_writes_a_junit_report(folder: Path) -> None:
     assert [suite.get("name") for suite in report] == ["plans/hcm.yaml", "plans/thu-duc.yaml"]
 
 
+@pytest.mark.slow
 def test_the_hook_checks_the_plans_that_it_is_given(folder: Path) -> None:
     assert run(folder, f"{hook()['entry']} plans/hcm.yaml plans/thu-duc.yaml").returncode in (0, 1)
     (folder / "plans" / "broken.yaml").write_text(BROKEN)

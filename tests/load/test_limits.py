@@ -52,6 +52,7 @@ print(seconds, kilobytes / 1024, *[d.code for d in result.diagnostics])
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is measured in /proc")
 @pytest.mark.parametrize("text", [laughs(), laughing_mappings(), laughing_tasks()], ids=["lists", "mappings", "tasks"])
 def test_a_billion_laughs_end_in_an_error_in_a_second_and_200_megabytes(tmp_path: Path, text: str) -> None:
