@@ -11,9 +11,13 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
-_NO_CLOCK = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much]}
-settings.register_profile("repeatable", derandomize=True, max_examples=60, **_NO_CLOCK)
-settings.register_profile("soak", max_examples=2000, **_NO_CLOCK)
+from tests.samples import sample
+
+_ANY_PLAN = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+settings.register_profile(
+    "repeatable", derandomize=True, max_examples=60, deadline=None, suppress_health_check=_ANY_PLAN
+)
+settings.register_profile("soak", max_examples=2000, deadline=None, suppress_health_check=_ANY_PLAN)
 settings.load_profile("soak" if os.environ.get("DXPLAN_SOAK") else "repeatable")
 """The same tree gets the same verdict; with DXPLAN_SOAK the laws are tried on examples that nobody has seen."""
 
@@ -55,6 +59,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         if request.config.getoption("--update-goldens"):
             folder.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert text == path.read_text("utf-8"), f"{name} differs; if that is meant: pytest --update-goldens"
+        kept = sample(path, "pytest --update-goldens writes it")
+        assert text == kept, f"{name} differs; if that is meant: pytest --update-goldens"
 
     return compare

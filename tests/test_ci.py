@@ -16,7 +16,8 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-ROOT = Path(__file__).parent.parent
+from tests.samples import ROOT, of_the_repository
+
 DOCUMENT = ROOT / "docs" / "ci.md"
 BROKEN = "dxplan: 1\n"
 
@@ -27,7 +28,7 @@ def pipelines() -> list[dict[str, Any]]:
 
 
 def hook() -> dict[str, Any]:
-    (only,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    (only,) = yaml.safe_load(of_the_repository(".pre-commit-hooks.yaml").read_text("utf-8"))
     return only
 
 

@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from dxplan.load.loader import load_bytes
 from tests.cli.running import Done, dxplan
+from tests.samples import ROOT, of_the_repository
 
-ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 
 
@@ -59,6 +59,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_every_command_of_the_readme_runs(folder: Path) -> None:
     """In the order of the README, in one folder; check may end with findings (1), nothing ends with 2."""
     assert len(commands()) >= 6
@@ -69,7 +70,7 @@ def test_every_command_of_the_readme_runs(folder: Path) -> None:
 
 def test_every_make_target_of_the_readme_exists() -> None:
     """The two commands a newcomer types are there."""
-    makefile = (ROOT / "Makefile").read_text("utf-8")
+    makefile = of_the_repository("Makefile").read_text("utf-8")
     targets = {
         line.split()[1]
         for block in blocks()

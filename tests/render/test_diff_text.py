@@ -49,6 +49,7 @@ def test_colours_are_for_terminals_and_steer_nothing_else() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_long_file_takes_no_time() -> None:
     """difflib alone looks at every pair of the lines that every task has."""
     before = "".join(f"T{n}:\n  duration: 5d\n  lead: A\n  after: [X, T{n - 1}]\n" for n in range(20_000))

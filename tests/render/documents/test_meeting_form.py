@@ -74,6 +74,7 @@ def test_no_name_changes_the_form(name: str, language: Language) -> None:
     assert [[len(row) for row in rows] for rows in tables(text)] == [[len(row) for row in t] for t in tables(harmless)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PLAN_NAMES)
 def test_papers_of_the_plans_are_sound(name: str, language: Language) -> None:
