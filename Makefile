@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint docs bench format clean
+.PHONY: demo test quick soak lint docs bench format clean
 
 demo: $(READY)
 	@echo '$$ dxplan check plans/hcm.yaml'
@@ -16,6 +16,12 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
+
+quick: $(READY)
+	$(BIN)/python -m pytest -n auto -m 'not slow and not law' --durations 3 --durations-min 0.5
+
+soak: $(READY)
+	DXPLAN_SOAK=1 $(BIN)/python -m pytest -n auto -m law
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

@@ -1,16 +1,23 @@
-"""Golden files: what people read, kept beside the tests. `pytest --update-goldens` writes them anew."""
+"""What is slow is marked so, and laws are tried as often as the profile says; golden files hold what people read."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
-settings.register_profile("repeatable", derandomize=True)
-settings.register_profile("soak", max_examples=2000, deadline=None)
+from tests.samples import sample
+
+_ANY_PLAN = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+settings.register_profile(
+    "repeatable", derandomize=True, max_examples=60, deadline=None, suppress_health_check=_ANY_PLAN
+)
+settings.register_profile("soak", max_examples=2000, deadline=None, suppress_health_check=_ANY_PLAN)
 settings.load_profile("soak" if os.environ.get("DXPLAN_SOAK") else "repeatable")
 """The same tree gets the same verdict; with DXPLAN_SOAK the laws are tried on examples that nobody has seen."""
 
@@ -19,6 +26,27 @@ Golden = Callable[[str, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="Write the golden files anew.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every law carries the marker `law`."""
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+            item.add_marker("law")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Only what is marked `slow` may start a process: so `make quick` stays quick."""
+    if item.get_closest_marker("slow") is not None:
+        return (yield)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subprocess, "Popen", _no_process)
+        return (yield)
+
+
+def _no_process(*_: object, **__: object) -> NoReturn:
+    pytest.fail("a test that starts a process is marked `slow`; most can use tests.cli.running.dxplan", pytrace=False)
 
 
 @pytest.fixture
@@ -31,6 +59,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         if request.config.getoption("--update-goldens"):
             folder.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert text == path.read_text("utf-8"), f"{name} differs; if that is meant: pytest --update-goldens"
+        kept = sample(path, "pytest --update-goldens writes it")
+        assert text == kept, f"{name} differs; if that is meant: pytest --update-goldens"
 
     return compare

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from dxplan.api import check_file, pages_of, schedule_file
 
 TODAY = date(2026, 11, 22)
@@ -28,6 +30,7 @@ def test_unknown_ids_and_circles_are_reported_at_once(tmp_path: Path) -> None:
     assert sorted(d.code for d in outcome.diagnostics) == ["DX022", "DX032"]
 
 
+@pytest.mark.slow
 def test_a_schedule_beyond_all_dates_is_a_diagnostic(tmp_path: Path) -> None:
     """A hundred tasks of a hundred years: no calendar has dates for that, and no traceback follows."""
     tasks = "".join(f"  T{n}: {{duration: 100y{f', after: T{n - 1}' if n else ''}}}\n" for n in range(100))

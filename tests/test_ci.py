@@ -16,7 +16,8 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-ROOT = Path(__file__).parent.parent
+from tests.samples import ROOT, of_the_repository
+
 DOCUMENT = ROOT / "docs" / "ci.md"
 BROKEN = "dxplan: 1\n"
 
@@ -27,7 +28,7 @@ def pipelines() -> list[dict[str, Any]]:
 
 
 def hook() -> dict[str, Any]:
-    (only,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    (only,) = yaml.safe_load(of_the_repository(".pre-commit-hooks.yaml").read_text("utf-8"))
     return only
 
 
@@ -57,6 +58,7 @@ def run(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_the_github_pipeline_annotates_and_writes_sarif(folder: Path) -> None:
     github = pipelines()[0]
     scripts = [step["run"] for step in github["jobs"]["check"]["steps"] if "dxplan check" in step.get("run", "")]
@@ -73,6 +75,7 @@ def test_the_github_pipeline_annotates_and_writes_sarif(folder: Path) -> None:
     assert uris <= {"plans/hcm.yaml", "plans/thu-duc.yaml"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
 def test_waived_findings_do_not_reach_the_alerts(folder: Path) -> None:
     plan = folder / "plans" / "late.yaml"
@@ -89,6 +92,7 @@ def test_waived_findings_do_not_reach_the_alerts(folder: Path) -> None:
     assert uploaded["runs"][0]["results"]
 
 
+@pytest.mark.slow
 def test_the_gitlab_pipeline_writes_a_junit_report(folder: Path) -> None:
     job = pipelines()[1]["plans"]
     (command,) = [line for line in job["script"] if line.startswith("dxplan ")]
@@ -97,6 +101,7 @@ def test_the_gitlab_pipeline_writes_a_junit_report(folder: Path) -> None:
     assert [suite.get("name") for suite in report] == ["plans/hcm.yaml", "plans/thu-duc.yaml"]
 
 
+@pytest.mark.slow
 def test_the_hook_checks_the_plans_that_it_is_given(folder: Path) -> None:
     assert run(folder, f"{hook()['entry']} plans/hcm.yaml plans/thu-duc.yaml").returncode in (0, 1)
     (folder / "plans" / "broken.yaml").write_text(BROKEN)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from textwrap import dedent, indent
 
 from dxplan.checks.registry import find_rule
+from dxplan.checks.rule import Rule
 from dxplan.checks.runner import CheckResult, examine
 from dxplan.load.loader import load_bytes
 from dxplan.network import network as networks
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
-from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.diagnostic import Diagnostic, Severity
 
 TODAY = date(2026, 11, 22)
 
@@ -48,3 +50,16 @@ def findings(text: str, code: str | None = None, today: date = TODAY) -> tuple[D
 def found(text: str, code: str, today: date = TODAY) -> list[str | None]:
     """The tasks for which a rule fires, in the order of its findings."""
     return [finding.task for finding in findings(text, code, today)]
+
+
+def answered_for(rule: Rule, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What an example of a rule must not show by accident: errors, and findings of its own family.
+
+    Warnings and notes of other families are free: who writes a rule need not please all others.
+    """
+    return tuple(d for d in found if d.severity is Severity.ERROR or _family(d.code) in (rule.family, None))
+
+
+def _family(code: str) -> str | None:
+    rule = find_rule(code)
+    return None if rule is None else rule.family

@@ -8,10 +8,11 @@ import pytest
 
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
-from tests.checks.examining import findings
+from tests.checks.examining import answered_for, findings
 from tests.load.expectations import BAD_PLANS, differences, expectations
+from tests.samples import sample
 
-FILES = sorted((*BAD_PLANS.glob("check-*.yaml"), *BAD_PLANS.glob("dx*-*.yaml")))
+FILES = sorted(BAD_PLANS.glob("check-*.yaml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -21,13 +22,29 @@ def test_what_is_found_is_what_is_expected_no_more_no_fewer(path: Path) -> None:
 
 
 def test_every_rule_has_a_sample_among_the_plans_of_many_faults() -> None:
-    sampled = {e.code for path in BAD_PLANS.glob("check-*.yaml") for e in expectations(path.read_text("utf-8"))}
-    assert sampled == {rule.code for rule in rules()}
+    sampled = {e.code for path in FILES for e in expectations(path.read_text("utf-8"))}
+    codes = {rule.code for rule in rules()}
+    assert not codes - sampled, "no tests/bad/check-*.yaml expects these"
+    assert not sampled - codes, "no rule has these codes"
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
-def test_every_rule_has_a_bad_plan_of_its_own_and_a_near_miss(rule: Rule) -> None:
-    bad, near = (BAD_PLANS / f"{rule.code.lower()}-{kind}.yaml" for kind in ("bad", "near"))
-    assert {e.code for e in expectations(bad.read_text("utf-8"))} == {rule.code}
-    assert expectations(near.read_text("utf-8")) == []
-    assert near.read_text("utf-8").startswith("# ")  # what makes it near, and why it is no fault
+def test_every_rule_has_a_bad_plan_of_its_own(rule: Rule) -> None:
+    """What rules of other families warn of beside it is free."""
+    bad = sample(BAD_PLANS / f"{rule.code.lower()}-bad.yaml", f"a plan with `# expect: {rule.code}` beside the fault")
+    assert {e.code for e in expectations(bad)} == {rule.code}
+    assert differences(expectations(bad), answered_for(rule, findings(bad))) == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_every_rule_has_a_near_miss(rule: Rule) -> None:
+    holds = f"a plan in which {rule.code} is nearly found; its first line says in a comment why it is not"
+    near = sample(BAD_PLANS / f"{rule.code.lower()}-near.yaml", holds)
+    assert near.startswith("# ")
+    assert expectations(near) == []
+    assert differences([], answered_for(rule, findings(near))) == []
+
+
+def test_every_plan_of_one_rule_belongs_to_a_rule() -> None:
+    names = {f"{rule.code.lower()}-{kind}" for rule in rules() for kind in ("bad", "near")}
+    assert not {path.stem for path in BAD_PLANS.glob("dx*.yaml")} - names

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import dxplan as package
-from tests.cli.running import PLANS, ROOT, dxplan
+from tests.cli.running import PLANS, ROOT, dxplan, dxplan_process
 
 COMMANDS = ("check", "gantt", "report", "rule", "schedule")
 
 
+@pytest.mark.slow
 def test_version_is_told_without_loading_anything() -> None:
     """--version answers before typer, yaml or rich are imported: start-up time is a feature."""
     code = (
@@ -73,6 +74,7 @@ def test_no_color_wins_over_forced_colour() -> None:
     assert "\x1b" not in dxplan("check", PLANS / "hcm.yaml", FORCE_COLOR="1", NO_COLOR="1").out
 
 
+@pytest.mark.slow
 def test_a_reader_that_stops_early_is_no_error() -> None:
     """`dxplan schedule | head -1` ends quietly."""
     with subprocess.Popen(
@@ -88,13 +90,15 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     assert "BrokenPipe" not in errors
 
 
+@pytest.mark.slow
 def test_vietnamese_survives_a_terminal_without_utf8() -> None:
     """Output is UTF-8 whatever the locale says: a plan in Vietnamese never ends in an encoding error."""
-    done = dxplan("check", PLANS / "hue.yaml", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    done = dxplan_process("check", PLANS / "hue.yaml", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.code in (0, 1)
     assert "Huế" in done.out
 
 
+@pytest.mark.slow
 def test_a_command_loads_only_what_it_needs() -> None:
     """Checking a sound plan needs neither networkx, nor the holidays package, nor jinja2, nor rapidfuzz."""
     code = (
@@ -111,6 +115,7 @@ def test_a_command_loads_only_what_it_needs() -> None:
     assert done.stderr.decode().strip() == "[]"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirection", [">&-", "> /dev/full"])
 def test_output_that_cannot_be_written_is_said_in_one_line(redirection: str) -> None:
     """A full disk or a closed standard output: one line on standard error and code 2, no traceback."""

@@ -101,6 +101,7 @@ def test_a_diff_has_colours_on_a_terminal_only(plan: Path) -> None:
     assert "\x1b[32m+" in dxplan("check", "--diff", *CODES, plan, FORCE_COLOR="1").out
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("patch") is None, reason="no `patch` here")
 def test_the_diff_can_be_applied(plan: Path) -> None:
     crlf = PLAN.replace("\n", "\r\n").rstrip()
@@ -149,6 +150,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert dxplan("check", "--fix", tmp_path / "không.yaml").code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
 def test_what_is_no_file_is_checked_only(tmp_path: Path, option: str) -> None:
@@ -166,6 +168,7 @@ def test_what_is_no_file_is_checked_only(tmp_path: Path, option: str) -> None:
     assert (b"DX202" in done.stdout) == (option == "--fix")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="`ulimit`")
 def test_a_full_disk_leaves_the_plan_whole(plan: Path) -> None:
     """A limit on the size of files makes writing fail in the middle, as a full disk does."""

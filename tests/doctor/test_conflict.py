@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
 from dxplan.model.plan import Plan
@@ -98,7 +98,6 @@ def test_the_start_of_the_plan_is_needed_however_late_it_is() -> None:
     assert (conflict.lower, conflict.tasks) == (PLAN_STARTS, ("A", "B"))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plans(lags=PLAIN_LAGS))
 def test_a_conflict_cannot_hold_and_without_any_part_of_it_can(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.doctor.amounts import finer
@@ -24,8 +24,6 @@ from dxplan.schedule.scheduler import compute
 from tests.schedule.oracle import CALENDARS
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans, tasks_of
-
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def broken(schedule: Schedule) -> list[Promise]:
@@ -85,7 +83,6 @@ def one_less(change: Change) -> Change | None:
     return None
 
 
-@LAW
 @given(plans(lags=("", "", "+2d", "+1w", "-1d", "+2ed"), durations=("2d", "5d", "2w", "20d", "30d", "3ed", "2mo")))
 def test_a_repair_keeps_the_promise_when_the_plan_is_written_so(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)
@@ -116,7 +113,6 @@ def rows(draw: st.DrawFn) -> dict[str, Any]:
     return {"start": "2022-03-01", "calendars": CALENDARS, "tasks": tasks}
 
 
-@LAW
 @given(rows() | plans(lags=("", "", "+2d", "+1w"), durations=("5d", "2w", "20d", "30d", "6ed", "2mo")))
 def test_one_unit_less_at_any_place_does_not_suffice(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)
@@ -126,7 +122,6 @@ def test_one_unit_less_at_any_place_does_not_suffice(data: dict[str, Any]) -> No
                 assert promise.is_broken(compute(build(applied(schedule.plan, less))))
 
 
-@LAW
 @given(plans())
 def test_the_shares_add_up_to_the_length_of_the_chain(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)
@@ -141,7 +136,6 @@ def test_the_shares_add_up_to_the_length_of_the_chain(data: dict[str, Any]) -> N
             assert end == (last.early_start if of_start else last.early_finish)
 
 
-@LAW
 @given(plans())
 def test_the_chain_of_a_promise_ends_where_it_is_broken(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.edit.removal import remove
@@ -115,7 +115,6 @@ def _plans(draw: st.DrawFn) -> tuple[str, list[str], list[list[str]]]:
     return text.rstrip("\n") + draw(st.sampled_from(("\n", "", "\n\n"))), writer.stay, kept
 
 
-@settings(deadline=None, max_examples=400)
 @given(_plans(), st.sampled_from(("\n", "\r\n", "\r")), st.sampled_from(("", "\ufeff")))
 def test_only_what_is_to_go_goes(plan: tuple[str, list[str], list[list[str]]], line_break: str, mark: str) -> None:
     text, stay, kept = plan

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.edit.mending import mend
@@ -46,7 +46,6 @@ def plant_links(tasks: dict[str, Any], stretch: int) -> None:
             task["after"] = [*links, links[stretch % len(links)]]
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(plans(), st.integers(0, 3), st.sampled_from((None, True, False, "json")))
 def test_what_goes_was_superfluous(plan: dict[str, Any], stretch: int, flow: object) -> None:
     plant_links(plan["tasks"], stretch)

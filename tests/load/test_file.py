@@ -75,6 +75,7 @@ def test_51_megabytes_are_too_much(tmp_path: Path) -> None:
     assert only(path).code == "DX002"
 
 
+@pytest.mark.slow
 def test_fifty_megabytes_are_still_read(tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
     with path.open("wb") as stream:

@@ -52,6 +52,7 @@ print(seconds, kilobytes / 1024, *[d.code for d in result.diagnostics])
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is measured in /proc")
 @pytest.mark.parametrize("text", [laughs(), laughing_mappings(), laughing_tasks()], ids=["lists", "mappings", "tasks"])
 def test_a_billion_laughs_end_in_an_error_in_a_second_and_200_megabytes(tmp_path: Path, text: str) -> None:
@@ -98,6 +99,7 @@ def test_the_deepest_plan_allowed_is_read() -> None:
     assert codes(nested(MAX_DEPTH // 2)) == ["DX007"]
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_lines_of_one_flow_mapping() -> None:
     lines = ",\n".join(f"T{n}: {{duration: 1d}}" for n in range(100_000 // 4))
     assert codes(f"{HEAD}tasks: {{{lines}}}") == []
@@ -105,6 +107,7 @@ def test_a_hundred_thousand_lines_of_one_flow_mapping() -> None:
     assert codes(f"{HEAD}tasks: {{T: {{duration: 1d, tags: [{numbers}]}}}}") == []
 
 
+@pytest.mark.slow
 def test_every_key_wrong_costs_no_more_than_time_in_proportion() -> None:
     keys = ",\n".join(f"k{n}: v" for n in range(5_000))
     assert codes(f"{{{keys}}}").count("DX011") == 5_000
@@ -114,6 +117,7 @@ def test_every_key_wrong_costs_no_more_than_time_in_proportion() -> None:
     assert codes(f"{{{cut}}}").count("DX011") == 5_000
 
 
+@pytest.mark.slow
 def test_every_reference_wrong_costs_no_more_than_time_in_proportion() -> None:
     tasks = "".join(f"  T{n}: {{duration: 1d, after: [X{n}, Y{n}]}}\n" for n in range(2_000))
     assert codes(f"{HEAD}tasks:\n{tasks}").count("DX022") == 4_000

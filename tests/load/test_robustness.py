@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.load.loader import PLAN, load
@@ -21,8 +21,6 @@ PLANS = sorted((ROOT / "plans").glob("*.yaml"))
 TEXTS = [
     path.read_bytes() for path in [*PLANS, Path(__file__).with_name("example.yaml"), *BAD_PLANS.glob("read-*.yaml")]
 ]
-
-quickly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 ODD = [
     *(
@@ -120,7 +118,6 @@ ACCIDENTS = [
 ]
 
 
-@settings(quickly, max_examples=250)
 @given(mutated_plans())
 def test_a_damaged_plan_ends_in_a_plan_or_an_error(data: bytes) -> None:
     read_harmlessly(data)
@@ -132,13 +129,11 @@ FRAGMENTS = st.one_of(
 )
 
 
-@settings(quickly, max_examples=400)
 @given(st.lists(FRAGMENTS, max_size=40).map("".join))
 def test_heaps_of_yaml_fragments_end_in_an_error(text: str) -> None:
     assert read_harmlessly(text.encode("utf-8", "surrogatepass")).diagnostics
 
 
-@settings(quickly, max_examples=200)
 @given(st.binary(max_size=200))
 def test_bytes_of_any_kind_end_in_an_error(data: bytes) -> None:
     assert read_harmlessly(data).diagnostics
@@ -164,7 +159,6 @@ anything: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(quickly, max_examples=200)
 @given(anything)
 def test_any_structure_that_yaml_can_hold_is_answered(value: Any) -> None:
     read_harmlessly(yaml.dump(value, allow_unicode=True).encode("utf-8", "surrogatepass"))
@@ -193,7 +187,6 @@ plan_like = st.fixed_dictionaries(
 )
 
 
-@settings(quickly, max_examples=80)
 @given(plan_like, st.sampled_from([True, False, None]))
 def test_the_right_keys_with_anything_under_them_are_answered(value: Any, flow: bool | None) -> None:
     read_harmlessly(yaml.dump(value, allow_unicode=True, default_flow_style=flow).encode("utf-8", "surrogatepass"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from dxplan.load.loader import load_bytes
 from dxplan.model.plan import Plan
@@ -20,7 +20,6 @@ def loaded(text: str) -> Plan:
     return result.plan
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_block_flow_and_json_say_the_same_plan(data: dict[str, object]) -> None:
     """The plan's content decides, not its layout: block style, flow style, and JSON, which is YAML too."""

@@ -131,6 +131,7 @@ def test_a_long_path_is_cut_but_its_links_are_all_there() -> None:
     assert len(found.related) == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "links"), [(300, 150), (3000, 30), (20000, 1)])
 def test_big_knots_are_found_quickly(count: int, links: int) -> None:
     # Each task after up to `links` before it, and the first after the last: the shortest circle is not that long.

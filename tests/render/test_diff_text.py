@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.render.diff_text import diff_text
@@ -49,6 +49,7 @@ def test_colours_are_for_terminals_and_steer_nothing_else() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_long_file_takes_no_time() -> None:
     """difflib alone looks at every pair of the lines that every task has."""
     before = "".join(f"T{n}:\n  duration: 5d\n  lead: A\n  after: [X, T{n - 1}]\n" for n in range(20_000))
@@ -56,8 +57,8 @@ def test_a_long_file_takes_no_time() -> None:
     assert diff_text("p.yaml", before, after, color=False).count("\n-") == 20_000
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("patch") is None, reason="no `patch` here")
-@settings(deadline=None, max_examples=60)
 @given(_LINES, st.lists(st.booleans(), min_size=30, max_size=30), st.booleans())
 def test_patch_makes_the_one_into_the_other(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str], stays: list[bool], ends: bool

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 
 from dxplan.network.network import build
 from dxplan.schedule.scheduler import compute
+from tests.laws import tried
 from tests.schedule.oracle import Answer, Oracle, OutOfHorizonError
 from tests.schedule.plans import plan_of_data
 from tests.schedule.random_plans import plans
 
-EXAMPLES = int(os.environ.get("DXPLAN_ORACLE_EXAMPLES", "500"))  # a night's worth on demand
 
-
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@tried(4)
 @given(plans())
 def test_every_date_and_float_of_a_random_plan_is_what_trying_finds(data: dict[str, Any]) -> None:
     plan = plan_of_data(data)

@@ -1,6 +1,6 @@
 """Small networks that Primavera P6 23.12 scheduled, in shared/conformity/p6-cases beside the repository.
 
-Skipped where that folder is absent: the files are not part of the project. Progress (cases 08 to 10) is not compared
+Skipped where a file is absent: the files are not part of the project. Progress (cases 08 to 10) is not compared
 here: these plans have no data date.
 """
 
@@ -18,10 +18,10 @@ from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.rules import SchedulingRules
 from dxplan.schedule.scheduler import compute
+from tests.samples import of_the_neighbour
 from tests.schedule.plans import plan_of_data
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "conformity" / "p6-cases"
-pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the conformity files are not here")
 
 WEEKDAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 CONSTRAINTS = {
@@ -36,7 +36,7 @@ Dates = dict[str, dict[str, Any]]
 
 def case(name: str) -> tuple[Schedule, Dates]:
     """A case as dxplan schedules it, and P6's answer: dates as text, floats in days."""
-    said = json.loads((CASES / f"{name}__input.json").read_text("utf-8"))
+    said = json.loads(of_the_neighbour(CASES / f"{name}__input.json"))
     calendars = {
         id_: {
             "week": [WEEKDAYS[day] for day in calendar["work_days"]],
@@ -65,14 +65,13 @@ def case(name: str) -> tuple[Schedule, Dates]:
             "tasks": tasks,
         }
     )
-    with (CASES / f"{name}__comparison.csv").open(encoding="utf-8", newline="") as file:
-        expected = {
-            row["activity_code"]: {
-                **{key: row[f"{key}_p6"] for key in ("ES", "EF", "LS", "LF")},
-                **{key: int(row[f"{key}_p6"]) for key in ("TF", "FF")},
-            }
-            for row in csv.DictReader(file)
+    expected = {
+        row["activity_code"]: {
+            **{key: row[f"{key}_p6"] for key in ("ES", "EF", "LS", "LF")},
+            **{key: int(row[f"{key}_p6"]) for key in ("TF", "FF")},
         }
+        for row in csv.DictReader(of_the_neighbour(CASES / f"{name}__comparison.csv").splitlines())
+    }
     return compute(build(plan), P6_RULES), expected
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.schedule.demand import Use, most_at_once, overloads, uses
@@ -44,7 +44,6 @@ def _demand(asked: list[Use], own: WorkingTime | None, instant: int) -> float:
     return sum(use.units for use in asked if use.works_at(instant))
 
 
-@settings(max_examples=150, deadline=None)
 @given(asked=_asked(), capacity=st.sampled_from((1.0, 1.5, 2.0, 3.0)), own=st.sampled_from((None, *TIMES)))
 def test_the_sweep_finds_the_days_and_the_peak_that_a_look_at_every_half_hour_finds(
     asked: list[Use], capacity: float, own: WorkingTime | None

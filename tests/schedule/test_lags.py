@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.model.dependency import Dependency, LinkType
@@ -63,7 +63,6 @@ def test_where_it_leads_back(lag: str, at: str, bound: str) -> None:
     assert show(of(lag).backward(instant(at))) == bound
 
 
-@settings(deadline=None, max_examples=300)
 @given(
     st.sampled_from(sorted(TIMES)),
     st.sampled_from(("FS", "SS", "FF", "SF")),
@@ -79,7 +78,6 @@ def test_back_leads_to_the_last_instant_that_does_not_lead_beyond(
     assert lag.forward(back + 1) > moment
 
 
-@settings(deadline=None)
 @given(st.integers(instant("2022-01-01"), instant("2026-01-01")), st.integers(-15, 15).filter(bool))
 def test_no_month_before_it_leads_beyond(moment: int, months: int) -> None:
     lag = of(f"FS{months:+}mo")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dxplan.model.dependency import Dependency
@@ -21,7 +21,6 @@ from tests.schedule.plans import plan_of_data, schedule_of_data
 from tests.schedule.random_plans import ELAPSED, PLAIN_LAGS, WORKING, plans, tasks_of
 
 Data = dict[str, Any]
-law = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 ORIGIN = FIRST_DAY.toordinal() * DAY
 
 
@@ -47,7 +46,6 @@ def held_until(data: Data, id_: str, instant: int) -> Data:
     return changed
 
 
-@law
 @given(plans())
 def test_every_link_is_kept_also_into_and_out_of_summaries(data: Data) -> None:
     schedule = schedule_of_data(data)
@@ -70,14 +68,12 @@ def test_every_link_is_kept_also_into_and_out_of_summaries(data: Data) -> None:
             assume(False)
 
 
-@law
 @given(plans())
 def test_free_float_is_never_more_than_total_float(data: Data) -> None:
     schedule = schedule_of_data(data)
     assert [task.id for task in schedule.tasks.values() if task.free_float > task.total_float] == []
 
 
-@law
 @given(plans(), st.integers())
 def test_the_order_in_the_file_is_irrelevant(data: Data, seed: int) -> None:
     def shuffled(level: Data) -> Data:
@@ -111,7 +107,6 @@ def test_the_order_in_the_file_is_irrelevant(data: Data, seed: int) -> None:
     assert paths(first) == paths(second)
 
 
-@law
 @given(plans(dates=False, late=False, durations=(*WORKING, *ELAPSED, "0d"), lags=PLAIN_LAGS), st.integers(0, 100))
 def test_adding_a_link_never_makes_a_plan_without_dates_finish_earlier(data: Data, which: int) -> None:
     # Not asked of lags in % (of a predecessor that may take fewer working minutes later) nor of calendar months
@@ -124,7 +119,6 @@ def test_adding_a_link_never_makes_a_plan_without_dates_finish_earlier(data: Dat
     assert schedule_of_data(data).finish <= finish
 
 
-@law
 @given(plans(late=False, lags=(*PLAIN_LAGS, "+1mo")))
 def test_a_delay_by_its_free_float_delays_nothing_else(data: Data) -> None:
     # A month after the 28th, 20:00, is the 28th, 20:00; a month after the 31st, 13:30, is the 28th, 13:30: by the rules
@@ -150,7 +144,6 @@ def test_a_delay_by_its_free_float_delays_nothing_else(data: Data) -> None:
         assert delayed.finish <= schedule.finish
 
 
-@law
 @given(plans(dates=False, late=False, durations=WORKING, lags=PLAIN_LAGS))
 def test_a_delay_of_a_critical_task_delays_the_project(data: Data) -> None:
     # Durations are working time: an elapsed one over a weekend may slip within it (see the hand-worked table).
@@ -170,7 +163,6 @@ def test_a_delay_of_a_critical_task_delays_the_project(data: Data) -> None:
             assert schedule_of_data(held_until(data, leaf.id, tomorrow)).finish > schedule.finish
 
 
-@law
 @given(plans(dates=False, late=False))
 def test_without_dates_no_float_is_negative_and_something_is_critical(data: Data) -> None:
     schedule = schedule_of_data(data)
@@ -179,7 +171,6 @@ def test_without_dates_no_float_is_negative_and_something_is_critical(data: Data
     assert all(task.late_finish >= task.early_finish for task in schedule.tasks.values())
 
 
-@law
 @given(plans())
 def test_tasks_start_where_work_follows_and_not_before_the_plan(data: Data) -> None:
     schedule = schedule_of_data(data)
@@ -192,7 +183,6 @@ def test_tasks_start_where_work_follows_and_not_before_the_plan(data: Data) -> N
             assert time.between(task.early_start, task.early_start + 1) == 1
 
 
-@law
 @given(plans(), st.sampled_from(WORKING), st.data())
 def test_a_link_that_says_nothing_new_changes_no_date(data: Data, duration: str, draw: st.DataObject) -> None:
     first = draw.draw(st.sampled_from(sorted(tasks_of(data))))
@@ -206,7 +196,6 @@ def test_a_link_that_says_nothing_new_changes_no_date(data: Data, duration: str,
     assert dates_of(schedule_of_data(data)) == dates
 
 
-@law
 @given(plans())
 def test_the_project_finishes_with_what_finishes_last(data: Data) -> None:
     schedule = schedule_of_data(data)
@@ -214,7 +203,6 @@ def test_the_project_finishes_with_what_finishes_last(data: Data) -> None:
     assert schedule.start == min(task.early_start for task in schedule.tasks.values())
 
 
-@law
 @given(plans(late=False))
 def test_a_driving_chain_begins_with_a_date_and_every_step_binds(data: Data) -> None:
     schedule = schedule_of_data(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.model.duration import Duration, Unit
@@ -56,7 +56,6 @@ def test_a_duration_that_rounds_to_nothing_still_takes_a_minute() -> None:
     assert of("0.0001ed").finish(VN, instant("2024-01-08 08:00")) == instant("2024-01-08 08:01")
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.sampled_from(sorted(TIMES)), lengths, moments)
 def test_the_latest_start_finishes_in_time_and_a_minute_of_work_later_is_too_late(
     id_: str, duration: Duration, cap: int
@@ -73,7 +72,6 @@ def test_the_latest_start_finishes_in_time_and_a_minute_of_work_later_is_too_lat
         assert length.finish(time, later) > cap
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.sampled_from(sorted(TIMES)), lengths, moments)
 def test_the_earliest_start_for_a_finish_and_a_minute_of_work_before_it_is_too_early(
     id_: str, duration: Duration, bound: int
@@ -117,14 +115,12 @@ def test_the_31st_becomes_the_last_day_of_a_shorter_month(moment: str, months: i
     assert show(shift_months(instant(moment), months)) == shifted
 
 
-@settings(deadline=None)
 @given(moments, st.integers(0, 6000), st.integers(1, 30))
 def test_the_furthest_that_months_lead_never_goes_back(moment: int, more: int, months: int) -> None:
     assert shift_months_at_most(moment, months) <= shift_months_at_most(moment + more, months)
     assert shift_months(moment, months) <= shift_months_at_most(moment + more, months)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(TIMES)), moments)
 def test_the_last_start_up_to_an_instant(id_: str, moment: int) -> None:
     time = TIMES[id_]

@@ -24,6 +24,7 @@ def chain(count: int, duration: str, link: str = "{}") -> dict[str, Any]:
     return tasks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("duration", "link"),
     [
@@ -134,6 +135,7 @@ def test_the_same_plan_gives_the_same_answer() -> None:
     assert schedule_of_data(data).tasks == schedule_of_data(data).tasks
 
 
+@pytest.mark.slow
 def test_eight_times_the_tasks_take_about_eight_times_the_time() -> None:
     def seconds(count: int) -> float:
         tasks: dict[str, Any] = {}

@@ -131,6 +131,7 @@ def test_midnight_belongs_to_the_day_that_ends() -> None:
     assert clock_of(midnight) == datetime(2024, 1, 13)
 
 
+@pytest.mark.slow
 def test_days_are_added_on_both_sides_as_far_as_years_go() -> None:
     time = working_time("half")
     origin, far, long_ago = at(date(2024, 1, 8)), at(date(9998, 1, 1)), at(date(3, 1, 1))
@@ -139,6 +140,7 @@ def test_days_are_added_on_both_sides_as_far_as_years_go() -> None:
     assert time.between(long_ago, origin) + time.between(origin, far) == time.between(long_ago, far)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", [1, -1])
 def test_positions_that_no_date_can_name_are_refused(sign: int) -> None:
     with pytest.raises(BeyondDatesError):
@@ -149,6 +151,7 @@ def test_positions_that_no_date_can_name_are_refused(sign: int) -> None:
         working_time("vn").position(sign * 10**10)
 
 
+@pytest.mark.slow
 def test_far_years_are_reached_quickly() -> None:
     began = process_time()
     time = working_time("vn")

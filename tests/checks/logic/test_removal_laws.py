@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.checks.examination import Examination
@@ -25,7 +25,6 @@ REDUNDANT, DUPLICATE = dx202_redundant_link.RULE, dx204_duplicate_link.RULE
 
 
 @pytest.mark.parametrize("rules", [(REDUNDANT,), (DUPLICATE,), (REDUNDANT, DUPLICATE)], ids=["202", "204", "both"])
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=plans(), draw=st.data())
 def test_links_that_can_be_taken_out_change_no_date(
     rules: tuple[Rule, ...], data: dict[str, Any], draw: st.DataObject

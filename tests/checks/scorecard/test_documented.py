@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from dxplan.checks.registry import rules
 from dxplan.checks.scorecard.registry import points, practices
 from tests.checks.scorecard.documented import table
+from tests.samples import ROOT, sample
 
-DOCUMENT = (Path(__file__).parents[3] / "docs" / "scorecard.md").read_text("utf-8")
+DOCUMENT = sample(ROOT / "docs" / "scorecard.md", "it says how each point is measured")
 
 
 def test_every_point_stands_in_the_table_with_its_limits() -> None:

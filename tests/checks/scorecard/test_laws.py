@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.card import score
@@ -14,10 +14,7 @@ from tests.checks.examining import TODAY
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans
 
-any_plan = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
-
-@any_plan
 @given(plans())
 def test_every_plan_can_be_measured(data: dict[str, Any]) -> None:
     """Counts lie within what is counted, verdicts agree with them, and what does not apply says why."""
@@ -36,7 +33,6 @@ def test_every_plan_can_be_measured(data: dict[str, Any]) -> None:
             assert 0 <= each.reading.value <= 1
 
 
-@any_plan
 @given(plans())
 def test_a_delay_of_what_drives_the_finish_reaches_it(data: dict[str, Any]) -> None:
     """Whatever the calendars, links and lags: where the test finds such a task, the critical path is sound."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import LANGUAGES, Language, same
+from tests.laws import tried
 from tests.render.documents.markdown import headings, inline_types, source_rows, tables, tokens
 from tests.render.documents.papers import finding, plan_in_file, plan_named, subject_of, written
 from tests.render.documents.test_gfm import names
@@ -63,7 +64,7 @@ def assert_sound(text: str) -> None:
         assert any(pattern.fullmatch(line) for pattern in MERMAID), line
 
 
-@settings(max_examples=25, deadline=None)
+@tried(0.4)
 @given(names, st.sampled_from(LANGUAGES))
 def test_no_name_changes_the_form(name: str, language: Language) -> None:
     """Same headings and same tables as with a harmless name; every row as long as its header."""
@@ -73,6 +74,7 @@ def test_no_name_changes_the_form(name: str, language: Language) -> None:
     assert [[len(row) for row in rows] for rows in tables(text)] == [[len(row) for row in t] for t in tables(harmless)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PLAN_NAMES)
 def test_papers_of_the_plans_are_sound(name: str, language: Language) -> None:

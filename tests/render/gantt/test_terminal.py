@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.api import schedule_file
@@ -203,7 +203,6 @@ def _plans(draw: st.DrawFn) -> Schedule:
     return scheduled(tasks, **head)
 
 
-@settings(deadline=None, max_examples=150)
 @given(
     schedule=_plans(),
     width=st.integers(40, 300),
