@@ -84,7 +84,7 @@ def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: st
         ),
         (
             Shorten("A", Duration(20, Unit.DAYS), Duration(19, Unit.DAYS)),
-            "rút ngắn nhiệm vụ 1 “A” 1 ngày làm việc (từ 20 ngày làm việc còn 19 ngày làm việc)",
+            "rút ngắn nhiệm vụ 1 “A” từ 20 ngày làm việc còn 19 ngày làm việc",
         ),
         (
             AddTask(Kind.TRAINING, after=("A",), before=("C",)),

@@ -9,7 +9,7 @@ from dxplan.model.duration_words import length
 from dxplan.model.named import Code, Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, with_task
-from dxplan.text.phrase import Text, Voiced, say
+from dxplan.text.phrase import Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,23 @@ class Shorten(Remedy):
             "cut {task} by {by} ({change})",
             task=Ref(self.task),
             by=length(Duration(self.before.amount - self.after.amount, self.before.unit)),
-            change=_change(self.before, self.after),
+            change=say(
+                "{before} → {after}",
+                "{before} → {after}",
+                before=Code(str(self.before)),
+                after=Code(str(self.after)),
+            ),
+        )
+
+    @property
+    def at_meeting(self) -> Text:
+        """From what, and to what."""
+        return say(
+            "rút ngắn {task} từ {before} còn {after}",
+            "cut {task} from {before} to {after}",
+            task=Ref(self.task),
+            before=length(self.before),
+            after=length(self.after),
         )
 
 
@@ -57,10 +73,3 @@ class Lengthen(Remedy):
             task=Ref(self.task),
             after=length(self.after),
         )
-
-
-def _change(before: Duration, after: Duration) -> Voiced:
-    return Voiced(
-        say("{before} → {after}", "{before} → {after}", before=Code(str(before)), after=Code(str(after))),
-        say("từ {before} còn {after}", "from {before} to {after}", before=length(before), after=length(after)),
-    )
