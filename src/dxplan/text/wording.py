@@ -10,7 +10,8 @@ from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE, Voice
 
 _SWAP = str.maketrans(",.", ".,")
-_MONEY = ((10**9, "tỷ đồng", "billion đồng"), (10**6, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
+_MILLION, _BILLION = 10**6, 10**9
+_MONEY = ((_BILLION, "tỷ đồng", "billion đồng"), (_MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,17 @@ class Money:
         """In the words of a voice."""
         size, vi, en = next(unit for unit in _MONEY if self.amount >= unit[0] or unit[0] == 1)
         return f"{Number(self.amount / size, 3 if size > 1 else 0).said(voice)} {voice.either(vi, en)}"
+
+    @property
+    def written(self) -> str:
+        """As it can be put into a plan: `38.5 tỷ`, `38184 triệu`, `1200`.
+
+        Three decimals are avoided: 38.184 could be read as thousands.
+        """
+        for size, name in ((_BILLION, "tỷ"), (_MILLION, "triệu")):
+            if self.amount >= size and self.amount % (size // 100) == 0:
+                return f"{self.amount / size:.2f}".rstrip("0").rstrip(".") + f" {name}"
+        return str(self.amount)
 
     def plain(self) -> object:
         """Đồng."""

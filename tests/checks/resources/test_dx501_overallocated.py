@@ -6,8 +6,11 @@ import re
 
 import pytest
 
+from dxplan.checks.runner import examine
+from dxplan.scenario.remedy import remedies_in
+from dxplan.schedule.scheduler import scheduled as scheduled_anew
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, plan
+from tests.checks.examining import TODAY, findings, plan, scheduled
 
 CODE = "DX501"
 
@@ -99,12 +102,30 @@ def test_what_float_can_cure_is_a_warning_and_the_move_that_is_named_cures_it() 
     longer = text.replace("  A:", "  L: {duration: 30d}\n  A:").replace("[A, C]", "[L, A, C]")
     (finding,) = findings(longer, CODE)
     assert finding.severity is Severity.WARNING
-    move = re.search(r"`(\w)` no earlier than (\S+);", finding.hint.en if finding.hint else "")
+    move = re.search(r"let `(\w)` start no earlier than (\S+);", finding.hint.en if finding.hint else "")
     assert move is not None
     task, day = move.groups()
     moved = longer.replace(f"  {task}: {{", f"  {task}: {{start_no_earlier_than: {day}, ")
     assert moved != longer
     assert findings(moved, CODE) == ()
+
+
+def test_several_moves_are_one_remedy_that_cures_it() -> None:
+    schedule = scheduled(
+        team("""
+            L: {duration: 30d}
+            A: {duration: 10d, resources: {team: 2}, must_start_on: 2022-03-01}
+            B: {duration: 10d, resources: {team: 1}}
+            C: {duration: 10d, resources: {team: 1}}
+        """)
+    )
+    (finding,) = (found for found in examine(schedule, TODAY).findings if found.code == CODE)
+    moves, raised = remedies_in(finding.hint)
+    assert moves.in_file.en == ("let `B` start no earlier than 2022-03-15 and let `C` start no earlier than 2022-03-15")
+    for remedy in (moves, raised):
+        cured = scheduled_anew(remedy.apply(schedule.plan))
+        assert cured is not None
+        assert CODE not in {found.code for found in examine(cured, TODAY).findings}
 
 
 def test_raising_the_capacity_as_the_hint_says_cures_it() -> None:

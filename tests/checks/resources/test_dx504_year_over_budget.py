@@ -69,7 +69,7 @@ def test_a_move_out_of_the_year_that_the_funding_names_is_not_named() -> None:
 def test_money_that_another_year_has_left_is_offered_and_the_new_amounts_cure_it() -> None:
     text = money("A: {duration: 10d, cost: 3333333333}", "{2022: 2 tỷ, 2023: 9 tỷ}")
     (finding,) = findings(text, CODE)
-    written = re.search(r"`by_year`: `(.+)`", finding.hint.en if finding.hint else "")
+    written = re.search(r"write `(.+)` in `by_year`", finding.hint.en if finding.hint else "")
     assert written is not None
     assert written[1] == "2022: 3334 triệu, 2023: 7666 triệu"
     assert findings(money("A: {duration: 10d, cost: 3333333333}", f"{{{written[1]}}}"), CODE) == ()

@@ -49,11 +49,29 @@ def test_the_hint_names_the_latest_start_and_the_money_of_the_next_year() -> Non
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert finding.hint.en == (
-        "let `A` start on 2022-11-07 at the latest or cut it by 1 working day, "
+        "let `A` start on 2022-11-07 at the latest or cut `A` by 1 working day (`40d` → `39d`), "
         "or find 100 million đồng of 2023 and name it in its `funding`"
     )
     assert findings(text.replace("after: L", "start_no_earlier_than: 2022-11-07"), CODE) == ()
     assert findings(text.replace("40d", "39d"), CODE) == ()
+
+
+@pytest.mark.parametrize(
+    ("duration", "cut"),
+    [
+        ("8w", "cut `A` by 0.2 working weeks (`8w` → `7.8w`)"),
+        ("2mo", "cut it by 1 working day"),
+        ("320h", "cut it by 1 working day"),
+    ],
+)
+def test_the_shorter_duration_is_written_in_its_unit_where_that_says_it_exactly(duration: str, cut: str) -> None:
+    start = "2022-11-04" if duration == "2mo" else "2022-11-08"
+    (finding,) = findings(
+        plan(f"A: {{duration: {duration}, start_no_earlier_than: {start}, funding: NS 2022}}", start="2022-11-01"),
+        CODE,
+    )
+    assert finding.hint is not None
+    assert cut in finding.hint.en
 
 
 def test_the_funding_of_a_summary_holds_for_all_inside_and_is_one_finding() -> None:

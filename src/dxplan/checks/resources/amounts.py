@@ -1,26 +1,19 @@
-"""Amounts of money as a plan writes them, and what makes them up."""
+"""Amounts that make up a whole, task by task."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money
+from dxplan.model.named import Ref
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import Joined, joined
+from dxplan.text.phrase import Part, Text, say
+from dxplan.text.wording import Money
 
-_MILLION, _BILLION = 10**6, 10**9
+_MILLION = 10**6
 _SHOWN = 5
-
-
-def as_written(amount: int) -> str:
-    """An amount as it can be put into a plan: `38.5 tỷ`, `38184 triệu`, `1200`.
-
-    Three decimals are avoided: 38.184 could be read as thousands.
-    """
-    for size, name in ((_BILLION, "tỷ"), (_MILLION, "triệu")):
-        if amount >= size and amount % (size // 100) == 0:
-            return f"{amount / size:.2f}".rstrip("0").rstrip(".") + f" {name}"
-    return str(amount)
+_MORE = Noun("nhiệm vụ khác", "more", "more")
 
 
 def rounded_up(amount: int) -> int:
@@ -28,13 +21,16 @@ def rounded_up(amount: int) -> int:
     return amount if amount < _MILLION else -(-amount // _MILLION) * _MILLION
 
 
-def largest(amounts: Iterable[tuple[str, int]]) -> Text:
-    """The tasks with the largest amounts, each with its own: `A` 3 tỷ đồng, `B` 1 tỷ đồng, and 4 more."""
+def largest(amounts: Iterable[tuple[str, int]]) -> Joined:
+    """The tasks with the largest amounts (đồng), each with its own: `A`: 3 tỷ đồng, `B`: 1 tỷ đồng, and 4 more."""
     pairs = list(amounts)
     shown = nsmallest(_SHOWN if len(pairs) > _SHOWN + 1 else len(pairs), pairs, key=lambda pair: (-pair[1], pair[0]))
-    vi = [f"`{id_}`: {money(amount).vi}" for id_, amount in shown]
-    en = [f"`{id_}`: {money(amount).en}" for id_, amount in shown]
-    if len(shown) < len(pairs):
-        rest = len(pairs) - len(shown)
-        vi, en = [*vi, f"và {rest} nhiệm vụ khác"], [*en, f"and {rest} more"]
-    return Text(", ".join(vi), ", ".join(en))
+    return each([(id_, Money(amount)) for id_, amount in shown], len(pairs) - len(shown))
+
+
+def each(shown: Sequence[tuple[str, Part]], rest: int) -> Joined:
+    """Tasks, each with its amount, and how many more there are."""
+    parts: list[Text] = [say("{task}: {amount}", "{task}: {amount}", task=Ref(id_), amount=part) for id_, part in shown]
+    if rest:
+        parts.append(say("và {rest}", "and {rest}", rest=Count(rest, _MORE)))
+    return joined(parts)

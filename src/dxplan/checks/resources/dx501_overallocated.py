@@ -6,14 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.resources.relief import Move, relief
+from dxplan.checks.resources.amounts import each
+from dxplan.checks.resources.relief import relief
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Ref
 from dxplan.model.people import Resource
+from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
 from dxplan.schedule.demand import Overload, Use, overloads, users, uses
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date, written_number
+from dxplan.text.counts import DAY, Count
+from dxplan.text.lists import Joined, joined
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Number
 
 _PERIODS_SHOWN = 6
 _TASKS_SHOWN = 8
@@ -50,14 +55,17 @@ def _finding(
     examination: Examination, resource: Resource, asked: list[Use], periods: list[Overload], fixed: list[Overload]
 ) -> Finding:
     worst, others = periods[0], periods[1 : 1 + _PERIODS_SHOWN]
-    often = Text("", "")
+    often = NOTHING
     if len(periods) > 1:
-        often = Text(f" trong {len(periods)} đợt, nặng nhất", f" in {len(periods)} periods, worst")
-    when, how = _when(worst), _how_much(resource, asked, worst)
+        often = say(" trong {number} đợt, nặng nhất", " in {number} periods, worst", number=len(periods))
     return Finding(
-        Text(
-            f"`{resource.id}` quá tải{often.vi} {when.vi}: {how.vi}",
-            f"`{resource.id}` is overbooked{often.en} {when.en}: {how.en}",
+        say(
+            "{resource} quá tải{often} {when}: {how}",
+            "{resource} is overbooked{often} {when}: {how}",
+            resource=resource,
+            often=often,
+            when=_when(worst),
+            how=_how_much(resource, asked, worst),
         ),
         Place(resource.places, ("capacity",)),
         hint=_beyond_float(resource, worst, fixed[0]) if fixed else _within_float(examination, resource, asked, worst),
@@ -67,88 +75,90 @@ def _finding(
 
 
 def _when(period: Overload) -> Text:
-    first, last = written_date(day_of(period.start)), written_date(finish_day_of(period.finish))
+    first, last = day_of(period.start), finish_day_of(period.finish)
     if first == last:
-        return Text(f"ngày {first.vi}", f"on {first.en}")
+        return say("ngày {first}", "on {first}", first=first)
     if period.days is None:
-        return Text(f"{first.vi} – {last.vi}", f"from {first.en} to {last.en}")
-    plural = "" if period.days == 1 else "s"
-    return Text(
-        f"{period.days} ngày trong {first.vi} – {last.vi}",
-        f"on {period.days} day{plural} from {first.en} to {last.en}",
+        return say("{first} – {last}", "from {first} to {last}", first=first, last=last)
+    return say(
+        "{days} trong {first} – {last}",
+        "on {days} from {first} to {last}",
+        days=Count(period.days, DAY),
+        first=first,
+        last=last,
     )
 
 
 def _how_much(resource: Resource, asked: list[Use], period: Overload) -> Text:
-    wanted, there = _units(period.demand), _units(resource.capacity)
-    over = _units(period.demand - resource.capacity)
-    by = _by_task(users(asked, period))
-    return Text(
-        f"cần {wanted.vi}, chỉ có {there.vi}, vượt {over.vi} ({by.vi})",
-        f"{wanted.en} wanted, {there.en} there, {over.en} too many ({by.en})",
+    return say(
+        "cần {wanted}, chỉ có {there}, vượt {over} ({by})",
+        "{wanted} wanted, {there} there, {over} too many ({by})",
+        wanted=_units(period.demand),
+        there=_units(resource.capacity),
+        over=_units(period.demand - resource.capacity),
+        by=_by_task(users(asked, period)),
     )
 
 
-def _units(amount: float) -> Text:
-    return written_number(amount, 3)
+def _units(amount: float) -> Number:
+    return Number(amount, 3)
 
 
-def _by_task(working: list[Use]) -> Text:
+def _by_task(working: list[Use]) -> Joined:
     """`C6` 5, `C8` 4, …: those that ask for most first."""
     most = sorted(working, key=lambda use: -use.units)
     shown = [(use.task, _units(use.units)) for use in most[:_TASKS_SHOWN]]
-    vi, en = [f"`{task}`: {units.vi}" for task, units in shown], [f"`{task}`: {units.en}" for task, units in shown]
-    if len(most) > len(shown):
-        rest = len(most) - len(shown)
-        vi, en = [*vi, f"và {rest} nhiệm vụ khác"], [*en, f"and {rest} more"]
-    return Text(", ".join(vi), ", ".join(en))
+    return each(shown, len(most) - len(shown))
 
 
 def _related(examination: Examination, resource: Resource, asked: list[Use], period: Overload) -> tuple[Place, Text]:
     largest = max(users(asked, period), key=lambda use: use.units)
-    when, how = _when(period), _how_much(resource, asked, period)
-    return Place(examination.plan.tasks[largest.task].places), Text(f"{when.vi}: {how.vi}", f"{when.en}: {how.en}")
+    return Place(examination.plan.tasks[largest.task].places), say(
+        "{when}: {how}", "{when}: {how}", when=_when(period), how=_how_much(resource, asked, period)
+    )
 
 
 def _beyond_float(resource: Resource, worst: Overload, fixed: Overload) -> Text:
     """Float does not help: what is asked for however the tasks are moved."""
-    wanted, least, when = _units(worst.demand), _units(fixed.demand), _when(fixed)
-    return Text(
-        f"xếp lại trong dự trữ không đủ ({when.vi} dù xếp thế nào vẫn cần {least.vi}): nâng `capacity` của `{resource.id}` "
-        f"lên {wanted.vi}, bớt số lượng ở các nhiệm vụ này, hoặc lùi thời hạn",
-        f"moving tasks within their float is not enough ({when.en} needs {least.en} whatever is moved): raise the "
-        f"`capacity` of `{resource.id}` to {wanted.en}, book less for these tasks, or finish later",
+    return say(
+        "xếp lại trong dự trữ không đủ ({when} dù xếp thế nào vẫn cần {least}): {raise_it}, bớt số lượng ở các nhiệm vụ "
+        "này, hoặc lùi thời hạn",
+        "moving tasks within their float is not enough ({when} needs {least} whatever is moved): {raise_it}, book less "
+        "for these tasks, or finish later",
+        when=_when(fixed),
+        least=_units(fixed.demand),
+        raise_it=RaiseCapacity(resource, worst.demand),
     )
 
 
 def _within_float(examination: Examination, resource: Resource, asked: list[Use], worst: Overload) -> Text:
-    wanted = _units(worst.demand)
+    raise_it = RaiseCapacity(resource, worst.demand)
     moves = relief(examination.schedule, resource.id)
-    if moves:
-        written = [_written(move) for move in moves]
-        first = Text(", ".join(text.vi for text in written), ", ".join(text.en for text in written))
-        return Text(
-            f"dời trong dự trữ: {first.vi}; hoặc nâng `capacity` của `{resource.id}` lên {wanted.vi}",
-            f"move within the float: {first.en}; or raise the `capacity` of `{resource.id}` to {wanted.en}",
+    if moves is not None:
+        return say(
+            "dời trong dự trữ: {moves}; hoặc {raise_it}",
+            "move within the float: {moves}; or {raise_it}",
+            moves=moves,
+            raise_it=raise_it,
         )
     dates = examination.schedule.tasks
     by_float = sorted(users(asked, worst), key=lambda use: -dates[use.task].total_float)
     spare = [use.task for use in by_float if dates[use.task].total_float > 0][:3]
-    later = Text("", "")
+    later = NOTHING
     if spare:
-        named = [(id_, examination.days(examination.plan.tasks[id_], dates[id_].total_float)) for id_ in spare]
-        vi = ", ".join(f"`{id_}` ({days.vi})" for id_, days in named)
-        en = ", ".join(f"`{id_}` ({days.en})" for id_, days in named)
-        later = Text(f", hoặc dời việc còn dự trữ: {vi}", f", or move what has float left: {en}")
-    return Text(
-        f"nâng `capacity` của `{resource.id}` lên {wanted.vi}{later.vi}",
-        f"raise the `capacity` of `{resource.id}` to {wanted.en}{later.en}",
-    )
-
-
-def _written(move: Move) -> Text:
-    day = written_date(move.day)
-    return Text(f"`{move.task}` không sớm hơn {day.vi}", f"`{move.task}` no earlier than {day.en}")
+        named = (
+            say(
+                "{task} ({days})",
+                "{task} ({days})",
+                task=Ref(id_),
+                days=examination.days(examination.plan.tasks[id_], dates[id_].total_float),
+            )
+            for id_ in spare
+        )
+        later = say(
+            ", hoặc dời việc còn dự trữ: {tasks}", ", or move what has float left: {tasks}", tasks=joined(named)
+        )
+    return say("{raise_it}{later}", "{raise_it}{later}", raise_it=raise_it, later=later)
 
 
 RULE = Rule(

@@ -9,15 +9,16 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.model.people import AgencyKind
+from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.delay import Delay
 from dxplan.schedule.demand import most_at_once
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.counts import TASK, Count
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Text, say
 
 _PARALLEL = Threshold(
     "DX502",
@@ -52,46 +53,50 @@ def check(examination: Examination) -> Iterator[Finding]:
         at_once, start, finish = most_at_once(spans)
         if at_once > most:
             running = [task for task, (begins, ends) in zip(tasks, spans, strict=True) if begins <= start < ends]
-            yield _finding(examination, lead, tasks, running, (start, finish), most)
+            yield _finding(examination, examination.plan.agencies[lead], tasks, running, (start, finish), most)
 
 
 def _finding(
-    examination: Examination, lead: str, led: list[Task], running: list[Task], period: tuple[int, int], most: int
+    examination: Examination, lead: Agency, led: list[Task], running: list[Task], period: tuple[int, int], most: int
 ) -> Finding:
-    first, last = written_date(day_of(period[0])), written_date(finish_day_of(period[1]))
-    names = listed((task.id for task in running), most=12)
     return Finding(
-        Text(
-            f"`{lead}` chủ trì {len(running)} nhiệm vụ cùng lúc (ngưỡng {most}), {first.vi} – {last.vi}: {names.vi}",
-            f"`{lead}` leads {len(running)} tasks at once (limit {most}), from {first.en} to {last.en}: {names.en}",
+        say(
+            "{lead} chủ trì {tasks} cùng lúc (ngưỡng {most}), {first} – {last}: {names}",
+            "{lead} leads {tasks} at once (limit {most}), from {first} to {last}: {names}",
+            lead=lead,
+            tasks=Count(len(running), TASK),
+            most=most,
+            first=day_of(period[0]),
+            last=finish_day_of(period[1]),
+            names=listed(running, most=12),
         ),
-        Place(examination.plan.agencies[lead].places),
+        Place(lead.places),
         hint=_hint(examination, lead, led, running, most),
     )
 
 
-def _hint(examination: Examination, lead: str, led: list[Task], running: list[Task], most: int) -> Text:
-    too_many = len(running) - most
-    helped = listed(task.id for task in running if any(agency != lead for agency in task.support))
-    hand_over = Text(
-        f"giao {too_many} nhiệm vụ trong số này cho cơ quan khác chủ trì",
-        f"let other agencies lead {too_many} of these tasks",
+def _hint(examination: Examination, lead: Agency, led: list[Task], running: list[Task], most: int) -> Text:
+    helped = [task for task in running if any(agency != lead.id for agency in task.support)]
+    hand_over = say(
+        "giao {number} nhiệm vụ trong số này cho cơ quan khác chủ trì{helped}",
+        "let other agencies lead {number} of these tasks{helped}",
+        number=len(running) - most,
+        helped=say(" (có cơ quan phối hợp: {tasks})", " (supported already: {tasks})", tasks=listed(helped))
+        if helped
+        else NOTHING,
     )
-    if helped.vi:
-        hand_over = Text(
-            f"{hand_over.vi} (có cơ quan phối hợp: {helped.vi})", f"{hand_over.en} (supported already: {helped.en})"
-        )
-    moved = _later(examination, led, running, most)
-    if moved is None:
+    delay = _later(examination, led, running, most)
+    if delay is None:
         return hand_over
-    names, day = listed(moved[0]), written_date(moved[1])
-    return Text(
-        f"cho {names.vi} bắt đầu không sớm hơn {day.vi} (trong dự trữ), hoặc {hand_over.vi}",
-        f"let {names.en} start no earlier than {day.en} (within the float), or {hand_over.en}",
+    return say(
+        "{delay} (trong dự trữ), hoặc {hand_over}",
+        "{delay} (within the float), or {hand_over}",
+        delay=delay,
+        hand_over=hand_over,
     )
 
 
-def _later(examination: Examination, led: list[Task], running: list[Task], most: int) -> tuple[list[str], date] | None:
+def _later(examination: Examination, led: list[Task], running: list[Task], most: int) -> Delay | None:
     """Tasks that may begin on a later day, moving nothing else, so that the agency never leads too many."""
     dates, too_many = examination.schedule.tasks, len(running) - most
     if too_many > _MOST_MOVES:
@@ -104,7 +109,7 @@ def _later(examination: Examination, led: list[Task], running: list[Task], most:
         if None in spans:
             return None
         if most_at_once([span for span in spans if span is not None])[0] <= most:
-            return [task.id for task in waiting], day
+            return Delay(tuple(task.id for task in waiting), day)
     return None
 
 

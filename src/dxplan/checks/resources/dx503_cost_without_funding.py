@@ -10,11 +10,15 @@ from dxplan.checks.phases import by_phase
 from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money
+from dxplan.text.counts import TASK, Count
+from dxplan.text.phrase import Text, for_file, say
+from dxplan.text.wording import Money
+
+_FUNDING = Key("funding")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -34,41 +38,47 @@ def check(examination: Examination) -> Iterator[Finding]:
         yield _of_the_plan(examination, lacking, costs)
         return
     for group in by_phase(examination, "DX503", lacking):
-        subject, amount = group.subject(), money(sum(costs[task.id] for task in group.tasks))
         yield Finding(
-            Text(
-                f"{subject.vi} cần {amount.vi} nhưng không ghi nguồn vốn, kế hoạch cũng không có kinh phí theo năm",
-                f"{subject.en}: {amount.en} are needed, but no source of money is named, nor has the plan a budget by year",
+            say(
+                "{subject} cần {amount} nhưng không ghi nguồn vốn, kế hoạch cũng không có kinh phí theo năm",
+                "{subject}: {amount} are needed, but no source of money is named, nor has the plan a budget by year",
+                subject=group.subject(),
+                amount=Money(sum(costs[task.id] for task in group.tasks)),
             ),
             group.place,
             group.waived_by,
-            Text(
-                "ghi `funding` ở đó, hoặc kinh phí từng năm của kế hoạch ở `budget: {by_year: …}`",
-                "say where it comes from in `funding`, or the plan's money by year in `budget: {by_year: …}`",
+            say(
+                "ghi {funding} ở đó, hoặc kinh phí từng năm của kế hoạch{budget}",
+                "say where it comes from in {funding}, or the plan's money by year{budget}",
+                funding=_FUNDING,
+                budget=for_file(" ở {entry}", " in {entry}", entry=entry("budget", "{by_year: …}")),
             ),
-            related=tuple((Place(task.places), Text("chưa có `funding`", "no `funding`")) for task in group.tasks[1:]),
+            related=tuple(
+                (Place(task.places), say("chưa có {funding}", "no {funding}", funding=_FUNDING))
+                for task in group.tasks[1:]
+            ),
         )
 
 
 def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str, int]) -> Finding:
     plan = examination.plan
-    amount, most = (
-        money(sum(costs[task.id] for task in lacking)),
-        largest((task.id, costs[task.id]) for task in lacking),
-    )
     place = Place(plan.places, ("tasks",)) if plan.budget is None else Place(plan.places, ("budget",))
-    by_years = ", ".join(
-        f"{year}: …" for year in range(plan.start.year, finish_day_of(examination.schedule.finish).year + 1)
-    )
+    years = range(plan.start.year, finish_day_of(examination.schedule.finish).year + 1)
+    by_year = ", ".join(f"{year}: …" for year in years)
     return Finding(
-        Text(
-            f"{len(lacking)} nhiệm vụ cần {amount.vi} ({most.vi}) nhưng không nói lấy từ nguồn nào, năm nào",
-            f"{len(lacking)} tasks need {amount.en} ({most.en}), but no source of money and no year is named for them",
+        say(
+            "{tasks} cần {amount} ({most}) nhưng không nói lấy từ nguồn nào, năm nào",
+            "{tasks} need {amount} ({most}), but no source of money and no year is named for them",
+            tasks=Count(len(lacking), TASK),
+            amount=Money(sum(costs[task.id] for task in lacking)),
+            most=largest((task.id, costs[task.id]) for task in lacking),
         ),
         place,
-        hint=Text(
-            f"ghi kinh phí từng năm: `budget: {{by_year: {{{by_years}}}}}`, hoặc `funding` ở từng nhóm, nhiệm vụ",
-            f"say the money of each year: `budget: {{by_year: {{{by_years}}}}}`, or the `funding` of phases and tasks",
+        hint=say(
+            "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ",
+            "say the money of each year{budget}, or the {funding} of phases and tasks",
+            budget=for_file(": {entry}", ": {entry}", entry=entry("budget", f"{{by_year: {{{by_year}}}}}")),
+            funding=_FUNDING,
         ),
     )
 

@@ -7,16 +7,19 @@ from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.resources.amounts import as_written, largest, rounded_up
+from dxplan.checks.resources.amounts import largest, rounded_up
 from dxplan.checks.resources.funding import funded_by, last_year_named
 from dxplan.checks.resources.ledger import Entry, entries, spent_by_year
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key
+from dxplan.scenario.remedies.allot import Allot
+from dxplan.scenario.remedies.delay import Delay
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import last_where, length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money, written_date
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -39,19 +42,26 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Finding:
     budget = examination.plan.budget
     assert budget is not None
-    needed, too_much = money(spent[year]), money(over)
-    parts = [(entry.task.id, entry.years[year]) for entry in ledger if year in entry.years]
-    by = largest(parts)
+    needed = Money(spent[year])
+    by = largest((entry.task.id, entry.years[year]) for entry in ledger if year in entry.years)
     if year in budget.by_year:
-        there = money(budget.by_year[year])
-        message = Text(
-            f"năm {year} cần {needed.vi}, ngân sách có {there.vi}, vượt {too_much.vi} ({by.vi})",
-            f"{year} needs {needed.en}, its budget is {there.en}, {too_much.en} too much ({by.en})",
+        message = say(
+            "năm {year} cần {needed}, ngân sách có {there}, vượt {over} ({by})",
+            "{year} needs {needed}, its budget is {there}, {over} too much ({by})",
+            year=year,
+            needed=needed,
+            there=Money(budget.by_year[year]),
+            over=Money(over),
+            by=by,
         )
     else:
-        message = Text(
-            f"năm {year} cần {needed.vi} nhưng `by_year` không có năm này ({by.vi})",
-            f"{year} needs {needed.en}, but `by_year` has nothing for that year ({by.en})",
+        message = say(
+            "năm {year} cần {needed} nhưng {by_year} không có năm này ({by})",
+            "{year} needs {needed}, but {by_year} has nothing for that year ({by})",
+            year=year,
+            needed=needed,
+            by_year=Key("by_year"),
+            by=by,
         )
     return Finding(
         message,
@@ -65,29 +75,29 @@ def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int
     budget = examination.plan.budget
     assert budget is not None
     enough = rounded_up(spent[year])
-    raise_it = Text(
-        f"ghi `{year}: {as_written(enough)}` ở `by_year`", f"write `{year}: {as_written(enough)}` in `by_year`"
-    )
+    allot = Allot(((year, enough),))
     enough_by_itself = [entry for entry in ledger if entry.years.get(year, 0) >= over]
     for entry in sorted(enough_by_itself, key=lambda e: (-e.years[year], e.task.id)):
         day = _later(examination, entry, spent, year, over)
         if day is not None:
-            start, id_ = written_date(day), entry.task.id
-            return Text(
-                f"cho `{id_}` bắt đầu không sớm hơn {start.vi} (trong dự trữ của nó), hoặc {raise_it.vi}",
-                f"let `{id_}` start no earlier than {start.en} (within its float), or {raise_it.en}",
+            return say(
+                "{delay} (trong dự trữ của nó), hoặc {allot}",
+                "{delay} (within its float), or {allot}",
+                delay=Delay((entry.task.id,), day),
+                allot=allot,
             )
     taken = enough - budget.by_year.get(year, 0)
     for giver, there in sorted(budget.by_year.items()):
         left = there - spent.get(giver, 0)
         if giver != year and left >= taken:
-            changed = sorted({year: enough, giver: there - taken}.items())
-            both = ", ".join(f"{y}: {as_written(amount)}" for y, amount in changed)
-            return Text(
-                f"năm {giver} còn dư {money(left).vi}: dời việc sang năm đó, hoặc điều chỉnh `by_year`: `{both}`",
-                f"{giver} has {money(left).en} left: move work there, or change `by_year`: `{both}`",
+            return say(
+                "năm {giver} còn dư {left}: dời việc sang năm đó, hoặc {allot}",
+                "{giver} has {left} left: move work there, or {allot}",
+                giver=giver,
+                left=Money(left),
+                allot=Allot(tuple(sorted({year: enough, giver: there - taken}.items()))),
             )
-    return Text(f"cắt, giãn việc của năm này, hoặc {raise_it.vi}", f"cut or move work of that year, or {raise_it.en}")
+    return say("cắt, giãn việc của năm này, hoặc {allot}", "cut or move work of that year, or {allot}", allot=allot)
 
 
 def _later(examination: Examination, entry: Entry, spent: Mapping[int, int], year: int, over: int) -> date | None:

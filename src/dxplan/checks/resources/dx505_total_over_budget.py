@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.resources.amounts import as_written, largest
+from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.ledger import charged
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -51,33 +53,46 @@ def _inside(examination: Examination, summary: Task, costs: dict[str, int]) -> d
 def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], over: int) -> Finding:
     budget = examination.plan.budget
     assert budget is not None
-    needed, there, too_much, by = money(total + over), money(total), money(over), largest(costs.items())
+    needed, too_much = Money(total + over), Money(over)
     return Finding(
-        Text(
-            f"tổng chi phí {needed.vi}, vượt tổng kinh phí {there.vi} là {too_much.vi} ({by.vi})",
-            f"the work costs {needed.en} in all, {too_much.en} more than the budget of {there.en} ({by.en})",
+        say(
+            "tổng chi phí {needed}, vượt tổng kinh phí {there} là {too_much} ({by})",
+            "the work costs {needed} in all, {too_much} more than the budget of {there} ({by})",
+            needed=needed,
+            there=Money(total),
+            too_much=too_much,
+            by=largest(costs.items()),
         ),
         Place(budget.places, ("total",)),
-        hint=Text(
-            f"cắt {too_much.vi}, ghi việc do doanh nghiệp tự trả ở `funding`, hoặc nâng `total: {as_written(total + over)}`",
-            f"cut {too_much.en}, say in `funding` what companies pay themselves, or raise `total: {as_written(total + over)}`",
+        hint=say(
+            "cắt {too_much}, ghi việc do doanh nghiệp tự trả ở {funding}, hoặc nâng {enough}",
+            "cut {too_much}, say in {funding} what companies pay themselves, or raise {enough}",
+            too_much=too_much,
+            funding=Key("funding"),
+            enough=Say(("budget",), "total", needed.amount, needed),
         ),
     )
 
 
 def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:
-    cost, sum_ = summary.cost or 0, sum(inside.values())
-    needed, there, too_much, by = money(sum_), money(cost), money(sum_ - cost), largest(inside.items())
+    cost, needed = summary.cost or 0, Money(sum(inside.values()))
     return Finding(
-        Text(
-            f"các việc trong `{summary.id}` cần {needed.vi}, vượt chi phí {there.vi} của nhóm là {too_much.vi} ({by.vi})",
-            f"the tasks in `{summary.id}` cost {needed.en}, {too_much.en} more than the {there.en} it says ({by.en})",
+        say(
+            "các việc trong {summary} cần {needed}, vượt chi phí {there} của nhóm là {too_much} ({by})",
+            "the tasks in {summary} cost {needed}, {too_much} more than the {there} it says ({by})",
+            summary=summary,
+            needed=needed,
+            there=Money(cost),
+            too_much=Money(needed.amount - cost),
+            by=largest(inside.items()),
         ),
         Place(summary.places, ("cost",)),
         summary.id,
-        Text(
-            f"ghi `cost: {as_written(sum_)}` ở `{summary.id}` (chi phí của nhóm gồm mọi việc bên trong), hoặc bỏ dòng này",
-            f"write `cost: {as_written(sum_)}` at `{summary.id}` (a summary's cost includes all inside), or drop the line",
+        say(
+            "ghi {enough} ở {summary} (chi phí của nhóm gồm mọi việc bên trong), hoặc bỏ dòng này",
+            "write {enough} at {summary} (a summary's cost includes all inside), or drop the line",
+            enough=Say(("tasks", summary.id), "cost", needed.amount, needed),
+            summary=summary,
         ),
         severity=Severity.WARNING,
     )

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from math import isclose
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.funding import funded_by, last_year_named
 from dxplan.checks.rule import Rule
+from dxplan.model.duration import WORKING_DAYS_IN, Duration
+from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money, written_date
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Money
 
 _SHOWN = 6
+_DECIMALS = 2
+_FUNDING = Key("funding")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -59,57 +66,52 @@ def _late_minutes(examination: Examination, task: Task, year: int) -> int:
 
 def _finding(examination: Examination, payer: Task, tasks: list[Task], year: int, costs: dict[str, int]) -> Finding:
     worst = max(tasks, key=lambda task: _late_minutes(examination, task, year))
-    written = [_written(examination, task, year) for task in tasks if task is not worst]
-    what, others = _written(examination, worst, year), Text("", "")
-    if written:
-        others = Text(
-            f"; {len(written)} việc nữa cũng vậy", f"; so do{'es' if len(written) == 1 else ''} {len(written)} more"
+    rest = [task for task in tasks if task is not worst]
+    others = NOTHING
+    if rest:
+        others = say(
+            "; {more} việc nữa cũng vậy",
+            "; so does 1 more" if len(rest) == 1 else "; so do {more} more",
+            more=len(rest),
         )
     return Finding(
-        Text(
-            f"{what.vi}, nhưng tiền là của năm {year}{others.vi}",
-            f"{what.en}, but its money is that of {year}{others.en}",
+        say(
+            "{what}, nhưng tiền là của năm {year}{others}",
+            "{what}, but its money is that of {year}{others}",
+            what=_until(examination, worst, year),
+            year=year,
+            others=others,
         ),
         Place(payer.places, ("funding",)),
         payer.id,
         _hint(examination, worst, tasks, year, costs),
-        related=tuple(
-            (Place(task.places), text) for task, text in zip((t for t in tasks if t is not worst), written, strict=True)
-        )[:_SHOWN],
+        related=tuple((Place(task.places), _until(examination, task, year)) for task in rest[:_SHOWN]),
     )
 
 
-def _written(examination: Examination, task: Task, year: int) -> Text:
-    start, finish = examination.start_day(task), written_date(examination.finish_day(task))
+def _until(examination: Examination, task: Task, year: int) -> Text:
+    start, finish = examination.start_day(task), examination.finish_day(task)
     if start.year > year:
-        first = written_date(start)
-        return Text(
-            f"`{task.id}` làm từ {first.vi} đến {finish.vi}", f"`{task.id}` runs from {first.en} to {finish.en}"
+        return say(
+            "{task} làm từ {start} đến {finish}",
+            "{task} runs from {start} to {finish}",
+            task=task,
+            start=start,
+            finish=finish,
         )
-    late = examination.days(task, _late_minutes(examination, task, year))
-    end = written_date(date(year, 12, 31))
-    return Text(
-        f"`{task.id}` làm đến {finish.vi}, {late.vi} sau {end.vi}",
-        f"`{task.id}` goes on until {finish.en}, {late.en} after {end.en}",
+    return say(
+        "{task} làm đến {finish}, {late} sau {end}",
+        "{task} goes on until {finish}, {late} after {end}",
+        task=task,
+        finish=finish,
+        late=examination.days(task, _late_minutes(examination, task, year)),
+        end=date(year, 12, 31),
     )
 
 
 def _hint(examination: Examination, worst: Task, tasks: list[Task], year: int, costs: dict[str, int]) -> Text:
     """When to begin so as to be done in time, or how much money the later years have to give."""
-    after = Counter[int]()
-    for task in tasks:
-        after.update(_after(examination, task, year, costs))
-    last = max(examination.finish_day(task).year for task in tasks)
-    first = min(max(examination.start_day(task).year, year + 1) for task in tasks)
-    years = f"{first}" if first == last else f"{first} – {last}"
-    more = Text(f"bố trí thêm vốn năm {years} ở `funding`", f"name money of {years} in its `funding` too")
-    if after:
-        amount = money(after.total())
-        years = ", ".join(map(str, sorted(after)))
-        more = Text(
-            f"bố trí {amount.vi} từ vốn năm {years} và ghi ở `funding`",
-            f"find {amount.en} of {years} and name it in its `funding`",
-        )
+    more = _money_of_later(examination, tasks, year, costs)
     time = examination.schedule.working_time(worst.id)
     if worst.duration is None or len(tasks) > 1:
         return more
@@ -117,15 +119,50 @@ def _hint(examination: Examination, worst: Task, tasks: list[Task], year: int, c
     day = day_of(latest)
     if day < examination.plan.start:
         return more
-    start, late = written_date(day), _late_minutes(examination, worst, year)
-    shorter = Text("", "")
-    if examination.start_day(worst).year <= year:
-        days = examination.days(worst, late)
-        shorter = Text(f" hoặc rút ngắn {days.vi}", f" or cut it by {days.en}")
-    return Text(
-        f"cho `{worst.id}` bắt đầu muộn nhất {start.vi}{shorter.vi}, hoặc {more.vi}",
-        f"let `{worst.id}` start on {start.en} at the latest{shorter.en}, or {more.en}",
+    return say(
+        "cho {task} bắt đầu muộn nhất {day}{shorter}, hoặc {more}",
+        "let {task} start on {day} at the latest{shorter}, or {more}",
+        task=worst,
+        day=day,
+        shorter=_shorter(examination, worst, worst.duration, year)
+        if examination.start_day(worst).year <= year
+        else NOTHING,
+        more=more,
     )
+
+
+def _money_of_later(examination: Examination, tasks: list[Task], year: int, costs: dict[str, int]) -> Text:
+    """How much of the money of which years it takes, as far as the plan knows."""
+    after = Counter[int]()
+    for task in tasks:
+        after.update(_after(examination, task, year, costs))
+    if after:
+        return say(
+            "bố trí {amount} từ vốn năm {years} và ghi ở {funding}",
+            "find {amount} of {years} and name it in its {funding}",
+            amount=Money(after.total()),
+            years=joined(sorted(after)),
+            funding=_FUNDING,
+        )
+    last = max(examination.finish_day(task).year for task in tasks)
+    first = min(max(examination.start_day(task).year, year + 1) for task in tasks)
+    return say(
+        "bố trí thêm vốn năm {years} ở {funding}",
+        "name money of {years} in its {funding} too",
+        years=joined(dict.fromkeys((first, last)), " – "),
+        funding=_FUNDING,
+    )
+
+
+def _shorter(examination: Examination, task: Task, duration: Duration, year: int) -> Text:
+    """By how much less work it is done in time; without a new duration where that is no plain number of its unit."""
+    late, time = _late_minutes(examination, task, year), examination.schedule.working_time(task.id)
+    if duration.unit in WORKING_DAYS_IN and not task.progress.is_started:
+        less = duration.amount - late / time.minutes_a_day / WORKING_DAYS_IN[duration.unit]
+        shorter = Duration(round(less, _DECIMALS), duration.unit)
+        if shorter.amount > 0 and isclose(shorter.amount, less):
+            return say(" hoặc {cut}", " or {cut}", cut=Shorten(task.id, duration, shorter))
+    return say(" hoặc rút ngắn {days}", " or cut it by {days}", days=examination.days(task, late))
 
 
 def _after(examination: Examination, task: Task, year: int, costs: dict[str, int]) -> dict[int, int]:

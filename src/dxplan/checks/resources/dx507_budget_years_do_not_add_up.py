@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.resources.amounts import as_written
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key
+from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -21,17 +22,25 @@ def check(examination: Examination) -> Iterator[Finding]:
     in_years = sum(budget.by_year.values())
     if in_years == budget.total:
         return
-    years, total, gap = money(in_years), money(budget.total), money(abs(in_years - budget.total))
+    years, gap = Money(in_years), Money(abs(in_years - budget.total))
     less = in_years < budget.total
     yield Finding(
-        Text(
-            f"các năm cộng lại {years.vi}, {'thiếu' if less else 'thừa'} {gap.vi} so với tổng {total.vi}",
-            f"the years add up to {years.en}, {gap.en} {'less' if less else 'more'} than the total of {total.en}",
+        say(
+            "các năm cộng lại {years}, {differs} {gap} so với tổng {total}",
+            "the years add up to {years}, {gap} {differs} than the total of {total}",
+            years=years,
+            differs=Text("thiếu", "less") if less else Text("thừa", "more"),
+            gap=gap,
+            total=Money(budget.total),
         ),
         Place(budget.places, ("by_year",)),
-        hint=Text(
-            f"{'thêm' if less else 'bớt'} {gap.vi} ở `by_year`, hoặc ghi `total: {as_written(in_years)}`",
-            f"{'add' if less else 'take off'} {gap.en} in `by_year`, or write `total: {as_written(in_years)}`",
+        hint=say(
+            "{change} {gap} ở {by_year}, hoặc ghi {total}",
+            "{change} {gap} in {by_year}, or write {total}",
+            change=Text("thêm", "add") if less else Text("bớt", "take off"),
+            gap=gap,
+            by_year=Key("by_year"),
+            total=Say(("budget",), "total", in_years, years),
         ),
     )
 

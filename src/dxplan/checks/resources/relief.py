@@ -3,59 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dxplan.model.moment import Moment
-from dxplan.model.plan import Plan
-from dxplan.model.task import Task
+from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.trials import NoTrialsLeftError, Trials
 from dxplan.schedule.demand import Overload, overloads, users, uses
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import scheduled
 
 _MOST_MOVES = 5  # tasks; more are a new plan, not a piece of advice
 _MOST_TRIALS = 12
 _MOST_WORK = 1000  # tasks scheduled again: in larger plans fewer trials, then none
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A task that begins on `day` or later."""
-
-    task: str
-    day: date
-
-
-def relief(schedule: Schedule, resource: str) -> tuple[Move, ...]:
-    """Moves within the tasks' total float after which a resource is nowhere overbooked; none if none were found.
+def relief(schedule: Schedule, resource: str) -> Remedy | None:
+    """Moves within the tasks' total float after which a resource is nowhere overbooked; None if none were found.
 
     They make no other resource worse, keep the plan's finish and break no date. Large plans are not tried out.
     """
-    trials = min(_MOST_TRIALS, _MOST_WORK // len(schedule.tasks))
-    if trials == 0:
-        return ()
-    state = _State(schedule)
+    trials = Trials(schedule, min(_MOST_TRIALS, _MOST_WORK // len(schedule.tasks)))
+    if trials.left == 0:
+        return None
+    try:
+        moves = _moves(_State(schedule), resource, trials)
+    except NoTrialsLeftError:
+        return None
+    return moves[0] if len(moves) == 1 else Together(moves) if moves else None
+
+
+def _moves(state: _State, resource: str, trials: Trials) -> tuple[Delay, ...]:
     days: dict[str, date] = {}
     while state.excess.get(resource):
         first = next(_overloads(state.schedule, resource))
-        for move in _candidates(state.schedule, resource, first):
-            if trials == 0:
-                return ()
-            if len(days.keys() | {move.task}) > _MOST_MOVES:
+        for task, day in _candidates(state.schedule, resource, first):
+            moved = {**days, task: day}
+            if len(moved) > _MOST_MOVES:
                 continue
-            trials -= 1
-            moved = _moved(state.schedule, move)
-            if moved is None:
-                continue
-            after = _State(moved)
-            if after.is_better_than(state, resource):
-                state = after
-                days[move.task] = move.day
+            schedule = trials.after(_delays(moved))
+            after = None if schedule is None else _State(schedule)
+            if after is not None and after.is_better_than(state, resource):
+                state, days = after, moved
                 break
         else:
             return ()
-    return tuple(Move(task, day) for task, day in days.items())
+    return _delays(days)
+
+
+def _delays(days: dict[str, date]) -> tuple[Delay, ...]:
+    return tuple(Delay((task,), day) for task, day in days.items())
 
 
 class _State:
@@ -88,8 +85,8 @@ def _overloads(schedule: Schedule, resource: str) -> Iterator[Overload]:
     return overloads(uses(schedule).get(resource, ()), of.capacity, own)
 
 
-def _candidates(schedule: Schedule, resource: str, overload: Overload) -> Iterator[Move]:
-    """Tasks that can begin after an overload within their float: those that free enough first, then by float."""
+def _candidates(schedule: Schedule, resource: str, overload: Overload) -> Iterator[tuple[str, date]]:
+    """Tasks that can begin after an overload within their float, and when: first those that free enough, by float."""
     excess = overload.demand - schedule.plan.resources[resource].capacity
     after = finish_day_of(overload.finish) + timedelta(1)
     asked = users(uses(schedule)[resource], overload)
@@ -98,14 +95,4 @@ def _candidates(schedule: Schedule, resource: str, overload: Overload) -> Iterat
         task, dates = schedule.plan.tasks[use.task], schedule.tasks[use.task]
         start = use.time.next_start(at(after))
         if not task.progress.is_started and use.time.between(dates.early_start, start) <= dates.total_float:
-            yield Move(task.id, day_of(start))
-
-
-def _moved(schedule: Schedule, move: Move) -> Schedule | None:
-    """The schedule of the plan in which a task begins on a day or later."""
-    plan = schedule.plan
-    task = plan.tasks[move.task]
-    held = replace(task.constraints, start_no_earlier_than=Moment(move.day, move.day))
-    moved: dict[str, Task] = {**plan.tasks, task.id: replace(task, constraints=held)}
-    changed: Plan = replace(plan, tasks=moved)
-    return scheduled(changed)
+            yield task.id, day_of(start)

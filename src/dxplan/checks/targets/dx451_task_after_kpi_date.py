@@ -9,11 +9,13 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.targets.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
+from dxplan.model.moment import Moment
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.drop_target import DropTarget
+from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -38,30 +40,35 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _finding(examination: Examination, kpi: Kpi, late: list[Task]) -> Finding:
     assert kpi.by is not None
     finish = max(serves_until(examination, task) for task in late)
-    names = listed(task.id for task in late)
-    done, by = written_date(finish), written_date(kpi.by.last)
-    serve, are = ("serve", "are") if len(late) > 1 else ("serves", "is")
     return Finding(
-        Text(
-            f"{names.vi} đóng góp cho chỉ tiêu `{kpi.id}` nhưng đến {done.vi} mới xong, sau hạn của chỉ tiêu {by.vi}",
-            f"{names.en} {serve} the target `{kpi.id}`, due on {by.en}, but {are} not done before {done.en}",
+        say(
+            "{tasks} đóng góp cho chỉ tiêu {kpi} nhưng đến {done} mới xong, sau hạn của chỉ tiêu {by}",
+            "{tasks} serve the target {kpi}, due on {by}, but are not done before {done}"
+            if len(late) > 1
+            else "{tasks} serves the target {kpi}, due on {by}, but is not done before {done}",
+            tasks=listed(late),
+            kpi=kpi,
+            done=finish,
+            by=kpi.by.last,
         ),
         Place(late[0].places, ("kpis", late[0].kpis.index(kpi.id))),
         late[0].id,
-        Text(
-            f"cho xong chậm nhất {by.vi}, hoặc bỏ `{kpi.id}` ở {names.vi}, hoặc ghi `by: {finish.isoformat()}`",
-            f"finish by {by.en}, or drop `{kpi.id}` at {names.en}, or write `by: {finish.isoformat()}`",
+        say(
+            "cho xong chậm nhất {by}, hoặc {drop}, hoặc ghi {later}",
+            "finish by {by}, or {drop}, or write {later}",
+            by=kpi.by.last,
+            drop=DropTarget(kpi, tuple(task.id for task in late)),
+            later=Say(("kpis", kpi.id), "by", Moment(finish, finish)),
         ),
         related=(
             *((Place(task.places, ("kpis",)), _when(examination, task)) for task in late[1:]),
-            (Place(kpi.places, ("by",)), Text(f"hạn của chỉ tiêu: {by.vi}", f"the target is due on {by.en}")),
+            (Place(kpi.places, ("by",)), say("hạn của chỉ tiêu: {by}", "the target is due on {by}", by=kpi.by.last)),
         ),
     )
 
 
 def _when(examination: Examination, task: Task) -> Text:
-    done = written_date(serves_until(examination, task))
-    return Text(f"`{task.id}` xong {done.vi}", f"`{task.id}` is done on {done.en}")
+    return say("{task} xong {done}", "{task} is done on {done}", task=task, done=serves_until(examination, task))
 
 
 RULE = Rule(

@@ -11,12 +11,15 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.targets.serving import serving
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
+from dxplan.model.named import Key, entry
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.counts import Noun
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, for_file, say
 
 _LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
 """Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""
+_OTHER = Noun("chỉ tiêu khác", "other")
 _SURVEYING = (Kind.SURVEY, Kind.MEASURE)
 
 
@@ -31,20 +34,23 @@ def check(examination: Examination) -> Iterator[Finding]:
     tasks = serving(examination.plan)
     lacking = [kpi for kpi in kpis if not _is_surveyed(examination, kpi, [task.id for task in tasks[kpi.id]])]
     if lacking:
-        names, many = listed(kpi.id for kpi in lacking), len(lacking) > 1
         yield Finding(
-            Text(
-                f"chỉ tiêu {names.vi} chưa có giá trị hiện trạng",
-                f"the target{'s' if many else ''} {names.en} {'have' if many else 'has'} no baseline",
+            say(
+                "chỉ tiêu {kpis} chưa có giá trị hiện trạng",
+                "the targets {kpis} have no baseline" if len(lacking) > 1 else "the target {kpis} has no baseline",
+                kpis=listed(lacking, rest=_OTHER),
             ),
             Place(lacking[0].places),
-            hint=Text(
-                "ghi `baseline: …` (giá trị khi bắt đầu kế hoạch), hoặc gắn chỉ tiêu vào nhiệm vụ khảo sát đầu kỳ "
-                "(`kind: survey`)",
-                "write `baseline: …` (the value when the plan starts), or name the target at a survey that comes first "
-                "(`kind: survey`)",
+            hint=say(
+                "ghi {baseline} (giá trị khi bắt đầu kế hoạch), hoặc gắn chỉ tiêu vào nhiệm vụ khảo sát đầu kỳ{survey}",
+                "write {baseline} (the value when the plan starts), or name the target at a survey that comes first{survey}",
+                baseline=entry("baseline", "…"),
+                survey=for_file(" ({kind})", " ({kind})", kind=entry("kind", Kind.SURVEY)),
             ),
-            related=tuple((Place(kpi.places), Text("chưa có `baseline`", "no `baseline`")) for kpi in lacking[1:]),
+            related=tuple(
+                (Place(kpi.places), say("chưa có {baseline}", "no {baseline}", baseline=Key("baseline")))
+                for kpi in lacking[1:]
+            ),
         )
 
 

@@ -8,11 +8,15 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
+from dxplan.model.named import entries
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.counts import TASK, Count, Noun
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
+
+_OTHER_TARGET = Noun("chỉ tiêu khác", "other")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -23,16 +27,20 @@ def check(examination: Examination) -> Iterator[Finding]:
     tasks = examination.work
     without = [task for task in tasks if not _serves(examination, task)]
     if without:
-        names, count, all_ = listed(task.id for task in without), len(without), len(tasks)
         yield Finding(
-            Text(
-                f"{count}/{all_} nhiệm vụ không gắn với chỉ tiêu nào: {names.vi}",
-                f"{count} of {all_} tasks serve no target: {names.en}",
+            say(
+                "{number}/{tasks} không gắn với chỉ tiêu nào: {names}",
+                "{number} of {tasks} serve no target: {names}",
+                number=len(without),
+                tasks=Count(len(tasks), TASK),
+                names=listed(without),
             ),
             Place(without[0].places),
-            hint=Text(
-                f"ghi `kpis: […]` ở nhiệm vụ hoặc nhóm nhiệm vụ; kế hoạch có {listed(plan.kpis).vi}",
-                f"write `kpis: […]` at the tasks or the summaries around them; the plan has {listed(plan.kpis).en}",
+            hint=say(
+                "ghi {kpis} ở nhiệm vụ hoặc nhóm nhiệm vụ; kế hoạch có {targets}",
+                "write {kpis} at the tasks or the summaries around them; the plan has {targets}",
+                kpis=entries("kpis", ["…"]),
+                targets=listed(plan.kpis.values(), rest=_OTHER_TARGET),
             ),
         )
 
