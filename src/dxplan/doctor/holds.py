@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import Unit
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
 from dxplan.schedule.instant import at
@@ -69,7 +68,7 @@ def _bound(schedule: Schedule, link: Dependency) -> int:
     before = schedule.tasks[link.predecessor]
     instant = before.early_start if link.type.from_start else before.early_finish
     worked = 0
-    if link.lag is not None and link.lag.unit is Unit.PERCENT:
+    if link.lag is not None and link.lag.unit.is_share:
         worked = schedule.working_time(link.predecessor).between(before.early_start, before.early_finish)
     lag = lag_of(link, schedule.working_time(link.successor), worked)
     return instant if lag is None else lag.forward(instant)

@@ -1,4 +1,4 @@
-"""Repairs by less waiting: a task begins before the one before it is finished, or does not wait for it at all."""
+"""Fast-tracking: a task begins before the one before it is finished, or does not wait for it at all."""
 
 from __future__ import annotations
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
-from dxplan.model.duration import Duration
-from dxplan.model.duration_words import length
+from dxplan.model.duration import Duration, length
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.scenario.changes import Change, DateMoved, LinkChanged, Shortened, Split

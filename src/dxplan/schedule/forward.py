@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dxplan.model.duration import Unit
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
@@ -92,7 +91,7 @@ class _Forward:
         instant = dates.early_start[source] if edge.type.from_start else dates.early_finish[source]
         if link is None or link.lag is None:
             return instant
-        worked = self._worked(source) if link.lag.unit is Unit.PERCENT else 0
+        worked = self._worked(source) if link.lag.unit.is_share else 0
         lag = lag_of(link, dates.times[edge.target], worked)
         if lag is None:
             return instant

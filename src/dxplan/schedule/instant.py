@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, date, datetime, time, timedelta
 
-MINUTES_A_DAY = 1440
+from dxplan.model.calendar import MINUTES_A_DAY as MINUTES_A_DAY
+
 _EPOCH = datetime(1, 1, 1)
 FIRST_INSTANT = MINUTES_A_DAY
 LAST_INSTANT = date(MAXYEAR, 12, 31).toordinal() * MINUTES_A_DAY

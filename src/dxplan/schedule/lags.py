@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, Unit
+from dxplan.model.duration import Family
 from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
 from dxplan.schedule.lengths import last_where, working_minutes
 from dxplan.schedule.working_time import WorkingTime
@@ -80,10 +80,11 @@ def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag
     lag = link.lag
     if lag is None:
         return None
-    if lag.unit in ELAPSED_MINUTES_IN:
-        return ElapsedLag(round(lag.amount * ELAPSED_MINUTES_IN[lag.unit]))
-    if lag.unit in MONTHS_IN:
-        return MonthsLag(int(lag.amount) * MONTHS_IN[lag.unit])
-    share = lag.unit is Unit.PERCENT
-    minutes = round(predecessor_minutes * lag.amount / 100) if share else working_minutes(lag, time)
+    family = lag.unit.family
+    if family is Family.ELAPSED_MINUTES:
+        return ElapsedLag(round(lag.size))
+    if family is Family.MONTHS:
+        return MonthsLag(int(lag.size))
+    share = family is Family.PERCENT
+    minutes = round(predecessor_minutes * lag.size / 100) if share else working_minutes(lag, time)
     return WorkingLag(minutes, time) if minutes else None

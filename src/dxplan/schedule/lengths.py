@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration, Unit
+from dxplan.model.duration import Duration, Family
 from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
 from dxplan.schedule.working_time import WorkingTime
 
@@ -123,19 +123,19 @@ def latest_dates(
 
 def length_of(duration: Duration, time: WorkingTime) -> Length:
     """A duration that is not zero, in a calendar."""
-    unit, amount = duration.unit, duration.amount
-    if unit in MONTHS_IN:
-        return MonthsLength(int(amount) * MONTHS_IN[unit])
-    if unit in ELAPSED_MINUTES_IN:
-        return ElapsedLength(max(round(amount * ELAPSED_MINUTES_IN[unit]), 1))
+    family = duration.unit.family
+    if family is Family.MONTHS:
+        return MonthsLength(int(duration.size))
+    if family is Family.ELAPSED_MINUTES:
+        return ElapsedLength(max(round(duration.size), 1))
     return WorkingLength(max(working_minutes(duration, time), 1))
 
 
 def working_minutes(duration: Duration, time: WorkingTime) -> int:
-    """Working minutes of a duration or lag in hours, working days or working weeks; negative for a lead."""
-    if duration.unit is Unit.HOURS:
-        return round(duration.amount * 60)
-    return round(duration.amount * WORKING_DAYS_IN[duration.unit] * time.minutes_a_day)
+    """Working minutes of a duration or lag in working time, such as hours or working weeks; negative for a lead."""
+    if duration.unit.family is Family.WORKING_MINUTES:
+        return round(duration.size)
+    return round(duration.size * time.minutes_a_day)
 
 
 def last_start_up_to(time: WorkingTime, instant: int) -> int:

@@ -57,11 +57,12 @@ def rate(log: Log, node: Node) -> Rate | None:
     amount_text, slash, unit_text = scalar.text.rpartition("/")
     unit = _RATE_UNITS.get(unit_text.strip())
     if not slash or unit is None:
+        listed = ", ".join(_RATE_UNITS)
         log.report(
             "DX017",
             scalar.at(),
             Text(f"`{scalar.shown}` không phải đơn giá", f"`{scalar.shown}` is not a rate"),
-            Text("viết ví dụ 3.5 triệu/d (h, d, w, mo)", "write for example 3.5 triệu/d (h, d, w, mo)"),
+            Text(f"viết ví dụ 3.5 triệu/d ({listed})", f"write for example 3.5 triệu/d ({listed})"),
         )
         return None
     amount = _amount(log, scalar, amount_text.strip(), f"/{unit.value}")

@@ -82,7 +82,7 @@ def _link_is(step: ChainStep, *, from_start: bool) -> bool:
 
 def _grows_with_it(step: ChainStep) -> bool:
     lag = None if step.driver.link is None else step.driver.link.lag
-    return lag is not None and lag.unit is Unit.PERCENT and lag.amount < 0
+    return lag is not None and lag.unit.is_share and lag.amount < 0
 
 
 def _is_held_at_start(step: ChainStep) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration_words import length
+from dxplan.model.duration import length
 from dxplan.model.task import Task
 from dxplan.render.documents.dates import moment
 from dxplan.render.documents.subject import Period, Subject
