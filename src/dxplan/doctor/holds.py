@@ -38,11 +38,11 @@ def holds(schedule: Schedule, task: Task) -> tuple[Hold, ...]:
             found.append(Hold(Driver(DriverKind.LINK, link), max(slack, 0)))
         if holder.constraints is not NO_CONSTRAINTS:
             own = schedule.working_time(holder.id)
-            for bound, name in lower_start_bounds(holder.constraints, own):
-                found.append(Hold(constraint_driver(name, holder), max(time.between(bound, dates.early_start), 0)))
+            for bound, kind in lower_start_bounds(holder.constraints, own):
+                found.append(Hold(constraint_driver(kind, holder), max(time.between(bound, dates.early_start), 0)))
             if holder is task:
-                for bound, name in lower_finish_bounds(holder.constraints, own):
-                    found.append(Hold(constraint_driver(name, task), max(time.between(bound, dates.early_finish), 0)))
+                for bound, kind in lower_finish_bounds(holder.constraints, own):
+                    found.append(Hold(constraint_driver(kind, task), max(time.between(bound, dates.early_finish), 0)))
     found.append(Hold(PLAN_START, max(time.between(at(plan.start), dates.early_start), 0)))
     return tuple(sorted(found, key=lambda hold: (hold.driver != dates.driver, hold.slack, str(hold.driver))))
 

@@ -12,8 +12,6 @@ from dxplan.schedule.instant import MINUTES_A_DAY, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
-_FINISH_DATES = ("finish_no_earlier_than", "must_finish_on")
-
 
 class ShareKind(Enum):
     """What time of a chain goes into: the work of a task, the lag of a link, or a wait for a calendar."""
@@ -112,7 +110,7 @@ def _is_driven_by_finish(step: ChainStep) -> bool:
     driver = step.driver
     if driver.kind is DriverKind.LINK and driver.link is not None:
         return not driver.link.type.to_start
-    return driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FINISH_DATES
+    return driver.constraint is not None and not driver.constraint.of_start
 
 
 def _share(schedule: Schedule, task: str, kind: ShareKind, begins: int, ends: int, link: Dependency | None) -> Share:

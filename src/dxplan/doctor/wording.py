@@ -191,7 +191,7 @@ def reason(driver: Driver, plan: Plan) -> Text:
         link = f"`{driver.link}`"
         return Text(f"chờ {link}", f"waits for {link}")
     if driver.kind is DriverKind.CONSTRAINT and driver.of is not None and driver.constraint is not None:
-        date = getattr(plan.tasks[driver.of].constraints, driver.constraint)
+        date = plan.tasks[driver.of].constraints.of(driver.constraint)
         day = NOTHING if date is None else moment(date)
         return Text(
             f"theo `{driver.constraint}` {day.vi} của `{driver.of}`",

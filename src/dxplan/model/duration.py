@@ -69,7 +69,7 @@ class Unit(Enum):
     def __new__(
         cls, written: str, family: Family, size: int, in_a_year: float, noun: Text, otherwise: tuple[str, ...] = ()
     ) -> Unit:
-        """A unit is known by how it is written: `Unit("d")`."""
+        """A unit is known by how it is written."""
         unit = object.__new__(cls)
         unit._value_ = written
         unit.family, unit.size, unit.in_a_year, unit.noun, unit.otherwise = family, size, in_a_year, noun, otherwise

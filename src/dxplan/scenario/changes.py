@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
+from dxplan.model.constraint import BY_KEY
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
 from dxplan.model.moment import Moment
@@ -126,8 +127,7 @@ class DateMoved:
         day: date = self.after.first
         if self.task is not None:
             task = plan.tasks[self.task]
-            moved: dict[str, Any] = {self.key: self.after}
-            return _with(plan, replace(task, constraints=replace(task.constraints, **moved)))
+            return _with(plan, replace(task, constraints=task.constraints.with_(BY_KEY[self.key], self.after)))
         if self.key == "start":
             return replace(plan, start=day)
         if self.key == "finish_by":

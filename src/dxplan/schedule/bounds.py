@@ -4,41 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dxplan.model.constraint import LOWER_FINISHES, LOWER_STARTS, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.moment import Moment
 from dxplan.model.task import DateConstraints, Task
 from dxplan.schedule.instant import MINUTES_A_DAY, at, finish_day_of
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.schedule.working_time import WorkingTime
 
-_LOWER_START = ("start_no_earlier_than", "must_start_on")
-_LOWER_FINISH = ("finish_no_earlier_than", "must_finish_on")
-_UPPER_START = ("start_no_later_than", "must_start_on")
-_UPPER_FINISH = ("deadline", "finish_no_later_than", "must_finish_on")
+
+def lower_start_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, ConstraintKind]]:
+    """The instants before which a task may not start, with the kinds of the constraints."""
+    return _bounds(constraints, LOWER_STARTS, earliest_start, time)
 
 
-def lower_start_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, str]]:
-    """The instants before which a task may not start, with the names of the constraints."""
-    return _bounds(constraints, _LOWER_START, earliest_start, time)
+def lower_finish_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, ConstraintKind]]:
+    """The instants before which a task may not finish, with the kinds of the constraints."""
+    return _bounds(constraints, LOWER_FINISHES, finish_instant, time)
 
 
-def lower_finish_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, str]]:
-    """The instants before which a task may not finish, with the names of the constraints."""
-    return _bounds(constraints, _LOWER_FINISH, finish_instant, time)
+def upper_start_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, ConstraintKind]]:
+    """The instants after which a task should not start, with the kinds of the constraints."""
+    return _bounds(constraints, UPPER_STARTS, latest_start, time)
 
 
-def upper_start_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, str]]:
-    """The instants after which a task should not start, with the names of the constraints."""
-    return _bounds(constraints, _UPPER_START, latest_start, time)
+def upper_finish_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, ConstraintKind]]:
+    """The instants after which a task should not finish, with the kinds of the constraints."""
+    return _bounds(constraints, UPPER_FINISHES, finish_instant, time)
 
 
-def upper_finish_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[int, str]]:
-    """The instants after which a task should not finish, with the names of the constraints."""
-    return _bounds(constraints, _UPPER_FINISH, finish_instant, time)
-
-
-def constraint_driver(name: str, task: Task) -> Driver:
+def constraint_driver(kind: ConstraintKind, task: Task) -> Driver:
     """The driver for a constraint date of a task."""
-    return Driver(DriverKind.CONSTRAINT, constraint=name, of=task.id)
+    return Driver(DriverKind.CONSTRAINT, constraint=kind, of=task.id)
 
 
 def earliest_start(moment: Moment, time: WorkingTime) -> int:
@@ -66,11 +62,11 @@ def finish_instant(moment: Moment, time: WorkingTime) -> int:
 
 def _bounds(
     constraints: DateConstraints,
-    names: tuple[str, ...],
+    kinds: tuple[ConstraintKind, ...],
     instant: Callable[[Moment, WorkingTime], int],
     time: WorkingTime,
-) -> Iterator[tuple[int, str]]:
-    for name in names:
-        moment: Moment | None = getattr(constraints, name)
+) -> Iterator[tuple[int, ConstraintKind]]:
+    for kind in kinds:
+        moment = constraints.of(kind)
         if moment is not None:
-            yield instant(moment, time), name
+            yield instant(moment, time), kind

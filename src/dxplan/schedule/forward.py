@@ -78,12 +78,12 @@ class _Forward:
                 finish, finish_driver = bound, self._driver(edge)
         task, time = dates.tasks[node], dates.times[node]
         if task.constraints is not NO_CONSTRAINTS:
-            for bound, name in lower_start_bounds(task.constraints, time):
+            for bound, kind in lower_start_bounds(task.constraints, time):
                 if start is None or bound > start:
-                    start, driver = bound, constraint_driver(name, task)
-            for bound, name in lower_finish_bounds(task.constraints, time):
+                    start, driver = bound, constraint_driver(kind, task)
+            for bound, kind in lower_finish_bounds(task.constraints, time):
                 if finish is None or bound > finish:
-                    finish, finish_driver = bound, constraint_driver(name, task)
+                    finish, finish_driver = bound, constraint_driver(kind, task)
         return start, finish, driver, finish_driver
 
     def _follow(self, edge: Edge) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.network.network import Network
@@ -25,12 +26,12 @@ class DriverKind(Enum):
 class Driver:
     """The one thing that keeps a task from being earlier: a link (perhaps of a summary around it) or a date.
 
-    `constraint` is the name of the constraint, `of` the task it stands at.
+    `constraint` is the kind of the date, `of` the task it stands at.
     """
 
     kind: DriverKind
     link: Dependency | None = None
-    constraint: str | None = None
+    constraint: ConstraintKind | None = None
     of: str | None = None
 
 

@@ -89,8 +89,8 @@ def _is_held_at_start(step: ChainStep) -> bool:
     driver = step.driver
     if driver.kind is DriverKind.LINK and driver.link is not None:
         return driver.link.type.to_start
-    if driver.kind is DriverKind.CONSTRAINT:
-        return driver.constraint in ("start_no_earlier_than", "must_start_on")
+    if driver.constraint is not None:
+        return driver.constraint.of_start
     return driver.kind is DriverKind.PLAN_START
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import length
 from dxplan.model.task import Task
@@ -15,12 +16,14 @@ from dxplan.text.numerals import number_list
 from dxplan.text.phrase import Text
 
 _FIXED = {
-    "start_no_earlier_than": Text("không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"),
-    "must_start_on": Text("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
-    "finish_no_earlier_than": Text(
+    ConstraintKind.START_NO_EARLIER_THAN: Text(
+        "không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"
+    ),
+    ConstraintKind.MUST_START_ON: Text("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
+    ConstraintKind.FINISH_NO_EARLIER_THAN: Text(
         "không hoàn thành trước ngày ấn định {day}", "may not finish before the set date, {day}"
     ),
-    "must_finish_on": Text("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
+    ConstraintKind.MUST_FINISH_ON: Text("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
 }
 
 
@@ -112,8 +115,9 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
     begins_with_plan = before is None and subject.schedule.tasks[id_].early_start == subject.schedule.start
     if driver.kind is DriverKind.PLAN_START or begins_with_plan:
         return Text("bắt đầu cùng kế hoạch", "starts with the plan")
-    if driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FIXED and driver.of is not None:
-        when = getattr(subject.plan.tasks[driver.of].constraints, driver.constraint)
+    if driver.constraint in _FIXED and driver.of is not None:
+        when = subject.plan.tasks[driver.of].constraints.of(driver.constraint)
+        assert when is not None, "what drives is said"
         day, text = moment(when), _FIXED[driver.constraint]
         return Text(text.vi.format(day=day.vi), text.en.format(day=day.en))
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
