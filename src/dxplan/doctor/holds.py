@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dxplan.model.dependency import Dependency
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
-from dxplan.schedule.instant import at
+from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.lags import lag_of
 from dxplan.schedule.result import PLAN_START, Driver, DriverKind, Schedule
 
@@ -63,7 +63,7 @@ def driven_by(schedule: Schedule, task: str) -> tuple[Dependency, ...]:
     return tuple(found)
 
 
-def _bound(schedule: Schedule, link: Dependency) -> int:
+def _bound(schedule: Schedule, link: Dependency) -> Instant:
     """The instant before which a link lets its successor's end not be."""
     before = schedule.tasks[link.predecessor]
     instant = before.early_start if link.type.from_start else before.early_finish

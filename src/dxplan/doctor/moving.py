@@ -15,7 +15,7 @@ from dxplan.model.moment import Moment
 from dxplan.scenario.changes import Change, DateMoved
 from dxplan.scenario.promises import ENDS, Promise
 from dxplan.schedule.bounds import earliest_start, finish_instant
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.schedule.working_time import WorkingTime
 
@@ -31,7 +31,7 @@ class _Earlier:
     task: str | None
     kind: ConstraintKind | None
     before: Moment
-    instant: int
+    instant: Instant
     time: WorkingTime
 
     @property

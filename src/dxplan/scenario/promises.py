@@ -12,6 +12,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant, latest_start
+from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
 
 DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
@@ -72,7 +73,7 @@ class Promise:
             return False
         return late.minutes > 0 if self.kind is not None and self.kind.is_hard else late.is_late
 
-    def _reached(self, schedule: Schedule) -> int:
+    def _reached(self, schedule: Schedule) -> Instant:
         if self.task is not None:
             return schedule.tasks[self.task].early_finish
         if self.key == FINISH_BY:

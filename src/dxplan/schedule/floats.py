@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.instant import Instant, Minutes
 from dxplan.schedule.lengths import latest_dates
 from dxplan.schedule.result import AS_LATE_AS_POSSIBLE
 
 
-def total_float(dates: Dates, node: int) -> int:
+def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
     return _slack(dates, node, dates.late_start[node], dates.late_finish[node])
 
 
-def free_floats(dates: Dates) -> list[int]:
+def free_floats(dates: Dates) -> list[Minutes]:
     """How long each task can be late without delaying the early dates of any successor: working minutes a node.
 
     Tasks that are to be as late as possible are moved first: to where they would begin to delay a successor, and not
@@ -23,7 +24,7 @@ def free_floats(dates: Dates) -> list[int]:
     return _FreeFloats(dates).run()
 
 
-def _slack(dates: Dates, node: int, late_start: int, late_finish: int) -> int:
+def _slack(dates: Dates, node: int, late_start: Instant, late_finish: Instant) -> Minutes:
     time = dates.times[node]
     return min(
         time.between(dates.early_start[node], late_start),
@@ -37,9 +38,9 @@ class _FreeFloats:
         self._begins = list(dates.early_start)
         """When each node's work really begins; an entry's when the first task inside begins."""
 
-    def run(self) -> list[int]:
+    def run(self) -> list[Minutes]:
         dates, roles = self._dates, self._dates.network.roles
-        floats = [0] * len(dates.tasks)
+        floats = [Minutes(0)] * len(dates.tasks)
         for node in reversed(dates.network.order):
             dates.free_start[node], dates.free_finish[node] = self._limit(node)
             if roles[node] is Role.TASK:
@@ -51,7 +52,7 @@ class _FreeFloats:
                 self._begins[node] = min(self._begins[edge.target] for edge in dates.network.outgoing[node])
         return floats
 
-    def _limit(self, node: int) -> tuple[int, int]:
+    def _limit(self, node: int) -> tuple[Instant, Instant]:
         start = finish = FAR_FUTURE
         for edge in self._dates.network.outgoing[node]:
             bound = self._bound(edge)
@@ -61,7 +62,7 @@ class _FreeFloats:
                 finish = min(finish, bound)
         return start, finish
 
-    def _bound(self, edge: Edge) -> int:
+    def _bound(self, edge: Edge) -> Instant:
         dates, target = self._dates, edge.target
         if edge.link is None:
             role = dates.network.roles[target]
@@ -73,7 +74,7 @@ class _FreeFloats:
         instant = self._begins[target] if edge.type.to_start else dates.early_finish[target]
         return dates.latest_before(edge, instant)
 
-    def _float(self, node: int) -> int:
+    def _float(self, node: int) -> Minutes:
         dates = self._dates
         total = total_float(dates, node)
         start, finish = dates.free_start[node], dates.free_finish[node]
@@ -94,7 +95,7 @@ class _FreeFloats:
             dates.early_start[node], dates.early_finish[node] = start, max(finish, dates.early_finish[node])
             dates.drivers[node] = AS_LATE_AS_POSSIBLE
 
-    def _latest(self, node: int, start: int, finish: int) -> tuple[int, int]:
+    def _latest(self, node: int, start: Instant, finish: Instant) -> tuple[Instant, Instant]:
         """The latest dates of a task that starts at `start` and finishes at `finish` at the latest."""
         length = self._dates.lengths[node]
         if length is None:

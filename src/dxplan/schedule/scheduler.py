@@ -9,7 +9,7 @@ from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.floats import free_floats, total_float
 from dxplan.schedule.forward import forward_pass
-from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError
+from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Minutes
 from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
@@ -66,7 +66,7 @@ def _calendar_of_each_task(plan: Plan) -> dict[str, str]:
     return calendars
 
 
-def _scheduled_tasks(dates: Dates, free: list[int], critical_up_to: int) -> dict[str, ScheduledTask]:
+def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:

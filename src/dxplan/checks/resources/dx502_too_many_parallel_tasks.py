@@ -12,7 +12,7 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.schedule.demand import most_at_once
-from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
@@ -56,7 +56,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(
-    examination: Examination, lead: str, led: list[Task], running: list[Task], period: tuple[int, int], most: int
+    examination: Examination,
+    lead: str,
+    led: list[Task],
+    running: list[Task],
+    period: tuple[Instant, Instant],
+    most: int,
 ) -> Finding:
     first, last = written_date(day_of(period[0])), written_date(finish_day_of(period[1]))
     names = listed((task.id for task in running), most=12)
@@ -108,7 +113,7 @@ def _later(examination: Examination, led: list[Task], running: list[Task], most:
     return None
 
 
-def _span(examination: Examination, task: Task, day: date | None) -> tuple[int, int] | None:
+def _span(examination: Examination, task: Task, day: date | None) -> tuple[Instant, Instant] | None:
     """When a task runs if it begins on a day or later; None if its free float does not let it."""
     dates, time = examination.dates(task), examination.schedule.working_time(task.id)
     if day is None:

@@ -14,7 +14,7 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import Task
 from dxplan.network import network as networks
 from dxplan.schedule.drivers import ChainStep, critical_paths
-from dxplan.schedule.instant import BeyondDatesError, finish_day_of
+from dxplan.schedule.instant import BeyondDatesError, Instant, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.text.lists import chain
@@ -113,7 +113,7 @@ def _delayed(schedule: Schedule, task: Task) -> _Delay:
     due = time.finish_at(time.position(before.early_finish) + _DELAY_DAYS * time.minutes_a_day)
     plan_time = schedule.plan_time
 
-    def later(earlier: int, instant: int) -> float:
+    def later(earlier: Instant, instant: Instant) -> float:
         return plan_time.between(earlier, instant) / plan_time.minutes_a_day
 
     return _Delay(later(before.early_finish, due), later(schedule.finish, slipped.finish))

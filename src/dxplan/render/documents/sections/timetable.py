@@ -9,7 +9,7 @@ from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.bounds import upper_finish_bounds
-from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.text.phrase import Text
 
 
@@ -92,7 +92,7 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
     )
 
 
-def _deadline(subject: Subject, task: Task) -> int | None:
+def _deadline(subject: Subject, task: Task) -> Instant | None:
     bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 
