@@ -24,7 +24,7 @@ def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule
     """
     plan = network.plan
     calendars = Calendars(plan)
-    calendar_of = _calendar_of_each_task(plan)
+    calendar_of = plan.inherited_by_all("calendar")
     dates = Dates(network, calendars, calendar_of, rules)
     project_finish = forward_pass(dates)
     cap = project_finish
@@ -55,15 +55,6 @@ def scheduled(plan: Plan) -> Schedule | None:
         return compute(network) if network.is_acyclic else None
     except BeyondDatesError:
         return None
-
-
-def _calendar_of_each_task(plan: Plan) -> dict[str, str]:
-    """Each task's own calendar, or that of the nearest summary that says one, or the plan's."""
-    calendars: dict[str, str] = {}
-    for task in plan.tasks.values():  # a summary comes before what is inside it
-        outer = plan.calendar if task.parent is None else calendars[task.parent]
-        calendars[task.id] = task.calendar or outer
-    return calendars
 
 
 def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> dict[str, ScheduledTask]:

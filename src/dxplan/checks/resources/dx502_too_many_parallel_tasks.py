@@ -41,7 +41,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     most = int(examination.limit(_PARALLEL))
     led: dict[str, list[Task]] = {}
     for task in examination.leaves:
-        lead = task.lead or examination.plan.heir(task, "lead")
+        lead = task.lead or examination.plan.inherited(task, "lead")
         if lead is not None and not task.is_milestone and not task.is_level_of_effort:
             led.setdefault(lead, []).append(task)
     dates = examination.schedule.tasks
