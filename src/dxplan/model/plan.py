@@ -14,7 +14,7 @@ from dxplan.model.money import Budget
 from dxplan.model.people import Agency, Resource
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.settings import DEFAULT_SETTINGS, CheckSettings
+from dxplan.model.settings import DEFAULT_SCHEDULING, DEFAULT_SETTINGS, CheckSettings, SchedulingSettings
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.source.span import NOWHERE, Places, Span
@@ -51,6 +51,7 @@ class Plan:
     risks: dict[str, Risk] = field(default_factory=dict)
     budget: Budget | None = None
     sources: dict[str, Reference] = field(default_factory=dict)
+    scheduling: SchedulingSettings = DEFAULT_SCHEDULING
     checks: CheckSettings = DEFAULT_SETTINGS
     tasks: dict[str, Task] = field(default_factory=dict)
     roots: tuple[str, ...] = ()

@@ -8,20 +8,21 @@ from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.instant import Instant, Minutes, at
 from dxplan.schedule.lags import lag_of
-from dxplan.schedule.lengths import length_of
+from dxplan.schedule.lengths import LengthOf, planned_length
 from dxplan.schedule.result import PLAN_START, Driver, DriverKind
 
 
-def forward_pass(dates: Dates) -> Instant:
+def forward_pass(dates: Dates, length_of: LengthOf = planned_length) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
-    _Forward(dates).run()
+    _Forward(dates, length_of).run()
     return max(dates.early_finish)
 
 
 class _Forward:
-    def __init__(self, dates: Dates) -> None:
+    def __init__(self, dates: Dates, length_of: LengthOf) -> None:
         self._dates = dates
-        self._floor = at(dates.plan.start) if dates.rules.project_start_binds else Instant(0)
+        self._length_of = length_of
+        self._floor = dates.rules.first_start(dates.plan.start)
 
     def run(self) -> None:
         roles = self._dates.network.roles
@@ -51,8 +52,7 @@ class _Forward:
             dates.early_start[node] = dates.early_finish[node] = start
             dates.drivers[node] = driver
             return
-        assert task.duration is not None, "reading asks every task for a duration"
-        length = dates.lengths[node] = length_of(task.duration, time)
+        length = dates.lengths[node] = self._length_of(task, time)
         early_start = time.start_at(time.position(start))
         early_finish = length.finish(time, early_start)
         if finish is not None and finish > early_finish:

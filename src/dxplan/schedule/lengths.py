@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dxplan.model.duration import Duration, Family
+from dxplan.model.task import Task
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, shift_months, shift_months_at_most
 from dxplan.schedule.working_time import WorkingTime
 
@@ -25,6 +26,10 @@ class Length(Protocol):
     def earliest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The earliest start from which it finishes at `finish` or, with no work in between, after."""
         ...
+
+
+LengthOf = Callable[[Task, WorkingTime], Length]
+"""How long each task runs: by the plan, by what remains of it, by a draw of a simulation, or by what is tried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,12 @@ def length_of(duration: Duration, time: WorkingTime) -> Length:
     if family is Family.ELAPSED_MINUTES:
         return ElapsedLength(max(round(duration.size), 1))
     return WorkingLength(max(working_minutes(duration, time), 1))
+
+
+def planned_length(task: Task, time: WorkingTime) -> Length:
+    """How long a task runs by its duration in the plan; it is no milestone."""
+    assert task.duration is not None, "reading asks every task for a duration"
+    return length_of(task.duration, time)
 
 
 def working_minutes(duration: Duration, time: WorkingTime) -> int:
