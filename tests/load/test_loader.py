@@ -154,7 +154,7 @@ def test_the_risks_sources_and_settings(plan: Plan) -> None:
         url="https://example.org/s2",
         note=same("Bản tin."),
     )
-    assert plan.checks.critical_float == Duration(2, Unit.DAYS)
+    assert plan.scheduling.critical_float == Duration(2, Unit.DAYS)
     [waiver] = plan.checks.waivers
     assert waiver == Waiver(code="DX407", task="TD24", reason=same("Đã có ý kiến của UBND"), until=date(2022, 6, 30))
 

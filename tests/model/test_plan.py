@@ -1,55 +1,81 @@
-"""The outline of a plan: what stands inside what."""
+"""What tasks inherit, and who holds an agency's office."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dxplan.model.plan import Plan
-from dxplan.model.task import Task
-from dxplan.source.span import NOWHERE
-from dxplan.text.phrase import Text
+from dxplan.model.people import Agency
+from dxplan.model.plan import Inheritable, Plan
+from tests.load.reading import sound
 
-PLAN = Plan(
-    id="p",
-    name=Text("Kế hoạch", "A plan"),
-    start=date(2023, 3, 1),
-    file="p.yaml",
-    roots=("A", "B"),
-    tasks={
-        "A": Task(id="A", children=("A1", "A2")),
-        "A1": Task(id="A1", parent="A", children=("A1a",)),
-        "A1a": Task(id="A1a", parent="A1"),
-        "A2": Task(id="A2", parent="A"),
-        "B": Task(id="B"),
-    },
+DEPTHS = """
+calendar: continuous
+agencies: {X: {name: X}, Y: {name: Y}}
+systems: {S: {name: S}, R: {name: R}}
+tasks:
+  OUT:
+    lead: X
+    system: S
+    tasks:
+      IN:
+        calendar: vn
+        tasks:
+          A: {duration: 1d}
+          B: {duration: 1d, lead: Y, system: R, calendar: continuous}
+  C: {duration: 1d}
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("lead", {"OUT": "X", "IN": "X", "A": "X", "B": "Y", "C": None}),
+        ("system", {"OUT": "S", "IN": "S", "A": "S", "B": "R", "C": None}),
+        ("calendar", {"OUT": "continuous", "IN": "vn", "A": "vn", "B": "continuous", "C": "continuous"}),
+    ],
 )
+def test_a_task_has_what_it_says_or_the_nearest_summary_or_for_the_calendar_the_plan(
+    what: Inheritable, said: dict[str, str | None]
+) -> None:
+    """One by one and all at once it is the same."""
+    plan = sound(DEPTHS)
+    assert {task.id: plan.inherited(task, what) for task in plan.tasks.values()} == said
+    assert plan.inherited_by_all(what) == said
 
 
-def ids(tasks: Iterable[Task]) -> list[str]:
-    return [task.id for task in tasks]
+def test_who_says_it_is_known() -> None:
+    plan = sound(DEPTHS)
+    assert plan.sayer(plan.tasks["A"], "lead") is plan.tasks["OUT"]
+    assert plan.sayer(plan.tasks["B"], "lead") is plan.tasks["B"]
+    assert plan.sayer(plan.tasks["C"], "lead") is None
 
 
-def test_leaves_are_the_tasks_without_summaries_in_file_order() -> None:
-    assert ids(PLAN.leaves()) == ["A1a", "A2", "B"]
+def line(**ends: tuple[date | None, str | None]) -> Plan:
+    """A plan whose agencies end on a day, with their successors."""
+    agencies = {id_: Agency(id=id_, valid_to=end, successor=next_) for id_, (end, next_) in ends.items()}
+    return replace(sound(""), agencies=agencies)
 
 
-@pytest.mark.parametrize(("task", "around"), [("A1a", ["A1", "A"]), ("A2", ["A"]), ("A", []), ("B", [])])
-def test_the_summaries_around_a_task_come_innermost_first(task: str, around: list[str]) -> None:
-    assert ids(PLAN.ancestors(PLAN.tasks[task])) == around
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [
+        (date(2024, 12, 31), "A"),  # its last day
+        (date(2025, 1, 1), "B"),
+        (date(2025, 7, 1), "C"),  # the second in the line: the first is gone too
+        (date(2026, 1, 1), None),
+    ],
+)
+def test_an_office_is_held_by_the_first_of_the_line_that_is_not_gone(day: date, holder: str | None) -> None:
+    plan = line(A=(date(2024, 12, 31), "B"), B=(date(2025, 6, 30), "C"), C=(date(2025, 12, 31), None))
+    assert plan.agency_on("A", day) == holder
+    assert plan.succession("A") == ("A", "B", "C")
 
 
-@pytest.mark.parametrize(("task", "below"), [("A", ["A1a", "A2"]), ("A1", ["A1a"]), ("A1a", ["A1a"]), ("B", ["B"])])
-def test_the_leaves_inside_a_summary_however_deep_or_the_task_itself(task: str, below: list[str]) -> None:
-    assert ids(PLAN.leaves_below(PLAN.tasks[task])) == below
-
-
-def test_a_place_is_one_in_the_file_of_the_plan() -> None:
-    assert PLAN.span(NOWHERE, "duration").file == "p.yaml"
-
-
-def test_plans_are_the_same_whatever_file_they_stand_in() -> None:
-    other = Plan(id="p", name=PLAN.name, start=PLAN.start, roots=PLAN.roots, tasks=PLAN.tasks, file="other.yaml")
-    assert other == PLAN
+def test_agencies_that_succeed_each_other_in_a_circle_come_to_an_end() -> None:
+    """Reading reports it; a plan made otherwise is not asked for ever."""
+    plan = line(A=(date(2021, 1, 1), "B"), B=(date(2021, 1, 1), "A"))
+    assert plan.succession("A") == ("A", "B")
+    assert plan.agency_on("A", date(2022, 1, 1)) is None

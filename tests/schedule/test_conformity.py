@@ -16,7 +16,7 @@ import pytest
 from dxplan.network.network import build
 from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.rules import SchedulingRules
+from dxplan.schedule.rules import SchedulingRules, up_to_successors
 from dxplan.schedule.scheduler import compute
 from tests.samples import of_the_neighbour
 from tests.schedule.plans import plan_of_data
@@ -30,7 +30,7 @@ CONSTRAINTS = {
     "CS_MSO": "must_start_on",
     "CS_MEO": "must_finish_on",
 }
-P6_RULES = SchedulingRules(free_float_capped=False)
+P6_RULES = SchedulingRules(free_float=up_to_successors)
 Dates = dict[str, dict[str, Any]]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.network.network import build
-from dxplan.schedule.rules import SchedulingRules
+from dxplan.schedule.rules import SchedulingRules, dates_may_lie_before, up_to_successors
 from dxplan.schedule.scheduler import compute
 from tests.schedule.plans import plan_of, schedule_of, show_day
 
@@ -146,7 +146,7 @@ def test_other_rules_leave_free_float_uncapped() -> None:
           a: {duration: 1d, deadline: 2024-01-09}
           b: {duration: 1d, after: a FS+4d}
     """)
-    capped, uncapped = compute(build(plan)), compute(build(plan), SchedulingRules(free_float_capped=False))
+    capped, uncapped = compute(build(plan)), compute(build(plan), SchedulingRules(free_float=up_to_successors))
     assert (capped.tasks["a"].total_float, uncapped.tasks["a"].total_float) == (0, 0)
     late = plan_of("""
         start: 2024-01-08
@@ -155,7 +155,7 @@ def test_other_rules_leave_free_float_uncapped() -> None:
           b: {duration: 1d, after: a}
     """)
     assert compute(build(late)).tasks["a"].free_float == -480
-    assert compute(build(late), SchedulingRules(free_float_capped=False)).tasks["a"].free_float == 0
+    assert compute(build(late), SchedulingRules(free_float=up_to_successors)).tasks["a"].free_float == 0
 
 
 def test_other_rules_let_a_date_lie_before_the_plans_start() -> None:
@@ -166,7 +166,7 @@ def test_other_rules_let_a_date_lie_before_the_plans_start() -> None:
           b: {duration: 1d, after: a}
           c: {duration: 1d}
     """)
-    schedule = compute(build(plan), SchedulingRules(project_start_binds=False))
+    schedule = compute(build(plan), SchedulingRules(first_start=dates_may_lie_before))
     assert {id_: show_day(task.early_start) for id_, task in schedule.tasks.items()} == {
         "a": "Thu 01-04 08:00",
         "b": "Fri 01-05 08:00",

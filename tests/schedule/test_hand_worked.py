@@ -528,7 +528,7 @@ def test_dates_on_days_off() -> None:
 def test_the_plan_may_say_up_to_which_float_a_task_is_critical(float_: str, critical: list[str]) -> None:
     schedule = schedule_of(f"""
         start: 2024-01-08
-        checks: {{critical_float: {float_}}}
+        scheduling: {{critical_float: {float_}}}
         tasks: {{a: {{duration: 4d}}, b: {{duration: 5d}}, c: {{duration: 2d}}}}
     """)
     assert [task.id for task in schedule.tasks.values() if task.is_critical] == critical

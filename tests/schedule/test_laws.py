@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import MONTHS_IN
+from dxplan.model.duration import Family
 from dxplan.schedule.drivers import critical_paths, driving_chain
 from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import DriverKind, Schedule
@@ -125,7 +125,7 @@ def test_a_delay_by_its_free_float_delays_nothing_else(data: Data) -> None:
     # of calendar months a later finish can let a successor start earlier. Without such lags nothing moves at all.
     schedule = schedule_of_data(data)
     lengths = [link.lag for link in links_of(schedule)] + [task.duration for task in schedule.plan.leaves()]
-    months = any(length is not None and length.unit in MONTHS_IN for length in lengths)
+    months = any(length is not None and length.unit.family is Family.MONTHS for length in lengths)
     for leaf in schedule.plan.leaves():
         task, time = schedule.tasks[leaf.id], schedule.working_time(leaf.id)
         if task.free_float <= 0 or "start_no_earlier_than" in tasks_of(data)[leaf.id]:

@@ -11,9 +11,12 @@ import pytest
 
 from dxplan.api import schedule_loaded
 from dxplan.load.loader import load_bytes
+from dxplan.model.task import Task
 from dxplan.network.network import build
 from dxplan.schedule.instant import BeyondDatesError, clock_of
+from dxplan.schedule.lengths import Length, length_of
 from dxplan.schedule.scheduler import compute
+from dxplan.schedule.working_time import WorkingTime
 from tests.schedule.plans import HEAD, plan_of, plan_of_data, schedule_of, schedule_of_data, show, show_day
 
 
@@ -152,3 +155,39 @@ def test_eight_times_the_tasks_take_about_eight_times_the_time() -> None:
     seconds(1000)  # calendars and imports
     few, many = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(2))
     assert many < 8 * few * 3, "quadratic would be eight times as much again"
+
+
+def test_durations_may_be_others_than_the_plans() -> None:
+    """What remains of the work, what a simulation draws or what is tried out is scheduled without another plan."""
+    text = """
+        start: 2024-01-08
+        tasks: {{a: {{duration: {0}d}}, b: {{duration: {1}d, after: a SS+1d}}, m: {{kind: milestone, after: b}}}}
+    """
+
+    def twice_as_long(task: Task, time: WorkingTime) -> Length:
+        assert task.duration is not None
+        return length_of(replace(task.duration, amount=task.duration.amount * 2), time)
+
+    network = build(plan_of(text.format(3, 5)))
+    doubled, said = compute(network, length_of=twice_as_long), schedule_of(text.format(6, 10))
+    assert doubled.tasks == said.tasks
+    assert doubled.finish == said.finish > compute(network).finish
+
+
+def test_what_is_put_off_keeps_its_late_dates_and_its_followers_theirs() -> None:
+    """The stage between the backward pass and the floats moves early dates only, from the last task to the first."""
+    text = """
+        start: 2024-01-08
+        tasks:
+          a: {{duration: 1d{0}}}
+          b: {{duration: 1d, after: a{0}}}
+          c: {{duration: 5d}}
+          d: {{duration: 1d, after: [b, c]}}
+    """
+    usual, late = schedule_of(text.format("")), schedule_of(text.format(", as_late_as_possible: true"))
+    moved = {id_ for id_, task in late.tasks.items() if task.early_start != usual.tasks[id_].early_start}
+    assert moved == {"a", "b"}
+    assert [late.tasks[id_].late_start for id_ in "abcd"] == [usual.tasks[id_].late_start for id_ in "abcd"]
+    assert [show_day(late.tasks[id_].early_start) for id_ in "ab"] == ["Thu 01-11 08:00", "Fri 01-12 08:00"]
+    assert [late.tasks[id_].free_float for id_ in "ab"] == [0, 0]
+    assert usual.tasks["b"].free_float == 3 * 480

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from dxplan.model.duration import Duration, DurationRange, Unit
-from dxplan.model.duration_words import length, length_range
+from dxplan.model.duration import Duration, DurationRange, Unit, length, length_range
 from dxplan.model.moment import Moment
 from dxplan.text.dates import letter_date, stretch
 from dxplan.text.numerals import number_list, roman

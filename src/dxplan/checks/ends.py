@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
+from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.schedule.result import Schedule
 
 _BEGINNINGS = frozenset({Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW})
 """What may begin with the plan itself, without waiting for anything."""
 
-_HOLDS_START = (
-    "start_no_earlier_than",
-    "must_start_on",
-    "finish_no_earlier_than",
-    "must_finish_on",
-    "as_late_as_possible",
-)
-_HOLDS_FINISH = ("deadline", "finish_no_later_than", "must_finish_on")
 _INTO_START = (LinkType.FINISH_START, LinkType.START_START)
 _FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
 
@@ -50,8 +43,8 @@ class Ends:
                     into_start.add(task.id)
                 if link.type in _FROM_FINISH:
                     from_finish.add(link.predecessor)
-        self._start_held = with_inside(plan, into_start, _HOLDS_START)
-        self._finish_held = with_inside(plan, from_finish, _HOLDS_FINISH)
+        self._start_held = with_inside(plan, into_start, _holds_start)
+        self._finish_held = with_inside(plan, from_finish, _holds_finish)
         self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
         self._linked_after = with_inside(plan, set(self._successors))
         self._first = next((task for task in leaves if task.id not in self._start_held), None)
@@ -82,11 +75,19 @@ class Ends:
         return task.is_milestone and all(len(self._successors[li.predecessor]) > 1 for li in task.predecessors)
 
 
-def with_inside(plan: Plan, linked: set[str], constraints: tuple[str, ...] = ()) -> set[str]:
+def _holds_start(constraints: DateConstraints) -> bool:
+    return constraints.as_late_as_possible or any(kind.is_lower for kind, _ in constraints.said())
+
+
+def _holds_finish(constraints: DateConstraints) -> bool:
+    return any(kind in UPPER_FINISHES for kind, _ in constraints.said())
+
+
+def with_inside(plan: Plan, linked: set[str], holds: Callable[[DateConstraints], bool] | None = None) -> set[str]:
     """The tasks linked or held by a date, with all that is inside them."""
     found = set(linked)
     for task in plan.tasks.values():  # a summary comes before what is inside it
-        held = task.constraints is not NO_CONSTRAINTS and any(getattr(task.constraints, name) for name in constraints)
+        held = holds is not None and task.constraints is not NO_CONSTRAINTS and holds(task.constraints)
         if held or task.parent in found:
             found.add(task.id)
     return found

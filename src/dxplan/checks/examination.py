@@ -13,7 +13,7 @@ from dxplan.checks.order import Order
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
-from dxplan.model.plan import Plan
+from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
@@ -81,11 +81,9 @@ class Examination:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
         return {waiver.task for waiver in self.plan.checks.waivers if waiver.code == code}
 
-    def place_of(self, task: Task, key: str) -> Place:
+    def place_of(self, task: Task, key: Inheritable) -> Place:
         """Where stands what a task says for `calendar`, `lead` or `system`: there, or at the summary it comes from."""
-        around = (task, *self.plan.ancestors(task))
-        holder = next((item for item in around if getattr(item, key) is not None), task)
-        return Place(holder.places, (key,))
+        return Place((self.plan.sayer(task, key) or task).places, (key,))
 
     def done_before(self, first: Task, second: Task) -> bool:
         """Whether, by the computed dates, one task is finished when another starts."""
@@ -177,11 +175,7 @@ class Examination:
 
     @cached_property
     def _systems(self) -> dict[str, str | None]:
-        systems: dict[str, str | None] = {}
-        for task in self.plan.tasks.values():  # a summary comes before what is inside it
-            outer = None if task.parent is None else systems[task.parent]
-            systems[task.id] = task.system or outer
-        return systems
+        return self.plan.inherited_by_all("system")
 
     @cached_property
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:

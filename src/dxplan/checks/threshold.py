@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from dxplan.model.duration import Family, Unit
 from dxplan.model.settings import Profile
 from dxplan.text.phrase import Text
 
 _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,3})?"
-_WORKING_DAYS_IN = {"d": 1, "w": 5}
+_WORKING_DAYS_IN = {unit.value: unit.size for unit in Unit if unit.family is Family.WORKING_DAYS}
 
 
 class Measure(Enum):
@@ -24,7 +25,7 @@ class Measure(Enum):
 _FORMS = {
     Measure.COUNT: re.compile(r"(?P<amount>[0-9]{1,6})(?P<unit>)"),
     Measure.SHARE: re.compile(rf"(?P<amount>{_NUMBER})\s*(?P<unit>%)"),
-    Measure.DAYS: re.compile(rf"(?P<amount>{_NUMBER})\s*(?P<unit>[dw])"),
+    Measure.DAYS: re.compile(rf"(?P<amount>{_NUMBER})\s*(?P<unit>{'|'.join(_WORKING_DAYS_IN)})"),
 }
 EXAMPLES = {
     Measure.COUNT: Text("một số nguyên, ví dụ 4", "a whole number, for example 4"),

@@ -5,22 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor
 
-from dxplan.model.duration import MONTHS_IN, Duration, Unit
+from dxplan.model.calendar import MINUTES_A_DAY
+from dxplan.model.duration import AVERAGE, Duration, Family, Unit
 from dxplan.model.task import Task
 from dxplan.scenario.lateness import Lateness
 
 _SHARE_KEPT = 0.5
 """Of a task without an optimistic duration at least this share is kept."""
-_WORKING_DAYS_A_MONTH = 21
-_INTO = {Unit.WEEKS: (Unit.DAYS, 5), Unit.ELAPSED_WEEKS: (Unit.ELAPSED_DAYS, 7)}
 
 
 def finer(duration: Duration) -> Duration:
     """A duration in the unit in which it can give a little: weeks in days, quarters and years in months."""
-    if duration.unit in MONTHS_IN:
-        return Duration(duration.amount * MONTHS_IN[duration.unit], Unit.MONTHS)
-    unit, size = _INTO.get(duration.unit, (duration.unit, 1))
-    return Duration(duration.amount * size, unit)
+    unit = duration.unit.finest
+    return Duration(duration.size / unit.size, unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +48,6 @@ def room(task: Task) -> Room:
 
 def guess(late: Lateness, unit: Unit) -> int:
     """About how many units make up for a delay: a beginning for the search."""
-    days = late.minutes / late.time.minutes_a_day
-    if unit is Unit.HOURS:
-        return max(ceil(late.minutes / 60), 1)
-    if unit is Unit.MONTHS:
-        return max(ceil(days / _WORKING_DAYS_A_MONTH), 1)
-    if unit is Unit.ELAPSED_DAYS:
-        return max(late.calendar_days, 1)
-    return max(ceil(days), 1)
+    if unit.family is Family.ELAPSED_MINUTES:
+        return max(ceil(late.calendar_days * MINUTES_A_DAY / unit.size), 1)
+    return max(ceil(late.minutes / Duration(1, unit).working_minutes(late.time.minutes_a_day, AVERAGE)), 1)

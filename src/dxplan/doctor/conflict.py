@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
+from dxplan.model.constraint import BY_KEY
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
@@ -86,7 +86,7 @@ def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
 def _lower_bounds(origin: Driver) -> Iterator[Bound]:
     yield PLAN_STARTS
     if origin.constraint is not None:
-        yield (origin.of, origin.constraint)
+        yield (origin.of, origin.constraint.key)
 
 
 def _without_as_late_as_possible(schedule: Schedule) -> Schedule:
@@ -133,6 +133,7 @@ def _with_only(plan: Plan, reduced: Plan, bounds: Iterable[Bound | None], links:
         tasks[task.id] = replace(task, predecessors=(*task.predecessors, link))
     for id_, key in filter(None, bounds):
         if id_ is not None:
-            said: dict[str, Any] = {key: getattr(plan.tasks[id_].constraints, key)}
-            tasks[id_] = replace(tasks[id_], constraints=replace(tasks[id_].constraints, **said))
+            kind = BY_KEY[key]
+            said = tasks[id_].constraints.with_(kind, plan.tasks[id_].constraints.of(kind))
+            tasks[id_] = replace(tasks[id_], constraints=said)
     return replace(reduced, tasks=tasks)

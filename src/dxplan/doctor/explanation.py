@@ -10,7 +10,7 @@ from dxplan.doctor.holds import Hold, driven_by, holds
 from dxplan.doctor.shares import Chain, chain_of
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
-from dxplan.scenario.promises import DEADLINE, ENDS, FINISH_BY, FINISHES, STARTS, Promise, promises
+from dxplan.scenario.promises import ENDS, FINISH_BY, PROMISED, Promise, promises
 from dxplan.schedule.result import Schedule
 
 _MOST_DIAGNOSES = 3
@@ -49,7 +49,7 @@ def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Ex
 
 def _broken_through(schedule: Schedule, task: str) -> Iterator[Promise]:
     plan = schedule.plan
-    own = [Promise(key, task) for key in (DEADLINE, *FINISHES, *STARTS)]
+    own = [Promise(kind.key, task) for kind in PROMISED]
     own = [promise for promise in own if promise.is_broken(schedule)]
     yield from own
     for promise in (Promise(FINISH_BY), Promise(ENDS)):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import Unit
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
-from dxplan.schedule.instant import at
+from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.lags import lag_of
 from dxplan.schedule.result import PLAN_START, Driver, DriverKind, Schedule
 
@@ -39,11 +38,11 @@ def holds(schedule: Schedule, task: Task) -> tuple[Hold, ...]:
             found.append(Hold(Driver(DriverKind.LINK, link), max(slack, 0)))
         if holder.constraints is not NO_CONSTRAINTS:
             own = schedule.working_time(holder.id)
-            for bound, name in lower_start_bounds(holder.constraints, own):
-                found.append(Hold(constraint_driver(name, holder), max(time.between(bound, dates.early_start), 0)))
+            for bound, kind in lower_start_bounds(holder.constraints, own):
+                found.append(Hold(constraint_driver(kind, holder), max(time.between(bound, dates.early_start), 0)))
             if holder is task:
-                for bound, name in lower_finish_bounds(holder.constraints, own):
-                    found.append(Hold(constraint_driver(name, task), max(time.between(bound, dates.early_finish), 0)))
+                for bound, kind in lower_finish_bounds(holder.constraints, own):
+                    found.append(Hold(constraint_driver(kind, task), max(time.between(bound, dates.early_finish), 0)))
     found.append(Hold(PLAN_START, max(time.between(at(plan.start), dates.early_start), 0)))
     return tuple(sorted(found, key=lambda hold: (hold.driver != dates.driver, hold.slack, str(hold.driver))))
 
@@ -64,12 +63,12 @@ def driven_by(schedule: Schedule, task: str) -> tuple[Dependency, ...]:
     return tuple(found)
 
 
-def _bound(schedule: Schedule, link: Dependency) -> int:
+def _bound(schedule: Schedule, link: Dependency) -> Instant:
     """The instant before which a link lets its successor's end not be."""
     before = schedule.tasks[link.predecessor]
     instant = before.early_start if link.type.from_start else before.early_finish
     worked = 0
-    if link.lag is not None and link.lag.unit is Unit.PERCENT:
+    if link.lag is not None and link.lag.unit.is_share:
         worked = schedule.working_time(link.predecessor).between(before.early_start, before.early_finish)
     lag = lag_of(link, schedule.working_time(link.successor), worked)
     return instant if lag is None else lag.forward(instant)

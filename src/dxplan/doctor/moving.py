@@ -9,35 +9,41 @@ from datetime import date, timedelta
 from dxplan.doctor.amounts import guess
 from dxplan.doctor.candidates import Candidate, Case
 from dxplan.doctor.repairs import RepairKind
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Unit
 from dxplan.model.moment import Moment
 from dxplan.scenario.promises import ENDS, Promise
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.scenario.remedy import Remedy
 from dxplan.schedule.bounds import earliest_start, finish_instant
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.schedule.working_time import WorkingTime
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """No date outside these years is advised: a plan that says one is not read."""
 _MOST_DAYS_EARLIER = 260
-_FINISH_DATES = ("finish_no_earlier_than", "must_finish_on")
 
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """A date of a plan or task, at an instant, that could lie on an earlier working day."""
+    """A date of a task, or (`task` and `kind` None) the plan's start, that could lie on an earlier working day."""
 
     task: str | None
-    key: str
+    kind: ConstraintKind | None
     before: Moment
-    instant: int
+    instant: Instant
     time: WorkingTime
+
+    @property
+    def key(self) -> str:
+        """What stands before it in the plan."""
+        return "start" if self.kind is None else self.kind.key
 
     def day(self, amount: int) -> date:
         """The day so many working days before it."""
-        day = finish_day_of(self.instant) if self.key in _FINISH_DATES else day_of(self.instant)
+        is_start = self.kind is None or self.kind.of_start
+        day = day_of(self.instant) if is_start else finish_day_of(self.instant)
         while amount:
             day -= timedelta(days=1)
             amount -= self.time.is_worked(day)
@@ -50,21 +56,21 @@ def origin_earlier(case: Case) -> Iterator[Candidate]:
     start = Moment(plan.start, plan.start)
     near = guess(case.late, Unit.DAYS)
     if driver.kind is DriverKind.PLAN_START:
-        earlier = _Earlier(None, "start", start, earliest_start(start, time), time)
+        earlier = _Earlier(None, None, start, earliest_start(start, time), time)
         yield _earlier(case, RepairKind.START_EARLIER, near * 2 + 10, earlier)
     elif driver.kind is DriverKind.CONSTRAINT and driver.of is not None and driver.constraint is not None:
-        task, key = driver.of, driver.constraint
-        before: Moment = getattr(plan.tasks[task].constraints, key)
-        if before.time is not None or (task, key) == (case.promise.task, case.promise.key):
+        task, kind = driver.of, driver.constraint
+        before = plan.tasks[task].constraints.of(kind)
+        if before is None or before.time is not None or (task, kind.key) == (case.promise.task, case.promise.key):
             return
         own = case.schedule.working_time(task)
-        first = finish_instant(before, own) if key in _FINISH_DATES else earliest_start(before, own)
-        date_ = _Earlier(task, key, before, first, own)
+        first = earliest_start(before, own) if kind.of_start else finish_instant(before, own)
+        date_ = _Earlier(task, kind, before, first, own)
         room = own.between(earliest_start(start, own), first) // own.minutes_a_day
         if room >= near:
             yield _earlier(case, RepairKind.MOVE_DATE, min(room, near * 2 + 10), date_)
-        elif key not in _FINISH_DATES:
-            both = _Earlier(None, "start", start, earliest_start(start, time), time)
+        elif kind.of_start:
+            both = _Earlier(None, None, start, earliest_start(start, time), time)
             yield _earlier(case, RepairKind.START_EARLIER, near * 2 + 10, date_, both)
 
 

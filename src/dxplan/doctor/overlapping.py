@@ -1,4 +1,4 @@
-"""Repairs by less waiting: a task begins before the one before it is finished, or does not wait for it at all."""
+"""Fast-tracking: a task begins before the one before it is finished, or does not wait for it at all."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _drop(case: Case, link: Dependency) -> Candidate:
 def _is_preference(case: Case, link: Dependency) -> bool:
     plan = case.plan
     first, second = plan.tasks[link.predecessor], plan.tasks[link.successor]
-    if plan.heir(first, "system") == plan.heir(second, "system"):
+    if plan.inherited(first, "system") == plan.inherited(second, "system"):
         return False
     waits_for_others = any(other != link and other.type.to_start for other in second.predecessors)
     return waits_for_others and case.is_waited_for_by_others(link)

@@ -47,5 +47,5 @@ def may_overlap(plan: Plan, first: Task, second: Task) -> bool:
 
 def is_source(plan: Plan, first: Task, second: Task) -> bool:
     """Whether the system of the second task needs that of the first."""
-    own, other = plan.heir(second, "system"), plan.heir(first, "system")
+    own, other = plan.inherited(second, "system"), plan.inherited(first, "system")
     return own is not None and own in plan.systems and other in plan.systems[own].needs

@@ -7,6 +7,7 @@ from enum import Enum
 
 from dxplan.scenario.promises import Effect
 from dxplan.scenario.remedy import Remedy
+from dxplan.schedule.instant import Instant
 
 
 class RepairKind(Enum):
@@ -45,7 +46,7 @@ class Repair:
     moved: int
     strain: float
     effects: tuple[Effect, ...]
-    finish: int
+    finish: Instant
     is_estimated: bool = False
 
     @property

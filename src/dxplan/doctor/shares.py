@@ -8,11 +8,9 @@ from enum import Enum
 
 from dxplan.model.dependency import Dependency
 from dxplan.schedule.drivers import ChainStep, driving_chain, first_inside
-from dxplan.schedule.instant import MINUTES_A_DAY, finish_day_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
-
-_FINISH_DATES = ("finish_no_earlier_than", "must_finish_on")
 
 
 class ShareKind(Enum):
@@ -35,9 +33,9 @@ class Share:
 
     task: str
     kind: ShareKind
-    begins: int
-    ends: int
-    minutes: int
+    begins: Instant
+    ends: Instant
+    minutes: Minutes
     idle: int = 0
     days_off: int = 0
     holidays: int = 0
@@ -74,7 +72,7 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
     """The chain that drives a task's finish (or its start), with the shares."""
     steps = driving_chain(schedule, first_inside(schedule, task) if of_start else task)
     shares: list[Share] = []
-    exits: list[int] = []
+    exits: list[Instant] = []
     for index, step in enumerate(steps):
         dates = schedule.tasks[step.task]
         entry = dates.early_finish if _is_driven_by_finish(step) else dates.early_start
@@ -112,17 +110,19 @@ def _is_driven_by_finish(step: ChainStep) -> bool:
     driver = step.driver
     if driver.kind is DriverKind.LINK and driver.link is not None:
         return not driver.link.type.to_start
-    return driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FINISH_DATES
+    return driver.constraint is not None and not driver.constraint.of_start
 
 
-def _share(schedule: Schedule, task: str, kind: ShareKind, begins: int, ends: int, link: Dependency | None) -> Share:
+def _share(
+    schedule: Schedule, task: str, kind: ShareKind, begins: Instant, ends: Instant, link: Dependency | None
+) -> Share:
     time, own = schedule.plan_time, schedule.working_time(task)
     off, holidays = _days_off(time, begins, ends)
     idle = _idle(time, own, begins, ends) if own is not time and kind is ShareKind.WORK else 0
     return Share(task, kind, begins, ends, time.between(begins, ends), idle, off, holidays, link)
 
 
-def _days_off(time: WorkingTime, begins: int, ends: int) -> tuple[int, int]:
+def _days_off(time: WorkingTime, begins: Instant, ends: Instant) -> tuple[int, int]:
     """The days without work after the day of one instant, up to that of another; and those from Monday to Friday."""
     day, last = finish_day_of(begins), finish_day_of(ends)
     off = holidays = 0
@@ -134,12 +134,12 @@ def _days_off(time: WorkingTime, begins: int, ends: int) -> tuple[int, int]:
     return off, holidays
 
 
-def _idle(time: WorkingTime, own: WorkingTime, begins: int, ends: int) -> int:
+def _idle(time: WorkingTime, own: WorkingTime, begins: Instant, ends: Instant) -> int:
     """Working time of the plan on days on which a task's own calendar rests."""
     idle, day = 0, begins // MINUTES_A_DAY
     while day * MINUTES_A_DAY < ends:
         if not own.is_worked(date.fromordinal(day)):
-            first, last = day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY
+            first, last = Instant(day * MINUTES_A_DAY), Instant((day + 1) * MINUTES_A_DAY)
             idle += time.between(max(first, begins), min(last, ends))
         day += 1
     return idle

@@ -1,4 +1,4 @@
-"""Repairs by less time: a task of the chain, or the lag of one of its links, is cut."""
+"""Crashing, that is less time: a task of the chain, or the lag of one of its links, is cut."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dxplan.doctor.candidates import Candidate, Case
 from dxplan.doctor.procedure import may_be_shortened
 from dxplan.doctor.repairs import RepairKind
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import Duration, Unit
+from dxplan.model.duration import AVERAGE, MOST, Duration, Reckoning, Unit
 from dxplan.scenario.remedies.relink import WaitLess
 from dxplan.scenario.remedies.shorten import Shorten
 
@@ -27,7 +27,7 @@ def waits(case: Case) -> Iterator[Candidate]:
     """The lag of a link of the chain is reduced."""
     links = [(share.minutes, share.link) for share in case.chain.shares if share.link is not None]
     for minutes, link in sorted(links, key=lambda pair: (-pair[0], str(pair[1])))[: case.breadth]:
-        if link.lag is not None and link.lag.amount >= 1 and link.lag.unit is not Unit.PERCENT and minutes > 0:
+        if link.lag is not None and link.lag.amount >= 1 and not link.lag.unit.is_share and minutes > 0:
             yield _wait(case, link, finer(link.lag))
 
 
@@ -64,15 +64,9 @@ def _may_suffice(case: Case, r: Room) -> bool:
     """Whether it is worth trying: in one calendar nothing is won that is not given."""
     if case.schedule.working_time(r.task) is not case.late.time:
         return r.most > 0
-    return r.most * _minutes(case, r.duration.unit, least=False) >= case.late.minutes and r.most > 0
+    return r.most * _minutes(case, r.duration.unit, MOST) >= case.late.minutes and r.most > 0
 
 
-def _minutes(case: Case, unit: Unit, *, least: bool = True) -> int:
-    """Working minutes of a unit of change: of elapsed days and months about so many, or at most so many."""
-    if unit is Unit.HOURS:
-        return 60
-    if unit is Unit.MONTHS:
-        return case.minutes_a_day * (21 if least else 23)
-    if unit is Unit.ELAPSED_DAYS:
-        return case.minutes_a_day * 5 // 7 if least else case.minutes_a_day
-    return case.minutes_a_day
+def _minutes(case: Case, unit: Unit, reckoning: Reckoning = AVERAGE) -> int:
+    """Working minutes of a unit of change: of time by the calendar about so many, or at most so many."""
+    return int(Duration(1, unit).working_minutes(case.minutes_a_day, reckoning))

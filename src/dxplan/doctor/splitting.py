@@ -46,5 +46,4 @@ def _split(case: Case, link: Dependency, whole: float) -> Candidate:
 def _is_held(task: Task) -> bool:
     """Whether a task's start is held to a date: then its parts could not say which."""
     constraints = task.constraints
-    held = (constraints.must_start_on, constraints.start_no_later_than, constraints.start_no_earlier_than)
-    return any(moment is not None for moment in held) or constraints.as_late_as_possible
+    return any(kind.of_start for kind, _ in constraints.said()) or constraints.as_late_as_possible

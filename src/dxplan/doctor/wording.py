@@ -83,8 +83,8 @@ def reason(driver: Driver, plan: Plan) -> Text:
         return say(
             "theo {key} {day} của {task}",
             "by {key} {day} of {task}",
-            key=Key(driver.constraint),
-            day=getattr(plan.tasks[driver.of].constraints, driver.constraint) or NOTHING,
+            key=Key(driver.constraint.value),
+            day=plan.tasks[driver.of].constraints.of(driver.constraint) or NOTHING,
             task=Ref(driver.of),
         )
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:

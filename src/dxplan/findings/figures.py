@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
 
@@ -47,7 +47,7 @@ def summarize(schedule: Schedule) -> Summary:
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
     ends = plan.agreement.ends if plan.agreement is not None else None
 
-    def days(earlier: int, later: int) -> float:
+    def days(earlier: Instant, later: Instant) -> float:
         return time.between(earlier, later) / time.minutes_a_day
 
     def margin(to: date | None) -> float | None:

@@ -151,6 +151,7 @@ PLAN: Table = {
     "risks": registers.risks,
     "budget": head.budget,
     "sources": registers.sources,
+    "scheduling": head.scheduling,
     "checks": head.checks,
     "tasks": _tasks,
 }
@@ -166,6 +167,7 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan:
             root.position("dxplan"),
             say("phiên bản {version} chưa được hỗ trợ", "version {version} is not known", version=shown(version)),
         )
+    head.settle_critical_float(log, root, values)
     reader, roots = values.pop("tasks", (TaskReader(log), ()))
     _require_tasks(log, root)
     is_dated = "start" in values

@@ -1,32 +1,95 @@
-"""Lengths of time as planners write them."""
+"""Lengths of time as planners write them: the units with their facts, amounts of them, and both in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
+from typing import NamedTuple
+
+from dxplan.model.calendar import MINUTES_A_DAY
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_number
+
+
+class Reckoning(NamedTuple):
+    """How many working days time by the calendar is reckoned to hold, where it is not known when it runs."""
+
+    days_a_month: int
+    days_a_week: int
+
+
+AVERAGE = Reckoning(21, 5)
+"""A year has some 250 working days, a month a twelfth of them, 20.8: where a search begins."""
+USUAL = Reckoning(22, 5)
+"""As assessments count, without holidays: DCMA and Primavera P6 call 44 working days two months."""
+MOST = Reckoning(23, 7)
+"""No month has more: 31 days, the first three of them Monday to Wednesday. What is too little by this is too little."""
+
+
+class Family(Enum):
+    """What a unit counts: the `size` of a unit is so many of these."""
+
+    WORKING_MINUTES = "working minutes"
+    WORKING_DAYS = "working days"
+    MONTHS = "calendar months"
+    ELAPSED_MINUTES = "elapsed minutes"
+    PERCENT = "percent of a predecessor's duration"
+
+    @property
+    def is_working(self) -> bool:
+        """Whether it counts working time of a calendar, wherever it lies."""
+        return self is Family.WORKING_MINUTES or self is Family.WORKING_DAYS
 
 
 class Unit(Enum):
-    """Units of durations and lags.
+    """Units of durations and lags; each line says all there is to know of one.
 
-    `h`, `d`, `w` are working time of a calendar (a week is five working days), `mo`, `q`, `y` calendar months,
-    quarters and years, `ed` and `ew` elapsed days and weeks, `%` a share of the predecessor's duration.
+    That is: how it is written in a plan; what it counts, and how many of it; about how many make a year (no amount of a
+    percentage does); one of it in words; and how else people write it, which reading does not take but understands.
+    The first unit of a family is the one in which others give a little: weeks in days, quarters and years in months.
     """
 
-    HOURS = "h"
-    DAYS = "d"
-    WEEKS = "w"
-    MONTHS = "mo"
-    QUARTERS = "q"
-    YEARS = "y"
-    ELAPSED_DAYS = "ed"
-    ELAPSED_WEEKS = "ew"
-    PERCENT = "%"
+    HOURS = "h", Family.WORKING_MINUTES, 60, 2000, Text("giờ làm việc", "working hour"), ("giờ", "hour", "hr")
+    DAYS = "d", Family.WORKING_DAYS, 1, 250, Text("ngày làm việc", "working day"), ("day",)
+    WEEKS = "w", Family.WORKING_DAYS, 5, 52, Text("tuần làm việc", "working week"), ("tuần", "week", "wk")
+    MONTHS = "mo", Family.MONTHS, 1, 12, Text("tháng", "month"), ("tháng", "month", "mth")
+    QUARTERS = "q", Family.MONTHS, 3, 4, Text("quý", "quarter"), ("quý", "quarter")
+    YEARS = "y", Family.MONTHS, 12, 1, Text("năm", "year"), ("năm", "year", "yr")
+    ELAPSED_DAYS = "ed", Family.ELAPSED_MINUTES, MINUTES_A_DAY, 365, Text("ngày", "day")
+    ELAPSED_WEEKS = "ew", Family.ELAPSED_MINUTES, 7 * MINUTES_A_DAY, 52, Text("tuần", "week")
+    PERCENT = "%", Family.PERCENT, 1, inf, Text("% thời gian của nhiệm vụ trước", "% of the earlier task's time")
 
+    family: Family
+    size: int
+    in_a_year: float
+    noun: Text
+    otherwise: tuple[str, ...]
 
-MONTHS_IN = {Unit.MONTHS: 1, Unit.QUARTERS: 3, Unit.YEARS: 12}
-ELAPSED_MINUTES_IN = {Unit.ELAPSED_DAYS: 1440, Unit.ELAPSED_WEEKS: 7 * 1440}
-WORKING_DAYS_IN = {Unit.DAYS: 1, Unit.WEEKS: 5}
+    def __new__(
+        cls, written: str, family: Family, size: int, in_a_year: float, noun: Text, otherwise: tuple[str, ...] = ()
+    ) -> Unit:
+        """A unit is known by how it is written."""
+        unit = object.__new__(cls)
+        unit._value_ = written
+        unit.family, unit.size, unit.in_a_year, unit.noun, unit.otherwise = family, size, in_a_year, noun, otherwise
+        return unit
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is no time by itself, but part of a predecessor's duration."""
+        return self.family is Family.PERCENT
+
+    @property
+    def nouns(self) -> Text:
+        """More than one of it in words."""
+        return self.noun if self.is_share else Text(self.noun.vi, f"{self.noun.en}s")
+
+    @property
+    def finest(self) -> Unit:
+        """The unit of the same family in which a part of one can be said: itself if it is no multiple of that."""
+        first = next(unit for unit in Unit if unit.family is self.family)
+        return self if self.size % first.size else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +107,28 @@ class Duration:
         """Whether it is no time at all, whatever the unit."""
         return self.amount == 0
 
+    @property
+    def size(self) -> float:
+        """How much it is of what its unit's family counts."""
+        return self.amount * self.unit.size
+
+    def working_minutes(self, minutes_a_day: int, reckoning: Reckoning = USUAL) -> float:
+        """About how much working time it comes to, the same whenever it runs.
+
+        Raises:
+            ValueError: of a percentage, which is no time by itself.
+        """
+        family = self.unit.family
+        if family is Family.WORKING_MINUTES:
+            return self.size
+        if family is Family.WORKING_DAYS:
+            return self.size * minutes_a_day
+        if family is Family.MONTHS:
+            return self.size * reckoning.days_a_month * minutes_a_day
+        if family is Family.ELAPSED_MINUTES:
+            return self.size * reckoning.days_a_week * minutes_a_day / (7 * MINUTES_A_DAY)
+        raise ValueError(self)
+
 
 ZERO = Duration(0, Unit.DAYS)
 
@@ -54,3 +139,23 @@ class DurationRange:
 
     optimistic: Duration
     pessimistic: Duration
+
+
+def length(duration: Duration) -> Text:
+    """An amount of time without its sign in words: '5 ngày làm việc', '5 working days'."""
+    amount = written_number(abs(duration.amount), 2)
+    noun = duration.unit.noun if amount.en == "1" else duration.unit.nouns
+    space = "" if duration.unit.is_share else " "
+    return Text(f"{amount.vi}{space}{noun.vi}", f"{amount.en}{space}{noun.en}")
+
+
+def length_range(between: DurationRange) -> Text:
+    """'từ 20 đến 60 ngày làm việc', '20 to 60 working days'."""
+    low, high = between.optimistic, between.pessimistic
+    if low.unit is not high.unit:
+        first, last = length(low), length(high)
+        return Text(f"từ {first.vi} đến {last.vi}", f"{first.en} to {last.en}")
+    if low == high:
+        return length(low)
+    amount, last = written_number(abs(low.amount), 2), length(high)
+    return Text(f"từ {amount.vi} đến {last.vi}", f"{amount.en} to {last.en}")

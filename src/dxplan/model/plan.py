@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal, overload
 
 from dxplan.model.agreement import Agreement
 from dxplan.model.calendar import VN, Calendar
@@ -13,11 +14,14 @@ from dxplan.model.money import Budget
 from dxplan.model.people import Agency, Resource
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.settings import DEFAULT_SETTINGS, CheckSettings
+from dxplan.model.settings import DEFAULT_SCHEDULING, DEFAULT_SETTINGS, CheckSettings, SchedulingSettings
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.source.span import NOWHERE, Places, Span
 from dxplan.text.phrase import Language, Text
+
+Inheritable = Literal["calendar", "lead", "system"]
+"""What the tasks inside a summary have from it, unless they say their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ class Plan:
     risks: dict[str, Risk] = field(default_factory=dict)
     budget: Budget | None = None
     sources: dict[str, Reference] = field(default_factory=dict)
+    scheduling: SchedulingSettings = DEFAULT_SCHEDULING
     checks: CheckSettings = DEFAULT_SETTINGS
     tasks: dict[str, Task] = field(default_factory=dict)
     roots: tuple[str, ...] = ()
@@ -77,10 +82,57 @@ class Plan:
         for child in task.children:
             yield from self.leaves_below(self.tasks[child])
 
-    def heir(self, task: Task, attribute: str) -> str | None:
-        """What a task says for `calendar`, `lead` or `system`, or else the nearest summary around it."""
-        value: str | None = getattr(task, attribute)
-        while value is None and task.parent is not None:
-            task = self.tasks[task.parent]
-            value = getattr(task, attribute)
-        return value
+    def sayer(self, task: Task, what: Inheritable) -> Task | None:
+        """Who says what a task inherits: itself, or else the nearest summary around it; None if nobody does."""
+        around: Task | None = task
+        while around is not None and getattr(around, what) is None:
+            around = None if around.parent is None else self.tasks[around.parent]
+        return around
+
+    @overload
+    def inherited(self, task: Task, what: Literal["calendar"]) -> str: ...
+    @overload
+    def inherited(self, task: Task, what: Literal["lead", "system"]) -> str | None: ...
+    def inherited(self, task: Task, what: Inheritable) -> str | None:
+        """What a task says for its calendar, lead or system, or else the nearest summary around it.
+
+        None if nobody does; but the calendar is then the plan's.
+        """
+        sayer = self.sayer(task, what)
+        if sayer is None:
+            return self._outermost(what)
+        said: str = getattr(sayer, what)
+        return said
+
+    @overload
+    def inherited_by_all(self, what: Literal["calendar"]) -> dict[str, str]: ...
+    @overload
+    def inherited_by_all(self, what: Literal["lead", "system"]) -> dict[str, str | None]: ...
+    def inherited_by_all(self, what: Inheritable) -> Mapping[str, str | None]:
+        """What each task inherits, by its id: at once for the whole plan, however deep it is."""
+        found: dict[str, str | None] = {}
+        outermost = self._outermost(what)
+        for task in self.tasks.values():  # a summary comes before what is inside it
+            said: str | None = getattr(task, what)
+            found[task.id] = said or (outermost if task.parent is None else found[task.parent])
+        return found
+
+    def _outermost(self, what: Inheritable) -> str | None:
+        return self.calendar if what == "calendar" else None
+
+    def succession(self, agency: str) -> tuple[str, ...]:
+        """An agency and those that take over from it one after the other, by their ids; each once."""
+        line: dict[str, None] = {}
+        following: str | None = agency
+        while following is not None and following not in line:
+            line[following] = None
+            following = self.agencies[following].successor
+        return tuple(line)
+
+    def agency_on(self, agency: str, day: date) -> str | None:
+        """Who holds an agency's office on a day: itself, or the first of its line that is not gone; None if all are."""
+        for id_ in self.succession(agency):
+            end = self.agencies[id_].valid_to
+            if end is None or end >= day:
+                return id_
+        return None

@@ -1,4 +1,4 @@
-"""A plan's own settings for the checks: profile, thresholds and waivers."""
+"""A plan's own settings: of its schedule, and of the checks (profile, thresholds and waivers)."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ class Profile(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SchedulingSettings:
+    """How a plan wants to be scheduled: `critical_float` is the total float up to which a task counts as critical."""
+
+    critical_float: Duration = ZERO
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
     """A finding that the planner accepts, with the reason, until a date."""
 
@@ -38,15 +46,15 @@ class Waiver:
 class CheckSettings:
     """How a plan wants to be checked.
 
-    `critical_float` is the total float up to which a task counts as critical. `thresholds` are limits of single rules
-    as they were written, by code and name: the rules know what they mean, and report what they cannot use.
+    `thresholds` are limits of single rules as they were written, by code and name: the rules know what they mean, and
+    report what they cannot use.
     """
 
     profile: Profile = Profile.PROVINCE
-    critical_float: Duration = ZERO
     thresholds: dict[str, dict[str, str]] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
+DEFAULT_SCHEDULING = SchedulingSettings()
 DEFAULT_SETTINGS = CheckSettings()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, DurationRange
 from dxplan.model.item import Item
@@ -28,6 +31,23 @@ class DateConstraints:
     must_start_on: Moment | None = None
     must_finish_on: Moment | None = None
     as_late_as_possible: bool = False
+
+    def of(self, kind: ConstraintKind) -> Moment | None:
+        """The date of a kind; None if the task says none."""
+        moment: Moment | None = getattr(self, kind.key)
+        return moment
+
+    def said(self) -> Iterator[tuple[ConstraintKind, Moment]]:
+        """The dates that the task says, by their kind."""
+        for kind in ConstraintKind:
+            moment = self.of(kind)
+            if moment is not None:
+                yield kind, moment
+
+    def with_(self, kind: ConstraintKind, moment: Moment | None) -> DateConstraints:
+        """The same with another date of a kind, or without it."""
+        changed: dict[str, Any] = {kind.key: moment}
+        return replace(self, **changed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +89,6 @@ class RollOut:
 
 NO_CONSTRAINTS = DateConstraints()
 NO_PROGRESS = Progress()
-CONSTRAINT_NAMES = tuple(constraint.name for constraint in fields(DateConstraints))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,11 +80,6 @@ def build(plan: Plan) -> Network:
     )
 
 
-_UPPER_START = ("start_no_later_than", "must_start_on")
-_LOWER_START = ("start_no_earlier_than", "must_start_on")
-_FINISH = ("deadline", "finish_no_earlier_than", "finish_no_later_than", "must_finish_on")
-
-
 class _Builder:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -159,12 +154,12 @@ def _touched_summaries(plan: Plan) -> dict[tuple[str, Role], None]:
 
 
 def _roles_for_dates(task: Task) -> Iterator[Role]:
-    says = {name for name in (*_UPPER_START, *_LOWER_START, *_FINISH) if getattr(task.constraints, name) is not None}
-    if says.intersection(_LOWER_START):
+    kinds = [kind for kind, _ in task.constraints.said()]
+    if any(kind.of_start and kind.is_lower for kind in kinds):
         yield Role.ENTRY
-    if says.intersection(_UPPER_START):
+    if any(kind.of_start and kind.is_upper for kind in kinds):
         yield Role.BEGIN
-    if says.intersection(_FINISH):
+    if not all(kind.of_start for kind in kinds):
         yield Role.FINISH
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.instant import Instant, Minutes, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.counts import DAY, Count
 from dxplan.text.phrase import Text, say
@@ -19,12 +19,12 @@ _FEW = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
 class Lateness:
     """From the instant that was allowed to the instant it becomes, in the working time of a calendar."""
 
-    allowed: int
-    reached: int
+    allowed: Instant
+    reached: Instant
     time: WorkingTime
 
     @property
-    def minutes(self) -> int:
+    def minutes(self) -> Minutes:
         """Working minutes too late; 0 or less if there is no work in between."""
         return self.time.between(self.allowed, self.reached)
 

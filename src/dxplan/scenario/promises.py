@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dxplan.model.constraint import BY_KEY, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant, latest_start
+from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
 
-STARTS = ("must_start_on", "start_no_later_than")
-FINISHES = ("must_finish_on", "finish_no_later_than")
-DEADLINE, FINISH_BY, ENDS = "deadline", "finish_by", "ends"
+DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
+PROMISED = (*UPPER_FINISHES, *UPPER_STARTS)
+"""The dates of a task that are promises, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,14 @@ class Promise:
     task: str | None = None
 
     @property
+    def kind(self) -> ConstraintKind | None:
+        """Which of a task's dates it is; None for `finish_by` and `ends`."""
+        return BY_KEY.get(self.key)
+
+    @property
     def of_start(self) -> bool:
         """Whether it is a start that was promised."""
-        return self.key in STARTS
+        return self.kind is not None and self.kind.of_start
 
     def date(self, plan: Plan) -> Moment | None:
         """What the plan says for it."""
@@ -40,11 +47,10 @@ class Promise:
             day = plan.finish_by
         elif self.key == ENDS:
             day = None if plan.agreement is None else plan.agreement.ends
+        elif self.kind is None or self.task is None or self.task not in plan.tasks:
+            return None
         else:
-            moment: Moment | None = None
-            if self.task is not None and self.task in plan.tasks:
-                moment = getattr(plan.tasks[self.task].constraints, self.key)
-            return moment
+            return plan.tasks[self.task].constraints.of(self.kind)
         return None if day is None else Moment(day, day)
 
     def lateness(self, schedule: Schedule) -> Lateness | None:
@@ -65,9 +71,9 @@ class Promise:
         late = self.lateness(schedule)
         if late is None:
             return False
-        return late.minutes > 0 if self.key in (*STARTS, *FINISHES) else late.is_late
+        return late.minutes > 0 if self.kind is not None and self.kind.is_hard else late.is_late
 
-    def _reached(self, schedule: Schedule) -> int:
+    def _reached(self, schedule: Schedule) -> Instant:
         if self.task is not None:
             return schedule.tasks[self.task].early_finish
         if self.key == FINISH_BY:
@@ -84,9 +90,9 @@ def promises(plan: Plan) -> Iterator[Promise]:
         yield Promise(ENDS)
     for task in plan.tasks.values():
         if task.constraints is not NO_CONSTRAINTS:
-            for key in (DEADLINE, *FINISHES, *STARTS):
-                if getattr(task.constraints, key) is not None:
-                    yield Promise(key, task.id)
+            for kind in PROMISED:
+                if task.constraints.of(kind) is not None:
+                    yield Promise(kind.key, task.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import upper_finish_bounds, upper_start_bounds
 from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.instant import Instant
 from dxplan.schedule.lengths import ElapsedLength, latest_dates
 
 
-def backward_pass(dates: Dates, cap: int) -> None:
+def backward_pass(dates: Dates, cap: Instant) -> None:
     """Compute the late dates of all nodes, so that nothing finishes after `cap` or after its own upper bounds.
 
     Where the early dates break a bound, the late dates lie before them: negative float.
@@ -20,7 +21,7 @@ def backward_pass(dates: Dates, cap: int) -> None:
 
 
 class _Backward:
-    def __init__(self, dates: Dates, cap: int) -> None:
+    def __init__(self, dates: Dates, cap: Instant) -> None:
         self._dates = dates
         self._cap = cap
         self._bounds = [cap] * len(dates.tasks)
@@ -48,7 +49,7 @@ class _Backward:
         else:
             self._task(node, start, finish)
 
-    def _task(self, node: int, start: int, finish: int) -> None:
+    def _task(self, node: int, start: Instant, finish: Instant) -> None:
         """Late dates of a task that may start at `start` and finish at `finish` at the latest."""
         dates = self._dates
         time, length = dates.times[node], dates.lengths[node]
@@ -59,13 +60,13 @@ class _Backward:
         dates.late_start[node], dates.late_finish[node] = late_start, late_finish
         self._bounds[node] = finish
 
-    def _follow(self, edge: Edge) -> int:
+    def _follow(self, edge: Edge) -> Instant:
         """The latest that an edge lets the end of its source be."""
         dates, target = self._dates, edge.target
         instant = dates.late_start[target] if edge.type.to_start else self._last_finish(target)
         return instant if edge.link is None else dates.latest_before(edge, instant)
 
-    def _last_finish(self, node: int) -> int:
+    def _last_finish(self, node: int) -> Instant:
         """When a task is finished at the latest: after its last work, but before work would go on."""
         dates = self._dates
         length, time, late_finish = dates.lengths[node], dates.times[node], dates.late_finish[node]

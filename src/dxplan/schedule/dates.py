@@ -6,13 +6,14 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.network import Edge, Network
 from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.instant import Instant
 from dxplan.schedule.lags import Lag
 from dxplan.schedule.lengths import Length
 from dxplan.schedule.result import PLAN_START, Driver
 from dxplan.schedule.rules import SchedulingRules
 from dxplan.schedule.working_time import WorkingTime
 
-FAR_FUTURE = 10**12
+FAR_FUTURE = Instant(10**12)
 
 
 class Dates:
@@ -31,8 +32,8 @@ class Dates:
         self.times: list[WorkingTime] = [calendars[calendar_of[id_]] for id_ in network.task_of]
         self.lengths: list[Length | None] = [None] * count
         """How long each task runs; None for milestones and hidden nodes."""
-        self.early_start = [0] * count
-        self.early_finish = [0] * count
+        self.early_start = [Instant(0)] * count
+        self.early_finish = [Instant(0)] * count
         self.late_start = [FAR_FUTURE] * count
         self.late_finish = [FAR_FUTURE] * count
         self.drivers: list[Driver] = [PLAN_START] * count
@@ -46,7 +47,7 @@ class Dates:
         """How late each node's finish may be without delaying a successor."""
         self.late_as_possible = [_is_late_as_possible(network.plan, task) for task in self.tasks]
 
-    def latest_before(self, edge: Edge, instant: int) -> int:
+    def latest_before(self, edge: Edge, instant: Instant) -> Instant:
         """The latest that a link lets the end of its source be, when the end of its target is at `instant`.
 
         Not before the source's early date, if that keeps the link.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dxplan.schedule.instant import MINUTES_A_DAY, day_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import Intervals, WorkingTime
 
@@ -18,13 +18,13 @@ class Use:
 
     task: str
     units: float
-    start: int
-    finish: int
+    start: Instant
+    finish: Instant
     time: WorkingTime
 
-    def works_at(self, instant: int) -> bool:
+    def works_at(self, instant: Instant) -> bool:
         """Whether the task works in the minute that begins at an instant."""
-        return self.start <= instant < self.finish and self.time.between(instant, instant + 1) == 1
+        return self.start <= instant < self.finish and self.time.between(instant, Instant(instant + 1)) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class Overload:
     where the tasks also work on days between them on which there is enough; None if it is every day that they work.
     """
 
-    start: int
-    finish: int
+    start: Instant
+    finish: Instant
     demand: float
-    peak: int
+    peak: Instant
     days: int | None = None
 
 
@@ -83,10 +83,10 @@ def users(asked: Iterable[Use], overload: Overload) -> list[Use]:
     return [use for use in asked if use.works_at(overload.peak)]
 
 
-def most_at_once(spans: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+def most_at_once(spans: Sequence[tuple[Instant, Instant]]) -> tuple[int, Instant, Instant]:
     """How many of some spans of time (start, finish) run at once at most, and from when to when first."""
     starts, finishes = sorted(start for start, _ in spans), sorted(finish for _, finish in spans)
-    most = at = ended = 0
+    most, at, ended = 0, Instant(0), 0
     for begun, start in enumerate(starts, 1):
         while finishes[ended] <= start:
             ended += 1
@@ -95,7 +95,7 @@ def most_at_once(spans: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
     return most, at, next((finish for finish in finishes if finish > at), at)
 
 
-def _stretches(asked: Sequence[Use]) -> Iterator[tuple[int, int, Mapping[WorkingTime, float]]]:
+def _stretches(asked: Sequence[Use]) -> Iterator[tuple[Instant, Instant, Mapping[WorkingTime, float]]]:
     """The stretches of time between starts and finishes, with the units that are asked for in each calendar."""
     events = sorted(
         [(use.start, index, True) for index, use in enumerate(asked)]
@@ -103,7 +103,7 @@ def _stretches(asked: Sequence[Use]) -> Iterator[tuple[int, int, Mapping[Working
     )
     units: dict[WorkingTime, float] = {}
     counts: dict[WorkingTime, int] = {}
-    since = 0
+    since = Instant(0)
     for instant, index, begins in events:
         if units and instant > since:
             yield since, instant, units
@@ -116,10 +116,10 @@ def _stretches(asked: Sequence[Use]) -> Iterator[tuple[int, int, Mapping[Working
 
 
 def _by_day(
-    units: Mapping[WorkingTime, float], capacity: float, own: WorkingTime | None, start: int, finish: int
+    units: Mapping[WorkingTime, float], capacity: float, own: WorkingTime | None, start: Instant, finish: Instant
 ) -> Overload | None:
     """The overload of a stretch in which tasks work at different times: who works together has to be looked at."""
-    over: list[tuple[int, int, float, int]] = []
+    over: list[tuple[Instant, Instant, float, Instant]] = []
     worked = 0
     for ordinal in range(start // MINUTES_A_DAY, (finish - 1) // MINUTES_A_DAY + 1):
         steps = _steps(units, own, ordinal, start, finish)
@@ -135,24 +135,26 @@ def _by_day(
 
 
 def _steps(
-    units: Mapping[WorkingTime, float], own: WorkingTime | None, ordinal: int, start: int, finish: int
-) -> list[tuple[int, float]]:
+    units: Mapping[WorkingTime, float], own: WorkingTime | None, ordinal: int, start: Instant, finish: Instant
+) -> list[tuple[Instant, float]]:
     """The instants of a day, within a stretch, at which the units asked for grow or fall, and by how much."""
-    midnight = ordinal * MINUTES_A_DAY
+    midnight = Instant(ordinal * MINUTES_A_DAY)
     day = day_of(midnight)
     available = ((0, MINUTES_A_DAY),) if own is None else own.intervals_of(day)
     steps = []
     for time, amount in units.items():
         for begins, ends in _common(time.intervals_of(day), available):
-            first, last = max(midnight + begins, start), min(midnight + ends, finish)
+            first, last = max(Instant(midnight + begins), start), min(Instant(midnight + ends), finish)
             if first < last:
                 steps += [(first, amount), (last, -amount)]
     return sorted(steps)
 
 
-def _too_much(steps: Sequence[tuple[int, float]], capacity: float) -> tuple[int, int, float, int] | None:
+def _too_much(
+    steps: Sequence[tuple[Instant, float]], capacity: float
+) -> tuple[Instant, Instant, float, Instant] | None:
     """From when to when on a day too much is asked for, how much at most, and since when; None if there is enough."""
-    first = last = peak = 0
+    first = last = peak = Instant(0)
     now = demand = 0.0
     for index, (instant, change) in enumerate(steps):
         now += change

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dxplan.model.duration import Unit
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
 from dxplan.schedule.dates import Dates
-from dxplan.schedule.instant import at
+from dxplan.schedule.instant import Instant, Minutes, at
 from dxplan.schedule.lags import lag_of
-from dxplan.schedule.lengths import length_of
+from dxplan.schedule.lengths import LengthOf, planned_length
 from dxplan.schedule.result import PLAN_START, Driver, DriverKind
 
 
-def forward_pass(dates: Dates) -> int:
+def forward_pass(dates: Dates, length_of: LengthOf = planned_length) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
-    _Forward(dates).run()
+    _Forward(dates, length_of).run()
     return max(dates.early_finish)
 
 
 class _Forward:
-    def __init__(self, dates: Dates) -> None:
+    def __init__(self, dates: Dates, length_of: LengthOf) -> None:
         self._dates = dates
-        self._floor = at(dates.plan.start) if dates.rules.project_start_binds else 0
+        self._length_of = length_of
+        self._floor = dates.rules.first_start(dates.plan.start)
 
     def run(self) -> None:
         roles = self._dates.network.roles
@@ -52,8 +52,7 @@ class _Forward:
             dates.early_start[node] = dates.early_finish[node] = start
             dates.drivers[node] = driver
             return
-        assert task.duration is not None, "reading asks every task for a duration"
-        length = dates.lengths[node] = length_of(task.duration, time)
+        length = dates.lengths[node] = self._length_of(task, time)
         early_start = time.start_at(time.position(start))
         early_finish = length.finish(time, early_start)
         if finish is not None and finish > early_finish:
@@ -64,10 +63,10 @@ class _Forward:
             early_finish = max(early_finish, finish)  # the finish stays on the bound, even where no work is done
         dates.early_start[node], dates.early_finish[node], dates.drivers[node] = early_start, early_finish, driver
 
-    def _asked(self, node: int) -> tuple[int | None, int | None, Driver, Driver]:
+    def _asked(self, node: int) -> tuple[Instant | None, Instant | None, Driver, Driver]:
         """The earliest start and finish that links and dates allow, and what asks for each."""
-        start: int | None = None
-        finish: int | None = None
+        start: Instant | None = None
+        finish: Instant | None = None
         driver = finish_driver = PLAN_START
         dates = self._dates
         for edge in dates.network.incoming[node]:
@@ -79,27 +78,27 @@ class _Forward:
                 finish, finish_driver = bound, self._driver(edge)
         task, time = dates.tasks[node], dates.times[node]
         if task.constraints is not NO_CONSTRAINTS:
-            for bound, name in lower_start_bounds(task.constraints, time):
+            for bound, kind in lower_start_bounds(task.constraints, time):
                 if start is None or bound > start:
-                    start, driver = bound, constraint_driver(name, task)
-            for bound, name in lower_finish_bounds(task.constraints, time):
+                    start, driver = bound, constraint_driver(kind, task)
+            for bound, kind in lower_finish_bounds(task.constraints, time):
                 if finish is None or bound > finish:
-                    finish, finish_driver = bound, constraint_driver(name, task)
+                    finish, finish_driver = bound, constraint_driver(kind, task)
         return start, finish, driver, finish_driver
 
-    def _follow(self, edge: Edge) -> int:
+    def _follow(self, edge: Edge) -> Instant:
         dates, source, link = self._dates, edge.source, edge.link
         instant = dates.early_start[source] if edge.type.from_start else dates.early_finish[source]
         if link is None or link.lag is None:
             return instant
-        worked = self._worked(source) if link.lag.unit is Unit.PERCENT else 0
+        worked = self._worked(source) if link.lag.unit.is_share else Minutes(0)
         lag = lag_of(link, dates.times[edge.target], worked)
         if lag is None:
             return instant
         dates.lags[id(link)] = lag
         return lag.forward(instant)
 
-    def _worked(self, node: int) -> int:
+    def _worked(self, node: int) -> Minutes:
         """Working minutes of a task, or of a summary by its finish, between its early dates."""
         dates, network = self._dates, self._dates.network
         start, finish = dates.early_start[node], dates.early_finish[node]

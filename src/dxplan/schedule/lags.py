@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, Unit
-from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
+from dxplan.model.duration import Family
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, shift_months, shift_months_at_most
 from dxplan.schedule.lengths import last_where, working_minutes
 from dxplan.schedule.working_time import WorkingTime
 
@@ -15,11 +15,11 @@ from dxplan.schedule.working_time import WorkingTime
 class Lag(Protocol):
     """A lag, or a lead where it is negative."""
 
-    def forward(self, instant: int) -> int:
+    def forward(self, instant: Instant) -> Instant:
         """The earliest that the successor's end may be, when the predecessor's end is at `instant`."""
         ...
 
-    def backward(self, instant: int) -> int:
+    def backward(self, instant: Instant) -> Instant:
         """The latest that the predecessor's end may be, when the successor's end is at `instant`."""
         ...
 
@@ -31,11 +31,11 @@ class WorkingLag:
     minutes: int
     time: WorkingTime
 
-    def forward(self, instant: int) -> int:
+    def forward(self, instant: Instant) -> Instant:
         """So many working minutes later."""
         return self.time.finish_at(self.time.position(instant) + self.minutes)
 
-    def backward(self, instant: int) -> int:
+    def backward(self, instant: Instant) -> Instant:
         """So many working minutes earlier: of a night, its end."""
         return self.time.start_at(self.time.position(instant) - self.minutes)
 
@@ -46,13 +46,13 @@ class ElapsedLag:
 
     minutes: int
 
-    def forward(self, instant: int) -> int:
+    def forward(self, instant: Instant) -> Instant:
         """So many minutes later."""
-        return instant + self.minutes
+        return Instant(instant + self.minutes)
 
-    def backward(self, instant: int) -> int:
+    def backward(self, instant: Instant) -> Instant:
         """So many minutes earlier."""
-        return instant - self.minutes
+        return Instant(instant - self.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,16 @@ class MonthsLag:
 
     months: int
 
-    def forward(self, instant: int) -> int:
+    def forward(self, instant: Instant) -> Instant:
         """The same clock time so many months later."""
         return shift_months(instant, self.months)
 
-    def backward(self, instant: int) -> int:
+    def backward(self, instant: Instant) -> Instant:
         """The last instant up to which so many months do not lead beyond."""
         near = shift_months(instant, -self.months)
         window = 5 * MINUTES_A_DAY
-        return last_where(lambda t: shift_months_at_most(t, self.months) <= instant, near - window, near + window)
+        first, last = near - window, near + window
+        return Instant(last_where(lambda t: shift_months_at_most(Instant(t), self.months) <= instant, first, last))
 
 
 def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag | None:
@@ -80,10 +81,11 @@ def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag
     lag = link.lag
     if lag is None:
         return None
-    if lag.unit in ELAPSED_MINUTES_IN:
-        return ElapsedLag(round(lag.amount * ELAPSED_MINUTES_IN[lag.unit]))
-    if lag.unit in MONTHS_IN:
-        return MonthsLag(int(lag.amount) * MONTHS_IN[lag.unit])
-    share = lag.unit is Unit.PERCENT
-    minutes = round(predecessor_minutes * lag.amount / 100) if share else working_minutes(lag, time)
+    family = lag.unit.family
+    if family is Family.ELAPSED_MINUTES:
+        return ElapsedLag(round(lag.size))
+    if family is Family.MONTHS:
+        return MonthsLag(int(lag.size))
+    share = family is Family.PERCENT
+    minutes = round(predecessor_minutes * lag.size / 100) if share else working_minutes(lag, time)
     return WorkingLag(minutes, time) if minutes else None

@@ -6,25 +6,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration, Unit
-from dxplan.schedule.instant import MINUTES_A_DAY, shift_months, shift_months_at_most
+from dxplan.model.duration import Duration, Family
+from dxplan.model.task import Task
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, shift_months, shift_months_at_most
 from dxplan.schedule.working_time import WorkingTime
 
 
 class Length(Protocol):
     """A duration that is not zero. Starts are instants at which work follows."""
 
-    def finish(self, time: WorkingTime, start: int) -> int:
+    def finish(self, time: WorkingTime, start: Instant) -> Instant:
         """When a task that starts at `start` finishes."""
         ...
 
-    def latest_start(self, time: WorkingTime, finish: int) -> int:
+    def latest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The latest start from which it finishes at `finish` or before."""
         ...
 
-    def earliest_start(self, time: WorkingTime, finish: int) -> int:
+    def earliest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The earliest start from which it finishes at `finish` or, with no work in between, after."""
         ...
+
+
+LengthOf = Callable[[Task, WorkingTime], Length]
+"""How long each task runs: by the plan, by what remains of it, by a draw of a simulation, or by what is tried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,11 @@ class WorkingLength:
 
     minutes: int
 
-    def finish(self, time: WorkingTime, start: int) -> int:
+    def finish(self, time: WorkingTime, start: Instant) -> Instant:
         """When that much work is done."""
         return time.finish_at(time.position(start) + self.minutes)
 
-    def latest_start(self, time: WorkingTime, finish: int) -> int:
+    def latest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """So much work before `finish`."""
         return time.start_at(time.position(finish) - self.minutes)
 
@@ -50,17 +55,17 @@ class ElapsedLength:
 
     minutes: int
 
-    def finish(self, time: WorkingTime, start: int) -> int:
+    def finish(self, time: WorkingTime, start: Instant) -> Instant:
         """So long after `start`, at whatever hour."""
-        return start + self.minutes
+        return Instant(start + self.minutes)
 
-    def latest_start(self, time: WorkingTime, finish: int) -> int:
+    def latest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The last work that is so long before `finish`, or longer."""
-        return last_start_up_to(time, finish - self.minutes)
+        return last_start_up_to(time, Instant(finish - self.minutes))
 
-    def earliest_start(self, time: WorkingTime, finish: int) -> int:
+    def earliest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The first work that is so long before `finish`, or less long."""
-        return time.next_start(finish - self.minutes)
+        return time.next_start(Instant(finish - self.minutes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +74,25 @@ class MonthsLength:
 
     months: int
 
-    def finish(self, time: WorkingTime, start: int) -> int:
+    def finish(self, time: WorkingTime, start: Instant) -> Instant:
         """The last work up to the same clock time so many months later."""
         return self._last_work(time, start, shift_months(start, self.months))
 
-    def latest_start(self, time: WorkingTime, finish: int) -> int:
+    def latest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The last minute of work up to which it still finishes in time."""
         return time.start_at(self._last_before(time, finish, time.position(finish)))
 
-    def earliest_start(self, time: WorkingTime, finish: int) -> int:
+    def earliest_start(self, time: WorkingTime, finish: Instant) -> Instant:
         """The minute of work after the last one up to which it would finish too early."""
         return time.start_at(self._last_before(time, finish, time.position(finish) - 1) + 1)
 
-    def _last_before(self, time: WorkingTime, finish: int, end: int) -> int:
+    def _last_before(self, time: WorkingTime, finish: Instant, end: int) -> int:
         """The position of the last start from which, or from before which, it finishes up to position `end`.
 
         `finish` is an instant near there. Months end on days that differ by at most three; and the start from which the
         search begins must not be pushed forwards by days off.
         """
-        low = time.position(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY) - 1
+        low = time.position(Instant(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY)) - 1
         return last_where(lambda position: self._furthest(time, position) <= end, low, time.position(finish))
 
     def _furthest(self, time: WorkingTime, position: int) -> int:
@@ -95,13 +100,13 @@ class MonthsLength:
         start = time.start_at(position)
         return time.position(self._last_work(time, start, shift_months_at_most(start, self.months)))
 
-    def _last_work(self, time: WorkingTime, start: int, end: int) -> int:
+    def _last_work(self, time: WorkingTime, start: Instant, end: Instant) -> Instant:
         return max(time.last_finish(end), time.finish_at(time.position(start) + 1))
 
 
 def latest_dates(
-    length: Length, time: WorkingTime, early_start: int, start: int | None, finish: int | None
-) -> tuple[int, int]:
+    length: Length, time: WorkingTime, early_start: Instant, start: Instant | None, finish: Instant | None
+) -> tuple[Instant, Instant]:
     """The latest start and finish of a task that starts at `start` and finishes at `finish` at the latest.
 
     None means that nothing bounds that end; at least one is bound. If its early start keeps the bounds, the latest
@@ -123,27 +128,33 @@ def latest_dates(
 
 def length_of(duration: Duration, time: WorkingTime) -> Length:
     """A duration that is not zero, in a calendar."""
-    unit, amount = duration.unit, duration.amount
-    if unit in MONTHS_IN:
-        return MonthsLength(int(amount) * MONTHS_IN[unit])
-    if unit in ELAPSED_MINUTES_IN:
-        return ElapsedLength(max(round(amount * ELAPSED_MINUTES_IN[unit]), 1))
+    family = duration.unit.family
+    if family is Family.MONTHS:
+        return MonthsLength(int(duration.size))
+    if family is Family.ELAPSED_MINUTES:
+        return ElapsedLength(max(round(duration.size), 1))
     return WorkingLength(max(working_minutes(duration, time), 1))
 
 
+def planned_length(task: Task, time: WorkingTime) -> Length:
+    """How long a task runs by its duration in the plan; it is no milestone."""
+    assert task.duration is not None, "reading asks every task for a duration"
+    return length_of(task.duration, time)
+
+
 def working_minutes(duration: Duration, time: WorkingTime) -> int:
-    """Working minutes of a duration or lag in hours, working days or working weeks; negative for a lead."""
-    if duration.unit is Unit.HOURS:
-        return round(duration.amount * 60)
-    return round(duration.amount * WORKING_DAYS_IN[duration.unit] * time.minutes_a_day)
+    """Working minutes of a duration or lag in working time, such as hours or working weeks; negative for a lead."""
+    if duration.unit.family is Family.WORKING_MINUTES:
+        return round(duration.size)
+    return round(duration.size * time.minutes_a_day)
 
 
-def last_start_up_to(time: WorkingTime, instant: int) -> int:
+def last_start_up_to(time: WorkingTime, instant: Instant) -> Instant:
     """The last instant not after `instant` at which work follows at once."""
     position = time.position(instant)
     if time.start_at(position) == instant:
         return instant
-    return time.finish_at(position) - 1
+    return Instant(time.finish_at(position) - 1)
 
 
 def last_where(holds: Callable[[int], bool], low: int, high: int) -> int:

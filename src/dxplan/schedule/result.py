@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.network.network import Network
 from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.instant import Instant, Minutes
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -25,12 +27,12 @@ class DriverKind(Enum):
 class Driver:
     """The one thing that keeps a task from being earlier: a link (perhaps of a summary around it) or a date.
 
-    `constraint` is the name of the constraint, `of` the task it stands at.
+    `constraint` is the kind of the date, `of` the task it stands at.
     """
 
     kind: DriverKind
     link: Dependency | None = None
-    constraint: str | None = None
+    constraint: ConstraintKind | None = None
     of: str | None = None
 
 
@@ -47,12 +49,12 @@ class ScheduledTask:
     """
 
     id: str
-    early_start: int
-    early_finish: int
-    late_start: int
-    late_finish: int
-    total_float: int
-    free_float: int
+    early_start: Instant
+    early_finish: Instant
+    late_start: Instant
+    late_finish: Instant
+    total_float: Minutes
+    free_float: Minutes
     is_critical: bool
     driver: Driver | None
 
@@ -64,8 +66,8 @@ class Schedule:
     plan: Plan
     network: Network = field(repr=False)
     tasks: dict[str, ScheduledTask]
-    start: int
-    finish: int
+    start: Instant
+    finish: Instant
     calendars: Calendars = field(repr=False)
     calendar_of: dict[str, str] = field(repr=False)
 

@@ -1,21 +1,44 @@
-"""Where scheduling programs differ."""
+"""Where scheduling programs differ: each difference is a strategy, and the passes know no program."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+
+from dxplan.schedule.instant import Instant, Minutes, at
+
+
+def not_before_plan_start(start: date) -> Instant:
+    """Nothing starts before the plan's start, not even a task with an earlier date (dxplan)."""
+    return at(start)
+
+
+def dates_may_lie_before(_start: date) -> Instant:
+    """The start binds only what has neither a predecessor nor a date; others may lie before it (Microsoft Project)."""
+    return Instant(0)
+
+
+def capped_by_total_float(slack: Minutes, total: Minutes) -> Minutes:
+    """Free float is never more than total float (dxplan, Microsoft Project)."""
+    return min(slack, total)
+
+
+def up_to_successors(slack: Minutes, _total: Minutes) -> Minutes:
+    """Free float is the slack to the successors, though a date allows less (Primavera P6)."""
+    return slack
 
 
 @dataclass(frozen=True, slots=True)
 class SchedulingRules:
     """The conventions a schedule follows; the defaults are dxplan's own.
 
-    `project_start_binds` says that nothing starts before the plan's start, not even a task with an earlier constraint
-    date (Microsoft Project lets those start before it). `free_float_capped` says that free float never exceeds total
-    float (Primavera P6 does not cap it).
+    `first_start` gives, for the plan's start, the instant before which nothing starts, whatever its dates. `free_float`
+    makes the free float of a task with successors of its slack to them and its total float.
     """
 
-    project_start_binds: bool = True
-    free_float_capped: bool = True
+    first_start: Callable[[date], Instant] = not_before_plan_start
+    free_float: Callable[[Minutes, Minutes], Minutes] = capped_by_total_float
 
 
 DXPLAN_RULES = SchedulingRules()

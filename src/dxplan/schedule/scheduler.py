@@ -1,48 +1,49 @@
-"""A network into a schedule: the forward pass, the backward pass, the floats, and the summaries on top."""
+"""A plan into a schedule, stage by stage.
+
+The network comes from `network.build`; a plan whose summaries are repeated (`each`, `waves`) is to be expanded before
+that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, and the
+summaries on top.
+"""
 
 from __future__ import annotations
 
 from dxplan.model.plan import Plan
 from dxplan.network.network import Network, Role, build
+from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.floats import free_floats, total_float
 from dxplan.schedule.forward import forward_pass
-from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError
-from dxplan.schedule.lengths import working_minutes
+from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
+from dxplan.schedule.lengths import LengthOf, planned_length, working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
 from dxplan.schedule.summary_tasks import with_summaries
 
 
-def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES) -> Schedule:
-    """Schedule an acyclic network.
+def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES, length_of: LengthOf = planned_length) -> Schedule:
+    """Schedule an acyclic network; `length_of` says how long each task runs.
 
     Raises:
         BeyondDatesError: the dates leave the years 1 to 9999.
     """
-    plan = network.plan
-    calendars = Calendars(plan)
-    calendar_of = _calendar_of_each_task(plan)
+    plan, calendars = network.plan, Calendars(network.plan)
+    calendar_of = plan.inherited_by_all("calendar")
     dates = Dates(network, calendars, calendar_of, rules)
-    project_finish = forward_pass(dates)
-    cap = project_finish
-    if plan.finish_by is not None:
-        cap = min(cap, calendars[plan.calendar].end_of(plan.finish_by))
-    backward_pass(dates, cap)
-    if not (min(dates.late_start) >= FIRST_INSTANT and max(dates.early_finish) <= LAST_INSTANT):
-        raise BeyondDatesError
+    finish = forward_pass(dates, length_of)
+    backward_pass(dates, _latest_finish(plan, calendars, finish))
+    _check_years(dates)
+    put_off(dates)
     free = free_floats(dates)
-    critical_up_to = working_minutes(plan.checks.critical_float, calendars[plan.calendar])
-    scheduled = _scheduled_tasks(dates, free, critical_up_to)
-    tasks = with_summaries(dates, scheduled, critical_up_to)
+    critical_up_to = working_minutes(plan.scheduling.critical_float, calendars[plan.calendar])
+    leaves = _scheduled_tasks(dates, free, critical_up_to)
     return Schedule(
         plan=plan,
         network=network,
-        tasks=tasks,
-        start=min(task.early_start for task in scheduled.values()),
-        finish=project_finish,
+        tasks=with_summaries(dates, leaves, critical_up_to),
+        start=min(task.early_start for task in leaves.values()),
+        finish=finish,
         calendars=calendars,
         calendar_of=calendar_of,
     )
@@ -57,16 +58,17 @@ def scheduled(plan: Plan) -> Schedule | None:
         return None
 
 
-def _calendar_of_each_task(plan: Plan) -> dict[str, str]:
-    """Each task's own calendar, or that of the nearest summary that says one, or the plan's."""
-    calendars: dict[str, str] = {}
-    for task in plan.tasks.values():  # a summary comes before what is inside it
-        outer = plan.calendar if task.parent is None else calendars[task.parent]
-        calendars[task.id] = task.calendar or outer
-    return calendars
+def _latest_finish(plan: Plan, calendars: Calendars, finish: Instant) -> Instant:
+    """When everything has to be finished: as computed, or as the plan promises if that is earlier."""
+    return finish if plan.finish_by is None else min(finish, calendars[plan.calendar].end_of(plan.finish_by))
 
 
-def _scheduled_tasks(dates: Dates, free: list[int], critical_up_to: int) -> dict[str, ScheduledTask]:
+def _check_years(dates: Dates) -> None:
+    if not (min(dates.late_start) >= FIRST_INSTANT and max(dates.early_finish) <= LAST_INSTANT):
+        raise BeyondDatesError
+
+
+def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:

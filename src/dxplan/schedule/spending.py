@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.model.plan import Plan
-from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -29,12 +29,12 @@ def own_costs(plan: Plan) -> dict[str, int]:
     return dict(reversed(own.items()))
 
 
-def by_year(amount: int, start: int, finish: int, time: WorkingTime) -> dict[int, int]:
+def by_year(amount: int, start: Instant, finish: Instant, time: WorkingTime) -> dict[int, int]:
     """An amount of đồng by calendar year, spread evenly over the working time between two instants.
 
     The parts add up to the amount exactly. Where no work lies between them it all falls into the year of the finish.
     """
-    first, last = day_of(start).year, finish_day_of(max(finish, start + 1)).year
+    first, last = day_of(start).year, finish_day_of(max(finish, Instant(start + 1))).year
     worked = time.between(start, finish) if first < last else 0
     if worked <= 0:
         return {last: amount} if amount else {}

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, MINUTES_A_DAY, BeyondDatesError
+from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, MINUTES_A_DAY, BeyondDatesError, Instant, Minutes
 
 Intervals = tuple[tuple[int, int], ...]
 Week = tuple[Intervals, Intervals, Intervals, Intervals, Intervals, Intervals, Intervals]
@@ -25,6 +25,8 @@ class WorkingTime:
     A *position* is the number of working minutes since some fixed day. Many instants share one position: all of a
     night, a weekend, Tết. Of these, a start is the last one (work follows at once), a finish the first one (work has
     just ended). Days are worked out as far as they are asked for.
+
+    The innermost answers are not wrapped into `Instant` and `Minutes`, as that costs a call each: hence the ignores.
     """
 
     def __init__(self, id_: str, week: Week, exceptions_in: YearExceptions, around: date) -> None:
@@ -41,7 +43,7 @@ class WorkingTime:
         self._before = array("q", [0])  # working minutes before each day, and one more at the end
         self._extend_later(self._first_day + 365)
 
-    def position(self, instant: int) -> int:
+    def position(self, instant: Instant) -> int:
         """Working minutes from the fixed day to `instant` (negative before it)."""
         day, minute = divmod(instant, MINUTES_A_DAY)
         index = day - self._first_day
@@ -55,7 +57,7 @@ class WorkingTime:
             worked += (minute if minute < end else end) - start
         return worked
 
-    def start_at(self, position: int) -> int:
+    def start_at(self, position: int) -> Instant:
         """The last instant with this position: work follows at once."""
         before = self._before
         while position >= before[-1]:
@@ -68,11 +70,11 @@ class WorkingTime:
         rest = position - before[index]
         for start, end in self._days[index]:
             if rest < end - start:
-                return (self._first_day + index) * MINUTES_A_DAY + start + rest
+                return (self._first_day + index) * MINUTES_A_DAY + start + rest  # type: ignore[return-value]
             rest -= end - start
         raise AssertionError("the day holds the position")
 
-    def finish_at(self, position: int) -> int:
+    def finish_at(self, position: int) -> Instant:
         """The first instant with this position: work has just ended."""
         before = self._before
         while position > before[-1]:
@@ -85,21 +87,21 @@ class WorkingTime:
         rest = position - before[index]
         for start, end in self._days[index]:
             if rest <= end - start:
-                return (self._first_day + index) * MINUTES_A_DAY + start + rest
+                return (self._first_day + index) * MINUTES_A_DAY + start + rest  # type: ignore[return-value]
             rest -= end - start
         raise AssertionError("the day holds the position")
 
-    def next_start(self, instant: int) -> int:
+    def next_start(self, instant: Instant) -> Instant:
         """The first instant not before `instant` at which work begins or goes on."""
         return self.start_at(self.position(instant))
 
-    def last_finish(self, instant: int) -> int:
+    def last_finish(self, instant: Instant) -> Instant:
         """The last instant not after `instant` at which work ends or goes on."""
         return self.finish_at(self.position(instant))
 
-    def between(self, earlier: int, later: int) -> int:
+    def between(self, earlier: Instant, later: Instant) -> Minutes:
         """Working minutes from one instant to another; negative if `later` lies before `earlier`."""
-        return self.position(later) - self.position(earlier)
+        return self.position(later) - self.position(earlier)  # type: ignore[return-value]
 
     def intervals_of(self, day: date) -> Intervals:
         """The working intervals of a day."""
@@ -116,15 +118,15 @@ class WorkingTime:
         """Whether a day of the week (0 is Monday) is a working day, if nothing else is said for the date."""
         return bool(self._week[weekday])
 
-    def start_of(self, day: date) -> int:
+    def start_of(self, day: date) -> Instant:
         """When work begins on a day; on a day off, when it would begin."""
         intervals = self.intervals_of(day)
-        return day.toordinal() * MINUTES_A_DAY + (intervals[0][0] if intervals else self.opens)
+        return Instant(day.toordinal() * MINUTES_A_DAY + (intervals[0][0] if intervals else self.opens))
 
-    def end_of(self, day: date) -> int:
+    def end_of(self, day: date) -> Instant:
         """When work ends on a day; on a day off, when it would end."""
         intervals = self.intervals_of(day)
-        return day.toordinal() * MINUTES_A_DAY + (intervals[-1][1] if intervals else self.closes)
+        return Instant(day.toordinal() * MINUTES_A_DAY + (intervals[-1][1] if intervals else self.closes))
 
     def _cover(self, day: int) -> None:
         if not _FIRST_DAY <= day <= _LAST_DAY:

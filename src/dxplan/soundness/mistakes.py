@@ -380,6 +380,22 @@ _ALL = (
         ),
         Text("đặt mã khác, ví dụ `vn-rieng` với `base: vn`", "choose another id, as `my-vn` with `base: vn`"),
     ),
+    Mistake(
+        "DX048",
+        "moved_key",
+        Text("Khóa đã chuyển sang mục khác", "A key that has moved"),
+        Text("vẫn được đọc ở chỗ cũ", "it is still read where it stands"),
+        Text("chuyển khóa này sang mục mới", "move the key to the new section"),
+        Severity.NOTE,
+    ),
+    Mistake(
+        "DX049",
+        "said_in_two_places",
+        Text("Ghi ở cả chỗ cũ và chỗ mới", "Said in the old and the new place"),
+        Text("chỗ cũ không được dùng", "the old place does not count"),
+        Text("xóa ở chỗ cũ", "delete it in the old place"),
+        Severity.WARNING,
+    ),
 )
 
 MISTAKES = {mistake.code: mistake for mistake in _ALL}

@@ -39,7 +39,8 @@ _SECTIONS = {
     "DX028": "calendars",
 }
 _GLUED_TYPE = re.compile(r"(?P<id>[\w-]+?)(?P<type>FS|SS|FF|SF)", re.IGNORECASE)
-_GLUED_LEAD = re.compile(r"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:h|d|w|mo|q|y|ed|ew))")
+_LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
+_GLUED_LEAD = re.compile(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
 _MOST_SUGGESTIONS = 200  # looking for the nearest of ten thousand ids takes its time
 
@@ -174,7 +175,7 @@ class _References:
                 ),
                 task=task.id,
             )
-        elif predecessor.children and link.lag is not None and link.lag.unit is Unit.PERCENT and link.type.from_start:
+        elif predecessor.children and link.lag is not None and link.lag.unit.is_share and link.type.from_start:
             self._log.report(
                 "DX038",
                 task.places.position("after", link.nth),

@@ -136,7 +136,7 @@ def test_the_most_likely_duration_lies_inside_its_range(text: str) -> None:
 def test_a_float_is_compared_with_working_time_only(text: str) -> None:
     from tests.load.reading import the_mistake
 
-    found = the_mistake(f"checks: {{critical_float: {text}}}")
+    found = the_mistake(f"scheduling: {{critical_float: {text}}}")
     assert found.code == "DX014"
     assert "5d, 1w, 16h" in hint(found)
 
@@ -145,4 +145,4 @@ def test_a_float_is_compared_with_working_time_only(text: str) -> None:
 def test_working_time_of_a_float(text: str) -> None:
     from tests.load.reading import sound
 
-    assert str(sound(f"checks: {{critical_float: {text}}}").checks.critical_float) == text
+    assert str(sound(f"scheduling: {{critical_float: {text}}}").scheduling.critical_float) == text

@@ -11,9 +11,10 @@ from dxplan.checks.rule import Rule
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.moving import FIRST_YEAR, LAST_YEAR
+from dxplan.model.constraint import BY_KEY, HARD
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
-from dxplan.scenario.promises import FINISHES, STARTS, Promise
+from dxplan.scenario.promises import Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.old_lists import chain as arrows
@@ -30,8 +31,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     for task in examination.plan.tasks.values():
         if task.constraints is NO_CONSTRAINTS:
             continue
-        for key in (*STARTS, *FINISHES):
-            promise = Promise(key, task.id)
+        for kind in HARD:
+            promise = Promise(kind.key, task.id)
             late = promise.lateness(examination.schedule)
             if late is not None and late.minutes > 0:
                 broken.append((-late.minutes, promise))
@@ -99,7 +100,9 @@ def _lower(conflict: Conflict, plan: Plan) -> Text:
     if conflict.lower == PLAN_STARTS or task is None:
         day = written_date(plan.start)
         return Text(f"`start` {day.vi}", f"`start` {day.en}")
-    day = say("{day}", "{day}", day=getattr(plan.tasks[task].constraints, key))
+    said = plan.tasks[task].constraints.of(BY_KEY[key])
+    assert said is not None, "what contradicts is said"
+    day = say("{day}", "{day}", day=said)
     return Text(f"`{task}.{key}` {day.vi}", f"`{task}.{key}` {day.en}")
 
 

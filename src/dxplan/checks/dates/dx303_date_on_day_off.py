@@ -10,16 +10,16 @@ from dxplan.checks.dates.day_off import reason, working_days_around
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.model.moment import Moment
-from dxplan.model.task import CONSTRAINT_NAMES, NO_CONSTRAINTS
-from dxplan.scenario.promises import DEADLINE, FINISH_BY, FINISHES, STARTS, Promise
+from dxplan.model.constraint import ConstraintKind
+from dxplan.model.task import NO_CONSTRAINTS
+from dxplan.scenario.promises import Promise
 from dxplan.schedule.instant import day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.old_lists import listed
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date
 
-_ONLY_PUSHES = frozenset({"start", "start_no_earlier_than", "finish_no_earlier_than"})
+_ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not kind.is_upper)})
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""
 
 
@@ -56,17 +56,15 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
     for task in plan.tasks.values():
         if task.constraints is NO_CONSTRAINTS:
             continue
-        for key in CONSTRAINT_NAMES:
-            moment = getattr(task.constraints, key)
-            if not isinstance(moment, Moment) or moment.first != moment.last:
-                continue
-            yield _FixedDate(moment.first, calendar_of[task.id], key, Place(task.places, (key,)), task.id)
+        for kind, moment in task.constraints.said():
+            if moment.first == moment.last:
+                place = Place(task.places, (kind.key,))
+                yield _FixedDate(moment.first, calendar_of[task.id], kind.key, place, task.id)
 
 
 def _is_broken(examination: Examination, fixed: _FixedDate) -> bool:
     """Whether the date is not kept anyway, whatever day it falls on: DX301 or DX302 says which one it becomes."""
-    promised = fixed.key in (FINISH_BY, DEADLINE, *STARTS, *FINISHES)
-    return promised and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
+    return fixed.key != "start" and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
 
 
 def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
@@ -78,7 +76,9 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
     nearest = list(working_days_around(schedule.calendars[fixed.calendar], fixed.day))
     if key in _ONLY_PUSHES:
         nearest.reverse()
-    if key in STARTS:  # not before the day on which, after what comes before, they start: that would not be kept
+    if Promise(
+        key
+    ).of_start:  # not before the day on which, after what comes before, they start: that would not be kept
         starts = [day_of(schedule.tasks[other.task].early_start) for other in group if other.task is not None]
         nearest = [near for near in nearest if near >= max(starts)]
     choice = [f"`{key}: {day.isoformat()}`" for day in nearest]

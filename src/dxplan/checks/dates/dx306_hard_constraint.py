@@ -8,17 +8,18 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.settings import Profile
 from dxplan.model.task import NO_CONSTRAINTS, Task
-from dxplan.scenario.promises import FINISHES, STARTS, Promise
+from dxplan.scenario.promises import Promise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
 
 _SOFTER = {
-    "must_start_on": "start_no_earlier_than",
-    "start_no_later_than": "deadline",
-    "must_finish_on": "deadline",
-    "finish_no_later_than": "deadline",
+    ConstraintKind.MUST_START_ON: ConstraintKind.START_NO_EARLIER_THAN,
+    ConstraintKind.START_NO_LATER_THAN: ConstraintKind.DEADLINE,
+    ConstraintKind.MUST_FINISH_ON: ConstraintKind.DEADLINE,
+    ConstraintKind.FINISH_NO_LATER_THAN: ConstraintKind.DEADLINE,
 }
 """What to say instead: a date that only pushes, or one that may be missed."""
 
@@ -35,30 +36,30 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(examination, lacking)
 
 
-def _kept_dates(examination: Examination, task: Task) -> list[str]:
+def _kept_dates(examination: Examination, task: Task) -> list[ConstraintKind]:
     if task.constraints is NO_CONSTRAINTS:
         return []
-    keys = [key for key in (*STARTS, *FINISHES) if getattr(task.constraints, key) is not None]
-    return [key for key in keys if not Promise(key, task.id).is_broken(examination.schedule)]
+    kinds = [kind for kind, _ in task.constraints.said() if kind.is_hard]
+    return [kind for kind in kinds if not Promise(kind.key, task.id).is_broken(examination.schedule)]
 
 
 def _finding(examination: Examination, lacking: Lacking) -> Finding:
     subject, first = lacking.subject(), lacking.tasks[0]
-    used = dict.fromkeys(key for task in lacking.tasks for key in _kept_dates(examination, task))
-    keys = ", ".join(f"`{key}`" for key in used)
-    key = _kept_dates(examination, first)[0]
-    moment = getattr(first.constraints, key)
-    softer = _SOFTER[key]
+    used = dict.fromkeys(kind for task in lacking.tasks for kind in _kept_dates(examination, task))
+    keys = ", ".join(f"`{kind}`" for kind in used)
+    kind = _kept_dates(examination, first)[0]
+    moment = first.constraints.of(kind)
+    softer = _SOFTER[kind]
     return Finding(
         Text(
             f"{subject.vi} bị ràng buộc cứng vào một ngày bằng {keys}",
             f"{subject.en} {'is' if len(lacking.tasks) == 1 else 'are'} held to a hard date by {keys}",
         ),
-        Place(first.places, (key,)),
+        Place(first.places, (kind.key,)),
         lacking.waived_by,
         Text(
-            f"thay `{key}: {moment}` của `{first.id}` bằng `{softer}`, trừ khi ngày đó do văn bản ấn định",
-            f"replace the `{key}: {moment}` of `{first.id}` by a `{softer}`, unless the day is set by a document",
+            f"thay `{kind}: {moment}` của `{first.id}` bằng `{softer}`, trừ khi ngày đó do văn bản ấn định",
+            f"replace the `{kind}: {moment}` of `{first.id}` by a `{softer}`, unless the day is set by a document",
         ),
     )
 

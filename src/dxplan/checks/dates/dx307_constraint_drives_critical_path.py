@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import ChainStep, critical_path_origins, driving_chain, task_before_date
@@ -21,7 +22,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Every critical path begins with the first work of the plan; a date that begins several is found once."""
     schedule = examination.schedule
     judged: set[str] = set()
-    found: set[tuple[str | None, str | None]] = set()
+    found: set[tuple[str | None, ConstraintKind | None]] = set()
     for end, first in critical_path_origins(schedule):
         dates = schedule.tasks[first]
         driver = dates.driver
@@ -47,7 +48,7 @@ def _finding(examination: Examination, before: str | None, path: tuple[ChainStep
     assert driver.of is not None
     assert driver.constraint is not None
     first, last = plan.tasks[path[0].task], plan.tasks[path[-1].task]
-    moment = getattr(plan.tasks[driver.of].constraints, driver.constraint)
+    moment = plan.tasks[driver.of].constraints.of(driver.constraint)
     way, finish = chain(step.task for step in path), written_date(examination.finish_day(last))
     work = _work_before(examination, before, first)
     link = Text(
@@ -63,7 +64,7 @@ def _finding(examination: Examination, before: str | None, path: tuple[ChainStep
             f"the plan is done on {finish.en} because of the `{driver.constraint}: {moment}` of `{driver.of}` "
             f"({way.en}), not because of the work{work.en}",
         ),
-        Place(plan.tasks[driver.of].places, (driver.constraint,)),
+        Place(plan.tasks[driver.of].places, (driver.constraint.key,)),
         driver.of,
         Text(
             f"nếu ngày đó là bắt buộc thì ghi căn cứ vào `source` hoặc `note` và miễn lưu ý này; "

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from dxplan.schedule.holidays import VIETNAM, holiday_year
-from dxplan.schedule.instant import at
+from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date
@@ -37,7 +37,7 @@ class Tet:
         """The last of the days after the holiday on which little gets done."""
         return self.last + timedelta(days=SOFT_DAYS)
 
-    def quiet_minutes(self, time: WorkingTime, start: int, finish: int) -> int:
+    def quiet_minutes(self, time: WorkingTime, start: Instant, finish: Instant) -> int:
         """Working minutes between two instants that fall into the quiet days."""
         begin, end = max(start, at(self.quiet_from)), min(finish, at(self.quiet_to + timedelta(days=1)))
         return time.between(begin, end) if begin < end else 0

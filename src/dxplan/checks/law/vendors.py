@@ -40,12 +40,12 @@ def vendors_of(plan: Plan) -> frozenset[str]:
 
 def takes_part(plan: Plan, task: Task, vendors: frozenset[str]) -> bool:
     """Whether any vendor leads or supports a task."""
-    return not vendors.isdisjoint(task.support) or plan.heir(task, "lead") in vendors
+    return not vendors.isdisjoint(task.support) or plan.inherited(task, "lead") in vendors
 
 
 def taking_part(plan: Plan, task: Task, vendors: frozenset[str]) -> list[str]:
     """The vendors that lead or support a task, the leading one first."""
-    lead = plan.heir(task, "lead")
+    lead = plan.inherited(task, "lead")
     named = task.support if lead is None else (lead, *task.support)
     return [agency for agency in dict.fromkeys(named) if agency in vendors]
 

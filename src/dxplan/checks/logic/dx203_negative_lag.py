@@ -9,7 +9,6 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import Unit
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -48,7 +47,7 @@ def _hint(predecessor: Task, link: Dependency, *, is_last: bool) -> Text | None:
     lag, duration = link.lag, predecessor.duration
     if lag is None or duration is None or link.type is not LinkType.FINISH_START:
         return None
-    if lag.unit is not duration.unit or lag.unit is Unit.PERCENT or duration.amount <= -lag.amount:
+    if lag.unit is not duration.unit or lag.unit.is_share or duration.amount <= -lag.amount:
         return None
     same = f"{predecessor.id} SS+{duration.amount + lag.amount:g}{lag.unit.value}"
     end = Text(f" và `{predecessor.id} FF`", f" and `{predecessor.id} FF`") if is_last else Text("", "")

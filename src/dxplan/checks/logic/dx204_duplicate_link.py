@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration
+from dxplan.model.duration import Duration
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -45,12 +45,7 @@ def asks_as_much(lag: Duration | None, other: Duration | None) -> bool:
         return True
     if lag is None or other is None:
         return False
-    if lag.unit is other.unit:
-        return amount >= other_amount
-    for units in (WORKING_DAYS_IN, ELAPSED_MINUTES_IN, MONTHS_IN):
-        if lag.unit in units and other.unit in units:
-            return amount * units[lag.unit] >= other_amount * units[other.unit]
-    return False
+    return lag.unit.family is other.unit.family and lag.size >= other.size
 
 
 def _superfluous(task: Task, link: Dependency, kept: Dependency) -> Finding:

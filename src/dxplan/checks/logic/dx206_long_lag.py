@@ -9,7 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import ELAPSED_MINUTES_IN, MONTHS_IN, WORKING_DAYS_IN, Duration, Unit
+from dxplan.model.duration import USUAL, Duration
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -20,14 +20,12 @@ _LAG = Threshold(
     "lag",
     Measure.DAYS,
     Text(
-        "khoảng chờ dài nhất không cần là một nhiệm vụ; một tháng theo lịch tính là 22 ngày làm việc",
-        "the longest wait that need not be a task of its own; a calendar month counts as 22 working days",
+        f"khoảng chờ dài nhất không cần là một nhiệm vụ; một tháng theo lịch tính là {USUAL.days_a_month} ngày làm việc",
+        f"the longest wait that need not be a task of its own; a calendar month counts as {USUAL.days_a_month} working days",
     ),
     province=10,
     p6=44,
 )
-_DAYS_A_MONTH = 22
-_DAYS_A_WEEK = 5 / 7
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -58,22 +56,16 @@ def _waiting(examination: Examination, task: Task, link: Dependency, lag: Durati
 
 def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
     """A lag in working days, the same whenever it runs: no holidays are counted."""
-    unit, amount = lag.unit, lag.amount
-    if unit is Unit.PERCENT:
-        return amount / 100 * examination.worked_days(predecessor)
-    if unit is Unit.HOURS:
-        return amount * 60 / examination.schedule.plan_time.minutes_a_day
-    if unit in MONTHS_IN:
-        return amount * MONTHS_IN[unit] * _DAYS_A_MONTH
-    if unit in ELAPSED_MINUTES_IN:
-        return amount * ELAPSED_MINUTES_IN[unit] / 1440 * _DAYS_A_WEEK
-    return amount * WORKING_DAYS_IN[unit]
+    if lag.unit.is_share:
+        return lag.size / 100 * examination.worked_days(predecessor)
+    minutes_a_day = examination.schedule.plan_time.minutes_a_day
+    return lag.working_minutes(minutes_a_day, USUAL) / minutes_a_day
 
 
 def _finding(task: Task, link: Dependency, days: float) -> Finding:
     number = written_number(days, 0)
     source = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
-    length = f"{days:.0f}d" if link.lag is None or link.lag.unit is Unit.PERCENT else str(link.lag)
+    length = f"{days:.0f}d" if link.lag is None or link.lag.unit.is_share else str(link.lag)
     wait = f"after: {source}{' SS' if link.type.from_start else ''}, duration: {length}"
     to_finish = "" if link.type.to_start else " FF"
     return Finding(

@@ -10,7 +10,7 @@ from dxplan.checks.law.tet import Tet, tets
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -40,7 +40,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(examination, task, lost)
 
 
-def _lost(time: WorkingTime, start: int, finish: int) -> int:
+def _lost(time: WorkingTime, start: Instant, finish: Instant) -> int:
     """Working minutes between two instants on which little gets done."""
     return sum(tet.quiet_minutes(time, start, finish) for tet in tets(day_of(start), finish_day_of(finish)))
 
@@ -110,7 +110,7 @@ def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) ->
     )
 
 
-def _missing_days(time: WorkingTime, start: int, finish: int, least: int) -> int:
+def _missing_days(time: WorkingTime, start: Instant, finish: Instant, least: int) -> int:
     """The fewest whole days to add so that enough are left; those that fall into the quiet days do not count."""
     added = 0
     while True:

@@ -16,7 +16,7 @@ from dxplan.text.phrase import Text
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task has a `lead`, its own or that of a summary around it. Milestones mark what others have done."""
-    lacking = [task for task in examination.work if examination.plan.heir(task, "lead") is None]
+    lacking = [task for task in examination.work if examination.plan.inherited(task, "lead") is None]
     likely = _likely_lead(examination)
     for group in by_phase(examination, "DX408", lacking):
         subject = group.subject()

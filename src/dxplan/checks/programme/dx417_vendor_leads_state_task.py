@@ -39,7 +39,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     vendors = vendors_of(plan)
     led: dict[tuple[str, Severity], list[Task]] = {}
     for task in examination.of_kind(*_BY_THE_STATE, _OPENS) if vendors else ():
-        lead = plan.heir(task, "lead")
+        lead = plan.inherited(task, "lead")
         if lead in vendors and not _may_lead(examination, task, vendors):
             severity = Severity.WARNING if task.kind is _OPENS else Severity.ERROR
             led.setdefault((lead, severity), []).append(task)

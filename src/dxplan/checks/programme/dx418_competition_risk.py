@@ -70,7 +70,7 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
             "before any contractor is selected",
         ),
         examination.place_of(after[0], "lead")
-        if plan.heir(after[0], "lead") == vendor
+        if plan.inherited(after[0], "lead") == vendor
         else Place(after[0].places, ("support",)),
         after[0].id,
         Text(

@@ -138,10 +138,10 @@ def _handed_over(
     """What to do with tasks, by who exists when they finish: the successor, or the successor of the successor."""
     heirs: dict[str | None, list[_Part]] = {}
     for part in parts:
-        heirs.setdefault(_heir(examination, agency, part.finish), []).append(part)
+        heirs.setdefault(examination.plan.agency_on(agency.id, part.finish), []).append(part)
     for heir, tasks in heirs.items():
         if heir is None:
-            last = _last_of_line(examination, agency).id
+            last = examination.plan.succession(agency.id)[-1]
             to = Text(
                 f"cơ quan tiếp nhận (ghi `successor` của `{last}`)",
                 f"whoever takes over (write the `successor` of `{last}`)",
@@ -149,24 +149,6 @@ def _handed_over(
         else:
             to = Text(f"`{heir}`", f"`{heir}`")
         yield advise(_names(tasks), to)
-
-
-def _heir(examination: Examination, agency: Agency, day: date) -> str | None:
-    """The first of an agency's successors that still exists on a day."""
-    agencies, successor = examination.plan.agencies, agency.successor
-    while successor is not None:
-        end = agencies[successor].valid_to
-        if end is None or end >= day:
-            return successor
-        successor = agencies[successor].successor
-    return None
-
-
-def _last_of_line(examination: Examination, agency: Agency) -> Agency:
-    """The last of those that succeed an agency one after the other: itself if nobody does."""
-    while agency.successor is not None:
-        agency = examination.plan.agencies[agency.successor]
-    return agency
 
 
 def _before_its_beginning(examination: Examination, agency: Agency, parts: list[_Part]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import ChainStep, driving_chain
-from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.old_lists import chain as written_chain
@@ -145,7 +145,7 @@ def _uncertain(examination: Examination, limit: _Limit, chain: Sequence[ChainSte
     )
 
 
-def _later(limit: _Limit, time: WorkingTime, finish: int, minutes: int) -> str:
+def _later(limit: _Limit, time: WorkingTime, finish: Instant, minutes: int) -> str:
     """What to write for a deadline so much working time after the finish."""
     day = finish_day_of(time.finish_at(time.position(finish) + minutes))
     return f"{limit.key.rpartition('.')[2]}: {day.isoformat()}"

@@ -55,7 +55,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         funds = funds_of(plan, task, vendors)
         if funds is not Funds.PRIVATE:
-            certain = funds is Funds.STATE and plan.heir(task, "lead") in vendors
+            certain = funds is Funds.STATE and plan.inherited(task, "lead") in vendors
             (errors if certain else warnings).append(task)
     for tasks, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING)):
         for group in together(examination, "DX426", tasks):

@@ -49,7 +49,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _doers(examination: Examination, task: Task, vendors: frozenset[str]) -> frozenset[str]:
-    lead = examination.plan.heir(task, "lead")
+    lead = examination.plan.inherited(task, "lead")
     return vendors.intersection((lead,) if lead in vendors else task.support)
 
 

@@ -45,7 +45,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     requests = [
         task
         for task in examination.leaves
-        if examination.plan.heir(task, "lead") not in vendors and mentions(task, _REQUEST)
+        if examination.plan.inherited(task, "lead") not in vendors and mentions(task, _REQUEST)
     ]
     for task in conditional:
         if not _is_asked_for(examination, task, requests):
@@ -54,7 +54,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
     plan = examination.plan
-    if plan.heir(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
+    if plan.inherited(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
         return False
     funding = "" if task.funding is None else f"{task.funding.vi}\n{task.funding.en}"
     return mentions(task, _CONDITION) or _CONDITION.occur_in(funding)

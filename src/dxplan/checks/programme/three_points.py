@@ -7,14 +7,12 @@ from itertools import pairwise
 from math import sqrt
 
 from dxplan.checks.examination import Examination
-from dxplan.model.duration import WORKING_DAYS_IN, Unit
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import ChainStep
 from dxplan.schedule.lengths import working_minutes
 
 _Z80 = 0.8416212335729143
 """Below this many standard deviations above the mean lie 80 % of a normal distribution."""
-_WORKED = frozenset({Unit.HOURS, *WORKING_DAYS_IN})
 
 
 def later_at_80_percent(examination: Examination, chain: Sequence[ChainStep]) -> float | None:
@@ -30,7 +28,7 @@ def later_at_80_percent(examination: Examination, chain: Sequence[ChainStep]) ->
         if task.range is None or task.duration is None:
             return None
         three = (task.range.optimistic, task.duration, task.range.pessimistic)
-        if any(duration.unit not in _WORKED for duration in three):
+        if not all(duration.unit.family.is_working for duration in three):
             return None
         time = examination.schedule.working_time(task.id)
         best, likely, worst = (working_minutes(duration, time) for duration in three)

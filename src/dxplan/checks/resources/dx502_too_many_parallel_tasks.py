@@ -13,7 +13,7 @@ from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.schedule.demand import most_at_once
-from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
@@ -42,7 +42,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     most = int(examination.limit(_PARALLEL))
     led: dict[str, list[Task]] = {}
     for task in examination.leaves:
-        lead = task.lead or examination.plan.heir(task, "lead")
+        lead = task.lead or examination.plan.inherited(task, "lead")
         if lead is not None and not task.is_milestone and not task.is_level_of_effort:
             led.setdefault(lead, []).append(task)
     dates = examination.schedule.tasks
@@ -57,7 +57,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(
-    examination: Examination, lead: Agency, led: list[Task], running: list[Task], period: tuple[int, int], most: int
+    examination: Examination,
+    lead: Agency,
+    led: list[Task],
+    running: list[Task],
+    period: tuple[Instant, Instant],
+    most: int,
 ) -> Finding:
     return Finding(
         say(
@@ -113,7 +118,7 @@ def _later(examination: Examination, led: list[Task], running: list[Task], most:
     return None
 
 
-def _span(examination: Examination, task: Task, day: date | None) -> tuple[int, int] | None:
+def _span(examination: Examination, task: Task, day: date | None) -> tuple[Instant, Instant] | None:
     """When a task runs if it begins on a day or later; None if its free float does not let it."""
     dates, time = examination.dates(task), examination.schedule.working_time(task.id)
     if day is None:

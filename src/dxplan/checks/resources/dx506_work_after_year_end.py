@@ -11,7 +11,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.funding import funded_by, last_year_named
 from dxplan.checks.rule import Rule
-from dxplan.model.duration import WORKING_DAYS_IN, Duration
+from dxplan.model.duration import Duration, Family
 from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Shorten
@@ -157,8 +157,8 @@ def _money_of_later(examination: Examination, tasks: list[Task], year: int, cost
 def _shorter(examination: Examination, task: Task, duration: Duration, year: int) -> Text:
     """By how much less work it is done in time; without a new duration where that is no plain number of its unit."""
     late, time = _late_minutes(examination, task, year), examination.schedule.working_time(task.id)
-    if duration.unit in WORKING_DAYS_IN and not task.progress.is_started:
-        less = duration.amount - late / time.minutes_a_day / WORKING_DAYS_IN[duration.unit]
+    if duration.unit.family is Family.WORKING_DAYS and not task.progress.is_started:
+        less = duration.amount - late / time.minutes_a_day / duration.unit.size
         shorter = Duration(round(less, _DECIMALS), duration.unit)
         if shorter.amount > 0 and isclose(shorter.amount, less):
             return say(" hoặc {cut}", " or {cut}", cut=Shorten(task.id, duration, shorter))

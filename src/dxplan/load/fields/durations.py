@@ -6,7 +6,7 @@ import re
 
 from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar
-from dxplan.model.duration import MONTHS_IN, WORKING_DAYS_IN, Duration, DurationRange, Unit
+from dxplan.model.duration import Duration, DurationRange, Family, Unit
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
@@ -17,18 +17,12 @@ _NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_]
 _NUMBER_ALONE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
 _UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
-_UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if unit is not Unit.PERCENT}
+_UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if not unit.is_share}
+_OTHERWISE: dict[str, Unit] = {}
+for _unit in _UNITS_OF_DURATIONS.values():
+    for _word in (*_unit.otherwise, _unit.noun.vi, _unit.noun.en):
+        _OTHERWISE.setdefault(_word, _unit)  # a "day" is a working day, which comes first
 _MAX_YEARS = 100
-_A_YEAR_IN: dict[Unit, int] = {
-    Unit.HOURS: 2000,
-    Unit.DAYS: 250,
-    Unit.WEEKS: 52,
-    Unit.MONTHS: 12,
-    Unit.QUARTERS: 4,
-    Unit.YEARS: 1,
-    Unit.ELAPSED_DAYS: 365,
-    Unit.ELAPSED_WEEKS: 52,
-}
 _MAX_PERCENT = 10_000
 _UNITS_DIFFER = 1.25  # a month may have 20 to 23 working days: lengths in different units compare only so well
 
@@ -37,28 +31,10 @@ _MEANT = {
         "`d` là ngày làm việc, `ed` là ngày theo lịch (“ngày” trong văn bản)",
         "`d` is a working day, `ed` an elapsed day",
     ),
-    "ngày làm việc": Text("viết `d`", "write `d`"),
-    "tuần": Text("viết `w`", "write `w`"),
-    "tháng": Text("viết `mo`", "write `mo`"),
-    "quý": Text("viết `q`", "write `q`"),
-    "năm": Text("viết `y`", "write `y`"),
-    "giờ": Text("viết `h`", "write `h`"),
     "phút": Text("đơn vị nhỏ nhất là giờ: 0.5h", "the smallest unit is the hour: 0.5h"),
     "m": Text("viết `mo` (tháng) hoặc `h` (giờ)", "write `mo` (months) or `h` (hours)"),
 }
-_ENGLISH_UNITS = {
-    "day": "d",
-    "working day": "d",
-    "week": "w",
-    "wk": "w",
-    "month": "mo",
-    "mth": "mo",
-    "quarter": "q",
-    "year": "y",
-    "yr": "y",
-    "hour": "h",
-    "hr": "h",
-}
+"""Words that are not said otherwise of one unit alone."""
 
 _durations: dict[str, Duration] = {}
 
@@ -81,7 +57,7 @@ def duration(log: Log, node: Node) -> Duration | None:
 def working_duration(log: Log, node: Node) -> Duration | None:
     """A length of working time that floats can be compared with: 5d, 1w, 16h."""
     value = duration(log, node)
-    if value is None or value.unit is Unit.HOURS or value.unit in WORKING_DAYS_IN:
+    if value is None or value.unit.family.is_working:
         return value
     log.report(
         "DX014",
@@ -107,7 +83,7 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
             say("thời gian {text} là số âm", "the duration {text} is negative", text=Code(shown(text))),
         )
         return None
-    if unit in _A_YEAR_IN and abs(amount) > _MAX_YEARS * _A_YEAR_IN[unit]:
+    if abs(amount) > _MAX_YEARS * unit.in_a_year:
         log.report(
             "DX015",
             scalar.at(),
@@ -119,10 +95,10 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
             ),
         )
         return None
-    if unit is Unit.PERCENT and abs(amount) > _MAX_PERCENT:
+    if unit.is_share and abs(amount) > _MAX_PERCENT:
         log.report("DX015", scalar.at(), say("{text} quá lớn", "{text} is too much", text=Code(shown(text))))
         return None
-    if unit in MONTHS_IN and amount != int(amount):
+    if unit.family is Family.MONTHS and amount != int(amount):
         log.report(
             "DX014",
             scalar.at(),
@@ -179,7 +155,7 @@ def clearly_longer(one: Duration, other: Duration) -> bool:
     """Whether `one` is longer than `other`, whatever the calendar."""
     if one.unit is other.unit:
         return one.amount > other.amount
-    return one.amount / _A_YEAR_IN[one.unit] > other.amount / _A_YEAR_IN[other.unit] * _UNITS_DIFFER
+    return one.amount / one.unit.in_a_year > other.amount / other.unit.in_a_year * _UNITS_DIFFER
 
 
 def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
@@ -208,5 +184,5 @@ def _unit_hint(word: str) -> Text | None:
     lowered = word.lower()
     if lowered in _MEANT:
         return _MEANT[lowered]
-    unit = lowered if lowered in _UNITS_OF_DURATIONS else _ENGLISH_UNITS.get(lowered.removesuffix("s"))
-    return None if unit is None else say("viết {unit}", "write {unit}", unit=Code(unit))
+    unit = _UNITS_OF_DURATIONS.get(lowered) or _OTHERWISE.get(lowered) or _OTHERWISE.get(lowered.removesuffix("s"))
+    return None if unit is None else say("viết {unit}", "write {unit}", unit=Code(unit.value))

@@ -58,11 +58,12 @@ def rate(log: Log, node: Node) -> Rate | None:
     amount_text, slash, unit_text = scalar.text.rpartition("/")
     unit = _RATE_UNITS.get(unit_text.strip())
     if not slash or unit is None:
+        listed = ", ".join(_RATE_UNITS)
         log.report(
             "DX017",
             scalar.at(),
             say("{scalar} không phải đơn giá", "{scalar} is not a rate", scalar=Code(scalar.shown)),
-            Text("viết ví dụ 3.5 triệu/d (h, d, w, mo)", "write for example 3.5 triệu/d (h, d, w, mo)"),
+            say("viết ví dụ 3.5 triệu/d ({units})", "write for example 3.5 triệu/d ({units})", units=listed),
         )
         return None
     amount = _amount(log, scalar, amount_text.strip(), f"/{unit.value}")

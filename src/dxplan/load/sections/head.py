@@ -1,8 +1,10 @@
-"""The frame of a plan: agreement, budget, settings of the checks."""
+"""The frame of a plan: agreement, budget, settings of the schedule and of the checks."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.durations import working_duration
@@ -12,9 +14,10 @@ from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import Table, read_fields, require
 from dxplan.model.agreement import Agreement
+from dxplan.model.duration import Duration
 from dxplan.model.money import Budget
 from dxplan.model.named import Code
-from dxplan.model.settings import CheckSettings, Profile, Waiver
+from dxplan.model.settings import DEFAULT_SCHEDULING, CheckSettings, Profile, SchedulingSettings, Waiver
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
@@ -118,6 +121,15 @@ def thresholds(log: Log, node: Node) -> dict[str, dict[str, str]] | None:
     return result
 
 
+SCHEDULING: Table = {"critical_float": working_duration}
+
+
+def scheduling(log: Log, node: Node) -> SchedulingSettings | None:
+    """How the dates are computed."""
+    mapping = expect_mapping(log, node, Text("thiết lập tiến độ", "settings of the schedule"))
+    return None if mapping is None else SchedulingSettings(places=mapping, **read_fields(log, mapping, SCHEDULING))
+
+
 CHECKS: Table = {
     "profile": choice({profile.value: profile for profile in Profile}, Text("bộ ngưỡng", "profile")),
     "critical_float": working_duration,
@@ -126,12 +138,32 @@ CHECKS: Table = {
 }
 
 
-def checks(log: Log, node: Node) -> CheckSettings | None:
-    """Thresholds and waivers."""
+def checks(log: Log, node: Node) -> tuple[CheckSettings, Duration | None] | None:
+    """Thresholds and waivers; and the critical float, which once stood here."""
     mapping: Mapping | None = expect_mapping(log, node, Text("thiết lập rà soát", "settings of the checks"))
     if mapping is None:
         return None
     values = read_fields(log, mapping, CHECKS)
     if "waive" in values:
         values["waivers"] = values.pop("waive")
-    return CheckSettings(places=mapping, **values)
+    formerly: Duration | None = values.pop("critical_float", None)
+    return CheckSettings(places=mapping, **values), formerly
+
+
+def settle_critical_float(log: Log, root: Mapping, values: dict[str, Any]) -> None:
+    """Let the plan's `scheduling` have what its `checks` say of the critical float, unless it says so itself."""
+    if "checks" not in values:
+        return
+    values["checks"], formerly = values["checks"]
+    if formerly is None:
+        return
+    position, section = root.position("checks", "critical_float"), root.get("scheduling")
+    if isinstance(section, Mapping) and "critical_float" in section.names:
+        related = [(root.position("scheduling", "critical_float"), Text("chỗ được dùng", "the one that counts"))]
+        message = Text("`critical_float` ghi ở hai nơi", "`critical_float` stands in two places")
+        log.report("DX049", position, message, related=related)
+        return
+    message = Text("`critical_float` nay thuộc mục `scheduling`", "`critical_float` now belongs to `scheduling`")
+    said = f"`scheduling: {{critical_float: {formerly}}}`"
+    log.report("DX048", position, message, Text(f"ghi {said}", f"write {said}"))
+    values["scheduling"] = replace(values.get("scheduling", DEFAULT_SCHEDULING), critical_float=formerly)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from dxplan.load.fields.dates import moment
@@ -26,14 +26,16 @@ from dxplan.load.repeated import duplicate_key
 from dxplan.load.sections.amounts import quantities, units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
 from dxplan.load.table import ITEM, Table, empty_mapping, unknown_key
+from dxplan.model.constraint import BY_KEY
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code
-from dxplan.model.task import CONSTRAINT_NAMES, DateConstraints, Progress, RollOut, Task
+from dxplan.model.task import DateConstraints, Progress, RollOut, Task
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
 
 _KINDS = {kind.value: kind for kind in Kind}
 _PROGRESS = {"progress": "complete"} | {n: n for n in ("actual_start", "actual_finish", "remaining", "actual_cost")}
+_CONSTRAINTS: Table = {at.name: moment if at.name in BY_KEY else boolean for at in fields(DateConstraints)}
 
 TASK: Table = {
     **ITEM,
@@ -42,14 +44,7 @@ TASK: Table = {
     "duration": duration,
     "range": duration_range,
     "calendar": identifier,
-    "deadline": moment,
-    "start_no_earlier_than": moment,
-    "start_no_later_than": moment,
-    "finish_no_earlier_than": moment,
-    "finish_no_later_than": moment,
-    "must_start_on": moment,
-    "must_finish_on": moment,
-    "as_late_as_possible": boolean,
+    **_CONSTRAINTS,
     "lead": single_identifier,
     "support": identifiers,
     "resources": quantities,
@@ -67,7 +62,7 @@ TASK: Table = {
     "waves": waves,
 }
 KEYS = dict.fromkeys((*TASK, "after", "tasks"))
-_GROUPED = frozenset((*CONSTRAINT_NAMES, *_PROGRESS))
+_GROUPED = frozenset((*_CONSTRAINTS, *_PROGRESS))
 _AS_KEYS = Text(
     "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: `T1:` rồi `name: …`",
     "write the ids as keys with the content indented under them, without dashes: `T1:`, then `name: …`",

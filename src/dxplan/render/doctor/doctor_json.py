@@ -65,7 +65,8 @@ def _share(share: Share, chain: Chain) -> dict[str, Any]:
 
 def _driver(driver: Driver) -> dict[str, Any]:
     link = None if driver.link is None else str(driver.link)
-    return {"kind": driver.kind.value, "link": link, "constraint": driver.constraint, "of": driver.of}
+    constraint = None if driver.constraint is None else driver.constraint.key
+    return {"kind": driver.kind.value, "link": link, "constraint": constraint, "of": driver.of}
 
 
 def _diagnosis(diagnosis: Diagnosis, plan: Plan, language: Language) -> dict[str, Any]:

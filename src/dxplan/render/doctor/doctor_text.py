@@ -18,7 +18,7 @@ from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.dependency import LinkType
 from dxplan.render.terminal import paint
-from dxplan.scenario.promises import DEADLINE, FINISHES, STARTS, Promise
+from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.text.display import display_width, visible
@@ -101,8 +101,8 @@ class _Page:
                 f"total float {total.en}, free float {free.en}{critical.en}",
             )
         )
-        for key in (DEADLINE, *FINISHES, *STARTS):
-            yield from self._promise(Promise(key, id_))
+        for kind in PROMISED:
+            yield from self._promise(Promise(kind.key, id_))
 
     def _promise(self, promise: Promise) -> Iterator[RenderableType]:
         late = promise.lateness(self._schedule)

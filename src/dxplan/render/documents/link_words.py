@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from dxplan.model.dependency import LinkType
-from dxplan.model.duration import Duration, Unit
-from dxplan.model.duration_words import length
+from dxplan.model.duration import Duration, Unit, length
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Text
 

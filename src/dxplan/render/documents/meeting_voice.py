@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration_words import length
+from dxplan.model.duration import length
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.named import Entry, Key, KeyOf, Ref, Value

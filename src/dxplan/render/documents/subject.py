@@ -125,7 +125,7 @@ class Subject:
 
     def lead(self, task: Task) -> str:
         """The name of the agency that leads a task; nothing if the plan names none."""
-        id_ = self.plan.heir(task, "lead")
+        id_ = self.plan.inherited(task, "lead")
         return "" if id_ is None else self.agency_name(id_, self.finish(task))
 
     def support(self, task: Task) -> str:

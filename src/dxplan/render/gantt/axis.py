@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
 from dxplan.render.gantt.scale import Scale
-from dxplan.schedule.instant import at, day_of
+from dxplan.schedule.instant import Instant, at, day_of
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 
@@ -75,7 +75,7 @@ def _grid(unit: _Unit, scale: Scale) -> tuple[int, ...]:
 
 def _begins(unit: _Unit, scale: Scale) -> Iterator[date]:
     """The first days of the units on the axis, beginning with the one that the axis begins in."""
-    day: date | None = unit.first(day_of(scale.start))
+    day: date | None = unit.first(day_of(Instant(scale.start)))
     while day is not None and at(day) < scale.finish:
         yield day
         day = unit.following(day)

@@ -9,7 +9,7 @@ from datetime import date
 from dxplan.render.gantt.days_off import days_off
 from dxplan.render.gantt.rows import plan_row, task_rows
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row, Shape
-from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
+from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, Instant, at, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 
@@ -58,7 +58,7 @@ def _window(rows: Iterable[Row], options: GanttOptions) -> tuple[int, int]:
 def _rounded_off(first: int, last: int) -> tuple[int, int]:
     """A little more on both sides: from the beginning of a month, week or day; a margin and full days at the end."""
     span = last - first
-    day = day_of(first)
+    day = day_of(Instant(first))
     if span > _LONG:
         day = day.replace(day=1)
     elif span > _SHORT:

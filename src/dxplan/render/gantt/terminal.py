@@ -16,7 +16,7 @@ from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, Text
 from dxplan.text.wording import written_date
@@ -85,8 +85,8 @@ def _tick_text(ticks: Sequence[Tick]) -> str:
 
 
 def _left_out(view: Chart, language: Language) -> str:
-    first = written_date(day_of(view.start)).in_language(language)
-    last = written_date(finish_day_of(view.finish)).in_language(language)
+    first = written_date(day_of(Instant(view.start))).in_language(language)
+    last = written_date(finish_day_of(Instant(view.finish))).in_language(language)
     plural = "" if view.left_out == 1 else "s"
     return Text(
         f"{view.left_out} nhiệm vụ ngoài {first} - {last} không vẽ",

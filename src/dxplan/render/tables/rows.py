@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dxplan.model.task import Task
-from dxplan.schedule.instant import clock_of
+from dxplan.schedule.instant import Instant, clock_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 
@@ -46,6 +46,6 @@ def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
     return dict(zip(FIELDS, values, strict=True))
 
 
-def iso(instant: int) -> str:
+def iso(instant: Instant) -> str:
     """An instant as an ISO date and time, to the minute."""
     return clock_of(instant).isoformat(timespec="minutes")

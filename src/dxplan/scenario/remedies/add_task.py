@@ -87,7 +87,7 @@ class AddTask(Remedy):
 
 def _leader(plan: Plan) -> str | None:
     """The first state agency that leads something."""
-    leads = (plan.heir(task, "lead") for task in plan.leaves())
+    leads = (plan.inherited(task, "lead") for task in plan.leaves())
     return next(
         (id_ for id_ in leads if id_ in plan.agencies and plan.agencies[id_].kind in (AgencyKind.STATE, None)), None
     )

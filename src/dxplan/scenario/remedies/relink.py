@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration_words import length
+from dxplan.model.duration import length
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, with_link

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dxplan.model.duration import Duration
-from dxplan.model.duration_words import length
+from dxplan.model.duration import Duration, length
 from dxplan.model.named import Code, Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, with_task

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import Duration
-from dxplan.model.duration_words import length
+from dxplan.model.duration import Duration, length
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task

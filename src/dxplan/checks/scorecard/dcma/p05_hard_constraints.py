@@ -8,7 +8,6 @@ from dxplan.checks.scorecard.point import Point
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.findings.scorecard import Reading
 from dxplan.model.task import Task
-from dxplan.scenario.promises import FINISHES, STARTS
 from dxplan.text.phrase import Text
 
 _TITLE = Text("Ràng buộc ngày cứng", "Hard constraints")
@@ -27,7 +26,7 @@ def measure(examination: Examination) -> Reading:
 
 
 def _is_held(task: Task) -> bool:
-    return any(getattr(task.constraints, name) is not None for name in (*STARTS, *FINISHES))
+    return any(kind.is_hard for kind, _ in task.constraints.said())
 
 
 POINT = Point(

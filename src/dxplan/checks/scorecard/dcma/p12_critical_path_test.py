@@ -14,7 +14,7 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import Task
 from dxplan.network import network as networks
 from dxplan.schedule.drivers import ChainStep, critical_paths
-from dxplan.schedule.instant import BeyondDatesError, finish_day_of
+from dxplan.schedule.instant import BeyondDatesError, Instant, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.text.old_lists import chain
@@ -82,15 +82,15 @@ def _link_is(step: ChainStep, *, from_start: bool) -> bool:
 
 def _grows_with_it(step: ChainStep) -> bool:
     lag = None if step.driver.link is None else step.driver.link.lag
-    return lag is not None and lag.unit is Unit.PERCENT and lag.amount < 0
+    return lag is not None and lag.unit.is_share and lag.amount < 0
 
 
 def _is_held_at_start(step: ChainStep) -> bool:
     driver = step.driver
     if driver.kind is DriverKind.LINK and driver.link is not None:
         return driver.link.type.to_start
-    if driver.kind is DriverKind.CONSTRAINT:
-        return driver.constraint in ("start_no_earlier_than", "must_start_on")
+    if driver.constraint is not None:
+        return driver.constraint.of_start
     return driver.kind is DriverKind.PLAN_START
 
 
@@ -113,7 +113,7 @@ def _delayed(schedule: Schedule, task: Task) -> _Delay:
     due = time.finish_at(time.position(before.early_finish) + _DELAY_DAYS * time.minutes_a_day)
     plan_time = schedule.plan_time
 
-    def later(earlier: int, instant: int) -> float:
+    def later(earlier: Instant, instant: Instant) -> float:
         return plan_time.between(earlier, instant) / plan_time.minutes_a_day
 
     return _Delay(later(before.early_finish, due), later(schedule.finish, slipped.finish))

@@ -142,7 +142,7 @@ def _numbers(subject: Subject, tasks: Iterable[Task]) -> str:
 
 def _lead(subject: Subject, finding: Diagnostic) -> str | None:
     task = subject.plan.tasks.get(finding.task) if finding.task is not None else None
-    return None if task is None else subject.plan.heir(task, "lead")
+    return None if task is None else subject.plan.inherited(task, "lead")
 
 
 def _due(subject: Subject, tasks: list[Task]) -> date | None:

@@ -40,12 +40,14 @@ def leading_agency(subject: Subject) -> str | None:
     it has ended by the day of the document, the one that took over.
     """
     plan = subject.plan
-    leads = Counter(id_ for task in plan.leaves() if (id_ := plan.heir(task, "lead")) is not None)
+    leads = Counter(id_ for task in plan.leaves() if (id_ := plan.inherited(task, "lead")) is not None)
     by_count = [id_ for id_, _ in leads.most_common()]
     parties = plan.agreement.parties if plan.agreement is not None else ()
     state = [id_ for id_ in (*by_count, *parties) if plan.agencies[id_].kind is AgencyKind.STATE]
     found = next(iter((*state, *by_count)), None)
-    return None if found is None else _today(subject, found)
+    if found is None:
+        return None
+    return plan.agency_on(found, subject.dated or subject.today) or plan.succession(found)[-1]
 
 
 def _agency(subject: Subject) -> str:
@@ -53,13 +55,3 @@ def _agency(subject: Subject) -> str:
     if wanted is None:
         return ""
     return subject.name(subject.plan.agencies[wanted]) if wanted in subject.plan.agencies else wanted
-
-
-def _today(subject: Subject, id_: str) -> str:
-    agencies, passed = subject.plan.agencies, {id_}
-    while (agency := agencies[id_]).valid_to is not None and agency.valid_to < (subject.dated or subject.today):
-        if agency.successor is None or agency.successor in passed:
-            break
-        id_ = agency.successor
-        passed.add(id_)
-    return id_

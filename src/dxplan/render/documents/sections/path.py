@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration_words import length
+from dxplan.model.duration import length
 from dxplan.model.task import Task
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
@@ -14,13 +15,16 @@ from dxplan.text.numerals import number_list
 from dxplan.text.phrase import Text, say
 
 _FIXED = {
-    "start_no_earlier_than": ("không bắt đầu trước ngày ấn định {day}", "may not start before the set date, {day}"),
-    "must_start_on": ("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
-    "finish_no_earlier_than": (
+    ConstraintKind.START_NO_EARLIER_THAN: (
+        "không bắt đầu trước ngày ấn định {day}",
+        "may not start before the set date, {day}",
+    ),
+    ConstraintKind.MUST_START_ON: ("ấn định bắt đầu ngày {day}", "is set to start on {day}"),
+    ConstraintKind.FINISH_NO_EARLIER_THAN: (
         "không hoàn thành trước ngày ấn định {day}",
         "may not finish before the set date, {day}",
     ),
-    "must_finish_on": ("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
+    ConstraintKind.MUST_FINISH_ON: ("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
 }
 
 
@@ -112,8 +116,9 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
     begins_with_plan = before is None and subject.schedule.tasks[id_].early_start == subject.schedule.start
     if driver.kind is DriverKind.PLAN_START or begins_with_plan:
         return Text("bắt đầu cùng kế hoạch", "starts with the plan")
-    if driver.kind is DriverKind.CONSTRAINT and driver.constraint in _FIXED and driver.of is not None:
-        when = getattr(subject.plan.tasks[driver.of].constraints, driver.constraint)
+    if driver.constraint in _FIXED and driver.of is not None:
+        when = subject.plan.tasks[driver.of].constraints.of(driver.constraint)
+        assert when is not None, "what drives is said"
         return say(*_FIXED[driver.constraint], day=when.in_words)
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
         return Text("được xếp muộn nhất có thể", "is put as late as possible")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.model.duration_words import length_range
+from dxplan.model.duration import length_range
 from dxplan.model.risk import Risk
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject

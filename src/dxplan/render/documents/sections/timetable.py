@@ -9,7 +9,7 @@ from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.bounds import upper_finish_bounds
-from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.text.phrase import Text, say
 
 
@@ -67,7 +67,7 @@ def phase_name(subject: Subject, phase: Phase) -> str:
 
 
 def _phase_row(subject: Subject, phase: Phase) -> PhaseRow:
-    leads = Counter(subject.plan.heir(t, "lead") for t in phase.leaves if not t.is_milestone).most_common(1)
+    leads = Counter(subject.plan.inherited(t, "lead") for t in phase.leaves if not t.is_milestone).most_common(1)
     lead = leads[0][0] if leads else None
     finish = max(subject.finish(task) for task in phase.leaves)
     return PhaseRow(
@@ -92,7 +92,7 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
     )
 
 
-def _deadline(subject: Subject, task: Task) -> int | None:
+def _deadline(subject: Subject, task: Task) -> Instant | None:
     bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 
