@@ -45,6 +45,8 @@ KEY_WORDS = {
     "owner": Text("đầu mối", "owner"),
     "source": Text("nguồn", "source"),
     "assumed": Text("dấu giả định", "mark as assumed"),
+    "kind": Text("loại nhiệm vụ", "kind"),
+    "note": Text("ghi chú", "note"),
     "remaining": Text("thời gian còn lại", "remaining time"),
     "each": Text("danh sách đơn vị nhân rộng", "list of units"),
     "must_start_on": Text("ngày ấn định bắt đầu", "fixed start"),
