@@ -15,7 +15,7 @@ from dxplan.schedule.drivers import ChainStep, critical_path_origins, driving_ch
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import chained
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.phrase import NOTHING, Text, Voiced, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -104,9 +104,12 @@ RULE = Rule(
         "the critical path begins with a date instead of work, so it does not tell whose delay delays the plan",
     ),
     fix=say(
-        "chỉ giữ ngày thật sự bắt buộc, còn lại thay bằng quan hệ {after}",
-        "keep the dates that really bind, and replace the others by an {after}",
-        after=Key("after"),
+        "chỉ giữ ngày thật sự bắt buộc, còn lại thay bằng {links}",
+        "keep the dates that really bind, and replace the others by {links}",
+        links=Voiced(
+            say("quan hệ {after}", "an {after}", after=Key("after")),
+            Text("quan hệ phụ thuộc", "dependencies"),
+        ),
     ),
     provisions=(
         Text(

@@ -11,7 +11,9 @@ from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
+
+_START = Key("start_no_earlier_than")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -52,11 +54,14 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
         lacking.waived_by,
         say(
             "ghi {actual_start} và {actual_finish} nếu đã làm; nếu chưa, ghi {remaining} hoặc {start} từ {status} trở đi",
-            "write {actual_start} and {actual_finish} if it is done; if not, a {remaining}, or a {start} from {status} on",
+            "write {actual_start} and {actual_finish} if it is done; if not, a {remaining}, or {start} from {status} on",
             actual_start=Key("actual_start"),
             actual_finish=Key("actual_finish"),
             remaining=Key("remaining"),
-            start=Key("start_no_earlier_than"),
+            start=Voiced(
+                say("{key}", "a {key}", key=_START),
+                say("{key}", "an {key}", key=_START),
+            ),
             status=status,
         ),
     )

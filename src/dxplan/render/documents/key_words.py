@@ -24,6 +24,7 @@ KEY_WORDS = {
     "start": Text("ngày bắt đầu", "start"),
     "finish_by": Text("thời hạn của kế hoạch", "plan's deadline"),
     "status_date": Text("ngày chốt số liệu", "status date"),
+    "worked_days": Text("ngày làm bù", "worked days"),
     "calendar": Text("lịch làm việc", "calendar"),
     "successor": Text("cơ quan kế tục", "successor"),
     "valid_to": Text("ngày kết thúc hoạt động", "last day"),
