@@ -260,7 +260,7 @@ _ADVICE: tuple[tuple[str, Advice], ...] = (
     (rf"let {_ID} overlap `\w+`: `([^`]+)` and `([^`]+)` instead of `([^`]+)`", _overlap),
     (r"write `(\w+ (?:FS|SS|FF|SF)[^`]*)`", _relink),
     (
-        r"(?:write|raise|add|or|date:|limit:|days:|agreement:|latest|Tết:|`by_year`:) "
+        r"(?:write|raise|add|or|date:|[\d-]+:|limit:|days:|agreement:|latest|Tết:|`by_year`:) "
         r"`((?!kpis|target|unit)[a-z_0-9]+: [^`…]+)`",
         _say,
     ),
