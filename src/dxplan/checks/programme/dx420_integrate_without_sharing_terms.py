@@ -110,7 +110,11 @@ def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
         return say(
             "{add}, vì {terms} lại chờ việc kết nối{provision}",
             "{add}, since {terms} itself waits for the connection{provision}",
-            add=AddTask(Kind.POLICY, before=tuple(task.id for task in inner)),
+            add=AddTask(
+                Kind.POLICY,
+                before=tuple(task.id for task in inner),
+                they=None if len(inner) == 1 else Text("các nhiệm vụ này", "these"),
+            ),
             terms=terms,
             provision=provision,
         )

@@ -18,6 +18,7 @@ KEY_WORDS = {
     "total": Text("tổng mức", "total"),
     "by_year": Text("kinh phí từng năm", "budget by year"),
     "kpis": Text("chỉ tiêu", "targets"),
+    "note": Text("ghi chú", "note"),
     "system": Text("hệ thống", "system"),
     "resources": Text("nguồn lực", "resources"),
     "risks": Text("danh mục rủi ro", "risk register"),

@@ -15,7 +15,7 @@ from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.scenario.remedy import Remedy, with_task
 from dxplan.text.lists import listed
-from dxplan.text.phrase import NOTHING, Text, for_file, same, say
+from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
 _USUAL = Duration(15, Unit.DAYS)
 """How long it is taken to be while nobody has said so."""
@@ -26,7 +26,8 @@ class AddTask(Remedy):
     """A new task of a kind, after some tasks, for which others wait.
 
     With neither `after` nor `start`, it follows what the first of those that wait has waited for so far. `name` and
-    `tags` say what it is about where its kind does not; it starts no earlier than on `start`.
+    `tags` say what it is about where its kind does not; it starts no earlier than on `start`. `they` is
+    what those that wait are called where the finding has named them.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class AddTask(Remedy):
     name: Text | None = None
     tags: tuple[str, ...] = ()
     start: Moment | None = None
+    they: Text | None = None
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the task, led by a state agency that leads others already."""
@@ -83,20 +85,26 @@ class AddTask(Remedy):
             "add a task {what}{system}{start}{after}{before}",
             what=what,
             system=NOTHING if self.system is None else say(", {of}", ", {of}", of=entry("system", self.system)),
-            start=NOTHING
-            if self.start is None
-            else say(", {start}", ", {start}", start=entry("start_no_earlier_than", self.start)),
+            start=NOTHING if self.start is None else _from(self.start),
             after=say(" sau {tasks}", " after {tasks}", tasks=listed(refs(self.after))) if self.after else NOTHING,
-            before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=listed(refs(self.before)))
+            before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=self._waiting())
             if self.before
             else NOTHING,
         )
+
+    def _waiting(self) -> Part:
+        return listed(refs(self.before)) if self.they is None else self.they
 
     def _id(self, plan: Plan) -> str:
         number = 1
         while f"{self.kind.value}_{number}" in plan.tasks:
             number += 1
         return f"{self.kind.value}_{number}"
+
+
+def _from(start: Moment) -> Voiced:
+    key = entry("start_no_earlier_than", start)
+    return Voiced(say(", {start}", ", {start}", start=key), say(" từ {start}", " from {start}", start=start))
 
 
 def _leader(plan: Plan) -> str | None:
