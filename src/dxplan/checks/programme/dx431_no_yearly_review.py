@@ -99,12 +99,11 @@ def _finding(examination: Examination, missing: list[int]) -> Finding:
         ),
         Place(examination.plan.places, ("tasks",)),
         hint=say(
-            "{review}; xong từ {first} đến {last} là sơ kết năm {year}",
-            "{review}; done between {first} and {last}, it looks back on {year}",
+            "{review}; xong từ {first} đến {last}",
+            "{review}; it is done between {first} and {last}",
             review=AndSoOn(reviews, Text("từng năm", "each year")) if many else reviews[0],
             first=date(year, 4, 1),
             last=_last_day(year),
-            year=year,
         ),
     )
 
@@ -114,7 +113,10 @@ def _review(examination: Examination, year: int) -> AddTask:
     final, december = examination.ends.last, date(year, 12, 1)
     waits = final is not None and examination.finish_day(final) > _last_day(year)
     return AddTask(
-        Kind.REVIEW, before=(final.id,) if final is not None and waits else (), start=Moment(december, december)
+        Kind.REVIEW,
+        before=(final.id,) if final is not None and waits else (),
+        name=say("Sơ kết năm {year}", "Review of {year}", year=year),
+        start=Moment(december, december),
     )
 
 
