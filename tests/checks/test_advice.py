@@ -37,7 +37,11 @@ def harm(found: tuple[Diagnostic, ...]) -> set[tuple[str, str | None]]:
 
 
 def times(found: tuple[Diagnostic, ...], finding: Diagnostic) -> int:
-    return sum((other.code, other.task) == (finding.code, finding.task) for other in found)
+    """How often it is found, as severe as it is."""
+    return sum(
+        (other.code, other.task) == (finding.code, finding.task) and other.severity.rank <= finding.severity.rank
+        for other in found
+    )
 
 
 def shortfall(plan: Plan, before: tuple[Diagnostic, ...], finding: Diagnostic, remedy: Remedy) -> str:

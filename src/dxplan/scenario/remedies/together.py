@@ -12,7 +12,10 @@ from dxplan.text.phrase import Part, Text, say
 
 @dataclass(frozen=True, slots=True)
 class Together(Remedy):
-    """One change and then the others. `word` stands before the last one: và, rồi."""
+    """One change and then the others. `word` stands before the last one: và, rồi.
+
+    What several of them say alike is said once.
+    """
 
     parts: tuple[Remedy, ...]
     word: tuple[str, str] = ("và", "and")
@@ -24,9 +27,10 @@ class Together(Remedy):
     @property
     def in_file(self) -> Text:
         """All of them."""
-        return say("{parts}", "{parts}", parts=Listed(self.parts, most=len(self.parts), word=self.word))
+        said = tuple({part.in_file: part for part in self.parts}.values())
+        return say("{parts}", "{parts}", parts=Listed(said, most=len(said), word=self.word))
 
     @property
     def inside(self) -> tuple[Part, ...]:
-        """Nothing that is a remedy by itself."""
-        return ()
+        """What its parts speak of; they are no remedies by themselves."""
+        return tuple(inside for part in self.parts for inside in part.inside)
