@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from dxplan.scenario.changes import Change, DateMoved, LinkChanged, Shortened, Split, applied
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from dxplan.doctor.shares import chain_of
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.network.network import build
-from dxplan.scenario.changes import Change, DateMoved, LinkChanged, Shortened, Split, applied
 from dxplan.scenario.promises import Effect, Promise, effects, promises
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
