@@ -11,7 +11,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.targets.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
-from dxplan.model.named import entries
+from dxplan.model.named import Key, entries
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
@@ -98,9 +98,10 @@ RULE = Rule(
         "chỉ tiêu chỉ có trên giấy: thực hiện xong mọi nhiệm vụ cũng không đạt được vào ngày đã hứa",
         "it exists on paper only: even with every task done it is not reached on the day promised",
     ),
-    fix=Text(
-        "gắn chỉ tiêu với nhiệm vụ làm ra nó (`kpis`), hoặc sửa thời hạn, hoặc bỏ chỉ tiêu",
-        "tie the target to the task that brings it about (`kpis`), or change its date, or drop it",
+    fix=say(
+        "gắn chỉ tiêu với nhiệm vụ làm ra nó ({kpis}), hoặc sửa thời hạn, hoặc bỏ chỉ tiêu",
+        "tie the target to the task that brings it about ({kpis}), or change its date, or drop it",
+        kpis=Key("kpis"),
     ),
     provisions=(
         regime("ND224").provision("4.4.a"),

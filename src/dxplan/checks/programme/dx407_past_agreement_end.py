@@ -135,9 +135,10 @@ RULE = Rule(
         "finish within the agreement, extend it, or make the rest another plan",
     ),
     provisions=(
-        Text(
-            "Thời hạn do các bên ghi trong thỏa thuận (`agreement.ends` của kế hoạch; thông lệ)",
-            "The period that the parties have agreed on (`agreement.ends` of the plan; good practice)",
+        say(
+            "Thời hạn do các bên ghi trong thỏa thuận ({ends} của kế hoạch; thông lệ)",
+            "The period that the parties have agreed on ({ends} of the plan; good practice)",
+            ends=Key("agreement.ends"),
         ),
     ),
     bad="""\

@@ -75,9 +75,11 @@ RULE = Rule(
         "không ai phải trả lời khi nhiệm vụ chậm, và không giao việc hay phân bổ kinh phí được",
         "nobody answers for a delay, and neither work nor money can be assigned",
     ),
-    fix=Text(
-        "ghi đúng một cơ quan ở `lead`; các cơ quan phối hợp ghi ở `support`",
-        "name exactly one agency as `lead`; those that cooperate go into `support`",
+    fix=say(
+        "ghi đúng một cơ quan ở {lead}; các cơ quan phối hợp ghi ở {support}",
+        "name exactly one agency as {lead}; those that cooperate go into {support}",
+        lead=Key("lead"),
+        support=Key("support"),
     ),
     provisions=(
         regime("ND224").provision(
