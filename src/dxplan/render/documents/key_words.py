@@ -8,6 +8,7 @@ KEY_WORDS = {
     "after": Text("quan hệ phụ thuộc", "dependencies"),
     "lead": Text("cơ quan chủ trì", "lead agency"),
     "support": Text("cơ quan phối hợp", "supporting agencies"),
+    "agencies": Text("danh sách cơ quan", "agencies"),
     "deadline": Text("thời hạn", "deadline"),
     "duration": Text("thời gian thực hiện", "duration"),
     "range": Text("khoảng ước lượng thời gian", "range of the duration"),
