@@ -67,7 +67,7 @@ def _flow_cuts(text: str, around: Part, part: Part) -> list[Cut]:
     if comma_after is not None and is_after and not (is_last and is_before):
         return _with_comma_after(text, start, comma_after, first, last)
     if comma_before is not None and (is_before or comma_after is None):
-        return _with_comma_before(text, start, end, comma_before, gap_start, first, last)
+        return _with_comma_before(text, start, end=end, comma=comma_before, gap=gap_start, first=first, last=last)
     assert comma_after is not None  # of two entries, one has a comma beside it
     if "#" in text[end:gap_end]:
         return [(start, end), (comma_after, comma_after + 1)]

@@ -68,7 +68,7 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
 
 def _is_broken(examination: Examination, fixed: _FixedDate) -> bool:
     """Whether the date is not kept anyway, whatever day it falls on: DX301 or DX302 says which one it becomes."""
-    return fixed.key != "start" and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
+    return fixed.key not in _ONLY_PUSHES and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
 
 
 def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:

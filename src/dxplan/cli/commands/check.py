@@ -143,7 +143,11 @@ def run(
                     "--scorecard does not go with --statistics, --fix, --diff, --select or --ignore",
                 )
             )
-        raise typer.Exit(scorecards(files, baseline, day(today), format_, lang, width, output, force=force))
+        raise typer.Exit(
+            scorecards(
+                files, baseline, today=day(today), format_=format_, lang=lang, width=width, output=output, force=force
+            )
+        )
     if diff and output is not None:
         raise typer.BadParameter(
             in_own_language(

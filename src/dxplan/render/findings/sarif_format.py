@@ -48,7 +48,14 @@ def diagnostics_sarif(
     index = {page.code: number for number, page in enumerate(rules)}
     prints = _Fingerprints()
     results = [
-        _result(finding, waiver, index[finding.code], prints.next(finding, plan.text), plan.file, language)
+        _result(
+            finding,
+            waiver,
+            rule=index[finding.code],
+            fingerprint=prints.next(finding, plan.text),
+            file=plan.file,
+            language=language,
+        )
         for finding, waiver, plan in found
     ]
     driver = {
