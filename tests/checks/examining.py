@@ -9,9 +9,11 @@ from dxplan.checks.registry import find_rule
 from dxplan.checks.runner import CheckResult, examine
 from dxplan.load.loader import load_bytes
 from dxplan.network import network as networks
+from dxplan.scenario.remedy import remedies_in
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.span import Span
 
 TODAY = date(2026, 11, 22)
 
@@ -48,3 +50,11 @@ def findings(text: str, code: str | None = None, today: date = TODAY) -> tuple[D
 def found(text: str, code: str, today: date = TODAY) -> list[str | None]:
     """The tasks for which a rule fires, in the order of its findings."""
     return [finding.task for finding in findings(text, code, today)]
+
+
+def taken_out(text: str, finding: Diagnostic) -> list[Span]:
+    """What a certain finding of a plan file takes out of it."""
+    if not finding.is_certain:
+        return []
+    plan = scheduled(text).plan
+    return [span for remedy in remedies_in(finding.hint) for span in remedy.taken_out(plan)]

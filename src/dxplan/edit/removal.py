@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from dxplan.edit.cuts import Cut, NotSafeError, cuts
 from dxplan.load.outline import Outline, Part
+from dxplan.model.named import Code
 from dxplan.source.span import Span
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _NOT_FOUND = Text("không thấy chỗ này trong tệp", "it is not to be found in the file")
 _ALL_THERE_IS = Text("không còn gì khác ở cùng chỗ", "there would be nothing left beside it")
@@ -19,12 +21,22 @@ def remove(outline: Outline, spans: Iterable[Span]) -> bytes:
     A value goes with its key, the last item of a list with the key of the list. Raises `NotSafeError` if any of them
     cannot be taken out for certain.
     """
+    return _without(outline, removed(outline, spans))
+
+
+def removed(outline: Outline, spans: Iterable[Span]) -> list[Cut]:
+    """The characters of a file that go with the items and values that begin at `spans`, in order and apart.
+
+    Raises `NotSafeError` if any of them cannot be taken out for certain.
+    """
     offsets = _whole_lists(outline, {outline.offset(span.line, span.column) for span in spans})
+    gone: list[Cut] = []
     while True:
-        offsets, data = _pass(outline, offsets)
+        offsets, now = _pass(outline, offsets)
+        gone = _together(gone, now)
         if not offsets:
-            return data
-        outline = Outline(data)
+            return gone
+        outline = Outline(_without(outline, now))
 
 
 def obstacles(outline: Outline, spans: Iterable[Span]) -> dict[Span, Text]:
@@ -49,8 +61,8 @@ def _whole_lists(outline: Outline, offsets: set[int]) -> list[int]:
     return sorted(wanted)
 
 
-def _pass(outline: Outline, offsets: list[int]) -> tuple[list[int], bytes]:
-    """Take out what does not touch: which offsets are left, by the new file, and that file.
+def _pass(outline: Outline, offsets: list[int]) -> tuple[list[int], list[Cut]]:
+    """Take out what does not touch: which offsets are left, by the new file, and what goes.
 
     Neighbours share a comma or a line break, so the second one waits until the first is gone.
     """
@@ -66,11 +78,35 @@ def _pass(outline: Outline, offsets: list[int]) -> tuple[list[int], bytes]:
         taken.add((around, part.nth))
         gone += cuts(outline.text, part)
     gone.sort()
+    moved = [offset - sum(end - start for start, end in gone if start < offset) for offset in waiting]
+    return moved, gone
+
+
+def _without(outline: Outline, gone: Sequence[Cut]) -> bytes:
     starts = [0, *(end for _, end in gone)]
     ends = [*(start for start, _ in gone), len(outline.text)]
     text = "".join(outline.text[start:end] for start, end in zip(starts, ends, strict=True))
-    moved = [offset - sum(end - start for start, end in gone if start < offset) for offset in waiting]
-    return moved, (outline.mark + text).encode()
+    return (outline.mark + text).encode()
+
+
+def _together(first: Sequence[Cut], then: Iterable[Cut]) -> list[Cut]:
+    """Cuts in a text, and cuts in what they leave, all in the text."""
+    left: list[int] = []  # by cut: how much of the text is left before it
+    gone = [0]  # how much of it has gone before a cut
+    for start, end in first:
+        left.append(start - gone[-1])
+        gone.append(gone[-1] + end - start)
+
+    def offset(character: int) -> int:
+        return character + gone[bisect_right(left, character)]
+
+    joint: list[Cut] = []
+    for start, end in sorted([*first, *((offset(start), offset(end - 1) + 1) for start, end in then)]):
+        if joint and start <= joint[-1][1]:
+            joint[-1] = joint[-1][0], max(end, joint[-1][1])
+        else:
+            joint.append((start, end))
+    return joint
 
 
 def _entry(outline: Outline, offset: int) -> Part:
@@ -85,6 +121,10 @@ def _entry(outline: Outline, offset: int) -> Part:
     for other in (*part.holders(), *part.contents()):
         if other.anchor in outline.reused:
             raise NotSafeError(
-                Text(f"phần này còn dùng ở chỗ khác qua `*{other.anchor}`", f"`*{other.anchor}` uses it elsewhere too")
+                say(
+                    "phần này còn dùng ở chỗ khác qua {alias}",
+                    "{alias} uses it elsewhere too",
+                    alias=Code(f"*{other.anchor}"),
+                )
             )
     return part

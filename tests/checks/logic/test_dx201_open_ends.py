@@ -130,4 +130,4 @@ def test_a_task_that_stands_alone_is_told_to_be_tied_at_both_ends() -> None:
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert "give `B` an `after`" in finding.hint.en
-    assert "and add `B` to the `after` of the task that uses its result, or of `Z`" in finding.hint.en
+    assert "write `start_no_earlier_than: 2022-03-01` and add `B` to the `after` of `Z`" in finding.hint.en

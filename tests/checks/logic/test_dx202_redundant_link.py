@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, plan, taken_out
 
 CODE = "DX202"
 
@@ -66,7 +66,7 @@ def test_the_superfluous_links_of_a_task_are_one_finding() -> None:
 
 def test_the_superfluous_links_can_be_taken_out() -> None:
     (finding,) = findings(chain("[C, A, B]"), CODE)
-    first, second = finding.removals
+    first, second = taken_out(chain("[C, A, B]"), finding)
     assert first == finding.span
     assert (second.line, second.column) == (first.line, first.column + 3)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dxplan.text.phrase import Text
 
 KEY_WORDS = {
+    "kind": Text("loại nhiệm vụ", "kind"),
+    "until": Text("hạn miễn trừ", "last day of the waiver"),
     "after": Text("quan hệ phụ thuộc", "dependencies"),
     "lead": Text("cơ quan chủ trì", "lead agency"),
     "support": Text("cơ quan phối hợp", "supporting agencies"),

@@ -22,6 +22,11 @@ class Together(Remedy):
         return applied(plan, self.parts)
 
     @property
+    def steps(self) -> tuple[Remedy, ...]:
+        """The changes, one by one."""
+        return tuple(step for part in self.parts for step in part.steps)
+
+    @property
     def in_file(self) -> Text:
         """All of them."""
         return say("{parts}", "{parts}", parts=Listed(self.parts, most=len(self.parts), word=self.word))
