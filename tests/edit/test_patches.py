@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -92,14 +93,15 @@ def test_what_cannot_go_for_certain_has_no_fix() -> None:
 
 
 def test_one_fix_after_the_other_is_what_the_program_does_itself() -> None:
-    text = LAYOUTS
+    text = dedent(LAYOUTS)
     for _ in range(50):
         fix = next((fix for fix in fixes_of(text) if fix), None)
         if fix is None:
             break
         text = with_fix(text, fix)
-    mending = mend(LAYOUTS.encode(), "plan.yaml", TODAY, SUPERFLUOUS)
+    mending = mend(dedent(LAYOUTS).encode(), "plan.yaml", TODAY, SUPERFLUOUS)
     assert mending is not None
+    assert text != dedent(LAYOUTS)
     assert load_bytes(text.encode(), "plan.yaml").plan == load_bytes(mending.after, "plan.yaml").plan
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 
 from dxplan.edit.cuts import BREAKS, Cut, NotSafeError
 from dxplan.edit.mending import Attempt
@@ -12,6 +14,7 @@ from dxplan.findings.patch import Patch, Region
 from dxplan.findings.review import Review
 from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.span import Span
 
 
 def patches(review: Review) -> dict[Diagnostic, Patch]:
@@ -23,19 +26,40 @@ def patches(review: Review) -> dict[Diagnostic, Patch]:
     attempt = Attempt(review.text.encode(), review.outcome.diagnostics, schedule)
     attempt.take(wanted)
     can_go = {removal.places for removal in attempt.taken}
+    mended = {
+        finding: (remedy, places_of(steps))
+        for finding in review.findings
+        if finding.is_certain
+        for remedy in remedies_in(finding.hint)
+        if (steps := removals_of(schedule.plan, finding, remedy)) and can_go.issuperset(step.places for step in steps)
+    }
     regions = _Regions(attempt.outline.text)
     found: dict[Diagnostic, Patch] = {}
-    for finding in review.findings:
-        for remedy in remedies_in(finding.hint) if finding.is_certain else ():
-            steps = removals_of(schedule.plan, finding, remedy)
-            if not steps or not can_go.issuperset(step.places for step in steps):
-                continue
-            try:
-                gone = removed(attempt.outline, places_of(steps))
-            except NotSafeError:
-                continue  # together with others it can go, alone it cannot
-            found.setdefault(finding, Patch(remedy.in_file, tuple(map(regions.of, gone))))
+    for batch in _one_a_task(mended):
+        for finding, gone in zip(batch, _gone(attempt, [mended[finding][1] for finding in batch]), strict=True):
+            if gone:
+                found[finding] = Patch(mended[finding][0].in_file, tuple(map(regions.of, gone)))
     return found
+
+
+def _one_a_task(findings: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """Findings in as few batches as can be, none with two of the same task."""
+    batches: list[list[Diagnostic]] = []
+    times: Counter[str | None] = Counter()
+    for finding in findings:
+        if times[finding.task] == len(batches):
+            batches.append([])
+        batches[times[finding.task]].append(finding)
+        times[finding.task] += 1
+    return batches
+
+
+def _gone(attempt: Attempt, groups: list[list[Span]]) -> list[list[Cut]]:
+    """What goes with each of several groups; nothing where a group goes only together with others."""
+    try:
+        return removed(attempt.outline, groups)
+    except NotSafeError:
+        return [[]] if len(groups) == 1 else [gone for group in groups for gone in _gone(attempt, [group])]
 
 
 class _Regions:

@@ -21,22 +21,32 @@ def remove(outline: Outline, spans: Iterable[Span]) -> bytes:
     A value goes with its key, the last item of a list with the key of the list. Raises `NotSafeError` if any of them
     cannot be taken out for certain.
     """
-    return _without(outline, removed(outline, spans))
+    (gone,) = removed(outline, [spans])
+    return _without(outline, gone)
 
 
-def removed(outline: Outline, spans: Iterable[Span]) -> list[Cut]:
-    """The characters of a file that go with the items and values that begin at `spans`, in order and apart.
+def removed(outline: Outline, groups: Sequence[Iterable[Span]]) -> list[list[Cut]]:
+    """The characters of a file that go with the items and values of each group, in order and apart.
 
-    Raises `NotSafeError` if any of them cannot be taken out for certain.
+    Groups belong to different tasks, so that none of them changes what goes with another. Raises `NotSafeError` if any
+    of them cannot be taken out for certain.
     """
-    offsets = _whole_lists(outline, {outline.offset(span.line, span.column) for span in spans})
-    gone: list[Cut] = []
+    wanted: dict[int, int] = {}
+    for group, spans in enumerate(groups):
+        offsets = _whole_lists(outline, {outline.offset(span.line, span.column) for span in spans})
+        wanted.update(dict.fromkeys(offsets, group))
+    wanted = dict(sorted(wanted.items()))
+    all_gone: list[Cut] = []
+    gone: list[list[Cut]] = [[] for _ in groups]
     while True:
-        offsets, now = _pass(outline, offsets)
-        gone = _together(gone, now)
-        if not offsets:
-            return gone
-        outline = Outline(_without(outline, now))
+        now, wanted = _pass(outline, wanted)
+        back = _Back(all_gone)
+        for cut, group in now:
+            gone[group].append(back.cut(cut))
+        if not wanted:
+            return [_joint(cuts_) for cuts_ in gone]
+        all_gone = _joint([*all_gone, *(back.cut(cut) for cut, _ in now)])
+        outline = Outline(_without(outline, [cut for cut, _ in now]))
 
 
 def obstacles(outline: Outline, spans: Iterable[Span]) -> dict[Span, Text]:
@@ -61,25 +71,25 @@ def _whole_lists(outline: Outline, offsets: set[int]) -> list[int]:
     return sorted(wanted)
 
 
-def _pass(outline: Outline, offsets: list[int]) -> tuple[list[int], list[Cut]]:
-    """Take out what does not touch: which offsets are left, by the new file, and what goes.
+def _pass(outline: Outline, wanted: dict[int, int]) -> tuple[list[tuple[Cut, int]], dict[int, int]]:
+    """Take out what does not touch: what goes, and what is left to do in the new file, each with its group.
 
     Neighbours share a comma or a line break, so the second one waits until the first is gone.
     """
-    gone: list[Cut] = []
+    gone: list[tuple[Cut, int]] = []
     taken: set[tuple[int, int]] = set()
     waiting: list[int] = []
-    for offset in offsets:
+    for offset, group in wanted.items():
         part = _entry(outline, offset)
         around = id(part.around)
         if (around, part.nth - 1) in taken or (around, part.nth + 1) in taken:
             waiting.append(offset)
             continue
         taken.add((around, part.nth))
-        gone += cuts(outline.text, part)
+        gone += [(cut, group) for cut in cuts(outline.text, part)]
     gone.sort()
-    moved = [offset - sum(end - start for start, end in gone if start < offset) for offset in waiting]
-    return moved, gone
+    before = {offset: sum(end - start for (start, end), _ in gone if start < offset) for offset in waiting}
+    return gone, {offset - before[offset]: wanted[offset] for offset in waiting}
 
 
 def _without(outline: Outline, gone: Sequence[Cut]) -> bytes:
@@ -89,19 +99,28 @@ def _without(outline: Outline, gone: Sequence[Cut]) -> bytes:
     return (outline.mark + text).encode()
 
 
-def _together(first: Sequence[Cut], then: Iterable[Cut]) -> list[Cut]:
-    """Cuts in a text, and cuts in what they leave, all in the text."""
-    left: list[int] = []  # by cut: how much of the text is left before it
-    gone = [0]  # how much of it has gone before a cut
-    for start, end in first:
-        left.append(start - gone[-1])
-        gone.append(gone[-1] + end - start)
+class _Back:
+    """From a text without some cuts back to the whole text."""
 
-    def offset(character: int) -> int:
-        return character + gone[bisect_right(left, character)]
+    def __init__(self, gone: Sequence[Cut]) -> None:
+        self._left: list[int] = []  # by cut: how much of the text is left before it
+        self._gone = [0]  # how much of it has gone before a cut
+        for start, end in gone:
+            self._left.append(start - self._gone[-1])
+            self._gone.append(self._gone[-1] + end - start)
 
+    def cut(self, cut: Cut) -> Cut:
+        """The same characters in the whole text, with what has gone between them."""
+        return self._offset(cut[0]), self._offset(cut[1] - 1) + 1
+
+    def _offset(self, offset: int) -> int:
+        return offset + self._gone[bisect_right(self._left, offset)]
+
+
+def _joint(gone: Iterable[Cut]) -> list[Cut]:
+    """Cuts in order, those that touch as one."""
     joint: list[Cut] = []
-    for start, end in sorted([*first, *((offset(start), offset(end - 1) + 1) for start, end in then)]):
+    for start, end in sorted(gone):
         if joint and start <= joint[-1][1]:
             joint[-1] = joint[-1][0], max(end, joint[-1][1])
         else:
