@@ -30,4 +30,4 @@ def test_a_finding_speaks_of_the_work_not_of_the_file(rule: Rule, language: Lang
             continue
         for text in (finding.message, finding.hint):
             assert text is not None
-            assert _FILE_WORDS.findall(in_plain_words(subject, text.in_language(language))) == []
+            assert _FILE_WORDS.findall(in_plain_words(subject, text)) == []

@@ -59,7 +59,7 @@ def _tie_both_ends(examination: Examination, task: Task) -> Text:
         "give {task} an {after} and let the task that uses its result wait for it; if its start is fixed, write {fixed}",
         after=Key("after"),
         task=task,
-        fixed=fixed if last is None else Together((fixed, Wait(last, on=task))),
+        fixed=fixed.in_file if last is None else Together((fixed, Wait(last, on=task))),
     )
 
 
