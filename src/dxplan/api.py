@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from dxplan.doctor.explanation import Explanation
     from dxplan.edit.mending import Mending
+    from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
 
 ALL_SHOWN = Selection()
@@ -107,6 +108,13 @@ def mend_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Mend
         return None  # what is no file can be read only once
     data = read_bytes(Log(str(path)), path)
     return None if data is None else mend(data, str(path), today, selection)
+
+
+def patches_of(reviews: Iterable[Review]) -> dict[Diagnostic, Patch]:
+    """What can go from the files of some plans to mend their findings, each by itself, for programs that offer it."""
+    from dxplan.edit.patches import patches
+
+    return {finding: patch for review in reviews for finding, patch in patches(review).items()}
 
 
 def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:

@@ -32,10 +32,11 @@ def findings_in(
             return diagnostics_json(reviews, language)
         case Format.SARIF:
             from dxplan import __version__
+            from dxplan.api import patches_of
             from dxplan.checks.catalogue import pages
             from dxplan.render.findings.sarif_format import diagnostics_sarif
 
-            return diagnostics_sarif(reviews, pages(), language, __version__)
+            return diagnostics_sarif(reviews, pages(), language, __version__, patches_of(reviews))
         case Format.GITHUB:
             from dxplan.render.findings.github_format import diagnostics_github
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dxplan.text.phrase import Text
 
 KEY_WORDS = {
+    "kind": Text("loại nhiệm vụ", "kind"),
+    "until": Text("hạn miễn trừ", "last day of the waiver"),
     "after": Text("quan hệ phụ thuộc", "dependencies"),
     "lead": Text("cơ quan chủ trì", "lead agency"),
     "support": Text("cơ quan phối hợp", "supporting agencies"),
@@ -48,7 +50,6 @@ KEY_WORDS = {
     "owner": Text("đầu mối", "owner"),
     "source": Text("nguồn", "source"),
     "assumed": Text("dấu giả định", "mark as assumed"),
-    "kind": Text("loại nhiệm vụ", "kind"),
     "remaining": Text("thời gian còn lại", "remaining time"),
     "each": Text("danh sách đơn vị nhân rộng", "list of units"),
     "must_start_on": Text("ngày ấn định bắt đầu", "fixed start"),

@@ -11,8 +11,9 @@ from typing import Any
 
 from dxplan.findings.figures import Summary
 from dxplan.findings.review import Review
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Phrase, Text
 
 
 def diagnostics_json(checked: Sequence[Review], language: Language) -> str:
@@ -51,6 +52,7 @@ def diagnostics_json(checked: Sequence[Review], language: Language) -> str:
 
 
 def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
+    remedies = [remedy.plain() for remedy in remedies_in(finding.hint)]
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -71,6 +73,9 @@ def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
             }
             for related in finding.related
         ],
+        "remedy": remedies[0] if remedies else None,
+        "other_remedies": remedies[1:],
+        "parts": finding.message.plain() if isinstance(finding.message, Phrase) else {},
     }
 
 

@@ -7,11 +7,13 @@ import json
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
+from dxplan.findings.patch import Patch
 from dxplan.findings.review import Review
 from dxplan.model.settings import Waiver
 from dxplan.render.findings.text_format import FIX
@@ -27,6 +29,7 @@ _FOLDER = "%SRCROOT%"
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 """GitHub's words for how bad the findings of a rule are."""
 _FINGERPRINT = "dxplanFinding/v1"
+_NO_PATCHES: Mapping[Diagnostic, Patch] = MappingProxyType({})
 
 
 def diagnostics_sarif(
@@ -34,10 +37,11 @@ def diagnostics_sarif(
     pages: Iterable[Page],
     language: Language,
     version: str,
+    patches: Mapping[Diagnostic, Patch] = _NO_PATCHES,
 ) -> str:
     """One run over all plans. Relative paths stay relative to the folder in which the program was called.
 
-    Waived findings are there too, as suppressed with the planner's reason.
+    Waived findings are there too, as suppressed with the planner's reason. `patches` are what can go to mend findings.
     """
     found: list[tuple[Diagnostic, Waiver | None, Review]] = [
         *((finding, None, plan) for plan in checked for finding in plan.findings),
@@ -56,6 +60,7 @@ def diagnostics_sarif(
             file=plan.file,
             language=language,
         )
+        | ({"fixes": [_fix(patches[finding], plan.file, language)]} if waiver is None and finding in patches else {})
         for finding, waiver, plan in found
     ]
     driver = {
@@ -120,6 +125,24 @@ def _result(
     if finding.task is not None:
         result["properties"] = {"task": finding.task}
     return result
+
+
+def _fix(patch: Patch, file: str, language: Language) -> dict[str, Any]:
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": region.line,
+                "startColumn": region.column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+            }
+        }
+        for region in patch.gone
+    ]
+    return {
+        "description": {"text": patch.description.in_language(language)},
+        "artifactChanges": [{"artifactLocation": _artifact(file), "replacements": replacements}],
+    }
 
 
 def _suppression(waiver: Waiver, file: str, language: Language) -> dict[str, Any]:
