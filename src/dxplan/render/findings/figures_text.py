@@ -11,7 +11,7 @@ from dxplan.findings.figures import Summary
 from dxplan.findings.review import Review
 from dxplan.model.settings import Waiver
 from dxplan.render.findings.text_format import SEVERITY_NAMES, SEVERITY_STYLES
-from dxplan.render.lines import Line, laid_out, line
+from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
@@ -38,13 +38,13 @@ def summary_text(checked: Review, summary: Summary, language: Language, width: i
 def counts_line(findings: Iterable[Diagnostic], waived: int, language: Language) -> Line:
     """How many errors, warnings and notes there are."""
     counted = Counter(finding.severity for finding in findings)
-    parts: list[tuple[str, str]] = []
+    parts: list[Part] = []
     for severity in Severity:
         number = counted[severity]
-        parts.append((", " if parts else "", ""))
-        parts.append((_numbered(number, severity, language), SEVERITY_STYLES[severity] if number else "dim"))
+        parts.append(Part(", " if parts else ""))
+        parts.append(Part(_numbered(number, severity, language), SEVERITY_STYLES[severity] if number else "dim"))
     if waived:
-        parts.append((Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim"))
+        parts.append(Part(Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim"))
     return Line(tuple(parts))
 
 
