@@ -12,7 +12,7 @@ import pytest
 import dxplan as package
 from tests.cli.running import PLANS, ROOT, dxplan
 
-COMMANDS = ("check", "gantt", "report", "rule", "schedule")
+COMMANDS = ("check", "fix", "gantt", "report", "rule", "schedule", "scorecard", "why")
 
 
 def test_version_is_told_without_loading_anything() -> None:

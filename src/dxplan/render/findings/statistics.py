@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dxplan.findings.review import Review
 from dxplan.render.findings.figures_text import counts_line, held_back_line
-from dxplan.render.findings.text_format import SEVERITY_NAMES, SEVERITY_STYLES
+from dxplan.render.findings.levels import SEVERITY_NAMES, SEVERITY_STYLES
 from dxplan.render.lines import Line, Part, laid_out
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import Page

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dxplan.render.findings.levels import FIX, SEVERITY_NAMES, SEVERITY_STYLES, WHY
 from dxplan.render.lines import Line, Part, laid_out, line
-from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import excerpt
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language
 
-SEVERITY_NAMES = {
-    Severity.ERROR: Text("lỗi", "error"),
-    Severity.WARNING: Text("cảnh báo", "warning"),
-    Severity.NOTE: Text("lưu ý", "note"),
-}
-SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-WHY = Text("vì sao", "why")
-FIX = Text("cách sửa", "fix")
 _INDENT = 2
 
 
-def diagnostics_text(
+def findings_text(
     diagnostics: Iterable[Diagnostic], source: str, language: Language, width: int, *, color: bool
 ) -> str:
     """All findings of a file whose text is `source`, an empty line between them."""
