@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from textwrap import dedent
 from typing import Any
 
@@ -19,12 +20,13 @@ from dxplan.edit.patches import patches
 from dxplan.findings.review import Review
 from dxplan.findings.selection import Selection
 from dxplan.load.loader import load_bytes
-from dxplan.render.findings.sarif_format import diagnostics_sarif
+from dxplan.render.findings.formats import sarif
 from dxplan.scenario.remedy import applied, remedies_in
 from tests.checks.examining import TODAY, plan
 from tests.edit.test_mending import LAYOUTS
 from tests.edit.test_random_plans import dates, plant_links
-from tests.render.findings.test_sarif_format import validator
+from tests.render.findings.checked import context
+from tests.render.findings.formats.test_sarif import validator
 from tests.schedule.random_plans import plans
 
 SUPERFLUOUS = Selection(select=frozenset({"DX108", "DX202", "DX204"}))
@@ -40,7 +42,7 @@ def reviewed(text: str) -> Review:
 def fixes_of(text: str) -> list[dict[str, Any]]:
     """The fix of each finding in SARIF; `{}` for a finding without one."""
     review = reviewed(text)
-    document = json.loads(diagnostics_sarif([review], pages(), "en", "1.2.3", patches(review)))
+    document = json.loads(sarif.write([review], replace(context("en", pages()), patches=lambda: patches(review))))
     assert [error.message for error in validator().iter_errors(document)] == []
     return [(result.get("fixes") or [{}])[0] for result in document["runs"][0]["results"]]
 

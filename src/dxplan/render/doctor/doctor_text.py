@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.console import JustifyMethod, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text as Styled
-
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.explanation import Explanation
@@ -18,23 +12,25 @@ from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.dependency import LinkType
 from dxplan.model.named import Key, Ref
-from dxplan.render.terminal import paint
+from dxplan.render.columns import Column, fitted, levelled, natural_widths, ruled
+from dxplan.render.lines import Line, laid_out, line
+from dxplan.render.lines import Part as Styled
 from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.text.counts import DAY, Count, Noun
-from dxplan.text.display import display_width, visible
+from dxplan.text.display import visible
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Number, worked
 
-_INDENT = (0, 0, 0, 2)
+_INDENT = 2
 _MOST_REPAIRS = 8
 _MOST_OF_A_KIND = 3
 _MOST_ROWS = 40
 _MOST_NAMED = 6
 _LEAST_NAME = 14
-_NAME, _NUMBERS, _GAP = 1, 4, 3
+_NAME, _NUMBERS = 1, 4
 _CHAIN_HEADINGS: tuple[Text, ...] = (
     Text("Mã", "Id"),
     Text("Nhiệm vụ", "Task"),
@@ -53,7 +49,7 @@ _REPAIR_HEADINGS = (Text("#", "#"), Text("Làm gì", "What to do"), Text("Kết 
 
 def explanation_text(explanation: Explanation, language: Language, width: int, *, color: bool) -> str:
     """Everything about a task's dates; the repairs of broken promises last."""
-    return paint(_Page(explanation, language, width).blocks(), width, color=color)
+    return laid_out(_Page(explanation, language, width).lines(), width, color=color)
 
 
 class _Page:
@@ -64,7 +60,7 @@ class _Page:
         self._voice = FILE[language]
         self._width = width
 
-    def blocks(self) -> Iterator[RenderableType]:
+    def lines(self) -> Iterator[Line]:
         yield from self._head()
         yield from self._chain()
         yield from self._next_holds()
@@ -75,24 +71,23 @@ class _Page:
     def _say(self, part: Part) -> str:
         return visible(spoken(part, self._voice))
 
-    def _line(self, text: Text, style: str = "") -> RenderableType:
-        return Padding(Styled(self._say(text), style), _INDENT)
+    def _line(self, text: Text, style: str = "") -> Line:
+        return line(self._say(text), style, _INDENT)
 
-    def _title(self, text: Text) -> Iterator[RenderableType]:
-        yield ""
-        yield Styled(self._say(text), "bold")
+    def _title(self, text: Text) -> Iterator[Line]:
+        yield line("")
+        yield line(self._say(text), "bold")
 
     def _name(self, id_: str) -> str:
         task = self._plan.tasks[id_]
         return self._say(task.name) if task.name is not None else ""
 
-    def _head(self) -> Iterator[RenderableType]:
+    def _head(self) -> Iterator[Line]:
         id_ = self._explanation.task
         task, dates = self._plan.tasks[id_], self._schedule.tasks[id_]
         time = self._schedule.working_time(id_)
-        title = Styled(f"{id_} {self._name(id_)}".strip(), "bold")
-        title.append(f"  {visible(self._plan.file or self._plan.id)}", "dim not bold")
-        yield title
+        file = visible(self._plan.file or self._plan.id)
+        yield Line((Styled(f"{id_} {self._name(id_)}".strip(), "bold"), Styled(f"  {file}", "dim")))
         start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
         if task.is_milestone:
             yield self._line(say("mốc {finish}", "milestone, {finish}", finish=finish))
@@ -112,7 +107,7 @@ class _Page:
         for kind in PROMISED:
             yield from self._promise(Promise(kind.key, id_))
 
-    def _promise(self, promise: Promise) -> Iterator[RenderableType]:
+    def _promise(self, promise: Promise) -> Iterator[Line]:
         late = promise.lateness(self._schedule)
         if late is None:
             return
@@ -130,14 +125,14 @@ class _Page:
                 )
             )
 
-    def _chain(self) -> Iterator[RenderableType]:
+    def _chain(self) -> Iterator[Line]:
         chain = self._explanation.chain
         yield from self._title(Text("Chuỗi quyết định ngày này", "The chain that decides these dates"))
         why = wording.reason(chain.steps[0].driver, self._plan)
         yield self._line(say("bắt đầu: {why}", "begins: {why}", why=why))
         yield from self._shares(chain, chain.shares)
 
-    def _rest_of_chain(self, chain: Chain) -> Iterator[RenderableType]:
+    def _rest_of_chain(self, chain: Chain) -> Iterator[Line]:
         """Of another chain what the task's own does not show already."""
         own = set(self._explanation.chain.ids)
         shares = [share for share in chain.shares if share.task not in own]
@@ -146,7 +141,7 @@ class _Page:
             yield from self._title(say("Chuỗi từ đây đến {last}", "The chain from here to {last}", last=last))
             yield from self._shares(chain, shares)
 
-    def _shares(self, chain: Chain, shares: Sequence[Share]) -> Iterator[RenderableType]:
+    def _shares(self, chain: Chain, shares: Sequence[Share]) -> Iterator[Line]:
         rows = self._rows(chain, shares)
         hidden = max(len(rows) - _MOST_ROWS, 0)
         if hidden:
@@ -154,7 +149,7 @@ class _Page:
             cut = self._say(say("… {rows}", "… {rows}", rows=Count(hidden, _MORE_ROWS)))
             rows = [*rows[:half], ["…", cut, "", "", "", "", ""], *rows[-half:]]
         columns = slice(0, None if any(row[-1] for row in rows) else -1)
-        yield Padding(self._table(_CHAIN_HEADINGS[columns], [row[columns] for row in rows]), _INDENT)
+        yield from self._table(_CHAIN_HEADINGS[columns], [row[columns] for row in rows])
         if not chain.minutes:
             return
         begins, ends = chain.shares[0].begins, chain.shares[-1].ends
@@ -193,20 +188,13 @@ class _Page:
         percent = f"{chain.percent(share):.0f}" if chain.minutes else ""
         return [days, "0" if percent == "-0" else percent, str(share.holidays) if share.holidays else ""]
 
-    def _table(self, headings: tuple[Text, ...], rows: list[list[str]]) -> Table:
+    def _table(self, headings: tuple[Text, ...], rows: list[list[str]]) -> Iterator[Line]:
         said = [self._say(heading) for heading in headings]
-        widths = [max(map(display_width, column)) for column in zip(said, *rows, strict=True)]
-        others = sum(widths) - widths[_NAME] + _GAP * (len(widths) - 1) + _INDENT[-1]
-        widths[_NAME] = max(min(widths[_NAME], self._width - others), _LEAST_NAME)
-        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-        for index, heading in enumerate(said):
-            justify: JustifyMethod = "right" if index >= _NUMBERS else "left"
-            table.add_column(heading, width=widths[index], no_wrap=True, overflow="ellipsis", justify=justify)
-        for row in rows:
-            table.add_row(*row)
-        return table
+        widths = fitted(natural_widths([said, *rows]), self._width - _INDENT, giving=_NAME, least=_LEAST_NAME)
+        columns = [Column(cells, is_right=index >= _NUMBERS) for index, cells in enumerate(widths)]
+        yield from ruled(said, [(row, "") for row in rows], columns, _INDENT)
 
-    def _next_holds(self) -> Iterator[RenderableType]:
+    def _next_holds(self) -> Iterator[Line]:
         """What would hold the task next, if what drives it now did not."""
         explanation = self._explanation
         driver = self._schedule.tasks[explanation.task].driver
@@ -231,7 +219,7 @@ class _Page:
                     )
                 )
 
-    def _drives(self) -> Iterator[RenderableType]:
+    def _drives(self) -> Iterator[Line]:
         drives = self._explanation.drives
         if not drives:
             return
@@ -239,12 +227,12 @@ class _Page:
         for link in drives[:_MOST_NAMED]:
             plain = link.type is LinkType.FINISH_START and link.lag is None
             how = "" if plain else f" ({link})"
-            yield Padding(Styled(f"{link.successor} {self._name(link.successor)}{how}".strip()), _INDENT)
+            yield line(f"{link.successor} {self._name(link.successor)}{how}".strip(), indent=_INDENT)
         if len(drives) > _MOST_NAMED:
             others = Count(len(drives) - _MOST_NAMED, _OTHERS)
             yield self._line(say("và {others}", "and {others}", others=others))
 
-    def _diagnosis(self, diagnosis: Diagnosis) -> Iterator[RenderableType]:
+    def _diagnosis(self, diagnosis: Diagnosis) -> Iterator[Line]:
         yield from self._rest_of_chain(diagnosis.chain)
         yield from self._title(
             say(
@@ -260,17 +248,11 @@ class _Page:
             )
             return
         shown = _shown(diagnosis.repairs)
-        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-        for heading, ratio in zip(_REPAIR_HEADINGS, (None, 3, 2), strict=True):
-            table.add_column(self._say(heading), ratio=ratio, overflow="fold")
-        for number, repair in enumerate(shown, 1):
-            star = "*" if repair.is_estimated else ""
-            table.add_row(
-                str(number),
-                self._say(wording.advice(repair)) + star,
-                self._say(wording.outcome(repair, self._plan)),
-            )
-        yield Padding(table, _INDENT)
+        headings = [self._say(heading) for heading in _REPAIR_HEADINGS]
+        rows = [self._repair(number, repair) for number, repair in enumerate(shown, 1)]
+        widths = levelled(natural_widths([headings, *rows]), self._width - _INDENT)
+        columns = [Column(cells, wraps=True) for cells in widths]
+        yield from ruled(headings, [(row, "") for row in rows], columns, _INDENT)
         if any(repair.is_estimated for repair in shown):
             yield self._line(
                 say(
@@ -280,6 +262,11 @@ class _Page:
                 ),
                 "dim",
             )
+
+    def _repair(self, number: int, repair: Repair) -> list[str]:
+        star = "*" if repair.is_estimated else ""
+        advice = self._say(wording.advice(repair)) + star
+        return [str(number), advice, self._say(wording.outcome(repair, self._plan))]
 
 
 def _shown(repairs: tuple[Repair, ...]) -> list[Repair]:

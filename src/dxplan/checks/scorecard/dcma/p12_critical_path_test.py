@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.judging import NO_TASKS, not_applicable
 from dxplan.checks.scorecard.point import Point
-from dxplan.findings.figures import summarize
+from dxplan.findings.figures import figures_of
 from dxplan.findings.scorecard import Reading, Scale, Verdict
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.task import Task
@@ -162,9 +162,9 @@ def _by_calendars(lost: float) -> Text:
 
 def _only_from_a_date(schedule: Schedule) -> Iterator[Text]:
     """Where the critical path begins at a set date, the test says nothing of the work before it."""
-    summary = summarize(schedule)
-    if summary.slack_before is not None:
-        slack, first = written_number(summary.slack_before), summary.critical_path[0]
+    figures = figures_of(schedule)
+    if figures.slack_before is not None:
+        slack, first = written_number(figures.slack_before), figures.critical_path[0]
         yield Text(
             f"đường găng chỉ bắt đầu từ ngày ấn định của `{first}`: việc trước đó xong sớm {slack.vi} ngày làm việc, "
             "chậm trong khoảng ấy thì không thấy ở ngày xong",

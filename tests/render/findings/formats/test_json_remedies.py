@@ -9,14 +9,17 @@ import pytest
 
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
-from dxplan.render.findings.json_format import diagnostics_json
+from dxplan.render.findings.formats import json as json_format
+from dxplan.text.voice import LANGUAGES
 from tests.checks.examining import findings, plan
-from tests.render.findings.checked import finding, reviewed
+from tests.render.findings.checked import context, finding, reviewed
 
 
 def as_json(text: str, code: str) -> list[dict[str, Any]]:
     found = findings(text, code)
-    documents = [json.loads(diagnostics_json([reviewed(found, text=text)], language)) for language in ("vi", "en")]
+    documents = [
+        json.loads(json_format.write([reviewed(found, text=text)], context(language))) for language in LANGUAGES
+    ]
     listed: list[dict[str, Any]] = documents[1]["findings"]
     values = [[(each["remedy"], each["other_remedies"], each["parts"]) for each in d["findings"]] for d in documents]
     assert values[0] == values[1]
@@ -46,7 +49,7 @@ def test_of_several_remedies_the_first_one_is_the_remedy() -> None:
 
 
 def test_fixed_words_have_neither() -> None:
-    (found,) = json.loads(diagnostics_json([reviewed((finding(),))], "en"))["findings"]
+    (found,) = json.loads(json_format.write([reviewed((finding(),))], context("en")))["findings"]
     assert (found["remedy"], found["other_remedies"], found["parts"]) == (None, [], {})
 
 

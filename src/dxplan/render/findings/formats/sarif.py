@@ -7,16 +7,17 @@ import json
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
 from dxplan.findings.patch import Patch
 from dxplan.findings.review import Review
 from dxplan.model.settings import Waiver
-from dxplan.render.findings.text_format import FIX
+from dxplan.render.encoding import PLAIN
+from dxplan.render.findings.context import Context
+from dxplan.render.findings.levels import FIX
 from dxplan.render.rules.rule_page import rule_page, sentence
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.excerpt import line_at
@@ -24,31 +25,26 @@ from dxplan.source.page import Page
 from dxplan.source.span import Span
 from dxplan.text.phrase import Language
 
+ENCODING = PLAIN
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _FOLDER = "%SRCROOT%"
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 """GitHub's words for how bad the findings of a rule are."""
 _FINGERPRINT = "dxplanFinding/v1"
-_NO_PATCHES: Mapping[Diagnostic, Patch] = MappingProxyType({})
 
 
-def diagnostics_sarif(
-    checked: Sequence[Review],
-    pages: Iterable[Page],
-    language: Language,
-    version: str,
-    patches: Mapping[Diagnostic, Patch] = _NO_PATCHES,
-) -> str:
+def write(reviews: Sequence[Review], context: Context) -> str:
     """One run over all plans. Relative paths stay relative to the folder in which the program was called.
 
-    Waived findings are there too, as suppressed with the planner's reason. `patches` are what can go to mend findings.
+    Waived findings are there too, as suppressed with the planner's reason.
     """
+    language, patches = context.language, context.patches()
     found: list[tuple[Diagnostic, Waiver | None, Review]] = [
-        *((finding, None, plan) for plan in checked for finding in plan.findings),
-        *((finding, waiver, plan) for plan in checked for finding, waiver in plan.waived),
+        *((finding, None, plan) for plan in reviews for finding in plan.findings),
+        *((finding, waiver, plan) for plan in reviews for finding, waiver in plan.waived),
     ]
     codes = {finding.code for finding, _, _ in found}
-    rules = [page for page in pages if page.code in codes]
+    rules = [page for page in context.pages() if page.code in codes]
     index = {page.code: number for number, page in enumerate(rules)}
     prints = _Fingerprints()
     results = [
@@ -65,7 +61,7 @@ def diagnostics_sarif(
     ]
     driver = {
         "name": "dxplan",
-        "version": version,
+        "version": context.version,
         "language": language,
         "rules": [_rule(page, language) for page in rules],
     }
@@ -73,7 +69,7 @@ def diagnostics_sarif(
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_FOLDER: {"description": {"text": "The folder in which dxplan was called"}}},
-        "invocations": [{"executionSuccessful": not any(plan.crashed for plan in checked)}],
+        "invocations": [{"executionSuccessful": not any(plan.crashed for plan in reviews)}],
         "results": results,
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
