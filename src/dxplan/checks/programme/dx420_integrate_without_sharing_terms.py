@@ -96,9 +96,9 @@ def _finding(examination: Examination, group: Lacking, terms: Task, severity: Se
         ),
         Place(first.places, ("after",)) if one else group.place,
         group.waived_by,
-        _hint(examination, group.tasks, terms),
-        severity,
-        (
+        hint=_hint(examination, group.tasks, terms),
+        severity=severity,
+        related=(
             (Place(terms.places), say("thống nhất chia sẻ xong {done}", "terms settled on {done}", done=done)),
             *((Place(t.places), Text("cũng kết nối dữ liệu", "connects data too")) for t in group.tasks[1:]),
         ),

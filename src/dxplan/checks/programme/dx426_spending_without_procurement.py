@@ -86,7 +86,7 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         ),
         Place(first.places, ("cost",)),
         group.waived_by,
-        say(
+        hint=say(
             "{tender} (sau khi phê duyệt; nhiệm vụ {contract} cũng được){own}{provision}",
             "{tender} (after the approval; one of {contract} will do as well){own}{provision}",
             tender=AddTask(
@@ -99,8 +99,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
             own=_own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID]),
             provision=cited_on(Topic.INVESTMENT, examination.start_day(first), _ARTICLES),
         ),
-        severity,
-        tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
+        severity=severity,
+        related=tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
     )
 
 

@@ -53,9 +53,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _is_review(task: Task) -> bool:
     if task.kind is Kind.REVIEW:
         return True
-    return (
-        task.kind in _MAY_BE_REVIEWS and task.name is not None and _REVIEW.occur_in(f"{task.name.vi}\n{task.name.en}")
-    )
+    return task.kind in _MAY_BE_REVIEWS and task.name is not None and _REVIEW.occur_in(task.name.everything)
 
 
 def _years_of(examination: Examination, review: Task) -> Iterator[int]:

@@ -54,7 +54,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         at_once, start, finish = most_at_once(spans)
         if at_once > most:
             running = [task for task, (begins, ends) in zip(tasks, spans, strict=True) if begins <= start < ends]
-            yield _finding(examination, examination.plan.agencies[lead], tasks, running, (start, finish), most)
+            yield _finding(
+                examination, examination.plan.agencies[lead], tasks, running, period=(start, finish), most=most
+            )
 
 
 def _finding(
@@ -62,6 +64,7 @@ def _finding(
     lead: Agency,
     led: list[Task],
     running: list[Task],
+    *,
     period: tuple[Instant, Instant],
     most: int,
 ) -> Finding:

@@ -58,7 +58,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _needs_baseline(kpi: Kpi) -> bool:
     if kpi.baseline is not None or kpi.unit is None or not isinstance(kpi.target, float):
         return False
-    return any("%" in unit or unit.strip().casefold() in _LEVELS for unit in (kpi.unit.vi, kpi.unit.en))
+    return any("%" in unit or unit.strip().casefold() in _LEVELS for unit in kpi.unit.everything.split("\n"))
 
 
 def _is_surveyed(examination: Examination, kpi: Kpi, tasks: list[str]) -> bool:
