@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.scorecard.registry import points
+from dxplan.checks.scorecard.dcma import POINTS
 from dxplan.findings.scorecard import Reading, Verdict
 from dxplan.schedule.result import Schedule
 from tests.checks.examining import TODAY, scheduled
@@ -13,7 +13,7 @@ PASS, PARTLY, FAIL, REPORT, NOT_APPLICABLE = Verdict
 
 def reading(number: int, text: str, baseline: str | None = None) -> Reading:
     """What a point reads in a plan file, measured against an older version of it."""
-    (point,) = (point for point in points() if point.number == number)
+    (point,) = (point for point in POINTS if point.number == number)
     return point.measure(examination(text, baseline))
 
 
