@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dxplan.api import check_file, pages_of, schedule_file
+import dxplan
+from dxplan import api
+from dxplan.api import NoMomentError, check_file, pages_of, read_moment, schedule_file
 
 TODAY = date(2026, 11, 22)
 
@@ -36,7 +40,7 @@ def test_a_schedule_beyond_all_dates_is_a_diagnostic(tmp_path: Path) -> None:
     tasks = "".join(f"  T{n}: {{duration: 100y{f', after: T{n - 1}' if n else ''}}}\n" for n in range(100))
     review = check_file(write(tmp_path, f"dxplan: 1\nid: x\nstart: 2022-03-01\ntasks:\n{tasks}"), TODAY)
     assert [d.code for d in review.findings] == ["DX039"]
-    assert review.summary is None
+    assert review.figures is None
 
 
 def test_pages_are_found_whatever_the_letter_case() -> None:
@@ -44,3 +48,27 @@ def test_pages_are_found_whatever_the_letter_case() -> None:
     assert [page.code for page in pages_of("dx022")[0]] == ["DX022"]
     assert [page.code for page in pages_of("UNKNOWN_TASK")[0]] == ["DX022"]
     assert pages_of("DX999")[0] == ()
+
+
+def test_the_package_offers_what_the_api_does() -> None:
+    """`from dxplan import check_file` is enough for a program; what is not offered is no attribute."""
+    assert dxplan.check_file is api.check_file
+    assert [name for name in api.__all__ if getattr(dxplan, name) is not getattr(api, name)] == []
+    with pytest.raises(AttributeError, match="no attribute 'examine'"):
+        dxplan.examine  # noqa: B018
+
+
+@pytest.mark.slow
+def test_importing_the_package_loads_nothing() -> None:
+    code = "import sys, dxplan; print([name for name in sys.modules if name.startswith('dxplan.')])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_date_is_read_as_in_plan_files() -> None:
+    """A quarter is one; what is none is refused with a reason in both languages."""
+    assert read_moment(" 2022-Q1 ").last == date(2022, 3, 31)
+    for text in ("", "2022-13", "mai"):
+        with pytest.raises(NoMomentError) as raised:
+            read_moment(text)
+        assert raised.value.reason.vi
+        assert raised.value.reason.en

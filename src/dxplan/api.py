@@ -1,22 +1,25 @@
-"""The pipeline: load, build the network, schedule, check, render."""
+"""The pipeline: load, build the network, schedule, check, render; and all that the command line needs of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxplan.checks.runner import examine
-from dxplan.findings.figures import summarize
+from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
 from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load
+from dxplan.model.moment import Moment
 from dxplan.network import network as networks
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.soundness.log import Log
+from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.page import Page
 from dxplan.text.phrase import Text
@@ -26,9 +29,59 @@ if TYPE_CHECKING:
 
     from dxplan.doctor.explanation import Explanation
     from dxplan.edit.mending import Mending
+    from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
 
+__all__ = [
+    "ALL_SHOWN",
+    "Diagnostic",
+    "Explanation",
+    "Mending",
+    "Moment",
+    "NoMomentError",
+    "Outcome",
+    "Page",
+    "Review",
+    "Schedule",
+    "Scorecard",
+    "Scoring",
+    "Selection",
+    "Severity",
+    "check_file",
+    "closest",
+    "explain_task",
+    "measured_as",
+    "mend_file",
+    "nearest_task",
+    "pages_of",
+    "patches_of",
+    "read_moment",
+    "schedule_file",
+    "schedule_loaded",
+    "score_file",
+]
+
 ALL_SHOWN = Selection()
+_LATER = {
+    "Explanation": "dxplan.doctor.explanation",
+    "Mending": "dxplan.edit.mending",
+    "Scorecard": "dxplan.findings.scorecard",
+}
+"""Where values live that few commands make: loaded when they are asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class NoMomentError(ValueError):
+    """A text is no date, month, quarter or year; `reason` says why and what would be one."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 def schedule_file(path: Path) -> Outcome:
@@ -72,7 +125,7 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Rev
         outcome=outcome,
         findings=findings,
         waived=result.waived,
-        summary=summarize(outcome.schedule),
+        figures=figures_of(outcome.schedule),
         held_back=result.held_back,
         crashed=result.crashed,
         less_severe=result.less_severe,
@@ -109,6 +162,13 @@ def mend_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Mend
     return None if data is None else mend(data, str(path), today, selection)
 
 
+def patches_of(reviews: Iterable[Review]) -> dict[Diagnostic, Patch]:
+    """What can go from the files of some plans to mend their findings, each by itself, for programs that offer it."""
+    from dxplan.edit.patches import patches
+
+    return {finding: patch for review in reviews for finding, patch in patches(review).items()}
+
+
 def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:
     """Whether a mistake in reading is shown; an error always is: without it a broken plan would look sound."""
     if mistake.severity is Severity.ERROR:
@@ -125,8 +185,6 @@ def explain_task(schedule: Schedule, task: str) -> Explanation:
 
 def nearest_task(task: str, outcomes: Iterable[Outcome]) -> str | None:
     """The task id of some plans that is most like a mistyped one."""
-    from dxplan.soundness.suggest import closest
-
     return closest(task, [id_ for outcome in outcomes if outcome.plan is not None for id_ in outcome.plan.tasks])
 
 
@@ -149,3 +207,22 @@ def pages_of(code: str | None, *, rules_only: bool = False) -> tuple[tuple[Page,
         return tuple(rule.page for rule in rules()) if rules_only else pages(), None
     found = pages_named(code)
     return found, None if found else nearest(code)
+
+
+def read_moment(text: str) -> Moment:
+    """A date, month, quarter or year, written as in plan files.
+
+    Raises:
+        NoMomentError: it is none of them.
+    """
+    from dxplan.load.fields.dates import rough_date
+    from dxplan.load.nodes import Scalar
+
+    log = Log("")
+    moment = rough_date(log, Scalar(text.strip(), 0, 0, plain=False))
+    if log.diagnostics:
+        message, hint = log.diagnostics[0].message, log.diagnostics[0].hint
+        raise NoMomentError(message if hint is None else Text(f"{message.vi}; {hint.vi}", f"{message.en}; {hint.en}"))
+    if moment is None:
+        raise NoMomentError(Text("chưa ghi ngày", "no date is given"))
+    return moment

@@ -11,9 +11,12 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.runner import CheckResult, examine
 from dxplan.load.loader import load_bytes
 from dxplan.network import network as networks
+from dxplan.scenario.remedy import remedies_in
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import scheduled as schedule_of
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.span import Span
 
 TODAY = date(2026, 11, 22)
 
@@ -63,3 +66,26 @@ def answered_for(rule: Rule, found: Iterable[Diagnostic]) -> tuple[Diagnostic, .
 def _family(code: str) -> str | None:
     rule = find_rule(code)
     return None if rule is None else rule.family
+
+
+def taken_out(text: str, finding: Diagnostic) -> list[Span]:
+    """What a certain finding of a plan file takes out of it."""
+    if not finding.is_certain:
+        return []
+    plan = scheduled(text).plan
+    return [span for remedy in remedies_in(finding.hint) for span in remedy.taken_out(plan)]
+
+
+def found_with_remedies(text: str, code: str) -> list[list[str | None]]:
+    """For each remedy that the findings of a rule advise: the tasks for which the rule still fires with it."""
+    rule = find_rule(code)
+    assert rule is not None
+    before = scheduled(text)
+    result: list[list[str | None]] = []
+    for finding in findings(text, code):
+        for remedy in remedies_in(finding.hint):
+            after = schedule_of(remedy.apply(before.plan))
+            assert after is not None
+            left = examine(after, TODAY, among=[rule])
+            result.append([other.task for other in (*left.findings, *left.held_back)])
+    return result

@@ -12,7 +12,7 @@ import pytest
 import dxplan as package
 from tests.cli.running import PLANS, ROOT, dxplan, dxplan_process
 
-COMMANDS = ("check", "gantt", "report", "rule", "schedule")
+COMMANDS = ("check", "fix", "gantt", "report", "rule", "schedule", "scorecard", "why")
 
 
 @pytest.mark.slow

@@ -28,7 +28,7 @@ tasks:
 """
 FINDING_KEYS = {
     *("code", "severity", "message", "file", "line", "column", "end_column"),
-    *("task", "why", "hint", "related"),
+    *("task", "why", "hint", "related", "remedy", "other_remedies", "parts"),
 }
 LATE = SOUND.replace("2023-12-29", "2023-03-31")
 QUIET = "--today", "2023-01-01", "--lang", "en"

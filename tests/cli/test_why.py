@@ -96,6 +96,10 @@ def test_json_for_other_programs(plan: Path) -> None:
     first = missed["repairs"][0]
     assert (first["kind"], first["amount"], first["finish"]) == ("wait_less", 9, "2022-06-10T17:00")
     assert [effect["status"] for effect in first["effects"]] == ["mended"]
+    link = {"predecessor": "A", "successor": "B"}
+    assert first["remedies"] == [
+        {"action": "wait_less", "before": {**link, "link": "A FS+10d"}, "after": [{**link, "link": "A FS+1d"}]}
+    ]
 
 
 def test_a_plan_that_cannot_be_used(plan: Path) -> None:

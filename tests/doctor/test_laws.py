@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from dxplan.scenario.changes import Change, DateMoved, LinkChanged, Shortened, Split, applied
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,11 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.network.network import build
 from dxplan.scenario.promises import Effect, Promise, effects, promises
+from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.relink import Relink
+from dxplan.scenario.remedies.shorten import Shorten
+from dxplan.scenario.remedies.split import Split
+from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from tests.schedule.oracle import CALENDARS
@@ -34,29 +38,29 @@ def said(found: tuple[Effect, ...]) -> list[object]:
     return [(e.promise, e.was_broken, e.is_broken, None if e.late is None else e.late.minutes) for e in found]
 
 
-def with_changes(data: dict[str, Any], changes: tuple[Change, ...]) -> dict[str, Any]:
+def with_changes(data: dict[str, Any], changes: tuple[Remedy, ...]) -> dict[str, Any]:
     """The plan's file with the changes written into it, as its planner would."""
     data = copy.deepcopy(data)
     for change in changes:
-        if isinstance(change, Shortened):
+        if isinstance(change, Shorten):
             tasks_of(data)[change.task]["duration"] = str(change.after)
-        elif isinstance(change, LinkChanged):
+        elif isinstance(change, Relink):
             after = tasks_of(data)[change.before.successor]["after"]
             after[change.before.nth : change.before.nth + 1] = [str(link) for link in change.after]
-        elif isinstance(change, DateMoved):
+        elif isinstance(change, MoveDate):
             (data if change.task is None else tasks_of(data)[change.task])[change.key] = str(change.after)
     return data
 
 
-def by_less(schedule: Schedule, changes: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
+def by_less(schedule: Schedule, changes: tuple[Remedy, ...]) -> Iterator[tuple[Remedy, ...]]:
     """The changes with one unit less at one place; of dates moved to an earlier day, with all a working day less."""
     first = changes[0]
-    if isinstance(first, DateMoved):
+    if isinstance(first, MoveDate):
         time = schedule.plan_time if first.task is None else schedule.working_time(first.task)
         day = first.after.first + timedelta(days=1)
         while not time.is_worked(day):
             day += timedelta(days=1)
-        dates = [change for change in changes if isinstance(change, DateMoved) and day < change.before.first]
+        dates = [change for change in changes if isinstance(change, MoveDate) and day < change.before.first]
         if dates:
             yield tuple(replace(change, after=Moment(day, day)) for change in dates)
         return
@@ -66,20 +70,20 @@ def by_less(schedule: Schedule, changes: tuple[Change, ...]) -> Iterator[tuple[C
             yield (*changes[:index], less, *changes[index + 1 :])
 
 
-def one_less(change: Change) -> Change | None:
+def one_less(change: Remedy) -> Remedy | None:
     """The change by one unit less, where that is still one and easily said."""
-    if isinstance(change, Shortened):
+    if isinstance(change, Shorten):
         return replace(change, after=Duration(change.after.amount + 1, change.after.unit))
     if isinstance(change, Split) and change.rest.amount > 1:
         first, rest = change.first.amount + 1, change.rest.amount - 1
         return replace(change, first=Duration(first, Unit.DAYS), rest=Duration(rest, Unit.DAYS))
-    if isinstance(change, LinkChanged) and change.after:
+    if isinstance(change, Relink) and change.after:
         link, *others = change.after
         said = link.lag or change.before.lag
         if said is None:
             return None
         more = Duration((0 if link.lag is None else link.lag.amount) + 1, finer(said).unit)
-        return LinkChanged(change.before, (link._replace(lag=more), *others))
+        return Relink(change.before, (link._replace(lag=more), *others))
     return None
 
 

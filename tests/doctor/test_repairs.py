@@ -6,6 +6,8 @@ from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis, diagnose
 from dxplan.doctor.repairs import RepairKind
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import remedies_in
 from tests.schedule.plans import schedule_of
 
 
@@ -62,6 +64,7 @@ def test_no_task_is_cut_below_its_optimistic_duration_nor_by_more_than_half() ->
     assert advised(diagnosis, RepairKind.SHORTEN) == [], "A gives 4 days, B 4"
     (spread,) = [repair for repair in diagnosis.repairs if repair.kind is RepairKind.SPREAD]
     assert spread.amount == 5
+    assert remedies_in(wording.advice(spread)) == (Together(spread.changes),), "neither cut suffices alone"
     assert spread.is_estimated, "nobody has said how short B may be"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from textwrap import dedent
 
 import pytest
@@ -13,8 +14,11 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.edit.mending import Mending, mend
 from dxplan.findings.selection import Selection
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedy import Remedy, advise, with_task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import same
+from dxplan.source.span import Span
+from dxplan.text.phrase import Text, same
 from tests.checks.examining import TODAY, plan
 
 _ALL = Selection()
@@ -31,6 +35,28 @@ def changed_lines(before: str, mending: Mending) -> list[str]:
     return [line.strip() for line in mending.after.decode().splitlines() if line not in before.splitlines()]
 
 
+@dataclass(frozen=True, slots=True)
+class TakeOut(Remedy):
+    """Takes out any part of a task, rightly or not; it knows what becomes of links and lengths, and of nothing else."""
+
+    task: str
+    path: tuple[str, str | int]
+
+    def apply(self, plan: Plan) -> Plan:
+        task = plan.tasks[self.task]
+        gone = self.taken_out(plan)
+        links = tuple(link for link in task.predecessors if (plan.span(task.places, "after", link.nth),) != gone)
+        lengths = {name: None for name in ("duration", "range") if (plan.span(task.places, name),) == gone}
+        return with_task(plan, replace(task, predecessors=links, **lengths))
+
+    def taken_out(self, plan: Plan) -> tuple[Span, ...]:
+        return (plan.span(plan.tasks[self.task].places, *self.path),)
+
+    @property
+    def in_file(self) -> Text:
+        return same(f"{self.path}")
+
+
 def taking_out(*paths: tuple[str, str | int], task: str = "T3") -> Rule:
     """A rule that wants parts of a task taken out, rightly or not."""
 
@@ -39,7 +65,7 @@ def taking_out(*paths: tuple[str, str | int], task: str = "T3") -> Rule:
         for path in paths:
             if path[0] != "after" or one.predecessors:
                 place = Place(one.places, path)
-                yield Finding(same(f"{path}"), place, task, removals=(place,))
+                yield Finding(same(f"{path}"), place, task, advise(TakeOut(task, path)), is_certain=True)
 
     return Rule("DX999", "wrong", Severity.NOTE, same(""), same(""), same(""), "", "", check)
 

@@ -72,6 +72,7 @@ print(read("  A: {duration: 2601fn}").diagnostics[0].message.en)
 """
 
 
+@pytest.mark.slow
 def test_another_unit_is_one_line() -> None:
     """A fortnight and an elapsed hour are read, scheduled, checked, explained and said: no second place knows units."""
     done = subprocess.run(

@@ -1,15 +1,18 @@
-"""Lines wrapped quickly: just as rich would wrap them."""
+"""Styled lines: wrapped just as rich would wrap them, and coloured with as few codes as do."""
 
 from __future__ import annotations
+
+from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 from rich.padding import Padding
+from rich.style import Style
 from rich.text import Text as Styled
 
-from dxplan.render.lines import Line, laid_out, line
-from dxplan.render.terminal import paint
+from dxplan.render.lines import Line, Part, colored, laid_out, line
 from dxplan.text.display import display_width
 
 WORDS = st.lists(
@@ -21,8 +24,21 @@ WORDS = st.lists(
 def test_wrapped_text_is_what_rich_makes_of_it(words: list[str], width: int, indent: int) -> None:
     """Where no word is longer than a row: there rich would begin a row with a blank."""
     text = " ".join(words)
-    by_rich = paint([Padding(Styled(text), (0, 0, 0, indent))], width, color=False)
+    stream = StringIO()
+    Console(file=stream, width=width, highlight=False).print(Padding(Styled(text), (0, 0, 0, indent)))
+    by_rich = "".join(f"{row.rstrip()}\n" for row in stream.getvalue().splitlines())
     assert laid_out([line(text, indent=indent)], width, color=False) == by_rich
+
+
+@pytest.mark.parametrize(
+    "style", ["", "bold", "dim", "red", "bold red", "dim bold cyan", "reverse red", "bold magenta"]
+)
+def test_styles_mean_what_they_mean_to_rich(style: str) -> None:
+    assert colored([Part("x", style)]) == Style.parse(style).render("x")
+
+
+def test_neighbours_of_one_style_share_their_codes() -> None:
+    assert colored([Part("a", "red"), Part("b", "red"), Part("", "bold"), Part("c")]) == "\x1b[31mab\x1b[0mc"
 
 
 @given(words=WORDS, width=st.integers(min_value=6, max_value=40))
@@ -33,12 +49,12 @@ def test_nothing_is_lost_nor_wider_than_asked_for(words: list[str], width: int) 
 
 
 def test_colours_run_over_the_parts_that_they_belong_to() -> None:
-    text = laid_out([Line((("tệp ", "bold"), ("lỗi nặng", "bold red")), indent=2)], 9, color=True)
+    text = laid_out([Line((Part("tệp ", "bold"), Part("lỗi nặng", "bold red")), indent=2)], 9, color=True)
     assert text == "  \x1b[1mtệp \x1b[0m\x1b[1;31mlỗi\x1b[0m\n  \x1b[1;31mnặng\x1b[0m\n"
 
 
 def test_what_does_not_wrap_is_cut() -> None:
-    assert laid_out([Line((("abc def ghi", ""),), wraps=False)], 6, color=False) == "abc de\n"
+    assert laid_out([Line((Part("abc def ghi"),), wraps=False)], 6, color=False) == "abc de\n"
 
 
 @pytest.mark.parametrize("color", [False, True])

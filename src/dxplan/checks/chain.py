@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import reduce
 from math import ceil
 
+from dxplan.checks.advice import see_why
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis, diagnose
 from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
-from dxplan.model.task import Task
+from dxplan.model.named import Key, Ref, refs
 from dxplan.scenario.promises import Promise
 from dxplan.schedule.drivers import task_before
 from dxplan.schedule.result import DriverKind, Schedule
-from dxplan.text.old_lists import chain as arrows
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days, written_date
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.lists import chained, joined, listed
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Amount
 
 WORK = 6_000
 """How many tasks a rule may schedule again, in one plan, in search of repairs: tasks of the plan times schedules.
@@ -73,9 +75,8 @@ def roots(schedule: Schedule, late: Collection[str]) -> dict[str, str]:
 def path(chain: Chain) -> Text:
     """The tasks of a chain with arrows, in brackets."""
     if len(chain.steps) < 2:
-        return Text("", "")
-    ids = arrows(chain.ids)
-    return Text(f" (chuỗi {ids.vi})", f" (chain {ids.en})")
+        return NOTHING
+    return say(" (chuỗi {tasks})", " (chain {tasks})", tasks=chained(refs(chain.ids)))
 
 
 def related(examination: Examination, chain: Chain) -> tuple[tuple[Place, Text], ...]:
@@ -92,7 +93,7 @@ def related(examination: Examination, chain: Chain) -> tuple[tuple[Place, Text],
 def advice(
     diagnosis: Diagnosis, why: str | None, others: Iterable[Promise] = (), *, last_resorts: bool = True
 ) -> Text | None:
-    """The best repairs that were found, in words; None if there are none.
+    """The best repairs that were found, as a hint; None if there are none.
 
     `why` is the task at which `dxplan why` says more; `others` are promises that the finding speaks of, too.
     `last_resorts` are a later date and an earlier start of the plan, where nothing else was found.
@@ -104,23 +105,26 @@ def advice(
             return None
     else:
         said = _best(best, frozenset(others))
-    if why is None:
-        return said
-    return Text(f"{said.vi}; xem `dxplan why {why}`", f"{said.en}; see `dxplan why {why}`")
+    return said if why is None else say("{advice}{see}", "{advice}{see}", advice=said, see=see_why(why))
 
 
 def _best(best: list[Repair], others: frozenset[Promise]) -> Text:
     first = best[0]
     second = next((r for r in best[1:] if r.kind is not first.kind and _broken(r) <= _broken(first)), None)
     said = wording.advice(first)
-    left = [effect for effect in first.still_broken if effect.promise in others]
+    left = [effect.promise.task or "" for effect in first.still_broken if effect.promise in others]
     if left:
-        ids = listed((effect.promise.task or "" for effect in left), 3)
-        said = Text(f"{said.vi} (khi đó {ids.vi} vẫn trễ)", f"{said.en} (then {ids.en} will still be late)")
-    if second is None:
-        return said
-    other = wording.advice(second)
-    return Text(f"{said.vi}, hoặc {other.vi}", f"{said.en}, or {other.en}")
+        said = say(
+            "{repair} (khi đó {tasks} vẫn trễ)",
+            "{repair} (then {tasks} will still be late)",
+            repair=said,
+            tasks=listed(refs(left), 3),
+        )
+    return said if second is None else _or(said, wording.advice(second))
+
+
+def _or(said: Text, other: Text) -> Text:
+    return say("{repair}, hoặc {other}", "{repair}, or {other}", repair=said, other=other)
 
 
 def _last_resorts(diagnosis: Diagnosis) -> Text | None:
@@ -128,29 +132,32 @@ def _last_resorts(diagnosis: Diagnosis) -> Text | None:
     found = [wording.advice(repair) for repair in reversed(diagnosis.repairs) if repair.kind in _LAST_RESORTS]
     if not found:
         return None
-    return Text(
-        f"chưa thấy cách rút ngắn hay gối đầu nào đủ: {', hoặc '.join(text.vi for text in found)}",
-        f"no cut or overlap was found that is enough: {', or '.join(text.en for text in found)}",
+    return say(
+        "chưa thấy cách rút ngắn hay gối đầu nào đủ: {repairs}",
+        "no cut or overlap was found that is enough: {repairs}",
+        repairs=reduce(_or, found),
     )
 
 
 def rough_advice(examination: Examination, diagnosis: Diagnosis) -> Text:
     """Where nothing was tried out, or nothing found: by how much the chain has to get shorter."""
     schedule, chain, late = examination.schedule, diagnosis.chain, diagnosis.late
-    amount = working_days(ceil(late.minutes / late.time.minutes_a_day), 1)
+    amount = Amount(ceil(late.minutes / late.time.minutes_a_day), WORKING_DAY)
     steps = chain.steps[:-1] if diagnosis.target.of_start else chain.steps
     worked = {step.task: _worked(examination, step.task) for step in steps}
     if sum(worked.values()) < late.minutes or not worked:
         return _move_origin(chain, amount)
-    longest = max(worked, key=lambda id_: worked[id_])
-    if worked[longest] <= late.minutes:
-        return Text(
-            f"rút ngắn tổng cộng {amount.vi} trên chuỗi này; dài nhất là `{longest}`",
-            f"cut {amount.en} in all from this chain; its longest task is `{longest}`",
+    longest = schedule.plan.tasks[max(worked, key=lambda id_: worked[id_])]
+    if worked[longest.id] <= late.minutes:
+        return say(
+            "rút ngắn tổng cộng {amount} trên chuỗi này; dài nhất là {longest}",
+            "cut {amount} in all from this chain; its longest task is {longest}",
+            amount=amount,
+            longest=longest,
         )
-    if schedule.plan.tasks[longest].children:
-        return Text(f"rút ngắn chuỗi này {amount.vi}", f"cut this chain by {amount.en}")
-    return Text(f"rút ngắn `{longest}` {amount.vi}", f"cut `{longest}` by {amount.en}")
+    if longest.children:
+        return say("rút ngắn chuỗi này {amount}", "cut this chain by {amount}", amount=amount)
+    return say("rút ngắn {longest} {amount}", "cut {longest} by {amount}", longest=longest, amount=amount)
 
 
 def _broken(repair: Repair) -> int:
@@ -163,34 +170,37 @@ def _worked(examination: Examination, task: str) -> int:
 
 
 def _line(examination: Examination, chain: Chain, index: int, waits: list[Share]) -> tuple[Place, Text]:
-    step = chain.steps[index]
-    task: Task = examination.plan.tasks[step.task]
-    start, finish = written_date(examination.start_day(task)), written_date(examination.finish_day(task))
-    when = finish if start == finish else Text(f"{start.vi} – {finish.vi}", f"{start.en} – {finish.en}")
-    line = Text(f"`{task.id}` {when.vi}", f"`{task.id}` {when.en}")
+    task = examination.plan.tasks[chain.steps[index].task]
+    start, finish = examination.start_day(task), examination.finish_day(task)
     own = chain.work[task.id]
-    if own.minutes:
-        share = wording.share(own, chain)
-        line = Text(f"{line.vi}: {share.vi}", f"{line.en}: {share.en}")
-    if index == 0:
-        because = _origin(chain)
-        line = Text(line.vi + because.vi, line.en + because.en)
-    for wait in waits:
-        if wait.task == task.id:
-            share, what = wording.share(wait, chain), wording.wait(wait)
-            line = Text(f"{line.vi}; {what.vi} {share.vi}", f"{line.en}; {what.en}, {share.en}")
+    line = say(
+        "{task} {when}{work}{origin}{waits}",
+        "{task} {when}{work}{origin}{waits}",
+        task=task,
+        when=finish if start == finish else say("{start} – {finish}", "{start} – {finish}", start=start, finish=finish),
+        work=say(": {share}", ": {share}", share=wording.share(own, chain)) if own.minutes else NOTHING,
+        origin=NOTHING if index else _origin(chain),
+        waits=joined((_wait(wait, chain) for wait in waits if wait.task == task.id), ""),
+    )
     return Place(task.places), line
 
 
-def _move_origin(chain: Chain, amount: Text) -> Text:
+def _wait(wait: Share, chain: Chain) -> Text:
+    return say("; {wait} {share}", "; {wait}, {share}", wait=wording.wait(wait), share=wording.share(wait, chain))
+
+
+def _move_origin(chain: Chain, amount: Amount) -> Text:
     """Where there is not enough work to cut: what the chain begins with has to move."""
     driver = chain.steps[0].driver
-    if driver.kind is DriverKind.CONSTRAINT:
-        return Text(
-            f"dời `{driver.constraint}` của `{driver.of}` sớm lên {amount.vi}",
-            f"move the `{driver.constraint}` of `{driver.of}` {amount.en} earlier",
+    if driver.kind is DriverKind.CONSTRAINT and driver.constraint is not None and driver.of is not None:
+        return say(
+            "dời {key} của {task} sớm lên {amount}",
+            "move the {key} of {task} {amount} earlier",
+            key=Key(driver.constraint.key),
+            task=Ref(driver.of),
+            amount=amount,
         )
-    return Text(f"cho kế hoạch bắt đầu sớm hơn {amount.vi}", f"let the plan start {amount.en} earlier")
+    return say("cho kế hoạch bắt đầu sớm hơn {amount}", "let the plan start {amount} earlier", amount=amount)
 
 
 def _origin(chain: Chain) -> Text:
@@ -198,6 +208,8 @@ def _origin(chain: Chain) -> Text:
     driver = chain.steps[0].driver
     if driver.kind is DriverKind.PLAN_START:
         return Text(", từ ngày bắt đầu kế hoạch", ", from the plan's start")
-    if driver.kind is DriverKind.CONSTRAINT:
-        return Text(f", theo `{driver.constraint}` của `{driver.of}`", f", by `{driver.constraint}` of `{driver.of}`")
+    if driver.kind is DriverKind.CONSTRAINT and driver.constraint is not None and driver.of is not None:
+        return say(
+            ", theo {key} của {task}", ", by {key} of {task}", key=Key(driver.constraint.key), task=Ref(driver.of)
+        )
     return Text(", muộn nhất có thể", ", as late as possible")

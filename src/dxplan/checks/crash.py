@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.page import Page
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 CRASHED = Page(
     code="DX100",
@@ -31,14 +32,18 @@ def crash(plan: Plan, rule: Rule, error: Exception) -> Diagnostic:
     return Diagnostic(
         code=CRASHED.code,
         severity=Severity.ERROR,
-        message=Text(
-            f"quy tắc `{rule.code}` {rule.name} bị hỏng khi xem kế hoạch này ({what})",
-            f"the rule `{rule.code}` {rule.name} crashed on this plan ({what})",
+        message=say(
+            "quy tắc {code} {name} bị hỏng khi xem kế hoạch này ({what})",
+            "the rule {code} {name} crashed on this plan ({what})",
+            code=Code(rule.code),
+            name=rule.name,
+            what=what,
         ),
         span=plan.span(plan.places, "id"),
         why=CRASHED.why,
-        hint=Text(
-            f"báo lỗi kèm tệp kế hoạch; trong lúc chờ, bỏ qua bằng `--ignore {rule.code}`",
-            f"report it with the plan; until it is mended, leave it out with `--ignore {rule.code}`",
+        hint=say(
+            "báo lỗi kèm tệp kế hoạch; trong lúc chờ, bỏ qua bằng {option}",
+            "report it with the plan; until it is mended, leave it out with {option}",
+            option=Code(f"--ignore {rule.code}"),
         ),
     )

@@ -21,8 +21,8 @@ from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import worked
 
 
 @dataclass(frozen=True)
@@ -192,4 +192,4 @@ class Examination:
 
     def days(self, task: Task, minutes: int) -> Text:
         """An amount of working time of a task's calendar, in working days."""
-        return working_days(minutes, self.schedule.working_time(task.id).minutes_a_day)
+        return say("{days}", "{days}", days=worked(minutes, self.schedule.working_time(task.id).minutes_a_day))

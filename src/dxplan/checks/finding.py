@@ -22,9 +22,9 @@ class Finding:
     """One thing a rule has found, at a symbolic place.
 
     `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
-    `severity` differs from the rule's own where this case is better or worse than usual. `removals` are the items
-    of lists, and the keys, that can be taken out of the file to mend it, safely and certainly: no date changes.
-    A detail asks for nothing and is held back unless all are asked for.
+    `severity` differs from the rule's own where this case is better or worse than usual. A certain one is about
+    something superfluous: what the remedies of its hint take out of the file can go, and no date changes. A detail
+    asks for nothing and is held back unless all are asked for.
     """
 
     message: Text
@@ -33,5 +33,5 @@ class Finding:
     hint: Text | None = None
     severity: Severity | None = None
     related: tuple[tuple[Place, Text], ...] = ()
-    removals: tuple[Place, ...] = ()
+    is_certain: bool = False
     is_detail: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dxplan.source.diagnostic import Diagnostic, Related
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import say
 
 
 def folded(found: Sequence[Diagnostic], part_of: Mapping[str, tuple[str, ...]]) -> list[Diagnostic]:
@@ -25,10 +25,7 @@ def folded(found: Sequence[Diagnostic], part_of: Mapping[str, tuple[str, ...]]) 
             continue
         head = result[cause]
         assert head is not None
-        also = Text(
-            f"{diagnostic.code}: {diagnostic.message.vi}",
-            f"{diagnostic.code}: {diagnostic.message.en}",
-        )
+        also = say("{code}: {message}", "{code}: {message}", code=diagnostic.code, message=diagnostic.message)
         result[cause] = replace(head, related=(*head.related, Related(diagnostic.span, also)))
         result[index] = None
     return [diagnostic for diagnostic in result if diagnostic is not None]

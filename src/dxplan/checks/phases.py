@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.task import Task
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.counts import TASK, Count
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Part, Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,19 @@ class Lacking:
 
     def subject(self) -> Text:
         """The tasks in words: `A`; 3 nhiệm vụ của `P2` (`A`, `B` và `C`); of a long list the first ones."""
-        names = listed(task.id for task in self.tasks)
-        if len(self.tasks) == 1:
-            return names
-        count = len(self.tasks)
-        of = Text("", "") if self.phase is None else Text(f" của `{self.phase.id}`", f" of `{self.phase.id}`")
-        if self.whole and count == 2:
-            return Text(f"cả 2 nhiệm vụ{of.vi} ({names.vi})", f"both tasks{of.en} ({names.en})")
-        if self.whole:
-            return Text(f"cả {count} nhiệm vụ{of.vi} ({names.vi})", f"all {count} tasks{of.en} ({names.en})")
-        return Text(f"{count} nhiệm vụ{of.vi} ({names.vi})", f"{count} tasks{of.en} ({names.en})")
+        first, *others = self.tasks
+        if not others:
+            return say("{task}", "{task}", task=first)
+        parts: dict[str, Part] = {
+            "tasks": Count(len(self.tasks), TASK),
+            "of": NOTHING if self.phase is None else say(" của {phase}", " of {phase}", phase=self.phase),
+            "names": listed(self.tasks),
+        }
+        if not self.whole:
+            return say("{tasks}{of} ({names})", "{tasks}{of} ({names})", **parts)
+        if len(self.tasks) == 2:
+            return say("cả {tasks}{of} ({names})", "both tasks{of} ({names})", **parts)
+        return say("cả {tasks}{of} ({names})", "all {tasks}{of} ({names})", **parts)
 
 
 def together(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:

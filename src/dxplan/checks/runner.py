@@ -97,7 +97,7 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         hint=finding.hint or rule.fix,
         related=tuple(Related(_span(examination, place), text) for place, text in finding.related),
         task=finding.task,
-        removals=tuple(_span(examination, place) for place in finding.removals),
+        is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from dxplan.model.named import Ref
 from dxplan.model.settings import Waiver
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 class InForce:
@@ -45,5 +46,5 @@ def covered(found: Iterable[Diagnostic]) -> Counter[tuple[str, str | None]]:
 def described(waiver: Waiver) -> Text:
     """A waiver as messages name it."""
     if waiver.task is None:
-        return Text(f"miễn trừ {waiver.code}", f"the waiver of {waiver.code}")
-    return Text(f"miễn trừ {waiver.code} cho `{waiver.task}`", f"the waiver of {waiver.code} for `{waiver.task}`")
+        return say("miễn trừ {code}", "the waiver of {code}", code=waiver.code)
+    return say("miễn trừ {code} cho {task}", "the waiver of {code} for {task}", code=waiver.code, task=Ref(waiver.task))

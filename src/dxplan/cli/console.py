@@ -12,11 +12,11 @@ from typing import NoReturn
 
 import typer
 
+from dxplan.api import Outcome
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import Lang
 from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_whole
-from dxplan.findings.review import Outcome
-from dxplan.source.diagnostic import Diagnostic
+from dxplan.render.encoding import PLAIN, Encoding
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language
 
@@ -38,14 +38,14 @@ def has_color() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def show(text: str) -> None:
+def show(text: str, encoding: Encoding = PLAIN) -> None:
     """Print to standard output, in UTF-8 whatever the locale. Raises OSError if nothing can be written there."""
+    if text and not text.endswith("\n"):
+        text += "\n"
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    if text and not text.endswith("\n"):
-        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.write(encoding.encoded(text))
     sys.stdout.buffer.flush()
 
 
@@ -65,20 +65,20 @@ def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
 
 def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int | None) -> bool:
     """Print, on standard error, why plans cannot be used. Returns whether there are any."""
-    from dxplan.render.findings.text_format import diagnostics_text
+    from dxplan.render.findings.findings_text import findings_text
 
     any_unusable = False
     for outcome in outcomes:
         if outcome.schedule is None:
             any_unusable = True
-            text = diagnostics_text(
+            text = findings_text(
                 outcome.diagnostics, outcome.text, language_for(outcome, lang), width(columns), color=False
             )
             typer.echo(text, err=True)
     return any_unusable
 
 
-def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path]) -> None:
+def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path], encoding: Encoding = PLAIN) -> None:
     """Write a file at once or not at all. An existing file is kept unless `force`, one of the `plans` always."""
     path = path.resolve() if path.is_symlink() else path
     if path.exists() and any(plan.exists() and plan.samefile(path) for plan in plans):
@@ -92,7 +92,7 @@ def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path]) 
     if path.exists() and not force:
         stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
     try:
-        write_whole(path, content.encode("utf-8", "replace"))
+        write_whole(path, encoding.encoded(content))
     except OSError as error:
         _stop_unwritten(path, error)
 
@@ -121,8 +121,3 @@ def stop(message: str, code: int = UNUSABLE) -> NoReturn:
     """End with a message on standard error and an exit code."""
     typer.echo(visible(f"dxplan: {message}"), err=True)
     raise typer.Exit(code)
-
-
-def errors_among(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether there is a finding at error level."""
-    return any(diagnostic.severity.rank == 0 for diagnostic in diagnostics)

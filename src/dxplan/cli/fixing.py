@@ -1,4 +1,4 @@
-"""`dxplan check --fix` and `--diff`: what can surely be mended in plan files, done or shown."""
+"""What can surely be mended in plan files, done or shown."""
 
 from __future__ import annotations
 
@@ -8,38 +8,45 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dxplan.api import mend_file
+from dxplan.api import Selection, mend_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
-from dxplan.findings.selection import Selection
 
 if TYPE_CHECKING:
-    from dxplan.edit.mending import Mending
+    from dxplan.api import Mending
 
 
-def fix_files(files: Iterable[Path], today: date, selection: Selection) -> None:
-    """Mend plan files in place, and say in a line for each what was done."""
+def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[Path]:
+    """Mend plan files in place, and say in a line for each what was done. Returns those that cannot be mended."""
+    beyond: list[Path] = []
     for path in files:
         mending = mend_file(path, today, selection)
         if mending is None:
-            continue  # the check says why
+            beyond.append(path)
+            continue
         if mending.after != mending.before:
             console.rewrite_plan(path, mending.before, mending.after)
         console.tell(f"{path}: {_done(mending)}")
         _tell_left(path, mending)
+    return beyond
 
 
-def differences(files: Iterable[Path], today: date, selection: Selection, *, color: bool) -> str:
-    """What `fix_files` would change, as a unified diff; no file is touched."""
+def show_differences(files: Iterable[Path], today: date, selection: Selection) -> list[Path]:
+    """Print what `fix_files` would change, as a unified diff; no file is touched. Returns those beyond mending."""
     from dxplan.render.diff_text import diff_text
 
     texts: list[str] = []
+    beyond: list[Path] = []
     for path in files:
         mending = mend_file(path, today, selection)
-        if mending is not None:
-            texts.append(diff_text(str(path), mending.before.decode(), mending.after.decode(), color=color))
-            _tell_left(path, mending)
-    return "".join(texts)
+        if mending is None:
+            beyond.append(path)
+            continue
+        before, after = mending.before.decode(), mending.after.decode()
+        texts.append(diff_text(str(path), before, after, color=console.has_color()))
+        _tell_left(path, mending)
+    console.show("".join(texts))
+    return beyond
 
 
 def _done(mending: Mending) -> str:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import typer
 
+from dxplan import api
 from dxplan.cli.help import in_own_language
-from dxplan.load.fields.dates import rough_date
-from dxplan.load.nodes import Scalar
-from dxplan.model.moment import Moment
-from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
 
 
-def read_moment(text: str | None, option: str) -> Moment | None:
+def read_moment(text: str | None, option: str) -> api.Moment | None:
     """A day, month, quarter or year.
 
     Raises:
@@ -20,11 +16,7 @@ def read_moment(text: str | None, option: str) -> Moment | None:
     """
     if text is None:
         return None
-    log = Log("")
-    moment = rough_date(log, Scalar(text.strip(), 0, 0, plain=False))
-    if log.diagnostics or moment is None:
-        message = log.diagnostics[0].message if log.diagnostics else Text("chưa ghi ngày", "no date is given")
-        hint = log.diagnostics[0].hint if log.diagnostics else None
-        said = in_own_language(message) + (f"; {in_own_language(hint)}" if hint is not None else "")
-        raise typer.BadParameter(f"{option}: {said}")
-    return moment
+    try:
+        return api.read_moment(text)
+    except api.NoMomentError as error:
+        raise typer.BadParameter(f"{option}: {in_own_language(error.reason)}") from None

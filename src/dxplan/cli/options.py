@@ -57,6 +57,18 @@ Output = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", help=in_own_language("Ghi đè tệp đã có.", "Overwrite an existing file."))
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help=in_own_language(
+            "Bản cũ của tệp kế hoạch, làm kế hoạch gốc để chấm tiến độ.",
+            "An older version of the plan file, to measure progress against.",
+        ),
+        show_default=False,
+    ),
+]
 Today = Annotated[
     datetime | None,
     typer.Option(

@@ -1,25 +1,33 @@
-"""`dxplan check --scorecard`: how plans do by DCMA's points and GAO's practices."""
+"""How plans do by DCMA's points and GAO's practices, printed or written to a file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import typer
 
 from dxplan.api import Scoring, schedule_file, score_file
 from dxplan.cli import console
-from dxplan.cli.findings_format import Format
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
+from dxplan.cli.short_ways import not_as
 
 
-def scorecards(
+class Format(StrEnum):
+    """What a scorecard is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def show_scorecards(
     files: Sequence[Path],
     baseline: Path | None,
     today: date,
-    format_: Format,
+    format_: str,
     lang: Lang | None,
     width: int | None,
     output: Path | None,
@@ -33,10 +41,8 @@ def scorecards(
     Raises:
         typer.BadParameter: one baseline is given for several plans, or a format is asked for that there is not.
     """
-    if format_ not in (Format.TEXT, Format.JSON):
-        raise typer.BadParameter(
-            in_own_language("--scorecard chỉ có dạng text và json", "--scorecard comes as text or json only")
-        )
+    if format_ not in list(Format):
+        raise not_as("--scorecard", Format)
     if baseline is not None and len(files) > 1:
         raise typer.BadParameter(
             in_own_language("--baseline chỉ dùng với một kế hoạch", "--baseline goes with a single plan")
@@ -56,10 +62,10 @@ def scorecards(
     return console.UNUSABLE if unusable else console.FINE
 
 
-def _written(format_: Format, scorings: Sequence[Scoring], lang: Lang | None, width: int | None, *, color: bool) -> str:
+def _written(format_: str, scorings: Sequence[Scoring], lang: Lang | None, width: int | None, *, color: bool) -> str:
     """The cards of all plans that have one."""
     cards = [(s.card, console.language_for(s.outcome, lang)) for s in scorings if s.card is not None]
-    if format_ is Format.JSON:
+    if format_ == Format.JSON:
         from dxplan.render.scorecard.scorecard_json import scorecards_json
 
         return scorecards_json(cards)

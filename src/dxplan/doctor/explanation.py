@@ -38,12 +38,12 @@ def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Ex
     found = schedule.plan.tasks[task]
     broken = list(_broken_through(schedule, task))[:_MOST_DIAGNOSES]
     return Explanation(
-        schedule,
-        task,
-        chain_of(schedule, task),
-        () if found.children else holds(schedule, found),
-        driven_by(schedule, task),
-        tuple(diagnose(schedule, promise, most_trials) for promise in broken),
+        schedule=schedule,
+        task=task,
+        chain=chain_of(schedule, task),
+        holds=() if found.children else holds(schedule, found),
+        drives=driven_by(schedule, task),
+        diagnoses=tuple(diagnose(schedule, promise, most_trials) for promise in broken),
     )
 
 

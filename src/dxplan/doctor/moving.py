@@ -86,13 +86,13 @@ def promise_later(case: Case) -> Iterator[Candidate]:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         return
     yield Candidate(
-        RepairKind.PROMISE_LATER,
-        promise.task,
-        1,
-        1,
-        lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),),
-        max(late.minutes, 1),
-        1,
+        kind=RepairKind.PROMISE_LATER,
+        task=promise.task,
+        most=1,
+        guess=1,
+        make=lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),),
+        moved=max(late.minutes, 1),
+        whole=1,
     )
 
 
@@ -107,4 +107,12 @@ def _earlier(case: Case, kind: RepairKind, most: int, *dates: _Earlier) -> Candi
         moved = [dates[0], *(date_ for date_ in dates[1:] if day < date_.before.first)]
         return tuple(MoveDate(d.task, d.key, d.before, Moment(day, day)) for d in moved)
 
-    return Candidate(kind, dates[0].task, most, guess(case.late, Unit.DAYS), made, case.minutes_a_day, most)
+    return Candidate(
+        kind=kind,
+        task=dates[0].task,
+        most=most,
+        guess=guess(case.late, Unit.DAYS),
+        make=made,
+        moved=case.minutes_a_day,
+        whole=most,
+    )

@@ -33,13 +33,13 @@ def in_parallel(case: Case) -> Iterator[Candidate]:
 
 def _overlap(case: Case, link: Dependency, days: int) -> Candidate:
     return Candidate(
-        RepairKind.OVERLAP,
-        link.successor,
-        int(days * _MOST_OVERLAP),
-        guess(case.late, Unit.DAYS),
-        lambda amount: (_overlapped(link, days - amount),),
-        case.minutes_a_day,
-        days,
+        kind=RepairKind.OVERLAP,
+        task=link.successor,
+        most=int(days * _MOST_OVERLAP),
+        guess=guess(case.late, Unit.DAYS),
+        make=lambda amount: (_overlapped(link, days - amount),),
+        moved=case.minutes_a_day,
+        whole=days,
     )
 
 
@@ -51,7 +51,15 @@ def _overlapped(link: Dependency, days: int) -> Overlap:
 
 def _drop(case: Case, link: Dependency) -> Candidate:
     moved = max(case.days_before(link), 1) * case.minutes_a_day
-    return Candidate(RepairKind.PARALLEL, link.successor, 1, 1, lambda _: (Parallel(link, ()),), moved, 1)
+    return Candidate(
+        kind=RepairKind.PARALLEL,
+        task=link.successor,
+        most=1,
+        guess=1,
+        make=lambda _: (Parallel(link, ()),),
+        moved=moved,
+        whole=1,
+    )
 
 
 def _is_preference(case: Case, link: Dependency) -> bool:

@@ -48,15 +48,15 @@ def _try(case: Case, trials: Trials, candidate: Candidate, found: list[Repair]) 
         return
     found.append(
         Repair(
-            candidate.kind,
-            candidate.task,
-            candidate.make(amount),
-            amount,
-            amount * candidate.moved,
-            amount / candidate.whole if candidate.whole else 1.0,
-            effects(case.schedule, after),
-            after.finish,
-            candidate.is_estimated,
+            kind=candidate.kind,
+            task=candidate.task,
+            changes=candidate.make(amount),
+            amount=amount,
+            moved=amount * candidate.moved,
+            strain=amount / candidate.whole if candidate.whole else 1.0,
+            effects=effects(case.schedule, after),
+            finish=after.finish,
+            is_estimated=candidate.is_estimated,
         )
     )
 
@@ -69,14 +69,14 @@ def _spread(case: Case, trials: Trials, found: list[Repair]) -> None:
             continue
         found.append(
             Repair(
-                RepairKind.SPREAD,
-                None,
-                result.changes,
-                result.amount,
-                result.amount * case.minutes_a_day,
-                result.amount / result.whole,
-                effects(case.schedule, result.after),
-                result.after.finish,
-                result.is_estimated,
+                kind=RepairKind.SPREAD,
+                task=None,
+                changes=result.changes,
+                amount=result.amount,
+                moved=result.amount * case.minutes_a_day,
+                strain=result.amount / result.whole,
+                effects=effects(case.schedule, result.after),
+                finish=result.after.finish,
+                is_estimated=result.is_estimated,
             )
         )

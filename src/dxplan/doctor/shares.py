@@ -86,23 +86,23 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
         if index:
             link = step.driver.link
             kind = ShareKind.WAIT if link is None or link.lag is None or link.lag.is_zero else ShareKind.LAG
-            gap = _share(schedule, step.task, kind, exits[-1], entry, link)
+            gap = _share(schedule, step.task, kind=kind, begins=exits[-1], ends=entry, link=link)
             if gap.minutes or kind is ShareKind.LAG:
                 shares.append(gap)
             else:
                 begins = exits[-1]  # nothing but days off: they belong to the task that waits
-        shares.append(_share(schedule, step.task, ShareKind.WORK, begins, leave, None))
+        shares.append(_share(schedule, step.task, kind=ShareKind.WORK, begins=begins, ends=leave, link=None))
         exits.append(leave)
     time = schedule.plan_time
     begin, end = shares[0].begins, exits[-1]
     return Chain(
-        steps,
-        tuple(shares),
-        {share.task: share for share in shares if share.kind is ShareKind.WORK},
-        time.between(begin, end),
-        time.minutes_a_day,
-        sum(share.days_off for share in shares),
-        sum(share.holidays for share in shares),
+        steps=steps,
+        shares=tuple(shares),
+        work={share.task: share for share in shares if share.kind is ShareKind.WORK},
+        minutes=time.between(begin, end),
+        minutes_a_day=time.minutes_a_day,
+        days_off=sum(share.days_off for share in shares),
+        holidays=sum(share.holidays for share in shares),
     )
 
 
@@ -119,7 +119,17 @@ def _share(
     time, own = schedule.plan_time, schedule.working_time(task)
     off, holidays = _days_off(time, begins, ends)
     idle = _idle(time, own, begins, ends) if own is not time and kind is ShareKind.WORK else 0
-    return Share(task, kind, begins, ends, time.between(begins, ends), idle, off, holidays, link)
+    return Share(
+        task=task,
+        kind=kind,
+        begins=begins,
+        ends=ends,
+        minutes=time.between(begins, ends),
+        idle=idle,
+        days_off=off,
+        holidays=holidays,
+        link=link,
+    )
 
 
 def _days_off(time: WorkingTime, begins: Instant, ends: Instant) -> tuple[int, int]:

@@ -33,26 +33,26 @@ def waits(case: Case) -> Iterator[Candidate]:
 
 def _cut(case: Case, r: Room) -> Candidate:
     return Candidate(
-        RepairKind.SHORTEN,
-        r.task,
-        r.most,
-        guess(case.late, r.duration.unit),
-        lambda amount: (Shorten(r.task, r.duration, r.shortened(amount)),),
-        _minutes(case, r.duration.unit),
-        r.duration.amount,
-        r.is_estimated,
+        kind=RepairKind.SHORTEN,
+        task=r.task,
+        most=r.most,
+        guess=guess(case.late, r.duration.unit),
+        make=lambda amount: (Shorten(r.task, r.duration, r.shortened(amount)),),
+        moved=_minutes(case, r.duration.unit),
+        whole=r.duration.amount,
+        is_estimated=r.is_estimated,
     )
 
 
 def _wait(case: Case, link: Dependency, lag: Duration) -> Candidate:
     return Candidate(
-        RepairKind.WAIT_LESS,
-        link.successor,
-        int(lag.amount),
-        guess(case.late, lag.unit),
-        lambda amount: (_with_lag(link, lag.amount - amount, lag.unit),),
-        _minutes(case, lag.unit),
-        lag.amount,
+        kind=RepairKind.WAIT_LESS,
+        task=link.successor,
+        most=int(lag.amount),
+        guess=guess(case.late, lag.unit),
+        make=lambda amount: (_with_lag(link, lag.amount - amount, lag.unit),),
+        moved=_minutes(case, lag.unit),
+        whole=lag.amount,
     )
 
 

@@ -37,10 +37,12 @@ def _split(case: Case, link: Dependency, whole: float) -> Candidate:
 
     def made(amount: int) -> tuple[Remedy, ...]:
         first, rest = Duration(whole - amount, Unit.DAYS), Duration(amount, Unit.DAYS)
-        return (Split(task, f"{task}_1", first, rest, link.successor, until),)
+        return (Split(task=task, part=f"{task}_1", first=first, rest=rest, waiting=link.successor, until=until),)
 
     most, near = int(whole * _MOST_SPLIT_OFF), guess(case.late, Unit.DAYS)
-    return Candidate(RepairKind.SPLIT, task, most, near, made, case.minutes_a_day, whole)
+    return Candidate(
+        kind=RepairKind.SPLIT, task=task, most=most, guess=near, make=made, moved=case.minutes_a_day, whole=whole
+    )
 
 
 def _is_held(task: Task) -> bool:

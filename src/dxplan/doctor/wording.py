@@ -7,10 +7,12 @@ from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.promises import ENDS, Effect, Promise
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.text.counts import Count, Noun
-from dxplan.text.lists import joined, listed
+from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Number, worked
 
@@ -19,7 +21,8 @@ _HOLIDAY = Noun("ngày nghỉ lễ, Tết", "public holiday")
 
 def advice(repair: Repair) -> Text:
     """What to do: `rút ngắn TD24 11 ngày làm việc (60d → 49d)`."""
-    return say("{remedies}", "{remedies}", remedies=listed(repair.changes, most=len(repair.changes)))
+    first, *others = repair.changes
+    return advise(Together(repair.changes) if others else first)
 
 
 def promise(said: Promise, plan: Plan) -> Text:

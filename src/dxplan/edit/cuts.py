@@ -13,7 +13,7 @@ Cut = tuple[int, int]
 _BREAK_CHARACTERS = "\r\n\x85\u2028\u2029"
 _BREAK = f"\r\n|[{_BREAK_CHARACTERS}]"
 _NO_BREAK = f"[^{_BREAK_CHARACTERS}]"
-_BREAKS = re.compile(_BREAK)
+BREAKS = re.compile(_BREAK)
 _BETWEEN = re.compile(rf"(?:[ \t,{_BREAK_CHARACTERS}]|#{_NO_BREAK}*)*")
 _COMMA_OR_COMMENT = re.compile(rf",|#{_NO_BREAK}*")
 _NOTHING_MORE = re.compile(rf"[ \t]*(?:#{_NO_BREAK}*)?")
@@ -67,7 +67,7 @@ def _flow_cuts(text: str, around: Part, part: Part) -> list[Cut]:
     if comma_after is not None and is_after and not (is_last and is_before):
         return _with_comma_after(text, start, comma_after, first, last)
     if comma_before is not None and (is_before or comma_after is None):
-        return _with_comma_before(text, start, end, comma_before, gap_start, first, last)
+        return _with_comma_before(text, start, end=end, comma=comma_before, gap=gap_start, first=first, last=last)
     assert comma_after is not None  # of two entries, one has a comma beside it
     if "#" in text[end:gap_end]:
         return [(start, end), (comma_after, comma_after + 1)]
@@ -104,7 +104,7 @@ def _comma(text: str, start: int, end: int) -> int | None:
 
 def _whole_lines(text: str, first: int, last: int) -> Cut:
     """Lines with the break after them; at the end of a file without a last break, with the one before them."""
-    after = _BREAKS.match(text, last)
+    after = BREAKS.match(text, last)
     if after is not None:
         return first, after.end()
     before = 2 if text.endswith("\r\n", 0, first) else 1
@@ -116,7 +116,7 @@ def _line_start(text: str, offset: int) -> int:
 
 
 def _line_end(text: str, offset: int) -> int:
-    found = _BREAKS.search(text, offset)
+    found = BREAKS.search(text, offset)
     return len(text) if found is None else found.start()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,13 +10,13 @@ from dxplan.checks.runner import examine
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.proof import objection
 from dxplan.edit.removal import obstacles, remove
+from dxplan.edit.wanted import Removal, places_of, removals
 from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.span import Span
 from dxplan.text.phrase import Text
 
 
@@ -44,68 +44,61 @@ def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending |
         if schedule is None:
             return None
         result = examine(schedule, today, selection)
-        wanted = _single_removals((*result.findings, *result.held_back))
+        wanted = removals(schedule.plan, (*result.findings, *result.held_back))
         if not removed:  # from now on only the rules matter that have something to take out
-            selection = replace(selection, select=frozenset(finding.code for finding in wanted))
+            selection = replace(selection, select=frozenset(removal.finding.code for removal in wanted))
         if not wanted:
             return Mending(data, text, tuple(removed))
-        outline = Outline(text)
-        hindered = obstacles(outline, _places(wanted))
-        attempt = _Attempt(text, outline, loaded, schedule)
-        attempt.take([finding for finding in wanted if hindered.keys().isdisjoint(finding.removals)])
+        attempt = Attempt(text, loaded.diagnostics, schedule)
+        attempt.take(wanted)
         if not attempt.taken:
-            left = [(finding, hindered[span]) for finding in wanted for span in finding.removals if span in hindered]
-            return Mending(data, text, tuple(removed), (*left, *attempt.left))
+            return Mending(data, text, tuple(removed), tuple(attempt.left))
         text = attempt.after
-        removed += attempt.taken
+        removed += [removal.finding for removal in attempt.taken]
 
 
-def _single_removals(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The findings with something to take out, each place once and by itself."""
-    found: dict[Span, Diagnostic] = {}
-    for finding in findings:
-        for span in finding.removals:
-            found.setdefault(span, replace(finding, removals=(span,)))
-    return list(found.values())
+class Attempt:
+    """Takes as much out of a file as can go together: `after` is what becomes of it.
 
+    `mistakes` are those it has been read with, `left` is what stays, each with the reason.
+    """
 
-def _places(findings: Iterable[Diagnostic]) -> list[Span]:
-    return [span for finding in findings for span in finding.removals]
-
-
-class _Attempt:
-    """Takes as much out of a file as can go together."""
-
-    def __init__(self, data: bytes, outline: Outline, loaded: LoadResult, schedule: Schedule) -> None:
+    def __init__(self, data: bytes, mistakes: Sequence[Diagnostic], schedule: Schedule) -> None:
         self.after = data
-        self.taken: list[Diagnostic] = []
+        self.outline = Outline(data)
+        self.taken: list[Removal] = []
         self.left: list[tuple[Diagnostic, Text]] = []
-        self._outline = outline
-        self._loaded = loaded
+        self._mistakes = mistakes
         self._schedule = schedule
 
-    def take(self, wanted: Sequence[Diagnostic]) -> None:
-        """Try findings together, and by halves where that cannot be done."""
+    def take(self, wanted: Sequence[Removal]) -> None:
+        """Take out what can be taken out at all."""
+        hindered = obstacles(self.outline, places_of(wanted))
+        self.left = [(removal.finding, hindered[p]) for removal in wanted for p in removal.places if p in hindered]
+        self._take([removal for removal in wanted if hindered.keys().isdisjoint(removal.places)])
+
+    def _take(self, wanted: Sequence[Removal]) -> None:
+        """Try removals together, and by halves where that cannot be done."""
         if not wanted:
             return
         reason = self._try([*self.taken, *wanted])
         if reason is None:
             return
         if len(wanted) == 1:
-            self.left.append((wanted[0], reason))
+            self.left.append((wanted[0].finding, reason))
             return
         middle = len(wanted) // 2
-        self.take(wanted[:middle])
-        self.take(wanted[middle:])
+        self._take(wanted[:middle])
+        self._take(wanted[middle:])
 
-    def _try(self, together: list[Diagnostic]) -> Text | None:
-        """Why findings cannot be mended together, if so."""
+    def _try(self, together: list[Removal]) -> Text | None:
+        """Why several things cannot be taken out together, if so."""
         try:
-            after = remove(self._outline, _places(together))
+            after = remove(self.outline, places_of(together))
         except NotSafeError as error:
             return error.reason
         loaded = load_bytes(after, self._schedule.plan.file)
-        reason = objection(self._loaded, self._schedule, loaded, together)
+        reason = objection(self._mistakes, self._schedule, loaded, [removal.step for removal in together])
         if reason is None:
             self.after, self.taken = after, together
         return reason

@@ -1,37 +1,45 @@
-"""Whether a changed plan file still says all that it said, but for what was to be taken out."""
+"""Whether a changed plan file says what it said, with some remedies applied, and comes to the same dates."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
 
 from dxplan.checks.order import Order
 from dxplan.load.loader import LoadResult
+from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.network import Network
+from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.span import Span
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
-_LENGTHS = ("duration", "range")
 _DATES = attrgetter(
     "early_start", "early_finish", "late_start", "late_finish", "total_float", "free_float", "is_critical"
 )
 
 
-def objection(before: LoadResult, schedule: Schedule, after: LoadResult, removed: Sequence[Diagnostic]) -> Text | None:
-    """Why a plan without what was `removed` is not the same plan, if so: what it says, its order and its dates."""
-    old, new = schedule.plan, after.plan
-    mistake = _new_mistake(before.diagnostics, after.diagnostics)
+def objection(
+    mistakes: Iterable[Diagnostic], schedule: Schedule, after: LoadResult, remedies: Iterable[Remedy]
+) -> Text | None:
+    """Why a file read again is not the plan with the remedies, if so: what it says, its order and its dates.
+
+    `mistakes` are those that the file had before.
+    """
+    new = after.plan
+    mistake = _new_mistake(mistakes, after.diagnostics)
     if mistake is not None or new is None:
-        code = "" if mistake is None else f" {mistake.code}"
-        return Text(f"nếu xóa, tệp sẽ có lỗi đọc mới{code}", f"without it the file would have a new mistake{code}")
-    changed = _changed(old, new, removed)
+        return say(
+            "nếu xóa, tệp sẽ có lỗi đọc mới{code}",
+            "without it the file would have a new mistake{code}",
+            code="" if mistake is None else f" {mistake.code}",
+        )
+    changed = _changed(applied(schedule.plan, remedies), new)
     if changed is not None:
         return changed
     other = scheduled(new)
@@ -39,9 +47,10 @@ def objection(before: LoadResult, schedule: Schedule, after: LoadResult, removed
         return Text("nếu xóa, thứ tự công việc sẽ khác", "without it the order of the tasks would be another one")
     for id_, task in schedule.tasks.items():
         if _DATES(other.tasks[id_]) != _DATES(task):
-            return Text(
-                f"nếu xóa, ngày hoặc độ trễ cho phép của `{id_}` sẽ đổi",
-                f"without it the dates or floats of `{id_}` would change",
+            return say(
+                "nếu xóa, ngày hoặc độ trễ cho phép của {task} sẽ đổi",
+                "without it the dates or floats of {task} would change",
+                task=Ref(id_),
             )
     return None
 
@@ -55,26 +64,18 @@ def _new_mistake(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> D
     return None
 
 
-def _changed(old: Plan, new: Plan, removed: Sequence[Diagnostic]) -> Text | None:
-    """What a plan says otherwise than without what was removed."""
-    if replace(old, tasks={}) != replace(new, tasks={}) or list(old.tasks) != list(new.tasks):
+def _changed(wanted: Plan, new: Plan) -> Text | None:
+    """What a plan says otherwise than the wanted one, wherever in the file it stands."""
+    if replace(wanted, tasks={}) != replace(new, tasks={}) or list(wanted.tasks) != list(new.tasks):
         return Text("nếu xóa, phần khác của kế hoạch sẽ đổi theo", "without it other parts of the plan would change")
-    gone: dict[str | None, set[Span]] = {}
-    for diagnostic in removed:
-        gone.setdefault(diagnostic.task, set()).update(diagnostic.removals)
-    for id_, task in old.tasks.items():
-        rest = _without(old, task, gone[id_]) if id_ in gone else task
-        if _unnumbered(rest) != _unnumbered(new.tasks[id_]):
-            return Text(
-                f"nếu xóa, nội dung khác của `{id_}` sẽ đổi", f"without it something else of `{id_}` would change"
+    for id_, task in wanted.tasks.items():
+        if _unnumbered(task) != _unnumbered(new.tasks[id_]):
+            return say(
+                "nếu xóa, nội dung khác của {task} sẽ đổi",
+                "without it something else of {task} would change",
+                task=task,
             )
     return None
-
-
-def _without(plan: Plan, task: Task, gone: set[Span]) -> Task:
-    links = tuple(link for link in task.predecessors if plan.span(task.places, "after", link.nth) not in gone)
-    lengths = {name: None for name in _LENGTHS if plan.span(task.places, name) in gone}
-    return replace(task, predecessors=links, **lengths)  # type: ignore[arg-type]  # by the names above
 
 
 def _unnumbered(task: Task) -> Task:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from dxplan.edit.cuts import Cut, NotSafeError, cuts
 from dxplan.load.outline import Outline, Part
+from dxplan.model.named import Code
 from dxplan.source.span import Span
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _NOT_FOUND = Text("không thấy chỗ này trong tệp", "it is not to be found in the file")
 _ALL_THERE_IS = Text("không còn gì khác ở cùng chỗ", "there would be nothing left beside it")
@@ -19,12 +21,32 @@ def remove(outline: Outline, spans: Iterable[Span]) -> bytes:
     A value goes with its key, the last item of a list with the key of the list. Raises `NotSafeError` if any of them
     cannot be taken out for certain.
     """
-    offsets = _whole_lists(outline, {outline.offset(span.line, span.column) for span in spans})
+    (gone,) = removed(outline, [spans])
+    return _without(outline, gone)
+
+
+def removed(outline: Outline, groups: Sequence[Iterable[Span]]) -> list[list[Cut]]:
+    """The characters of a file that go with the items and values of each group, in order and apart.
+
+    Groups belong to different tasks, so that none of them changes what goes with another. Raises `NotSafeError` if any
+    of them cannot be taken out for certain.
+    """
+    wanted: dict[int, int] = {}
+    for group, spans in enumerate(groups):
+        offsets = _whole_lists(outline, {outline.offset(span.line, span.column) for span in spans})
+        wanted.update(dict.fromkeys(offsets, group))
+    wanted = dict(sorted(wanted.items()))
+    all_gone: list[Cut] = []
+    gone: list[list[Cut]] = [[] for _ in groups]
     while True:
-        offsets, data = _pass(outline, offsets)
-        if not offsets:
-            return data
-        outline = Outline(data)
+        now, wanted = _pass(outline, wanted)
+        back = _Back(all_gone)
+        for cut, group in now:
+            gone[group].append(back.cut(cut))
+        if not wanted:
+            return [_joint(cuts_) for cuts_ in gone]
+        all_gone = _joint([*all_gone, *(back.cut(cut) for cut, _ in now)])
+        outline = Outline(_without(outline, [cut for cut, _ in now]))
 
 
 def obstacles(outline: Outline, spans: Iterable[Span]) -> dict[Span, Text]:
@@ -49,28 +71,61 @@ def _whole_lists(outline: Outline, offsets: set[int]) -> list[int]:
     return sorted(wanted)
 
 
-def _pass(outline: Outline, offsets: list[int]) -> tuple[list[int], bytes]:
-    """Take out what does not touch: which offsets are left, by the new file, and that file.
+def _pass(outline: Outline, wanted: dict[int, int]) -> tuple[list[tuple[Cut, int]], dict[int, int]]:
+    """Take out what does not touch: what goes, and what is left to do in the new file, each with its group.
 
     Neighbours share a comma or a line break, so the second one waits until the first is gone.
     """
-    gone: list[Cut] = []
+    gone: list[tuple[Cut, int]] = []
     taken: set[tuple[int, int]] = set()
     waiting: list[int] = []
-    for offset in offsets:
+    for offset, group in wanted.items():
         part = _entry(outline, offset)
         around = id(part.around)
         if (around, part.nth - 1) in taken or (around, part.nth + 1) in taken:
             waiting.append(offset)
             continue
         taken.add((around, part.nth))
-        gone += cuts(outline.text, part)
+        gone += [(cut, group) for cut in cuts(outline.text, part)]
     gone.sort()
+    before = {offset: sum(end - start for (start, end), _ in gone if start < offset) for offset in waiting}
+    return gone, {offset - before[offset]: wanted[offset] for offset in waiting}
+
+
+def _without(outline: Outline, gone: Sequence[Cut]) -> bytes:
     starts = [0, *(end for _, end in gone)]
     ends = [*(start for start, _ in gone), len(outline.text)]
     text = "".join(outline.text[start:end] for start, end in zip(starts, ends, strict=True))
-    moved = [offset - sum(end - start for start, end in gone if start < offset) for offset in waiting]
-    return moved, (outline.mark + text).encode()
+    return (outline.mark + text).encode()
+
+
+class _Back:
+    """From a text without some cuts back to the whole text."""
+
+    def __init__(self, gone: Sequence[Cut]) -> None:
+        self._left: list[int] = []  # by cut: how much of the text is left before it
+        self._gone = [0]  # how much of it has gone before a cut
+        for start, end in gone:
+            self._left.append(start - self._gone[-1])
+            self._gone.append(self._gone[-1] + end - start)
+
+    def cut(self, cut: Cut) -> Cut:
+        """The same characters in the whole text, with what has gone between them."""
+        return self._offset(cut[0]), self._offset(cut[1] - 1) + 1
+
+    def _offset(self, offset: int) -> int:
+        return offset + self._gone[bisect_right(self._left, offset)]
+
+
+def _joint(gone: Iterable[Cut]) -> list[Cut]:
+    """Cuts in order, those that touch as one."""
+    joint: list[Cut] = []
+    for start, end in sorted(gone):
+        if joint and start <= joint[-1][1]:
+            joint[-1] = joint[-1][0], max(end, joint[-1][1])
+        else:
+            joint.append((start, end))
+    return joint
 
 
 def _entry(outline: Outline, offset: int) -> Part:
@@ -85,6 +140,10 @@ def _entry(outline: Outline, offset: int) -> Part:
     for other in (*part.holders(), *part.contents()):
         if other.anchor in outline.reused:
             raise NotSafeError(
-                Text(f"phần này còn dùng ở chỗ khác qua `*{other.anchor}`", f"`*{other.anchor}` uses it elsewhere too")
+                say(
+                    "phần này còn dùng ở chỗ khác qua {alias}",
+                    "{alias} uses it elsewhere too",
+                    alias=Code(f"*{other.anchor}"),
+                )
             )
     return part

@@ -12,7 +12,7 @@ from dxplan.text.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Figures:
     """Counts, dates and margins of a plan. Margins are working days of the plan's calendar, negative if it is late.
 
     `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from
@@ -38,7 +38,7 @@ class Summary:
     slack_before: float | None
 
 
-def summarize(schedule: Schedule) -> Summary:
+def figures_of(schedule: Schedule) -> Figures:
     """The figures of a scheduled plan."""
     plan, time = schedule.plan, schedule.plan_time
     leaves = list(plan.leaves())
@@ -53,7 +53,7 @@ def summarize(schedule: Schedule) -> Summary:
     def margin(to: date | None) -> float | None:
         return None if to is None else days(schedule.finish, time.end_of(to))
 
-    return Summary(
+    return Figures(
         plan=plan.id,
         name=plan.name,
         tasks=sum(not task.is_milestone for task in leaves),

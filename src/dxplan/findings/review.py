@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dxplan.findings.figures import Summary
+from dxplan.findings.figures import Figures
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
@@ -37,7 +37,7 @@ class Review:
     outcome: Outcome
     findings: tuple[Diagnostic, ...] = ()
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
-    summary: Summary | None = None
+    figures: Figures | None = None
     held_back: tuple[Diagnostic, ...] = ()
     crashed: tuple[str, ...] = ()
     less_severe: tuple[Diagnostic, ...] = ()

@@ -34,7 +34,7 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     for index, (name, node) in enumerate(zip(mapping.names, mapping.values, strict=True)):
         reader = table.get(name)
         if reader is None:
-            unknown_key(log, mapping, mapping.key_at(index), node, before, table)
+            unknown_key(log, mapping, key=mapping.key_at(index), node=node, before=before, table=table)
         elif name in seen:
             duplicate_key(log, mapping.key_at(index), mapping.key_at(seen[name]))
         else:

@@ -41,6 +41,10 @@ class Waiver:
     until: date | None = None
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 
+    def plain(self) -> object:
+        """For machines: what it accepts, and where."""
+        return {"code": self.code, "task": self.task}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:

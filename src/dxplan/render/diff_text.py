@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from dxplan.render.lines import Part, colored
 from dxplan.text.display import visible
 
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")  # other line breaks are part of a line, as for `patch` and `git apply`
-_BOLD, _RED, _GREEN, _CYAN = "1", "31", "32", "36"
+_RETURN = "\r"
 _NO_LAST_BREAK = "\\ No newline at end of file"
 
 _Change = tuple[str, int, int, int, int]
@@ -20,26 +21,28 @@ _Change = tuple[str, int, int, int, int]
 def diff_text(file: str, before: str, after: str, *, color: bool) -> str:
     """The changes from `before` to `after`, empty if there are none. Without colour `patch` can apply it as it is."""
     lines = _lines(file, _LINES.findall(before), _LINES.findall(after))
-    return "".join(_painted(line, style) if color else f"{line}\n" for line, style in lines)
+    if not color:
+        return "".join(f"{line}\n" for line, _ in lines)
+    return "".join(f"{colored([Part(visible(line.removesuffix(_RETURN)), style)])}\n" for line, style in lines)
 
 
-def _lines(file: str, before: list[str], after: list[str]) -> Iterator[tuple[str, str | None]]:
+def _lines(file: str, before: list[str], after: list[str]) -> Iterator[Part]:
     """The lines of the diff with their styles."""
     if before == after:
         return
-    yield f"--- {file}", _BOLD
-    yield f"+++ {file}", _BOLD
+    yield Part(f"--- {file}", "bold")
+    yield Part(f"+++ {file}", "bold")
     grouping = SequenceMatcher[str]()
     grouping.opcodes = list(_changes(before, after))  # type: ignore[attr-defined]  # stubs leave it out
     for hunk in grouping.get_grouped_opcodes():
         old, new = (hunk[0][1], hunk[-1][2]), (hunk[0][3], hunk[-1][4])
-        yield f"@@ -{_range(*old)} +{_range(*new)} @@", _CYAN
+        yield Part(f"@@ -{_range(*old)} +{_range(*new)} @@", "cyan")
         for tag, start, end, new_start, new_end in hunk:
             if tag == "equal":
-                yield from _marked(" ", None, before[start:end])
+                yield from _marked(" ", "", before[start:end])
             else:
-                yield from _marked("-", _RED, before[start:end])
-                yield from _marked("+", _GREEN, after[new_start:new_end])
+                yield from _marked("-", "red", before[start:end])
+                yield from _marked("+", "green", after[new_start:new_end])
 
 
 def _changes(before: list[str], after: list[str]) -> Iterator[_Change]:
@@ -75,13 +78,8 @@ def _range(start: int, end: int) -> str:
     return str(start + 1) if end - start == 1 else f"{start + (end > start)},{end - start}"
 
 
-def _marked(sign: str, style: str | None, lines: list[str]) -> Iterator[tuple[str, str | None]]:
+def _marked(sign: str, style: str, lines: list[str]) -> Iterator[Part]:
     for line in lines:
-        yield sign + line.removesuffix("\n"), style
+        yield Part(sign + line.removesuffix("\n"), style)
         if not line.endswith("\n"):
-            yield _NO_LAST_BREAK, None
-
-
-def _painted(line: str, style: str | None) -> str:
-    shown = visible(line.removesuffix("\r"))
-    return f"{shown}\n" if style is None else f"\x1b[{style}m{shown}\x1b[0m\n"
+            yield Part(_NO_LAST_BREAK)

@@ -1,4 +1,4 @@
-"""Styled lines of prose, wrapped between words: for long lists, where laying each out by rich would take too long."""
+"""Styled lines: the one place that wraps, cuts and colours what terminals show."""
 
 from __future__ import annotations
 
@@ -6,24 +6,45 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from dxplan.text.display import display_width
 
 _WORDS = re.compile(r"\s*\S+\s*")
+_CODES = {
+    "bold": 1,
+    "dim": 2,
+    "reverse": 7,
+    "red": 31,
+    "green": 32,
+    "yellow": 33,
+    "magenta": 35,
+    "cyan": 36,
+}
+"""The words of styles, as ANSI's SGR numbers them: colours on whatever background the terminal has."""
+
+
+class Part(NamedTuple):
+    """A piece of a line in one style: words such as `bold red`, or none."""
+
+    text: str
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Parts of a line, each with its style in rich's words; a line that does not wrap is cut at the width."""
+    """A line and how far it is indented; one that does not wrap is cut at the width."""
 
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
     indent: int = 0
     wraps: bool = True
 
 
 def line(text: str, style: str = "", indent: int = 0) -> Line:
     """A line of one style."""
-    return Line(((text, style),), indent)
+    return Line((Part(text, style),), indent)
 
 
 def laid_out(lines: Iterable[Line], width: int, *, color: bool) -> str:
@@ -31,36 +52,51 @@ def laid_out(lines: Iterable[Line], width: int, *, color: bool) -> str:
     return "".join(f"{row}\n" for each in lines for row in _rows(each, width, color=color))
 
 
+def colored(parts: Iterable[Part]) -> str:
+    """Pieces one after the other, with the codes that colour them."""
+    pieces: list[str] = []
+    for style, alike in groupby(parts, key=attrgetter("style")):
+        text = "".join(part.text for part in alike)
+        pieces.append(f"\x1b[{_code(style)}m{text}\x1b[0m" if style and text else text)
+    return "".join(pieces)
+
+
+def folded_rows(text: str, width: int) -> list[str]:
+    """A text wrapped between words, each row at most `width` cells wide."""
+    return [text[start:end] for start, end in _breaks(text, width, True)]
+
+
+def fitting(text: str, width: int) -> int:
+    """How many characters from the beginning fit into `width` cells."""
+    end = min(len(text), width)
+    while display_width(text[:end]) > width:
+        end -= 1
+    while end < len(text) and display_width(text[: end + 1]) <= width:  # combining marks take no cell
+        end += 1
+    return end
+
+
 def _rows(each: Line, width: int, *, color: bool) -> Iterator[str]:
-    text = "".join(part for part, _ in each.parts)
+    text = "".join(part.text for part in each.parts)
     margin = " " * each.indent
     for start, end in _breaks(text, width - each.indent, each.wraps):
-        row = _colored(each.parts, start, end) if color else text[start:end]
+        row = colored(_between(each.parts, start, end)) if color else text[start:end]
         yield (margin + row) if row else ""
 
 
-def _colored(parts: tuple[tuple[str, str], ...], start: int, end: int) -> str:
-    """What stands between two places of the joined parts, with the codes that colour it."""
-    row, position = "", 0
+def _between(parts: tuple[Part, ...], start: int, end: int) -> Iterator[Part]:
+    """What stands between two places of the joined parts."""
+    position = 0
     for text, style in parts:
         piece = text[max(start - position, 0) : max(end - position, 0)]
         position += len(text)
         if piece:
-            before, after = _codes(style)
-            row += f"{before}{piece}{after}"
-    return row
+            yield Part(piece, style)
 
 
 @lru_cache(maxsize=64)
-def _codes(style: str) -> tuple[str, str]:
-    """The escape codes before and after text of a style."""
-    if not style:
-        return "", ""
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    before, _, after = Style.parse(style).render("\0", color_system=ColorSystem.STANDARD).partition("\0")
-    return before, after
+def _code(style: str) -> str:
+    return ";".join(map(str, sorted(_CODES[word] for word in style.split())))
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +105,7 @@ def _breaks(text: str, width: int, wraps: bool) -> tuple[tuple[int, int], ...]:
     if display_width(text) <= width:
         return ((0, len(text.rstrip())),)
     if not wraps:
-        return ((0, len(text[: _fitting(text, width)].rstrip())),)
+        return ((0, len(text[: fitting(text, width)].rstrip())),)
     starts, used = [0], 0
     for word in _WORDS.finditer(text):
         start, long = word.start(), display_width(word[0].rstrip())
@@ -80,19 +116,9 @@ def _breaks(text: str, width: int, wraps: bool) -> tuple[tuple[int, int], ...]:
             if used:
                 starts.append(start)
             while display_width(text[start : word.end()].rstrip()) > width:
-                start += max(_fitting(text[start : word.end()], width), 1)
+                start += max(fitting(text[start : word.end()], width), 1)
                 starts.append(start)
             used = 0
         used += display_width(text[start : word.end()])
     ends = [*starts[1:], len(text)]
     return tuple((a, a + len(text[a:b].rstrip())) for a, b in zip(starts, ends, strict=True))
-
-
-def _fitting(text: str, width: int) -> int:
-    """How many characters from the beginning fit into `width` cells."""
-    end = min(len(text), width)
-    while display_width(text[:end]) > width:
-        end -= 1
-    while end < len(text) and display_width(text[: end + 1]) <= width:  # combining marks take no cell
-        end += 1
-    return end

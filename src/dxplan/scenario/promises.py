@@ -67,9 +67,9 @@ class Promise:
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
 
     def is_broken(self, schedule: Schedule) -> bool:
-        """Whether the computed dates do not keep it."""
+        """Whether the computed dates do not keep it; a date that only pushes promises nothing."""
         late = self.lateness(schedule)
-        if late is None:
+        if late is None or (self.kind is not None and not self.kind.is_upper):
             return False
         return late.minutes > 0 if self.kind is not None and self.kind.is_hard else late.is_late
 

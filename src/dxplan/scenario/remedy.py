@@ -46,6 +46,11 @@ class Remedy(ABC):
         """Where the items and values stand that it takes out of the file, if that is all it does."""
         return ()
 
+    @property
+    def steps(self) -> tuple[Remedy, ...]:
+        """The changes that it is made up of, each of which can be made by itself."""
+        return (self,)
+
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
         return (self.in_file if voice.of_file else self.at_meeting).said(voice)

@@ -361,7 +361,7 @@ _ALL = (
             "the second one adds nothing, or stands where another was meant",
         ),
         Text("xóa một trong hai, hoặc sửa mã", "delete one of them, or correct the id"),
-        Severity.WARNING,
+        severity=Severity.WARNING,
     ),
     Mistake(
         "DX046",
@@ -386,7 +386,7 @@ _ALL = (
         Text("Khóa đã chuyển sang mục khác", "A key that has moved"),
         Text("vẫn được đọc ở chỗ cũ", "it is still read where it stands"),
         Text("chuyển khóa này sang mục mới", "move the key to the new section"),
-        Severity.NOTE,
+        severity=Severity.NOTE,
     ),
     Mistake(
         "DX049",
@@ -394,7 +394,7 @@ _ALL = (
         Text("Ghi ở cả chỗ cũ và chỗ mới", "Said in the old and the new place"),
         Text("chỗ cũ không được dùng", "the old place does not count"),
         Text("xóa ở chỗ cũ", "delete it in the old place"),
-        Severity.WARNING,
+        severity=Severity.WARNING,
     ),
 )
 

@@ -38,8 +38,8 @@ class Diagnostic:
     """One mistake or finding.
 
     `why` says what it does to the plan, `hint` what to do about it; `task` is the id of the task concerned, if any.
-    `removals` are where the items of lists, or values of keys, stand that can be taken out of the file to mend it.
-    A detail is shown only where everything is asked for.
+    Where it is certain, what the remedies of its hint take out of the file can go, and no date changes. A detail is
+    shown only where everything is asked for.
     """
 
     code: str
@@ -50,7 +50,7 @@ class Diagnostic:
     hint: Text | None = None
     related: tuple[Related, ...] = ()
     task: str | None = None
-    removals: tuple[Span, ...] = ()
+    is_certain: bool = False
     is_detail: bool = False
 
 

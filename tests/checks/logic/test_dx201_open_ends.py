@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX201"
 
@@ -130,4 +130,13 @@ def test_a_task_that_stands_alone_is_told_to_be_tied_at_both_ends() -> None:
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert "give `B` an `after`" in finding.hint.en
-    assert "and add `B` to the `after` of the task that uses its result, or of `Z`" in finding.hint.en
+    assert "write `start_no_earlier_than: 2022-03-01` and add `B` to the `after` of `Z`" in finding.hint.en
+    assert found_with_remedies(text, CODE) == [[]]
+
+
+def test_without_a_last_task_the_fixed_start_alone_is_no_remedy() -> None:
+    text = plan("A: {duration: 5d}\nB: {kind: build, duration: 10d}\nC: {duration: 90d, after: A}")
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.endswith("if its start is fixed, write `start_no_earlier_than: 2022-03-01`")
+    assert found_with_remedies(text, CODE) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan, taken_out
 
 CODE = "DX202"
 
@@ -66,7 +66,7 @@ def test_the_superfluous_links_of_a_task_are_one_finding() -> None:
 
 def test_the_superfluous_links_can_be_taken_out() -> None:
     (finding,) = findings(chain("[C, A, B]"), CODE)
-    first, second = finding.removals
+    first, second = taken_out(chain("[C, A, B]"), finding)
     assert first == finding.span
     assert (second.line, second.column) == (first.line, first.column + 3)
 
@@ -81,3 +81,7 @@ def test_the_units_of_a_repeated_task_do_not_stand_for_each_other() -> None:
 
 def test_the_same_type_of_link_twice_is_the_matter_of_another_rule() -> None:
     assert found(chain("[C, C FS-1d]"), CODE) == []
+
+
+def test_one_remedy_drops_all_superfluous_links_of_a_task() -> None:
+    assert found_with_remedies(chain("[A, B, C]"), CODE) == [[]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX203"
 
@@ -46,3 +46,4 @@ def test_the_hint_leaves_no_finish_dangling() -> None:
     waited_for = f"{alone}  C: {{duration: 5d, after: A}}\n"
     (finding,) = findings(waited_for, CODE)
     assert "write `A SS+15d`, or" in (finding.hint.en if finding.hint else "")
+    assert found_with_remedies(alone, CODE) == [[]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX206"
 
@@ -67,3 +67,14 @@ def test_one_day_is_written_as_one() -> None:
     text = plan("A: {duration: 5d}\nB: {duration: 5d, after: A FS+1d}", "checks: {thresholds: {DX206: {lag: 0d}}}")
     (finding,) = findings(text, CODE)
     assert "about 1 working day," in finding.message.en
+
+
+@pytest.mark.parametrize("link", ["A FS+60d", "A SS+60d", "A FF+60d", "A SF+60d", "A FS+3mo", "A FS+400%"])
+def test_with_the_wait_as_a_task_nothing_is_left(link: str) -> None:
+    assert found_with_remedies(lagged(link), CODE) == [[]]
+
+
+def test_a_wait_for_a_finish_is_told_so() -> None:
+    (finding,) = findings(lagged("A FF+60d"), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.endswith("(`after: A, duration: 60d`), and let `B` wait for that task FF")

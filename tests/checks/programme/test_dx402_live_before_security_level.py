@@ -100,7 +100,7 @@ def test_where_the_approval_waits_for_the_pilot_the_hint_says_which_link_goes_fi
         LEVEL_3,
     )
     (finding,) = findings(text, CODE)
-    assert "drop `P SS+2d` at `A`" in (finding.hint.en if finding.hint else "")
+    assert "drop `P SS+2d` from the `after` of `A`" in (finding.hint.en if finding.hint else "")
 
 
 @pytest.mark.parametrize(

@@ -83,13 +83,13 @@ def test_the_days_that_the_hint_names_are_the_fewest_for_a_trial(days: int, adde
 def _following_the_hint_is_enough(days: int, kind: str, start: str, added: int) -> None:
     (finding,) = findings(over(days, start, kind), CODE)
     assert finding.severity is not Severity.NOTE
-    plural = "" if added == 1 else "s"
-    assert (finding.hint.en if finding.hint else "").startswith(f"add {added} working day{plural} so that ")
+    enough = f"give `A` at least {days + added} working days so that "
+    assert (finding.hint.en if finding.hint else "").startswith(enough)
     (almost,) = findings(over(days + added - 1, start, kind), CODE)
     assert almost.severity is not Severity.NOTE
     (followed,) = findings(over(days + added, start, kind), CODE)
     assert followed.severity is Severity.NOTE
-    assert "add" not in (followed.hint.en if followed.hint else "")
+    assert "give" not in (followed.hint.en if followed.hint else "")
 
 
 @pytest.mark.parametrize(("days", "kind"), [(30, "pilot"), (12, "trial"), (15, "tender"), (40, "accept")])

@@ -39,7 +39,8 @@ def test_the_dates_in_the_remedy_make_it_go_away() -> None:
     assert finding.hint is not None
     assert (
         finding.hint.en
-        == "shorten the chain `A` to finish by 2024-02-27, or ask for a later date: `finish_by: 2024-03-27`"
+        == "shorten the chain `A` to finish by 2024-02-27, or ask for the plan to be due on 2024-03-27: "
+        "`finish_by: 2024-03-27`"
     )
     assert found(of("A: {duration: 499d}", "2024-03-26"), CODE) == []
 
@@ -98,7 +99,8 @@ def test_ranges_that_reach_past_the_deadline_are_told_as_an_estimate() -> None:
         "(a PERT estimate), after `finish_by` 2022-04-20"
     )
     assert finding.hint is not None
-    assert finding.hint.en.endswith("by 0.4 working days, or ask for a later date: `finish_by: 2022-04-21`")
+    assert "by 0.4 working days" in finding.hint.en
+    assert finding.hint.en.endswith("or ask for the plan to be due on 2022-04-21: `finish_by: 2022-04-21`")
 
 
 def test_ranges_within_the_deadline_are_fine() -> None:

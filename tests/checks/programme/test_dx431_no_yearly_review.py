@@ -62,7 +62,7 @@ def test_the_review_of_the_hint_is_waited_for_by_the_final_one() -> None:
         start="2022-09-06",
     )
     (finding,) = findings(text, "DX431")
-    assert "and name it in the `after` of `Z`" in (finding.hint.en if finding.hint else "")
+    assert "and let `Z` wait for it" in (finding.hint.en if finding.hint else "")
     review = "  R: {kind: review, duration: 5d, start_no_earlier_than: 2023-12-01}\n"
     mended = text.replace("after: A}", "after: [A, R]}") + review
     assert findings(mended, "DX431") == findings(mended, "DX201") == ()

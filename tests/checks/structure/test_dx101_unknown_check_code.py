@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, plan
+from tests.checks.examining import findings, found_with_remedies, plan
 
 TASKS = "A: {name: Khảo sát, duration: 5d}"
 
@@ -39,3 +39,8 @@ def test_a_mistake_in_reading_cannot_be_waived_nor_limited() -> None:
 @pytest.mark.parametrize("code", ["DX401", "DX105", "DX101"])
 def test_codes_of_rules_are_fine(code: str) -> None:
     assert hints(f"{{waive: [{{code: {code}, reason: x}}]}}") == []
+
+
+@pytest.mark.parametrize("checks", ["{waive: [{code: DX498, reason: x}]}", "{thresholds: {DX298: {lag: 2d}}}"])
+def test_with_the_code_that_was_probably_meant_nothing_is_left(checks: str) -> None:
+    assert found_with_remedies(plan(TASKS, head=f"checks: {checks}"), "DX101") == [[]]

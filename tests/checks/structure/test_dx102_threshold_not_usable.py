@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, plan
+from tests.checks.examining import findings, found_with_remedies, plan
 
 
 def told(thresholds: str, more: str = "") -> list[tuple[str, str]]:
@@ -53,3 +53,8 @@ def test_usable_values_are_fine(value: str) -> None:
 
 def test_an_unknown_code_is_left_to_dx101() -> None:
     assert told("{DX298: {lag: x}}") == []
+
+
+def test_with_the_name_that_was_probably_meant_the_limit_counts() -> None:
+    text = plan("A: {name: Khảo sát, duration: 5d}", head="checks: {thresholds: {DX206: {lags: 20d}}}")
+    assert found_with_remedies(text, "DX102") == [[]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import findings, plan
+from tests.checks.examining import findings, found_with_remedies, plan
 
 TASKS = """
 P1:
@@ -29,3 +29,8 @@ def test_tasks_phases_and_waivers_of_a_whole_plan_are_fine() -> None:
 
 def test_an_expired_waiver_is_left_to_dx104() -> None:
     assert waived("task: KHAOSAT2, ", ", until: 2022-06-30") == []
+
+
+def test_with_the_task_that_was_probably_meant_nothing_is_left() -> None:
+    text = plan(TASKS, head="checks: {waive: [{code: DX408, task: KHAOSAT2, reason: x}]}")
+    assert found_with_remedies(text, "DX103") == [[]]

@@ -11,6 +11,7 @@ from dxplan.checks.finding import Finding
 from dxplan.checks.registry import find_rule, rules
 from dxplan.checks.runner import examine
 from dxplan.findings.selection import Selection
+from dxplan.scenario.remedy import applied, remedies_in
 from tests.checks.examining import TODAY, examined, findings, plan, scheduled
 
 TASK = "A: {name: Khảo sát, kind: survey, duration: 5d, lead: SO, deliverable: Báo cáo}"
@@ -78,3 +79,11 @@ def test_a_waiver_that_stands_there_twice_is_reported_once() -> None:
 def test_near_miss_one_for_all_tasks_and_one_for_a_task_are_two() -> None:
     text = waiving("{code: DX414, reason: x}", "{code: DX414, task: A, reason: y}", task=LACKING)
     assert "DX105" not in {f.code for f in examined(text).findings}
+
+
+def test_of_two_alike_waivers_one_stays_with_the_remedy() -> None:
+    waiver = "{code: DX414, task: A, reason: x}"
+    text = waiving(waiver, waiver, task=LACKING)
+    (finding,) = (finding for finding in findings(text) if finding.code == "DX105")
+    after = applied(scheduled(text).plan, remedies_in(finding.hint))
+    assert [waiver.code for waiver in after.checks.waivers] == ["DX414"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, plan, taken_out
 
 CODE = "DX108"
 
@@ -13,7 +13,7 @@ CODE = "DX108"
 def test_what_a_milestone_says_of_its_length_can_be_taken_out(said: str, value: str) -> None:
     text = plan(f"M: {{kind: milestone, {said}}}")
     (finding,) = findings(text, CODE)
-    assert finding.removals == (finding.span,)
+    assert taken_out(text, finding) == [finding.span]
     assert text.split("\n")[finding.span.line - 1][finding.span.column - 1 :].startswith(value)
 
 

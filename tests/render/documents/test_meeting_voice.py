@@ -44,7 +44,7 @@ def said(part: Part) -> str:
         (listed(refs("ABC")), "nhiệm vụ 1, nhiệm vụ 2 và nhiệm vụ 3"),
         (Key("after"), "quan hệ phụ thuộc"),
         (Key("unheard_of"), "“unheard_of”"),
-        (KeyOf(A, "deadline"), "thời hạn của nhiệm vụ 1 “A”"),
+        (KeyOf(A, "deadline"), "thời hạn của nhiệm vụ 1"),
         (entry("kind", Kind.EVALUATE), "đánh giá"),
         (entry("route", Route.HIRE), "thuê dịch vụ"),
         (entry("lead", PLAN.agencies["SO"]), "cơ quan chủ trì “Sở TT&TT”"),

@@ -6,10 +6,11 @@ from datetime import date
 
 from dxplan.findings.review import Outcome, Review
 from dxplan.model.settings import Waiver
+from dxplan.render.findings.context import Context
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.page import Page
 from dxplan.source.span import Span
-from dxplan.text.phrase import Text, same
+from dxplan.text.phrase import Language, Text, same
 
 SOURCE = "dxplan: 1\ntasks:\n  A: {name: Khảo sát, after: [B]}\n  B: {name: Nhân rộng}\n"
 PAGES = tuple(
@@ -25,6 +26,18 @@ PAGES = tuple(
     for code in ("DX201", "DX401", "DX407")
 )
 WAIVER = Waiver(code="DX407", task="A", reason=Text("đã báo cáo", "reported"), until=date(2030, 6, 30))
+
+
+def context(language: Language, pages: tuple[Page, ...] = PAGES, plans: int = 1, width: int = 80) -> Context:
+    return Context(
+        language=language,
+        languages=(language,) * plans,
+        width=width,
+        color=False,
+        pages=lambda: pages,
+        patches=dict,
+        version="1.2.3",
+    )
 
 
 def reviewed(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dxplan.model.calendar import VN
+from dxplan.model.calendar import VN, Calendar
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.working_time import WorkingTime
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _WEEKDAYS = (
     Text("thứ Hai", "a Monday"),
@@ -38,7 +38,7 @@ def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
     """What a day off of a calendar is: one the plan takes off itself, a weekday it never works, a public holiday."""
     own = _own_calendar(plan, calendar, day)
     if own is not None:
-        return Text(f"ngày nghỉ riêng của lịch `{own}`", f"a day off of the calendar `{own}`")
+        return say("ngày nghỉ riêng của lịch {calendar}", "a day off of the calendar {calendar}", calendar=own)
     if not calendars[calendar].usually_works_on(day.weekday()):
         return _WEEKDAYS[day.weekday()]
     if not calendars.follows_vietnam(calendar):
@@ -59,11 +59,12 @@ def working_days_around(time: WorkingTime, day: date) -> tuple[date, date]:
     return before, after
 
 
-def _own_calendar(plan: Plan, calendar: str, day: date) -> str | None:
+def _own_calendar(plan: Plan, calendar: str, day: date) -> Calendar | None:
     """The calendar of the plan whose `days_off` has the day."""
     id_: str | None = calendar
     while id_ is not None and id_ in plan.calendars:
-        if any(days.first <= day <= days.last for days in plan.calendars[id_].days_off):
-            return id_
-        id_ = plan.calendars[id_].base or VN
+        own = plan.calendars[id_]
+        if any(days.first <= day <= days.last for days in own.days_off):
+            return own
+        id_ = own.base or VN
     return None

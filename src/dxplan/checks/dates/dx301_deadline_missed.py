@@ -9,13 +9,16 @@ from dxplan.checks import chain
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import DEADLINE, FINISH_BY, Promise
 from dxplan.schedule.drivers import task_before
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import NOTHING, Text, Voiced, say
+
+_OTHER_DEADLINE = Noun("thời hạn khác", "other deadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +91,24 @@ def _harm(missed: _Missed) -> tuple[int, int, str]:
 def _task_finding(examination: Examination, missed: list[_Missed], trials: int, *, in_full: bool) -> Finding:
     worst, *others = missed
     task, late = worst.task, worst.late
-    deadline, finish = task.constraints.deadline, written_date(examination.finish_day(task))
+    deadline = task.constraints.deadline
     assert deadline is not None
-    last = written_date(deadline.last)
-    place, also = Place(task.places, ("deadline",)), _others(others)
-    message = Text(
-        f"`{task.id}` xong {finish.vi}, chậm {late.written.vi} so với thời hạn {last.vi}",
-        f"`{task.id}` is done on {finish.en}, {late.written.en} after its deadline {last.en}",
+    found = chain.examined(examination, Promise(DEADLINE, task.id), trials) if in_full else None
+    message = say(
+        "{task} xong {finish}, chậm {late} so với thời hạn {deadline}{path}{others}",
+        "{task} is done on {finish}, {late} after its deadline {deadline}{path}{others}",
+        task=task,
+        finish=examination.finish_day(task),
+        late=late.written,
+        deadline=deadline.last,
+        path=NOTHING if found is None else chain.path(found.chain),
+        others=_others(others),
     )
-    if not in_full:
-        see = Text(f"xem `dxplan why {task.id}`", f"see `dxplan why {task.id}`")
-        return Finding(Text(message.vi + also.vi, message.en + also.en), place, task.id, see)
-    found = chain.examined(examination, Promise(DEADLINE, task.id), trials)
-    path = chain.path(found.chain)
+    place = Place(task.places, ("deadline",))
+    if found is None:
+        return Finding(message, place, task.id, _see_why(task))
     return Finding(
-        Text(f"{message.vi}{path.vi}{also.vi}", f"{message.en}{path.en}{also.en}"),
+        message,
         place,
         task.id,
         chain.advice(found, task.id, [Promise(DEADLINE, other.task.id) for other in others])
@@ -111,23 +117,37 @@ def _task_finding(examination: Examination, missed: list[_Missed], trials: int, 
     )
 
 
+def _see_why(task: Task) -> Text:
+    """Where nothing was looked for: the reader of the plan file is told how to."""
+    see = Voiced(
+        say("xem {command}", "see {command}", command=Code(f"dxplan why {task.id}")),
+        say("rút ngắn công việc đi trước {task}", "shorten the work that leads to {task}", task=task),
+    )
+    return say("{see}", "{see}", see=see)
+
+
 def _others(others: list[_Missed]) -> Text:
     if not others:
-        return Text("", "")
-    count, plural = len(others), "" if len(others) == 1 else "s"
-    return Text(f"; {count} thời hạn khác trên chuỗi cũng trễ", f"; {count} other deadline{plural} on the chain missed")
+        return NOTHING
+    return say(
+        "; {deadlines} trên chuỗi cũng trễ",
+        "; {deadlines} on the chain missed",
+        deadlines=Count(len(others), _OTHER_DEADLINE),
+    )
 
 
 def _also_late(others: list[_Missed]) -> Iterator[tuple[Place, Text]]:
     for other in others[: chain.SHOWN]:
         deadline = other.task.constraints.deadline
         assert deadline is not None
-        id_, day, late = other.task.id, written_date(deadline.last), other.late.written
         yield (
             Place(other.task.places, ("deadline",)),
-            Text(
-                f"`{id_}` cũng chậm {late.vi} so với thời hạn {day.vi}",
-                f"`{id_}` is {late.en} after its deadline {day.en}, too",
+            say(
+                "{task} cũng chậm {late} so với thời hạn {deadline}",
+                "{task} is {late} after its deadline {deadline}, too",
+                task=other.task,
+                late=other.late.written,
+                deadline=deadline.last,
             ),
         )
 
@@ -138,12 +158,15 @@ def _plan_finding(examination: Examination, trials: int) -> Finding:
     found = chain.examined(examination, Promise(FINISH_BY), trials)
     last, late = found.chain.ids[-1], found.late
     assert plan.finish_by is not None
-    finish, by = written_date(examination.finish_day(plan.tasks[last])), written_date(plan.finish_by)
-    path = chain.path(found.chain)
     return Finding(
-        Text(
-            f"kế hoạch xong {finish.vi}, chậm {late.written.vi} so với `finish_by` {by.vi}{path.vi}",
-            f"the plan is done on {finish.en}, {late.written.en} after `finish_by` {by.en}{path.en}",
+        say(
+            "kế hoạch xong {finish}, chậm {late} so với {key} {by}{path}",
+            "the plan is done on {finish}, {late} after {key} {by}{path}",
+            finish=examination.finish_day(plan.tasks[last]),
+            late=late.written,
+            key=Key(FINISH_BY),
+            by=plan.finish_by,
+            path=chain.path(found.chain),
         ),
         Place(plan.places, ("finish_by",)),
         last,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks import chain
+from dxplan.checks.advice import see_why
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
@@ -12,14 +13,16 @@ from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.moving import FIRST_YEAR, LAST_YEAR
 from dxplan.model.constraint import BY_KEY, HARD
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key, KeyOf, refs
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedies.say import Say
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import chain as arrows
-from dxplan.text.phrase import Text, say
-from dxplan.text.wording import written_date
+from dxplan.text.lists import chained
+from dxplan.text.phrase import NOTHING, Text, say
 
 _WORK = 10_000
 """How many tasks may be scheduled again, in one plan, to show contradictions: each chain about once for each link."""
@@ -41,11 +44,11 @@ def check(examination: Examination) -> Iterator[Finding]:
     work = 0
     for index, (_, promise) in enumerate(broken):
         if index >= chain.IN_FULL:
-            yield _finding(examination, promise, None, Text("", ""))
+            yield _finding(examination, promise, None, NOTHING)
             continue
         found = chain.examined(examination, promise, trials[index])
         work += len(found.chain.steps) ** 2
-        contradiction = _contradiction(examination, promise) if work <= _WORK else Text("", "")
+        contradiction = _contradiction(examination, promise) if work <= _WORK else NOTHING
         yield _finding(examination, promise, found, contradiction)
 
 
@@ -56,25 +59,34 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
     assert promise.task is not None
     task, key, of_start = examination.plan.tasks[promise.task], promise.key, promise.of_start
     reached = day_of(late.reached) if of_start else finish_day_of(late.reached)
-    day, allowed = written_date(reached), written_date(date.last)
-    verb = Text("bắt đầu", "starts") if of_start else Text("xong", "is done")
-    message = Text(
-        f"`{task.id}` {verb.vi} {day.vi}, chậm {late.written.vi} so với `{key}` {allowed.vi}",
-        f"`{task.id}` {verb.en} on {day.en}, {late.written.en} after its `{key}` {allowed.en}",
+    message = say(
+        "{task} {verb} {reached}, chậm {late} so với {key} {allowed}{contradiction}",
+        "{task} {verb} on {reached}, {late} after its {key} {allowed}{contradiction}",
+        task=task,
+        verb=Text("bắt đầu", "starts") if of_start else Text("xong", "is done"),
+        reached=reached,
+        late=late.written,
+        key=Key(key),
+        allowed=date.last,
+        contradiction=contradiction,
     )
-    write = Text("", "")
+    write = None
     if FIRST_YEAR <= reached.year <= LAST_YEAR:
-        entry = f"`{key}: {reached.isoformat()}`"
-        write = Text(f"ghi {entry}", f"write {entry}")
+        write = say("ghi {date}", "write {date}", date=Say(("tasks", task.id), key, Moment(reached, reached)))
     if found is None:
-        return Finding(message, Place(task.places, (key,)), task.id, write if write.vi else None)
+        return Finding(message, Place(task.places, (key,)), task.id, write)
     advice = chain.advice(found, None, last_resorts=False) or chain.rough_advice(examination, found)
-    hint = Text(f"{advice.vi}; hoặc {write.vi}", f"{advice.en}; or {write.en}") if write.vi else advice
     return Finding(
-        Text(message.vi + contradiction.vi, message.en + contradiction.en),
+        message,
         Place(task.places, (key,)),
         task.id,
-        Text(f"{hint.vi}; xem `dxplan why {task.id}`", f"{hint.en}; see `dxplan why {task.id}`"),
+        say(
+            "{advice}{write}{see}",
+            "{advice}{write}{see}",
+            advice=advice,
+            write=NOTHING if write is None else say("; hoặc {write}", "; or {write}", write=write),
+            see=see_why(task.id),
+        ),
         related=chain.related(examination, found.chain),
     )
 
@@ -82,28 +94,28 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
 def _contradiction(examination: Examination, promise: Promise) -> Text:
     """The smallest set of dates and links that cannot hold together."""
     conflict = conflict_of(examination.schedule, promise)
-    if conflict is None:
-        return Text("", "")
-    lower, upper = _lower(conflict, examination.plan), f"`{promise.task}.{promise.key}`"
-    links = Text("", "")
+    if conflict is None or promise.task is None:
+        return NOTHING
+    links = NOTHING
     if conflict.links:
-        ids = arrows(conflict.tasks)
-        links = Text(f", chuỗi {ids.vi}", f", the chain {ids.en}")
-    return Text(
-        f": không thể cùng giữ {lower.vi}{links.vi} và {upper}",
-        f": {lower.en}{links.en} and {upper} cannot all hold",
+        links = say(", chuỗi {tasks}", ", the chain {tasks}", tasks=chained(refs(conflict.tasks)))
+    return say(
+        ": không thể cùng giữ {lower}{links} và {upper}",
+        ": {lower}{links} and {upper} cannot all hold",
+        lower=_lower(conflict, examination.plan),
+        links=links,
+        upper=KeyOf(examination.plan.tasks[promise.task], promise.key),
     )
 
 
 def _lower(conflict: Conflict, plan: Plan) -> Text:
     task, key = conflict.lower
     if conflict.lower == PLAN_STARTS or task is None:
-        day = written_date(plan.start)
-        return Text(f"`start` {day.vi}", f"`start` {day.en}")
-    said = plan.tasks[task].constraints.of(BY_KEY[key])
+        return say("{key} {day}", "{key} {day}", key=Key("start"), day=plan.start)
+    holder = plan.tasks[task]
+    said = holder.constraints.of(BY_KEY[key])
     assert said is not None, "what contradicts is said"
-    day = say("{day}", "{day}", day=said)
-    return Text(f"`{task}.{key}` {day.vi}", f"`{task}.{key}` {day.en}")
+    return say("{key} {day}", "{key} {day}", key=KeyOf(holder, key), day=said)
 
 
 RULE = Rule(

@@ -11,13 +11,17 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.constraint import ConstraintKind
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key, Ref, refs
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
 from dxplan.schedule.instant import day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import Listed, listed
+from dxplan.text.phrase import NOTHING, Text, say
 
 _ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not kind.is_upper)})
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""
@@ -64,40 +68,52 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
 
 def _is_broken(examination: Examination, fixed: _FixedDate) -> bool:
     """Whether the date is not kept anyway, whatever day it falls on: DX301 or DX302 says which one it becomes."""
-    return fixed.key != "start" and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
+    return fixed.key not in _ONLY_PUSHES and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
 
 
 def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
     schedule, fixed = examination.schedule, group[0]
-    day, key = written_date(fixed.day), fixed.key
-    why = reason(examination.plan, schedule.calendars, fixed.calendar, fixed.day)
-    of = listed(other.task for other in group if other.task is not None)
-    of = Text(of.vi and f" của {of.vi}", of.en and f" of {of.en}")
+    key, tasks = fixed.key, [other.task for other in group if other.task is not None]
     nearest = list(working_days_around(schedule.calendars[fixed.calendar], fixed.day))
     if key in _ONLY_PUSHES:
         nearest.reverse()
-    if Promise(
-        key
-    ).of_start:  # not before the day on which, after what comes before, they start: that would not be kept
-        starts = [day_of(schedule.tasks[other.task].early_start) for other in group if other.task is not None]
+    elif Promise(key).of_start:  # not before the day on which, after what comes before, they start: that is not kept
+        starts = [day_of(schedule.tasks[task].early_start) for task in tasks]
         nearest = [near for near in nearest if near >= max(starts)]
-    choice = [f"`{key}: {day.isoformat()}`" for day in nearest]
     return Finding(
-        Text(
-            f"`{key}`{of.vi} rơi vào ngày nghỉ: {day.vi} là {why.vi}",
-            f"`{key}`{of.en} falls on a day off: {day.en} is {why.en}",
+        say(
+            "{key}{of} rơi vào ngày nghỉ: {day} là {reason}",
+            "{key}{of} falls on a day off: {day} is {reason}",
+            key=Key(key),
+            of=say(" của {tasks}", " of {tasks}", tasks=listed(refs(tasks))) if tasks else NOTHING,
+            day=fixed.day,
+            reason=reason(examination.plan, schedule.calendars, fixed.calendar, fixed.day),
         ),
         fixed.place,
         fixed.task,
-        Text(
-            f"ghi {' hoặc '.join(choice)}: ngày làm việc gần nhất",
-            f"write {' or '.join(choice)}: the nearest working day{'s' if len(choice) > 1 else ''}",
+        say(
+            "ghi {dates}: {nearest}",
+            "write {dates}: {nearest}",
+            dates=Listed(tuple(_written(key, tasks, day) for day in nearest), word=("hoặc", "or")),
+            nearest=Text("ngày làm việc gần nhất", "the nearest working day")
+            if len(nearest) == 1
+            else Text("ngày làm việc gần nhất", "the nearest working days"),
         ),
         severity=Severity.NOTE if key in _ONLY_PUSHES else None,
         related=tuple(
-            (other.place, Text(f"`{other.task}`: cùng ngày", f"`{other.task}`: same day")) for other in group[1:]
+            (other.place, say("{task}: cùng ngày", "{task}: same day", task=Ref(other.task)))
+            for other in group[1:]
+            if other.task is not None
         ),
     )
+
+
+def _written(key: str, tasks: list[str], day: date) -> Remedy:
+    """Another day for the plan, or for all of the tasks."""
+    if not tasks:
+        return Say((), key, day)
+    moved = tuple(Say(("tasks", task), key, Moment(day, day)) for task in tasks)
+    return moved[0] if len(moved) == 1 else Together(moved)
 
 
 RULE = Rule(
@@ -110,11 +126,15 @@ RULE = Rule(
         "ngày đó không ai họp, ký hay nghiệm thu được: việc thật sẽ rơi vào ngày khác",
         "nobody meets, signs or accepts anything on that day: it will really happen on another one",
     ),
-    fix=Text(
-        "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào `worked_days` của lịch. "
-        "Là cảnh báo; chỉ là lưu ý với `start`, `start_no_earlier_than`, `finish_no_earlier_than`",
-        "take the working day before or after; if that day is worked, put it into the calendar's `worked_days`. "
-        "A warning; only a note for `start`, `start_no_earlier_than` and `finish_no_earlier_than`",
+    fix=say(
+        "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào {worked_days} của lịch. "
+        "Là cảnh báo; chỉ là lưu ý với {start}, {start_no_earlier_than}, {finish_no_earlier_than}",
+        "take the working day before or after; if that day is worked, put it into the calendar's {worked_days}. "
+        "A warning; only a note for {start}, {start_no_earlier_than} and {finish_no_earlier_than}",
+        worked_days=Key("worked_days"),
+        start=Key("start"),
+        start_no_earlier_than=Key("start_no_earlier_than"),
+        finish_no_earlier_than=Key("finish_no_earlier_than"),
     ),
     provisions=(
         Text(

@@ -7,9 +7,21 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, Voiced, say
+
+_CALENDARS = Voiced(
+    say(
+        "{calendars} ({days_off}, {worked_days})",
+        "{calendars} ({days_off}, {worked_days})",
+        calendars=Key("calendars"),
+        days_off=Key("days_off"),
+        worked_days=Key("worked_days"),
+    ),
+    Text("lịch làm việc", "the calendars"),
+)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -19,17 +31,19 @@ def check(examination: Examination) -> Iterator[Finding]:
     if not years:
         return
     plan = examination.plan
-    one = len(years) == 1
-    which = f"{years[0]}" if one else f"{years[0]} – {years[-1]}"
     yield Finding(
-        Text(
-            f"tiến độ kéo sang {'năm' if one else 'các năm'} {which} chưa công bố lịch nghỉ: ngày tính được là tạm tính",
-            f"the schedule reaches {which}, whose days off are not announced yet: dates there are provisional",
+        say(
+            "tiến độ kéo sang {years} chưa công bố lịch nghỉ: ngày tính được là tạm tính",
+            "the schedule reaches {years}, whose days off are not announced yet: dates there are provisional",
+            years=say("năm {year}", "{year}", year=years[0])
+            if len(years) == 1
+            else say("các năm {first} – {last}", "{first} – {last}", first=years[0], last=years[-1]),
         ),
         Place(plan.places, ("start",) if plan.finish_by is None else ("finish_by",)),
-        hint=Text(
-            "rà lại khi có thông báo nghỉ Tết và nghỉ lễ; ngày đã biết thì ghi vào `calendars` (`days_off`, `worked_days`)",
-            "check again once they are announced; put days already known into `calendars` (`days_off`, `worked_days`)",
+        hint=say(
+            "rà lại khi có thông báo nghỉ Tết và nghỉ lễ; ngày đã biết thì ghi vào {calendars}",
+            "check again once they are announced; put days already known into {calendars}",
+            calendars=_CALENDARS,
         ),
     )
 

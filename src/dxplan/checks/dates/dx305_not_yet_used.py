@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.lists import joined, listed
+from dxplan.text.phrase import Text, say
 
 _PROGRESS = (("complete", "progress"), *((n, n) for n in ("actual_start", "actual_finish", "remaining")))
 _REPEATED = frozenset({"each", "waves"})
@@ -23,16 +25,18 @@ def check(examination: Examination) -> Iterator[Finding]:
     places = _unused(examination.plan)
     if not places:
         return
-    keys = ", ".join(f"`{key}`" for key in places)
     effects = [_ONE_UNIT] if "each" in places else []
     if places.keys() - _REPEATED:
         effects.insert(0, _NOT_BEGUN)
     first, *others = places.values()
     yield Finding(
-        Text(
-            f"{keys} mới được đọc, chưa được dùng để tính ngày: {' và '.join(as_if.vi for as_if in effects)}",
-            f"{keys} {'is' if len(places) == 1 else 'are'} read, but not used for the dates yet: "
-            f"{' and '.join(as_if.en for as_if in effects)}",
+        say(
+            "{keys} mới được đọc, chưa được dùng để tính ngày: {effects}",
+            "{keys} is read, but not used for the dates yet: {effects}"
+            if len(places) == 1
+            else "{keys} are read, but not used for the dates yet: {effects}",
+            keys=joined(map(Key, places)),
+            effects=listed(effects),
         ),
         first,
         related=tuple((place, Text("cũng chưa được dùng", "not used yet either")) for place in others),

@@ -9,11 +9,14 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
 from dxplan.model.constraint import ConstraintKind
+from dxplan.model.named import Key
 from dxplan.model.settings import Profile
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedies.replace_key import ReplaceKey
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Text, say
 
 _SOFTER = {
     ConstraintKind.MUST_START_ON: ConstraintKind.START_NO_EARLIER_THAN,
@@ -44,22 +47,26 @@ def _kept_dates(examination: Examination, task: Task) -> list[ConstraintKind]:
 
 
 def _finding(examination: Examination, lacking: Lacking) -> Finding:
-    subject, first = lacking.subject(), lacking.tasks[0]
+    first = lacking.tasks[0]
     used = dict.fromkeys(kind for task in lacking.tasks for kind in _kept_dates(examination, task))
-    keys = ", ".join(f"`{kind}`" for kind in used)
     kind = _kept_dates(examination, first)[0]
     moment = first.constraints.of(kind)
-    softer = _SOFTER[kind]
+    assert moment is not None, "what is kept is said"
     return Finding(
-        Text(
-            f"{subject.vi} bị ràng buộc cứng vào một ngày bằng {keys}",
-            f"{subject.en} {'is' if len(lacking.tasks) == 1 else 'are'} held to a hard date by {keys}",
+        say(
+            "{tasks} bị ràng buộc cứng vào một ngày bằng {keys}",
+            "{tasks} is held to a hard date by {keys}"
+            if len(lacking.tasks) == 1
+            else "{tasks} are held to a hard date by {keys}",
+            tasks=lacking.subject(),
+            keys=joined(Key(kind.key) for kind in used),
         ),
         Place(first.places, (kind.key,)),
         lacking.waived_by,
-        Text(
-            f"thay `{kind}: {moment}` của `{first.id}` bằng `{softer}`, trừ khi ngày đó do văn bản ấn định",
-            f"replace the `{kind}: {moment}` of `{first.id}` by a `{softer}`, unless the day is set by a document",
+        say(
+            "{replace}, trừ khi ngày đó do văn bản ấn định",
+            "{replace}, unless the day is set by a document",
+            replace=ReplaceKey(first.id, kind.key, _SOFTER[kind].key, moment),
         ),
     )
 
@@ -74,9 +81,11 @@ RULE = Rule(
         "ràng buộc cứng chặn ngày muộn nhất: dự trữ và đường găng theo ngày đó, không theo công việc",
         "a hard date caps the late dates: floats and the critical path follow it instead of the work",
     ),
-    fix=Text(
-        "dùng `start_no_earlier_than` hoặc `deadline`; chỉ giữ ràng buộc cứng khi văn bản ấn định",
-        "use `start_no_earlier_than` or `deadline`; keep a hard date only where a document sets it",
+    fix=say(
+        "dùng {start_no_earlier_than} hoặc {deadline}; chỉ giữ ràng buộc cứng khi văn bản ấn định",
+        "use {start_no_earlier_than} or {deadline}; keep a hard date only where a document sets it",
+        start_no_earlier_than=Key("start_no_earlier_than"),
+        deadline=Key("deadline"),
     ),
     provisions=(
         Text(

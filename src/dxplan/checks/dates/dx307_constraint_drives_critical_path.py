@@ -8,14 +8,15 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.constraint import ConstraintKind
+from dxplan.model.named import Key, Ref, entry, refs
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Unsay
 from dxplan.schedule.drivers import ChainStep, critical_path_origins, driving_chain, task_before_date
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import chain
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import chained
+from dxplan.text.phrase import NOTHING, Text, Voiced, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -49,28 +50,34 @@ def _finding(examination: Examination, before: str | None, path: tuple[ChainStep
     assert driver.constraint is not None
     first, last = plan.tasks[path[0].task], plan.tasks[path[-1].task]
     moment = plan.tasks[driver.of].constraints.of(driver.constraint)
-    way, finish = chain(step.task for step in path), written_date(examination.finish_day(last))
-    work = _work_before(examination, before, first)
-    link = Text(
-        f" và cho `{first.id}` chờ nhiệm vụ đi trước bằng `after`",
-        f" and let `{first.id}` wait for what comes before it by `after`",
-    )
-    if before is not None:
-        link = Text("", "")
+    assert moment is not None, "what drives is said"
+    link = NOTHING
+    if before is None:
+        link = say(
+            " và cho {first} chờ nhiệm vụ đi trước bằng {after}",
+            " and let {first} wait for what comes before it by {after}",
+            first=first,
+            after=Key("after"),
+        )
     return Finding(
-        Text(
-            f"ngày xong {finish.vi} do `{driver.constraint}: {moment}` của `{driver.of}` quyết định ({way.vi}), "
-            f"không phải do khối lượng công việc{work.vi}",
-            f"the plan is done on {finish.en} because of the `{driver.constraint}: {moment}` of `{driver.of}` "
-            f"({way.en}), not because of the work{work.en}",
+        say(
+            "ngày xong {finish} do {date} của {task} quyết định ({path}), không phải do khối lượng công việc{work}",
+            "the plan is done on {finish} because of the {date} of {task} ({path}), not because of the work{work}",
+            finish=examination.finish_day(last),
+            date=entry(driver.constraint.key, moment),
+            task=Ref(driver.of),
+            path=chained(refs(step.task for step in path)),
+            work=_work_before(examination, before, first),
         ),
         Place(plan.tasks[driver.of].places, (driver.constraint.key,)),
         driver.of,
-        Text(
-            f"nếu ngày đó là bắt buộc thì ghi căn cứ vào `source` hoặc `note` và miễn lưu ý này; "
-            f"nếu không, xóa `{driver.constraint}`{link.vi}",
-            f"if that day is binding, say why in `source` or `note` and waive this; "
-            f"if not, delete the `{driver.constraint}`{link.en}",
+        say(
+            "nếu ngày đó là bắt buộc thì ghi căn cứ vào {source} hoặc {note} và miễn lưu ý này; nếu không, {delete}{link}",
+            "if that day is binding, say why in {source} or {note} and waive this; if not, {delete}{link}",
+            source=Key("source"),
+            note=Key("note"),
+            delete=Unsay(driver.of, driver.constraint.key),
+            link=link,
         ),
     )
 
@@ -78,13 +85,14 @@ def _finding(examination: Examination, before: str | None, path: tuple[ChainStep
 def _work_before(examination: Examination, before: str | None, first: Task) -> Text:
     """How early the work before the date is done, if there is any."""
     if before is None:
-        return Text("", "")
+        return NOTHING
     last = examination.plan.tasks[before]
-    done = written_date(examination.finish_day(last))
-    days = examination.days(first, _slack(examination, before, first.id))
-    return Text(
-        f"; `{last.id}` ngay trước đó xong {done.vi}, sớm {days.vi}",
-        f"; `{last.id}` just before it is done on {done.en}, {days.en} early",
+    return say(
+        "; {last} ngay trước đó xong {done}, sớm {days}",
+        "; {last} just before it is done on {done}, {days} early",
+        last=last,
+        done=examination.finish_day(last),
+        days=examination.days(first, _slack(examination, before, first.id)),
     )
 
 
@@ -98,9 +106,13 @@ RULE = Rule(
         "đường găng bắt đầu từ một ngày chứ không từ công việc, nên không cho biết việc nào trễ thì kế hoạch trễ",
         "the critical path begins with a date instead of work, so it does not tell whose delay delays the plan",
     ),
-    fix=Text(
-        "chỉ giữ ngày thật sự bắt buộc, còn lại thay bằng quan hệ `after`",
-        "keep the dates that really bind, and replace the others by an `after`",
+    fix=say(
+        "chỉ giữ ngày thật sự bắt buộc, còn lại thay bằng {links}",
+        "keep the dates that really bind, and replace the others by {links}",
+        links=Voiced(
+            say("quan hệ {after}", "an {after}", after=Key("after")),
+            Text("quan hệ phụ thuộc", "dependencies"),
+        ),
     ),
     provisions=(
         Text(

@@ -12,9 +12,10 @@ from dxplan.model.task import Task
 from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import chain
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days
+from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
+from dxplan.text.lists import Chained, chained, joined
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Amount
 
 _FLOAT = Threshold(
     "DX308",
@@ -34,6 +35,7 @@ _SHARE = Threshold(
     province=0.05,
 )
 _NAMED = 3
+_OTHER_PATH = Noun("đường khác", "more", "more")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -80,36 +82,42 @@ def _paths(examination: Examination, near: dict[str, Task]) -> list[list[Task]]:
 
 
 def _finding(examination: Examination, paths: list[list[Task]], limit: float) -> Finding:
-    count, most = sum(map(len, paths)), working_days(int(limit), 1)
-    named = [
-        (chain(task.id for task in path), examination.days(path[-1], _float(examination, path[-1]))) for path in paths
-    ]
-    vi = "; ".join(f"{way.vi} (còn {days.vi})" for way, days in named[:_NAMED])
-    en = "; ".join(f"{way.en} ({days.en} left)" for way, days in named[:_NAMED])
-    if len(paths) > _NAMED:
-        vi, en = f"{vi}; và {len(paths) - _NAMED} đường khác", f"{en}; and {len(paths) - _NAMED} more"
+    named = [(chained(path), examination.days(path[-1], _float(examination, path[-1]))) for path in paths]
     first = paths[0]
     longest = max(first, key=lambda task: examination.dates(task).early_finish - examination.dates(task).early_start)
-    slack = named[0][1]
-    where = Text("", "") if len(paths) == 1 else Text(" trên đường thứ nhất", " on the first one")
     return Finding(
-        Text(
-            f"{count} nhiệm vụ gần găng, dự trữ không quá {most.vi}: {vi}",
-            f"{count} task{'' if count == 1 else 's'} nearly critical, with {most.en} of float at most: {en}",
+        say(
+            "{tasks} gần găng, dự trữ không quá {most}: {paths}",
+            "{tasks} nearly critical, with {most} of float at most: {paths}",
+            tasks=Count(sum(map(len, paths)), TASK),
+            most=Amount(int(limit), WORKING_DAY),
+            paths=_told(named),
         ),
         Place(first[-1].places),
         first[-1].id,
-        Text(
-            f"theo dõi như đường găng: chậm quá {slack.vi}{where.vi} là lùi ngày cam kết; "
-            f"muốn thêm dự trữ thì rút ngắn `{longest.id}`",
-            f"watch them like the critical path: a delay of more than {slack.en}{where.en} moves a promised "
-            f"date; for more float, cut `{longest.id}`",
+        say(
+            "theo dõi như đường găng: chậm quá {float}{where} là lùi ngày cam kết; muốn thêm dự trữ thì rút ngắn {longest}",
+            "watch them like the critical path: a delay of more than {float}{where} moves a promised date; "
+            "for more float, cut {longest}",
+            float=named[0][1],
+            where=NOTHING if len(paths) == 1 else Text(" trên đường thứ nhất", " on the first one"),
+            longest=longest,
         ),
         related=tuple(
-            (Place(path[-1].places), Text(f"{way.vi}: còn {days.vi}", f"{way.en}: {days.en} left"))
+            (Place(path[-1].places), say("{path}: còn {float}", "{path}: {float} left", path=way, float=days))
             for path, (way, days) in list(zip(paths, named, strict=True))[1:]
         ),
     )
+
+
+def _told(paths: list[tuple[Chained, Text]]) -> Text:
+    """The first ones with their float, and how many more there are."""
+    told = [
+        say("{path} (còn {float})", "{path} ({float} left)", path=path, float=left) for path, left in paths[:_NAMED]
+    ]
+    if len(paths) > _NAMED:
+        told.append(say("và {others}", "and {others}", others=Count(len(paths) - _NAMED, _OTHER_PATH)))
+    return say("{paths}", "{paths}", paths=joined(told, "; "))
 
 
 def _float(examination: Examination, task: Task) -> int:

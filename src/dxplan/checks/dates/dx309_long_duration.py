@@ -14,8 +14,9 @@ from dxplan.model.kind import Kind
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days
+from dxplan.text.counts import STEP, WORKING_DAY, Count
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Amount
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -37,22 +38,29 @@ def _worked(examination: Examination, task: Task) -> int:
 
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
-    subject, most = lacking.subject(), working_days(round(limit), 1)
+    most = Amount(round(limit), WORKING_DAY)
     longest = max(lacking.tasks, key=lambda task: _worked(examination, task))
-    days = examination.days(longest, _worked(examination, longest))
     steps = ceil(_worked(examination, longest) / (limit * examination.schedule.working_time(longest.id).minutes_a_day))
     one = len(lacking.tasks) == 1
-    top = Text("", "") if one else Text(f"; dài nhất là `{longest.id}`", f"; the longest is `{longest.id}`")
     return Finding(
-        Text(
-            f"{subject.vi} dài quá {most.vi}{top.vi}: {days.vi}",
-            f"{subject.en} {'is' if one else 'are'} longer than {most.en}{top.en}: {days.en}",
+        say(
+            "{tasks} dài quá {most}{longest}: {days}",
+            "{tasks} is longer than {most}{longest}: {days}"
+            if one
+            else "{tasks} are longer than {most}{longest}: {days}",
+            tasks=lacking.subject(),
+            most=most,
+            longest=NOTHING if one else say("; dài nhất là {task}", "; the longest is {task}", task=longest),
+            days=examination.days(longest, _worked(examination, longest)),
         ),
         lacking.place,
         lacking.waived_by,
-        Text(
-            f"chia `{longest.id}` thành ít nhất {steps} bước có sản phẩm riêng, mỗi bước không quá {most.vi}",
-            f"split `{longest.id}` into at least {steps} steps with deliverables of their own, {most.en} each at most",
+        say(
+            "chia {longest} thành ít nhất {steps} có sản phẩm riêng, mỗi bước không quá {most}",
+            "split {longest} into at least {steps} with deliverables of their own, {most} each at most",
+            longest=longest,
+            steps=Count(steps, STEP),
+            most=most,
         ),
     )
 

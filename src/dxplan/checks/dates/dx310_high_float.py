@@ -9,12 +9,16 @@ from dxplan.checks.finding import Finding
 from dxplan.checks.law.standards.spans import HIGH_FLOAT, has_high_float
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Amount
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -31,26 +35,28 @@ def _float(examination: Examination, task: Task) -> int:
 
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
-    subject, most = lacking.subject(), working_days(round(limit), 1)
     loosest = max(lacking.tasks, key=lambda task: _float(examination, task))
     loose_end = max(lacking.tasks, key=lambda task: examination.dates(task).free_float)  # where a link is missing
     time, finish = examination.schedule.working_time(loose_end.id), examination.dates(loose_end).early_finish
-    day = finish_day_of(time.finish_at(time.position(finish) + round(limit * time.minutes_a_day))).isoformat()
-    days = examination.days(loosest, _float(examination, loosest))
+    day = finish_day_of(time.finish_at(time.position(finish) + round(limit * time.minutes_a_day)))
     one = len(lacking.tasks) == 1
-    top = Text("", "") if one else Text(f"; nhiều nhất là `{loosest.id}`", f"; the most has `{loosest.id}`")
     return Finding(
-        Text(
-            f"{subject.vi} có thể lùi quá {most.vi} mà không gì bị trễ{top.vi}: {days.vi}",
-            f"{subject.en} can slip more than {most.en} and nothing is late{top.en}: {days.en}",
+        say(
+            "{tasks} có thể lùi quá {most} mà không gì bị trễ{loosest}: {days}",
+            "{tasks} can slip more than {most} and nothing is late{loosest}: {days}",
+            tasks=lacking.subject(),
+            most=Amount(round(limit), WORKING_DAY),
+            loosest=NOTHING if one else say("; nhiều nhất là {task}", "; the most has {task}", task=loosest),
+            days=examination.days(loosest, _float(examination, loosest)),
         ),
         lacking.place,
         lacking.waived_by,
-        Text(
-            f"thêm `{loose_end.id}` vào `after` của nhiệm vụ cần kết quả của nó sớm nhất, hoặc ghi `deadline: {day}` hay "
-            "sớm hơn",
-            f"add `{loose_end.id}` to the `after` of the task that needs its result first, or write `deadline: {day}` or "
-            "earlier",
+        say(
+            "thêm {task} vào {after} của nhiệm vụ cần kết quả của nó sớm nhất, hoặc ghi {deadline} hay sớm hơn",
+            "add {task} to the {after} of the task that needs its result first, or write {deadline} or earlier",
+            task=loose_end,
+            after=Key("after"),
+            deadline=Say(("tasks", loose_end.id), "deadline", Moment(day, day)),
         ),
     )
 

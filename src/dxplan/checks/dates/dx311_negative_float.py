@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.moment import Moment
+from dxplan.model.named import Ref, entry
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Role
 from dxplan.scenario.promises import ENDS, Promise, promises
+from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.counts import TASK, Count
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Text, say
 
 _SAY_IT = ("DX301", "DX302")
 """The rules that report the broken date itself."""
@@ -69,26 +72,34 @@ def _breaker(examination: Examination, promise: Promise) -> str:
 
 
 def _finding(examination: Examination, promise: Promise, breaker: str, tasks: list[Task]) -> Finding:
-    plan, lateness = examination.plan, promise.lateness(examination.schedule)
+    plan, lateness, date = examination.plan, promise.lateness(examination.schedule), promise.date(examination.plan)
     assert lateness is not None
+    assert date is not None
     worst = min(tasks, key=lambda task: examination.dates(task).total_float)
     short = examination.days(worst, -examination.dates(worst).total_float)
-    names, moment = listed(task.id for task in tasks), promise.date(plan)
-    of = Text("", "") if promise.task is None else Text(f" của `{breaker}`", f" of `{breaker}`")
     reached = day_of(lateness.reached) if promise.of_start else finish_day_of(lateness.reached)
-    day, count = written_date(reached), len(tasks)
     return Finding(
-        Text(
-            f"{count} nhiệm vụ có dự trữ âm vì `{promise.key}: {moment}`{of.vi} không giữ được ({names.vi}); "
-            f"thiếu nhiều nhất là `{worst.id}`: {short.vi}",
-            f"{count} task{' has' if count == 1 else 's have'} negative float because the "
-            f"`{promise.key}: {moment}`{of.en} is not kept ({names.en}); worst is `{worst.id}`: {short.en} short",
+        say(
+            "{count} có dự trữ âm vì {date}{of} không giữ được ({tasks}); thiếu nhiều nhất là {worst}: {short}",
+            "{count} has negative float because the {date}{of} is not kept ({tasks}); worst is {worst}: {short} short"
+            if len(tasks) == 1
+            else "{count} have negative float because the {date}{of} is not kept ({tasks}); "
+            "worst is {worst}: {short} short",
+            count=Count(len(tasks), TASK),
+            date=entry(promise.key, date),
+            of=NOTHING if promise.task is None else say(" của {task}", " of {task}", task=Ref(promise.task)),
+            tasks=listed(tasks),
+            worst=worst,
+            short=short,
         ),
         Place(plan.places if promise.task is None else plan.tasks[promise.task].places, (promise.key,)),
         breaker,
-        Text(
-            f"bớt {short.vi} trên đường đến `{breaker}`, hoặc dời `{promise.key}` đến {day.vi}",
-            f"save {short.en} on the way to `{breaker}`, or move the `{promise.key}` to {day.en}",
+        say(
+            "bớt {short} trên đường đến {task}, hoặc {later}",
+            "save {short} on the way to {task}, or {later}",
+            short=short,
+            task=Ref(breaker),
+            later=MoveDate(promise.task, promise.key, date, Moment(reached, reached)),
         ),
     )
 

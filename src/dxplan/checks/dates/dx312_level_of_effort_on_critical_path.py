@@ -9,12 +9,13 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
+from dxplan.model.named import Key
 from dxplan.model.system import Route
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.drop import Drop
 from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -43,21 +44,25 @@ def _is_a_hire(examination: Examination, task: Task) -> bool:
 
 
 def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:
-    finish = written_date(examination.finish_day(task))
     kind = Text("vận hành", "operations") if task.kind is Kind.OPS else Text("truyền thông", "communication")
-    holder = link.successor
     return Finding(
-        Text(
-            f"`{task.id}` ({kind.vi}, xong {finish.vi}) nằm trên đường găng: `{following.id}` phải chờ nó",
-            f"`{task.id}` ({kind.en}, done on {finish.en}) is on the critical path: `{following.id}` waits for it",
+        say(
+            "{task} ({kind}, xong {finish}) nằm trên đường găng: {following} phải chờ nó",
+            "{task} ({kind}, done on {finish}) is on the critical path: {following} waits for it",
+            task=task,
+            kind=kind,
+            finish=examination.finish_day(task),
+            following=following,
         ),
-        Place(examination.plan.tasks[holder].places, ("after", link.nth)),
+        Place(examination.plan.tasks[link.successor].places, ("after", link.nth)),
         task.id,
-        Text(
-            f"bỏ `{link}` khỏi `after` của `{holder}` và chờ công việc tạo ra kết quả thật; "
-            f"nếu `{task.id}` là một công việc có sản phẩm thì đổi `kind` của nó",
-            f"drop `{link}` from the `after` of `{holder}` and let it wait for the work with the real result; "
-            f"if `{task.id}` is work with a deliverable, change its `kind`",
+        say(
+            "{drop} và chờ công việc tạo ra kết quả thật; nếu {task} là một công việc có sản phẩm thì đổi {kind} của nó",
+            "{drop} and let it wait for the work with the real result; if {task} is work with a deliverable, "
+            "change its {kind}",
+            drop=Drop(link),
+            task=task,
+            kind=Key("kind"),
         ),
     )
 

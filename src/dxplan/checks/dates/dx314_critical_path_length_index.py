@@ -11,11 +11,14 @@ from dxplan.checks.law.standards.critical_path_length import CRITICAL_PATH_LENGT
 from dxplan.checks.law.standards.judging import judged
 from dxplan.checks.rule import Rule
 from dxplan.findings.scorecard import Scale, Verdict
+from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
+from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days, written_number
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Amount, Number
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -28,23 +31,26 @@ def check(examination: Examination) -> Iterator[Finding]:
     if reading.verdict is not Verdict.FAIL:
         return
     value, limit, length = reading.value or 0, reading.limit or 0, reading.denominator or 0
-    index, least = written_number(value, 3), written_number(limit, 3)
     (operands,) = reading.remarks
     last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
-    days = working_days(ceil((limit - value) * length / limit - 1e-9), 1)
-    done = finish_day_of(schedule.finish).isoformat()
+    days = Amount(ceil((limit - value) * length / limit - 1e-9), WORKING_DAY)
+    promised, done = Moment(plan.finish_by, plan.finish_by), finish_day_of(schedule.finish)
     yield Finding(
-        Text(
-            f"chỉ số độ dài đường găng {index.vi} thấp hơn {least.vi}: {operands.vi}",
-            f"the critical path length index {index.en} is below {least.en}: {operands.en}",
+        say(
+            "chỉ số độ dài đường găng {index} thấp hơn {least}: {operands}",
+            "the critical path length index {index} is below {least}: {operands}",
+            index=Number(value, 3),
+            least=Number(limit, 3),
+            operands=operands,
         ),
         Place(plan.places, ("finish_by",)),
         last,
-        Text(
-            f"rút ngắn đường găng ít nhất {days.vi}, hoặc xin lùi hạn: `finish_by: {done}` (chưa kể dự phòng)",
-            f"shorten the critical path by at least {days.en}, or ask for a later date: `finish_by: {done}` (with no "
-            "buffer yet)",
+        say(
+            "rút ngắn đường găng ít nhất {days}, hoặc {later} (chưa kể dự phòng)",
+            "shorten the critical path by at least {days}, or {later} (with no buffer yet)",
+            days=days,
+            later=MoveDate(None, "finish_by", promised, Moment(done, done)),
         ),
     )
 

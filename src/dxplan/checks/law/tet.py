@@ -10,8 +10,7 @@ from functools import cache
 from dxplan.schedule.holidays import VIETNAM, holiday_year
 from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.working_time import WorkingTime
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 SOFT_DAYS = 5
 """How many days before and after the holiday count as Tết days."""
@@ -49,8 +48,7 @@ class Tet:
     @property
     def written(self) -> Text:
         """Its days off."""
-        first, last = written_date(self.first), written_date(self.last)
-        return Text(f"Tết {first.vi} – {last.vi}", f"Tết {first.en} – {last.en}")
+        return say("Tết {first} – {last}", "Tết {first} – {last}", first=self.first, last=self.last)
 
 
 def tets(first: date, last: date) -> Iterator[Tet]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxplan.checks.ends import End, Ends
+from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.wait import Wait
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -18,42 +23,75 @@ def check(examination: Examination) -> Iterator[Finding]:
     ends = examination.ends
     for task in examination.leaves:
         no_start, no_finish = ends.start(task) is End.OPEN, ends.finish(task) is End.OPEN
-        if no_start or no_finish:
-            hints = [_hint_start(examination, task)] if no_start else []
-            if no_finish:
-                hints.append(_hint_finish(ends, task))
-            hint = Text("; và ".join(hint.vi for hint in hints), "; and ".join(hint.en for hint in hints))
-            yield Finding(_message(task, no_start, no_finish), Place(task.places), task.id, hint)
+        if no_start and no_finish:
+            yield Finding(_stands_alone(task), Place(task.places), task.id, _tie_both_ends(examination, task))
+        elif no_start:
+            yield Finding(_no_start(task), Place(task.places), task.id, _tie_start(examination, task))
+        elif no_finish:
+            yield Finding(_no_finish(task), Place(task.places), task.id, _tie_finish(examination, task))
 
 
-def _hint_start(examination: Examination, task: Task) -> Text:
-    day = examination.start_day(task).isoformat()
-    return Text(
-        f"ghi `after` cho `{task.id}`, hoặc `start_no_earlier_than: {day}` nếu ngày này là cố định",
-        f"give `{task.id}` an `after`, or `start_no_earlier_than: {day}` if that day is fixed",
+def _stands_alone(task: Task) -> Text:
+    return say(
+        "{task} đứng riêng: không có gì quyết định ngày bắt đầu, không nhiệm vụ nào chờ nó kết thúc",
+        "{task} stands alone: nothing decides when it starts, and nothing waits for it to finish",
+        task=task,
     )
 
 
-def _hint_finish(ends: Ends, task: Task) -> Text:
-    final = "" if ends.last is None else f"`{ends.last.id}`"
-    return Text(
-        f"thêm `{task.id}` vào `after` của nhiệm vụ dùng kết quả của nó" + (final and f", hoặc của {final}"),
-        f"add `{task.id}` to the `after` of the task that uses its result" + (final and f", or of {final}"),
+def _no_start(task: Task) -> Text:
+    return say(
+        "{task} không có nhiệm vụ đi trước và không có ngày bắt đầu cố định",
+        "{task} has no predecessor and no fixed start",
+        task=task,
     )
 
 
-def _message(task: Task, no_start: bool, no_finish: bool) -> Text:
-    if no_start and no_finish:
-        return Text(
-            f"`{task.id}` đứng riêng: không có gì quyết định ngày bắt đầu, không nhiệm vụ nào chờ nó kết thúc",
-            f"`{task.id}` stands alone: nothing decides when it starts, and nothing waits for it to finish",
+def _no_finish(task: Task) -> Text:
+    return say("không nhiệm vụ nào chờ {task} kết thúc", "no task waits for {task} to finish", task=task)
+
+
+def _tie_both_ends(examination: Examination, task: Task) -> Text:
+    """The fixed day mends it only together with the link."""
+    last, fixed = examination.ends.last, _fixed_start(examination, task)
+    return say(
+        "ghi {after} cho {task} và cho nhiệm vụ dùng kết quả của nó chờ nó; nếu ngày bắt đầu là cố định thì ghi {fixed}",
+        "give {task} an {after} and let the task that uses its result wait for it; if its start is fixed, write {fixed}",
+        after=Key("after"),
+        task=task,
+        fixed=fixed.in_file if last is None else Together((fixed, Wait(last, on=task))),
+    )
+
+
+def _tie_start(examination: Examination, task: Task) -> Text:
+    return say(
+        "ghi {after} cho {task}, hoặc {fixed} nếu ngày này là cố định",
+        "give {task} an {after}, or {fixed} if that day is fixed",
+        after=Key("after"),
+        task=task,
+        fixed=_fixed_start(examination, task),
+    )
+
+
+def _tie_finish(examination: Examination, task: Task) -> Text:
+    last = examination.ends.last
+    if last is None:
+        return say(
+            "cho nhiệm vụ dùng kết quả của {task} chờ nó",
+            "let the task that uses the result of {task} wait for it",
+            task=task,
         )
-    if no_start:
-        return Text(
-            f"`{task.id}` không có nhiệm vụ đi trước và không có ngày bắt đầu cố định",
-            f"`{task.id}` has no predecessor and no fixed start",
-        )
-    return Text(f"không nhiệm vụ nào chờ `{task.id}` kết thúc", f"no task waits for `{task.id}` to finish")
+    return say(
+        "cho nhiệm vụ dùng kết quả của {task} chờ nó, hoặc {wait}",
+        "let the task that uses the result of {task} wait for it, or {wait}",
+        task=task,
+        wait=Wait(last, on=task),
+    )
+
+
+def _fixed_start(examination: Examination, task: Task) -> Say:
+    day = examination.start_day(task)
+    return Say(("tasks", task.id), "start_no_earlier_than", Moment(day, day))
 
 
 RULE = Rule(

@@ -9,10 +9,14 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.named import Ref
 from dxplan.model.task import Task
 from dxplan.network.network import Edge, Network
+from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -28,26 +32,27 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _finding(task: Task, links: list[tuple[Dependency, str]]) -> Finding:
     """One finding a task, at its first link that says nothing new."""
     (first, by_way_of), *others = links
-    names = ", ".join(f"`{link}`" for link, _ in links)
-    already = _already(first, by_way_of)
     return Finding(
-        Text(
-            f"`{task.id}` không cần chờ trực tiếp {names}: {already.vi}",
-            f"`{task.id}` need not wait for {names} directly: {already.en}",
+        say(
+            "{task} không cần chờ trực tiếp {links}: {already}",
+            "{task} need not wait for {links} directly: {already}",
+            task=task,
+            links=joined(link for link, _ in links),
+            already=_already(first, by_way_of),
         ),
         Place(task.places, ("after", first.nth)),
         task.id,
-        Text(f"xóa {names} khỏi `after` của `{task.id}`", f"drop {names} from the `after` of `{task.id}`"),
+        advise(Drop(first, tuple(link for link, _ in others))),
         related=tuple((Place(task.places, ("after", link.nth)), _already(link, other)) for link, other in others),
-        removals=tuple(Place(task.places, ("after", link.nth)) for link, _ in links),
+        is_certain=True,
     )
 
 
 def _already(link: Dependency, by_way_of: str) -> Text:
-    done = link.predecessor
-    if by_way_of == done:
-        return Text(f"đã chờ `{done}` kết thúc", f"it waits for `{done}` to finish")
-    return Text(f"`{by_way_of}` đã chờ `{done}`", f"`{by_way_of}` already waits for `{done}`")
+    done = Ref(link.predecessor)
+    if by_way_of == done.id:
+        return say("đã chờ {done} kết thúc", "it waits for {done} to finish", done=done)
+    return say("{other} đã chờ {done}", "{other} already waits for {done}", other=Ref(by_way_of), done=done)
 
 
 def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:

@@ -9,9 +9,18 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Duration
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.relink import Relink
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
+
+_OTHER_END = {
+    LinkType.FINISH_START: Text("xong", "is done"),
+    LinkType.START_START: Text("bắt đầu", "does"),
+    LinkType.FINISH_FINISH: Text("kết thúc", "does"),
+    LinkType.START_FINISH: Text("bắt đầu", "starts"),
+}
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -24,18 +33,20 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(examination: Examination, task: Task, link: Dependency, *, is_last: bool) -> Finding:
-    done, first = link.predecessor, task.id
-    what = {
-        LinkType.FINISH_START: Text(f"bắt đầu trước khi `{done}` xong", f"starts before `{done}` is done"),
-        LinkType.START_START: Text(f"bắt đầu trước khi `{done}` bắt đầu", f"starts before `{done}` does"),
-        LinkType.FINISH_FINISH: Text(f"kết thúc trước khi `{done}` kết thúc", f"finishes before `{done}` does"),
-        LinkType.START_FINISH: Text(f"kết thúc trước khi `{done}` bắt đầu", f"finishes before `{done}` starts"),
-    }[link.type]
+    predecessor = examination.plan.tasks[link.predecessor]
     return Finding(
-        Text(f"`{first}` {what.vi}: `{link}`", f"`{first}` {what.en}: `{link}`"),
+        say(
+            "{task} {ends} trước khi {predecessor} {other}: {link}",
+            "{task} {ends} before {predecessor} {other}: {link}",
+            task=task,
+            ends=Text("bắt đầu", "starts") if link.type.to_start else Text("kết thúc", "finishes"),
+            predecessor=predecessor,
+            other=_OTHER_END[link.type],
+            link=link,
+        ),
         Place(task.places, ("after", link.nth)),
-        first,
-        _hint(examination.plan.tasks[done], link, is_last=is_last),
+        task.id,
+        _hint(predecessor, link, is_last=is_last),
     )
 
 
@@ -49,11 +60,13 @@ def _hint(predecessor: Task, link: Dependency, *, is_last: bool) -> Text | None:
         return None
     if lag.unit is not duration.unit or lag.unit.is_share or duration.amount <= -lag.amount:
         return None
-    same = f"{predecessor.id} SS+{duration.amount + lag.amount:g}{lag.unit.value}"
-    end = Text(f" và `{predecessor.id} FF`", f" and `{predecessor.id} FF`") if is_last else Text("", "")
-    return Text(
-        f"viết `{same}`{end.vi}, hoặc tách phần cuối của `{predecessor.id}` thành nhiệm vụ riêng",
-        f"write `{same}`{end.en}, or make the last part of `{predecessor.id}` a task of its own",
+    same = link._replace(type=LinkType.START_START, lag=Duration(duration.amount + lag.amount, lag.unit))
+    finish = link._replace(type=LinkType.FINISH_FINISH, lag=None)
+    return say(
+        "{relink}, hoặc tách phần cuối của {predecessor} thành nhiệm vụ riêng",
+        "{relink}, or make the last part of {predecessor} a task of its own",
+        relink=Relink(link, (same, finish) if is_last else (same,)),
+        predecessor=predecessor,
     )
 
 

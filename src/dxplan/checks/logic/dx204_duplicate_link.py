@@ -9,9 +9,11 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
+from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.drop import DropCopy
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -52,43 +54,51 @@ def _superfluous(task: Task, link: Dependency, kept: Dependency) -> Finding:
     """A link that asks no more than another one of the same kind: without it no date changes."""
     twice = _twice(task, link)
     if str(link) != str(kept):
-        twice = Text(
-            f"{twice.vi}: `{kept}` đã bao gồm `{link}`",
-            f"{twice.en}: `{kept}` asks for all that `{link}` does",
+        twice = say(
+            "{twice}: {kept} đã bao gồm {link}",
+            "{twice}: {kept} asks for all that {link} does",
+            twice=twice,
+            kept=kept,
+            link=link,
         )
     return Finding(
         twice,
         _place(task, link),
         task.id,
-        Text(
-            f"xóa `{link}` này, hoặc sửa mã nếu định ghi một nhiệm vụ khác",
-            f"drop this `{link}`, or correct the id if another task was meant",
+        say(
+            "{drop}, hoặc sửa mã nếu định ghi một nhiệm vụ khác",
+            "{drop}, or correct the id if another task was meant",
+            drop=DropCopy(link),
         ),
         related=((_place(task, kept), Text("lần kia", "the other time")),),
-        removals=(_place(task, link),),
+        is_certain=True,
     )
 
 
 def _unclear(task: Task, link: Dependency, other: Dependency) -> Finding:
     """Two links of which now one, now the other may ask more."""
-    twice = _twice(task, link)
     return Finding(
-        Text(
-            f"{twice.vi}: `{other}` và `{link}`, không biết quan hệ nào đúng",
-            f"{twice.en}: `{other}` and `{link}`, and it is not clear which of them holds",
+        say(
+            "{twice}: {other} và {link}, không biết quan hệ nào đúng",
+            "{twice}: {other} and {link}, and it is not clear which of them holds",
+            twice=_twice(task, link),
+            other=other,
+            link=link,
         ),
         _place(task, link),
         task.id,
-        Text(f"chỉ giữ `{other}` hoặc `{link}`", f"keep either `{other}` or `{link}`"),
+        say("chỉ giữ {other} hoặc {link}", "keep either {other} or {link}", other=other, link=link),
         related=((_place(task, other), Text("lần kia", "the other time")),),
     )
 
 
 def _twice(task: Task, link: Dependency) -> Text:
-    name = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
-    return Text(
-        f"`{name}` được ghi hai lần trong `after` của `{task.id}`",
-        f"`{name}` stands twice in the `after` of `{task.id}`",
+    return say(
+        "{predecessor} được ghi hai lần trong {after} của {task}",
+        "{predecessor} stands twice in the {after} of {task}",
+        predecessor=link._replace(type=LinkType.FINISH_START, lag=None),
+        after=Key("after"),
+        task=task,
     )
 
 

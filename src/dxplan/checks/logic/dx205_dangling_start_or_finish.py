@@ -8,11 +8,16 @@ from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key, refs
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, for_file, say
+
+_FS = for_file(" (FS)", " (FS)")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -30,38 +35,50 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _dangling_start(examination: Examination, task: Task) -> Finding:
     links = _links_into(examination, task)
-    names = listed(link.predecessor for link in links)
-    day = examination.start_day(task).isoformat()
+    day = examination.start_day(task)
     return Finding(
-        Text(
-            f"`{task.id}` chỉ bị ràng buộc ở ngày kết thúc (FF, SF với {names.vi}): "
-            "không có gì quyết định ngày bắt đầu",
-            f"`{task.id}` is linked at its finish only (FF, SF with {names.en}): nothing decides when it starts",
+        say(
+            "{task} chỉ bị ràng buộc ở ngày kết thúc ({types}với {others}): không có gì quyết định ngày bắt đầu",
+            "{task} is linked at its finish only ({types}with {others}): nothing decides when it starts",
+            task=task,
+            types=for_file("FF, SF ", "FF, SF "),
+            others=listed(refs(link.predecessor for link in links)),
         ),
         Place(task.places, ("after", links[0].nth) if links[0].successor == task.id else ()),
         task.id,
-        Text(
-            f"thêm vào `after` của `{task.id}` nhiệm vụ phải xong (FS) hoặc phải bắt đầu (SS) trước nó, "
-            f"hoặc ghi `start_no_earlier_than: {day}` nếu ngày này là cố định",
-            f"add to the `after` of `{task.id}` what has to be done (FS) or begun (SS) before it starts, "
-            f"or write `start_no_earlier_than: {day}` if that day is fixed",
+        say(
+            "thêm vào {after} của {task} nhiệm vụ phải xong{fs} hoặc phải bắt đầu{ss} trước nó, "
+            "hoặc ghi {fixed} nếu ngày này là cố định",
+            "add to the {after} of {task} what has to be done{fs} or begun{ss} before it starts, "
+            "or write {fixed} if that day is fixed",
+            after=Key("after"),
+            task=task,
+            fs=_FS,
+            ss=for_file(" (SS)", " (SS)"),
+            fixed=Say(("tasks", task.id), "start_no_earlier_than", Moment(day, day)),
         ),
     )
 
 
 def _dangling_finish(task: Task, links: list[Dependency]) -> Finding:
-    names = listed(link.successor for link in links)
     return Finding(
-        Text(
-            f"{names.vi} chỉ chờ `{task.id}` bắt đầu (SS, SF): `{task.id}` kéo dài thì không nhiệm vụ nào lùi theo",
-            f"{names.en} {'waits' if len(links) == 1 else 'wait'} only for `{task.id}` to start (SS, SF): "
-            f"if `{task.id}` takes longer, nothing moves",
+        say(
+            "{others} chỉ chờ {task} bắt đầu{types}: {task} kéo dài thì không nhiệm vụ nào lùi theo",
+            "{others} {wait} only for {task} to start{types}: if {task} takes longer, nothing moves",
+            others=listed(refs(link.successor for link in links)),
+            wait="waits" if len(links) == 1 else "wait",
+            task=task,
+            types=for_file(" (SS, SF)", " (SS, SF)"),
         ),
         Place(task.places),
         task.id,
-        Text(
-            f"thêm `{task.id}` (FS) hoặc `{task.id} FF` vào `after` của nhiệm vụ cần kết quả của nó",
-            f"add `{task.id}` (FS) or `{task.id} FF` to the `after` of the task that needs its result",
+        say(
+            "thêm {task}{fs} hoặc {finish} vào {after} của nhiệm vụ cần kết quả của nó",
+            "add {task}{fs} or {finish} to the {after} of the task that needs its result",
+            task=task,
+            fs=_FS,
+            finish=Dependency(task.id, "", LinkType.FINISH_FINISH),
+            after=Key("after"),
         ),
     )
 

@@ -9,11 +9,14 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import USUAL, Duration
+from dxplan.model.duration import USUAL, Duration, Unit
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.name_wait import NameWait
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_number
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Amount
 
 _LAG = Threshold(
     "DX206",
@@ -63,24 +66,18 @@ def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
 
 
 def _finding(task: Task, link: Dependency, days: float) -> Finding:
-    number = written_number(days, 0)
-    source = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
-    length = f"{days:.0f}d" if link.lag is None or link.lag.unit.is_share else str(link.lag)
-    wait = f"after: {source}{' SS' if link.type.from_start else ''}, duration: {length}"
-    to_finish = "" if link.type.to_start else " FF"
+    takes = Duration(round(days), Unit.DAYS) if link.lag is None or link.lag.unit.is_share else link.lag
     return Finding(
-        Text(
-            f"`{link}`: `{task.id}` chờ khoảng {number.vi} ngày làm việc mà kế hoạch không ghi là chờ việc gì",
-            f"`{link}`: `{task.id}` waits for about {number.en} working day{'' if number.en == '1' else 's'}, "
-            "and the plan does not say for what",
+        say(
+            "{link}: {task} chờ khoảng {days} mà kế hoạch không ghi là chờ việc gì",
+            "{link}: {task} waits for about {days}, and the plan does not say for what",
+            link=link,
+            task=task,
+            days=Amount(days, WORKING_DAY, 0),
         ),
         Place(task.places, ("after", link.nth)),
         task.id,
-        Text(
-            f"ghi khoảng chờ này thành một nhiệm vụ có tên và cơ quan chủ trì (`{wait}`), "
-            f"rồi cho `{task.id}` chờ nhiệm vụ đó{to_finish}",
-            f"make this wait a task with a name and a lead (`{wait}`), and let `{task.id}` wait for that task{to_finish}",
-        ),
+        advise(NameWait(link, takes)),
     )
 
 

@@ -11,11 +11,12 @@ from dxplan.checks.law.standards.judging import in_small_plan, judged
 from dxplan.checks.law.standards.links import FINISH_TO_START, finish_to_start
 from dxplan.checks.rule import Rule
 from dxplan.findings.scorecard import Verdict
+from dxplan.model.named import refs
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_number
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, Voiced, for_file, say
+from dxplan.text.wording import Number
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -24,22 +25,28 @@ def check(examination: Examination) -> Iterator[Finding]:
     if reading.verdict is not Verdict.FAIL:
         return
     plain, of, limit = reading.numerator or 0, reading.denominator or 0, reading.limit or 0
-    share, least = written_number(plain / of * 100), written_number(limit * 100)
-    small = in_small_plan(reading)
-    names, more = listed(reading.tasks), ceil(limit * of - plain - 1e-9)
     yield Finding(
-        Text(
-            f"chỉ {plain:g} trong {of:g} quan hệ của các nhiệm vụ chưa xong là kết thúc – bắt đầu (FS): {share.vi} %, "
-            f"dưới mức {least.vi} %{small.vi}",
-            f"only {plain:g} of {of:g} links of unfinished tasks are finish-to-start: {share.en} %, "
-            f"less than {least.en} %{small.en}",
+        say(
+            "chỉ {plain} trong {of} quan hệ của các nhiệm vụ chưa xong là kết thúc – bắt đầu{fs}: {share} %, "
+            "dưới mức {least} %{small}",
+            "only {plain} of {of} links of unfinished tasks are finish-to-start: {share} %, less than {least} %{small}",
+            plain=int(plain),
+            of=int(of),
+            fs=for_file(" (FS)", ""),
+            share=Number(plain / of * 100),
+            least=Number(limit * 100),
+            small=in_small_plan(reading),
         ),
         Place(examination.plan.places, ("tasks",)),
-        hint=Text(
-            f"đổi thêm ít nhất {more} quan hệ SS, FF, SF sang FS (ở {names.vi}): tách nhiệm vụ đi trước tại chỗ nhiệm vụ "
+        hint=say(
+            "đổi thêm ít nhất {more} quan hệ {others} sang {fs} (ở {tasks}): tách nhiệm vụ đi trước tại chỗ nhiệm vụ "
             "sau có thể bắt đầu, rồi chờ phần đầu xong",
-            f"make at least {more} more of the SS, FF, SF links finish-to-start (at {names.en}): split the earlier task "
+            "make at least {more} more of the {others} links {fs} (at {tasks}): split the earlier task "
             "where the later one may begin, and wait for its first part",
+            more=ceil(limit * of - plain - 1e-9),
+            others=Voiced(Text("SS, FF, SF", "SS, FF, SF"), Text("loại khác", "other")),
+            fs=Voiced(Text("FS", "finish-to-start"), Text("kết thúc – bắt đầu", "finish-to-start")),
+            tasks=listed(refs(reading.tasks)),
         ),
     )
 

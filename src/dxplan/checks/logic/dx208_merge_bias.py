@@ -8,13 +8,15 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.named import Key, refs
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.schedule.lags import lag_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date, written_number
+from dxplan.text.counts import TASK, Count
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Number
 
 _PREDECESSORS = Threshold(
     "DX208",
@@ -73,26 +75,36 @@ def _merging(examination: Examination, task: Task, room: float) -> dict[str, Non
 
 
 def _finding(examination: Examination, task: Task, merging: dict[str, None], room: int, least: int) -> Finding:
-    count, names = len(merging), listed(merging)
-    start, days = written_date(examination.start_day(task)), examination.days(task, room)
-    share, total = written_number(_ON_TIME * 100, 0), written_number(_ON_TIME**count * 100, 0)
-    slack = examination.days(task, max(examination.dates(task).total_float, 0))
+    count, start, days = len(merging), examination.start_day(task), examination.days(task, room)
     return Finding(
-        Text(
-            f"`{task.id}` (bắt đầu {start.vi}, còn {slack.vi} dự trữ) chờ {count} nhiệm vụ cùng xong trong {days.vi} "
-            f"trước đó ({names.vi}): nếu mỗi nhiệm vụ có {share.vi} % khả năng đúng hạn thì cả {count} đúng hạn "
-            f"chỉ còn {total.vi} %",
-            f"`{task.id}` (starts on {start.en}, {slack.en} of float) waits for {count} tasks that all finish within "
-            f"{days.en} before it ({names.en}): if each of them has a chance of {share.en} % to be on time, "
-            f"all of them together have only {total.en} %",
+        say(
+            "{task} (bắt đầu {start}, còn {float} dự trữ) chờ {tasks} cùng xong trong {days} trước đó ({names}): nếu mỗi "
+            "nhiệm vụ có {share} % khả năng đúng hạn thì cả {count} đúng hạn chỉ còn {together} %",
+            "{task} (starts on {start}, {float} of float) waits for {tasks} that all finish within {days} before it "
+            "({names}): if each of them has a chance of {share} % to be on time, all of them together have only "
+            "{together} %",
+            task=task,
+            start=start,
+            float=examination.days(task, max(examination.dates(task).total_float, 0)),
+            tasks=Count(count, TASK),
+            days=days,
+            names=listed(refs(merging)),
+            share=Number(_ON_TIME * 100, 0),
+            count=count,
+            together=Number(_ON_TIME**count * 100, 0),
         ),
         Place(task.places, ("after",)),
         task.id,
-        Text(
-            f"cho {count - least + 1} nhiệm vụ trong số này xong trước {start.vi} hơn {days.vi}, "
-            f"hoặc bỏ khỏi `after` của `{task.id}` những gì chưa cần lúc đó",
-            f"let {count - least + 1} of them finish more than {days.en} before {start.en}, "
-            f"or drop from the `after` of `{task.id}` what it does not need by then",
+        say(
+            "cho {earlier} nhiệm vụ trong số này xong trước {start} hơn {days}, "
+            "hoặc bỏ khỏi {after} của {task} những gì chưa cần lúc đó",
+            "let {earlier} of them finish more than {days} before {start}, "
+            "or drop from the {after} of {task} what it does not need by then",
+            earlier=count - least + 1,
+            start=start,
+            days=days,
+            after=Key("after"),
+            task=task,
         ),
     )
 

@@ -11,11 +11,12 @@ from dxplan.checks.law.standards import links
 from dxplan.checks.law.standards.judging import in_small_plan, judged
 from dxplan.checks.rule import Rule
 from dxplan.findings.scorecard import Verdict
+from dxplan.model.named import refs
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_number
+from dxplan.text.lists import Listed, listed
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Number
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -24,29 +25,34 @@ def check(examination: Examination) -> Iterator[Finding]:
     if reading.verdict is not Verdict.FAIL:
         return
     lags, of, limit = reading.numerator or 0, reading.denominator or 0, reading.limit or 0
-    share, most = written_number(lags / of * 100), written_number(limit * 100)
-    small = in_small_plan(reading)
     yield Finding(
-        Text(
-            f"{lags:g} trong {of:g} quan hệ của các nhiệm vụ chưa xong có độ trễ: {share.vi} %, quá mức {most.vi} %"
-            f"{small.vi}",
-            f"{lags:g} of {of:g} links of unfinished tasks have a lag: {share.en} %, more than {most.en} %{small.en}",
+        say(
+            "{lags} trong {of} quan hệ của các nhiệm vụ chưa xong có độ trễ: {share} %, quá mức {most} %{small}",
+            "{lags} of {of} links of unfinished tasks have a lag: {share} %, more than {most} %{small}",
+            lags=int(lags),
+            of=int(of),
+            share=Number(lags / of * 100),
+            most=Number(limit * 100),
+            small=in_small_plan(reading),
         ),
         Place(examination.plan.places, ("tasks",)),
-        hint=_hint(listed(reading.tasks), floor(limit * of + 1e-9)),
+        hint=_hint(listed(refs(reading.tasks)), floor(limit * of + 1e-9)),
     )
 
 
-def _hint(names: Text, allowed: int) -> Text:
+def _hint(tasks: Listed, allowed: int) -> Text:
     if not allowed:
-        return Text(
-            f"ghi khoảng chờ trước {names.vi} thành một nhiệm vụ có tên và cơ quan chủ trì",
-            f"make the wait before {names.en} a task with a name and a lead",
+        return say(
+            "ghi khoảng chờ trước {tasks} thành một nhiệm vụ có tên và cơ quan chủ trì",
+            "make the wait before {tasks} a task with a name and a lead",
+            tasks=tasks,
         )
-    return Text(
-        f"giữ lại nhiều nhất {allowed} độ trễ; ở các chỗ khác (xem {names.vi}) ghi khoảng chờ thành một nhiệm vụ có tên "
+    return say(
+        "giữ lại nhiều nhất {allowed} độ trễ; ở các chỗ khác (xem {tasks}) ghi khoảng chờ thành một nhiệm vụ có tên "
         "và cơ quan chủ trì",
-        f"keep at most {allowed} of the lags; elsewhere (see {names.en}) make the wait a task with a name and a lead",
+        "keep at most {allowed} of the lags; elsewhere (see {tasks}) make the wait a task with a name and a lead",
+        allowed=allowed,
+        tasks=tasks,
     )
 
 

@@ -11,9 +11,13 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import NOTHING, Text, say
 
 _LIVE = (Kind.PILOT, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
 _LEVEL = 3
@@ -53,69 +57,82 @@ def _approval_before(examination: Examination, approvals: list[Task], live: Task
 
 
 def _too_early(examination: Examination, system: System, approvals: list[Task], early: list[Task]) -> Finding:
-    first, name = early[0], f"`{system.id}`"
-    start = written_date(examination.start_day(first))
-    runs = Text(f"`{first.id}` chạy {name} từ {start.vi}", f"`{first.id}` runs {name} from {start.en}")
+    first = early[0]
     provision = _provision(examination, first)
-    level = Text("", "")
+    level = NOTHING
     if system.security_level is not None:
-        level = Text(f" (cấp độ {system.security_level})", f" (level {system.security_level})")
+        level = say(" (cấp độ {level})", " (level {level})", level=system.security_level)
+    runs = say(
+        "{first} chạy {system} từ {start}{level}",
+        "{first} runs {system} from {start}{level}",
+        first=first,
+        system=system,
+        start=examination.start_day(first),
+        level=level,
+    )
     others = tuple((Place(task.places), Text("cũng chạy trước", "runs before it too")) for task in early[1:])
     if not approvals:
         return Finding(
-            Text(
-                f"{runs.vi}{level.vi}, nhưng kế hoạch không có nhiệm vụ phê duyệt cấp độ an toàn",
-                f"{runs.en}{level.en}, but the plan has no task that approves its security level",
+            say(
+                "{runs}, nhưng kế hoạch không có nhiệm vụ phê duyệt cấp độ an toàn",
+                "{runs}, but the plan has no task that approves its security level",
+                runs=runs,
             ),
             Place(first.places),
             first.id,
-            Text(
-                f"thêm nhiệm vụ `kind: sec_level`, `system: {system.id}` trước `{first.id}`{provision.vi}",
-                f"add a task of `kind: sec_level`, `system: {system.id}` before `{first.id}`{provision.en}",
-            ),
+            _cited(AddTask(Kind.SEC_LEVEL, before=(first.id,), system=system), provision),
             related=others,
         )
     approval = max(approvals, key=lambda task: (examination.dates(task).early_finish, task.id))
-    done = written_date(examination.finish_day(approval))
     return Finding(
-        Text(
-            f"{runs.vi}{level.vi}, trước khi cấp độ an toàn được phê duyệt (`{approval.id}` xong {done.vi})",
-            f"{runs.en}{level.en}, before its security level is approved (`{approval.id}` is done on {done.en})",
+        say(
+            "{runs}, trước khi cấp độ an toàn được phê duyệt ({approval} xong {done})",
+            "{runs}, before its security level is approved ({approval} is done on {done})",
+            runs=runs,
+            approval=approval,
+            done=examination.finish_day(approval),
         ),
         Place(first.places, ("after",)),
         first.id,
-        _hint(examination, approval, first, provision),
-        related=((Place(approval.places), Text(f"phê duyệt xong {done.vi}", f"approved on {done.en}")), *others),
+        _cited(_after_approval(approval, first), provision),
+        related=(_approved(examination, approval), *others),
     )
 
 
-def _hint(examination: Examination, approval: Task, live: Task, provision: Text) -> Text:
+def _after_approval(approval: Task, live: Task) -> Remedy:
     """Let the task wait; where the approval waits for the start of that very task, its own link has to go first."""
+    wait = Wait(live, on=approval)
     link = next((link for link in approval.predecessors if link.predecessor == live.id), None)
-    move = Text("", "")
-    if link is not None:
-        move = Text(f"bỏ `{link}` ở `{approval.id}` rồi ", f"drop `{link}` at `{approval.id}`, then ")
-    return Text(
-        f"{move.vi}thêm `{approval.id}` vào `after` của `{live.id}`{provision.vi}",
-        f"{move.en}add `{approval.id}` to the `after` of `{live.id}`{provision.en}",
-    )
+    return wait if link is None else Together((Drop(link), wait), word=("rồi", "and then"))
+
+
+def _cited(remedy: Remedy, provision: Text) -> Text:
+    return say("{remedy}{provision}", "{remedy}{provision}", remedy=remedy, provision=provision)
+
+
+def _approved(examination: Examination, approval: Task) -> tuple[Place, Text]:
+    done = examination.finish_day(approval)
+    return Place(approval.places), say("phê duyệt xong {done}", "approved on {done}", done=done)
 
 
 def _not_linked(examination: Examination, system: System, approval: Task, live: Task) -> Finding:
-    done, start = written_date(examination.finish_day(approval)), written_date(examination.start_day(live))
-    provision = _provision(examination, live)
     return Finding(
-        Text(
-            f"`{live.id}` ({start.vi}) không chờ phê duyệt cấp độ `{system.id}` (`{approval.id}`, xong {done.vi}): "
+        say(
+            "{live} ({start}) không chờ phê duyệt cấp độ {system} ({approval}, xong {done}): "
             "chỉ nhờ ngày tháng mà đúng thứ tự",
-            f"`{live.id}` ({start.en}) does not wait for the approval of the level of `{system.id}` "
-            f"(`{approval.id}`, done {done.en}): only the dates happen to fit",
+            "{live} ({start}) does not wait for the approval of the level of {system} "
+            "({approval}, done {done}): only the dates happen to fit",
+            live=live,
+            start=examination.start_day(live),
+            system=system,
+            approval=approval,
+            done=examination.finish_day(approval),
         ),
         Place(live.places, ("after",)),
         live.id,
-        _hint(examination, approval, live, provision),
+        _cited(_after_approval(approval, live), _provision(examination, live)),
         Severity.WARNING,
-        ((Place(approval.places), Text(f"phê duyệt xong {done.vi}", f"approved on {done.en}")),),
+        (_approved(examination, approval),),
     )
 
 

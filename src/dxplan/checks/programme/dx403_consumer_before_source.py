@@ -8,10 +8,12 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.drop_need import DropNeed
+from dxplan.scenario.remedies.wait import Wait
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 _USES = (Kind.INTEGRATE, Kind.PILOT, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
 """What a system cannot do without the data of the systems it needs."""
@@ -35,7 +37,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         for source in system.needs:
             ready = _ready(examination, source)
             if uses and ready:
-                yield from _of_pair(examination, system.id, source, uses, ready)
+                yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
 
 
 def _ready(examination: Examination, source: str) -> list[Task]:
@@ -44,63 +46,74 @@ def _ready(examination: Examination, source: str) -> list[Task]:
     return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 
-def _of_pair(
-    examination: Examination, consumer: str, source: str, uses: list[Task], ready: list[Task]
-) -> Iterator[Finding]:
+def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: list[Task]) -> Iterator[Finding]:
     """One finding a pair. Of a source that comes in parts, the part that a task waits for is the one it needs."""
     waiting = {task.id for task in uses if examination.waits_for(task, *ready)}
     early = [task for task in uses if not examination.done_before(ready[0 if task.id in waiting else -1], task)]
     if early:
-        yield _too_early(examination, consumer, source, early, ready)
+        yield _too_early(examination, need, early, ready)
     elif uses[0].id not in waiting:
-        yield _not_linked(examination, consumer, source, uses[0], ready[-1])
+        yield _not_linked(examination, need, uses[0], ready[-1])
 
 
-def _too_early(examination: Examination, consumer: str, source: str, early: list[Task], ready: list[Task]) -> Finding:
+def _too_early(examination: Examination, need: DropNeed, early: list[Task], ready: list[Task]) -> Finding:
     first, last = early[0], ready[-1]
-    start, done = written_date(examination.start_day(first)), written_date(examination.finish_day(last))
     others = tuple((Place(task.places), Text("cũng quá sớm", "too early as well")) for task in early[1:])
     return Finding(
-        Text(
-            f"`{first.id}` dùng `{consumer}` từ {start.vi}, khi nguồn dữ liệu `{source}` chưa sẵn sàng "
-            f"(`{last.id}` xong {done.vi})",
-            f"`{first.id}` uses `{consumer}` from {start.en}, before its source `{source}` is ready "
-            f"(`{last.id}` is done on {done.en})",
+        say(
+            "{first} dùng {consumer} từ {start}, khi nguồn dữ liệu {source} chưa sẵn sàng ({last} xong {done})",
+            "{first} uses {consumer} from {start}, before its source {source} is ready ({last} is done on {done})",
+            first=first,
+            consumer=need.system,
+            start=examination.start_day(first),
+            source=need.source,
+            last=last,
+            done=examination.finish_day(last),
         ),
         Place(first.places, ("after",)),
         first.id,
-        _hint(examination, first, last, source, consumer),
-        related=((Place(last.places), Text(f"`{source}` sẵn sàng {done.vi}", f"`{source}` ready {done.en}")), *others),
+        _hint(examination, need, first, last),
+        related=(_ready_on(examination, need.source, last), *others),
     )
 
 
-def _not_linked(examination: Examination, consumer: str, source: str, use: Task, ready: Task) -> Finding:
-    start, done = written_date(examination.start_day(use)), written_date(examination.finish_day(ready))
+def _not_linked(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Finding:
     return Finding(
-        Text(
-            f"`{use.id}` dùng `{consumer}` từ {start.vi} mà không chờ nguồn dữ liệu `{source}` "
-            f"(`{ready.id}`, xong {done.vi}): chỉ nhờ ngày tháng mà đúng thứ tự",
-            f"`{use.id}` uses `{consumer}` from {start.en} without waiting for its source `{source}` "
-            f"(`{ready.id}`, done {done.en}): only the dates happen to fit",
+        say(
+            "{use} dùng {consumer} từ {start} mà không chờ nguồn dữ liệu {source} ({ready}, xong {done}): "
+            "chỉ nhờ ngày tháng mà đúng thứ tự",
+            "{use} uses {consumer} from {start} without waiting for its source {source} ({ready}, done {done}): "
+            "only the dates happen to fit",
+            use=use,
+            consumer=need.system,
+            start=examination.start_day(use),
+            source=need.source,
+            ready=ready,
+            done=examination.finish_day(ready),
         ),
         Place(use.places, ("after",)),
         use.id,
-        _hint(examination, use, ready, source, consumer),
+        _hint(examination, need, use, ready),
         Severity.WARNING,
-        ((Place(ready.places), Text(f"`{source}` sẵn sàng {done.vi}", f"`{source}` ready {done.en}")),),
+        (_ready_on(examination, need.source, ready),),
     )
 
 
-def _hint(examination: Examination, use: Task, ready: Task, source: str, consumer: str) -> Text:
+def _ready_on(examination: Examination, source: System, ready: Task) -> tuple[Place, Text]:
+    done = examination.finish_day(ready)
+    return Place(ready.places), say("{source} sẵn sàng {done}", "{source} ready {done}", source=source, done=done)
+
+
+def _hint(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Text:
     if examination.waits_for(ready, use):
-        return Text(
-            f"`{ready.id}` lại chờ `{use.id}`: đảo thứ tự hai nhiệm vụ, hoặc bỏ `{source}` khỏi `needs` của `{consumer}`",
-            f"`{ready.id}` waits for `{use.id}`: turn the two round, or drop `{source}` from the `needs` of `{consumer}`",
+        return say(
+            "{ready} lại chờ {use}: đảo thứ tự hai nhiệm vụ, hoặc {drop}",
+            "{ready} waits for {use}: turn the two round, or {drop}",
+            ready=ready,
+            use=use,
+            drop=need,
         )
-    return Text(
-        f"thêm `{ready.id}` vào `after` của `{use.id}`, hoặc bỏ `{source}` khỏi `needs` của `{consumer}`",
-        f"add `{ready.id}` to the `after` of `{use.id}`, or drop `{source}` from the `needs` of `{consumer}`",
-    )
+    return say("{wait}, hoặc {drop}", "{wait}, or {drop}", wait=Wait(use, on=ready), drop=need)
 
 
 RULE = Rule(

@@ -8,13 +8,18 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.tet import Tet, tets
 from dxplan.checks.rule import Rule
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
 from dxplan.model.task import Task
-from dxplan.schedule.instant import Instant, day_of, finish_day_of
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.shorten import Lengthen
+from dxplan.scenario.remedies.waive import Waive
+from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days, written_date, written_number
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Number
 
 _WHAT = {
     Kind.PILOT: Text("thí điểm", "the pilot"),
@@ -51,18 +56,24 @@ def _finding(examination: Examination, task: Task, lost: int) -> Finding:
     total = time.between(dates.early_start, dates.early_finish)
     first, last = examination.start_day(task), examination.finish_day(task)
     tet = next(tets(first, last))
-    start, finish = written_date(first), written_date(last)
-    quiet_from, quiet_to = written_date(tet.quiet_from), written_date(tet.quiet_to)
-    what, over = _WHAT[task.kind], first <= tet.last and tet.first <= last
-    meets = Text("trùng", "runs over") if over else Text("sát", "comes close to")
-    left, of = written_number((total - lost) / time.minutes_a_day), written_number(total / time.minutes_a_day)
+    over = first <= tet.last and tet.first <= last
     severity = _severity(_LEAST_DAYS.get(task.kind, 0) * time.minutes_a_day, lost, total)
     return Finding(
-        Text(
-            f"{what.vi} `{task.id}` ({start.vi} – {finish.vi}) {meets.vi} {tet.written.vi}: "
-            f"trừ những ngày {quiet_from.vi} – {quiet_to.vi} còn {left.vi}/{of.vi} ngày làm việc",
-            f"{what.en} `{task.id}` ({start.en} – {finish.en}) {meets.en} {tet.written.en}: "
-            f"without {quiet_from.en} – {quiet_to.en} {left.en} of {of.en} working days are left",
+        say(
+            "{what} {task} ({start} – {finish}) {meets} {tet}: "
+            "trừ những ngày {quiet_from} – {quiet_to} còn {left}/{total} ngày làm việc",
+            "{what} {task} ({start} – {finish}) {meets} {tet}: "
+            "without {quiet_from} – {quiet_to} {left} of {total} working days are left",
+            what=_WHAT[task.kind],
+            task=task,
+            start=first,
+            finish=last,
+            meets=Text("trùng", "runs over") if over else Text("sát", "comes close to"),
+            tet=tet.written,
+            quiet_from=tet.quiet_from,
+            quiet_to=tet.quiet_to,
+            left=Number((total - lost) / time.minutes_a_day),
+            total=Number(total / time.minutes_a_day),
         ),
         Place(task.places),
         task.id,
@@ -85,40 +96,49 @@ def _severity(least: int, lost: int, total: int) -> Severity:
 def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) -> Text:
     """What ends the finding at its level: the days up to the least, or a later start; a note asks for nothing."""
     assert task.kind is not None
-    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
+    time = examination.schedule.working_time(task.id)
     day = day_of(time.next_start(time.end_of(tet.quiet_to)))
-    move = f"`start_no_earlier_than: {day.isoformat()}`"
+    move = say(
+        "cho bắt đầu sau Tết: {entry}",
+        "let it start after Tết: {entry}",
+        entry=Say(("tasks", task.id), "start_no_earlier_than", Moment(day, day)),
+    )
     if severity is Severity.NOTE:
-        return Text(
-            f"không phải làm gì; muốn tránh hẳn Tết thì cho bắt đầu sau Tết: {move}",
-            f"nothing has to be done; to keep clear of Tết, let it start after Tết: {move}",
+        return say(
+            "không phải làm gì; muốn tránh hẳn Tết thì {move}",
+            "nothing has to be done; to keep clear of Tết, {move}",
+            move=move,
         )
     least = _LEAST_DAYS.get(task.kind)
     if least is not None:
-        days = _missing_days(time, dates.early_start, dates.early_finish, least)
-        amount = working_days(days * time.minutes_a_day, time.minutes_a_day)
-        return Text(
-            f"cộng thêm {amount.vi} để còn đủ {least}, hoặc cho bắt đầu sau Tết: {move}",
-            f"add {amount.en} so that {least} are left, or let it start after Tết: {move}",
+        return say(
+            "{lengthen} để còn đủ {least}, hoặc {move}",
+            "{lengthen} so that {least} are left, or {move}",
+            lengthen=_long_enough(examination, task, least),
+            least=least,
+            move=move,
         )
     if severity is Severity.ERROR:
-        return Text(f"cho bắt đầu sau Tết: {move}", f"let it start after Tết: {move}")
-    waiver = f"`checks: {{waive: [{{code: DX404, task: {task.id}, reason: …}}]}}`"
-    return Text(
-        f"cho bắt đầu sau Tết: {move}; thời gian đã tính cả Tết thì nêu lý do: {waiver}",
-        f"let it start after Tết: {move}; if its length allows for Tết, say so: {waiver}",
+        return move
+    return say(
+        "{move}; thời gian đã tính cả Tết thì nêu lý do{waive}",
+        "{move}; if its length allows for Tết, say so{waive}",
+        move=move,
+        waive=Waive("DX404", task.id),
     )
 
 
-def _missing_days(time: WorkingTime, start: Instant, finish: Instant, least: int) -> int:
-    """The fewest whole days to add so that enough are left; those that fall into the quiet days do not count."""
-    added = 0
+def _long_enough(examination: Examination, task: Task, least: int) -> Lengthen:
+    """The fewest whole days of which enough are left; those that fall into the quiet days do not count."""
+    assert task.duration is not None
+    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
+    start, length = dates.early_start, time.between(dates.early_start, dates.early_finish)
     while True:
-        end = time.finish_at(time.position(finish) + added)
-        missing = least * time.minutes_a_day - (time.between(start, end) - _lost(time, start, end))
+        end = time.finish_at(time.position(start) + length)
+        missing = least * time.minutes_a_day - (length - _lost(time, start, end))
         if missing <= 0:
-            return -(-added // time.minutes_a_day)
-        added += missing
+            return Lengthen(task.id, task.duration, Duration(-(-length // time.minutes_a_day), Unit.DAYS))
+        length = Minutes(length + missing)
 
 
 RULE = Rule(

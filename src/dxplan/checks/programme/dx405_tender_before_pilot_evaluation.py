@@ -11,9 +11,12 @@ from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 _ARTICLES = {"ND73": "6.3, 52.3", "ND224": "39.8"}
 
@@ -60,54 +63,56 @@ def _settled(examination: Examination, tender: Task, verdicts: list[Task]) -> bo
 
 def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], verdicts: list[Task]) -> Finding:
     tender, pilot = tenders[0], pilots[0]
-    start = written_date(examination.start_day(tender))
+    start = examination.start_day(tender)
     others = tuple((Place(task.places), Text("cũng là đấu thầu", "a tender too")) for task in tenders[1:])
-    provision = _provision(examination, tender)
     if not verdicts:
         return Finding(
-            Text(
-                f"`{tender.id}` đấu thầu từ {start.vi}, nhưng thí điểm `{pilot.id}` không có đánh giá",
-                f"`{tender.id}` tenders from {start.en}, but nothing evaluates the pilot `{pilot.id}`",
+            say(
+                "{tender} đấu thầu từ {start}, nhưng thí điểm {pilot} không có đánh giá",
+                "{tender} tenders from {start}, but nothing evaluates the pilot {pilot}",
+                tender=tender,
+                start=start,
+                pilot=pilot,
             ),
             Place(tender.places, ("after",)),
             tender.id,
-            _turned_round(examination, pilot, tender, provision)
-            or Text(
-                f"thêm nhiệm vụ `kind: evaluate` sau `{pilot.id}` và cho `{tender.id}` chờ nó{provision.vi}",
-                f"add a task of `kind: evaluate` after `{pilot.id}` and let `{tender.id}` wait for it{provision.en}",
-            ),
+            _hint(examination, pilot, tender, AddTask(Kind.EVALUATE, after=(pilot.id,), before=(tender.id,))),
             related=((Place(pilot.places), Text("thí điểm", "the pilot")), *others),
         )
     verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
-    done = written_date(examination.finish_day(verdict))
+    done = examination.finish_day(verdict)
     fits = examination.done_before(verdict, tender)
-    hint = _turned_round(examination, pilot, tender, provision) or Text(
-        f"thêm `{verdict.id}` vào `after` của `{tender.id}`{provision.vi}",
-        f"add `{verdict.id}` to the `after` of `{tender.id}`{provision.en}",
-    )
     return Finding(
-        Text(
-            f"`{tender.id}` đấu thầu từ {start.vi} mà không chờ kết quả thí điểm (`{verdict.id}`, xong {done.vi})",
-            f"`{tender.id}` tenders from {start.en} without waiting for the pilot's evaluation "
-            f"(`{verdict.id}`, done {done.en})",
+        say(
+            "{tender} đấu thầu từ {start} mà không chờ kết quả thí điểm ({verdict}, xong {done})",
+            "{tender} tenders from {start} without waiting for the pilot's evaluation ({verdict}, done {done})",
+            tender=tender,
+            start=start,
+            verdict=verdict,
+            done=done,
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        hint,
+        _hint(examination, pilot, tender, Wait(tender, on=verdict)),
         Severity.WARNING if fits else None,
-        ((Place(verdict.places), Text(f"đánh giá xong {done.vi}", f"evaluated on {done.en}")), *others),
+        ((Place(verdict.places), say("đánh giá xong {done}", "evaluated on {done}", done=done)), *others),
     )
 
 
-def _turned_round(examination: Examination, pilot: Task, tender: Task, provision: Text) -> Text | None:
-    """What to do where the pilot waits for the tender: another link would make a circle."""
+def _hint(examination: Examination, pilot: Task, tender: Task, remedy: Remedy) -> Text:
+    """The remedy; but where the pilot waits for the tender, another link would make a circle."""
+    provision = _provision(examination, tender)
     if not examination.waits_for(pilot, tender):
-        return None
-    return Text(
-        f"thí điểm `{pilot.id}` và đánh giá xong rồi mới đến `{tender.id}`; nếu `{pilot.id}` là vận hành thử sau hợp đồng "
-        f"thì ghi `kind: trial` cho nó{provision.vi}",
-        f"let `{pilot.id}` and its evaluation come before `{tender.id}`; if `{pilot.id}` is the trial after the contract, "
-        f"give it `kind: trial`{provision.en}",
+        return say("{remedy}{provision}", "{remedy}{provision}", remedy=remedy, provision=provision)
+    return say(
+        "thí điểm {pilot} và đánh giá xong rồi mới đến {tender}; nếu {pilot} là vận hành thử sau hợp đồng "
+        "thì ghi {trial} cho nó{provision}",
+        "let {pilot} and its evaluation come before {tender}; if {pilot} is the trial after the contract, "
+        "give it {trial}{provision}",
+        pilot=pilot,
+        tender=tender,
+        trial=Say(("tasks", pilot.id), "kind", Kind.TRIAL),
+        provision=provision,
     )
 
 

@@ -10,11 +10,13 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key, entries
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Part, Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -23,49 +25,67 @@ def check(examination: Examination) -> Iterator[Finding]:
     for kpi in examination.plan.kpis.values():
         tasks = tasks_of[kpi.id]
         if not tasks:
-            yield _unserved(kpi)
+            yield _unserved(examination, kpi)
         elif kpi.by is not None and all(serves_until(examination, task) > kpi.by.last for task in tasks):
             yield _too_late(examination, kpi, tasks)
 
 
-def _unserved(kpi: Kpi) -> Finding:
+def _unserved(examination: Examination, kpi: Kpi) -> Finding:
     return Finding(
-        Text(f"không nhiệm vụ nào đóng góp cho chỉ tiêu `{kpi.id}`", f"no task serves the target `{kpi.id}`"),
+        say("không nhiệm vụ nào đóng góp cho chỉ tiêu {kpi}", "no task serves the target {kpi}", kpi=kpi),
         Place(kpi.places),
-        hint=Text(
-            f"ghi `kpis: [{kpi.id}]` ở nhiệm vụ làm ra kết quả này, hoặc bỏ chỉ tiêu",
-            f"write `kpis: [{kpi.id}]` at the task that brings it about, or drop the target",
+        hint=say(
+            "ghi {entry} ở nhiệm vụ làm ra kết quả này, hoặc bỏ chỉ tiêu",
+            "write {entry} at the task that brings it about, or drop the target",
+            entry=_served(examination, kpi),
         ),
     )
+
+
+def _served(examination: Examination, kpi: Kpi) -> Part:
+    """The entry, at the task that it fits best by the dates: the last one that is done when the target is due."""
+    work = [task for task in examination.work if task.kind not in AFTERWARDS]
+    in_time = [task for task in work if kpi.by is None or examination.finish_day(task) <= kpi.by.last]
+    last = max(in_time or work, key=lambda task: examination.dates(task).early_finish, default=None)
+    if last is None:
+        return entries("kpis", (kpi,))
+    return Say(("tasks", last.id), "kpis", (*last.kpis, kpi.id), (kpi,))
 
 
 def _too_late(examination: Examination, kpi: Kpi, tasks: list[Task]) -> Finding:
     assert kpi.by is not None
     first = min(tasks, key=lambda task: (serves_until(examination, task), task.id))
-    names, by = listed(task.id for task in tasks), written_date(kpi.by.last)
-    done = written_date(serves_until(examination, first))
     needed = [task for task in tasks if task.kind not in AFTERWARDS] or [first]
-    needed_names = listed(task.id for task in needed)
     last = max(serves_until(examination, task) for task in needed)
-    finish = "finish" if len(tasks) > 1 else "finishes"
-    which = Text(f"; sớm nhất là `{first.id}`", f"; the first is `{first.id}`") if len(tasks) > 1 else Text("", "")
+    which = NOTHING
+    if len(tasks) > 1:
+        which = say("; sớm nhất là {first}", "; the first is {first}", first=first)
     return Finding(
-        Text(
-            f"chỉ tiêu `{kpi.id}` phải đạt {by.vi}, nhưng {names.vi} xong sau ngày đó{which.vi}, {done.vi}",
-            f"the target `{kpi.id}` is due on {by.en}, but {names.en} {finish} later{which.en}, {done.en}",
+        say(
+            "chỉ tiêu {kpi} phải đạt {by}, nhưng {tasks} xong sau ngày đó{which}, {done}",
+            "the target {kpi} is due on {by}, but {tasks} {finish} later{which}, {done}",
+            kpi=kpi,
+            by=kpi.by.last,
+            tasks=listed(tasks),
+            finish="finish" if len(tasks) > 1 else "finishes",
+            which=which,
+            done=serves_until(examination, first),
         ),
         Place(kpi.places, ("by",)),
-        hint=Text(
-            f"cho {needed_names.vi} xong chậm nhất {by.vi}, hoặc ghi `by: {last.isoformat()}`",
-            f"finish {needed_names.en} by {by.en}, or write `by: {last.isoformat()}`",
+        hint=say(
+            "cho {tasks} xong chậm nhất {by}, hoặc ghi {entry}",
+            "finish {tasks} by {by}, or write {entry}",
+            tasks=listed(needed),
+            by=kpi.by.last,
+            entry=Say(("kpis", kpi.id), "by", Moment(last, last)),
         ),
         related=tuple(_when(examination, task) for task in tasks),
     )
 
 
 def _when(examination: Examination, task: Task) -> tuple[Place, Text]:
-    done = written_date(serves_until(examination, task))
-    return Place(task.places, ("kpis",)), Text(f"`{task.id}` xong {done.vi}", f"`{task.id}` is done on {done.en}")
+    done = serves_until(examination, task)
+    return Place(task.places, ("kpis",)), say("{task} xong {done}", "{task} is done on {done}", task=task, done=done)
 
 
 RULE = Rule(
@@ -78,9 +98,10 @@ RULE = Rule(
         "chỉ tiêu chỉ có trên giấy: thực hiện xong mọi nhiệm vụ cũng không đạt được vào ngày đã hứa",
         "it exists on paper only: even with every task done it is not reached on the day promised",
     ),
-    fix=Text(
-        "gắn chỉ tiêu với nhiệm vụ làm ra nó (`kpis`), hoặc sửa thời hạn, hoặc bỏ chỉ tiêu",
-        "tie the target to the task that brings it about (`kpis`), or change its date, or drop it",
+    fix=say(
+        "gắn chỉ tiêu với nhiệm vụ làm ra nó ({kpis}), hoặc sửa thời hạn, hoặc bỏ chỉ tiêu",
+        "tie the target to the task that brings it about ({kpis}), or change its date, or drop it",
+        kpis=Key("kpis"),
     ),
     provisions=(
         regime("ND224").provision("4.4.a"),

@@ -12,12 +12,14 @@ from dxplan.checks.rule import Rule
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.moving import LAST_YEAR
 from dxplan.model.kind import Kind
+from dxplan.model.named import Key, Ref
 from dxplan.model.task import Task
 from dxplan.scenario.promises import ENDS, Promise
+from dxplan.scenario.remedies.say import Say
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.counts import TASK, Count
+from dxplan.text.phrase import NOTHING, Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -49,26 +51,32 @@ def _finding(
     examination: Examination, first: Task, tasks: list[Task], ends: date, trials: int, *, in_full: bool
 ) -> Finding:
     latest = examination.finish_day(tasks[-1])
-    done, end = written_date(examination.finish_day(first)), written_date(ends)
     others = [task for task in tasks if task is not first]
-    too = Text("", "")
+    too = NOTHING
     if others:
-        count, until = len(others), written_date(latest)
-        too = Text(
-            f"; {count} nhiệm vụ theo sau cũng vậy, đến {until.vi}",
-            f"; so do{'' if count > 1 else 'es'} {count} task{'s' if count > 1 else ''} after it, until {until.en}",
+        too = say(
+            "; {tasks} theo sau cũng vậy, đến {until}",
+            "; so {do} {tasks} after it, until {until}",
+            tasks=Count(len(others), TASK),
+            do="do" if len(others) > 1 else "does",
+            until=latest,
         )
-    message = Text(
-        f"`{first.id}` xong {done.vi}, sau khi thỏa thuận hết hạn {end.vi}{too.vi}",
-        f"`{first.id}` is done on {done.en}, after the agreement ends on {end.en}{too.en}",
+    message = say(
+        "{first} xong {done}, sau khi thỏa thuận hết hạn {ends}{too}",
+        "{first} is done on {done}, after the agreement ends on {ends}{too}",
+        first=first,
+        done=examination.finish_day(first),
+        ends=ends,
+        too=too,
     )
-    extend = Text("", "")
+    extend = NOTHING
     if latest.year <= LAST_YEAR:
-        entry = f"`ends: {latest.isoformat()}`"
-        extend = Text(
-            f", hoặc gia hạn: {entry} (chưa kể dự phòng)", f", or extend the agreement: {entry} (with no buffer yet)"
+        extend = say(
+            ", hoặc gia hạn: {entry} (chưa kể dự phòng)",
+            ", or extend the agreement: {entry} (with no buffer yet)",
+            entry=Say(("agreement",), "ends", latest),
         )
-    leave = Text(f"đưa ra ngoài thỏa thuận{extend.vi}", f"take it out of the agreement's scope{extend.en}")
+    leave = say("đưa ra ngoài thỏa thuận{extend}", "take it out of the agreement's scope{extend}", extend=extend)
     if not in_full or ends < examination.plan.start:  # no work of the plan could be done by then
         return Finding(message, Place(first.places), first.id, leave)
     found = chain.examined(examination, Promise(ENDS, tasks[-1].id), trials)
@@ -78,9 +86,9 @@ def _finding(
         message,
         Place(first.places),
         first.id,
-        Text(f"{leave.vi}; hoặc {sooner.vi}", f"{leave.en}; or {sooner.en}")
+        say("{leave}; hoặc {sooner}", "{leave}; or {sooner}", leave=leave, sooner=sooner)
         if _is_held(examination, first)
-        else Text(f"{sooner.vi}; hoặc {leave.vi}", f"{sooner.en}; or {leave.en}"),
+        else say("{sooner}; hoặc {leave}", "{sooner}; or {leave}", sooner=sooner, leave=leave),
         related=(
             *chain.related(examination, found.chain),
             *(_when(examination, task) for task in others[: chain.SHOWN] if task.id not in on_chain),
@@ -98,15 +106,17 @@ def _sooner(examination: Examination, first: Task, found: Diagnosis) -> Text:
     if _is_held(examination, first):
         driver = examination.dates(first).driver
         assert driver is not None
-        return Text(
-            f"sửa `{driver.constraint}` của `{driver.of}`", f"change the `{driver.constraint}` of `{driver.of}`"
+        assert driver.constraint is not None
+        assert driver.of is not None
+        return say(
+            "sửa {key} của {task}", "change the {key} of {task}", key=Key(driver.constraint.key), task=Ref(driver.of)
         )
     return chain.rough_advice(examination, found)
 
 
 def _when(examination: Examination, task: Task) -> tuple[Place, Text]:
-    done = written_date(examination.finish_day(task))
-    return Place(task.places), Text(f"`{task.id}` xong {done.vi}", f"`{task.id}` is done on {done.en}")
+    done = examination.finish_day(task)
+    return Place(task.places), say("{task} xong {done}", "{task} is done on {done}", task=task, done=done)
 
 
 RULE = Rule(
@@ -125,9 +135,10 @@ RULE = Rule(
         "finish within the agreement, extend it, or make the rest another plan",
     ),
     provisions=(
-        Text(
-            "Thời hạn do các bên ghi trong thỏa thuận (`agreement.ends` của kế hoạch; thông lệ)",
-            "The period that the parties have agreed on (`agreement.ends` of the plan; good practice)",
+        say(
+            "Thời hạn do các bên ghi trong thỏa thuận ({ends} của kế hoạch; thông lệ)",
+            "The period that the parties have agreed on ({ends} of the plan; good practice)",
+            ends=Key("agreement.ends"),
         ),
     ),
     bad="""\

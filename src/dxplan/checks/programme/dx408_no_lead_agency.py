@@ -10,8 +10,13 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key, entry
+from dxplan.model.people import Agency
+from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Part, Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -19,33 +24,45 @@ def check(examination: Examination) -> Iterator[Finding]:
     lacking = [task for task in examination.work if examination.plan.inherited(task, "lead") is None]
     likely = _likely_lead(examination)
     for group in by_phase(examination, "DX408", lacking):
-        subject = group.subject()
         yield Finding(
-            Text(f"{subject.vi} chưa có cơ quan chủ trì", f"no lead agency: {subject.en}"),
+            say("{subject} chưa có cơ quan chủ trì", "no lead agency: {subject}", subject=group.subject()),
             group.place,
             group.waived_by,
             _hint(group, likely),
-            related=tuple((Place(task.places), Text("chưa có `lead`", "no `lead`")) for task in group.tasks[1:]),
+            related=tuple(
+                (Place(task.places), say("chưa có {lead}", "no {lead}", lead=Key("lead"))) for task in group.tasks[1:]
+            ),
         )
 
 
-def _likely_lead(examination: Examination) -> str:
+def _likely_lead(examination: Examination) -> Agency | None:
     """The agency that leads most tasks of the plan, or the first one there is."""
-    return next(iter((*leads(examination), *examination.plan.agencies)), "…")
+    agencies = examination.plan.agencies
+    return next((agencies[id_] for id_ in (*leads(examination), *agencies)), None)
 
 
-def _hint(group: Lacking, likely: str) -> Text:
-    line = f"lead: {likely}"
+def _hint(group: Lacking, likely: Agency | None) -> Text:
     if group.whole and group.phase is not None:
-        phase = group.phase.id
-        return Text(
-            f"ghi `{line}` (hoặc cơ quan khác) ở `{phase}`: có hiệu lực cho mọi nhiệm vụ bên trong",
-            f"write `{line}` (or another agency) at `{phase}`: it holds for all tasks inside",
+        return say(
+            "ghi {lead} (hoặc cơ quan khác) ở {phase}: có hiệu lực cho mọi nhiệm vụ bên trong",
+            "write {lead} (or another agency) at {phase}: it holds for all tasks inside",
+            lead=_led_by(likely, [group.phase]),
+            phase=group.phase,
         )
-    return Text(
-        f"ghi `{line}`, hoặc cơ quan khác trong `agencies`, ở từng nhiệm vụ",
-        f"write `{line}`, or another one of the `agencies`, at each task",
+    return say(
+        "ghi {lead}, hoặc cơ quan khác trong {agencies}, ở từng nhiệm vụ",
+        "write {lead}, or another one of the {agencies}, at each task",
+        lead=_led_by(likely, group.tasks),
+        agencies=Key("agencies"),
     )
+
+
+def _led_by(agency: Agency | None, tasks: list[Task]) -> Part:
+    """The entry for all of the tasks; without its value while the plan knows no agency."""
+    if agency is None:
+        return entry("lead", "…")
+    each = tuple(Say(("tasks", task.id), "lead", agency.id, agency) for task in tasks)
+    return each[0] if len(each) == 1 else Together(each)
 
 
 RULE = Rule(
@@ -58,9 +75,11 @@ RULE = Rule(
         "không ai phải trả lời khi nhiệm vụ chậm, và không giao việc hay phân bổ kinh phí được",
         "nobody answers for a delay, and neither work nor money can be assigned",
     ),
-    fix=Text(
-        "ghi đúng một cơ quan ở `lead`; các cơ quan phối hợp ghi ở `support`",
-        "name exactly one agency as `lead`; those that cooperate go into `support`",
+    fix=say(
+        "ghi đúng một cơ quan ở {lead}; các cơ quan phối hợp ghi ở {support}",
+        "name exactly one agency as {lead}; those that cooperate go into {support}",
+        lead=Key("lead"),
+        support=Key("support"),
     ),
     provisions=(
         regime("ND224").provision(

@@ -12,12 +12,17 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.set_limit import SetLimit
+from dxplan.scenario.remedies.shorten import Lengthen
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money, written_date
+from dxplan.text.counts import CALENDAR_DAY, Count
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Money
 
 _LEAST = Threshold(
     "DX409",
@@ -147,44 +152,52 @@ def _price(examination: Examination, steps: list[Task]) -> int | None:
 def _finding(examination: Examination, steps: list[Task], least: int, law: Regime | None, price: int | None) -> Finding:
     """`price` None: too short whatever the price; 0: the price is not known."""
     first, last = steps[0], max(steps, key=lambda task: examination.dates(task).early_finish)
-    start, finish = examination.start_day(first), examination.finish_day(last)
-    names, days = listed(step.id for step in steps), _days(examination, steps)
-    begins, ends = written_date(start), written_date(finish)
-    cited = Text("", "") if law is None else Text(f" ({law.name.vi})", f" ({law.name.en})")
-    small = Text("", "")
+    start = examination.start_day(first)
+    small = NOTHING
     if price == 0:
-        limit = money(_SMALL_PRICE)
-        setting = f"`checks: {{thresholds: {{DX409: {{least: {_SMALL_DAYS}}}}}}}`"
-        small = Text(
-            f"; gói thầu quy mô nhỏ (giả định: đến {limit.vi}) thì {_SMALL_DAYS} ngày là đủ: {setting}",
-            f"; a small package (assumed: up to {limit.en}) needs {_SMALL_DAYS} days only: {setting}",
+        small = say(
+            "; gói thầu quy mô nhỏ (giả định: đến {price}) thì {days} ngày là đủ, nên đặt mức ấy{limit}",
+            "; a small package (assumed: up to {price}) needs {days} days only, so set that limit{limit}",
+            price=Money(_SMALL_PRICE),
+            days=_SMALL_DAYS,
+            limit=SetLimit("DX409", "least", str(_SMALL_DAYS)),
         )
-    longer = _longer(steps, last, least, start + timedelta(days=least - 1))
-    last_ = "s" if len(steps) == 1 else ""
     return Finding(
-        Text(
-            f"{names.vi} chỉ có {days} ngày ({begins.vi} – {ends.vi}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày "
-            f"tối thiểu{' để chuẩn bị hồ sơ dự thầu' if law else ''}",
-            f"{names.en} take{last_} {days} calendar day{'' if days == 1 else 's'} ({begins.en} to {ends.en}), "
-            f"less than the {least} that {'bidders must have to prepare' if law else 'this plan asks for'}",
+        say(
+            "{steps} chỉ có {days} ({start} – {finish}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày tối thiểu{asked}",
+            "{steps} {take} {days} ({start} to {finish}), less than the {least} that {asked}",
+            steps=listed(steps),
+            take="takes" if len(steps) == 1 else "take",
+            days=Count(_days(examination, steps), CALENDAR_DAY),
+            start=start,
+            finish=examination.finish_day(last),
+            least=least,
+            asked=Text(" để chuẩn bị hồ sơ dự thầu", "bidders must have to prepare")
+            if law
+            else Text("", "this plan asks for"),
         ),
         Place(first.places, ("duration",)),
         first.id,
-        Text(f"{longer.vi}{cited.vi}{small.vi}", f"{longer.en}{cited.en}{small.en}"),
+        say(
+            "{longer}{law}{small}",
+            "{longer}{law}{small}",
+            longer=_longer(steps, last, least, start + timedelta(days=least - 1)),
+            law=NOTHING if law is None else say(" ({law})", " ({law})", law=law.cited()),
+            small=small,
+        ),
         Severity.WARNING if price == 0 else None,
     )
 
 
 def _longer(steps: list[Task], last: Task, least: int, until: date) -> Text:
     if len(steps) == 1:
-        return Text(
-            f"cho `{last.id}` ít nhất {least} ngày: `duration: {least}ed`",
-            f"give `{last.id}` at least {least} calendar days: `duration: {least}ed`",
-        )
-    day = written_date(until)
-    return Text(
-        f"kéo dài thời gian mời thầu để `{last.id}` xong không sớm hơn {day.vi}",
-        f"give bidders more time, so that `{last.id}` is not done before {day.en}",
+        assert last.duration is not None
+        return advise(Lengthen(last.id, last.duration, Duration(least, Unit.ELAPSED_DAYS)))
+    return say(
+        "kéo dài thời gian mời thầu để {last} xong không sớm hơn {day}",
+        "give bidders more time, so that {last} is not done before {day}",
+        last=last,
+        day=until,
     )
 
 

@@ -11,9 +11,11 @@ from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.waive import Waive
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import NOTHING, Text, say
 
 _APPROVES = (Kind.APPROVE, Kind.APPRAISE)
 _SAYS_APPROVED = Words(("phê duyệt", "thẩm định", "quyết định đầu tư", "approve", "approval", "appraise", "appraisal"))
@@ -75,46 +77,50 @@ def _approved(examination: Examination, tender: Task, approvals: list[Task]) -> 
 def _finding(examination: Examination, system: str | None, tenders: list[Task], own: list[Task]) -> Finding:
     """`own` are the approvals of the system that do not come after its first tender, as that of the award does."""
     tender = tenders[0]
-    start = written_date(examination.start_day(tender))
+    start = examination.start_day(tender)
     others = tuple((Place(task.places), Text("cũng là đấu thầu", "a tender too")) for task in tenders[1:])
     provision = _provision(examination, tender)
     possible = [task for task in own if not examination.waits_for(task, tender)]
     if not possible:
-        of = Text("", "") if system is None else Text(f" `{system}`", f" of `{system}`")
-        named = "" if system is None else f", `system: {system}`"
+        named = None if system is None else examination.plan.systems[system]
         return Finding(
-            Text(
-                f"`{tender.id}` lựa chọn nhà thầu từ {start.vi}, nhưng trước đó kế hoạch không có nhiệm vụ thẩm định, "
-                f"phê duyệt dự án hay kế hoạch thuê{of.vi}",
-                f"`{tender.id}` tenders from {start.en}, but before it the plan has no task that appraises or approves "
-                f"the project or hire plan{of.en}",
+            say(
+                "{tender} lựa chọn nhà thầu từ {start}, nhưng trước đó kế hoạch không có nhiệm vụ thẩm định, "
+                "phê duyệt dự án hay kế hoạch thuê{of}",
+                "{tender} tenders from {start}, but before it the plan has no task that appraises or approves "
+                "the project or hire plan{of}",
+                tender=tender,
+                start=start,
+                of=NOTHING if named is None else say(" {system}", " of {system}", system=named),
             ),
             Place(tender.places),
             tender.id,
-            Text(
-                f"thêm nhiệm vụ `kind: appraise`{named} và cho `{tender.id}` chờ nó; đã phê duyệt từ trước thì nêu lý do: "
-                f"`checks: {{waive: [{{code: DX410, task: {tender.id}, reason: …}}]}}`{provision.vi}",
-                f"add a task of `kind: appraise`{named} and let `{tender.id}` wait for it; if it was approved earlier, say so: "
-                f"`checks: {{waive: [{{code: DX410, task: {tender.id}, reason: …}}]}}`{provision.en}",
+            say(
+                "{add}; đã phê duyệt từ trước thì nêu lý do{waive}{provision}",
+                "{add}; if it was approved earlier, say so{waive}{provision}",
+                add=AddTask(Kind.APPRAISE, before=(tender.id,), system=named),
+                waive=Waive("DX410", tender.id),
+                provision=provision,
             ),
             Severity.WARNING,
             others,
         )
     approval = min(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
-    done = written_date(examination.finish_day(approval))
+    done = examination.finish_day(approval)
     return Finding(
-        Text(
-            f"`{tender.id}` lựa chọn nhà thầu từ {start.vi} mà không chờ phê duyệt (`{approval.id}`, xong {done.vi})",
-            f"`{tender.id}` tenders from {start.en} without waiting for the approval (`{approval.id}`, done {done.en})",
+        say(
+            "{tender} lựa chọn nhà thầu từ {start} mà không chờ phê duyệt ({approval}, xong {done})",
+            "{tender} tenders from {start} without waiting for the approval ({approval}, done {done})",
+            tender=tender,
+            start=start,
+            approval=approval,
+            done=done,
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        Text(
-            f"thêm `{approval.id}` vào `after` của `{tender.id}`{provision.vi}",
-            f"add `{approval.id}` to the `after` of `{tender.id}`{provision.en}",
-        ),
+        say("{wait}{provision}", "{wait}{provision}", wait=Wait(tender, on=approval), provision=provision),
         Severity.WARNING if system is None or examination.done_before(approval, tender) else None,
-        ((Place(approval.places), Text(f"phê duyệt xong {done.vi}", f"approved on {done.en}")), *others),
+        ((Place(approval.places), say("phê duyệt xong {done}", "approved on {done}", done=done)), *others),
     )
 
 

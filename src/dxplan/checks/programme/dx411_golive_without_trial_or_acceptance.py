@@ -11,10 +11,15 @@ from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.acceptance import accepts, tries_out
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import entry
+from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import NOTHING, Text, say
 
 _STEPS = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT, Kind.EVALUATE)
 _DELIVERS = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
@@ -83,104 +88,119 @@ def _before(examination: Examination, first: Task, then: Task) -> bool:
 
 def _finding(examination: Examination, system: str | None, early: list[Task], steps: _Steps) -> Finding:
     use = early[0]
-    start = written_date(examination.start_day(use))
-    name = Text("", "") if system is None else Text(f" `{system}`", f" `{system}`")
-    goes = Text(
-        f"`{use.id}` đưa{name.vi} vào sử dụng từ {start.vi}", f"`{use.id}` puts{name.en} into use from {start.en}"
+    named = None if system is None else examination.plan.systems[system]
+    goes = say(
+        "{use} đưa{system} vào sử dụng từ {start}",
+        "{use} puts{system} into use from {start}",
+        use=use,
+        system=NOTHING if named is None else say(" {system}", " {system}", system=named),
+        start=examination.start_day(use),
     )
     others = tuple((Place(task.places), Text("cũng là đưa vào sử dụng", "a use too")) for task in early[1:])
     trials = [step for step in steps.trials if not examination.waits_for(step, use)]
     acceptances = [step for step in steps.acceptances if not examination.waits_for(step, use)]
-    provision = _provision(examination, use)
     if not trials or not acceptances:
-        return _missing(use, goes, system, trials, acceptances, provision, others)
+        return _missing(examination, use, goes, named, trials, acceptances, others)
     proven = [step for step in steps.proven if not examination.waits_for(step, use)]
     last = max(proven or acceptances, key=lambda task: (examination.dates(task).early_finish, task.id))
-    done = written_date(examination.finish_day(last))
+    accepted = say("nghiệm thu xong {done}", "accepted on {done}", done=examination.finish_day(last))
     if not proven:
         trial = max(trials, key=lambda task: (examination.dates(task).early_finish, task.id))
-        tried = written_date(examination.finish_day(trial))
         fits = examination.done_before(trial, last) and examination.done_before(last, use)
-        also = Text("", "")
-        if not _before(examination, last, use):
-            also = Text(f", và `{last.id}` vào `after` của `{use.id}`", f", and `{last.id}` to that of `{use.id}`")
-        hint = Text(
-            f"thêm `{trial.id}` vào `after` của `{last.id}`{also.vi}{provision.vi}",
-            f"add `{trial.id}` to the `after` of `{last.id}`{also.en}{provision.en}",
-        )
-        if examination.waits_for(trial, last):
-            hint = Text(
-                f"đổi thứ tự: `{trial.id}` trước, rồi `{last.id}`, rồi `{use.id}`{provision.vi}",
-                f"turn them round: first `{trial.id}`, then `{last.id}`, then `{use.id}`{provision.en}",
-            )
         return Finding(
-            Text(
-                f"{goes.vi}, nhưng nghiệm thu `{last.id}` không chờ vận hành thử (`{trial.id}`, xong {tried.vi})",
-                f"{goes.en}, but the acceptance `{last.id}` does not wait for the trial (`{trial.id}`, done {tried.en})",
+            say(
+                "{goes}, nhưng nghiệm thu {last} không chờ vận hành thử ({trial}, xong {tried})",
+                "{goes}, but the acceptance {last} does not wait for the trial ({trial}, done {tried})",
+                goes=goes,
+                last=last,
+                trial=trial,
+                tried=examination.finish_day(trial),
             ),
             Place(use.places, ("after",)),
             use.id,
-            hint,
+            _cited(examination, use, _in_order(examination, trial, last, use)),
             Severity.WARNING if system is None or fits else None,
-            ((Place(last.places, ("after",)), Text(f"nghiệm thu xong {done.vi}", f"accepted on {done.en}")), *others),
+            ((Place(last.places, ("after",)), accepted), *others),
         )
     return Finding(
-        Text(
-            f"{goes.vi} mà không chờ nghiệm thu (`{last.id}`, xong {done.vi})",
-            f"{goes.en} without waiting for its acceptance (`{last.id}`, done {done.en})",
+        say(
+            "{goes} mà không chờ nghiệm thu ({last}, xong {done})",
+            "{goes} without waiting for its acceptance ({last}, done {done})",
+            goes=goes,
+            last=last,
+            done=examination.finish_day(last),
         ),
         Place(use.places, ("after",)),
         use.id,
-        Text(
-            f"thêm `{last.id}` vào `after` của `{use.id}`{provision.vi}",
-            f"add `{last.id}` to the `after` of `{use.id}`{provision.en}",
-        ),
+        _cited(examination, use, advise(Wait(use, on=last))),
         Severity.WARNING if system is None or examination.done_before(last, use) else None,
-        ((Place(last.places), Text(f"nghiệm thu xong {done.vi}", f"accepted on {done.en}")), *others),
+        ((Place(last.places), accepted), *others),
     )
 
 
+def _in_order(examination: Examination, trial: Task, last: Task, use: Task) -> Text:
+    """First the trial, then the acceptance, then the use."""
+    if examination.waits_for(trial, last):
+        return say(
+            "đổi thứ tự: {trial} trước, rồi {last}, rồi {use}",
+            "turn them round: first {trial}, then {last}, then {use}",
+            trial=trial,
+            last=last,
+            use=use,
+        )
+    accept = Wait(last, on=trial)
+    return advise(accept if _before(examination, last, use) else Together((accept, Wait(use, on=last))))
+
+
 def _missing(
+    examination: Examination,
     use: Task,
     goes: Text,
-    system: str | None,
+    system: System | None,
     trials: list[Task],
     acceptances: list[Task],
-    provision: Text,
     others: tuple[tuple[Place, Text], ...],
 ) -> Finding:
     """The plan lacks the trial, the acceptance, or both."""
-    named = "" if system is None else f" (`system: {system}`)"
     if not trials and not acceptances:
         lacks = Text("vận hành thử hay nghiệm thu", "trial operation and no acceptance")
-        add = Text("`kind: trial` rồi `kind: accept`", "`kind: trial`, then one of `kind: accept`")
+        hint = say(
+            "thêm nhiệm vụ {trial} rồi {accept}{system} và cho {use} chờ nó",
+            "add a task of {trial}, then one of {accept}{system} and let {use} wait for it",
+            trial=entry("kind", Kind.TRIAL),
+            accept=entry("kind", Kind.ACCEPT),
+            system=NOTHING if system is None else say(" ({of})", " ({of})", of=entry("system", system)),
+            use=use,
+        )
     elif not trials:
-        lacks, add = Text("vận hành thử hay kiểm thử", "trial operation and no test"), Text(*("`kind: trial`",) * 2)
+        lacks = Text("vận hành thử hay kiểm thử", "trial operation and no test")
+        last = acceptances[-1]
+        add: Remedy = AddTask(Kind.TRIAL, before=(last.id,), system=system)
+        if not _before(examination, last, use):
+            add = Together((add, Wait(use, on=last)), word=("rồi", "and then"))
+        hint = advise(add)
     else:
-        lacks, add = Text("nghiệm thu", "acceptance"), Text(*("`kind: accept`",) * 2)
-    last, then = use.id, Text("", "")
-    if acceptances:
-        last = acceptances[-1].id
-        then = Text(f", rồi `{use.id}` chờ `{last}`", f", and `{use.id}` for `{last}`")
-    after = Text("", "")
-    if trials:
-        after = Text(f" sau `{trials[-1].id}`", f" after `{trials[-1].id}`")
+        lacks = Text("nghiệm thu", "acceptance")
+        hint = advise(AddTask(Kind.ACCEPT, after=(trials[-1].id,), before=(use.id,), system=system))
     return Finding(
-        Text(f"{goes.vi}, nhưng trước đó không có {lacks.vi}", f"{goes.en}, but before it there is no {lacks.en}"),
+        say(
+            "{goes}, nhưng trước đó không có {lacks}",
+            "{goes}, but before it there is no {lacks}",
+            goes=goes,
+            lacks=lacks,
+        ),
         Place(use.places),
         use.id,
-        Text(
-            f"thêm nhiệm vụ {add.vi}{named}{after.vi} và cho `{last}` chờ nó{then.vi}{provision.vi}",
-            f"add a task of {add.en}{named}{after.en} and let `{last}` wait for it{then.en}{provision.en}",
-        ),
+        _cited(examination, use, hint),
         Severity.WARNING if system is None else None,
         others,
     )
 
 
-def _provision(examination: Examination, use: Task) -> Text:
-    """The text on investment that ruled when the system goes into use."""
-    return cited_on(Topic.INVESTMENT, examination.start_day(use), _ARTICLES)
+def _cited(examination: Examination, use: Task, hint: Text) -> Text:
+    """With the text on investment that ruled when the system goes into use."""
+    provision = cited_on(Topic.INVESTMENT, examination.start_day(use), _ARTICLES)
+    return say("{hint}{provision}", "{hint}{provision}", hint=hint, provision=provision)
 
 
 RULE = Rule(

@@ -10,11 +10,15 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.set_limit import SetLimit
+from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days, written_date
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import worked
 
 _LEAST = Threshold(
     "DX412",
@@ -48,9 +52,9 @@ def _length(examination: Examination, pilot: Task) -> Iterator[Finding]:
         yield _too_long(examination, pilot, end)
         return
     least = round(examination.limit(_LEAST) * time.minutes_a_day)
-    worked = time.between(dates.early_start, dates.early_finish)
-    if worked < least:
-        yield _too_short(pilot, worked, least, time.minutes_a_day)
+    minutes = time.between(dates.early_start, dates.early_finish)
+    if minutes < least:
+        yield _too_short(pilot, minutes, least, time.minutes_a_day)
 
 
 def _a_year_on(first: date) -> date:
@@ -62,37 +66,45 @@ def _a_year_on(first: date) -> date:
 
 
 def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
-    first, last = written_date(examination.start_day(pilot)), written_date(examination.finish_day(pilot))
     cited = cited_on(Topic.INVESTMENT, examination.start_day(pilot), _ARTICLES)
-    until = written_date(end)
     return Finding(
-        Text(
-            f"thí điểm `{pilot.id}` kéo dài hơn 01 năm ({first.vi} – {last.vi})",
-            f"the pilot `{pilot.id}` lasts more than a year ({first.en} to {last.en})",
+        say(
+            "thí điểm {pilot} kéo dài hơn 01 năm ({first} – {last})",
+            "the pilot {pilot} lasts more than a year ({first} to {last})",
+            pilot=pilot,
+            first=examination.start_day(pilot),
+            last=examination.finish_day(pilot),
         ),
         Place(pilot.places, ("duration",)),
         pilot.id,
-        Text(
-            f"rút ngắn để `{pilot.id}` xong chậm nhất {until.vi}; phần còn lại là việc sau đánh giá{cited.vi}",
-            f"shorten `{pilot.id}` so that it is done by {until.en}; what remains comes after its evaluation{cited.en}",
+        say(
+            "rút ngắn để {pilot} xong chậm nhất {end}; phần còn lại là việc sau đánh giá{cited}",
+            "shorten {pilot} so that it is done by {end}; what remains comes after its evaluation{cited}",
+            pilot=pilot,
+            end=end,
+            cited=cited,
         ),
-        Severity.ERROR if cited.en else Severity.WARNING,
+        Severity.ERROR if cited else Severity.WARNING,
     )
 
 
-def _too_short(pilot: Task, worked: int, limit: int, minutes_a_day: int) -> Finding:
-    days, least = working_days(worked, minutes_a_day), working_days(limit, minutes_a_day)
-    setting = f"`checks: {{thresholds: {{DX412: {{least: {worked // minutes_a_day}d}}}}}}`"
+def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Finding:
+    assert pilot.duration is not None
     return Finding(
-        Text(
-            f"thí điểm `{pilot.id}` chỉ có {days.vi}, ít hơn {least.vi}",
-            f"the pilot `{pilot.id}` has only {days.en}, less than {least.en}",
+        say(
+            "thí điểm {pilot} chỉ có {length}, ít hơn {least}",
+            "the pilot {pilot} has only {length}, less than {least}",
+            pilot=pilot,
+            length=worked(minutes, minutes_a_day),
+            least=worked(least, minutes_a_day),
         ),
         Place(pilot.places, ("duration",)),
         pilot.id,
-        Text(
-            f"cho `{pilot.id}` ít nhất {least.vi}, hoặc đặt mức khác: {setting}",
-            f"give `{pilot.id}` at least {least.en}, or set another limit: {setting}",
+        say(
+            "{lengthen}, hoặc đặt mức khác{limit}",
+            "{lengthen}, or set another limit{limit}",
+            lengthen=Lengthen(pilot.id, pilot.duration, Duration(least / minutes_a_day, Unit.DAYS)),
+            limit=SetLimit("DX412", "least", f"{minutes // minutes_a_day}d"),
         ),
         Severity.WARNING,
     )
@@ -108,15 +120,17 @@ def _judged(examination: Examination, pilot: Task) -> bool:
 
 def _not_judged(pilot: Task) -> Finding:
     return Finding(
-        Text(
-            f"không có nhiệm vụ nào đánh giá thí điểm `{pilot.id}`: không biết đạt tiêu chí gì thì kết thúc",
-            f"nothing evaluates the pilot `{pilot.id}`, so nobody can say when it has reached its end",
+        say(
+            "không có nhiệm vụ nào đánh giá thí điểm {pilot}: không biết đạt tiêu chí gì thì kết thúc",
+            "nothing evaluates the pilot {pilot}, so nobody can say when it has reached its end",
+            pilot=pilot,
         ),
         Place(pilot.places),
         pilot.id,
-        Text(
-            f"thêm nhiệm vụ `kind: evaluate` sau `{pilot.id}`, với tiêu chí đạt ghi ở kế hoạch thí điểm",
-            f"add a task of `kind: evaluate` after `{pilot.id}`, with pass criteria set in the plan of the pilot",
+        say(
+            "{add}, với tiêu chí đạt ghi ở kế hoạch thí điểm",
+            "{add}, with pass criteria set in the plan of the pilot",
+            add=AddTask(Kind.EVALUATE, after=(pilot.id,)),
         ),
         Severity.WARNING,
     )

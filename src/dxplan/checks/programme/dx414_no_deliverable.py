@@ -9,26 +9,27 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.phases import by_phase
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task says its `deliverable`, or a summary around it does. Milestones have none of their own."""
     lacking = [task for task in examination.work if not _has_deliverable(examination, task)]
     for group in by_phase(examination, "DX414", lacking):
-        subject = group.subject()
         yield Finding(
-            Text(f"{subject.vi} chưa ghi sản phẩm", f"no deliverable: {subject.en}"),
+            say("{subject} chưa ghi sản phẩm", "no deliverable: {subject}", subject=group.subject()),
             group.place,
             group.waived_by,
-            Text(
-                "ghi `deliverable: …` (báo cáo, quyết định, biên bản, hệ thống) cho từng nhiệm vụ",
-                "write `deliverable: …` (a report, a decision, a record, a system) for each task",
+            say(
+                "ghi {entry} (báo cáo, quyết định, biên bản, hệ thống) cho từng nhiệm vụ",
+                "write {entry} (a report, a decision, a record, a system) for each task",
+                entry=entry("deliverable", "…"),
             ),
             related=tuple(
-                (Place(t.places), Text("chưa có `deliverable`", "no `deliverable`")) for t in group.tasks[1:]
+                (Place(t.places), say("chưa có {key}", "no {key}", key=Key("deliverable"))) for t in group.tasks[1:]
             ),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -10,10 +11,16 @@ from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kpi import Kpi
+from dxplan.model.moment import Moment
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.counts import Noun
+from dxplan.text.lists import joined, listed
+from dxplan.text.phrase import Text, same, say
+from dxplan.text.voice import Voice
 
 _LACKS = {
     "target": Text("giá trị cần đạt", "a value"),
@@ -26,6 +33,27 @@ _VAGUE = Words(
         *("improve", "improved", "strengthen", "strengthened", "enhance", "enhanced", "raise", "raised", "promote"),
     )
 )
+_OTHER = Noun("chỉ tiêu khác", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A text that a file has to put in quotes."""
+
+    text: str
+
+    @property
+    def written(self) -> str:
+        """As the file has it."""
+        return f'"{self.text}"'
+
+    def said(self, voice: Voice) -> str:
+        """As people quote it."""
+        return f"“{self.text}”"
+
+    def plain(self) -> object:
+        """The text."""
+        return self.text
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -57,45 +85,58 @@ def _is_vague(target: Text) -> bool:
 
 
 def _lacking(examination: Examination, lacks: tuple[str, ...], kpis: list[Kpi]) -> Finding:
-    names, many = listed(kpi.id for kpi in kpis), len(kpis) > 1
-    vi, en = (", ".join(getattr(_LACKS[lack], language) for lack in lacks) for language in ("vi", "en"))
-    keys = ", ".join(f"`{_line(examination, lack, kpis)}`" for lack in lacks)
+    what, many = joined(_LACKS[lack] for lack in lacks), len(kpis) > 1
     return Finding(
-        Text(
-            f"chỉ tiêu {names.vi} chưa có {vi}",
-            f"the target{'s' if many else ''} {names.en} lack{'' if many else 's'} {en}",
+        say(
+            "chỉ tiêu {names} chưa có {what}",
+            "the targets {names} lack {what}" if many else "the target {names} lacks {what}",
+            names=listed(kpis, rest=_OTHER),
+            what=what,
         ),
         Place(kpis[0].places),
-        hint=Text(
-            f"ghi thêm {keys} (thay bằng số, đơn vị và ngày của {'từng chỉ tiêu' if many else 'chỉ tiêu'})",
-            f"add {keys} (with the number, unit and date of {'each' if many else 'the'} target)",
+        hint=say(
+            "ghi thêm {entries} (thay bằng số, đơn vị và ngày của {each})",
+            "add {entries} (with the number, unit and date of {each})",
+            entries=Together(tuple(_entry(examination, lack, kpi, kpis) for lack in lacks for kpi in kpis)),
+            each=Text("từng chỉ tiêu", "each target") if many else Text("chỉ tiêu", "the target"),
         ),
-        related=tuple((Place(kpi.places), Text(f"chưa có {vi}", f"lacks {en}")) for kpi in kpis[1:]),
+        related=tuple((Place(kpi.places), say("chưa có {what}", "lacks {what}", what=what)) for kpi in kpis[1:]),
     )
 
 
-def _line(examination: Examination, lack: str, kpis: list[Kpi]) -> str:
+def _entry(examination: Examination, lack: str, kpi: Kpi, kpis: list[Kpi]) -> Remedy:
     """What could stand in the file: as date, the day on which the tasks that serve the targets are done."""
     if lack == "target":
-        return "target: 80"
+        return _number(kpi)
     if lack == "unit":
-        return 'unit: "%"'
+        return _unit(kpi)
     ids = {kpi.id for kpi in kpis}
     serving = [task for task in examination.plan.tasks.values() if ids.intersection(task.kpis)]
     last = max(map(examination.finish_day, serving), default=finish_day_of(examination.schedule.finish))
-    return f"by: {last.isoformat()}"
+    return Say(("kpis", kpi.id), "by", Moment(last, last))
+
+
+def _number(kpi: Kpi) -> Remedy:
+    return Say(("kpis", kpi.id), "target", 80.0, "80")
+
+
+def _unit(kpi: Kpi) -> Remedy:
+    return Say(("kpis", kpi.id), "unit", same("%"), _Quoted("%"))
 
 
 def _wish(kpi: Kpi, target: Text) -> Finding:
     return Finding(
-        Text(
-            f"chỉ tiêu `{kpi.id}` chỉ nêu hướng, không có số để đo: “{target.vi}”",
-            f"the target `{kpi.id}` names a direction and nothing to measure: “{target.en}”",
+        say(
+            "chỉ tiêu {kpi} chỉ nêu hướng, không có số để đo: “{target}”",
+            "the target {kpi} names a direction and nothing to measure: “{target}”",
+            kpi=kpi,
+            target=target,
         ),
         Place(kpi.places, ("target",)),
-        hint=Text(
-            'ghi số và đơn vị, ví dụ `target: 80`, `unit: "%"`, hoặc một sự việc kiểm tra được',
-            'write a number and a unit, such as `target: 80`, `unit: "%"`, or an event that can be verified',
+        hint=say(
+            "ghi số và đơn vị, ví dụ {entries}, hoặc một sự việc kiểm tra được",
+            "write a number and a unit, such as {entries}, or an event that can be verified",
+            entries=Together((_number(kpi), _unit(kpi))),
         ),
         severity=Severity.NOTE,
     )

@@ -13,10 +13,13 @@ from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.people import AgencyKind
+from dxplan.model.named import entries
+from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import NOTHING, Text, say
 
 _BY_THE_STATE = (Kind.APPROVE, Kind.APPRAISE, Kind.TENDER, Kind.ACCEPT, Kind.SEC_LEVEL, Kind.POLICY)
 _OPENS = Kind.GOLIVE
@@ -54,35 +57,41 @@ def _may_lead(examination: Examination, task: Task, vendors: frozenset[str]) -> 
     return task.kind in _FOR_ONESELF and funds_of(examination.plan, task, vendors) is Funds.PRIVATE
 
 
-def _likely_lead(examination: Examination) -> str | None:
+def _likely_lead(examination: Examination) -> Agency | None:
     """The state agency that leads most tasks of the plan."""
     agencies = examination.plan.agencies
-    return next((lead for lead in leads(examination) if agencies[lead].kind is AgencyKind.STATE), None)
+    return next((agencies[lead] for lead in leads(examination) if agencies[lead].kind is AgencyKind.STATE), None)
 
 
-def _finding(examination: Examination, vendor: str, group: Lacking, severity: Severity) -> Finding:
-    subject = group.subject()
-    first = group.tasks[0]
-    are = "is" if len(group.tasks) == 1 else "are"
-    them = Text("nhiệm vụ này", "it") if len(group.tasks) == 1 else Text("các nhiệm vụ này", "them")
-    lead = _likely_lead(examination)
-    such = Text("", "") if lead is None else Text(f", ví dụ `lead: {lead}`", f", such as `lead: {lead}`")
+def _finding(examination: Examination, id_: str, group: Lacking, severity: Severity) -> Finding:
+    vendor, lead, single = examination.plan.agencies[id_], _likely_lead(examination), len(group.tasks) == 1
+    such: Text = NOTHING
+    if lead is not None:
+        leads_them = Together(tuple(Say(("tasks", task.id), "lead", lead.id, lead) for task in group.tasks))
+        such = say(", ví dụ {lead}", ", such as {lead}", lead=leads_them)
     return Finding(
-        Text(
-            f"doanh nghiệp `{vendor}` chủ trì {subject.vi}: việc thuộc thẩm quyền của cơ quan nhà nước",
-            f"{subject.en} {are} led by the vendor `{vendor}`, though it is for the State to decide",
+        say(
+            "doanh nghiệp {vendor} chủ trì {tasks}: việc thuộc thẩm quyền của cơ quan nhà nước",
+            "{tasks} is led by the vendor {vendor}, though it is for the State to decide"
+            if single
+            else "{tasks} are led by the vendor {vendor}, though it is for the State to decide",
+            vendor=vendor,
+            tasks=group.subject(),
         ),
-        examination.place_of(first, "lead"),
+        examination.place_of(group.tasks[0], "lead"),
         group.waived_by,
-        Text(
-            f"giao {them.vi} cho cơ quan nhà nước có thẩm quyền chủ trì{such.vi}; `{vendor}` có thể phối hợp chuẩn bị "
-            f"tài liệu: `support: [{vendor}]`",
-            f"let the state body in charge lead {them.en}{such.en}; `{vendor}` can help to prepare the papers: "
-            f"`support: [{vendor}]`",
+        say(
+            "giao {them} cho cơ quan nhà nước có thẩm quyền chủ trì{such}; {vendor} có thể phối hợp chuẩn bị tài liệu: "
+            "{support}",
+            "let the state body in charge lead {them}{such}; {vendor} can help to prepare the papers: {support}",
+            them=Text("nhiệm vụ này", "it") if single else Text("các nhiệm vụ này", "them"),
+            such=such,
+            vendor=vendor,
+            support=entries("support", [vendor]),
         ),
         severity=severity,
         related=tuple(
-            (examination.place_of(task, "lead"), Text(f"`{task.id}` cũng vậy", f"`{task.id}` too"))
+            (examination.place_of(task, "lead"), say("{task} cũng vậy", "{task} too", task=task))
             for task in group.tasks[1:]
         ),
     )

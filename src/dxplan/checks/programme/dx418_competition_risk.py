@@ -12,9 +12,11 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import Route
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.name_bidder import NameBidder
+from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Text, say
 
 _PREPARES = (Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.APPRAISE, Kind.PILOT)
 _CHOOSES = (Kind.TENDER, Kind.CONTRACT)
@@ -50,35 +52,39 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     if not both:
         return
     vendor, before, after = both[0], prepared[both[0]], named[both[0]]
-    begun, later = listed(task.id for task in before), listed(task.id for task in after)
-    order = Text("", "")
+    begun, bidder = listed(before), plan.agencies[vendor]
+    order: Text = NOTHING
     if _may_order(examination, choosing) and all(task.kind is Kind.PILOT for task in before):
-        order = Text(
-            "; nếu đặt hàng sau thử nghiệm chính thức thì ghi `route: order`",
-            "; for an order after an official trial write `route: order`",
+        order = say(
+            "; nếu đặt hàng sau thử nghiệm chính thức thì ghi {route}",
+            "; for an order after an official trial write {route}",
+            route=Say(("systems", system), "route", Route.ORDER),
         )
     others = tuple(
-        (Place(task.places), Text(f"`{other}` cũng vậy", f"`{other}` too"))
+        (Place(task.places), say("{other} cũng vậy", "{other} too", other=plan.agencies[other]))
         for other in both[1:]
         for task in (*prepared[other], *named[other])
     )
     yield Finding(
-        Text(
-            f"`{vendor}` tham gia chuẩn bị `{system}` ({begun.vi}) và đã có tên ở {later.vi} "
-            "trước khi có kết quả lựa chọn nhà thầu",
-            f"`{vendor}` helps to prepare `{system}` ({begun.en}) and is already named at {later.en}, "
-            "before any contractor is selected",
+        say(
+            "{vendor} tham gia chuẩn bị {system} ({begun}) và đã có tên ở {later} trước khi có kết quả lựa chọn nhà thầu",
+            "{vendor} helps to prepare {system} ({begun}) and is already named at {later}, before any contractor is "
+            "selected",
+            vendor=bidder,
+            system=plan.systems[system],
+            begun=begun,
+            later=listed(after),
         ),
         examination.place_of(after[0], "lead")
         if plan.inherited(after[0], "lead") == vendor
         else Place(after[0].places, ("support",)),
         after[0].id,
-        Text(
-            f"thêm doanh nghiệp “Nhà thầu trúng thầu” vào `agencies` và ghi thay cho `{vendor}` ở {later.vi} đến khi "
-            f"có kết quả, hoặc giao {begun.vi} cho đơn vị không dự thầu{order.vi}",
-            f"add a vendor “Winning bidder” to the `agencies` and name it instead of `{vendor}` at {later.en} "
-            f"until the award, "
-            f"or give {begun.en} to somebody who will not bid{order.en}",
+        say(
+            "{bidder} đến khi có kết quả, hoặc giao {begun} cho đơn vị không dự thầu{order}",
+            "{bidder} until the award, or give {begun} to somebody who will not bid{order}",
+            bidder=NameBidder(tuple(task.id for task in after), instead_of=bidder),
+            begun=begun,
+            order=order,
         ),
         related=(
             *((Place(task.places), Text("phần chuẩn bị", "the preparation")) for task in before),

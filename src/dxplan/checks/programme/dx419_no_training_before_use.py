@@ -8,15 +8,20 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.wait import Wait
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
 
 _USES = (Kind.PILOT, Kind.GOLIVE, Kind.ROLLOUT)
 _ARTICLES = {"ND73": "24.9"}
+_IN_BATCHES = Duration(10, Unit.DAYS)
+"""How far a course is taken to be when its first people begin to use the system."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -55,62 +60,73 @@ def _before(examination: Examination, training: Task, use: Task) -> bool:
     return examination.done_before(training, use) or any(link.predecessor == training.id for link in use.predecessors)
 
 
-def _finding(examination: Examination, system: str | None, use: Task, trainings: list[Task]) -> Finding:
-    start, provision = written_date(examination.start_day(use)), _provision(examination, use)
-    puts = Text(f"`{use.id}` bắt đầu từ {start.vi}", f"`{use.id}` begins on {start.en}")
-    if system is not None:
-        puts = Text(
-            f"`{use.id}` đưa `{system}` đến người dùng từ {start.vi}",
-            f"`{use.id}` brings `{system}` to its users from {start.en}",
-        )
-    named = "" if system is None else f", `system: {system}`"
+def _finding(examination: Examination, id_: str | None, use: Task, trainings: list[Task]) -> Finding:
+    provision, puts = _provision(examination, use), _puts(examination, id_, use)
+    system = None if id_ is None else examination.plan.systems[id_]
+    course = AddTask(Kind.TRAINING, before=(use.id,), system=system)
     possible = [task for task in trainings if not examination.waits_for(task, use)]
     nearest = min(possible, key=lambda task: (examination.dates(task).early_finish, task.id), default=None)
     if nearest is None:
         return Finding(
-            Text(
-                f"{puts.vi} mà trước đó không có nhiệm vụ tập huấn",
-                f"{puts.en}, and no training comes before it",
-            ),
+            say("{puts} mà trước đó không có nhiệm vụ tập huấn", "{puts}, and no training comes before it", puts=puts),
             Place(use.places),
             use.id,
-            Text(
-                f"thêm nhiệm vụ `kind: training`{named} và cho `{use.id}` chờ nó{provision.vi}",
-                f"add a task of `kind: training`{named} and let `{use.id}` wait for it{provision.en}",
-            ),
+            say("{course}{provision}", "{course}{provision}", course=course, provision=provision),
         )
-    done = written_date(examination.finish_day(nearest))
+    done = examination.finish_day(nearest)
     return Finding(
-        Text(
-            f"{puts.vi}, khi tập huấn `{nearest.id}` chưa xong ({done.vi})",
-            f"{puts.en}, before the training `{nearest.id}` is done ({done.en})",
+        say(
+            "{puts}, khi tập huấn {training} chưa xong ({done})",
+            "{puts}, before the training {training} is done ({done})",
+            puts=puts,
+            training=nearest,
+            done=done,
         ),
         Place(use.places, ("after",)),
         use.id,
-        Text(
-            f"thêm `{nearest.id}` vào `after` của `{use.id}` (tập huấn theo đợt thì `{nearest.id} SS+10d`), "
-            f"hoặc thêm một đợt tập huấn riêng (`kind: training`{named}) xong trước {start.vi}{provision.vi}",
-            f"add `{nearest.id}` to the `after` of `{use.id}` (for training in batches `{nearest.id} SS+10d`), "
-            f"or add a course of its own (`kind: training`{named}) done before {start.en}{provision.en}",
+        say(
+            "{wait} (tập huấn theo đợt thì {batches}), hoặc {course}{provision}",
+            "{wait} (for training in batches {batches}), or {course}{provision}",
+            wait=Wait(use, on=nearest),
+            batches=Dependency(nearest.id, use.id, LinkType.START_START, _IN_BATCHES),
+            course=course,
+            provision=provision,
         ),
-        related=((Place(nearest.places), Text(f"tập huấn xong {done.vi}", f"training done on {done.en}")),),
+        related=((Place(nearest.places), say("tập huấn xong {done}", "training done on {done}", done=done)),),
+    )
+
+
+def _puts(examination: Examination, system: str | None, use: Task) -> Text:
+    start = examination.start_day(use)
+    if system is None:
+        return say("{use} bắt đầu từ {start}", "{use} begins on {start}", use=use, start=start)
+    return say(
+        "{use} đưa {system} đến người dùng từ {start}",
+        "{use} brings {system} to its users from {start}",
+        use=use,
+        system=examination.plan.systems[system],
+        start=start,
     )
 
 
 def _none_at_all(examination: Examination, uses: list[Task]) -> Finding:
-    first, names = uses[0], listed(task.id for task in uses)
-    start, provision = written_date(examination.start_day(first)), _provision(examination, first)
-    bring = "brings" if len(uses) == 1 else "bring"
+    first = uses[0]
     return Finding(
-        Text(
-            f"kế hoạch không có nhiệm vụ tập huấn nào, nhưng {names.vi} đưa hệ thống đến người dùng từ {start.vi}",
-            f"the plan trains nobody, but {names.en} {bring} systems to their users from {start.en}",
+        say(
+            "kế hoạch không có nhiệm vụ tập huấn nào, nhưng {uses} đưa hệ thống đến người dùng từ {start}",
+            "the plan trains nobody, but {uses} brings systems to their users from {start}"
+            if len(uses) == 1
+            else "the plan trains nobody, but {uses} bring systems to their users from {start}",
+            uses=listed(uses),
+            start=examination.start_day(first),
         ),
         Place(first.places),
         first.id,
-        Text(
-            f"thêm nhiệm vụ `kind: training` và cho {names.vi} chờ nó{provision.vi}",
-            f"add a task of `kind: training` and let {names.en} wait for it{provision.en}",
+        say(
+            "{course}{provision}",
+            "{course}{provision}",
+            course=AddTask(Kind.TRAINING, before=tuple(use.id for use in uses)),
+            provision=_provision(examination, first),
         ),
         related=tuple((Place(use.places), Text("cũng chưa có tập huấn", "no training either")) for use in uses[1:]),
     )

@@ -12,10 +12,12 @@ from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
 
 _MOST_RELATED = 20
 _ARTICLES = {"ND47": "36 – 38"}
@@ -50,22 +52,23 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
     first = min(integrations, key=lambda task: (examination.dates(task).early_start, task.id))
-    names, start = listed(task.id for task in integrations), written_date(examination.start_day(first))
-    connect = "connects" if len(integrations) == 1 else "connect"
-    provision = _provision(examination, first)
+    others = [task.id for task in integrations if task is not first]
     return Finding(
-        Text(
-            f"{names.vi} kết nối dữ liệu từ {start.vi}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ "
-            "dữ liệu",
-            f"{names.en} {connect} data from {start.en}, but the plan has no rules or agreement on sharing them",
+        say(
+            "{tasks} kết nối dữ liệu từ {start}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ dữ liệu",
+            "{tasks} connect data from {start}, but the plan has no rules or agreement on sharing them"
+            if others
+            else "{tasks} connects data from {start}, but the plan has no rules or agreement on sharing them",
+            tasks=listed(integrations),
+            start=examination.start_day(first),
         ),
         Place(first.places),
         first.id,
-        Text(
-            "thêm nhiệm vụ `kind: policy` (quy chế chia sẻ, văn bản thống nhất với bên có dữ liệu) và cho "
-            f"{names.vi} chờ nó{provision.vi}",
-            f"add a task of `kind: policy` (sharing rules, an agreement with who holds the data) and let {names.en} "
-            f"wait for it{provision.en}",
+        say(
+            "{terms}: quy chế chia sẻ, hoặc văn bản thống nhất với bên có dữ liệu{provision}",
+            "{terms}: sharing rules, or an agreement with who holds the data{provision}",
+            terms=AddTask(Kind.POLICY, before=(first.id, *others)),
+            provision=_provision(examination, first),
         ),
         related=tuple(
             (Place(task.places), Text("cũng kết nối dữ liệu", "connects data too"))
@@ -76,37 +79,47 @@ def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
 
 
 def _finding(examination: Examination, group: Lacking, terms: Task, severity: Severity | None) -> Finding:
-    first = group.tasks[0]
-    names, start = group.subject(), written_date(examination.start_day(first))
-    done, provision = written_date(examination.finish_day(terms)), _provision(examination, first)
+    first, done = group.tasks[0], examination.finish_day(terms)
     one = len(group.tasks) == 1
-    connect = "connects" if one else "connect"
-    each = Text(f"`{first.id}`", f"`{first.id}`") if one else Text("từng nhiệm vụ", "each")
-    circle = examination.waits_for(terms, *group.tasks)
-    hint = Text(
-        f"thêm `{terms.id}` vào `after` của {each.vi}{provision.vi}",
-        f"add `{terms.id}` to the `after` of {each.en}{provision.en}",
-    )
-    if circle:
-        hint = Text(
-            f"thêm nhiệm vụ `kind: policy` trước đó, vì `{terms.id}` lại chờ việc kết nối{provision.vi}",
-            f"put a task of `kind: policy` before, since `{terms.id}` itself waits for the connection{provision.en}",
-        )
     return Finding(
-        Text(
-            f"{names.vi} kết nối dữ liệu từ {start.vi} mà không chờ thống nhất chia sẻ (`{terms.id}`, xong {done.vi})",
-            f"{names.en} {connect} data from {start.en} without waiting for sharing terms "
-            f"(`{terms.id}`, done {done.en})",
+        say(
+            "{tasks} kết nối dữ liệu từ {start} mà không chờ thống nhất chia sẻ ({terms}, xong {done})",
+            "{tasks} connects data from {start} without waiting for sharing terms ({terms}, done {done})"
+            if one
+            else "{tasks} connect data from {start} without waiting for sharing terms ({terms}, done {done})",
+            tasks=group.subject(),
+            start=examination.start_day(first),
+            terms=terms,
+            done=done,
         ),
         Place(first.places, ("after",)) if one else group.place,
         group.waived_by,
-        hint,
+        _hint(examination, group.tasks, terms),
         severity,
         (
-            (Place(terms.places), Text(f"thống nhất chia sẻ xong {done.vi}", f"terms settled on {done.en}")),
+            (Place(terms.places), say("thống nhất chia sẻ xong {done}", "terms settled on {done}", done=done)),
             *((Place(t.places), Text("cũng kết nối dữ liệu", "connects data too")) for t in group.tasks[1:]),
         ),
     )
+
+
+def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
+    provision = _provision(examination, tasks[0])
+    if examination.waits_for(terms, *tasks):
+        inner = sorted(tasks, key=lambda task: (examination.dates(task).early_start, task.id))
+        return say(
+            "{add}, vì {terms} lại chờ việc kết nối{provision}",
+            "{add}, since {terms} itself waits for the connection{provision}",
+            add=AddTask(
+                Kind.POLICY,
+                before=tuple(task.id for task in inner),
+                they=None if len(inner) == 1 else Text("các nhiệm vụ này", "these"),
+            ),
+            terms=terms,
+            provision=provision,
+        )
+    wait = Wait(tasks[0], on=terms) if len(tasks) == 1 else WaitEach(tuple(tasks), on=terms)
+    return say("{wait}{provision}", "{wait}{provision}", wait=wait, provision=provision)
 
 
 def _provision(examination: Examination, task: Task) -> Text:

@@ -13,14 +13,18 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Text, say
 
 _LIVE = (Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
 _ASSESSMENT = Words(("dpia", "đánh giá tác động", "impact assessment"))
 _OF_THE_ENVIRONMENT = Words(("đánh giá tác động môi trường", "environmental impact assessment"))
 _ARTICLES = {"ND13": "24"}
+_TO_ADD = Text("Đánh giá tác động xử lý dữ liệu cá nhân", "Impact assessment of the processing of personal data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,61 +74,55 @@ def _is_assessment(task: Task) -> bool:
 
 def _without(examination: Examination, uses: list[_Use]) -> Finding:
     """Systems under one law for which the plan has no assessment at all."""
-    said = [_said(examination, use) for use in uses]
-    first, law = uses[0], _law(uses[0])
+    first = uses[0]
     return Finding(
-        Text(
-            f"{', '.join(text.vi for text in said)} với dữ liệu cá nhân mà chưa có nhiệm vụ đánh giá tác động",
-            f"{', '.join(text.en for text in said)} with personal data, but no task assesses the impact of that",
+        say(
+            "{uses} với dữ liệu cá nhân mà chưa có nhiệm vụ đánh giá tác động",
+            "{uses} with personal data, but no task assesses the impact of that",
+            uses=joined(_said(examination, use) for use in uses),
         ),
         Place(first.task.places),
         first.task.id,
-        Text(
-            f"trước `{first.task.id}`, thêm nhiệm vụ có `tags: [dpia]` lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân"
-            f"{_of_each(uses).vi} ({law.vi})",
-            f"before `{first.task.id}`, add a task with `tags: [dpia]` that assesses the impact of processing "
-            f"personal data{_of_each(uses).en} ({law.en})",
+        say(
+            "{assess}{each} ({law})",
+            "{assess}{each} ({law})",
+            assess=AddTask(Kind.PLAN, before=(first.task.id,), name=_TO_ADD, tags=("dpia",)),
+            each=NOTHING if len(uses) == 1 else Text(", với hồ sơ của từng hệ thống", ", with a record of each system"),
+            law=_law(first),
         ),
         related=tuple(
-            (Place(use.task.places), Text(f"chạy `{use.system.id}`", f"runs `{use.system.id}`")) for use in uses[1:]
+            (Place(use.task.places), say("chạy {system}", "runs {system}", system=use.system)) for use in uses[1:]
         ),
     )
 
 
-def _of_each(uses: list[_Use]) -> Text:
-    return Text(" của từng hệ thống", " in each system") if len(uses) > 1 else Text("", "")
-
-
 def _said(examination: Examination, use: _Use) -> Text:
-    start = written_date(examination.start_day(use.task))
-    return Text(
-        f"`{use.task.id}` chạy `{use.system.id}` từ {start.vi}",
-        f"`{use.task.id}` runs `{use.system.id}` from {start.en}",
+    return say(
+        "{task} chạy {system} từ {start}",
+        "{task} runs {system} from {start}",
+        task=use.task,
+        system=use.system,
+        start=examination.start_day(use.task),
     )
 
 
 def _too_late(examination: Examination, use: _Use, assessments: list[Task]) -> Finding:
-    said, law = _said(examination, use), _law(use)
     nearest = min(assessments, key=lambda task: (examination.dates(task).early_finish, task.id))
-    done = written_date(examination.finish_day(nearest))
     if examination.waits_for(nearest, use.task):
-        remedy = Text(
-            f"chuyển `{nearest.id}` lên trước `{use.task.id}` ({law.vi})",
-            f"move `{nearest.id}` before `{use.task.id}` ({law.en})",
-        )
+        first = say("chuyển {nearest} lên trước {use}", "move {nearest} before {use}", nearest=nearest, use=use.task)
     else:
-        remedy = Text(
-            f"thêm `{nearest.id}` vào `after` của `{use.task.id}` ({law.vi})",
-            f"add `{nearest.id}` to the `after` of `{use.task.id}` ({law.en})",
-        )
+        first = advise(Wait(use.task, on=nearest))
     return Finding(
-        Text(
-            f"{said.vi} với dữ liệu cá nhân, nhưng đánh giá tác động `{nearest.id}` đến {done.vi} mới xong",
-            f"{said.en} with personal data, but its impact assessment `{nearest.id}` is not done before {done.en}",
+        say(
+            "{use} với dữ liệu cá nhân, nhưng đánh giá tác động {nearest} đến {done} mới xong",
+            "{use} with personal data, but its impact assessment {nearest} is not done before {done}",
+            use=_said(examination, use),
+            nearest=nearest,
+            done=examination.finish_day(nearest),
         ),
         Place(use.task.places, ("after",)),
         use.task.id,
-        remedy,
+        say("{first} ({law})", "{first} ({law})", first=first, law=_law(use)),
         related=((Place(nearest.places), Text("đánh giá tác động", "the impact assessment")),),
     )
 

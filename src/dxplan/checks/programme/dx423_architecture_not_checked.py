@@ -12,13 +12,17 @@ from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.deliver_also import DeliverAlso
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
 
 _ARCHITECTURE = Words(("kiến trúc", "architecture"))
 _APPROVAL = (Kind.APPRAISE, Kind.APPROVE)
+_CHECK = Text(
+    "kết quả đối chiếu Kiến trúc Chính quyền điện tử, Khung kiến trúc số",
+    "check against the e-government or digital architecture",
+)
 _ARTICLES = {"ND73": "5.1", "ND224": "37.1"}
 _UNKNOWN = frozenset({"ND102"})
 """Laws of which it is not known whether they ask for it."""
@@ -66,23 +70,26 @@ def _unchecked(examination: Examination, system: str | None, first: int | None) 
 
 
 def _finding(examination: Examination, law: Regime, tasks: list[Task]) -> Finding:
-    first, names = min(tasks, key=lambda t: (examination.dates(t).early_start, t.id)), listed(t.id for t in tasks)
-    done, cited = written_date(examination.finish_day(first)), law.cited(_ARTICLES.get(law.key, ""))
-    each = Text(" (sớm nhất", " (the first") if len(tasks) > 1 else Text(" (xong", " (done")
-    when = Text(f"{each.vi} {done.vi})", f"{each.en} on {done.en})")
+    first = min(tasks, key=lambda t: (examination.dates(t).early_start, t.id))
+    many, done = len(tasks) > 1, examination.finish_day(first)
     return Finding(
-        Text(
-            f"{names.vi}{when.vi} chuẩn bị đầu tư hoặc thuê dịch vụ mà chưa đối chiếu kiến trúc",
-            f"{names.en}{when.en} prepare{'' if len(tasks) > 1 else 's'} an investment or hire without a check "
-            f"against the architecture",
+        say(
+            "{tasks} ({when}) chuẩn bị đầu tư hoặc thuê dịch vụ mà chưa đối chiếu kiến trúc",
+            "{tasks} ({when}) prepare an investment or hire without a check against the architecture"
+            if many
+            else "{tasks} ({when}) prepares an investment or hire without a check against the architecture",
+            tasks=listed(tasks),
+            when=say("sớm nhất {done}", "the first on {done}", done=done)
+            if many
+            else say("xong {done}", "done on {done}", done=done),
         ),
         Place(first.places),
         first.id,
-        Text(
-            f"ghi việc đối chiếu Kiến trúc Chính quyền điện tử, Khung kiến trúc số vào `deliverable` của "
-            f"{names.vi}, hoặc thêm một nhiệm vụ trước khi phê duyệt ({cited.vi})",
-            f"write the check against the e-government or digital architecture into the `deliverable` of {names.en}, "
-            f"or add a task before the approval ({cited.en})",
+        say(
+            "{check}, hoặc thêm một nhiệm vụ trước khi phê duyệt ({law})",
+            "{check}, or add a task before the approval ({law})",
+            check=DeliverAlso(tuple(task.id for task in tasks), _CHECK),
+            law=law.cited(_ARTICLES.get(law.key, "")),
         ),
         related=tuple(
             (Place(task.places), Text("cũng chưa đối chiếu", "not checked either"))

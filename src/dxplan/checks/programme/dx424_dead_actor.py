@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.moment import Moment
+from dxplan.model.named import Key, entry
 from dxplan.model.people import Agency
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.hand_over import HandOver
+from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.lists import Listed, joined, listed
+from dxplan.text.phrase import Part, Text, for_file, say
 
 _MOST_RELATED = 20
 
@@ -32,8 +36,13 @@ class _Part:
     @property
     def written(self) -> Text:
         """The task with its dates."""
-        start, finish = written_date(self.start), written_date(self.finish)
-        return Text(f"`{self.task.id}`: {start.vi} – {finish.vi}", f"`{self.task.id}`: {start.en} to {finish.en}")
+        return say(
+            "{task}: {start} – {finish}",
+            "{task}: {start} to {finish}",
+            task=self.task,
+            start=self.start,
+            finish=self.finish,
+        )
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -96,59 +105,84 @@ def _after_its_end(examination: Examination, agency: Agency, parts: list[_Part])
     across = [part for part in outlived if part.start <= end]
     if not outlived:
         return
-    last, said = written_date(end), []
+    said: list[Part] = []
     if late:
-        since = written_date(min(part.start for part in late))
-        names, s = _names(late), "" if len(late) > 1 else "s"
         said.append(
-            Text(f"{names.vi} bắt đầu sau ngày đó (từ {since.vi})", f"{names.en} start{s} later (from {since.en})")
+            say(
+                "{tasks} bắt đầu sau ngày đó (từ {since})",
+                "{tasks} starts later (from {since})" if len(late) == 1 else "{tasks} start later (from {since})",
+                tasks=_names(late),
+                since=min(part.start for part in late),
+            )
         )
     if across:
-        until = written_date(max(part.finish for part in across))
-        names, s = _names(across), "" if len(across) > 1 else "s"
         said.append(
-            Text(f"{names.vi} kéo dài qua ngày đó (đến {until.vi})", f"{names.en} run{s} past that (until {until.en})")
+            say(
+                "{tasks} kéo dài qua ngày đó (đến {until})",
+                "{tasks} runs past that (until {until})"
+                if len(across) == 1
+                else "{tasks} run past that (until {until})",
+                tasks=_names(across),
+                until=max(part.finish for part in across),
+            )
         )
     advice = [
-        *_handed_over(examination, agency, late, _give),
-        *_handed_over(
-            examination,
-            agency,
-            across,
-            lambda names, to: Text(
-                f"tách phần việc sau {last.vi} của {names.vi} và giao cho {to.vi}",
-                f"split off what {names.en} does after {last.en} and give it to {to.en}",
-            ),
-        ),
+        *(_given(examination, agency, tasks, heir) for heir, tasks in _heirs(examination, agency, late)),
+        *(_split(examination, agency, tasks, heir, end) for heir, tasks in _heirs(examination, agency, across)),
     ]
     yield _finding(
-        Text(
-            f"`{agency.id}` chỉ hoạt động đến {last.vi}, nhưng {'; '.join(text.vi for text in said)}",
-            f"`{agency.id}` exists until {last.en}, but {'; '.join(text.en for text in said)}",
+        say(
+            "{agency} chỉ hoạt động đến {end}, nhưng {tasks}",
+            "{agency} exists until {end}, but {tasks}",
+            agency=agency,
+            end=end,
+            tasks=joined(said, "; "),
         ),
         [*late, *across],
-        Text("; ".join(text.vi for text in advice), "; ".join(text.en for text in advice)),
+        say("{advice}", "{advice}", advice=joined(advice, "; ")),
         None if late else Severity.WARNING,
     )
 
 
-def _handed_over(
-    examination: Examination, agency: Agency, parts: list[_Part], advise: Callable[[Text, Text], Text]
-) -> Iterator[Text]:
-    """What to do with tasks, by who exists when they finish: the successor, or the successor of the successor."""
+def _heirs(examination: Examination, agency: Agency, parts: list[_Part]) -> Iterable[tuple[Agency | None, list[_Part]]]:
+    """Tasks by who exists when they finish: the successor, or the successor of the successor."""
     heirs: dict[str | None, list[_Part]] = {}
     for part in parts:
         heirs.setdefault(examination.plan.agency_on(agency.id, part.finish), []).append(part)
-    for heir, tasks in heirs.items():
-        if heir is None:
-            last = examination.plan.succession(agency.id)[-1]
-            to = Text(
-                f"cơ quan tiếp nhận (ghi `successor` của `{last}`)",
-                f"whoever takes over (write the `successor` of `{last}`)",
-            )
-        else:
-            to = Text(f"`{heir}`", f"`{heir}`")
-        yield advise(_names(tasks), to)
+    return ((None if id_ is None else examination.plan.agencies[id_], tasks) for id_, tasks in heirs.items())
+
+
+def _given(examination: Examination, agency: Agency, parts: list[_Part], heir: Agency | None) -> Text:
+    if heir is not None:
+        return advise(HandOver(tuple(part.task.id for part in parts), (agency.id,), heir))
+    return say(
+        "giao {tasks} cho {taker}",
+        "give {tasks} to {taker}",
+        tasks=_names(parts),
+        taker=_taker(examination, agency),
+    )
+
+
+def _split(examination: Examination, agency: Agency, parts: list[_Part], heir: Agency | None, end: date) -> Text:
+    return say(
+        "tách phần việc sau {end} của {tasks} và giao cho {taker}",
+        "split off what {tasks} does after {end} and give it to {taker}"
+        if len(parts) == 1
+        else "split off what {tasks} do after {end} and give it to {taker}",
+        end=end,
+        tasks=_names(parts),
+        taker=heir or _taker(examination, agency),
+    )
+
+
+def _taker(examination: Examination, agency: Agency) -> Text:
+    """Who takes over where the plan names nobody."""
+    return say(
+        "cơ quan tiếp nhận (ghi {successor} của {last})",
+        "whoever takes over (write the {successor} of {last})",
+        successor=Key("successor"),
+        last=examination.plan.agencies[examination.plan.succession(agency.id)[-1]],
+    )
 
 
 def _before_its_beginning(examination: Examination, agency: Agency, parts: list[_Part]) -> Iterator[Finding]:
@@ -159,26 +193,33 @@ def _before_its_beginning(examination: Examination, agency: Agency, parts: list[
     if not early:
         return
     over = any(part.finish < beginning for part in early)
-    first = written_date(beginning)
-    since = written_date(min(part.start for part in early))
-    names, s = _names(early), "" if len(early) > 1 else "s"
-    before = next((a.id for a in examination.plan.agencies.values() if a.successor == agency.id), None)
+    before = next((a for a in examination.plan.agencies.values() if a.successor == agency.id), None)
     times = (examination.schedule.working_time(part.task.id) for part in early)
     worked = max(day_of(time.next_start(at(beginning))) for time in times)
-    from_then = written_date(worked)
-    later = Text(
-        f"cho {names.vi} bắt đầu từ {from_then.vi} (`start_no_earlier_than: {worked.isoformat()}`)",
-        f"let {names.en} start from {from_then.en} (`start_no_earlier_than: {worked.isoformat()}`)",
+    later = say(
+        "{delay}{entry}",
+        "{delay}{entry}",
+        delay=Delay(tuple(part.task.id for part in early), worked),
+        entry=for_file(" ({entry})", " ({entry})", entry=entry("start_no_earlier_than", Moment(worked, worked))),
     )
     if before is not None:
-        later = Text(
-            f"giao phần việc trước {first.vi} cho `{before}`, hoặc {later.vi}",
-            f"give what is done before {first.en} to `{before}`, or {later.en}",
+        later = say(
+            "giao phần việc trước {first} cho {before}, hoặc {later}",
+            "give what is done before {first} to {before}, or {later}",
+            first=beginning,
+            before=before,
+            later=later,
         )
     yield _finding(
-        Text(
-            f"`{agency.id}` chỉ có từ {first.vi}, nhưng {names.vi} bắt đầu trước ngày đó (từ {since.vi})",
-            f"`{agency.id}` does not exist before {first.en}, but {names.en} start{s} earlier (on {since.en})",
+        say(
+            "{agency} chỉ có từ {first}, nhưng {tasks} bắt đầu trước ngày đó (từ {since})",
+            "{agency} does not exist before {first}, but {tasks} starts earlier (on {since})"
+            if len(early) == 1
+            else "{agency} does not exist before {first}, but {tasks} start earlier (on {since})",
+            agency=agency,
+            first=beginning,
+            tasks=_names(early),
+            since=min(part.start for part in early),
         ),
         early,
         later,
@@ -197,12 +238,8 @@ def _finding(message: Text, parts: list[_Part], hint: Text, severity: Severity |
     )
 
 
-def _give(names: Text, to: Text) -> Text:
-    return Text(f"giao {names.vi} cho {to.vi}", f"give {names.en} to {to.en}")
-
-
-def _names(parts: list[_Part]) -> Text:
-    return listed(part.task.id for part in parts)
+def _names(parts: list[_Part]) -> Listed:
+    return listed(part.task for part in parts)
 
 
 RULE = Rule(

@@ -11,14 +11,17 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.programme.three_points import later_at_80_percent
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.moment import Moment
+from dxplan.model.named import Code, Key, refs
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import chain as written_chain
-from dxplan.text.phrase import Text
-from dxplan.text.wording import working_days, written_date
+from dxplan.text.lists import Chained, chained
+from dxplan.text.phrase import Part, Text, Voiced, say
+from dxplan.text.wording import worked
 
 _SHARE = Threshold(
     "DX425",
@@ -36,13 +39,20 @@ _ENOUGH = Threshold(
 )
 
 
+_ENDS = Voiced(
+    say("{key}", "{key}", key=Code("agreement.ends")),
+    Text("ngày hết hiệu lực của thỏa thuận", "the last day of the agreement"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """The day by which the plan has to be done, and where the file says so."""
+    """The day by which the plan has to be done, where the file says so, and what it is called."""
 
     day: date
     key: str
     place: Place
+    name: Part
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -75,9 +85,9 @@ def _limit(examination: Examination) -> _Limit | None:
     """The earlier of the plan's own deadline and the end of the agreement."""
     plan, limits = examination.plan, []
     if plan.finish_by is not None:
-        limits.append(_Limit(plan.finish_by, "finish_by", Place(plan.places, ("finish_by",))))
+        limits.append(_Limit(plan.finish_by, "finish_by", Place(plan.places, ("finish_by",)), Key("finish_by")))
     if plan.agreement is not None and plan.agreement.ends is not None:
-        limits.append(_Limit(plan.agreement.ends, "agreement.ends", Place(plan.agreement.places, ("ends",))))
+        limits.append(_Limit(plan.agreement.ends, "ends", Place(plan.agreement.places, ("ends",)), _ENDS))
     return min(limits, key=lambda limit: limit.day, default=None)
 
 
@@ -94,29 +104,29 @@ def _last(examination: Examination) -> Task | None:
 def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], left: int, needed: int) -> Finding:
     time, last = examination.schedule.plan_time, chain[-1].task
     finish = examination.dates(examination.plan.tasks[last]).early_finish
-    done, by = written_date(finish_day_of(finish)), written_date(limit.day)
-    rest, wanted = (working_days(minutes, time.minutes_a_day) for minutes in (left, needed))
-    if left:
-        message = Text(
-            f"kế hoạch xong {done.vi}, chỉ còn {rest.vi} trước `{limit.key}` {by.vi}, cần dự phòng {wanted.vi}",
-            f"the plan is done on {done.en}, only {rest.en} before `{limit.key}` {by.en}; a buffer of {wanted.en} is wanted",
-        )
-    else:
-        message = Text(
-            f"kế hoạch xong {done.vi}, đúng `{limit.key}` {by.vi}, không có dự phòng nào (cần {wanted.vi})",
-            f"the plan is done on {done.en}, just at `{limit.key}` {by.en}, without any buffer ({wanted.en} wanted)",
-        )
-    sooner = written_date(finish_day_of(time.finish_at(time.position(time.end_of(limit.day)) - needed)))
-    later = _later(limit, time, finish, needed)
+    sooner = finish_day_of(time.finish_at(time.position(time.end_of(limit.day)) - needed))
     return Finding(
-        message,
+        say(
+            "kế hoạch xong {done}, chỉ còn {rest} trước {limit} {by}, cần dự phòng {wanted}"
+            if left
+            else "kế hoạch xong {done}, đúng {limit} {by}, không có dự phòng nào (cần {wanted})",
+            "the plan is done on {done}, only {rest} before {limit} {by}; a buffer of {wanted} is wanted"
+            if left
+            else "the plan is done on {done}, just at {limit} {by}, without any buffer ({wanted} wanted)",
+            done=finish_day_of(finish),
+            rest=worked(left, time.minutes_a_day),
+            limit=limit.name,
+            by=limit.day,
+            wanted=worked(needed, time.minutes_a_day),
+        ),
         limit.place,
         last,
-        Text(
-            f"rút ngắn chuỗi {written_chain(step.task for step in chain).vi} để xong chậm nhất {sooner.vi}, "
-            f"hoặc xin lùi hạn: `{later}`",
-            f"shorten the chain {written_chain(step.task for step in chain).en} to finish by {sooner.en}, "
-            f"or ask for a later date: `{later}`",
+        say(
+            "rút ngắn chuỗi {chain} để xong chậm nhất {sooner}, hoặc {later}",
+            "shorten the chain {chain} to finish by {sooner}, or {later}",
+            chain=_tasks_of(chain),
+            sooner=sooner,
+            later=_later(limit, time, finish, needed),
         ),
     )
 
@@ -125,30 +135,38 @@ def _uncertain(examination: Examination, limit: _Limit, chain: Sequence[ChainSte
     """There is a buffer, but not for what the plan's own ranges make likely."""
     time, last = examination.schedule.plan_time, chain[-1].task
     finish, end = examination.dates(examination.plan.tasks[last]).early_finish, time.end_of(limit.day)
-    day = finish_day_of(time.finish_at(time.position(finish) + delay))
-    done, by, likely = written_date(finish_day_of(finish)), written_date(limit.day), written_date(day)
-    missing = working_days(delay - time.between(finish, end), time.minutes_a_day)
-    names, later = written_chain(step.task for step in chain), _later(limit, time, finish, delay)
     return Finding(
-        Text(
-            f"kế hoạch xong {done.vi}, nhưng theo `range` của các nhiệm vụ thì mức tin cậy 80 % là {likely.vi} "
-            f"(ước tính PERT), sau `{limit.key}` {by.vi}",
-            f"the plan is done on {done.en}, but by the `range` of its tasks it takes until {likely.en} to be 80 % "
-            f"sure (a PERT estimate), after `{limit.key}` {by.en}",
+        say(
+            "kế hoạch xong {done}, nhưng theo {range} của các nhiệm vụ thì mức tin cậy 80 % là {likely} (ước tính PERT), "
+            "sau {limit} {by}",
+            "the plan is done on {done}, but by the {range} of its tasks it takes until {likely} to be 80 % sure "
+            "(a PERT estimate), after {limit} {by}",
+            done=finish_day_of(finish),
+            range=Key("range"),
+            likely=finish_day_of(time.finish_at(time.position(finish) + delay)),
+            limit=limit.name,
+            by=limit.day,
         ),
         limit.place,
         last,
-        Text(
-            f"rút ngắn chuỗi {names.vi} thêm {missing.vi}, hoặc xin lùi hạn: `{later}`",
-            f"shorten the chain {names.en} by {missing.en}, or ask for a later date: `{later}`",
+        say(
+            "rút ngắn chuỗi {chain} thêm {missing}, hoặc {later}",
+            "shorten the chain {chain} by {missing}, or {later}",
+            chain=_tasks_of(chain),
+            missing=worked(delay - time.between(finish, end), time.minutes_a_day),
+            later=_later(limit, time, finish, delay),
         ),
     )
 
 
-def _later(limit: _Limit, time: WorkingTime, finish: Instant, minutes: int) -> str:
-    """What to write for a deadline so much working time after the finish."""
+def _tasks_of(chain: Sequence[ChainStep]) -> Chained:
+    return chained(refs(step.task for step in chain))
+
+
+def _later(limit: _Limit, time: WorkingTime, finish: Instant, minutes: int) -> MoveDate:
+    """A deadline so much working time after the finish."""
     day = finish_day_of(time.finish_at(time.position(finish) + minutes))
-    return f"{limit.key.rpartition('.')[2]}: {day.isoformat()}"
+    return MoveDate(None, limit.key, Moment(limit.day, limit.day), Moment(day, day))
 
 
 RULE = Rule(

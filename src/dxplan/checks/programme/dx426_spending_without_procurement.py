@@ -13,16 +13,23 @@ from dxplan.checks.phases import Lacking, together
 from dxplan.checks.programme.sharing import settles_sharing
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import entry
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money
+from dxplan.text.counts import Noun
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Text, same, say
+from dxplan.text.wording import Money
 
 _WORK = frozenset({Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS})
 _MOST_RELATED = 20
 _SELECTS = (Kind.TENDER, Kind.CONTRACT)
 _SELECTED = Words(("hợp đồng", "lựa chọn nhà thầu", "đấu thầu", "contract", "tender"))
+_BY_THE_VENDOR = same("vốn doanh nghiệp")
+_OTHER = Noun("doanh nghiệp khác", "other")
 _ARTICLES = {"ND73": "9.4, 24.4, 52.5"}
 
 
@@ -63,42 +70,55 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], severity: Severity) -> Finding:
-    plan, tasks, names = examination.plan, group.tasks, group.subject()
-    first = tasks[0]
-    who = listed(dict.fromkeys(vendor for task in tasks for vendor in taking_part(plan, task, vendors)))
-    cost = money(sum(task.cost or 0 for task in tasks))
-    one = len(tasks) == 1
-    provision = cited_on(Topic.INVESTMENT, examination.start_day(first), _ARTICLES)
-    own = Text("", "")
-    if any(funds_of(plan, task, vendors) is Funds.UNSAID for task in tasks):
-        own = Text(
-            "; nếu doanh nghiệp tự chi thì ghi `funding: vốn doanh nghiệp`",
-            "; if the vendor pays, say so: `funding: vốn doanh nghiệp`",
-        )
+    plan, tasks = examination.plan, group.tasks
+    first, one = tasks[0], len(tasks) == 1
+    who = dict.fromkeys(vendor for task in tasks for vendor in taking_part(plan, task, vendors))
     system = examination.system_of(first) if one else None
-    named = "" if system is None else f" (`system: {system}`)"
-    these = Text(f"`{first.id}`", f"`{first.id}`") if one else Text("các nhiệm vụ này", "these")
     return Finding(
-        Text(
-            f"{names.vi} chi {cost.vi} và có {who.vi} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
-            f"{names.en} {'costs' if one else 'cost'} {cost.en} with {who.en} at work, but {'waits' if one else 'wait'} "
-            "for no tender or contract",
+        say(
+            "{tasks} chi {cost} và có {who} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
+            "{tasks} costs {cost} with {who} at work, but waits for no tender or contract"
+            if one
+            else "{tasks} cost {cost} with {who} at work, but wait for no tender or contract",
+            tasks=group.subject(),
+            cost=Money(sum(task.cost or 0 for task in tasks)),
+            who=listed((plan.agencies[vendor] for vendor in who), rest=_OTHER),
         ),
         Place(first.places, ("cost",)),
         group.waived_by,
-        Text(
-            f"thêm nhiệm vụ `kind: tender` (sau khi phê duyệt) hoặc `kind: contract`{named} và cho {these.vi} chờ nó{own.vi}{provision.vi}",
-            f"add a task of `kind: tender` (after the approval) or `kind: contract`{named} and let {these.en} wait for it"
-            f"{own.en}{provision.en}",
+        say(
+            "{tender} (sau khi phê duyệt; nhiệm vụ {contract} cũng được){own}{provision}",
+            "{tender} (after the approval; one of {contract} will do as well){own}{provision}",
+            tender=AddTask(
+                Kind.TENDER,
+                before=tuple(task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))),
+                system=None if system is None else plan.systems[system],
+                they=None if one else Text("các nhiệm vụ này", "these"),
+            ),
+            contract=entry("kind", Kind.CONTRACT),
+            own=_own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID]),
+            provision=cited_on(Topic.INVESTMENT, examination.start_day(first), _ARTICLES),
         ),
         severity,
         tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
     )
 
 
+def _own(tasks: list[Task]) -> Text:
+    """What to write at tasks that do not say whose money it is."""
+    if not tasks:
+        return NOTHING
+    return say(
+        "; nếu doanh nghiệp tự chi thì ghi {funding}",
+        "; if the vendor pays, say so: {funding}",
+        funding=Together(
+            tuple(Say(("tasks", task.id), "funding", _BY_THE_VENDOR, _BY_THE_VENDOR.vi) for task in tasks)
+        ),
+    )
+
+
 def _amount(task: Task) -> Text:
-    cost = money(task.cost or 0)
-    return Text(f"`{task.id}`: {cost.vi}", f"`{task.id}`: {cost.en}")
+    return say("{task}: {cost}", "{task}: {cost}", task=task, cost=Money(task.cost or 0))
 
 
 RULE = Rule(

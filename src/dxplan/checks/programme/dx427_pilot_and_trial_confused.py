@@ -11,9 +11,13 @@ from dxplan.checks.programme.acceptance import tries_out
 from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _TRIES = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT)
 
@@ -42,7 +46,7 @@ def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
         if examination.waits_for_marked(pilot, contracted):
             acceptance = next((task for task in acceptances if examination.waits_for(task, pilot)), None)
             if acceptance is not None:
-                yield _is_a_trial(pilot, acceptance)
+                yield _is_a_trial(pilot, acceptance, examination.plan.systems[system])
 
 
 def _trials(examination: Examination, system: str) -> Iterator[Finding]:
@@ -59,43 +63,51 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
         accepted = examination.marked(task for task in acceptances if examination.waits_for(task, trial))
         tender = next((tender for tender in waiting if not examination.waits_for_marked(tender, accepted)), None)
         if tender is not None:
-            yield _is_a_pilot(trial, tender)
+            yield _is_a_pilot(trial, tender, examination.plan.systems[system])
 
 
-def _is_a_trial(pilot: Task, acceptance: Task) -> Finding:
+def _is_a_trial(pilot: Task, acceptance: Task, system: System) -> Finding:
     return Finding(
-        Text(
-            f"thí điểm `{pilot.id}` đứng sau hợp đồng và ngay trước nghiệm thu `{acceptance.id}`: đó là vận hành thử",
-            f"the pilot `{pilot.id}` comes after the contract and leads to the acceptance `{acceptance.id}`: "
+        say(
+            "thí điểm {pilot} đứng sau hợp đồng và ngay trước nghiệm thu {acceptance}: đó là vận hành thử",
+            "the pilot {pilot} comes after the contract and leads to the acceptance {acceptance}: "
             "that is a trial operation",
+            pilot=pilot,
+            acceptance=acceptance,
         ),
         Place(pilot.places, ("kind",)),
         pilot.id,
-        Text(
-            f"ghi `kind: trial` cho `{pilot.id}`; nếu đúng là thí điểm để nhân rộng thì thêm nhiệm vụ `kind: trial` trước "
-            f"`{acceptance.id}`",
-            f"write `kind: trial` for `{pilot.id}`; if it is a pilot for a roll-out, put a task of `kind: trial` before "
-            f"`{acceptance.id}`",
+        say(
+            "ghi {kind} cho {pilot}; nếu đúng là thí điểm để nhân rộng thì {add}",
+            "write {kind} for {pilot}; if it is a pilot for a roll-out, {add}",
+            kind=Say(("tasks", pilot.id), "kind", Kind.TRIAL),
+            pilot=pilot,
+            add=AddTask(Kind.TRIAL, after=(pilot.id,), before=(acceptance.id,), system=system),
         ),
         related=((Place(acceptance.places), Text("nghiệm thu", "the acceptance")),),
     )
 
 
-def _is_a_pilot(trial: Task, tender: Task) -> Finding:
+def _is_a_pilot(trial: Task, tender: Task, system: System) -> Finding:
+    evaluated = (
+        Say(("tasks", trial.id), "kind", Kind.PILOT),
+        AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,)),
+    )
     return Finding(
-        Text(
-            f"vận hành thử `{trial.id}` đứng trước đấu thầu `{tender.id}`: chưa có hợp đồng thì đó là thí điểm",
-            f"the trial `{trial.id}` comes before the tender `{tender.id}`: with no contract yet, that is a pilot",
+        say(
+            "vận hành thử {trial} đứng trước đấu thầu {tender}: chưa có hợp đồng thì đó là thí điểm",
+            "the trial {trial} comes before the tender {tender}: with no contract yet, that is a pilot",
+            trial=trial,
+            tender=tender,
         ),
         Place(trial.places, ("kind",)),
         trial.id,
-        Text(
-            f"ghi `kind: pilot` cho `{trial.id}`, có nhiệm vụ đánh giá (`kind: evaluate`) sau nó và cho `{tender.id}` chờ "
-            "đánh giá; nếu là vận hành thử của giai đoạn trước thì thêm nhiệm vụ `kind: accept` sau nó và cho "
-            f"`{tender.id}` chờ nghiệm thu",
-            f"write `kind: pilot` for `{trial.id}`, with a task of `kind: evaluate` after it that `{tender.id}` waits for; "
-            f"if it is the trial of an earlier stage, add a task of `kind: accept` after it and let `{tender.id}` wait "
-            "for that",
+        say(
+            "với {trial}, ghi {evaluated}; nếu là vận hành thử của giai đoạn trước thì {accept}",
+            "at {trial}, write {evaluated}; if it is the trial of an earlier stage, {accept}",
+            trial=trial,
+            evaluated=Together(evaluated, word=("rồi", "and")),
+            accept=AddTask(Kind.ACCEPT, after=(trial.id,), before=(tender.id,), system=system),
         ),
         related=((Place(tender.places), Text("đấu thầu", "the tender")),),
     )

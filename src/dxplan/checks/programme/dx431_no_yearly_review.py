@@ -12,10 +12,13 @@ from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _REVIEW = Words(("sơ kết", "tổng kết", "annual review", "yearly review", "mid-term review", "final review"))
 _MAY_BE_REVIEWS = (None, Kind.MILESTONE, Kind.OPS, Kind.EVALUATE, Kind.MEASURE)
@@ -86,25 +89,40 @@ def _written(years: list[int]) -> str:
 
 
 def _finding(examination: Examination, missing: list[int]) -> Finding:
-    years, last = _written(missing), date(missing[0] + 1, *_QUARTER_OF_REVIEWS)
-    many, final = len(missing) > 1, examination.ends.last
-    waits = Text("", "")
-    if final is not None and examination.finish_day(final) > last:
-        waits = Text(f", và ghi nó vào `after` của `{final.id}`", f", and name it in the `after` of `{final.id}`")
+    year, many = missing[0], len(missing) > 1
+    reviews = tuple(_review(examination, missed) for missed in missing)
     return Finding(
-        Text(
-            f"không có sơ kết cho {'các ' if many else ''}năm {years}",
-            f"nothing looks back on the year{'s' if many else ''} {years}",
+        say(
+            "không có sơ kết cho các năm {years}" if many else "không có sơ kết cho năm {years}",
+            "nothing looks back on the years {years}" if many else "nothing looks back on the year {years}",
+            years=_written(missing),
         ),
         Place(examination.plan.places, ("tasks",)),
-        hint=Text(
-            f"thêm nhiệm vụ `kind: review` {'cho từng năm; năm đầu tiên: ' if many else ''}"
-            f"xong từ 01/04/{missing[0]} đến {last:%d/%m/%Y}, ví dụ `start_no_earlier_than: {missing[0]}-12-01`{waits.vi}",
-            f"add a task of `kind: review` {'for each year, the first one ' if many else ''}"
-            f"done between {missing[0]}-04-01 and {last.isoformat()}, such as "
-            f"`start_no_earlier_than: {missing[0]}-12-01`{waits.en}",
+        hint=say(
+            "{review}; xong từ {first} đến {last}",
+            "{review}; it is done between {first} and {last}",
+            review=AndSoOn(reviews, Text("từng năm", "each year")) if many else reviews[0],
+            first=date(year, 4, 1),
+            last=_last_day(year),
         ),
     )
+
+
+def _review(examination: Examination, year: int) -> AddTask:
+    """A review of a year in its December; the plan's final task waits for it where that comes later anyway."""
+    final, december = examination.ends.last, date(year, 12, 1)
+    waits = final is not None and examination.finish_day(final) > _last_day(year)
+    return AddTask(
+        Kind.REVIEW,
+        before=(final.id,) if final is not None and waits else (),
+        name=say("Sơ kết năm {year}", "Review of {year}", year=year),
+        start=Moment(december, december),
+    )
+
+
+def _last_day(year: int) -> date:
+    """The last day on which a review looks back on a year."""
+    return date(year + 1, *_QUARTER_OF_REVIEWS)
 
 
 RULE = Rule(

@@ -10,13 +10,20 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.people import Agency
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.hand_over import HandOver
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.counts import Noun
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
 
 _WORK = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.OPS)
 _CHOICE = (Kind.TENDER, Kind.CONTRACT)
+_OTHER = Noun("doanh nghiệp khác", "other")
+_TO_ADD = Text("Phân chia công việc", "Division of work")
 _DIVISION = Words(
     (
         *("phân việc", "phân công", "phân chia", "phân định", "liên danh"),
@@ -80,22 +87,40 @@ def _divides(examination: Examination, division: Task, first: Task, second: Task
 
 
 def _finding(examination: Examination, system: str, first: Task, second: Task, vendors: frozenset[str]) -> Finding:
-    one, other = (listed(sorted(_doers(examination, task, vendors))) for task in (first, second))
+    plan = examination.plan
+    ours, theirs = (
+        [plan.agencies[id_] for id_ in sorted(_doers(examination, task, vendors))] for task in (first, second)
+    )
+    one, other = listed(ours, rest=_OTHER), listed(theirs, rest=_OTHER)
     return Finding(
-        Text(
-            f"hệ thống `{system}` giao cho hai bên: `{first.id}` do {one.vi}, `{second.id}` do {other.vi}",
-            f"the system `{system}` is given to two sides: `{first.id}` to {one.en}, `{second.id}` to {other.en}",
+        say(
+            "hệ thống {system} giao cho hai bên: {first} do {one}, {second} do {other}",
+            "the system {system} is given to two sides: {first} to {one}, {second} to {other}",
+            system=plan.systems[system],
+            first=first,
+            one=one,
+            second=second,
+            other=other,
         ),
         Place(second.places),
         second.id,
-        Text(
-            f"giao `{second.id}` cho {one.vi}, hoặc thêm trước `{first.id}` một nhiệm vụ phân chia công việc giữa "
-            f"{one.vi} và {other.vi}",
-            f"give `{second.id}` to {one.en}, or put a task on the division of work between {one.en} and {other.en} "
-            f"before `{first.id}`",
+        say(
+            "{give}, hoặc {add}: phần nào do {one}, phần nào do {other}",
+            "{give}, or {add}: what is done by {one}, and what by {other}",
+            give=_given(second, theirs, ours),
+            add=AddTask(Kind.PLAN, before=(first.id,), name=_TO_ADD),
+            one=one,
+            other=other,
         ),
-        related=((Place(first.places), Text(f"do {one.vi} thực hiện", f"done by {one.en}")),),
+        related=((Place(first.places), say("do {one} thực hiện", "done by {one}", one=one)),),
     )
+
+
+def _given(task: Task, of: list[Agency], to: list[Agency]) -> Text:
+    """A task goes to those that have begun."""
+    if len(to) == 1:
+        return advise(HandOver((task.id,), tuple(agency.id for agency in of), to[0]))
+    return say("giao {task} cho {to}", "give {task} to {to}", task=task, to=listed(to, rest=_OTHER))
 
 
 RULE = Rule(

@@ -10,11 +10,12 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import Key, entry
 from dxplan.model.system import Route, System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.deliver_also import DeliverAlso
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 _BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""
@@ -26,6 +27,7 @@ _HANDBACK = Words(
         *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),
     )
 )
+_TO_DELIVER = Text("bàn giao dữ liệu khi hết hợp đồng", "handover of data at the end of the contract")
 _ARTICLES = {"ND73": "48", "ND224": "57.2"}
 
 
@@ -43,19 +45,23 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _finding(examination: Examination, system: System, task: Task) -> Finding:
     start = examination.start_day(task)
-    cited, begins = cited_on(Topic.INVESTMENT, start, _ARTICLES), written_date(start)
     return Finding(
-        Text(
-            f"`{system.id}` là dịch vụ thuê (`{task.id}`, từ {begins.vi}) mà không có nhiệm vụ nào nói đến bàn giao dữ liệu",
-            f"`{system.id}` is a hired service (`{task.id}`, from {begins.en}), but no task speaks of handing its data back",
+        say(
+            "{system} là dịch vụ thuê ({task}, từ {start}) mà không có nhiệm vụ nào nói đến bàn giao dữ liệu",
+            "{system} is a hired service ({task}, from {start}), but no task speaks of handing its data back",
+            system=system,
+            task=task,
+            start=start,
         ),
         Place(task.places),
         task.id,
-        Text(
-            f"ghi việc bàn giao dữ liệu khi hết hợp đồng vào `deliverable` hoặc `note` của `{task.id}`, hoặc thêm một "
-            f"nhiệm vụ bàn giao dữ liệu, `system: {system.id}`{cited.vi}",
-            f"write the handover of data at the end of the contract into the `deliverable` or `note` of `{task.id}`, "
-            f"or add a task for the data handover, `system: {system.id}`{cited.en}",
+        say(
+            "{deliver} (hoặc ghi ở {note}), hoặc thêm một nhiệm vụ bàn giao dữ liệu, {system}{provision}",
+            "{deliver} (or write it in its {note}), or add a task for the data handover, {system}{provision}",
+            deliver=DeliverAlso((task.id,), _TO_DELIVER),
+            note=Key("note"),
+            system=entry("system", system),
+            provision=cited_on(Topic.INVESTMENT, start, _ARTICLES),
         ),
         related=((Place(system.places, ("route",)), Text("thuê dịch vụ", "a hired service")),),
     )

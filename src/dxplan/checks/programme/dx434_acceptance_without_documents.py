@@ -14,8 +14,10 @@ from dxplan.model.kind import Kind
 from dxplan.model.settings import Profile
 from dxplan.model.system import Route
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.deliver_also import DeliverAlso
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _CHOICE = (Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT)
 _DOCUMENTS = Words(
@@ -24,6 +26,7 @@ _DOCUMENTS = Words(
         *("source code", "documents", "documentation", "manuals"),
     )
 )
+_TO_DELIVER = Text("bàn giao mã nguồn, tài liệu", "handover of source code and documents")
 _HIRE = Words(("thuê dịch vụ", "service hire", "hire plan", "hired service"))
 _HANDOVER = Words(("bàn giao", "handover", "hand over"))
 
@@ -42,18 +45,15 @@ def check(examination: Examination) -> Iterator[Finding]:
     phases = {task.parent for task in handed if examination.system_of(task) is None}
     lacking = [task for task in lacking if examination.system_of(task) not in systems and task.parent not in phases]
     for group in by_phase(examination, "DX434", lacking):
-        subject = group.subject()
         yield Finding(
-            Text(
-                f"{subject.vi} nghiệm thu mà không nói đến mã nguồn, tài liệu",
-                f"accepted without a word of source code or documents: {subject.en}",
+            say(
+                "{tasks} nghiệm thu mà không nói đến mã nguồn, tài liệu",
+                "accepted without a word of source code or documents: {tasks}",
+                tasks=group.subject(),
             ),
             group.place,
             group.waived_by,
-            Text(
-                "ghi thêm vào `deliverable`, ví dụ “Biên bản nghiệm thu; bàn giao mã nguồn, tài liệu”",
-                "add to the `deliverable`, such as “Acceptance record; handover of source code and documents”",
-            ),
+            advise(DeliverAlso(tuple(task.id for task in group.tasks), _TO_DELIVER)),
             related=tuple((Place(task.places), Text("cũng vậy", "as well")) for task in group.tasks[1:]),
         )
 

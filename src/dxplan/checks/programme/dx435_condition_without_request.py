@@ -11,9 +11,9 @@ from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 _STATE = ("tỉnh", "thành phố", "UBND", "Ủy ban nhân dân", "Sở", "chính quyền")
 _CONDITION = Words(
@@ -30,6 +30,7 @@ _CONDITION = Words(
 _REQUEST = Words(
     ("gửi yêu cầu", "văn bản yêu cầu", "công văn yêu cầu", "có yêu cầu", "đề nghị", "đặt hàng", "request", "requests")
 )
+_TO_ADD = Text("Gửi văn bản yêu cầu", "Send the request")
 _DECISION = (Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
 
 
@@ -72,20 +73,21 @@ def _is_asked_for(examination: Examination, task: Task, requests: list[Task]) ->
 
 
 def _finding(examination: Examination, task: Task) -> Finding:
-    start = written_date(examination.start_day(task))
+    start = examination.start_day(task)
     return Finding(
-        Text(
-            f"`{task.id}` chỉ thực hiện khi có yêu cầu, nhưng bắt đầu {start.vi} mà trước đó không có nhiệm vụ nào gửi "
-            f"yêu cầu",
-            f"`{task.id}` is done on request only, but starts on {start.en} and no task before it makes the request",
+        say(
+            "{task} chỉ thực hiện khi có yêu cầu, nhưng bắt đầu {start} mà trước đó không có nhiệm vụ nào gửi yêu cầu",
+            "{task} is done on request only, but starts on {start} and no task before it makes the request",
+            task=task,
+            start=start,
         ),
         Place(task.places),
         task.id,
-        Text(
-            f"thêm nhiệm vụ “Gửi văn bản yêu cầu” do cơ quan nhà nước chủ trì (`kind: policy`), xong trước {start.vi}, "
-            f"và ghi nó vào `after` của `{task.id}`",
-            f"add a task “Send the request”, led by a state agency (`kind: policy`), done before {start.en}, and name it "
-            f"in the `after` of `{task.id}`",
+        say(
+            "{request}; cơ quan nhà nước chủ trì, xong trước {start}",
+            "{request}; a state agency leads it, and it is done before {start}",
+            request=AddTask(Kind.POLICY, before=(task.id,), name=_TO_ADD),
+            start=start,
         ),
     )
 

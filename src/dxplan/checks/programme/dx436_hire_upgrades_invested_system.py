@@ -11,11 +11,11 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import entry
 from dxplan.model.system import Route, System
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 _BUILT = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE)
 _BOUND = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.ACCEPT, Kind.OPS)
@@ -62,23 +62,23 @@ def _law(day: date) -> Regime:
 
 
 def _finding(examination: Examination, system: System, hire: Task, invested: Task | None) -> Finding:
-    start, cited = written_date(examination.start_day(hire)), regime(_FORBIDDEN_BY).cited("36.4")
-    by = (
-        Text("`route: project`", "`route: project`")
-        if invested is None
-        else Text(f"`{invested.id}`", f"`{invested.id}`")
-    )
     place = Place(system.places, ("route",)) if invested is None else Place(invested.places)
     return Finding(
-        Text(
-            f"`{hire.id}` (từ {start.vi}) thuê dịch vụ cho `{system.id}`, hệ thống đã được đầu tư ({by.vi})",
-            f"`{hire.id}` (from {start.en}) hires services for `{system.id}`, a system already invested in ({by.en})",
+        say(
+            "{hire} (từ {start}) thuê dịch vụ cho {system}, hệ thống đã được đầu tư ({by})",
+            "{hire} (from {start}) hires services for {system}, a system already invested in ({by})",
+            hire=hire,
+            start=examination.start_day(hire),
+            system=system,
+            by=invested or entry("route", Route.PROJECT),
         ),
         Place(hire.places),
         hire.id,
-        Text(
-            f"nâng cấp `{system.id}` bằng dự án đầu tư, hoặc tách phần thuê thành hệ thống riêng ({cited.vi})",
-            f"upgrade `{system.id}` by an investment project, or make what is hired a system of its own ({cited.en})",
+        say(
+            "nâng cấp {system} bằng dự án đầu tư, hoặc tách phần thuê thành hệ thống riêng ({law})",
+            "upgrade {system} by an investment project, or make what is hired a system of its own ({law})",
+            system=system,
+            law=regime(_FORBIDDEN_BY).cited("36.4"),
         ),
         related=((place, Text("phần đã đầu tư", "what was invested in")),),
     )

@@ -9,10 +9,12 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.moment import Moment
+from dxplan.model.named import Key
 from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.say import Unsay
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, say
 
 _VERBS = {
     "actual_start": Text("đã bắt đầu", "began"),
@@ -33,32 +35,40 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(task: Task, key: str, moment: Moment, status: date | None, today: date) -> Finding:
-    verb, day = _VERBS[key], written_date(moment.first)
-    latest = written_date(status or today)
-    is_past = status is not None and moment.first <= today
+    day = Moment(moment.first, moment.first)
     if status is None:
-        until = Text(f"hôm nay mới là {latest.vi}", f"but today is {latest.en}")
+        until = say("hôm nay mới là {today}", "but today is {today}", today=today)
     else:
-        until = Text(f"sau ngày chốt số liệu {latest.vi}", f"after the data date {latest.en}")
-    move = Text(
-        f"hoặc dời `status_date` đến {day.vi} nếu số liệu đã được cập nhật đến ngày đó",
-        f"or move the `status_date` to {day.en} if the report covers that day",
-    )
-    drop = Text(
-        f"hoặc xóa `{key}`: ngày dự kiến do tiến độ tính ra",
-        f"or delete the `{key}`: dates to come are what the schedule computes",
-    )
-    other = move if is_past else drop
+        until = say("sau ngày chốt số liệu {status}", "after the data date {status}", status=status)
+    if status is not None and day.first <= today:
+        other = say(
+            "hoặc {move} nếu số liệu đã được cập nhật đến ngày đó",
+            "or {move} if the report covers that day",
+            move=MoveDate(None, "status_date", Moment(status, status), day),
+        )
+    else:
+        other = say(
+            "hoặc {delete}: ngày dự kiến do tiến độ tính ra",
+            "or {delete}: dates to come are what the schedule computes",
+            delete=Unsay(task.id, key),
+        )
     return Finding(
-        Text(
-            f"`{task.id}` ghi {verb.vi} ngày {day.vi}, {until.vi}",
-            f"`{task.id}` {verb.en} on {day.en}, {until.en}",
+        say(
+            "{task} ghi {verb} ngày {day}, {until}",
+            "{task} {verb} on {day}, {until}",
+            task=task,
+            verb=_VERBS[key],
+            day=day,
+            until=until,
         ),
         Place(task.places, (key,)),
         task.id,
-        Text(
-            f"sửa `{key}` thành ngày thật, không muộn hơn {latest.vi}; {other.vi}",
-            f"correct the `{key}` to the real day, {latest.en} at the latest; {other.en}",
+        say(
+            "sửa {key} thành ngày thật, không muộn hơn {latest}; {other}",
+            "correct the {key} to the real day, {latest} at the latest; {other}",
+            key=Key(key),
+            latest=status or today,
+            other=other,
         ),
     )
 
@@ -73,9 +83,10 @@ RULE = Rule(
         "điều chưa xảy ra được báo cáo như đã xảy ra: tiến độ thực hiện không còn tin được",
         "what has not happened yet is reported as if it had: nobody can rely on the progress any more",
     ),
-    fix=Text(
-        "sửa ngày thực tế, hoặc cập nhật `status_date`",
-        "correct the actual date, or bring the `status_date` up to date",
+    fix=say(
+        "sửa ngày thực tế, hoặc cập nhật {status_date}",
+        "correct the actual date, or bring the {status_date} up to date",
+        status_date=Key("status_date"),
     ),
     provisions=(
         Text(

@@ -8,10 +8,12 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import Text, Voiced, say
+
+_START = Key("start_no_earlier_than")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -34,28 +36,33 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
     def finish(task: Task) -> int:
         return examination.dates(task).early_finish
 
-    subject, status = lacking.subject(), examination.plan.status_date
+    status = examination.plan.status_date
     assert status is not None
     oldest = min(lacking.tasks, key=finish)
-    first, at = written_date(examination.finish_day(oldest)), written_date(status)
-    one = len(lacking.tasks) == 1
-    since = Text(f"`{oldest.id}` từ {first.vi}", f"`{oldest.id}` since {first.en}")
-    if one:
-        since = Text(f"từ {first.vi}", f"since {first.en}")
+    since = say("từ {day}", "since {day}", day=examination.finish_day(oldest))
+    if len(lacking.tasks) > 1:
+        since = say("{oldest} {since}", "{oldest} {since}", oldest=oldest, since=since)
     return Finding(
-        Text(
-            f"đến ngày chốt số liệu {at.vi}, {subject.vi} theo tiến độ đã phải xong ({since.vi}) "
-            "mà không có báo cáo thực hiện",
-            f"at the data date {at.en}, {subject.en} should be done by the schedule ({since.en}), "
-            "and nothing is reported",
+        say(
+            "đến ngày chốt số liệu {status}, {tasks} theo tiến độ đã phải xong ({since}) mà không có báo cáo thực hiện",
+            "at the data date {status}, {tasks} should be done by the schedule ({since}), and nothing is reported",
+            status=status,
+            tasks=lacking.subject(),
+            since=since,
         ),
         lacking.place,
         lacking.waived_by,
-        Text(
-            "ghi `actual_start` và `actual_finish` nếu đã làm; nếu chưa, ghi `remaining` hoặc `start_no_earlier_than` "
-            f"từ {at.vi} trở đi",
-            "write `actual_start` and `actual_finish` if it is done; if not, a `remaining`, or a "
-            f"`start_no_earlier_than` from {at.en} on",
+        say(
+            "ghi {actual_start} và {actual_finish} nếu đã làm; nếu chưa, ghi {remaining} hoặc {start} từ {status} trở đi",
+            "write {actual_start} and {actual_finish} if it is done; if not, a {remaining}, or {start} from {status} on",
+            actual_start=Key("actual_start"),
+            actual_finish=Key("actual_finish"),
+            remaining=Key("remaining"),
+            start=Voiced(
+                say("{key}", "a {key}", key=_START),
+                say("{key}", "an {key}", key=_START),
+            ),
+            status=status,
         ),
     )
 
@@ -70,9 +77,10 @@ RULE = Rule(
         "không biết việc đó đã xong, đang làm hay chưa làm, nên mọi ngày dự kiến sau đó đều không chắc",
         "nobody knows whether it is done, under way or not begun, so every later date is uncertain",
     ),
-    fix=Text(
-        "cập nhật tiến độ thực tế của mọi nhiệm vụ đã đến hạn trước `status_date`",
-        "report the progress of everything that is due before the `status_date`",
+    fix=say(
+        "cập nhật tiến độ thực tế của mọi nhiệm vụ đã đến hạn trước {status_date}",
+        "report the progress of everything that is due before the {status_date}",
+        status_date=Key("status_date"),
     ),
     provisions=(
         Text(

@@ -8,11 +8,11 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.progress.happened import History
 from dxplan.checks.rule import Rule
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.named import Ref
 from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import NOTHING, Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -39,36 +39,46 @@ def _broken(history: History, task: Task, link: Dependency) -> Text | None:
     before, after = history.of(link.predecessor), history.of(task.id)
     if not (after.started if link.type.to_start else after.finished):
         return None
-    id_ = link.predecessor
+    first = Ref(link.predecessor)
     verb = Text("bắt đầu", "started") if link.type.from_start else Text("xong", "finished")
     if not (before.started if link.type.from_start else before.finished):
-        return Text(f"`{id_}` chưa {verb.vi}", f"`{id_}` has not {verb.en}")
+        return say("{first} chưa {verb}", "{first} has not {verb}", first=first, verb=verb)
     earlier = before.start if link.type.from_start else before.finish
     later = after.start if link.type.to_start else after.finish
     if earlier is None or later is None or later[1] >= earlier[0]:
         return None
-    day = written_date(earlier[0])
-    return Text(f"`{id_}` đến {day.vi} mới {verb.vi}", f"`{id_}` {verb.en} only on {day.en}")
+    return say("{first} đến {day} mới {verb}", "{first} {verb} only on {day}", first=first, day=earlier[0], verb=verb)
 
 
 def _finding(examination: Examination, task: Task, broken: list[tuple[Dependency, Text]]) -> Finding:
     (link, what), *others = broken
     tasks = examination.plan.tasks
     return Finding(
-        Text(
-            f"{_reported(task, link).vi} dù phải chờ `{link}`: {what.vi}",
-            f"{_reported(task, link).en} although it waits for `{link}`: {what.en}",
+        say(
+            "{reported} dù phải chờ {link}: {what}",
+            "{reported} although it waits for {link}: {what}",
+            reported=_reported(task, link),
+            link=link,
+            what=what,
         ),
         Place(tasks[link.successor].places, ("after", link.nth)),
         task.id,
-        Text(
-            f"xác minh số liệu của `{link.predecessor}` và `{task.id}`; nếu công việc thật sự chồng lấn thì sửa `{link}` "
-            f"thành quan hệ đúng với thực tế, ví dụ `{link.predecessor} SS` và `{link.predecessor} FF`, hoặc tách nhiệm vụ",
-            f"verify what is reported of `{link.predecessor}` and `{task.id}`; if the work really overlaps, "
-            f"make `{link}` what it is, such as `{link.predecessor} SS` and `{link.predecessor} FF`, or split the task",
+        say(
+            "xác minh số liệu của {first} và {task}; nếu công việc thật sự chồng lấn thì sửa {link} thành quan hệ đúng với "
+            "thực tế, ví dụ {start} và {finish}, hoặc tách nhiệm vụ",
+            "verify what is reported of {first} and {task}; if the work really overlaps, make {link} what it is, such as "
+            "{start} and {finish}, or split the task",
+            first=Ref(link.predecessor),
+            task=task,
+            link=link,
+            start=Dependency(link.predecessor, link.successor, LinkType.START_START),
+            finish=Dependency(link.predecessor, link.successor, LinkType.FINISH_FINISH),
         ),
         related=(
-            (Place(tasks[link.predecessor].places), Text(f"nhiệm vụ trước: {what.vi}", f"the predecessor: {what.en}")),
+            (
+                Place(tasks[link.predecessor].places),
+                say("nhiệm vụ trước: {what}", "the predecessor: {what}", what=what),
+            ),
             *((Place(tasks[other.successor].places, ("after", other.nth)), text) for other, text in others),
         ),
     )
@@ -80,10 +90,11 @@ def _reported(task: Task, link: Dependency) -> Text:
     moment = progress.actual_start if link.type.to_start else progress.actual_finish
     verb = Text("đã bắt đầu", "started") if link.type.to_start else Text("đã xong", "finished")
     if moment is None:
-        share = "" if progress.complete is None or not link.type.to_start else f" ({progress.complete * 100:.0f} %)"
-        return Text(f"`{task.id}` {verb.vi}{share}", f"`{task.id}` has {verb.en}{share}")
-    day = written_date(moment.first)
-    return Text(f"`{task.id}` {verb.vi} ngày {day.vi}", f"`{task.id}` {verb.en} on {day.en}")
+        share = NOTHING
+        if progress.complete is not None and link.type.to_start:
+            share = say(" ({percent} %)", " ({percent} %)", percent=round(progress.complete * 100))
+        return say("{task} {verb}{share}", "{task} has {verb}{share}", task=task, verb=verb, share=share)
+    return say("{task} {verb} ngày {day}", "{task} {verb} on {day}", task=task, verb=verb, day=moment.first)
 
 
 RULE = Rule(

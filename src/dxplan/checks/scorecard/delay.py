@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dxplan.findings.figures import summarize
+from dxplan.findings.figures import figures_of
 from dxplan.model.named import Key, Ref, refs
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import critical_paths
@@ -82,13 +82,13 @@ def by_calendars(lost: float) -> Text:
 
 def only_from_a_date(schedule: Schedule) -> Iterator[Text]:
     """Where the critical path begins at a set date, the test says nothing of the work before it."""
-    summary = summarize(schedule)
-    if summary.slack_before is not None:
+    figures = figures_of(schedule)
+    if figures.slack_before is not None:
         yield say(
             "đường găng chỉ bắt đầu từ ngày ấn định của {first}: việc trước đó xong sớm {slack}, chậm trong khoảng ấy "
             "thì không thấy ở ngày xong",
             "the critical path only begins at the set date of {first}: the work before it is done {slack} early, and a "
             "delay within these does not show in the finish",
-            first=Ref(summary.critical_path[0]),
-            slack=Amount(summary.slack_before, WORKING_DAY),
+            first=Ref(figures.critical_path[0]),
+            slack=Amount(figures.slack_before, WORKING_DAY),
         )

@@ -3,51 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Code
+from dxplan.model.settings import Waiver
+from dxplan.scenario.remedies.correct import CorrectLimits, CorrectWaiver
 from dxplan.soundness.mistakes import MISTAKES
 from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every code under `checks` is that of a rule."""
     settings = examination.plan.checks
-    written = [
-        *((limit, Place(settings.places, ("thresholds", limit))) for limit in settings.thresholds),
-        *((waiver.code, Place(waiver.places, ("code",))) for waiver in settings.waivers),
+    written: list[tuple[str, Waiver | None, Place]] = [
+        *((limit, None, Place(settings.places, ("thresholds", limit))) for limit in settings.thresholds),
+        *((waiver.code, waiver, Place(waiver.places, ("code",))) for waiver in settings.waivers),
     ]
     if not written:
         return
     codes = [rule.code for rule in rules()]
     known = frozenset(codes)
-    for code, place in written:
+    for code, waiver, place in written:
         if code not in known:
-            yield Finding(_message(code), place, hint=_hint(code, codes))
+            yield Finding(_message(code), place, hint=_hint(code, waiver, codes))
 
 
 def _message(code: str) -> Text:
     if code in MISTAKES:
-        return Text(
-            f"`{code}` là lỗi khi đọc tệp: không đặt ngưỡng, không miễn trừ được",
-            f"`{code}` is a mistake in reading: it has no limits and cannot be waived",
+        return say(
+            "{code} là lỗi khi đọc tệp: không đặt ngưỡng, không miễn trừ được",
+            "{code} is a mistake in reading: it has no limits and cannot be waived",
+            code=Code(code),
         )
-    return Text(f"không có quy tắc nào mang mã `{code}`", f"there is no rule with the code `{code}`")
+    return say("không có quy tắc nào mang mã {code}", "there is no rule with the code {code}", code=Code(code))
 
 
-def _hint(code: str, codes: list[str]) -> Text | None:
+def _hint(code: str, waiver: Waiver | None, codes: list[str]) -> Text | None:
     if code in MISTAKES:
-        return Text(f"bỏ `{code}` ở đây và sửa chính lỗi đó", f"drop `{code}` here and mend the mistake itself")
+        return say(
+            "bỏ {code} ở đây và sửa chính lỗi đó", "drop {code} here and mend the mistake itself", code=Code(code)
+        )
     near = closest(code, codes)
     if near is None:
         return None
-    return Text(
-        f"có phải ý bạn là `{near}`? Nếu không thì bỏ `{code}`",
-        f"did you mean `{near}`? Otherwise drop `{code}`",
+    return say(
+        "{correct} Nếu không thì bỏ {code}",
+        "{correct} Otherwise drop {code}",
+        correct=CorrectLimits(code, near) if waiver is None else CorrectWaiver(waiver, replace(waiver, code=near)),
+        code=Code(code),
     )
 
 

@@ -9,10 +9,14 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import EXAMPLES, Threshold
+from dxplan.model.named import Code
+from dxplan.scenario.remedies.correct import CorrectLimit
+from dxplan.scenario.remedy import advise
 from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Severity
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -35,31 +39,37 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _unknown(code: str, name: str, limits: dict[str, Threshold], place: Place) -> Finding:
-    written = shown(name)
-    message = Text(f"{code} không có ngưỡng `{written}`", f"{code} has no threshold `{written}`")
+    written = Code(shown(name))
+    message = say("{code} không có ngưỡng {name}", "{code} has no threshold {name}", code=code, name=written)
     if not limits:
-        hint = Text(f"bỏ `{written}`: {code} không có ngưỡng nào", f"drop `{written}`: {code} has no thresholds")
+        hint = say(
+            "bỏ {name}: {code} không có ngưỡng nào", "drop {name}: {code} has no thresholds", name=written, code=code
+        )
         return Finding(message, place, hint=hint)
-    near, all_ = closest(name, limits), ", ".join(f"`{limit}`" for limit in limits)
-    if near is None:
-        hint = Text(f"ghi một trong các ngưỡng của {code}: {all_}", f"write one of the thresholds of {code}: {all_}")
-    else:
-        hint = Text(f"có phải ý bạn là `{near}`?", f"did you mean `{near}`?")
+    near = closest(name, limits)
+    if near is not None:
+        return Finding(message, place, hint=advise(CorrectLimit(code, name, near)))
+    hint = say(
+        "ghi một trong các ngưỡng của {code}: {names}",
+        "write one of the thresholds of {code}: {names}",
+        code=code,
+        names=joined(map(Code, limits)),
+    )
     return Finding(message, place, hint=hint)
 
 
 def _unusable(examination: Examination, threshold: Threshold, value: str, place: Place) -> Finding:
-    written, example = shown(value), EXAMPLES[threshold.measure]
-    default = threshold.written(threshold.default(examination.profile))
     return Finding(
-        Text(
-            f"`{written}` không dùng được cho ngưỡng `{threshold.name}` của {threshold.code}: đang tính theo mặc định "
-            f"{default}",
-            f"`{written}` cannot be used for the threshold `{threshold.name}` of {threshold.code}: the default {default} "
-            "is used",
+        say(
+            "{value} không dùng được cho ngưỡng {name} của {code}: đang tính theo mặc định {default}",
+            "{value} cannot be used for the threshold {name} of {code}: the default {default} is used",
+            value=Code(shown(value)),
+            name=Code(threshold.name),
+            code=threshold.code,
+            default=threshold.written(threshold.default(examination.profile)),
         ),
         place,
-        hint=Text(f"ghi {example.vi}", f"write {example.en}"),
+        hint=say("ghi {example}", "write {example}", example=EXAMPLES[threshold.measure]),
     )
 
 

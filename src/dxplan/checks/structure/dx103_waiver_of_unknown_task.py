@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import described, is_expired
+from dxplan.model.settings import Waiver
+from dxplan.scenario.remedies.correct import CorrectWaiver
 from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Severity
-from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -20,21 +22,24 @@ def check(examination: Examination) -> Iterator[Finding]:
     for waiver in plan.checks.waivers:
         if waiver.task is None or waiver.task in plan.tasks or is_expired(waiver, examination.today):
             continue
-        what = described(waiver)
         yield Finding(
-            Text(f"{what.vi}: không có nhiệm vụ này", f"{what.en}: there is no such task"),
+            say(
+                "{waiver}: không có nhiệm vụ này",
+                "{waiver}: there is no such task",
+                waiver=described(waiver),
+            ),
             Place(waiver.places, ("task",)),
-            hint=_hint(waiver.task, list(plan.tasks)),
+            hint=_hint(waiver, closest(waiver.task, list(plan.tasks))),
         )
 
 
-def _hint(task: str, tasks: list[str]) -> Text | None:
-    near = closest(task, tasks)
+def _hint(waiver: Waiver, near: str | None) -> Text | None:
     if near is None:
         return None
-    return Text(
-        f"có phải ý bạn là `{shown(near)}`? Nếu nhiệm vụ đã bị bỏ thì bỏ cả miễn trừ",
-        f"did you mean `{shown(near)}`? If the task is gone, drop the waiver too",
+    return say(
+        "{correct} Nếu nhiệm vụ đã bị bỏ thì bỏ cả miễn trừ",
+        "{correct} If the task is gone, drop the waiver too",
+        correct=CorrectWaiver(waiver, replace(waiver, task=near)),
     )
 
 

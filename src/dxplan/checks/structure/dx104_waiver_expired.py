@@ -8,10 +8,15 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import InForce, covered, described, is_expired
+from dxplan.model.named import Key
 from dxplan.model.settings import Waiver
+from dxplan.scenario.remedies.drop_waiver import DropWaiver
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_date
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import Text, say
+
+_FINDING = Noun("phát hiện", "finding")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -28,28 +33,35 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _finding(examination: Examination, waiver: Waiver, again: int) -> Finding:
     assert waiver.until is not None
-    what, until, today = described(waiver), written_date(waiver.until), written_date(examination.today)
-    over = Text(f"{what.vi} đã hết hạn {until.vi}", f"{what.en} ended on {until.en}")
+    over = say(
+        "{waiver} đã hết hạn {until}",
+        "{waiver} ended on {until}",
+        waiver=described(waiver),
+        until=waiver.until,
+    )
     place = Place(waiver.places, ("until",))
     if again:
-        plural = "" if again == 1 else "s"
         return Finding(
-            Text(
-                f"{over.vi}: {again} phát hiện không còn được miễn",
-                f"{over.en}: {again} finding{plural} waived no longer",
+            say(
+                "{over}: {findings} không còn được miễn",
+                "{over}: {findings} waived no longer",
+                over=over,
+                findings=Count(again, _FINDING),
             ),
             place,
-            hint=Text(
-                f"sửa điều được báo rồi bỏ miễn trừ, hoặc xin gia hạn và ghi `until` từ {today.vi} trở đi",
-                f"mend what is reported and drop the waiver, or have it renewed and write an `until` from {today.en} on",
+            hint=say(
+                "sửa điều được báo rồi bỏ miễn trừ, hoặc xin gia hạn và ghi {until} từ {today} trở đi",
+                "mend what is reported and drop the waiver, or have it renewed and write an {until} from {today} on",
+                until=Key("until"),
+                today=examination.today,
             ),
         )
     if waiver.code not in examination.ran:
         return Finding(over, place)
     return Finding(
-        Text(f"{over.vi} và không còn gì để miễn", f"{over.en}, and there is nothing left to waive"),
+        say("{over} và không còn gì để miễn", "{over}, and there is nothing left to waive", over=over),
         place,
-        hint=Text("bỏ miễn trừ này", "drop this waiver"),
+        hint=advise(DropWaiver(waiver)),
         severity=Severity.NOTE,
     )
 

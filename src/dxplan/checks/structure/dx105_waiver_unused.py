@@ -10,8 +10,10 @@ from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import covered, described, is_expired
 from dxplan.model.settings import Waiver
+from dxplan.scenario.remedies.drop_waiver import DropWaiver
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -32,18 +34,22 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         if waiver.task is not None and waiver.task not in examination.plan.tasks:
             continue  # DX103
-        what = described(waiver)
         yield Finding(
-            Text(f"{what.vi} không còn gì để miễn", f"{what.en} has nothing to waive"),
+            say("{waiver} không còn gì để miễn", "{waiver} has nothing to waive", waiver=described(waiver)),
             Place(waiver.places),
+            hint=advise(DropWaiver(waiver)),
         )
 
 
 def _again(waiver: Waiver, first: Waiver) -> Finding:
-    what = described(waiver)
     return Finding(
-        Text(f"{what.vi} được ghi hai lần: lần sau không có tác dụng", f"{what.en} stands here again, to no effect"),
+        say(
+            "{waiver} được ghi hai lần: lần sau không có tác dụng",
+            "{waiver} stands here again, to no effect",
+            waiver=described(waiver),
+        ),
         Place(waiver.places),
+        hint=advise(DropWaiver(waiver)),
         related=((Place(first.places), Text("lần đầu", "the first time")),),
     )
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.named import Ref
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Language, Text, folded
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Language, Text, folded, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -39,12 +40,14 @@ def _normal(name: str) -> str:
 def _finding(tasks: list[Task]) -> Finding:
     first, second = tasks[0], tasks[1]
     assert first.name is not None
-    names = listed(task.id for task in tasks)
-    where = Text("", "") if first.parent is None else Text(f" trong `{first.parent}`", f" in `{first.parent}`")
+    where = NOTHING if first.parent is None else say(" trong {phase}", " in {phase}", phase=Ref(first.parent))
     return Finding(
-        Text(
-            f"{names.vi}{where.vi} cùng tên “{first.name.vi}”",
-            f"{names.en}{where.en} have the same name “{first.name.en}”",
+        say(
+            "{tasks}{where} cùng tên “{name}”",
+            "{tasks}{where} have the same name “{name}”",
+            tasks=listed(tasks),
+            where=where,
+            name=first.name,
         ),
         Place(second.places, ("name",)),
         second.id,
@@ -54,7 +57,7 @@ def _finding(tasks: list[Task]) -> Finding:
             "if one is a copy, delete it",
         ),
         related=tuple(
-            (Place(task.places, ("name",)), Text(f"`{task.id}`: cùng tên", f"`{task.id}`: same name"))
+            (Place(task.places, ("name",)), say("{task}: cùng tên", "{task}: same name", task=task))
             for task in (first, *tasks[2:])
         ),
     )

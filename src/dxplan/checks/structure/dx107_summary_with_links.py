@@ -8,10 +8,14 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
+from dxplan.model.named import Ref, refs
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
-from dxplan.text.old_lists import listed
-from dxplan.text.phrase import Text
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, Voiced, same, say
+
+_LINK = Noun("quan hệ phụ thuộc", "link")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -31,25 +35,29 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(examination: Examination, linked: dict[str, Dependency], count: int) -> Finding:
-    tasks, names = examination.plan.tasks, listed(linked)
+    tasks = examination.plan.tasks
     (first, link), *others = linked.items()
     return Finding(
-        Text(
-            f"{count} quan hệ phụ thuộc nối vào nhóm thay vì vào nhiệm vụ: {names.vi}",
-            f"{count} link{'' if count == 1 else 's'} tied to summaries instead of tasks: {names.en}",
+        say(
+            "{links} nối vào nhóm thay vì vào nhiệm vụ: {summaries}",
+            "{links} tied to summaries instead of tasks: {summaries}",
+            links=Count(count, _LINK),
+            summaries=listed(refs(linked)),
         ),
         Place(tasks[link.successor].places, ("after", link.nth)),
         first,
-        Text(
-            f"nối vào nhiệm vụ đầu và nhiệm vụ cuối bên trong `{first}`, hoặc thêm một mốc “{first} hoàn thành” "
+        say(
+            "nối vào nhiệm vụ đầu và nhiệm vụ cuối bên trong {summary}, hoặc thêm một mốc “{name} hoàn thành” "
             "và cho nhiệm vụ sau chờ mốc đó",
-            f"link the first and the last task inside `{first}`, or add a milestone “{first} is done” "
+            "link the first and the last task inside {summary}, or add a milestone “{name} is done” "
             "and let what follows wait for that",
+            summary=tasks[first],
+            name=Voiced(same(first), tasks[first].name or same(first)),
         ),
         related=tuple(
             (
                 Place(tasks[other.successor].places, ("after", other.nth)),
-                Text(f"nối vào nhóm `{id_}`", f"tied to the summary `{id_}`"),
+                say("nối vào nhóm {summary}", "tied to the summary {summary}", summary=Ref(id_)),
             )
             for id_, other in others
         ),

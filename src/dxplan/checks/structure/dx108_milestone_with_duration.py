@@ -8,34 +8,41 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.lasting import Lasting
+from dxplan.model.named import Called, Key, entry
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.say import Unsay
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task of kind `milestone` has a duration other than zero, or a range."""
     for task in examination.of_kind(Kind.MILESTONE):
         if task.duration is not None and not task.duration.is_zero:
-            yield _finding(task, "duration", str(task.duration))
+            yield _finding(task, "duration", Lasting(task.duration))
         if task.range is not None and not task.range.pessimistic.is_zero:
-            yield _finding(task, "range", f"{task.range.optimistic}..{task.range.pessimistic}")
+            yield _finding(task, "range", Lasting(task.range))
 
 
-def _finding(task: Task, key: str, value: str) -> Finding:
-    place = Place(task.places, (key,))
+def _finding(task: Task, key: str, value: Lasting) -> Finding:
     return Finding(
-        Text(
-            f"mốc `{task.id}` ghi `{key}: {value}`: mốc là một thời điểm nên giá trị này không được tính",
-            f"the milestone `{task.id}` says `{key}: {value}`: a milestone is an instant, so this does not count",
+        say(
+            "{milestone} ghi {value}: mốc là một thời điểm nên giá trị này không được tính",
+            "the {milestone} says {value}: a milestone is an instant, so this does not count",
+            milestone=Called(Text("mốc", "milestone"), task),
+            value=entry(key, value),
         ),
-        place,
+        Place(task.places, (key,)),
         task.id,
-        Text(
-            f"xóa `{key}`, hoặc đổi `kind` nếu `{task.id}` thật sự là một công việc",
-            f"delete the `{key}`, or change the `kind` if `{task.id}` really is work",
+        say(
+            "{delete}, hoặc đổi {kind} nếu {task} thật sự là một công việc",
+            "{delete}, or change the {kind} if {task} really is work",
+            delete=Unsay(task.id, key),
+            kind=Key("kind"),
+            task=task,
         ),
-        removals=(place,),
+        is_certain=True,
     )
 
 

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import check_file
+from dxplan.api import check_file, closest
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
-from dxplan.soundness.suggest import closest
 from dxplan.text.phrase import Text
 
 HELP = Text(

@@ -11,6 +11,7 @@ from dxplan.api import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -43,14 +44,15 @@ def run(
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
+        encoding = PLAIN
         if format_ is Format.JSON:
             from dxplan.render.tables.schedule_json import schedule_json
 
             text = schedule_json(schedules, as_list=len(files) > 1)
         elif format_ is Format.CSV:
-            from dxplan.render.tables.schedule_csv import schedule_csv
+            from dxplan.render.tables.schedule_csv import ENCODING, schedule_csv
 
-            text = schedule_csv(schedules)
+            text, encoding = schedule_csv(schedules), ENCODING
         else:
             from dxplan.render.tables.schedule_table import schedule_table
 
@@ -59,8 +61,7 @@ def run(
         if output is None:
             console.show(text)
         else:
-            mark = "\ufeff" if format_ is Format.CSV else ""  # Excel takes a file for UTF-8 only with this mark
-            console.write_file(output, mark + text, force=force, plans=files)
+            console.write_file(output, text, force=force, plans=files, encoding=encoding)
             console.tell(
                 in_own_language(
                     f"đã ghi tiến độ của {len(schedules)} kế hoạch vào {output}",

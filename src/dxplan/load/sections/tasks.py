@@ -163,7 +163,9 @@ class TaskReader:
             else:
                 index = mapping.names.index(name)
                 before = mapping.values[index - 1] if index else None
-                meant.add(unknown_key(log, mapping, mapping.key_at(index), node, before, KEYS) or "")
+                meant.add(
+                    unknown_key(log, mapping, key=mapping.key_at(index), node=node, before=before, table=KEYS) or ""
+                )
         said = (seen - unsaid) | meant if unsaid or meant else seen
         if constraints is not None:
             values["constraints"] = DateConstraints(**constraints)

@@ -91,6 +91,7 @@ def _repair(repair: Repair, plan: Plan, language: Language) -> dict[str, Any]:
         "moved": repair.moved,
         "estimated": repair.is_estimated,
         "advice": wording.advice(repair).in_language(language),
+        "remedies": [remedy.plain() for remedy in repair.changes],
         "finish": iso(repair.finish),
         "effects": [_effect(effect, plan) for effect in repair.effects],
     }

@@ -5,33 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.console import JustifyMethod, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text as Styled
-
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.explanation import Explanation
 from dxplan.doctor.repairs import Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.dependency import LinkType
-from dxplan.render.terminal import paint
+from dxplan.model.named import Key, Ref
+from dxplan.render.columns import Column, fitted, levelled, natural_widths, ruled
+from dxplan.render.lines import Line, laid_out, line
+from dxplan.render.lines import Part as Styled
 from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
-from dxplan.text.display import display_width, visible
-from dxplan.text.phrase import Language, Text
-from dxplan.text.wording import working_days, written_date, written_number
+from dxplan.text.counts import DAY, Count, Noun
+from dxplan.text.display import visible
+from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
+from dxplan.text.voice import FILE
+from dxplan.text.wording import Number, worked
 
-_INDENT = (0, 0, 0, 2)
+_INDENT = 2
 _MOST_REPAIRS = 8
 _MOST_OF_A_KIND = 3
 _MOST_ROWS = 40
 _MOST_NAMED = 6
 _LEAST_NAME = 14
-_NAME, _NUMBERS, _GAP = 1, 4, 3
+_NAME, _NUMBERS = 1, 4
 _CHAIN_HEADINGS: tuple[Text, ...] = (
     Text("Mã", "Id"),
     Text("Nhiệm vụ", "Task"),
@@ -41,12 +40,16 @@ _CHAIN_HEADINGS: tuple[Text, ...] = (
     Text("%", "%"),
     Text("Nghỉ lễ", "Holidays"),
 )
+_MORE_ROWS = Noun("dòng nữa", "more row")
+_OTHERS = Noun("nhiệm vụ khác", "more", "more")
+_DAY_OFF = Noun("ngày nghỉ", "day off", "days off")
+_HOLIDAY = Noun("ngày lễ, Tết", "of them a public holiday", "of them public holidays")
 _REPAIR_HEADINGS = (Text("#", "#"), Text("Làm gì", "What to do"), Text("Kết quả", "What comes of it"))
 
 
 def explanation_text(explanation: Explanation, language: Language, width: int, *, color: bool) -> str:
     """Everything about a task's dates; the repairs of broken promises last."""
-    return paint(_Page(explanation, language, width).blocks(), width, color=color)
+    return laid_out(_Page(explanation, language, width).lines(), width, color=color)
 
 
 class _Page:
@@ -54,10 +57,10 @@ class _Page:
         self._explanation = explanation
         self._schedule = explanation.schedule
         self._plan = explanation.schedule.plan
-        self._language = language
+        self._voice = FILE[language]
         self._width = width
 
-    def blocks(self) -> Iterator[RenderableType]:
+    def lines(self) -> Iterator[Line]:
         yield from self._head()
         yield from self._chain()
         yield from self._next_holds()
@@ -65,91 +68,100 @@ class _Page:
         for diagnosis in self._explanation.diagnoses:
             yield from self._diagnosis(diagnosis)
 
-    def _say(self, text: Text) -> str:
-        return visible(text.in_language(self._language))
+    def _say(self, part: Part) -> str:
+        return visible(spoken(part, self._voice))
 
-    def _line(self, text: Text, style: str = "") -> RenderableType:
-        return Padding(Styled(self._say(text), style), _INDENT)
+    def _line(self, text: Text, style: str = "") -> Line:
+        return line(self._say(text), style, _INDENT)
 
-    def _title(self, text: Text) -> Iterator[RenderableType]:
-        yield ""
-        yield Styled(self._say(text), "bold")
+    def _title(self, text: Text) -> Iterator[Line]:
+        yield line("")
+        yield line(self._say(text), "bold")
 
     def _name(self, id_: str) -> str:
         task = self._plan.tasks[id_]
         return self._say(task.name) if task.name is not None else ""
 
-    def _head(self) -> Iterator[RenderableType]:
+    def _head(self) -> Iterator[Line]:
         id_ = self._explanation.task
         task, dates = self._plan.tasks[id_], self._schedule.tasks[id_]
         time = self._schedule.working_time(id_)
-        title = Styled(f"{id_} {self._name(id_)}".strip(), "bold")
-        title.append(f"  {visible(self._plan.file or self._plan.id)}", "dim not bold")
-        yield title
-        start, finish = written_date(day_of(dates.early_start)), written_date(finish_day_of(dates.early_finish))
+        file = visible(self._plan.file or self._plan.id)
+        yield Line((Styled(f"{id_} {self._name(id_)}".strip(), "bold"), Styled(f"  {file}", "dim")))
+        start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
         if task.is_milestone:
-            yield self._line(Text(f"mốc {finish.vi}", f"milestone, {finish.en}"))
+            yield self._line(say("mốc {finish}", "milestone, {finish}", finish=finish))
         else:
-            days = working_days(time.between(dates.early_start, dates.early_finish), time.minutes_a_day)
-            yield self._line(Text(f"{start.vi} – {finish.vi}, {days.vi}", f"{start.en} – {finish.en}, {days.en}"))
-        total = working_days(dates.total_float, time.minutes_a_day)
-        free = working_days(dates.free_float, time.minutes_a_day)
-        critical = Text(", găng", ", critical") if dates.is_critical else Text("", "")
+            days = worked(time.between(dates.early_start, dates.early_finish), time.minutes_a_day)
+            said = "{start} – {finish}, {days}"
+            yield self._line(say(said, said, start=start, finish=finish, days=days))
         yield self._line(
-            Text(
-                f"dự trữ toàn phần {total.vi}, dự trữ tự do {free.vi}{critical.vi}",
-                f"total float {total.en}, free float {free.en}{critical.en}",
+            say(
+                "dự trữ toàn phần {total}, dự trữ tự do {free}{critical}",
+                "total float {total}, free float {free}{critical}",
+                total=worked(dates.total_float, time.minutes_a_day),
+                free=worked(dates.free_float, time.minutes_a_day),
+                critical=Text(", găng", ", critical") if dates.is_critical else NOTHING,
             )
         )
         for kind in PROMISED:
             yield from self._promise(Promise(kind.key, id_))
 
-    def _promise(self, promise: Promise) -> Iterator[RenderableType]:
+    def _promise(self, promise: Promise) -> Iterator[Line]:
         late = promise.lateness(self._schedule)
         if late is None:
             return
         said = wording.promise(promise, self._plan)
         if promise.is_broken(self._schedule):
-            yield self._line(Text(f"{said.vi}: chậm {late.written.vi}", f"{said.en}: {late.written.en} late"), "red")
+            broken = say("{promise}: chậm {late}", "{promise}: {late} late", promise=said, late=late.written)
+            yield self._line(broken, "red")
         else:
-            spare = working_days(max(-late.minutes, 0), late.time.minutes_a_day)
-            yield self._line(Text(f"{said.vi}: giữ được, dư {spare.vi}", f"{said.en}: kept, {spare.en} to spare"))
+            yield self._line(
+                say(
+                    "{promise}: giữ được, dư {spare}",
+                    "{promise}: kept, {spare} to spare",
+                    promise=said,
+                    spare=worked(max(-late.minutes, 0), late.time.minutes_a_day),
+                )
+            )
 
-    def _chain(self) -> Iterator[RenderableType]:
+    def _chain(self) -> Iterator[Line]:
         chain = self._explanation.chain
         yield from self._title(Text("Chuỗi quyết định ngày này", "The chain that decides these dates"))
         why = wording.reason(chain.steps[0].driver, self._plan)
-        yield self._line(Text(f"bắt đầu: {why.vi}", f"begins: {why.en}"))
+        yield self._line(say("bắt đầu: {why}", "begins: {why}", why=why))
         yield from self._shares(chain, chain.shares)
 
-    def _rest_of_chain(self, chain: Chain) -> Iterator[RenderableType]:
+    def _rest_of_chain(self, chain: Chain) -> Iterator[Line]:
         """Of another chain what the task's own does not show already."""
         own = set(self._explanation.chain.ids)
         shares = [share for share in chain.shares if share.task not in own]
         if shares:
-            last = chain.ids[-1]
-            yield from self._title(Text(f"Chuỗi từ đây đến `{last}`", f"The chain from here to `{last}`"))
+            last = Ref(chain.ids[-1])
+            yield from self._title(say("Chuỗi từ đây đến {last}", "The chain from here to {last}", last=last))
             yield from self._shares(chain, shares)
 
-    def _shares(self, chain: Chain, shares: Sequence[Share]) -> Iterator[RenderableType]:
+    def _shares(self, chain: Chain, shares: Sequence[Share]) -> Iterator[Line]:
         rows = self._rows(chain, shares)
         hidden = max(len(rows) - _MOST_ROWS, 0)
         if hidden:
             half = _MOST_ROWS // 2
-            cut = self._say(Text(f"… {hidden} dòng nữa", f"… {hidden} more rows"))
+            cut = self._say(say("… {rows}", "… {rows}", rows=Count(hidden, _MORE_ROWS)))
             rows = [*rows[:half], ["…", cut, "", "", "", "", ""], *rows[-half:]]
         columns = slice(0, None if any(row[-1] for row in rows) else -1)
-        yield Padding(self._table(_CHAIN_HEADINGS[columns], [row[columns] for row in rows]), _INDENT)
+        yield from self._table(_CHAIN_HEADINGS[columns], [row[columns] for row in rows])
         if not chain.minutes:
             return
         begins, ends = chain.shares[0].begins, chain.shares[-1].ends
-        days, calendar = written_number(chain.minutes / chain.minutes_a_day), finish_day_of(ends) - day_of(begins)
+        calendar = finish_day_of(ends) - day_of(begins)
         yield self._line(
-            Text(
-                f"cả chuỗi {days.vi} ngày làm việc trong {calendar.days + 1} ngày; {chain.days_off} ngày nghỉ, "
-                f"trong đó {chain.holidays} ngày lễ, Tết",
-                f"{days.en} working days in {calendar.days + 1} days in all; {chain.days_off} days off, "
-                f"{chain.holidays} of them public holidays",
+            say(
+                "cả chuỗi {worked} trong {days}; {days_off}, trong đó {holidays}",
+                "{worked} in {days} in all; {days_off}, {holidays}",
+                worked=worked(chain.minutes, chain.minutes_a_day),
+                days=Count(calendar.days + 1, DAY),
+                days_off=Count(chain.days_off, _DAY_OFF),
+                holidays=Count(chain.holidays, _HOLIDAY),
             )
         )
 
@@ -168,29 +180,21 @@ class _Page:
             start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
             if self._plan.tasks[share.task].is_milestone:
                 start = finish
-            when = [written_date(day).in_language(self._language) for day in (start, finish)]
-            rows.append([share.task, name, *when, *self._numbers(share, chain)])
+            rows.append([share.task, name, self._say(start), self._say(finish), *self._numbers(share, chain)])
         return rows
 
     def _numbers(self, share: Share, chain: Chain) -> list[str]:
-        days = written_number(share.minutes / chain.minutes_a_day).in_language(self._language)
+        days = self._say(Number(share.minutes / chain.minutes_a_day))
         percent = f"{chain.percent(share):.0f}" if chain.minutes else ""
         return [days, "0" if percent == "-0" else percent, str(share.holidays) if share.holidays else ""]
 
-    def _table(self, headings: tuple[Text, ...], rows: list[list[str]]) -> Table:
+    def _table(self, headings: tuple[Text, ...], rows: list[list[str]]) -> Iterator[Line]:
         said = [self._say(heading) for heading in headings]
-        widths = [max(map(display_width, column)) for column in zip(said, *rows, strict=True)]
-        others = sum(widths) - widths[_NAME] + _GAP * (len(widths) - 1) + _INDENT[-1]
-        widths[_NAME] = max(min(widths[_NAME], self._width - others), _LEAST_NAME)
-        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-        for index, heading in enumerate(said):
-            justify: JustifyMethod = "right" if index >= _NUMBERS else "left"
-            table.add_column(heading, width=widths[index], no_wrap=True, overflow="ellipsis", justify=justify)
-        for row in rows:
-            table.add_row(*row)
-        return table
+        widths = fitted(natural_widths([said, *rows]), self._width - _INDENT, giving=_NAME, least=_LEAST_NAME)
+        columns = [Column(cells, is_right=index >= _NUMBERS) for index, cells in enumerate(widths)]
+        yield from ruled(said, [(row, "") for row in rows], columns, _INDENT)
 
-    def _next_holds(self) -> Iterator[RenderableType]:
+    def _next_holds(self) -> Iterator[Line]:
         """What would hold the task next, if what drives it now did not."""
         explanation = self._explanation
         driver = self._schedule.tasks[explanation.task].driver
@@ -199,21 +203,23 @@ class _Page:
             return
         now = wording.reason(driver, self._plan)
         yield from self._title(Text("Muốn sớm hơn", "To be earlier"))
-        yield self._line(Text(f"hiện nay: {now.vi}", f"now: {now.en}"))
+        yield self._line(say("hiện nay: {now}", "now: {now}", now=now))
         time = self._schedule.working_time(explanation.task)
         for hold in sorted(others, key=lambda hold: hold.slack)[:3]:
-            slack, what = working_days(hold.slack, time.minutes_a_day), wording.reason(hold.driver, self._plan)
+            what = wording.reason(hold.driver, self._plan)
             if hold.slack <= 0:
-                yield self._line(Text(f"đồng thời: {what.vi}", f"at the same time: {what.en}"))
+                yield self._line(say("đồng thời: {what}", "at the same time: {what}", what=what))
             else:
                 yield self._line(
-                    Text(
-                        f"bỏ được điều đó thì sớm lên nhiều nhất {slack.vi}, rồi đến lượt: {what.vi}",
-                        f"without that, up to {slack.en} earlier; then: {what.en}",
+                    say(
+                        "bỏ được điều đó thì sớm lên nhiều nhất {slack}, rồi đến lượt: {what}",
+                        "without that, up to {slack} earlier; then: {what}",
+                        slack=worked(hold.slack, time.minutes_a_day),
+                        what=what,
                     )
                 )
 
-    def _drives(self) -> Iterator[RenderableType]:
+    def _drives(self) -> Iterator[Line]:
         drives = self._explanation.drives
         if not drives:
             return
@@ -221,18 +227,19 @@ class _Page:
         for link in drives[:_MOST_NAMED]:
             plain = link.type is LinkType.FINISH_START and link.lag is None
             how = "" if plain else f" ({link})"
-            yield Padding(Styled(f"{link.successor} {self._name(link.successor)}{how}".strip()), _INDENT)
+            yield line(f"{link.successor} {self._name(link.successor)}{how}".strip(), indent=_INDENT)
         if len(drives) > _MOST_NAMED:
-            more = len(drives) - _MOST_NAMED
-            yield self._line(Text(f"và {more} nhiệm vụ khác", f"and {more} more"))
+            others = Count(len(drives) - _MOST_NAMED, _OTHERS)
+            yield self._line(say("và {others}", "and {others}", others=others))
 
-    def _diagnosis(self, diagnosis: Diagnosis) -> Iterator[RenderableType]:
-        said, late = wording.promise(diagnosis.target, self._plan), diagnosis.late.written
+    def _diagnosis(self, diagnosis: Diagnosis) -> Iterator[Line]:
         yield from self._rest_of_chain(diagnosis.chain)
         yield from self._title(
-            Text(
-                f"Có thể làm gì với {said.vi} (đang chậm {late.vi}); đã tính lại tiến độ cho từng cách",
-                f"What can be done about {said.en} (now {late.en} late); each was tried out by scheduling again",
+            say(
+                "Có thể làm gì với {promise} (đang chậm {late}); đã tính lại tiến độ cho từng cách",
+                "What can be done about {promise} (now {late} late); each was tried out by scheduling again",
+                promise=wording.promise(diagnosis.target, self._plan),
+                late=diagnosis.late.written,
             )
         )
         if not diagnosis.repairs:
@@ -241,25 +248,25 @@ class _Page:
             )
             return
         shown = _shown(diagnosis.repairs)
-        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-        for heading, ratio in zip(_REPAIR_HEADINGS, (None, 3, 2), strict=True):
-            table.add_column(self._say(heading), ratio=ratio, overflow="fold")
-        for number, repair in enumerate(shown, 1):
-            star = "*" if repair.is_estimated else ""
-            table.add_row(
-                str(number),
-                self._say(wording.advice(repair)) + star,
-                self._say(wording.outcome(repair, self._plan)),
-            )
-        yield Padding(table, _INDENT)
+        headings = [self._say(heading) for heading in _REPAIR_HEADINGS]
+        rows = [self._repair(number, repair) for number, repair in enumerate(shown, 1)]
+        widths = levelled(natural_widths([headings, *rows]), self._width - _INDENT)
+        columns = [Column(cells, wraps=True) for cells in widths]
+        yield from ruled(headings, [(row, "") for row in rows], columns, _INDENT)
         if any(repair.is_estimated for repair in shown):
             yield self._line(
-                Text(
-                    "* chưa ghi thời gian lạc quan (`range`), tạm lấy không quá nửa; hỏi lại đơn vị thực hiện",
-                    "* no optimistic duration (`range`) is given, so at most half is cut; ask those who do the work",
+                say(
+                    "* chưa ghi thời gian lạc quan ({range}), tạm lấy không quá nửa; hỏi lại đơn vị thực hiện",
+                    "* no optimistic duration ({range}) is given, so at most half is cut; ask those who do the work",
+                    range=Key("range"),
                 ),
                 "dim",
             )
+
+    def _repair(self, number: int, repair: Repair) -> list[str]:
+        star = "*" if repair.is_estimated else ""
+        advice = self._say(wording.advice(repair)) + star
+        return [str(number), advice, self._say(wording.outcome(repair, self._plan))]
 
 
 def _shown(repairs: tuple[Repair, ...]) -> list[Repair]:

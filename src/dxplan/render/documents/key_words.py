@@ -5,9 +5,12 @@ from __future__ import annotations
 from dxplan.text.phrase import Text
 
 KEY_WORDS = {
+    "kind": Text("loại nhiệm vụ", "kind"),
+    "until": Text("hạn miễn trừ", "last day of the waiver"),
     "after": Text("quan hệ phụ thuộc", "dependencies"),
     "lead": Text("cơ quan chủ trì", "lead agency"),
     "support": Text("cơ quan phối hợp", "supporting agencies"),
+    "agencies": Text("danh sách cơ quan", "agencies"),
     "deadline": Text("thời hạn", "deadline"),
     "duration": Text("thời gian thực hiện", "duration"),
     "range": Text("khoảng ước lượng thời gian", "range of the duration"),
@@ -18,12 +21,14 @@ KEY_WORDS = {
     "total": Text("tổng mức", "total"),
     "by_year": Text("kinh phí từng năm", "budget by year"),
     "kpis": Text("chỉ tiêu", "targets"),
+    "note": Text("ghi chú", "note"),
     "system": Text("hệ thống", "system"),
     "resources": Text("nguồn lực", "resources"),
     "risks": Text("danh mục rủi ro", "risk register"),
     "start": Text("ngày bắt đầu", "start"),
     "finish_by": Text("thời hạn của kế hoạch", "plan's deadline"),
     "status_date": Text("ngày chốt số liệu", "status date"),
+    "worked_days": Text("ngày làm bù", "worked days"),
     "calendar": Text("lịch làm việc", "calendar"),
     "successor": Text("cơ quan kế tục", "successor"),
     "valid_to": Text("ngày kết thúc hoạt động", "last day"),

@@ -43,7 +43,7 @@ class MeetingVoice(Voice):
             case Entry():
                 return self._entry(thing)
             case KeyOf():
-                task, word = self._task(thing.task.id), self._key(thing.key)
+                task, word = self._subject.numbered(thing.task), self._key(thing.key)
                 return self.either(f"{word} của {task}", f"the {word} of {task}")
             case Dependency():
                 return self._link(thing)

@@ -1,1 +1,1 @@
-"""Findings for people and programs: a format a file."""
+"""Findings for people and programs: the formats in a package of their own, what they share beside it."""

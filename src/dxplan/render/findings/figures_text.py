@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dxplan.findings.figures import Summary
+from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
 from dxplan.model.settings import Waiver
-from dxplan.render.findings.text_format import SEVERITY_NAMES, SEVERITY_STYLES
-from dxplan.render.lines import Line, laid_out, line
+from dxplan.render.findings.levels import SEVERITY_NAMES, SEVERITY_STYLES
+from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
@@ -21,30 +21,30 @@ _SHOWN_TASKS = 8
 _INDENT = 2
 
 
-def summary_text(checked: Review, summary: Summary, language: Language, width: int, *, color: bool) -> str:
+def figures_text(checked: Review, figures: Figures, language: Language, width: int, *, color: bool) -> str:
     """Dates, margins, critical path, the number of findings, what is waived and what is held back."""
-    lines = [line(visible(summary.name.in_language(language)), "bold")]
-    figures = (
-        *_figures(summary, language),
+    lines = [line(visible(figures.name.in_language(language)), "bold")]
+    said = (
+        *_figures(figures, language),
         counts_line(checked.findings, len(checked.waived), language),
         *(_waived(diagnostic, waiver, language) for diagnostic, waiver in checked.waived),
         *held_back_line(checked.held_back, language),
         *_not_asked_for(checked, language),
     )
-    lines += [replace(figure, indent=_INDENT) for figure in figures]
+    lines += [replace(each, indent=_INDENT) for each in said]
     return laid_out(lines, width, color=color)
 
 
 def counts_line(findings: Iterable[Diagnostic], waived: int, language: Language) -> Line:
     """How many errors, warnings and notes there are."""
     counted = Counter(finding.severity for finding in findings)
-    parts: list[tuple[str, str]] = []
+    parts: list[Part] = []
     for severity in Severity:
         number = counted[severity]
-        parts.append((", " if parts else "", ""))
-        parts.append((_numbered(number, severity, language), SEVERITY_STYLES[severity] if number else "dim"))
+        parts.append(Part(", " if parts else ""))
+        parts.append(Part(_numbered(number, severity, language), SEVERITY_STYLES[severity] if number else "dim"))
     if waived:
-        parts.append((Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim"))
+        parts.append(Part(Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim"))
     return Line(tuple(parts))
 
 
@@ -91,27 +91,27 @@ def _waived(diagnostic: Diagnostic, waiver: Waiver, language: Language) -> Line:
     return line(visible(text.in_language(language)), "dim")
 
 
-def _figures(summary: Summary, language: Language) -> Iterator[Line]:
-    start, finish = written_date(summary.start), written_date(summary.finish)
+def _figures(figures: Figures, language: Language) -> Iterator[Line]:
+    start, finish = written_date(figures.start), written_date(figures.finish)
     span = f"{start.in_language(language)} → {finish.in_language(language)}"
     yield line(
         Text(
-            f"{summary.tasks} nhiệm vụ, {summary.milestones} mốc, {summary.phases} giai đoạn; {span}",
-            f"{_many(summary.tasks, 'task')}, {_many(summary.milestones, 'milestone')}, "
-            f"{_many(summary.phases, 'phase')}; {span}",
+            f"{figures.tasks} nhiệm vụ, {figures.milestones} mốc, {figures.phases} giai đoạn; {span}",
+            f"{_many(figures.tasks, 'task')}, {_many(figures.milestones, 'milestone')}, "
+            f"{_many(figures.phases, 'phase')}; {span}",
         ).in_language(language)
     )
     yield from _margin(
-        Text("thời hạn của kế hoạch", "the plan's deadline"), summary.finish_by, summary.margin_to_finish_by, language
+        Text("thời hạn của kế hoạch", "the plan's deadline"), figures.finish_by, figures.margin_to_finish_by, language
     )
     yield from _margin(
         Text("ngày hết thỏa thuận", "the agreement's end"),
-        summary.agreement_ends,
-        summary.margin_to_agreement_end,
+        figures.agreement_ends,
+        figures.margin_to_agreement_end,
         language,
     )
-    days = written_number(summary.critical_path_days)
-    path = summary.critical_path
+    days = written_number(figures.critical_path_days)
+    path = figures.critical_path
     yield line(
         Text(
             f"đường găng: {days.vi} ngày làm việc, {len(path)} bước: {_chain(path)}",
@@ -119,8 +119,8 @@ def _figures(summary: Summary, language: Language) -> Iterator[Line]:
             f"{len(path)} step{'' if len(path) == 1 else 's'}: {_chain(path)}",
         ).in_language(language)
     )
-    if summary.slack_before is not None:
-        slack, before, first = written_number(summary.slack_before), _chain(summary.chain_before), path[0]
+    if figures.slack_before is not None:
+        slack, before, first = written_number(figures.slack_before), _chain(figures.chain_before), path[0]
         text = Text(
             f"`{first}` bắt đầu theo ngày ấn định; trước đó {before} xong sớm {slack.vi} ngày làm việc",
             f"`{first}` starts on a set date; before it {before} is done {slack.en} working days early",

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dxplan.render.gantt.background import Background
-from dxplan.render.gantt.ink import Ink, Run
+from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
 from dxplan.render.gantt.view import Deadline, Row, Shape
+from dxplan.render.lines import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Canvas:
         self._signs = signs
         self._color = color
 
-    def draw(self, row: Row | None, background: Background) -> list[Run]:
+    def draw(self, row: Row | None, background: Background) -> list[Part]:
         """A row, or the background alone."""
         cells = [_BLANK] * self._scale.cells
         self._lay_background(cells, background)
@@ -46,7 +47,7 @@ class Canvas:
                 self._lay_deadline(cells, last, row.deadline)
             self._lay_arrows(cells, row)
         self.used.update(cell.sign for cell in cells if cell.sign is not None)
-        return [Run(cell.character, cell.ink) for cell in cells]
+        return [Part(cell.character, cell.ink) for cell in cells]
 
     def _lay_background(self, cells: list[_Cell], background: Background) -> None:
         for cell in background.grid:

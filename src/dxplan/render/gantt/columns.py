@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dxplan.render.gantt.ink import Ink, Run
+from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.view import Row, Shape
+from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 from dxplan.text.wording import written_date, written_number
@@ -48,36 +49,36 @@ def columns(rows: Sequence[Row], width: int, language: Language) -> Columns:
     return Columns(ids, min(needed, room), finish, float_, indent)
 
 
-def label_runs(row: Row | None, layout: Columns, language: Language, ellipsis: str) -> list[Run]:
+def label_parts(row: Row | None, layout: Columns, language: Language, ellipsis: str) -> list[Part]:
     """A row's columns."""
     if row is None:
-        return [Run(" " * layout.cells)]
+        return [Part(" " * layout.cells)]
     strong = Ink.STRONG if row.shape.is_bracket else Ink.NORMAL
     if row.shape is Shape.PLAN:
-        runs = [Run(padded(row.name, layout.label, ellipsis), strong)]
+        parts = [Part(padded(row.name, layout.label, ellipsis), strong)]
     else:
         id_ = padded(row.id, layout.id, ellipsis) + " " if layout.id else ""
         name = " " * (layout.indent * row.depth) + row.name
         ink = Ink.CRITICAL if row.is_critical and not row.shape.is_bracket else Ink.FAINT
-        runs = [Run(id_, ink), Run(padded(name, layout.label - display_width(id_), ellipsis), strong)]
-    runs.append(Run(" "))
+        parts = [Part(id_, ink), Part(padded(name, layout.label - display_width(id_), ellipsis), strong)]
+    parts.append(Part(" "))
     if layout.finish:
-        runs.append(Run(padded(written_date(row.finish_day).in_language(language), layout.finish) + " "))
+        parts.append(Part(padded(written_date(row.finish_day).in_language(language), layout.finish) + " "))
     if layout.float:
-        runs.append(
-            Run(_float_of(row, language).rjust(layout.float) + " ", Ink.NORMAL if row.float_days >= 0 else Ink.MISSED)
+        parts.append(
+            Part(_float_of(row, language).rjust(layout.float) + " ", Ink.NORMAL if row.float_days >= 0 else Ink.MISSED)
         )
-    return runs
+    return parts
 
 
-def heading_runs(layout: Columns, language: Language) -> list[Run]:
+def heading_parts(layout: Columns, language: Language) -> list[Part]:
     """The headings of the figures, above them."""
     text = " " * (layout.label + 1)
     if layout.finish:
         text += padded(_FINISH.in_language(language), layout.finish) + " "
     if layout.float:
         text += fit(_FLOAT.in_language(language), layout.float).rjust(layout.float) + " "
-    return [Run(text, Ink.FAINT)]
+    return [Part(text, Ink.FAINT)]
 
 
 def _float_of(row: Row, language: Language) -> str:

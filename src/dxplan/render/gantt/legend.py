@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from dxplan.render.gantt.ink import Run
 from dxplan.render.gantt.signs import INKS, Sign, Signs
+from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 from dxplan.text.wording import written_date
@@ -13,9 +13,9 @@ from dxplan.text.wording import written_date
 _GAP = "   "
 
 
-def legend(used: set[Sign], signs: Signs, today: date, language: Language, width: int) -> list[list[Run]]:
+def legend(used: set[Sign], signs: Signs, today: date, language: Language, width: int) -> list[list[Part]]:
     """The signs in use with their meaning, in as many lines as they need."""
-    lines: list[list[Run]] = []
+    lines: list[list[Part]] = []
     taken = 0
     for sign in Sign:
         if sign not in used or not isinstance(sign.value, Text):
@@ -23,10 +23,10 @@ def legend(used: set[Sign], signs: Signs, today: date, language: Language, width
         text = sign.value.in_language(language)
         if sign is Sign.TODAY:
             text += " " + written_date(today).in_language(language)
-        entry = [Run(_sample(sign, signs), INKS[sign]), Run(" " + text)]
+        entry = [Part(_sample(sign, signs), INKS[sign]), Part(" " + text)]
         needed = sum(display_width(run.text) for run in entry)
         if lines and taken + len(_GAP) + needed <= width:
-            lines[-1] += [Run(_GAP), *entry]
+            lines[-1] += [Part(_GAP), *entry]
             taken += len(_GAP) + needed
         else:
             lines.append(entry)

@@ -9,13 +9,14 @@ from dxplan.render.gantt.axis import Axis, Tick, axis
 from dxplan.render.gantt.background import background
 from dxplan.render.gantt.canvas import Canvas
 from dxplan.render.gantt.chart import chart
-from dxplan.render.gantt.columns import Columns, columns, heading_runs, label_runs
-from dxplan.render.gantt.ink import Ink, Run, line
+from dxplan.render.gantt.columns import Columns, columns, heading_parts, label_parts
+from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.legend import legend
 from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
+from dxplan.render.lines import Line, Part, laid_out
 from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, Text
@@ -39,10 +40,10 @@ def gantt_text(
     """
     signs = ASCII if ascii_only else COLORED if color else PLAIN
     lines = _lines(chart(schedules, options), signs, width, options, color=color)
-    return "".join(line(runs, color=color) + "\n" for runs in lines)
+    return laid_out((Line(tuple(parts), wraps=False) for parts in lines), width, color=color)
 
 
-def _lines(view: Chart, signs: Signs, width: int, options: GanttOptions, *, color: bool) -> Iterator[list[Run]]:
+def _lines(view: Chart, signs: Signs, width: int, options: GanttOptions, *, color: bool) -> Iterator[list[Part]]:
     language, single = view.language, len(view.groups) == 1
     groups = [_without_name(view.groups[0])] if single else view.groups
     layout = columns([row for group in groups for row in (group.plan, *group.rows)], width, language)
@@ -50,7 +51,7 @@ def _lines(view: Chart, signs: Signs, width: int, options: GanttOptions, *, colo
     ticks = axis(scale, language)
     canvas = Canvas(scale, signs, color=color and signs is COLORED)
     if single:
-        yield [Run(fit(view.groups[0].plan.name, width, signs.ellipsis), Ink.STRONG)]
+        yield [Part(fit(view.groups[0].plan.name, width, signs.ellipsis), Ink.STRONG)]
     yield from _axis_lines(ticks, layout, language)
     for group in groups:
         under = background(group, view.today, scale, ticks)
@@ -58,10 +59,10 @@ def _lines(view: Chart, signs: Signs, width: int, options: GanttOptions, *, colo
         if group.rows and group is not groups[0]:
             rows.insert(0, None)  # a line between plans
         for row in rows:
-            yield label_runs(row, layout, group.language, signs.ellipsis) + canvas.draw(row, under)
+            yield label_parts(row, layout, group.language, signs.ellipsis) + canvas.draw(row, under)
     yield from legend(canvas.used, signs, options.today, language, width)
     if view.left_out:
-        yield [Run(fit(_left_out(view, language), width, signs.ellipsis), Ink.FAINT)]
+        yield [Part(fit(_left_out(view, language), width, signs.ellipsis), Ink.FAINT)]
 
 
 def _without_name(group: Group) -> Group:
@@ -69,12 +70,12 @@ def _without_name(group: Group) -> Group:
     return replace(group, plan=replace(group.plan, name=name))
 
 
-def _axis_lines(ticks: Axis, layout: Columns, language: Language) -> Iterator[list[Run]]:
+def _axis_lines(ticks: Axis, layout: Columns, language: Language) -> Iterator[list[Part]]:
     for number, line_ in enumerate(ticks.lines, 1):
         is_last = number == len(ticks.lines)
-        before = heading_runs(layout, language) if is_last else [Run(" " * layout.cells)]
+        before = heading_parts(layout, language) if is_last else [Part(" " * layout.cells)]
         ink = Ink.STRONG if number == 1 else Ink.NORMAL
-        yield [*before, Run(_tick_text(line_), ink)]
+        yield [*before, Part(_tick_text(line_), ink)]
 
 
 def _tick_text(ticks: Sequence[Tick]) -> str:

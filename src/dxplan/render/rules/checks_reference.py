@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from dxplan.render.findings.text_format import SEVERITY_NAMES
+from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.render.rules.rule_page import defaults_text, how_to_set, quiet_text, sentence
 from dxplan.source.page import READING, Page
 from dxplan.text.phrase import Language, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxplan.render.findings.text_format import SEVERITY_NAMES
+from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.source.page import Page, Setting
 from dxplan.text.phrase import Language, Text
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text as Styled
-
 from dxplan.findings.scorecard import PointScore, PracticeScore, Scale, Scorecard, Verdict
-from dxplan.render.terminal import paint
-from dxplan.text.display import display_width, visible
+from dxplan.render.columns import Column, fitted, natural_widths, row_lines
+from dxplan.render.lines import Line, Part, laid_out, line
+from dxplan.text.display import visible
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Language, Text, same, say
 from dxplan.text.wording import Number
@@ -47,29 +43,31 @@ _HEADINGS = (
 
 def scorecard_text(card: Scorecard, language: Language, width: int, *, color: bool) -> str:
     """Both tables; offending tasks are named by the first few ids. Narrow terminals get the figures on a line below."""
-    blocks: list[RenderableType] = [Styled(visible(card.name.in_language(language)), "bold")]
-    blocks += [Styled(line.in_language(language)) for line in _head(card)]
+    lines = [line(visible(card.name.in_language(language)), "bold")]
+    lines += [line(text.in_language(language)) for text in _head(card)]
     title = Text("14 điểm của DCMA", "DCMA's 14 points")
-    blocks += ["", _section(title, [score.reading.verdict for score in card.points], language)]
+    lines += [line(""), _section(title, [score.reading.verdict for score in card.points], language)]
     narrow = width < _NARROW
     rows = [[text.in_language(language) for text in _cells(score)] for score in card.points]
     table = [[heading.in_language(language) for heading in _HEADINGS], *rows]
     if narrow:
         table = [[cells[0], cells[1], cells[-1]] for cells in table]
-    widths = _widths(table, width)
-    blocks.append(_row(table[0], widths, ""))
+    columns = _columns(table, width)
+    indent = natural_widths(table)[0] + _GAP
+    lines += _row(table[0], columns, "")
     for score, cells in zip(card.points, table[1:], strict=True):
-        blocks.append(_row(cells, widths, _STYLES[score.reading.verdict]))
+        lines += _row(cells, columns, _STYLES[score.reading.verdict])
         figures = _figures(score) if narrow else ()
-        blocks += _indented([*figures, *_details(score)], widths[0] + _GAP, language)
+        lines += _indented([*figures, *_details(score)], indent, language)
     title = Text("10 thông lệ lập tiến độ của GAO", "GAO's ten practices")
-    blocks += ["", _section(title, [practice.verdict for practice in card.practices], language)]
+    lines += [line(""), _section(title, [practice.verdict for practice in card.practices], language)]
     practices = [_practice_cells(practice, language) for practice in card.practices]
-    widths = _widths(practices, width)
+    columns = _columns(practices, width)
+    indent = natural_widths(practices)[0] + _GAP
     for practice, cells in zip(card.practices, practices, strict=True):
-        blocks.append(_row(cells, widths, _STYLES[practice.verdict]))
-        blocks += _indented([_grounds(practice)], widths[0] + _GAP, language)
-    return paint(blocks, width, color=color)
+        lines += _row(cells, columns, _STYLES[practice.verdict])
+        lines += _indented([_grounds(practice)], indent, language)
+    return laid_out(lines, width, color=color)
 
 
 def _head(card: Scorecard) -> Iterator[Text]:
@@ -89,12 +87,10 @@ def _head(card: Scorecard) -> Iterator[Text]:
     )
 
 
-def _section(title: Text, verdicts: Sequence[Verdict], language: Language) -> Styled:
+def _section(title: Text, verdicts: Sequence[Verdict], language: Language) -> Line:
     counts = Counter(verdicts)
     parts = [f"{counts[v]} {_WORDS[v].in_language(language)[2:]}" for v in Verdict if counts[v]]
-    line = Styled(title.in_language(language), "bold")
-    line.append(f": {', '.join(parts)}", "none")
-    return line
+    return line(f"{title.in_language(language)}: {', '.join(parts)}", "bold")
 
 
 def _cells(score: PointScore) -> tuple[Text, ...]:
@@ -178,24 +174,17 @@ def _grounds(practice: PracticeScore) -> Text:
     return _because(grounds) if practice.verdict is Verdict.NOT_APPLICABLE else grounds
 
 
-def _indented(texts: Iterable[Text], indent: int, language: Language) -> Iterator[RenderableType]:
+def _indented(texts: Iterable[Text], indent: int, language: Language) -> Iterator[Line]:
     for text in texts:
-        yield Padding(Styled(visible(text.in_language(language)), "dim"), (0, 0, 0, indent))
+        yield line(visible(text.in_language(language)), "dim", indent)
 
 
-def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The widths of all columns; the second, of titles, gets what the others leave."""
-    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
-    others = sum(widths) - widths[1] + _GAP * (len(widths) - 1)
-    widths[1] = max(min(widths[1], width - others), _LEAST_TITLE)
-    return widths
+def _columns(rows: Sequence[Sequence[str]], width: int) -> list[Column]:
+    """The columns of a table; the second, of titles, gets what the others leave."""
+    widths = fitted(natural_widths(rows), width, giving=1, least=_LEAST_TITLE, gap=_GAP)
+    return [Column(cells, is_right=1 < index < len(widths) - 2, wraps=True) for index, cells in enumerate(widths)]
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], style: str) -> Table:
-    """One line; its last cell, the verdict, has the style."""
-    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-    for index, width in enumerate(widths):
-        in_figures = 1 < index < len(widths) - 2
-        table.add_column(width=width, justify="right" if in_figures else "left", overflow="fold")
-    table.add_row(*(Styled(cell) for cell in cells[:-1]), Styled(cells[-1], style))
-    return table
+def _row(cells: Sequence[str], columns: Sequence[Column], style: str) -> Iterator[Line]:
+    """One row; its last cell, the verdict, has the style."""
+    return row_lines([*map(Part, cells[:-1]), Part(cells[-1], style)], columns, gap=_GAP)

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
-from io import StringIO
+from collections.abc import Iterator, Sequence
 
+from dxplan.render.encoding import SPREADSHEET
+from dxplan.render.tables.csv_text import csv_text
 from dxplan.render.tables.rows import FIELDS, row
 from dxplan.schedule.result import Schedule
-from dxplan.text.display import visible
 from dxplan.text.phrase import Language
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+ENCODING = SPREADSHEET
+"""Of a file; a pipe gets plain lines."""
 
 
 def schedule_csv(schedules: Sequence[tuple[Schedule, Language]]) -> str:
-    """A line a task, all plans under each other, the plan's id first.
+    """A line a task, all plans under each other, the plan's id first."""
+    return csv_text([("plan", *FIELDS), *_rows(schedules)])
 
-    A name that a spreadsheet would take for a formula is given an apostrophe in front.
-    """
-    stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(("plan", *FIELDS))
+
+def _rows(schedules: Sequence[tuple[Schedule, Language]]) -> Iterator[tuple[object, ...]]:
     for schedule, language in schedules:
         for task in schedule.plan.tasks.values():
             values = row(schedule, task, language)
-            values["name"] = _harmless(visible(values["name"]))
             values["critical"] = "true" if values["critical"] else "false"
-            writer.writerow((schedule.plan.id, *values.values()))
-    return stream.getvalue()
-
-
-def _harmless(name: str) -> str:
-    return "'" + name if name.startswith(_FORMULA_STARTS) else name
+            yield schedule.plan.id, *values.values()

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from rich.box import SIMPLE_HEAD
-from rich.console import JustifyMethod, RenderableType
-from rich.table import Table
-from rich.text import Text as Styled
-
 from dxplan.model.task import Task
-from dxplan.render.terminal import paint
+from dxplan.render.columns import Column, fitted, natural_widths, ruled
+from dxplan.render.lines import Line, laid_out, line
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
-from dxplan.text.display import display_width, visible
+from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
 from dxplan.text.wording import written_date, written_number
 
 _NARROW = 110
-_GAP = 3
 _NAME = 1
 _NUMBERS = (4, 5, 6)
 _LEAST_NAME = 12
@@ -45,19 +40,12 @@ def schedule_table(schedule: Schedule, language: Language, width: int, *, color:
     headings = [heading.in_language(language) for heading in _HEADINGS[columns]]
     tasks = list(schedule.plan.tasks.values())
     rows: list[list[str]] = [_cells(schedule, task, language)[columns] for task in tasks]
-    widths = [max(display_width(cell) for cell in column) for column in zip(headings, *rows, strict=True)]
-    others = sum(widths) - widths[_NAME] + _GAP * (len(widths) - 1)
-    widths[_NAME] = max(min(widths[_NAME], width - others), _LEAST_NAME)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for index, heading in enumerate(headings):
-        justify: JustifyMethod = "right" if index in _NUMBERS else "left"
-        table.add_column(heading, width=widths[index], no_wrap=True, overflow="ellipsis", justify=justify)
-    for task, cells in zip(tasks, rows, strict=True):
-        table.add_row(*cells, style=_style(schedule, task))
+    widths = fitted(natural_widths([headings, *rows]), width, giving=_NAME, least=_LEAST_NAME)
+    cells = [Column(cells, is_right=index in _NUMBERS) for index, cells in enumerate(widths)]
+    styled = [(row, _style(schedule, task)) for task, row in zip(tasks, rows, strict=True)]
     title = visible(schedule.plan.name.in_language(language))
-    blocks: list[RenderableType] = [Styled(title, "bold"), table, ""]
-    blocks += [_path_line(schedule, language)]
-    return paint(blocks, width, color=color)
+    lines = [line(title, "bold"), *ruled(headings, styled, cells), line(""), _path_line(schedule, language)]
+    return laid_out(lines, width, color=color)
 
 
 def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
@@ -94,7 +82,7 @@ def _style(schedule: Schedule, task: Task) -> str:
     return "red" if schedule.tasks[task.id].is_critical else ""
 
 
-def _path_line(schedule: Schedule, language: Language) -> Styled:
+def _path_line(schedule: Schedule, language: Language) -> Line:
     chain = driving_chain(schedule, critical_path_ends(schedule)[0])
     path = " → ".join(step.task for step in chain)
-    return Styled(Text(f"* đường găng: {path}", f"* critical path: {path}").in_language(language))
+    return line(Text(f"* đường găng: {path}", f"* critical path: {path}").in_language(language))

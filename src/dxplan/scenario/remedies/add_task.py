@@ -8,13 +8,14 @@ from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
-from dxplan.model.named import entry, refs
+from dxplan.model.named import entries, entry, refs
 from dxplan.model.people import AgencyKind
 from dxplan.model.plan import Plan
+from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.scenario.remedy import Remedy, with_task
 from dxplan.text.lists import listed
-from dxplan.text.phrase import NOTHING, Text, same, say
+from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
 _USUAL = Duration(15, Unit.DAYS)
 """How long it is taken to be while nobody has said so."""
@@ -24,24 +25,25 @@ _USUAL = Duration(15, Unit.DAYS)
 class AddTask(Remedy):
     """A new task of a kind, after some tasks, for which others wait.
 
-    Without anything before it, it follows what those that wait have waited for so far. `name` and `tags` say what it is
-    about where its kind does not; it starts no earlier than on `start`.
+    With neither `after` nor `start`, it follows what the first of those that wait has waited for so far. `name` and
+    `tags` say what it is about where its kind does not; it starts no earlier than on `start`. `they` is
+    what those that wait are called where the finding has named them.
     """
 
     kind: Kind
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-    system: str | None = None
+    system: System | None = None
     name: Text | None = None
     tags: tuple[str, ...] = ()
     start: Moment | None = None
+    they: Text | None = None
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the task, led by a state agency that leads others already."""
         id_ = self._id(plan)
-        links = dict.fromkeys(
-            self.after or [link.predecessor for b in self.before for link in plan.tasks[b].predecessors]
-        )
+        takes_over = self.before[:1] if not self.after and self.start is None else ()
+        links = self.after or dict.fromkeys(link.predecessor for b in takes_over for link in plan.tasks[b].predecessors)
         constraints = NO_CONSTRAINTS
         if self.start is not None or not links:
             start = self.start or Moment(plan.start, plan.start)
@@ -50,7 +52,7 @@ class AddTask(Remedy):
             id=id_,
             name=self.name or self.kind.words,
             kind=self.kind,
-            system=self.system,
+            system=None if self.system is None else self.system.id,
             duration=_USUAL,
             predecessors=tuple(Dependency(link, id_, LinkType.FINISH_START) for link in links),
             constraints=constraints,
@@ -61,28 +63,48 @@ class AddTask(Remedy):
         plan = replace(plan, tasks={**plan.tasks, id_: new}, roots=(*plan.roots, id_))
         for before in self.before:
             task, link = plan.tasks[before], Dependency(id_, before, LinkType.FINISH_START)
-            plan = with_task(plan, replace(task, predecessors=(*(task.predecessors if self.after else ()), link)))
+            kept = () if before in takes_over else task.predecessors
+            plan = with_task(plan, replace(task, predecessors=(*kept, link)))
         return plan
 
     @property
     def in_file(self) -> Text:
-        """What kind of task, on which system, between what."""
+        """What kind of task, on which system, from when, between what."""
+        kind = entry("kind", self.kind)
+        what = say("{kind}", "of {kind}", kind=kind)
+        if self.name is not None:
+            tags = say(", {tags}", ", {tags}", tags=entries("tags", self.tags)) if self.tags else NOTHING
+            what = say(
+                "“{name}”{kind}",
+                "“{name}”{kind}",
+                name=self.name,
+                kind=for_file(" ({kind}{tags})", " ({kind}{tags})", kind=kind, tags=tags),
+            )
         return say(
-            "thêm nhiệm vụ {kind}{system}{after}{before}",
-            "add a task of {kind}{system}{after}{before}",
-            kind=entry("kind", self.kind),
+            "thêm nhiệm vụ {what}{system}{start}{after}{before}",
+            "add a task {what}{system}{start}{after}{before}",
+            what=what,
             system=NOTHING if self.system is None else say(", {of}", ", {of}", of=entry("system", self.system)),
+            start=NOTHING if self.start is None else _from(self.start),
             after=say(" sau {tasks}", " after {tasks}", tasks=listed(refs(self.after))) if self.after else NOTHING,
-            before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=listed(refs(self.before)))
+            before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=self._waiting())
             if self.before
             else NOTHING,
         )
+
+    def _waiting(self) -> Part:
+        return listed(refs(self.before)) if self.they is None else self.they
 
     def _id(self, plan: Plan) -> str:
         number = 1
         while f"{self.kind.value}_{number}" in plan.tasks:
             number += 1
         return f"{self.kind.value}_{number}"
+
+
+def _from(start: Moment) -> Voiced:
+    key = entry("start_no_earlier_than", start)
+    return Voiced(say(", {start}", ", {start}", start=key), say(" từ {start}", " from {start}", start=start))
 
 
 def _leader(plan: Plan) -> str | None:

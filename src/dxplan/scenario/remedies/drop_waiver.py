@@ -17,9 +17,10 @@ class DropWaiver(Remedy):
     waiver: Waiver
 
     def apply(self, plan: Plan) -> Plan:
-        """The plan without the waiver."""
-        left = tuple(waiver for waiver in plan.checks.waivers if waiver != self.waiver)
-        return replace(plan, checks=replace(plan.checks, waivers=left))
+        """The plan without the waiver; of several that say the same, the last one goes."""
+        waivers = list(plan.checks.waivers)
+        last = max(nth for nth, waiver in enumerate(waivers) if waiver == self.waiver)
+        return replace(plan, checks=replace(plan.checks, waivers=(*waivers[:last], *waivers[last + 1 :])))
 
     @property
     def in_file(self) -> Text:

@@ -9,12 +9,12 @@ from dxplan.model.named import Key, Ref, entry
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
 from dxplan.scenario.remedy import Remedy
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, for_file, say
 
 
 @dataclass(frozen=True, slots=True)
 class MoveDate(Remedy):
-    """A date moves: `key` of a task, or (`task` None) the plan's `start`, `finish_by` or its agreement's `ends`."""
+    """A date moves: `key` of a task, or (`task` None) of the plan, or its agreement's `ends`."""
 
     task: str | None
     key: str
@@ -30,12 +30,12 @@ class MoveDate(Remedy):
     @property
     def in_file(self) -> Text:
         """From when to when: a promise is put off by asking, a start is brought forward."""
-        said = entry(self.key, self.after)
+        said = for_file(": {entry}", ": {entry}", entry=entry(self.key, self.after))
         day = self.after.last
         if self.task is not None and self.after.last > self.before.last:
             return say(
-                "xin lùi {key} của {task} đến {day}: {entry}",
-                "ask for a later {key} of {task}, {day}: {entry}",
+                "xin lùi {key} của {task} đến {day}{entry}",
+                "ask for a later {key} of {task}, {day}{entry}",
                 key=Key(self.key),
                 task=Ref(self.task),
                 day=day,
@@ -43,8 +43,8 @@ class MoveDate(Remedy):
             )
         if self.task is not None:
             return say(
-                "đưa {key} của {task} từ {before} về {day}: {entry}",
-                "bring the {key} of {task} forward from {before} to {day}: {entry}",
+                "đưa {key} của {task} từ {before} về {day}{entry}",
+                "bring the {key} of {task} forward from {before} to {day}{entry}",
                 key=Key(self.key),
                 task=Ref(self.task),
                 before=self.before,
@@ -53,22 +53,24 @@ class MoveDate(Remedy):
             )
         if self.key == "start":
             return say(
-                "cho kế hoạch bắt đầu sớm hơn, ngày {day} thay cho {before}: {entry}",
-                "let the plan start earlier, on {day} instead of {before}: {entry}",
+                "cho kế hoạch bắt đầu sớm hơn, ngày {day} thay cho {before}{entry}",
+                "let the plan start earlier, on {day} instead of {before}{entry}",
                 day=day,
                 before=self.before,
                 entry=said,
             )
+        if self.key == "status_date":
+            return say("dời {key} đến {day}", "move the {key} to {day}", key=Key(self.key), day=day)
         if self.key == "ends":
             return say(
-                "gia hạn thỏa thuận đến {day}: {entry}",
-                "extend the agreement to {day}: {entry}",
+                "gia hạn thỏa thuận đến {day}{entry}",
+                "extend the agreement to {day}{entry}",
                 day=day,
                 entry=said,
             )
         return say(
-            "xin lùi thời hạn của kế hoạch đến {day}: {entry}",
-            "ask for the plan to be due on {day}: {entry}",
+            "xin lùi thời hạn của kế hoạch đến {day}{entry}",
+            "ask for the plan to be due on {day}{entry}",
             day=day,
             entry=said,
         )

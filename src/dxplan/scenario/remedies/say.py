@@ -27,7 +27,7 @@ class Say(Remedy):
     at: Address
     key: str
     value: Any
-    written: Value | None = None
+    written: Value | tuple[Value, ...] | None = None
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the value."""

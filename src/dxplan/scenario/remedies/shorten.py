@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dxplan.model.duration import Duration, length
-from dxplan.model.named import Code, Ref
+from dxplan.model.duration import Duration, Unit, length
+from dxplan.model.named import Code, Ref, entry
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, with_task
-from dxplan.text.phrase import Text, say
+from dxplan.text.counts import CALENDAR_DAY
+from dxplan.text.phrase import Text, for_file, say
+from dxplan.text.wording import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,13 @@ class Lengthen(Remedy):
 
     @property
     def in_file(self) -> Text:
-        """How long it has to be."""
-        return say(
-            "cho {task} ít nhất {after}",
-            "give {task} at least {after}",
-            task=Ref(self.task),
-            after=length(self.after),
-        )
+        """How long it has to be; calendar days also as they are written."""
+        after = length(self.after)
+        if self.after.unit is Unit.ELAPSED_DAYS:
+            after = say(
+                "{days}{written}",
+                "{days}{written}",
+                days=Amount(self.after.amount, CALENDAR_DAY),
+                written=for_file(": {entry}", ": {entry}", entry=entry("duration", str(self.after))),
+            )
+        return say("cho {task} ít nhất {after}", "give {task} at least {after}", task=Ref(self.task), after=after)

@@ -25,6 +25,11 @@ class Together(Remedy):
         return applied(plan, self.parts)
 
     @property
+    def steps(self) -> tuple[Remedy, ...]:
+        """The changes, one by one."""
+        return tuple(step for part in self.parts for step in part.steps)
+
+    @property
     def in_file(self) -> Text:
         """All of them."""
         said = tuple({part.in_file: part for part in self.parts}.values())

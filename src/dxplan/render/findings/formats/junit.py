@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from dxplan.findings.review import Review
-from dxplan.render.findings.text_format import FIX, WHY
+from dxplan.render.encoding import PLAIN
+from dxplan.render.findings.context import Context
+from dxplan.render.findings.levels import FIX, WHY
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.source.page import Page
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
 
+ENCODING = PLAIN
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SOUND = Text("không có lỗi hay cảnh báo", "no errors or warnings")
 
 
-def diagnostics_junit(checked: Iterable[Review], pages: Iterable[Page], language: Language) -> str:
+def write(reviews: Sequence[Review], context: Context) -> str:
     """A suite for each plan, a case for each finding.
 
     Errors and warnings are failures, notes passed cases that say something, waived findings skipped ones. A plan
     without failures has a passed case of its own.
     """
-    titles = {page.code: page.title.in_language(language) for page in pages}
-    suites = [_suite(plan, titles, language) for plan in checked]
+    language = context.language
+    titles = {page.code: page.title.in_language(language) for page in context.pages()}
+    suites = [_suite(plan, titles, language) for plan in reviews]
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="dxplan check">']
     lines += [line for suite in suites for line in suite]
     return "\n".join([*lines, "</testsuites>"]) + "\n"

@@ -11,9 +11,9 @@ from jsonschema import Draft4Validator
 
 from dxplan.checks.catalogue import pages
 from dxplan.findings.review import Review
-from dxplan.render.findings.sarif_format import diagnostics_sarif
+from dxplan.render.findings.formats.sarif import write
 from dxplan.source.diagnostic import Severity
-from tests.render.findings.checked import PAGES, SOURCE, WAIVER, finding, reviewed
+from tests.render.findings.checked import SOURCE, WAIVER, context, finding, reviewed
 
 SCHEMA = Path(__file__).parent / "sarif-2.1.0-rtm.5.json"
 
@@ -24,7 +24,7 @@ def validator() -> Draft4Validator:
 
 
 def run_of(*plans: Review) -> dict[str, Any]:
-    document = json.loads(diagnostics_sarif(plans, PAGES, "vi", "1.2.3"))
+    document = json.loads(write(plans, context("vi")))
     assert [error.message for error in validator().iter_errors(document)] == []
     assert document["version"] == "2.1.0"
     (run,) = document["runs"]
@@ -72,7 +72,7 @@ def test_a_rule_says_what_it_is() -> None:
 
 def test_the_pages_of_all_codes_are_valid_rules() -> None:
     found = tuple(finding(page.code, page.severity) for page in pages())
-    document = json.loads(diagnostics_sarif([reviewed(found)], pages(), "en", "1.2.3"))
+    document = json.loads(write([reviewed(found)], context("en", pages())))
     assert [error.message for error in validator().iter_errors(document)] == []
     assert len(document["runs"][0]["tool"]["driver"]["rules"]) == len(pages())
 

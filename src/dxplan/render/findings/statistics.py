@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from dxplan.findings.review import Review
 from dxplan.render.findings.figures_text import counts_line, held_back_line
-from dxplan.render.findings.text_format import SEVERITY_NAMES, SEVERITY_STYLES
-from dxplan.render.lines import Line, laid_out
+from dxplan.render.findings.levels import SEVERITY_NAMES, SEVERITY_STYLES
+from dxplan.render.lines import Line, Part, laid_out
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import Page
 from dxplan.text.display import display_width
@@ -61,7 +61,7 @@ def statistics_text(
         style, level = SEVERITY_STYLES[row.severity], names[row.severity]
         level += " " * (longest - display_width(level) + 2)
         title = row.page.title.in_language(language)
-        lines.append(Line(((f"{row.count:>{digits}}  ", ""), (f"{row.page.code}  {level}", style), (title, ""))))
+        lines.append(Line((Part(f"{row.count:>{digits}}  "), Part(f"{row.page.code}  {level}", style), Part(title))))
     findings = [finding for plan in checked for finding in plan.findings]
     lines.append(counts_line(findings, sum(len(plan.waived) for plan in checked), language))
     lines += held_back_line([finding for plan in checked for finding in plan.held_back], language)

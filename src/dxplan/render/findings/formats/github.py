@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dxplan.findings.review import Review
-from dxplan.render.findings.text_format import FIX
+from dxplan.render.encoding import PLAIN
+from dxplan.render.findings.context import Context
+from dxplan.render.findings.levels import FIX
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language
 
+ENCODING = PLAIN
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def diagnostics_github(checked: Iterable[Review], language: Language) -> str:
+def write(reviews: Sequence[Review], context: Context) -> str:
     """A line for each open finding: `::error file=…,line=…,col=…,endColumn=…,title=…::message`."""
-    return "".join(_command(finding, language) for plan in checked for finding in plan.findings)
+    return "".join(_command(finding, context.language) for plan in reviews for finding in plan.findings)
 
 
 def _command(finding: Diagnostic, language: Language) -> str:

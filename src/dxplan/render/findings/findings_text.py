@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dxplan.render.lines import Line, laid_out, line
-from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.render.findings.levels import FIX, SEVERITY_NAMES, SEVERITY_STYLES, WHY
+from dxplan.render.lines import Line, Part, laid_out, line
+from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import excerpt
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language
 
-SEVERITY_NAMES = {
-    Severity.ERROR: Text("lỗi", "error"),
-    Severity.WARNING: Text("cảnh báo", "warning"),
-    Severity.NOTE: Text("lưu ý", "note"),
-}
-SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-WHY = Text("vì sao", "why")
-FIX = Text("cách sửa", "fix")
 _INDENT = 2
 
 
-def diagnostics_text(
+def findings_text(
     diagnostics: Iterable[Diagnostic], source: str, language: Language, width: int, *, color: bool
 ) -> str:
     """All findings of a file whose text is `source`, an empty line between them."""
@@ -37,7 +30,7 @@ def _block(diagnostic: Diagnostic, source: str, language: Language, width: int) 
     severity = diagnostic.severity
     style = SEVERITY_STYLES[severity]
     level = f"{SEVERITY_NAMES[severity].in_language(language)} {diagnostic.code}"
-    yield Line(((f"{visible(str(diagnostic.span))} ", "bold"), (level, style)))
+    yield Line((Part(f"{visible(str(diagnostic.span))} ", "bold"), Part(level, style)))
     yield line(visible(diagnostic.message.in_language(language)), indent=_INDENT)
     yield from _source_lines(diagnostic, source, width)
     for related in diagnostic.related:
@@ -60,5 +53,5 @@ def _source_lines(diagnostic: Diagnostic, source: str, width: int) -> Iterator[L
     shift = min(cut, len(carets) - len(carets.lstrip()))
     left = " " * (_INDENT + 2)
     below = f"{left}{' ' * len(number)} │ "
-    yield Line(((f"{left}{number} │ {text[shift:]}", "dim"),), wraps=False)
-    yield Line(((below, "dim"), (carets[shift:], f"dim {SEVERITY_STYLES[diagnostic.severity]}")), wraps=False)
+    yield Line((Part(f"{left}{number} │ {text[shift:]}", "dim"),), wraps=False)
+    yield Line((Part(below, "dim"), Part(carets[shift:], f"dim {SEVERITY_STYLES[diagnostic.severity]}")), wraps=False)

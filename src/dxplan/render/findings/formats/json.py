@@ -9,27 +9,33 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from dxplan.findings.figures import Summary
+from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
+from dxplan.render.encoding import PLAIN
+from dxplan.render.findings.context import Context
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Phrase, Text
+
+ENCODING = PLAIN
 
 
-def diagnostics_json(checked: Sequence[Review], language: Language) -> str:
+def write(reviews: Sequence[Review], context: Context) -> str:
     """`{"findings": […], "waived": […], "summary": {"errors", "warnings", "notes", "waived", …, "plans": […]}}`.
 
     With a single plan its figures stand in `summary` itself, too.
     """
-    findings = [finding for plan in checked for finding in plan.findings]
+    language = context.language
+    findings = [finding for plan in reviews for finding in plan.findings]
     counted = Counter(finding.severity for finding in findings)
-    plans = [_summary(plan.summary, language) for plan in checked if plan.summary is not None]
+    plans = [_figures(plan.figures, language) for plan in reviews if plan.figures is not None]
     summary: dict[str, Any] = {
         "errors": counted[Severity.ERROR],
         "warnings": counted[Severity.WARNING],
         "notes": counted[Severity.NOTE],
-        "waived": sum(len(plan.waived) for plan in checked),
-        "held_back": sum(len(plan.held_back) for plan in checked),
-        "crashed": sorted({code for plan in checked for code in plan.crashed}),
+        "waived": sum(len(plan.waived) for plan in reviews),
+        "held_back": sum(len(plan.held_back) for plan in reviews),
+        "crashed": sorted({code for plan in reviews for code in plan.crashed}),
         **(plans[0] if len(plans) == 1 else {}),
         "plans": plans,
     }
@@ -39,7 +45,7 @@ def diagnostics_json(checked: Sequence[Review], language: Language) -> str:
             "reason": waiver.reason.in_language(language),
             "until": None if waiver.until is None else waiver.until.isoformat(),
         }
-        for plan in checked
+        for plan in reviews
         for finding, waiver in plan.waived
     ]
     document = {
@@ -50,7 +56,15 @@ def diagnostics_json(checked: Sequence[Review], language: Language) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
+def write_statistics(reviews: Sequence[Review], context: Context) -> str:
+    """A list with an object for each code."""
+    from dxplan.render.findings.statistics import counted, statistics_json
+
+    return statistics_json(counted(reviews, context.pages()), context.language)
+
+
 def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
+    remedies = [remedy.plain() for remedy in remedies_in(finding.hint)]
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -71,11 +85,14 @@ def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
             }
             for related in finding.related
         ],
+        "remedy": remedies[0] if remedies else None,
+        "other_remedies": remedies[1:],
+        "parts": finding.message.plain() if isinstance(finding.message, Phrase) else {},
     }
 
 
-def _summary(summary: Summary, language: Language) -> dict[str, Any]:
-    return {key: _plain(getattr(summary, key), language) for key in asdict(summary)}
+def _figures(figures: Figures, language: Language) -> dict[str, Any]:
+    return {key: _plain(getattr(figures, key), language) for key in asdict(figures)}
 
 
 def _plain(value: object, language: Language) -> object:

@@ -7,14 +7,17 @@ import json
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from dxplan.findings.patch import Patch
 from dxplan.findings.review import Review
 from dxplan.model.settings import Waiver
-from dxplan.render.findings.text_format import FIX
+from dxplan.render.encoding import PLAIN
+from dxplan.render.findings.context import Context
+from dxplan.render.findings.levels import FIX
 from dxplan.render.rules.rule_page import rule_page, sentence
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.excerpt import line_at
@@ -22,6 +25,7 @@ from dxplan.source.page import Page
 from dxplan.source.span import Span
 from dxplan.text.phrase import Language
 
+ENCODING = PLAIN
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _FOLDER = "%SRCROOT%"
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
@@ -29,31 +33,35 @@ _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 _FINGERPRINT = "dxplanFinding/v1"
 
 
-def diagnostics_sarif(
-    checked: Sequence[Review],
-    pages: Iterable[Page],
-    language: Language,
-    version: str,
-) -> str:
+def write(reviews: Sequence[Review], context: Context) -> str:
     """One run over all plans. Relative paths stay relative to the folder in which the program was called.
 
     Waived findings are there too, as suppressed with the planner's reason.
     """
+    language, patches = context.language, context.patches()
     found: list[tuple[Diagnostic, Waiver | None, Review]] = [
-        *((finding, None, plan) for plan in checked for finding in plan.findings),
-        *((finding, waiver, plan) for plan in checked for finding, waiver in plan.waived),
+        *((finding, None, plan) for plan in reviews for finding in plan.findings),
+        *((finding, waiver, plan) for plan in reviews for finding, waiver in plan.waived),
     ]
     codes = {finding.code for finding, _, _ in found}
-    rules = [page for page in pages if page.code in codes]
+    rules = [page for page in context.pages() if page.code in codes]
     index = {page.code: number for number, page in enumerate(rules)}
     prints = _Fingerprints()
     results = [
-        _result(finding, waiver, index[finding.code], prints.next(finding, plan.text), plan.file, language)
+        _result(
+            finding,
+            waiver,
+            rule=index[finding.code],
+            fingerprint=prints.next(finding, plan.text),
+            file=plan.file,
+            language=language,
+        )
+        | ({"fixes": [_fix(patches[finding], plan.file, language)]} if waiver is None and finding in patches else {})
         for finding, waiver, plan in found
     ]
     driver = {
         "name": "dxplan",
-        "version": version,
+        "version": context.version,
         "language": language,
         "rules": [_rule(page, language) for page in rules],
     }
@@ -61,7 +69,7 @@ def diagnostics_sarif(
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_FOLDER: {"description": {"text": "The folder in which dxplan was called"}}},
-        "invocations": [{"executionSuccessful": not any(plan.crashed for plan in checked)}],
+        "invocations": [{"executionSuccessful": not any(plan.crashed for plan in reviews)}],
         "results": results,
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
@@ -113,6 +121,24 @@ def _result(
     if finding.task is not None:
         result["properties"] = {"task": finding.task}
     return result
+
+
+def _fix(patch: Patch, file: str, language: Language) -> dict[str, Any]:
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": region.line,
+                "startColumn": region.column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+            }
+        }
+        for region in patch.gone
+    ]
+    return {
+        "description": {"text": patch.description.in_language(language)},
+        "artifactChanges": [{"artifactLocation": _artifact(file), "replacements": replacements}],
+    }
 
 
 def _suppression(waiver: Waiver, file: str, language: Language) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from dxplan.render.findings.text_format import diagnostics_text
+from dxplan.render.findings.findings_text import findings_text
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
 from dxplan.text.display import display_width
@@ -27,7 +27,7 @@ def finding(message: str = "không có khóa `deadlien`", column: int = 5, lengt
 
 
 def shown(diagnostic: Diagnostic, width: int = 80, language: str = "vi", source: str = SOURCE) -> str:
-    return diagnostics_text([diagnostic], source, "en" if language == "en" else "vi", width, color=False)
+    return findings_text([diagnostic], source, "en" if language == "en" else "vi", width, color=False)
 
 
 def test_a_finding_has_place_line_caret_reason_and_remedy() -> None:
@@ -88,6 +88,6 @@ def test_a_file_that_has_gone_is_no_trouble() -> None:
 
 def test_colour_only_when_asked_for() -> None:
     """The plain text has no escape codes, the coloured one has."""
-    coloured = diagnostics_text([finding()], SOURCE, "vi", 80, color=True)
+    coloured = findings_text([finding()], SOURCE, "vi", 80, color=True)
     assert "\x1b[" in coloured
     assert "\x1b" not in shown(finding())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from dxplan.findings.review import Review
-from dxplan.render.findings.junit_format import diagnostics_junit
+from dxplan.render.findings.formats.junit import write
 from dxplan.source.diagnostic import Severity
-from tests.render.findings.checked import PAGES, WAIVER, finding, reviewed
+from tests.render.findings.checked import WAIVER, context, finding, reviewed
 
 
 def suites(*plans: Review) -> list[ElementTree.Element]:
-    root = ElementTree.fromstring(diagnostics_junit(plans, PAGES, "vi"))
+    root = ElementTree.fromstring(write(plans, context("vi")))
     assert root.tag == "testsuites"
     for suite in root:
         assert int(suite.get("tests", "")) == len(suite)

@@ -1,0 +1,34 @@
+"""`dxplan scorecard`: how plans do by DCMA's points and GAO's practices."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.scorecards import Format, show_scorecards
+from dxplan.text.phrase import Text
+
+HELP = Text(
+    "Chấm kế hoạch theo 14 điểm của DCMA và 10 thông lệ của GAO.",
+    "Measure plans by DCMA's 14 points and GAO's ten practices.",
+)
+
+
+def run(
+    plans: Plans = None,
+    baseline: Baseline = None,
+    format_: Annotated[
+        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the scorecards."))
+    ] = Format.TEXT,
+    output: Output = None,
+    force: Force = False,
+    lang: LangOption = None,
+    width: Width = None,
+    today: Today = None,
+) -> None:
+    """Measure each plan."""
+    files = plan_files(plans)
+    raise typer.Exit(show_scorecards(files, baseline, day(today), format_, lang, width, output, force=force))

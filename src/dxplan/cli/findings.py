@@ -1,0 +1,80 @@
+"""Findings of plans, printed or written in a format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dxplan import __version__
+from dxplan.api import Review, Severity, pages_of, patches_of
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Lang
+from dxplan.cli.short_ways import not_as
+from dxplan.render.findings.context import Context
+from dxplan.render.findings.registry import counting_format_named, format_named, format_names
+
+if TYPE_CHECKING:
+    Format = StrEnum
+else:
+    Format = StrEnum("Format", {name.upper(): name for name in format_names()})
+    Format.__doc__ = "What findings are written as: the names of the formats that there are."
+
+
+def show_findings(
+    reviews: Sequence[Review],
+    format_: str,
+    lang: Lang | None,
+    width: int | None,
+    output: Path | None,
+    *,
+    statistics: bool,
+    force: bool,
+) -> None:
+    """Print findings, or how often each code was found, or write them to a file.
+
+    Other than text they are one document, in the language of the first plan.
+
+    Raises:
+        typer.BadParameter: the format cannot count.
+    """
+    context = Context(
+        language=console.language_for(reviews[0].outcome, lang),
+        languages=tuple(console.language_for(review.outcome, lang) for review in reviews),
+        width=console.width(width),
+        color=output is None and console.has_color(),
+        pages=lambda: pages_of(None)[0],
+        patches=lambda: patches_of(reviews),
+        version=__version__,
+    )
+    if statistics:
+        counting = counting_format_named(format_)
+        if counting is None:
+            raise not_as("--statistics", [name for name in format_names() if counting_format_named(name)])
+        text, encoding = counting.write_statistics(reviews, context), counting.ENCODING
+    else:
+        format_module = format_named(format_)
+        text, encoding = format_module.write(reviews, context), format_module.ENCODING
+    if output is None:
+        console.show(text, encoding)
+        return
+    plans = [Path(review.file) for review in reviews]
+    console.write_file(output, text, force=force, plans=plans, encoding=encoding)
+    findings = sum(len(review.findings) for review in reviews)
+    console.tell(
+        in_own_language(
+            f"đã ghi {findings} phát hiện của {len(reviews)} kế hoạch vào {output}",
+            f"wrote {findings} finding{'' if findings == 1 else 's'} of {len(reviews)} "
+            f"plan{'' if len(reviews) == 1 else 's'} to {output}",
+        )
+    )
+
+
+def exit_code(reviews: Sequence[Review], *, exit_zero: bool) -> int:
+    """2 if a plan cannot be used or a rule crashed, 1 if there are errors and they count, else 0."""
+    if any(review.outcome.schedule is None or review.crashed for review in reviews):
+        return console.UNUSABLE
+    has_errors = any(finding.severity is Severity.ERROR for review in reviews for finding in review.findings)
+    return console.FINDINGS if has_errors and not exit_zero else console.FINE

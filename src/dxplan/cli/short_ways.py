@@ -1,0 +1,42 @@
+"""Options of `check` that stand for a command: what is given beside one has to be an option of that command too.
+
+So nothing that is asked for is silently left undone. What only says how findings are shown or counted does no harm
+where none are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from inspect import signature
+
+import typer
+
+from dxplan.cli.help import in_own_language
+
+_HARMLESS = {"severity", "everything", "format_", "force", "exit_zero"}
+
+
+def goes_as(context: typer.Context, way: str, command: Callable[..., None], *same: str) -> None:
+    """See to it that what was given on the command line can be given to `command`, for which the option `way` stands.
+
+    `same` are parameters that say the same as the option.
+
+    Raises:
+        typer.BadParameter: something cannot.
+    """
+    known = {*signature(command).parameters, *_HARMLESS, *same}
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name) if parameter.name else None
+        if source is not None and source.name == "COMMANDLINE" and parameter.name not in known:
+            other = min(parameter.opts, key=len)
+            raise typer.BadParameter(
+                in_own_language(f"{way} không dùng cùng {other}", f"{way} does not go with {other}")
+            )
+
+
+def not_as(way: str, formats: Iterable[str]) -> typer.BadParameter:
+    """That something comes in some formats only."""
+    names = list(formats)
+    return typer.BadParameter(
+        in_own_language(f"{way} chỉ có dạng {' và '.join(names)}", f"{way} comes as {' or '.join(names)} only")
+    )

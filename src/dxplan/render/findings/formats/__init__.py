@@ -1,0 +1,1 @@
+"""One format a file, found by its name: `write(reviews, context)`, its `ENCODING`, perhaps `write_statistics`."""

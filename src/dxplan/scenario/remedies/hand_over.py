@@ -1,0 +1,43 @@
+"""Tasks pass from one agency to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dxplan.model.named import refs
+from dxplan.model.people import Agency
+from dxplan.model.plan import Plan
+from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver(Remedy):
+    """An agency leads or supports some tasks where `of` (agency ids) do so far."""
+
+    tasks: tuple[str, ...]
+    of: tuple[str, ...]
+    to: Agency
+
+    def apply(self, plan: Plan) -> Plan:
+        """The plan with the other agency."""
+        return handed_over(plan, self.tasks, self.of, self.to.id)
+
+    @property
+    def in_file(self) -> Text:
+        """What goes to whom."""
+        return say(
+            "giao {tasks} cho {agency}", "give {tasks} to {agency}", tasks=listed(refs(self.tasks)), agency=self.to
+        )
+
+
+def handed_over(plan: Plan, tasks: Iterable[str], of: tuple[str, ...], to: str) -> Plan:
+    """The plan in which an agency leads or supports tasks in the place of others."""
+    for id_ in tasks:
+        task = plan.tasks[id_]
+        lead = to if plan.inherited(task, "lead") in of else task.lead
+        support = dict.fromkeys(to if agency in of else agency for agency in task.support)
+        plan = with_task(plan, replace(task, lead=lead, support=tuple(agency for agency in support if agency != lead)))
+    return plan

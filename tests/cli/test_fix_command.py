@@ -1,0 +1,51 @@
+"""`dxplan fix`: the mending of `check --fix` as a command of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import dxplan
+from tests.cli.test_fix import CODES, FIXED, PLAN
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "ke-hoach.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_it_mends_as_check_does_and_says_the_same(plan: Path) -> None:
+    """What remains is left to `check`: nothing is printed, and errors that remain do not fail it."""
+    done = dxplan("fix", *CODES, plan)
+    assert (done.code, done.out) == (0, "")
+    assert plan.read_text("utf-8") == FIXED
+    plan.write_text(PLAN, encoding="utf-8")
+    assert dxplan("check", "--fix", *CODES, plan).err == done.err
+    assert plan.read_text("utf-8") == FIXED
+
+
+def test_the_diff_is_that_of_check(plan: Path) -> None:
+    done = dxplan("fix", "--diff", *CODES, plan)
+    assert done.code == 0
+    assert "+" in done.out
+    assert done.out == dxplan("check", "--diff", *CODES, plan).out
+    assert plan.read_text("utf-8") == PLAN
+
+
+def test_only_what_is_selected_is_mended(plan: Path) -> None:
+    assert dxplan("fix", "--select", "DX108", plan).code == 0
+    assert plan.read_text("utf-8") == PLAN.replace("duration: 1d, ", "")
+    assert dxplan("fix", "--ignore", "DX202", plan).err.endswith("nothing was changed\n")
+
+
+def test_a_plan_that_cannot_be_used_ends_with_its_mistakes_and_2_while_others_are_mended(plan: Path) -> None:
+    broken = plan.with_name("hong.yaml")
+    broken.write_text(PLAN.replace("after: T3", "after: T9"), encoding="utf-8")
+    done = dxplan("fix", *CODES, broken, plan)
+    assert (done.code, done.out) == (2, "")
+    assert "DX022" in done.err
+    assert plan.read_text("utf-8") == FIXED
+    assert dxplan("fix", plan.with_name("none.yaml")).code == 2

@@ -1,0 +1,65 @@
+"""The formats of `dxplan check` as the command line has them."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import PLANS, ROOT, dxplan
+from tests.cli.test_check import LATE
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    path.write_text(LATE, encoding="utf-8")
+    return path
+
+
+def test_csv_is_the_same_in_a_pipe_and_in_a_file(plan: Path) -> None:
+    """Excel reads both as UTF-8; the exit code is that of the findings."""
+    output = plan.with_name("findings.csv")
+    printed = dxplan("check", plan, "--format", "csv", "--today", "2023-01-01")
+    written = dxplan("check", plan, "--format", "csv", "--today", "2023-01-01", "-o", output)
+    assert (printed.code, written.code) == (1, 1)
+    data = output.read_bytes()
+    assert data == printed.out.encode()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\n") == data.count(b"\r\n") >= 2
+    heading, row = list(csv.reader(StringIO(data.decode("utf-8-sig"))))[:2]
+    assert heading[3] == "Mã"
+    assert row[:4] == [str(plan), *row[1:3], "DX301"]
+
+
+def test_a_schedule_as_csv_in_a_file_is_for_excel_too(plan: Path) -> None:
+    output = plan.with_name("dates.csv")
+    assert dxplan("schedule", plan, "--format", "csv", "-o", output).code == 0
+    data = output.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfplan,id,")
+    assert data.count(b"\n") == data.count(b"\r\n")
+
+
+@pytest.mark.slow
+def test_only_the_format_that_is_chosen_is_loaded() -> None:
+    """Start-up time is a feature: a format costs nothing while it is not asked for."""
+    code = (
+        "import sys; sys.argv = ['dxplan', 'check', 'plans/hue.yaml', '--format', 'github']\n"
+        "from dxplan.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "start = 'dxplan.render.findings.formats.'\n"
+        "print([name.removeprefix(start) for name in sys.modules if name.startswith(start)], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert done.stderr.decode().strip() == "['github']"
+
+
+def test_statistics_come_as_what_can_count() -> None:
+    done = dxplan("check", PLANS / "hue.yaml", "--statistics", "--format", "csv")
+    assert done.code == 2
+    assert "--statistics comes as json or text only" in " ".join(done.err.replace("│", " ").split())
