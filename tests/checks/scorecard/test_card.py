@@ -6,6 +6,7 @@ from dxplan.checks.scorecard.card import score
 from dxplan.findings.scorecard import Scorecard
 from dxplan.text.voice import Named, Voice
 from tests.checks.examining import TODAY, plan, scheduled
+from tests.checks.scorecard.measuring import chain_of
 
 WORK = """
     A: {duration: 10d, after: Z SS+5d, actual_start: 2022-03-01, actual_finish: 2022-03-14}
@@ -49,3 +50,13 @@ def test_where_another_limit_counts_the_usual_one_is_said() -> None:
         said = usual[code]
         assert said is not None
         assert said.en == text
+
+
+def test_every_practice_is_there_in_order() -> None:
+    schedule = scheduled(plan(chain_of(2)))
+    card = score(schedule, TODAY, (), None)
+    assert [p.code for p in card.practices] == [f"GAO-{number}" for number in range(1, 11)]
+    assert [p.code for p in card.points] == [f"DCMA-{number:02}" for number in range(1, 15)]
+    for found in card.practices:
+        assert found.evidence
+        assert all(piece.text.vi != piece.text.en for piece in found.evidence)
