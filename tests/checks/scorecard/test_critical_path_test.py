@@ -1,12 +1,20 @@
-"""DCMA points 12 and 13: the test with 600 days, and the critical path length index."""
+"""DCMA point 12: a delay of 600 working days, tried out."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from dxplan.checks.scorecard.dcma.p12_critical_path_test import measure
-from tests.checks.examining import plan
-from tests.checks.scorecard.measuring import FAIL, NOT_APPLICABLE, PASS, examination, fraction, reading
+from dxplan.checks.examination import Examination
+from dxplan.checks.scorecard.critical_path_test import follows_delay
+from dxplan.network.network import build
+from dxplan.schedule.scheduler import compute
+from dxplan.text.phrase import Text
+from tests.checks.examining import TODAY, plan
+from tests.checks.scorecard.measuring import FAIL, PASS, examination, fraction, reading
+from tests.schedule.plans import plan_of_data
 
 
 def test_a_delay_of_a_chain_reaches_the_finish_whole() -> None:
@@ -91,38 +99,13 @@ def test_other_calendars_are_measured_in_that_of_the_plan() -> None:
 def test_the_plan_itself_is_not_changed() -> None:
     under = examination(plan("A: {duration: 10d}\nB: {duration: 10d, after: A}"))
     before = under.schedule.finish
-    measure(under)
+    follows_delay(under)
     assert (under.schedule.finish, str(under.plan.tasks["A"].duration)) == (before, "10d")
 
 
-# CPLI
-
-
-def test_cpli_is_the_time_there_is_by_the_time_it_takes() -> None:
-    """20 working days from 01/03/2022 end on 28/03/2022; to 31/03/2022 there are 3 more: 23 / 20."""
-    read = reading(13, plan("A: {duration: 20d}", "finish_by: 2022-03-31"))
-    assert (read.verdict, fraction(read), read.value) == (PASS, (23, 20), 1.15)
-    assert "CPL = 20 working days (2022-03-01 → 2022-03-28), TF = 3 against 2022-03-31" in read.remarks[0].en
-
-
-def test_cpli_fails_below_095_and_not_at_it() -> None:
-    """20 days with one day too few are 0.95, with two 0.9."""
-    assert reading(13, plan("A: {duration: 20d}", "finish_by: 2022-03-25")).verdict is PASS
-    read = reading(13, plan("A: {duration: 20d}", "finish_by: 2022-03-24"))
-    assert (read.verdict, read.value) == (FAIL, 0.9)
-
-
-def test_cpli_counts_from_the_status_date() -> None:
-    """From 14/03/2022, evening, 10 of the 20 working days are left; two days late are now a fifth."""
-    head = "status_date: 2022-03-14\nfinish_by: 2022-03-24"
-    assert fraction(reading(13, plan("A: {duration: 20d}", head))) == (8, 10)
-
-
-def test_cpli_takes_the_end_of_the_agreement_where_the_plan_has_no_deadline() -> None:
-    head = "agencies: {SO: {}}\nagreement: {parties: [SO], ends: 2022-03-31}"
-    assert fraction(reading(13, plan("A: {duration: 20d}", head))) == (23, 20)
-
-
-@pytest.mark.parametrize("head", ["", "status_date: 2022-06-30\nfinish_by: 2022-12-30"])
-def test_cpli_needs_a_promise_and_work_that_is_left(head: str) -> None:
-    assert reading(13, plan("A: {duration: 20d}", head)).verdict is NOT_APPLICABLE
+def test_a_delay_that_leaves_the_calendar_is_not_measured() -> None:
+    """600 working days after the middle of 9998 there are no dates any more."""
+    late = replace(plan_of_data({"start": "2022-03-01", "tasks": {"A": {"duration": "10d"}}}), start=date(9998, 6, 1))
+    counted = follows_delay(Examination(compute(build(late)), TODAY))
+    assert isinstance(counted, Text)
+    assert counted.en == "with `A` 600 working days longer the schedule leaves the year 9999"
