@@ -4,49 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
+from dxplan.findings.reading import Reading, Scale, Verdict
 from dxplan.text.phrase import Text
-
-
-class Verdict(Enum):
-    """What a measure says of a plan. `REPORT` is a figure without a limit."""
-
-    PASS = "pass"
-    PARTLY = "partly"
-    FAIL = "fail"
-    REPORT = "report"
-    NOT_APPLICABLE = "n/a"
-
-
-class Scale(Enum):
-    """How a value is written: 3,9 % or 1,02."""
-
-    SHARE = "share"
-    INDEX = "index"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a point reads in a plan: numerator, denominator and limit, or why it does not apply.
-
-    `tasks` are those that speak against the plan, in file order. `remarks` say what was counted, the operands, or the
-    reason for the verdict.
-    """
-
-    verdict: Verdict
-    numerator: float | None = None
-    denominator: float | None = None
-    limit: float | None = None
-    tasks: tuple[str, ...] = ()
-    remarks: tuple[Text, ...] = ()
-
-    @property
-    def value(self) -> float | None:
-        """Numerator over denominator."""
-        if self.numerator is None or not self.denominator:
-            return None
-        return self.numerator / self.denominator
 
 
 @dataclass(frozen=True, slots=True)

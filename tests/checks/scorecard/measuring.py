@@ -6,7 +6,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.runner import examine
 from dxplan.checks.scorecard.card import score
 from dxplan.checks.scorecard.dcma import POINTS
-from dxplan.findings.scorecard import PracticeScore, Reading, Verdict
+from dxplan.findings.reading import Reading, Verdict
+from dxplan.findings.scorecard import PracticeScore
 from dxplan.schedule.result import Schedule
 from tests.checks.examining import TODAY, scheduled
 

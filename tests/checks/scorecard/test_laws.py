@@ -10,7 +10,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Tally
 from dxplan.checks.scorecard.card import score
 from dxplan.checks.scorecard.critical_path_test import follows_delay, that_drive_the_finish
-from dxplan.findings.scorecard import Verdict
+from dxplan.findings.reading import Verdict
 from tests.checks.examining import TODAY
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans

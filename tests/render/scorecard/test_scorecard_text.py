@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from dxplan.findings.scorecard import Evidence, PointScore, PracticeScore, Reading, Scale, Scorecard, Verdict
+from dxplan.findings.reading import Reading, Scale, Verdict
+from dxplan.findings.scorecard import Evidence, PointScore, PracticeScore, Scorecard
 from dxplan.render.scorecard.scorecard_text import scorecard_text
 from dxplan.text.phrase import Language, Text, same
 

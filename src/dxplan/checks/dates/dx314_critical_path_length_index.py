@@ -10,7 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.standards.critical_path_length import CRITICAL_PATH_LENGTH, critical_path_length
 from dxplan.checks.law.standards.judging import judged
 from dxplan.checks.rule import Rule
-from dxplan.findings.scorecard import Scale, Verdict
+from dxplan.findings.reading import Scale, Verdict
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
 from dxplan.scenario.remedies.move_date import MoveDate

@@ -10,7 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.standards import links
 from dxplan.checks.law.standards.judging import in_small_plan, judged
 from dxplan.checks.rule import Rule
-from dxplan.findings.scorecard import Verdict
+from dxplan.findings.reading import Verdict
 from dxplan.model.named import refs
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity

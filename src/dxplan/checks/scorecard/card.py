@@ -11,7 +11,8 @@ from dxplan.checks.scorecard.gao import PRACTICES
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.scorecard.practice import judged
 from dxplan.checks.threshold import Threshold
-from dxplan.findings.scorecard import PointScore, Reading, Scale, Scorecard
+from dxplan.findings.reading import Reading, Scale
+from dxplan.findings.scorecard import PointScore, Scorecard
 from dxplan.model.settings import Profile
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic

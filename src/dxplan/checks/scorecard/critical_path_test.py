@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
 from dxplan.checks.scorecard.delay import DELAY_DAYS, Delay, by_calendars, only_from_a_date, outcome, what_holds
-from dxplan.findings.scorecard import Verdict
+from dxplan.findings.reading import Verdict
 from dxplan.model.duration import ZERO, Duration, Unit
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Lengthen

@@ -13,7 +13,7 @@ from dxplan.checks.scorecard.invalid_dates import invalid_dates
 from dxplan.checks.scorecard.open_ends import open_ends
 from dxplan.checks.scorecard.point import Point, code_of
 from dxplan.checks.threshold import Measure, Threshold
-from dxplan.findings.scorecard import Scale
+from dxplan.findings.reading import Scale
 from dxplan.model.named import Key
 from dxplan.text.phrase import Text, say
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.scorecard.baseline import NO_BASELINE, NO_STATUS_DATE
-from dxplan.findings.scorecard import Evidence, Verdict
+from dxplan.findings.reading import Verdict
+from dxplan.findings.scorecard import Evidence
 from dxplan.model.named import Key, Ref, refs
 from dxplan.schedule.drivers import critical_paths
 from dxplan.schedule.result import DriverKind

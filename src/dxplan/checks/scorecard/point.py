@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.counting import Count
 from dxplan.checks.law.standards.judging import judged
 from dxplan.checks.threshold import Threshold
-from dxplan.findings.scorecard import Reading, Scale
+from dxplan.findings.reading import Reading, Scale
 from dxplan.text.phrase import Text
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from dxplan.checks.examination import Examination
 from dxplan.checks.registry import rules
 from dxplan.checks.scorecard.point import code_of
-from dxplan.findings.scorecard import Evidence, PracticeScore, Reading, Verdict
+from dxplan.findings.reading import Reading, Verdict
+from dxplan.findings.scorecard import Evidence, PracticeScore
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say

@@ -8,15 +8,10 @@ import typer
 
 from dxplan.api import Selection, Severity, check_file
 from dxplan.cli import console
-from dxplan.cli.commands import fix as fix_command
-from dxplan.cli.commands import scorecard as scorecard_command
 from dxplan.cli.findings import Format, exit_code, show_findings
-from dxplan.cli.fixing import fix_files, show_differences
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
-from dxplan.cli.scorecards import show_scorecards
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
-from dxplan.cli.short_ways import goes_as
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -94,6 +89,10 @@ def run(
 ) -> None:
     """Check each plan and print its findings and figures."""
     if scorecard:
+        from dxplan.cli.commands import scorecard as scorecard_command
+        from dxplan.cli.scorecards import show_scorecards
+        from dxplan.cli.short_ways import goes_as
+
         goes_as(context, "--scorecard", scorecard_command.run, "scorecard")
         files = plan_files(plans)
         raise typer.Exit(
@@ -102,6 +101,9 @@ def run(
             )
         )
     if diff:
+        from dxplan.cli.commands import fix as fix_command
+        from dxplan.cli.short_ways import goes_as
+
         goes_as(context, "--diff", fix_command.run, "fix")
     if baseline is not None:
         raise typer.BadParameter(
@@ -110,9 +112,13 @@ def run(
     selection = Selection(selected(select), ignored(ignore), severity, everything)
     files = plan_files(plans)
     if fix and not diff:
+        from dxplan.cli.fixing import fix_files
+
         fix_files(files, day(today), selection)
     reviews = [check_file(path, day(today), selection) for path in files]
     if diff:
+        from dxplan.cli.fixing import show_differences
+
         console.show_mistakes((review.outcome for review in reviews), lang, width)
         show_differences(files, day(today), selection)
     else:

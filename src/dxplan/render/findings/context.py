@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dxplan.findings.patch import Patch
-from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.page import Page
 from dxplan.text.phrase import Language
+
+if TYPE_CHECKING:
+    from dxplan.findings.patch import Patch
+    from dxplan.source.diagnostic import Diagnostic
+    from dxplan.source.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

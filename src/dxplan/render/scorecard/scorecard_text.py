@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from dxplan.findings.scorecard import PointScore, PracticeScore, Scale, Scorecard, Verdict
+from dxplan.findings.reading import Scale, Verdict
+from dxplan.findings.scorecard import PointScore, PracticeScore, Scorecard
 from dxplan.render.columns import Column, fitted, natural_widths, row_lines
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.text.display import visible

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.threshold import Threshold
-from dxplan.findings.scorecard import Reading, Scale, Verdict
+from dxplan.findings.reading import Reading, Scale, Verdict
 from dxplan.model.settings import Profile
 from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
