@@ -51,7 +51,7 @@ __all__ = [
     "closest",
     "explain_task",
     "measured_as",
-    "mend_file",
+    "mend_read",
     "nearest_task",
     "pages_of",
     "patches_of",
@@ -92,7 +92,7 @@ def schedule_file(path: Path) -> Outcome:
 def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
     """Schedule what was read, if it can be."""
     if loaded.plan is None:
-        return Outcome(file, None, None, loaded.diagnostics, loaded.text)
+        return Outcome(file, None, None, loaded.diagnostics, loaded.data)
     network = networks.build(loaded.plan)
     diagnostics = loaded.diagnostics
     if not network.is_acyclic:
@@ -100,9 +100,9 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
 
         diagnostics += cycle_diagnostics(network)
     if not loaded.is_usable or not network.is_acyclic:
-        return Outcome(file, loaded.plan, None, diagnostics, loaded.text)
+        return Outcome(file, loaded.plan, None, diagnostics, loaded.data)
     try:
-        return Outcome(file, loaded.plan, compute(network), diagnostics, loaded.text)
+        return Outcome(file, loaded.plan, compute(network), diagnostics, loaded.data)
     except BeyondDatesError:
         log = Log(file)
         log.report(
@@ -110,7 +110,7 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
             loaded.plan.places.position("tasks"),
             Text("tiến độ vượt ra ngoài các năm 1 đến 9999", "the schedule leaves the years 1 to 9999"),
         )
-        return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.text)
+        return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.data)
 
 
 def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Review:
@@ -151,15 +151,11 @@ def score_file(path: Path, today: date, baseline: Schedule | None = None) -> Sco
     return Scoring(review.outcome, card)
 
 
-def mend_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Mending | None:
-    """What a plan file would be with everything mended that surely can be; None if it is no file, or no sound one."""
+def mend_read(outcome: Outcome, today: date, selection: Selection = ALL_SHOWN) -> Mending | None:
+    """What a file that was read would be with everything mended that surely can be; None if it is no sound plan."""
     from dxplan.edit.mending import mend
-    from dxplan.load.file import read_bytes
 
-    if not path.is_file():
-        return None  # what is no file can be read only once
-    data = read_bytes(Log(str(path)), path)
-    return None if data is None else mend(data, str(path), today, selection)
+    return None if outcome.schedule is None else mend(outcome.data, outcome.file, today, selection)
 
 
 def patches_of(reviews: Iterable[Review]) -> dict[Diagnostic, Patch]:

@@ -71,6 +71,7 @@ def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int |
     for outcome in outcomes:
         if outcome.schedule is None:
             any_unusable = True
+        if outcome.schedule is None and outcome.diagnostics:
             text = findings_text(
                 outcome.diagnostics, outcome.text, language_for(outcome, lang), width(columns), color=False
             )

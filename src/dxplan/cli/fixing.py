@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dxplan.api import Selection, mend_file
+from dxplan.api import Outcome, Selection, mend_read, schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.text.counts import Count, Noun
@@ -19,37 +19,41 @@ if TYPE_CHECKING:
 _ENTRY = Noun("mục", "entry", "entries")
 
 
-def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[Path]:
-    """Mend plan files in place, and say in a line for each what was done. Returns those that cannot be mended."""
-    beyond: list[Path] = []
+def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[Outcome]:
+    """Mend plan files in place, and say in a line for each what was done. Returns what cannot be used.
+
+    What is no regular file is left alone: it can be read only once, and not be written.
+    """
+    beyond: list[Outcome] = []
     for path in files:
-        mending = mend_file(path, today, selection)
+        if path.exists() and not path.is_file():
+            console.tell(in_own_language("{path} không phải tệp thường", "{path} is no regular file", path=str(path)))
+            beyond.append(Outcome(str(path), None, None, ()))
+            continue
+        outcome = schedule_file(path)
+        mending = mend_read(outcome, today, selection)
         if mending is None:
-            beyond.append(path)
+            beyond.append(outcome)
             continue
         if mending.after != mending.before:
             console.rewrite_plan(path, mending.before, mending.after)
         console.tell(f"{path}: {_done(mending)}")
-        _tell_left(path, mending)
+        _tell_left(outcome, mending)
     return beyond
 
 
-def show_differences(files: Iterable[Path], today: date, selection: Selection) -> list[Path]:
-    """Print what `fix_files` would change, as a unified diff; no file is touched. Returns those beyond mending."""
+def show_differences(outcomes: Iterable[Outcome], today: date, selection: Selection) -> None:
+    """Print what `fix_files` would change in what was read, as a unified diff; no file is touched."""
     from dxplan.render.diff_text import diff_text
 
     texts: list[str] = []
-    beyond: list[Path] = []
-    for path in files:
-        mending = mend_file(path, today, selection)
-        if mending is None:
-            beyond.append(path)
-            continue
-        before, after = mending.before.decode(), mending.after.decode()
-        texts.append(diff_text(str(path), before, after, color=console.has_color()))
-        _tell_left(path, mending)
+    for outcome in outcomes:
+        mending = mend_read(outcome, today, selection)
+        if mending is not None:
+            before, after = mending.before.decode(), mending.after.decode()
+            texts.append(diff_text(outcome.file, before, after, color=console.has_color()))
+            _tell_left(outcome, mending)
     console.show("".join(texts))
-    return beyond
 
 
 def _done(mending: Mending) -> str:
@@ -65,14 +69,14 @@ def _done(mending: Mending) -> str:
     )
 
 
-def _tell_left(path: Path, mending: Mending) -> None:
+def _tell_left(outcome: Outcome, mending: Mending) -> None:
     for finding, reason in mending.left:
         what = finding.code if finding.task is None else f"{finding.code} {finding.task}"
         console.tell(
             in_own_language(
                 "{path}: {what} để nguyên: {reason}",
                 "{path}: {what} left alone: {reason}",
-                path=str(path),
+                path=outcome.file,
                 what=what,
                 reason=reason,
             )

@@ -23,7 +23,7 @@ def patches(review: Review) -> dict[Diagnostic, Patch]:
     wanted = [] if schedule is None else removals(schedule.plan, review.findings)
     if schedule is None or not wanted:
         return {}
-    attempt = Attempt(review.text.encode(), review.outcome.diagnostics, schedule)
+    attempt = Attempt(review.outcome.data, review.outcome.diagnostics, schedule)
     attempt.take(wanted)
     can_go = {removal.places for removal in attempt.taken}
     mended = {

@@ -15,14 +15,19 @@ from dxplan.source.diagnostic import Diagnostic
 class Outcome:
     """What became of a plan file: a schedule, or the mistakes because of which there is none (or both).
 
-    `text` is what was read: excerpts show that, whatever has become of the file since.
+    `data` is what was read: excerpts and mends work on that, whatever has become of the file since.
     """
 
     file: str
     plan: Plan | None
     schedule: Schedule | None
     diagnostics: tuple[Diagnostic, ...]
-    text: str = field(default="", repr=False)
+    data: bytes = field(default=b"", repr=False)
+
+    @property
+    def text(self) -> str:
+        """What was read, as text."""
+        return self.data.decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

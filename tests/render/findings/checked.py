@@ -48,7 +48,7 @@ def reviewed(
     file: str = "plans/kế hoạch.yaml",
     text: str = SOURCE,
 ) -> Review:
-    outcome = Outcome(file, None, None, (), text)
+    outcome = Outcome(file, None, None, (), text.encode())
     return Review(outcome=outcome, findings=findings, waived=waived, held_back=held_back, crashed=crashed)
 
 

@@ -120,7 +120,7 @@ def run(
         from dxplan.cli.fixing import show_differences
 
         console.show_mistakes((review.outcome for review in reviews), lang, width)
-        show_differences(files, day(today), selection)
+        show_differences([review.outcome for review in reviews], day(today), selection)
     else:
         show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
     raise typer.Exit(exit_code(reviews, exit_zero=exit_zero))

@@ -37,11 +37,13 @@ def run(
 ) -> None:
     """Mend each plan, or show how."""
     selection = Selection(selected(select), ignored(ignore))
-    mend = show_differences if diff else fix_files
-    beyond = mend(plan_files(plans), day(today), selection)
-    outcomes = [schedule_file(path) for path in beyond]
-    console.show_mistakes(outcomes, lang, width)
-    for path, outcome in zip(beyond, outcomes, strict=True):
-        if outcome.schedule is not None:
-            console.tell(in_own_language(f"{path} không phải tệp thường", f"{path} is no regular file"))
-    raise typer.Exit(console.UNUSABLE if beyond else console.FINE)
+    files = plan_files(plans)
+    if diff:
+        outcomes = [schedule_file(path) for path in files]
+        show_differences(outcomes, day(today), selection)
+        unusable = console.show_mistakes(outcomes, lang, width)
+    else:
+        beyond = fix_files(files, day(today), selection)
+        console.show_mistakes(beyond, lang, width)
+        unusable = bool(beyond)
+    raise typer.Exit(console.UNUSABLE if unusable else console.FINE)
