@@ -22,7 +22,7 @@ from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.page import Page
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -222,7 +222,9 @@ def read_moment(text: str) -> Moment:
     moment = rough_date(log, Scalar(text.strip(), 0, 0, plain=False))
     if log.diagnostics:
         message, hint = log.diagnostics[0].message, log.diagnostics[0].hint
-        raise NoMomentError(message if hint is None else Text(f"{message.vi}; {hint.vi}", f"{message.en}; {hint.en}"))
+        raise NoMomentError(
+            message if hint is None else say("{message}; {hint}", "{message}; {hint}", message=message, hint=hint)
+        )
     if moment is None:
         raise NoMomentError(Text("chưa ghi ngày", "no date is given"))
     return moment

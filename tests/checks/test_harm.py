@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+
 from dxplan.checks.crash import CRASHED
-from dxplan.checks.harm import by_harm
+from dxplan.checks.harm import FAMILIES, by_harm
 from dxplan.checks.registry import rules
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
 from dxplan.text.phrase import same
+from tests.samples import ROOT, sample
 
 
 def finding(code: str, severity: Severity, line: int = 1) -> Diagnostic:
@@ -30,3 +33,11 @@ def test_the_level_counts_first_then_what_it_concerns_then_the_place() -> None:
 def test_a_rule_that_has_crashed_comes_before_other_errors() -> None:
     found = [finding("DX401", Severity.ERROR), finding(CRASHED.code, Severity.ERROR)]
     assert [f.code for f in sorted(found, key=by_harm(rules()))] == [CRASHED.code, "DX401"]
+
+
+def test_every_family_is_kept_apart_from_the_others_and_from_the_scorecard() -> None:
+    """By a contract of import-linter, which knows only the families that it names."""
+    settings = tomllib.loads(sample(ROOT / "pyproject.toml", "it holds the floors"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (apart,) = [set(contract["modules"]) for contract in contracts if contract["type"] == "independence"]
+    assert apart == {f"dxplan.checks.{family}" for family in (*FAMILIES, "scorecard")}

@@ -1,18 +1,22 @@
-"""Several ids in one sentence."""
+"""Several things in one sentence."""
 
 from __future__ import annotations
 
-from dxplan.text.old_lists import chain, listed
+from dxplan.model.named import refs
+from dxplan.text.lists import chained, listed
+from dxplan.text.voice import FILE
+
+VI, EN = FILE["vi"], FILE["en"]
 
 
 def test_lists_end_with_and_and_long_ones_are_cut() -> None:
-    assert listed(["A"]).vi == "`A`"
-    assert listed(["A", "B"]).vi == "`A` và `B`"
-    assert listed("ABCD", most=4).en == "`A`, `B`, `C` and `D`"
-    assert listed("ABCDE", most=4).en == "`A`, `B`, `C` and 2 others"
-    assert listed([]).vi == ""
+    assert listed(refs("A")).said(VI) == "`A`"
+    assert listed(refs("AB")).said(VI) == "`A` và `B`"
+    assert listed(refs("ABCD"), most=4).said(EN) == "`A`, `B`, `C` and `D`"
+    assert listed(refs("ABCDE"), most=4).said(EN) == "`A`, `B`, `C` and 2 others"
+    assert listed([]).said(VI) == ""
 
 
 def test_long_chains_keep_their_ends() -> None:
-    assert chain("ABC").vi == "`A` → `B` → `C`"
-    assert chain("ABCDEFGH", most=5).en == "`A` → `B` → … → `G` → `H`"
+    assert chained(refs("ABC")).said(VI) == "`A` → `B` → `C`"
+    assert chained(refs("ABCDEFGH"), most=5).said(EN) == "`A` → `B` → … → `G` → `H`"

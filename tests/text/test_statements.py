@@ -10,14 +10,17 @@ from pathlib import Path
 import dxplan
 
 SOURCES = sorted(Path(dxplan.__file__).parent.rglob("*.py"))
+OF_PLANS = ("say", "for_file")
+OF_THE_PROGRAM = ("in_own_language",)
+"""In which the command line speaks of itself."""
 PART = re.compile(r"\{(\w+)\}")
 
 
-def statements() -> Iterator[tuple[str, str, str, set[str]]]:
-    """Each call of `say` or `for_file`: its place, both templates, and the names of its parts."""
+def statements(*functions: str) -> Iterator[tuple[str, str, str, set[str]]]:
+    """Each call of such a function: its place, both templates, and the names of its parts."""
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "for_file"):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in functions:
                 templates = [each.value for each in node.args if isinstance(each, ast.Constant)]
                 if len(templates) == 2 and all(keyword.arg for keyword in node.keywords):
                     place = f"{path.name}:{node.lineno}"
@@ -25,14 +28,18 @@ def statements() -> Iterator[tuple[str, str, str, set[str]]]:
 
 
 def test_there_are_statements_to_look_at() -> None:
-    assert len(list(statements())) > 100
+    assert len(list(statements(*OF_PLANS))) > 100
 
 
 def test_each_language_names_parts_that_are_given() -> None:
     """A misspelt part would only show when the statement is said."""
-    assert [place for place, vi, en, parts in statements() if {*PART.findall(vi), *PART.findall(en)} != parts] == []
+    assert [
+        place
+        for place, vi, en, parts in statements(*OF_PLANS, *OF_THE_PROGRAM)
+        if {*PART.findall(vi), *PART.findall(en)} != parts
+    ] == []
 
 
 def test_backticks_come_from_parts() -> None:
     """What stands in backticks is a thing of the plan file: each voice calls it in its own way."""
-    assert [place for place, vi, en, _ in statements() if "`" in vi + en] == []
+    assert [place for place, vi, en, _ in statements(*OF_PLANS) if "`" in vi + en] == []

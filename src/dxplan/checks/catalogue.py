@@ -33,9 +33,10 @@ def pages_named(word: str) -> tuple[Page, ...]:
 
 def measured_as(word: str) -> Text | None:
     """The title of the point or practice of the scorecard that a word names: some of them have no rule of their own."""
-    from dxplan.checks.scorecard.registry import points, practices  # many modules, seldom asked for
+    from dxplan.checks.scorecard.dcma import POINTS  # many modules, seldom asked for
+    from dxplan.checks.scorecard.gao import PRACTICES
 
-    titles = {point.code: point.title for point in points()} | {p.code: p.title for p in practices()}
+    titles = {point.code: point.title for point in POINTS} | {p.code: p.title for p in PRACTICES}
     return titles.get(word.upper())
 
 

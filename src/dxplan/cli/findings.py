@@ -15,12 +15,15 @@ from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
 from dxplan.render.findings.context import Context
 from dxplan.render.findings.registry import counting_format_named, format_named, format_names
+from dxplan.text.counts import PLAN, Count, Noun
 
 if TYPE_CHECKING:
     Format = StrEnum
 else:
     Format = StrEnum("Format", {name.upper(): name for name in format_names()})
     Format.__doc__ = "What findings are written as: the names of the formats that there are."
+
+_FINDING = Noun("phát hiện", "finding")
 
 
 def show_findings(
@@ -65,9 +68,11 @@ def show_findings(
     findings = sum(len(review.findings) for review in reviews)
     console.tell(
         in_own_language(
-            f"đã ghi {findings} phát hiện của {len(reviews)} kế hoạch vào {output}",
-            f"wrote {findings} finding{'' if findings == 1 else 's'} of {len(reviews)} "
-            f"plan{'' if len(reviews) == 1 else 's'} to {output}",
+            "đã ghi {findings} của {plans} vào {output}",
+            "wrote {findings} of {plans} to {output}",
+            findings=Count(findings, _FINDING),
+            plans=Count(len(reviews), PLAN),
+            output=str(output),
         )
     )
 

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from dxplan.api import Selection, mend_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
+from dxplan.text.counts import Count, Noun
 
 if TYPE_CHECKING:
     from dxplan.api import Mending
+
+_ENTRY = Noun("mục", "entry", "entries")
 
 
 def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[Path]:
@@ -52,12 +55,13 @@ def show_differences(files: Iterable[Path], today: date, selection: Selection) -
 def _done(mending: Mending) -> str:
     if not mending.removed:
         return in_own_language("không sửa gì", "nothing was changed")
-    number = len(mending.removed)
     counts = Counter(finding.code for finding in mending.removed)
     codes = ", ".join(f"{code}: {count}" for code, count in sorted(counts.items()))
     return in_own_language(
-        f"đã xóa {number} mục ({codes}), không ngày nào đổi",
-        f"took out {number} entr{'y' if number == 1 else 'ies'} ({codes}); no date has changed",
+        "đã xóa {entries} ({codes}), không ngày nào đổi",
+        "took out {entries} ({codes}); no date has changed",
+        entries=Count(len(mending.removed), _ENTRY),
+        codes=codes,
     )
 
 
@@ -66,7 +70,10 @@ def _tell_left(path: Path, mending: Mending) -> None:
         what = finding.code if finding.task is None else f"{finding.code} {finding.task}"
         console.tell(
             in_own_language(
-                f"{path}: {what} để nguyên: {reason.vi}",
-                f"{path}: {what} left alone: {reason.en}",
+                "{path}: {what} để nguyên: {reason}",
+                "{path}: {what} left alone: {reason}",
+                path=str(path),
+                what=what,
+                reason=reason,
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Part, Text, say
 
 
 def own_language() -> Language:
@@ -13,7 +13,7 @@ def own_language() -> Language:
     return "vi" if wanted.lower().startswith("vi") else "en"
 
 
-def in_own_language(vi: str | Text, en: str = "") -> str:
-    """A help text in the terminal's language."""
-    text = vi if isinstance(vi, Text) else Text(vi, en)
+def in_own_language(vi: str | Text, en: str = "", **parts: Part) -> str:
+    """A text of the program itself, in the terminal's language."""
+    text = vi if isinstance(vi, Text) else say(vi, en, **parts)
     return text.in_language(own_language())

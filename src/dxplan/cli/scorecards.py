@@ -27,11 +27,11 @@ def show_scorecards(
     files: Sequence[Path],
     baseline: Path | None,
     today: date,
+    *,
     format_: str,
     lang: Lang | None,
     width: int | None,
     output: Path | None,
-    *,
     force: bool,
 ) -> int:
     """Show the scorecards of plans, or write them to a file. Returns the exit code.

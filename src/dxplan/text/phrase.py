@@ -49,6 +49,11 @@ class Text:
         """The statement in one language, in the plan file's voice."""
         return self.said(FILE[language])
 
+    @property
+    def everything(self) -> str:
+        """What is said in either language: to look for words in."""
+        return self.vi if self.vi is self.en else f"{self.vi}\n{self.en}"
+
     def plain(self) -> object:
         """For machines: both languages."""
         return {language: self.in_language(language) for language in LANGUAGES}

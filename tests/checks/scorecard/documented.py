@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dxplan.checks.scorecard.dcma import POINTS
 from dxplan.checks.scorecard.point import Point
-from dxplan.checks.scorecard.registry import points
 from dxplan.model.settings import Profile
 
 
 def table() -> list[str]:
     """A row a point: number, formula, and the limit in each profile."""
     head = ["| | measured | province | dcma | p6 |", "|---|---|---|---|---|"]
-    return [*head, *(_row(point) for point in points())]
+    return [*head, *(_row(point) for point in POINTS)]
 
 
 def _row(point: Point) -> str:

@@ -1,10 +1,12 @@
-"""What single points read in small plans."""
+"""What single points read in small plans, and how practices are judged there."""
 
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.scorecard.registry import points
-from dxplan.findings.scorecard import Reading, Verdict
+from dxplan.checks.runner import examine
+from dxplan.checks.scorecard.card import score
+from dxplan.checks.scorecard.dcma import POINTS
+from dxplan.findings.scorecard import PracticeScore, Reading, Verdict
 from dxplan.schedule.result import Schedule
 from tests.checks.examining import TODAY, scheduled
 
@@ -13,7 +15,7 @@ PASS, PARTLY, FAIL, REPORT, NOT_APPLICABLE = Verdict
 
 def reading(number: int, text: str, baseline: str | None = None) -> Reading:
     """What a point reads in a plan file, measured against an older version of it."""
-    (point,) = (point for point in points() if point.number == number)
+    (point,) = (point for point in POINTS if point.number == number)
     return point.measure(examination(text, baseline))
 
 
@@ -33,3 +35,16 @@ def chain_of(count: int, link: str = "", duration: str = "5d") -> str:
     first = f"T1: {{duration: {duration}}}"
     rest = [f"T{n}: {{duration: {duration}, after: T{n - 1}{link}}}" for n in range(2, count + 1)]
     return "\n".join([first, *rest])
+
+
+def practice(number: int, text: str, baseline: str | None = None) -> PracticeScore:
+    """How a practice is judged in a plan file."""
+    schedule = scheduled(text)
+    older = None if baseline is None else scheduled(baseline)
+    card = score(schedule, TODAY, examine(schedule, TODAY).findings, older)
+    return card.practices[number - 1]
+
+
+def grounds(found: PracticeScore) -> str:
+    """What that rests on, in English."""
+    return "; ".join(piece.text.en for piece in found.evidence)

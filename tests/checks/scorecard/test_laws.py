@@ -7,8 +7,9 @@ from typing import Any
 from hypothesis import given
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.law.standards.judging import Tally
 from dxplan.checks.scorecard.card import score
-from dxplan.checks.scorecard.dcma import p12_critical_path_test as point
+from dxplan.checks.scorecard.critical_path_test import follows_delay, that_drive_the_finish
 from dxplan.findings.scorecard import Verdict
 from tests.checks.examining import TODAY
 from tests.schedule.plans import schedule_of_data
@@ -37,7 +38,8 @@ def test_every_plan_can_be_measured(data: dict[str, Any]) -> None:
 def test_a_delay_of_what_drives_the_finish_reaches_it(data: dict[str, Any]) -> None:
     """Whatever the calendars, links and lags: where the test finds such a task, the critical path is sound."""
     examination = Examination(schedule_of_data(data), TODAY)
-    drives = next(point._that_drive_the_finish(examination), None)
-    reading = point.measure(examination)
+    drives = next(that_drive_the_finish(examination), None)
     if drives is not None:
-        assert reading.verdict is Verdict.PASS
+        tally = follows_delay(examination)
+        assert isinstance(tally, Tally)
+        assert tally.verdict is Verdict.PASS

@@ -7,11 +7,14 @@ from dataclasses import replace
 import pytest
 
 from dxplan.model.kind import Kind
+from dxplan.model.named import Ref
 from dxplan.model.task import Progress
 from dxplan.render.documents.sections.decisions import decisions
 from dxplan.render.documents.sections.settled import agreed
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Language, Text, same
+from dxplan.text.phrase import Language, same, say
 from tests.render.documents.papers import (
     day,
     finding,
@@ -36,21 +39,22 @@ def test_what_is_wrong_with_the_file_is_no_matter_for_a_meeting() -> None:
 def test_a_finding_becomes_a_sentence_for_the_notice_of_conclusions() -> None:
     plan = three_leads()
     plan.tasks["C"] = replace(plan.tasks["C"], support=("VNPT", "UBND"))
+    wrong = say("{c} sai.", "{c} is wrong.", c=Ref("C"))
     found = finding(
-        "DX401", same("`C` sai."), "C", Text("thêm `B` vào `after`", "add `B`"), same("hỏng"), Severity.ERROR
+        "DX401", wrong, "C", advise(Wait(plan.tasks["C"], on=plan.tasks["B"])), same("hỏng"), Severity.ERROR
     )
     [decision] = decisions(subject_of(plan, findings=(found,), today="2022-01-04"))
     assert decision.must
     assert (decision.problem, decision.why, decision.cases) == ("Nhiệm vụ 3 “C” sai.", "hỏng.", ())
     assert decision.conclusions == (
-        "Giao Sở TT&TT chủ trì, phối hợp với VNPT và UBND tỉnh, xử lý theo hướng: thêm nhiệm vụ 2 “B” vào quan hệ phụ "
-        "thuộc; hoàn thành trước ngày 18/01/2022.",
+        "Giao Sở TT&TT chủ trì, phối hợp với VNPT và UBND tỉnh, xử lý theo hướng: để nhiệm vụ 3 chỉ bắt đầu sau khi "
+        "nhiệm vụ 2 “B” xong; hoàn thành trước ngày 18/01/2022.",
     )
 
 
 def test_findings_alike_are_one_decision_with_a_conclusion_an_agency() -> None:
     hint = same("sửa")
-    found = tuple(finding("DX401", same(f"`{id_}` thiếu"), id_, hint) for id_ in "ABC")
+    found = tuple(finding("DX401", say("{task} thiếu", "{task} lacks it", task=Ref(id_)), id_, hint) for id_ in "ABC")
     [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-04"))
     assert decision.problem == ""
     assert decision.cases == ("Nhiệm vụ 1 “A” thiếu.", "Nhiệm vụ 2 “B” thiếu.", "Nhiệm vụ 3 “C” thiếu.")

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.model.named import Ref
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import LANGUAGES, Language, same
+from dxplan.text.phrase import LANGUAGES, Language, same, say
 from tests.laws import tried
 from tests.render.documents.markdown import headings, inline_types, source_rows, tables, tokens
 from tests.render.documents.papers import finding, plan_in_file, plan_named, subject_of, written
@@ -43,7 +44,14 @@ MERMAID = [
 
 def paper_named(name: str, language: Language) -> str:
     findings = tuple(
-        finding(code, same(f"`A` {name} `B`"), "A", same(name), same(name), severity)
+        finding(
+            code,
+            say("{a} {name} {b}", "{a} {name} {b}", a=Ref("A"), name=name, b=Ref("B")),
+            "A",
+            same(name),
+            same(name),
+            severity,
+        )
         for code, severity in (("DX1", Severity.ERROR), ("DX2", Severity.WARNING), ("DX2", Severity.WARNING))
     )
     return written(subject_of(plan_named(name), language, findings=findings))

@@ -9,9 +9,13 @@ from datetime import date
 
 import pytest
 
+from dxplan.model.kind import Kind
+from dxplan.model.named import Ref, entry
 from dxplan.model.settings import Waiver
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import LANGUAGES, Language, Text
+from dxplan.text.phrase import LANGUAGES, Language, Text, say
 from tests.conftest import Golden
 from tests.render.documents.papers import finding, plan_in_file, subject_of, written
 
@@ -23,26 +27,36 @@ TENDER_WHY = Text(
     "thỏa thuận hợp tác không phải là hợp đồng; chi ngân sách mà không lựa chọn nhà thầu thì không quyết toán được",
     "an agreement is not a contract; money spent without a tender cannot be settled",
 )
-OVERLOAD = Text(
-    "`so_pmu` phải làm nhiều hơn năng lực trong 12 ngày làm việc",
-    "`so_pmu` is booked beyond its capacity on 12 working days",
+OVERLOAD = say(
+    "{team} phải làm nhiều hơn năng lực trong 12 ngày làm việc",
+    "{team} is booked beyond its capacity on 12 working days",
+    team=plan_in_file("hcm").plan.resources["so_pmu"],
 )
+HCM = plan_in_file("hcm").plan.tasks
 
 
 def without_tender(task: str) -> Text:
-    return Text(f"`{task}` {TENDER.vi}", f"`{task}` {TENDER.en}")
+    return say("{task} {tender}", "{task} {tender}", task=Ref(task), tender=TENDER)
+
+
+def tender_before(vi: str, en: str) -> Text:
+    kind = entry("kind", Kind.TENDER)
+    return say("thêm nhiệm vụ {kind} trước {task}", "put a task of {kind} before {task}", kind=kind, task=Text(vi, en))
 
 
 FINDINGS = {
     "hcm": (
         finding(
             "DX999",
-            Text(
-                "`D5` nhân rộng từ 22/08/2023 mà không chờ `D4`",
-                "`D5` rolls out on 2023-08-22 without waiting for `D4`",
+            say(
+                "{d5} nhân rộng từ {start} mà không chờ {d4}",
+                "{d5} rolls out on {start} without waiting for {d4}",
+                d5=HCM["D5"],
+                start=date(2023, 8, 22),
+                d4=HCM["D4"],
             ),
             "D5",
-            Text("thêm `D4` vào `after` của `D5`", "add `D4` to the `after` of `D5`"),
+            advise(Wait(HCM["D5"], on=HCM["D4"])),
             Text("lỗi của bản thí điểm sẽ được nhân ra mọi đơn vị", "the pilot's faults would be multiplied"),
             Severity.ERROR,
         ),
@@ -51,7 +65,7 @@ FINDINGS = {
                 "DX998",
                 without_tender(task),
                 task,
-                Text("thêm nhiệm vụ `kind: tender` trước nhiệm vụ này", "put a task of `kind: tender` before it"),
+                tender_before("nhiệm vụ này", "it"),
                 TENDER_WHY,
             )
             for task in ("C7", "D1", "D6")
@@ -64,17 +78,24 @@ FINDINGS = {
             "DX998",
             without_tender("TD11"),
             "TD11",
-            Text("thêm nhiệm vụ `kind: tender` trước `TD11`", "put a task of `kind: tender` before `TD11`"),
+            say(
+                "thêm nhiệm vụ {kind} trước {task}",
+                "put a task of {kind} before {task}",
+                kind=entry("kind", Kind.TENDER),
+                task=Ref("TD11"),
+            ),
             TENDER_WHY,
         ),
         finding(
             "DX995",
-            Text(
-                "`TD24` kết thúc ngày 27/01/2022, ngay trước Tết Nguyên đán",
-                "`TD24` ends on 2022-01-27, right before the Lunar New Year",
+            say(
+                "{task} kết thúc ngày {end}, ngay trước Tết Nguyên đán",
+                "{task} ends on {end}, right before the Lunar New Year",
+                task=Ref("TD24"),
+                end=date(2022, 1, 27),
             ),
             "TD24",
-            Text("kéo dài đến hết `2022-02-18`", "let it run until `2022-02-18`"),
+            say("kéo dài đến hết {day}", "let it run until {day}", day=date(2022, 2, 18)),
         ),
     ),
 }  # fmt: skip

@@ -72,7 +72,8 @@ def _finding(examination: Examination, before: str | None, path: tuple[ChainStep
         Place(plan.tasks[driver.of].places, (driver.constraint.key,)),
         driver.of,
         say(
-            "nếu ngày đó là bắt buộc thì ghi căn cứ vào {source} hoặc {note} và miễn lưu ý này; nếu không, {delete}{link}",
+            "nếu ngày đó là bắt buộc thì ghi căn cứ vào {source} hoặc {note} và miễn lưu ý này; nếu không, "
+            "{delete}{link}",
             "if that day is binding, say why in {source} or {note} and waive this; if not, {delete}{link}",
             source=Key("source"),
             note=Key("note"),

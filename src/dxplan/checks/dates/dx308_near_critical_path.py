@@ -96,7 +96,8 @@ def _finding(examination: Examination, paths: list[list[Task]], limit: float) ->
         Place(first[-1].places),
         first[-1].id,
         say(
-            "theo dõi như đường găng: chậm quá {float}{where} là lùi ngày cam kết; muốn thêm dự trữ thì rút ngắn {longest}",
+            "theo dõi như đường găng: chậm quá {float}{where} là lùi ngày cam kết; muốn thêm dự trữ thì rút ngắn "
+            "{longest}",
             "watch them like the critical path: a delay of more than {float}{where} moves a promised date; "
             "for more float, cut {longest}",
             float=named[0][1],

@@ -7,9 +7,9 @@ from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
+from dxplan.checks.law.standards.spans import LONG_DURATION, is_long
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
-from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
@@ -18,23 +18,10 @@ from dxplan.text.counts import STEP, WORKING_DAY, Count
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
-_DURATION = Threshold(
-    "DX309",
-    "duration",
-    Measure.DAYS,
-    Text(
-        "thời gian dài nhất của một nhiệm vụ; với lộ trình của tỉnh là sáu tháng",
-        "the longest duration of a task; in a provincial roadmap half a year",
-    ),
-    province=132,
-    dcma=44,
-    p6=44,
-)
-
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task is longer than the limit, but for roll-outs and what goes on beside the rest; folded by phase."""
-    limit = examination.limit(_DURATION)
+    limit = examination.limit(LONG_DURATION)
     long = [task for task in examination.assessed if _is_long(examination, task, limit)]
     if long:
         for lacking in by_phase(examination, "DX309", long):
@@ -42,11 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_long(examination: Examination, task: Task, limit: float) -> bool:
-    if task.kind is Kind.ROLLOUT:
-        return False
-    most = limit * examination.schedule.working_time(task.id).minutes_a_day
-    dates = examination.dates(task)
-    return dates.early_finish - dates.early_start > most and _worked(examination, task) > most
+    return task.kind is not Kind.ROLLOUT and is_long(examination, task, limit)
 
 
 def _worked(examination: Examination, task: Task) -> int:
@@ -102,7 +85,7 @@ RULE = Rule(
             "DCMA 14-point assessment, point 8: 44 working days at most (professional practice, general knowledge)",
         ),
     ),
-    thresholds=(_DURATION,),
+    thresholds=(LONG_DURATION,),
     quiet_in=(Profile.PROVINCE,),
     bad="""\
 dxplan: 1

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
+from dxplan.checks.law.standards.spans import HIGH_FLOAT, has_high_float
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
-from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key
 from dxplan.model.settings import Profile
@@ -20,28 +20,11 @@ from dxplan.text.counts import WORKING_DAY
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
-_FLOAT = Threshold(
-    "DX310",
-    "float",
-    Measure.DAYS,
-    Text(
-        "dự trữ nhiều nhất còn hợp lý; với lộ trình nhiều năm của tỉnh là một năm",
-        "the most float that is still plausible; in a provincial roadmap of several years one year",
-    ),
-    province=250,
-    dcma=44,
-    p6=44,
-)
-
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task may be later by more than the limit without anything being late; folded by phase."""
-    limit = examination.limit(_FLOAT)
-    loose = [
-        task
-        for task in examination.assessed
-        if _float(examination, task) > limit * examination.schedule.working_time(task.id).minutes_a_day
-    ]
+    limit = examination.limit(HIGH_FLOAT)
+    loose = [task for task in examination.assessed if has_high_float(examination, task, limit)]
     if loose:
         for lacking in by_phase(examination, "DX310", loose):
             yield _finding(examination, lacking, limit)
@@ -99,7 +82,7 @@ RULE = Rule(
             "(professional practice, general knowledge)",
         ),
     ),
-    thresholds=(_FLOAT,),
+    thresholds=(HIGH_FLOAT,),
     quiet_in=(Profile.PROVINCE,),
     bad="""\
 dxplan: 1

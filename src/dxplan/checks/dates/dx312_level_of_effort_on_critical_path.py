@@ -57,7 +57,8 @@ def _finding(examination: Examination, task: Task, following: Task, link: Depend
         Place(examination.plan.tasks[link.successor].places, ("after", link.nth)),
         task.id,
         say(
-            "{drop} và chờ công việc tạo ra kết quả thật; nếu {task} là một công việc có sản phẩm thì đổi {kind} của nó",
+            "{drop} và chờ công việc tạo ra kết quả thật; nếu {task} là một công việc có sản phẩm thì đổi {kind} của "
+            "nó",
             "{drop} and let it wait for the work with the real result; if {task} is work with a deliverable, "
             "change its {kind}",
             drop=Drop(link),

@@ -7,9 +7,10 @@ from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.standards.critical_path_length import CRITICAL_PATH_LENGTH, critical_path_length
+from dxplan.checks.law.standards.judging import judged
 from dxplan.checks.rule import Rule
-from dxplan.checks.scorecard.dcma import p13_critical_path_length as point
-from dxplan.findings.scorecard import Verdict
+from dxplan.findings.scorecard import Scale, Verdict
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
 from dxplan.scenario.remedies.move_date import MoveDate
@@ -25,7 +26,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     plan, schedule = examination.plan, examination.schedule
     if plan.finish_by is None:
         return
-    reading = point.measure(examination)
+    counted = critical_path_length(examination)
+    reading = judged(examination, counted, CRITICAL_PATH_LENGTH, at_least=True, scale=Scale.INDEX)
     if reading.verdict is not Verdict.FAIL:
         return
     value, limit, length = reading.value or 0, reading.limit or 0, reading.denominator or 0
@@ -74,7 +76,7 @@ RULE = Rule(
             "(professional practice, general knowledge)",
         ),
     ),
-    thresholds=(point.LIMIT,),
+    thresholds=(CRITICAL_PATH_LENGTH,),
     quiet_in=(Profile.PROVINCE,),
     part_of=("DX301",),
     bad="""\

@@ -39,7 +39,5 @@ class Words:
 def mentions(task: Task, words: Words) -> bool:
     """Whether a task's tags, name, deliverable or note speak of a thing; in a tag, `-` and `_` stand for spaces."""
     said = [tag.replace("-", " ").replace("_", " ") for tag in task.tags]
-    for text in (task.name, task.deliverable, task.note):
-        if text is not None:
-            said += (text.vi,) if text.vi is text.en else (text.vi, text.en)
+    said += [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
     return words.occur_in("\n".join(said))

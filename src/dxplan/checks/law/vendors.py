@@ -55,7 +55,7 @@ def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     funding = next((item.funding for item in (task, *plan.ancestors(task)) if item.funding is not None), None)
     if funding is None:
         return Funds.UNSAID
-    said = f"{funding.vi}\n{funding.en}"
+    said = funding.everything
     if _STATE.occur_in(said):
         return Funds.STATE
     if _PRIVATE.occur_in(said) or (vendors and Words(tuple(vendors)).occur_in(said)):

@@ -55,8 +55,10 @@ def _tie_both_ends(examination: Examination, task: Task) -> Text:
     """The fixed day mends it only together with the link."""
     last, fixed = examination.ends.last, _fixed_start(examination, task)
     return say(
-        "ghi {after} cho {task} và cho nhiệm vụ dùng kết quả của nó chờ nó; nếu ngày bắt đầu là cố định thì ghi {fixed}",
-        "give {task} an {after} and let the task that uses its result wait for it; if its start is fixed, write {fixed}",
+        "ghi {after} cho {task} và cho nhiệm vụ dùng kết quả của nó chờ nó; nếu ngày bắt đầu là cố định thì ghi "
+        "{fixed}",
+        "give {task} an {after} and let the task that uses its result wait for it; if its start is fixed, write "
+        "{fixed}",
         after=Key("after"),
         task=task,
         fixed=fixed.in_file if last is None else Together((fixed, Wait(last, on=task))),

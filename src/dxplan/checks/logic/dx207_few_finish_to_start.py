@@ -7,9 +7,9 @@ from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.standards.judging import in_small_plan, judged
+from dxplan.checks.law.standards.links import FINISH_TO_START, finish_to_start
 from dxplan.checks.rule import Rule
-from dxplan.checks.scorecard.dcma import p04_finish_to_start as point
-from dxplan.checks.scorecard.judging import in_small_plan
 from dxplan.findings.scorecard import Verdict
 from dxplan.model.named import refs
 from dxplan.model.settings import Profile
@@ -21,7 +21,7 @@ from dxplan.text.wording import Number
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Once a plan: the share of finish-to-start links, as the scorecard counts it."""
-    reading = point.measure(examination)
+    reading = judged(examination, finish_to_start(examination), FINISH_TO_START, at_least=True)
     if reading.verdict is not Verdict.FAIL:
         return
     plain, of, limit = reading.numerator or 0, reading.denominator or 0, reading.limit or 0
@@ -76,7 +76,7 @@ RULE = Rule(
             "(not a regulation)",
         ),
     ),
-    thresholds=(point.LIMIT,),
+    thresholds=(FINISH_TO_START,),
     quiet_in=(Profile.PROVINCE,),
     bad="""\
 dxplan: 1

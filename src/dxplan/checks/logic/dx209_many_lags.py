@@ -7,9 +7,9 @@ from math import floor
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.standards import links
+from dxplan.checks.law.standards.judging import in_small_plan, judged
 from dxplan.checks.rule import Rule
-from dxplan.checks.scorecard.dcma import p03_lags as point
-from dxplan.checks.scorecard.judging import in_small_plan
 from dxplan.findings.scorecard import Verdict
 from dxplan.model.named import refs
 from dxplan.model.settings import Profile
@@ -21,7 +21,7 @@ from dxplan.text.wording import Number
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Once a plan: the share of links with a lag, as the scorecard counts it."""
-    reading = point.measure(examination)
+    reading = judged(examination, links.lags(examination), links.LAGS)
     if reading.verdict is not Verdict.FAIL:
         return
     lags, of, limit = reading.numerator or 0, reading.denominator or 0, reading.limit or 0
@@ -81,7 +81,7 @@ RULE = Rule(
             "(not a regulation)",
         ),
     ),
-    thresholds=(point.LIMIT,),
+    thresholds=(links.LAGS,),
     quiet_in=(Profile.PROVINCE,),
     bad="""\
 dxplan: 1

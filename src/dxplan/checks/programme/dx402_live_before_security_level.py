@@ -130,9 +130,9 @@ def _not_linked(examination: Examination, system: System, approval: Task, live: 
         ),
         Place(live.places, ("after",)),
         live.id,
-        _cited(_after_approval(approval, live), _provision(examination, live)),
-        Severity.WARNING,
-        (_approved(examination, approval),),
+        hint=_cited(_after_approval(approval, live), _provision(examination, live)),
+        severity=Severity.WARNING,
+        related=(_approved(examination, approval),),
     )
 
 

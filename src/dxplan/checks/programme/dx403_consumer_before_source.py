@@ -93,9 +93,9 @@ def _not_linked(examination: Examination, need: DropNeed, use: Task, ready: Task
         ),
         Place(use.places, ("after",)),
         use.id,
-        _hint(examination, need, use, ready),
-        Severity.WARNING,
-        (_ready_on(examination, need.source, ready),),
+        hint=_hint(examination, need, use, ready),
+        severity=Severity.WARNING,
+        related=(_ready_on(examination, need.source, ready),),
     )
 
 

@@ -93,9 +93,9 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        _hint(examination, pilot, tender, Wait(tender, on=verdict)),
-        Severity.WARNING if fits else None,
-        ((Place(verdict.places), say("đánh giá xong {done}", "evaluated on {done}", done=done)), *others),
+        hint=_hint(examination, pilot, tender, Wait(tender, on=verdict)),
+        severity=Severity.WARNING if fits else None,
+        related=((Place(verdict.places), say("đánh giá xong {done}", "evaluated on {done}", done=done)), *others),
     )
 
 

@@ -164,7 +164,8 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
         )
     return Finding(
         say(
-            "{steps} chỉ có {days} ({start} – {finish}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày tối thiểu{asked}",
+            "{steps} chỉ có {days} ({start} – {finish}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày tối "
+            "thiểu{asked}",
             "{steps} {take} {days} ({start} to {finish}), less than the {least} that {asked}",
             steps=listed(steps),
             take="takes" if len(steps) == 1 else "take",

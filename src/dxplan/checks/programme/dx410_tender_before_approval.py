@@ -95,15 +95,15 @@ def _finding(examination: Examination, system: str | None, tenders: list[Task], 
             ),
             Place(tender.places),
             tender.id,
-            say(
+            hint=say(
                 "{add}; đã phê duyệt từ trước thì nêu lý do{waive}{provision}",
                 "{add}; if it was approved earlier, say so{waive}{provision}",
                 add=AddTask(Kind.APPRAISE, before=(tender.id,), system=named),
                 waive=Waive("DX410", tender.id),
                 provision=provision,
             ),
-            Severity.WARNING,
-            others,
+            severity=Severity.WARNING,
+            related=others,
         )
     approval = min(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
     done = examination.finish_day(approval)
@@ -118,9 +118,9 @@ def _finding(examination: Examination, system: str | None, tenders: list[Task], 
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        say("{wait}{provision}", "{wait}{provision}", wait=Wait(tender, on=approval), provision=provision),
-        Severity.WARNING if system is None or examination.done_before(approval, tender) else None,
-        ((Place(approval.places), say("phê duyệt xong {done}", "approved on {done}", done=done)), *others),
+        hint=say("{wait}{provision}", "{wait}{provision}", wait=Wait(tender, on=approval), provision=provision),
+        severity=Severity.WARNING if system is None or examination.done_before(approval, tender) else None,
+        related=((Place(approval.places), say("phê duyệt xong {done}", "approved on {done}", done=done)), *others),
     )
 
 

@@ -100,7 +100,7 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
     trials = [step for step in steps.trials if not examination.waits_for(step, use)]
     acceptances = [step for step in steps.acceptances if not examination.waits_for(step, use)]
     if not trials or not acceptances:
-        return _missing(examination, use, goes, named, trials, acceptances, others)
+        return _missing(examination, use, goes, named, trials=trials, acceptances=acceptances, others=others)
     proven = [step for step in steps.proven if not examination.waits_for(step, use)]
     last = max(proven or acceptances, key=lambda task: (examination.dates(task).early_finish, task.id))
     accepted = say("nghiệm thu xong {done}", "accepted on {done}", done=examination.finish_day(last))
@@ -118,9 +118,9 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
             ),
             Place(use.places, ("after",)),
             use.id,
-            _cited(examination, use, _in_order(examination, trial, last, use)),
-            Severity.WARNING if system is None or fits else None,
-            ((Place(last.places, ("after",)), accepted), *others),
+            hint=_cited(examination, use, _in_order(examination, trial, last, use)),
+            severity=Severity.WARNING if system is None or fits else None,
+            related=((Place(last.places, ("after",)), accepted), *others),
         )
     return Finding(
         say(
@@ -132,9 +132,9 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
         ),
         Place(use.places, ("after",)),
         use.id,
-        _cited(examination, use, advise(Wait(use, on=last))),
-        Severity.WARNING if system is None or examination.done_before(last, use) else None,
-        ((Place(last.places), accepted), *others),
+        hint=_cited(examination, use, advise(Wait(use, on=last))),
+        severity=Severity.WARNING if system is None or examination.done_before(last, use) else None,
+        related=((Place(last.places), accepted), *others),
     )
 
 
@@ -157,6 +157,7 @@ def _missing(
     use: Task,
     goes: Text,
     system: System | None,
+    *,
     trials: list[Task],
     acceptances: list[Task],
     others: tuple[tuple[Place, Text], ...],
@@ -191,9 +192,9 @@ def _missing(
         ),
         Place(use.places),
         use.id,
-        _cited(examination, use, hint),
-        Severity.WARNING if system is None else None,
-        others,
+        hint=_cited(examination, use, hint),
+        severity=Severity.WARNING if system is None else None,
+        related=others,
     )
 
 

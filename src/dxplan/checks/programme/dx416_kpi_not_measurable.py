@@ -80,7 +80,7 @@ def _lacks(kpi: Kpi) -> Iterator[str]:
 
 def _is_vague(target: Text) -> bool:
     """Whether a target in words names a direction only, neither a number nor an event."""
-    words = f"{target.vi}\n{target.en}"
+    words = target.everything
     return _VAGUE.occur_in(words) and not any(character.isdigit() for character in words)
 
 

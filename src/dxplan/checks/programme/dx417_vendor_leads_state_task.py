@@ -13,7 +13,7 @@ from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.named import entries
+from dxplan.model.named import Key, entries
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
@@ -110,13 +110,14 @@ RULE = Rule(
         "người hưởng lợi không thể tự phê duyệt, chọn nhà thầu, nghiệm thu hay ban hành quy định; kết quả không có giá trị",
         "who gains from it can't approve, award, accept or regulate: the result would not stand",
     ),
-    fix=Text(
-        "giao cơ quan nhà nước chủ trì phê duyệt, thẩm định, đấu thầu, nghiệm thu, cấp độ an toàn, chính sách; "
-        "doanh nghiệp chỉ phối hợp (đưa vào sử dụng mà doanh nghiệp chủ trì là cảnh báo). Doanh nghiệp được lập hồ sơ đề xuất cấp độ, và tự đấu thầu, nghiệm thu phần "
-        "vốn của mình (ghi ở `funding`)",
+    fix=say(
+        "giao cơ quan nhà nước chủ trì phê duyệt, thẩm định, đấu thầu, nghiệm thu, cấp độ an toàn, chính sách; doanh "
+        "nghiệp chỉ phối hợp (đưa vào sử dụng mà doanh nghiệp chủ trì là cảnh báo). Doanh nghiệp được lập hồ sơ đề "
+        "xuất cấp độ, và tự đấu thầu, nghiệm thu phần vốn của mình (ghi ở {funding})",
         "let a state body lead approvals, appraisals, tenders, acceptances, security levels and policies, with the "
-        "vendor in support (a go-live led by a vendor is a warning). A vendor may draw up a security dossier, and tender for and accept what it pays for "
-        "itself (say so in `funding`)",
+        "vendor in support (a go-live led by a vendor is a warning). A vendor may draw up a security dossier, and "
+        "tender for and accept what it pays for itself (say so in {funding})",
+        funding=Key("funding"),
     ),
     provisions=(
         regime("ND73").provision("8"),

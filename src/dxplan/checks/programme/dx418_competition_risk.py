@@ -10,6 +10,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import taking_part, vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import entry
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.name_bidder import NameBidder
@@ -67,7 +68,8 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     )
     yield Finding(
         say(
-            "{vendor} tham gia chuẩn bị {system} ({begun}) và đã có tên ở {later} trước khi có kết quả lựa chọn nhà thầu",
+            "{vendor} tham gia chuẩn bị {system} ({begun}) và đã có tên ở {later} trước khi có kết quả lựa chọn nhà "
+            "thầu",
             "{vendor} helps to prepare {system} ({begun}) and is already named at {later}, before any contractor is "
             "selected",
             vendor=bidder,
@@ -127,11 +129,12 @@ RULE = Rule(
         "nhà thầu khác có thể kiến nghị về cạnh tranh không công bằng, và cuộc thầu phải làm lại",
         "other bidders may complain of unfair competition, and the tender has to be repeated",
     ),
-    fix=Text(
-        "không ghi tên nhà thầu trước khi có kết quả; công khai kết quả thí điểm; yêu cầu kỹ thuật không riêng cho một "
-        "sản phẩm. Riêng từ 01/7/2026, sau thử nghiệm chính thức thành công có thể đặt hàng (`route: order`)",
+    fix=say(
+        "không ghi tên nhà thầu trước khi có kết quả; công khai kết quả thí điểm; yêu cầu kỹ thuật không riêng cho "
+        "một sản phẩm. Riêng từ 01/7/2026, sau thử nghiệm chính thức thành công có thể đặt hàng ({order})",
         "name no contractor before the award, publish the pilot's results, and write requirements that fit more than "
-        "one product. From 2026-07-01 an order may follow a successful official trial (`route: order`)",
+        "one product. From 2026-07-01 an order may follow a successful official trial ({order})",
+        order=entry("route", Route.ORDER),
     ),
     provisions=(
         Text(

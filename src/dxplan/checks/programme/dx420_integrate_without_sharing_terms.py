@@ -11,6 +11,7 @@ from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
@@ -55,7 +56,8 @@ def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
     others = [task.id for task in integrations if task is not first]
     return Finding(
         say(
-            "{tasks} kết nối dữ liệu từ {start}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ dữ liệu",
+            "{tasks} kết nối dữ liệu từ {start}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ dữ "
+            "liệu",
             "{tasks} connect data from {start}, but the plan has no rules or agreement on sharing them"
             if others
             else "{tasks} connects data from {start}, but the plan has no rules or agreement on sharing them",
@@ -94,9 +96,9 @@ def _finding(examination: Examination, group: Lacking, terms: Task, severity: Se
         ),
         Place(first.places, ("after",)) if one else group.place,
         group.waived_by,
-        _hint(examination, group.tasks, terms),
-        severity,
-        (
+        hint=_hint(examination, group.tasks, terms),
+        severity=severity,
+        related=(
             (Place(terms.places), say("thống nhất chia sẻ xong {done}", "terms settled on {done}", done=done)),
             *((Place(t.places), Text("cũng kết nối dữ liệu", "connects data too")) for t in group.tasks[1:]),
         ),
@@ -140,13 +142,14 @@ RULE = Rule(
         "bên có dữ liệu có thể từ chối hoặc ngắt kết nối bất cứ lúc nào, và việc kết nối không có căn cứ pháp lý",
         "who holds the data may refuse or cut the connection at any time, and it has no legal ground",
     ),
-    fix=Text(
-        "ban hành quy chế chia sẻ hoặc có văn bản thống nhất trước khi kết nối (`kind: policy`, hoặc nhiệm vụ có tên, "
-        "sản phẩm nói đến thống nhất chia sẻ). Chỉ xét việc kết nối từ 25/5/2020; là cảnh báo khi ngày tháng đúng thứ tự mà thiếu "
-        "quan hệ phụ thuộc",
-        "settle rules or an agreement on sharing before connecting (`kind: policy`, or a task whose name or deliverable "
-        "speaks of an agreement on sharing). Only connections from 2020-05-25 are judged; a warning if the dates fit and only the link "
-        "is missing",
+    fix=say(
+        "ban hành quy chế chia sẻ hoặc có văn bản thống nhất trước khi kết nối ({policy}, hoặc nhiệm vụ có tên, sản "
+        "phẩm nói đến thống nhất chia sẻ). Chỉ xét việc kết nối từ 25/5/2020; là cảnh báo khi ngày tháng đúng thứ tự "
+        "mà thiếu quan hệ phụ thuộc",
+        "settle rules or an agreement on sharing before connecting ({policy}, or a task whose name or deliverable "
+        "speaks of an agreement on sharing). Only connections from 2020-05-25 are judged; a warning if the dates fit "
+        "and only the link is missing",
+        policy=entry("kind", Kind.POLICY),
     ),
     provisions=(
         regime("ND47").provision(

@@ -11,6 +11,7 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import Code
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
@@ -18,7 +19,7 @@ from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import joined
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.phrase import NOTHING, Text, for_file, say
 
 _LIVE = (Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
 _ASSESSMENT = Words(("dpia", "đánh giá tác động", "impact assessment"))
@@ -143,18 +144,20 @@ RULE = Rule(
         "hồ sơ phải có từ khi bắt đầu xử lý; thiếu hồ sơ thì có thể phải dừng hệ thống khi bị kiểm tra",
         "the file must exist from the start of processing; without it an inspection may stop the system",
     ),
-    fix=Text(
-        "lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân trước khi hệ thống chạy lần đầu: một nhiệm vụ có "
-        "`tags: [dpia]`, hoặc nói đến “đánh giá tác động” ở tên, sản phẩm, ghi chú",
-        "assess the impact of processing personal data before the system first runs: a task with `tags: [dpia]`, or "
-        "one that speaks of an “impact assessment” in its name, deliverable or note",
+    fix=say(
+        "lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân trước khi hệ thống chạy lần đầu: một nhiệm vụ {tagged}nói "
+        "đến “đánh giá tác động” ở tên, sản phẩm, ghi chú",
+        "assess the impact of processing personal data before the system first runs: a task {tagged}that speaks of "
+        "an “impact assessment” in its name, deliverable or note",
+        tagged=for_file("có {tags}, hoặc ", "with {tags}, or one ", tags=Code("tags: [dpia]")),
     ),
     provisions=(
         regime("ND13").provision(
             "24",
             Text(
                 "hồ sơ được lập từ khi bắt đầu xử lý, gửi Bộ Công an trong 60 ngày",
-                "the file exists from the start of processing and is sent to the Ministry of Public Security in 60 days",
+                "the file exists from the start of processing and is sent to the Ministry of Public Security in 60 "
+                "days",
             ),
         ),
         regime("LBVDLCN91").provision(),

@@ -232,9 +232,9 @@ def _finding(message: Text, parts: list[_Part], hint: Text, severity: Severity |
         message,
         parts[0].place,
         parts[0].task.id,
-        hint,
-        severity,
-        tuple((part.place, part.written) for part in parts[1 : _MOST_RELATED + 1]),
+        hint=hint,
+        severity=severity,
+        related=tuple((part.place, part.written) for part in parts[1 : _MOST_RELATED + 1]),
     )
 
 

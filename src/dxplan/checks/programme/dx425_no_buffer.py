@@ -179,13 +179,14 @@ RULE = Rule(
         "chỉ cần một nhiệm vụ trên chuỗi quyết định ngày kết thúc chậm vài ngày là cả kế hoạch trễ hạn",
         "a few days' delay of one task on the chain that decides the finish makes the whole plan late",
     ),
-    fix=Text(
-        "để dành dự phòng trước hạn: 5 % thời gian làm việc của chuỗi quyết định ngày kết thúc, nhiều nhất 20 ngày làm "
-        "việc; khi mọi nhiệm vụ trên chuỗi có `range`, cũng đủ để mức tin cậy 80 % nằm trong hạn. Mức 80 % là ước tính "
-        "PERT: cộng trung bình và phương sai, bỏ qua các chuỗi song song",
+    fix=say(
+        "để dành dự phòng trước hạn: 5 % thời gian làm việc của chuỗi quyết định ngày kết thúc, nhiều nhất 20 ngày "
+        "làm việc; khi mọi nhiệm vụ trên chuỗi có {range}, cũng đủ để mức tin cậy 80 % nằm trong hạn. Mức 80 % là "
+        "ước tính PERT: cộng trung bình và phương sai, bỏ qua các chuỗi song song",
         "keep a buffer before the deadline: 5 % of the working time of the chain that decides the finish, 20 working "
-        "days at most; where all tasks of the chain have a `range`, also enough to be 80 % sure. That is a PERT "
+        "days at most; where all tasks of the chain have a {range}, also enough to be 80 % sure. That is a PERT "
         "estimate: means and variances added up, parallel chains left out",
+        range=Key("range"),
     ),
     provisions=(
         Text(

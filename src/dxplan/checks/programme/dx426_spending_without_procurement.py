@@ -13,7 +13,7 @@ from dxplan.checks.phases import Lacking, together
 from dxplan.checks.programme.sharing import settles_sharing
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.named import entry
+from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.say import Say
@@ -86,7 +86,7 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         ),
         Place(first.places, ("cost",)),
         group.waived_by,
-        say(
+        hint=say(
             "{tender} (sau khi phê duyệt; nhiệm vụ {contract} cũng được){own}{provision}",
             "{tender} (after the approval; one of {contract} will do as well){own}{provision}",
             tender=AddTask(
@@ -99,8 +99,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
             own=_own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID]),
             provision=cited_on(Topic.INVESTMENT, examination.start_day(first), _ARTICLES),
         ),
-        severity,
-        tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
+        severity=severity,
+        related=tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
     )
 
 
@@ -134,11 +134,12 @@ RULE = Rule(
         "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không thanh toán được, và bị kiểm toán, thanh tra hỏi",
         "a cooperation agreement replaces neither tender nor contract: nothing can be paid, and auditors will ask",
     ),
-    fix=Text(
-        "đặt việc lựa chọn nhà thầu và hợp đồng trước phần việc có chi phí của doanh nghiệp, hoặc ghi rõ doanh nghiệp "
-        "tự chi (`funding`). Là lỗi khi doanh nghiệp chủ trì và `funding` ghi ngân sách; còn lại là cảnh báo",
-        "put a tender and a contract before what a vendor is paid for, or say that the vendor pays (`funding`). An "
-        "error if the vendor leads and `funding` names the budget, otherwise a warning",
+    fix=say(
+        "đặt việc lựa chọn nhà thầu và hợp đồng trước phần việc có chi phí của doanh nghiệp, hoặc ghi rõ doanh "
+        "nghiệp tự chi ({funding}). Là lỗi khi doanh nghiệp chủ trì và {funding} ghi ngân sách; còn lại là cảnh báo",
+        "put a tender and a contract before what a vendor is paid for, or say that the vendor pays ({funding}). An "
+        "error if the vendor leads and {funding} names the budget, otherwise a warning",
+        funding=Key("funding"),
     ),
     provisions=(
         regime("ND73").provision(

@@ -11,13 +11,14 @@ from dxplan.checks.programme.acceptance import tries_out
 from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import Code
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 _TRIES = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT)
 
@@ -113,6 +114,11 @@ def _is_a_pilot(trial: Task, tender: Task, system: System) -> Finding:
     )
 
 
+def _called(kind: Kind) -> Voiced:
+    """A kind by itself: as the plan file writes it, or in words."""
+    return Voiced(say("{kind}", "{kind}", kind=Code(kind.value)), kind.words)
+
+
 RULE = Rule(
     code="DX427",
     name="pilot_and_trial_confused",
@@ -124,11 +130,13 @@ RULE = Rule(
         "“vận hành thử” means two things under different rules; under the wrong kind the checks on pilots, tenders and "
         "acceptance look in the wrong place",
     ),
-    fix=Text(
-        "`pilot` là thí điểm trước khi đấu thầu, để biết có nên làm không; `trial` là vận hành thử theo hợp đồng, trước "
-        "khi nghiệm thu",
-        "`pilot` comes before any tender and shows whether the thing is worth having; `trial` tries what was "
+    fix=say(
+        "{pilot} là thí điểm trước khi đấu thầu, để biết có nên làm không; {trial} là vận hành thử theo hợp đồng, "
+        "trước khi nghiệm thu",
+        "{pilot} comes before any tender and shows whether the thing is worth having; {trial} tries what was "
         "contracted, before it is accepted",
+        pilot=_called(Kind.PILOT),
+        trial=_called(Kind.TRIAL),
     ),
     provisions=(
         regime("ND73").provision(

@@ -13,6 +13,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
+from dxplan.model.named import entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
@@ -52,9 +53,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _is_review(task: Task) -> bool:
     if task.kind is Kind.REVIEW:
         return True
-    return (
-        task.kind in _MAY_BE_REVIEWS and task.name is not None and _REVIEW.occur_in(f"{task.name.vi}\n{task.name.en}")
-    )
+    return task.kind in _MAY_BE_REVIEWS and task.name is not None and _REVIEW.occur_in(task.name.everything)
 
 
 def _years_of(examination: Examination, review: Task) -> Iterator[int]:
@@ -134,9 +133,10 @@ RULE = Rule(
         "sai lệch chỉ lộ ra khi tổng kết, lúc không còn năm nào để sửa và điều chỉnh dự toán",
         "what goes wrong shows only at the end, when there is no year left to mend it and to adjust the budget",
     ),
-    fix=Text(
-        "có nhiệm vụ sơ kết (`kind: review`) cho mỗi năm dương lịch trọn vẹn của kế hoạch, xong chậm nhất 31/3 năm sau",
-        "review each full calendar year of the plan (`kind: review`), by 31 March of the next one at the latest",
+    fix=say(
+        "có nhiệm vụ sơ kết ({review}) cho mỗi năm dương lịch trọn vẹn của kế hoạch, xong chậm nhất 31/3 năm sau",
+        "review each full calendar year of the plan ({review}), by 31 March of the next one at the latest",
+        review=entry("kind", Kind.REVIEW),
     ),
     provisions=(
         regime("ND73").provision(

@@ -57,7 +57,7 @@ def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str
     plan = examination.plan
     if plan.inherited(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
         return False
-    funding = "" if task.funding is None else f"{task.funding.vi}\n{task.funding.en}"
+    funding = "" if task.funding is None else task.funding.everything
     return mentions(task, _CONDITION) or _CONDITION.occur_in(funding)
 
 

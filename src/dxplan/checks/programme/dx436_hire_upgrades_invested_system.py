@@ -43,7 +43,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_investment(task: Task) -> bool:
-    paid = task.funding is not None and _INVESTMENT.occur_in(f"{task.funding.vi}\n{task.funding.en}")
+    paid = task.funding is not None and _INVESTMENT.occur_in(task.funding.everything)
     return paid or mentions(task, _INVESTMENT)
 
 

@@ -53,8 +53,10 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
         lacking.place,
         lacking.waived_by,
         say(
-            "ghi {actual_start} và {actual_finish} nếu đã làm; nếu chưa, ghi {remaining} hoặc {start} từ {status} trở đi",
-            "write {actual_start} and {actual_finish} if it is done; if not, a {remaining}, or {start} from {status} on",
+            "ghi {actual_start} và {actual_finish} nếu đã làm; nếu chưa, ghi {remaining} hoặc {start} từ {status} "
+            "trở đi",
+            "write {actual_start} and {actual_finish} if it is done; if not, a {remaining}, or {start} from {status} "
+            "on",
             actual_start=Key("actual_start"),
             actual_finish=Key("actual_finish"),
             remaining=Key("remaining"),

@@ -9,7 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.amounts import each
 from dxplan.checks.resources.relief import relief
 from dxplan.checks.rule import Rule
-from dxplan.model.named import Ref
+from dxplan.model.named import Key, Ref
 from dxplan.model.people import Resource
 from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
 from dxplan.schedule.demand import Overload, Use, overloads, users, uses
@@ -171,12 +171,16 @@ RULE = Rule(
         "một người không làm hai việc cùng lúc: một trong các nhiệm vụ sẽ chậm, mà tiến độ chưa tính đến",
         "nobody works on two things at once: one of the tasks will be late, and the schedule does not know it",
     ),
-    fix=Text(
-        "dời nhiệm vụ còn dự trữ (`start_no_earlier_than`, hoặc cho chờ nhau ở `after`), bớt số lượng ở `resources`, hoặc "
-        "nâng `capacity`. Là lỗi khi dùng hết dự trữ của mọi nhiệm vụ vẫn thiếu; là cảnh báo khi còn có thể xếp lại",
-        "move tasks that have float (`start_no_earlier_than`, or let them wait for each other with `after`), book less in "
-        "`resources`, or raise the `capacity`. An error if too much is asked for even with all float used; a warning if "
-        "tasks can still be moved",
+    fix=say(
+        "dời nhiệm vụ còn dự trữ ({start}, hoặc cho chờ nhau ở {after}), bớt số lượng ở {resources}, hoặc nâng "
+        "{capacity}. Là lỗi khi dùng hết dự trữ của mọi nhiệm vụ vẫn thiếu; là cảnh báo khi còn có thể xếp lại",
+        "move tasks that have float ({start}, or let them wait for each other with {after}), book less in "
+        "{resources}, or raise the {capacity}. An error if too much is asked for even with all float used; a warning "
+        "if tasks can still be moved",
+        start=Key("start_no_earlier_than"),
+        after=Key("after"),
+        resources=Key("resources"),
+        capacity=Key("capacity"),
     ),
     provisions=(
         Text(

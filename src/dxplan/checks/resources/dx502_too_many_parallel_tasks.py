@@ -12,6 +12,7 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.set_limit import SetLimit
 from dxplan.schedule.demand import most_at_once
 from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
@@ -53,7 +54,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         at_once, start, finish = most_at_once(spans)
         if at_once > most:
             running = [task for task, (begins, ends) in zip(tasks, spans, strict=True) if begins <= start < ends]
-            yield _finding(examination, examination.plan.agencies[lead], tasks, running, (start, finish), most)
+            yield _finding(
+                examination, examination.plan.agencies[lead], tasks, running, period=(start, finish), most=most
+            )
 
 
 def _finding(
@@ -61,6 +64,7 @@ def _finding(
     lead: Agency,
     led: list[Task],
     running: list[Task],
+    *,
     period: tuple[Instant, Instant],
     most: int,
 ) -> Finding:
@@ -163,11 +167,12 @@ RULE = Rule(
         "chủ trì là họp, trình, ký và đôn đốc: quá nhiều việc một lúc thì việc nào cũng chậm",
         "to lead is to meet, submit, sign and remind: with too much at once everything is late",
     ),
-    fix=Text(
-        "giãn các nhiệm vụ còn dự trữ, hoặc giao bớt cho cơ quan khác chủ trì; cơ quan đủ người thì đặt ngưỡng riêng: "
-        "`checks: {thresholds: {DX502: {parallel_tasks: 10}}}`",
-        "spread tasks that have float, or let another agency lead some; for an agency with people enough set a limit: "
-        "`checks: {thresholds: {DX502: {parallel_tasks: 10}}}`",
+    fix=say(
+        "giãn các nhiệm vụ còn dự trữ, hoặc giao bớt cho cơ quan khác chủ trì; cơ quan đủ người thì đặt ngưỡng "
+        "riêng{limit}",
+        "spread tasks that have float, or let another agency lead some; for an agency with people enough set a "
+        "limit{limit}",
+        limit=SetLimit("DX502", "parallel_tasks", "10"),
     ),
     provisions=(
         Text(

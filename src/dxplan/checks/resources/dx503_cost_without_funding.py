@@ -10,7 +10,7 @@ from dxplan.checks.phases import by_phase
 from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
-from dxplan.model.named import Key, entry
+from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Task
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
@@ -92,11 +92,13 @@ RULE = Rule(
         "không ai bố trí được tiền cho việc không ghi nguồn: đến hạn mới biết thiếu vốn",
         "nobody can set money aside for work that names no source: that it is missing shows when it is due",
     ),
-    fix=Text(
-        "ghi `funding` ở nhiệm vụ hoặc ở nhóm (có hiệu lực cho mọi việc bên trong), hoặc kinh phí từng năm ở "
-        "`budget: {by_year: …}`. Chi phí của một nhóm là của cả nhóm: chi phí các việc bên trong nằm trong đó",
-        "say the `funding` of a task or of a summary (it holds for all inside), or the money of each year in "
-        "`budget: {by_year: …}`. The cost of a summary is that of all of it: what the tasks inside cost is part of it",
+    fix=say(
+        "ghi {funding} ở nhiệm vụ hoặc ở nhóm (có hiệu lực cho mọi việc bên trong), hoặc kinh phí từng năm{where}. "
+        "Chi phí của một nhóm là của cả nhóm: chi phí các việc bên trong nằm trong đó",
+        "say the {funding} of a task or of a summary (it holds for all inside), or the money of each year{where}. "
+        "The cost of a summary is that of all of it: what the tasks inside cost is part of it",
+        funding=Key("funding"),
+        where=for_file(" ở {entry}", " in {entry}", entry=Code("budget: {by_year: …}")),
     ),
     provisions=(
         Text(

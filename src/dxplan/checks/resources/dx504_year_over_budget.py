@@ -11,14 +11,14 @@ from dxplan.checks.resources.amounts import largest, rounded_up
 from dxplan.checks.resources.funding import funded_by, last_year_named
 from dxplan.checks.resources.ledger import Entry, entries, spent_by_year
 from dxplan.checks.rule import Rule
-from dxplan.model.named import Key
+from dxplan.model.named import Code, Key
 from dxplan.scenario.remedies.allot import Allot
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import last_where, length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 from dxplan.text.wording import Money
 
 
@@ -146,12 +146,14 @@ RULE = Rule(
         "tiền chưa bố trí thì năm đó không chi được: hợp đồng không ký được, hoặc nợ khối lượng sang năm sau",
         "money that is not allotted cannot be spent that year: contracts are not signed, or work stays unpaid",
     ),
-    fix=Text(
-        "dời việc sang năm còn tiền, hoặc điều chỉnh `budget.by_year`. Chi phí được chia đều theo thời gian làm việc của "
-        "nhiệm vụ; phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính vào",
-        "move work to a year that has money left, or change `budget.by_year`. A cost is spread evenly over the working "
-        "time of its task; what the tasks inside a summary leave of its cost is spread over the summary; money of "
+    fix=say(
+        "dời việc sang năm còn tiền, hoặc điều chỉnh {years}. Chi phí được chia đều theo thời gian làm việc của "
+        "nhiệm vụ; phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính "
+        "vào",
+        "move work to a year that has money left, or change {years}. A cost is spread evenly over the working time "
+        "of its task; what the tasks inside a summary leave of its cost is spread over the summary; money of "
         "companies is not counted",
+        years=Voiced(say("{key}", "{key}", key=Code("budget.by_year")), say("{key}", "{key}", key=Key("by_year"))),
     ),
     provisions=(
         Text(

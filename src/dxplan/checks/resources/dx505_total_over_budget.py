@@ -9,11 +9,11 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.ledger import charged
 from dxplan.checks.rule import Rule
-from dxplan.model.named import Key
+from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 from dxplan.text.wording import Money
 
 
@@ -107,13 +107,15 @@ RULE = Rule(
         "phần vượt không có tiền: một số nhiệm vụ sẽ không làm được, mà kế hoạch chưa nói là nhiệm vụ nào",
         "there is no money for the rest: some of the work will not be done, and the plan does not say which",
     ),
-    fix=Text(
-        "cắt bớt chi phí, bổ sung nguồn, hoặc sửa `budget.total`. Chi phí của một nhóm là của cả nhóm, các việc bên trong "
-        "nằm trong đó; việc doanh nghiệp tự trả (ghi ở `funding`) không tính vào. Là cảnh báo khi các việc trong một "
+    fix=say(
+        "cắt bớt chi phí, bổ sung nguồn, hoặc sửa {total}. Chi phí của một nhóm là của cả nhóm, các việc bên trong "
+        "nằm trong đó; việc doanh nghiệp tự trả (ghi ở {funding}) không tính vào. Là cảnh báo khi các việc trong một "
         "nhóm vượt chi phí ghi ở nhóm",
-        "cut costs, find more money, or correct `budget.total`. The cost of a summary is that of all of it and includes "
-        "the tasks inside; what companies pay themselves (said in `funding`) is not counted. A warning where the tasks "
+        "cut costs, find more money, or correct {total}. The cost of a summary is that of all of it and includes the "
+        "tasks inside; what companies pay themselves (said in {funding}) is not counted. A warning where the tasks "
         "inside a summary cost more than the summary says",
+        total=Voiced(say("{key}", "{key}", key=Code("budget.total")), say("{key}", "{key}", key=Key("total"))),
+        funding=Key("funding"),
     ),
     provisions=(
         Text(

@@ -12,7 +12,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.funding import funded_by, last_year_named
 from dxplan.checks.rule import Rule
 from dxplan.model.duration import Duration, Family
-from dxplan.model.named import Key
+from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.schedule.instant import at, day_of
@@ -183,10 +183,11 @@ RULE = Rule(
         "vốn của năm hết hạn chi: phần việc sau 31/12 không thanh toán được, trừ khi được chuyển nguồn",
         "a year's money lapses: work after 31 December cannot be paid from it, unless it is carried over",
     ),
-    fix=Text(
-        "xong chậm nhất 31/12 của năm ghi ở `funding`, hoặc ghi cả vốn của năm sau (`funding: Ngân sách 2022-2023`)",
-        "finish by 31 December of the year that `funding` names, or name the money of the next year too "
-        "(`funding: Ngân sách 2022-2023`)",
+    fix=say(
+        "xong chậm nhất 31/12 của năm ghi ở {funding}, hoặc ghi cả vốn của năm sau ({both})",
+        "finish by 31 December of the year that {funding} names, or name the money of the next year too ({both})",
+        funding=Key("funding"),
+        both=entry("funding", "Ngân sách 2022-2023"),
     ),
     provisions=(
         Text(

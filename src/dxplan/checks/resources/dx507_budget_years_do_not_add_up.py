@@ -54,9 +54,11 @@ RULE = Rule(
         "hai con số của cùng một khoản tiền: không biết số nào được duyệt",
         "two figures for the same money: nobody knows which one was approved",
     ),
-    fix=Text(
-        "sửa `by_year` hoặc `total` cho khớp; phần dự phòng thì cộng vào năm dùng đến",
-        "correct `by_year` or `total`; a reserve belongs to the year in which it may be used",
+    fix=say(
+        "sửa {by_year} hoặc {total} cho khớp; phần dự phòng thì cộng vào năm dùng đến",
+        "correct {by_year} or {total}; a reserve belongs to the year in which it may be used",
+        by_year=Key("by_year"),
+        total=Key("total"),
     ),
     provisions=(
         Text(

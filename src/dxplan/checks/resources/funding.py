@@ -29,7 +29,7 @@ def last_year_named(funding: Text) -> int | None:
     """The last year whose money is named: 2022 for "ngân sách 2022", 2023 for "vốn 2021-2023"; None for none."""
     years = [
         int(year)
-        for text in (funding.vi, funding.en)
+        for text in funding.everything.split("\n")
         for match in _OF_A_YEAR.finditer(folded(text))
         for year in re.findall(_YEAR, match["after"] or match["before"])
     ]

@@ -1,1 +1,1 @@
-"""The scorecard: DCMA's 14 points and GAO's ten practices, measured in a plan."""
+"""The scorecard: DCMA's 14 points (`dcma`) and GAO's ten practices (`gao`), measured in a plan."""

@@ -6,22 +6,24 @@ from collections.abc import Iterable
 from datetime import date
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.scorecard.dcma import POINTS
+from dxplan.checks.scorecard.gao import PRACTICES
 from dxplan.checks.scorecard.point import Point
 from dxplan.checks.scorecard.practice import judged
-from dxplan.checks.scorecard.registry import points, practices
 from dxplan.checks.threshold import Threshold
 from dxplan.findings.scorecard import PointScore, Reading, Scale, Scorecard
 from dxplan.model.settings import Profile
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_number
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.wording import Amount, Number
 
 
 def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], baseline: Schedule | None) -> Scorecard:
     """Measure a plan, scheduling it once more; `findings` are those not waived, for the practices."""
     examination = Examination(schedule, today, baseline=baseline)
-    readings = {point.number: point.measure(examination) for point in points()}
+    readings = {point.number: point.measure(examination) for point in POINTS}
     open_, plan = tuple(findings), schedule.plan
     return Scorecard(
         plan=plan.id,
@@ -32,8 +34,8 @@ def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], basel
         baseline=None if baseline is None else baseline.plan.file,
         tasks=len(examination.assessed),
         links=len(examination.assessed_links),
-        points=tuple(_scored(examination, point, readings[point.number]) for point in points()),
-        practices=tuple(judged(practice, examination, readings, open_) for practice in practices()),
+        points=tuple(_scored(examination, point, readings[point.number]) for point in POINTS),
+        practices=tuple(judged(practice, examination, readings, open_) for practice in PRACTICES),
     )
 
 
@@ -59,13 +61,19 @@ def _usual(examination: Examination, point: Point, reading: Reading) -> Text | N
         return None
     limit = point.limit.default(Profile.DCMA)
     share = point.scale is Scale.SHARE
-    number = written_number(limit * 100 if share else limit, 2)
-    sign, unit = "≥" if point.at_least else "≤", " %" if share else ""
-    text = Text(f"mức của DCMA: {sign} {number.vi}{unit}", f"DCMA's own limit: {sign} {number.en}{unit}")
-    if point.span is None:
-        return text
-    days = written_number(point.span.default(Profile.DCMA))
-    return Text(f"{text.vi}, trên {days.vi} ngày làm việc", f"{text.en}, more than {days.en} working days")
+    return say(
+        "mức của DCMA: {sign} {limit}{unit}{span}",
+        "DCMA's own limit: {sign} {limit}{unit}{span}",
+        sign="≥" if point.at_least else "≤",
+        limit=Number(limit * 100 if share else limit, 2),
+        unit=" %" if share else "",
+        span=NOTHING if point.span is None else _beyond(point.span),
+    )
+
+
+def _beyond(span: Threshold) -> Text:
+    days = Amount(span.default(Profile.DCMA), WORKING_DAY)
+    return say(", trên {days}", ", more than {days}", days=days)
 
 
 def _differs(examination: Examination, limit: Threshold) -> bool:

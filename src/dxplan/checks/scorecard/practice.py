@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.registry import rules
+from dxplan.checks.scorecard.point import code_of
 from dxplan.findings.scorecard import Evidence, PracticeScore, Reading, Verdict
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import Text
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Text, say
 
 _JUDGED = (Verdict.PASS, Verdict.PARTLY, Verdict.FAIL)
 _WORDS = {
@@ -60,10 +62,12 @@ def _score(practice: Practice, verdict: Verdict, evidence: list[Evidence]) -> Pr
 def _of_points(verdicts: Mapping[int, Verdict]) -> Iterator[Evidence]:
     """The points by verdict; one that does not apply decides nothing here: the other evidence may."""
     for verdict, word in _WORDS.items():
-        codes = ", ".join(f"DCMA-{number:02}" for number, of_point in verdicts.items() if of_point is verdict)
+        codes = [code_of(number) for number, of_point in verdicts.items() if of_point is verdict]
         if codes:
             counts = Verdict.REPORT if verdict is Verdict.NOT_APPLICABLE else verdict
-            yield Evidence(counts, Text(f"{codes}: {word.vi}", f"{codes}: {word.en}"))
+            yield Evidence(
+                counts, say("{points}: {verdict}", "{points}: {verdict}", points=joined(codes), verdict=word)
+            )
 
 
 def _of_rules(practice: Practice, findings: Iterable[Diagnostic]) -> Iterator[Evidence]:
@@ -72,17 +76,16 @@ def _of_rules(practice: Practice, findings: Iterable[Diagnostic]) -> Iterator[Ev
     That there is none proves little: the rules may have had nothing to judge by. Rules that find what a point of the
     practice measures are left to it.
     """
-    measured = {f"DCMA-{number:02}" for number in practice.points}
+    measured = {code_of(number) for number in practice.points}
     codes = [rule.code for rule in rules() if practice.code in rule.aliases and measured.isdisjoint(rule.aliases)]
     found = [finding for finding in findings if finding.code in codes]
     if not codes:
         return
     if not found:
-        names = ", ".join(codes)
-        yield Evidence(Verdict.REPORT, Text(f"không có phát hiện {names}", f"no finding of {names}"))
+        yield Evidence(Verdict.REPORT, say("không có phát hiện {rules}", "no finding of {rules}", rules=joined(codes)))
         return
     counts = Counter(finding.code for finding in found)
-    names = ", ".join(f"{number} × {code}" for code, number in sorted(counts.items()))
+    names = joined(f"{number} × {code}" for code, number in sorted(counts.items()))
     worst = min(finding.severity.rank for finding in found)
     verdict = Verdict.FAIL if worst == Severity.ERROR.rank else Verdict.PARTLY
-    yield Evidence(verdict, Text(f"phát hiện: {names}", f"findings: {names}"))
+    yield Evidence(verdict, say("phát hiện: {rules}", "findings: {rules}", rules=names))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.checks.targets.serving import AFTERWARDS, serves_until, serving
+from dxplan.checks.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
-from dxplan.checks.targets.serving import serving
+from dxplan.checks.serving import serving
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key, entry
@@ -43,7 +43,8 @@ def check(examination: Examination) -> Iterator[Finding]:
             Place(lacking[0].places),
             hint=say(
                 "ghi {baseline} (giá trị khi bắt đầu kế hoạch), hoặc gắn chỉ tiêu vào nhiệm vụ khảo sát đầu kỳ{survey}",
-                "write {baseline} (the value when the plan starts), or name the target at a survey that comes first{survey}",
+                "write {baseline} (the value when the plan starts), or name the target at a survey that comes "
+                "first{survey}",
                 baseline=entry("baseline", "…"),
                 survey=for_file(" ({kind})", " ({kind})", kind=entry("kind", Kind.SURVEY)),
             ),
@@ -57,7 +58,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _needs_baseline(kpi: Kpi) -> bool:
     if kpi.baseline is not None or kpi.unit is None or not isinstance(kpi.target, float):
         return False
-    return any("%" in unit or unit.strip().casefold() in _LEVELS for unit in (kpi.unit.vi, kpi.unit.en))
+    return any("%" in unit or unit.strip().casefold() in _LEVELS for unit in kpi.unit.everything.split("\n"))
 
 
 def _is_surveyed(examination: Examination, kpi: Kpi, tasks: list[str]) -> bool:
@@ -77,11 +78,12 @@ RULE = Rule(
         "không biết xuất phát từ đâu thì không biết chỉ tiêu khó hay dễ, và không đo được tiến bộ",
         "not knowing where it starts, nobody knows how far it is, nor can progress be measured",
     ),
-    fix=Text(
-        "ghi giá trị hiện trạng của chỉ tiêu là tỷ lệ, điểm hay thứ hạng (`baseline`), hoặc khảo sát trước khi làm; "
+    fix=say(
+        "ghi giá trị hiện trạng của chỉ tiêu là tỷ lệ, điểm hay thứ hạng ({baseline}), hoặc khảo sát trước khi làm; "
         "chỉ tiêu đếm sản phẩm của chính chương trình bắt đầu từ số không",
-        "give shares, scores and ranks their present value (`baseline`), or survey it first; "
-        "a count of what the programme itself makes starts from nothing",
+        "give shares, scores and ranks their present value ({baseline}), or survey it first; a count of what the "
+        "programme itself makes starts from nothing",
+        baseline=Key("baseline"),
     ),
     provisions=(
         regime("ND224").provision("4.4.a"),

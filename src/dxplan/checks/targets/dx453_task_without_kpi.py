@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
-from dxplan.model.named import entries
+from dxplan.model.named import Key, entries
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -58,9 +58,10 @@ RULE = Rule(
         "không rõ nhiệm vụ góp vào mục tiêu nào; khi thiếu kinh phí không biết nên giữ hay bỏ",
         "it is unclear what the task is good for; when money is short nobody knows whether to keep it",
     ),
-    fix=Text(
-        "gắn nhiệm vụ với chỉ tiêu mà nó phục vụ (`kpis`), ở nhiệm vụ hoặc ở cả nhóm",
-        "tie the task to the target it serves (`kpis`), at the task or at the summary around it",
+    fix=say(
+        "gắn nhiệm vụ với chỉ tiêu mà nó phục vụ ({kpis}), ở nhiệm vụ hoặc ở cả nhóm",
+        "tie the task to the target it serves ({kpis}), at the task or at the summary around it",
+        kpis=Key("kpis"),
     ),
     provisions=(
         regime("ND224").provision("4.4.a"),

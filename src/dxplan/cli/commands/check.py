@@ -96,7 +96,11 @@ def run(
     if scorecard:
         goes_as(context, "--scorecard", scorecard_command.run, "scorecard")
         files = plan_files(plans)
-        raise typer.Exit(show_scorecards(files, baseline, day(today), format_, lang, width, output, force=force))
+        raise typer.Exit(
+            show_scorecards(
+                files, baseline, day(today), format_=format_, lang=lang, width=width, output=output, force=force
+            )
+        )
     if diff:
         goes_as(context, "--diff", fix_command.run, "fix")
     if baseline is not None:

@@ -34,7 +34,7 @@ def run(
         typer.Option(
             "--from",
             metavar="DATE",
-            help=in_own_language(f"Trục bắt đầu từ: {_DATES.vi}.", f"Where the axis begins: {_DATES.en}."),
+            help=in_own_language("Trục bắt đầu từ: {dates}.", "Where the axis begins: {dates}.", dates=_DATES),
             show_default=False,
         ),
     ] = None,

@@ -14,12 +14,15 @@ from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, da
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
+from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import Text
 
 HELP = Text(
     "Viết kế hoạch thành tài liệu họp (markdown), theo mẫu trong templates/documents/.",
     "Write the plan as a paper for a meeting (markdown), from a template in templates/documents/.",
 )
+
+_TO_DECIDE = Noun("việc cần quyết định", "point to decide", "points to decide")
 
 
 def run(
@@ -90,11 +93,13 @@ def run(
         return
     console.write_file(output, text, force=force, plans=[plan])
     tasks, decisions = len(subject.numbers), len(paper.decisions)
-    plural = "" if decisions == 1 else "s"
     console.tell(
         in_own_language(
-            f"đã ghi {output}: {tasks} nhiệm vụ và mốc, {decisions} việc cần quyết định",
-            f"wrote {output}: {tasks} tasks and milestones, {decisions} point{plural} to decide",
+            "đã ghi {output}: {tasks} nhiệm vụ và mốc, {decisions}",
+            "wrote {output}: {tasks} tasks and milestones, {decisions}",
+            output=str(output),
+            tasks=tasks,
+            decisions=Count(decisions, _TO_DECIDE),
         )
     )
 

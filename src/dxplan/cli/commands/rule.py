@@ -70,7 +70,9 @@ def _stop_for_a_point(code: str | None) -> None:
     if code is not None and title is not None:
         console.stop(
             in_own_language(
-                f"{code} “{title.vi}” được đo trong `dxplan check --scorecard`, không có quy tắc riêng",
-                f"{code} “{title.en}” is measured by `dxplan check --scorecard` and has no rule of its own",
+                "{code} “{title}” được đo trong `dxplan check --scorecard`, không có quy tắc riêng",
+                "{code} “{title}” is measured by `dxplan check --scorecard` and has no rule of its own",
+                code=code,
+                title=title,
             )
         )

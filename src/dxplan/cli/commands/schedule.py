@@ -12,6 +12,7 @@ from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.render.encoding import PLAIN
+from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -64,8 +65,10 @@ def run(
             console.write_file(output, text, force=force, plans=files, encoding=encoding)
             console.tell(
                 in_own_language(
-                    f"đã ghi tiến độ của {len(schedules)} kế hoạch vào {output}",
-                    f"wrote the schedule of {len(schedules)} plan{'' if len(schedules) == 1 else 's'} to {output}",
+                    "đã ghi tiến độ của {plans} vào {output}",
+                    "wrote the schedule of {plans} to {output}",
+                    plans=Count(len(schedules), PLAN),
+                    output=str(output),
                 )
             )
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

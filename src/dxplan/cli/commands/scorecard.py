@@ -31,4 +31,8 @@ def run(
 ) -> None:
     """Measure each plan."""
     files = plan_files(plans)
-    raise typer.Exit(show_scorecards(files, baseline, day(today), format_, lang, width, output, force=force))
+    raise typer.Exit(
+        show_scorecards(
+            files, baseline, day(today), format_=format_, lang=lang, width=width, output=output, force=force
+        )
+    )

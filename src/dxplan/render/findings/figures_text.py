@@ -9,15 +9,19 @@ from datetime import date
 
 from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
+from dxplan.model.named import Ref
 from dxplan.model.settings import Waiver
-from dxplan.render.findings.levels import SEVERITY_NAMES, SEVERITY_STYLES
+from dxplan.render.findings.levels import SEVERITY_NOUNS, SEVERITY_STYLES
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.counts import MILESTONE, PHASE, STEP, TASK, WORKING_DAY, Count
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Text
-from dxplan.text.wording import written_date, written_number
+from dxplan.text.lists import chained
+from dxplan.text.phrase import NOTHING, Language, Text, say
+from dxplan.text.voice import FILE
+from dxplan.text.wording import Amount
 
-_SHOWN_TASKS = 8
+_SHOWN_TASKS = 9
 _INDENT = 2
 
 
@@ -72,81 +76,81 @@ def _counted(findings: Sequence[Diagnostic], language: Language) -> str:
 
 
 def _numbered(number: int, severity: Severity, language: Language) -> str:
-    plural = "s" if language == "en" and number != 1 else ""
-    return f"{number} {SEVERITY_NAMES[severity].in_language(language)}{plural}"
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return Count(number, SEVERITY_NOUNS[severity]).said(FILE[language])
 
 
 def _waived(diagnostic: Diagnostic, waiver: Waiver, language: Language) -> Line:
     what = diagnostic.code if diagnostic.task is None else f"{diagnostic.code} {diagnostic.task}"
-    reason = waiver.reason.in_language(language)
-    if waiver.until is None:
-        text = Text(f"{what} được miễn: {reason}", f"{what} waived: {reason}")
-    else:
-        until = written_date(waiver.until)
-        text = Text(f"{what} được miễn đến hết {until.vi}: {reason}", f"{what} waived until {until.en}: {reason}")
+    until = NOTHING
+    if waiver.until is not None:
+        until = say(" đến hết {day}", " until {day}", day=waiver.until)
+    text = say(
+        "{what} được miễn{until}: {reason}",
+        "{what} waived{until}: {reason}",
+        what=what,
+        until=until,
+        reason=waiver.reason,
+    )
     return line(visible(text.in_language(language)), "dim")
 
 
 def _figures(figures: Figures, language: Language) -> Iterator[Line]:
-    start, finish = written_date(figures.start), written_date(figures.finish)
-    span = f"{start.in_language(language)} → {finish.in_language(language)}"
-    yield line(
-        Text(
-            f"{figures.tasks} nhiệm vụ, {figures.milestones} mốc, {figures.phases} giai đoạn; {span}",
-            f"{_many(figures.tasks, 'task')}, {_many(figures.milestones, 'milestone')}, "
-            f"{_many(figures.phases, 'phase')}; {span}",
-        ).in_language(language)
-    )
-    yield from _margin(
-        Text("thời hạn của kế hoạch", "the plan's deadline"), figures.finish_by, figures.margin_to_finish_by, language
-    )
-    yield from _margin(
-        Text("ngày hết thỏa thuận", "the agreement's end"),
-        figures.agreement_ends,
-        figures.margin_to_agreement_end,
+    said = "{tasks}, {milestones}, {phases}; {start} → {finish}"
+    yield _line(
+        say(
+            said,
+            said,
+            tasks=Count(figures.tasks, TASK),
+            milestones=Count(figures.milestones, MILESTONE),
+            phases=Count(figures.phases, PHASE),
+            start=figures.start,
+            finish=figures.finish,
+        ),
         language,
     )
-    days = written_number(figures.critical_path_days)
+    of_plan = Text("thời hạn của kế hoạch", "the plan's deadline")
+    yield from _margin(of_plan, figures.finish_by, figures.margin_to_finish_by, language)
+    of_agreement = Text("ngày hết thỏa thuận", "the agreement's end")
+    yield from _margin(of_agreement, figures.agreement_ends, figures.margin_to_agreement_end, language)
     path = figures.critical_path
-    yield line(
-        Text(
-            f"đường găng: {days.vi} ngày làm việc, {len(path)} bước: {_chain(path)}",
-            f"critical path: {days.en} working day{'' if days.en == '1' else 's'}, "
-            f"{len(path)} step{'' if len(path) == 1 else 's'}: {_chain(path)}",
-        ).in_language(language)
+    yield _line(
+        say(
+            "đường găng: {days}, {steps}: {path}",
+            "critical path: {days}, {steps}: {path}",
+            days=Amount(figures.critical_path_days, WORKING_DAY),
+            steps=Count(len(path), STEP),
+            path=chained(path, _SHOWN_TASKS),
+        ),
+        language,
     )
     if figures.slack_before is not None:
-        slack, before, first = written_number(figures.slack_before), _chain(figures.chain_before), path[0]
-        text = Text(
-            f"`{first}` bắt đầu theo ngày ấn định; trước đó {before} xong sớm {slack.vi} ngày làm việc",
-            f"`{first}` starts on a set date; before it {before} is done {slack.en} working days early",
+        yield _line(
+            say(
+                "{first} bắt đầu theo ngày ấn định; trước đó {before} xong sớm {slack}",
+                "{first} starts on a set date; before it {before} is done {slack} early",
+                first=Ref(path[0]),
+                before=chained(figures.chain_before, _SHOWN_TASKS),
+                slack=Amount(figures.slack_before, WORKING_DAY),
+            ),
+            language,
         )
-        yield line(text.in_language(language))
-
-
-def _chain(tasks: tuple[str, ...]) -> str:
-    half = _SHOWN_TASKS // 2
-    shown = tasks if len(tasks) <= _SHOWN_TASKS else (*tasks[:half], "…", *tasks[-half:])
-    return " → ".join(shown)
 
 
 def _margin(what: Text, day: date | None, margin: float | None, language: Language) -> Iterator[Line]:
     if day is None or margin is None:
         return
-    written, days = written_date(day), written_number(abs(margin))
+    days = Amount(abs(margin), WORKING_DAY)
     if margin < 0:
-        text = Text(
-            f"xong trễ {days.vi} ngày làm việc so với {what.vi} {written.vi}",
-            f"done {days.en} working days after {what.en} {written.en}",
+        late = say(
+            "xong trễ {days} so với {what} {day}", "done {days} after {what} {day}", days=days, what=what, day=day
         )
-        yield line(text.in_language(language), "bold red")
+        yield _line(late, language, "bold red")
     else:
-        text = Text(
-            f"xong sớm {days.vi} ngày làm việc so với {what.vi} {written.vi}",
-            f"done {days.en} working days before {what.en} {written.en}",
+        early = say(
+            "xong sớm {days} so với {what} {day}", "done {days} before {what} {day}", days=days, what=what, day=day
         )
-        yield line(text.in_language(language))
+        yield _line(early, language)
+
+
+def _line(text: Text, language: Language, style: str = "") -> Line:
+    return line(text.in_language(language), style)

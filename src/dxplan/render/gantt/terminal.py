@@ -19,8 +19,8 @@ from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
 from dxplan.render.lines import Line, Part, laid_out
 from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
-from dxplan.text.phrase import Language, Text
-from dxplan.text.wording import written_date
+from dxplan.text.counts import TASK, Count
+from dxplan.text.phrase import Language, Text, say
 
 _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
 
@@ -86,10 +86,10 @@ def _tick_text(ticks: Sequence[Tick]) -> str:
 
 
 def _left_out(view: Chart, language: Language) -> str:
-    first = written_date(day_of(Instant(view.start))).in_language(language)
-    last = written_date(finish_day_of(Instant(view.finish))).in_language(language)
-    plural = "" if view.left_out == 1 else "s"
-    return Text(
-        f"{view.left_out} nhiệm vụ ngoài {first} - {last} không vẽ",
-        f"{view.left_out} task{plural} outside {first} to {last} not drawn",
+    return say(
+        "{tasks} ngoài {first} - {last} không vẽ",
+        "{tasks} outside {first} to {last} not drawn",
+        tasks=Count(view.left_out, TASK),
+        first=day_of(Instant(view.start)),
+        last=finish_day_of(Instant(view.finish)),
     ).in_language(language)

@@ -8,7 +8,7 @@ from itertools import groupby
 from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.render.rules.rule_page import defaults_text, how_to_set, quiet_text, sentence
 from dxplan.source.page import READING, Page
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Text, say
 
 _INTRODUCTION = """\
 # The checks
@@ -70,7 +70,7 @@ def _rows(page: Page) -> str:
         rows.append(("sources / căn cứ", [*page.provisions]))
     for setting in page.settings:
         default = defaults_text(setting)
-        limit = Text(f"{setting.about.vi} ({default.vi})", f"{setting.about.en} ({default.en})")
+        limit = say("{about} ({default})", "{about} ({default})", about=setting.about, default=default)
         rows.append((f"threshold / ngưỡng `{setting.name}`", [limit]))
     if page.quiet_in:
         rows.append(("quiet / không hiện", [quiet_text(page)]))

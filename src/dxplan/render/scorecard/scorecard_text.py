@@ -9,8 +9,9 @@ from dxplan.findings.scorecard import PointScore, PracticeScore, Scale, Scorecar
 from dxplan.render.columns import Column, fitted, natural_widths, row_lines
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Text, same
-from dxplan.text.wording import written_date, written_number
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Language, Text, same, say
+from dxplan.text.wording import Number
 
 _WORDS = {
     Verdict.PASS: Text("✓ đạt", "✓ pass"),
@@ -26,14 +27,13 @@ _STYLES = {
     Verdict.REPORT: "",
     Verdict.NOT_APPLICABLE: "dim",
 }
-_BECAUSE = Text("vì", "because")
 _SHOWN_TASKS = 6
 _GAP = 2
 _LEAST_TITLE = 12
 _NARROW = 78
 _HEADINGS = (
     Text("Điểm", "Point"),
-    Text("", ""),
+    NOTHING,
     Text("Đếm được", "Counted"),
     Text("Giá trị", "Value"),
     Text("Mức", "Limit"),
@@ -71,17 +71,19 @@ def scorecard_text(card: Scorecard, language: Language, width: int, *, color: bo
 
 
 def _head(card: Scorecard) -> Iterator[Text]:
-    status = written_date(card.status_date) if card.status_date is not None else Text("không có", "none")
-    baseline = card.baseline and visible(card.baseline)
-    yield Text(
-        f"bộ ngưỡng: {card.profile}; ngày chốt số liệu: {status.vi}; kế hoạch gốc: {baseline or 'không có'}",
-        f"profile: {card.profile}; status date: {status.en}; baseline: {baseline or 'none'}",
+    none = Text("không có", "none")
+    yield say(
+        "bộ ngưỡng: {profile}; ngày chốt số liệu: {status}; kế hoạch gốc: {baseline}",
+        "profile: {profile}; status date: {status}; baseline: {baseline}",
+        profile=card.profile,
+        status=card.status_date or none,
+        baseline=visible(card.baseline) if card.baseline else none,
     )
-    yield Text(
-        f"xét {card.tasks} nhiệm vụ chưa xong (không kể giai đoạn, mốc, truyền thông, vận hành) "
-        f"và {card.links} quan hệ của chúng",
-        f"judged by {card.tasks} unfinished tasks (no phases, milestones, communication, operation) "
-        f"and their {card.links} links",
+    yield say(
+        "xét {tasks} nhiệm vụ chưa xong (không kể giai đoạn, mốc, truyền thông, vận hành) và {links} quan hệ của chúng",
+        "judged by {tasks} unfinished tasks (no phases, milestones, communication, operation) and their {links} links",
+        tasks=card.tasks,
+        links=card.links,
     )
 
 
@@ -93,16 +95,15 @@ def _section(title: Text, verdicts: Sequence[Verdict], language: Language) -> Li
 
 def _cells(score: PointScore) -> tuple[Text, ...]:
     reading = score.reading
-    counted = value = limit = Text("", "")
+    counted = value = limit = NOTHING
     if reading.numerator is not None and reading.denominator is not None:
-        top, bottom = written_number(reading.numerator), written_number(reading.denominator)
-        counted = Text(f"{top.vi} / {bottom.vi}", f"{top.en} / {bottom.en}")
+        top, bottom = Number(reading.numerator), Number(reading.denominator)
+        counted = say("{top} / {bottom}", "{top} / {bottom}", top=top, bottom=bottom)
     if reading.value is not None:
         value = _written(reading.value, score.scale)
     if reading.limit is not None:
-        most = _written(reading.limit, score.scale)
         sign = "≥ " if score.at_least else "≤ " if reading.limit else ""
-        limit = Text(f"{sign}{most.vi}", f"{sign}{most.en}")
+        limit = say("{sign}{limit}", "{sign}{limit}", sign=sign, limit=_written(reading.limit, score.scale))
     elif reading.value is not None and score.instead is not None:
         limit = score.instead
     return same(score.code), score.title, counted, value, limit, _verdict(score)
@@ -114,22 +115,27 @@ def _verdict(score: PointScore) -> Text:
     if reading.verdict is not Verdict.PASS or reading.value is None or reading.limit is None:
         return word
     over = reading.value < reading.limit if score.at_least else reading.value > reading.limit
-    return Text(f"{word.vi}, lưu ý", f"{word.en}, remark") if over else word
+    return say("{verdict}, lưu ý", "{verdict}, remark", verdict=word) if over else word
 
 
 def _figures(score: PointScore) -> Iterator[Text]:
     """The cells between title and verdict as a line."""
     _, _, counted, value, limit, _ = _cells(score)
-    if value.vi:
-        yield Text(f"{counted.vi} = {value.vi}; mức: {limit.vi}", f"{counted.en} = {value.en}; limit: {limit.en}")
+    if value:
+        yield say(
+            "{counted} = {value}; mức: {limit}",
+            "{counted} = {value}; limit: {limit}",
+            counted=counted,
+            value=value,
+            limit=limit,
+        )
 
 
 def _written(value: float, scale: Scale) -> Text:
     """A share to a tenth of a percent, an index to three decimals."""
     if scale is Scale.INDEX:
-        return written_number(value, 3)
-    percent = written_number(value * 100)
-    return Text(f"{percent.vi} %", f"{percent.en} %")
+        return say("{index}", "{index}", index=Number(value, 3))
+    return say("{share} %", "{share} %", share=Number(value * 100))
 
 
 def _practice_cells(practice: PracticeScore, language: Language) -> list[str]:
@@ -141,27 +147,31 @@ def _details(score: PointScore) -> Iterator[Text]:
     reading = score.reading
     applies = reading.verdict is not Verdict.NOT_APPLICABLE
     for remark in reading.remarks:
-        yield remark if applies else Text(f"{_BECAUSE.vi} {remark.vi}", f"{_BECAUSE.en} {remark.en}")
+        yield remark if applies else _because(remark)
     if score.usual is not None:
         yield score.usual
     if reading.tasks:
-        lacking = Text("thiếu ở ", "missing at ") if reading.verdict is Verdict.REPORT else Text("→ ", "→ ")
         named = _named(reading.tasks)
-        yield Text(lacking.vi + named.vi, lacking.en + named.en)
+        if reading.verdict is Verdict.REPORT:
+            yield say("thiếu ở {tasks}", "missing at {tasks}", tasks=named)
+        else:
+            yield say("→ {tasks}", "→ {tasks}", tasks=named)
+
+
+def _because(reason: Text) -> Text:
+    return say("vì {reason}", "because {reason}", reason=reason)
 
 
 def _named(ids: tuple[str, ...]) -> Text:
-    first, rest = ", ".join(ids[:_SHOWN_TASKS]), len(ids) - _SHOWN_TASKS
+    first, rest = joined(ids[:_SHOWN_TASKS]), len(ids) - _SHOWN_TASKS
     if rest <= 0:
-        return same(first)
-    return Text(f"{first} và {rest} nhiệm vụ khác", f"{first} and {rest} more")
+        return say("{tasks}", "{tasks}", tasks=first)
+    return say("{tasks} và {rest} nhiệm vụ khác", "{tasks} and {rest} more", tasks=first, rest=rest)
 
 
 def _grounds(practice: PracticeScore) -> Text:
-    vi, en = ("; ".join(text) for text in zip(*((e.text.vi, e.text.en) for e in practice.evidence), strict=True))
-    if practice.verdict is Verdict.NOT_APPLICABLE:
-        return Text(f"{_BECAUSE.vi} {vi}", f"{_BECAUSE.en} {en}")
-    return Text(vi, en)
+    grounds = say("{grounds}", "{grounds}", grounds=joined((piece.text for piece in practice.evidence), "; "))
+    return _because(grounds) if practice.verdict is Verdict.NOT_APPLICABLE else grounds
 
 
 def _indented(texts: Iterable[Text], indent: int, language: Language) -> Iterator[Line]:

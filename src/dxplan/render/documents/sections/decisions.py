@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
-from dxplan.render.documents.field_words import in_plain_words, tasks_named
+from dxplan.render.documents.meeting_voice import at_meeting, tasks_named
 from dxplan.render.documents.sections.head import leading_agency
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
@@ -55,7 +55,7 @@ def decisions(subject: Subject) -> tuple[Decision, ...]:
 
 def _decision(subject: Subject, findings: list[Diagnostic], leader: str | None) -> Decision:
     first = findings[0]
-    messages = [stopped(capitalized(in_plain_words(subject, finding.message))) for finding in findings]
+    messages = [stopped(capitalized(at_meeting(subject, finding.message))) for finding in findings]
     by_lead: dict[str | None, list[Diagnostic]] = {}
     for finding in findings:
         by_lead.setdefault(_lead(subject, finding) or leader, []).append(finding)
@@ -64,7 +64,7 @@ def _decision(subject: Subject, findings: list[Diagnostic], leader: str | None) 
         code=first.code,
         must=first.severity is Severity.ERROR,
         problem=messages[0] if single else "",
-        why=stopped(in_plain_words(subject, first.why or NOTHING)),
+        why=stopped(at_meeting(subject, first.why or NOTHING)),
         cases=() if single else tuple(messages[:_MOST_CASES]),
         more=max(len(messages) - _MOST_CASES, 0),
         conclusions=(_lesson(subject, findings, alone=single),)
@@ -118,7 +118,7 @@ def _how(subject: Subject, findings: list[Diagnostic], tasks: list[Task], *, alo
     hints = list({subject.optional(finding.hint): finding.hint for finding in findings}.values())
     if len(hints) == 1 and hints[0]:
         known = frozenset().union(*(tasks_named(subject, finding.message) for finding in findings))
-        remedy = in_plain_words(subject, hints[0], known).rstrip(".")
+        remedy = at_meeting(subject, hints[0], known).rstrip(".")
         if alone or not tasks:
             return remedy
         numbers = _numbers(subject, tasks)

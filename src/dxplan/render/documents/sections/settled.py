@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dxplan.model.kind import Kind
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
-from dxplan.render.documents.field_words import in_plain_words
+from dxplan.render.documents.meeting_voice import at_meeting
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.subject import Subject
 from dxplan.source.diagnostic import Diagnostic
@@ -66,7 +66,7 @@ def _results(subject: Subject, tasks: list[Task]) -> tuple[Result, ...]:
 
 
 def _accepted(subject: Subject, diagnostic: Diagnostic, waiver: Waiver) -> str:
-    what = stopped(capitalized(in_plain_words(subject, diagnostic.message)))
+    what = stopped(capitalized(at_meeting(subject, diagnostic.message)))
     why = subject.say(waiver.reason).rstrip(".")
     until = "" if waiver.until is None else subject.day(waiver.until)
     until = until and subject.say(f" (đến {until})", f" (until {until})")

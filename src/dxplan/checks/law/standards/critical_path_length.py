@@ -1,0 +1,54 @@
+"""The critical path length index (DX314, DCMA point 13): is there time enough for the work that is left?"""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.law.standards.judging import Counted, Tally
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.named import Key
+from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Amount, Number
+
+CRITICAL_PATH_LENGTH = Threshold(
+    "DX314",
+    "index",
+    Measure.SHARE,
+    Text("CPLI thấp nhất được phép", "the least CPLI allowed"),
+    0.95,
+)
+
+
+def critical_path_length(examination: Examination) -> Counted:
+    """The working days that may still pass until the promised day, for each working day that is still needed."""
+    plan, schedule, time = examination.plan, examination.schedule, examination.schedule.plan_time
+    promised = plan.finish_by or (plan.agreement.ends if plan.agreement is not None else None)
+    if promised is None:
+        return say(
+            "không có ngày phải xong ({finish_by}, hoặc {ends} của thỏa thuận)",
+            "nothing says when the plan has to be done ({finish_by}, or the agreement's {ends})",
+            finish_by=Key("finish_by"),
+            ends=Key("ends"),
+        )
+    since = schedule.start
+    if plan.status_date is not None:
+        since = max(since, time.end_of(plan.status_date))
+    length = time.between(since, schedule.finish) / time.minutes_a_day
+    if length <= 0:
+        return say(
+            "từ {status_date} không còn công việc nào",
+            "after {status_date} no work is left",
+            status_date=Key("status_date"),
+        )
+    slack = time.between(schedule.finish, time.end_of(promised)) / time.minutes_a_day
+    operands = say(
+        "CPL = {length} ({first} → {last}), TF = {slack} so với {promised}; CPLI = (CPL + TF) / CPL",
+        "CPL = {length} ({first} → {last}), TF = {slack} against {promised}; CPLI = (CPL + TF) / CPL",
+        length=Amount(length, WORKING_DAY),
+        first=day_of(since),
+        last=finish_day_of(schedule.finish),
+        slack=Number(slack),
+        promised=promised,
+    )
+    return Tally(length + slack, length, remarks=(operands,))

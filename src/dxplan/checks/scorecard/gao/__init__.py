@@ -1,1 +1,0 @@
-"""The ten practices of GAO's schedule guide, one a file; each says `PRACTICE`."""

@@ -1,0 +1,26 @@
+"""Tasks without predecessor or successor (DCMA point 1)."""
+
+from __future__ import annotations
+
+from dxplan.checks.ends import with_inside
+from dxplan.checks.examination import Examination
+from dxplan.checks.law.standards.judging import Tally
+
+
+def open_ends(examination: Examination) -> Tally:
+    """The plan's first and last task need none; what is linked to a summary is linked to all that is inside."""
+    plan = examination.plan
+    links = [link for task in plan.tasks.values() for link in task.predecessors]
+    led = with_inside(plan, {link.successor for link in links})
+    followed = with_inside(plan, {link.predecessor for link in links})
+    dates = examination.schedule.tasks
+    beginnings = [task.id for task in examination.leaves if task.id not in led]
+    ends = [task.id for task in examination.leaves if task.id not in followed]
+    first = min(beginnings, key=lambda id_: dates[id_].early_start, default=None)
+    last = max(ends, key=lambda id_: dates[id_].early_finish, default=None)
+    loose = tuple(
+        task.id
+        for task in examination.assessed
+        if (task.id not in led and task.id != first) or (task.id not in followed and task.id != last)
+    )
+    return Tally(len(loose), len(examination.assessed), loose)
