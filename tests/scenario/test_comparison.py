@@ -37,7 +37,8 @@ def changed(before: Schedule, *remedies: Lengthen | Overlap | Shorten | Split | 
 
 def test_a_schedule_does_not_differ_from_itself() -> None:
     comparison = compare(schedule_of(PLAN), schedule_of(PLAN))
-    assert comparison.different == comparison.gone == comparison.added == ()
+    assert comparison.different == ()
+    assert comparison.gone == comparison.added == ()
     assert not comparison.order_differs
 
 
