@@ -1,1 +1,1 @@
-"""Floor 6: the critical examination of a plan, one rule a file."""
+"""The critical examination of a plan, one rule a file."""

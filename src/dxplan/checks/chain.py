@@ -11,7 +11,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis, diagnose
-from dxplan.doctor.repairs import Repair, RepairKind
+from dxplan.doctor.repairs import LAST_RESORTS, Repair
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.named import Key, Ref, refs
 from dxplan.scenario.promises import Promise
@@ -31,7 +31,6 @@ IN_FULL = 50
 """For so many findings of a rule, the most harmful ones, the chain is shown."""
 _LEAST_TRIALS = 15
 _BREADTH = 3
-_LAST_RESORTS = (RepairKind.START_EARLIER, RepairKind.PROMISE_LATER)
 SHOWN = 20
 """So many related lines of one sort a finding has."""
 
@@ -98,7 +97,7 @@ def advice(
     `why` is the task at which `dxplan why` says more; `others` are promises that the finding speaks of, too.
     `last_resorts` are a later date and an earlier start of the plan, where nothing else was found.
     """
-    best = [repair for repair in diagnosis.repairs if repair.kind not in _LAST_RESORTS]
+    best = [repair for repair in diagnosis.repairs if repair.kind not in LAST_RESORTS]
     if not best:
         said = _last_resorts(diagnosis) if last_resorts else None
         if said is None:
@@ -129,7 +128,7 @@ def _or(said: Text, other: Text) -> Text:
 
 def _last_resorts(diagnosis: Diagnosis) -> Text | None:
     """A later date, or an earlier start of the plan."""
-    found = [wording.advice(repair) for repair in reversed(diagnosis.repairs) if repair.kind in _LAST_RESORTS]
+    found = [wording.advice(repair) for repair in reversed(diagnosis.repairs) if repair.kind in LAST_RESORTS]
     if not found:
         return None
     return say(

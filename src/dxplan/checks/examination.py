@@ -9,7 +9,6 @@ from functools import cached_property
 
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
-from dxplan.checks.order import Order
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
@@ -17,6 +16,7 @@ from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
+from dxplan.network.order import Order
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs

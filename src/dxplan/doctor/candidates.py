@@ -1,14 +1,14 @@
-"""What repairs are looked for: a broken promise with its chain, and the candidates that are tried out for it."""
+"""What families of repairs are asked and answer: a broken promise with its chain, and candidates to be tried out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 
 from dxplan.doctor.procedure import may_overlap
-from dxplan.doctor.repairs import RepairKind
+from dxplan.doctor.repairs import Repair
 from dxplan.doctor.shares import Chain
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
@@ -16,38 +16,76 @@ from dxplan.model.task import Task
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import Promise
 from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.trials import Trials
 from dxplan.schedule.result import Schedule
+
+Changes = tuple[Remedy, ...]
+Amounts = tuple[int, ...]
+"""How many units each place of a candidate gives."""
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Something that could be changed by 1 to `most` units; `make` gives the changes for an amount.
+class Place:
+    """Something that can give up to `most` units of `whole`: a task, a lag, a date; `change` writes so many of them.
 
-    `moved` is how many working minutes one unit comes to.
+    `is_estimated` says that nobody has said whether it can give so much.
     """
 
-    kind: RepairKind
-    task: str | None
     most: int
-    guess: int
-    make: Callable[[int], tuple[Remedy, ...]] = field(repr=False)
-    moved: int
     whole: float
+    change: Callable[[int], Changes] = field(repr=False)
     is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A broken promise, how late it is, and the chain that drives it.
+class Candidate:
+    """What could keep a promise, if enough is changed: at one place, or at several together.
 
-    `breadth` is how many candidates of a kind are tried, best first.
+    `task` is the one to begin with (None: the plan itself). `guess` is about how many units are needed, where the
+    search begins; `moved` is how many working minutes of the plan's calendar one unit comes to.
+    """
+
+    task: str | None
+    places: tuple[Place, ...]
+    guess: int
+    moved: int
+
+    @property
+    def most(self) -> int:
+        """How many units its places can give in all."""
+        return sum(place.most for place in self.places)
+
+    @property
+    def whole(self) -> float:
+        """Of how many units."""
+        return sum(place.whole for place in self.places)
+
+    def in_proportion(self, amount: int) -> Amounts:
+        """So many units in all, in proportion to what each place can give."""
+        upto = [0, *accumulate(place.most for place in self.places)]
+        return tuple(amount * after // upto[-1] - amount * before // upto[-1] for before, after in pairwise(upto))
+
+    def changes(self, amounts: Amounts) -> Changes:
+        """What to change where each place gives so much."""
+        given = zip(self.places, amounts, strict=True)
+        return tuple(change for place, amount in given if amount for change in place.change(amount))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A broken promise, how late it is, and the chain that drives it; with the repairs that were found so far.
+
+    `trials` are the schedules that may still be tried for it, `breadth` is how many candidates of a family are, best
+    first.
     """
 
     schedule: Schedule
     promise: Promise
     late: Lateness
     chain: Chain
+    trials: Trials
     breadth: int
+    found: list[Repair] = field(default_factory=list)
 
     @property
     def plan(self) -> Plan:
@@ -58,6 +96,15 @@ class Case:
     def minutes_a_day(self) -> int:
         """Working minutes of an ordinary day of the plan's calendar."""
         return self.schedule.plan_time.minutes_a_day
+
+    def kept_by(self, changes: Changes) -> Schedule | None:
+        """The schedule with some changes, if the promise is kept then.
+
+        Raises:
+            NoTrialsLeftError: none may be tried any more.
+        """
+        after = self.trials.after(changes)
+        return None if after is None or self.promise.is_broken(after) else after
 
     def worked(self) -> list[Task]:
         """The tasks of the chain whose whole work lies on it."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from dxplan.model.constraint import BY_KEY
 from dxplan.model.dependency import Dependency
-from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.scenario.part import part_of, with_nothing_put_off
 from dxplan.scenario.promises import Promise
-from dxplan.schedule.drivers import ChainStep, driving_chain
+from dxplan.schedule.drivers import driving_chain
 from dxplan.schedule.lengths import last_where
 from dxplan.schedule.result import Driver, Schedule
-from dxplan.schedule.scheduler import scheduled
 
 Bound = tuple[str | None, str]
 """A date of a plan: a task, or None for the plan itself, and the key."""
@@ -50,18 +48,23 @@ def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
     scheduled by itself.
     """
     assert promise.task is not None
+    assert promise.kind is not None
     if promise.of_start and schedule.plan.tasks[promise.task].children:
         return None
-    schedule = _without_as_late_as_possible(schedule)
+    schedule = with_nothing_put_off(schedule)  # what waits as long as it harms nobody hides what really drives it
     steps = driving_chain(schedule, promise.task)
-    reduced = _reduced(schedule.plan, steps, promise.task)
+    waited_for = [step.driver.link.predecessor for step in steps if step.driver.link is not None]
+    part = part_of(schedule.plan, (*(step.task for step in steps), *waited_for, promise.task))
     late = promise.lateness(schedule)
     assert late is not None
     long_before = schedule.plan.start - _LONG - timedelta(days=max(late.calendar_days, 0))
+    promised = (promise.task, promise.kind)
 
     def breaks(lower: Bound | None, links: tuple[Dependency, ...]) -> bool:
-        plan = _with_only(schedule.plan, reduced, [lower, (promise.task, promise.key)], links)
-        alone = scheduled(plan if lower else replace(plan, start=long_before))
+        dates = [promised]
+        if lower is not None and lower[0] is not None:
+            dates.append((lower[0], BY_KEY[lower[1]]))
+        alone = part.scheduled(dates, links, start=None if lower else long_before)
         return alone is not None and promise.is_broken(alone)
 
     tasks = [step.task for step in steps]
@@ -87,53 +90,3 @@ def _lower_bounds(origin: Driver) -> Iterator[Bound]:
     yield PLAN_STARTS
     if origin.constraint is not None:
         yield (origin.of, origin.constraint.key)
-
-
-def _without_as_late_as_possible(schedule: Schedule) -> Schedule:
-    """What is put off as long as it harms nobody hides what really drives it."""
-    tasks = schedule.plan.tasks
-    if not any(task.constraints.as_late_as_possible for task in tasks.values()):
-        return schedule
-    at_once = {
-        task.id: replace(task, constraints=replace(task.constraints, as_late_as_possible=False))
-        for task in tasks.values()
-    }
-    return scheduled(replace(schedule.plan, tasks=at_once)) or schedule
-
-
-def _reduced(plan: Plan, steps: tuple[ChainStep, ...], last: str) -> Plan:
-    """The tasks of a chain alone, with the summaries around them, and without any link or date.
-
-    With all that is inside a summary that is itself a step of it, that it waits for, or that promised something.
-    """
-    kept: set[str] = set()
-    linked = [step.driver.link.predecessor for step in steps if step.driver.link is not None]
-    for id_ in (*(step.task for step in steps), *linked, last):
-        task = plan.tasks[id_]
-        kept.update((id_, *(summary.id for summary in plan.ancestors(task))))
-        if task.children:
-            kept.update(_below(plan, task))
-    tasks: dict[str, Task] = {}
-    for task in plan.tasks.values():
-        if task.id in kept:
-            children = tuple(child for child in task.children if child in kept)
-            tasks[task.id] = replace(task, children=children, predecessors=(), constraints=NO_CONSTRAINTS)
-    return replace(plan, tasks=tasks, roots=tuple(root for root in plan.roots if root in kept), finish_by=None)
-
-
-def _below(plan: Plan, task: Task) -> set[str]:
-    return {task.id}.union(*(_below(plan, plan.tasks[child]) for child in task.children))
-
-
-def _with_only(plan: Plan, reduced: Plan, bounds: Iterable[Bound | None], links: tuple[Dependency, ...]) -> Plan:
-    """The reduced plan with some dates and links, as the plan says them."""
-    tasks = dict(reduced.tasks)
-    for link in links:
-        task = tasks[link.successor]
-        tasks[task.id] = replace(task, predecessors=(*task.predecessors, link))
-    for id_, key in filter(None, bounds):
-        if id_ is not None:
-            kind = BY_KEY[key]
-            said = tasks[id_].constraints.with_(kind, plan.tasks[id_].constraints.of(kind))
-            tasks[id_] = replace(tasks[id_], constraints=said)
-    return replace(reduced, tasks=tasks)

@@ -43,7 +43,7 @@ def diagnose(
     chain = chain_of(schedule, end_of_chain(schedule, target), of_start=target.of_start)
     repairs: list[Repair] = []
     if most_trials > 0 and target.is_broken(schedule):
-        repairs = search(Case(schedule, target, late, chain, breadth), Trials(schedule, most_trials))
+        repairs = search(Case(schedule, target, late, chain, Trials(schedule, most_trials), breadth))
     return Diagnosis(target, late, chain, ranked(repairs))
 
 

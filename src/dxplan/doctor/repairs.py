@@ -11,7 +11,11 @@ from dxplan.schedule.instant import Instant
 
 
 class RepairKind(Enum):
-    """What is done about a late date, in the order in which a planner would think of it, other things being equal."""
+    """What is done about a late date, in the order in which a planner would think of it, other things being equal.
+
+    The family that a repair comes from. Its remedies do not tell: dates that move may be what holds the chain back, the
+    plan's start or the promise itself, and a cut suffices alone or is one of several.
+    """
 
     WAIT_LESS = "wait_less"
     SHORTEN = "shorten"
@@ -25,7 +29,8 @@ class RepairKind(Enum):
 
 
 _ORDER = {kind: index for index, kind in enumerate(RepairKind)}
-_LAST = {RepairKind.START_EARLIER: 1, RepairKind.PROMISE_LATER: 2}
+LAST_RESORTS = (RepairKind.START_EARLIER, RepairKind.PROMISE_LATER)
+"""What gives up dates of the plan itself, the lesser evil first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _rank(repair: Repair) -> tuple[int, int, int, int, float, str]:
     broken = sum(effect.is_broken for effect in repair.effects)
     return (
         broken,
-        _LAST.get(repair.kind, 0),
+        LAST_RESORTS.index(repair.kind) + 1 if repair.kind in LAST_RESORTS else 0,
         repair.moved,
         _ORDER[repair.kind],
         repair.strain,

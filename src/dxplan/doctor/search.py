@@ -2,81 +2,93 @@
 
 from __future__ import annotations
 
-from dxplan.doctor.candidates import Candidate, Case
-from dxplan.doctor.moving import origin_earlier, promise_later
-from dxplan.doctor.overlapping import in_parallel, overlaps
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from dxplan.doctor.candidates import Amounts, Candidate, Case
+from dxplan.doctor.families.moving import date_earlier, promise_later, start_earlier
+from dxplan.doctor.families.overlapping import in_parallel, overlaps
+from dxplan.doctor.families.shortening import cuts, waits
+from dxplan.doctor.families.splitting import splits
+from dxplan.doctor.families.spreading import spreads
 from dxplan.doctor.repairs import Repair, RepairKind
-from dxplan.doctor.shortening import cuts, waits
-from dxplan.doctor.splitting import splits
-from dxplan.doctor.spreading import spread
 from dxplan.scenario.promises import effects
-from dxplan.scenario.trials import NoTrialsLeftError, Trials, least
+from dxplan.scenario.trials import NoTrialsLeftError, least
 from dxplan.schedule.result import Schedule
 
-_FAMILIES = (promise_later, waits, cuts, overlaps, origin_earlier, in_parallel)
+Family = Callable[[Case], Iterator[Candidate]]
+FAMILIES: dict[RepairKind, Family] = {
+    RepairKind.PROMISE_LATER: promise_later,
+    RepairKind.WAIT_LESS: waits,
+    RepairKind.SHORTEN: cuts,
+    RepairKind.OVERLAP: overlaps,
+    RepairKind.MOVE_DATE: date_earlier,
+    RepairKind.START_EARLIER: start_earlier,
+    RepairKind.PARALLEL: in_parallel,
+    RepairKind.SPREAD: spreads,
+    RepairKind.SPLIT: splits,
+}
+"""What each kind of repair comes from, in the order in which they are tried while trials are left.
+
+A family is asked for its next candidate when the last one has been tried: it may look at what has been found.
+"""
 
 
-def search(case: Case, trials: Trials) -> list[Repair]:
+def search(case: Case) -> list[Repair]:
     """All repairs that were found and tried out, in no order."""
-    found: list[Repair] = []
-    try:
-        for candidates in _FAMILIES:
+    with suppress(NoTrialsLeftError):  # what has been found until then was tried out
+        for kind, candidates in FAMILIES.items():
             for candidate in candidates(case):
-                _try(case, trials, candidate, found)
-        if sum(repair.kind is RepairKind.SHORTEN for repair in found) < 2:
-            _spread(case, trials, found)
-        overlapped = {repair.task for repair in found if repair.kind is RepairKind.OVERLAP}
-        for candidate in splits(case, overlapped):
-            _try(case, trials, candidate, found)
-    except NoTrialsLeftError:
-        pass  # what has been found until then was tried out
-    return found
+                repair = _tried_out(case, kind, candidate)
+                if repair is not None and all(repair.changes != other.changes for other in case.found):
+                    case.found.append(repair)
+    return case.found
 
 
-def _try(case: Case, trials: Trials, candidate: Candidate, found: list[Repair]) -> None:
-    tried: dict[int, Schedule | None] = {}
+def _tried_out(case: Case, kind: RepairKind, candidate: Candidate) -> Repair | None:
+    tried: dict[Amounts, Schedule | None] = {}
 
-    def suffices(amount: int) -> bool:
-        if amount not in tried:
-            after = trials.after(candidate.make(amount))
-            tried[amount] = None if after is None or case.promise.is_broken(after) else after
-        return tried[amount] is not None
+    def suffice(amounts: Amounts) -> bool:
+        if amounts not in tried:
+            tried[amounts] = case.kept_by(candidate.changes(amounts))
+        return tried[amounts] is not None
 
-    amount = least(suffices, candidate.guess, candidate.most)
-    after = None if amount is None else tried[amount]
-    if amount is None or after is None:
-        return
-    found.append(
-        Repair(
-            kind=candidate.kind,
-            task=candidate.task,
-            changes=candidate.make(amount),
-            amount=amount,
-            moved=amount * candidate.moved,
-            strain=amount / candidate.whole if candidate.whole else 1.0,
-            effects=effects(case.schedule, after),
-            finish=after.finish,
-            is_estimated=candidate.is_estimated,
-        )
+    amounts = _least(candidate, suffice)
+    after = None if amounts is None else tried[amounts]
+    if amounts is None or after is None:
+        return None
+    amount = sum(amounts)
+    return Repair(
+        kind=kind,
+        task=candidate.task,
+        changes=candidate.changes(amounts),
+        amount=amount,
+        moved=amount * candidate.moved,
+        strain=amount / candidate.whole,
+        effects=effects(case.schedule, after),
+        finish=after.finish,
+        is_estimated=any(place.is_estimated for place in candidate.places),
     )
 
 
-def _spread(case: Case, trials: Trials, found: list[Repair]) -> None:
-    """Several tasks are shortened together."""
-    for with_waits in (False, True):
-        result = spread(case, trials.after, waits=with_waits)
-        if result is None or any(repair.changes == result.changes for repair in found):
-            continue
-        found.append(
-            Repair(
-                kind=RepairKind.SPREAD,
-                task=None,
-                changes=result.changes,
-                amount=result.amount,
-                moved=result.amount * case.minutes_a_day,
-                strain=result.amount / result.whole,
-                effects=effects(case.schedule, result.after),
-                finish=result.after.finish,
-                is_estimated=result.is_estimated,
-            )
-        )
+def _least(candidate: Candidate, suffice: Callable[[Amounts], bool]) -> Amounts | None:
+    """The least that suffices: in proportion to what each place can give, but nowhere a unit more than is needed."""
+    amount = least(lambda amount: suffice(candidate.in_proportion(amount)), candidate.guess, candidate.most)
+    if amount is None:
+        return None
+    amounts = candidate.in_proportion(amount)
+    if len(amounts) > 1:
+        with suppress(NoTrialsLeftError):
+            for index in range(len(amounts)):
+                amounts = _least_at(amounts, index, suffice)
+    return amounts
+
+
+def _least_at(amounts: Amounts, index: int, suffice: Callable[[Amounts], bool]) -> Amounts:
+    """The same, but at one place only as much as is needed: beside others, it may be less than its part."""
+
+    def with_(amount: int) -> Amounts:
+        return (*amounts[:index], amount, *amounts[index + 1 :])
+
+    given = amounts[index]
+    return with_(least(lambda amount: suffice(with_(amount)), given - 1, given) or given)

@@ -1,1 +1,1 @@
-"""Floor 7: changes to the text of a plan file that leave everything else in it as it was typed."""
+"""Changes to the text of a plan file that leave everything else in it as it was typed."""

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from operator import attrgetter
 
-from dxplan.checks.order import Order
 from dxplan.load.loader import LoadResult
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.network.network import Network
+from dxplan.scenario.comparison import compare
 from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import Text, say
-
-_DATES = attrgetter(
-    "early_start", "early_finish", "late_start", "late_finish", "total_float", "free_float", "is_critical"
-)
 
 
 def objection(
@@ -43,15 +37,15 @@ def objection(
     if changed is not None:
         return changed
     other = scheduled(new)
-    if other is None or _order(schedule.network) != _order(other.network):
+    comparison = None if other is None else compare(schedule, other)
+    if comparison is None or comparison.order_differs:
         return Text("nếu xóa, thứ tự công việc sẽ khác", "without it the order of the tasks would be another one")
-    for id_, task in schedule.tasks.items():
-        if _DATES(other.tasks[id_]) != _DATES(task):
-            return say(
-                "nếu xóa, ngày hoặc độ trễ cho phép của {task} sẽ đổi",
-                "without it the dates or floats of {task} would change",
-                task=Ref(id_),
-            )
+    if comparison.moved:
+        return say(
+            "nếu xóa, ngày hoặc độ trễ cho phép của {task} sẽ đổi",
+            "without it the dates or floats of {task} would change",
+            task=Ref(comparison.moved[0].task),
+        )
     return None
 
 
@@ -83,14 +77,3 @@ def _unnumbered(task: Task) -> Task:
     if not any(link.nth for link in task.predecessors):
         return task
     return replace(task, predecessors=tuple(link._replace(nth=0) for link in task.predecessors))
-
-
-def _order(network: Network) -> list[tuple[int, int]]:
-    """For each task what is surely finished when it starts, and all that leads to it by any links, a bit a task."""
-    order = Order(network, network.leaf)
-    leads = [0] * len(network.task_of)  # tasks are numbered in file order, before the hidden nodes
-    for node in network.order:
-        for edge in network.incoming[node]:
-            own = 1 << edge.source if edge.source < len(network.leaf) else 0
-            leads[node] |= leads[edge.source] | own
-    return [(order.finished_before(id_), leads[node]) for id_, node in network.leaf.items()]

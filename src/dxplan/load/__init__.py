@@ -1,1 +1,1 @@
-"""Floor 2: plan files into plans. YAML lives here; every mistake becomes a diagnostic with its place."""
+"""Plan files into plans. YAML lives here; every mistake becomes a diagnostic with its place."""

@@ -1,1 +1,1 @@
-"""Floor 1: what a plan consists of, as plain frozen values."""
+"""What a plan consists of, as plain frozen values."""

@@ -1,1 +1,1 @@
-"""Floor 3: a plan as a directed graph. networkx lives here."""
+"""A plan as a directed graph. networkx lives here."""

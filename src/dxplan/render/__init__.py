@@ -1,1 +1,1 @@
-"""Floor 6: findings, tables, charts and documents; pure: values in, text out."""
+"""Findings, tables, charts and documents; pure: values in, text out."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
+
+
+def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule | None:
+    """The plan of a schedule, scheduled again with some changes; None if there is no schedule then."""
+    return scheduled(applied(schedule.plan, remedies))
 
 
 class NoTrialsLeftError(Exception):
@@ -29,7 +34,7 @@ class Trials:
         if self.left <= 0:
             raise NoTrialsLeftError
         self.left -= 1
-        return scheduled(applied(self.schedule.plan, changes))
+        return scheduled_with(self.schedule, changes)
 
 
 def least(holds: Callable[[int], bool], guess: int, most: int) -> int | None:

@@ -1,1 +1,1 @@
-"""Floor 4: dates, floats and drivers. Time is counted in minutes; dates exist only at the edges."""
+"""Dates, floats and drivers. Time is counted in minutes; dates exist only at the edges."""

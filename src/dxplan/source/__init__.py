@@ -1,1 +1,1 @@
-"""Floor 0: places in files, two-language texts, diagnostics and excerpts of the source."""
+"""Places in files, two-language texts, diagnostics and excerpts of the source."""

@@ -1,1 +1,1 @@
-"""Floor 0: prose in two languages: phrases and their parts, dates, numbers and lists in words, cells of a terminal."""
+"""Prose in two languages: phrases and their parts, dates, numbers and lists in words, cells of a terminal."""

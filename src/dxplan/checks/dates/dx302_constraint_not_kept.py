@@ -11,7 +11,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
 from dxplan.doctor.diagnosis import Diagnosis
-from dxplan.doctor.moving import FIRST_YEAR, LAST_YEAR
+from dxplan.doctor.families.moving import FIRST_YEAR, LAST_YEAR
 from dxplan.model.constraint import BY_KEY, HARD
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key, KeyOf, refs

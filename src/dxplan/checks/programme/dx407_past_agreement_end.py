@@ -10,7 +10,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.doctor.diagnosis import Diagnosis
-from dxplan.doctor.moving import LAST_YEAR
+from dxplan.doctor.families.moving import LAST_YEAR
 from dxplan.model.kind import Kind
 from dxplan.model.named import Key, Ref
 from dxplan.model.task import Task

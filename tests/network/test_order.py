@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from dxplan.checks.order import Order
 from dxplan.network.network import build
+from dxplan.network.order import Order
 from tests.checks.examining import plan, scheduled
 from tests.checks.reach import tasks_before
 

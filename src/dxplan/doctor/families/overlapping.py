@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.doctor.amounts import guess
-from dxplan.doctor.candidates import Candidate, Case
-from dxplan.doctor.repairs import RepairKind
+from dxplan.doctor.candidates import Candidate, Case, Changes, Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.scenario.remedies.relink import Overlap, Parallel
@@ -32,34 +31,20 @@ def in_parallel(case: Case) -> Iterator[Candidate]:
 
 
 def _overlap(case: Case, link: Dependency, days: int) -> Candidate:
-    return Candidate(
-        kind=RepairKind.OVERLAP,
-        task=link.successor,
-        most=int(days * _MOST_OVERLAP),
-        guess=guess(case.late, Unit.DAYS),
-        make=lambda amount: (_overlapped(link, days - amount),),
-        moved=case.minutes_a_day,
-        whole=days,
-    )
+    def change(amount: int) -> Changes:
+        """The second task begins so many days before the end of the first one, and is still not finished before it."""
+        left = days - amount
+        start = link._replace(type=LinkType.START_START, lag=Duration(left, Unit.DAYS) if left else None)
+        return (Overlap(link, (start, link._replace(type=LinkType.FINISH_FINISH, lag=None))),)
 
-
-def _overlapped(link: Dependency, days: int) -> Overlap:
-    """The second task begins so many days after the first one, and is still not finished before it."""
-    start = link._replace(type=LinkType.START_START, lag=Duration(days, Unit.DAYS) if days else None)
-    return Overlap(link, (start, link._replace(type=LinkType.FINISH_FINISH, lag=None)))
+    place = Place(int(days * _MOST_OVERLAP), days, change)
+    return Candidate(link.successor, (place,), guess=guess(case.late, Unit.DAYS), moved=case.minutes_a_day)
 
 
 def _drop(case: Case, link: Dependency) -> Candidate:
+    place = Place(1, 1, lambda _: (Parallel(link, ()),))
     moved = max(case.days_before(link), 1) * case.minutes_a_day
-    return Candidate(
-        kind=RepairKind.PARALLEL,
-        task=link.successor,
-        most=1,
-        guess=1,
-        make=lambda _: (Parallel(link, ()),),
-        moved=moved,
-        whole=1,
-    )
+    return Candidate(link.successor, (place,), guess=1, moved=moved)
 
 
 def _is_preference(case: Case, link: Dependency) -> bool:
