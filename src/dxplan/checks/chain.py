@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import reduce
 from math import ceil
 
+from dxplan.checks import late
 from dxplan.checks.advice import see_why
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
@@ -15,60 +16,18 @@ from dxplan.doctor.repairs import LAST_RESORTS, Repair
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.named import Key, Ref, refs
 from dxplan.scenario.promises import Promise
-from dxplan.schedule.drivers import task_before
-from dxplan.schedule.result import DriverKind, Schedule
+from dxplan.schedule.result import DriverKind
 from dxplan.text.counts import WORKING_DAY
 from dxplan.text.lists import chained, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
-WORK = 6_000
-"""How many tasks a rule may schedule again, in one plan, in search of repairs: tasks of the plan times schedules.
-
-Counted, not timed, so that the same plan gets the same advice everywhere; a few tenths of a second.
-"""
-IN_FULL = 50
-"""For so many findings of a rule, the most harmful ones, the chain is shown."""
-_LEAST_TRIALS = 15
 _BREADTH = 3
-SHOWN = 20
-"""So many related lines of one sort a finding has."""
-
-
-def trials_for(examination: Examination, findings: int) -> list[int]:
-    """How many schedules may be tried for each finding of a rule, the most harmful first; 0 where it is not worth it.
-
-    Large plans get none: `dxplan why` does it for one task.
-    """
-    all_ = WORK // max(len(examination.leaves), 1)
-    served = min(findings, all_ // _LEAST_TRIALS)
-    return [all_ // served if served and index < served else 0 for index in range(findings)]
 
 
 def examined(examination: Examination, promise: Promise, trials: int) -> Diagnosis:
     """The diagnosis of a broken promise, with the best repairs that were found in so many trials."""
     return diagnose(examination.schedule, promise, trials, _BREADTH)
-
-
-def roots(schedule: Schedule, late: Collection[str]) -> dict[str, str]:
-    """For each late task, the first late one on the chain that drives it: where the delay comes from.
-
-    No summary lies on a chain: for a late one that its tasks alone drive stands the last of them.
-    """
-    summary_at = {task_before(schedule, id_): id_ for id_ in late if schedule.tasks[id_].driver is None}
-    root_of: dict[str | None, str | None] = {None: None}
-    for id_ in late:
-        passed: list[str] = []
-        current: str | None = id_
-        while current is not None and current not in root_of:
-            passed.append(current)
-            current = task_before(schedule, current)
-        root = root_of[current]
-        for task in reversed(passed):
-            if root is None:
-                root = task if task in late else summary_at.get(task)
-            root_of[task] = root
-    return {id_: root_of[id_] or id_ for id_ in late}
 
 
 def path(chain: Chain) -> Text:
@@ -86,7 +45,7 @@ def related(examination: Examination, chain: Chain) -> tuple[tuple[Place, Text],
         key=lambda index: (index not in (0, last), -chain.work[chain.ids[index]].minutes, -index),
     )
     waits = [share for share in chain.shares if share.kind is not ShareKind.WORK]
-    return tuple(_line(examination, chain, index, waits) for index in sorted(by_size[:SHOWN]))
+    return tuple(_line(examination, chain, index, waits) for index in sorted(by_size[: late.SHOWN]))
 
 
 def advice(

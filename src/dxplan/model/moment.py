@@ -9,6 +9,9 @@ from dxplan.text.dates import month, quarter, year
 from dxplan.text.phrase import Text, say
 from dxplan.text.voice import Voice
 
+YEARS = range(1900, 2200)
+"""No date outside is read, nor advised: there, a year is a slip of the finger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

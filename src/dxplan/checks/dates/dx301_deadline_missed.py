@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dxplan.checks import chain
+from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
@@ -36,10 +36,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     causes = _by_cause(examination, _missed(examination))
     plan_is_late = Promise(FINISH_BY).is_broken(examination.schedule)
-    trials = chain.trials_for(examination, len(causes) + plan_is_late)
+    trials = late_promises.trials_for(examination, len(causes) + plan_is_late)
     of_plan = _plan_finding(examination, trials.pop(0)) if plan_is_late else None
     for index, missed in enumerate(causes):
-        finding = _task_finding(examination, missed, trials[index], in_full=index < chain.IN_FULL)
+        finding = _task_finding(examination, missed, trials[index], in_full=index < late_promises.IN_FULL)
         if of_plan is not None and any(
             of_plan.task == m.task.id and _same_deadline(examination, m.task) for m in missed
         ):
@@ -68,7 +68,7 @@ def _by_cause(examination: Examination, missed: dict[str, _Missed]) -> list[list
     """
     waived = examination.tasks_waived("DX301")
     foldable = {id_ for id_ in missed if id_ not in waived}
-    roots = chain.roots(examination.schedule, foldable)
+    roots = late_promises.roots(examination.schedule, foldable)
     groups: dict[str, list[_Missed]] = {}
     for id_, late in missed.items():
         if id_ not in foldable:
@@ -89,6 +89,8 @@ def _harm(missed: _Missed) -> tuple[int, int, str]:
 
 
 def _task_finding(examination: Examination, missed: list[_Missed], trials: int, *, in_full: bool) -> Finding:
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     worst, *others = missed
     task, late = worst.task, worst.late
     deadline = task.constraints.deadline
@@ -137,7 +139,7 @@ def _others(others: list[_Missed]) -> Text:
 
 
 def _also_late(others: list[_Missed]) -> Iterator[tuple[Place, Text]]:
-    for other in others[: chain.SHOWN]:
+    for other in others[: late_promises.SHOWN]:
         deadline = other.task.constraints.deadline
         assert deadline is not None
         yield (
@@ -154,6 +156,8 @@ def _also_late(others: list[_Missed]) -> Iterator[tuple[Place, Text]]:
 
 def _plan_finding(examination: Examination, trials: int) -> Finding:
     """The finding for `finish_by`, at the task that finishes last."""
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     plan = examination.plan
     found = chain.examined(examination, Promise(FINISH_BY), trials)
     last, late = found.chain.ids[-1], found.late

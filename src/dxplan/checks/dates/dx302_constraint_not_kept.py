@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dxplan.checks import chain
+from dxplan.checks import late as late_promises
 from dxplan.checks.advice import see_why
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.doctor.conflict import PLAN_STARTS, Conflict, conflict_of
-from dxplan.doctor.diagnosis import Diagnosis
-from dxplan.doctor.families.moving import FIRST_YEAR, LAST_YEAR
 from dxplan.model.constraint import BY_KEY, HARD
-from dxplan.model.moment import Moment
+from dxplan.model.moment import YEARS, Moment
 from dxplan.model.named import Key, KeyOf, refs
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
@@ -23,6 +21,10 @@ from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import chained
 from dxplan.text.phrase import NOTHING, Text, say
+
+if TYPE_CHECKING:
+    from dxplan.doctor.conflict import Conflict
+    from dxplan.doctor.diagnosis import Diagnosis
 
 _WORK = 10_000
 """How many tasks may be scheduled again, in one plan, to show contradictions: each chain about once for each link."""
@@ -39,11 +41,15 @@ def check(examination: Examination) -> Iterator[Finding]:
             late = promise.lateness(examination.schedule)
             if late is not None and late.minutes > 0:
                 broken.append((-late.minutes, promise))
+    if not broken:
+        return
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     broken.sort(key=lambda late: (late[0], late[1].task or "", late[1].key))
-    trials = chain.trials_for(examination, len(broken))
+    trials = late_promises.trials_for(examination, len(broken))
     work = 0
     for index, (_, promise) in enumerate(broken):
-        if index >= chain.IN_FULL:
+        if index >= late_promises.IN_FULL:
             yield _finding(examination, promise, None, NOTHING)
             continue
         found = chain.examined(examination, promise, trials[index])
@@ -53,6 +59,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _finding(examination: Examination, promise: Promise, found: Diagnosis | None, contradiction: Text) -> Finding:
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     late, date = promise.lateness(examination.schedule), promise.date(examination.plan)
     assert late is not None
     assert date is not None
@@ -71,7 +79,7 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
         contradiction=contradiction,
     )
     write = None
-    if FIRST_YEAR <= reached.year <= LAST_YEAR:
+    if reached.year in YEARS:
         write = say("ghi {date}", "write {date}", date=Say(("tasks", task.id), key, Moment(reached, reached)))
     if found is None:
         return Finding(message, Place(task.places, (key,)), task.id, write)
@@ -93,6 +101,8 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
 
 def _contradiction(examination: Examination, promise: Promise) -> Text:
     """The smallest set of dates and links that cannot hold together."""
+    from dxplan.doctor.conflict import conflict_of
+
     conflict = conflict_of(examination.schedule, promise)
     if conflict is None or promise.task is None:
         return NOTHING
@@ -110,7 +120,7 @@ def _contradiction(examination: Examination, promise: Promise) -> Text:
 
 def _lower(conflict: Conflict, plan: Plan) -> Text:
     task, key = conflict.lower
-    if conflict.lower == PLAN_STARTS or task is None:
+    if task is None:
         return say("{key} {day}", "{key} {day}", key=Key("start"), day=plan.start)
     holder = plan.tasks[task]
     said = holder.constraints.of(BY_KEY[key])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from dxplan.checks import chain
+from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.doctor.diagnosis import Diagnosis
-from dxplan.doctor.families.moving import LAST_YEAR
 from dxplan.model.kind import Kind
+from dxplan.model.moment import YEARS
 from dxplan.model.named import Key, Ref
 from dxplan.model.task import Task
 from dxplan.scenario.promises import ENDS, Promise
@@ -20,6 +20,9 @@ from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.phrase import NOTHING, Text, say
+
+if TYPE_CHECKING:
+    from dxplan.doctor.diagnosis import Diagnosis
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -36,20 +39,22 @@ def check(examination: Examination) -> Iterator[Finding]:
         if task.kind is not Kind.OPS and examination.finish_day(task) > agreement.ends
     }
     groups: dict[str, list[Task]] = {}
-    for id_, root in chain.roots(examination.schedule, late).items():
+    for id_, root in late_promises.roots(examination.schedule, late).items():
         groups.setdefault(root, []).append(late[id_])
     for tasks in groups.values():
         tasks.sort(key=lambda task: (examination.dates(task).early_finish, task.id))
     worst_first = sorted(groups, key=lambda root: (-examination.dates(groups[root][-1]).early_finish, root))
-    trials = chain.trials_for(examination, len(groups))
+    trials = late_promises.trials_for(examination, len(groups))
     for index, root in enumerate(worst_first):
-        in_full = index < chain.IN_FULL
+        in_full = index < late_promises.IN_FULL
         yield _finding(examination, late[root], groups[root], agreement.ends, trials[index], in_full=in_full)
 
 
 def _finding(
     examination: Examination, first: Task, tasks: list[Task], ends: date, trials: int, *, in_full: bool
 ) -> Finding:
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     latest = examination.finish_day(tasks[-1])
     others = [task for task in tasks if task is not first]
     too = NOTHING
@@ -70,7 +75,7 @@ def _finding(
         too=too,
     )
     extend = NOTHING
-    if latest.year <= LAST_YEAR:
+    if latest.year in YEARS:
         extend = say(
             ", hoặc gia hạn: {entry} (chưa kể dự phòng)",
             ", or extend the agreement: {entry} (with no buffer yet)",
@@ -91,7 +96,7 @@ def _finding(
         else say("{sooner}; hoặc {leave}", "{sooner}; or {leave}", sooner=sooner, leave=leave),
         related=(
             *chain.related(examination, found.chain),
-            *(_when(examination, task) for task in others[: chain.SHOWN] if task.id not in on_chain),
+            *(_when(examination, task) for task in others[: late_promises.SHOWN] if task.id not in on_chain),
         ),
     )
 
@@ -103,6 +108,8 @@ def _is_held(examination: Examination, first: Task) -> bool:
 
 
 def _sooner(examination: Examination, first: Task, found: Diagnosis) -> Text:
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     if _is_held(examination, first):
         driver = examination.dates(first).driver
         assert driver is not None

@@ -10,7 +10,7 @@ from dxplan.doctor.amounts import guess
 from dxplan.doctor.candidates import Candidate, Case, Changes, Place
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Unit
-from dxplan.model.moment import Moment
+from dxplan.model.moment import YEARS, Moment
 from dxplan.scenario.promises import ENDS, Promise
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.schedule.bounds import earliest_start, finish_instant
@@ -18,8 +18,6 @@ from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.schedule.working_time import WorkingTime
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""No date outside these years is advised: a plan that says one is not read."""
 _MOST_DAYS_EARLIER = 260
 
 
@@ -77,7 +75,7 @@ def promise_later(case: Case) -> Iterator[Candidate]:
     before = promise.date(case.plan)
     assert before is not None
     day = day_of(late.reached) if promise.of_start else finish_day_of(late.reached)
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+    if day.year not in YEARS:
         return
     place = Place(1, 1, lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),))
     yield Candidate(promise.task, (place,), guess=1, moved=max(late.minutes, 1))
@@ -112,7 +110,7 @@ def _earlier(case: Case, most: int, *dates: _Earlier) -> Candidate:
     """A date moves to an earlier day, and takes along a second one that it would pass."""
     near = guess(case.late, Unit.DAYS)
     most = min(most, near * 2 + 10, _MOST_DAYS_EARLIER)
-    while most and dates[0].day(most).year < FIRST_YEAR:
+    while most and dates[0].day(most).year not in YEARS:
         most //= 2
 
     def change(amount: int) -> Changes:

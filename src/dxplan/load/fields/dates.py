@@ -8,13 +8,11 @@ from datetime import date, time
 
 from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
-from dxplan.model.moment import DateRange, Moment
+from dxplan.model.moment import YEARS, DateRange, Moment
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
-
-YEARS = range(1900, 2200)  # outside, a year is a slip of the finger
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 _QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
