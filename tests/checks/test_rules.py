@@ -59,8 +59,8 @@ def test_the_page_is_complete_in_both_languages(rule: Rule) -> None:
 @every_rule
 def test_a_provision_says_how_sure_it_is(rule: Rule) -> None:
     for provision in rule.provisions:
-        assert re.search(r"\(.+\)$", provision.vi)
-        assert re.search(r"\(.+\)$", provision.en)
+        for text in (provision.vi, provision.en):
+            assert re.search(r"\(.+\)$", text), f"end it in brackets with how sure it is: {text}"
 
 
 @every_rule

@@ -6,13 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 import dxplan as package
+from dxplan.cli import commands
 from tests.cli.running import PLANS, ROOT, dxplan, dxplan_process
 
-COMMANDS = ("check", "fix", "gantt", "report", "rule", "schedule", "scorecard", "why")
+COMMANDS = sorted(module.name for module in iter_modules(commands.__path__))
 
 
 @pytest.mark.slow
@@ -32,6 +34,10 @@ def test_help_lists_every_command() -> None:
     assert done.code == 0
     for command in COMMANDS:
         assert f" {command} " in done.out
+
+
+def test_every_command_has_its_tests() -> None:
+    assert [name for name in COMMANDS if not (Path(__file__).parent / f"test_{name}.py").exists()] == []
 
 
 def test_help_is_vietnamese_on_a_vietnamese_terminal() -> None:
