@@ -16,6 +16,7 @@ from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places
 from dxplan.text.display import shown
+from dxplan.text.lists import chained
 from dxplan.text.phrase import Text, say
 
 _WHAT = {
@@ -102,7 +103,7 @@ class _References:
                     say("hệ thống {system} cần chính nó", "the system {system} needs itself", system=system),
                 )
         for circle in circles({id_: agency.successor for id_, agency in plan.agencies.items()}):
-            way = " → ".join([*circle, circle[0]])
+            way = chained([*circle, circle[0]])
             self._log.report(
                 "DX046",
                 plan.agencies[circle[0]].places.position("successor"),
