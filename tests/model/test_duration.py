@@ -73,7 +73,7 @@ print(read("  A: {duration: 2601xfn}").diagnostics[0].message.en)
 
 @pytest.mark.slow
 def test_another_unit_is_one_line() -> None:
-    """Two units under names that none has are read, scheduled, checked, explained and said: no second place knows units."""
+    """Two under names that none has are read, scheduled, checked, explained and said: no second place knows units."""
     done = subprocess.run(
         [sys.executable, "-c", ONE_MORE], capture_output=True, text=True, encoding="utf-8", check=False
     )

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.model.named import Code, Key, Ref, entry, the_task
+from dxplan.model.named import Called, Code, Key, Ref, entry
 from dxplan.model.task import Task
 from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
 from dxplan.text.lists import chained, joined, listed
@@ -64,7 +64,7 @@ def test_some_things_are_said_to_the_reader_of_the_file_only() -> None:
 
 def test_the_noun_before_a_task_is_for_the_reader_of_the_file() -> None:
     """Elsewhere its name already says that it is a task."""
-    task = the_task(Task(id="T1"))
+    task = Called(Text("nhiệm vụ", "task"), Task(id="T1"))
     assert english(task) == "task `T1`"
     assert english(task, Shouting("en")) == "T1"
 
@@ -109,7 +109,7 @@ def test_a_statement_that_says_nothing_is_false() -> None:
 
 def test_all_parts_are_found_however_deep() -> None:
     inner = say("{b}", "{b}", b=Ref("B"))
-    text = say("{a} {c}", "{a} {c}", a=listed([Ref("A"), inner]), c=the_task(Task(id="C")))
+    text = say("{a} {c}", "{a} {c}", a=listed([Ref("A"), inner]), c=Called(Text("nhiệm vụ", "task"), Task(id="C")))
     assert [part.id for part in parts_of(text) if isinstance(part, (Ref, Task))] == ["A", "B", "C"]
 
 

@@ -50,7 +50,7 @@ def test_of_several_remedies_the_first_one_is_the_remedy() -> None:
 def test_to_accept_a_finding_is_never_the_remedy() -> None:
     found = [each for rule in rules() for each in as_json(rule.bad, rule.code)]
     others = {other["action"] for each in found for other in each["other_remedies"]}
-    assert {"waive", "set_limit"} <= others
+    assert "set_limit" in others
     assert not {"waive", "set_limit"} & {each["remedy"]["action"] for each in found if each["remedy"] is not None}
 
 
