@@ -95,7 +95,7 @@ class Phrase(Text):
         return "".join(spoken(self.parts[piece], voice) if index % 2 else piece for index, piece in enumerate(pieces))
 
     def plain(self) -> object:
-        """For machines: both languages, and its parts by name."""
+        """For machines: its words in both languages, as fixed ones have them too, and its parts by name."""
         return {"vi": self.vi, "en": self.en, "parts": plain_parts(self)}
 
     def __bool__(self) -> bool:
