@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import dedent, indent
 
-from dxplan.checks.registry import find_rule
+from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.runner import CheckResult, examine
 from dxplan.load.loader import load_bytes
@@ -19,6 +19,15 @@ from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
 
 TODAY = date(2026, 11, 22)
+
+
+def find_rule(name: str) -> Rule | None:
+    """The rule with a code, a name or an alias, however it is capitalised."""
+    wanted = name.casefold()
+    for rule in rules():
+        if wanted in (rule.code.casefold(), rule.name.casefold(), *(alias.casefold() for alias in rule.aliases)):
+            return rule
+    return None
 
 
 def plan(tasks: str, head: str = "", start: str = "2022-03-01") -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.checks.registry import find_rule
-from tests.checks.examining import findings
+from tests.checks.examining import find_rule, findings
 from tests.load.expectations import BAD_PLANS
 
 BROKEN = [f"R{number:02}" for number in (*range(1, 18), 19, 21, 26)]

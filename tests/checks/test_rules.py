@@ -10,11 +10,11 @@ import pytest
 
 import dxplan.checks as package
 from dxplan.checks.harm import FAMILIES
-from dxplan.checks.registry import find_rule, rules
+from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.soundness.mistakes import MISTAKES
 from dxplan.text.phrase import Text
-from tests.checks.examining import answered_for, findings
+from tests.checks.examining import answered_for, find_rule, findings
 from tests.load.expectations import differences, expectations
 
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)

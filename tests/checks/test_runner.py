@@ -10,14 +10,13 @@ import pytest
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.registry import find_rule
 from dxplan.checks.rule import Rule
 from dxplan.checks.runner import CheckResult, examine
 from dxplan.findings.selection import Selection
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, same
-from tests.checks.examining import TODAY, plan, scheduled
+from tests.checks.examining import TODAY, find_rule, plan, scheduled
 
 TASKS = """
 T1: {name: Một, duration: 5d}

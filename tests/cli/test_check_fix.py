@@ -47,6 +47,12 @@ def test_fix_in_vietnamese(plan: Path) -> None:
     assert done.err == f"{plan}: đã xóa 2 mục (DX108: 1, DX202: 1), không ngày nào đổi\n"
 
 
+@pytest.mark.parametrize("command", [("fix",), ("check", "--fix")])
+def test_what_fix_tells_is_in_the_language_asked_for(plan: Path, command: tuple[str, ...]) -> None:
+    done = dxplan(*command, *CODES, plan, "--lang", "vi", DXPLAN_LANG="en")
+    assert done.err == f"{plan}: đã xóa 2 mục (DX108: 1, DX202: 1), không ngày nào đổi\n"
+
+
 def test_a_second_fix_finds_nothing(plan: Path) -> None:
     dxplan("check", "--fix", *CODES, plan)
     before = plan.stat()
@@ -68,7 +74,7 @@ def test_findings_as_json_are_not_mixed_with_what_was_done(plan: Path) -> None:
     assert '"DX202"' not in done.out
 
 
-@pytest.mark.parametrize("options", [["--diff"], ["--fix", "--diff"], ["--diff", "--format", "json"]])
+@pytest.mark.parametrize("options", [["--diff"], ["--fix", "--diff"], ["--diff", "--all", "--exit-zero"]])
 def test_diff_shows_it_and_touches_nothing(plan: Path, options: list[str]) -> None:
     before = plan.stat()
     done = dxplan("check", *options, *CODES, plan)
@@ -81,6 +87,17 @@ def test_diff_shows_it_and_touches_nothing(plan: Path, options: list[str]) -> No
     ]
     assert plan.read_text("utf-8") == PLAN
     assert (plan.stat().st_mtime_ns, plan.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("--force",), ("--statistics",)])
+def test_a_diff_is_asked_for_nothing_that_it_would_leave_undone(plan: Path, options: tuple[str, ...]) -> None:
+    done = dxplan("check", "--diff", *CODES, plan, *options)
+    assert done.code == 2
+    assert f"does not go with {options[0]}" in " ".join(done.err.replace("│", " ").split())
+
+
+def test_a_diff_heeds_the_severity(plan: Path) -> None:
+    assert dxplan("check", "--diff", *CODES, plan, "--severity", "error").out == ""
 
 
 def test_a_diff_is_not_written_to_a_file(plan: Path, tmp_path: Path) -> None:

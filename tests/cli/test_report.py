@@ -69,6 +69,14 @@ def test_head_can_be_chosen(plan: Path) -> None:
 def test_says_in_the_terminals_language_what_it_wrote(plan: Path, paper: Path) -> None:
     done = dxplan("report", plan, "-o", paper, "--today", "2022-01-24", DXPLAN_LANG="vi")
     assert done.err.startswith("đã ghi ")
+    asked = dxplan("report", plan, "-o", paper, "--force", "--today", "2022-01-24", "--lang", "en", DXPLAN_LANG="vi")
+    assert asked.err.startswith("wrote ")
+
+
+def test_tells_of_lessons_once_the_plan_is_over(plan: Path, paper: Path) -> None:
+    done = dxplan("report", plan, "-o", paper, "--today", "2032-01-24", "--lang", "en")
+    assert "to decide" not in done.err
+    assert "lesson" in done.err
 
 
 def test_keeps_a_file_that_is_there(plan: Path, paper: Path) -> None:

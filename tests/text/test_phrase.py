@@ -7,11 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.model.named import Code, Key, Ref, entry, the_task
+from dxplan.model.named import Called, Code, Key, Ref, entry
 from dxplan.model.task import Task
 from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
 from dxplan.text.lists import chained, joined, listed
-from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, parts_of, plain, say, spoken
+from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, parts_of, plain_parts, say, spoken
 from dxplan.text.voice import FILE, Named, Voice
 from dxplan.text.wording import Amount, Money, Number, worked
 
@@ -64,7 +64,7 @@ def test_some_things_are_said_to_the_reader_of_the_file_only() -> None:
 
 def test_the_noun_before_a_task_is_for_the_reader_of_the_file() -> None:
     """Elsewhere its name already says that it is a task."""
-    task = the_task(Task(id="T1"))
+    task = Called(Text("nhiệm vụ", "task"), Task(id="T1"))
     assert english(task) == "task `T1`"
     assert english(task, Shouting("en")) == "T1"
 
@@ -109,13 +109,27 @@ def test_a_statement_that_says_nothing_is_false() -> None:
 
 def test_all_parts_are_found_however_deep() -> None:
     inner = say("{b}", "{b}", b=Ref("B"))
-    text = say("{a} {c}", "{a} {c}", a=listed([Ref("A"), inner]), c=the_task(Task(id="C")))
+    text = say("{a} {c}", "{a} {c}", a=listed([Ref("A"), inner]), c=Called(Text("nhiệm vụ", "task"), Task(id="C")))
     assert [part.id for part in parts_of(text) if isinstance(part, (Ref, Task))] == ["A", "B", "C"]
 
 
 def test_machines_get_parts_by_name() -> None:
     text = say("{t} {d} {n} {e}", "", t=Ref("T1"), d=date(2022, 3, 1), n=Count(2, TASK), e=entry("lead", "SO"))
-    assert plain(text) == {"t": {"task": "T1"}, "d": "2022-03-01", "n": 2, "e": {"lead": "SO"}}
+    assert plain_parts(text) == {"t": {"task": "T1"}, "d": "2022-03-01", "n": 2, "e": {"lead": "SO"}}
+
+
+def test_machines_get_a_statement_inside_with_its_words_and_its_parts() -> None:
+    named = say("mốc {task}", "milestone {task}", task=Ref("M1"))
+    assert plain_parts(say("{named}{until}", "{named}{until}", named=named, until=NOTHING)) == {
+        "named": {"vi": "mốc `M1`", "en": "milestone `M1`", "parts": {"task": {"task": "M1"}}}
+    }
+    assert plain_parts(Text("mốc", "milestone")) == {}
+
+
+def test_machines_get_a_list_however_long_it_is() -> None:
+    one, none = say("{x}", "{x}", x=listed([Ref("A")])), say("{x}{n}", "{x}{n}", x=listed([]), n=1)
+    assert plain_parts(one) == {"x": [{"task": "A"}]}
+    assert plain_parts(none) == {"n": 1}
 
 
 @given(st.lists(st.text(alphabet="AB{}`"), max_size=4))

@@ -43,3 +43,19 @@ def test_each_language_names_parts_that_are_given() -> None:
 def test_backticks_come_from_parts() -> None:
     """What stands in backticks is a thing of the plan file: each voice calls it in its own way."""
     assert [place for place, vi, en, _ in statements(*OF_PLANS) if "`" in vi + en] == []
+
+
+def test_fixed_words_are_fixed_and_hold_no_backticks() -> None:
+    """What is put together is a statement. Pages of rules and help texts are markdown for one kind of reader."""
+    written_for_readers = {"checks", "cli"}
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCES
+        if written_for_readers.isdisjoint(path.parts)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"
+        for argument in node.args
+        if isinstance(argument, (ast.JoinedStr, ast.BinOp, ast.Starred))
+        or (isinstance(argument, ast.Constant) and "`" in str(argument.value))
+    ]
+    assert found == []

@@ -22,12 +22,3 @@ def rules() -> tuple[Rule, ...]:
         if _RULE_MODULE.fullmatch(module.name.rpartition(".")[2])
     ]
     return tuple(sorted(found, key=lambda rule: rule.code))
-
-
-def find_rule(name: str) -> Rule | None:
-    """The rule with a code, a name or an alias, however it is capitalised."""
-    wanted = name.casefold()
-    for rule in rules():
-        if wanted in (rule.code.casefold(), rule.name.casefold(), *(alias.casefold() for alias in rule.aliases)):
-            return rule
-    return None

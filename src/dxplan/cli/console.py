@@ -18,7 +18,7 @@ from dxplan.cli.options import Lang
 from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_whole
 from dxplan.render.encoding import PLAIN, Encoding
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language
+from dxplan.text.phrase import Language, Text
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
@@ -38,20 +38,23 @@ def has_color() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def show(text: str, encoding: Encoding = PLAIN) -> None:
-    """Print to standard output, in UTF-8 whatever the locale. Raises OSError if nothing can be written there."""
+def show(text: str) -> None:
+    """Print to standard output, in UTF-8 whatever the locale, with plain lines and no byte order mark.
+
+    How a format wants its bytes holds for files only. Raises OSError if nothing can be written there.
+    """
     if text and not text.endswith("\n"):
         text += "\n"
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
-    sys.stdout.buffer.write(encoding.encoded(text))
+    sys.stdout.buffer.write(PLAIN.encoded(text))
     sys.stdout.buffer.flush()
 
 
-def tell(text: str) -> None:
-    """Say in one line, on standard error, what was done."""
-    typer.echo(visible(text), err=True)
+def tell(text: Text, lang: Lang | None) -> None:
+    """Say in one line, on standard error, what was done, in the language asked for or in that of the terminal."""
+    typer.echo(visible(text.in_language(language_for(None, lang))), err=True)
 
 
 def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from dxplan import __version__
 from dxplan.api import Review, Severity, pages_of, patches_of
 from dxplan.cli import console
-from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
 from dxplan.render.findings.context import Context
 from dxplan.render.findings.registry import counting_format_named, format_named, format_names
 from dxplan.text.counts import PLAN, Count, Noun
+from dxplan.text.phrase import say
 
 if TYPE_CHECKING:
     Format = StrEnum
@@ -56,24 +56,24 @@ def show_findings(
         counting = counting_format_named(format_)
         if counting is None:
             raise not_as("--statistics", [name for name in format_names() if counting_format_named(name)])
-        text, encoding = counting.write_statistics(reviews, context), counting.ENCODING
+        text = counting.write_statistics(reviews, context)
     else:
-        format_module = format_named(format_)
-        text, encoding = format_module.write(reviews, context), format_module.ENCODING
+        text = format_named(format_).write(reviews, context)
     if output is None:
-        console.show(text, encoding)
+        console.show(text)
         return
     plans = [Path(review.file) for review in reviews]
-    console.write_file(output, text, force=force, plans=plans, encoding=encoding)
+    console.write_file(output, text, force=force, plans=plans, encoding=format_named(format_).ENCODING)
     findings = sum(len(review.findings) for review in reviews)
     console.tell(
-        in_own_language(
+        say(
             "đã ghi {findings} của {plans} vào {output}",
             "wrote {findings} of {plans} to {output}",
             findings=Count(findings, _FINDING),
             plans=Count(len(reviews), PLAN),
             output=str(output),
-        )
+        ),
+        lang,
     )
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from dxplan.api import Outcome, Selection, mend_read, schedule_file
 from dxplan.cli import console
-from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Lang
 from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:
     from dxplan.api import Mending
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _ENTRY = Noun("mục", "entry", "entries")
 
 
-def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[Outcome]:
+def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: Lang | None) -> list[Outcome]:
     """Mend plan files in place, and say in a line for each what was done. Returns what cannot be used.
 
     What is no regular file is left alone: it can be read only once, and not be written.
@@ -27,7 +28,8 @@ def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[
     beyond: list[Outcome] = []
     for path in files:
         if path.exists() and not path.is_file():
-            console.tell(in_own_language("{path} không phải tệp thường", "{path} is no regular file", path=str(path)))
+            told = say("{path} không phải tệp thường", "{path} is no regular file", path=str(path))
+            console.tell(told, lang)
             beyond.append(Outcome(str(path), None, None, ()))
             continue
         outcome = schedule_file(path)
@@ -37,12 +39,12 @@ def fix_files(files: Iterable[Path], today: date, selection: Selection) -> list[
             continue
         if mending.after != mending.before:
             console.rewrite_plan(path, mending.before, mending.after)
-        console.tell(f"{path}: {_done(mending)}")
-        _tell_left(outcome, mending)
+        console.tell(say("{path}: {done}", "{path}: {done}", path=str(path), done=_done(mending)), lang)
+        _tell_left(outcome, mending, lang)
     return beyond
 
 
-def show_differences(outcomes: Iterable[Outcome], today: date, selection: Selection) -> None:
+def show_differences(outcomes: Iterable[Outcome], today: date, selection: Selection, lang: Lang | None) -> None:
     """Print what `fix_files` would change in what was read, as a unified diff; no file is touched."""
     from dxplan.render.diff_text import diff_text
 
@@ -52,16 +54,16 @@ def show_differences(outcomes: Iterable[Outcome], today: date, selection: Select
         if mending is not None:
             before, after = mending.before.decode(), mending.after.decode()
             texts.append(diff_text(outcome.file, before, after, color=console.has_color()))
-            _tell_left(outcome, mending)
+            _tell_left(outcome, mending, lang)
     console.show("".join(texts))
 
 
-def _done(mending: Mending) -> str:
+def _done(mending: Mending) -> Text:
     if not mending.removed:
-        return in_own_language("không sửa gì", "nothing was changed")
+        return Text("không sửa gì", "nothing was changed")
     counts = Counter(finding.code for finding in mending.removed)
     codes = ", ".join(f"{code}: {count}" for code, count in sorted(counts.items()))
-    return in_own_language(
+    return say(
         "đã xóa {entries} ({codes}), không ngày nào đổi",
         "took out {entries} ({codes}); no date has changed",
         entries=Count(len(mending.removed), _ENTRY),
@@ -69,15 +71,16 @@ def _done(mending: Mending) -> str:
     )
 
 
-def _tell_left(outcome: Outcome, mending: Mending) -> None:
+def _tell_left(outcome: Outcome, mending: Mending, lang: Lang | None) -> None:
     for finding, reason in mending.left:
         what = finding.code if finding.task is None else f"{finding.code} {finding.task}"
         console.tell(
-            in_own_language(
+            say(
                 "{path}: {what} để nguyên: {reason}",
                 "{path}: {what} left alone: {reason}",
                 path=outcome.file,
                 what=what,
                 reason=reason,
-            )
+            ),
+            lang,
         )

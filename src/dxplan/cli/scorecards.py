@@ -14,6 +14,7 @@ from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
+from dxplan.text.phrase import say
 
 
 class Format(StrEnum):
@@ -57,7 +58,7 @@ def show_scorecards(
     else:
         plans = [*files, baseline] if baseline is not None else files
         console.write_file(output, text, force=force, plans=plans)
-        console.tell(in_own_language(f"đã ghi bảng điểm vào {output}", f"wrote the scorecard to {output}"))
+        console.tell(say("đã ghi bảng điểm vào {file}", "wrote the scorecard to {file}", file=str(output)), lang)
     unusable = console.show_mistakes((scoring.outcome for scoring in scorings), lang, width)
     return console.UNUSABLE if unusable else console.FINE
 

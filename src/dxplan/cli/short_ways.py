@@ -1,7 +1,6 @@
-"""Options of `check` that stand for a command: what is given beside one has to be an option of that command too.
+"""Options of `check` that stand for a command: what is given beside one has to be heeded there too.
 
-So nothing that is asked for is silently left undone. What only says how findings are shown or counted does no harm
-where none are shown.
+So nothing that is asked for is silently left undone.
 """
 
 from __future__ import annotations
@@ -13,18 +12,16 @@ import typer
 
 from dxplan.cli.help import in_own_language
 
-_HARMLESS = {"severity", "everything", "format_", "force", "exit_zero"}
 
-
-def goes_as(context: typer.Context, way: str, command: Callable[..., None], *same: str) -> None:
+def goes_as(context: typer.Context, way: str, command: Callable[..., None], *heeded: str) -> None:
     """See to it that what was given on the command line can be given to `command`, for which the option `way` stands.
 
-    `same` are parameters that say the same as the option.
+    `heeded` are other parameters that are done right with it: those that say the same, or that hold anyway.
 
     Raises:
         typer.BadParameter: something cannot.
     """
-    known = {*signature(command).parameters, *_HARMLESS, *same}
+    known = {*signature(command).parameters, *heeded}
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name) if parameter.name else None
         if source is not None and source.name == "COMMANDLINE" and parameter.name not in known:

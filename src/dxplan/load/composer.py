@@ -55,9 +55,10 @@ class Composer:
             self._log.report(
                 "DX041",
                 _position(event),
-                Text(
-                    "tệp có nhiều hơn một tài liệu YAML (dòng `---`)",
-                    "the file holds more than one YAML document (a `---` line)",
+                say(
+                    "tệp có nhiều hơn một tài liệu YAML (dòng {mark})",
+                    "the file holds more than one YAML document (a {mark} line)",
+                    mark=Code("---"),
                 ),
             )
         return root
@@ -238,7 +239,12 @@ class Composer:
                 self._log.report(
                     "DX013",
                     part.at(),
-                    Text("`<<` cần một nhóm `khóa: giá trị`", "`<<` needs a mapping of keys and values"),
+                    say(
+                        "{merge} cần một nhóm {pairs}",
+                        "{merge} needs a mapping of keys and values",
+                        merge=Code("<<"),
+                        pairs=Code("khóa: giá trị"),
+                    ),
                 )
                 continue
             present = set(node.names)

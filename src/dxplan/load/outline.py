@@ -7,8 +7,9 @@ from typing import Any
 
 import yaml
 
+from dxplan.source.excerpt import BYTE_ORDER_MARK
+
 _CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
-_BYTE_ORDER_MARK = "\ufeff"
 _BLOCK_SCALARS = ("|", ">")
 
 
@@ -63,7 +64,7 @@ class Outline:
 
     def __init__(self, data: bytes) -> None:
         whole = data.decode()
-        self.text = whole.removeprefix(_BYTE_ORDER_MARK)
+        self.text = whole.removeprefix(BYTE_ORDER_MARK)
         self.mark = whole[: len(whole) - len(self.text)]
         self.reused: set[str] = set()
         self._parts: dict[int, Part] = {}

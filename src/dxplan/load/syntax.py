@@ -24,9 +24,10 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     (
         _COLON,
         Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
-        Text(
-            "đặt giá trị có dấu `:` trong dấu nháy, hoặc kiểm tra thụt dòng",
-            "quote a value that holds `:`, or check the indentation",
+        say(
+            "đặt giá trị có dấu {colon} trong dấu nháy, hoặc kiểm tra thụt dòng",
+            "quote a value that holds {colon}, or check the indentation",
+            colon=Code(":"),
         ),
     ),
     (
@@ -40,7 +41,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     (
         _NO_COLON,
         Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
-        Text("viết `khóa: giá trị`", "write `key: value`"),
+        say("viết {vi}", "write {en}", vi=Code("khóa: giá trị"), en=Code("key: value")),
     ),
     (
         _END,
@@ -65,7 +66,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     (
         "did not find expected '-' indicator",
         Text("danh sách bị lẫn với các khóa", "a list is mixed with keys"),
-        Text("mỗi phần tử bắt đầu bằng `- `", "begin every part with `- `"),
+        say("mỗi phần tử bắt đầu bằng {dash}", "begin every part with {dash}", dash=Code("- ")),
     ),
     (
         "found character that cannot start any token",
@@ -79,12 +80,22 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     ),
     (
         "did not find expected alphabetic or numeric character",
-        Text("dấu `&` và `*` ở đầu giá trị có nghĩa riêng", "`&` and `*` at the beginning of a value mean something"),
+        say(
+            "dấu {one} và {other} ở đầu giá trị có nghĩa riêng",
+            "{one} and {other} at the beginning of a value mean something",
+            one=Code("&"),
+            other=Code("*"),
+        ),
         Text("đặt giá trị trong dấu nháy", "quote the value"),
     ),
     (
         "did not find expected comment or line break",
-        Text("dấu `>` và `|` ở đầu giá trị có nghĩa riêng", "`>` and `|` at the beginning of a value mean something"),
+        say(
+            "dấu {one} và {other} ở đầu giá trị có nghĩa riêng",
+            "{one} and {other} at the beginning of a value mean something",
+            one=Code(">"),
+            other=Code("|"),
+        ),
         Text(
             "đặt giá trị trong dấu nháy, hoặc bắt đầu đoạn văn ở dòng sau",
             "quote the value, or begin the text on the next line",
@@ -92,23 +103,31 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     ),
     (
         "found unknown escape character",
-        Text("dấu `\\` không hợp lệ trong dấu nháy kép", "an unknown `\\` escape in double quotes"),
-        Text("dùng dấu nháy đơn, hoặc viết `\\\\`", "use single quotes, or write `\\\\`"),
+        say("dấu {sign} không hợp lệ trong dấu nháy kép", "an unknown {sign} escape in double quotes", sign=Code("\\")),
+        say("dùng dấu nháy đơn, hoặc viết {twice}", "use single quotes, or write {twice}", twice=Code("\\\\")),
     ),
     (
         _TAG,
-        Text("dấu `!` ở đầu giá trị bị hiểu là nhãn YAML", "a `!` at the beginning is taken for a YAML tag"),
+        say(
+            "dấu {sign} ở đầu giá trị bị hiểu là nhãn YAML",
+            "a {sign} at the beginning is taken for a YAML tag",
+            sign=Code("!"),
+        ),
         Text("đặt giá trị trong dấu nháy", "quote the value"),
     ),
     (
         "tag",
-        Text("dấu `!` ở đầu giá trị bị hiểu là nhãn YAML", "a `!` at the beginning is taken for a YAML tag"),
+        say(
+            "dấu {sign} ở đầu giá trị bị hiểu là nhãn YAML",
+            "a {sign} at the beginning is taken for a YAML tag",
+            sign=Code("!"),
+        ),
         Text("đặt giá trị trong dấu nháy", "quote the value"),
     ),
     (
         "found incompatible YAML document",
         Text("phiên bản YAML này không được hỗ trợ", "this version of YAML is not supported"),
-        Text("xóa dòng `%YAML`", "delete the `%YAML` line"),
+        say("xóa dòng {version}", "delete the {version} line", version=Code("%YAML")),
     ),
 )
 _TAB_AT_LINE_START = re.compile(r" *\t")

@@ -14,6 +14,7 @@ from dxplan.load.repeated import duplicate_key
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
+from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
 
 Reader = Callable[[Log, Node], Any]
@@ -70,11 +71,11 @@ def unknown_key(
             "inside { } a comma separates keys: quote a value that holds one",
         )
     else:
-        hint = Text("các khóa: " + ", ".join(table), "the keys are " + ", ".join(table))
+        hint = say("các khóa: {keys}", "the keys are {keys}", keys=joined(table))
     message = (
         say("không có khóa {key}", "there is no key {key}", key=Code(key.shown))
         if key.text
-        else Text("thiếu tên khóa trước dấu `:`", "there is no key before the `:`")
+        else say("thiếu tên khóa trước dấu {colon}", "there is no key before the {colon}", colon=Code(":"))
     )
     log.report("DX011", key.at(), message, hint)
     return meant

@@ -8,8 +8,9 @@ from math import inf
 from typing import NamedTuple
 
 from dxplan.model.calendar import MINUTES_A_DAY
-from dxplan.text.phrase import Text
-from dxplan.text.wording import written_number
+from dxplan.text.counts import Noun
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Amount, Number
 
 
 class Reckoning(NamedTuple):
@@ -50,24 +51,24 @@ class Unit(Enum):
     The first unit of a family is the one in which others give a little: weeks in days, quarters and years in months.
     """
 
-    HOURS = "h", Family.WORKING_MINUTES, 60, 2000, Text("giờ làm việc", "working hour"), ("giờ", "hour", "hr")
-    DAYS = "d", Family.WORKING_DAYS, 1, 250, Text("ngày làm việc", "working day"), ("day",)
-    WEEKS = "w", Family.WORKING_DAYS, 5, 52, Text("tuần làm việc", "working week"), ("tuần", "week", "wk")
-    MONTHS = "mo", Family.MONTHS, 1, 12, Text("tháng", "month"), ("tháng", "month", "mth")
-    QUARTERS = "q", Family.MONTHS, 3, 4, Text("quý", "quarter"), ("quý", "quarter")
-    YEARS = "y", Family.MONTHS, 12, 1, Text("năm", "year"), ("năm", "year", "yr")
-    ELAPSED_DAYS = "ed", Family.ELAPSED_MINUTES, MINUTES_A_DAY, 365, Text("ngày", "day")
-    ELAPSED_WEEKS = "ew", Family.ELAPSED_MINUTES, 7 * MINUTES_A_DAY, 52, Text("tuần", "week")
-    PERCENT = "%", Family.PERCENT, 1, inf, Text("% thời gian của nhiệm vụ trước", "% of the earlier task's time")
+    HOURS = "h", Family.WORKING_MINUTES, 60, 2000, Noun("giờ làm việc", "working hour"), ("giờ", "hour", "hr")
+    DAYS = "d", Family.WORKING_DAYS, 1, 250, Noun("ngày làm việc", "working day"), ("day",)
+    WEEKS = "w", Family.WORKING_DAYS, 5, 52, Noun("tuần làm việc", "working week"), ("tuần", "week", "wk")
+    MONTHS = "mo", Family.MONTHS, 1, 12, Noun("tháng", "month"), ("tháng", "month", "mth")
+    QUARTERS = "q", Family.MONTHS, 3, 4, Noun("quý", "quarter"), ("quý", "quarter")
+    YEARS = "y", Family.MONTHS, 12, 1, Noun("năm", "year"), ("năm", "year", "yr")
+    ELAPSED_DAYS = "ed", Family.ELAPSED_MINUTES, MINUTES_A_DAY, 365, Noun("ngày", "day")
+    ELAPSED_WEEKS = "ew", Family.ELAPSED_MINUTES, 7 * MINUTES_A_DAY, 52, Noun("tuần", "week")
+    PERCENT = "%", Family.PERCENT, 1, inf, Noun("% thời gian của nhiệm vụ trước", "% of the earlier task's time")
 
     family: Family
     size: int
     in_a_year: float
-    noun: Text
+    noun: Noun
     otherwise: tuple[str, ...]
 
     def __new__(
-        cls, written: str, family: Family, size: int, in_a_year: float, noun: Text, otherwise: tuple[str, ...] = ()
+        cls, written: str, family: Family, size: int, in_a_year: float, noun: Noun, otherwise: tuple[str, ...] = ()
     ) -> Unit:
         """A unit is known by how it is written."""
         unit = object.__new__(cls)
@@ -79,11 +80,6 @@ class Unit(Enum):
     def is_share(self) -> bool:
         """Whether it is no time by itself, but part of a predecessor's duration."""
         return self.family is Family.PERCENT
-
-    @property
-    def nouns(self) -> Text:
-        """More than one of it in words."""
-        return self.noun if self.is_share else Text(self.noun.vi, f"{self.noun.en}s")
 
     @property
     def finest(self) -> Unit:
@@ -143,19 +139,16 @@ class DurationRange:
 
 def length(duration: Duration) -> Text:
     """An amount of time without its sign in words: '5 ngày làm việc', '5 working days'."""
-    amount = written_number(abs(duration.amount), 2)
-    noun = duration.unit.noun if amount.en == "1" else duration.unit.nouns
-    space = "" if duration.unit.is_share else " "
-    return Text(f"{amount.vi}{space}{noun.vi}", f"{amount.en}{space}{noun.en}")
+    amount, noun = abs(duration.amount), duration.unit.noun
+    if duration.unit.is_share:
+        return say("{amount}{of}", "{amount}{of}", amount=Number(amount, 2), of=Text(noun.vi, noun.en))
+    return say("{amount}", "{amount}", amount=Amount(amount, noun, 2))
 
 
 def length_range(between: DurationRange) -> Text:
     """'từ 20 đến 60 ngày làm việc', '20 to 60 working days'."""
     low, high = between.optimistic, between.pessimistic
-    if low.unit is not high.unit:
-        first, last = length(low), length(high)
-        return Text(f"từ {first.vi} đến {last.vi}", f"{first.en} to {last.en}")
     if low == high:
         return length(low)
-    amount, last = written_number(abs(low.amount), 2), length(high)
-    return Text(f"từ {amount.vi} đến {last.vi}", f"{amount.en} to {last.en}")
+    first = Number(abs(low.amount), 2) if low.unit is high.unit else length(low)
+    return say("từ {first} đến {last}", "{first} to {last}", first=first, last=length(high))

@@ -148,11 +148,6 @@ def refs(ids: Iterable[str]) -> tuple[Ref, ...]:
     return tuple(map(Ref, ids))
 
 
-def the_task(task: Task) -> Called:
-    """Nhiệm vụ `T1`, the task `T1`."""
-    return Called(Text("nhiệm vụ", "task"), task)
-
-
 def as_written(value: Value) -> str:
     """A value as the plan file writes it."""
     if isinstance(value, Item):

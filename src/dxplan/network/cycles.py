@@ -8,10 +8,11 @@ from dxplan.network.network import Edge, Network, Role
 from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Position
+from dxplan.text.lists import chained
 from dxplan.text.phrase import Text, say
 
 _EFFORT = 2_000_000  # edges to look at in one knot; after that, the shortest circle found so far will do
-_SHOWN = 12
+_SHOWN = 13
 
 
 def cycle_diagnostics(network: Network) -> tuple[Diagnostic, ...]:
@@ -89,8 +90,6 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
     circle = circle[first_link:] + circle[:first_link]
     ids = [network.task_of[edge.source] for edge in circle]
     path = [id_ for index, id_ in enumerate(ids) if index == 0 or ids[index - 1] != id_]
-    shown = path if len(path) <= _SHOWN else [*path[: _SHOWN - 1], "…"]
-    circle_text = " → ".join([*shown, path[0]])
     related: list[tuple[Position, Text]] = []
     for edge in circle:
         source, target = network.task_of[edge.source], network.task_of[edge.target]
@@ -122,7 +121,7 @@ def _report(log: Log, network: Network, circle: list[Edge]) -> None:
     log.report(
         "DX032",
         _place(network, last),
-        say("vòng phụ thuộc: {circle_text}", "the tasks wait in a circle: {circle_text}", circle_text=circle_text),
+        say("vòng phụ thuộc: {way}", "the tasks wait in a circle: {way}", way=chained([*path, path[0]], _SHOWN)),
         related=related,
         task=last.successor,
     )

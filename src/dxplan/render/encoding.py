@@ -1,10 +1,10 @@
-"""How texts become bytes, in files and in pipes."""
+"""How texts become bytes: a pipe takes plain ones, a file what its format wants."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_BYTE_ORDER_MARK = "\ufeff"
+from dxplan.source.excerpt import BYTE_ORDER_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Encoding:
 
     def encoded(self, text: str) -> bytes:
         """A text as bytes; its lines end in a line feed before. What has no UTF-8 becomes a question mark."""
-        mark = _BYTE_ORDER_MARK if self.has_mark else ""
+        mark = BYTE_ORDER_MARK if self.has_mark else ""
         return (mark + text.replace("\n", self.newline)).encode("utf-8", "replace")
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dxplan.text.display import visible
+from dxplan.text.display import one_line
 
-_BREAKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MEANINGFUL = re.compile(r"[:;#%`\"\\<>{}]+")
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 120
@@ -79,8 +78,7 @@ def _fields(bar: Bar) -> Iterator[str]:
 
 def plain_name(name: str, longest: int = _LONGEST_NAME) -> str:
     """A name without the characters that mean something to mermaid, on one line, cut after `longest`."""
-    plain = visible(_BREAKS.sub(" ", name))
-    plain = _BREAKS.sub(" ", _MEANINGFUL.sub(" ", plain)).strip()
+    plain = one_line(_MEANINGFUL.sub(" ", one_line(name))).strip()
     return (plain if len(plain) <= longest else plain[: longest - 1].rstrip() + "…") or "–"
 
 

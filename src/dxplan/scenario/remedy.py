@@ -47,6 +47,11 @@ class Remedy(ABC):
         return ()
 
     @property
+    def accepts(self) -> bool:
+        """Whether it leaves the plan as it is, and accepts what was found."""
+        return False
+
+    @property
     def steps(self) -> tuple[Remedy, ...]:
         """The changes that it is made up of, each of which can be made by itself."""
         return (self,)
@@ -56,10 +61,14 @@ class Remedy(ABC):
         return (self.in_file if voice.of_file else self.at_meeting).said(voice)
 
     def plain(self) -> dict[str, object]:
-        """For machines: what is done, and to what."""
+        """For machines: what is done, and to what.
+
+        Fields without a value are left out, and those without a `repr`: they only say how it is worded.
+        """
+        told = {field.name: getattr(self, field.name) for field in fields(self) if field.repr}
         return {
             "action": _CAPITAL.sub("_", type(self).__name__).lower(),
-            **{field.name: _plain(getattr(self, field.name)) for field in fields(self)},
+            **{name: _plain(value) for name, value in told.items() if value is not None},
         }
 
     @property

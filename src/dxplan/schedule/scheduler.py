@@ -25,6 +25,8 @@ from dxplan.schedule.summary_tasks import with_summaries
 def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES, length_of: LengthOf = planned_length) -> Schedule:
     """Schedule an acyclic network; `length_of` says how long each task runs.
 
+    All that changes the plan itself, as repeating summaries for each unit will, comes before the network is built.
+
     Raises:
         BeyondDatesError: the dates leave the years 1 to 9999.
     """

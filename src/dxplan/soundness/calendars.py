@@ -7,6 +7,7 @@ from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
 from dxplan.soundness.circles import circles
 from dxplan.soundness.log import Log
+from dxplan.text.lists import chained
 from dxplan.text.phrase import say
 
 
@@ -16,7 +17,7 @@ def check_calendars(log: Log, plan: Plan) -> None:
     in_circles: set[str] = set()
     for circle in circles({id_: calendar.base for id_, calendar in calendars.items()}):
         in_circles.update(circle)
-        way = " → ".join([*circle, circle[0]])
+        way = chained([*circle, circle[0]])
         log.report(
             "DX036",
             calendars[circle[0]].places.position("base"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dxplan.model.kind import Kind
+from dxplan.model.named import Code, Key, entry
 from dxplan.soundness.mistake import Mistake
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 OF_PLANNING = (
     Mistake(
@@ -29,44 +31,63 @@ OF_PLANNING = (
         "unknown_agency",
         Text("Không có cơ quan này", "There is no such agency"),
         Text("không biết ai chịu trách nhiệm", "it is not known who is responsible"),
-        Text("sửa mã hoặc thêm cơ quan vào mục `agencies`", "correct the id, or add it under `agencies`"),
+        say(
+            "sửa mã hoặc thêm cơ quan vào mục {agencies}",
+            "correct the id, or add it under {agencies}",
+            agencies=Key("agencies"),
+        ),
     ),
     Mistake(
         "DX024",
         "unknown_resource",
         Text("Không có nguồn lực này", "There is no such resource"),
         Text("khối lượng công việc này sẽ không được tính", "this work would not be counted"),
-        Text("sửa mã hoặc thêm nguồn lực vào mục `resources`", "correct the id, or add it under `resources`"),
+        say(
+            "sửa mã hoặc thêm nguồn lực vào mục {resources}",
+            "correct the id, or add it under {resources}",
+            resources=Key("resources"),
+        ),
     ),
     Mistake(
         "DX025",
         "unknown_system",
         Text("Không có hệ thống này", "There is no such system"),
         Text("các quy tắc theo hệ thống sẽ bỏ sót nhiệm vụ", "the checks that follow a system would miss the task"),
-        Text("sửa mã hoặc thêm hệ thống vào mục `systems`", "correct the id, or add it under `systems`"),
+        say(
+            "sửa mã hoặc thêm hệ thống vào mục {systems}",
+            "correct the id, or add it under {systems}",
+            systems=Key("systems"),
+        ),
     ),
     Mistake(
         "DX026",
         "unknown_kpi",
         Text("Không có chỉ tiêu này", "There is no such target"),
         Text("chỉ tiêu sẽ thiếu nhiệm vụ đóng góp", "the target would lack the task that serves it"),
-        Text("sửa mã hoặc thêm chỉ tiêu vào mục `kpis`", "correct the id, or add it under `kpis`"),
+        say("sửa mã hoặc thêm chỉ tiêu vào mục {kpis}", "correct the id, or add it under {kpis}", kpis=Key("kpis")),
     ),
     Mistake(
         "DX027",
         "unknown_source",
         Text("Không có nguồn này", "There is no such source"),
         Text("không truy được xuất xứ của nội dung", "where the content comes from cannot be traced"),
-        Text("sửa mã hoặc thêm nguồn vào mục `sources`", "correct the id, or add it under `sources`"),
+        say(
+            "sửa mã hoặc thêm nguồn vào mục {sources}",
+            "correct the id, or add it under {sources}",
+            sources=Key("sources"),
+        ),
     ),
     Mistake(
         "DX028",
         "unknown_calendar",
         Text("Không có lịch làm việc này", "There is no such calendar"),
         Text("không biết ngày nào là ngày làm việc", "it is not known which days are worked"),
-        Text(
-            "sửa mã, dùng `vn`, `continuous`, hoặc thêm lịch vào mục `calendars`",
-            "correct the id, use `vn` or `continuous`, or add it under `calendars`",
+        say(
+            "sửa mã, dùng {vn}, {continuous}, hoặc thêm lịch vào mục {calendars}",
+            "correct the id, use {vn} or {continuous}, or add it under {calendars}",
+            vn=Code("vn"),
+            continuous=Code("continuous"),
+            calendars=Key("calendars"),
         ),
     ),
     Mistake(
@@ -74,9 +95,11 @@ OF_PLANNING = (
         "several_leads",
         Text("Nhiều hơn một cơ quan chủ trì", "More than one lead agency"),
         Text("trách nhiệm không rõ thuộc về ai", "nobody is clearly responsible"),
-        Text(
-            "chọn một cơ quan chủ trì, các cơ quan khác ghi ở `support`",
-            "keep one as `lead`, put the others under `support`",
+        say(
+            "chọn một cơ quan chủ trì, các cơ quan khác ghi ở {support}",
+            "keep one as {lead}, put the others under {support}",
+            support=Key("support"),
+            lead=Key("lead"),
         ),
     ),
     Mistake(
@@ -125,8 +148,11 @@ OF_PLANNING = (
         "calendar_without_work",
         Text("Lịch không có giờ làm việc", "A calendar without working time"),
         Text("nhiệm vụ theo lịch này không bao giờ hoàn thành", "tasks on it would never finish"),
-        Text(
-            "ghi ngày làm việc (`week`) và giờ làm việc (`hours`)", "say the working days (`week`) and hours (`hours`)"
+        say(
+            "ghi ngày làm việc ({week}) và giờ làm việc ({hours})",
+            "say the working days ({week}) and hours ({hours})",
+            week=Key("week"),
+            hours=Key("hours"),
         ),
     ),
     Mistake(
@@ -134,14 +160,19 @@ OF_PLANNING = (
         "calendar_inherits_itself",
         Text("Lịch kế thừa chính nó", "A calendar inherits from itself"),
         Text("không biết ngày nào là ngày làm việc", "it is not known which days are worked"),
-        Text("đổi `base` của một trong các lịch", "change the `base` of one of them"),
+        say("đổi {base} của một trong các lịch", "change the {base} of one of them", base=Key("base")),
     ),
     Mistake(
         "DX037",
         "no_duration",
         Text("Nhiệm vụ không có thời gian thực hiện", "A task without a duration"),
         Text("không tính được ngày kết thúc", "its finish cannot be computed"),
-        Text("ghi `duration`, hoặc `kind: milestone` nếu là một mốc", "give it a `duration`, or `kind: milestone`"),
+        say(
+            "ghi {duration}, hoặc {kind} nếu là một mốc",
+            "give it a {duration}, or {kind}",
+            duration=Key("duration"),
+            kind=entry("kind", Kind.MILESTONE),
+        ),
     ),
     Mistake(
         "DX038",
@@ -165,14 +196,14 @@ OF_PLANNING = (
         "unknown_version",
         Text("Phiên bản định dạng không được hỗ trợ", "A format version that is not known"),
         Text("tệp có thể được hiểu sai", "the file could be misread"),
-        Text("dùng `dxplan: 1`", "use `dxplan: 1`"),
+        say("dùng {version}", "use {version}", version=entry("dxplan", 1)),
     ),
     Mistake(
         "DX041",
         "several_documents",
         Text("Nhiều tài liệu trong một tệp", "Several documents in one file"),
         Text("chỉ tài liệu đầu tiên được đọc", "only the first one was read"),
-        Text("mỗi kế hoạch một tệp; xóa dòng `---`", "one plan a file; delete the `---` line"),
+        say("mỗi kế hoạch một tệp; xóa dòng {mark}", "one plan a file; delete the {mark} line", mark=Code("---")),
     ),
     Mistake(
         "DX042",
@@ -216,11 +247,19 @@ OF_PLANNING = (
         "DX047",
         "built_in_calendar",
         Text("Trùng mã với lịch có sẵn", "The id of a built-in calendar"),
-        Text(
-            "người đọc hiểu `vn` và `continuous` là lịch có sẵn, không phải lịch này",
-            "readers take `vn` and `continuous` for the built-in ones, not for this one",
+        say(
+            "người đọc hiểu {vn} và {continuous} là lịch có sẵn, không phải lịch này",
+            "readers take {vn} and {continuous} for the built-in ones, not for this one",
+            vn=Code("vn"),
+            continuous=Code("continuous"),
         ),
-        Text("đặt mã khác, ví dụ `vn-rieng` với `base: vn`", "choose another id, as `my-vn` with `base: vn`"),
+        say(
+            "đặt mã khác, ví dụ {vi} với {base}",
+            "choose another id, as {en} with {base}",
+            vi=Code("vn-rieng"),
+            base=entry("base", "vn"),
+            en=Code("my-vn"),
+        ),
     ),
     Mistake(
         "DX048",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dxplan.model.named import Key, entry
 from dxplan.soundness.mistake import Mistake
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 OF_WRITING = (
     Mistake(
@@ -35,9 +36,14 @@ OF_WRITING = (
         "file_empty",
         Text("Tệp không có nội dung", "The file says nothing"),
         Text("không có nhiệm vụ nào để lập tiến độ", "there is no task to schedule"),
-        Text(
-            "bắt đầu bằng `dxplan: 1`, `id`, `name`, `start` và `tasks`",
-            "begin with `dxplan: 1`, `id`, `name`, `start` and `tasks`",
+        say(
+            "bắt đầu bằng {version}, {id}, {name}, {start} và {tasks}",
+            "begin with {version}, {id}, {name}, {start} and {tasks}",
+            version=entry("dxplan", 1),
+            id=Key("id"),
+            name=Key("name"),
+            start=Key("start"),
+            tasks=Key("tasks"),
         ),
     ),
     Mistake(

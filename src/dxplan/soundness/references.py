@@ -14,8 +14,9 @@ from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
-from dxplan.source.span import Places
+from dxplan.source.span import Places, Position
 from dxplan.text.display import shown
+from dxplan.text.lists import chained
 from dxplan.text.phrase import Text, say
 
 _WHAT = {
@@ -102,7 +103,7 @@ class _References:
                     say("hệ thống {system} cần chính nó", "the system {system} needs itself", system=system),
                 )
         for circle in circles({id_: agency.successor for id_, agency in plan.agencies.items()}):
-            way = " → ".join([*circle, circle[0]])
+            way = chained([*circle, circle[0]])
             self._log.report(
                 "DX046",
                 plan.agencies[circle[0]].places.position("successor"),
@@ -115,7 +116,8 @@ class _References:
         for risk in plan.risks.values():
             self._one(risk.owner, plan.agencies, "DX023", risk.places, "owner")
             for task in risk.delays:
-                self._one(task, plan.tasks, "DX022", risk.places, "delays", task)
+                if task not in plan.tasks:
+                    self._unknown(task, plan.tasks, "DX022", risk.places.position("delays", task))
         sections = (plan.calendars, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.context, plan.risks)
         for section in sections:
             for item in section.values():
@@ -138,7 +140,9 @@ class _References:
             self._all(task.support, plan.agencies, "DX023", places, "support", task=task.id)
         if task.resources:
             for resource in task.resources:
-                self._one(resource, plan.resources, "DX024", places, "resources", resource, task=task.id)
+                if resource not in plan.resources:
+                    position = places.position("resources", resource)
+                    self._unknown(resource, plan.resources, "DX024", position, task=task.id)
         if task.kpis:
             self._all(task.kpis, plan.kpis, "DX026", places, "kpis", task=task.id)
         if task.source:
@@ -150,7 +154,8 @@ class _References:
         tasks = self._plan.tasks
         predecessor = tasks.get(link.predecessor)
         if predecessor is None:
-            self._unknown(link.predecessor, tasks, "DX022", task.places, "after", link.nth, task=task.id)
+            position = task.places.position("after", link.nth)
+            self._unknown(link.predecessor, tasks, "DX022", position, task=task.id)
             return
         if predecessor is task:
             self._log.report(
@@ -216,11 +221,11 @@ class _References:
         known: Collection[str],
         code: str,
         places: Places,
-        *path: str | int,
+        field: str,
         task: str | None = None,
     ) -> None:
         if id_ is not None and id_ not in known:
-            self._unknown(id_, known, code, places, *path, task=task)
+            self._unknown(id_, known, code, places.position(field), task=task)
 
     def _all(
         self, ids: Iterable[str], known: Collection[str], code: str, places: Places, field: str, task: str | None = None
@@ -228,17 +233,17 @@ class _References:
         unknown = [id_ for id_ in ids if id_ not in known]
         for number, id_ in enumerate(unknown):
             path = (field, id_) if number < _MOST_PLACES else (field,)
-            self._unknown(id_, known, code, places, *path, task=task)
+            self._unknown(id_, known, code, places.position(*path), task=task)
 
     def _unknown(
-        self, id_: str, known: Collection[str], code: str, places: Places, *path: str | int, task: str | None
+        self, id_: str, known: Collection[str], code: str, position: Position, task: str | None = None
     ) -> None:
         if _SECTIONS[code] in self._unread:
             return
         what = _WHAT[code]
         self._log.report(
             code,
-            places.position(*path),
+            position,
             say("không có {what} {id}", "there is no {what} {id}", what=what, id=Code(shown(id_))),
             self._suggestion(id_, known, code),
             task=task,

@@ -8,13 +8,13 @@ from functools import lru_cache
 from dxplan.text.display import display_width, visible
 
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @lru_cache(maxsize=2)
 def lines_of(source: str) -> tuple[str, ...]:
     """The lines of a source without their breaks, and without a byte order mark: as YAML's parser counts them."""
-    return tuple(_LINE_BREAK.split(source.removeprefix(_BYTE_ORDER_MARK)))  # not the breaks of str.splitlines
+    return tuple(_LINE_BREAK.split(source.removeprefix(BYTE_ORDER_MARK)))  # not the breaks of str.splitlines
 
 
 def line_at(source: str, line: int) -> str:

@@ -29,27 +29,33 @@ _LONGEST_IN_MONTHS = timedelta(days=200)
 
 def letter_date(day: date) -> Text:
     """The date in the head of a document: 'ngày 05 tháng 02 năm 2026' (Decree 30/2020), '5 February 2026'."""
-    return Text(
-        f"ngày {day.day:02} tháng {_padded(day)} năm {day.year}", f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return say(
+        "ngày {padded} tháng {month} năm {year}",
+        "{day} {name} {year}",
+        padded=f"{day.day:02}",
+        month=_padded(day),
+        day=day.day,
+        name=_MONTHS[day.month - 1],
+        year=day.year,
     )
 
 
 def month(day: date, *, with_year: bool = True) -> Text:
     """Tháng 9/2022, September 2022."""
-    vi, en = f"tháng {_padded(day)}", _MONTHS[day.month - 1]
-    return Text(f"{vi}/{day.year}", f"{en} {day.year}") if with_year else Text(vi, en)
+    alone = say("tháng {number}", "{name}", number=_padded(day), name=_MONTHS[day.month - 1])
+    return say("{month}/{year}", "{month} {year}", month=alone, year=day.year) if with_year else alone
 
 
 def quarter(day: date, *, with_year: bool = True) -> Text:
     """Quý III/2022, Q3 2022."""
     number = (day.month + 2) // 3
-    vi, en = f"quý {roman(number)}", f"Q{number}"
-    return Text(f"{vi}/{day.year}", f"{en} {day.year}") if with_year else Text(vi, en)
+    alone = say("quý {roman}", "Q{number}", roman=roman(number), number=number)
+    return say("{quarter}/{year}", "{quarter} {year}", quarter=alone, year=day.year) if with_year else alone
 
 
 def year(day: date) -> Text:
     """Năm 2022, 2022."""
-    return Text(f"năm {day.year}", str(day.year))
+    return say("năm {year}", "{year}", year=day.year)
 
 
 def stretch(first: date, last: date, *, exact: bool) -> Text:

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from dxplan.text.voice import FILE, LANGUAGES, Language, Voice
 
 __all__ = ["LANGUAGES", "NOTHING", "Language", "Part", "Phrase", "Sayable", "Text", "Voiced", "folded", "for_file"]
-__all__ += ["parts_of", "plain", "same", "say", "spoken"]
+__all__ += ["parts_of", "plain", "plain_parts", "same", "say", "spoken"]
 
 _PART = re.compile(r"\{(\w+)\}")
 
@@ -26,7 +26,7 @@ class Sayable(Protocol):
         ...
 
     def plain(self) -> object:
-        """For machines: what JSON can hold."""
+        """For machines: what JSON can hold, in one shape for each kind of part; `docs/format.md` lists them."""
         ...
 
 
@@ -95,8 +95,8 @@ class Phrase(Text):
         return "".join(spoken(self.parts[piece], voice) if index % 2 else piece for index, piece in enumerate(pieces))
 
     def plain(self) -> object:
-        """For machines: its parts by name."""
-        return {name: plain(part) for name, part in self.parts.items()}
+        """For machines: its words in both languages, as fixed ones have them too, and its parts by name."""
+        return {"vi": self.vi, "en": self.en, "parts": plain_parts(self)}
 
     def __bool__(self) -> bool:
         """Whether it says anything: it has words beside its parts, or parts that speak."""
@@ -112,7 +112,7 @@ class Phrase(Text):
         return f"say({self.templates[0]!r}, {self.templates[1]!r}, **{self.parts!r})"
 
 
-def say(vi: str, en: str, **parts: Part) -> Text:
+def say(vi: str, en: str, /, **parts: Part) -> Text:
     """A statement in both languages: `{name}` stands for the part of that name. Without parts it is fixed words."""
     return Phrase(vi, en, parts) if parts else Text(vi, en)
 
@@ -133,7 +133,7 @@ class Voiced:
         return self.in_file.plain()
 
 
-def for_file(vi: str, en: str, **parts: Part) -> Voiced:
+def for_file(vi: str, en: str, /, **parts: Part) -> Voiced:
     """What only the reader of the plan file is told."""
     return Voiced(say(vi, en, **parts), NOTHING)
 
@@ -156,6 +156,12 @@ def plain(part: Part) -> object:
     if isinstance(part, date):
         return part.isoformat()
     return part.plain()
+
+
+def plain_parts(statement: Text) -> dict[str, object]:
+    """What a statement speaks of, by name, as JSON can hold it. What says nothing in the file's voice is left out."""
+    parts = statement.parts if isinstance(statement, Phrase) else {}
+    return {name: plain(part) for name, part in parts.items() if spoken(part, FILE["vi"]) or spoken(part, FILE["en"])}
 
 
 def parts_of(part: Part) -> Iterator[Part]:

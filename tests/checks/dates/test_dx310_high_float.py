@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from dxplan.checks.registry import find_rule
-from tests.checks.examining import examined, findings, found, plan
+from tests.checks.examining import examined, find_rule, findings, found, plan
 
 CODE = "DX310"
 

@@ -8,11 +8,11 @@ from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
-from dxplan.checks.registry import find_rule, rules
+from dxplan.checks.registry import rules
 from dxplan.checks.runner import examine
 from dxplan.findings.selection import Selection
 from dxplan.scenario.remedy import applied, remedies_in
-from tests.checks.examining import TODAY, examined, findings, plan, scheduled
+from tests.checks.examining import TODAY, examined, find_rule, findings, plan, scheduled
 
 TASK = "A: {name: Khảo sát, kind: survey, duration: 5d, lead: SO, deliverable: Báo cáo}"
 

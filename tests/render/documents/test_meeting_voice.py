@@ -7,7 +7,7 @@ import pytest
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
-from dxplan.model.named import Code, Key, KeyOf, Ref, entries, entry, refs, the_task
+from dxplan.model.named import Called, Code, Key, KeyOf, Ref, entries, entry, refs
 from dxplan.model.system import Route
 from dxplan.render.documents.meeting_voice import at_meeting, tasks_named
 from dxplan.scenario.remedies.add_task import AddTask
@@ -39,7 +39,7 @@ def said(part: Part) -> str:
     [
         (A, "nhiệm vụ 1 “A”"),
         (Ref("A"), "nhiệm vụ 1 “A”"),
-        (the_task(A), "nhiệm vụ 1 “A”"),
+        (Called(Text("nhiệm vụ", "task"), A), "nhiệm vụ 1 “A”"),
         (Ref("gone"), "“gone”"),
         (listed(refs("ABC")), "nhiệm vụ 1, nhiệm vụ 2 và nhiệm vụ 3"),
         (Key("after"), "quan hệ phụ thuộc"),

@@ -93,7 +93,7 @@ def run(
         from dxplan.cli.scorecards import show_scorecards
         from dxplan.cli.short_ways import goes_as
 
-        goes_as(context, "--scorecard", scorecard_command.run, "scorecard")
+        goes_as(context, "--scorecard", scorecard_command.run, "scorecard", "exit_zero")
         files = plan_files(plans)
         raise typer.Exit(
             show_scorecards(
@@ -104,7 +104,7 @@ def run(
         from dxplan.cli.commands import fix as fix_command
         from dxplan.cli.short_ways import goes_as
 
-        goes_as(context, "--diff", fix_command.run, "fix")
+        goes_as(context, "--diff", fix_command.run, "fix", "severity", "everything", "exit_zero")
     if baseline is not None:
         raise typer.BadParameter(
             in_own_language("--baseline chỉ dùng cùng --scorecard", "--baseline goes with --scorecard only")
@@ -114,13 +114,13 @@ def run(
     if fix and not diff:
         from dxplan.cli.fixing import fix_files
 
-        fix_files(files, day(today), selection)
+        fix_files(files, day(today), selection, lang)
     reviews = [check_file(path, day(today), selection) for path in files]
     if diff:
         from dxplan.cli.fixing import show_differences
 
         console.show_mistakes((review.outcome for review in reviews), lang, width)
-        show_differences([review.outcome for review in reviews], day(today), selection)
+        show_differences([review.outcome for review in reviews], day(today), selection, lang)
     else:
         show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
     raise typer.Exit(exit_code(reviews, exit_zero=exit_zero))

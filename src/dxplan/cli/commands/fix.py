@@ -40,10 +40,10 @@ def run(
     files = plan_files(plans)
     if diff:
         outcomes = [schedule_file(path) for path in files]
-        show_differences(outcomes, day(today), selection)
+        show_differences(outcomes, day(today), selection, lang)
         unusable = console.show_mistakes(outcomes, lang, width)
     else:
-        beyond = fix_files(files, day(today), selection)
+        beyond = fix_files(files, day(today), selection, lang)
         console.show_mistakes(beyond, lang, width)
         unusable = bool(beyond)
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

@@ -12,10 +12,10 @@ from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day
 from dxplan.render.documents.meeting import meeting_paper
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import Period, Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
-from dxplan.text.counts import Count, Noun
-from dxplan.text.phrase import Text
+from dxplan.text.counts import MILESTONE, TASK, Count, Noun
+from dxplan.text.phrase import Text, say
 
 HELP = Text(
     "Viết kế hoạch thành tài liệu họp (markdown), theo mẫu trong templates/documents/.",
@@ -23,6 +23,7 @@ HELP = Text(
 )
 
 _TO_DECIDE = Noun("việc cần quyết định", "point to decide", "points to decide")
+_LESSON = Noun("điểm để rút kinh nghiệm", "lesson")
 
 
 def run(
@@ -92,15 +93,18 @@ def run(
         console.show(text)
         return
     console.write_file(output, text, force=force, plans=[plan])
-    tasks, decisions = len(subject.numbers), len(paper.decisions)
+    milestones = sum(review.outcome.schedule.plan.tasks[id_].is_milestone for id_ in subject.numbers)
+    points = _LESSON if subject.period is Period.AFTER else _TO_DECIDE
     console.tell(
-        in_own_language(
-            "đã ghi {output}: {tasks} nhiệm vụ và mốc, {decisions}",
-            "wrote {output}: {tasks} tasks and milestones, {decisions}",
+        say(
+            "đã ghi {output}: {tasks}, {milestones}, {points}",
+            "wrote {output}: {tasks}, {milestones}, {points}",
             output=str(output),
-            tasks=tasks,
-            decisions=Count(decisions, _TO_DECIDE),
-        )
+            tasks=Count(len(subject.numbers) - milestones, TASK),
+            milestones=Count(milestones, MILESTONE),
+            points=Count(len(paper.decisions), points),
+        ),
+        lang,
     )
 
 

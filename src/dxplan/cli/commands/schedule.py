@@ -13,7 +13,7 @@ from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 HELP = Text(
     "Lập tiến độ: ngày sớm nhất, muộn nhất, thời gian dự trữ, đường găng.",
@@ -64,11 +64,12 @@ def run(
         else:
             console.write_file(output, text, force=force, plans=files, encoding=encoding)
             console.tell(
-                in_own_language(
+                say(
                     "đã ghi tiến độ của {plans} vào {output}",
                     "wrote the schedule of {plans} to {output}",
                     plans=Count(len(schedules), PLAN),
                     output=str(output),
-                )
+                ),
+                lang,
             )
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

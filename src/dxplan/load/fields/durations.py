@@ -27,12 +27,14 @@ _MAX_PERCENT = 10_000
 _UNITS_DIFFER = 1.25  # a month may have 20 to 23 working days: lengths in different units compare only so well
 
 _MEANT = {
-    "ngày": Text(
-        "`d` là ngày làm việc, `ed` là ngày theo lịch (“ngày” trong văn bản)",
-        "`d` is a working day, `ed` an elapsed day",
+    "ngày": say(
+        "{d} là ngày làm việc, {ed} là ngày theo lịch (“ngày” trong văn bản)",
+        "{d} is a working day, {ed} an elapsed day",
+        d=Code("d"),
+        ed=Code("ed"),
     ),
     "phút": Text("đơn vị nhỏ nhất là giờ: 0.5h", "the smallest unit is the hour: 0.5h"),
-    "m": Text("viết `mo` (tháng) hoặc `h` (giờ)", "write `mo` (months) or `h` (hours)"),
+    "m": say("viết {mo} (tháng) hoặc {h} (giờ)", "write {mo} (months) or {h} (hours)", mo=Code("mo"), h=Code("h")),
 }
 """Words that are not said otherwise of one unit alone."""
 
@@ -176,7 +178,8 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
             )
         elif _CLOCK.fullmatch(text):
             hours, minutes = text.split(":")
-            hint = Text(*[f"{verb} {int(hours) + int(minutes) / 60:.3g}h" for verb in ("viết", "write")])
+            meant = f"{int(hours) + int(minutes) / 60:.3g}h"
+            hint = say("viết {meant}", "write {meant}", meant=meant)
     log.report("DX014", scalar.at(), message, hint)
 
 

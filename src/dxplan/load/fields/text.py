@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key, report_repeated_ids
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Key
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.phrase import LANGUAGES, Text, same, say
@@ -75,9 +75,11 @@ def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
                 "DX011",
                 key.at(),
                 say("không có ngôn ngữ {key}", "there is no language {key}", key=Code(key.shown)),
-                Text(
-                    "dùng `vi` và `en`; giá trị có dấu phẩy phải đặt trong nháy",
-                    "use `vi` and `en`; quote a value that holds a comma",
+                say(
+                    "dùng {vi} và {en}; giá trị có dấu phẩy phải đặt trong nháy",
+                    "use {vi} and {en}; quote a value that holds a comma",
+                    vi=Key("vi"),
+                    en=Key("en"),
                 ),
             )
         elif language in said:

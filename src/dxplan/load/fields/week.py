@@ -100,7 +100,7 @@ def holidays(log: Log, node: Node) -> str | None:
         log.report(
             "DX019",
             scalar.at(),
-            Text("`no` có thể là “không” hoặc Na Uy", "`no` could be a refusal or Norway"),
+            say("{no} có thể là “không” hoặc Na Uy", "{no} could be a refusal or Norway", no=Code("no")),
             Text("viết none (không nghỉ lễ) hoặc NO (Na Uy)", "write none (no holidays) or NO (Norway)"),
         )
         return None

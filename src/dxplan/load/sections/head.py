@@ -16,7 +16,7 @@ from dxplan.load.table import Table, read_fields, require
 from dxplan.model.agreement import Agreement
 from dxplan.model.duration import Duration
 from dxplan.model.money import Budget
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Key
 from dxplan.model.settings import DEFAULT_SCHEDULING, CheckSettings, Profile, SchedulingSettings, Waiver
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
@@ -52,7 +52,9 @@ def reason(log: Log, node: Node) -> Text | None:
     if text is not None and text.vi:
         return text
     if len(log.diagnostics) == reported and not (isinstance(node, Scalar) and node.is_empty):
-        log.report("DX012", node.at(), Text("`reason` để trống", "the `reason` is empty"), why=_NO_WAIVER)
+        log.report(
+            "DX012", node.at(), say("{reason} để trống", "the {reason} is empty", reason=Key("reason")), why=_NO_WAIVER
+        )
     return None
 
 
@@ -160,10 +162,19 @@ def settle_critical_float(log: Log, root: Mapping, values: dict[str, Any]) -> No
     position, section = root.position("checks", "critical_float"), root.get("scheduling")
     if isinstance(section, Mapping) and "critical_float" in section.names:
         related = [(root.position("scheduling", "critical_float"), Text("chỗ được dùng", "the one that counts"))]
-        message = Text("`critical_float` ghi ở hai nơi", "`critical_float` stands in two places")
+        message = say(
+            "{critical_float} ghi ở hai nơi",
+            "{critical_float} stands in two places",
+            critical_float=Key("critical_float"),
+        )
         log.report("DX049", position, message, related=related)
         return
-    message = Text("`critical_float` nay thuộc mục `scheduling`", "`critical_float` now belongs to `scheduling`")
-    said = f"`scheduling: {{critical_float: {formerly}}}`"
-    log.report("DX048", position, message, Text(f"ghi {said}", f"write {said}"))
+    message = say(
+        "{critical_float} nay thuộc mục {scheduling}",
+        "{critical_float} now belongs to {scheduling}",
+        critical_float=Key("critical_float"),
+        scheduling=Key("scheduling"),
+    )
+    entry = Code(f"scheduling: {{critical_float: {formerly}}}")
+    log.report("DX048", position, message, say("ghi {entry}", "write {entry}", entry=entry))
     values["scheduling"] = replace(values.get("scheduling", DEFAULT_SCHEDULING), critical_float=formerly)

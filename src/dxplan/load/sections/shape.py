@@ -47,8 +47,8 @@ def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], v
         log.report(
             "DX012",
             mapping.position("waves"),
-            Text("`waves` cần `each`", "`waves` needs `each`"),
-            Text("kể các đơn vị ở `each`", "name the units under `each`"),
+            say("{waves} cần {each}", "{waves} needs {each}", waves=Key("waves"), each=Key("each")),
+            say("kể các đơn vị ở {each}", "name the units under {each}", each=Key("each")),
             why=Text("không có đơn vị nào để chia đợt", "there are no units to put into waves"),
         )
 
@@ -65,7 +65,11 @@ def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], valu
                     "{name} is for a summary with tasks inside",
                     name=Code(name),
                 ),
-                Text("đặt các nhiệm vụ cần lặp lại vào `tasks`", "put the tasks to be repeated under `tasks`"),
+                say(
+                    "đặt các nhiệm vụ cần lặp lại vào {tasks}",
+                    "put the tasks to be repeated under {tasks}",
+                    tasks=Key("tasks"),
+                ),
                 why=Text("không có gì để lặp lại", "there is nothing to repeat"),
             )
     is_milestone = values.get("kind") is _MILESTONE
@@ -100,9 +104,10 @@ def check_range(log: Log, mapping: Mapping, values: dict[str, Any]) -> None:
                 duration=str(duration),
                 range=f"{low}..{high}",
             ),
-            Text(
-                "`duration` là thời gian dễ xảy ra nhất, nằm giữa lạc quan và bi quan",
-                "`duration` is the most likely one, between optimistic and pessimistic",
+            say(
+                "{duration} là thời gian dễ xảy ra nhất, nằm giữa lạc quan và bi quan",
+                "{duration} is the most likely one, between optimistic and pessimistic",
+                duration=Key("duration"),
             ),
             why=Text("không biết số nào đúng", "it is not clear which of them is right"),
         )

@@ -28,7 +28,7 @@ from dxplan.load.sections.shape import check_leaf, check_progress, check_range, 
 from dxplan.load.table import ITEM, Table, empty_mapping, unknown_key
 from dxplan.model.constraint import BY_KEY
 from dxplan.model.kind import Kind
-from dxplan.model.named import Code
+from dxplan.model.named import Code, entry
 from dxplan.model.task import DateConstraints, Progress, RollOut, Task
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
@@ -63,9 +63,11 @@ TASK: Table = {
 }
 KEYS = dict.fromkeys((*TASK, "after", "tasks"))
 _GROUPED = frozenset((*_CONSTRAINTS, *_PROGRESS))
-_AS_KEYS = Text(
-    "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: `T1:` rồi `name: …`",
-    "write the ids as keys with the content indented under them, without dashes: `T1:`, then `name: …`",
+_AS_KEYS = say(
+    "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: {id} rồi {name}",
+    "write the ids as keys with the content indented under them, without dashes: {id}, then {name}",
+    id=Code("T1:"),
+    name=entry("name", "…"),
 )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dxplan.text.display import visible
+from dxplan.text.display import one_line
 
-_BREAKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\`*\[\]<|~$]")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -25,7 +24,7 @@ def inline(text: str) -> Markdown:
     """A text on one line in which no character means anything, wherever in a line it stands (but at its beginning)."""
     if isinstance(text, Markdown):
         return text
-    shown = visible(_BREAKS.sub(" ", text)).strip()
+    shown = one_line(text).strip()
     shown = _SPECIAL.sub(r"\\\g<0>", shown)
     shown = _UNDERSCORE.sub(r"\\_", shown)
     shown = _ENTITY.sub(r"\\&", shown)

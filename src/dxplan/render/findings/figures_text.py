@@ -16,7 +16,7 @@ from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import MILESTONE, PHASE, STEP, TASK, WORKING_DAY, Count
 from dxplan.text.display import visible
-from dxplan.text.lists import chained
+from dxplan.text.lists import Joined, chained, joined
 from dxplan.text.phrase import NOTHING, Language, Text, say
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Amount
@@ -46,37 +46,38 @@ def counts_line(findings: Iterable[Diagnostic], waived: int, language: Language)
     for severity in Severity:
         number = counted[severity]
         parts.append(Part(", " if parts else ""))
-        parts.append(Part(_numbered(number, severity, language), SEVERITY_STYLES[severity] if number else "dim"))
+        parts.append(
+            Part(
+                Count(number, SEVERITY_NOUNS[severity]).said(FILE[language]),
+                SEVERITY_STYLES[severity] if number else "dim",
+            )
+        )
     if waived:
-        parts.append(Part(Text(f", {waived} được miễn", f", {waived} waived").in_language(language), "dim"))
+        parts.append(Part(say(", {waived} được miễn", ", {waived} waived", waived=waived).in_language(language), "dim"))
     return Line(tuple(parts))
 
 
 def held_back_line(held_back: Sequence[Diagnostic], language: Language) -> Iterator[Line]:
     """How much more there is to see with --all, if there is."""
     if held_back:
-        said = _counted(held_back, language)
-        yield line(Text(f"còn {said} chưa hiện: --all", f"{said} held back: --all").in_language(language), "dim")
+        text = say("còn {findings} chưa hiện: --all", "{findings} held back: --all", findings=_counted(held_back))
+        yield line(text.in_language(language), "dim")
 
 
 def _not_asked_for(checked: Review, language: Language) -> Iterator[Line]:
     """That there is, or may be, more than what was asked for: no findings then is no clean bill."""
     if checked.less_severe:
-        said = _counted(checked.less_severe, language)
-        text = Text(f"chưa hiện {said}: --severity note", f"{said} not shown: --severity note")
+        said = _counted(checked.less_severe)
+        text = say("chưa hiện {findings}: --severity note", "{findings} not shown: --severity note", findings=said)
         yield line(text.in_language(language), "dim")
     if checked.is_partial:
         text = Text("chỉ rà soát các mã đã chọn", "only the selected codes were checked")
         yield line(text.in_language(language), "dim")
 
 
-def _counted(findings: Sequence[Diagnostic], language: Language) -> str:
+def _counted(findings: Sequence[Diagnostic]) -> Joined:
     counted = Counter(finding.severity for finding in findings)
-    return ", ".join(_numbered(counted[severity], severity, language) for severity in Severity if counted[severity])
-
-
-def _numbered(number: int, severity: Severity, language: Language) -> str:
-    return Count(number, SEVERITY_NOUNS[severity]).said(FILE[language])
+    return joined(Count(counted[severity], SEVERITY_NOUNS[severity]) for severity in Severity if counted[severity])
 
 
 def _waived(diagnostic: Diagnostic, waiver: Waiver, language: Language) -> Line:

@@ -9,7 +9,7 @@ from datetime import MAXYEAR, date
 from dxplan.render.gantt.scale import Scale
 from dxplan.schedule.instant import Instant, at, day_of
 from dxplan.text.display import display_width
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Text, same, say
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -96,38 +96,38 @@ def _years(step: int) -> _Unit:
         365 * step,
         lambda day: date(max(day.year - day.year % step, 1), 1, 1),
         lambda day: _month_later(day, 12 * (step - day.year % step)),
-        lambda day: Text(str(day.year), str(day.year)),
+        lambda day: same(str(day.year)),
         5,
     )
 
 
-_DAY = _Unit(1, lambda day: day, _days_later(1), lambda day: Text(str(day.day), str(day.day)), 3)
+_DAY = _Unit(1, lambda day: day, _days_later(1), lambda day: same(str(day.day)), 3)
 _WEEK = _Unit(
     7,
     lambda day: date.fromordinal(max(day.toordinal() - day.weekday(), 1)),
     _days_later(7),
-    lambda day: Text(str(day.day), str(day.day)),
+    lambda day: same(str(day.day)),
     3,
 )
 _SHORT_MONTH = _Unit(
     28,
     lambda day: day.replace(day=1),
     lambda day: _month_later(day, 1),
-    lambda day: Text(f"T{day.month}", _MONTHS[day.month - 1]),
+    lambda day: say("T{month}", "{name}", month=day.month, name=_MONTHS[day.month - 1]),
     4,
 )
 _MONTH = _Unit(
     28,
     lambda day: day.replace(day=1),
     lambda day: _month_later(day, 1),
-    lambda day: Text(f"T{day.month}/{day.year}", f"{_MONTHS[day.month - 1]} {day.year}"),
+    lambda day: say("T{month}/{year}", "{name} {year}", month=day.month, name=_MONTHS[day.month - 1], year=day.year),
     9,
 )
 _QUARTER = _Unit(
     90,
     lambda day: date(day.year, day.month - (day.month - 1) % 3, 1),
     lambda day: _month_later(day, 3),
-    lambda day: Text(f"Q{day.month // 3 + 1}", f"Q{day.month // 3 + 1}"),
+    lambda day: same(f"Q{day.month // 3 + 1}"),
     3,
 )
 _YEAR = _years(1)

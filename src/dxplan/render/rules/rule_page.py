@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.model.named import Code
 from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.source.page import Page, Setting
-from dxplan.text.phrase import Language, Text
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Language, Text, say
 
 _WHY = Text("Vì sao", "Why")
 _FIX = Text("Cách sửa", "What to do")
@@ -57,9 +59,11 @@ def defaults_text(setting: Setting) -> Text:
     values = setting.defaults
     if len(set(values.values())) == 1:
         value = next(iter(values.values()))
-        return Text(f"mặc định {value}", f"default {value}")
-    said = ", ".join(f"`{profile}` {value}" for profile, value in values.items())
-    return Text(f"mặc định theo bộ ngưỡng: {said}", f"default by profile: {said}")
+        return say("mặc định {value}", "default {value}", value=value)
+    each = joined(
+        say("{code} {value}", "{code} {value}", code=Code(code), value=value) for code, value in values.items()
+    )
+    return say("mặc định theo bộ ngưỡng: {each}", "default by profile: {each}", each=each)
 
 
 def how_to_set(page: Page) -> str:
@@ -70,12 +74,13 @@ def how_to_set(page: Page) -> str:
 
 def quiet_text(page: Page) -> Text:
     """In which profiles a rule is held back."""
-    profiles = ", ".join(f"`{profile}`" for profile in page.quiet_in)
-    return Text(
-        f"Với bộ ngưỡng {profiles} (`checks: {{profile: …}}`), cảnh báo và lưu ý chỉ hiện khi có `--all` hoặc "
-        f"`--select {page.code}`.",
-        f"In the profile {profiles} (`checks: {{profile: …}}`) its warnings and notes show only with `--all` or "
-        f"`--select {page.code}`.",
+    return say(
+        "Với bộ ngưỡng {profiles} ({setting}), cảnh báo và lưu ý chỉ hiện khi có {all} hoặc {select}.",
+        "In the profile {profiles} ({setting}) its warnings and notes show only with {all} or {select}.",
+        profiles=joined(map(Code, page.quiet_in)),
+        setting=Code("checks: {profile: …}"),
+        all=Code("--all"),
+        select=Code(f"--select {page.code}"),
     )
 
 

@@ -11,7 +11,6 @@ from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 
 ENCODING = SPREADSHEET
-"""Of a file; a pipe gets plain lines."""
 
 
 def schedule_csv(schedules: Sequence[tuple[Schedule, Language]]) -> str:

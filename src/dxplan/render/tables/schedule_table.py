@@ -11,7 +11,8 @@ from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Text
+from dxplan.text.lists import chained
+from dxplan.text.phrase import Language, Text, say
 from dxplan.text.wording import written_date, written_number
 
 _NARROW = 110
@@ -84,5 +85,5 @@ def _style(schedule: Schedule, task: Task) -> str:
 
 def _path_line(schedule: Schedule, language: Language) -> Line:
     chain = driving_chain(schedule, critical_path_ends(schedule)[0])
-    path = " → ".join(step.task for step in chain)
-    return line(Text(f"* đường găng: {path}", f"* critical path: {path}").in_language(language))
+    path = chained((step.task for step in chain), most=len(chain))
+    return line(say("* đường găng: {path}", "* critical path: {path}", path=path).in_language(language))

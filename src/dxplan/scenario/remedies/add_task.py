@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
@@ -37,7 +37,7 @@ class AddTask(Remedy):
     name: Text | None = None
     tags: tuple[str, ...] = ()
     start: Moment | None = None
-    they: Text | None = None
+    they: Text | None = field(default=None, repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the task, led by a state agency that leads others already."""

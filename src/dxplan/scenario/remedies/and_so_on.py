@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, applied
@@ -14,7 +14,7 @@ class AndSoOn(Remedy):
     """Changes of which the first is told; `each` says for what the others are: each year."""
 
     parts: tuple[Remedy, ...]
-    each: Text
+    each: Text = field(repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with all of them."""

@@ -27,6 +27,11 @@ class SetLimit(Remedy):
         return replace(plan, checks=replace(plan.checks, thresholds=limits))
 
     @property
+    def accepts(self) -> bool:
+        """It does."""
+        return True
+
+    @property
     def in_file(self) -> Text:
         """The entry of `checks`."""
         entry = Code(f"checks: {{thresholds: {{{self.code}: {{{self.name}: {self.value}}}}}}}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, applied
@@ -18,11 +18,16 @@ class Together(Remedy):
     """
 
     parts: tuple[Remedy, ...]
-    word: tuple[str, str] = ("và", "and")
+    word: tuple[str, str] = field(default=("và", "and"), repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with all of them."""
         return applied(plan, self.parts)
+
+    @property
+    def accepts(self) -> bool:
+        """Whether none of them changes anything else."""
+        return all(part.accepts for part in self.parts)
 
     @property
     def steps(self) -> tuple[Remedy, ...]:

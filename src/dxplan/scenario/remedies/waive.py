@@ -24,6 +24,11 @@ class Waive(Remedy):
         return replace(plan, checks=replace(plan.checks, waivers=waivers))
 
     @property
+    def accepts(self) -> bool:
+        """It does."""
+        return True
+
+    @property
     def in_file(self) -> Text:
         """The entry of `checks`."""
         entry = Code(f"checks: {{waive: [{{code: {self.code}, task: {self.task}, reason: …}}]}}")

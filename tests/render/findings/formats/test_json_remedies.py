@@ -44,8 +44,22 @@ def test_of_several_remedies_the_first_one_is_the_remedy() -> None:
         "at": ["tasks", "B"],
         "key": "start_no_earlier_than",
         "value": "2022-03-01",
-        "written": None,
     }
+
+
+def test_to_accept_a_finding_is_never_the_remedy() -> None:
+    found = [each for rule in rules() for each in as_json(rule.bad, rule.code)]
+    others = {other["action"] for each in found for other in each["other_remedies"]}
+    assert "set_limit" in others
+    assert not {"waive", "set_limit"} & {each["remedy"]["action"] for each in found if each["remedy"] is not None}
+
+
+def test_how_a_remedy_is_worded_is_no_value() -> None:
+    for rule in rules():
+        for found in as_json(rule.bad, rule.code):
+            for remedy in (found["remedy"] or {}, *found["other_remedies"]):
+                assert not {"word", "they", "each"} & set(remedy)
+                assert None not in remedy.values()
 
 
 def test_fixed_words_have_neither() -> None:

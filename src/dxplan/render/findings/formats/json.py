@@ -15,7 +15,7 @@ from dxplan.render.encoding import PLAIN
 from dxplan.render.findings.context import Context
 from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import Language, Phrase, Text
+from dxplan.text.phrase import Language, Text, plain_parts
 
 ENCODING = PLAIN
 
@@ -64,7 +64,8 @@ def write_statistics(reviews: Sequence[Review], context: Context) -> str:
 
 
 def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
-    remedies = [remedy.plain() for remedy in remedies_in(finding.hint)]
+    remedies = list(remedies_in(finding.hint))
+    first = next((remedy for remedy in remedies if not remedy.accepts), None)
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -85,9 +86,9 @@ def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
             }
             for related in finding.related
         ],
-        "remedy": remedies[0] if remedies else None,
-        "other_remedies": remedies[1:],
-        "parts": finding.message.plain() if isinstance(finding.message, Phrase) else {},
+        "remedy": None if first is None else first.plain(),
+        "other_remedies": [remedy.plain() for remedy in remedies if remedy is not first],
+        "parts": plain_parts(finding.message),
     }
 
 
