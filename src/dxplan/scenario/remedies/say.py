@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from dxplan.model.named import Entry, Key, Value
@@ -18,6 +18,13 @@ _PROGRESS = frozenset(field.name for field in fields(Progress))
 
 Address = tuple[str, ...]
 """Whose key it is: `("tasks", "T1")`, `("kpis", "K1")`, `("budget",)`, `("agreement",)`; `()` is the plan itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf(Entry):
+    """An entry that remembers where it stands, so that people without the file can be told whose it is."""
+
+    at: Address = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ class Say(Remedy):
         """The entry to write; the hint around it says whether it is new."""
         value: Any = self.value if self.written is None else self.written
         is_list = isinstance(value, tuple)
-        return say("{entry}", "{entry}", entry=Entry(self.key, value if is_list else (value,), is_list=is_list))
+        values = value if is_list else (value,)
+        return say("{entry}", "{entry}", entry=EntryOf(self.key, values, is_list=is_list, at=self.at))
 
 
 @dataclass(frozen=True, slots=True)
