@@ -50,7 +50,7 @@ KEY_WORDS: dict[str, Text | Noun] = {
     "signed": Text("ngày ký", "day of signing"),
     "agreement": Text("thỏa thuận", "agreement"),
     "baseline": Text("giá trị hiện trạng", "baseline"),
-    "target": Text("mục tiêu", "target"),
+    "target": Text("giá trị mục tiêu", "target value"),
     "unit": Text("đơn vị tính", "unit"),
     "capacity": Text("năng lực", "capacity"),
     "probability": Text("xác suất", "probability"),

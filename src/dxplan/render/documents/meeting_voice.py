@@ -94,7 +94,8 @@ class MeetingVoice(Voice):
         word = self._key(entry.key, single=len(entry.values) == 1)
         if entry in self._owners:
             whose = self._whose(self._owners[entry])
-            return self.either(f"{word} của {whose} là {values}", f"{word} {values} for {whose}")
+            joint = "of" if len(self._owners[entry]) == 1 else "for"
+            return self.either(f"{word} của {whose} là {values}", f"{word} {values} {joint} {whose}")
         return f"{word} {values}".strip()
 
     def _whose(self, at: Address) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from dxplan.model.named import Entry, Key, Value
+from dxplan.model.named import Entry, Key, Ref, Value
 from dxplan.model.plan import Plan
 from dxplan.model.task import DateConstraints, Progress
 from dxplan.scenario.remedy import Remedy, with_task
@@ -68,6 +68,11 @@ class Unsay(Remedy):
     def in_file(self) -> Text:
         """The key that goes."""
         return say("xóa {key}", "delete the {key}", key=Key(self.key))
+
+    @property
+    def at_meeting(self) -> Text:
+        """What goes, and where."""
+        return say("xóa {key} của {task}", "delete the {key} of {task}", key=Key(self.key), task=Ref(self.task))
 
 
 def with_value(plan: Plan, at: Address, key: str, value: Any) -> Plan:
