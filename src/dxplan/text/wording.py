@@ -96,14 +96,3 @@ def written_number(value: float, decimals: int = 1) -> Text:
     """A number in both languages."""
     number = Number(value, decimals)
     return Text(number.said(FILE["vi"]), number.said(FILE["en"]))
-
-
-def working_days(minutes: int, minutes_a_day: int) -> Text:
-    """An amount of working time in working days."""
-    amount = worked(minutes, minutes_a_day)
-    return Text(amount.said(FILE["vi"]), amount.said(FILE["en"]))
-
-
-def money(amount: int) -> Text:
-    """Đồng in the unit that fits: tỷ (billion), triệu (million) or đồng."""
-    return Text(Money(amount).said(FILE["vi"]), Money(amount).said(FILE["en"]))
