@@ -19,7 +19,7 @@ from dxplan.model.moment import Moment
 from dxplan.network.network import build
 from dxplan.scenario.promises import Effect, Promise, effects, promises
 from dxplan.scenario.remedies.move_date import MoveDate
-from dxplan.scenario.remedies.relink import Relink
+from dxplan.scenario.remedies.relink import LinkChange, Relink
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.split import Split
 from dxplan.scenario.remedy import Remedy, applied
@@ -44,7 +44,7 @@ def with_changes(data: dict[str, Any], changes: tuple[Remedy, ...]) -> dict[str,
     for change in changes:
         if isinstance(change, Shorten):
             tasks_of(data)[change.task]["duration"] = str(change.after)
-        elif isinstance(change, Relink):
+        elif isinstance(change, LinkChange):
             after = tasks_of(data)[change.before.successor]["after"]
             after[change.before.nth : change.before.nth + 1] = [str(link) for link in change.after]
         elif isinstance(change, MoveDate):
@@ -77,7 +77,7 @@ def one_less(change: Remedy) -> Remedy | None:
     if isinstance(change, Split) and change.rest.amount > 1:
         first, rest = change.first.amount + 1, change.rest.amount - 1
         return replace(change, first=Duration(first, Unit.DAYS), rest=Duration(rest, Unit.DAYS))
-    if isinstance(change, Relink) and change.after:
+    if isinstance(change, LinkChange) and change.after:
         link, *others = change.after
         said = link.lag or change.before.lag
         if said is None:

@@ -158,10 +158,16 @@ def test_a_new_task_stands_between_what_it_follows_and_what_waits_for_it() -> No
     assert [str(link) for link in plan.tasks["C"].predecessors] == ["B", "A SS", "evaluate_1"]
 
 
-def test_a_new_task_with_nothing_before_it_takes_over_what_was_waited_for() -> None:
+def test_a_new_task_with_nothing_before_it_follows_what_was_waited_for_and_lies_within_a_wait() -> None:
     plan = AddTask(Kind.TRAINING, before=("B",)).apply(PLAN)
     assert [str(link) for link in plan.tasks["training_1"].predecessors] == ["A"]
-    assert [str(link) for link in plan.tasks["B"].predecessors] == ["training_1"]
+    assert [str(link) for link in plan.tasks["B"].predecessors] == ["A FS+5d", "training_1"]
+
+
+def test_of_the_links_so_far_only_those_go_that_a_new_task_makes_redundant() -> None:
+    plan = AddTask(Kind.TRAINING, before=("C",)).apply(PLAN)
+    assert [str(link) for link in plan.tasks["training_1"].predecessors] == ["B", "A SS"]
+    assert [str(link) for link in plan.tasks["C"].predecessors] == ["A SS", "training_1"]
 
 
 def test_a_second_new_task_of_a_kind_gets_an_id_of_its_own() -> None:

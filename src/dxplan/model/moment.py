@@ -22,8 +22,10 @@ class Moment:
     time: time | None = None
 
     def said(self, voice: Voice) -> str:
-        """A day as people read it, a month or quarter as it is written."""
-        return voice.day(self.first) if self.first == self.last else str(self)
+        """A day as people read it; longer times as they are written, or in words for people without the plan file."""
+        if self.first == self.last:
+            return voice.day(self.first)
+        return str(self) if voice.of_file else self.in_words.said(voice)
 
     @property
     def in_words(self) -> Text:

@@ -11,7 +11,8 @@ from dxplan.text.voice import FILE, Voice
 
 _SWAP = str.maketrans(",.", ".,")
 _MILLION, _BILLION = 10**6, 10**9
-_MONEY = ((_BILLION, "tỷ đồng", "billion đồng"), (_MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
+MONEY_UNITS = ((_BILLION, "tỷ đồng", "billion đồng"), (_MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
+"""How many đồng they are, and their names in both languages; the largest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Money:
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        size, vi, en = next(unit for unit in _MONEY if self.amount >= unit[0] or unit[0] == 1)
+        size, vi, en = next(unit for unit in MONEY_UNITS if self.amount >= unit[0] or unit[0] == 1)
         return f"{Number(self.amount / size, 3 if size > 1 else 0).said(voice)} {voice.either(vi, en)}"
 
     @property
@@ -95,14 +96,3 @@ def written_number(value: float, decimals: int = 1) -> Text:
     """A number in both languages."""
     number = Number(value, decimals)
     return Text(number.said(FILE["vi"]), number.said(FILE["en"]))
-
-
-def working_days(minutes: int, minutes_a_day: int) -> Text:
-    """An amount of working time in working days."""
-    amount = worked(minutes, minutes_a_day)
-    return Text(amount.said(FILE["vi"]), amount.said(FILE["en"]))
-
-
-def money(amount: int) -> Text:
-    """Đồng in the unit that fits: tỷ (billion), triệu (million) or đồng."""
-    return Text(Money(amount).said(FILE["vi"]), Money(amount).said(FILE["en"]))

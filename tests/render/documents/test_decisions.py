@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dxplan.model.kind import Kind
 from dxplan.model.named import Ref
 from dxplan.model.task import Progress
+from dxplan.render.documents.advice import alone_standing
+from dxplan.render.documents.meeting_voice import at_meeting
 from dxplan.render.documents.sections.decisions import decisions
-from dxplan.render.documents.sections.settled import agreed
+from dxplan.render.documents.sections.settled import settled
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.say import Say, Unsay
+from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
-from dxplan.scenario.remedy import advise
+from dxplan.scenario.remedies.wait_each import WaitEach
+from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Language, same, say
 from tests.render.documents.papers import (
@@ -47,8 +54,8 @@ def test_a_finding_becomes_a_sentence_for_the_notice_of_conclusions() -> None:
     assert decision.must
     assert (decision.problem, decision.why, decision.cases) == ("Nhiệm vụ 3 “C” sai.", "hỏng.", ())
     assert decision.conclusions == (
-        "Giao Sở TT&TT chủ trì, phối hợp với VNPT và UBND tỉnh, xử lý theo hướng: để nhiệm vụ 3 chỉ bắt đầu sau khi "
-        "nhiệm vụ 2 “B” xong; hoàn thành trước ngày 18/01/2022.",
+        "Giao Sở TT&TT chủ trì, phối hợp với VNPT và UBND tỉnh xử lý, hoàn thành trước ngày 18/01/2022. Hướng xử lý: "
+        "để nhiệm vụ 3 chỉ bắt đầu sau khi nhiệm vụ 2 “B” xong.",
     )
 
 
@@ -59,9 +66,48 @@ def test_findings_alike_are_one_decision_with_a_conclusion_an_agency() -> None:
     assert decision.problem == ""
     assert decision.cases == ("Nhiệm vụ 1 “A” thiếu.", "Nhiệm vụ 2 “B” thiếu.", "Nhiệm vụ 3 “C” thiếu.")
     assert decision.conclusions == (
-        "Đề nghị VNPT chủ trì, xử lý theo hướng: sửa (nhiệm vụ 1, 2); hoàn thành trước ngày 11/01/2022.",
-        "Giao Sở TT&TT chủ trì, xử lý theo hướng: sửa (nhiệm vụ 3); hoàn thành trước ngày 18/01/2022.",
+        "Đề nghị VNPT chủ trì xử lý, hoàn thành trước ngày 11/01/2022. Hướng xử lý: sửa (nhiệm vụ 1, 2).",
+        "Giao Sở TT&TT chủ trì xử lý, hoàn thành trước ngày 18/01/2022. Hướng xử lý: sửa (nhiệm vụ 3).",
     )
+
+
+def test_where_cases_differ_the_first_remedies_are_told() -> None:
+    plan = plan_of(*(task(id_) for id_ in "ABCDEF"))
+    on = plan.tasks["F"]
+    found = tuple(
+        finding("DX401", say("{task} thiếu", "", task=Ref(id_)), hint=advise(Wait(plan.tasks[id_], on=on)))
+        for id_ in "ABCDE"
+    )
+    [decision] = decisions(subject_of(plan, findings=found, today="2022-01-04"))
+    assert decision.conclusions == (
+        "Giao cơ quan lập kế hoạch chủ trì xử lý ngay sau cuộc họp. Hướng xử lý: "
+        "để nhiệm vụ 1 chỉ bắt đầu sau khi nhiệm vụ 6 “F” xong; để nhiệm vụ 2 chỉ bắt đầu sau khi nhiệm vụ 6 “F” xong; "
+        "để nhiệm vụ 3 chỉ bắt đầu sau khi nhiệm vụ 6 “F” xong; và 2 việc tương tự.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("remedy", "words"),
+    [
+        (Say(("tasks", "A"), "deadline", day("2022-03-01")), "write the deadline 2022-03-01 at task 1 “A”"),
+        (Say((), "finish_by", date(2022, 3, 1)), "write the plan's deadline 2022-03-01"),
+        (Unsay("A", "deadline"), "delete the deadline of task 1 “A”"),
+        (
+            Together((Say(("tasks", "A"), "deadline", day("2022-03-01")), Unsay("A", "cost"))),
+            "write the deadline 2022-03-01 at task 1 “A” and delete the cost of task 1 “A”",
+        ),
+        (
+            AddTask(Kind.TRAINING, before=("A", "B"), these=True),
+            "add a task of the kind “training” and let task 1 “A” and task 2 “B” wait for it",
+        ),
+        (
+            WaitEach((three_leads().tasks["A"],), on=three_leads().tasks["B"]),
+            "of task 1 “A”: let each of them start only after task 2 “B” is done",
+        ),
+    ],
+)
+def test_a_remedy_stands_alone(remedy: Remedy, words: str) -> None:
+    assert at_meeting(subject_of(three_leads(), "en"), alone_standing(remedy)) == words
 
 
 def test_many_alike_are_told_in_part_and_counted() -> None:
@@ -83,19 +129,23 @@ def test_what_concerns_no_task_goes_to_the_agency_of_the_head_straight_after_the
 def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:
     found = (finding("DX401", same("x"), "A", same("sửa")),)
     [decision] = decisions(subject_of(three_leads(), findings=found, today="2021-01-01"))
-    assert decision.conclusions[0].endswith("hoàn thành trước ngày 01/04/2021.")
+    assert "hoàn thành trước ngày 01/04/2021." in decision.conclusions[0]
 
 
 def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
     found = (finding("DX401", same("x"), "A", same("sửa")),)
     [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-18"))
-    assert decision.conclusions == ("Đề nghị VNPT chủ trì, xử lý ngay sau cuộc họp theo hướng: sửa.",)
+    assert decision.conclusions == ("Đề nghị VNPT chủ trì xử lý ngay sau cuộc họp. Hướng xử lý: sửa.",)
 
 
 @pytest.mark.parametrize(
     ("language", "lesson", "orders"),
     [
-        ("vi", "Lẽ ra cần: sửa (nhiệm vụ 1, 3).", ("Cuộc họp cần", "Giao ", "Đề nghị", "Phải xử lý", "quyết định 1")),
+        (
+            "vi",
+            "Hướng xử lý lẽ ra cần chọn: sửa (nhiệm vụ 1, 3).",
+            ("Cuộc họp cần", "Giao ", "Đề nghị", "Phải xử lý", "quyết định 1"),
+        ),
         ("en", "In hindsight: sửa (tasks 1, 3).", ("to decide", "to act", "Must be", "conclusion", "be decided")),
     ],
 )
@@ -119,15 +169,15 @@ def test_recorded_results_are_settled_and_due_ones_are_asked_for() -> None:
         task("M", 0, "B"),
         task("C", 50, "M"),
     )
-    settled = agreed(subject_of(plan, today="2022-02-15"))
-    assert [(r.name, r.product) for r in settled.reached] == [("A", "Quyết định")]
-    assert [r.name for r in settled.due] == ["M"]
-    assert settled.due_tasks == 2
-    assert settled.agreement == ""
+    found = settled(subject_of(plan, today="2022-02-15"))
+    assert [(r.name, r.product) for r in found.reached] == [("A", "Quyết định")]
+    assert [r.name for r in found.due] == ["M"]
+    assert found.due_tasks == "2 nhiệm vụ và mốc"
+    assert found.agreement == ""
 
 
 def test_an_agreement_still_to_be_signed_is_not_settled() -> None:
-    assert agreed(subject_of(three_leads(), today="2021-12-31")).agreement == ""
-    assert agreed(subject_of(three_leads(), today="2022-01-01")).agreement == (
+    assert settled(subject_of(three_leads(), today="2021-12-31")).agreement == ""
+    assert settled(subject_of(three_leads(), today="2022-01-01")).agreement == (
         "VNPT và UBND tỉnh đã ký thỏa thuận hợp tác ngày 01/01/2022"
     )

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
+from dxplan.model.kpi import Kpi
+from dxplan.model.moment import Moment
 from dxplan.model.named import Called, Code, Key, KeyOf, Ref, entries, entry, refs
-from dxplan.model.system import Route
+from dxplan.model.system import Route, System
 from dxplan.render.documents.meeting_voice import at_meeting, tasks_named
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.relink import Overlap, Relink
+from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.waive import Waive
+from dxplan.scenario.remedy import advise
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Part, Text, for_file, say
+from dxplan.text.phrase import Part, Text, for_file, same, say
 from tests.render.documents.papers import day, plan_of, subject_of, task
 from tests.render.documents.test_decisions import three_leads
 
@@ -75,12 +81,12 @@ def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: st
         ),
         (
             Relink(link(LinkType.FINISH_START, -5), (link(LinkType.START_START, 5),)),
-            "tính từ nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc)",
+            "để nhiệm vụ 3 “C” chỉ bắt đầu 5 ngày làm việc sau khi nhiệm vụ 1 “A” bắt đầu",
         ),
         (
             Overlap(link(LinkType.FINISH_START), (link(LinkType.START_START, 5), link(LinkType.FINISH_FINISH))),
-            "cho nhiệm vụ 3 “C” gối đầu lên nhiệm vụ 1 “A”: nhiệm vụ 1 (bắt đầu – bắt đầu, sau 5 ngày làm việc) và "
-            "nhiệm vụ 1 (kết thúc – kết thúc) thay cho nhiệm vụ 1 “A”",
+            "cho nhiệm vụ 3 “C” gối đầu lên nhiệm vụ 1 “A”: bắt đầu 5 ngày làm việc sau khi nhiệm vụ đó bắt đầu, và "
+            "không xong trước nhiệm vụ đó",
         ),
         (
             Shorten("A", Duration(20, Unit.DAYS), Duration(19, Unit.DAYS)),
@@ -90,7 +96,7 @@ def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: st
             AddTask(Kind.TRAINING, after=("A",), before=("C",)),
             "thêm nhiệm vụ đào tạo, tập huấn sau nhiệm vụ 1 “A” và cho nhiệm vụ 3 “C” chờ nó",
         ),
-        (Waive("DX401", "A"), " trong hồ sơ"),
+        (Waive("DX401", "A"), "ghi vào hồ sơ"),
     ],
 )
 def test_remedies_speak_of_the_work(part: Part, words: str) -> None:
@@ -110,6 +116,49 @@ def test_what_was_named_before_keeps_its_number_only() -> None:
     subject = subject_of(PLAN)
     assert at_meeting(subject, hint, tasks_named(subject, message)) == (
         "để nhiệm vụ 3 “C” chỉ bắt đầu sau khi nhiệm vụ 1 xong"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "part", "words"),
+    [
+        ("after {key}", Key("finish_by"), "after the plan's deadline"),
+        ("write {key}", entry("deadline", day("2022-03-01")), "write the deadline 2022-03-01"),
+        ("add to the {key}", Key("after"), "add to the dependencies"),
+        ("give it an {key}", Key("after"), "give it dependencies"),
+        ("give it a {key}", Key("actual_start"), "give it an actual start"),
+        ("after its {key}", Key("deadline"), "after its deadline"),
+        ("serve {key}", entries("kpis", ["K1"]), "serve the target “K1”"),
+    ],
+)
+def test_an_english_key_word_has_one_article(template: str, part: Part, words: str) -> None:
+    text = say(template, template, key=part)
+    assert at_meeting(subject_of(PLAN, "en"), text) == words
+
+
+def test_whose_key_it_is_is_told_once_where_it_is_no_task() -> None:
+    target = Kpi(id="K", name=same("Hồ sơ số"))
+    by, unit = Say(("kpis", "K"), "by", day("2022-03-01")), Say(("kpis", "K"), "unit", same("%"), "%")
+    subject = subject_of(plan_of(task("A"), kpis={"K": target}))
+    assert at_meeting(subject, say("ghi {by} và {unit}", "", by=by, unit=unit)) == (
+        "ghi thời hạn của chỉ tiêu “Hồ sơ số” là 01/03/2022 và đơn vị tính “%”"
+    )
+    assert by.in_file.vi == "`by: 2022-03-01`"
+
+
+def test_months_and_quarters_are_said_in_words() -> None:
+    quarter, month = (
+        Moment(date(2025, 4, 1), date(2025, 6, 30)),
+        Moment(date(2025, 8, 1), date(2025, 8, 31)),
+    )
+    assert said(say("{a} và {b}", "", a=quarter, b=month)) == "quý II/2025 và tháng 8/2025"
+
+
+def test_a_new_task_is_for_a_system() -> None:
+    add = AddTask(Kind.TRAINING, before=("A",), system=System(id="X", name=same("Cổng")))
+    assert said(add) == "thêm nhiệm vụ đào tạo, tập huấn cho hệ thống “Cổng” và cho nhiệm vụ 1 “A” chờ nó"
+    assert at_meeting(subject_of(PLAN, "en"), advise(add)) == (
+        "add a task of the kind “training” for the system “Cổng” and let task 1 “A” wait for it"
     )
 
 

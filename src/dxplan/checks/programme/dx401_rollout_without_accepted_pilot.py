@@ -110,8 +110,8 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
         Place(rollout.places),
         rollout.id,
         say(
-            "thêm nhiệm vụ {pilot} và {evaluate} trước {rollout}; sản phẩm có sẵn thì nêu lý do{waive}",
-            "put tasks of {pilot} and {evaluate} before {rollout}; for a finished product say so{waive}",
+            "thêm nhiệm vụ {pilot} và {evaluate} trước {rollout}; sản phẩm có sẵn thì nêu lý do: {waive}",
+            "put tasks of {pilot} and {evaluate} before {rollout}; for a finished product say so: {waive}",
             pilot=entry("kind", Kind.PILOT),
             evaluate=entry("kind", Kind.EVALUATE),
             rollout=rollout,

@@ -121,8 +121,8 @@ def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) ->
     if severity is Severity.ERROR:
         return move
     return say(
-        "{move}; thời gian đã tính cả Tết thì nêu lý do{waive}",
-        "{move}; if its length allows for Tết, say so{waive}",
+        "{move}; thời gian đã tính cả Tết thì nêu lý do: {waive}",
+        "{move}; if its length allows for Tết, say so: {waive}",
         move=move,
         waive=Waive("DX404", task.id),
     )

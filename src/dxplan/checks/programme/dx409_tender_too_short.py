@@ -156,8 +156,8 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
     small = NOTHING
     if price == 0:
         small = say(
-            "; gói thầu quy mô nhỏ (giả định: đến {price}) thì {days} ngày là đủ, nên đặt mức ấy{limit}",
-            "; a small package (assumed: up to {price}) needs {days} days only, so set that limit{limit}",
+            "; gói thầu quy mô nhỏ (giả định: đến {price}) thì {days} ngày là đủ, nên đặt mức ấy: {limit}",
+            "; a small package (assumed: up to {price}) needs {days} days only, so set that limit: {limit}",
             price=Money(_SMALL_PRICE),
             days=_SMALL_DAYS,
             limit=SetLimit("DX409", "least", str(_SMALL_DAYS)),

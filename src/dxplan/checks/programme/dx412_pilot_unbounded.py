@@ -101,8 +101,8 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
         Place(pilot.places, ("duration",)),
         pilot.id,
         say(
-            "{lengthen}, hoặc đặt mức khác{limit}",
-            "{lengthen}, or set another limit{limit}",
+            "{lengthen}, hoặc đặt mức khác: {limit}",
+            "{lengthen}, or set another limit: {limit}",
             lengthen=Lengthen(pilot.id, pilot.duration, Duration(least / minutes_a_day, Unit.DAYS)),
             limit=SetLimit("DX412", "least", f"{minutes // minutes_a_day}d"),
         ),

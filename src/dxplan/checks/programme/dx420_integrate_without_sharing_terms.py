@@ -115,7 +115,7 @@ def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
             add=AddTask(
                 Kind.POLICY,
                 before=tuple(task.id for task in inner),
-                they=None if len(inner) == 1 else Text("các nhiệm vụ này", "these"),
+                these=len(inner) > 1,
             ),
             terms=terms,
             provision=provision,

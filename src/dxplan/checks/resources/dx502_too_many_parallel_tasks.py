@@ -169,9 +169,9 @@ RULE = Rule(
     ),
     fix=say(
         "giãn các nhiệm vụ còn dự trữ, hoặc giao bớt cho cơ quan khác chủ trì; cơ quan đủ người thì đặt ngưỡng "
-        "riêng{limit}",
+        "riêng: {limit}",
         "spread tasks that have float, or let another agency lead some; for an agency with people enough set a "
-        "limit{limit}",
+        "limit: {limit}",
         limit=SetLimit("DX502", "parallel_tasks", "10"),
     ),
     provisions=(

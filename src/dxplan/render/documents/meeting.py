@@ -9,17 +9,18 @@ from dxplan.render.documents.sections.chart import chart, is_brief
 from dxplan.render.documents.sections.decisions import Decision, decisions
 from dxplan.render.documents.sections.frame import Frame, frame
 from dxplan.render.documents.sections.head import Head, head
-from dxplan.render.documents.sections.lookahead import Window, window
+from dxplan.render.documents.sections.lookahead import Lookahead, lookahead
 from dxplan.render.documents.sections.money import Money, money
 from dxplan.render.documents.sections.origins import Origins, origins
 from dxplan.render.documents.sections.path import CriticalPath, critical_path
 from dxplan.render.documents.sections.risks import RiskRow, risks
-from dxplan.render.documents.sections.settled import Agreed, agreed
+from dxplan.render.documents.sections.settled import Settled, settled
 from dxplan.render.documents.sections.summary import Summary, summary
 from dxplan.render.documents.sections.targets import Target, targets
 from dxplan.render.documents.sections.timetable import Timetable, timetable
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
+from dxplan.text.counts import Noun
 from dxplan.text.numerals import roman
 
 
@@ -28,21 +29,22 @@ class Paper:
     """What a document template can say, under the name `paper`.
 
     Texts are plain: the templates' filters make markdown of them. `period` is `before`, `during` or `after`: where
-    the day of the document lies relative to the plan. `money` is None if the plan says nothing of it; `notes` counts
-    the findings that only want to be known.
+    the day of the document lies relative to the plan. `money` is None if the plan says nothing of it. `points` counts
+    the decisions, `notes` the findings that only want to be known.
     """
 
     head: Head
     summary: Summary
     frame: Frame
     targets: tuple[Target, ...]
-    agreed: Agreed
+    settled: Settled
     decisions: tuple[Decision, ...]
-    notes: int
+    points: str
+    notes: str
     timetable: Timetable
     path: CriticalPath
     risks: tuple[RiskRow, ...]
-    window: Window
+    lookahead: Lookahead
     money: Money | None
     annex: Annex
     chart: str
@@ -59,24 +61,28 @@ class Paper:
         return roman(shown.index(section) + 1)
 
 
-_SECTIONS = ("frame", "targets", "decisions", "timetable", "risks", "window", "money")
+_POINT = Noun("việc", "point")
+_LESSON = Noun("điểm", "lesson")
+_NOTE = Noun("điểm lưu ý", "note")
+_SECTIONS = ("frame", "targets", "decisions", "timetable", "risks", "lookahead", "money")
 
 
 def meeting_paper(subject: Subject) -> Paper:
     """The paper on a plan."""
-    status_date = subject.plan.status_date
+    status_date, decided = subject.plan.status_date, decisions(subject)
     return Paper(
         head=head(subject),
         summary=summary(subject),
         frame=frame(subject),
         targets=targets(subject),
-        agreed=agreed(subject),
-        decisions=decisions(subject),
-        notes=sum(finding.severity is Severity.NOTE for finding in subject.findings),
+        settled=settled(subject),
+        decisions=decided,
+        points=subject.count(len(decided), _LESSON if subject.period is Period.AFTER else _POINT),
+        notes=subject.count(sum(finding.severity is Severity.NOTE for finding in subject.findings), _NOTE),
         timetable=timetable(subject),
         path=critical_path(subject),
         risks=risks(subject),
-        window=window(subject),
+        lookahead=lookahead(subject),
         money=money(subject),
         annex=annex(subject),
         chart=chart(subject),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import length
@@ -12,22 +14,38 @@ from dxplan.model.kind import Kind
 from dxplan.model.named import Entry, Key, KeyOf, Ref, Value
 from dxplan.model.system import Route
 from dxplan.model.task import Task
-from dxplan.render.documents.key_words import KEY_WORDS
+from dxplan.render.documents.key_words import KEY_WORDS, WHOSE
 from dxplan.render.documents.subject import Subject
+from dxplan.scenario.remedies.say import Address, EntryOf
+from dxplan.text.counts import Noun
 from dxplan.text.phrase import Part, Text, parts_of, say, spoken
 from dxplan.text.voice import Named, Voice
 
 _MOST_NAMES = 2
 _SAYS_NOTHING = ("…", "{")
 
+_ONE, _MANY = "\ue000", "\ue001"
+"""Stand before an English key word until it is known whether the sentence has an article for it."""
+_DETERMINED = r"an?|the|its|their|no|any|this|each|every|other|another|own|later|earlier|\w+['’]s"
+_KEY_WORD = re.compile(rf"(?:\b({_DETERMINED}) )?([{_ONE}{_MANY}])(?=(.))")
+
+Owners = Mapping[Entry, Address]
+"""At what the entries of a statement stand, where its listeners have to be told."""
+
 
 class MeetingVoice(Voice):
-    """Tasks by number and name, other things by name, keys in words; `briefly` are tasks whose number must do."""
+    """Tasks by number and name, other things by name, keys in words; `briefly` are tasks whose number must do.
+
+    English key words are marked: `at_meeting` gives them their article.
+    """
 
     of_file = False
 
-    def __init__(self, subject: Subject, briefly: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, subject: Subject, briefly: frozenset[str] = frozenset(), owners: Owners = MappingProxyType({})
+    ) -> None:
         super().__init__(subject.language)
+        self._owners = owners
         self._subject = subject
         self._briefly = briefly
 
@@ -44,7 +62,7 @@ class MeetingVoice(Voice):
                 return self._entry(thing)
             case KeyOf():
                 task, word = self._subject.numbered(thing.task), self._key(thing.key)
-                return self.either(f"{word} của {task}", f"the {word} of {task}")
+                return self.either(f"{word} của {task}", f"{word} of {task}")
             case Dependency():
                 return self._link(thing)
         return f"“{thing.written}”"
@@ -55,8 +73,13 @@ class MeetingVoice(Voice):
             return f"“{id_}”"
         return self._subject.numbered(task) if id_ in self._briefly else self._subject.quoted(task)
 
-    def _key(self, key: str) -> str:
-        return KEY_WORDS[key].said(self) if key in KEY_WORDS else f"“{key}”"
+    def _key(self, key: str, *, single: bool = False) -> str:
+        if key not in KEY_WORDS:
+            return f"“{key}”"
+        word = KEY_WORDS[key]
+        if isinstance(word, Noun):
+            return self.either(word.vi, (_ONE if single else _MANY) + word.in_english(single=single))
+        return self.either(word.vi, _ONE + word.en)
 
     def _entry(self, entry: Entry) -> str:
         (first, *_) = entry.values
@@ -68,7 +91,17 @@ class MeetingVoice(Voice):
         if entry.key not in KEY_WORDS:
             return f"“{entry.written}”"
         values = ", ".join(self._value(value) for value in entry.values if not _says_nothing(value))
-        return f"{self._key(entry.key)} {values}".strip()
+        word = self._key(entry.key, single=len(entry.values) == 1)
+        if entry in self._owners:
+            whose = self._whose(self._owners[entry])
+            joint = "of" if len(self._owners[entry]) == 1 else "for"
+            return self.either(f"{word} của {whose} là {values}", f"{word} {values} {joint} {whose}")
+        return f"{word} {values}".strip()
+
+    def _whose(self, at: Address) -> str:
+        """The target “X”, the agreement."""
+        section, *ids = at
+        return " ".join((WHOSE[section].said(self), *(self.name(getattr(self._subject.plan, section)[i]) for i in ids)))
 
     def _value(self, value: Value) -> str:
         if isinstance(value, Enum):
@@ -104,7 +137,7 @@ def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()
     """
     named = tasks_named(subject, text)
     briefly = known if len(named) <= _MOST_NAMES else frozenset(subject.plan.tasks)
-    return text.said(MeetingVoice(subject, briefly))
+    return _KEY_WORD.sub(_with_article, text.said(MeetingVoice(subject, briefly, _owners(text))))
 
 
 def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
@@ -118,6 +151,31 @@ def _ids(parts: Iterable[Part]) -> Iterable[str]:
             yield part.id
         elif isinstance(part, Dependency) and part.written == part.predecessor:
             yield part.predecessor
+
+
+def _owners(text: Text) -> Owners:
+    """Whose the entries of a statement are, each told once; not of what stands alike at several."""
+    stands: dict[EntryOf, list[Address]] = {}
+    for part in parts_of(text):
+        if isinstance(part, EntryOf) and part.at and part.at[0] in WHOSE:
+            stands.setdefault(part, []).append(part.at)
+    owners: dict[Entry, Address] = {}
+    for entry, places in stands.items():
+        if len(set(places)) == 1 and places[0] not in owners.values():
+            owners[entry] = places[0]
+    return owners
+
+
+def _with_article(match: re.Match[str]) -> str:
+    """The article of a key word: the one that the sentence has, as it fits the word, or else 'the'."""
+    before, mark, first = match.groups()
+    if before is None:
+        return "the "
+    if before not in ("a", "an"):
+        return f"{before} "
+    if mark == _MANY:
+        return ""
+    return "an " if first in "aeiou" else "a "
 
 
 def _says_nothing(value: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
@@ -14,8 +15,10 @@ from dxplan.render.documents.phases import Phase, phases_of, task_numbers
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.phrase import Language, Part, Text, say
-from dxplan.text.wording import working_days, written_date
+from dxplan.text.counts import Count, Noun
+from dxplan.text.numerals import number_list
+from dxplan.text.phrase import NOTHING, Language, Part, Text, say
+from dxplan.text.wording import worked
 
 
 class Period(Enum):
@@ -87,17 +90,30 @@ class Subject:
     def numbered(self, task: Task) -> str:
         """A task as sentences name it where its number must do; a phase has none and keeps its name."""
         if task.children:
-            return self.say(f"nhóm nhiệm vụ “{self.name(task)}”", f"the group “{self.name(task)}”")
+            return self.say("nhóm nhiệm vụ “{name}”", "the group “{name}”", name=self.name(task))
         number = self.numbers[task.id]
-        return (
-            self.say(f"mốc {number}", f"milestone {number}")
-            if task.is_milestone
-            else self.say(f"nhiệm vụ {number}", f"task {number}")
+        if task.is_milestone:
+            return self.say("mốc {number}", "milestone {number}", number=number)
+        return self.say("nhiệm vụ {number}", "task {number}", number=number)
+
+    def by_number(self, tasks: Iterable[str]) -> Text:
+        """Tasks (ids) that have numbers, as sentences name many: 'nhiệm vụ 1, 5–8'; nothing if there are none."""
+        numbers = {self.numbers[id_] for id_ in tasks if id_ in self.numbers}
+        if not numbers:
+            return NOTHING
+        return say(
+            "nhiệm vụ {numbers}",
+            "task {numbers}" if len(numbers) == 1 else "tasks {numbers}",
+            numbers=number_list(numbers),
         )
+
+    def count(self, number: int, of: Noun) -> str:
+        """So many of something; nothing if there are none."""
+        return self.say("{count}", "{count}", count=Count(number, of)) if number else ""
 
     def day(self, day: date) -> str:
         """A day as the document writes it."""
-        return self.say(written_date(day))
+        return self.say("{day}", "{day}", day=day)
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
@@ -111,7 +127,7 @@ class Subject:
     def working_days(self, minutes: int, task: Task | None = None) -> Text:
         """Working time, of a task's calendar or the plan's, in working days; without its sign."""
         time = self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
-        return working_days(abs(minutes), time.minutes_a_day)
+        return say("{time}", "{time}", time=worked(abs(minutes), time.minutes_a_day))
 
     def agency_name(self, id_: str, until: date | None = None) -> str:
         """An agency's name; if its work goes on `until` after the agency's end, with its successor in brackets."""
@@ -119,9 +135,13 @@ class Subject:
         name = self.name(agency)
         if agency.valid_to is None or agency.successor is None or until is None or until <= agency.valid_to:
             return name
-        since = self.day(agency.valid_to + timedelta(days=1))
-        successor = self.name(self.plan.agencies[agency.successor])
-        return self.say(f"{name} (từ {since}: {successor})", f"{name} (from {since}: {successor})")
+        return self.say(
+            "{name} (từ {since}: {successor})",
+            "{name} (from {since}: {successor})",
+            name=name,
+            since=agency.valid_to + timedelta(days=1),
+            successor=self.name(self.plan.agencies[agency.successor]),
+        )
 
     def lead(self, task: Task) -> str:
         """The name of the agency that leads a task; nothing if the plan names none."""

@@ -25,9 +25,10 @@ _USUAL = Duration(15, Unit.DAYS)
 class AddTask(Remedy):
     """A new task of a kind, after some tasks, for which others wait.
 
-    With neither `after` nor `start`, it follows what the first of those that wait has waited for so far. `name` and
-    `tags` say what it is about where its kind does not; it starts no earlier than on `start`. `they` is
-    what those that wait are called where the finding has named them.
+    With neither `after` nor `start`, it follows what the start of the first of those that wait has waited for so far;
+    that one keeps its links, but for the plain ones, which the new task makes redundant. `name` and `tags` say what it
+    is about where its kind does not; it starts no earlier than on `start`. `these` says that the finding has named
+    several that wait, so that they need not be named again.
     """
 
     kind: Kind
@@ -37,13 +38,16 @@ class AddTask(Remedy):
     name: Text | None = None
     tags: tuple[str, ...] = ()
     start: Moment | None = None
-    they: Text | None = field(default=None, repr=False)
+    these: bool = field(default=False, repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the task, led by a state agency that leads others already."""
         id_ = self._id(plan)
-        takes_over = self.before[:1] if not self.after and self.start is None else ()
-        links = self.after or dict.fromkeys(link.predecessor for b in takes_over for link in plan.tasks[b].predecessors)
+        links = tuple(Dependency(task, id_, LinkType.FINISH_START) for task in self.after)
+        taken_over: tuple[Dependency, ...] = ()
+        if self.before and not self.after and self.start is None:
+            taken_over = tuple(link for link in plan.tasks[self.before[0]].predecessors if link.type.to_start)
+            links = tuple(dict.fromkeys(_followed(link)._replace(successor=id_) for link in taken_over))
         constraints = NO_CONSTRAINTS
         if self.start is not None or not links:
             start = self.start or Moment(plan.start, plan.start)
@@ -54,7 +58,7 @@ class AddTask(Remedy):
             kind=self.kind,
             system=None if self.system is None else self.system.id,
             duration=_USUAL,
-            predecessors=tuple(Dependency(link, id_, LinkType.FINISH_START) for link in links),
+            predecessors=links,
             constraints=constraints,
             lead=_leader(plan),
             deliverable=same("…"),
@@ -63,7 +67,7 @@ class AddTask(Remedy):
         plan = replace(plan, tasks={**plan.tasks, id_: new}, roots=(*plan.roots, id_))
         for before in self.before:
             task, link = plan.tasks[before], Dependency(id_, before, LinkType.FINISH_START)
-            kept = () if before in takes_over else task.predecessors
+            kept = tuple(old for old in task.predecessors if old not in taken_over or not _is_plain(old))
             plan = with_task(plan, replace(task, predecessors=(*kept, link)))
         return plan
 
@@ -84,7 +88,7 @@ class AddTask(Remedy):
             "thêm nhiệm vụ {what}{system}{start}{after}{before}",
             "add a task {what}{system}{start}{after}{before}",
             what=what,
-            system=NOTHING if self.system is None else say(", {of}", ", {of}", of=entry("system", self.system)),
+            system=NOTHING if self.system is None else _for(self.system),
             start=NOTHING if self.start is None else _from(self.start),
             after=say(" sau {tasks}", " after {tasks}", tasks=listed(refs(self.after))) if self.after else NOTHING,
             before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=self._waiting())
@@ -93,7 +97,7 @@ class AddTask(Remedy):
         )
 
     def _waiting(self) -> Part:
-        return listed(refs(self.before)) if self.they is None else self.they
+        return Text("các nhiệm vụ này", "these") if self.these else listed(refs(self.before))
 
     def _id(self, plan: Plan) -> str:
         number = 1
@@ -105,6 +109,21 @@ class AddTask(Remedy):
 def _from(start: Moment) -> Voiced:
     key = entry("start_no_earlier_than", start)
     return Voiced(say(", {start}", ", {start}", start=key), say(" từ {start}", " from {start}", start=start))
+
+
+def _for(system: System) -> Voiced:
+    of = say(", {of}", ", {of}", of=entry("system", system))
+    return Voiced(of, say(" cho hệ thống {system}", " for the system {system}", system=system))
+
+
+def _followed(link: Dependency) -> Dependency:
+    """The link by which the new task comes first: it lies within a wait, and begins no later than an overlap let it."""
+    waits = link.type is LinkType.FINISH_START and link.lag is not None and link.lag.amount > 0
+    return link._replace(lag=None if waits else link.lag, nth=0)
+
+
+def _is_plain(link: Dependency) -> bool:
+    return link.type is LinkType.FINISH_START and link.lag is None
 
 
 def _leader(plan: Plan) -> str | None:

@@ -30,3 +30,13 @@ class DropTarget(Remedy):
     def in_file(self) -> Text:
         """Which target, and where."""
         return say("bỏ {kpi} ở {tasks}", "drop {kpi} at {tasks}", kpi=self.kpi, tasks=listed(refs(self.tasks)))
+
+    @property
+    def at_meeting(self) -> Text:
+        """Which target they no longer serve."""
+        return say(
+            "để {tasks} không đóng góp cho chỉ tiêu {kpi} nữa",
+            "let {tasks} no longer serve the target {kpi}",
+            kpi=self.kpi,
+            tasks=listed(refs(self.tasks)),
+        )

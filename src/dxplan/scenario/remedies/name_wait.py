@@ -41,11 +41,6 @@ class NameWait(Remedy):
         )
 
     @property
-    def at_meeting(self) -> Text:
-        """After what, for how long, and who waits for it."""
-        return self.in_file
-
-    @property
     def _first(self) -> Dependency:
         """What the wait itself waits for: the predecessor's start or its finish."""
         type_ = LinkType.START_START if self.link.type.from_start else LinkType.FINISH_START

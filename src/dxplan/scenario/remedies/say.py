@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from dxplan.model.named import Entry, Key, Value
+from dxplan.model.named import Entry, Key, Ref, Value
 from dxplan.model.plan import Plan
 from dxplan.model.task import DateConstraints, Progress
 from dxplan.scenario.remedy import Remedy, with_task
@@ -18,6 +18,13 @@ _PROGRESS = frozenset(field.name for field in fields(Progress))
 
 Address = tuple[str, ...]
 """Whose key it is: `("tasks", "T1")`, `("kpis", "K1")`, `("budget",)`, `("agreement",)`; `()` is the plan itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf(Entry):
+    """An entry that remembers where it stands, so that people without the file can be told whose it is."""
+
+    at: Address = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ class Say(Remedy):
         """The entry to write; the hint around it says whether it is new."""
         value: Any = self.value if self.written is None else self.written
         is_list = isinstance(value, tuple)
-        return say("{entry}", "{entry}", entry=Entry(self.key, value if is_list else (value,), is_list=is_list))
+        values = value if is_list else (value,)
+        return say("{entry}", "{entry}", entry=EntryOf(self.key, values, is_list=is_list, at=self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,11 @@ class Unsay(Remedy):
     def in_file(self) -> Text:
         """The key that goes."""
         return say("xóa {key}", "delete the {key}", key=Key(self.key))
+
+    @property
+    def at_meeting(self) -> Text:
+        """What goes, and where."""
+        return say("xóa {key} của {task}", "delete the {key} of {task}", key=Key(self.key), task=Ref(self.task))
 
 
 def with_value(plan: Plan, at: Address, key: str, value: Any) -> Plan:

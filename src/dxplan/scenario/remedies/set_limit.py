@@ -12,7 +12,7 @@ from dxplan.text.phrase import Text, say
 
 @dataclass(frozen=True, slots=True)
 class SetLimit(Remedy):
-    """The threshold `name` of a check becomes `value`, as written. Said after words that lead over to it."""
+    """The threshold `name` of a check becomes `value`, as written."""
 
     code: str
     name: str
@@ -33,11 +33,11 @@ class SetLimit(Remedy):
 
     @property
     def in_file(self) -> Text:
-        """The entry of `checks`."""
+        """The entry to write under `checks`."""
         entry = Code(f"checks: {{thresholds: {{{self.code}: {{{self.name}: {self.value}}}}}}}")
-        return say(": {entry}", ": {entry}", entry=entry)
+        return say("ghi {entry}", "write {entry}", entry=entry)
 
     @property
     def at_meeting(self) -> Text:
-        """Where the reason belongs."""
-        return Text(" trong hồ sơ", " in the project's papers")
+        """Where the limit belongs, with its reason."""
+        return Text("ghi vào hồ sơ", "write it into the project's papers")

@@ -13,7 +13,7 @@ from dxplan.text.phrase import Text, same, say
 
 @dataclass(frozen=True, slots=True)
 class Waive(Remedy):
-    """The planner accepts findings of a code at a task. Said after 'say so', which leads over to it."""
+    """The planner accepts findings of a code at a task."""
 
     code: str
     task: str
@@ -30,11 +30,11 @@ class Waive(Remedy):
 
     @property
     def in_file(self) -> Text:
-        """The entry of `checks`."""
+        """The entry to write under `checks`."""
         entry = Code(f"checks: {{waive: [{{code: {self.code}, task: {self.task}, reason: …}}]}}")
-        return say(": {entry}", ": {entry}", entry=entry)
+        return say("ghi {entry}", "write {entry}", entry=entry)
 
     @property
     def at_meeting(self) -> Text:
         """Where the reason belongs."""
-        return Text(" trong hồ sơ", " in the project's papers")
+        return Text("ghi vào hồ sơ", "write it into the project's papers")

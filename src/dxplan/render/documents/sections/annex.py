@@ -12,6 +12,7 @@ from dxplan.render.documents.subject import Subject
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import finish_day_of
 from dxplan.text.dates import stretch
+from dxplan.text.sentences import capitalized
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def annex(subject: Subject) -> Annex:
                     groups.append(group.id)
                     rows.append(AnnexRow(f"{phase.numeral}.{len(groups)}", subject.name(group), is_group=True))
             rows.append(_row(subject, task, unit[0]))
-    return Annex(tuple(rows), subject.say(unit[1]))
+    return Annex(tuple(rows), unit[1])
 
 
 def _row(subject: Subject, task: Task, unit: int) -> AnnexRow:
@@ -82,13 +83,12 @@ def _notes(subject: Subject, task: Task) -> list[str]:
     bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
     deadline = min((instant for instant, _ in bounds), default=None)
     if deadline is not None:
-        day = subject.day(finish_day_of(deadline))
-        notes.append(subject.say(f"hạn {day}", f"due {day}"))
+        notes.append(subject.say("hạn {day}", "due {day}", day=finish_day_of(deadline)))
     assumed = assumed_words(subject, task)
     if assumed:
         notes.append(assumed)
     if task.source:
-        notes.append(subject.say("nguồn: ", "source: ") + ", ".join(task.source))
-    notes.append(subject.say(f"mã {task.id}", f"id {task.id}"))
-    notes[0] = notes[0][:1].upper() + notes[0][1:]
+        notes.append(subject.say("nguồn: {ids}", "source: {ids}", ids=", ".join(task.source)))
+    notes.append(subject.say("mã {id}", "id {id}", id=task.id))
+    notes[0] = capitalized(notes[0])
     return notes

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
+from dxplan.render.documents.advice import alone_standing
 from dxplan.render.documents.meeting_voice import at_meeting, tasks_named
 from dxplan.render.documents.sections.head import leading_agency
 from dxplan.render.documents.subject import Period, Subject
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.numerals import number_list
-from dxplan.text.phrase import NOTHING
-from dxplan.text.sentences import capitalized, listed, stopped
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import joined, listed
+from dxplan.text.phrase import NOTHING, Part, Text, same, say
+from dxplan.text.sentences import capitalized, stopped
 
 _ABOUT_THE_FILE = ("DX0", "DX1")
 """Codes of reading and structure: for who keeps the plan file, not for a meeting."""
 
 _MOST_CASES = 6
 _MOST_SUPPORTERS = 4
+_MOST_REMEDIES = 3
+_ALIKE = Noun("việc tương tự", "thing like these", "things like these")
 _LONGEST_WAIT = timedelta(days=90)
 
 
@@ -74,70 +78,89 @@ def _decision(subject: Subject, findings: list[Diagnostic], leader: str | None) 
 
 
 def _lesson(subject: Subject, findings: list[Diagnostic], *, alone: bool) -> str:
-    """A sentence such as 'Lẽ ra cần: …' for a plan that is over."""
-    how = _how(subject, findings, _tasks(subject, findings), alone=alone)
-    return subject.say(f"Lẽ ra cần: {how}.", f"In hindsight: {how}.")
+    """A sentence such as 'Hướng xử lý lẽ ra cần chọn: …' for a plan that is over."""
+    how = _how(subject, findings, alone=alone)
+    return subject.say("Hướng xử lý lẽ ra cần chọn: {how}.", "In hindsight: {how}.", how=how)
 
 
 def _conclusion(subject: Subject, lead: str | None, findings: list[Diagnostic], *, alone: bool) -> str:
-    """A sentence such as 'Giao Sở … chủ trì, phối hợp với …, xử lý theo hướng: …; hoàn thành trước ngày …'."""
+    """A sentence such as 'Giao Sở … chủ trì, phối hợp với … xử lý, hoàn thành trước ngày …', and how."""
     tasks = _tasks(subject, findings)
     due = _due(subject, tasks)
-    who, how = _who(subject, lead, due), _how(subject, findings, tasks, alone=alone)
-    helpers = [id_ for id_ in dict.fromkeys(h for task in tasks for h in task.support) if id_ != lead]
-    names = [subject.agency_name(id_, due or subject.today) for id_ in helpers[:_MOST_SUPPORTERS]]
-    if len(helpers) > _MOST_SUPPORTERS:
-        names.append(subject.say("các cơ quan liên quan", "others concerned"))
-    with_vi = f", phối hợp với {listed(subject.language, names)}" if names else ""
-    with_en = f", together with {listed(subject.language, names)}" if names else ""
+    parts: dict[str, Part] = {
+        "who": _who(subject, lead, due),
+        "helped": _helped(subject, [h for task in tasks for h in task.support if h != lead], due),
+        "how": _how(subject, findings, alone=alone),
+    }
     if due is None:
         return subject.say(
-            f"{who} chủ trì{with_vi}, xử lý ngay sau cuộc họp theo hướng: {how}.",
-            f"{who} to act straight after the meeting{with_en}: {how}.",
+            "{who} chủ trì{helped} xử lý ngay sau cuộc họp. Hướng xử lý: {how}.",
+            "{who} to act straight after the meeting{helped}: {how}.",
+            **parts,
         )
-    day = subject.day(due)
     return subject.say(
-        f"{who} chủ trì{with_vi}, xử lý theo hướng: {how}; hoàn thành trước ngày {day}.",
-        f"{who} to act before {day}{with_en}: {how}.",
+        "{who} chủ trì{helped} xử lý, hoàn thành trước ngày {day}. Hướng xử lý: {how}.",
+        "{who} to act before {day}{helped}: {how}.",
+        day=due,
+        **parts,
     )
 
 
-def _who(subject: Subject, lead: str | None, due: date | None) -> str:
+def _who(subject: Subject, lead: str | None, due: date | None) -> Text:
     """Whom the meeting gives the work to: a party to the agreement and a vendor are asked, not told."""
     if lead is None:
-        return subject.say("Giao cơ quan lập kế hoạch", "The agency that draws up the plan")
+        return Text("Giao cơ quan lập kế hoạch", "The agency that draws up the plan")
     name = subject.agency_name(lead, due or subject.today)
     agreement = subject.plan.agreement
     is_party = agreement is not None and lead in agreement.parties
     told = subject.plan.agencies[lead].kind is AgencyKind.STATE and not is_party
-    return subject.say(f"{'Giao' if told else 'Đề nghị'} {name}", name)
+    return say("Giao {name}" if told else "Đề nghị {name}", "{name}", name=name)
 
 
-def _how(subject: Subject, findings: list[Diagnostic], tasks: list[Task], *, alone: bool) -> str:
-    """The remedy; where several findings have different ones, which tasks are to be looked at."""
+def _helped(subject: Subject, helpers: list[str], due: date | None) -> Text:
+    """By whom, if by anybody."""
+    ids = list(dict.fromkeys(helpers))
+    names: list[Part] = [subject.agency_name(id_, due or subject.today) for id_ in ids[:_MOST_SUPPORTERS]]
+    if len(ids) > _MOST_SUPPORTERS:
+        names.append(Text("các cơ quan liên quan", "others concerned"))
+    if not names:
+        return NOTHING
+    return say(", phối hợp với {names}", ", together with {names}", names=listed(names, most=len(names)))
+
+
+def _how(subject: Subject, findings: list[Diagnostic], *, alone: bool) -> Text:
+    """The remedy; where several findings have different ones, the first of them, or which tasks are to be looked at."""
     hints = list({subject.optional(finding.hint): finding.hint for finding in findings}.values())
+    numbers = subject.by_number(task.id for task in _tasks(subject, findings))
+    known = frozenset().union(*(tasks_named(subject, finding.message) for finding in findings))
     if len(hints) == 1 and hints[0]:
-        known = frozenset().union(*(tasks_named(subject, finding.message) for finding in findings))
         remedy = at_meeting(subject, hints[0], known).rstrip(".")
-        if alone or not tasks:
-            return remedy
-        numbers = _numbers(subject, tasks)
-        return subject.say(f"{remedy} (nhiệm vụ {numbers})", f"{remedy} (tasks {numbers})") if numbers else remedy
-    numbers = _numbers(subject, tasks)
+        if alone or not numbers:
+            return same(remedy)
+        return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=remedy, numbers=numbers)
+    firsts = [remedies_in(finding.hint)[:1] for finding in findings]
+    if all(firsts):
+        return _first_ones([at_meeting(subject, alone_standing(remedy), known) for (remedy,) in firsts])
     if not numbers:
-        return subject.say("rà soát, điều chỉnh kế hoạch", "review and amend the plan")
-    return subject.say(
-        f"rà soát, điều chỉnh nhiệm vụ {numbers} cho hết các vấn đề nêu trên",
-        f"review and amend tasks {numbers} so that the problems above are gone",
+        return Text("rà soát, điều chỉnh kế hoạch", "review and amend the plan")
+    return say(
+        "rà soát, điều chỉnh {numbers} cho hết các vấn đề nêu trên",
+        "review and amend {numbers} so that the problems above are gone",
+        numbers=numbers,
     )
+
+
+def _first_ones(remedies: list[str]) -> Text:
+    """The first of many remedies, and how many more there are."""
+    each = list(dict.fromkeys(remedies))
+    shown = joined(each[:_MOST_REMEDIES], sign="; ")
+    if len(each) <= _MOST_REMEDIES:
+        return say("{shown}", "{shown}", shown=shown)
+    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(len(each) - _MOST_REMEDIES, _ALIKE))
 
 
 def _tasks(subject: Subject, findings: list[Diagnostic]) -> list[Task]:
     return [subject.plan.tasks[f.task] for f in findings if f.task is not None and f.task in subject.plan.tasks]
-
-
-def _numbers(subject: Subject, tasks: Iterable[Task]) -> str:
-    return number_list(subject.numbers[task.id] for task in tasks if task.id in subject.numbers)
 
 
 def _lead(subject: Subject, finding: Diagnostic) -> str | None:

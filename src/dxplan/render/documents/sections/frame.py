@@ -8,8 +8,8 @@ from datetime import date
 from dxplan.model.agreement import Agreement
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
-from dxplan.text.phrase import Text
-from dxplan.text.sentences import capitalized, listed
+from dxplan.text.lists import listed
+from dxplan.text.sentences import capitalized
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,20 @@ def frame(subject: Subject) -> Frame:
 
 def parties(subject: Subject, agreement: Agreement) -> str:
     """The names of the parties, as a sentence lists them."""
-    return listed(subject.language, [subject.agency_name(id_) for id_ in agreement.parties])
+    names = listed((subject.agency_name(id_) for id_ in agreement.parties), most=len(agreement.parties))
+    return subject.say("{names}", "{names}", names=names)
 
 
 def _sentence(subject: Subject, agreement: Agreement) -> str:
     name = subject.optional(agreement.name) or subject.say("Thỏa thuận hợp tác", "A cooperation agreement")
     parts = [name]
     if agreement.parties:
-        who = parties(subject, agreement)
-        parts.append(subject.say(f"các bên: {who}", f"parties: {who}"))
+        parts.append(subject.say("các bên: {who}", "parties: {who}", who=parties(subject, agreement)))
     if agreement.signed is not None:
-        day = subject.day(agreement.signed)
-        parts.append(subject.say(f"ký ngày {day}", f"signed {day}"))
+        parts.append(subject.say("ký ngày {day}", "signed {day}", day=agreement.signed))
     if agreement.ends is not None:
-        day = subject.day(agreement.ends)
-        parts.append(subject.say(f"có hiệu lực đến {day}", f"in force until {day}"))
-    mark = subject.say(Text(" (một phần là giả định)", " (partly assumed)")) if agreement.assumed else ""
+        parts.append(subject.say("có hiệu lực đến {day}", "in force until {day}", day=agreement.ends))
+    mark = subject.say(" (một phần là giả định)", " (partly assumed)") if agreement.assumed else ""
     return "; ".join(parts) + mark + "."
 
 

@@ -8,14 +8,13 @@ from datetime import date, timedelta
 from dxplan.model.task import Task
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.instant import day_of, finish_day_of
-from dxplan.text.numerals import number_list
 
 _DAYS = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
-class WindowRow:
-    """A task that starts or finishes in the window, or a milestone (it has no `start`)."""
+class LookaheadRow:
+    """A task that starts or finishes in these days, or a milestone (it has no `start`)."""
 
     number: int
     name: str
@@ -26,22 +25,22 @@ class WindowRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """Ninety days from `first` to `last`: rows in order of time, and the numbers of the tasks that run all through.
+class Lookahead:
+    """Ninety days from `first` to `last`: rows in order of time, and the tasks that run all through, by number.
 
-    `starts`, `finishes` and `milestones` count what falls into the window.
+    `starts`, `finishes` and `milestones` count what falls into them.
     """
 
     first: str
     last: str
-    rows: tuple[WindowRow, ...]
+    rows: tuple[LookaheadRow, ...]
     running: str
     starts: int
     finishes: int
     milestones: int
 
 
-def window(subject: Subject) -> Window:
+def lookahead(subject: Subject) -> Lookahead:
     """The ninety days from the day of the document.
 
     A plan that hasn't begun by then shows its first ninety days, one that is over its last ninety.
@@ -57,11 +56,11 @@ def window(subject: Subject) -> Window:
     shown.sort(key=lambda task: (max(subject.start(task), first), subject.finish(task), subject.numbers[task.id]))
     running = [task for task in open_ if subject.start(task) < first and subject.finish(task) > last]
     tasks = [task for task in shown if not task.is_milestone]
-    return Window(
+    return Lookahead(
         first=subject.day(first),
         last=subject.day(last),
         rows=tuple(_row(subject, task) for task in shown),
-        running=number_list(subject.numbers[task.id] for task in running),
+        running=subject.say(subject.by_number(task.id for task in running)),
         starts=sum(inside(subject.start(task)) for task in tasks),
         finishes=sum(inside(subject.finish(task)) for task in tasks),
         milestones=len(shown) - len(tasks),
@@ -76,8 +75,8 @@ def _bounds(subject: Subject) -> tuple[date, date]:
     return first, first + _DAYS
 
 
-def _row(subject: Subject, task: Task) -> WindowRow:
-    return WindowRow(
+def _row(subject: Subject, task: Task) -> LookaheadRow:
+    return LookaheadRow(
         number=subject.numbers[task.id],
         name=subject.name(task),
         lead=subject.lead(task),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
@@ -10,13 +9,8 @@ from dxplan.model.task import Task
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
 from dxplan.schedule.spending import own_costs
-from dxplan.text.phrase import Text
-from dxplan.text.wording import money as in_words
-from dxplan.text.wording import written_number
-
-_BILLION = (10**9, Text("tỷ đồng", "billion đồng"))
-_MILLION = (10**6, Text("triệu đồng", "million đồng"))
-_DONG = (1, Text("đồng", "đồng"))
+from dxplan.text.wording import MONEY_UNITS, Number
+from dxplan.text.wording import Money as InWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ def money(subject: Subject) -> Money | None:
     by_funding = by(lambda task: subject.optional(task.funding))
     named = [(name, tasks) for name, tasks in by_funding.items() if name]
     return Money(
-        unit=subject.say(unit[1]),
+        unit=unit[1],
         phases=tuple(
             amount(f"{phase.numeral}. {phase_name(subject, phase)}", by_phase[phase.numeral])
             for phase in subject.phases
@@ -87,20 +81,22 @@ def money(subject: Subject) -> Money | None:
     )
 
 
-def money_unit(subject: Subject) -> tuple[int, Text]:
-    """The unit for all of the plan's costs: the largest in which most of them are not below one tenth."""
+def money_unit(subject: Subject) -> tuple[int, str]:
+    """The unit for all of the plan's costs, how many đồng and its name: the largest in which most are 0.1 and more."""
     costs = [task.cost for task in subject.plan.tasks.values() if task.cost]
-    for size, name in (_BILLION, _MILLION):
-        fits = Counter(cost * 10 >= size for cost in costs)
-        if fits[True] >= fits[False]:
-            return size, name
-    return _DONG
+
+    def fits(size: int) -> bool:
+        large = sum(cost * 10 >= size for cost in costs)
+        return 2 * large >= len(costs)
+
+    size, vi, en = next(unit for unit in MONEY_UNITS if fits(unit[0]))
+    return size, subject.say(vi, en)
 
 
 def in_unit(subject: Subject, amount: int, size: int) -> str:
     """An amount as a number of a unit; never 0 for something."""
     for decimals in (3, 6, 9):
-        number = subject.say(written_number(amount / size, decimals))
+        number = subject.say("{number}", "{number}", number=Number(amount / size, decimals))
         if number != "0":
             return number
     return "0"
@@ -112,10 +108,9 @@ def _budget(subject: Subject) -> str:
         return ""
     parts = []
     if budget.total is not None:
-        total = in_words(budget.total)
-        parts.append(subject.say("tổng mức {total}", "{total} in all", total=total))
+        parts.append(subject.say("tổng mức {total}", "{total} in all", total=InWords(budget.total)))
     parts += [
-        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=in_words(amount))
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=InWords(amount))
         for year, amount in sorted(budget.by_year.items())
     ]
     mark = subject.say(" (giả định)", " (assumed)") if budget.assumed else ""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from dxplan.model.item import Item
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Text
+from dxplan.text.sentences import capitalized
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,7 @@ def _notes(subject: Subject) -> Iterator[Note]:
         yield Note(subject.say("Thỏa thuận", "The agreement"), subject.say(plan.agreement.note))
     for task in plan.tasks.values():
         if task.note is not None:
-            about = subject.quoted(task)
-            yield Note(about[:1].upper() + about[1:], subject.say(task.note))
+            yield Note(capitalized(subject.quoted(task)), subject.say(task.note))
     for register in (plan.kpis, plan.risks, plan.systems, plan.agencies, plan.resources, plan.context):
         for item in register.values():
             if item.note is not None:

@@ -11,9 +11,10 @@ from dxplan.model.task import Task
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind
-from dxplan.text.numerals import number_list
+from dxplan.text.counts import STEP, Noun
 from dxplan.text.phrase import Text, say
 
+_CHAIN = Noun("chuỗi khác", "more chain")
 _FIXED = {
     ConstraintKind.START_NO_EARLIER_THAN: (
         "không bắt đầu trước ngày ấn định {day}",
@@ -45,16 +46,17 @@ class CriticalPath:
     """The chain that decides the finish, with what else must not slip.
 
     `fixed` says that the chain begins at a set date after the plan's start, so that no earlier task decides the
-    finish; `others` counts further chains with the same finish; `alongside` are the numbers of critical tasks outside
-    the chain, `tight` those with the least float besides, `tight_float` that float; `short` is how much time the
+    finish; `others` counts further chains with the same finish; `alongside` are the critical tasks outside the
+    chain, by number, `tight` those with the least float besides, `tight_float` that float; `short` is how much time the
     tightest task lacks.
     """
 
     finish: str
     length: str
     steps: tuple[Step, ...]
+    step_count: str
     fixed: bool
-    others: int
+    others: str
     alongside: str
     tight: str
     tight_float: str
@@ -78,10 +80,11 @@ def critical_path(subject: Subject) -> CriticalPath:
         finish=subject.day(subject.finish(subject.plan.tasks[path[-1].task])),
         length=subject.say(subject.working_days(time.between(first.early_start, last.early_finish))),
         steps=tuple(_step(subject, step, path[i - 1] if i else None) for i, step in enumerate(path)),
+        step_count=subject.count(len(path), STEP),
         fixed=path[0].driver.kind is DriverKind.CONSTRAINT and first.early_start > schedule.start,
-        others=len(paths) - 1,
-        alongside=number_list(subject.numbers[task.id] for task in rest if task.is_critical),
-        tight=number_list(subject.numbers[id_] for id_ in tight),
+        others=subject.count(len(paths) - 1, _CHAIN),
+        alongside=subject.say(subject.by_number(task.id for task in rest if task.is_critical)),
+        tight=subject.say(subject.by_number(tight)),
         tight_float="" if least is None else subject.say(subject.working_days(least)),
         short=subject.say(subject.working_days(lowest)) if lowest < 0 else "",
     )
@@ -97,15 +100,17 @@ def _is_open(subject: Subject, task: Task) -> bool:
 def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
     task = subject.plan.tasks[step.task]
     dates, time = subject.schedule.tasks[step.task], subject.schedule.working_time(step.task)
-    start, finish = subject.day(subject.start(task)), subject.day(subject.finish(task))
-    if task.is_milestone:
-        when = subject.say(f"mốc ngày {finish}", f"milestone, {finish}")
-    else:
-        days = subject.say(subject.working_days(time.between(dates.early_start, dates.early_finish), task))
-        when = f"{start} – {finish}, {days}"
+    start, finish = subject.start(task), subject.finish(task)
+    days = subject.working_days(time.between(dates.early_start, dates.early_finish), task)
     return Step(
-        name=f"{subject.name(task)} ({subject.say('số', 'no.')} {subject.numbers[task.id]})",
-        when=when,
+        name=subject.say(
+            "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
+        ),
+        when=subject.say("mốc ngày {finish}", "milestone, {finish}", finish=finish)
+        if task.is_milestone
+        else subject.say(
+            "{start} – {finish}, {days}", "{start} – {finish}, {days}", start=start, finish=finish, days=days
+        ),
         reason=subject.say(_reason(subject, step.task, step.driver, before)),
     )
 

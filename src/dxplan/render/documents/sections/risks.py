@@ -8,7 +8,8 @@ from dxplan.model.duration import length_range
 from dxplan.model.risk import Risk
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
-from dxplan.text.wording import written_number
+from dxplan.text.sentences import capitalized
+from dxplan.text.wording import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ def risks(subject: Subject) -> tuple[RiskRow, ...]:
     return tuple(
         RiskRow(
             name=subject.name(risk) + assumed_mark(subject, risk),
-            probability="" if risk.probability is None else subject.say(written_number(risk.probability * 100)) + "%",
+            probability=""
+            if risk.probability is None
+            else subject.say("{share}%", "{share}%", share=Number(risk.probability * 100)),
             impact=_impacts(subject, risk),
             response=subject.optional(risk.response),
             owner="" if risk.owner is None else subject.agency_name(risk.owner, subject.today),
@@ -37,14 +40,13 @@ def risks(subject: Subject) -> tuple[RiskRow, ...]:
 
 
 def _impacts(subject: Subject, risk: Risk) -> str:
-    impacts = "; ".join(_impact(subject, risk, id_) for id_ in risk.delays)
-    return impacts[:1].upper() + impacts[1:]
+    return capitalized("; ".join(_impact(subject, risk, id_) for id_ in risk.delays))
 
 
 def _impact(subject: Subject, risk: Risk, id_: str) -> str:
     task, by = subject.plan.tasks[id_], length_range(risk.delays[id_])
     total = subject.schedule.tasks[id_].total_float
-    spare = written_number(max(total, 0) / subject.schedule.working_time(id_).minutes_a_day)
+    spare = Number(max(total, 0) / subject.schedule.working_time(id_).minutes_a_day)
     what = subject.numbered(task)
     return subject.say(
         "{what} chậm {by} (dự trữ {spare})", "{what} late by {by} (float {spare})", what=what, by=by, spare=spare

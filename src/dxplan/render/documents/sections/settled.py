@@ -11,9 +11,13 @@ from dxplan.render.documents.meeting_voice import at_meeting
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.subject import Subject
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.counts import Noun
+from dxplan.text.phrase import NOTHING, say
 from dxplan.text.sentences import capitalized, stopped
 
 _DECIDING = {Kind.APPROVE, Kind.POLICY, Kind.APPRAISE, Kind.CONTRACT, Kind.ACCEPT, Kind.EVALUATE, Kind.SEC_LEVEL}
+
+_TASK_OR_MILESTONE = Noun("nhiệm vụ và mốc", "task or milestone", "tasks and milestones")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
+class Settled:
     """What a meeting need not decide any more.
 
     `accepted` are findings that the planner has waived, with the reason. `reached` are recorded results; `due` are
@@ -39,20 +43,20 @@ class Agreed:
     accepted: tuple[str, ...]
     reached: tuple[Result, ...]
     due: tuple[Result, ...]
-    due_tasks: int
+    due_tasks: str
     as_of: str
 
 
-def agreed(subject: Subject) -> Agreed:
+def settled(subject: Subject) -> Settled:
     """What is settled, from the plan's frame, its records and its waivers."""
     due = [task for task in subject.plan.leaves() if subject.finish(task) < subject.as_of and not subject.is_done(task)]
-    return Agreed(
+    return Settled(
         agreement=_agreement(subject),
         plan_time=_plan_time(subject),
         accepted=tuple(_accepted(subject, diagnostic, waiver) for diagnostic, waiver in subject.waived),
         reached=_results(subject, [task for task in subject.plan.leaves() if subject.is_done(task)]),
         due=_results(subject, due),
-        due_tasks=len(due),
+        due_tasks=subject.count(len(due), _TASK_OR_MILESTONE),
         as_of=subject.day(subject.as_of),
     )
 
@@ -66,29 +70,39 @@ def _results(subject: Subject, tasks: list[Task]) -> tuple[Result, ...]:
 
 
 def _accepted(subject: Subject, diagnostic: Diagnostic, waiver: Waiver) -> str:
-    what = stopped(capitalized(at_meeting(subject, diagnostic.message)))
-    why = subject.say(waiver.reason).rstrip(".")
-    until = "" if waiver.until is None else subject.day(waiver.until)
-    until = until and subject.say(f" (đến {until})", f" (until {until})")
-    return subject.say(f"{what} Lý do chấp nhận: {why}{until}", f"{what} Accepted because: {why}{until}")
+    return subject.say(
+        "{what} Lý do chấp nhận: {why}{until}",
+        "{what} Accepted because: {why}{until}",
+        what=stopped(capitalized(at_meeting(subject, diagnostic.message))),
+        why=subject.say(waiver.reason).rstrip("."),
+        until=NOTHING if waiver.until is None else say(" (đến {day})", " (until {day})", day=waiver.until),
+    )
 
 
 def _agreement(subject: Subject) -> str:
     agreement = subject.plan.agreement
     if agreement is None or agreement.signed is None or agreement.signed > subject.as_of:
         return ""
-    who, day = parties(subject, agreement), subject.day(agreement.signed)
+    who, day = parties(subject, agreement), agreement.signed
     if not who:
-        return subject.say(f"Thỏa thuận hợp tác đã ký ngày {day}", f"The cooperation agreement was signed on {day}")
-    return subject.say(f"{who} đã ký thỏa thuận hợp tác ngày {day}", f"{who} signed the cooperation agreement on {day}")
+        return subject.say(
+            "Thỏa thuận hợp tác đã ký ngày {day}", "The cooperation agreement was signed on {day}", day=day
+        )
+    return subject.say(
+        "{who} đã ký thỏa thuận hợp tác ngày {day}",
+        "{who} signed the cooperation agreement on {day}",
+        who=who,
+        day=day,
+    )
 
 
 def _plan_time(subject: Subject) -> str:
-    start = subject.day(subject.plan.start)
-    if subject.plan.finish_by is None:
-        return subject.say(f"Kế hoạch thực hiện từ {start}", f"The plan runs from {start}")
-    end = subject.day(subject.plan.finish_by)
+    start, end = subject.plan.start, subject.plan.finish_by
+    if end is None:
+        return subject.say("Kế hoạch thực hiện từ {start}", "The plan runs from {start}", start=start)
     return subject.say(
-        f"Kế hoạch thực hiện từ {start}, hoàn thành chậm nhất ngày {end}",
-        f"The plan runs from {start} and is to be complete by {end}",
+        "Kế hoạch thực hiện từ {start}, hoàn thành chậm nhất ngày {end}",
+        "The plan runs from {start} and is to be complete by {end}",
+        start=start,
+        end=end,
     )

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from dxplan.render.documents.subject import Subject
 from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.text.counts import MILESTONE, PHASE, TASK
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Counts and dates; `margin` compares the finish with the plan's deadline, `beyond` with the agreement's end.
 
-    Both are clauses, and empty where there is nothing to compare, or no overrun of the agreement.
+    Counts are empty where there are none. The other two are clauses, and empty where there is nothing to compare, or no
+    overrun of the agreement.
     """
 
-    tasks: int
-    milestones: int
-    phases: int
+    tasks: str
+    milestones: str
+    phases: str
     start: str
     finish: str
     margin: str
@@ -28,9 +30,9 @@ def summary(subject: Subject) -> Summary:
     """The figures of the plan."""
     leaves = list(subject.plan.leaves())
     return Summary(
-        tasks=sum(not task.is_milestone for task in leaves),
-        milestones=sum(task.is_milestone for task in leaves),
-        phases=sum(phase.summary is not None for phase in subject.phases),
+        tasks=subject.count(sum(not task.is_milestone for task in leaves), TASK),
+        milestones=subject.count(sum(task.is_milestone for task in leaves), MILESTONE),
+        phases=subject.count(sum(phase.summary is not None for phase in subject.phases), PHASE),
         start=subject.day(day_of(subject.schedule.start)),
         finish=subject.day(finish_day_of(subject.schedule.finish)),
         margin=_margin(subject),
@@ -45,7 +47,7 @@ def _margin(subject: Subject) -> str:
     if finish_day_of(schedule.finish) == limit:
         return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
     minutes = schedule.plan_time.between(schedule.finish, schedule.plan_time.end_of(limit))
-    days, day = subject.working_days(minutes), subject.day(limit)
+    days, day = subject.working_days(minutes), limit
     if finish_day_of(schedule.finish) < limit:
         return subject.say(
             "sớm hơn thời hạn {day} là {days}", "{days} before the deadline of {day}", day=day, days=days
@@ -57,5 +59,6 @@ def _beyond(subject: Subject) -> str:
     agreement = subject.plan.agreement
     if agreement is None or agreement.ends is None or finish_day_of(subject.schedule.finish) <= agreement.ends:
         return ""
-    day = subject.day(agreement.ends)
-    return subject.say(f"sau ngày thỏa thuận hết hiệu lực ({day})", f"after the agreement has ended ({day})")
+    return subject.say(
+        "sau ngày thỏa thuận hết hiệu lực ({day})", "after the agreement has ended ({day})", day=agreement.ends
+    )

@@ -9,7 +9,7 @@ from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import Text
-from dxplan.text.wording import written_number
+from dxplan.text.wording import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def _amount(subject: Subject, kpi: Kpi, value: float | Text | None) -> str:
         return ""
     if isinstance(value, Text):
         return subject.say(value)
-    number, unit = subject.say(written_number(value, 3)), subject.optional(kpi.unit)
+    number, unit = subject.say("{number}", "{number}", number=Number(value, 3)), subject.optional(kpi.unit)
     if kpi.unit is not None and kpi.unit.vi == "hạng":
         return f"{unit} {number}"
     return number + unit if unit == "%" else f"{number} {unit}".strip()

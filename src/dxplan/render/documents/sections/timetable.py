@@ -10,7 +10,10 @@ from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
+
+_DEADLINE = Noun("thời hạn", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Timetable:
 
     phases: tuple[PhaseRow, ...]
     milestones: tuple[MilestoneRow, ...]
-    missed: int
+    missed: str
 
 
 def timetable(subject: Subject) -> Timetable:
@@ -53,7 +56,7 @@ def timetable(subject: Subject) -> Timetable:
     return Timetable(
         phases=tuple(_phase_row(subject, phase) for phase in subject.phases),
         milestones=tuple(_milestone_row(subject, task) for task in marked),
-        missed=sum(_margin(subject, task) < 0 for task in marked),
+        missed=subject.count(sum(_margin(subject, task) < 0 for task in marked), _DEADLINE),
     )
 
 
