@@ -56,7 +56,7 @@ def test_short_steps_are_one_finding() -> None:
         BIG,
     )
     (finding,) = findings(text, CODE)
-    assert finding.message.en.startswith("`D` and `E` take 10 calendar days")
+    assert finding.message.en.startswith("with `D` and `E` the tender takes 10 calendar days")
     assert "`E` is not done before 2022-03-20" in (finding.hint.en if finding.hint else "")
 
 

@@ -39,7 +39,7 @@ def test_the_dates_in_the_remedy_make_it_go_away() -> None:
     assert finding.hint is not None
     assert (
         finding.hint.en
-        == "shorten the chain `A` to finish by 2024-02-27, or ask for the plan to be due on 2024-03-27: "
+        == "cut `A` by 1 working day (`500d` → `499d`) to finish by 2024-02-27, or ask for the plan to be due on 2024-03-27: "
         "`finish_by: 2024-03-27`"
     )
     assert found(of("A: {duration: 499d}", "2024-03-26"), CODE) == []

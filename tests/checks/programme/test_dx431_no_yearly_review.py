@@ -9,7 +9,9 @@ WORK = "A: {duration: 30mo}"
 
 
 def years(tasks: str, start: str = "2021-09-01") -> list[str]:
-    return [finding.message.en.rpartition("year")[2].lstrip("s ") for finding in findings(plan(tasks, "", start), CODE)]
+    return [
+        finding.message.en.removeprefix("nothing looks back on ") for finding in findings(plan(tasks, "", start), CODE)
+    ]
 
 
 def review(on: str, id_: str = "S") -> str:

@@ -16,7 +16,6 @@ from dxplan.model.named import Key, entries
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.postpone_target import PostponeTarget
 from dxplan.scenario.remedies.say import Say
-from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
@@ -88,7 +87,7 @@ def _sooner(examination: Examination, tasks: list[Task], by: date) -> Text:
     """A single task is cut, if that is enough."""
     cut = short_enough(examination, tasks[0], by) if len(tasks) == 1 else None
     if cut is not None:
-        return advise(cut)
+        return say("{cut} để xong chậm nhất {by}", "{cut} to finish by {by}", cut=cut, by=by)
     return say("cho {tasks} xong chậm nhất {by}", "finish {tasks} by {by}", tasks=listed(tasks), by=by)
 
 

@@ -181,7 +181,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
         say(
             "{longer}{law}{small}",
             "{longer}{law}{small}",
-            longer=_longer(examination, steps, last, start + timedelta(days=least - 1)),
+            longer=_longer(examination, steps, start + timedelta(days=least - 1)),
             law=NOTHING if law is None else say(" ({law})", " ({law})", law=law.cited()),
             small=small,
         ),
@@ -189,7 +189,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
     )
 
 
-def _longer(examination: Examination, steps: list[Task], last: Task, until: date) -> Text:
+def _longer(examination: Examination, steps: list[Task], until: date) -> Text:
     """The last step that takes any time goes on until the day on which bidders have had theirs."""
     longest = max(
         (step for step in steps if not step.is_milestone), key=lambda task: examination.dates(task).early_finish
@@ -200,10 +200,9 @@ def _longer(examination: Examination, steps: list[Task], last: Task, until: date
     if len(steps) == 1:
         return advise(lengthen)
     return say(
-        "{lengthen}, để {last} xong không sớm hơn {day}",
-        "{lengthen}, so that {last} is not done before {day}",
+        "{lengthen}; cả cuộc thầu khi đó xong không sớm hơn {day}",
+        "{lengthen}; all of the tender then is not done before {day}",
         lengthen=lengthen,
-        last=last,
         day=until,
     )
 

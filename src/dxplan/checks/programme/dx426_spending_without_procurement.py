@@ -85,8 +85,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         Place(first.places, ("cost",)),
         group.waived_by,
         hint=say(
-            "sau khi phê duyệt, {tender}{provision}; nhiệm vụ {contract} cũng được{own}",
-            "after the approval, {tender}{provision}; one of {contract} will do as well{own}",
+            "{tender}{provision}; nhiệm vụ này đứng sau phê duyệt, và nhiệm vụ {contract} cũng được{own}",
+            "{tender}{provision}; it comes after the approval, and one of {contract} will do as well{own}",
             tender=AddTask(
                 Kind.TENDER,
                 before=tuple(task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))),

@@ -91,7 +91,7 @@ def _is_a_trial(pilot: Task, acceptance: Task, system: System) -> Finding:
 def _is_a_pilot(trial: Task, tender: Task, system: System) -> Finding:
     evaluated = (
         Recast(trial.id, Kind.PILOT),
-        AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,)),
+        AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,), system=system),
     )
     return Finding(
         say(
