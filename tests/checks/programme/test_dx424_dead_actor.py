@@ -76,7 +76,7 @@ def test_all_tasks_of_an_agency_make_one_finding_an_error_if_one_starts_after_it
     (finding,) = findings(of(tasks), CODE)
     assert (finding.severity, finding.task) == (Severity.ERROR, "B")
     assert "has a part in `B` and `C` after that" in finding.message.en
-    assert "`A` runs past that" in finding.message.en
+    assert "in `A` beyond that" in finding.message.en
 
 
 def test_an_agency_that_does_not_exist_yet_names_the_one_before_it() -> None:

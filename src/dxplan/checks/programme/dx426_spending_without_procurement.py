@@ -85,8 +85,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         Place(first.places, ("cost",)),
         group.waived_by,
         hint=say(
-            "{tender}{provision}; nhiệm vụ này đứng sau phê duyệt, và nhiệm vụ {contract} cũng được{own}",
-            "{tender}{provision}; it comes after the approval, and one of {contract} will do as well{own}",
+            "{tender}{provision}; phê duyệt rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
+            "{tender}{provision}; the tender comes after the approval, and one of {contract} will do as well{own}",
             tender=AddTask(
                 Kind.TENDER,
                 before=tuple(task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))),

@@ -92,7 +92,7 @@ def _finding(examination: Examination, missing: list[int]) -> Finding:
     reviews = tuple(_review(examination, missed) for missed in missing)
     return Finding(
         say(
-            "không có sơ kết cho năm {years}",
+            "không có sơ kết cho các năm {years}" if len(missing) > 1 else "không có sơ kết cho năm {years}",
             "nothing looks back on {years}",
             years=_written(missing),
         ),
