@@ -61,8 +61,6 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
         ),
     ),
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
-    "DX423": ((("deliverable: Báo cáo}", "deliverable: Báo cáo đối chiếu Khung kiến trúc số}"),),),
-    "DX433": ((("deliverable: Báo cáo quý", "deliverable: Báo cáo quý; bàn giao dữ liệu khi hết hợp đồng"),),),
     "DX436": ((("name: Thuê dịch vụ nâng cấp cổng", "name: Lập dự án nâng cấp cổng"),),),
     "DX452": ((("mạng, target", "mạng, baseline: 40, target"),),),
     "DX453": ((("deliverable: Kho ảnh", "deliverable: Kho ảnh, kpis: [K1]"),),),

@@ -15,11 +15,14 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
+from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.drop_waiver import DropWaiver
 from dxplan.scenario.remedies.give import Give
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.postpone_target import PostponeTarget
+from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.relink import Overlap, Parallel, WaitLess
 from dxplan.scenario.remedies.say import Say, Unsay
 from dxplan.scenario.remedies.set_limit import SetLimit
@@ -89,6 +92,9 @@ EACH = (
     Say(("tasks", "A"), "start_no_earlier_than", on("2022-03-07")),
     Unsay("A", "deadline"),
     AddTask(Kind.EVALUATE, after=("B",), before=("C",)),
+    AddSteps(Kind.PILOT, Kind.EVALUATE, "C"),
+    Recast("B", Kind.TRIAL),
+    PostponeTarget(PLAN.kpis["K1"], date(2022, 12, 30)),
     Give(("B",), PLAN.agencies["SO"]),
     Together((Drop(B_C), Wait(B, on=C))),
     DropWaiver(PLAN.checks.waivers[0]),

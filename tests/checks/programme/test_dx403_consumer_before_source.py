@@ -112,4 +112,6 @@ def test_where_the_source_waits_for_the_consumer_the_hint_asks_for_no_circle() -
         HEAD,
     )
     (finding,) = findings(text, CODE)
-    assert "turn the two round" in (finding.hint.en if finding.hint else "")
+    assert "drop `I` from the `after` of `B` and then add `B` to the `after` of `I`, or drop" in (
+        finding.hint.en if finding.hint else ""
+    )

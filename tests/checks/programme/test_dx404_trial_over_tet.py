@@ -27,7 +27,7 @@ def test_the_message_says_which_days_and_how_many_are_left() -> None:
     assert finding.severity is Severity.NOTE
     assert finding.hint is not None
     assert finding.hint.en == (
-        "nothing has to be done; to keep clear of Tết, let it start after Tết: `start_no_earlier_than: 2024-02-20`"
+        "nothing has to be done; to keep clear of Tết, let it start on 2024-02-20 (`start_no_earlier_than: 2024-02-20`)"
     )
 
 

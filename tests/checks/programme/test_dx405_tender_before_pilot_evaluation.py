@@ -74,7 +74,9 @@ def test_a_pilot_right_after_the_tender_is_turned_round_and_not_linked_in_a_circ
         "{D: {kind: tender, system: S, duration: 5d}, P: {kind: pilot, system: S, duration: 5d, after: D}}", HEAD
     )
     (finding,) = findings(text, CODE)
-    assert "come before `D`" in (finding.hint.en if finding.hint else "")
+    assert "drop `D` from the `after` of `P` and then add a task of `kind: evaluate`" in (
+        finding.hint.en if finding.hint else ""
+    )
 
 
 @pytest.mark.parametrize(

@@ -32,14 +32,20 @@ def test_if_all_finish_later_the_first_one_is_named_and_the_date_is_one_by_which
         "chỉ tiêu `K` phải đạt 04/03/2022, nhưng `A` và `B` xong sau ngày đó; sớm nhất là `A`, 07/03/2022"
     )
     assert finding.hint is not None
-    assert finding.hint.en == "finish `A` and `B` by 2022-03-04, or write `by: 2022-05-12`"
+    assert (
+        finding.hint.en
+        == "finish `A` and `B` by 2022-03-04, or ask for the target `K` to be due on 2022-05-12: `by: 2022-05-12`"
+    )
 
 
 def test_what_measures_the_target_does_not_move_its_date() -> None:
     tasks = "{A: {duration: 5d, kpis: [K]}, B: {kind: measure, duration: 50d, kpis: [K]}}"
     (finding,) = findings(with_target(", by: 2022-03-04", tasks), CODE)
     assert finding.hint is not None
-    assert finding.hint.en == "finish `A` by 2022-03-04, or write `by: 2022-03-07`"
+    assert finding.hint.en == (
+        "cut `A` by 1 working day (`5d` → `4d`) to finish by 2022-03-04, "
+        "or ask for the target `K` to be due on 2022-03-07: `by: 2022-03-07`"
+    )
 
 
 def test_a_target_without_a_date_only_needs_a_task() -> None:

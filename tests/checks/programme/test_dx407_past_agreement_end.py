@@ -25,7 +25,7 @@ def test_what_follows_on_the_chain_is_folded_into_its_first_task() -> None:
     )
     (finding,) = findings(text, CODE)
     assert finding.task == "B"
-    assert "so do 2 tasks after it, until 2022-05-12" in finding.message.en
+    assert "the same goes for 2 tasks after it, until 2022-05-12" in finding.message.en
     assert "`ends: 2022-05-12`" in (finding.hint.en if finding.hint else "")
 
 

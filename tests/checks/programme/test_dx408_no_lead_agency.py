@@ -56,3 +56,9 @@ def test_a_waived_task_does_not_take_the_others_of_its_phase_with_it() -> None:
     result = examined(plan(PHASE, head), CODE)
     assert [finding.task for finding in result.findings] == ["C", "D"]
     assert [finding.task for finding, _ in result.waived] == ["B"]
+
+
+def test_without_agencies_the_plan_names_them_first() -> None:
+    (finding,) = findings(plan("{A: {duration: 5d}, B: {duration: 5d}}"), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en == "name the agencies under `agencies`, and write `lead` at each task"

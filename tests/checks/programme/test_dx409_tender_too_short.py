@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX409"
 HEAD = "systems: {S: {}, T: {}}"
@@ -56,8 +56,17 @@ def test_short_steps_are_one_finding() -> None:
         BIG,
     )
     (finding,) = findings(text, CODE)
-    assert finding.message.en.startswith("`D` and `E` take 10 calendar days")
-    assert "`E` is not done before 2022-03-20" in (finding.hint.en if finding.hint else "")
+    assert finding.message.en.startswith("with `D` and `E` the tender takes 10 calendar days")
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("give `E` at least 13 calendar days: `duration: 13ed`; all of the tender then is")
+    assert "not done before 2022-03-20" in finding.hint.en
+
+
+def test_the_last_step_is_lengthened_that_is_no_milestone() -> None:
+    text = tendered(
+        "D: {kind: tender, system: S, duration: 4d}", "E: {kind: tender, system: S, after: D, duration: 0d}", BIG
+    )
+    assert found_with_remedies(text, CODE)[0] == []
 
 
 def test_a_tender_half_a_year_later_is_another_one() -> None:

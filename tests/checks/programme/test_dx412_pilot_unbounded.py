@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX412"
 
@@ -75,3 +75,10 @@ def test_the_limit_that_the_hint_offers_is_one_that_the_pilot_keeps() -> None:
     assert finding.hint is not None
     assert f"`{setting}`" in finding.hint.en
     assert findings(plan(tasks, f"{head}\n{setting}"), "DX412") == ()
+
+
+def test_a_pilot_in_days_is_cut_to_a_year() -> None:
+    (finding,) = findings(piloted("300d"), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("cut `P` by 50 working days (`300d` → `250d`) so that it is done by 2023-02-28")
+    assert found_with_remedies(piloted("300d"), CODE) == [[]]

@@ -18,14 +18,14 @@ def test_a_number_a_unit_and_a_date_are_enough() -> None:
 
 
 def test_what_is_missing_is_named() -> None:
-    assert messages("name: Nâng cao") == ["the target `K1` lacks a value, a unit, a date"]
-    assert messages("target: 90, by: 2022-12-30") == ["the target `K1` lacks a unit"]
-    assert messages('target: 90, unit: "%"') == ["the target `K1` lacks a date"]
+    assert messages("name: Nâng cao") == ["`K1` cannot be measured without a value, a unit, a date"]
+    assert messages("target: 90, by: 2022-12-30") == ["`K1` cannot be measured without a unit"]
+    assert messages('target: 90, unit: "%"') == ["`K1` cannot be measured without a date"]
 
 
 def test_a_rank_in_words_needs_a_date_and_no_unit() -> None:
     assert messages("target: top 20, by: 2022-12-30") == []
-    assert messages("target: top 20") == ["the target `K1` lacks a date"]
+    assert messages("target: top 20") == ["`K1` cannot be measured without a date"]
 
 
 def test_an_event_in_words_can_be_verified() -> None:
@@ -44,8 +44,8 @@ def test_a_direction_with_a_number_in_it_is_measurable() -> None:
 
 def test_targets_that_lack_the_same_are_one_finding() -> None:
     assert messages("target: 1, by: 2022-12-30", "target: 2, by: 2022-12-30", 'target: 3, unit: "%"') == [
-        "the targets `K1` and `K2` lack a unit",
-        "the target `K3` lacks a date",
+        "`K1` and `K2` cannot be measured without a unit",
+        "`K3` cannot be measured without a date",
     ]
 
 

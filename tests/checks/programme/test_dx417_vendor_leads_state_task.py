@@ -44,7 +44,7 @@ def test_tasks_of_a_phase_are_one_finding() -> None:
         "G: {tasks: {A: {kind: accept, duration: 5d, lead: NT}, B: {kind: policy, duration: 5d, lead: NT}}}", HEAD
     )
     (finding,) = findings(text, CODE)
-    assert "are led by the vendor `NT`" in finding.message.en
+    assert "the vendor `NT` leads both tasks (`A` and `B`)" in finding.message.en
     assert len(finding.related) == 1
 
 
@@ -70,5 +70,5 @@ def test_the_hint_names_the_state_agency_that_leads_most() -> None:
     head = "agencies: {SO: {kind: state}, NT: {kind: vendor}}"
     (finding,) = findings(plan("A: {duration: 5d, lead: SO}\nB: {kind: accept, duration: 5d, lead: NT}", head), "DX417")
     assert finding.hint is not None
-    assert "such as `lead: SO`" in finding.hint.en
+    assert "give `B` to `SO`" in finding.hint.en
     assert "`support: [NT]`" in finding.hint.en

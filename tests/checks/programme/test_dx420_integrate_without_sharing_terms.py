@@ -85,4 +85,4 @@ def test_connections_of_a_phase_are_one_finding() -> None:
     """)
     (finding,) = findings(text, CODE)
     assert finding.task == "C"
-    assert finding.message.en.startswith("2 tasks of `G` (`C` and `D`) connect data")
+    assert finding.message.en.startswith("data are connected from 2022-03-01 by 2 tasks of `G` (`C` and `D`)")

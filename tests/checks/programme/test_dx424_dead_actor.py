@@ -75,14 +75,17 @@ def test_all_tasks_of_an_agency_make_one_finding_an_error_if_one_starts_after_it
     """
     (finding,) = findings(of(tasks), CODE)
     assert (finding.severity, finding.task) == (Severity.ERROR, "B")
-    assert "`B` and `C` start later" in finding.message.en
-    assert "`A` runs past that" in finding.message.en
+    assert "has a part in `B` and `C` after that" in finding.message.en
+    assert "in `A` beyond that" in finding.message.en
 
 
 def test_an_agency_that_does_not_exist_yet_names_the_one_before_it() -> None:
     (finding,) = findings(of("A: {duration: 5d, lead: SKHCN}"), CODE)
     assert finding.severity is Severity.ERROR
-    assert finding.message.en == "`SKHCN` does not exist before 2025-03-01, but `A` starts earlier (on 2025-01-06)"
+    assert (
+        finding.message.en
+        == "`SKHCN` does not exist before 2025-03-01, but has a part in `A` earlier (from 2025-01-06)"
+    )
     assert finding.hint is not None
     assert "`STTTT`" in finding.hint.en
 

@@ -37,10 +37,9 @@ def test_twenty_days_are_enough_for_a_long_chain() -> None:
 def test_the_dates_in_the_remedy_make_it_go_away() -> None:
     (finding,) = findings(of("A: {duration: 500d}", "2024-03-26"), CODE)
     assert finding.hint is not None
-    assert (
-        finding.hint.en
-        == "shorten the chain `A` to finish by 2024-02-27, or ask for the plan to be due on 2024-03-27: "
-        "`finish_by: 2024-03-27`"
+    assert finding.hint.en == (
+        "cut `A` by 1 working day (`500d` → `499d`) to finish by 2024-02-27, "
+        "or ask for the plan to be due on 2024-03-27: `finish_by: 2024-03-27`"
     )
     assert found(of("A: {duration: 499d}", "2024-03-26"), CODE) == []
 

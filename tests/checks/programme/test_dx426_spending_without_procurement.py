@@ -18,7 +18,10 @@ WORK = "B: {kind: build, system: S, duration: 5d, lead: SO, support: [NT], cost:
 def test_supporting_for_money_without_a_tender_is_doubted() -> None:
     (finding,) = findings(plan(f"{WORK}}}", HEAD), CODE)
     assert finding.severity is Severity.WARNING
-    assert finding.message.en == "`B` costs 5 billion đồng with `NT` at work, but waits for no tender or contract"
+    assert (
+        finding.message.en
+        == "5 billion đồng goes into `B` with `NT` at work, without waiting for any tender or contract"
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,7 @@ def test_the_work_of_all_phases_is_one_finding_but_what_a_waiver_names_stands_al
         H: {tasks: {C: {kind: infra, duration: 5d, lead: NT, cost: 2 tỷ}, Y: {duration: 1d}}}
     """
     (finding,) = findings(plan(phases, HEAD), CODE)
-    assert finding.message.en.startswith("2 tasks (`B` and `C`) cost 3 billion đồng")
+    assert finding.message.en.startswith("3 billion đồng goes into 2 tasks (`B` and `C`)")
     assert found(plan(f"{phases}    D: {{kind: tender, system: S, duration: 40d}}", HEAD), CODE) == ["B"]
     waived = f"{HEAD}\nchecks: {{waive: [{{code: DX426, task: C, reason: Đã ký hợp đồng khung}}]}}"
     assert found(plan(phases, waived), CODE) == ["B"]

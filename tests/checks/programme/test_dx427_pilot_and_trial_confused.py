@@ -24,7 +24,7 @@ def test_a_pilot_between_the_contractors_work_and_its_acceptance_is_a_trial(firs
     """
     (finding,) = findings(tried(text), CODE)
     assert finding.task == "P"
-    assert "write `kind: trial` for `P`" in (finding.hint.en if finding.hint else "")
+    assert "give `P` `kind: trial`" in (finding.hint.en if finding.hint else "")
 
 
 def test_a_pilot_for_the_roll_out_beside_a_trial_is_one() -> None:

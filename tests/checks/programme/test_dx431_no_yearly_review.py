@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+from dxplan.scenario.remedy import remedies_in
 from tests.checks.examining import findings, plan
 
 CODE = "DX431"
@@ -9,7 +12,9 @@ WORK = "A: {duration: 30mo}"
 
 
 def years(tasks: str, start: str = "2021-09-01") -> list[str]:
-    return [finding.message.en.rpartition("year")[2].lstrip("s ") for finding in findings(plan(tasks, "", start), CODE)]
+    return [
+        finding.message.en.removeprefix("nothing looks back on ") for finding in findings(plan(tasks, "", start), CODE)
+    ]
 
 
 def review(on: str, id_: str = "S") -> str:
@@ -66,3 +71,9 @@ def test_the_review_of_the_hint_is_waited_for_by_the_final_one() -> None:
     review = "  R: {kind: review, duration: 5d, start_no_earlier_than: 2023-12-01}\n"
     mended = text.replace("after: A}", "after: [A, R]}") + review
     assert findings(mended, "DX431") == findings(mended, "DX201") == ()
+
+
+def test_the_review_to_add_is_named_with_its_year() -> None:
+    finding, *_ = findings(plan(WORK, "", "2021-09-01"), CODE)
+    remedy, *_ = remedies_in(finding.hint)
+    assert '{"vi": "Sơ kết năm 2022", "en": "Review of 2022"}' in json.dumps(remedy.plain(), ensure_ascii=False)

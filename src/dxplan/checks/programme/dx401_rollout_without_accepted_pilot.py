@@ -11,8 +11,9 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import accepts
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.named import entry
+from dxplan.model.named import Called
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.waive import Waive
@@ -97,24 +98,21 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
     if tried is not None:
         return _no_verdict(rollout, tried, start)
     system = examination.system_of(rollout)
+    named = None if system is None else examination.plan.systems[system]
     return Finding(
         say(
             "{rollout} nhân rộng từ {start} mà trước đó không có thí điểm nào{of} được đánh giá",
             "{rollout} rolls out from {start}, but no pilot{of} is evaluated before it",
             rollout=rollout,
             start=start,
-            of=NOTHING
-            if system is None
-            else say(" của {system}", " of {system}", system=examination.plan.systems[system]),
+            of=NOTHING if named is None else say(" của {system}", " of {system}", system=named),
         ),
         Place(rollout.places),
         rollout.id,
         say(
-            "thêm nhiệm vụ {pilot} và {evaluate} trước {rollout}; sản phẩm có sẵn thì nêu lý do: {waive}",
-            "put tasks of {pilot} and {evaluate} before {rollout}; for a finished product say so: {waive}",
-            pilot=entry("kind", Kind.PILOT),
-            evaluate=entry("kind", Kind.EVALUATE),
-            rollout=rollout,
+            "{add}; sản phẩm có sẵn thì nêu lý do: {waive}",
+            "{add}; for a finished product say so: {waive}",
+            add=AddSteps(Kind.PILOT, Kind.EVALUATE, rollout.id, named),
             waive=Waive("DX401", rollout.id),
         ),
         severity=Severity.WARNING,
@@ -124,15 +122,15 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
 def _no_verdict(rollout: Task, tried: Task, start: date) -> Finding:
     """A pilot wants an evaluation or acceptance, a trial its acceptance."""
     if tried.kind is Kind.TRIAL:
-        lacks = say("vận hành thử {tried} chưa được nghiệm thu", "nothing accepts the trial {tried}", tried=tried)
         kind, what = Kind.ACCEPT, Text("vận hành thử", "the trial")
+        lacks = say("{tried} chưa được nghiệm thu", "nothing accepts {tried}", tried=Called(what, tried))
     else:
-        lacks = say(
-            "thí điểm {tried} chưa có đánh giá hay nghiệm thu",
-            "nothing evaluates or accepts the pilot {tried}",
-            tried=tried,
-        )
         kind, what = Kind.EVALUATE, Text("thí điểm", "the pilot")
+        lacks = say(
+            "{tried} chưa có đánh giá hay nghiệm thu",
+            "nothing evaluates or accepts {tried}",
+            tried=Called(what, tried),
+        )
     return Finding(
         say(
             "{rollout} nhân rộng từ {start} nhưng {lacks}",

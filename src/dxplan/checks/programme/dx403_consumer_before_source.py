@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop_need import DropNeed
 from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
@@ -105,15 +107,18 @@ def _ready_on(examination: Examination, source: System, ready: Task) -> tuple[Pl
 
 
 def _hint(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Text:
+    remedy: Remedy | None = Wait(use, on=ready)
     if examination.waits_for(ready, use):
+        remedy = turned_round(examination, ready, Wait(use, on=ready), use)
+    if remedy is None:
         return say(
-            "{ready} lại chờ {use}: đảo thứ tự hai nhiệm vụ, hoặc {drop}",
-            "{ready} waits for {use}: turn the two round, or {drop}",
+            "{drop}, hoặc đảo thứ tự: hiện {ready} lại chờ {use}",
+            "{drop}, or turn the order round: now {ready} waits for {use}",
+            drop=need,
             ready=ready,
             use=use,
-            drop=need,
         )
-    return say("{wait}, hoặc {drop}", "{wait}, or {drop}", wait=Wait(use, on=ready), drop=need)
+    return say("{wait}, hoặc {drop}", "{wait}, or {drop}", wait=remedy, drop=need)
 
 
 RULE = Rule(

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.tet import Tet, tets
+from dxplan.checks.programme.later import start_later
 from dxplan.checks.rule import Rule
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
+from dxplan.model.named import Called, entry
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, for_file, say
 from dxplan.text.wording import Number
 
 _WHAT = {
@@ -60,12 +63,11 @@ def _finding(examination: Examination, task: Task, lost: int) -> Finding:
     severity = _severity(_LEAST_DAYS.get(task.kind, 0) * time.minutes_a_day, lost, total)
     return Finding(
         say(
-            "{what} {task} ({start} – {finish}) {meets} {tet}: "
+            "{task} ({start} – {finish}) {meets} {tet}: "
             "trừ những ngày {quiet_from} – {quiet_to} còn {left}/{total} ngày làm việc",
-            "{what} {task} ({start} – {finish}) {meets} {tet}: "
+            "{task} ({start} – {finish}) {meets} {tet}: "
             "without {quiet_from} – {quiet_to} {left} of {total} working days are left",
-            what=_WHAT[task.kind],
-            task=task,
+            task=Called(_WHAT[task.kind], task),
             start=first,
             finish=last,
             meets=Text("trùng", "runs over") if over else Text("sát", "comes close to"),
@@ -98,17 +100,9 @@ def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) ->
     assert task.kind is not None
     time = examination.schedule.working_time(task.id)
     day = day_of(time.next_start(time.end_of(tet.quiet_to)))
-    move = say(
-        "cho bắt đầu sau Tết: {entry}",
-        "let it start after Tết: {entry}",
-        entry=Say(("tasks", task.id), "start_no_earlier_than", Moment(day, day)),
-    )
     if severity is Severity.NOTE:
-        return say(
-            "không phải làm gì; muốn tránh hẳn Tết thì {move}",
-            "nothing has to be done; to keep clear of Tết, {move}",
-            move=move,
-        )
+        return _nothing_to_do(day)
+    move = start_later([task], day)
     least = _LEAST_DAYS.get(task.kind)
     if least is not None:
         return say(
@@ -125,6 +119,17 @@ def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) ->
         "{move}; if its length allows for Tết, say so: {waive}",
         move=move,
         waive=Waive("DX404", task.id),
+    )
+
+
+def _nothing_to_do(day: date) -> Text:
+    """What is possible, in words: a remedy is there to be applied."""
+    said = entry(ConstraintKind.START_NO_EARLIER_THAN.key, Moment(day, day))
+    return say(
+        "không phải làm gì; muốn tránh hẳn Tết thì cho bắt đầu từ {day}{entry}",
+        "nothing has to be done; to keep clear of Tết, let it start on {day}{entry}",
+        day=day,
+        entry=for_file(" ({entry})", " ({entry})", entry=said),
     )
 
 

@@ -8,16 +8,19 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.delivery import contractors_work
+from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
+from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
+_PILOT = Text("thí điểm", "the pilot")
 _ARTICLES = {"ND73": "6.3, 52.3", "ND224": "39.8"}
 
 
@@ -68,16 +71,16 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
     if not verdicts:
         return Finding(
             say(
-                "{tender} đấu thầu từ {start}, nhưng thí điểm {pilot} không có đánh giá",
-                "{tender} tenders from {start}, but nothing evaluates the pilot {pilot}",
+                "{tender} đấu thầu từ {start}, nhưng {pilot} không có đánh giá",
+                "{tender} tenders from {start}, but nothing evaluates {pilot}",
                 tender=tender,
                 start=start,
-                pilot=pilot,
+                pilot=Called(_PILOT, pilot),
             ),
             Place(tender.places, ("after",)),
             tender.id,
-            _hint(examination, pilot, tender, AddTask(Kind.EVALUATE, after=(pilot.id,), before=(tender.id,))),
-            related=((Place(pilot.places), Text("thí điểm", "the pilot")), *others),
+            _hint(examination, pilot, tender, _evaluation(examination, pilot, tender)),
+            related=((Place(pilot.places), _PILOT), *others),
         )
     verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
     done = examination.finish_day(verdict)
@@ -99,19 +102,35 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
     )
 
 
+def _evaluation(examination: Examination, pilot: Task, tender: Task) -> AddTask:
+    """Of the same system, where they name one."""
+    id_ = examination.system_of(tender)
+    system = None if id_ is None else examination.plan.systems[id_]
+    return AddTask(Kind.EVALUATE, after=(pilot.id,), before=(tender.id,), system=system)
+
+
 def _hint(examination: Examination, pilot: Task, tender: Task, remedy: Remedy) -> Text:
-    """The remedy; but where the pilot waits for the tender, another link would make a circle."""
+    """The remedy; where the pilot waits for the tender its link goes first, or it is no pilot at all."""
     provision = _provision(examination, tender)
     if not examination.waits_for(pilot, tender):
         return say("{remedy}{provision}", "{remedy}{provision}", remedy=remedy, provision=provision)
+    trial, turned = Recast(pilot.id, Kind.TRIAL), turned_round(examination, pilot, remedy, tender)
+    if turned is None:
+        return say(
+            "nếu đó là vận hành thử sau hợp đồng thì {trial}; nếu không, làm và đánh giá xong {pilot} rồi mới đến "
+            "{tender}{provision}",
+            "if it is the trial after the contract, {trial}; if not, let {pilot} and its evaluation come before "
+            "{tender}{provision}",
+            trial=trial,
+            pilot=pilot,
+            tender=tender,
+            provision=provision,
+        )
     return say(
-        "thí điểm {pilot} và đánh giá xong rồi mới đến {tender}; nếu {pilot} là vận hành thử sau hợp đồng "
-        "thì ghi {trial} cho nó{provision}",
-        "let {pilot} and its evaluation come before {tender}; if {pilot} is the trial after the contract, "
-        "give it {trial}{provision}",
-        pilot=pilot,
-        tender=tender,
-        trial=Say(("tasks", pilot.id), "kind", Kind.TRIAL),
+        "{turned}{provision}; nếu đó là vận hành thử sau hợp đồng thì {trial}",
+        "{turned}{provision}; if it is the trial after the contract, {trial}",
+        turned=turned,
+        trial=trial,
         provision=provision,
     )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
+from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
-from dxplan.model.moment import Moment
 from dxplan.model.named import Key, entries
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.postpone_target import PostponeTarget
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
@@ -63,24 +65,30 @@ def _too_late(examination: Examination, kpi: Kpi, tasks: list[Task]) -> Finding:
     return Finding(
         say(
             "chỉ tiêu {kpi} phải đạt {by}, nhưng {tasks} xong sau ngày đó{which}, {done}",
-            "the target {kpi} is due on {by}, but {tasks} {finish} later{which}, {done}",
+            "the target {kpi} is due on {by}, before the end of {tasks}{which}, {done}",
             kpi=kpi,
             by=kpi.by.last,
             tasks=listed(tasks),
-            finish="finish" if len(tasks) > 1 else "finishes",
             which=which,
             done=serves_until(examination, first),
         ),
         Place(kpi.places, ("by",)),
         hint=say(
-            "cho {tasks} xong chậm nhất {by}, hoặc ghi {entry}",
-            "finish {tasks} by {by}, or write {entry}",
-            tasks=listed(needed),
-            by=kpi.by.last,
-            entry=Say(("kpis", kpi.id), "by", Moment(last, last)),
+            "{sooner}, hoặc {later}",
+            "{sooner}, or {later}",
+            sooner=_sooner(examination, needed, kpi.by.last),
+            later=PostponeTarget(kpi, last),
         ),
         related=tuple(_when(examination, task) for task in tasks),
     )
+
+
+def _sooner(examination: Examination, tasks: list[Task], by: date) -> Text:
+    """A single task is cut, if that is enough."""
+    cut = short_enough(examination, tasks[0], by) if len(tasks) == 1 else None
+    if cut is not None:
+        return say("{cut} để xong chậm nhất {by}", "{cut} to finish by {by}", cut=cut, by=by)
+    return say("cho {tasks} xong chậm nhất {by}", "finish {tasks} by {by}", tasks=listed(tasks), by=by)
 
 
 def _when(examination: Examination, task: Task) -> tuple[Place, Text]:

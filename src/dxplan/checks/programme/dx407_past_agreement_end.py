@@ -61,9 +61,8 @@ def _finding(
     if others:
         too = say(
             "; {tasks} theo sau cũng vậy, đến {until}",
-            "; so {do} {tasks} after it, until {until}",
+            "; the same goes for {tasks} after it, until {until}",
             tasks=Count(len(others), TASK),
-            do="do" if len(others) > 1 else "does",
             until=latest,
         )
     message = say(

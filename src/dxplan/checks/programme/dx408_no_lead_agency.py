@@ -10,13 +10,24 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
-from dxplan.model.named import Key, entry
+from dxplan.model.named import Key
 from dxplan.model.people import Agency
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Part, Text, say
+from dxplan.text.phrase import Text, Voiced, say
+
+_NAME_THEM = Voiced(
+    say("khai báo cơ quan dưới {agencies}", "name the agencies under {agencies}", agencies=Key("agencies")),
+    Text("lập danh sách cơ quan tham gia", "list the agencies that take part"),
+)
+_LEAD = Voiced(
+    say("ghi {lead} ở từng nhiệm vụ", "write {lead} at each task", lead=Key("lead")),
+    Text("giao từng nhiệm vụ cho một cơ quan chủ trì", "let one of them lead each task"),
+)
+"""What to do while the plan knows no agency."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -42,6 +53,8 @@ def _likely_lead(examination: Examination) -> Agency | None:
 
 
 def _hint(group: Lacking, likely: Agency | None) -> Text:
+    if likely is None:
+        return say("{name}, rồi {lead}", "{name}, and {lead}", name=_NAME_THEM, lead=_LEAD)
     if group.whole and group.phase is not None:
         return say(
             "ghi {lead} (hoặc cơ quan khác) ở {phase}: có hiệu lực cho mọi nhiệm vụ bên trong",
@@ -57,10 +70,8 @@ def _hint(group: Lacking, likely: Agency | None) -> Text:
     )
 
 
-def _led_by(agency: Agency | None, tasks: list[Task]) -> Part:
-    """The entry for all of the tasks; without its value while the plan knows no agency."""
-    if agency is None:
-        return entry("lead", "…")
+def _led_by(agency: Agency, tasks: list[Task]) -> Remedy:
+    """The entry for all of the tasks."""
     each = tuple(Say(("tasks", task.id), "lead", agency.id, agency) for task in tasks)
     return each[0] if len(each) == 1 else Together(each)
 

@@ -166,9 +166,8 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
         say(
             "{steps} chỉ có {days} ({start} – {finish}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày tối "
             "thiểu{asked}",
-            "{steps} {take} {days} ({start} to {finish}), less than the {least} that {asked}",
+            "with {steps} the tender takes {days} ({start} to {finish}), less than the {least} that {asked}",
             steps=listed(steps),
-            take="takes" if len(steps) == 1 else "take",
             days=Count(_days(examination, steps), CALENDAR_DAY),
             start=start,
             finish=examination.finish_day(last),
@@ -182,7 +181,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
         say(
             "{longer}{law}{small}",
             "{longer}{law}{small}",
-            longer=_longer(steps, last, least, start + timedelta(days=least - 1)),
+            longer=_longer(examination, steps, start + timedelta(days=least - 1)),
             law=NOTHING if law is None else say(" ({law})", " ({law})", law=law.cited()),
             small=small,
         ),
@@ -190,14 +189,20 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
     )
 
 
-def _longer(steps: list[Task], last: Task, least: int, until: date) -> Text:
+def _longer(examination: Examination, steps: list[Task], until: date) -> Text:
+    """The last step that takes any time goes on until the day on which bidders have had theirs."""
+    longest = max(
+        (step for step in steps if not step.is_milestone), key=lambda task: examination.dates(task).early_finish
+    )
+    assert longest.duration is not None
+    days = (until - examination.start_day(longest)).days + 1
+    lengthen = Lengthen(longest.id, longest.duration, Duration(days, Unit.ELAPSED_DAYS))
     if len(steps) == 1:
-        assert last.duration is not None
-        return advise(Lengthen(last.id, last.duration, Duration(least, Unit.ELAPSED_DAYS)))
+        return advise(lengthen)
     return say(
-        "kéo dài thời gian mời thầu để {last} xong không sớm hơn {day}",
-        "give bidders more time, so that {last} is not done before {day}",
-        last=last,
+        "{lengthen}; cả cuộc thầu khi đó xong không sớm hơn {day}",
+        "{lengthen}; all of the tender then is not done before {day}",
+        lengthen=lengthen,
         day=until,
     )
 

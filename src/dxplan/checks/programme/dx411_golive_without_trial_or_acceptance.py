@@ -9,11 +9,13 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.acceptance import accepts, tries_out
+from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.named import entry
+from dxplan.model.named import Called
 from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
@@ -109,10 +111,10 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
         fits = examination.done_before(trial, last) and examination.done_before(last, use)
         return Finding(
             say(
-                "{goes}, nhưng nghiệm thu {last} không chờ vận hành thử ({trial}, xong {tried})",
-                "{goes}, but the acceptance {last} does not wait for the trial ({trial}, done {tried})",
+                "{goes}, nhưng {last} không chờ vận hành thử ({trial}, xong {tried})",
+                "{goes}, but {last} does not wait for the trial ({trial}, done {tried})",
                 goes=goes,
-                last=last,
+                last=Called(Text("nghiệm thu", "the acceptance"), last),
                 trial=trial,
                 tried=examination.finish_day(trial),
             ),
@@ -140,7 +142,10 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
 
 def _in_order(examination: Examination, trial: Task, last: Task, use: Task) -> Text:
     """First the trial, then the acceptance, then the use."""
+    accept: Remedy | None = Wait(last, on=trial)
     if examination.waits_for(trial, last):
+        accept = turned_round(examination, trial, Wait(last, on=trial), last)
+    if accept is None:
         return say(
             "đổi thứ tự: {trial} trước, rồi {last}, rồi {use}",
             "turn them round: first {trial}, then {last}, then {use}",
@@ -148,7 +153,6 @@ def _in_order(examination: Examination, trial: Task, last: Task, use: Task) -> T
             last=last,
             use=use,
         )
-    accept = Wait(last, on=trial)
     return advise(accept if _before(examination, last, use) else Together((accept, Wait(use, on=last))))
 
 
@@ -165,14 +169,7 @@ def _missing(
     """The plan lacks the trial, the acceptance, or both."""
     if not trials and not acceptances:
         lacks = Text("vận hành thử hay nghiệm thu", "trial operation and no acceptance")
-        hint = say(
-            "thêm nhiệm vụ {trial} rồi {accept}{system} và cho {use} chờ nó",
-            "add a task of {trial}, then one of {accept}{system} and let {use} wait for it",
-            trial=entry("kind", Kind.TRIAL),
-            accept=entry("kind", Kind.ACCEPT),
-            system=NOTHING if system is None else say(" ({of})", " ({of})", of=entry("system", system)),
-            use=use,
-        )
+        hint = advise(AddSteps(Kind.TRIAL, Kind.ACCEPT, use.id, system))
     elif not trials:
         lacks = Text("vận hành thử hay kiểm thử", "trial operation and no test")
         last = acceptances[-1]

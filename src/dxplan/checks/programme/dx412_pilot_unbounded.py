@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
+from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.set_limit import SetLimit
@@ -27,6 +29,7 @@ _LEAST = Threshold(
     Text("thời gian ngắn nhất của một đợt thí điểm", "the shortest pilot that shows anything"),
     province=30,
 )
+_PILOT = Text("thí điểm", "the pilot")
 _VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
 _JUDGED_BY_OTHERS = (Kind.ROLLOUT, Kind.TENDER)
 """Where a system has such tasks, DX401 and DX405 ask there for the evaluation of its pilot."""
@@ -69,18 +72,18 @@ def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
     cited = cited_on(Topic.INVESTMENT, examination.start_day(pilot), _ARTICLES)
     return Finding(
         say(
-            "thí điểm {pilot} kéo dài hơn 01 năm ({first} – {last})",
-            "the pilot {pilot} lasts more than a year ({first} to {last})",
-            pilot=pilot,
+            "{pilot} kéo dài hơn 01 năm ({first} – {last})",
+            "{pilot} lasts more than a year ({first} to {last})",
+            pilot=Called(_PILOT, pilot),
             first=examination.start_day(pilot),
             last=examination.finish_day(pilot),
         ),
         Place(pilot.places, ("duration",)),
         pilot.id,
         say(
-            "rút ngắn để {pilot} xong chậm nhất {end}; phần còn lại là việc sau đánh giá{cited}",
-            "shorten {pilot} so that it is done by {end}; what remains comes after its evaluation{cited}",
-            pilot=pilot,
+            "{shorten} để xong chậm nhất {end}; phần còn lại là việc sau đánh giá{cited}",
+            "{shorten} so that it is done by {end}; what remains comes after its evaluation{cited}",
+            shorten=short_enough(examination, pilot, end) or say("rút ngắn {pilot}", "shorten {pilot}", pilot=pilot),
             end=end,
             cited=cited,
         ),
@@ -92,9 +95,9 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
     assert pilot.duration is not None
     return Finding(
         say(
-            "thí điểm {pilot} chỉ có {length}, ít hơn {least}",
-            "the pilot {pilot} has only {length}, less than {least}",
-            pilot=pilot,
+            "{pilot} chỉ có {length}, ít hơn {least}",
+            "{pilot} has only {length}, less than {least}",
+            pilot=Called(_PILOT, pilot),
             length=worked(minutes, minutes_a_day),
             least=worked(least, minutes_a_day),
         ),
@@ -121,9 +124,9 @@ def _judged(examination: Examination, pilot: Task) -> bool:
 def _not_judged(pilot: Task) -> Finding:
     return Finding(
         say(
-            "không có nhiệm vụ nào đánh giá thí điểm {pilot}: không biết đạt tiêu chí gì thì kết thúc",
-            "nothing evaluates the pilot {pilot}, so nobody can say when it has reached its end",
-            pilot=pilot,
+            "không có nhiệm vụ nào đánh giá {pilot}: không biết đạt tiêu chí gì thì kết thúc",
+            "nothing evaluates {pilot}, so nobody can say when it has reached its end",
+            pilot=Called(_PILOT, pilot),
         ),
         Place(pilot.places),
         pilot.id,

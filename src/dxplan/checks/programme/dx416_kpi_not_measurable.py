@@ -89,7 +89,7 @@ def _lacking(examination: Examination, lacks: tuple[str, ...], kpis: list[Kpi]) 
     return Finding(
         say(
             "chỉ tiêu {names} chưa có {what}",
-            "the targets {names} lack {what}" if many else "the target {names} lacks {what}",
+            "{names} cannot be measured without {what}",
             names=listed(kpis, rest=_OTHER),
             what=what,
         ),

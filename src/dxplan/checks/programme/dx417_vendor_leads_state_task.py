@@ -16,10 +16,10 @@ from dxplan.model.kind import Kind
 from dxplan.model.named import Key, entries
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.say import Say
-from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, for_file, say
 
 _BY_THE_STATE = (Kind.APPROVE, Kind.APPRAISE, Kind.TENDER, Kind.ACCEPT, Kind.SEC_LEVEL, Kind.POLICY)
 _OPENS = Kind.GOLIVE
@@ -64,36 +64,44 @@ def _likely_lead(examination: Examination) -> Agency | None:
 
 
 def _finding(examination: Examination, id_: str, group: Lacking, severity: Severity) -> Finding:
-    vendor, lead, single = examination.plan.agencies[id_], _likely_lead(examination), len(group.tasks) == 1
-    such: Text = NOTHING
-    if lead is not None:
-        leads_them = Together(tuple(Say(("tasks", task.id), "lead", lead.id, lead) for task in group.tasks))
-        such = say(", ví dụ {lead}", ", such as {lead}", lead=leads_them)
+    vendor = examination.plan.agencies[id_]
     return Finding(
         say(
             "doanh nghiệp {vendor} chủ trì {tasks}: việc thuộc thẩm quyền của cơ quan nhà nước",
-            "{tasks} is led by the vendor {vendor}, though it is for the State to decide"
-            if single
-            else "{tasks} are led by the vendor {vendor}, though it is for the State to decide",
+            "the vendor {vendor} leads {tasks}, though it is for the State to decide",
             vendor=vendor,
             tasks=group.subject(),
         ),
         examination.place_of(group.tasks[0], "lead"),
         group.waived_by,
         say(
-            "giao {them} cho cơ quan nhà nước có thẩm quyền chủ trì{such}; {vendor} có thể phối hợp chuẩn bị tài liệu: "
-            "{support}",
-            "let the state body in charge lead {them}{such}; {vendor} can help to prepare the papers: {support}",
-            them=Text("nhiệm vụ này", "it") if single else Text("các nhiệm vụ này", "them"),
-            such=such,
+            "{give}; {vendor} có thể phối hợp chuẩn bị tài liệu{support}",
+            "{give}; {vendor} can help to prepare the papers{support}",
+            give=_give(examination, vendor, group.tasks),
             vendor=vendor,
-            support=entries("support", [vendor]),
+            support=for_file(": {support}", ": {support}", support=entries("support", [vendor])),
         ),
         severity=severity,
         related=tuple(
             (examination.place_of(task, "lead"), say("{task} cũng vậy", "{task} too", task=task))
             for task in group.tasks[1:]
         ),
+    )
+
+
+def _give(examination: Examination, vendor: Agency, tasks: list[Task]) -> Text:
+    """To the state agency that leads most, where the plan knows one."""
+    lead = _likely_lead(examination)
+    if lead is None:
+        return say(
+            "giao {tasks} cho cơ quan nhà nước có thẩm quyền chủ trì",
+            "let the state body in charge lead {tasks}",
+            tasks=listed(tasks),
+        )
+    return say(
+        "{give}, hoặc cơ quan nhà nước khác có thẩm quyền, chủ trì",
+        "{give}, or to another state body in charge",
+        give=HandOver(tuple(task.id for task in tasks), (vendor.id,), lead),
     )
 
 

@@ -9,14 +9,15 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import Duration, Unit
+from dxplan.model.duration import Duration, Unit, length
 from dxplan.model.kind import Kind
+from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 _USES = (Kind.PILOT, Kind.GOLIVE, Kind.ROLLOUT)
 _ARTICLES = {"ND73": "24.9"}
@@ -76,23 +77,36 @@ def _finding(examination: Examination, id_: str | None, use: Task, trainings: li
     done = examination.finish_day(nearest)
     return Finding(
         say(
-            "{puts}, khi tập huấn {training} chưa xong ({done})",
-            "{puts}, before the training {training} is done ({done})",
+            "{puts}, khi {training} chưa xong ({done})",
+            "{puts}, before {training} is done ({done})",
             puts=puts,
-            training=nearest,
+            training=Called(Text("tập huấn", "the training"), nearest),
             done=done,
         ),
         Place(use.places, ("after",)),
         use.id,
         say(
-            "{wait} (tập huấn theo đợt thì {batches}), hoặc {course}{provision}",
-            "{wait} (for training in batches {batches}), or {course}{provision}",
+            "{wait} (tập huấn theo đợt thì {batches}), hoặc mở một đợt tập huấn riêng, xong trước {start}: "
+            "{course}{provision}",
+            "{wait} (for training in batches {batches}), or hold a course of its own, done before {start}: "
+            "{course}{provision}",
             wait=Wait(use, on=nearest),
-            batches=Dependency(nearest.id, use.id, LinkType.START_START, _IN_BATCHES),
+            batches=_batches(nearest, use),
+            start=examination.start_day(use),
             course=course,
             provision=provision,
         ),
         related=((Place(nearest.places), say("tập huấn xong {done}", "training done on {done}", done=done)),),
+    )
+
+
+def _batches(training: Task, use: Task) -> Voiced:
+    """The link, or how long after the beginning of the training."""
+    link = Dependency(training.id, use.id, LinkType.START_START, _IN_BATCHES)
+    time = length(_IN_BATCHES)
+    return Voiced(
+        say("{link}", "{link}", link=link),
+        say("từ khi tập huấn được {time}", "once {time} of it have passed", time=time),
     )
 
 
@@ -114,9 +128,7 @@ def _none_at_all(examination: Examination, uses: list[Task]) -> Finding:
     return Finding(
         say(
             "kế hoạch không có nhiệm vụ tập huấn nào, nhưng {uses} đưa hệ thống đến người dùng từ {start}",
-            "the plan trains nobody, but {uses} brings systems to their users from {start}"
-            if len(uses) == 1
-            else "the plan trains nobody, but {uses} bring systems to their users from {start}",
+            "the plan trains nobody, but brings systems to their users from {start}, with {uses}",
             uses=listed(uses),
             start=examination.start_day(first),
         ),

@@ -58,9 +58,7 @@ def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
         say(
             "{tasks} kết nối dữ liệu từ {start}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ dữ "
             "liệu",
-            "{tasks} connect data from {start}, but the plan has no rules or agreement on sharing them"
-            if others
-            else "{tasks} connects data from {start}, but the plan has no rules or agreement on sharing them",
+            "data are connected from {start} by {tasks}, but the plan has no rules or agreement on sharing them",
             tasks=listed(integrations),
             start=examination.start_day(first),
         ),
@@ -86,9 +84,7 @@ def _finding(examination: Examination, group: Lacking, terms: Task, severity: Se
     return Finding(
         say(
             "{tasks} kết nối dữ liệu từ {start} mà không chờ thống nhất chia sẻ ({terms}, xong {done})",
-            "{tasks} connects data from {start} without waiting for sharing terms ({terms}, done {done})"
-            if one
-            else "{tasks} connect data from {start} without waiting for sharing terms ({terms}, done {done})",
+            "data are connected from {start} by {tasks} without waiting for sharing terms ({terms}, done {done})",
             tasks=group.subject(),
             start=examination.start_day(first),
             terms=terms,

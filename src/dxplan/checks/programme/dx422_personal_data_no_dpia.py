@@ -11,7 +11,7 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.named import Code
+from dxplan.model.named import Called, Code
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
@@ -25,7 +25,9 @@ _LIVE = (Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
 _ASSESSMENT = Words(("dpia", "đánh giá tác động", "impact assessment"))
 _OF_THE_ENVIRONMENT = Words(("đánh giá tác động môi trường", "environmental impact assessment"))
 _ARTICLES = {"ND13": "24"}
-_TO_ADD = Text("Đánh giá tác động xử lý dữ liệu cá nhân", "Impact assessment of the processing of personal data")
+_TO_ADD = Text(
+    "Lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân", "Record the impact assessment of processing personal data"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _without(examination: Examination, uses: list[_Use]) -> Finding:
             "{assess}{each} ({law})",
             "{assess}{each} ({law})",
             assess=AddTask(Kind.PLAN, before=(first.task.id,), name=_TO_ADD, tags=("dpia",)),
-            each=NOTHING if len(uses) == 1 else Text(", với hồ sơ của từng hệ thống", ", with a record of each system"),
+            each=NOTHING if len(uses) == 1 else Text(", mỗi hệ thống một hồ sơ", ", with a record of each system"),
             law=_law(first),
         ),
         related=tuple(
@@ -115,10 +117,10 @@ def _too_late(examination: Examination, use: _Use, assessments: list[Task]) -> F
         first = advise(Wait(use.task, on=nearest))
     return Finding(
         say(
-            "{use} với dữ liệu cá nhân, nhưng đánh giá tác động {nearest} đến {done} mới xong",
-            "{use} with personal data, but its impact assessment {nearest} is not done before {done}",
+            "{use} với dữ liệu cá nhân, nhưng {nearest} đến {done} mới xong",
+            "{use} with personal data, but {nearest} is not done before {done}",
             use=_said(examination, use),
-            nearest=nearest,
+            nearest=Called(Text("đánh giá tác động", "its impact assessment"), nearest),
             done=examination.finish_day(nearest),
         ),
         Place(use.task.places, ("after",)),

@@ -75,9 +75,7 @@ def _finding(examination: Examination, law: Regime, tasks: list[Task]) -> Findin
     return Finding(
         say(
             "{tasks} ({when}) chuẩn bị đầu tư hoặc thuê dịch vụ mà chưa đối chiếu kiến trúc",
-            "{tasks} ({when}) prepare an investment or hire without a check against the architecture"
-            if many
-            else "{tasks} ({when}) prepares an investment or hire without a check against the architecture",
+            "an investment or hire is prepared by {tasks} ({when}) without a check against the architecture",
             tasks=listed(tasks),
             when=say("sớm nhất {done}", "the first on {done}", done=done)
             if many

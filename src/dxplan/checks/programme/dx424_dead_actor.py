@@ -8,18 +8,17 @@ from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.programme.later import start_later
 from dxplan.checks.rule import Rule
-from dxplan.model.moment import Moment
-from dxplan.model.named import Key, entry
+from dxplan.model.named import Key
 from dxplan.model.people import Agency
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Listed, joined, listed
-from dxplan.text.phrase import Part, Text, for_file, say
+from dxplan.text.phrase import Part, Text, say
 
 _MOST_RELATED = 20
 
@@ -110,7 +109,7 @@ def _after_its_end(examination: Examination, agency: Agency, parts: list[_Part])
         said.append(
             say(
                 "{tasks} bắt đầu sau ngày đó (từ {since})",
-                "{tasks} starts later (from {since})" if len(late) == 1 else "{tasks} start later (from {since})",
+                "in {tasks} after that (from {since})",
                 tasks=_names(late),
                 since=min(part.start for part in late),
             )
@@ -119,9 +118,7 @@ def _after_its_end(examination: Examination, agency: Agency, parts: list[_Part])
         said.append(
             say(
                 "{tasks} kéo dài qua ngày đó (đến {until})",
-                "{tasks} runs past that (until {until})"
-                if len(across) == 1
-                else "{tasks} run past that (until {until})",
+                "in {tasks} beyond that (until {until})",
                 tasks=_names(across),
                 until=max(part.finish for part in across),
             )
@@ -133,7 +130,7 @@ def _after_its_end(examination: Examination, agency: Agency, parts: list[_Part])
     yield _finding(
         say(
             "{agency} chỉ hoạt động đến {end}, nhưng {tasks}",
-            "{agency} exists until {end}, but {tasks}",
+            "{agency} exists until {end}, but has a part {tasks}",
             agency=agency,
             end=end,
             tasks=joined(said, "; "),
@@ -166,9 +163,7 @@ def _given(examination: Examination, agency: Agency, parts: list[_Part], heir: A
 def _split(examination: Examination, agency: Agency, parts: list[_Part], heir: Agency | None, end: date) -> Text:
     return say(
         "tách phần việc sau {end} của {tasks} và giao cho {taker}",
-        "split off what {tasks} does after {end} and give it to {taker}"
-        if len(parts) == 1
-        else "split off what {tasks} do after {end} and give it to {taker}",
+        "split off what comes after {end} in {tasks} and give it to {taker}",
         end=end,
         tasks=_names(parts),
         taker=heir or _taker(examination, agency),
@@ -196,12 +191,7 @@ def _before_its_beginning(examination: Examination, agency: Agency, parts: list[
     before = next((a for a in examination.plan.agencies.values() if a.successor == agency.id), None)
     times = (examination.schedule.working_time(part.task.id) for part in early)
     worked = max(day_of(time.next_start(at(beginning))) for time in times)
-    later = say(
-        "{delay}{entry}",
-        "{delay}{entry}",
-        delay=Delay(tuple(part.task.id for part in early), worked),
-        entry=for_file(" ({entry})", " ({entry})", entry=entry("start_no_earlier_than", Moment(worked, worked))),
-    )
+    later = start_later((part.task for part in early), worked)
     if before is not None:
         later = say(
             "giao phần việc trước {first} cho {before}, hoặc {later}",
@@ -213,9 +203,7 @@ def _before_its_beginning(examination: Examination, agency: Agency, parts: list[
     yield _finding(
         say(
             "{agency} chỉ có từ {first}, nhưng {tasks} bắt đầu trước ngày đó (từ {since})",
-            "{agency} does not exist before {first}, but {tasks} starts earlier (on {since})"
-            if len(early) == 1
-            else "{agency} does not exist before {first}, but {tasks} start earlier (on {since})",
+            "{agency} does not exist before {first}, but has a part in {tasks} earlier (from {since})",
             agency=agency,
             first=beginning,
             tasks=_names(early),

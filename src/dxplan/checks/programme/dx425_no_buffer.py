@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.late import trials_for
 from dxplan.checks.programme.three_points import later_at_80_percent
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.model.named import Code, Key, refs
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.shorten import Shorten
+from dxplan.scenario.trials import scheduled_with
 from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
@@ -104,7 +109,7 @@ def _last(examination: Examination) -> Task | None:
 def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], left: int, needed: int) -> Finding:
     time, last = examination.schedule.plan_time, chain[-1].task
     finish = examination.dates(examination.plan.tasks[last]).early_finish
-    sooner = finish_day_of(time.finish_at(time.position(time.end_of(limit.day)) - needed))
+    sooner = time.finish_at(time.position(time.end_of(limit.day)) - needed)
     return Finding(
         say(
             "kế hoạch xong {done}, chỉ còn {rest} trước {limit} {by}, cần dự phòng {wanted}"
@@ -122,13 +127,41 @@ def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], 
         limit.place,
         last,
         say(
-            "rút ngắn chuỗi {chain} để xong chậm nhất {sooner}, hoặc {later}",
-            "shorten the chain {chain} to finish by {sooner}, or {later}",
-            chain=_tasks_of(chain),
-            sooner=sooner,
+            "{shorten}, hoặc {later}",
+            "{shorten}, or {later}",
+            shorten=_shorten(examination, chain, sooner),
             later=_later(limit, time, finish, needed),
         ),
     )
+
+
+def _shorten(examination: Examination, chain: Sequence[ChainStep], by: Instant) -> Text:
+    """The chain, or its longest task where that alone has been found to be enough."""
+    cut, done = _cut(examination, chain, by), finish_day_of(by)
+    if cut is not None:
+        return say("{cut} để xong chậm nhất {day}", "{cut} to finish by {day}", cut=cut, day=done)
+    return say(
+        "rút ngắn chuỗi {chain} để xong chậm nhất {day}",
+        "shorten the chain {chain} to finish by {day}",
+        chain=_tasks_of(chain),
+        day=done,
+    )
+
+
+def _cut(examination: Examination, chain: Sequence[ChainStep], by: Instant) -> Shorten | None:
+    """The longest task of the chain, with the whole plan done by then; in large plans it is not tried."""
+    tasks, time = examination.plan.tasks, examination.schedule.plan_time
+    steps = [tasks[step.task] for step in chain]
+    longest = max(steps, key=lambda task: (examination.worked_days(task), task.id))
+    duration, (trials,) = longest.duration, trials_for(examination, 1)
+    if not trials or duration is None or duration.unit is not Unit.DAYS or longest.progress.is_started:
+        return None
+    days = ceil(time.between(by, examination.dates(steps[-1]).early_finish) / time.minutes_a_day)
+    if duration.amount < 2 * days:  # a cut by more than half is no advice
+        return None
+    cut = Shorten(longest.id, duration, Duration(duration.amount - days, Unit.DAYS))
+    after = scheduled_with(examination.schedule, (cut,))
+    return cut if after is not None and after.finish <= by else None
 
 
 def _uncertain(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], delay: int) -> Finding:

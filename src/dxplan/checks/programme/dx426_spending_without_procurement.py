@@ -77,9 +77,7 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
     return Finding(
         say(
             "{tasks} chi {cost} và có {who} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
-            "{tasks} costs {cost} with {who} at work, but waits for no tender or contract"
-            if one
-            else "{tasks} cost {cost} with {who} at work, but wait for no tender or contract",
+            "{cost} goes into {tasks} with {who} at work, without waiting for any tender or contract",
             tasks=group.subject(),
             cost=Money(sum(task.cost or 0 for task in tasks)),
             who=listed((plan.agencies[vendor] for vendor in who), rest=_OTHER),
@@ -87,8 +85,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         Place(first.places, ("cost",)),
         group.waived_by,
         hint=say(
-            "{tender} (sau khi phê duyệt; nhiệm vụ {contract} cũng được){own}{provision}",
-            "{tender} (after the approval; one of {contract} will do as well){own}{provision}",
+            "{tender}{provision}; phê duyệt rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
+            "{tender}{provision}; the tender comes after the approval, and one of {contract} will do as well{own}",
             tender=AddTask(
                 Kind.TENDER,
                 before=tuple(task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))),

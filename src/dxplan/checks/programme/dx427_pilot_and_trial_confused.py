@@ -11,11 +11,11 @@ from dxplan.checks.programme.acceptance import tries_out
 from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
-from dxplan.model.named import Code
+from dxplan.model.named import Called, Code
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
@@ -70,19 +70,18 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
 def _is_a_trial(pilot: Task, acceptance: Task, system: System) -> Finding:
     return Finding(
         say(
-            "thí điểm {pilot} đứng sau hợp đồng và ngay trước nghiệm thu {acceptance}: đó là vận hành thử",
-            "the pilot {pilot} comes after the contract and leads to the acceptance {acceptance}: "
+            "{pilot} gọi là thí điểm nhưng đứng sau hợp đồng và ngay trước {acceptance}: đó là vận hành thử",
+            "{pilot} is called a pilot, but comes after the contract and leads to {acceptance}: "
             "that is a trial operation",
             pilot=pilot,
-            acceptance=acceptance,
+            acceptance=Called(Text("nghiệm thu", "the acceptance"), acceptance),
         ),
         Place(pilot.places, ("kind",)),
         pilot.id,
         say(
-            "ghi {kind} cho {pilot}; nếu đúng là thí điểm để nhân rộng thì {add}",
-            "write {kind} for {pilot}; if it is a pilot for a roll-out, {add}",
-            kind=Say(("tasks", pilot.id), "kind", Kind.TRIAL),
-            pilot=pilot,
+            "{kind}; nếu đúng là thí điểm để nhân rộng thì {add}",
+            "{kind}; if it is a pilot for a roll-out, {add}",
+            kind=Recast(pilot.id, Kind.TRIAL),
             add=AddTask(Kind.TRIAL, after=(pilot.id,), before=(acceptance.id,), system=system),
         ),
         related=((Place(acceptance.places), Text("nghiệm thu", "the acceptance")),),
@@ -91,22 +90,21 @@ def _is_a_trial(pilot: Task, acceptance: Task, system: System) -> Finding:
 
 def _is_a_pilot(trial: Task, tender: Task, system: System) -> Finding:
     evaluated = (
-        Say(("tasks", trial.id), "kind", Kind.PILOT),
-        AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,)),
+        Recast(trial.id, Kind.PILOT),
+        AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,), system=system),
     )
     return Finding(
         say(
-            "vận hành thử {trial} đứng trước đấu thầu {tender}: chưa có hợp đồng thì đó là thí điểm",
-            "the trial {trial} comes before the tender {tender}: with no contract yet, that is a pilot",
+            "{trial} gọi là vận hành thử nhưng đứng trước {tender}: chưa có hợp đồng thì đó là thí điểm",
+            "{trial} is called a trial, but comes before {tender}: with no contract yet, that is a pilot",
             trial=trial,
-            tender=tender,
+            tender=Called(Text("đấu thầu", "the tender"), tender),
         ),
         Place(trial.places, ("kind",)),
         trial.id,
         say(
-            "với {trial}, ghi {evaluated}; nếu là vận hành thử của giai đoạn trước thì {accept}",
-            "at {trial}, write {evaluated}; if it is the trial of an earlier stage, {accept}",
-            trial=trial,
+            "{evaluated}; nếu là vận hành thử của giai đoạn trước thì {accept}",
+            "{evaluated}; if it is the trial of an earlier stage, {accept}",
             evaluated=Together(evaluated, word=("rồi", "and")),
             accept=AddTask(Kind.ACCEPT, after=(trial.id,), before=(tender.id,), system=system),
         ),

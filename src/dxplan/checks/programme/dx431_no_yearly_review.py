@@ -17,6 +17,7 @@ from dxplan.model.named import entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -88,22 +89,15 @@ def _written(years: list[int]) -> str:
 
 
 def _finding(examination: Examination, missing: list[int]) -> Finding:
-    year, many = missing[0], len(missing) > 1
     reviews = tuple(_review(examination, missed) for missed in missing)
     return Finding(
         say(
-            "không có sơ kết cho các năm {years}" if many else "không có sơ kết cho năm {years}",
-            "nothing looks back on the years {years}" if many else "nothing looks back on the year {years}",
+            "không có sơ kết cho các năm {years}" if len(missing) > 1 else "không có sơ kết cho năm {years}",
+            "nothing looks back on {years}",
             years=_written(missing),
         ),
         Place(examination.plan.places, ("tasks",)),
-        hint=say(
-            "{review}; xong từ {first} đến {last}",
-            "{review}; it is done between {first} and {last}",
-            review=AndSoOn(reviews, Text("từng năm", "each year")) if many else reviews[0],
-            first=date(year, 4, 1),
-            last=_last_day(year),
-        ),
+        hint=advise(AndSoOn(reviews, Text("từng năm", "each year")) if len(reviews) > 1 else reviews[0]),
     )
 
 
@@ -114,7 +108,7 @@ def _review(examination: Examination, year: int) -> AddTask:
     return AddTask(
         Kind.REVIEW,
         before=(final.id,) if final is not None and waits else (),
-        name=say("Sơ kết năm {year}", "Review of {year}", year=year),
+        name=Text(f"Sơ kết năm {year}", f"Review of {year}"),
         start=Moment(december, december),
     )
 

@@ -15,7 +15,7 @@ from dxplan.model.system import Route, System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.deliver_also import DeliverAlso
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, for_file, say
 
 _BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""
@@ -56,11 +56,11 @@ def _finding(examination: Examination, system: System, task: Task) -> Finding:
         Place(task.places),
         task.id,
         say(
-            "{deliver} (hoặc ghi ở {note}), hoặc thêm một nhiệm vụ bàn giao dữ liệu, {system}{provision}",
-            "{deliver} (or write it in its {note}), or add a task for the data handover, {system}{provision}",
+            "{deliver} hay vào {note}, hoặc thêm một nhiệm vụ bàn giao dữ liệu{system}{provision}",
+            "{deliver} or to its {note}, or add a task for the data handover{system}{provision}",
             deliver=DeliverAlso((task.id,), _TO_DELIVER),
             note=Key("note"),
-            system=entry("system", system),
+            system=for_file(", {system}", ", {system}", system=entry("system", system)),
             provision=cited_on(Topic.INVESTMENT, start, _ARTICLES),
         ),
         related=((Place(system.places, ("route",)), Text("thuê dịch vụ", "a hired service")),),

@@ -84,8 +84,8 @@ def _finding(examination: Examination, task: Task) -> Finding:
         Place(task.places),
         task.id,
         say(
-            "{request}; cơ quan nhà nước chủ trì, xong trước {start}",
-            "{request}; a state agency leads it, and it is done before {start}",
+            "{request}; cơ quan nhà nước chủ trì, ban hành văn bản và xong trước {start}",
+            "{request}; a state agency leads it, and issues the paper before {start}",
             request=AddTask(Kind.POLICY, before=(task.id,), name=_TO_ADD),
             start=start,
         ),
