@@ -10,8 +10,12 @@ from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE, Voice
 
 _SWAP = str.maketrans(",.", ".,")
-_MILLION, _BILLION = 10**6, 10**9
-_MONEY = ((_BILLION, "tỷ đồng", "billion đồng"), (_MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
+MILLION, BILLION = 10**6, 10**9
+_MONEY = (
+    (BILLION, 3, "tỷ đồng", "billion đồng"),
+    (MILLION, 3, "triệu đồng", "million đồng"),
+    (1, 0, "đồng", "đồng"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,9 @@ class Money:
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        size, vi, en = next(unit for unit in _MONEY if self.amount >= unit[0] or unit[0] == 1)
-        return f"{Number(self.amount / size, 3 if size > 1 else 0).said(voice)} {voice.either(vi, en)}"
+        fitting = (unit for unit in _MONEY if round(self.amount / unit[0], unit[1]) >= 1)
+        size, decimals, vi, en = next(fitting, _MONEY[-1])
+        return f"{Number(self.amount / size, decimals).said(voice)} {voice.either(vi, en)}"
 
     @property
     def written(self) -> str:
@@ -71,7 +76,7 @@ class Money:
 
         Three decimals are avoided: 38.184 could be read as thousands.
         """
-        for size, name in ((_BILLION, "tỷ"), (_MILLION, "triệu")):
+        for size, name in ((BILLION, "tỷ"), (MILLION, "triệu")):
             if self.amount >= size and self.amount % (size // 100) == 0:
                 return f"{self.amount / size:.2f}".rstrip("0").rstrip(".") + f" {name}"
         return str(self.amount)

@@ -8,7 +8,7 @@ from dxplan.model.calendar import VN, Calendar
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.working_time import WorkingTime
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 _WEEKDAYS = (
     Text("thứ Hai", "a Monday"),
@@ -38,7 +38,11 @@ def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
     """What a day off of a calendar is: one the plan takes off itself, a weekday it never works, a public holiday."""
     own = _own_calendar(plan, calendar, day)
     if own is not None:
-        return say("ngày nghỉ riêng của lịch {calendar}", "a day off of the calendar {calendar}", calendar=own)
+        named = Text("lịch riêng", "a calendar of its own")
+        if own.name is not None:
+            named = say("lịch {calendar}", "the calendar {calendar}", calendar=own)
+        calendar_of = Voiced(say("lịch {calendar}", "the calendar {calendar}", calendar=own), named)
+        return say("ngày nghỉ riêng của {calendar}", "a day off of {calendar}", calendar=calendar_of)
     if not calendars[calendar].usually_works_on(day.weekday()):
         return _WEEKDAYS[day.weekday()]
     if not calendars.follows_vietnam(calendar):

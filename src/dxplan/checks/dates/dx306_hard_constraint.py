@@ -55,9 +55,7 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
     return Finding(
         say(
             "{tasks} bị ràng buộc cứng vào một ngày bằng {keys}",
-            "{tasks} is held to a hard date by {keys}"
-            if len(lacking.tasks) == 1
-            else "{tasks} are held to a hard date by {keys}",
+            "a hard date is set for {tasks} by {keys}",
             tasks=lacking.subject(),
             keys=joined(Key(kind.key) for kind in used),
         ),
@@ -84,8 +82,8 @@ RULE = Rule(
     fix=say(
         "dùng {start_no_earlier_than} hoặc {deadline}; chỉ giữ ràng buộc cứng khi văn bản ấn định",
         "use {start_no_earlier_than} or {deadline}; keep a hard date only where a document sets it",
-        start_no_earlier_than=Key("start_no_earlier_than"),
-        deadline=Key("deadline"),
+        start_no_earlier_than=Key(ConstraintKind.START_NO_EARLIER_THAN.key),
+        deadline=Key(ConstraintKind.DEADLINE.key),
     ),
     provisions=(
         Text(

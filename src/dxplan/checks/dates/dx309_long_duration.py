@@ -45,9 +45,7 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
     return Finding(
         say(
             "{tasks} dài quá {most}{longest}: {days}",
-            "{tasks} is longer than {most}{longest}: {days}"
-            if one
-            else "{tasks} are longer than {most}{longest}: {days}",
+            "{tasks} will take longer than {most}{longest}: {days}",
             tasks=lacking.subject(),
             most=most,
             longest=NOTHING if one else say("; dài nhất là {task}", "; the longest is {task}", task=longest),

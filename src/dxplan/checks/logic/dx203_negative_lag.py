@@ -13,7 +13,7 @@ from dxplan.model.duration import Duration
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.relink import Relink
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, for_file, say
 
 _OTHER_END = {
     LinkType.FINISH_START: Text("xong", "is done"),
@@ -80,9 +80,11 @@ RULE = Rule(
         "nhiệm vụ sau bắt đầu dựa vào một ngày kết thúc chưa ai biết chắc, và phần chồng lấn không ai quản lý",
         "the later task counts back from a finish that nobody knows yet, and nobody manages the overlap",
     ),
-    fix=Text(
-        "tách nhiệm vụ đi trước ở chỗ nhiệm vụ sau có thể bắt đầu, hoặc tính độ trễ từ ngày bắt đầu (SS)",
-        "split the earlier task where the later one may begin, or count a lag from its start (SS)",
+    fix=say(
+        "tách nhiệm vụ đi trước ở chỗ nhiệm vụ sau có thể bắt đầu, hoặc tính {lag} từ ngày bắt đầu{ss}",
+        "split the earlier task where the later one may begin, or count {lag} from its start{ss}",
+        lag=Voiced(Text("độ trễ", "a lag"), Text("thời gian chờ", "the wait")),
+        ss=for_file(" (SS)", " (SS)"),
     ),
     provisions=(
         Text(

@@ -12,7 +12,10 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedies.set_limit import SetLimit
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import advise
 from dxplan.schedule.demand import most_at_once
 from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
@@ -86,7 +89,7 @@ def _finding(
 
 def _hint(examination: Examination, lead: Agency, led: list[Task], running: list[Task], most: int) -> Text:
     helped = [task for task in running if any(agency != lead.id for agency in task.support)]
-    hand_over = say(
+    hand_over = _handed_over(examination, lead, led, helped, len(running) - most) or say(
         "giao {number} nhiệm vụ trong số này cho cơ quan khác chủ trì{helped}",
         "let other agencies lead {number} of these tasks{helped}",
         number=len(running) - most,
@@ -103,6 +106,29 @@ def _hint(examination: Examination, lead: Agency, led: list[Task], running: list
         delay=delay,
         hand_over=hand_over,
     )
+
+
+def _handed_over(
+    examination: Examination, lead: Agency, led: list[Task], helped: list[Task], number: int
+) -> Text | None:
+    """So many tasks go to agencies that support them already, where the rest of them is no longer too much."""
+    agencies, taken = examination.plan.agencies, list[tuple[Task, Agency]]()
+    for task in helped:
+        others = [agencies[id_] for id_ in task.support if id_ != lead.id]
+        to = next((agency for agency in others if agency.kind is not AgencyKind.VENDOR), None)
+        if to is not None:
+            taken.append((task, to))
+    taken = taken[:number]
+    gone = {task.id for task, _ in taken}
+    spans = [_span(examination, task, None) for task in led if task.id not in gone]
+    most = int(examination.limit(_PARALLEL))
+    if len(taken) < number or most_at_once([span for span in spans if span is not None])[0] > most:
+        return None
+    groups: dict[str, list[str]] = {}
+    for task, to in taken:
+        groups.setdefault(to.id, []).append(task.id)
+    each = tuple(HandOver(tuple(tasks), (lead.id,), agencies[to]) for to, tasks in groups.items())
+    return advise(each[0] if len(each) == 1 else Together(each))
 
 
 def _later(examination: Examination, led: list[Task], running: list[Task], most: int) -> Delay | None:
