@@ -18,8 +18,13 @@ from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.drop_waiver import DropWaiver
+from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.scenario.remedies.give import Give
+from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.name_wait import NameWait
+from dxplan.scenario.remedies.name_waits import NameWaits
+from dxplan.scenario.remedies.raise_total import RaiseTotal
 from dxplan.scenario.remedies.relink import Overlap, Parallel, WaitLess
 from dxplan.scenario.remedies.say import Say, Unsay
 from dxplan.scenario.remedies.set_limit import SetLimit
@@ -94,6 +99,10 @@ EACH = (
     DropWaiver(PLAN.checks.waivers[0]),
     Waive("DX401", "C"),
     SetLimit("DX412", "least", "20d"),
+    DueBy((("A", on("2022-03-31")), ("B", on("2022-04-15")))),
+    RaiseTotal(13_000_000_000),
+    LaterTarget(PLAN.kpis["K1"], on("2022-12-30")),
+    NameWaits((NameWait(A_B, days(5)),)),
 )
 
 

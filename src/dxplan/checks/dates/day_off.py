@@ -38,11 +38,12 @@ def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
     """What a day off of a calendar is: one the plan takes off itself, a weekday it never works, a public holiday."""
     own = _own_calendar(plan, calendar, day)
     if own is not None:
-        named = Text("lịch riêng", "a calendar of its own")
+        off = say("ngày nghỉ riêng của lịch {calendar}", "a day off of the calendar {calendar}", calendar=own)
         if own.name is not None:
-            named = say("lịch {calendar}", "the calendar {calendar}", calendar=own)
-        calendar_of = Voiced(say("lịch {calendar}", "the calendar {calendar}", calendar=own), named)
-        return say("ngày nghỉ riêng của {calendar}", "a day off of {calendar}", calendar=calendar_of)
+            return off
+        return say(
+            "{off}", "{off}", off=Voiced(off, Text("ngày nghỉ theo lịch riêng", "a day off in its own calendar"))
+        )
     if not calendars[calendar].usually_works_on(day.weekday()):
         return _WEEKDAYS[day.weekday()]
     if not calendars.follows_vietnam(calendar):

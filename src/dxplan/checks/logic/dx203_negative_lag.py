@@ -9,11 +9,11 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import Duration
+from dxplan.model.duration import Duration, length
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.relink import Relink
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, Voiced, for_file, say
+from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 
 _OTHER_END = {
     LinkType.FINISH_START: Text("xong", "is done"),
@@ -36,13 +36,14 @@ def _finding(examination: Examination, task: Task, link: Dependency, *, is_last:
     predecessor = examination.plan.tasks[link.predecessor]
     return Finding(
         say(
-            "{task} {ends} trước khi {predecessor} {other}: {link}",
-            "{task} {ends} before {predecessor} {other}: {link}",
+            "{task} {ends} {lead}trước khi {predecessor} {other}{link}",
+            "{task} {ends} {lead}before {predecessor} {other}{link}",
             task=task,
+            lead=Voiced(NOTHING, say("{lead} ", "{lead} ", lead=NOTHING if link.lag is None else length(link.lag))),
             ends=Text("bắt đầu", "starts") if link.type.to_start else Text("kết thúc", "finishes"),
             predecessor=predecessor,
             other=_OTHER_END[link.type],
-            link=link,
+            link=for_file(": {link}", ": {link}", link=link),
         ),
         Place(task.places, ("after", link.nth)),
         task.id,

@@ -68,9 +68,10 @@ def _superfluous(task: Task, link: Dependency, kept: Dependency) -> Finding:
         _place(task, link),
         task.id,
         say(
-            "{drop}, hoặc sửa mã nếu định ghi một nhiệm vụ khác",
-            "{drop}, or correct the id if another task was meant",
+            "{drop}, hoặc {correct} nếu định ghi một nhiệm vụ khác",
+            "{drop}, or {correct} if another task was meant",
             drop=DropCopy(link),
+            correct=Voiced(Text("sửa mã", "correct the id"), Text("nói rõ", "say which")),
         ),
         related=((_place(task, kept), Text("lần kia", "the other time")),),
         is_certain=True,

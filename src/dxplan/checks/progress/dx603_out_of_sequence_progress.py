@@ -15,7 +15,7 @@ from dxplan.scenario.remedies.relink import Relink
 from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import joined
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -87,13 +87,17 @@ def _as_it_is(history: History, task: Task, broken: list[Dependency]) -> Text:
     """Links between starts and between finishes, as far as what is reported keeps them."""
     after = {link: tuple(kept for kept in _looser(link) if _broken(history, task, kept) is None) for link in broken}
     if not all(after.values()):
-        return say("sửa {links} cho đúng với thực tế", "correct {links} to what it is", links=joined(broken))
+        what = Voiced(
+            say("{links}", "{links}", links=joined(broken)),
+            Text("quan hệ phụ thuộc này", "what is said of their order"),
+        )
+        return say("sửa {what} cho đúng với thực tế", "correct {what} to what it is", what=what)
     each = tuple(Relink(link, kept) for link, kept in after.items())
     return say(
-        "{relink} thay cho {links}",
-        "{relink} instead of {links}",
+        "{relink}{instead}",
+        "{relink}{instead}",
         relink=each[0] if len(each) == 1 else Together(each),
-        links=joined(broken),
+        instead=for_file(" thay cho {links}", " instead of {links}", links=joined(broken)),
     )
 
 

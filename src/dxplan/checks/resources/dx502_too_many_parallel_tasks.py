@@ -44,13 +44,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     they put a team on each task, and teams are resources.
     """
     most = int(examination.limit(_PARALLEL))
-    led: dict[str, list[Task]] = {}
-    for task in examination.leaves:
-        lead = task.lead or examination.plan.inherited(task, "lead")
-        if lead is not None and not task.is_milestone and not task.is_level_of_effort:
-            led.setdefault(lead, []).append(task)
     dates = examination.schedule.tasks
-    for lead, tasks in led.items():
+    for lead, tasks in _led(examination).items():
         if len(tasks) <= most or examination.plan.agencies[lead].kind is AgencyKind.VENDOR:
             continue
         spans = [(dates[task.id].early_start, dates[task.id].early_finish) for task in tasks]
@@ -60,6 +55,16 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(
                 examination, examination.plan.agencies[lead], tasks, running, period=(start, finish), most=most
             )
+
+
+def _led(examination: Examination) -> dict[str, list[Task]]:
+    """What each agency leads, as far as it counts."""
+    led: dict[str, list[Task]] = {}
+    for task in examination.leaves:
+        lead = task.lead or examination.plan.inherited(task, "lead")
+        if lead is not None and not task.is_milestone and not task.is_level_of_effort:
+            led.setdefault(lead, []).append(task)
+    return led
 
 
 def _finding(
@@ -120,15 +125,23 @@ def _handed_over(
             taken.append((task, to))
     taken = taken[:number]
     gone = {task.id for task, _ in taken}
-    spans = [_span(examination, task, None) for task in led if task.id not in gone]
-    most = int(examination.limit(_PARALLEL))
-    if len(taken) < number or most_at_once([span for span in spans if span is not None])[0] > most:
+    if len(taken) < number or _is_too_much(examination, [task for task in led if task.id not in gone]):
         return None
     groups: dict[str, list[str]] = {}
     for task, to in taken:
         groups.setdefault(to.id, []).append(task.id)
+    own = _led(examination)
+    for to_id, ids in groups.items():
+        if _is_too_much(examination, [*own.get(to_id, ()), *(examination.plan.tasks[id_] for id_ in ids)]):
+            return None
     each = tuple(HandOver(tuple(tasks), (lead.id,), agencies[to]) for to, tasks in groups.items())
     return advise(each[0] if len(each) == 1 else Together(each))
+
+
+def _is_too_much(examination: Examination, led: list[Task]) -> bool:
+    """Whether one agency cannot lead these tasks."""
+    dates = [examination.dates(task) for task in led]
+    return most_at_once([(d.early_start, d.early_finish) for d in dates])[0] > int(examination.limit(_PARALLEL))
 
 
 def _later(examination: Examination, led: list[Task], running: list[Task], most: int) -> Delay | None:

@@ -13,7 +13,7 @@ from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop_target import DropTarget
-from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -58,12 +58,12 @@ def _finding(examination: Examination, kpi: Kpi, late: list[Task], trials: int) 
         Place(late[0].places, ("kpis", late[0].kpis.index(kpi.id))),
         late[0].id,
         say(
-            "cho xong chậm nhất {by}{how}, hoặc {drop}, hoặc lùi hạn của chỉ tiêu: {later}",
-            "finish by {by}{how}, or {drop}, or give the target a later date: {later}",
+            "cho xong chậm nhất {by}{how}, hoặc {drop}, hoặc {later}",
+            "finish by {by}{how}, or {drop}, or {later}",
             by=kpi.by.last,
             how=chain.brought_forward(examination, late[0], kpi.by.last, trials) if len(late) == 1 else NOTHING,
             drop=DropTarget(kpi, tuple(task.id for task in late)),
-            later=Say(("kpis", kpi.id), "by", Moment(finish, finish)),
+            later=LaterTarget(kpi, Moment(finish, finish)),
         ),
         related=(
             *((Place(task.places, ("kpis",)), _when(examination, task)) for task in late[1:]),
