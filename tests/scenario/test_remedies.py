@@ -43,6 +43,7 @@ SOURCE = dedent("""\
     agreement: {ends: 2023-06-30}
     agencies: {SO: {name: Sở, kind: state}, VNPT: {name: VNPT, kind: vendor}}
     kpis: {K1: {name: Hồ sơ trực tuyến}}
+    budget: {total: 12 tỷ}
     checks: {waive: [{code: DX408, task: A, reason: đã báo cáo}]}
     tasks:
       A: {name: Khảo sát, duration: 10d, lead: SO, deadline: 2022-03-31}
