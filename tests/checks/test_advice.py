@@ -35,17 +35,6 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX107": ((("40d, after: P1", "40d, after: T2"),),),
     "DX205": ((("[T2, T3, T4 SS]", "[T2, T3, T4 SS, T4 FF]"), ("after: T2 FF", "after: [T2 FF, T1]")),),
     "DX207": ((("after: [T2 SS, T2 FF]", "after: T2"),),),
-    "DX309": (
-        (
-            ("name: Xây dựng, kind: build, duration: 60d", "name: Xây dựng phần lõi, kind: build, duration: 30d"),
-            ("after: T2, lead", "after: T2b, lead"),
-            (
-                "  T3:",
-                "  T2b: {name: Xây dựng cổng, kind: build, duration: 30d, after: T2, lead: STTTT, deliverable: Cổng}\n"
-                "  T3:",
-            ),
-        ),
-    ),
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
     "DX423": ((("deliverable: Báo cáo}", "deliverable: Báo cáo đối chiếu Khung kiến trúc số}"),),),
     "DX433": ((("deliverable: Báo cáo quý", "deliverable: Báo cáo quý; bàn giao dữ liệu khi hết hợp đồng"),),),

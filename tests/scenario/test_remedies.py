@@ -16,6 +16,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.divide import Divide
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.drop_waiver import DropWaiver
 from dxplan.scenario.remedies.due_by import DueBy
@@ -103,6 +104,7 @@ EACH = (
     DueBy((("A", on("2022-03-31")), ("B", on("2022-04-15")))),
     RaiseTotal(13_000_000_000),
     LaterTarget(PLAN.kpis["K1"], on("2022-12-30")),
+    Divide((("B", 2),)),
     NameWaits((NameWait(A_B, days(5)),)),
 )
 
