@@ -17,11 +17,16 @@ from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.divide import Divide
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.drop_waiver import DropWaiver
+from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.scenario.remedies.give import Give
+from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.scenario.remedies.move_date import MoveDate
-from dxplan.scenario.remedies.postpone_target import PostponeTarget
+from dxplan.scenario.remedies.name_wait import NameWait
+from dxplan.scenario.remedies.name_waits import NameWaits
+from dxplan.scenario.remedies.raise_total import RaiseTotal
 from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.relink import Overlap, Parallel, WaitLess
 from dxplan.scenario.remedies.say import Say, Unsay
@@ -41,6 +46,7 @@ SOURCE = dedent("""\
     agreement: {ends: 2023-06-30}
     agencies: {SO: {name: Sở, kind: state}, VNPT: {name: VNPT, kind: vendor}}
     kpis: {K1: {name: Hồ sơ trực tuyến}}
+    budget: {total: 12 tỷ}
     checks: {waive: [{code: DX408, task: A, reason: đã báo cáo}]}
     tasks:
       A: {name: Khảo sát, duration: 10d, lead: SO, deadline: 2022-03-31}
@@ -94,12 +100,16 @@ EACH = (
     AddTask(Kind.EVALUATE, after=("B",), before=("C",)),
     AddSteps(Kind.PILOT, Kind.EVALUATE, "C"),
     Recast("B", Kind.TRIAL),
-    PostponeTarget(PLAN.kpis["K1"], date(2022, 12, 30)),
     Give(("B",), PLAN.agencies["SO"]),
     Together((Drop(B_C), Wait(B, on=C))),
     DropWaiver(PLAN.checks.waivers[0]),
     Waive("DX401", "C"),
     SetLimit("DX412", "least", "20d"),
+    DueBy((("A", on("2022-03-31")), ("B", on("2022-04-15")))),
+    RaiseTotal(13_000_000_000),
+    LaterTarget(PLAN.kpis["K1"], on("2022-12-30")),
+    Divide((("B", 2),)),
+    NameWaits((NameWait(A_B, days(5)),)),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import reduce
 from math import ceil
 
@@ -14,9 +15,13 @@ from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis, diagnose
 from dxplan.doctor.repairs import LAST_RESORTS, Repair
 from dxplan.doctor.shares import Chain, Share, ShareKind
+from dxplan.model.moment import Moment
 from dxplan.model.named import Key, Ref, refs
-from dxplan.scenario.promises import Promise
+from dxplan.model.task import Task
+from dxplan.scenario.promises import DEADLINE, Promise
+from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.schedule.result import DriverKind
+from dxplan.schedule.scheduler import scheduled
 from dxplan.text.counts import WORKING_DAY
 from dxplan.text.lists import chained, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -64,6 +69,23 @@ def advice(
     else:
         said = _best(best, frozenset(others))
     return said if why is None else say("{advice}{see}", "{advice}{see}", advice=said, see=see_why(why))
+
+
+def repaired(diagnosis: Diagnosis) -> Text:
+    """The best repair that was found, to go on a sentence that says how much is to be won; nothing if there is none."""
+    best = next((repair for repair in diagnosis.repairs if repair.kind not in LAST_RESORTS), None)
+    return NOTHING if best is None else say(": {repair}", ": {repair}", repair=wording.advice(best))
+
+
+def brought_forward(examination: Examination, task: Task, day: date, trials: int) -> Text:
+    """How a task is done by a day that it has not promised, to go on a sentence; nothing if nothing was found."""
+    if not trials or task.children:
+        return NOTHING
+    promised = DueBy(((task.id, Moment(day, day)),)).apply(examination.plan)
+    schedule = scheduled(promised)
+    if schedule is None:
+        return NOTHING
+    return repaired(diagnose(schedule, Promise(DEADLINE, task.id), trials, _BREADTH))
 
 
 def _best(best: list[Repair], others: frozenset[Promise]) -> Text:

@@ -14,7 +14,7 @@ from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
 from dxplan.render.findings.context import Context
 from dxplan.render.findings.registry import counting_format_named, format_named, format_names
-from dxplan.text.counts import PLAN, Count, Noun
+from dxplan.text.counts import FINDING, PLAN, Count
 from dxplan.text.phrase import say
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 else:
     Format = StrEnum("Format", {name.upper(): name for name in format_names()})
     Format.__doc__ = "What findings are written as: the names of the formats that there are."
-
-_FINDING = Noun("phát hiện", "finding")
 
 
 def show_findings(
@@ -69,7 +67,7 @@ def show_findings(
         say(
             "đã ghi {findings} của {plans} vào {output}",
             "wrote {findings} of {plans} to {output}",
-            findings=Count(findings, _FINDING),
+            findings=Count(findings, FINDING),
             plans=Count(len(reviews), PLAN),
             output=str(output),
         ),

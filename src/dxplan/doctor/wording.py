@@ -11,12 +11,10 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Driver, DriverKind
-from dxplan.text.counts import Count, Noun
+from dxplan.text.counts import HOLIDAY, Count
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Number, worked
-
-_HOLIDAY = Noun("ngày nghỉ lễ, Tết", "public holiday")
 
 
 def advice(repair: Repair) -> Text:
@@ -61,7 +59,7 @@ def share(part: Share, chain: Chain) -> Text:
     of = say(", {percent} %", ", {percent} %", percent=percent) if chain.minutes else NOTHING
     over = NOTHING
     if part.holidays:
-        over = say(", qua {holidays}", ", over {holidays}", holidays=Count(part.holidays, _HOLIDAY))
+        over = say(", qua {holidays}", ", over {holidays}", holidays=Count(part.holidays, HOLIDAY))
     idle = NOTHING
     if part.idle:
         days = Number(part.idle / chain.minutes_a_day)

@@ -14,25 +14,30 @@ _MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A, B và C; of many, the first ones and how many `rest` there are. `word` joins the last two: và, or hoặc."""
+    """A, B và C; of many, the first ones and how many `rest` there are. `word` joins the last two: và, or hoặc.
+
+    `left_out` are so many more that are not given.
+    """
 
     inside: tuple[Part, ...]
     most: int = _MOST
     rest: Noun = OTHER_TASK
     word: tuple[str, str] = ("và", "and")
+    left_out: int = 0
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        shown = self.inside if len(self.inside) <= self.most else self.inside[: self.most - 1]
+        number = len(self.inside) + self.left_out
+        shown = self.inside if number <= self.most else self.inside[: self.most - 1]
         names = [spoken(part, voice) for part in shown]
-        if len(shown) < len(self.inside):
-            names.append(Count(len(self.inside) - len(shown), self.rest).said(voice))
+        if len(shown) < number:
+            names.append(Count(number - len(shown), self.rest).said(voice))
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {voice.either(*self.word)} {names[-1]}"
 
     def plain(self) -> object:
-        """All of them."""
+        """All of them that are given."""
         return [plain(part) for part in self.inside]
 
 

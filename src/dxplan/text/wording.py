@@ -10,9 +10,10 @@ from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE, Voice
 
 _SWAP = str.maketrans(",.", ".,")
-_MILLION, _BILLION = 10**6, 10**9
-MONEY_UNITS = ((_BILLION, "tỷ đồng", "billion đồng"), (_MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
+MILLION, BILLION = 10**6, 10**9
+MONEY_UNITS = ((BILLION, "tỷ đồng", "billion đồng"), (MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
 """How many đồng they are, and their names in both languages; the largest first."""
+_MONEY_DECIMALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,10 @@ class Money:
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        size, vi, en = next(unit for unit in MONEY_UNITS if self.amount >= unit[0] or unit[0] == 1)
-        return f"{Number(self.amount / size, 3 if size > 1 else 0).said(voice)} {voice.either(vi, en)}"
+        fitting = (unit for unit in MONEY_UNITS if round(self.amount / unit[0], _MONEY_DECIMALS) >= 1)
+        size, vi, en = next(fitting, MONEY_UNITS[-1])
+        number = Number(self.amount / size, 0 if size == 1 else _MONEY_DECIMALS)
+        return f"{number.said(voice)} {voice.either(vi, en)}"
 
     @property
     def written(self) -> str:
@@ -72,7 +75,7 @@ class Money:
 
         Three decimals are avoided: 38.184 could be read as thousands.
         """
-        for size, name in ((_BILLION, "tỷ"), (_MILLION, "triệu")):
+        for size, name in ((BILLION, "tỷ"), (MILLION, "triệu")):
             if self.amount >= size and self.amount % (size // 100) == 0:
                 return f"{self.amount / size:.2f}".rstrip("0").rstrip(".") + f" {name}"
         return str(self.amount)

@@ -28,7 +28,7 @@ def test_what_was_spent_does_not_concern_the_dates() -> None:
 def test_only_what_the_plan_uses_is_named() -> None:
     (progress,) = findings(plan("A: {duration: 5d, progress: 40 %}"), CODE)
     (repeated,) = findings(plan("P: {each: [q1, q2], tasks: {B: {duration: 5d}}}"), CODE)
-    assert progress.message.en.endswith("yet: they are as if nothing had begun")
-    assert repeated.message.en.endswith("yet: every repeated group has one unit only")
+    assert progress.message.en.endswith("yet; they are as if nothing had begun")
+    assert repeated.message.en.endswith("yet; every repeated group has one unit only")
     for finding, other in ((progress, "group"), (repeated, "begun")):
         assert other not in f"{finding.message.en} {finding.why.en if finding.why else ''}"

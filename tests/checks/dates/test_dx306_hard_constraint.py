@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.load.loader import load_bytes
+from dxplan.scenario.remedy import remedies_in
 from tests.checks.examining import examined, findings, found, plan
 
 CODE = "DX306"
@@ -56,3 +58,15 @@ def test_a_provincial_plan_is_spared_unless_all_is_asked_for() -> None:
     result = examined(plan("A: {duration: 5d, must_start_on: 2022-06-01}"))
     assert CODE not in [finding.code for finding in result.findings]
     assert CODE in [finding.code for finding in result.held_back]
+
+
+def test_the_advice_is_for_all_tasks_of_a_finding() -> None:
+    tasks = "P: {tasks: {A: {duration: 5d, must_start_on: 2022-03-07}, B: {duration: 5d, must_start_on: 2022-03-14}}}"
+    (finding,) = examined(plan(tasks, "checks: {profile: p6}"), CODE).findings
+    assert finding.hint is not None
+    assert "and so on for the other hard dates" in finding.hint.en
+    (remedy,) = remedies_in(finding.hint)
+    loaded = load_bytes(plan(tasks).encode(), "plan.yaml").plan
+    assert loaded is not None
+    dates = [remedy.apply(loaded).tasks[id_].constraints.must_start_on for id_ in "AB"]
+    assert dates == [None, None]

@@ -43,7 +43,7 @@ def test_all_paths_are_one_finding_the_one_with_the_least_float_first() -> None:
     """)
     (finding,) = findings(text, CODE)
     assert finding.task == "C"
-    assert "`C` (2 working days left); `B` (5 working days left)" in finding.message.en
+    assert "`C` (2 working days left) and `B` (5 working days left)" in finding.message.en
     assert "`D`" not in finding.message.en
 
 

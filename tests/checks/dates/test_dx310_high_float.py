@@ -6,7 +6,13 @@ import re
 
 import pytest
 
-from tests.checks.examining import examined, find_rule, findings, found, plan
+from dxplan.checks.runner import examine
+from dxplan.findings.selection import Selection
+from dxplan.load.loader import load_bytes
+from dxplan.scenario.remedies.due_by import DueBy
+from dxplan.scenario.remedy import remedies_in
+from dxplan.schedule.scheduler import scheduled
+from tests.checks.examining import TODAY, examined, find_rule, findings, found, plan
 
 CODE = "DX310"
 
@@ -48,7 +54,7 @@ def test_the_link_is_missing_where_the_chain_ends() -> None:
     )
     (finding,) = findings(text, CODE)
     assert finding.task == "P"
-    assert (finding.hint.en if finding.hint else "").startswith("add `D`")
+    assert (finding.hint.en if finding.hint else "").endswith("wait for `D`")
 
 
 def test_the_deadline_of_the_hint_is_the_latest_that_leaves_no_more_float_than_the_limit() -> None:
@@ -58,3 +64,23 @@ def test_the_deadline_of_the_hint_is_the_latest_that_leaves_no_more_float_than_t
     deadline = re.search(r"`(deadline: [0-9-]+)`", finding.hint.en if finding.hint else "")
     assert deadline is not None
     assert findings(rule.bad.replace("Tài liệu}", f"Tài liệu, {deadline[1]}}}")) == ()
+
+
+def test_the_deadlines_of_the_hint_mend_a_finding_about_several_tasks() -> None:
+    text = plan(
+        """
+        A: {duration: 100d}
+        P: {tasks: {B: {duration: 10d}, C: {duration: 10d, after: B}, D: {duration: 10d}}}
+        Z: {kind: milestone, after: [A, C, D]}
+        """,
+        "checks: {profile: p6}",
+    )
+    (finding,) = findings(text, CODE)
+    due = remedies_in(finding.hint)[0]
+    assert isinstance(due, DueBy)
+    assert [task for task, _ in due.days] == ["C", "D"]
+    loaded = load_bytes(text.encode(), "plan.yaml").plan
+    assert loaded is not None
+    schedule = scheduled(due.apply(loaded))
+    assert schedule is not None
+    assert CODE not in {f.code for f in examine(schedule, TODAY, Selection(everything=True)).findings}

@@ -28,7 +28,7 @@ def test_other_profiles_read_it_under_the_missed_deadline() -> None:
     result = examined(plan(LATE, "checks: {profile: dcma}"))
     assert CODE not in [f.code for f in result.findings]
     (deadline,) = [f for f in result.findings if f.code == "DX301"]
-    assert any("2 tasks have negative float" in related.message.en for related in deadline.related)
+    assert any("negative float at 2 tasks" in related.message.en for related in deadline.related)
 
 
 def test_by_itself_it_names_all_tasks_that_one_date_makes_late() -> None:

@@ -36,7 +36,7 @@ def test_a_day_late_is_a_day_to_save_where_the_index_has_to_be_one() -> None:
     settings = "finish_by: 2022-05-11\nchecks: {profile: dcma, thresholds: {DX314: {index: 100%}}}"
     (finding,) = findings(plan("A: {duration: 50d}", settings), CODE)
     assert finding.hint is not None
-    assert "at least 1 working day, or" in finding.hint.en
+    assert "at least 1 working day: cut `A` by 1 working day" in finding.hint.en
 
 
 def test_it_stands_with_the_missed_deadline_and_not_beside_it() -> None:

@@ -29,7 +29,7 @@ def test_links_into_the_finish_alone_leave_the_start_dangling(links: str) -> Non
 def test_links_from_the_start_alone_leave_the_finish_dangling(links: str) -> None:
     (finding,) = findings(linked("A", links), CODE)
     assert finding.task == "B"
-    assert "`Z` waits only for `B` to start" in finding.message.en
+    assert "only the start of `B` holds back `Z`" in finding.message.en
 
 
 def test_both_ends_may_dangle() -> None:

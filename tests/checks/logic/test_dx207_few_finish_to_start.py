@@ -23,7 +23,7 @@ def test_it_fires_below_nine_of_ten(plain: int, others: int, fires: bool) -> Non
 
 def test_one_finding_a_plan_says_how_many_links_to_change_and_where() -> None:
     (finding,) = findings(plan(links(17, 3), DCMA), CODE)
-    assert "only 17 of 20 links of unfinished tasks are finish-to-start: 85 %, less than 90 %" in finding.message.en
+    assert "finish-to-start: only 17 of 20 links of unfinished tasks, 85 %, less than 90 %" in finding.message.en
     assert finding.hint is not None
     assert "at least 1 more" in finding.hint.en
     assert "`B1`, `B2` and `B3`" in finding.hint.en

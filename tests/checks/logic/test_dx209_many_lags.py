@@ -24,7 +24,7 @@ def test_it_fires_above_one_of_twenty(plain: int, lagged: int, fires: bool) -> N
 
 def test_one_finding_a_plan_says_how_many_may_stay() -> None:
     (finding,) = findings(plan(lags(38, 3), DCMA), CODE)
-    assert "3 of 41 links of unfinished tasks have a lag: 7.3 %, more than 5 %" in finding.message.en
+    assert "with a lag: 3 of 41 links of unfinished tasks, 7.3 %, more than 5 %" in finding.message.en
     assert finding.hint is not None
     assert "at most 2 of the lags" in finding.hint.en
 
@@ -32,9 +32,9 @@ def test_one_finding_a_plan_says_how_many_may_stay() -> None:
 def test_a_small_plan_is_told_that_no_lag_is_allowed() -> None:
     """5 % of 10 links are less than one."""
     (finding,) = findings(plan(lags(9, 1), DCMA), CODE)
-    assert "5 % of 10 is 0.5: not a single one is allowed, 1 is over" in finding.message.en
+    assert "5 % of 10 is 0.5: not a single one is allowed, but 1 found" in finding.message.en
     assert finding.hint is not None
-    assert "make the wait before `A10` a task" in finding.hint.en
+    assert "make each wait before `A10` a task" in finding.hint.en
 
 
 def test_leads_are_no_lags() -> None:

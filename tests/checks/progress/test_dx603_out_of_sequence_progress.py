@@ -90,3 +90,15 @@ def test_near_miss_the_units_of_a_repeated_task_report_by_themselves() -> None:
         B: {duration: 5d, after: A@q1, actual_start: 2022-03-10}
     """)
     assert found(text, CODE) == []
+
+
+def test_only_links_that_the_report_keeps_are_advised() -> None:
+    (finding,) = findings(reported("A", "progress: 90 %", "progress: 10 %"), CODE)
+    assert finding.hint is not None
+    assert "write `A SS` and `A FF` instead of `A`" in finding.hint.en
+    (finding,) = findings(reported("A", "progress: 90 %", FINISHED), CODE)
+    assert finding.hint is not None
+    assert "write `A SS` instead of `A`" in finding.hint.en
+    (finding,) = findings(reported("A SS", "note: x", STARTED), CODE)
+    assert finding.hint is not None
+    assert "correct `A SS` to what it is" in finding.hint.en or "write `A FF` instead" in finding.hint.en

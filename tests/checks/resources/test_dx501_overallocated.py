@@ -29,7 +29,7 @@ def test_it_says_when_how_much_and_which_tasks() -> None:
         CODE,
     )
     assert finding.message.en == (
-        "`team` is overbooked from 2022-03-01 to 2022-03-07: 3 wanted, 2 there, 1 too many (`A`: 2, `B`: 1)"
+        "`team` is overbooked from 2022-03-01 to 2022-03-07: 3 wanted, 2 there, 1 too many (`A`: 2 and `B`: 1)"
     )
     assert "01/03/2022 – 07/03/2022: cần 3, chỉ có 2, vượt 1" in finding.message.vi
     assert finding.span.line == 4
@@ -87,7 +87,7 @@ def test_one_finding_a_resource_the_worst_period_first() -> None:
     )
     assert "in 2 periods, worst from 2022-03-08 to 2022-03-14: 5 wanted" in finding.message.en
     assert [related.message.en for related in finding.related] == [
-        "from 2022-03-01 to 2022-03-07: 3 wanted, 2 there, 1 too many (`A`: 2, `B`: 1)"
+        "from 2022-03-01 to 2022-03-07: 3 wanted, 2 there, 1 too many (`A`: 2 and `B`: 1)"
     ]
 
 

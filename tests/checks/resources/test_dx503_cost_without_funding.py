@@ -11,7 +11,9 @@ CODE = "DX503"
 
 def test_a_plan_without_any_money_is_one_finding() -> None:
     (finding,) = findings(plan("A: {duration: 5d, cost: 2 tỷ}\nB: {duration: 5d, cost: 1 tỷ}"), CODE)
-    assert finding.message.en.startswith("2 tasks need 3 billion đồng (`A`: 2 billion đồng, `B`: 1 billion đồng), but")
+    assert finding.message.en.startswith(
+        "2 tasks need 3 billion đồng (`A`: 2 billion đồng and `B`: 1 billion đồng), but"
+    )
     assert "by_year: {2022: …}" in (finding.hint.en if finding.hint else "")
 
 

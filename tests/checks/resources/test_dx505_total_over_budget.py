@@ -13,9 +13,9 @@ def test_it_says_how_much_too_much_and_what_costs_most() -> None:
     (finding,) = findings(plan(TWO_TASKS, "budget: {total: 4.5 tỷ}"), CODE)
     assert finding.message.en == (
         "the work costs 5 billion đồng in all, 500 million đồng more than the budget of 4.5 billion đồng "
-        "(`A`: 3 billion đồng, `B`: 2 billion đồng)"
+        "(`A`: 3 billion đồng and `B`: 2 billion đồng)"
     )
-    assert "`total: 5 tỷ`" in (finding.hint.en if finding.hint else "")
+    assert "raise the `total` to `5 tỷ`" in (finding.hint.en if finding.hint else "")
 
 
 def test_exactly_the_budget_is_fine() -> None:

@@ -89,7 +89,7 @@ def test_the_funding_of_a_summary_holds_for_all_inside_and_is_one_finding() -> N
     )
     (finding,) = findings(text, CODE)
     assert (finding.task, len(finding.related)) == ("S", 1)
-    assert "1 more" in finding.message.en
+    assert "1 other" in finding.message.en
 
 
 def test_the_same_words_at_several_tasks_are_one_finding() -> None:

@@ -15,7 +15,9 @@ def of(*tasks: str, by: str = "2022-03-31") -> str:
 def test_a_task_after_the_date_is_found_with_the_dates() -> None:
     (finding,) = findings(of(EARLY, "B: {duration: 50d, kpis: [K]}"), CODE)
     assert finding.task == "B"
-    assert finding.message.en == "`B` serves the target `K`, due on 2022-03-31, but is not done before 2022-05-12"
+    assert (
+        finding.message.en == "`B` will not be done before 2022-05-12, too late for the target `K`, due on 2022-03-31"
+    )
     assert finding.hint is not None
     assert finding.hint.en.endswith("`by: 2022-05-12`")
 
@@ -42,7 +44,7 @@ def test_measuring_reviewing_and_operating_come_after_the_date() -> None:
 def test_all_late_tasks_of_a_target_are_one_finding() -> None:
     tasks = (EARLY, "B: {duration: 50d, kpis: [K]}", "C: {duration: 60d, kpis: [K]}")
     (finding,) = findings(of(*tasks), CODE)
-    assert finding.message.en.startswith("`B` and `C` serve the target `K`")
+    assert finding.message.en.startswith("`B` and `C` will not be done")
 
 
 def test_a_target_without_a_date_cannot_be_missed() -> None:
@@ -65,4 +67,10 @@ def test_near_miss_in_a_summary_what_closes_another_target_or_operates_may_come_
     late = summary.replace("B: {duration: 5d}", "B: {duration: 50d}")
     (finding,) = findings(plan(f"{EARLY}\n{late}", head), CODE)
     assert finding.task == "S"
-    assert "not done before 2022-05-12" in finding.message.en
+    assert "not be done before 2022-05-12" in finding.message.en
+
+
+def test_what_brings_a_task_forward_comes_first() -> None:
+    (finding,) = findings(of(EARLY, "B: {duration: 30d, kpis: [K]}"), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("finish by 2022-03-31: cut `B` by 7 working days")

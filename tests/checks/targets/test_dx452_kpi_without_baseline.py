@@ -13,7 +13,7 @@ def messages(kpis: str, tasks: str = "A: {duration: 5d}") -> list[str]:
 
 def test_shares_without_a_baseline_are_one_finding() -> None:
     kpis = 'K: {target: 90, unit: "%"}, L: {target: 80, unit: điểm}, M: {target: 5, unit: "%", baseline: 2}'
-    assert messages(kpis) == ["the targets `K` and `L` have no baseline"]
+    assert messages(kpis) == ["2 targets without a baseline: `K` and `L`"]
 
 
 def test_a_count_of_what_the_programme_makes_starts_from_nothing() -> None:
@@ -28,5 +28,5 @@ def test_a_survey_that_comes_first_finds_the_baseline() -> None:
     kpi = 'K: {target: 90, unit: "%"}'
     assert messages(kpi, "A: {kind: survey, duration: 5d, kpis: [K]}\nB: {duration: 5d, after: A, kpis: [K]}") == []
     assert messages(kpi, "A: {duration: 5d, kpis: [K]}\nB: {kind: survey, duration: 5d, after: A, kpis: [K]}") == [
-        "the target `K` has no baseline"
+        "1 target without a baseline: `K`"
     ]

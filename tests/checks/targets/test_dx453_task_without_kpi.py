@@ -11,7 +11,7 @@ HEAD = "checks: {profile: dcma}\nkpis: {K: {target: 1}}"
 def test_tasks_without_a_target_are_one_finding_with_their_number() -> None:
     tasks = "A: {duration: 5d, kpis: [K]}\nB: {duration: 5d}\nC: {duration: 5d}"
     (finding,) = findings(plan(tasks, HEAD), CODE)
-    assert finding.message.en == "2 of 3 tasks serve no target: `B` and `C`"
+    assert finding.message.en == "2 of 3 tasks without a target: `B` and `C`"
 
 
 def test_a_summary_speaks_for_what_is_inside() -> None:

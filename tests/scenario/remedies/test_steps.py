@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.add_steps import AddSteps
-from dxplan.scenario.remedies.postpone_target import PostponeTarget
+from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.scenario.remedies.recast import Recast
 from tests.checks.examining import plan, scheduled
 
@@ -33,7 +34,7 @@ def test_a_task_is_of_another_kind() -> None:
 
 def test_a_target_is_due_later() -> None:
     small_ = small()
-    remedy = PostponeTarget(small_.kpis["K"], date(2022, 9, 30))
+    remedy = LaterTarget(small_.kpis["K"], Moment(date(2022, 9, 30), date(2022, 9, 30)))
     by = remedy.apply(small_).kpis["K"].by
     assert by is not None
     assert by.last == date(2022, 9, 30)

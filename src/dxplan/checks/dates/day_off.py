@@ -8,7 +8,7 @@ from dxplan.model.calendar import VN, Calendar
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.working_time import WorkingTime
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 _WEEKDAYS = (
     Text("thứ Hai", "a Monday"),
@@ -38,7 +38,12 @@ def reason(plan: Plan, calendars: Calendars, calendar: str, day: date) -> Text:
     """What a day off of a calendar is: one the plan takes off itself, a weekday it never works, a public holiday."""
     own = _own_calendar(plan, calendar, day)
     if own is not None:
-        return say("ngày nghỉ riêng của lịch {calendar}", "a day off of the calendar {calendar}", calendar=own)
+        off = say("ngày nghỉ riêng của lịch {calendar}", "a day off of the calendar {calendar}", calendar=own)
+        if own.name is not None:
+            return off
+        return say(
+            "{off}", "{off}", off=Voiced(off, Text("ngày nghỉ theo lịch riêng", "a day off in its own calendar"))
+        )
     if not calendars[calendar].usually_works_on(day.weekday()):
         return _WEEKDAYS[day.weekday()]
     if not calendars.follows_vietnam(calendar):

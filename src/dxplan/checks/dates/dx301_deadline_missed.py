@@ -106,7 +106,7 @@ def _task_finding(examination: Examination, missed: list[_Missed], trials: int, 
         path=NOTHING if found is None else chain.path(found.chain),
         others=_others(others),
     )
-    place = Place(task.places, ("deadline",))
+    place = Place(task.places, (DEADLINE,))
     if found is None:
         return Finding(message, place, task.id, _see_why(task))
     return Finding(
@@ -143,7 +143,7 @@ def _also_late(others: list[_Missed]) -> Iterator[tuple[Place, Text]]:
         deadline = other.task.constraints.deadline
         assert deadline is not None
         yield (
-            Place(other.task.places, ("deadline",)),
+            Place(other.task.places, (DEADLINE,)),
             say(
                 "{task} cũng chậm {late} so với thời hạn {deadline}",
                 "{task} is {late} after its deadline {deadline}, too",
@@ -172,7 +172,7 @@ def _plan_finding(examination: Examination, trials: int) -> Finding:
             by=plan.finish_by,
             path=chain.path(found.chain),
         ),
-        Place(plan.places, ("finish_by",)),
+        Place(plan.places, (FINISH_BY,)),
         last,
         chain.advice(found, last) or chain.rough_advice(examination, found),
         related=chain.related(examination, found.chain),

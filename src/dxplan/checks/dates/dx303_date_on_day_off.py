@@ -92,12 +92,9 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
         fixed.place,
         fixed.task,
         say(
-            "ghi {dates}: {nearest}",
-            "write {dates}: {nearest}",
+            "lấy ngày làm việc gần nhất: ghi {dates}",
+            "take the nearest working day: write {dates}",
             dates=Listed(tuple(_written(key, tasks, day) for day in nearest), word=("hoặc", "or")),
-            nearest=Text("ngày làm việc gần nhất", "the nearest working day")
-            if len(nearest) == 1
-            else Text("ngày làm việc gần nhất", "the nearest working days"),
         ),
         severity=Severity.NOTE if key in _ONLY_PUSHES else None,
         related=tuple(
@@ -133,8 +130,8 @@ RULE = Rule(
         "A warning; only a note for {start}, {start_no_earlier_than} and {finish_no_earlier_than}",
         worked_days=Key("worked_days"),
         start=Key("start"),
-        start_no_earlier_than=Key("start_no_earlier_than"),
-        finish_no_earlier_than=Key("finish_no_earlier_than"),
+        start_no_earlier_than=Key(ConstraintKind.START_NO_EARLIER_THAN.key),
+        finish_no_earlier_than=Key(ConstraintKind.FINISH_NO_EARLIER_THAN.key),
     ),
     provisions=(
         Text(

@@ -9,12 +9,11 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_PROGRESS
+from dxplan.model.task import NO_PROGRESS, Progress
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import Text, say
 
-_PROGRESS = (("complete", "progress"), *((n, n) for n in ("actual_start", "actual_finish", "remaining")))
 _REPEATED = frozenset({"each", "waves"})
 _NOT_BEGUN = Text("tính như thể chưa việc nào bắt đầu", "they are as if nothing had begun")
 _ONE_UNIT = Text("mỗi nhóm lặp lại chỉ tính cho một đơn vị", "every repeated group has one unit only")
@@ -32,9 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     yield Finding(
         say(
             "{keys} mới được đọc, chưa được dùng để tính ngày: {effects}",
-            "{keys} is read, but not used for the dates yet: {effects}"
-            if len(places) == 1
-            else "{keys} are read, but not used for the dates yet: {effects}",
+            "{keys}: only read, not used for the dates yet; {effects}",
             keys=joined(map(Key, places)),
             effects=listed(effects),
         ),
@@ -54,10 +51,21 @@ def _unused(plan: Plan) -> dict[str, Place]:
             if task.roll_out.waves is not None:
                 found.setdefault("waves", Place(task.places, ("waves",)))
         if task.progress is not NO_PROGRESS:
-            for field, key in _PROGRESS:
-                if getattr(task.progress, field) is not None:
-                    found.setdefault(key, Place(task.places, (key,)))
+            for key in _reported(task.progress):
+                found.setdefault(key, Place(task.places, (key,)))
     return found
+
+
+def _reported(progress: Progress) -> Iterator[str]:
+    """The keys under which a task reports something."""
+    for key, value in (
+        ("progress", progress.complete),
+        ("actual_start", progress.actual_start),
+        ("actual_finish", progress.actual_finish),
+        ("remaining", progress.remaining),
+    ):
+        if value is not None:
+            yield key
 
 
 RULE = Rule(

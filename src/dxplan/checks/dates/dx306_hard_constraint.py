@@ -13,7 +13,9 @@ from dxplan.model.named import Key
 from dxplan.model.settings import Profile
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.scenario.promises import Promise
+from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.replace_key import ReplaceKey
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
@@ -50,14 +52,10 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
     first = lacking.tasks[0]
     used = dict.fromkeys(kind for task in lacking.tasks for kind in _kept_dates(examination, task))
     kind = _kept_dates(examination, first)[0]
-    moment = first.constraints.of(kind)
-    assert moment is not None, "what is kept is said"
     return Finding(
         say(
             "{tasks} bị ràng buộc cứng vào một ngày bằng {keys}",
-            "{tasks} is held to a hard date by {keys}"
-            if len(lacking.tasks) == 1
-            else "{tasks} are held to a hard date by {keys}",
+            "a hard date is set for {tasks} by {keys}",
             tasks=lacking.subject(),
             keys=joined(Key(kind.key) for kind in used),
         ),
@@ -66,9 +64,20 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
         say(
             "{replace}, trừ khi ngày đó do văn bản ấn định",
             "{replace}, unless the day is set by a document",
-            replace=ReplaceKey(first.id, kind.key, _SOFTER[kind].key, moment),
+            replace=_replaced(examination, lacking.tasks),
         ),
     )
+
+
+def _replaced(examination: Examination, tasks: list[Task]) -> Remedy:
+    """Softer dates for all of them, of which the first is told."""
+    each = tuple(
+        ReplaceKey(task.id, kind.key, _SOFTER[kind].key, moment)
+        for task in tasks
+        for kind in _kept_dates(examination, task)
+        if (moment := task.constraints.of(kind)) is not None
+    )
+    return each[0] if len(each) == 1 else AndSoOn(each, Text("các ngày cứng còn lại", "the other hard dates"))
 
 
 RULE = Rule(
@@ -84,8 +93,8 @@ RULE = Rule(
     fix=say(
         "dùng {start_no_earlier_than} hoặc {deadline}; chỉ giữ ràng buộc cứng khi văn bản ấn định",
         "use {start_no_earlier_than} or {deadline}; keep a hard date only where a document sets it",
-        start_no_earlier_than=Key("start_no_earlier_than"),
-        deadline=Key("deadline"),
+        start_no_earlier_than=Key(ConstraintKind.START_NO_EARLIER_THAN.key),
+        deadline=Key(ConstraintKind.DEADLINE.key),
     ),
     provisions=(
         Text(

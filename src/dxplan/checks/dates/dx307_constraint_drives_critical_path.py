@@ -12,6 +12,7 @@ from dxplan.model.named import Key, Ref, entry, refs
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Unsay
+from dxplan.scenario.remedies.waive import Waive
 from dxplan.schedule.drivers import ChainStep, critical_path_origins, driving_chain, task_before_date
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
@@ -72,11 +73,12 @@ def _finding(examination: Examination, before: str | None, path: tuple[ChainStep
         Place(plan.tasks[driver.of].places, (driver.constraint.key,)),
         driver.of,
         say(
-            "nếu ngày đó là bắt buộc thì ghi căn cứ vào {source} hoặc {note} và miễn lưu ý này; nếu không, "
+            "nếu ngày đó là bắt buộc thì ghi căn cứ vào {source} hoặc {note} và miễn lưu ý này: {waive}; nếu không, "
             "{delete}{link}",
-            "if that day is binding, say why in {source} or {note} and waive this; if not, {delete}{link}",
+            "if that day is binding, say why in {source} or {note} and waive this: {waive}; if not, {delete}{link}",
             source=Key("source"),
             note=Key("note"),
+            waive=Waive("DX307", driver.of),
             delete=Unsay(driver.of, driver.constraint.key),
             link=link,
         ),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks.cutting import shorter
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.late import trials_for
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
+from dxplan.scenario.remedy import advise
 from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
+from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
-from dxplan.text.lists import Chained, chained, joined
+from dxplan.text.lists import Chained, Listed, chained, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
@@ -34,8 +38,8 @@ _SHARE = Threshold(
     ),
     province=0.05,
 )
-_NAMED = 3
-_OTHER_PATH = Noun("đường khác", "more", "more")
+_NAMED = 4
+_OTHER_PATH = Noun("đường khác", "other")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -84,7 +88,6 @@ def _paths(examination: Examination, near: dict[str, Task]) -> list[list[Task]]:
 def _finding(examination: Examination, paths: list[list[Task]], limit: float) -> Finding:
     named = [(chained(path), examination.days(path[-1], _float(examination, path[-1]))) for path in paths]
     first = paths[0]
-    longest = max(first, key=lambda task: examination.dates(task).early_finish - examination.dates(task).early_start)
     return Finding(
         say(
             "{tasks} gần găng, dự trữ không quá {most}: {paths}",
@@ -96,13 +99,12 @@ def _finding(examination: Examination, paths: list[list[Task]], limit: float) ->
         Place(first[-1].places),
         first[-1].id,
         say(
-            "theo dõi như đường găng: chậm quá {float}{where} là lùi ngày cam kết; muốn thêm dự trữ thì rút ngắn "
-            "{longest}",
-            "watch them like the critical path: a delay of more than {float}{where} moves a promised date; "
-            "for more float, cut {longest}",
+            "theo dõi như đường găng: chậm quá {float}{where} là lùi ngày cam kết; muốn thêm dự trữ thì {cut}",
+            "to be watched like the critical path: a delay of more than {float}{where} moves a promised date; "
+            "for more float, {cut}",
             float=named[0][1],
             where=NOTHING if len(paths) == 1 else Text(" trên đường thứ nhất", " on the first one"),
-            longest=longest,
+            cut=_cut(examination, first, limit),
         ),
         related=tuple(
             (Place(path[-1].places), say("{path}: còn {float}", "{path}: {float} left", path=way, float=days))
@@ -111,14 +113,22 @@ def _finding(examination: Examination, paths: list[list[Task]], limit: float) ->
     )
 
 
-def _told(paths: list[tuple[Chained, Text]]) -> Text:
-    """The first ones with their float, and how many more there are."""
-    told = [
-        say("{path} (còn {float})", "{path} ({float} left)", path=path, float=left) for path, left in paths[:_NAMED]
-    ]
-    if len(paths) > _NAMED:
-        told.append(say("và {others}", "and {others}", others=Count(len(paths) - _NAMED, _OTHER_PATH)))
-    return say("{paths}", "{paths}", paths=joined(told, "; "))
+def _cut(examination: Examination, path: list[Task], limit: float) -> Text:
+    """The longest task of a path, and by how much to cut it where that is enough."""
+    longest = max(path, key=lambda task: examination.dates(task).early_finish - examination.dates(task).early_start)
+    needed = limit * examination.schedule.working_time(path[-1].id).minutes_a_day - _float(examination, path[-1])
+    cut = shorter(examination, longest, needed + 1)
+    if cut is not None and trials_for(examination, 1)[0]:
+        after = scheduled(cut.apply(examination.plan))
+        if after is not None and after.tasks[path[-1].id].total_float >= _float(examination, path[-1]) + needed:
+            return advise(cut)
+    return say("rút ngắn {longest}", "cut {longest}", longest=longest)
+
+
+def _told(paths: list[tuple[Chained, Text]]) -> Listed:
+    """The first ones with their float, and how many others there are."""
+    told = (say("{path} (còn {float})", "{path} ({float} left)", path=path, float=left) for path, left in paths)
+    return listed(told, _NAMED, _OTHER_PATH)
 
 
 def _float(examination: Examination, task: Task) -> int:

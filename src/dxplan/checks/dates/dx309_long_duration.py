@@ -13,8 +13,9 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.divide import Divide
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import STEP, WORKING_DAY, Count
+from dxplan.text.counts import WORKING_DAY
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
@@ -40,14 +41,11 @@ def _worked(examination: Examination, task: Task) -> int:
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
     most = Amount(round(limit), WORKING_DAY)
     longest = max(lacking.tasks, key=lambda task: _worked(examination, task))
-    steps = ceil(_worked(examination, longest) / (limit * examination.schedule.working_time(longest.id).minutes_a_day))
     one = len(lacking.tasks) == 1
     return Finding(
         say(
             "{tasks} dài quá {most}{longest}: {days}",
-            "{tasks} is longer than {most}{longest}: {days}"
-            if one
-            else "{tasks} are longer than {most}{longest}: {days}",
+            "{tasks} will take longer than {most}{longest}: {days}",
             tasks=lacking.subject(),
             most=most,
             longest=NOTHING if one else say("; dài nhất là {task}", "; the longest is {task}", task=longest),
@@ -56,13 +54,17 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         lacking.place,
         lacking.waived_by,
         say(
-            "chia {longest} thành ít nhất {steps} có sản phẩm riêng, mỗi bước không quá {most}",
-            "split {longest} into at least {steps} with deliverables of their own, {most} each at most",
-            longest=longest,
-            steps=Count(steps, STEP),
+            "{divide}, mỗi bước có sản phẩm riêng và không quá {most}",
+            "{divide}, each with a deliverable of its own and {most} at most",
+            divide=Divide(tuple((task.id, _steps(examination, task, limit)) for task in lacking.tasks)),
             most=most,
         ),
     )
+
+
+def _steps(examination: Examination, task: Task, limit: float) -> int:
+    """How many steps it takes, so that none is longer than the limit."""
+    return ceil(_worked(examination, task) / (limit * examination.schedule.working_time(task.id).minutes_a_day))
 
 
 RULE = Rule(

@@ -9,16 +9,19 @@ from dxplan.checks.finding import Finding
 from dxplan.checks.law.standards.spans import HIGH_FLOAT, has_high_float
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
+from dxplan.model.dependency import LinkType
 from dxplan.model.moment import Moment
-from dxplan.model.named import Key
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY
+from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
+
+_NAMED = 4
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -36,9 +39,7 @@ def _float(examination: Examination, task: Task) -> int:
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
     loosest = max(lacking.tasks, key=lambda task: _float(examination, task))
-    loose_end = max(lacking.tasks, key=lambda task: examination.dates(task).free_float)  # where a link is missing
-    time, finish = examination.schedule.working_time(loose_end.id), examination.dates(loose_end).early_finish
-    day = finish_day_of(time.finish_at(time.position(finish) + round(limit * time.minutes_a_day)))
+    loose_ends = _loose_ends(examination, lacking.tasks)
     one = len(lacking.tasks) == 1
     return Finding(
         say(
@@ -52,13 +53,38 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         lacking.place,
         lacking.waived_by,
         say(
-            "thêm {task} vào {after} của nhiệm vụ cần kết quả của nó sớm nhất, hoặc ghi {deadline} hay sớm hơn",
-            "add {task} to the {after} of the task that needs its result first, or write {deadline} or earlier",
-            task=loose_end,
-            after=Key("after"),
-            deadline=Say(("tasks", loose_end.id), "deadline", Moment(day, day)),
+            "{due} (hay sớm hơn), hoặc cho nhiệm vụ cần kết quả sớm nhất chờ {tasks}",
+            "{due} (or earlier), or let the task that needs the result first wait for {tasks}",
+            due=DueBy(tuple((task.id, _latest(examination, task, limit)) for task in loose_ends)),
+            tasks=listed(loose_ends, _NAMED),
         ),
     )
+
+
+def _loose_ends(examination: Examination, tasks: list[Task]) -> list[Task]:
+    """Those of some tasks after which a link is missing: no other one of them starts just when they are done."""
+    schedule, ids = examination.schedule, {task.id for task in tasks}
+    tied: set[str] = set()
+    for task in tasks:
+        driver = examination.dates(task).driver
+        link = None if driver is None else driver.link
+        if (
+            link is None
+            or link.type is not LinkType.FINISH_START
+            or link.lag is not None
+            or link.predecessor not in ids
+        ):
+            continue
+        if schedule.calendar_of[link.predecessor] == schedule.calendar_of[task.id]:
+            tied.add(link.predecessor)
+    return [task for task in tasks if task.id not in tied]
+
+
+def _latest(examination: Examination, task: Task, limit: float) -> Moment:
+    """The last day on which a task can be done without having more float than the limit."""
+    time, finish = examination.schedule.working_time(task.id), examination.dates(task).early_finish
+    day = finish_day_of(time.finish_at(time.position(finish) + round(limit * time.minutes_a_day)))
+    return Moment(day, day)
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
@@ -39,10 +40,12 @@ def check(examination: Examination) -> Iterator[Finding]:
         if cause is not None:
             groups.setdefault(cause[1], []).append(task)
     said = {diagnostic.task for diagnostic in examination.found if diagnostic.code in _SAY_IT}
-    for promise, tasks in groups.items():
-        breaker = _breaker(examination, promise)
-        if examination.profile is not Profile.PROVINCE or breaker not in said:
-            yield _finding(examination, promise, breaker, tasks)
+    breakers = {promise: _breaker(examination, promise) for promise in groups}
+    if examination.profile is Profile.PROVINCE:
+        breakers = {promise: breaker for promise, breaker in breakers.items() if breaker not in said}
+    trials = late_promises.trials_for(examination, len(breakers))
+    for number, (promise, breaker) in enumerate(breakers.items()):
+        yield _finding(examination, promise, breaker, groups[promise], trials[number])
 
 
 def _causes(examination: Examination) -> list[tuple[int, Promise] | None]:
@@ -71,7 +74,9 @@ def _breaker(examination: Examination, promise: Promise) -> str:
     return min(task.id for task in examination.leaves if examination.dates(task).early_finish == finish)
 
 
-def _finding(examination: Examination, promise: Promise, breaker: str, tasks: list[Task]) -> Finding:
+def _finding(examination: Examination, promise: Promise, breaker: str, tasks: list[Task], trials: int) -> Finding:
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     plan, lateness, date = examination.plan, promise.lateness(examination.schedule), promise.date(examination.plan)
     assert lateness is not None
     assert date is not None
@@ -81,10 +86,7 @@ def _finding(examination: Examination, promise: Promise, breaker: str, tasks: li
     return Finding(
         say(
             "{count} có dự trữ âm vì {date}{of} không giữ được ({tasks}); thiếu nhiều nhất là {worst}: {short}",
-            "{count} has negative float because the {date}{of} is not kept ({tasks}); worst is {worst}: {short} short"
-            if len(tasks) == 1
-            else "{count} have negative float because the {date}{of} is not kept ({tasks}); "
-            "worst is {worst}: {short} short",
+            "negative float at {count} because the {date}{of} is not kept ({tasks}); worst is {worst}: {short} short",
             count=Count(len(tasks), TASK),
             date=entry(promise.key, date),
             of=NOTHING if promise.task is None else say(" của {task}", " of {task}", task=Ref(promise.task)),
@@ -95,10 +97,11 @@ def _finding(examination: Examination, promise: Promise, breaker: str, tasks: li
         Place(plan.places if promise.task is None else plan.tasks[promise.task].places, (promise.key,)),
         breaker,
         say(
-            "bớt {short} trên đường đến {task}, hoặc {later}",
-            "save {short} on the way to {task}, or {later}",
+            "bớt {short} trên đường đến {task}{how}, hoặc {later}",
+            "save {short} on the way to {task}{how}, or {later}",
             short=short,
             task=Ref(breaker),
+            how=chain.repaired(chain.examined(examination, promise, trials)) if trials else NOTHING,
             later=MoveDate(promise.task, promise.key, date, Moment(reached, reached)),
         ),
     )

@@ -8,6 +8,7 @@ from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key
 from dxplan.model.task import Task
@@ -93,7 +94,7 @@ def _tie_finish(examination: Examination, task: Task) -> Text:
 
 def _fixed_start(examination: Examination, task: Task) -> Say:
     day = examination.start_day(task)
-    return Say(("tasks", task.id), "start_no_earlier_than", Moment(day, day))
+    return Say(("tasks", task.id), ConstraintKind.START_NO_EARLIER_THAN.key, Moment(day, day))
 
 
 RULE = Rule(

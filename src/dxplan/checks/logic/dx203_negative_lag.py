@@ -9,11 +9,11 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import Duration
+from dxplan.model.duration import Duration, length
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.relink import Relink
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 
 _OTHER_END = {
     LinkType.FINISH_START: Text("xong", "is done"),
@@ -36,13 +36,14 @@ def _finding(examination: Examination, task: Task, link: Dependency, *, is_last:
     predecessor = examination.plan.tasks[link.predecessor]
     return Finding(
         say(
-            "{task} {ends} trước khi {predecessor} {other}: {link}",
-            "{task} {ends} before {predecessor} {other}: {link}",
+            "{task} {ends} {lead}trước khi {predecessor} {other}{link}",
+            "{task} {ends} {lead}before {predecessor} {other}{link}",
             task=task,
+            lead=Voiced(NOTHING, say("{lead} ", "{lead} ", lead=NOTHING if link.lag is None else length(link.lag))),
             ends=Text("bắt đầu", "starts") if link.type.to_start else Text("kết thúc", "finishes"),
             predecessor=predecessor,
             other=_OTHER_END[link.type],
-            link=link,
+            link=for_file(": {link}", ": {link}", link=link),
         ),
         Place(task.places, ("after", link.nth)),
         task.id,
@@ -80,9 +81,11 @@ RULE = Rule(
         "nhiệm vụ sau bắt đầu dựa vào một ngày kết thúc chưa ai biết chắc, và phần chồng lấn không ai quản lý",
         "the later task counts back from a finish that nobody knows yet, and nobody manages the overlap",
     ),
-    fix=Text(
-        "tách nhiệm vụ đi trước ở chỗ nhiệm vụ sau có thể bắt đầu, hoặc tính độ trễ từ ngày bắt đầu (SS)",
-        "split the earlier task where the later one may begin, or count a lag from its start (SS)",
+    fix=say(
+        "tách nhiệm vụ đi trước ở chỗ nhiệm vụ sau có thể bắt đầu, hoặc tính {lag} từ ngày bắt đầu{ss}",
+        "split the earlier task where the later one may begin, or count {lag} from its start{ss}",
+        lag=Voiced(Text("độ trễ", "a lag"), Text("thời gian chờ", "the wait")),
+        ss=for_file(" (SS)", " (SS)"),
     ),
     provisions=(
         Text(

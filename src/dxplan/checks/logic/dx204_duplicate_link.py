@@ -8,12 +8,12 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.duration import Duration
+from dxplan.model.duration import Duration, length
 from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop import DropCopy
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -55,20 +55,23 @@ def _superfluous(task: Task, link: Dependency, kept: Dependency) -> Finding:
     twice = _twice(task, link)
     if str(link) != str(kept):
         twice = say(
-            "{twice}: {kept} đã bao gồm {link}",
-            "{twice}: {kept} asks for all that {link} does",
+            "{twice}: {already}",
+            "{twice}: {already}",
             twice=twice,
-            kept=kept,
-            link=link,
+            already=Voiced(
+                say("{kept} đã bao gồm {link}", "{kept} asks for all that {link} does", kept=kept, link=link),
+                Text("lần chờ lâu hơn đã bao gồm lần kia", "the longer wait asks for all that the other one does"),
+            ),
         )
     return Finding(
         twice,
         _place(task, link),
         task.id,
         say(
-            "{drop}, hoặc sửa mã nếu định ghi một nhiệm vụ khác",
-            "{drop}, or correct the id if another task was meant",
+            "{drop}, hoặc {correct} nếu định ghi một nhiệm vụ khác",
+            "{drop}, or {correct} if another task was meant",
             drop=DropCopy(link),
+            correct=Voiced(Text("sửa mã", "correct the id"), Text("nói rõ", "say which")),
         ),
         related=((_place(task, kept), Text("lần kia", "the other time")),),
         is_certain=True,
@@ -79,27 +82,45 @@ def _unclear(task: Task, link: Dependency, other: Dependency) -> Finding:
     """Two links of which now one, now the other may ask more."""
     return Finding(
         say(
-            "{twice}: {other} và {link}, không biết quan hệ nào đúng",
+            "{twice}: {other} và {link}, không rõ bên nào đúng",
             "{twice}: {other} and {link}, and it is not clear which of them holds",
             twice=_twice(task, link),
-            other=other,
-            link=link,
+            other=_wait(other),
+            link=_wait(link),
         ),
         _place(task, link),
         task.id,
-        say("chỉ giữ {other} hoặc {link}", "keep either {other} or {link}", other=other, link=link),
+        say("chỉ giữ {other} hoặc {link}", "keep either {other} or {link}", other=_wait(other), link=_wait(link)),
         related=((_place(task, other), Text("lần kia", "the other time")),),
     )
 
 
 def _twice(task: Task, link: Dependency) -> Text:
-    return say(
-        "{predecessor} được ghi hai lần trong {after} của {task}",
-        "{predecessor} stands twice in the {after} of {task}",
-        predecessor=link._replace(type=LinkType.FINISH_START, lag=None),
-        after=Key("after"),
-        task=task,
+    predecessor = link._replace(type=LinkType.FINISH_START, lag=None)
+    twice = Voiced(
+        say(
+            "{predecessor} được ghi hai lần trong {after} của {task}",
+            "{predecessor} stands twice in the {after} of {task}",
+            predecessor=predecessor,
+            after=Key("after"),
+            task=task,
+        ),
+        say(
+            "{task} được ghi là chờ {predecessor} hai lần",
+            "{task} is said to wait for {predecessor} twice",
+            task=task,
+            predecessor=predecessor,
+        ),
     )
+    return say("{twice}", "{twice}", twice=twice)
+
+
+def _wait(link: Dependency) -> Voiced:
+    """A link, or how long is waited where people do not read links."""
+    wait = Text("lần không chờ thêm", "the one without a wait")
+    if link.lag is not None:
+        wait = say("lần chờ {lag}", "the one with {lag}", lag=length(link.lag))
+    return Voiced(say("{link}", "{link}", link=link), wait)
 
 
 def _place(task: Task, link: Dependency) -> Place:

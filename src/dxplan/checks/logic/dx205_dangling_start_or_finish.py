@@ -8,6 +8,7 @@ from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key, refs
@@ -15,7 +16,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, for_file, say
+from dxplan.text.phrase import Text, Voiced, for_file, say
 
 _FS = for_file(" (FS)", " (FS)")
 
@@ -55,7 +56,7 @@ def _dangling_start(examination: Examination, task: Task) -> Finding:
             task=task,
             fs=_FS,
             ss=for_file(" (SS)", " (SS)"),
-            fixed=Say(("tasks", task.id), "start_no_earlier_than", Moment(day, day)),
+            fixed=Say(("tasks", task.id), ConstraintKind.START_NO_EARLIER_THAN.key, Moment(day, day)),
         ),
     )
 
@@ -64,21 +65,31 @@ def _dangling_finish(task: Task, links: list[Dependency]) -> Finding:
     return Finding(
         say(
             "{others} chỉ chờ {task} bắt đầu{types}: {task} kéo dài thì không nhiệm vụ nào lùi theo",
-            "{others} {wait} only for {task} to start{types}: if {task} takes longer, nothing moves",
+            "only the start of {task} holds back {others}{types}: if {task} takes longer, nothing moves",
             others=listed(refs(link.successor for link in links)),
-            wait="waits" if len(links) == 1 else "wait",
             task=task,
             types=for_file(" (SS, SF)", " (SS, SF)"),
         ),
         Place(task.places),
         task.id,
+        say("{wait}", "{wait}", wait=_wait(task)),
+    )
+
+
+def _wait(task: Task) -> Voiced:
+    """Who should wait for a task to be done."""
+    return Voiced(
         say(
-            "thêm {task}{fs} hoặc {finish} vào {after} của nhiệm vụ cần kết quả của nó",
-            "add {task}{fs} or {finish} to the {after} of the task that needs its result",
+            "thêm {task} (FS) hoặc {finish} vào {after} của nhiệm vụ cần kết quả của nó",
+            "add {task} (FS) or {finish} to the {after} of the task that needs its result",
             task=task,
-            fs=_FS,
             finish=Dependency(task.id, "", LinkType.FINISH_FINISH),
             after=Key("after"),
+        ),
+        say(
+            "cho nhiệm vụ cần kết quả của {task} chỉ bắt đầu, hoặc chỉ kết thúc, sau khi nó xong",
+            "let the task that needs the result of {task} start, or at least finish, only after it is done",
+            task=task,
         ),
     )
 
@@ -115,9 +126,11 @@ RULE = Rule(
         "có quan hệ phụ thuộc nhưng ở sai đầu: công việc kéo dài hay bắt đầu sớm muộn đều không truyền tới đâu",
         "it is linked, but at the wrong end: how long it takes, or when it starts, is passed on to nothing",
     ),
-    fix=Text(
-        "mỗi nhiệm vụ có ít nhất một quan hệ vào ngày bắt đầu (FS, SS) và một quan hệ từ ngày kết thúc (FS, FF)",
-        "give every task a link into its start (FS, SS) and a link from its finish (FS, FF)",
+    fix=say(
+        "mỗi nhiệm vụ có ít nhất một quan hệ vào ngày bắt đầu{into} và một quan hệ từ ngày kết thúc{out}",
+        "give every task a link into its start{into} and a link from its finish{out}",
+        into=for_file(" (FS, SS)", " (FS, SS)"),
+        out=for_file(" (FS, FF)", " (FS, FF)"),
     ),
     provisions=(
         Text(

@@ -10,12 +10,13 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import USUAL, Duration, Unit
+from dxplan.model.named import Ref
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.name_wait import NameWait
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 from dxplan.text.wording import Amount
 
 _LAG = Threshold(
@@ -68,16 +69,32 @@ def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
 def _finding(task: Task, link: Dependency, days: float) -> Finding:
     takes = Duration(round(days), Unit.DAYS) if link.lag is None or link.lag.unit.is_share else link.lag
     return Finding(
+        say("{message}", "{message}", message=_message(task, link, Amount(days, WORKING_DAY, 0))),
+        Place(task.places, ("after", link.nth)),
+        task.id,
+        advise(NameWait(link, takes)),
+    )
+
+
+def _message(task: Task, link: Dependency, days: Amount) -> Voiced:
+    before = Ref(link.predecessor)
+    begun = Text("bắt đầu", "has started") if link.type.from_start else Text("xong", "is done")
+    return Voiced(
         say(
             "{link}: {task} chờ khoảng {days} mà kế hoạch không ghi là chờ việc gì",
             "{link}: {task} waits for about {days}, and the plan does not say for what",
             link=link,
             task=task,
-            days=Amount(days, WORKING_DAY, 0),
+            days=days,
         ),
-        Place(task.places, ("after", link.nth)),
-        task.id,
-        advise(NameWait(link, takes)),
+        say(
+            "sau khi {before} {begun}, {task} còn chờ khoảng {days} mà kế hoạch không ghi là chờ việc gì",
+            "after {before} {begun}, {task} waits for about {days} more, and the plan does not say for what",
+            before=before,
+            begun=begun,
+            task=task,
+            days=days,
+        ),
     )
 
 

@@ -29,7 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         say(
             "chỉ {plain} trong {of} quan hệ của các nhiệm vụ chưa xong là kết thúc – bắt đầu{fs}: {share} %, "
             "dưới mức {least} %{small}",
-            "only {plain} of {of} links of unfinished tasks are finish-to-start: {share} %, less than {least} %{small}",
+            "finish-to-start: only {plain} of {of} links of unfinished tasks, {share} %, less than {least} %{small}",
             plain=int(plain),
             of=int(of),
             fs=for_file(" (FS)", ""),
@@ -57,13 +57,15 @@ RULE = Rule(
     aliases=("DCMA-04", "GAO-2"),
     severity=Severity.WARNING,
     title=Text("Ít quan hệ kết thúc – bắt đầu", "Few finish-to-start links"),
-    why=Text(
-        "quan hệ SS, FF, SF cho làm chồng lên nhau: khó thấy việc nào phải xong trước, và chậm trễ dễ không truyền đi",
-        "SS, FF and SF links let work overlap: it is hard to see what has to be done first, and delays get lost",
+    why=say(
+        "quan hệ {others} cho làm chồng lên nhau: khó thấy việc nào phải xong trước, và chậm trễ dễ không truyền đi",
+        "{others} links let work overlap: it is hard to see what has to be done first, and delays get lost",
+        others=Voiced(Text("SS, FF, SF", "SS, FF and SF"), Text("loại khác", "other")),
     ),
-    fix=Text(
-        "dùng FS ở mọi chỗ nhiệm vụ sau cần kết quả của nhiệm vụ trước; tách nhiệm vụ nếu chỉ cần một phần kết quả",
-        "use FS wherever the later task needs the result of the earlier one; split the task if it needs a part of it",
+    fix=say(
+        "dùng {fs} ở mọi chỗ nhiệm vụ sau cần kết quả của nhiệm vụ trước; tách nhiệm vụ nếu chỉ cần một phần kết quả",
+        "use {fs} wherever the later task needs the result of the earlier one; split the task if it needs a part of it",
+        fs=Voiced(Text("FS", "FS"), Text("quan hệ kết thúc – bắt đầu", "finish-to-start links")),
     ),
     provisions=(
         Text(

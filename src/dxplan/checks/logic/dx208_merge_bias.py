@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks.cutting import shorter
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
@@ -11,11 +12,12 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.named import Key, refs
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.together import Together
 from dxplan.schedule.lags import lag_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Number
 
 _PREDECESSORS = Threshold(
@@ -57,10 +59,13 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _finding(examination, task, merging, round(room), int(least))
 
 
-def _merging(examination: Examination, task: Task, room: float) -> dict[str, None]:
-    """The unfinished predecessors that hold back a task's start until the last so many working minutes before it."""
+def _merging(examination: Examination, task: Task, room: float) -> dict[str, int]:
+    """The unfinished predecessors that hold back a task's start until the last so many working minutes before it.
+
+    Each with the working minutes that are left then.
+    """
     time, start = examination.schedule.working_time(task.id), examination.dates(task).early_start
-    found: dict[str, None] = {}
+    found: dict[str, int] = {}
     for link in task.predecessors:
         predecessor = examination.plan.tasks[link.predecessor]
         if link.type.from_start or not link.type.to_start or predecessor.progress.is_finished:
@@ -69,12 +74,13 @@ def _merging(examination: Examination, task: Task, room: float) -> dict[str, Non
         worked = examination.schedule.working_time(predecessor.id).between(dates.early_start, dates.early_finish)
         lag = lag_of(link, time, worked)
         bound = dates.early_finish if lag is None else lag.forward(dates.early_finish)
-        if time.between(bound, start) <= room:
-            found[predecessor.id] = None
+        left = time.between(bound, start)
+        if left <= room:
+            found[predecessor.id] = min(left, found.get(predecessor.id, left))
     return found
 
 
-def _finding(examination: Examination, task: Task, merging: dict[str, None], room: int, least: int) -> Finding:
+def _finding(examination: Examination, task: Task, merging: dict[str, int], room: int, least: int) -> Finding:
     count, start, days = len(merging), examination.start_day(task), examination.days(task, room)
     return Finding(
         say(
@@ -96,17 +102,28 @@ def _finding(examination: Examination, task: Task, merging: dict[str, None], roo
         Place(task.places, ("after",)),
         task.id,
         say(
-            "cho {earlier} nhiệm vụ trong số này xong trước {start} hơn {days}, "
+            "cho {earlier} nhiệm vụ trong số này xong trước {start} hơn {days}{how}, "
             "hoặc bỏ khỏi {after} của {task} những gì chưa cần lúc đó",
-            "let {earlier} of them finish more than {days} before {start}, "
+            "let {earlier} of them finish more than {days} before {start}{how}, "
             "or drop from the {after} of {task} what it does not need by then",
             earlier=count - least + 1,
+            how=_how(examination, merging, room, count - least + 1),
             start=start,
             days=days,
             after=Key("after"),
             task=task,
         ),
     )
+
+
+def _how(examination: Examination, merging: dict[str, int], room: int, number: int) -> Text:
+    """The cuts after which so many of them are done earlier: of those that have the most time left."""
+    most_left = sorted(merging, key=lambda id_: (-merging[id_], id_))[:number]
+    found = [shorter(examination, examination.plan.tasks[id_], room - merging[id_] + 1) for id_ in most_left]
+    cuts = tuple(cut for cut in found if cut is not None)
+    if len(cuts) < number:
+        return NOTHING
+    return say(": {cuts}", ": {cuts}", cuts=cuts[0] if number == 1 else Together(cuts))
 
 
 RULE = Rule(

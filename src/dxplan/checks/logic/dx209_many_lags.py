@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import floor
+from math import ceil, floor
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -11,10 +11,13 @@ from dxplan.checks.law.standards import links
 from dxplan.checks.law.standards.judging import in_small_plan, judged
 from dxplan.checks.rule import Rule
 from dxplan.findings.reading import Verdict
-from dxplan.model.named import refs
+from dxplan.model.dependency import Dependency
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.settings import Profile
+from dxplan.scenario.remedies.name_wait import NameWait
+from dxplan.scenario.remedies.name_waits import NameWaits
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import Listed, listed
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Number
 
@@ -28,7 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     yield Finding(
         say(
             "{lags} trong {of} quan hệ của các nhiệm vụ chưa xong có độ trễ: {share} %, quá mức {most} %{small}",
-            "{lags} of {of} links of unfinished tasks have a lag: {share} %, more than {most} %{small}",
+            "with a lag: {lags} of {of} links of unfinished tasks, {share} %, more than {most} %{small}",
             lags=int(lags),
             of=int(of),
             share=Number(lags / of * 100),
@@ -36,24 +39,32 @@ def check(examination: Examination) -> Iterator[Finding]:
             small=in_small_plan(reading),
         ),
         Place(examination.plan.places, ("tasks",)),
-        hint=_hint(listed(refs(reading.tasks)), floor(limit * of + 1e-9)),
+        hint=_hint(examination, floor(limit * of + 1e-9)),
     )
 
 
-def _hint(tasks: Listed, allowed: int) -> Text:
+def _hint(examination: Examination, allowed: int) -> Text:
+    """The longest waits become tasks."""
+    waits = [(link, link.lag) for link in examination.assessed_links if link.lag is not None and link.lag.amount > 0]
+    named = [NameWait(link, _takes(examination, link, lag)) for link, lag in waits]
+    named.sort(key=lambda wait: -wait.takes.working_minutes(examination.schedule.plan_time.minutes_a_day))
+    advice = NameWaits(tuple(named[: len(named) - allowed]))
     if not allowed:
-        return say(
-            "ghi khoảng chờ trước {tasks} thành một nhiệm vụ có tên và cơ quan chủ trì",
-            "make the wait before {tasks} a task with a name and a lead",
-            tasks=tasks,
-        )
+        return advise(advice)
     return say(
-        "giữ lại nhiều nhất {allowed} độ trễ; ở các chỗ khác (xem {tasks}) ghi khoảng chờ thành một nhiệm vụ có tên "
-        "và cơ quan chủ trì",
-        "keep at most {allowed} of the lags; elsewhere (see {tasks}) make the wait a task with a name and a lead",
+        "giữ lại nhiều nhất {allowed} độ trễ: {advice}",
+        "keep at most {allowed} of the lags: {advice}",
         allowed=allowed,
-        tasks=tasks,
+        advice=advice,
     )
+
+
+def _takes(examination: Examination, link: Dependency, lag: Duration) -> Duration:
+    """How long is waited; of a share of the predecessor's time, in working days."""
+    if not lag.unit.is_share:
+        return lag
+    worked = examination.worked_days(examination.plan.tasks[link.predecessor])
+    return Duration(ceil(lag.size / 100 * worked), Unit.DAYS)
 
 
 RULE = Rule(

@@ -12,9 +12,10 @@ from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import AFTERWARDS, serves_until, serving
 from dxplan.model.kpi import Kpi
+from dxplan.model.moment import Moment
 from dxplan.model.named import Key, entries
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.postpone_target import PostponeTarget
+from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
@@ -77,7 +78,7 @@ def _too_late(examination: Examination, kpi: Kpi, tasks: list[Task]) -> Finding:
             "{sooner}, hoặc {later}",
             "{sooner}, or {later}",
             sooner=_sooner(examination, needed, kpi.by.last),
-            later=PostponeTarget(kpi, last),
+            later=LaterTarget(kpi, Moment(last, last)),
         ),
         related=tuple(_when(examination, task) for task in tasks),
     )

@@ -28,8 +28,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     for task in examination.leaves:
         if task.progress is NO_PROGRESS:
             continue
-        for key in _VERBS:
-            moment: Moment | None = getattr(task.progress, key)
+        progress = task.progress
+        for key, moment in (("actual_start", progress.actual_start), ("actual_finish", progress.actual_finish)):
             if moment is not None and moment.first > (status or examination.today):
                 yield _finding(task, key, moment, status, examination.today)
 

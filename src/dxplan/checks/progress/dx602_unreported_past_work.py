@@ -10,10 +10,9 @@ from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.delay import Delay
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, Voiced, say
-
-_START = Key("start_no_earlier_than")
+from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -53,18 +52,13 @@ def _finding(examination: Examination, lacking: Lacking) -> Finding:
         lacking.place,
         lacking.waived_by,
         say(
-            "ghi {actual_start} và {actual_finish} nếu đã làm; nếu chưa, ghi {remaining} hoặc {start} từ {status} "
-            "trở đi",
-            "write {actual_start} and {actual_finish} if it is done; if not, a {remaining}, or {start} from {status} "
-            "on",
+            "ghi {actual_start} và {actual_finish} nếu đã làm; nếu chưa, {delay}, hoặc ghi {remaining} nếu đã bắt đầu",
+            "write {actual_start} and {actual_finish} if it is done; if not, {delay}, or write a {remaining} if it has "
+            "begun",
             actual_start=Key("actual_start"),
             actual_finish=Key("actual_finish"),
             remaining=Key("remaining"),
-            start=Voiced(
-                say("{key}", "a {key}", key=_START),
-                say("{key}", "an {key}", key=_START),
-            ),
-            status=status,
+            delay=Delay(tuple(task.id for task in lacking.tasks), status),
         ),
     )
 

@@ -11,8 +11,11 @@ from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.named import Ref
 from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.scenario.remedies.relink import Relink
+from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -29,7 +32,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             if (what := _broken(history, task, link)) is not None
         ]
         if broken:
-            yield _finding(examination, task, broken)
+            yield _finding(history, examination, task, broken)
 
 
 def _broken(history: History, task: Task, link: Dependency) -> Text | None:
@@ -50,7 +53,7 @@ def _broken(history: History, task: Task, link: Dependency) -> Text | None:
     return say("{first} đến {day} mới {verb}", "{first} {verb} only on {day}", first=first, day=earlier[0], verb=verb)
 
 
-def _finding(examination: Examination, task: Task, broken: list[tuple[Dependency, Text]]) -> Finding:
+def _finding(history: History, examination: Examination, task: Task, broken: list[tuple[Dependency, Text]]) -> Finding:
     (link, what), *others = broken
     tasks = examination.plan.tasks
     return Finding(
@@ -64,15 +67,11 @@ def _finding(examination: Examination, task: Task, broken: list[tuple[Dependency
         Place(tasks[link.successor].places, ("after", link.nth)),
         task.id,
         say(
-            "xác minh số liệu của {first} và {task}; nếu công việc thật sự chồng lấn thì sửa {link} thành quan hệ đúng với "
-            "thực tế, ví dụ {start} và {finish}, hoặc tách nhiệm vụ",
-            "verify what is reported of {first} and {task}; if the work really overlaps, make {link} what it is, such as "
-            "{start} and {finish}, or split the task",
+            "xác minh số liệu của {first} và {task}; nếu công việc thật sự chồng lấn thì {as_it_is}, hoặc tách nhiệm vụ",
+            "verify what is reported of {first} and {task}; if the work really overlaps, {as_it_is}, or split the task",
             first=Ref(link.predecessor),
             task=task,
-            link=link,
-            start=Dependency(link.predecessor, link.successor, LinkType.START_START),
-            finish=Dependency(link.predecessor, link.successor, LinkType.FINISH_FINISH),
+            as_it_is=_as_it_is(history, task, [link for link, _ in broken]),
         ),
         related=(
             (
@@ -82,6 +81,28 @@ def _finding(examination: Examination, task: Task, broken: list[tuple[Dependency
             *((Place(tasks[other.successor].places, ("after", other.nth)), text) for other, text in others),
         ),
     )
+
+
+def _as_it_is(history: History, task: Task, broken: list[Dependency]) -> Text:
+    """Links between starts and between finishes, as far as what is reported keeps them."""
+    after = {link: tuple(kept for kept in _looser(link) if _broken(history, task, kept) is None) for link in broken}
+    if not all(after.values()):
+        what = Voiced(
+            say("{links}", "{links}", links=joined(broken)),
+            Text("quan hệ phụ thuộc này", "what is said of their order"),
+        )
+        return say("sửa {what} cho đúng với thực tế", "correct {what} to what it is", what=what)
+    each = tuple(Relink(link, kept) for link, kept in after.items())
+    return say(
+        "{relink}{instead}",
+        "{relink}{instead}",
+        relink=each[0] if len(each) == 1 else Together(each),
+        instead=for_file(" thay cho {links}", " instead of {links}", links=joined(broken)),
+    )
+
+
+def _looser(link: Dependency) -> tuple[Dependency, ...]:
+    return tuple(link._replace(type=type_, lag=None) for type_ in (LinkType.START_START, LinkType.FINISH_FINISH))
 
 
 def _reported(task: Task, link: Dependency) -> Text:

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from heapq import nsmallest
 
 from dxplan.model.named import Ref
-from dxplan.text.counts import Count, Noun
-from dxplan.text.lists import Joined, joined
+from dxplan.text.lists import Listed
 from dxplan.text.phrase import Part, Text, say
-from dxplan.text.wording import Money
+from dxplan.text.wording import MILLION, Money
 
-_MILLION = 10**6
-_SHOWN = 5
-_MORE = Noun("nhiệm vụ khác", "more", "more")
+_SHOWN = 6
 
 
 def rounded_up(amount: int) -> int:
     """An amount in whole millions, not less than it is; small amounts stay."""
-    return amount if amount < _MILLION else -(-amount // _MILLION) * _MILLION
+    return amount if amount < MILLION else -(-amount // MILLION) * MILLION
 
 
-def largest(amounts: Iterable[tuple[str, int]]) -> Joined:
-    """The tasks with the largest amounts (đồng), each with its own: `A`: 3 tỷ đồng, `B`: 1 tỷ đồng, and 4 more."""
+def largest(amounts: Iterable[tuple[str, int]]) -> Listed:
+    """The tasks with the largest amounts (đồng), each with its own: `A`: 3 tỷ đồng, `B`: 1 tỷ đồng and 4 others."""
     pairs = list(amounts)
-    shown = nsmallest(_SHOWN if len(pairs) > _SHOWN + 1 else len(pairs), pairs, key=lambda pair: (-pair[1], pair[0]))
-    return each([(id_, Money(amount)) for id_, amount in shown], len(pairs) - len(shown))
+    shown = nsmallest(_SHOWN, pairs, key=lambda pair: (-pair[1], pair[0]))
+    named = tuple(each_with(id_, Money(amount)) for id_, amount in shown)
+    return Listed(named, most=_SHOWN, left_out=len(pairs) - len(shown))
 
 
-def each(shown: Sequence[tuple[str, Part]], rest: int) -> Joined:
-    """Tasks, each with its amount, and how many more there are."""
-    parts: list[Text] = [say("{task}: {amount}", "{task}: {amount}", task=Ref(id_), amount=part) for id_, part in shown]
-    if rest:
-        parts.append(say("và {rest}", "and {rest}", rest=Count(rest, _MORE)))
-    return joined(parts)
+def each_with(task: str, amount: Part) -> Text:
+    """A task with its amount."""
+    return say("{task}: {amount}", "{task}: {amount}", task=Ref(task), amount=amount)

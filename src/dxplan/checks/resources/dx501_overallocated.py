@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.resources.amounts import each
+from dxplan.checks.resources.amounts import each_with
 from dxplan.checks.resources.relief import relief
 from dxplan.checks.rule import Rule
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.named import Key, Ref
 from dxplan.model.people import Resource
 from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
@@ -16,12 +17,12 @@ from dxplan.schedule.demand import Overload, Use, overloads, users, uses
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import DAY, Count
-from dxplan.text.lists import Joined, joined
+from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Number
 
 _PERIODS_SHOWN = 6
-_TASKS_SHOWN = 8
+_TASKS_SHOWN = 9
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -104,11 +105,10 @@ def _units(amount: float) -> Number:
     return Number(amount, 3)
 
 
-def _by_task(working: list[Use]) -> Joined:
-    """`C6` 5, `C8` 4, …: those that ask for most first."""
+def _by_task(working: list[Use]) -> Listed:
+    """`C6`: 5, `C8`: 4, …: those that ask for most first."""
     most = sorted(working, key=lambda use: -use.units)
-    shown = [(use.task, _units(use.units)) for use in most[:_TASKS_SHOWN]]
-    return each(shown, len(most) - len(shown))
+    return listed((each_with(use.task, _units(use.units)) for use in most), _TASKS_SHOWN)
 
 
 def _related(examination: Examination, resource: Resource, asked: list[Use], period: Overload) -> tuple[Place, Text]:
@@ -177,7 +177,7 @@ RULE = Rule(
         "move tasks that have float ({start}, or let them wait for each other with {after}), book less in "
         "{resources}, or raise the {capacity}. An error if too much is asked for even with all float used; a warning "
         "if tasks can still be moved",
-        start=Key("start_no_earlier_than"),
+        start=Key(ConstraintKind.START_NO_EARLIER_THAN.key),
         after=Key("after"),
         resources=Key("resources"),
         capacity=Key("capacity"),

@@ -12,7 +12,10 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedies.set_limit import SetLimit
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import advise
 from dxplan.schedule.demand import most_at_once
 from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
@@ -41,13 +44,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     they put a team on each task, and teams are resources.
     """
     most = int(examination.limit(_PARALLEL))
-    led: dict[str, list[Task]] = {}
-    for task in examination.leaves:
-        lead = task.lead or examination.plan.inherited(task, "lead")
-        if lead is not None and not task.is_milestone and not task.is_level_of_effort:
-            led.setdefault(lead, []).append(task)
     dates = examination.schedule.tasks
-    for lead, tasks in led.items():
+    for lead, tasks in _led(examination).items():
         if len(tasks) <= most or examination.plan.agencies[lead].kind is AgencyKind.VENDOR:
             continue
         spans = [(dates[task.id].early_start, dates[task.id].early_finish) for task in tasks]
@@ -57,6 +55,16 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(
                 examination, examination.plan.agencies[lead], tasks, running, period=(start, finish), most=most
             )
+
+
+def _led(examination: Examination) -> dict[str, list[Task]]:
+    """What each agency leads, as far as it counts."""
+    led: dict[str, list[Task]] = {}
+    for task in examination.leaves:
+        lead = task.lead or examination.plan.inherited(task, "lead")
+        if lead is not None and not task.is_milestone and not task.is_level_of_effort:
+            led.setdefault(lead, []).append(task)
+    return led
 
 
 def _finding(
@@ -86,7 +94,7 @@ def _finding(
 
 def _hint(examination: Examination, lead: Agency, led: list[Task], running: list[Task], most: int) -> Text:
     helped = [task for task in running if any(agency != lead.id for agency in task.support)]
-    hand_over = say(
+    hand_over = _handed_over(examination, lead, led, helped, len(running) - most) or say(
         "giao {number} nhiệm vụ trong số này cho cơ quan khác chủ trì{helped}",
         "let other agencies lead {number} of these tasks{helped}",
         number=len(running) - most,
@@ -103,6 +111,37 @@ def _hint(examination: Examination, lead: Agency, led: list[Task], running: list
         delay=delay,
         hand_over=hand_over,
     )
+
+
+def _handed_over(
+    examination: Examination, lead: Agency, led: list[Task], helped: list[Task], number: int
+) -> Text | None:
+    """So many tasks go to agencies that support them already, where the rest of them is no longer too much."""
+    agencies, taken = examination.plan.agencies, list[tuple[Task, Agency]]()
+    for task in helped:
+        others = [agencies[id_] for id_ in task.support if id_ != lead.id]
+        to = next((agency for agency in others if agency.kind is not AgencyKind.VENDOR), None)
+        if to is not None:
+            taken.append((task, to))
+    taken = taken[:number]
+    gone = {task.id for task, _ in taken}
+    if len(taken) < number or _is_too_much(examination, [task for task in led if task.id not in gone]):
+        return None
+    groups: dict[str, list[str]] = {}
+    for task, to in taken:
+        groups.setdefault(to.id, []).append(task.id)
+    own = _led(examination)
+    for to_id, ids in groups.items():
+        if _is_too_much(examination, [*own.get(to_id, ()), *(examination.plan.tasks[id_] for id_ in ids)]):
+            return None
+    each = tuple(HandOver(tuple(tasks), (lead.id,), agencies[to]) for to, tasks in groups.items())
+    return advise(each[0] if len(each) == 1 else Together(each))
+
+
+def _is_too_much(examination: Examination, led: list[Task]) -> bool:
+    """Whether one agency cannot lead these tasks."""
+    dates = [examination.dates(task) for task in led]
+    return most_at_once([(d.early_start, d.early_finish) for d in dates])[0] > int(examination.limit(_PARALLEL))
 
 
 def _later(examination: Examination, led: list[Task], running: list[Task], most: int) -> Delay | None:

@@ -11,6 +11,7 @@ from dxplan.checks.resources.ledger import charged
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.raise_total import RaiseTotal
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
@@ -65,11 +66,11 @@ def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], ov
         ),
         Place(budget.places, ("total",)),
         hint=say(
-            "cắt {too_much}, ghi việc do doanh nghiệp tự trả ở {funding}, hoặc nâng {enough}",
-            "cut {too_much}, say in {funding} what companies pay themselves, or raise {enough}",
+            "cắt {too_much}, ghi việc do doanh nghiệp tự trả ở {funding}, hoặc {enough}",
+            "cut {too_much}, say in {funding} what companies pay themselves, or {enough}",
             too_much=too_much,
             funding=Key("funding"),
-            enough=Say(("budget",), "total", needed.amount, needed),
+            enough=RaiseTotal(needed.amount),
         ),
     )
 

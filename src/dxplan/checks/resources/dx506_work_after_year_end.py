@@ -19,6 +19,7 @@ from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
+from dxplan.text.counts import OTHER_TASK, Count
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Money
@@ -70,9 +71,9 @@ def _finding(examination: Examination, payer: Task, tasks: list[Task], year: int
     others = NOTHING
     if rest:
         others = say(
-            "; {more} việc nữa cũng vậy",
-            "; so does 1 more" if len(rest) == 1 else "; so do {more} more",
-            more=len(rest),
+            "; {more} cũng vậy",
+            "; the same holds for {more}",
+            more=Count(len(rest), OTHER_TASK),
         )
     return Finding(
         say(

@@ -14,6 +14,7 @@ from dxplan.checks.scorecard.open_ends import open_ends
 from dxplan.checks.scorecard.point import Point, code_of
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.findings.reading import Scale
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.named import Key
 from dxplan.text.phrase import Text, say
 
@@ -21,7 +22,7 @@ from dxplan.text.phrase import Text, say
 def _limit(point: int, name: str, province: float, dcma: float | None = None, p6: float | None = None) -> Threshold:
     """A limit of the scorecard's own: a share, or an index."""
     about = Text("mức của bộ 14 điểm", "the limit of the 14-point assessment")
-    return Threshold(code_of(point), name, Measure.SHARE, about, province, dcma, p6)
+    return Threshold(code_of(point), name, Measure.SHARE, about, province=province, dcma=dcma, p6=p6)
 
 
 POINTS = (
@@ -65,10 +66,10 @@ POINTS = (
         say(
             "nhiệm vụ chưa xong có {mso}, {mfo}, {snlt} hoặc {fnlt} / nhiệm vụ chưa xong",
             "unfinished tasks with {mso}, {mfo}, {snlt} or {fnlt} / unfinished tasks",
-            mso=Key("must_start_on"),
-            mfo=Key("must_finish_on"),
-            snlt=Key("start_no_later_than"),
-            fnlt=Key("finish_no_later_than"),
+            mso=Key(ConstraintKind.MUST_START_ON.key),
+            mfo=Key(ConstraintKind.MUST_FINISH_ON.key),
+            snlt=Key(ConstraintKind.START_NO_LATER_THAN.key),
+            fnlt=Key(ConstraintKind.FINISH_NO_LATER_THAN.key),
         ),
         count=tasks_that(task_shares.is_held),
         limit=_limit(5, "share", 0.05, p6=0.01),

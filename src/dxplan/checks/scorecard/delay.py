@@ -60,8 +60,8 @@ def what_holds(schedule: Schedule, task: Task, lost: float) -> Text:
         )
     return say(
         "ngày xong {finish} do {path} quyết định, chuỗi này không chờ {task} xong: {lost} chậm trễ không truyền tới",
-        "the finish {finish} hangs on {path}, which does not wait for {task} to be done: {lost} of delay do not "
-        "reach it",
+        "the finish {finish} hangs on {path}, which does not wait for {task} to be done: a delay of {lost} does "
+        "not reach it",
         finish=finish,
         path=chained(refs(step.task for step in path)),
         task=task,
@@ -73,9 +73,7 @@ def by_calendars(lost: float) -> Text:
     """Where the working days come from by which the plan's delay differs from the task's."""
     return say(
         "chênh {lost} là do ngày nghỉ, thời gian tính theo tháng, lịch khác hoặc độ trễ theo %",
-        "the {lost} in between comes from days off, durations in months, other calendars or lags in %"
-        if round(abs(lost), 1) == 1
-        else "the {lost} in between come from days off, durations in months, other calendars or lags in %",
+        "days off, durations in months, other calendars or lags in % account for the {lost} in between",
         lost=Amount(abs(lost), WORKING_DAY),
     )
 

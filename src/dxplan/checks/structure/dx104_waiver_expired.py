@@ -13,10 +13,8 @@ from dxplan.model.settings import Waiver
 from dxplan.scenario.remedies.drop_waiver import DropWaiver
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import Count, Noun
+from dxplan.text.counts import FINDING, Count
 from dxplan.text.phrase import Text, say
-
-_FINDING = Noun("phát hiện", "finding")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -46,7 +44,7 @@ def _finding(examination: Examination, waiver: Waiver, again: int) -> Finding:
                 "{over}: {findings} không còn được miễn",
                 "{over}: {findings} waived no longer",
                 over=over,
-                findings=Count(again, _FINDING),
+                findings=Count(again, FINDING),
             ),
             place,
             hint=say(

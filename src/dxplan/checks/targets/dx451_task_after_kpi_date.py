@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
@@ -12,16 +13,17 @@ from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop_target import DropTarget
-from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What serves a target is done by its date. If nothing is, DX406 says so."""
     plan = examination.plan
     waived = examination.tasks_waived("DX451")
+    found: list[tuple[Kpi, list[Task]]] = []
     for kpi_id, tasks in serving(plan).items():
         kpi = plan.kpis[kpi_id]
         if kpi.by is None:
@@ -31,21 +33,23 @@ def check(examination: Examination) -> Iterator[Finding]:
         in_time = any(serves_until(examination, task) <= last for task in tasks)
         if late and in_time:
             rest = [task for task in late if task.id not in waived]
-            for group in ([task] for task in late if task.id in waived):
-                yield _finding(examination, kpi, group)
+            found += [(kpi, [task]) for task in late if task.id in waived]
             if rest:
-                yield _finding(examination, kpi, rest)
+                found.append((kpi, rest))
+    trials = late_promises.trials_for(examination, len(found))
+    for number, (kpi, late) in enumerate(found):
+        yield _finding(examination, kpi, late, trials[number])
 
 
-def _finding(examination: Examination, kpi: Kpi, late: list[Task]) -> Finding:
+def _finding(examination: Examination, kpi: Kpi, late: list[Task], trials: int) -> Finding:
+    from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
+
     assert kpi.by is not None
     finish = max(serves_until(examination, task) for task in late)
     return Finding(
         say(
             "{tasks} đóng góp cho chỉ tiêu {kpi} nhưng đến {done} mới xong, sau hạn của chỉ tiêu {by}",
-            "{tasks} serve the target {kpi}, due on {by}, but are not done before {done}"
-            if len(late) > 1
-            else "{tasks} serves the target {kpi}, due on {by}, but is not done before {done}",
+            "{tasks} will not be done before {done}, too late for the target {kpi}, due on {by}",
             tasks=listed(late),
             kpi=kpi,
             done=finish,
@@ -54,11 +58,12 @@ def _finding(examination: Examination, kpi: Kpi, late: list[Task]) -> Finding:
         Place(late[0].places, ("kpis", late[0].kpis.index(kpi.id))),
         late[0].id,
         say(
-            "cho xong chậm nhất {by}, hoặc {drop}, hoặc ghi {later}",
-            "finish by {by}, or {drop}, or write {later}",
+            "cho xong chậm nhất {by}{how}, hoặc {drop}, hoặc {later}",
+            "finish by {by}{how}, or {drop}, or {later}",
             by=kpi.by.last,
+            how=chain.brought_forward(examination, late[0], kpi.by.last, trials) if len(late) == 1 else NOTHING,
             drop=DropTarget(kpi, tuple(task.id for task in late)),
-            later=Say(("kpis", kpi.id), "by", Moment(finish, finish)),
+            later=LaterTarget(kpi, Moment(finish, finish)),
         ),
         related=(
             *((Place(task.places, ("kpis",)), _when(examination, task)) for task in late[1:]),

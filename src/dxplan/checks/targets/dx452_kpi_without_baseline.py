@@ -13,13 +13,12 @@ from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key, entry
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import Noun
+from dxplan.text.counts import OTHER_TARGET, TARGET, Count
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, for_file, say
 
 _LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
 """Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""
-_OTHER = Noun("chỉ tiêu khác", "other")
 _SURVEYING = (Kind.SURVEY, Kind.MEASURE)
 
 
@@ -36,9 +35,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     if lacking:
         yield Finding(
             say(
-                "chỉ tiêu {kpis} chưa có giá trị hiện trạng",
-                "the targets {kpis} have no baseline" if len(lacking) > 1 else "the target {kpis} has no baseline",
-                kpis=listed(lacking, rest=_OTHER),
+                "{targets} chưa có giá trị hiện trạng: {kpis}",
+                "{targets} without a baseline: {kpis}",
+                targets=Count(len(lacking), TARGET),
+                kpis=listed(lacking, rest=OTHER_TARGET),
             ),
             Place(lacking[0].places),
             hint=say(

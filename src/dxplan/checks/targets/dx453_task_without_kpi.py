@@ -12,11 +12,9 @@ from dxplan.model.named import Key, entries
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import TASK, Count, Noun
+from dxplan.text.counts import OTHER_TARGET, TASK, Count
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
-
-_OTHER_TARGET = Noun("chỉ tiêu khác", "other")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -30,7 +28,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         yield Finding(
             say(
                 "{number}/{tasks} không gắn với chỉ tiêu nào: {names}",
-                "{number} of {tasks} serve no target: {names}",
+                "{number} of {tasks} without a target: {names}",
                 number=len(without),
                 tasks=Count(len(tasks), TASK),
                 names=listed(without),
@@ -40,7 +38,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 "ghi {kpis} ở nhiệm vụ hoặc nhóm nhiệm vụ; kế hoạch có {targets}",
                 "write {kpis} at the tasks or the summaries around them; the plan has {targets}",
                 kpis=entries("kpis", ["…"]),
-                targets=listed(plan.kpis.values(), rest=_OTHER_TARGET),
+                targets=listed(plan.kpis.values(), rest=OTHER_TARGET),
             ),
         )
 

@@ -18,7 +18,7 @@ from dxplan.render.lines import Part as Styled
 from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import DriverKind
-from dxplan.text.counts import DAY, Count, Noun
+from dxplan.text.counts import DAY, HOLIDAY, OTHER_TASK, Count, Noun
 from dxplan.text.display import visible
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.voice import FILE
@@ -41,9 +41,7 @@ _CHAIN_HEADINGS: tuple[Text, ...] = (
     Text("Nghỉ lễ", "Holidays"),
 )
 _MORE_ROWS = Noun("dòng nữa", "more row")
-_OTHERS = Noun("nhiệm vụ khác", "more", "more")
 _DAY_OFF = Noun("ngày nghỉ", "day off", "days off")
-_HOLIDAY = Noun("ngày lễ, Tết", "of them a public holiday", "of them public holidays")
 _REPAIR_HEADINGS = (Text("#", "#"), Text("Làm gì", "What to do"), Text("Kết quả", "What comes of it"))
 
 
@@ -157,11 +155,11 @@ class _Page:
         yield self._line(
             say(
                 "cả chuỗi {worked} trong {days}; {days_off}, trong đó {holidays}",
-                "{worked} in {days} in all; {days_off}, {holidays}",
+                "{worked} in {days} in all; {days_off}, among them {holidays}",
                 worked=worked(chain.minutes, chain.minutes_a_day),
                 days=Count(calendar.days + 1, DAY),
                 days_off=Count(chain.days_off, _DAY_OFF),
-                holidays=Count(chain.holidays, _HOLIDAY),
+                holidays=Count(chain.holidays, HOLIDAY),
             )
         )
 
@@ -229,7 +227,7 @@ class _Page:
             how = "" if plain else f" ({link})"
             yield line(f"{link.successor} {self._name(link.successor)}{how}".strip(), indent=_INDENT)
         if len(drives) > _MOST_NAMED:
-            others = Count(len(drives) - _MOST_NAMED, _OTHERS)
+            others = Count(len(drives) - _MOST_NAMED, OTHER_TASK)
             yield self._line(say("và {others}", "and {others}", others=others))
 
     def _diagnosis(self, diagnosis: Diagnosis) -> Iterator[Line]:

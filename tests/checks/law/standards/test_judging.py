@@ -13,7 +13,7 @@ def test_one_exception_in_a_small_plan_is_a_remark_for_a_province_and_a_failure_
     text = f"{chain_of(11)}\nB: {{duration: 1d, after: T1}}"
     province, dcma = reading(1, plan(text)), reading(1, plan(text, DCMA))
     assert (province.verdict, dcma.verdict) == (PASS, FAIL)
-    assert "5 % of 12 is 0.6: not a single one is allowed, 1 is over" in dcma.remarks[0].en
+    assert "5 % of 12 is 0.6: not a single one is allowed, but 1 found" in dcma.remarks[0].en
     assert "5 % của 12 là 0,6" in province.remarks[0].vi
     assert "only a remark" in province.remarks[0].en
 

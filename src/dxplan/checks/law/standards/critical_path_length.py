@@ -8,7 +8,7 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.named import Key
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.counts import WORKING_DAY
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Part, Text, Voiced, say
 from dxplan.text.wording import Amount, Number
 
 CRITICAL_PATH_LENGTH = Threshold(
@@ -42,13 +42,32 @@ def critical_path_length(examination: Examination) -> Counted:
             status_date=Key("status_date"),
         )
     slack = time.between(schedule.finish, time.end_of(promised)) / time.minutes_a_day
-    operands = say(
-        "CPL = {length} ({first} → {last}), TF = {slack} so với {promised}; CPLI = (CPL + TF) / CPL",
-        "CPL = {length} ({first} → {last}), TF = {slack} against {promised}; CPLI = (CPL + TF) / CPL",
-        length=Amount(length, WORKING_DAY),
-        first=day_of(since),
-        last=finish_day_of(schedule.finish),
-        slack=Number(slack),
-        promised=promised,
+    days: dict[str, Part] = {
+        "length": Amount(length, WORKING_DAY),
+        "first": day_of(since),
+        "last": finish_day_of(schedule.finish),
+        "promised": promised,
+    }
+    operands = Voiced(
+        say(
+            "CPL = {length} ({first} → {last}), TF = {slack} so với {promised}; CPLI = (CPL + TF) / CPL",
+            "CPL = {length} ({first} → {last}), TF = {slack} against {promised}; CPLI = (CPL + TF) / CPL",
+            slack=Number(slack),
+            **days,
+        ),
+        say(
+            "còn {length} ({first} – {last}), {against} thời hạn {promised}",
+            "{length} to go ({first} to {last}), {against} the date promised, {promised}",
+            against=_against(slack),
+            **days,
+        ),
     )
-    return Tally(length + slack, length, remarks=(operands,))
+    return Tally(length + slack, length, remarks=(say("{operands}", "{operands}", operands=operands),))
+
+
+def _against(slack: float) -> Text:
+    """So many working days before a date, or after it."""
+    amount = Amount(abs(slack), WORKING_DAY)
+    if slack < 0:
+        return say("muộn {amount} so với", "{amount} later than", amount=amount)
+    return say("sớm {amount} so với", "{amount} earlier than", amount=amount)

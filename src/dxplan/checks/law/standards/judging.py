@@ -59,7 +59,7 @@ def judged(
         is_lenient = examination.profile is Profile.PROVINCE and not to_the_letter
         verdict, small = _verdict(share, int(exceptions), int(bottom), is_lenient=is_lenient)
         remarks += small
-    return Reading(verdict, top, bottom, most, counted.tasks, remarks)
+    return Reading(verdict, top, bottom, limit=most, tasks=counted.tasks, remarks=remarks)
 
 
 def in_small_plan(reading: Reading) -> Text:
@@ -77,9 +77,7 @@ def _verdict(share: float, exceptions: int, of: int, *, is_lenient: bool) -> tup
         return Verdict.FAIL, ()
     over = say(
         "{share} % của {of} là {allowed}: không được phép có trường hợp nào, {exceptions} là vượt",
-        "{share} % of {of} is {allowed}: not a single one is allowed, {exceptions} is over"
-        if exceptions == 1
-        else "{share} % of {of} is {allowed}: not a single one is allowed, {exceptions} are over",
+        "{share} % of {of} is {allowed}: not a single one is allowed, but {exceptions} found",
         share=Number(share * 100),
         of=of,
         allowed=Number(allowed, 2),
