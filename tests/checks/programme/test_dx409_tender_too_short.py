@@ -58,7 +58,7 @@ def test_short_steps_are_one_finding() -> None:
     (finding,) = findings(text, CODE)
     assert finding.message.en.startswith("with `D` and `E` the tender takes 10 calendar days")
     assert finding.hint is not None
-    assert finding.hint.en.startswith("give `E` at least 13 calendar days: `duration: 13ed`; all of the tender then is")
+    assert finding.hint.en.startswith("give `E` at least 14 calendar days: `duration: 14ed`; all of the tender then is")
     assert "not done before 2022-03-20" in finding.hint.en
 
 

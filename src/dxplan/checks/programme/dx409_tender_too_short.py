@@ -191,12 +191,11 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
 
 def _longer(examination: Examination, steps: list[Task], until: date) -> Text:
     """The last step that takes any time goes on until the day on which bidders have had theirs."""
-    longest = max(
-        (step for step in steps if not step.is_milestone), key=lambda task: examination.dates(task).early_finish
-    )
-    assert longest.duration is not None
-    days = (until - examination.start_day(longest)).days + 1
-    lengthen = Lengthen(longest.id, longest.duration, Duration(days, Unit.ELAPSED_DAYS))
+    working = (step for step in steps if not step.is_milestone)
+    goes_on = max(working, key=lambda task: examination.dates(task).early_finish)
+    assert goes_on.duration is not None
+    days = (until - examination.start_day(goes_on)).days + 1
+    lengthen = Lengthen(goes_on.id, goes_on.duration, Duration(days, Unit.ELAPSED_DAYS))
     if len(steps) == 1:
         return advise(lengthen)
     return say(
