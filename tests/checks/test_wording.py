@@ -1,0 +1,40 @@
+"""What the findings of the examples say, in both languages, with what they advise and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from dxplan.checks.harm import FAMILIES
+from dxplan.checks.registry import rules
+from dxplan.checks.rule import Rule
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.phrase import LANGUAGES
+from tests.checks.examining import findings
+from tests.conftest import Golden
+from tests.load.expectations import BAD_PLANS
+
+MANY_FAULTS = [path.read_text("utf-8") for path in sorted(BAD_PLANS.glob("check-*.yaml"))]
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_what_the_findings_of_a_family_say(family: str, golden: Golden) -> None:
+    said = "\n".join(paragraph for rule in rules() if rule.family == family for paragraph in _said(rule))
+    golden(f"{family}.txt", said)
+
+
+def _said(rule: Rule) -> Iterator[str]:
+    """Each finding of the rule's examples and of the plans of many faults, once."""
+    plans = (rule.bad, (BAD_PLANS / f"{rule.code.lower()}-bad.yaml").read_text("utf-8"), *MANY_FAULTS)
+    yield from dict.fromkeys(_paragraph(finding) for text in plans for finding in findings(text, rule.code))
+
+
+def _paragraph(finding: Diagnostic) -> str:
+    lines = [f"{finding.code} {finding.severity.value} {finding.task or ''}".rstrip()]
+    for language in LANGUAGES:
+        lines.append(f"  {finding.message.in_language(language)}")
+        if finding.hint is not None:
+            lines.append(f"    → {finding.hint.in_language(language)}")
+        lines += [f"    · {related.message.in_language(language)}" for related in finding.related]
+    return "\n".join(lines) + "\n"
