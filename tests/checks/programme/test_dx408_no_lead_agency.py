@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import examined, findings, found, plan
+import pytest
+
+from tests.checks.examining import examined, findings, found, found_with_remedies, plan
 
 CODE = "DX408"
 HEAD = "agencies: {SO: {}, UB: {}}"
@@ -56,3 +58,12 @@ def test_a_waived_task_does_not_take_the_others_of_its_phase_with_it() -> None:
     result = examined(plan(PHASE, head), CODE)
     assert [finding.task for finding in result.findings] == ["C", "D"]
     assert [finding.task for finding, _ in result.waived] == ["B"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_with_the_entry_at_each_task_nothing_is_found(count: int) -> None:
+    tasks = "\n".join(f"T{n}: {{duration: 5d}}" for n in range(count))
+    text = plan(f"{tasks}\nA: {{duration: 5d, lead: SO}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert len(finding.related) == count - 1
+    assert found_with_remedies(text, CODE) == [[]]
