@@ -13,7 +13,8 @@ SOURCES = sorted(Path(dxplan.__file__).parent.rglob("*.py"))
 PART = re.compile(r"\{(\w+)\}")
 OTHERWISE_IN_ENGLISH = {
     "dx201_open_ends": {
-        "ghi {after} cho {task} và cho nhiệm vụ dùng kết quả của nó chờ nó; nếu ngày bắt đầu là cố định thì ghi {fixed}",
+        "ghi {after} cho {task} và cho nhiệm vụ dùng kết quả của nó chờ nó; "
+        "nếu ngày bắt đầu là cố định thì ghi {fixed}",
         "ghi {after} cho {task}, hoặc {fixed} nếu ngày này là cố định",
     },
     "dx208_merge_bias": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.examining import findings, plan
 
 CODE = "DX431"
@@ -66,3 +68,37 @@ def test_the_review_of_the_hint_is_waited_for_by_the_final_one() -> None:
     review = "  R: {kind: review, duration: 5d, start_no_earlier_than: 2023-12-01}\n"
     mended = text.replace("after: A}", "after: [A, R]}") + review
     assert findings(mended, "DX431") == findings(mended, "DX201") == ()
+
+
+@pytest.mark.parametrize(
+    ("finish", "missing"),
+    [
+        ("2022-03-31", "years 2022 – 2023"),  # looks back on 2021
+        ("2022-04-01", "year 2023"),
+        ("2023-03-31", "year 2023"),
+        ("2023-04-03", "year 2022"),
+    ],
+)
+def test_until_31_march_a_review_looks_back_on_the_year_before(finish: str, missing: str) -> None:
+    review = f"R: {{kind: review, duration: 1d, start_no_earlier_than: {finish}}}"
+    (finding,) = findings(plan(f"A: {{duration: 24mo}}\n{review}", start="2022-01-03"), CODE)
+    assert missing in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "missing"),
+    [
+        ("2022-01-03", "24mo", "years 2022 – 2023"),
+        ("2022-02-01", "24mo", "year 2023"),  # 2022 is not full: its January is missing
+        ("2022-02-01", "35mo", "years 2023 – 2024"),  # done at the end of December
+        ("2022-02-01", "33mo", "year 2023"),
+    ],
+)
+def test_a_full_year_begins_in_january_and_ends_in_december(start: str, length: str, missing: str) -> None:
+    (finding,) = findings(plan(f"A: {{duration: {length}}}", start=start), CODE)
+    assert missing in finding.message.en
+
+
+def test_the_review_that_is_asked_for_is_done_in_its_window() -> None:
+    (finding,) = findings(plan("A: {duration: 24mo}", start="2022-02-01"), CODE)
+    assert "it is done between 2023-04-01 and 2024-03-31" in (finding.hint.en if finding.hint else "")
