@@ -11,11 +11,8 @@ from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import LANGUAGES
-from tests.checks.examining import findings
+from tests.checks.examining import shown_by_examples
 from tests.conftest import Golden
-from tests.load.expectations import BAD_PLANS
-
-MANY_FAULTS = [path.read_text("utf-8") for path in sorted(BAD_PLANS.glob("check-*.yaml"))]
 
 
 @pytest.mark.parametrize("family", sorted(FAMILIES))
@@ -26,8 +23,7 @@ def test_what_the_findings_of_a_family_say(family: str, golden: Golden) -> None:
 
 def _said(rule: Rule) -> Iterator[str]:
     """Each finding of the rule's examples and of the plans of many faults, once."""
-    plans = (rule.bad, (BAD_PLANS / f"{rule.code.lower()}-bad.yaml").read_text("utf-8"), *MANY_FAULTS)
-    yield from dict.fromkeys(_paragraph(finding) for text in plans for finding in findings(text, rule.code))
+    yield from dict.fromkeys(_paragraph(finding) for _, finding in shown_by_examples(rule))
 
 
 def _paragraph(finding: Diagnostic) -> str:
