@@ -56,3 +56,16 @@ def test_a_provincial_plan_is_spared_unless_all_is_asked_for() -> None:
     result = examined(plan("A: {duration: 5d, must_start_on: 2022-06-01}"))
     assert CODE not in [finding.code for finding in result.findings]
     assert CODE in [finding.code for finding in result.held_back]
+
+
+def test_one_task_or_several_are_held_to_hard_dates_by_the_keys_they_use() -> None:
+    one = "A: {duration: 5d, must_start_on: 2022-04-01}"
+    (single,) = findings(plan(one, P6), CODE)
+    (both,) = findings(plan(f"{one}\nB: {{duration: 5d, must_finish_on: 2022-04-29}}", P6), CODE)
+    assert single.message.en == "`A` is held to a hard date by `must_start_on`"
+    assert both.message.en == ("both tasks (`A` and `B`) are held to a hard date by `must_start_on`, `must_finish_on`")
+
+
+def test_a_milestone_is_named_and_not_called_all_tasks() -> None:
+    (finding,) = findings(plan("M: {kind: milestone, must_start_on: 2022-04-01}\nA: {duration: 5d}", P6), CODE)
+    assert finding.message.en.startswith("`M` is held")

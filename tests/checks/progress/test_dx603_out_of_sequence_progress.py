@@ -90,3 +90,13 @@ def test_near_miss_the_units_of_a_repeated_task_report_by_themselves() -> None:
         B: {duration: 5d, after: A@q1, actual_start: 2022-03-10}
     """)
     assert found(text, CODE) == []
+
+
+def test_a_summary_starts_with_the_first_task_inside() -> None:
+    tasks = """
+        P: {{tasks: {{A: {{duration: 5d, actual_start: {}}}, B: {{duration: 5d, actual_start: {}}}}}}}
+        C: {{duration: 5d, after: P SS, actual_start: 2022-03-04}}
+    """
+    assert found(plan(tasks.format("2022-03-10", "2022-03-03")), CODE) == []
+    assert found(plan(tasks.format("2022-03-03", "2022-03-10")), CODE) == []
+    assert found(plan(tasks.format("2022-03-10", "2022-03-09")), CODE) == ["C"]
