@@ -1,4 +1,4 @@
-"""What the findings of the examples say, in both languages, with what they advise and what stands beside them."""
+"""What the findings of the examples say and where, with what they advise and what stands beside them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dxplan.checks.harm import FAMILIES
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.span import Span
 from dxplan.text.phrase import LANGUAGES
 from tests.checks.examining import shown_by_examples
 from tests.conftest import Golden
@@ -27,10 +28,14 @@ def _said(rule: Rule) -> Iterator[str]:
 
 
 def _paragraph(finding: Diagnostic) -> str:
-    lines = [f"{finding.code} {finding.severity.value} {finding.task or ''}".rstrip()]
+    lines = [f"{finding.code} {finding.severity.value} {finding.task or '–'} at {_at(finding.span)}"]
     for language in LANGUAGES:
         lines.append(f"  {finding.message.in_language(language)}")
         if finding.hint is not None:
             lines.append(f"    → {finding.hint.in_language(language)}")
-        lines += [f"    · {related.message.in_language(language)}" for related in finding.related]
+        lines += [f"    · {_at(other.span)} {other.message.in_language(language)}" for other in finding.related]
     return "\n".join(lines) + "\n"
+
+
+def _at(span: Span) -> str:
+    return f"{span.line}:{span.column}"

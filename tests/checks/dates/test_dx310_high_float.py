@@ -59,3 +59,11 @@ def test_the_deadline_of_the_hint_is_the_latest_that_leaves_no_more_float_than_t
     deadline = re.search(r"`(deadline: [0-9-]+)`", finding.hint.en if finding.hint else "")
     assert deadline is not None
     assert findings(rule.bad.replace("Tài liệu}", f"Tài liệu, {deadline[1]}}}")) == ()
+
+
+def test_of_several_the_one_with_the_most_float_is_told_and_of_one_only_it() -> None:
+    tasks = "A: {duration: 200d}\nB: {duration: 10d}\nC: {duration: 20d}\nZ: {kind: milestone, after: [A, B, C]}"
+    (both,) = findings(plan(tasks, "checks: {profile: p6}"), CODE)
+    assert "; the most has `B`" in both.message.en
+    (single,) = findings(beside(100), CODE)
+    assert "the most has" not in single.message.en
