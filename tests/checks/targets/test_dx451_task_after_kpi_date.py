@@ -66,3 +66,12 @@ def test_near_miss_in_a_summary_what_closes_another_target_or_operates_may_come_
     (finding,) = findings(plan(f"{EARLY}\n{late}", head), CODE)
     assert finding.task == "S"
     assert "not done before 2022-05-12" in finding.message.en
+
+
+def test_the_date_of_the_hint_is_one_by_which_all_of_them_are_done() -> None:
+    text = of(EARLY, "C: {duration: 60d, kpis: [K]}", "B: {duration: 50d, kpis: [K]}", "D: {duration: 55d, kpis: [K]}")
+    (finding,) = findings(text, CODE)
+    assert finding.message.en == (
+        "`C`, `B` and `D` serve the target `K`, due on 2022-03-31, but are not done before 2022-05-26"
+    )
+    assert [related.span.line for related in finding.related] == [8, 9, 4]
