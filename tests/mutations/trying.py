@@ -16,12 +16,13 @@ from pathlib import Path
 
 from tests.mutations.choosing import Planted, tests_of
 
-SECONDS = 240
-"""How long a stage may take: whoever takes longer goes round in a circle."""
+SECONDS_NEAR, SECONDS_ALL = 150, 400
+"""How long the tests that mirror a module may take, and all tests: whoever takes longer goes round in a circle."""
 BYTES = 4 << 30
 """How much memory a stage may take, for circles that collect."""
 LEFT_OUT = ("tests/test_wheel.py", "tests/test_ci.py")
 """These build and install: they look at the packaging."""
+ALL = "tests"
 _NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "build", "dist")
 _FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
 
@@ -66,13 +67,13 @@ def tried(tree: Path, planted: Planted) -> Outcome:
 
 def unnoticed(tree: Path) -> str:
     """The first test that fails without any mistake; empty if all pass."""
-    return _run(tree, "tests", "")[1]
+    return _run(tree, ALL, "")[1]
 
 
 def _fate(tree: Path, module: Path) -> tuple[Fate, str]:
     """Asked are the tests that mirror the module, then all, those that start processes last."""
     near = [(tests, "") for tests in tests_of(module, tree)]
-    for tests, marks in (*near, ("tests", "not slow"), ("tests", "slow")):
+    for tests, marks in (*near, (ALL, "not slow"), (ALL, "slow")):
         fate, by = _run(tree, tests, marks)
         if fate is not Fate.SURVIVED:
             return fate, by
@@ -92,7 +93,7 @@ def _run(tree: Path, tests: str, marks: str) -> tuple[Fate, str]:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES)),
     )
     try:
-        printed, _ = process.communicate(timeout=SECONDS)
+        printed, _ = process.communicate(timeout=SECONDS_ALL if tests == ALL else SECONDS_NEAR)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
