@@ -100,6 +100,8 @@ def _run(tree: Path, tests: str, marks: str) -> tuple[Fate, str]:
         return Fate.TIMEOUT, ""
     if process.returncode in (0, 5):  # 5: no test stands there
         return Fate.SURVIVED, ""
+    if process.returncode == 4:
+        raise RuntimeError(f"pytest was called in a wrong way: {printed.decode(errors='replace')}")
     failed = _FAILED.search(printed.decode(errors="replace"))
     return Fate.KILLED, failed[1] if failed else "nothing can be collected"
 
