@@ -105,3 +105,11 @@ def test_the_length_of_other_work_is_the_planners(kind: str) -> None:
 def test_what_is_finished_cannot_be_cut() -> None:
     assert not cut("kind: build, progress: 100 %")
     assert cut("kind: build, progress: 50 %")
+
+
+def test_what_begins_with_another_does_not_overlap_it_further() -> None:
+    schedule = schedule_of("""
+    start: 2022-03-01
+    tasks: {A: {duration: 60d}, B: {duration: 120d, after: A SS, deadline: 2022-08-12}}
+    """)
+    assert proposed(schedule, RepairKind.OVERLAP) == []

@@ -77,7 +77,7 @@ def _lines_of_code(text: str) -> int:
     )
 
 
-def tests_of(path: Path, root: Path) -> list[str]:
+def mirror_of(path: Path, root: Path) -> list[str]:
     """The tests that mirror a module, nearest first: its own, those of its folder, those of its floor."""
     parts = path.relative_to(PACKAGE).parts
     folders = [Path("tests", *parts[:depth]) for depth in range(len(parts) - 1, 0, -1)]

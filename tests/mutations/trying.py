@@ -14,7 +14,7 @@ from enum import Enum
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from tests.mutations.choosing import Planted, tests_of
+from tests.mutations.choosing import Planted, mirror_of
 
 SECONDS_NEAR, SECONDS_ALL = 150, 400
 """How long the tests that mirror a module may take, and all tests: whoever takes longer goes round in a circle."""
@@ -72,7 +72,7 @@ def unnoticed(tree: Path) -> str:
 
 def _fate(tree: Path, module: Path) -> tuple[Fate, str]:
     """Asked are the tests that mirror the module, then all, those that start processes last."""
-    near = [(tests, "") for tests in tests_of(module, tree)]
+    near = [(tests, "") for tests in mirror_of(module, tree)]
     for tests, marks in (*near, (ALL, "not slow"), (ALL, "slow")):
         fate, by = _run(tree, tests, marks)
         if fate is not Fate.SURVIVED:
