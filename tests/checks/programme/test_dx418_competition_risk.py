@@ -121,3 +121,20 @@ def test_an_order_is_allowed_from_the_day_of_the_decree_on(start: str, expected:
         start,
     )
     assert found(text, CODE) == expected
+
+
+@pytest.mark.parametrize(("kinds", "is_offered"), [(("pilot", "pilot"), True), (("pilot", "survey"), False)])
+def test_an_order_is_offered_only_to_who_has_done_nothing_but_try_it_out(
+    kinds: tuple[str, str], is_offered: bool
+) -> None:
+    text = plan(
+        f"""
+        A: {{kind: {kinds[0]}, system: S, duration: 5d, support: [NT]}}
+        B: {{kind: {kinds[1]}, system: S, duration: 5d, support: [NT]}}
+        D: {{kind: tender, system: S, duration: 40d, after: [A, B], lead: SO, support: [NT]}}
+        """,
+        HEAD,
+        "2026-07-01",
+    )
+    (finding,) = findings(text, CODE)
+    assert ("`route: order`" in (finding.hint.en if finding.hint else "")) == is_offered
