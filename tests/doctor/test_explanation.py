@@ -100,3 +100,15 @@ def test_the_end_of_the_agreement_is_told_of_the_plan_or_of_the_task_that_is_don
     assert [d.target.task for d in explain(schedule, "C").diagnoses] == ["C"]
     assert explain(schedule, "D").diagnoses == ()
     assert explain(schedule, "E").diagnoses == ()
+
+
+def test_a_wait_for_its_end_holds_a_task_and_that_of_a_summary_around_it_does_not() -> None:
+    """B ends two days after A on 30 March; its start could be on 1 March."""
+    schedule = schedule_of("""
+    start: 2022-03-01
+    tasks:
+      A: {duration: 20d}
+      P: {after: A FF+9d, tasks: {B: {duration: 5d, after: A FF+2d}}}
+    """)
+    told = [(str(hold.driver.link), hold.slack // 480) for hold in holds(schedule, schedule.plan.tasks["B"])]
+    assert told == [("A FF+2d", 0), ("None", 17)]

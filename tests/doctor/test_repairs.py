@@ -189,6 +189,7 @@ def test_effects_on_every_promise_and_the_fewest_broken_first() -> None:
 
 def test_without_trials_there_are_no_repairs() -> None:
     assert diagnosed(THREE, "C", trials=0).repairs == ()
+    assert len(diagnosed(THREE, "C", trials=1).repairs) == 1
     assert 0 < len(diagnosed(THREE, "C", trials=5).repairs) < 7
 
 
