@@ -113,3 +113,11 @@ def test_what_begins_with_another_does_not_overlap_it_further() -> None:
     tasks: {A: {duration: 60d}, B: {duration: 120d, after: A SS, deadline: 2022-08-12}}
     """)
     assert proposed(schedule, RepairKind.OVERLAP) == []
+
+
+def test_a_milestone_has_nothing_to_overlap() -> None:
+    schedule = schedule_of("""
+    start: 2022-03-01
+    tasks: {A: {duration: 60d}, B: {duration: 0d, after: A, deadline: 2022-05-20}}
+    """)
+    assert proposed(schedule, RepairKind.OVERLAP) == []

@@ -296,3 +296,25 @@ def test_other_things_being_equal_the_least_change_comes_first_and_the_plans_own
     ]
     assert moved == sorted(moved)
     assert [repair.kind for repair in diagnosis.repairs[-2:]] == [RepairKind.START_EARLIER, RepairKind.PROMISE_LATER]
+
+
+@pytest.mark.parametrize(
+    ("start", "deadline", "told"),
+    [
+        (
+            "1900-01-31",
+            "1900-02-08",
+            ["let the plan start earlier, on 1900-01-22 instead of 1900-01-31: `start: 1900-01-22`"],
+        ),
+        ("1900-01-02", "1900-01-05", []),
+    ],
+)
+def test_no_start_is_proposed_before_the_years_that_a_plan_can_say(start: str, deadline: str, told: list[str]) -> None:
+    diagnosis = diagnosed(
+        f"""
+        start: {start}
+        tasks: {{A: {{kind: tender, duration: 14d, deadline: {deadline}}}}}
+        """,
+        "A",
+    )
+    assert advised(diagnosis, RepairKind.START_EARLIER) == told
