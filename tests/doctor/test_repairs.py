@@ -318,3 +318,26 @@ def test_no_start_is_proposed_before_the_years_that_a_plan_can_say(start: str, d
         "A",
     )
     assert advised(diagnosis, RepairKind.START_EARLIER) == told
+
+
+def test_a_cut_is_spread_over_tasks_alone_and_over_the_waits_first() -> None:
+    """Eight days, where no task gives more than five and the wait four: as few places as may be."""
+    diagnosis = diagnosed(
+        """
+        start: 2022-03-01
+        tasks:
+          A: {duration: 10d}
+          B: {duration: 10d, after: A FS+4d}
+          C: {duration: 10d, after: B, deadline: 2022-04-05}
+        """,
+        "C",
+    )
+    assert advised(diagnosis, RepairKind.SPREAD) == [
+        "cut `A` by 4 working days (`10d` → `6d`) and cut `B` by 4 working days (`10d` → `6d`)",
+        "cut the wait between `A` and `B` from 4 working days to 1 working day: `A FS+1d` "
+        "and cut `A` by 5 working days (`10d` → `5d`)",
+    ]
+
+
+def test_where_two_tasks_can_each_be_cut_enough_the_cut_is_not_spread() -> None:
+    assert advised(diagnosed(THREE.replace("06-10", "06-17"), "C"), RepairKind.SPREAD) == []
