@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from textwrap import dedent, indent
 
 from dxplan.checks.registry import rules
@@ -17,6 +18,7 @@ from dxplan.schedule.scheduler import compute
 from dxplan.schedule.scheduler import scheduled as schedule_of
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Span
+from tests.load.expectations import BAD_PLANS
 
 TODAY = date(2026, 11, 22)
 
@@ -98,3 +100,17 @@ def found_with_remedies(text: str, code: str) -> list[list[str | None]]:
             left = examine(after, TODAY, among=[rule])
             result.append([other.task for other in (*left.findings, *left.held_back)])
     return result
+
+
+def shown_by_examples(rule: Rule) -> Iterator[tuple[Schedule, Diagnostic]]:
+    """Each finding of a rule in its bad examples and in the plans of many faults, with the plan's schedule."""
+    own = (BAD_PLANS / f"{rule.code.lower()}-bad.yaml").read_text("utf-8")
+    for schedule in (scheduled(rule.bad), scheduled(own), *_many_faults()):
+        result = examine(schedule, TODAY, among=[rule])
+        for finding in (*result.findings, *result.held_back):
+            yield schedule, finding
+
+
+@cache
+def _many_faults() -> tuple[Schedule, ...]:
+    return tuple(scheduled(path.read_text("utf-8")) for path in sorted(BAD_PLANS.glob("check-*.yaml")))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import dxplan
-from tests.cli.test_fix import CODES, FIXED, PLAN
+from tests.cli.test_check_fix import CODES, FIXED, PLAN
+from tests.samples import ROOT
 
 
 @pytest.fixture
@@ -49,3 +53,20 @@ def test_a_plan_that_cannot_be_used_ends_with_its_mistakes_and_2_while_others_ar
     assert "DX022" in done.err
     assert plan.read_text("utf-8") == FIXED
     assert dxplan("fix", plan.with_name("none.yaml")).code == 2
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_cannot_be_mended_and_is_told_so() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dxplan", "fix", *CODES, "/dev/stdin"],
+        input=PLAN.encode(),
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C"},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "/dev/stdin" in done.stderr.decode()
+    assert "is no regular file" in done.stderr.decode()

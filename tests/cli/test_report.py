@@ -156,3 +156,12 @@ def test_one_plan_is_wanted() -> None:
 def test_says_the_same_from_any_folder(plan: Path, tmp_path: Path) -> None:
     here = dxplan("report", plan, "--today", "2022-01-24", folder=tmp_path)
     assert here.out == dxplan("report", plan, "--today", "2022-01-24", folder=ROOT).out
+
+
+@pytest.mark.parametrize(
+    ("deadline", "said"),
+    [("2022-02-16", "2 tasks, 0 milestones, 1 lesson"), ("2022-02-09", "2 lessons")],
+)
+def test_what_was_written_is_counted(plan: Path, paper: Path, deadline: str, said: str) -> None:
+    plan.write_text(PLAN.replace("2022-02-09", deadline), encoding="utf-8")
+    assert said in dxplan("report", plan, "-o", paper, "--lang", "en").err

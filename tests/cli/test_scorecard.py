@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import dxplan
-from tests.cli.test_scorecard import PLAN, points
+from tests.cli.test_check_scorecard import PLAN, points
 
 
 @pytest.fixture

@@ -55,3 +55,60 @@ def test_every_missed_date_that_runs_through_the_task_is_diagnosed() -> None:
     ]
     assert explain(late, "G").diagnoses == ()
     assert explain(late, "B").diagnoses == ()
+
+
+def test_a_summary_is_held_by_nothing_of_its_own() -> None:
+    assert explain(schedule_of(PLAN), "P").holds == ()
+    assert explain(schedule_of(PLAN), "C").holds != ()
+
+
+def test_its_own_missed_date_is_told_first_then_the_plans_and_not_the_same_twice() -> None:
+    late = schedule_of(PLAN.replace("D: {duration: 30d}", "D: {duration: 60d}"))
+    assert [(d.target.key, d.target.task) for d in explain(late, "F").diagnoses] == [("deadline", "F")]
+    summary = schedule_of(PLAN.replace("D: {duration: 30d}", "D: {duration: 60d, deadline: 2022-04-29}"))
+    assert [(d.target.key, d.target.task) for d in explain(summary, "D").diagnoses] == [
+        ("deadline", "D"),
+        ("finish_by", None),
+    ]
+
+
+def test_of_the_missed_dates_of_others_the_worst_is_told() -> None:
+    schedule = schedule_of("""
+    start: 2022-03-01
+    tasks:
+      A: {duration: 20d}
+      B: {duration: 5d, after: A, deadline: 2022-04-01}
+      C: {duration: 5d, after: A, deadline: 2022-03-25}
+      D: {duration: 5d, after: A, deadline: 2022-03-25}
+      E: {duration: 90d, deadline: 2022-03-04}
+    """)
+    assert [d.target.task for d in explain(schedule, "A").diagnoses] == ["C"]
+
+
+def test_the_end_of_the_agreement_is_told_of_the_plan_or_of_the_task_that_is_done_after_it() -> None:
+    schedule = schedule_of("""
+    start: 2022-03-01
+    agreement: {ends: 2022-03-31}
+    tasks:
+      A: {duration: 20d}
+      B: {duration: 20d, after: A}
+      C: {duration: 25d}
+      D: {kind: ops, duration: 90d}
+      E: {duration: 5d}
+    """)
+    assert [d.target.task for d in explain(schedule, "B").diagnoses] == [None]
+    assert [d.target.task for d in explain(schedule, "C").diagnoses] == ["C"]
+    assert explain(schedule, "D").diagnoses == ()
+    assert explain(schedule, "E").diagnoses == ()
+
+
+def test_a_wait_for_its_end_holds_a_task_and_that_of_a_summary_around_it_does_not() -> None:
+    """B ends two days after A on 30 March; its start could be on 1 March."""
+    schedule = schedule_of("""
+    start: 2022-03-01
+    tasks:
+      A: {duration: 20d}
+      P: {after: A FF+9d, tasks: {B: {duration: 5d, after: A FF+2d}}}
+    """)
+    told = [(str(hold.driver.link), hold.slack // 480) for hold in holds(schedule, schedule.plan.tasks["B"])]
+    assert told == [("A FF+2d", 0), ("None", 17)]

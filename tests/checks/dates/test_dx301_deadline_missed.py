@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.checks.late import IN_FULL
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX301"
@@ -184,3 +185,20 @@ def test_of_a_long_chain_the_largest_shares_are_shown() -> None:
     (finding,) = findings(plan(tasks, head="finish_by: 2022-03-04"), CODE)
     assert len(finding.related) == 20
     assert "`T0` → `T1` → `T2` → `T3` → … → `T37` → `T38` → `T39`" in finding.message.en
+
+
+def test_a_later_deadline_of_the_last_task_is_another_one_than_the_plans() -> None:
+    text = plan("A: {duration: 10d, deadline: 2022-03-09}", head="finish_by: 2022-03-04")
+    assert len(findings(text, CODE)) == 2
+
+
+def test_the_plans_deadline_may_be_said_again_by_one_of_several_missed_on_the_chain() -> None:
+    tasks = "A: {duration: 5d, deadline: 2022-03-01}\nB: {duration: 5d, after: A, deadline: 2022-03-04}"
+    (finding,) = findings(plan(tasks, head="finish_by: 2022-03-04"), CODE)
+    assert finding.task == "B"
+
+
+def test_the_worst_ones_are_shown_in_full_and_of_the_others_it_is_said_how_to_see_more() -> None:
+    tasks = "\n".join(f"T{n}: {{duration: {9 + n}d, deadline: 2022-03-09}}" for n in range(IN_FULL + 1))
+    hints = {finding.task: finding.hint.en for finding in findings(plan(tasks), CODE) if finding.hint}
+    assert [task for task, hint in hints.items() if hint == f"see `dxplan why {task}`"] == ["T0"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.checks.late import IN_FULL
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX302"
@@ -104,3 +105,15 @@ def test_a_minute_late_is_not_told_as_no_time_at_all() -> None:
     text = plan("T1: {duration: 1h}\nT2: {duration: 1h, after: T1, start_no_later_than: 2022-03-01T08:59}")
     (finding,) = findings(text, "DX302")
     assert "less than 0.1 working days after" in finding.message.en
+
+
+def test_the_worst_ones_are_shown_in_full() -> None:
+    tasks = "\n".join(f"T{n}: {{duration: {9 + n}d, finish_no_later_than: 2022-03-09}}" for n in range(IN_FULL + 1))
+    assert [finding.task for finding in findings(plan(tasks), CODE) if not finding.related] == ["T0"]
+
+
+@pytest.mark.parametrize(("start", "is_advised"), [("2199-12-02", False), ("2199-06-03", True)])
+def test_a_date_is_advised_while_a_plan_can_say_it(start: str, is_advised: bool) -> None:
+    tasks = f"A: {{duration: 60d, start_no_earlier_than: {start}, finish_no_later_than: 2022-03-04}}"
+    (finding,) = findings(plan(tasks), CODE)
+    assert ("`finish_no_later_than: 2" in (finding.hint.en if finding.hint else "")) == is_advised

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX303"
 
@@ -156,3 +156,9 @@ def test_a_weekday_that_a_calendar_never_works_is_no_holiday() -> None:
 def test_near_miss_a_date_that_is_missed_anyway_is_not_moved_to_a_working_day(line: str) -> None:
     assert found(plan(f"A: {{duration: 20d, {line}}}"), CODE) == []
     assert found(plan("A: {duration: 20d}", head="finish_by: 2022-03-13"), CODE) == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_with_any_of_the_dates_of_the_hint_nothing_is_found_at_any_of_the_tasks(count: int) -> None:
+    text = plan("\n".join(f"T{n}: {{duration: 5d, deadline: 2022-03-12}}" for n in range(count)))
+    assert found_with_remedies(text, CODE) == [[], []]

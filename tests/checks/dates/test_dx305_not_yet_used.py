@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.examining import findings, plan
 
 CODE = "DX305"
@@ -32,3 +34,19 @@ def test_only_what_the_plan_uses_is_named() -> None:
     assert repeated.message.en.endswith("yet; every repeated group has one unit only")
     for finding, other in ((progress, "group"), (repeated, "begun")):
         assert other not in f"{finding.message.en} {finding.why.en if finding.why else ''}"
+
+
+@pytest.mark.parametrize("entry", ["progress: 40 %", "actual_start: 2022-03-02", "remaining: 2d"])
+def test_one_value_is_said_in_the_singular(entry: str) -> None:
+    (finding,) = findings(plan(f"A: {{duration: 5d, {entry}}}"), CODE)
+    assert finding.message.en.startswith(f"`{entry.partition(':')[0]}`: only read, not used")
+
+
+def test_several_are_said_in_the_plural() -> None:
+    (finding,) = findings(plan("A: {duration: 5d, actual_start: 2022-03-01, actual_finish: 2022-03-07}"), CODE)
+    assert finding.message.en.startswith("`actual_start`, `actual_finish`: only read, not used")
+
+
+def test_waves_are_part_of_what_is_repeated_and_no_progress() -> None:
+    (finding,) = findings(plan("P: {each: [q1, q2], waves: {size: 1}, tasks: {B: {duration: 5d}}}"), CODE)
+    assert "begun" not in finding.message.en

@@ -70,3 +70,16 @@ def test_the_advice_is_for_all_tasks_of_a_finding() -> None:
     assert loaded is not None
     dates = [remedy.apply(loaded).tasks[id_].constraints.must_start_on for id_ in "AB"]
     assert dates == [None, None]
+
+
+def test_one_task_or_several_are_held_to_hard_dates_by_the_keys_they_use() -> None:
+    one = "A: {duration: 5d, must_start_on: 2022-04-01}"
+    (single,) = findings(plan(one, P6), CODE)
+    (both,) = findings(plan(f"{one}\nB: {{duration: 5d, must_finish_on: 2022-04-29}}", P6), CODE)
+    assert single.message.en == "a hard date is set for `A` by `must_start_on`"
+    assert both.message.en == "a hard date is set for both tasks (`A` and `B`) by `must_start_on`, `must_finish_on`"
+
+
+def test_a_milestone_is_named_and_not_called_all_tasks() -> None:
+    (finding,) = findings(plan("M: {kind: milestone, must_start_on: 2022-04-01}\nA: {duration: 5d}", P6), CODE)
+    assert finding.message.en.startswith("a hard date is set for `M`")

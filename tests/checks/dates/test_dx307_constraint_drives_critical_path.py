@@ -59,3 +59,27 @@ def test_a_date_of_a_summary_stands_at_the_summary() -> None:
         P6,
     )
     assert found(text, CODE) == ["P"]
+
+
+def test_a_date_that_begins_several_critical_paths_is_found_once() -> None:
+    text = plan(
+        """
+        A: {duration: 10d}
+        P: {start_no_earlier_than: 2022-05-16, tasks: {B: {duration: 5d}, C: {duration: 5d}}}
+        Z: {kind: milestone, after: [B, C]}
+        """,
+        P6,
+    )
+    assert found(text, CODE) == ["P"]
+
+
+def test_two_dates_that_each_begin_one_are_two() -> None:
+    text = plan(
+        """
+        A: {duration: 10d}
+        B: {duration: 5d, start_no_earlier_than: 2022-05-16}
+        C: {duration: 5d, start_no_earlier_than: 2022-05-16}
+        """,
+        P6,
+    )
+    assert found(text, CODE) == ["B", "C"]

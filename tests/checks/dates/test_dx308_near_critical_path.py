@@ -79,3 +79,30 @@ def test_near_miss_what_goes_on_beside_the_work_is_no_path() -> None:
         Z: {duration: 5d, after: [A, B]}
     """)
     assert found(text, CODE) == []
+
+
+def test_the_first_three_paths_are_told_and_the_longest_task_of_the_first_is_the_one_to_cut() -> None:
+    text = plan("""
+        A: {duration: 200d}
+        B: {duration: 150d}
+        C: {duration: 45d, after: B}
+        D: {duration: 192d}
+        E: {duration: 193d}
+        F: {duration: 194d}
+        G: {duration: 191d}
+        Z: {duration: 5d, after: [A, C, D, E, F, G]}
+    """)
+    (finding,) = findings(text, CODE)
+    assert "`B` → `C` (5 working days left), `F` (6 working days left), `E` (7 working days left) and 2 others" in (
+        finding.message.en
+    )
+    assert finding.hint is not None
+    assert finding.hint.en.endswith(
+        "a delay of more than 5 working days on the first one moves a promised date; for more float, cut `B` by 6 working days (`150d` → `144d`)"
+    )
+    assert [related.span.line for related in finding.related] == [10, 9, 8, 11]
+
+
+def test_of_a_single_path_it_is_not_said_that_it_is_the_first() -> None:
+    (finding,) = findings(beside(196), CODE)
+    assert "on the first one" not in (finding.hint.en if finding.hint else "")

@@ -84,3 +84,11 @@ def test_the_deadlines_of_the_hint_mend_a_finding_about_several_tasks() -> None:
     schedule = scheduled(due.apply(loaded))
     assert schedule is not None
     assert CODE not in {f.code for f in examine(schedule, TODAY, Selection(everything=True)).findings}
+
+
+def test_of_several_the_one_with_the_most_float_is_told_and_of_one_only_it() -> None:
+    tasks = "A: {duration: 200d}\nB: {duration: 10d}\nC: {duration: 20d}\nZ: {kind: milestone, after: [A, B, C]}"
+    (both,) = findings(plan(tasks, "checks: {profile: p6}"), CODE)
+    assert "; the most has `B`" in both.message.en
+    (single,) = findings(beside(100), CODE)
+    assert "the most has" not in single.message.en

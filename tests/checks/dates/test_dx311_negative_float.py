@@ -71,3 +71,22 @@ def test_near_miss_no_float_is_not_negative_float() -> None:
 
 def test_near_miss_the_end_of_the_agreement_caps_no_float() -> None:
     assert found(plan("A: {duration: 20d}", "agreement: {ends: 2022-03-10}"), CODE) == []
+
+
+def test_a_task_is_late_for_the_date_ahead_of_it_that_is_broken_worst() -> None:
+    """Of two tasks that finish last it is the first by id that breaks the plan's own date."""
+    text = plan(
+        """
+        A: {duration: 20d}
+        B: {duration: 20d, after: A, deadline: 2022-03-31}
+        C: {duration: 5d, after: A, finish_no_later_than: 2022-03-30}
+        E: {duration: 5d, after: B}
+        D: {duration: 5d, after: B}
+        """,
+        "checks: {profile: p6}\nfinish_by: 2022-05-03",
+    )
+    by_task = {finding.task: finding.message.en for finding in findings(text, CODE)}
+    assert list(by_task) == ["D", "B", "C"]
+    assert "because the `finish_by: 2022-05-03` is not kept" in by_task["D"]
+    assert "because the `deadline: 2022-03-31` of `B` is not kept (`A` and `B`)" in by_task["B"]
+    assert "because the `finish_no_later_than: 2022-03-30` of `C` is not kept (`C`)" in by_task["C"]

@@ -47,3 +47,9 @@ def test_near_miss_the_contract_of_a_hired_service_ends_when_it_says() -> None:
     tasks = "A: {duration: 20d}\nB: {kind: ops, system: S, duration: 100d, after: A}\nZ: {duration: 5d, after: B}"
     assert found(plan(tasks, "systems: {S: {route: hire}}"), CODE) == []
     assert found(plan(tasks, "systems: {S: {route: project}}"), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(("kind", "said"), [("ops", "operations"), ("comms", "communication")])
+def test_it_is_said_what_goes_on(kind: str, said: str) -> None:
+    (finding,) = findings(plan(f"A: {{kind: {kind}, duration: 20d}}\nB: {{duration: 20d, after: A}}"), CODE)
+    assert finding.message.en.startswith(f"`A` ({said}, done on 2022-03-28)")

@@ -47,3 +47,7 @@ def test_the_hint_leaves_no_finish_dangling() -> None:
     (finding,) = findings(waited_for, CODE)
     assert "write `A SS+15d`, or" in (finding.hint.en if finding.hint else "")
     assert found_with_remedies(alone, CODE) == [[]]
+
+
+def test_a_lag_of_nothing_is_no_lead() -> None:
+    assert found(plan("A: {duration: 5d}\nB: {duration: 5d, after: A FS+0d}"), CODE) == []

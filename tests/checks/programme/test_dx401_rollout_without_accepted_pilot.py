@@ -143,3 +143,16 @@ def test_the_acceptance_of_the_roll_out_itself_is_no_verdict_to_wait_for() -> No
     """)
     (finding,) = findings(text, CODE)
     assert "nothing evaluates or accepts the pilot `P`" in finding.message.en
+
+
+def test_of_several_verdicts_the_first_to_be_done_is_the_one_to_wait_for() -> None:
+    text = rolled_out("""
+        P: {kind: pilot, system: S, duration: 5d}
+        A: {kind: accept, system: S, duration: 20d, after: P}
+        E: {kind: evaluate, system: S, duration: 5d, after: P}
+        R: {kind: rollout, system: S, duration: 5d, after: P}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en == "add `E` to the `after` of `R`"
+    assert [related.span.line for related in finding.related] == [8]

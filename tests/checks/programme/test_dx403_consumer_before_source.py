@@ -115,3 +115,57 @@ def test_where_the_source_waits_for_the_consumer_the_hint_asks_for_no_circle() -
     assert "drop `I` from the `after` of `B` and then add `B` to the `after` of `I`, or drop" in (
         finding.hint.en if finding.hint else ""
     )
+
+
+@pytest.mark.parametrize("kind", ["integrate", "pilot", "trial", "accept", "golive", "rollout", "ops"])
+def test_whatever_lives_on_the_data_of_the_source_waits_for_it(kind: str) -> None:
+    text = f"B: {{kind: build, system: KHO, duration: 5d}}\nU: {{kind: {kind}, system: IOC, duration: 5d}}"
+    assert found(plan(text, HEAD), CODE) == ["U"]
+
+
+@pytest.mark.parametrize("kind", ["survey", "tender", "build", "data", "training", "review"])
+def test_what_does_without_the_data_need_not(kind: str) -> None:
+    text = f"B: {{kind: build, system: KHO, duration: 5d}}\nU: {{kind: {kind}, system: IOC, duration: 5d}}"
+    assert found(plan(text, HEAD), CODE) == []
+
+
+def test_going_live_makes_a_source_ready_as_its_acceptance_does() -> None:
+    text = plan(
+        """
+        B: {kind: build, system: KHO, duration: 5d}
+        G: {kind: golive, system: KHO, duration: 1d, after: B}
+        I: {kind: integrate, system: IOC, duration: 5d, after: B}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert "(`G` is done on " in finding.message.en
+
+
+def test_the_first_use_by_the_dates_is_found_and_the_others_stand_beside_it() -> None:
+    """Whatever the order of the file; of two that begin together the first by its id."""
+    text = plan(
+        """
+        B: {kind: build, system: KHO, duration: 50d}
+        A: {kind: pilot, system: IOC, duration: 5d, start_no_earlier_than: 2022-03-15}
+        J: {kind: integrate, system: IOC, duration: 5d}
+        I: {kind: integrate, system: IOC, duration: 5d}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "I"
+    assert [related.span.line for related in finding.related] == [6, 8, 7]
+
+
+def test_the_source_is_ready_when_the_last_of_what_builds_it_is_done() -> None:
+    text = plan(
+        """
+        A: {kind: build, system: KHO, duration: 50d}
+        B: {kind: data, system: KHO, duration: 5d}
+        I: {kind: integrate, system: IOC, duration: 5d}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert "(`A` is done on " in finding.message.en

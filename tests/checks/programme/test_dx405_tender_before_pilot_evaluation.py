@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX405"
 HEAD = "systems: {S: {}, T: {}}"
@@ -93,3 +93,65 @@ def test_the_hint_names_the_law_of_the_tenders_own_date(start: str, law: str | N
     (finding,) = findings(text, CODE)
     hint = finding.hint.en if finding.hint else ""
     assert hint.endswith(f"({law})") if law else "Decree" not in hint
+
+
+def test_found_is_the_first_tender_by_the_dates_and_of_two_on_one_day_the_first_by_id() -> None:
+    text = evaluated(
+        "C: {kind: tender, system: S, duration: 5d, start_no_earlier_than: 2022-03-02}",
+        "D2: {kind: tender, system: S, duration: 5d}",
+        "D1: {kind: tender, system: S, duration: 5d}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "D1"
+    assert [related.span.line for related in finding.related] == [7, 9, 8]
+
+
+def test_one_of_several_verdicts_is_enough() -> None:
+    text = evaluated(
+        "A: {kind: accept, system: S, duration: 50d, after: P}", "D: {kind: tender, system: S, duration: 5d, after: E}"
+    )
+    assert found(text, CODE) == []
+
+
+def test_a_lead_into_the_evaluation_does_not_wait_for_it() -> None:
+    assert found(evaluated("D: {kind: tender, system: S, duration: 5d, after: E FS-2d}"), CODE) == ["D"]
+
+
+def test_the_verdict_to_wait_for_is_the_first_to_be_done() -> None:
+    text = evaluated(
+        "A: {kind: evaluate, system: S, duration: 50d, after: P}", "D: {kind: tender, system: S, duration: 5d}"
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `E` to the `after` of `D`")
+
+
+def test_an_acceptance_that_waits_for_the_tender_is_no_verdict_to_wait_for() -> None:
+    text = plan(
+        """
+        P: {kind: pilot, system: S, duration: 5d}
+        E: {kind: evaluate, system: S, duration: 50d, after: P}
+        D: {kind: tender, system: S, duration: 5d}
+        A: {kind: accept, system: S, duration: 5d, after: [P, D]}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `E` to the `after` of `D`")
+
+
+def test_of_a_pilot_without_an_evaluation_one_is_asked_for() -> None:
+    text = plan(
+        "{P: {kind: pilot, system: S, duration: 5d}, D: {kind: tender, system: S, duration: 5d, after: P}}", HEAD
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add a task of `kind: evaluate`, `system: S` after `P` and let `D` wait for it")
+
+
+def test_called_a_trial_what_follows_the_contract_is_no_pilot_any_more() -> None:
+    text = plan(
+        "{D: {kind: tender, system: S, duration: 5d}, P: {kind: pilot, system: S, duration: 5d, after: D}}", HEAD
+    )
+    assert found_with_remedies(text, CODE) == [[], []]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedy import remedies_in
 from tests.checks.examining import findings, plan
 
 CODE = "DX406"
@@ -60,3 +64,26 @@ def test_a_summary_may_serve_a_target() -> None:
 def test_near_miss_in_a_summary_operation_may_go_on_after_the_date() -> None:
     tasks = "P: {kpis: [K], tasks: {A: {duration: 5d}, B: {kind: ops, duration: 90d, after: A}}}"
     assert findings(with_target(", by: 2022-03-31", tasks), CODE) == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "serves"),
+    [("2022-03-31", "B"), ("2022-03-28", "B"), ("2022-03-25", "A"), ("2022-03-01", "C")],
+)
+def test_the_entry_fits_the_last_task_that_is_done_by_then_or_else_the_last_of_all(by: str, serves: str) -> None:
+    tasks = "{B: {duration: 20d}, C: {duration: 100d}, A: {duration: 5d}, M: {kind: measure, duration: 20d}}"
+    (finding,) = findings(with_target(f", by: {by}", tasks), CODE)
+    (remedy,) = remedies_in(finding.hint)
+    assert isinstance(remedy, Say)
+    assert remedy.at == ("tasks", serves)
+
+
+def test_a_plan_without_work_has_no_task_that_the_entry_fits() -> None:
+    (finding,) = findings(with_target("", "M: {kind: milestone}"), CODE)
+    assert remedies_in(finding.hint) == ()
+    assert "`kpis: [K]`" in (finding.hint.en if finding.hint else "")
+
+
+def test_of_a_single_task_too_late_it_is_not_said_that_it_is_the_first() -> None:
+    (finding,) = findings(with_target(", by: 2022-03-04", "A: {duration: 5d, kpis: [K]}"), CODE)
+    assert finding.message.en == "the target `K` is due on 2022-03-04, before the end of `A`, 2022-03-07"

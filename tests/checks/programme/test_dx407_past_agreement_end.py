@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.checks.late import IN_FULL
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX407"
@@ -70,3 +71,45 @@ def test_an_agreement_that_ends_before_the_plan_begins_asks_for_no_earlier_start
     assert finding.hint is not None
     assert "`ends: 2022-03-07`" in finding.hint.en
     assert "start" not in finding.hint.en
+
+
+def test_the_chain_runs_by_the_dates_whatever_the_order_of_the_file() -> None:
+    text = plan(
+        """
+        D: {duration: 5d, after: C}
+        C: {duration: 5d, after: B}
+        B: {duration: 20d, after: A}
+        A: {duration: 20d}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "B"
+    assert "the same goes for 2 tasks after it, until 2022-05-12" in finding.message.en
+
+
+def test_one_task_after_it_is_said_in_the_singular() -> None:
+    (finding,) = findings(plan("{A: {duration: 30d}, B: {duration: 5d, after: A}}", HEAD), CODE)
+    assert "the same goes for 1 task after it, until 2022-04-19" in finding.message.en
+
+
+def test_what_is_late_beside_the_chain_shown_stands_with_its_date() -> None:
+    text = plan("{A: {duration: 30d}, B: {duration: 5d, after: A}, C: {duration: 10d, after: A}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert "`B` is done on 2022-04-19" in [related.message.en for related in finding.related]
+
+
+def test_the_worst_chains_are_the_ones_shown_in_full() -> None:
+    tasks = "\n".join(f"T{n}: {{duration: {30 + n}d}}" for n in range(IN_FULL + 1))
+    of_all = findings(plan(tasks, HEAD), CODE)
+    assert [finding.task for finding in of_all if not finding.related] == ["T0"]
+
+
+def test_an_agreement_that_ends_on_the_day_the_plan_begins_leaves_a_day_to_work() -> None:
+    (finding,) = findings(plan("A: {duration: 5d}", "agreement: {ends: 2022-03-01}"), CODE)
+    assert (finding.hint.en if finding.hint else "").startswith("cut `A` by 4 working days")
+
+
+def test_the_last_year_that_a_plan_can_say_may_be_advised() -> None:
+    (finding,) = findings(plan("A: {duration: 60d, start_no_earlier_than: 2199-06-03}", HEAD), CODE)
+    assert "`ends: 2199-08-23`" in (finding.hint.en if finding.hint else "")

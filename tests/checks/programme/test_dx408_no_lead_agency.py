@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import examined, findings, found, plan
+import pytest
+
+from tests.checks.examining import examined, findings, found, found_with_remedies, plan
 
 CODE = "DX408"
 HEAD = "agencies: {SO: {}, UB: {}}"
@@ -62,3 +64,12 @@ def test_without_agencies_the_plan_names_them_first() -> None:
     (finding,) = findings(plan("{A: {duration: 5d}, B: {duration: 5d}}"), CODE)
     assert finding.hint is not None
     assert finding.hint.en == "name the agencies under `agencies`, and write `lead` at each task"
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_with_the_entry_at_each_task_nothing_is_found(count: int) -> None:
+    tasks = "\n".join(f"T{n}: {{duration: 5d}}" for n in range(count))
+    text = plan(f"{tasks}\nA: {{duration: 5d, lead: SO}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert len(finding.related) == count - 1
+    assert found_with_remedies(text, CODE) == [[]]

@@ -135,3 +135,25 @@ def test_a_plan_may_set_its_own_least() -> None:
 
 def test_the_opening_of_bids_as_a_milestone_has_no_length() -> None:
     assert found(tendered("D: {kind: tender, system: S, duration: 0d}"), CODE) == []
+
+
+def test_steps_count_by_their_dates_whatever_the_order_of_the_file() -> None:
+    text = tendered(
+        "E: {kind: tender, system: S, duration: 4d, after: D}", "D: {kind: tender, system: S, duration: 4d}", BIG
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "D"
+    assert "(2022-03-01 to 2022-03-10)" in finding.message.en
+
+
+@pytest.mark.parametrize(("cost", "severity"), [("10 tỷ", None), ("10,1 tỷ", Severity.ERROR)])
+def test_a_package_of_ten_billion_is_small_still(cost: str, severity: Severity | None) -> None:
+    """Nine calendar days, the first and the last counted, are what a small one needs."""
+    work = f"W: {{kind: build, system: S, duration: 5d, after: D, cost: '{cost}'}}"
+    of_all = findings(tendered("D: {kind: tender, system: S, duration: 8ed}", work), CODE)
+    assert [finding.severity for finding in of_all] == ([] if severity is None else [severity])
+
+
+def test_a_price_of_ten_billion_at_the_tender_itself_is_no_price_of_the_package() -> None:
+    (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 12ed, cost: 10 tỷ}"), CODE)
+    assert finding.severity is Severity.WARNING

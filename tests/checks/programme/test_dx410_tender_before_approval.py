@@ -92,3 +92,38 @@ def test_a_tender_that_names_no_system_may_wait_for_any_approval() -> None:
     assert found(plan(text.format(", after: A"), HEAD), CODE) == []
     (finding,) = findings(plan(text.format(""), HEAD), CODE)
     assert finding.severity is Severity.WARNING
+
+
+def test_a_lead_into_the_approval_does_not_wait_for_it() -> None:
+    text = "A: {kind: appraise, system: S, duration: 5d}\nD: {kind: tender, system: S, duration: 40d, after: A FS-2d}"
+    assert found(plan(text, HEAD), CODE) == ["D"]
+
+
+def test_the_approval_to_wait_for_is_the_first_to_be_done_and_of_two_at_once_the_first_by_id() -> None:
+    text = """
+        A: {kind: approve, system: S, duration: 50d}
+        C: {kind: appraise, system: S, duration: 5d}
+        B: {kind: appraise, system: S, duration: 5d}
+        D: {kind: tender, system: S, duration: 40d}
+    """
+    (finding,) = findings(plan(text, HEAD), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `B` to the `after` of `D`")
+
+
+def test_the_first_tender_is_that_of_the_first_date() -> None:
+    """An approval that waits for it is that of its award, and not one of the later tender either."""
+    text = """
+        A: {kind: appraise, system: S, duration: 5d, after: Z}
+        B: {kind: tender, system: S, duration: 40d, start_no_earlier_than: 2022-08-01}
+        Z: {kind: tender, system: S, duration: 40d}
+    """
+    (finding,) = findings(plan(text, HEAD), CODE)
+    assert finding.task == "Z"
+    assert "no task that appraises or approves" in finding.message.en
+
+
+def test_where_there_is_no_approval_an_appraisal_of_the_system_is_asked_for() -> None:
+    (finding,) = findings(plan("D: {kind: tender, system: S, duration: 40d}", HEAD), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add a task of `kind: appraise`, `system: S` and let `D` wait for it")

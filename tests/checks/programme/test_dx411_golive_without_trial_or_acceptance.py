@@ -114,3 +114,58 @@ O: {kind: ops, system: S, duration: 60d, after: G}"""
 def test_operation_of_what_exists_already_is_left_alone() -> None:
     text = "O: {kind: ops, system: S, duration: 60d}\nH: {kind: ops, duration: 60d, after: B}"
     assert found(used(text), CODE) == []
+
+
+def test_a_lead_into_the_acceptance_does_not_wait_for_it() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 5d, after: B}
+A: {kind: accept, system: S, duration: 5d, after: V}
+G: {kind: golive, system: S, duration: 1d, after: A FS-2d}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.severity is Severity.ERROR
+
+
+def test_the_last_trial_goes_before_the_last_acceptance_and_other_uses_stand_beside() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 5d, after: B}
+U: {kind: test, system: S, duration: 8d, after: B}
+T: {kind: test, system: S, duration: 8d, after: B}
+A: {kind: accept, system: S, duration: 5d, after: B}
+C: {kind: accept, system: S, duration: 2d, after: B}
+G: {kind: golive, system: S, duration: 1d, after: [A, V]}
+O: {kind: ops, system: S, duration: 60d, after: [B, G]}
+Q: {kind: ops, system: S, duration: 60d, after: [B, G]}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `U` to the `after` of `A` (")
+    assert [related.span.line for related in finding.related] == [10, 13, 14]
+
+
+def test_an_acceptance_after_the_trial_by_the_dates_only_is_a_warning() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 5d, after: B}
+A: {kind: accept, system: S, duration: 5d, start_no_earlier_than: 2022-06-01}
+G: {kind: golive, system: S, duration: 1d, after: A}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(("accepted", "used"), [("V", "V"), ("B", "V"), ("V", "A FS-2d")])
+def test_a_use_that_names_no_system_is_never_more_than_doubted(accepted: str, used: str) -> None:
+    text = plan(f"""
+        B: {{kind: build, duration: 20d}}
+        V: {{kind: trial, duration: 5d, after: B}}
+        A: {{kind: accept, duration: 5d, after: {accepted}}}
+        G: {{kind: golive, duration: 1d, after: {used}}}
+    """)
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_use_that_does_not_wait_for_the_acceptance_is_told_so_beside_the_missing_trial() -> None:
+    text = "A: {kind: accept, system: S, duration: 5d, after: B}\nG: {kind: golive, system: S, duration: 1d, after: B}"
+    (finding,) = findings(used(text), CODE)
+    assert finding.hint is not None
+    assert finding.hint.vi.startswith(
+        "thêm nhiệm vụ `kind: trial`, `system: S` và cho `A` chờ nó rồi thêm `A` vào `after` của `G`"
+    )

@@ -93,3 +93,48 @@ def test_two_vendors_of_a_system_are_one_finding() -> None:
     text = prepared("kind: plan, support: [NT, NT2]", "lead: SO, support: [NT2, NT]")
     (finding,) = findings(text, CODE)
     assert any("`NT2` too" in related.message.en for related in finding.related)
+
+
+def test_the_vendor_that_began_first_is_named_and_the_others_beside_it() -> None:
+    text = plan(
+        """
+        B: {kind: pilot, system: S, duration: 5d, support: [W], start_no_earlier_than: 2022-03-02}
+        A: {kind: survey, system: S, duration: 5d, support: [V]}
+        D: {kind: tender, system: S, duration: 5d, after: [A, B], support: [W, V]}
+        """,
+        "agencies: {V: {kind: vendor}, W: {kind: vendor}}\nsystems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.message.en.startswith("`V` helps to prepare `S` (`A`)")
+    assert [related.message.en for related in finding.related] == ["the preparation", "`W` too", "`W` too"]
+
+
+@pytest.mark.parametrize(("start", "expected"), [("2026-06-23", ["D"]), ("2026-06-24", [])])
+def test_an_order_is_allowed_from_the_day_of_the_decree_on(start: str, expected: list[str]) -> None:
+    """The tender begins five working days later: on Tuesday 30 June 2026, or on 1 July."""
+    text = plan(
+        """
+        A: {kind: pilot, system: S, duration: 5d, support: [V]}
+        D: {kind: tender, system: S, duration: 5d, after: A, support: [V]}
+        """,
+        "agencies: {V: {kind: vendor}}\nsystems: {S: {route: order}}",
+        start,
+    )
+    assert found(text, CODE) == expected
+
+
+@pytest.mark.parametrize(("kinds", "is_offered"), [(("pilot", "pilot"), True), (("pilot", "survey"), False)])
+def test_an_order_is_offered_only_to_who_has_done_nothing_but_try_it_out(
+    kinds: tuple[str, str], is_offered: bool
+) -> None:
+    text = plan(
+        f"""
+        A: {{kind: {kinds[0]}, system: S, duration: 5d, support: [NT]}}
+        B: {{kind: {kinds[1]}, system: S, duration: 5d, support: [NT]}}
+        D: {{kind: tender, system: S, duration: 40d, after: [A, B], lead: SO, support: [NT]}}
+        """,
+        HEAD,
+        "2026-07-01",
+    )
+    (finding,) = findings(text, CODE)
+    assert ("`route: order`" in (finding.hint.en if finding.hint else "")) == is_offered

@@ -81,3 +81,40 @@ def test_where_nobody_is_trained_the_hint_names_the_first_use_of_every_system() 
     (finding,) = findings(plan(tasks, head), "DX419")
     assert finding.hint is not None
     assert "let `A` and `B` wait for it" in finding.hint.en
+
+
+def test_the_use_that_begins_first_is_found_with_the_training_that_is_done_first() -> None:
+    """Of two at once the first by its id."""
+    text = plan(
+        """
+        J: {kind: training, duration: 60d}
+        L: {kind: training, duration: 50d}
+        K: {kind: training, duration: 50d}
+        C: {kind: pilot, system: S, duration: 60d, start_no_earlier_than: 2022-03-02}
+        B: {kind: pilot, system: S, duration: 60d}
+        D: {kind: pilot, system: S, duration: 60d}
+        """,
+        "systems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "B"
+    assert finding.hint is not None
+    assert finding.hint.en.startswith(
+        "add `K` to the `after` of `B` (for training in batches `K SS+10d`), "
+        "or hold a course of its own, done before 2022-03-01: add a task of `kind: training`, `system: S` and let `B` wait for it"
+    )
+
+
+def test_where_nobody_is_trained_the_first_use_is_found_and_all_wait_for_the_course() -> None:
+    text = plan(
+        """
+        C: {kind: golive, system: S, duration: 1d, start_no_earlier_than: 2022-03-02}
+        B: {kind: pilot, system: T, duration: 60d}
+        """,
+        "systems: {S: {}, T: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "B"
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add a task of `kind: training` and let `B` and `C` wait for it")
+    assert [related.span.line for related in finding.related] == [6]

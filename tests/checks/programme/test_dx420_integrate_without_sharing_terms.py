@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
@@ -86,3 +88,19 @@ def test_connections_of_a_phase_are_one_finding() -> None:
     (finding,) = findings(text, CODE)
     assert finding.task == "C"
     assert finding.message.en.startswith("data are connected from 2022-03-01 by 2 tasks of `G` (`C` and `D`)")
+
+
+def test_where_the_terms_wait_for_the_connection_other_terms_come_before_the_first_of_them() -> None:
+    text = plan(
+        """
+        C: {name: Quy chế chia sẻ, kind: policy, duration: 5d, after: [A, B]}
+        A: {kind: integrate, system: S, duration: 50d, start_no_earlier_than: 2022-03-02}
+        B: {kind: integrate, system: S, duration: 5d}
+        """,
+        "systems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    (remedy,) = remedies_in(finding.hint)
+    assert isinstance(remedy, AddTask)
+    assert remedy.before == ("B", "A")
+    assert "since `C` itself waits for the connection" in (finding.hint.en if finding.hint else "")

@@ -100,3 +100,31 @@ def test_a_waiver_covers_the_use_it_names_only() -> None:
     result = examined(of(tasks, head=head), CODE)
     assert [finding.task for finding in result.findings] == ["B"]
     assert [finding.task for finding, _ in result.waived] == ["A"]
+
+
+def test_the_first_use_waits_for_the_assessment_that_is_done_first() -> None:
+    """Of two at once the first by its id."""
+    text = plan(
+        """
+        J: {name: DPIA, duration: 50d}
+        K: {name: DPIA, duration: 20d}
+        C: {kind: golive, system: S, duration: 5d}
+        B: {kind: golive, system: S, duration: 5d}
+        """,
+        "systems: {S: {personal_data: yes}}",
+        "2024-03-04",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `K` to the `after` of `B` (")
+
+
+def test_systems_without_any_assessment_are_one_finding_with_a_record_of_each() -> None:
+    head = "systems: {S: {personal_data: yes}, T: {personal_data: yes}}"
+    tasks = "C: {kind: golive, system: S, duration: 5d}"
+    (single,) = findings(plan(tasks, head, "2024-03-04"), CODE)
+    (both,) = findings(plan(f"{tasks}\nB: {{kind: golive, system: T, duration: 5d}}", head, "2024-03-04"), CODE)
+    assert (single.task, both.task) == ("C", "B")
+    assert "with a record of each system" not in (single.hint.en if single.hint else "")
+    assert "with a record of each system" in (both.hint.en if both.hint else "")
+    assert [related.message.en for related in both.related] == ["runs `S`"]

@@ -64,3 +64,40 @@ def test_a_waiver_covers_the_preparation_it_names_only() -> None:
     result = examined(of(PREPARED, "C: {kind: invest_prep, system: T, duration: 5d}", head=head), CODE)
     assert [finding.task for finding in result.findings] == ["C"]
     assert [finding.task for finding, _ in result.waived] == ["A"]
+
+
+def test_the_first_look_counts_whether_it_names_the_system_or_none() -> None:
+    prepared = "I: {kind: invest_prep, system: S, duration: 5d}\n"
+    early, late = "name: Kiến trúc, system: S, duration: 5d", "name: Kiến trúc, duration: 50d"
+    for first, second in ((early, late), (late, early)):
+        assert found(plan(f"{prepared}K: {{{first}}}\nL: {{{second}}}", "systems: {S: {}}"), CODE) == []
+    same_system = f"K: {{{late}, system: S}}\nL: {{{early}}}"
+    assert found(plan(f"{prepared}{same_system}", "systems: {S: {}}"), CODE) == []
+
+
+def test_the_approval_of_a_preparation_is_the_next_one_whatever_the_order_of_the_file() -> None:
+    text = plan(
+        """
+        I: {kind: invest_prep, system: S, duration: 5d}
+        A: {kind: approve, system: S, duration: 5d, start_no_earlier_than: 2022-06-01}
+        B: {kind: approve, system: S, duration: 5d, after: I}
+        K: {name: Kiến trúc, system: S, duration: 20d}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == ["I"]
+    assert found(text.replace("duration: 20d", "duration: 10d"), CODE) == []
+
+
+def test_several_preparations_are_one_finding_at_the_first() -> None:
+    text = plan(
+        """
+        J: {kind: invest_prep, system: T, duration: 5d, start_no_earlier_than: 2022-03-02}
+        Z: {kind: invest_prep, system: S, duration: 5d}
+        """,
+        "systems: {S: {}, T: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "Z"
+    assert finding.message.en.startswith("an investment or hire is prepared by `J` and `Z` (the first on 2022-03-07)")
+    assert [related.span.line for related in finding.related] == [6]

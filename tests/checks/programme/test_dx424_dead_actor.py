@@ -124,3 +124,54 @@ def test_whose_successor_is_missing_is_the_last_of_the_line() -> None:
     (finding,) = findings(text, "DX424")
     assert finding.hint is not None
     assert "write the `successor` of `B`" in finding.hint.en
+
+
+def test_its_last_day_and_its_first_are_days_of_its_life() -> None:
+    text = plan(
+        """
+        A: {duration: 9d, lead: OLD}
+        B: {duration: 10d, lead: OLD}
+        C: {duration: 5d, lead: OLD, start_no_earlier_than: 2022-03-11}
+        D: {duration: 5d, lead: OLD, start_no_earlier_than: 2022-03-14}
+        G: {duration: 5d, lead: NEW, start_no_earlier_than: 2022-03-11}
+        E: {duration: 5d, lead: NEW, start_no_earlier_than: 2022-03-10}
+        F: {duration: 5d, lead: NEW, start_no_earlier_than: 2022-03-14}
+        """,
+        "agencies: {OLD: {valid_to: 2022-03-11}, NEW: {valid_from: 2022-03-12}}",
+    )
+    old, new = findings(text, CODE)
+    assert old.message.en == (
+        "`OLD` exists until 2022-03-11, but has a part in `D` after that (from 2022-03-14); "
+        "in `B` and `C` beyond that (until 2022-03-17)"
+    )
+    assert (
+        new.message.en
+        == "`NEW` does not exist before 2022-03-12, but has a part in `G` and `E` earlier (from 2022-03-10)"
+    )
+
+
+def test_a_task_that_ends_at_midnight_of_its_last_day_is_in_time() -> None:
+    text = plan(
+        "A: {duration: 10ed, lead: OLD, calendar: continuous}",
+        "agencies: {OLD: {valid_to: 2022-03-10}}",
+    )
+    assert found(text, CODE) == []
+
+
+def test_of_many_tasks_the_first_twenty_others_stand_beside() -> None:
+    tasks = "\n".join(f"T{n}: {{duration: 50d, lead: OLD}}" for n in range(30))
+    (finding,) = findings(plan(tasks, "agencies: {OLD: {valid_to: 2022-03-11}}"), CODE)
+    assert len(finding.related) == 20
+
+
+def test_the_day_of_the_hint_is_a_working_day_for_all_of_them() -> None:
+    """12 March 2022 is a Saturday: one of them works on it, the other does not."""
+    text = plan(
+        """
+        A: {duration: 5d, lead: NEW}
+        B: {duration: 5d, lead: NEW, calendar: sat}
+        """,
+        "agencies: {NEW: {valid_from: 2022-03-12}}\ncalendars: {sat: {base: vn, week: mon..sat}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert "`start_no_earlier_than: 2022-03-14`" in (finding.hint.en if finding.hint else "")

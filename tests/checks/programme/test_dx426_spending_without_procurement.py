@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
@@ -93,3 +95,28 @@ def test_the_work_of_all_phases_is_one_finding_but_what_a_waiver_names_stands_al
     assert found(plan(f"{phases}    D: {{kind: tender, system: S, duration: 40d}}", HEAD), CODE) == ["B"]
     waived = f"{HEAD}\nchecks: {{waive: [{{code: DX426, task: C, reason: Đã ký hợp đồng khung}}]}}"
     assert found(plan(phases, waived), CODE) == ["B"]
+
+
+def test_all_of_one_finding_wait_for_the_tender_the_first_by_the_dates_before_the_others() -> None:
+    text = plan(
+        """
+        C: {kind: build, system: S, duration: 5d, lead: NT, cost: 1 tỷ, start_no_earlier_than: 2022-03-02}
+        B: {kind: build, system: S, duration: 5d, lead: NT, cost: 2 tỷ, start_no_earlier_than: 2022-03-03}
+        Z: {kind: build, system: S, duration: 5d, lead: NT, cost: 3 tỷ}
+        """,
+        "agencies: {NT: {kind: vendor}}\nsystems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    (tender,) = (remedy for remedy in remedies_in(finding.hint) if isinstance(remedy, AddTask))
+    assert tender.before == ("Z", "C", "B")
+    assert [related.message.en for related in finding.related] == [
+        "`B`: 2 billion đồng",
+        "`Z`: 3 billion đồng",
+    ]
+
+
+@pytest.mark.parametrize(("funding", "may_be_private"), [("", True), (", funding: Ngân sách", False)])
+def test_that_the_vendor_pays_is_offered_only_where_nobody_is_said_to(funding: str, may_be_private: bool) -> None:
+    tasks = f"A: {{kind: build, system: S, duration: 5d, lead: NT, cost: 1 tỷ{funding}}}"
+    (finding,) = findings(plan(tasks, "agencies: {NT: {kind: vendor}}\nsystems: {S: {}}"), CODE)
+    assert ("`funding: vốn doanh nghiệp`" in (finding.hint.en if finding.hint else "")) == may_be_private

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX427"
 HEAD = "systems: {S: {}, T: {}}"
@@ -97,3 +97,55 @@ def test_the_usual_order_is_silent() -> None:
         R: {kind: rollout, system: S, duration: 40d, after: A}
     """
     assert found(tried(text), CODE) == []
+
+
+def test_each_thing_that_the_hint_of_a_pilot_offers_ends_the_finding() -> None:
+    text = plan(
+        """
+        D: {kind: tender, system: S, duration: 20d}
+        C: {kind: contract, system: S, duration: 5d, after: D}
+        P: {kind: pilot, system: S, duration: 60d, after: C}
+        A: {kind: accept, system: S, duration: 5d, after: P}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found_with_remedies(text, CODE) == [[], []]
+
+
+def test_the_hint_of_a_trial_asks_for_an_evaluated_pilot_or_for_the_acceptance() -> None:
+    text = plan(
+        "V: {kind: trial, system: S, duration: 60d}\nD: {kind: tender, system: S, duration: 20d, after: V}",
+        "systems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    hint = finding.hint.en if finding.hint else ""
+    assert "give `V` `kind: pilot` and add a task of `kind: evaluate`, `system: S` after `V`" in hint
+    assert "add a task of `kind: accept`, `system: S` after `V`" in hint
+    assert found_with_remedies(text, CODE) == [[], []]
+
+
+@pytest.mark.parametrize("kind", ["tender", "contract"])
+def test_a_trial_after_a_first_tender_or_contract_may_come_before_another_tender(kind: str) -> None:
+    text = plan(
+        f"""
+        C: {{kind: {kind}, system: S, duration: 20d}}
+        V: {{kind: trial, system: S, duration: 60d, after: C}}
+        D: {{kind: tender, system: S, duration: 20d, after: V}}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == []
+
+
+@pytest.mark.parametrize("kind", ["trial", "test"])
+def test_a_pilot_beside_a_trial_or_a_test_is_a_pilot(kind: str) -> None:
+    text = plan(
+        f"""
+        C: {{kind: contract, system: S, duration: 5d}}
+        P: {{kind: pilot, system: S, duration: 60d, after: C}}
+        V: {{kind: {kind}, system: S, duration: 60d, after: C}}
+        A: {{kind: accept, system: S, duration: 5d, after: [P, V]}}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from dxplan.scenario.remedy import remedies_in
 from tests.checks.examining import findings, plan
 
@@ -77,3 +79,37 @@ def test_the_review_to_add_is_named_with_its_year() -> None:
     finding, *_ = findings(plan(WORK, "", "2021-09-01"), CODE)
     remedy, *_ = remedies_in(finding.hint)
     assert '{"vi": "Sơ kết năm 2022", "en": "Review of 2022"}' in json.dumps(remedy.plain(), ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("finish", "missing"),
+    [
+        ("2022-03-31", "2022 – 2023"),  # looks back on 2021
+        ("2022-04-01", "2023"),
+        ("2023-03-31", "2023"),
+        ("2023-04-03", "2022"),
+    ],
+)
+def test_until_31_march_a_review_looks_back_on_the_year_before(finish: str, missing: str) -> None:
+    review = f"R: {{kind: review, duration: 1d, start_no_earlier_than: {finish}}}"
+    (finding,) = findings(plan(f"A: {{duration: 24mo}}\n{review}", start="2022-01-03"), CODE)
+    assert missing in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "missing"),
+    [
+        ("2022-01-03", "24mo", "2022 – 2023"),
+        ("2022-02-01", "24mo", "2023"),  # 2022 is not full: its January is missing
+        ("2022-02-01", "35mo", "2023 – 2024"),  # done at the end of December
+        ("2022-02-01", "33mo", "2023"),
+    ],
+)
+def test_a_full_year_begins_in_january_and_ends_in_december(start: str, length: str, missing: str) -> None:
+    (finding,) = findings(plan(f"A: {{duration: {length}}}", start=start), CODE)
+    assert missing in finding.message.en
+
+
+def test_the_review_that_is_asked_for_is_done_in_its_window() -> None:
+    (finding,) = findings(plan("A: {duration: 24mo}", start="2022-02-01"), CODE)
+    assert "`start_no_earlier_than: 2023-12-01`" in (finding.hint.en if finding.hint else "")

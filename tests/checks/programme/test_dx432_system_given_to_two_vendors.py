@@ -77,3 +77,17 @@ def test_a_division_of_work_that_comes_afterwards_does_not() -> None:
         "kind: build, system: S, lead: V2, after: B",
     )
     assert found(of(*tasks), CODE) == ["C"]
+
+
+def test_the_two_sides_stand_in_the_order_of_their_dates_and_each_by_id() -> None:
+    text = plan(
+        """
+        B: {kind: build, system: S, duration: 5d, lead: V, start_no_earlier_than: 2022-03-02}
+        C: {kind: build, system: S, duration: 5d, support: [X, W]}
+        D: {kind: build, system: S, duration: 5d, lead: SO}
+        """,
+        "agencies: {V: {kind: vendor}, W: {kind: vendor}, X: {kind: vendor}, SO: {kind: state}}\nsystems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.message.en == "the system `S` is given to two sides: `C` to `W` and `X`, `B` to `V`"
+    assert (finding.hint.en if finding.hint else "").startswith("give `B` to `W` and `X`, or ")

@@ -34,3 +34,15 @@ def test_a_hired_system_that_public_investment_builds_is_both() -> None:
     B: {kind: contract, system: S, duration: 5d, after: A}
     """
     assert found(plan(tasks, "systems: {S: {route: hire}}", "2026-09-07"), CODE) == ["B"]
+
+
+def test_the_first_hire_by_the_dates_is_found() -> None:
+    text = plan(
+        """
+        A: {name: Thuê dịch vụ nâng cấp, kind: tender, system: S, duration: 5d, start_no_earlier_than: 2026-10-01}
+        B: {name: Thuê dịch vụ mở rộng, kind: tender, system: S, duration: 5d}
+        """,
+        "systems: {S: {route: project}}",
+        "2026-09-01",
+    )
+    assert found(text, CODE) == ["B"]

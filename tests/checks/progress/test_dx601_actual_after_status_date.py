@@ -44,3 +44,8 @@ def test_nobody_is_told_to_move_the_data_date_into_the_future() -> None:
 
 def test_start_and_finish_are_two_dates_to_correct() -> None:
     assert found(reported("actual_start: 2022-04-01, actual_finish: 2022-04-05"), CODE) == ["A", "A"]
+
+
+def test_the_data_date_may_be_moved_to_today() -> None:
+    (finding,) = findings(reported("actual_start: 2022-04-01"), CODE, date(2022, 4, 1))
+    assert "move the `status_date` to 2022-04-01" in (finding.hint.en if finding.hint else "")

@@ -47,3 +47,9 @@ def test_the_tasks_of_a_phase_are_one_finding_that_names_the_oldest() -> None:
 
 def test_a_plan_that_reports_nothing_at_all_is_one_finding() -> None:
     assert len(findings(plan("A: {duration: 5d}\nP: {tasks: {B: {duration: 5d}}}", STATUS), CODE)) == 1
+
+
+def test_of_a_single_task_it_is_not_said_that_it_is_the_oldest() -> None:
+    (finding,) = findings(plan("A: {duration: 5d}\nB: {duration: 200d}", STATUS), CODE)
+    assert "`A` since" not in finding.message.en
+    assert "(since 2022-03-07)" in finding.message.en

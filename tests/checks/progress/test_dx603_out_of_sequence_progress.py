@@ -102,3 +102,48 @@ def test_only_links_that_the_report_keeps_are_advised() -> None:
     (finding,) = findings(reported("A SS", "note: x", STARTED), CODE)
     assert finding.hint is not None
     assert "correct `A SS` to what it is" in finding.hint.en or "write `A FF` instead" in finding.hint.en
+
+
+def test_a_summary_starts_with_the_first_task_inside() -> None:
+    tasks = """
+        P: {{tasks: {{A: {{duration: 5d, actual_start: {}}}, B: {{duration: 5d, actual_start: {}}}}}}}
+        C: {{duration: 5d, after: P SS, actual_start: 2022-03-04}}
+    """
+    assert found(plan(tasks.format("2022-03-10", "2022-03-03")), CODE) == []
+    assert found(plan(tasks.format("2022-03-03", "2022-03-10")), CODE) == []
+    assert found(plan(tasks.format("2022-03-10", "2022-03-09")), CODE) == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("link", "after", "said"),
+    [
+        ("A", "progress: 10 %", "`B` has started (10 %)"),
+        ("A", "progress: 10 %, actual_start: 2022-04-01", "`B` started on 2022-04-01"),
+        ("A FF", "progress: 100 %", "`B` has finished"),
+        ("A FF", FINISHED, "`B` finished on 2022-04-01"),
+    ],
+)
+def test_it_is_said_what_is_reported_at_the_end_that_the_link_binds(link: str, after: str, said: str) -> None:
+    (finding,) = findings(reported(link, "note: x", after), CODE)
+    assert finding.message.en.startswith(f"{said} although it waits for `{link}`")
+
+
+def test_a_lag_of_nothing_is_waited_for() -> None:
+    assert found(reported("A FS+0d", "note: x", STARTED), CODE) == ["B"]
+
+
+def test_of_a_month_the_first_day_is_the_one_that_may_be_told() -> None:
+    (finding,) = findings(reported("A", "actual_finish: 2022-05", STARTED), CODE)
+    assert finding.message.en.endswith("`A` finished only on 2022-05-01")
+
+
+def test_each_broken_link_is_shown_where_it_stands() -> None:
+    text = plan("""
+        A: {duration: 5d}
+        B: {duration: 5d}
+        C: {duration: 5d, after: [A, B], actual_start: 2022-03-10}
+    """)
+    (finding,) = findings(text, CODE)
+    line = text.splitlines()[6]
+    assert finding.span.column == line.index("A,") + 1
+    assert finding.related[1].span.column == line.index("B]") + 1

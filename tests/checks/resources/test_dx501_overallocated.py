@@ -158,3 +158,12 @@ def test_a_resource_that_does_not_say_how_many_it_is_counts_as_one() -> None:
     (finding,) = findings(plan(tasks, "resources: {team: {name: Tổ dự án}}"), CODE)
     assert "1.25 wanted, 1 there, 0.25 too many" in finding.message.en
     assert finding.span.line == 4
+
+
+@pytest.mark.parametrize(("count", "is_advice"), [(5, True), (6, False)])
+def test_more_than_five_moves_are_a_new_plan_and_no_advice(count: int, is_advice: bool) -> None:
+    others = "\n".join(f"B{n}: {{duration: 5d, resources: {{R: 1}}}}" for n in range(count))
+    first = "A: {duration: 5d, resources: {R: 9}, must_start_on: 2022-03-01}"
+    text = plan(f"{first}\n{others}\nZ: {{duration: 30d}}", "resources: {R: {capacity: 9}}")
+    (finding,) = findings(text, CODE)
+    assert ("start no earlier than" in (finding.hint.en if finding.hint else "")) == is_advice

@@ -64,3 +64,15 @@ def test_the_hint_names_who_could_lead_instead() -> None:
     (finding,) = findings(led(three(", support: [V]")), CODE)
     assert finding.hint is not None
     assert finding.hint.en == "give `T0` to `V`"
+
+
+def test_what_ends_when_another_begins_is_not_at_work_with_it() -> None:
+    tasks = "\n".join(f"T{n}: {{duration: 5d, lead: S, after: A}}" for n in range(3))
+    (finding,) = findings(led(f"A: {{duration: 5d, lead: S}}\n{tasks}"), CODE)
+    assert finding.message.en.endswith(": `T0`, `T1` and `T2`")
+
+
+def test_a_wait_that_makes_too_many_later_on_is_not_named() -> None:
+    late = "\n".join(f"{task}: {{duration: 20d, lead: S, start_no_earlier_than: 2022-03-09}}" for task in "DE")
+    (finding,) = findings(led(f"{three()}\n{late}\nL: {{duration: 30d, lead: V}}"), CODE)
+    assert "no earlier than" not in (finding.hint.en if finding.hint else "")

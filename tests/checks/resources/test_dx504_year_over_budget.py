@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.checks.examining import findings, plan
 
 CODE = "DX504"
@@ -81,3 +83,24 @@ def test_the_day_to_which_a_task_is_moved_is_a_working_day() -> None:
     (finding,) = findings(plan(tasks, head, start="2022-12-26"), "DX504")
     assert finding.hint is not None
     assert finding.hint.en.startswith("let `A` start no earlier than 2023-01-03 ")  # 2 January is a day off too
+
+
+def test_a_year_gives_no_more_than_it_has_left() -> None:
+    """2023 has 9 billion and spends 8.5 of it: it cannot give 1.5."""
+    text = money(
+        "A: {duration: 10d, cost: 3.5 tỷ}\nB: {duration: 10d, cost: 8.5 tỷ, start_no_earlier_than: 2023-03-01}",
+        "{2022: 2 tỷ, 2023: 9 tỷ}",
+    )
+    (finding,) = findings(text, CODE)
+    assert (finding.hint.en if finding.hint else "").startswith("cut or move work of that year")
+
+
+@pytest.mark.parametrize("what", ["progress: 10 %", "actual_start: 2022-11-01"])
+def test_what_has_begun_is_not_moved(what: str) -> None:
+    tasks = f"A: {{duration: 10d, cost: 3 tỷ, {what}}}\nZ: {{duration: 120d}}"
+    assert "no earlier than" not in str(findings(money(tasks, "{2022: 2 tỷ, 2023: 9 tỷ}"), CODE)[0].hint)
+
+
+def test_what_a_summary_pays_for_is_not_moved() -> None:
+    tasks = "P: {cost: 3 tỷ, tasks: {A: {duration: 10d, cost: 3 tỷ}}}\nZ: {duration: 120d}"
+    assert "no earlier than" not in str(findings(money(tasks, "{2022: 2 tỷ, 2023: 9 tỷ}"), CODE)[0].hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, plan
+from tests.checks.examining import findings, found_with_remedies, plan
 
 CODE = "DX505"
 TWO_TASKS = "A: {duration: 5d, cost: 3 tỷ}\nB: {duration: 5d, cost: 2 tỷ}"
@@ -37,3 +37,8 @@ def test_tasks_that_cost_more_than_their_summary_says_are_a_warning() -> None:
 def test_a_summary_may_cost_more_than_its_tasks_say() -> None:
     text = plan("S: {cost: 4 tỷ, tasks: {A: {duration: 5d, cost: 3 tỷ}}}", "budget: {total: 4 tỷ}")
     assert findings(text, CODE) == ()
+
+
+def test_with_the_cost_of_the_hint_a_summary_is_within_it() -> None:
+    text = plan("S: {cost: 4 tỷ, tasks: {A: {duration: 5d, cost: 3 tỷ}, B: {duration: 5d, cost: 2 tỷ}}}")
+    assert found_with_remedies(text, CODE) == [[]]

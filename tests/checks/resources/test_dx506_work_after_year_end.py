@@ -109,3 +109,19 @@ def test_the_money_to_find_is_of_the_years_in_which_the_work_is_done() -> None:
     (finding,) = findings(text, "DX506")
     assert finding.hint is not None
     assert finding.hint.en.endswith("find 1 billion đồng of 2022 and name it in its `funding`")
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "years"),
+    [
+        ("2022-11-01", "60d", "2023"),
+        ("2022-11-01", "400d", "2023 – 2024"),
+        ("2024-03-01", "5d", "2024"),  # begins after the year that pays
+    ],
+)
+def test_without_a_cost_the_hint_names_the_years_in_which_the_work_is_done(
+    start: str, duration: str, years: str
+) -> None:
+    tasks = f"L: {{duration: 5d}}\nA: {{duration: {duration}, funding: NS 2022, start_no_earlier_than: {start}}}"
+    (finding,) = findings(plan(tasks, start="2022-11-01"), CODE)
+    assert f"name money of {years} in its `funding` too" in (finding.hint.en if finding.hint else "")

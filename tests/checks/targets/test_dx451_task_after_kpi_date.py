@@ -74,3 +74,14 @@ def test_what_brings_a_task_forward_comes_first() -> None:
     (finding,) = findings(of(EARLY, "B: {duration: 30d, kpis: [K]}"), CODE)
     assert finding.hint is not None
     assert finding.hint.en.startswith("finish by 2022-03-31: cut `B` by 7 working days")
+
+    assert "not be done before 2022-04-12" in finding.message.en
+
+
+def test_the_date_of_the_hint_is_one_by_which_all_of_them_are_done() -> None:
+    text = of(EARLY, "C: {duration: 60d, kpis: [K]}", "B: {duration: 50d, kpis: [K]}", "D: {duration: 55d, kpis: [K]}")
+    (finding,) = findings(text, CODE)
+    assert finding.message.en == (
+        "`C`, `B` and `D` will not be done before 2022-05-26, too late for the target `K`, due on 2022-03-31"
+    )
+    assert [related.span.line for related in finding.related] == [8, 9, 4]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.examining import findings, plan
 
 CODE = "DX452"
@@ -30,3 +32,21 @@ def test_a_survey_that_comes_first_finds_the_baseline() -> None:
     assert messages(kpi, "A: {duration: 5d, kpis: [K]}\nB: {kind: survey, duration: 5d, after: A, kpis: [K]}") == [
         "1 target without a baseline: `K`"
     ]
+
+
+@pytest.mark.parametrize(
+    "unit", ["%", "phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank", "Điểm", "% hộ"]
+)
+def test_a_share_a_score_or_a_rank_starts_somewhere(unit: str) -> None:
+    assert messages(f'K: {{target: 90, unit: "{unit}"}}') == ["1 target without a baseline: `K`"]
+
+
+def test_it_is_enough_that_one_language_says_so() -> None:
+    assert len(messages("K: {target: 90, unit: {vi: điểm, en: marks}}")) == 1
+
+
+def test_each_target_without_one_is_shown() -> None:
+    kpis = 'kpis: {K: {target: 90, unit: "%"}, L: {target: 80, unit: "%"}, M: {target: 80, unit: "%"}}'
+    (finding,) = findings(plan("A: {duration: 5d}", kpis), CODE)
+    assert [related.message.en for related in finding.related] == ["no `baseline`", "no `baseline`"]
+    assert "(`kind: survey`)" in (finding.hint.en if finding.hint else "")
