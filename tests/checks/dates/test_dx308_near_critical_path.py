@@ -98,7 +98,8 @@ def test_the_first_three_paths_are_told_and_the_longest_task_of_the_first_is_the
     )
     assert finding.hint is not None
     assert finding.hint.en.endswith(
-        "a delay of more than 5 working days on the first one moves a promised date; for more float, cut `B` by 6 working days (`150d` → `144d`)"
+        "a delay of more than 5 working days on the first one moves a promised date; "
+        "for more float, cut `B` by 6 working days (`150d` → `144d`)"
     )
     assert [related.span.line for related in finding.related] == [10, 9, 8, 11]
 

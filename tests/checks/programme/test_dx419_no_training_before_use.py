@@ -101,7 +101,8 @@ def test_the_use_that_begins_first_is_found_with_the_training_that_is_done_first
     assert finding.hint is not None
     assert finding.hint.en.startswith(
         "add `K` to the `after` of `B` (for training in batches `K SS+10d`), "
-        "or hold a course of its own, done before 2022-03-01: add a task of `kind: training`, `system: S` and let `B` wait for it"
+        "or hold a course of its own, done before 2022-03-01: "
+        "add a task of `kind: training`, `system: S` and let `B` wait for it"
     )
 
 
