@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.model.item import Item
 from dxplan.model.task import Task
@@ -16,8 +17,7 @@ Value = str | int | float | date | Enum | Item | Sayable
 """What stands after a key: a text or number as typed, a date, a kind, an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of the plan file: `deadline`."""
 
     written: str
@@ -31,8 +31,7 @@ class Key:
         return self.written
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A task, by its id."""
 
     id: str
@@ -75,8 +74,7 @@ class Entry:
         return {self.key: values if self.is_list else values[0]}
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Anything else as it stands in the plan file or on the command line: `10d`, `{code: DX401, …}`."""
 
     written: str
@@ -90,8 +88,7 @@ class Code:
         return self.written
 
 
-@dataclass(frozen=True, slots=True)
-class KeyOf:
+class KeyOf(NamedTuple):
     """What a task says under a key: `T1.deadline`."""
 
     task: Task
@@ -111,8 +108,7 @@ class KeyOf:
         return {"task": self.task.id, "key": self.key}
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """A task, with the noun before it where its name does not tell what it is: nhiệm vụ `T1`."""
 
     noun: Text

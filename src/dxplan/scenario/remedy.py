@@ -109,12 +109,12 @@ def with_link(plan: Plan, link: Dependency, *instead: Dependency) -> Plan:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, tuple) and not isinstance(value, Dependency):
-        return [_plain(each) for each in value]
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, Item):
         return value.id
     if hasattr(value, "plain"):
         return value.plain()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     return str(getattr(value, "value", value))

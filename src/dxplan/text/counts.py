@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.text.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What is counted. Vietnamese has no plural; the English one takes an s where nothing else is said."""
 
     vi: str
@@ -20,8 +19,7 @@ class Noun:
         return self.en if single else self.plural or f"{self.en}s"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """3 nhiệm vụ, 3 tasks."""
 
     number: int

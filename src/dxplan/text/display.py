@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 TAB_WIDTH = 4
-_BREAKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BREAKS = "[ \t\r\n\x0b\x0c\x85\u2028\u2029]+"
 _NARROW = re.compile("[\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u257f]*")
 """Characters of one cell each: Latin letters, Vietnamese ones among them, dashes, quotation marks, arrows, rules."""
 
@@ -29,7 +29,7 @@ def shown(text: str, longest: int = 60) -> str:
 
 def one_line(text: str) -> str:
     """A text as it stands on one line: line breaks and rows of spaces become a space; visible."""
-    return visible(_BREAKS.sub(" ", text))
+    return visible(re.sub(_BREAKS, " ", text))
 
 
 def _visible_character(character: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.text.counts import OTHER_TASK, Count, Noun
 from dxplan.text.phrase import Part, plain, spoken
@@ -12,8 +12,7 @@ from dxplan.text.voice import Voice
 _MOST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A, B và C; of many, the first ones and how many `rest` there are. `word` joins the last two: và, or hoặc.
 
     `left_out` are so many more that are not given.
@@ -41,8 +40,7 @@ class Listed:
         return [plain(part) for part in self.inside]
 
 
-@dataclass(frozen=True, slots=True)
-class Chained:
+class Chained(NamedTuple):
     """A → B → C; of a long chain, its two ends."""
 
     inside: tuple[Part, ...]
@@ -61,8 +59,7 @@ class Chained:
         return [plain(part) for part in self.inside]
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """One thing after the other, with the same sign in between."""
 
     inside: tuple[Part, ...]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
 from dxplan.text.voice import FILE, LANGUAGES, Language, Voice
@@ -117,8 +117,7 @@ def say(vi: str, en: str, /, **parts: Part) -> Text:
     return Phrase(vi, en, parts) if parts else Text(vi, en)
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
+class Voiced(NamedTuple):
     """What is said otherwise, or not at all, where people do not have the plan file before them."""
 
     in_file: Text

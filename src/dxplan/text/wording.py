@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.text.counts import WORKING_DAY, Noun
 from dxplan.text.phrase import Text
@@ -16,8 +16,7 @@ MONEY_UNITS = ((BILLION, "tỷ đồng", "billion đồng"), (MILLION, "triệu 
 _MONEY_DECIMALS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with at most `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English."""
 
     value: float
@@ -37,8 +36,7 @@ class Number:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """So many of something that comes in fractions: 2,5 ngày làm việc, 2.5 working days."""
 
     value: float
@@ -56,8 +54,7 @@ class Amount:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """Đồng in the unit that fits: tỷ (billion), triệu (million) or đồng."""
 
     amount: int

@@ -12,7 +12,7 @@ _MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|
 _YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"
 _NOT_ITS_YEAR = r"theo|căn cứ|ngày|under|according|dated"  # the year of a document stands after these
 _YEARS = rf"{_YEAR}(?:\s*(?:[-–—,;/&]|và|đến|and|to)\s*(?:năm\s+)?{_YEAR})*"
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = (
     rf"(?<!\w){_MONEY}(?!\w)(?:(?!{_NOT_ITS_YEAR})[^\d.;,/])*?(?P<after>{_YEARS})"
     rf"|(?<![\d/])(?P<before>{_YEARS})\s+(?:\w+\s+){{0,2}}{_MONEY}(?!\w)"
 )
@@ -30,7 +30,7 @@ def last_year_named(funding: Text) -> int | None:
     years = [
         int(year)
         for text in funding.everything.split("\n")
-        for match in _OF_A_YEAR.finditer(folded(text))
+        for match in re.finditer(_OF_A_YEAR, folded(text))
         for year in re.findall(_YEAR, match["after"] or match["before"])
     ]
     return max(years, default=None)

@@ -44,7 +44,7 @@ class Say(Remedy):
     def in_file(self) -> Text:
         """The entry to write; the hint around it says whether it is new."""
         value: Any = self.value if self.written is None else self.written
-        is_list = isinstance(value, tuple)
+        is_list = type(value) is tuple  # amounts are named tuples
         values = value if is_list else (value,)
         return say("{entry}", "{entry}", entry=EntryOf(self.key, values, is_list=is_list, at=self.at))
 
