@@ -140,3 +140,15 @@ def test_without_a_last_task_the_fixed_start_alone_is_no_remedy() -> None:
     assert finding.hint is not None
     assert finding.hint.en.endswith("if its start is fixed, write `start_no_earlier_than: 2022-03-01`")
     assert found_with_remedies(text, CODE) == []
+
+
+def test_a_milestone_may_be_the_end_only_where_others_go_on_from_all_that_it_marks() -> None:
+    tasks = """
+        A: {{duration: 5d}}
+        B: {{duration: 5d, after: A}}
+        M: {{kind: milestone, after: [A, B]}}
+        C: {{duration: 50d, after: {}}}
+        Z: {{kind: milestone, after: C}}
+    """
+    assert found(plan(tasks.format("[A, B]")), CODE) == []
+    assert found(plan(tasks.format("A")), CODE) == ["M"]

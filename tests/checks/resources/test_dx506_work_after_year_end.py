@@ -125,3 +125,9 @@ def test_without_a_cost_the_hint_names_the_years_in_which_the_work_is_done(
     tasks = f"L: {{duration: 5d}}\nA: {{duration: {duration}, funding: NS 2022, start_no_earlier_than: {start}}}"
     (finding,) = findings(plan(tasks, start="2022-11-01"), CODE)
     assert f"name money of {years} in its `funding` too" in (finding.hint.en if finding.hint else "")
+
+
+@pytest.mark.parametrize("funding", ["{vi: ngân sách 2022, en: public money}", "{vi: ngân sách tỉnh, en: 2022 budget}"])
+def test_the_year_may_be_named_in_one_language(funding: str) -> None:
+    text = plan(f"A: {{duration: 60d, cost: 6 tỷ, funding: {funding}}}", start="2022-11-01")
+    assert len(findings(text, CODE)) == 1
