@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
+from inspect import isabstract
+from pkgutil import iter_modules
 from textwrap import dedent
 
 import pytest
@@ -15,28 +18,42 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
+from dxplan.scenario import remedies
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.allot import Allot
+from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedies.correct import CorrectLimit, CorrectLimits, CorrectWaiver
+from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.deliver_also import DeliverAlso
 from dxplan.scenario.remedies.divide import Divide
-from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedies.drop import Drop, DropCopy
+from dxplan.scenario.remedies.drop_need import DropNeed
+from dxplan.scenario.remedies.drop_target import DropTarget
 from dxplan.scenario.remedies.drop_waiver import DropWaiver
 from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.scenario.remedies.give import Give
+from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.name_bidder import NameBidder
 from dxplan.scenario.remedies.name_wait import NameWait
 from dxplan.scenario.remedies.name_waits import NameWaits
+from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
 from dxplan.scenario.remedies.raise_total import RaiseTotal
 from dxplan.scenario.remedies.recast import Recast
-from dxplan.scenario.remedies.relink import Overlap, Parallel, WaitLess
+from dxplan.scenario.remedies.relink import Overlap, Parallel, Relink, WaitLess
+from dxplan.scenario.remedies.replace_key import ReplaceKey
 from dxplan.scenario.remedies.say import Say, Unsay
 from dxplan.scenario.remedies.set_limit import SetLimit
 from dxplan.scenario.remedies.shorten import Lengthen, Shorten
+from dxplan.scenario.remedies.split import Split
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.scenario.remedy import Remedy, advise, remedies_in
-from dxplan.text.phrase import LANGUAGES, say
+from dxplan.text.phrase import LANGUAGES, Text, say
 
 SOURCE = dedent("""\
     dxplan: 1
@@ -46,12 +63,14 @@ SOURCE = dedent("""\
     agreement: {ends: 2023-06-30}
     agencies: {SO: {name: Sở, kind: state}, VNPT: {name: VNPT, kind: vendor}}
     kpis: {K1: {name: Hồ sơ trực tuyến}}
-    budget: {total: 12 tỷ}
-    checks: {waive: [{code: DX408, task: A, reason: đã báo cáo}]}
+    systems: {data: {name: Kho dữ liệu}, ioc: {name: IOC, needs: [data]}}
+    resources: {team: {name: Nhóm kỹ sư, capacity: 2}}
+    budget: {total: 12 tỷ, years: {2022: 5 tỷ}}
+    checks: {waive: [{code: DX408, task: A, reason: đã báo cáo}], thresholds: {DX412: {least: 10d}}}
     tasks:
       A: {name: Khảo sát, duration: 10d, lead: SO, deadline: 2022-03-31}
       B: {name: Xây dựng, duration: 20d, after: A FS+5d, lead: VNPT, support: [SO]}
-      C: {name: Nhân rộng, duration: 30d, after: [B, A SS], lead: SO}
+      C: {name: Nhân rộng, duration: 30d, after: [B, A SS], lead: SO, kpis: [K1]}
     """)
 
 
@@ -110,7 +129,32 @@ EACH = (
     LaterTarget(PLAN.kpis["K1"], on("2022-12-30")),
     Divide((("B", 2),)),
     NameWaits((NameWait(A_B, days(5)),)),
+    NameWait(A_B, days(5)),
+    DropCopy(B_C),
+    Relink(A_B, (A_B._replace(type=LinkType.START_START),)),
+    WaitEach((B, C), on=A),
+    AndSoOn((Drop(B_C), Drop(A_C)), each=Text("mỗi năm", "each year")),
+    Delay(("B",), date(2022, 4, 1)),
+    Split("B", "B_1", days(5), days(15), "C", None),
+    ReplaceKey("A", "deadline", "finish_no_later_than", on("2022-03-31")),
+    DeliverAlso(("A",), Text("biên bản", "minutes")),
+    HandOver(("B",), of=("VNPT",), to=PLAN.agencies["SO"]),
+    NameBidder(("B",), instead_of=PLAN.agencies["VNPT"]),
+    DropNeed(PLAN.systems["ioc"], PLAN.systems["data"]),
+    DropTarget(PLAN.kpis["K1"], ("C",)),
+    Allot(((2022, 6_000_000_000),)),
+    RaiseCapacity(PLAN.resources["team"], 3),
+    CorrectWaiver(PLAN.checks.waivers[0], replace(PLAN.checks.waivers[0], code="DX409")),
+    CorrectLimits("DX412", "DX413"),
+    CorrectLimit("DX412", "least", "most"),
 )
+
+
+def kinds(of: type[Remedy] = Remedy) -> set[str]:
+    for module in iter_modules(remedies.__path__, f"{remedies.__name__}."):
+        import_module(module.name)
+    below = set[str]().union(*map(kinds, of.__subclasses__()))
+    return below if isabstract(of) else below | {of.__name__}
 
 
 @pytest.mark.parametrize("remedy", EACH, ids=lambda remedy: type(remedy).__name__)
@@ -128,6 +172,10 @@ def test_each_is_said_in_both_languages_and_told_to_machines(remedy: Remedy) -> 
     assert told["action"].replace("_", "") == type(remedy).__name__.lower()
 
 
+def test_each_kind_has_a_sample() -> None:
+    assert kinds() - {type(remedy).__name__ for remedy in EACH} == set()
+
+
 def test_a_task_waits_for_one_more() -> None:
     assert after(Wait(C, on=A), "C") == ["B", "A SS", "A"]
     assert Wait(C, on=A).plain() == {"action": "wait", "task": "C", "on": "A"}
@@ -140,7 +188,11 @@ def test_a_link_goes_or_becomes_others_at_its_place() -> None:
 
 
 def test_only_what_takes_out_says_which_places_go() -> None:
-    assert [remedy for remedy in EACH if remedy.taken_out(PLAN)] == [Drop(B_C), Unsay("A", "deadline")]
+    assert [remedy for remedy in EACH if remedy.taken_out(PLAN)] == [
+        Drop(B_C),
+        Unsay("A", "deadline"),
+        DropCopy(B_C),
+    ]
     (span,) = Drop(A_C).taken_out(PLAN)
     line = SOURCE.splitlines()[span.line - 1]
     assert line[span.column - 1 : span.column - 1 + span.length] == "A SS"
