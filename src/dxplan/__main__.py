@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from dxplan import __version__
@@ -16,6 +17,7 @@ def main() -> None:
             sys.stdout = None  # nothing is left to flush
             sys.exit(f"dxplan: {error}")
         return
+    gc.disable()  # one command makes no garbage worth looking for, nor does loading its modules
     from dxplan.cli.app import run
 
     run()

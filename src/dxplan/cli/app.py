@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -77,7 +76,6 @@ def _options(
 
 def run() -> None:
     """Run the command line; a reader that closes the pipe early is no error."""
-    gc.disable()  # one command makes no garbage worth looking for
     try:
         app()
     except OSError as error:

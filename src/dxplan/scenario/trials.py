@@ -11,7 +11,8 @@ from dxplan.schedule.scheduler import scheduled
 
 def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule | None:
     """The plan of a schedule, scheduled again with some changes; None if there is no schedule then."""
-    return scheduled(applied(schedule.plan, remedies))
+    plan = applied(schedule.plan, remedies)
+    return scheduled(plan, schedule.calendars.of(plan))
 
 
 class NoTrialsLeftError(Exception):

@@ -42,6 +42,11 @@ class Calendars:
         self._plan = plan
         self._made: dict[str, WorkingTime] = {}
 
+    def of(self, changed: Plan) -> Calendars:
+        """The calendars of a changed plan: these, unless the change is one of calendars or of the plan's start."""
+        is_same = changed.calendars is self._plan.calendars and changed.start == self._plan.start
+        return self if is_same else Calendars(changed)
+
     def __getitem__(self, id_: str) -> WorkingTime:
         working_time = self._made.get(id_)
         if working_time is None:

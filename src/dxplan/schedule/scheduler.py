@@ -22,15 +22,23 @@ from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
 from dxplan.schedule.summary_tasks import with_summaries
 
 
-def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES, length_of: LengthOf = planned_length) -> Schedule:
-    """Schedule an acyclic network; `length_of` says how long each task runs.
+def compute(
+    network: Network,
+    rules: SchedulingRules = DXPLAN_RULES,
+    length_of: LengthOf = planned_length,
+    calendars: Calendars | None = None,
+) -> Schedule:
+    """Schedule an acyclic network.
+
+    `length_of` says how long each task runs; `calendars` are those of the plan, where they are made already.
 
     All that changes the plan itself, as repeating summaries for each unit will, comes before the network is built.
 
     Raises:
         BeyondDatesError: the dates leave the years 1 to 9999.
     """
-    plan, calendars = network.plan, Calendars(network.plan)
+    plan = network.plan
+    calendars = calendars or Calendars(plan)
     calendar_of = plan.inherited_by_all("calendar")
     dates = Dates(network, calendars, calendar_of, rules)
     finish = forward_pass(dates, length_of)
@@ -51,11 +59,11 @@ def compute(network: Network, rules: SchedulingRules = DXPLAN_RULES, length_of: 
     )
 
 
-def scheduled(plan: Plan) -> Schedule | None:
+def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None:
     """The schedule of a plan whose references are sound; None if its tasks wait in a circle, or leave those years."""
     network = build(plan)
     try:
-        return compute(network) if network.is_acyclic else None
+        return compute(network, calendars=calendars) if network.is_acyclic else None
     except BeyondDatesError:
         return None
 

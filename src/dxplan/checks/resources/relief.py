@@ -36,8 +36,7 @@ def relief(schedule: Schedule, resource: str) -> Remedy | None:
 def _moves(state: _State, resource: str, trials: Trials) -> tuple[Delay, ...]:
     days: dict[str, date] = {}
     while state.excess.get(resource):
-        first = next(_overloads(state.schedule, resource))
-        for task, day in _candidates(state.schedule, resource, first):
+        for task, day in _candidates(state, resource):
             moved = {**days, task: day}
             if len(moved) > _MOST_MOVES:
                 continue
@@ -60,13 +59,20 @@ class _State:
 
     def __init__(self, schedule: Schedule) -> None:
         self.schedule = schedule
+        self.asked = uses(schedule)
         self.late = -sum(min(task.total_float, 0) for task in schedule.tasks.values())
         self.excess: dict[str, float] = {}
         """By resource: units too many times minutes by the clock."""
         for id_, of in schedule.plan.resources.items():
-            amount = sum((o.demand - of.capacity) * (o.finish - o.start) for o in _overloads(schedule, id_))
+            amount = sum((o.demand - of.capacity) * (o.finish - o.start) for o in self.overloads(id_))
             if amount:
                 self.excess[id_] = amount
+
+    def overloads(self, resource: str) -> Iterator[Overload]:
+        """When too much is asked of a resource, in order of time."""
+        of = self.schedule.plan.resources[resource]
+        own = None if of.calendar is None else self.schedule.calendars[of.calendar]
+        return overloads(self.asked.get(resource, ()), of.capacity, own)
 
     def is_better_than(self, before: _State, resource: str) -> bool:
         """Whether a resource is less overbooked, and nothing else has become worse."""
@@ -79,17 +85,15 @@ class _State:
         )
 
 
-def _overloads(schedule: Schedule, resource: str) -> Iterator[Overload]:
-    of = schedule.plan.resources[resource]
-    own = None if of.calendar is None else schedule.calendars[of.calendar]
-    return overloads(uses(schedule).get(resource, ()), of.capacity, own)
+def _candidates(state: _State, resource: str) -> Iterator[tuple[str, date]]:
+    """Tasks that can begin after the first overload within their float, and when.
 
-
-def _candidates(schedule: Schedule, resource: str, overload: Overload) -> Iterator[tuple[str, date]]:
-    """Tasks that can begin after an overload within their float, and when: first those that free enough, by float."""
+    First come those that free enough, by float.
+    """
+    schedule, overload = state.schedule, next(state.overloads(resource))
     excess = overload.demand - schedule.plan.resources[resource].capacity
     after = finish_day_of(overload.finish) + timedelta(1)
-    asked = users(uses(schedule)[resource], overload)
+    asked = users(state.asked[resource], overload)
     asked.sort(key=lambda use: (use.units < excess, -schedule.tasks[use.task].total_float, use.task))
     for use in asked:
         task, dates = schedule.plan.tasks[use.task], schedule.tasks[use.task]
