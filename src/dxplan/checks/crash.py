@@ -18,9 +18,10 @@ CRASHED = Page(
         "đây là lỗi của dxplan, không phải của kế hoạch; điều quy tắc này tìm thì chưa được xem",
         "this is a bug of dxplan, not of the plan; what this rule looks for has not been looked at",
     ),
-    fix=Text(
-        "báo lỗi kèm tên quy tắc và tệp kế hoạch; trong lúc chờ, bỏ qua bằng `--ignore MÃ`",
-        "report it with the rule's name and the plan; until it is mended, leave it out with `--ignore CODE`",
+    fix=say(
+        "báo lỗi kèm tên quy tắc và tệp kế hoạch; trong lúc chờ, bỏ qua bằng {option}",
+        "report it with the rule's name and the plan; until it is mended, leave it out with {option}",
+        option=Code("--ignore DX…"),
     ),
     family="structure",
 )

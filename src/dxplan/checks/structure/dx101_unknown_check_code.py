@@ -69,7 +69,7 @@ RULE = Rule(
         "ngưỡng hay miễn trừ này không có tác dụng gì, trong khi người lập kế hoạch tưởng là có",
         "the limit or the waiver has no effect, while the planner believes it has",
     ),
-    fix=Text("ghi một mã có trong danh sách của `dxplan rule`", "write a code that `dxplan rule` lists"),
+    fix=say("ghi một mã có trong danh sách của {rules}", "write a code that {rules} lists", rules=Code("dxplan rule")),
     provisions=(
         Text(
             "Thiết lập không có tác dụng phải được báo lại (quy ước của dxplan)",

@@ -82,9 +82,10 @@ RULE = Rule(
         "quy tắc vẫn tính theo ngưỡng mặc định, trong khi người lập kế hoạch tưởng đã đặt ngưỡng riêng",
         "the rule still follows its default, while the planner believes to have set another limit",
     ),
-    fix=Text(
-        "ghi tên và giá trị như trang của quy tắc nói: `dxplan rule MÃ`",
-        "write name and value as the rule's page says: `dxplan rule CODE`",
+    fix=say(
+        "ghi tên và giá trị như trang của quy tắc nói: {page}",
+        "write name and value as the rule's page says: {page}",
+        page=Code("dxplan rule DX…"),
     ),
     provisions=(
         Text(

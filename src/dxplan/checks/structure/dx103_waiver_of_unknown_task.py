@@ -9,11 +9,12 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import described, is_expired
+from dxplan.model.named import Key
 from dxplan.model.settings import Waiver
 from dxplan.scenario.remedies.correct import CorrectWaiver
 from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -52,9 +53,10 @@ RULE = Rule(
         "miễn trừ này không có tác dụng: điều đáng lẽ được miễn vẫn bị báo",
         "the waiver has no effect: what it should accept is still reported",
     ),
-    fix=Text(
-        "ghi mã của nhiệm vụ như trong `tasks`, hoặc bỏ miễn trừ",
-        "write the task's id as under `tasks`, or drop the waiver",
+    fix=say(
+        "ghi mã của nhiệm vụ như {where}, hoặc bỏ miễn trừ",
+        "write the task's id as {where}, or drop the waiver",
+        where=Voiced(say("trong {key}", "under {key}", key=Key("tasks")), Text("trong kế hoạch", "in the plan")),
     ),
     provisions=(
         Text(

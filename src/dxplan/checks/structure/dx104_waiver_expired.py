@@ -14,7 +14,7 @@ from dxplan.scenario.remedies.drop_waiver import DropWaiver
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import FINDING, Count
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, Voiced, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -73,9 +73,10 @@ RULE = Rule(
         "việc tạm chấp nhận đã quá ngày hẹn: phải giải quyết hoặc xem xét lại, không để thành lệ",
         "what was accepted for a time is due: it is to be settled or decided anew, not to become a habit",
     ),
-    fix=Text(
-        "bỏ miễn trừ, hoặc gia hạn `until` kèm lý do mới",
-        "drop the waiver, or renew its `until` with a new reason",
+    fix=say(
+        "bỏ miễn trừ, hoặc gia hạn{until} kèm lý do mới",
+        "drop the waiver, or renew {until} with a new reason",
+        until=Voiced(say(" {key}", "its {key}", key=Key("until")), Text("", "it")),
     ),
     provisions=(
         Text(

@@ -55,7 +55,7 @@ RULE = Rule(
         "tiến độ coi mốc là một thời điểm: nếu đó là công việc thật thì mọi nhiệm vụ sau nó bị tính sớm lên",
         "it is scheduled as an instant: if there is work in it, everything after it comes out too early",
     ),
-    fix=Text("xóa giá trị này, hoặc đổi `kind`", "delete the value, or change the `kind`"),
+    fix=say("xóa giá trị này, hoặc đổi {kind}", "delete the value, or change the {kind}", kind=Key("kind")),
     provisions=(
         Text(
             "Mốc là sự kiện có thời gian bằng không (thông lệ nghề, hiểu biết chung)",
