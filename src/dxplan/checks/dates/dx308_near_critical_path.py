@@ -12,9 +12,9 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
 from dxplan.scenario.remedy import advise
+from dxplan.scenario.trials import scheduled_with
 from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
-from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
 from dxplan.text.lists import Chained, Listed, chained, listed
@@ -119,7 +119,7 @@ def _cut(examination: Examination, path: list[Task], limit: float) -> Text:
     needed = limit * examination.schedule.working_time(path[-1].id).minutes_a_day - _float(examination, path[-1])
     cut = shorter(examination, longest, needed + 1)
     if cut is not None and trials_for(examination, 1)[0]:
-        after = scheduled(cut.apply(examination.plan))
+        after = scheduled_with(examination.schedule, (cut,))
         if after is not None and after.tasks[path[-1].id].total_float >= _float(examination, path[-1]) + needed:
             return advise(cut)
     return say("rút ngắn {longest}", "cut {longest}", longest=longest)
