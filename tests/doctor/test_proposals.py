@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dxplan.doctor import wording
-from dxplan.doctor.diagnosis import Diagnosis, diagnose
 from dxplan.doctor.repairs import RepairKind
-from dxplan.scenario.promises import Promise
-from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedy import remedies_in
-from tests.schedule.plans import schedule_of
-
-
-def diagnosed(text: str, task: str | None, key: str = "deadline", trials: int = 400) -> Diagnosis:
-    return diagnose(schedule_of(text), Promise(key, task), trials)
-
-
-def advised(diagnosis: Diagnosis, kind: RepairKind) -> list[str]:
-    return [wording.advice(repair).en for repair in diagnosis.repairs if repair.kind is kind]
-
+from tests.doctor.diagnosing import advised, diagnosed
 
 THREE = """
     start: 2022-03-01
@@ -28,88 +14,6 @@ THREE = """
       B: {kind: build, duration: 40d, after: A FS+10d}
       C: {kind: review, duration: 10d, after: B, deadline: 2022-06-10}
 """
-
-
-def test_no_task_is_cut_below_its_optimistic_duration_nor_by_more_than_half() -> None:
-    diagnosis = diagnosed(
-        """
-        start: 2022-03-01
-        tasks:
-          A: {duration: 20d, range: 16d..30d}
-          B: {duration: 9d, after: A, deadline: 2022-04-01}
-        """,
-        "B",
-    )
-    assert diagnosis.late.minutes == 5 * 480, "29 days end on 8 April"
-    assert advised(diagnosis, RepairKind.SHORTEN) == [], "A gives 4 days, B 4"
-    (spread,) = [repair for repair in diagnosis.repairs if repair.kind is RepairKind.SPREAD]
-    assert spread.amount == 5
-    assert remedies_in(wording.advice(spread)) == (Together(spread.changes),), "neither cut suffices alone"
-    assert spread.is_estimated, "nobody has said how short B may be"
-
-
-def test_a_parallel_chain_that_takes_over_is_cut_too() -> None:
-    """A and B run beside each other: cutting one alone wins nothing."""
-    diagnosis = diagnosed(
-        """
-        start: 2022-03-01
-        tasks:
-          A: {duration: 20d}
-          B: {duration: 20d}
-          M: {kind: milestone, after: [A, B], deadline: 2022-03-25}
-        """,
-        "M",
-    )
-    assert advised(diagnosis, RepairKind.SHORTEN) == []
-    (spread,) = [repair for repair in diagnosis.repairs if repair.kind is RepairKind.SPREAD]
-    assert {change.task for change in spread.changes} == {"A", "B"}  # type: ignore[attr-defined]
-
-
-def test_a_long_task_is_split_where_the_next_one_is_too_short_to_overlap() -> None:
-    diagnosis = diagnosed(
-        """
-        start: 2022-03-01
-        tasks:
-          A: {kind: build, duration: 60d}
-          B: {kind: training, duration: 5d, after: A}
-          C: {kind: review, duration: 30d, after: B SS, deadline: 2022-06-23}
-        """,
-        "C",
-    )
-    assert any(text.startswith("split `A` into") for text in advised(diagnosis, RepairKind.SPLIT))
-
-
-def test_a_link_that_nothing_asks_for_may_go() -> None:
-    """B is built on another system than A, and both are waited for elsewhere: doing one after the other is a choice."""
-    diagnosis = diagnosed(
-        """
-        start: 2022-03-01
-        systems: {X: {name: X}, Y: {name: Y}}
-        tasks:
-          S: {kind: survey, duration: 5d}
-          A: {kind: build, duration: 30d, after: S, system: X}
-          B: {kind: build, duration: 30d, after: [A, S], system: Y}
-          M: {kind: milestone, after: [A, B], deadline: 2022-05-20}
-        """,
-        "M",
-    )
-    assert advised(diagnosis, RepairKind.PARALLEL) == [
-        "let `B` run in parallel, without waiting for `A`, if it does not need its result"
-    ]
-
-
-def test_a_date_that_holds_the_chain_moves() -> None:
-    diagnosis = diagnosed(
-        """
-        start: 2022-03-01
-        tasks: {A: {duration: 5d, start_no_earlier_than: 2022-05-04, deadline: 2022-05-06}}
-        """,
-        "A",
-    )
-    assert advised(diagnosis, RepairKind.MOVE_DATE) == [
-        "bring the `start_no_earlier_than` of `A` forward from 2022-05-04 to 2022-04-28: "
-        "`start_no_earlier_than: 2022-04-28`"
-    ]
 
 
 @pytest.mark.parametrize(

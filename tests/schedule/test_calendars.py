@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -145,3 +146,16 @@ def test_years_not_yet_announced_matter_only_where_vietnams_holidays_are_kept() 
     used["vn"]
     assert list(used.unannounced_years(date(2028, 1, 1))) == [2027, 2028]
     assert list(used.unannounced_years(date(2026, 12, 31))) == []
+
+
+def test_a_changed_plan_keeps_the_calendars_unless_they_or_its_start_change() -> None:
+    plan = plan_of_data(
+        {"start": "2024-01-08", "calendars": {"own": {"base": "vn"}}, "tasks": {"a": {"duration": "1d"}}}
+    )
+    made = Calendars(plan)
+    assert made.of(replace(plan, tasks={})) is made
+    earlier = made.of(replace(plan, start=date(2023, 1, 9)))
+    assert on(earlier["vn"], "2023-01-09") == (MORNING, AFTERNOON)
+    assert on(made.of(replace(plan, calendars={}))["vn"], "2024-01-08") == (MORNING, AFTERNOON)
+    assert earlier is not made
+    assert made.of(replace(plan, calendars={})) is not made
