@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
 from dxplan.schedule.instant import Instant, at
@@ -61,6 +62,48 @@ def driven_by(schedule: Schedule, task: str) -> tuple[Dependency, ...]:
         if starts if link.type.from_start else ends:
             found[link] = None
     return tuple(found)
+
+
+def surely_follows(schedule: Schedule, chain: Sequence[Task], minutes: int) -> bool:
+    """Whether the last task of a chain, each driven by the one before, surely gains what is cut off the first.
+
+    `minutes` of working time, that is: all run in working time of one calendar, each as soon as the one before is done,
+    and nothing else would hold any of them before that much is gained. What this leaves open has to be tried out.
+    """
+    time = schedule.working_time(chain[0].id)
+    for before, task in zip((None, *chain), chain, strict=False):
+        if schedule.working_time(task.id) is not time or not _runs_at_once(schedule, task):
+            return False
+        driver, *others = holds(schedule, task)
+        if before is None:  # what holds its start stays
+            others = [hold for hold in (driver, *others) if _is_of_finish(hold.driver)]
+        elif not _is_followed_at_once(driver.driver, before):
+            return False
+        if any(hold.slack < minutes or _is_by_share(hold.driver) for hold in others):
+            return False
+    return True
+
+
+def _runs_at_once(schedule: Schedule, task: Task) -> bool:
+    """Whether it is working time that begins as soon as it may."""
+    is_put_off = any(of.constraints.as_late_as_possible for of in (task, *schedule.plan.ancestors(task)))
+    return not is_put_off and task.duration is not None and task.duration.unit.family.is_working
+
+
+def _is_of_finish(driver: Driver) -> bool:
+    if driver.link is not None:
+        return not driver.link.type.to_start
+    return driver.constraint is not None and not driver.constraint.of_start
+
+
+def _is_followed_at_once(driver: Driver, before: Task) -> bool:
+    link = driver.link
+    return link is not None and link.predecessor == before.id and link.type is LinkType.FINISH_START and link.lag is None
+
+
+def _is_by_share(driver: Driver) -> bool:
+    """Whether it depends on a duration: a shorter one may hold for longer."""
+    return driver.link is not None and driver.link.lag is not None and driver.link.lag.unit.is_share
 
 
 def _bound(schedule: Schedule, link: Dependency) -> Instant:

@@ -100,7 +100,7 @@ class Phrase(Text):
 
     def __bool__(self) -> bool:
         """Whether it says anything: it has words beside its parts, or parts that speak."""
-        return bool(self.vi or self.en)
+        return any(word for template in self.templates for word in _pieces(template)[::2]) or bool(self.vi or self.en)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Phrase) and (self.templates, self.parts) == (other.templates, other.parts)
