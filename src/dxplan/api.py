@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxplan.checks.runner import examine
 from dxplan.findings.figures import figures_of
@@ -133,8 +132,7 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Rev
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """A measured plan; there is no card if the plan cannot be scheduled."""
 
     outcome: Outcome

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.source.diagnostic import Severity
 from dxplan.source.span import Places
 from dxplan.text.phrase import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A part of an item, not yet turned into line and column: `Place(task.places, ("after", 2))`."""
 
     places: Places
     path: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a rule has found, at a symbolic place.
 
     `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from dxplan.source.diagnostic import Diagnostic, Related
 from dxplan.text.phrase import say
@@ -26,6 +25,6 @@ def folded(found: Sequence[Diagnostic], part_of: Mapping[str, tuple[str, ...]]) 
         head = result[cause]
         assert head is not None
         also = say("{code}: {message}", "{code}: {message}", code=diagnostic.code, message=diagnostic.message)
-        result[cause] = replace(head, related=(*head.related, Related(diagnostic.span, also)))
+        result[cause] = head._replace(related=(*head.related, Related(diagnostic.span, also)))
         result[index] = None
     return [diagnostic for diagnostic in result if diagnostic is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
@@ -13,8 +13,7 @@ from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(NamedTuple):
     """Tasks that lack something: all of those of a phase, some of them, or (`phase` None) tasks outside any phase.
 
     `place` is where to mend it best: at the phase if all of it is concerned, else at the first task.

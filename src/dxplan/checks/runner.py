@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.checks.crash import crash
 from dxplan.checks.examination import Examination
@@ -23,8 +24,7 @@ from dxplan.source.span import Span
 _USUAL = Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """What the rules found in a plan.
 
     `findings` are open ones (crashes of rules among them), `waived` each with its waiver. `held_back` are the details:

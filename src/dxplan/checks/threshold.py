@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.model.duration import Family, Unit
 from dxplan.model.settings import Profile
@@ -35,8 +35,7 @@ EXAMPLES = {
 """How a value of each measure is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """A limit of the rule `code`, set in a plan as `checks: {thresholds: {CODE: {NAME: value}}}`.
 
     Defaults are a count, a share from 0 to 1, or working days; `dcma` and `p6` are given where those profiles differ

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import NO_CONSTRAINTS, Task
@@ -13,8 +13,7 @@ from dxplan.schedule.lags import lag_of
 from dxplan.schedule.result import PLAN_START, Driver, DriverKind, Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """A link, a date or the plan's start that a task may not go before.
 
     `slack` is how far it is from deciding the task's dates, in working minutes of the task's calendar: 0 for what does.
@@ -98,7 +97,9 @@ def _is_of_finish(driver: Driver) -> bool:
 
 def _is_followed_at_once(driver: Driver, before: Task) -> bool:
     link = driver.link
-    return link is not None and link.predecessor == before.id and link.type is LinkType.FINISH_START and link.lag is None
+    return (
+        link is not None and link.predecessor == before.id and link.type is LinkType.FINISH_START and link.lag is None
+    )
 
 
 def _is_by_share(driver: Driver) -> bool:

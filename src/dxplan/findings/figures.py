@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
 from dxplan.schedule.instant import Instant, day_of, finish_day_of
@@ -11,8 +11,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Counts, dates and margins of a plan. Margins are working days of the plan's calendar, negative if it is late.
 
     `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from

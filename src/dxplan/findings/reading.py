@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.text.phrase import Text
 
@@ -25,8 +25,7 @@ class Scale(Enum):
     INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a point reads in a plan: numerator, denominator and limit, or why it does not apply.
 
     `tasks` are those that speak against the plan, in file order. `remarks` say what was counted, the operands, or the

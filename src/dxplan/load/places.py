@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import lines_of
@@ -26,12 +25,12 @@ def in_order(diagnostics: Iterable[Diagnostic], data: bytes) -> tuple[Diagnostic
 
 def _within(diagnostic: Diagnostic, lines: tuple[str, ...]) -> Diagnostic:
     span = _cut(diagnostic.span, lines)
-    related = tuple(replace(other, span=_cut(other.span, lines)) for other in diagnostic.related)
-    return replace(diagnostic, span=span, related=related)
+    related = tuple(other._replace(span=_cut(other.span, lines)) for other in diagnostic.related)
+    return diagnostic._replace(span=span, related=related)
 
 
 def _cut(span: Span, lines: tuple[str, ...]) -> Span:
     line = min(span.line, len(lines))
     width = len(lines[line - 1])
     column = min(span.column, width + 1)
-    return replace(span, line=line, column=column, length=max(min(span.length, width + 1 - column), 1))
+    return span._replace(line=line, column=column, length=max(min(span.length, width + 1 - column), 1))

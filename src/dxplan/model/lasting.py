@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.model.duration import Duration, DurationRange, length, length_range
 from dxplan.text.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """A duration or a range of durations: as it is written in the entry of a plan file, in words elsewhere."""
 
     time: Duration | DurationRange

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.model.duration import Unit
 from dxplan.model.item import Item
@@ -29,8 +30,7 @@ class Agency(Item):
     successor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Đồng for one unit of a resource's time."""
 
     amount: int

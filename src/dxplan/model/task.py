@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
@@ -71,16 +71,14 @@ class Progress:
         return self.actual_start is not None or self.is_finished or bool(self.complete)
 
 
-@dataclass(frozen=True, slots=True)
-class Waves:
+class Waves(NamedTuple):
     """Units start in groups of `size`, `gap` apart."""
 
     size: int
     gap: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RollOut:
+class RollOut(NamedTuple):
     """The units (id to name) for which a summary's tasks are repeated."""
 
     units: dict[str, Text]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -39,8 +38,7 @@ class Edge(NamedTuple):
     link: Dependency | None
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """Nodes by number with their edges.
 
     `task_of[n]` and `roles[n]` say what node n is, `leaf` and `hidden` find it again; `incoming[n]` and `outgoing[n]`

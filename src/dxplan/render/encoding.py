@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.source.excerpt import BYTE_ORDER_MARK
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """UTF-8 with these line ends, behind a byte order mark or not."""
 
     newline: str = "\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -33,8 +32,7 @@ class Part(NamedTuple):
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line and how far it is indented; one that does not wrap is cut at the width."""
 
     parts: tuple[Part, ...]

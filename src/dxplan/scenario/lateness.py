@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.schedule.instant import Instant, Minutes, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
@@ -15,8 +15,7 @@ _LEAST_SHOWN = 0.05
 _FEW = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
 
 
-@dataclass(frozen=True, slots=True)
-class Lateness:
+class Lateness(NamedTuple):
     """From the instant that was allowed to the instant it becomes, in the working time of a calendar."""
 
     allowed: Instant

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.model.constraint import BY_KEY, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.kind import Kind
@@ -20,8 +20,7 @@ PROMISED = (*UPPER_FINISHES, *UPPER_STARTS)
 """The dates of a task that are promises, in the order in which they are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A date that something has to keep: the key under which it stands, at a task or (`task` None) at the plan.
 
     `ends` is the end of the cooperation agreement, by which everything but operation is finished; with a task, by which
@@ -95,8 +94,7 @@ def promises(plan: Plan) -> Iterator[Promise]:
                     yield Promise(kind.key, task.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What a change of the plan does to one promise: whether it is broken before and after, and how late then."""
 
     promise: Promise

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.model.calendar import CONTINUOUS, VN, Calendar, Hours
 from dxplan.model.moment import DateRange
@@ -17,8 +17,7 @@ OFFICE_HOURS = Hours(((8 * 60, 12 * 60), (13 * 60, 17 * 60)))
 ALL_DAY = Hours(((0, 24 * 60),))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """A calendar with everything it inherits. `days` lists days off and worked in the order in which they override."""
 
     week: dict[int, Hours | None]

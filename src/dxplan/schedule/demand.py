@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.schedule.result import Schedule
@@ -12,8 +12,7 @@ from dxplan.schedule.working_time import Intervals, WorkingTime
 _ROUNDING = 1e-6  # units are written with at most a few decimals
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A task asks for `units` of a resource in the working time between two instants, and for nothing outside it."""
 
     task: str
@@ -27,8 +26,7 @@ class Use:
         return self.start <= instant < self.finish and self.time.between(instant, Instant(instant + 1)) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Overload:
+class Overload(NamedTuple):
     """More units asked for than there are, by the same tasks from `start` to `finish` (instants).
 
     `demand` is the most that is asked for, first reached at the instant `peak`. `days` is the number of days concerned

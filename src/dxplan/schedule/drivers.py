@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.schedule.result import Driver, DriverKind, Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class ChainStep:
+class ChainStep(NamedTuple):
     """A task of a driving chain; `driver` is what keeps it from being earlier, the step before it if that is a link."""
 
     task: str

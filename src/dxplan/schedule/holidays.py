@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 VIETNAM = "VN"
 _SATURDAY = 5
 _LAST_KNOWN_YEAR = 2100  # farther out nobody can say anything about holidays
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayYear:
+class HolidayYear(NamedTuple):
     """The weekdays off, the weekend days worked in exchange, and the holidays on weekends, as ordinals of days.
 
     The last matter only to calendars that work on weekends.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
@@ -23,8 +24,7 @@ class DriverKind(Enum):
     AS_LATE_AS_POSSIBLE = "as_late_as_possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Driver:
+class Driver(NamedTuple):
     """The one thing that keeps a task from being earlier: a link (perhaps of a summary around it) or a date.
 
     `constraint` is the kind of the date, `of` the task it stands at.
@@ -40,8 +40,7 @@ PLAN_START = Driver(DriverKind.PLAN_START)
 AS_LATE_AS_POSSIBLE = Driver(DriverKind.AS_LATE_AS_POSSIBLE)
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduledTask:
+class ScheduledTask(NamedTuple):
     """A task's dates as instants (minutes), its floats in working minutes of its calendar.
 
     A summary's early and late dates span those of the tasks inside it. `driver` is None for summaries, unless a link or

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.schedule.instant import Instant, Minutes, at
 
@@ -29,8 +29,7 @@ def up_to_successors(slack: Minutes, _total: Minutes) -> Minutes:
     return slack
 
 
-@dataclass(frozen=True, slots=True)
-class SchedulingRules:
+class SchedulingRules(NamedTuple):
     """The conventions a schedule follows; the defaults are dxplan's own.
 
     `first_start` gives, for the plan's start, the instant before which nothing starts, whatever its dates. `free_float`

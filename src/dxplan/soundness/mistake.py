@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import READING, Page
 from dxplan.text.phrase import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A kind of mistake: its code and name, what it does to the plan, and how it is mended."""
 
     code: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.source.span import Span
 from dxplan.text.phrase import Text
@@ -25,16 +25,14 @@ class Severity(Enum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a diagnostic, with what it has to do with it."""
 
     span: Span
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake or finding.
 
     `why` says what it does to the plan, `hint` what to do about it; `task` is the id of the task concerned, if any.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -11,8 +11,7 @@ READING = "reading"
 """The family of the mistakes in reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A limit that a plan can set: its name, what it limits, and its default as written in each profile."""
 
     name: str
@@ -20,8 +19,7 @@ class Setting:
     defaults: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a code stands for, why it matters, what to do, where it comes from; examples are whole small plans.
 
     In the profiles of `quiet_in` its warnings and notes are held back unless all are asked for.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A stretch of one line: line and column count from 1, length in characters (at least 1)."""
 
     line: int
@@ -15,8 +13,7 @@ class Position:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A position in a file; `file` is the path as the user gave it."""
 
     file: str

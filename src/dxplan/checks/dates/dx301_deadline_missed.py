@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
@@ -21,8 +21,7 @@ from dxplan.text.phrase import NOTHING, Text, Voiced, say
 _OTHER_DEADLINE = Noun("thời hạn khác", "other deadline")
 
 
-@dataclass(frozen=True, slots=True)
-class _Missed:
+class _Missed(NamedTuple):
     """A task that is late against its deadline."""
 
     task: Task
@@ -43,7 +42,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if of_plan is not None and any(
             of_plan.task == m.task.id and _same_deadline(examination, m.task) for m in missed
         ):
-            finding = replace(finding, related=(*finding.related, (of_plan.place, of_plan.message)))
+            finding = finding._replace(related=(*finding.related, (of_plan.place, of_plan.message)))
             of_plan = None
         yield finding
     if of_plan is not None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.checks.dates.day_off import reason, working_days_around
 from dxplan.checks.examination import Examination
@@ -27,8 +27,7 @@ _ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not 
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class _FixedDate:
+class _FixedDate(NamedTuple):
     """A date of the plan, in which calendar it is meant, and where it stands."""
 
     day: date

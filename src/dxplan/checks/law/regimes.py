@@ -7,9 +7,9 @@ article: then only the name of the text is known.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.voice import Voice
@@ -39,8 +39,7 @@ class Sureness(Enum):
     GENERAL = Text("hiểu biết chung, chưa đối chiếu văn bản", "general knowledge, not compared with the text")
 
 
-@dataclass(frozen=True, slots=True)
-class Regime:
+class Regime(NamedTuple):
     """A legal text in force on a topic from `first` to `last` (both included; None: always before, or still)."""
 
     key: str
@@ -79,8 +78,7 @@ class Regime:
         return say("áp dụng đến {last}", "in force until {last}", last=last)
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(NamedTuple):
     """A legal text with its articles, such as "6.3, 52.3", or without; it knows how sure it is."""
 
     regime: Regime

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from dxplan.schedule.holidays import VIETNAM, holiday_year
 from dxplan.schedule.instant import Instant, at
@@ -19,8 +19,7 @@ _LEAST = 4  # weekdays off in a row; New Year's Day and its neighbours never mak
 _FRIDAY_TO_MONDAY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tet:
+class Tet(NamedTuple):
     """The first and the last weekday off of one Tết."""
 
     first: date

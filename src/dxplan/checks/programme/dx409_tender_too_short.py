@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -36,8 +36,7 @@ _LEAST = Threshold(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Minimum:
+class _Minimum(NamedTuple):
     """Calendar days that bidders get to prepare; `quotation` is that of a competitive quotation, None if not known."""
 
     national: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -51,8 +51,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(examination, system, early, steps)
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
+class _Steps(NamedTuple):
     """What stands before the use of a system; `proven` are the acceptances that come after a trial or include one."""
 
     trials: list[Task]

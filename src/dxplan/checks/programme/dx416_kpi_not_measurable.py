@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -36,8 +36,7 @@ _VAGUE = Words(
 _OTHER = Noun("chỉ tiêu khác", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(NamedTuple):
     """A text that a file has to put in quotes."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -30,8 +30,7 @@ _TO_ADD = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """The first task that runs a system on personal data, and the law of that day."""
 
     system: System

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -23,8 +23,7 @@ from dxplan.text.phrase import Part, Text, say
 _MOST_RELATED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A task in which an agency has a part, where the file says so, and the days from which and to which it runs."""
 
     task: Task

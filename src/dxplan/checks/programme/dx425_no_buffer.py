@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -50,8 +50,7 @@ _ENDS = Voiced(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Limit:
+class _Limit(NamedTuple):
     """The day by which the plan has to be done, where the file says so, and what it is called."""
 
     day: date

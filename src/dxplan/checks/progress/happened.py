@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """Whether a task has started and is finished, and between which days each happened; None if no day is given."""
 
     started: bool

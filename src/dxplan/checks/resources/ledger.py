@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
@@ -14,8 +14,7 @@ from dxplan.schedule.spending import by_year
 from dxplan.text.phrase import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a task takes from the budget, in all and by calendar year (đồng)."""
 
     task: Task

@@ -204,7 +204,7 @@ class TaskReader:
 
     def _name_the_task(self, before: int, id_: str) -> None:
         diagnostics = self.log.diagnostics
-        diagnostics[before:] = [replace(d, task=id_) if d.task is None else d for d in diagnostics[before:]]
+        diagnostics[before:] = [d._replace(task=id_) if d.task is None else d for d in diagnostics[before:]]
 
 
 def _once_each(log: Log, mapping: Mapping) -> tuple[list[str], list[Node]]:

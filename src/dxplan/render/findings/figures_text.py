@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dxplan.findings.figures import Figures
@@ -35,7 +34,7 @@ def figures_text(checked: Review, figures: Figures, language: Language, width: i
         *held_back_line(checked.held_back, language),
         *_not_asked_for(checked, language),
     )
-    lines += [replace(each, indent=_INDENT) for each in said]
+    lines += [each._replace(indent=_INDENT) for each in said]
     return laid_out(lines, width, color=color)
 
 

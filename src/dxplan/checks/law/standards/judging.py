@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.threshold import Threshold
@@ -15,8 +15,7 @@ from dxplan.text.wording import Number
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What was counted: so many, of so many. `tasks` are those that speak against the plan.
 
     `remarks` say what was counted, or the operands. `verdict` is that of a figure that no limit judges.

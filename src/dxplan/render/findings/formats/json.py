@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -93,7 +92,7 @@ def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
 
 
 def _figures(figures: Figures, language: Language) -> dict[str, Any]:
-    return {key: _plain(getattr(figures, key), language) for key in asdict(figures)}
+    return {key: _plain(getattr(figures, key), language) for key in figures._fields}
 
 
 def _plain(value: object, language: Language) -> object:
