@@ -56,5 +56,6 @@ def test_what_would_hold_a_task_next_ends_what_it_surely_gains():
 def test_a_chain_with_a_lag_or_a_finish_that_is_held_is_left_open():
     lag = schedule_of("start: 2022-01-17\ntasks: {A: {duration: 5d}, B: {duration: 2d, after: A+1d}}")
     assert not surely_follows(lag, chain(lag, "A", "B"), _DAY)
-    held = schedule_of("start: 2022-01-17\ntasks: {X: {duration: 5d}, A: {duration: 5d, after: X FF}, B: {duration: 2d, after: A}}")
+    tasks = "tasks: {X: {duration: 5d}, A: {duration: 5d, after: X FF}, B: {duration: 2d, after: A}}"
+    held = schedule_of(f"start: 2022-01-17\n{tasks}")
     assert not surely_follows(held, chain(held, "A", "B"), _DAY)

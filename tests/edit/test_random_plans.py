@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -27,7 +26,7 @@ def dates(data: bytes) -> dict[str, ScheduledTask]:
     loaded = load_bytes(data, "plan.yaml")
     assert loaded.plan is not None
     tasks = compute(networks.build(loaded.plan)).tasks
-    return {id_: replace(task, driver=None) for id_, task in tasks.items()}
+    return {id_: task._replace(driver=None) for id_, task in tasks.items()}
 
 
 def tasks_of(section: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from copy import deepcopy
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -95,7 +94,7 @@ def test_the_order_in_the_file_is_irrelevant(data: Data, seed: int) -> None:
     def without_index(schedule: Schedule) -> dict[str, Any]:
         drivers = {id_: task.driver for id_, task in schedule.tasks.items()}
         return {
-            id_: replace(driver, link=driver.link._replace(nth=0)) if driver and driver.link else driver
+            id_: driver._replace(link=driver.link._replace(nth=0)) if driver and driver.link else driver
             for id_, driver in drivers.items()
         }
 

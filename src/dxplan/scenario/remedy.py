@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import Field, fields, replace
-from typing import Any, ClassVar
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
@@ -22,7 +22,7 @@ _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 class Remedy(ABC):
     """What to change in a plan. Kinds of remedy are frozen dataclasses, each worded once a voice.
 
-    A remedy is a part of the hint that advises it.
+    A remedy is a part of the hint that advises it. `kind_of_remedy` makes a class one of them.
     """
 
     __slots__ = ()
@@ -65,7 +65,7 @@ class Remedy(ABC):
 
         Fields without a value are left out, and those without a `repr`: they only say how it is worded.
         """
-        told = {field.name: getattr(self, field.name) for field in fields(self) if field.repr}
+        told = {each.name: getattr(self, each.name) for each in fields(self) if each.repr}
         return {
             "action": _CAPITAL.sub("_", type(self).__name__).lower(),
             **{name: _plain(value) for name, value in told.items() if value is not None},
@@ -75,6 +75,28 @@ class Remedy(ABC):
     def inside(self) -> tuple[Part, ...]:
         """What it speaks of."""
         return (self.in_file,)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Remedy) and type(other) is type(self) and other._values == self._values
+
+    def __hash__(self) -> int:
+        return hash(self._values)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._values}"
+
+    @property
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, each.name) for each in fields(self))
+
+
+_Kind = TypeVar("_Kind", bound=Remedy)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def kind_of_remedy(kind: type[_Kind]) -> type[_Kind]:
+    """A frozen dataclass; what all kinds do alike `Remedy` does, and nothing is made for each of the forty again."""
+    return dataclass(frozen=True, slots=True, eq=False, repr=False)(kind)
 
 
 def advise(remedy: Remedy) -> Text:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.kind import Kind
 from dxplan.model.named import Ref, entry
 from dxplan.model.plan import Plan
 from dxplan.model.system import System
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedy import Remedy, applied
+from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class AddSteps(Remedy):
     """Two new tasks, one after the other, for which `before` waits; they follow what it has waited for so far."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
@@ -13,7 +13,7 @@ from dxplan.model.people import AgencyKind
 from dxplan.model.plan import Plan
 from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
@@ -21,7 +21,7 @@ _USUAL = Duration(15, Unit.DAYS)
 """How long it is taken to be while nobody has said so."""
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class AddTask(Remedy):
     """A new task of a kind, after some tasks, for which others wait.
 

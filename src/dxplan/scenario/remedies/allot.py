@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.lists import Listed
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Money
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Allot(Remedy):
     """The budgets of some years (year, đồng), those of the other years stay."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, applied
+from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class AndSoOn(Remedy):
     """Changes of which the first is told; `each` says for what the others are: each year."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import Code, Ref
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.display import shown
 from dxplan.text.phrase import Part, Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class CorrectWaiver(Remedy):
     """A waiver is for another code, or for another task."""
 
@@ -32,7 +32,7 @@ class CorrectWaiver(Remedy):
         return _did_you_mean(Ref(shown(self.meant.task or "")))
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class CorrectLimits(Remedy):
     """The limits that a plan sets are for another code."""
 
@@ -50,7 +50,7 @@ class CorrectLimits(Remedy):
         return _did_you_mean(Code(self.meant))
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class CorrectLimit(Remedy):
     """A limit of a code has another name."""
 

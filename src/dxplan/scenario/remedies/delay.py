@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplan.model.moment import Moment
 from dxplan.model.named import refs
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Delay(Remedy):
     """Tasks start no earlier than on a day."""
 

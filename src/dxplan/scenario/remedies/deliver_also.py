@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import Key, refs
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class DeliverAlso(Remedy):
     """The deliverable of some tasks names one more thing."""
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.source.span import NOWHERE
 from dxplan.text.counts import STEP, Count
 from dxplan.text.lists import Listed, listed
 from dxplan.text.phrase import Text, same, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Divide(Remedy):
     """Each of some tasks, by its id, becomes so many steps of about equal length, one after the other.
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.dependency import Dependency
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_link
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_link
 from dxplan.source.span import Span
 from dxplan.text.lists import Joined, joined
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Drop(Remedy):
     """A task no longer waits by one of its links, or by several: by `others`, too."""
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.system import System
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class DropNeed(Remedy):
     """A source goes from the `needs` of a system."""
 

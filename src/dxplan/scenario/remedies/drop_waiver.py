@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class DropWaiver(Remedy):
     """The plan no longer accepts what a waiver of it accepts."""
 

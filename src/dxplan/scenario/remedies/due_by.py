@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.moment import Moment
 from dxplan.model.named import Ref, entry
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
@@ -17,7 +15,7 @@ _MOST = 4
 _KEY = ConstraintKind.DEADLINE.key
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class DueBy(Remedy):
     """Some tasks, by their ids, have a deadline."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import refs
 from dxplan.model.people import Agency
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class HandOver(Remedy):
     """An agency leads or supports some tasks where `of` (agency ids) do so far."""
 

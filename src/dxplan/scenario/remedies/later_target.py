@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.named import entry
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, for_file, say
 
 _KEY = "by"
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class LaterTarget(Remedy):
     """A target has a later date."""
 

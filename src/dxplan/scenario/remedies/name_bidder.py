@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import Key, refs
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.hand_over import handed_over
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 _WINNER = Text("Nhà thầu trúng thầu", "Winning bidder")
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class NameBidder(Remedy):
     """Whoever wins the tender leads or supports some tasks, where the plan named a vendor so far."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, length
@@ -10,11 +10,11 @@ from dxplan.model.kind import Kind
 from dxplan.model.named import Code, Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedy import Remedy, with_link, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_link, with_task
 from dxplan.text.phrase import Text, Voiced, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class NameWait(Remedy):
     """What is waited for by the lag of a link becomes a task that `takes` as long, for which the successor waits."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import refs
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.name_wait import NameWait
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, same, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class NameWaits(Remedy):
     """What is waited for by the lags of some links becomes a task each."""
 

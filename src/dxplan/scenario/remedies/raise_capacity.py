@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.named import Key
 from dxplan.model.people import Resource
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Number
 
 _DECIMALS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class RaiseCapacity(Remedy):
     """So many units of a resource can work at the same time."""
 

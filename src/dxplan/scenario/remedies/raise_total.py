@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Money
 
 _KEY = "total"
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class RaiseTotal(Remedy):
     """The budget's total becomes so many đồng; the plan has one already."""
 

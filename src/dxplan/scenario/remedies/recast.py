@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.kind import Kind
 from dxplan.model.named import Ref, entry
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Recast(Remedy):
     """A task is said to be of another kind: the trial that it is, and not a pilot."""
 

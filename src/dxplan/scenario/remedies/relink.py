@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import length
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_link
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_link
 from dxplan.text.lists import Listed, listed
 from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class LinkChange(Remedy):
     """The link `before` becomes one or several others between the same tasks, or goes."""
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key, Ref, entry
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class ReplaceKey(Remedy):
     """What a task says under `key` it says under the key `by`: a softer constraint for a hard one."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from dxplan.model.named import Entry, Key, Ref, Value
 from dxplan.model.plan import Plan
 from dxplan.model.task import DateConstraints, Progress
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.source.span import Span
 from dxplan.text.phrase import Text, say
 
@@ -27,7 +27,7 @@ class EntryOf(Entry):
     at: Address = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Say(Remedy):
     """What stands at an address says `value` under a key (a value of the model); `written` is how a file writes it."""
 
@@ -49,7 +49,7 @@ class Say(Remedy):
         return say("{entry}", "{entry}", entry=EntryOf(self.key, values, is_list=is_list, at=self.at))
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Unsay(Remedy):
     """A task no longer says a key."""
 

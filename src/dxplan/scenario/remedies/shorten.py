@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.duration import Duration, Unit, length
 from dxplan.model.named import Code, Ref, entry
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.counts import CALENDAR_DAY
 from dxplan.text.phrase import Text, for_file, say
 from dxplan.text.wording import Amount
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Shorten(Remedy):
     """Crashing: a task takes less time, `before` and `after` in the same unit."""
 
@@ -53,7 +53,7 @@ class Shorten(Remedy):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Lengthen(Remedy):
     """A task takes more time: `after`; it said `before`."""
 

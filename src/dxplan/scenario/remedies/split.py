@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, length
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import NOTHING, Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Split(Remedy):
     """The beginning of a task becomes a task of its own, `part`, for which `waiting` waits instead of the whole.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, applied
+from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy
 from dxplan.text.lists import Listed
 from dxplan.text.phrase import Part, Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Together(Remedy):
     """One change and then the others. `word` stands before the last one: và, rồi.
 

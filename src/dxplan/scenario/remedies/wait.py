@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.scenario.remedy import Remedy, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Wait(Remedy):
     """`task` starts only after `on` is finished (FS)."""
 

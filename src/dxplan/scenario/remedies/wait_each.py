@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.wait import Wait
-from dxplan.scenario.remedy import Remedy, applied
+from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy
 from dxplan.text.phrase import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class WaitEach(Remedy):
     """Each of some tasks, which the finding names, starts only after `on` is finished (FS)."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, same, say
 
 
-@dataclass(frozen=True, slots=True)
+@kind_of_remedy
 class Waive(Remedy):
     """The planner accepts findings of a code at a task."""
 
