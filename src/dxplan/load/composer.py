@@ -179,13 +179,18 @@ class Composer:
         )
 
     def _sequence(self, event: Any) -> Sequence:
+        get, scalar, scalar_event, end = self._get, self._scalar, yaml.ScalarEvent, yaml.SequenceEndEvent
         items: list[Node] = []
         mark = event.start_mark
         while True:
-            inner = self._get()
-            if inner.__class__ is yaml.SequenceEndEvent:
+            inner = get()
+            kind = inner.__class__
+            if kind is scalar_event:
+                items.append(scalar(inner))
+            elif kind is end:
                 return Sequence(items, mark.line, mark.column)
-            items.append(self._node(inner))
+            else:
+                items.append(self._node(inner))
 
     def _alias(self, event: Any) -> Node:
         name = event.anchor

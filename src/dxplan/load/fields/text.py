@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingOf
 from typing import TypeVar
 
-from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
+from dxplan.load.nodes import EMPTY_WORDS, Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key, report_repeated_ids
 from dxplan.model.named import Code, Key
 from dxplan.soundness.log import Log
@@ -59,7 +59,9 @@ def prose(log: Log, node: Node) -> Text | None:
     """Text in one language, or `{vi: …, en: …}`; a language left out reads as the other one."""
     if node.__class__ is Scalar:
         text = node.text
-        return None if not text or text.isspace() or node.is_empty else Text(text, text)
+        if not text or text.isspace() or (text in EMPTY_WORDS and node.is_empty):
+            return None
+        return Text(text, text)
     if isinstance(node, Mapping):
         return _prose_by_language(log, node)
     expect_scalar(log, node, Text("một đoạn chữ hoặc {vi: …, en: …}", "text, or {vi: …, en: …}"))
