@@ -60,28 +60,34 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
 
     In topological order each node gets the set of nodes that are surely over when it starts: by finish-to-start links
     without lag, and by containment (what holds a summary back holds what is inside it, and a summary is done when all
-    of that is). A set is a number with one bit a node, kept only until it has been handed on to all successors.
+    of that is). A set is a number with one bit a node, kept only until it has been handed on to all successors; nodes
+    with one successor are left out, as no way around begins there.
     """
     before = [0] * len(network.order)
-    bit = {node: 1 << rank for rank, node in enumerate(network.order)}
+    forks = [node for node in network.order if len(network.outgoing[node]) > 1]
+    bit = {node: 1 << place for place, node in enumerate(forks)}
     waiting = [sum(map(_is_certain, edges)) for edges in network.outgoing]
     for node in network.order:
         edges = network.incoming[node]
         certain = [edge for edge in edges if _is_certain(edge)]
+        over = 0
         for edge in certain:
-            before[node] |= before[edge.source]
-        times = Counter(edge.source for edge in edges)
-        for edge in edges if len(edges) > 1 else ():
-            if not (before[node] & bit[edge.source] or times[edge.source] > 1):
-                continue  # no way around: most links are of this sort
-            by_way_of = _way_around(edge, certain, before, bit)
-            if edge.link is not None and by_way_of is not None:
-                yield edge.link, network.task_of[by_way_of]
+            over |= before[edge.source]
+        if len(edges) > 1:
+            times = Counter(edge.source for edge in edges)
+            for edge in edges:
+                if not (edge.source in bit and (over & bit[edge.source] or times[edge.source] > 1)):
+                    continue  # no way around: most links are of this sort
+                by_way_of = _way_around(edge, certain, before, bit)
+                if edge.link is not None and by_way_of is not None:
+                    yield edge.link, network.task_of[by_way_of]
         for edge in certain:
-            before[node] |= bit[edge.source]
+            if edge.source in bit:
+                over |= bit[edge.source]
             waiting[edge.source] -= 1
             if not waiting[edge.source]:
                 before[edge.source] = 0
+        before[node] = over
 
 
 def _way_around(edge: Edge, certain: list[Edge], before: list[int], bit: dict[int, int]) -> int | None:
