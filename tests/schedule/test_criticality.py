@@ -36,7 +36,7 @@ def slipped(schedule: Schedule, task: Task, minutes: int) -> Schedule:
 
 
 def promised(schedule: Schedule) -> Iterator[tuple[Instant, Instant]]:
-    """All that is promised: what is allowed, and what is reached. What is promised of a summary holds inside it, too."""
+    """All that is promised: what is allowed, and what is reached. What a summary promises holds inside."""
     plan, tasks = schedule.plan, schedule.tasks
     for task in plan.tasks.values():
         time = schedule.working_time(task.id)

@@ -28,12 +28,12 @@ def cannot_wait(dates: Dates, node: int, total_float: Minutes, critical_up_to: M
     time = dates.times[node]
     if time.between(dates.early_start[node], dates.late_start[node]) < time.minutes_a_day:
         return True
-    return 0 < critical_up_to and total_float <= critical_up_to
+    return critical_up_to > 0 and total_float <= critical_up_to
 
 
 def held_finish_cannot_wait(time: WorkingTime, total_float: Minutes, critical_up_to: Minutes) -> bool:
     """The same of a summary whose finish a link or a date holds longer than what is inside it does."""
-    return total_float < time.minutes_a_day or 0 < critical_up_to and total_float <= critical_up_to
+    return total_float < time.minutes_a_day or (critical_up_to > 0 and total_float <= critical_up_to)
 
 
 def with_driving_chain(schedule: Schedule) -> Schedule:

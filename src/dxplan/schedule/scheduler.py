@@ -1,8 +1,8 @@
 """A plan into a schedule, stage by stage.
 
 The network comes from `network.build`; a plan whose summaries are repeated (`each`, `waves`) is to be expanded before
-that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, the summaries
-on top, and what is critical.
+that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, the
+summaries on top, and what is critical.
 """
 
 from __future__ import annotations
