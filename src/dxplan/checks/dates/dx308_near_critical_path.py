@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from dxplan.checks.cutting import shorter
 from dxplan.checks.examination import Examination
@@ -16,10 +17,10 @@ from dxplan.scenario.trials import scheduled_with
 from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
+from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import Chained, Listed, chained, listed
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.wording import Amount
+from dxplan.text.working_amounts import WorkingAmount, worked
 
 _FLOAT = Threshold(
     "DX308",
@@ -86,14 +87,14 @@ def _paths(examination: Examination, near: dict[str, Task]) -> list[list[Task]]:
 
 
 def _finding(examination: Examination, paths: list[list[Task]], limit: float) -> Finding:
-    named = [(chained(path), examination.days(path[-1], _float(examination, path[-1]))) for path in paths]
+    named = [(chained(path), examination.slack(path[-1], _float(examination, path[-1]))) for path in paths]
     first = paths[0]
     return Finding(
         say(
             "{tasks} gần găng, dự trữ không quá {most}: {paths}",
             "{tasks} nearly critical, with {most} of float at most: {paths}",
             tasks=Count(sum(map(len, paths)), TASK),
-            most=Amount(int(limit), WORKING_DAY),
+            most=_most(examination, paths, limit),
             paths=_told(named),
         ),
         Place(first[-1].places),
@@ -111,6 +112,13 @@ def _finding(examination: Examination, paths: list[list[Task]], limit: float) ->
             for path, (way, days) in list(zip(paths, named, strict=True))[1:]
         ),
     )
+
+
+def _most(examination: Examination, paths: list[list[Task]], limit: float) -> WorkingAmount:
+    """The limit in whole days, if that is still true of these paths."""
+    a_day, whole = examination.schedule.plan_time.minutes_a_day, int(limit)
+    fits = all(_float_days(examination, task) <= whole for path in paths for task in path)
+    return worked(whole * a_day if fits else ceil(limit * a_day), a_day)
 
 
 def _cut(examination: Examination, path: list[Task], limit: float) -> Text:
