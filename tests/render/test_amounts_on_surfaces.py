@@ -1,4 +1,4 @@
-"""What table, chart, `why`, `check` and the report say of floats, lengths and delays, read back against the schedule."""
+"""What table, chart, `why`, `check` and the report say of floats and lengths, read back against the schedule."""
 
 from __future__ import annotations
 
