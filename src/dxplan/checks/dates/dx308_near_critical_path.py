@@ -14,7 +14,6 @@ from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.task import Task
 from dxplan.scenario.remedy import advise
 from dxplan.scenario.trials import scheduled_with
-from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count, Noun
@@ -49,8 +48,6 @@ def check(examination: Examination) -> Iterator[Finding]:
     length = time.between(schedule.start, schedule.finish) / time.minutes_a_day
     limit = min(examination.limit(_FLOAT), examination.limit(_SHARE) * length)
     near = {task.id: task for task in examination.leaves if _is_near(examination, task, limit)}
-    for id_, _ in critical_steps(schedule) if near else ():
-        near.pop(id_, None)  # rounding calendar months may leave a day or two to a task that drives the end
     if near:
         yield _finding(examination, _paths(examination, near), limit)
 
