@@ -175,6 +175,17 @@ def _last(ok: Callable[[int], bool], t: int) -> int:
     return t - 1
 
 
+def _months_over(t: int, months: int) -> int:
+    """Day by day: the last day's end where the month has no such day."""
+    first = FIRST_DAY + timedelta(minutes=t)
+    month = first.month - 1 + months
+    year, month = first.year + month // 12, month % 12 + 1
+    try:
+        return _midnight(date(year, month, first.day)) + t % DAY
+    except ValueError:
+        return _midnight(date(year + month // 12, month % 12 + 1, 1))
+
+
 def _shift_months_at_most(t: int, months: int) -> int:
     """The latest that any instant up to t leads to: 31 January, 08:00, leads to less than 28 January, 17:00, does."""
     days = [t, *(t // DAY * DAY - 1 - DAY * days for days in range(3))]
@@ -286,15 +297,14 @@ class Oracle:
         task = self.task(id_)
         return task.kind is Kind.MILESTONE or (task.duration is not None and task.duration.amount == 0)
 
-    def natural_finish(self, id_: str, start: int, *, furthest: bool = False) -> int:
-        """Where a task that starts at `start` finishes, if nothing else holds it; or starts at any instant up to it."""
+    def natural_finish(self, id_: str, start: int) -> int:
+        """Where a task that starts at `start` finishes, if nothing else holds it."""
         duration, calendar = self.task(id_).duration, self.calendar(id_)
         assert duration is not None
         if duration.unit in _ELAPSED:
             return start + round(duration.amount * _ELAPSED[duration.unit])
         if duration.unit in _MONTHS:
-            shift = _shift_months_at_most if furthest else _shift_months
-            end = _inside(shift(start, int(duration.amount) * _MONTHS[duration.unit]))
+            end = _inside(_months_over(start, int(duration.amount) * _MONTHS[duration.unit]))
             return max(calendar.last_end(end), start + 1)
         unit = {"h": 60, "d": A_DAY[calendar.id], "w": 5 * A_DAY[calendar.id]}[duration.unit.value]
         wanted = calendar.count(start) + round(duration.amount * unit)
@@ -302,7 +312,7 @@ class Oracle:
 
     def latest_finish(self, id_: str, start: int) -> int:
         """The last instant at which it still counts as finished then: before work would go on."""
-        finish, calendar = self.natural_finish(id_, start, furthest=True), self.calendar(id_)
+        finish, calendar = self.natural_finish(id_, start), self.calendar(id_)
         duration = self.task(id_).duration
         assert duration is not None
         if duration.unit in _ELAPSED:
@@ -422,7 +432,7 @@ class Oracle:
             early = self.early(id_).start
             if start <= early and finish_ok(self.natural_finish(id_, early)):
                 return True
-            return finish_ok(self.natural_finish(id_, start, furthest=True))
+            return finish_ok(self.natural_finish(id_, start))
 
         start = calendar.last_start(_last(ok, near))
         return Span(start, self.natural_finish(id_, start))

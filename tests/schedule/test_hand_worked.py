@@ -210,9 +210,9 @@ def test_calendar_months_end_with_the_last_work_before_the_same_day() -> None:
     schedule = schedule_of("""
         start: 2024-01-08
         tasks:
-          from_31: {duration: 1mo, start_no_earlier_than: 2024-01-31}  # to "31 February": before Thursday 29, 08:00
+          from_31: {duration: 1mo, start_no_earlier_than: 2024-01-31}  # no "31 February": to the end of Thursday 29
           next: {duration: 1d, after: from_31}
-          quarter: {duration: 1q, start_no_earlier_than: 2024-01-31}   # before 30 April; 29 April is off, too
+          quarter: {duration: 1q, start_no_earlier_than: 2024-01-31}   # to the end of April; 29 and 30 April are off
           year: {duration: 1y, start_no_earlier_than: 2024-01-31}      # 31 January 2025 lies in Tết (from 27 January)
           tet: {duration: 1mo, start_no_earlier_than: 2024-01-10, deadline: 2024-02-15}
     """)
@@ -222,8 +222,8 @@ def test_calendar_months_end_with_the_last_work_before_the_same_day() -> None:
         schedule,
         """
         id      | start            | finish
-        from_31 | Wed 01-31 08:00  | Wed 02-28 17:00
-        next    | Thu 02-29 08:00  | Thu 02-29 17:00
+        from_31 | Wed 01-31 08:00  | Thu 02-29 17:00
+        next    | Fri 03-01 08:00  | Fri 03-01 17:00
         quarter | Wed 01-31 08:00  | Fri 04-26 17:00
         year    | Wed 01-31 08:00  | Fri 01-24 17:00
         tet     | Wed 01-10 08:00  | Wed 02-07 17:00

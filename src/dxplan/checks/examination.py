@@ -22,7 +22,7 @@ from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import worked
+from dxplan.text.working_amounts import spare, worked
 
 
 @dataclass(frozen=True)
@@ -191,5 +191,9 @@ class Examination:
         return [task for kind in kinds for task in groups.get(kind, ())]
 
     def days(self, task: Task, minutes: int) -> Text:
-        """An amount of working time of a task's calendar, in working days."""
+        """Time that something takes, is late or has to be saved (working minutes of a task's calendar), in words."""
         return say("{days}", "{days}", days=worked(minutes, self.schedule.working_time(task.id).minutes_a_day))
+
+    def slack(self, task: Task, minutes: int) -> Text:
+        """Time that may pass, as a float (working minutes of a task's calendar), in words."""
+        return say("{days}", "{days}", days=spare(minutes, self.schedule.working_time(task.id).minutes_a_day))

@@ -9,10 +9,11 @@ from dxplan.schedule.drivers import chain_before_date, critical_path_ends, drivi
 from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
+from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
 
 class Figures(NamedTuple):
-    """Counts, dates and margins of a plan. Margins are working days of the plan's calendar, negative if it is late.
+    """Counts, dates and margins of a plan. Margins are working time of the plan's calendar, negative if it is late.
 
     `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from
     the start of its first task to the end of its last. Where that path begins at a set date, `chain_before` is the
@@ -27,14 +28,14 @@ class Figures(NamedTuple):
     start: date
     finish: date
     finish_by: date | None
-    margin_to_finish_by: float | None
+    margin_to_finish_by: WorkingAmount | None
     agreement_ends: date | None
-    margin_to_agreement_end: float | None
+    margin_to_agreement_end: WorkingAmount | None
     critical_path: tuple[str, ...]
-    critical_path_days: float
+    critical_path_days: WorkingAmount
     critical_tasks: int
     chain_before: tuple[str, ...]
-    slack_before: float | None
+    slack_before: WorkingAmount | None
 
 
 def figures_of(schedule: Schedule) -> Figures:
@@ -46,11 +47,11 @@ def figures_of(schedule: Schedule) -> Figures:
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
     ends = plan.agreement.ends if plan.agreement is not None else None
 
-    def days(earlier: Instant, later: Instant) -> float:
-        return time.between(earlier, later) / time.minutes_a_day
+    def slack(earlier: Instant, later: Instant) -> WorkingAmount:
+        return spare(time.between(earlier, later), time.minutes_a_day)
 
-    def margin(to: date | None) -> float | None:
-        return None if to is None else days(schedule.finish, time.end_of(to))
+    def margin(to: date | None) -> WorkingAmount | None:
+        return None if to is None else slack(schedule.finish, time.end_of(to))
 
     return Figures(
         plan=plan.id,
@@ -65,8 +66,8 @@ def figures_of(schedule: Schedule) -> Figures:
         agreement_ends=ends,
         margin_to_agreement_end=margin(ends),
         critical_path=tuple(step.task for step in path),
-        critical_path_days=days(first.early_start, last.early_finish),
+        critical_path_days=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
         chain_before=tuple(step.task for step in before),
-        slack_before=days(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
+        slack_before=slack(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
         critical_tasks=sum(schedule.tasks[task.id].is_critical for task in leaves),
     )

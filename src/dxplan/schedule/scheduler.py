@@ -1,8 +1,8 @@
 """A plan into a schedule, stage by stage.
 
 The network comes from `network.build`; a plan whose summaries are repeated (`each`, `waves`) is to be expanded before
-that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, and the
-summaries on top.
+that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, the
+summaries on top, and what is critical.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
 from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.criticality import cannot_wait, with_driving_chain
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.floats import free_floats, total_float
 from dxplan.schedule.forward import forward_pass
@@ -46,9 +47,9 @@ def compute(
     _check_years(dates)
     put_off(dates)
     free = free_floats(dates)
-    critical_up_to = working_minutes(plan.scheduling.critical_float, calendars[plan.calendar])
+    critical_up_to = Minutes(working_minutes(plan.scheduling.critical_float, calendars[plan.calendar]))
     leaves = _scheduled_tasks(dates, free, critical_up_to)
-    return Schedule(
+    schedule = Schedule(
         plan=plan,
         network=network,
         tasks=with_summaries(dates, leaves, critical_up_to),
@@ -57,6 +58,7 @@ def compute(
         calendars=calendars,
         calendar_of=calendar_of,
     )
+    return with_driving_chain(schedule)
 
 
 def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None:
@@ -78,7 +80,7 @@ def _check_years(dates: Dates) -> None:
         raise BeyondDatesError
 
 
-def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> dict[str, ScheduledTask]:
+def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
@@ -91,7 +93,7 @@ def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> 
                 late_finish=dates.late_finish[node],
                 total_float=total,
                 free_float=free[node],
-                is_critical=total <= critical_up_to,
+                is_critical=cannot_wait(dates, node, total, critical_up_to),
                 driver=dates.drivers[node],
             )
     return scheduled

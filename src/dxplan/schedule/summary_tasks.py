@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dxplan.model.task import Task
 from dxplan.network.network import Role
+from dxplan.schedule.criticality import held_finish_cannot_wait
 from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.instant import Minutes
 from dxplan.schedule.result import Driver, ScheduledTask
 
 
-def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_to: int) -> dict[str, ScheduledTask]:
+def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
     """All tasks in the plan's order. `critical_up_to` is in working minutes.
 
     A summary spans the tasks inside it, and is done when all that binds its finish is. Its free float is the slack to
@@ -21,7 +23,7 @@ def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_t
     return {id_: scheduled[id_] for id_ in plan.tasks}
 
 
-def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_to: int) -> ScheduledTask:
+def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_to: Minutes) -> ScheduledTask:
     time = dates.calendars[dates.calendar_of[task.id]]
     early_start = min(child.early_start for child in inside)
     early_finish = max(child.early_finish for child in inside)
@@ -49,6 +51,7 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
         late_finish=late_finish,
         total_float=total,
         free_float=free,
-        is_critical=total <= critical_up_to,
+        is_critical=any(child.is_critical for child in inside)
+        or (driver is not None and held_finish_cannot_wait(time, total, critical_up_to)),
         driver=driver,
     )

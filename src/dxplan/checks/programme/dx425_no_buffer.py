@@ -26,7 +26,7 @@ from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Chained, chained
 from dxplan.text.phrase import Part, Text, Voiced, say
-from dxplan.text.wording import worked
+from dxplan.text.working_amounts import spare, worked
 
 _SHARE = Threshold(
     "DX425",
@@ -118,7 +118,7 @@ def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], 
             if left
             else "the plan is done on {done}, just at {limit} {by}, without any buffer ({wanted} wanted)",
             done=finish_day_of(finish),
-            rest=worked(left, time.minutes_a_day),
+            rest=spare(left, time.minutes_a_day),
             limit=limit.name,
             by=limit.day,
             wanted=worked(needed, time.minutes_a_day),

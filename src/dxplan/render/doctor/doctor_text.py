@@ -22,7 +22,7 @@ from dxplan.text.counts import DAY, HOLIDAY, OTHER_TASK, Count, Noun
 from dxplan.text.display import visible
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.voice import FILE
-from dxplan.text.wording import Number, worked
+from dxplan.text.working_amounts import spare, worked
 
 _INDENT = 2
 _MOST_REPAIRS = 8
@@ -97,8 +97,8 @@ class _Page:
             say(
                 "dự trữ toàn phần {total}, dự trữ tự do {free}{critical}",
                 "total float {total}, free float {free}{critical}",
-                total=worked(dates.total_float, time.minutes_a_day),
-                free=worked(dates.free_float, time.minutes_a_day),
+                total=spare(dates.total_float, time.minutes_a_day),
+                free=spare(dates.free_float, time.minutes_a_day),
                 critical=Text(", găng", ", critical") if dates.is_critical else NOTHING,
             )
         )
@@ -119,7 +119,7 @@ class _Page:
                     "{promise}: giữ được, dư {spare}",
                     "{promise}: kept, {spare} to spare",
                     promise=said,
-                    spare=worked(max(-late.minutes, 0), late.time.minutes_a_day),
+                    spare=spare(max(-late.minutes, 0), late.time.minutes_a_day),
                 )
             )
 
@@ -154,8 +154,9 @@ class _Page:
         calendar = finish_day_of(ends) - day_of(begins)
         yield self._line(
             say(
-                "cả chuỗi {worked} trong {days}; {days_off}, trong đó {holidays}",
-                "{worked} in {days} in all; {days_off}, among them {holidays}",
+                "cả chuỗi {worked}{by} trong {days}; {days_off}, trong đó {holidays}",
+                "{worked}{by} in {days} in all; {days_off}, among them {holidays}",
+                by=Text(" theo lịch của kế hoạch", " of the plan's calendar") if chain.is_mixed else NOTHING,
                 worked=worked(chain.minutes, chain.minutes_a_day),
                 days=Count(calendar.days + 1, DAY),
                 days_off=Count(chain.days_off, _DAY_OFF),
@@ -182,7 +183,7 @@ class _Page:
         return rows
 
     def _numbers(self, share: Share, chain: Chain) -> list[str]:
-        days = self._say(Number(share.minutes / chain.minutes_a_day))
+        days = self._say(share.amount.number)
         percent = f"{chain.percent(share):.0f}" if chain.minutes else ""
         return [days, "0" if percent == "-0" else percent, str(share.holidays) if share.holidays else ""]
 
@@ -212,7 +213,7 @@ class _Page:
                     say(
                         "bỏ được điều đó thì sớm lên nhiều nhất {slack}, rồi đến lượt: {what}",
                         "without that, up to {slack} earlier; then: {what}",
-                        slack=worked(hold.slack, time.minutes_a_day),
+                        slack=spare(hold.slack, time.minutes_a_day),
                         what=what,
                     )
                 )

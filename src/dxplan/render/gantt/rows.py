@@ -13,6 +13,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
+from dxplan.text.working_amounts import WorkingAmount, spare
 
 
 def plan_row(schedule: Schedule, language: Language) -> Row:
@@ -20,7 +21,7 @@ def plan_row(schedule: Schedule, language: Language) -> Row:
     plan, time = schedule.plan, schedule.plan_time
     finish = schedule.finish
     deadline = None
-    slack = min(task.total_float for task in schedule.tasks.values())
+    slack = min((_float_of(schedule, id_) for id_ in schedule.tasks), key=lambda amount: amount.days)
     if plan.finish_by is not None:
         limit = time.end_of(plan.finish_by)
         deadline = Deadline(drawn(limit, time), finish > limit)
@@ -34,7 +35,7 @@ def plan_row(schedule: Schedule, language: Language) -> Row:
         finish=max(*finishes, drawn(finish, time)) if finish > _last_finish(schedule) else max(finishes),
         finish_day=finish_day_of(finish),
         is_critical=False,
-        float_days=slack / time.minutes_a_day,
+        slack=slack,
         deadline=deadline,
     )
 
@@ -68,7 +69,7 @@ def _task_row(schedule: Schedule, task: Task, depth: int, language: Language) ->
         finish=finish,
         finish_day=finish_day_of(dates.early_finish),
         is_critical=dates.is_critical,
-        float_days=dates.total_float / time.minutes_a_day,
+        slack=_float_of(schedule, task.id),
         float_until=late if late > finish and not task.children else None,
         deadline=deadline,
     )
@@ -88,6 +89,10 @@ def _span(schedule: Schedule, task: Task) -> tuple[int, int]:
     if dates.early_finish > max(schedule.tasks[leaf.id].early_finish for leaf in inside):  # something else binds it
         finish = max(finish, drawn(dates.early_finish, time))
     return min(starts), finish
+
+
+def _float_of(schedule: Schedule, task: str) -> WorkingAmount:
+    return spare(schedule.tasks[task].total_float, schedule.working_time(task).minutes_a_day)
 
 
 def _last_finish(schedule: Schedule) -> int:

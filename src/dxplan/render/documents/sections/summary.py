@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.render.documents.subject import Subject
+from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.counts import MILESTONE, PHASE, TASK
 
@@ -46,13 +47,21 @@ def _margin(subject: Subject) -> str:
         return ""
     if finish_day_of(schedule.finish) == limit:
         return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
-    minutes = schedule.plan_time.between(schedule.finish, schedule.plan_time.end_of(limit))
-    days, day = subject.working_days(minutes), limit
+    end = schedule.plan_time.end_of(limit)
     if finish_day_of(schedule.finish) < limit:
+        minutes = schedule.plan_time.between(schedule.finish, end)
+        if minutes <= 0:
+            return subject.say(
+                "trước thời hạn {day}, chỉ còn ngày nghỉ", "just before the deadline of {day}", day=limit
+            )
         return subject.say(
-            "sớm hơn thời hạn {day} là {days}", "{days} before the deadline of {day}", day=day, days=days
+            "sớm hơn thời hạn {day} là {days}",
+            "{days} before the deadline of {day}",
+            day=limit,
+            days=subject.slack(minutes),
         )
-    return subject.say("chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=day, days=days)
+    late = Lateness(end, schedule.finish, schedule.plan_time).written
+    return subject.say("chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=limit, days=late)
 
 
 def _beyond(subject: Subject) -> str:
