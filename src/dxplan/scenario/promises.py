@@ -44,7 +44,7 @@ class Promise:
     def date(self, plan: Plan) -> Moment | None:
         """What the plan says for it."""
         if self.key == FINISH_BY:
-            day = plan.finish_by
+            return plan.due
         elif self.key == ENDS:
             day = None if plan.agreement is None else plan.agreement.ends
         elif self.kind is None or self.task is None or self.task not in plan.tasks:
@@ -59,11 +59,13 @@ class Promise:
         if moment is None:
             return None
         if self.key in (FINISH_BY, ENDS):
-            return Lateness(schedule.plan_time.end_of(moment.last), self._reached(schedule), schedule.plan_time)
+            time = schedule.plan_time
+            return Lateness(finish_instant(moment, time), self._reached(schedule), time)
         assert self.task is not None
         dates, time = schedule.tasks[self.task], schedule.working_time(self.task)
-        if self.of_start:
-            return Lateness(latest_start(moment, time), dates.early_start, time)
+        if self.kind is not None and self.of_start:
+            task = schedule.plan.tasks[self.task]
+            return Lateness(latest_start(task, self.kind, moment, time), dates.early_start, time)
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
 
     def is_broken(self, schedule: Schedule) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dxplan.network.network import Role
 from dxplan.schedule.dates import FAR_FUTURE, Dates
 from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.lengths import ElapsedLength
 from dxplan.schedule.limits import SuccessorLimits, latest_within
+from dxplan.schedule.normal_form import slack
 
 
 def total_float(dates: Dates, node: int) -> Minutes:
@@ -35,8 +37,8 @@ def _free_float(dates: Dates, node: int) -> Minutes:
 
 
 def _slack(dates: Dates, node: int, late_start: Instant, late_finish: Instant) -> Minutes:
-    time = dates.times[node]
-    return min(
-        time.between(dates.early_start[node], late_start),
-        time.between(dates.early_finish[node], late_finish),
-    )
+    """The smaller of start and finish slack. What runs by the clock ends where no work is counted: its start decides."""
+    time, of_start = dates.times[node], slack(dates.early_start[node], late_start, dates.times[node])
+    if isinstance(dates.lengths[node], ElapsedLength):
+        return of_start
+    return min(of_start, slack(dates.early_finish[node], late_finish, time))

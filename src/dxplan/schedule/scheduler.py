@@ -11,12 +11,14 @@ from dxplan.model.plan import Plan
 from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
+from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.floats import free_floats, total_float
 from dxplan.schedule.forward import forward_pass
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
 from dxplan.schedule.lengths import LengthOf, planned_length, working_minutes
+from dxplan.schedule.normal_form import kept_bound, late_form
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
 from dxplan.schedule.summary_tasks import with_summaries
@@ -70,7 +72,11 @@ def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None
 
 def _latest_finish(plan: Plan, calendars: Calendars, finish: Instant) -> Instant:
     """When everything has to be finished: as computed, or as the plan promises if that is earlier."""
-    return finish if plan.finish_by is None else min(finish, calendars[plan.calendar].end_of(plan.finish_by))
+    moment = plan.due
+    if moment is None:
+        return finish
+    time = calendars[plan.calendar]
+    return min(finish, kept_bound(finish_instant(moment, time), finish, time))
 
 
 def _check_years(dates: Dates) -> None:
@@ -83,12 +89,15 @@ def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> 
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
             total = total_float(dates, node)
+            late_start, late_finish = dates.late_start[node], dates.late_finish[node]
+            if dates.lengths[node] is None:  # in the passes it stands where what follows it does: maybe at 08:00
+                late_start = late_finish = late_form(late_finish, dates.early_finish[node], dates.times[node])
             scheduled[id_] = ScheduledTask(
                 id=id_,
                 early_start=dates.early_start[node],
                 early_finish=dates.early_finish[node],
-                late_start=dates.late_start[node],
-                late_finish=dates.late_finish[node],
+                late_start=late_start,
+                late_finish=late_finish,
                 total_float=total,
                 free_float=free[node],
                 is_critical=total <= critical_up_to,

@@ -96,7 +96,7 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
 
 
 def _deadline(subject: Subject, task: Task) -> Instant | None:
-    bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
+    bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 
 
