@@ -57,7 +57,8 @@ def test_what_stands_is_where_work_goes_on_or_ends_unless_something_puts_it_else
         late = {task.early_finish, time.finish_at(time.position(task.late_finish))}
         if leaf.is_milestone:
             assert task.late_start == task.late_finish
-            assert task.late_finish in late
+            held = any(kind.of_start and kind.is_upper for kind, _ in leaf.constraints.said())
+            assert held or task.late_finish in late
             continue
         assert time.next_start(task.early_start) == task.early_start
         assert time.next_start(task.late_start) == task.late_start
@@ -92,9 +93,14 @@ OFF_AND_WORKED = {
 
 
 @pytest.mark.parametrize("key", OFF_AND_WORKED)
-@given(data=plans(durations=("1h", "3h", "0.5d", "1d", "2d", "1w", "1mo")), which=st.integers(0, 7))
+@given(data=plans(late=False, durations=("1h", "3h", "0.5d", "1d", "2d", "1w", "1mo")), which=st.integers(0, 7))
 def test_a_date_on_a_day_off_is_one_on_the_working_day_that_its_kind_means(key: str, data: Data, which: int) -> None:
-    leaves = sorted(id_ for id_, task in tasks_of(data).items() if "duration" in task)
+    # What a link holds to a finish on the Sunday itself keeps a date on Sunday, and not one on Friday.
+    leaves = sorted(
+        id_
+        for id_, task in tasks_of(data).items()
+        if "duration" in task and not any(" FF" in link or " SF" in link for link in task.get("after", ()))
+    )
     assume(leaves)
     id_ = leaves[which % len(leaves)]
     dates = []
@@ -104,6 +110,8 @@ def test_a_date_on_a_day_off_is_one_on_the_working_day_that_its_kind_means(key: 
         task["calendar"] = "vn"
         task[key] = day
         dates.append(dates_of(schedule_of_data(changed)))
+    if "finish" in key or key == "deadline":  # what ends with it in another calendar may work on Saturday
+        dates = [{id_: found[id_]} for found in dates]
     assert dates[0] == dates[1]
 
 

@@ -73,7 +73,7 @@ class Promise:
         late = self.lateness(schedule)
         if late is None or (self.kind is not None and not self.kind.is_upper):
             return False
-        return late.minutes > 0 if self.kind is not None and self.kind.is_hard else late.is_late
+        return late.is_late
 
     def _reached(self, schedule: Schedule) -> Instant:
         if self.task is not None:

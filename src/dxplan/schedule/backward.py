@@ -44,10 +44,9 @@ class _Backward:
             if role is not Role.FINISH:
                 start = min([start, *(bound for bound, _ in upper_start_bounds(task, time))])
             if role is not Role.BEGIN:
-                finish = min([finish, *(bound for bound, _ in upper_finish_bounds(task, time))])
-        early_finish = dates.early_finish[node]
-        if finish < early_finish:
-            finish = kept_bound(finish, early_finish, time)
+                early = dates.early_finish[node]
+                bounds = (kept_bound(bound, early, time) for bound, _ in upper_finish_bounds(task, time))
+                finish = min([finish, *bounds])
         if dates.lengths[node] is None:
             dates.late_start[node] = dates.late_finish[node] = min(start, finish)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.network.network import Role
 from dxplan.schedule.dates import FAR_FUTURE, Dates
-from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.instant import Minutes
 from dxplan.schedule.lengths import ElapsedLength
 from dxplan.schedule.limits import SuccessorLimits, latest_within
 from dxplan.schedule.normal_form import slack
@@ -12,7 +12,11 @@ from dxplan.schedule.normal_form import slack
 
 def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
-    return _slack(dates, node, dates.late_start[node], dates.late_finish[node])
+    time = dates.times[node]
+    of_start = slack(dates.early_start[node], dates.late_start[node], time)
+    if isinstance(dates.lengths[node], ElapsedLength):  # it ends where no work is counted: its start decides
+        return of_start
+    return min(of_start, slack(dates.early_finish[node], dates.late_finish[node], time))
 
 
 def free_floats(dates: Dates) -> list[Minutes]:
@@ -33,12 +37,9 @@ def _free_float(dates: Dates, node: int) -> Minutes:
     start, finish = dates.free_start[node], dates.free_finish[node]
     if start == FAR_FUTURE and finish == FAR_FUTURE:
         return total
-    return dates.rules.free_float(_slack(dates, node, *latest_within(dates, node, start, finish)), total)
-
-
-def _slack(dates: Dates, node: int, late_start: Instant, late_finish: Instant) -> Minutes:
-    """The smaller of start and finish slack. What runs by the clock ends where no work is counted: its start decides."""
-    time, of_start = dates.times[node], slack(dates.early_start[node], late_start, dates.times[node])
-    if isinstance(dates.lengths[node], ElapsedLength):
-        return of_start
-    return min(of_start, slack(dates.early_finish[node], late_finish, time))
+    latest_start, latest_finish = latest_within(dates, node, start, finish)
+    time = dates.times[node]
+    free = time.between(dates.early_start[node], latest_start)
+    if not isinstance(dates.lengths[node], ElapsedLength):
+        free = min(free, time.between(dates.early_finish[node], latest_finish))
+    return dates.rules.free_float(free, total)

@@ -8,10 +8,11 @@ summaries on top.
 from __future__ import annotations
 
 from dxplan.model.plan import Plan
+from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
-from dxplan.schedule.bounds import finish_instant
+from dxplan.schedule.bounds import finish_instant, upper_start_bounds
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.floats import free_floats, total_float
@@ -90,8 +91,8 @@ def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> 
         if dates.network.roles[node] is Role.TASK:
             total = total_float(dates, node)
             late_start, late_finish = dates.late_start[node], dates.late_finish[node]
-            if dates.lengths[node] is None:  # in the passes it stands where what follows it does: maybe at 08:00
-                late_start = late_finish = late_form(late_finish, dates.early_finish[node], dates.times[node])
+            if dates.lengths[node] is None:
+                late_start = late_finish = _late_milestone(dates, node)
             scheduled[id_] = ScheduledTask(
                 id=id_,
                 early_start=dates.early_start[node],
@@ -104,3 +105,11 @@ def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> 
                 driver=dates.drivers[node],
             )
     return scheduled
+
+
+def _late_milestone(dates: Dates, node: int) -> Instant:
+    """In the passes a milestone is as late as what follows it lets it be: maybe 08:00. Its own date leaves it there."""
+    task, time, late = dates.tasks[node], dates.times[node], dates.late_finish[node]
+    if task.constraints is not NO_CONSTRAINTS and late in [bound for bound, _ in upper_start_bounds(task, time)]:
+        return late
+    return late_form(late, dates.early_finish[node], time)
