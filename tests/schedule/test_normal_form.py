@@ -285,7 +285,11 @@ def test_all_tasks_with_which_a_summary_begins_are_bound_by_what_waits_for_it(na
     schedule = schedule_of(f"""
         start: 2024-01-08
         tasks:
-          S: {{tasks: {{{first}: {{duration: 1d}}, {second}: {{duration: 2d}}, later: {{duration: 1d, after: {first}}}}}}}
+          S:
+            tasks:
+              {first}: {{duration: 1d}}
+              {second}: {{duration: 2d}}
+              later: {{duration: 1d, after: {first}}}
           long: {{duration: 5d, after: S SS}}
     """)
     assert {id_: task.total_float // 480 for id_, task in schedule.tasks.items()} == {

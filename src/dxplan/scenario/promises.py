@@ -45,7 +45,7 @@ class Promise:
         """What the plan says for it."""
         if self.key == FINISH_BY:
             return plan.due
-        elif self.key == ENDS:
+        if self.key == ENDS:
             day = None if plan.agreement is None else plan.agreement.ends
         elif self.kind is None or self.task is None or self.task not in plan.tasks:
             return None

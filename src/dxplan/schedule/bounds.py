@@ -12,7 +12,6 @@ from dxplan.schedule.normal_form import runs_by_clock
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.schedule.working_time import WorkingTime
 
-
 Bounds = Iterator[tuple[Instant, ConstraintKind]]
 
 
@@ -63,7 +62,7 @@ def latest_start(task: Task, kind: ConstraintKind, moment: Moment, time: Working
     """
     if kind.is_lower and not task.is_milestone:
         pushed_to = time.next_start(earliest_start(moment, time))
-        if moment.time is not None or not time.is_worked(moment.first) and moment.first == moment.last:
+        if moment.time is not None or (not time.is_worked(moment.first) and moment.first == moment.last):
             return pushed_to
     if moment.time is not None:
         return _in_the_break(at(moment.first, moment.time), time)

@@ -11,7 +11,7 @@ All instants of a night, a weekend or Tết are one to a calendar. Of these
 
 So a float is none if, and only if, the early and the late form are the same; and a day more moves both by a day.
 
-What a task that runs by the clock (elapsed days) does at its finish, it does where it does it: only its start has a form.
+A task that runs by the clock (elapsed days) ends where it ends: only its start has a form.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import NamedTuple
 from dxplan.model.duration import Family
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
-from dxplan.schedule.result import Driver, DriverKind, ScheduledTask
+from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 _LEAST = Minutes(-1)
@@ -44,7 +44,7 @@ def kept_bound(bound: Instant, early: Instant, time: WorkingTime) -> Instant:
 
 
 def late_form(late: Instant, early: Instant, time: WorkingTime) -> Instant:
-    """A late finish, or milestone, in its normal form: the end of work, or the early instant if it is as late as that."""
+    """A late finish, or milestone, in its normal form: the end of work; or the early instant, if it is no later."""
     position = time.position(late)
     if late >= early and position == time.position(early):
         return early
@@ -52,9 +52,19 @@ def late_form(late: Instant, early: Instant, time: WorkingTime) -> Instant:
 
 
 def slack(early: Instant, late: Instant, time: WorkingTime) -> Minutes:
-    """Working minutes from an early date to its late one: never 0 where the late one has passed, though nobody works."""
+    """Working minutes from an early date to its late one; -1 where the late one has passed, but nobody has worked."""
     minutes = time.between(early, late)
     return _LEAST if not minutes and late < early else minutes
+
+
+def margin(schedule: Schedule, id_: str, due: Instant) -> Minutes:
+    """Working minutes from a task's finish to when it is due, negative if late; of a milestone, from its day's end."""
+    time, finish = schedule.working_time(id_), schedule.tasks[id_].early_finish
+    if is_later(finish, due, time):
+        return slack(finish, due, time)
+    if schedule.plan.tasks[id_].is_milestone:
+        finish = max(finish, time.end_of(days_of(schedule, id_).finish))
+    return max(time.between(finish, due), Minutes(0))
 
 
 def runs_by_clock(task: Task) -> bool:
@@ -71,13 +81,14 @@ class Days(NamedTuple):
     late_finish: date
 
 
-def days_of(task: Task, dates: ScheduledTask) -> Days:
+def days_of(schedule: Schedule, id_: str) -> Days:
     """The days of a task, milestone or summary: a finish at midnight belongs to the day before, a start to its own.
 
     A milestone has one day, that of the finish that drives it; of a start (the plan's, or a link's or date's that is
     one) at midnight, that of the start.
     """
-    if not task.is_milestone:
+    dates = schedule.tasks[id_]
+    if not schedule.plan.tasks[id_].is_milestone:
         return Days(
             day_of(dates.early_start),
             finish_day_of(dates.early_finish),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.render.documents.subject import Subject
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.bounds import finish_instant
+from dxplan.schedule.normal_form import is_later
 from dxplan.text.counts import MILESTONE, PHASE, TASK
 
 
@@ -33,22 +34,23 @@ def summary(subject: Subject) -> Summary:
         tasks=subject.count(sum(not task.is_milestone for task in leaves), TASK),
         milestones=subject.count(sum(task.is_milestone for task in leaves), MILESTONE),
         phases=subject.count(sum(phase.summary is not None for phase in subject.phases), PHASE),
-        start=subject.day(day_of(subject.schedule.start)),
-        finish=subject.day(finish_day_of(subject.schedule.finish)),
+        start=subject.day(subject.schedule.first_day),
+        finish=subject.day(subject.schedule.last_day),
         margin=_margin(subject),
         beyond=_beyond(subject),
     )
 
 
 def _margin(subject: Subject) -> str:
-    schedule, limit = subject.schedule, subject.plan.finish_by
-    if limit is None:
+    schedule, due = subject.schedule, subject.plan.due
+    if due is None:
         return ""
-    if finish_day_of(schedule.finish) == limit:
+    limit = finish_instant(due, schedule.plan_time)
+    is_late = is_later(schedule.finish, limit, schedule.plan_time)
+    if schedule.last_day == due.last and not is_late:
         return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
-    minutes = schedule.plan_time.between(schedule.finish, schedule.plan_time.end_of(limit))
-    days, day = subject.working_days(minutes), limit
-    if finish_day_of(schedule.finish) < limit:
+    days, day = subject.working_days(schedule.plan_time.between(schedule.finish, limit)), due.last
+    if not is_late:
         return subject.say(
             "sớm hơn thời hạn {day} là {days}", "{days} before the deadline of {day}", day=day, days=days
         )
@@ -57,7 +59,7 @@ def _margin(subject: Subject) -> str:
 
 def _beyond(subject: Subject) -> str:
     agreement = subject.plan.agreement
-    if agreement is None or agreement.ends is None or finish_day_of(subject.schedule.finish) <= agreement.ends:
+    if agreement is None or agreement.ends is None or subject.schedule.last_day <= agreement.ends:
         return ""
     return subject.say(
         "sau ngày thỏa thuận hết hiệu lực ({day})", "after the agreement has ended ({day})", day=agreement.ends

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
+from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.normal_form import margin
 from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
 
@@ -105,7 +107,7 @@ def _margin(subject: Subject, task: Task) -> int:
     deadline = _deadline(subject, task)
     if deadline is None:
         return 0
-    return subject.schedule.working_time(task.id).between(subject.schedule.tasks[task.id].early_finish, deadline)
+    return margin(subject.schedule, task.id, deadline)
 
 
 def _verdict(subject: Subject, task: Task) -> Text:
@@ -117,13 +119,18 @@ def _verdict(subject: Subject, task: Task) -> Text:
         return Text("Chưa ghi nhận kết quả", "No result recorded")
     if deadline is not None:
         minutes = _margin(subject, task)
-        if finish_day_of(deadline) == subject.finish(task):
+        if minutes >= 0 and finish_day_of(deadline) == subject.finish(task):
             return Text("Đúng hạn, không còn dự phòng", "In time, nothing to spare")
-        days = subject.working_days(minutes, task)
         if minutes < 0:
-            return say("Trễ hạn {days}", "Late by {days}", days=days)
+            reached, time = subject.schedule.tasks[task.id].early_finish, subject.schedule.working_time(task.id)
+            late = Lateness(deadline, reached, time)
+            return say("Trễ hạn {late}", "Late by {late}", late=late.written)
+        days = subject.working_days(minutes, task)
         return say("Kịp hạn, sớm {days}", "In time, {days} early", days=days)
-    total = subject.schedule.tasks[task.id].total_float
+    dates = subject.schedule.tasks[task.id]
+    total = dates.total_float
+    if task.is_milestone and total > 0:
+        total = margin(subject.schedule, task.id, dates.late_finish)
     days = subject.working_days(total, task)
     if total > 0:
         return say("Được chậm tối đa {days}", "May slip {days} at most", days=days)
