@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dxplan.model.moment import Moment
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
 from dxplan.schedule.instant import Instant

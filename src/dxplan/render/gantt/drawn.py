@@ -23,11 +23,21 @@ def drawn(instant: int, time: WorkingTime) -> int:
 
 def drawn_start(instant: Instant, day: date, time: WorkingTime) -> int:
     """The same for a start, or a milestone, which stays on its day: also if that is the one on whose evening it is."""
-    midnight = day.toordinal() * MINUTES_A_DAY
-    return min(max(drawn(instant, time), midnight), midnight + MINUTES_A_DAY - 1)
+    return start_within(drawn(instant, time), day)
 
 
 def drawn_finish(instant: Instant, day: date, time: WorkingTime) -> int:
     """The same for a finish, which stays on its day: also if that is the one that it has hardly begun."""
+    return finish_within(drawn(instant, time), day)
+
+
+def start_within(at: int, day: date) -> int:
+    """The minute nearest to a drawn instant at which something may begin on a day."""
     midnight = day.toordinal() * MINUTES_A_DAY
-    return min(max(drawn(instant, time), midnight + 1), midnight + MINUTES_A_DAY)
+    return min(max(at, midnight), midnight + MINUTES_A_DAY - 1)
+
+
+def finish_within(at: int, day: date) -> int:
+    """The minute nearest to a drawn instant at which something may end on a day."""
+    midnight = day.toordinal() * MINUTES_A_DAY
+    return min(max(at, midnight + 1), midnight + MINUTES_A_DAY)

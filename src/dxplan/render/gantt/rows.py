@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dxplan.model.task import Task
-from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start
+from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start, finish_within, start_within
 from dxplan.render.gantt.view import Deadline, GanttOptions, Row, Shape
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.normal_form import days_of, is_later
@@ -25,7 +25,7 @@ def plan_row(schedule: Schedule, language: Language) -> Row:
         limit = finish_instant(plan.due, time)
         deadline = Deadline(drawn(limit, time), is_later(finish, limit, time))
     starts, finishes = zip(*(_span(schedule, task) for task in plan.leaves()), strict=True)
-    last = max(finishes)
+    last = finish_within(max(finishes), schedule.last_day)
     if finish > _last_finish(schedule):
         last = max(last, drawn_finish(finish, schedule.last_day, time))
     return Row(
@@ -91,7 +91,7 @@ def _span(schedule: Schedule, task: Task) -> tuple[int, int]:
     finish = max(finishes)
     if dates.early_finish > max(schedule.tasks[leaf.id].early_finish for leaf in inside):  # something else binds it
         finish = max(finish, drawn_finish(dates.early_finish, days.finish, time))
-    return min(starts), finish
+    return start_within(min(starts), days.start), finish_within(finish, days.finish)
 
 
 def _last_finish(schedule: Schedule) -> int:
