@@ -520,9 +520,10 @@ class Oracle:
         return calendar.last_end(late)
 
     def _late_milestone(self, id_: str) -> Span:
-        late = self.late(id_).start
-        if late not in [self.start_date(id_, name, latest=True) for name in ("start_no_later_than", "must_start_on")]:
-            late = self.late_form(id_, self.final(id_).start, late)
+        early, late = self.final(id_).start, self.late(id_).start
+        own = [self.start_date(id_, name, latest=True) for name in ("start_no_later_than", "must_start_on")]
+        form = self.late_form(id_, early, late)
+        late = late if late in own and form != early else form
         return Span(late, late)
 
     def _slack(self, id_: str, early: Span, late: Span, least: int = 0) -> int:

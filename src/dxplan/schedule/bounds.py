@@ -83,7 +83,7 @@ def finish_instant(moment: Moment, time: WorkingTime) -> Instant:
 def _in_the_break(instant: Instant, time: WorkingTime) -> Instant:
     """At noon, work may also start when it goes on in the afternoon; other instants stay."""
     goes_on = time.next_start(instant)
-    return goes_on if day_of(goes_on) == day_of(time.last_finish(instant)) else instant
+    return goes_on if day_of(goes_on) == finish_day_of(time.last_finish(instant)) else instant
 
 
 def _bounds(

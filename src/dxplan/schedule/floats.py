@@ -12,11 +12,15 @@ from dxplan.schedule.normal_form import slack
 
 def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
+    early_start, late_start = dates.early_start[node], dates.late_start[node]
+    early_finish, late_finish = dates.early_finish[node], dates.late_finish[node]
+    if early_start == late_start and early_finish == late_finish:
+        return Minutes(0)
     time = dates.times[node]
-    of_start = slack(dates.early_start[node], dates.late_start[node], time)
+    of_start = slack(early_start, late_start, time)
     if isinstance(dates.lengths[node], ElapsedLength):  # it ends where no work is counted: its start decides
         return of_start
-    return min(of_start, slack(dates.early_finish[node], dates.late_finish[node], time))
+    return min(of_start, slack(early_finish, late_finish, time))
 
 
 def free_floats(dates: Dates) -> list[Minutes]:

@@ -53,8 +53,8 @@ def late_form(late: Instant, early: Instant, time: WorkingTime) -> Instant:
 
 def slack(early: Instant, late: Instant, time: WorkingTime) -> Minutes:
     """Working minutes from an early date to its late one; -1 where the late one has passed, but nobody has worked."""
-    minutes = time.between(early, late)
-    return _LEAST if not minutes and late < early else minutes
+    minutes = time.position(late) - time.position(early)
+    return _LEAST if not minutes and late < early else Minutes(minutes)
 
 
 def margin(schedule: Schedule, id_: str, due: Instant) -> Minutes:

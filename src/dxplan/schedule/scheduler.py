@@ -110,6 +110,7 @@ def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> 
 def _late_milestone(dates: Dates, node: int) -> Instant:
     """In the passes a milestone is as late as what follows it lets it be: maybe 08:00. Its own date leaves it there."""
     task, time, late = dates.tasks[node], dates.times[node], dates.late_finish[node]
-    if task.constraints is not NO_CONSTRAINTS and late in [bound for bound, _ in upper_start_bounds(task, time)]:
-        return late
-    return late_form(late, dates.early_finish[node], time)
+    form = late_form(late, dates.early_finish[node], time)
+    if task.constraints is NO_CONSTRAINTS or form == dates.early_finish[node]:
+        return form
+    return late if late in [bound for bound, _ in upper_start_bounds(task, time)] else form
