@@ -45,8 +45,10 @@ def kept_bound(bound: Instant, early: Instant, time: WorkingTime) -> Instant:
 
 def late_form(late: Instant, early: Instant, time: WorkingTime) -> Instant:
     """A late finish, or milestone, in its normal form: the end of work; or the early instant, if it is no later."""
+    if late == early:
+        return early
     position = time.position(late)
-    if late >= early and position == time.position(early):
+    if late > early and position == time.position(early):
         return early
     return time.finish_at(position)
 
