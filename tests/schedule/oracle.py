@@ -267,21 +267,15 @@ class Oracle:
         moment: Moment | None = getattr(self.task(id_).constraints, name)
         if moment is None:
             return None
-        calendar, of_work = self.calendar(id_), latest and not self.milestone(id_)
+        calendar = self.calendar(id_)
         if moment.time is not None:
             t = _midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
-            goes_on = calendar.next_start(t)
-            if of_work and name == "must_start_on":
-                return goes_on
-            same_day = goes_on // DAY == (calendar.last_end(t) - 1) // DAY
-            return goes_on if latest and same_day else t
-        is_day, is_off = moment.first == moment.last, not hours_on(calendar.id, moment.last)
-        if of_work and name == "must_start_on" and is_day and is_off:
-            return calendar.next_start(_midnight(moment.first))
-        if latest and (not is_day or (of_work and is_off)):
+        elif latest and moment.first != moment.last:
             done = calendar.last_end(_midnight(moment.last) + DAY)
-            return calendar.opens(FIRST_DAY + timedelta(days=(done - 1) // DAY))
-        return calendar.opens(moment.first)
+            t = calendar.opens(FIRST_DAY + timedelta(days=(done - 1) // DAY))
+        else:
+            t = calendar.opens(moment.first)
+        return calendar.next_start(t) if latest else t
 
     def finish_date(self, id_: str, name: str) -> int | None:
         moment: Moment | None = getattr(self.task(id_).constraints, name)

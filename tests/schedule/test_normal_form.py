@@ -83,7 +83,7 @@ def test_a_promise_that_is_broken_shows_as_negative_float_and_only_that(data: Da
 OFF_AND_WORKED = {
     "must_start_on": ("2022-01-23", "2022-01-24"),
     "start_no_earlier_than": ("2022-01-23", "2022-01-24"),
-    "start_no_later_than": ("2022-01-23", "2022-01-21"),
+    "start_no_later_than": ("2022-01-23", "2022-01-24"),
     "finish_no_earlier_than": ("2022-01-23", "2022-01-21"),
     "must_finish_on": ("2022-01-23", "2022-01-21"),
     "finish_no_later_than": ("2022-01-23", "2022-01-21"),
@@ -223,9 +223,9 @@ CASES = {
         "a: {duration: 2d, deadline: 2024-01-14}",
         ("a", "Mon 01-08 08:00", "Tue 01-09 17:00", "Thu 01-11 08:00", "Fri 01-12 17:00", 3 * 480),
     ),
-    "start_no_later_than a Sunday means Friday": (
+    "start_no_later_than a Sunday means Monday": (
         "a: {duration: 2d, start_no_later_than: 2024-01-14}",
-        ("a", "Mon 01-08 08:00", "Tue 01-09 17:00", "Fri 01-12 08:00", "Mon 01-15 17:00", 4 * 480),
+        ("a", "Mon 01-08 08:00", "Tue 01-09 17:00", "Mon 01-15 08:00", "Tue 01-16 17:00", 5 * 480),
     ),
     "a ceremony on a Sunday stays there": (
         "a: {kind: milestone, must_start_on: 2024-01-14}",

@@ -63,9 +63,8 @@ class Promise:
             return Lateness(finish_instant(moment, time), self._reached(schedule), time)
         assert self.task is not None
         dates, time = schedule.tasks[self.task], schedule.working_time(self.task)
-        if self.kind is not None and self.of_start:
-            task = schedule.plan.tasks[self.task]
-            return Lateness(latest_start(task, self.kind, moment, time), dates.early_start, time)
+        if self.of_start:
+            return Lateness(latest_start(moment, time), dates.early_start, time)
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
 
     def is_broken(self, schedule: Schedule) -> bool:
