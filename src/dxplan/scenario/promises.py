@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as Day
 
 from dxplan.model.constraint import BY_KEY, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.kind import Kind
@@ -12,7 +13,8 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant, latest_start
-from dxplan.schedule.instant import Instant
+from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 
 DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
@@ -66,6 +68,13 @@ class Promise:
         if self.of_start:
             return Lateness(latest_start(moment, time), dates.early_start, time)
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
+
+    def reached_on(self, schedule: Schedule) -> Day:
+        """The day on which what was promised starts, or is finished."""
+        if self.task is not None:
+            days = days_of(schedule, self.task)
+            return days.start if self.of_start else days.finish
+        return finish_day_of(self._reached(schedule))
 
     def is_broken(self, schedule: Schedule) -> bool:
         """Whether the computed dates do not keep it; a date that only pushes promises nothing."""

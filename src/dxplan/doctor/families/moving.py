@@ -74,7 +74,7 @@ def promise_later(case: Case) -> Iterator[Candidate]:
         late = promise.lateness(case.schedule) or late
     before = promise.date(case.plan)
     assert before is not None
-    day = day_of(late.reached) if promise.of_start else finish_day_of(late.reached)
+    day = promise.reached_on(case.schedule)
     if day.year not in YEARS:
         return
     place = Place(1, 1, lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),))
