@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Day
 
 from dxplan.model.constraint import BY_KEY, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.kind import Kind
@@ -69,7 +69,7 @@ class Promise:
             return Lateness(latest_start(moment, time), dates.early_start, time)
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
 
-    def reached_on(self, schedule: Schedule) -> Day:
+    def reached_on(self, schedule: Schedule) -> datetime.date:
         """The day on which what was promised starts, or is finished."""
         if self.task is not None:
             days = days_of(schedule, self.task)
