@@ -20,6 +20,7 @@ from dxplan.render.gantt.view import GanttOptions
 from dxplan.render.tables.schedule_table import schedule_table
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.drivers import critical_paths
+from dxplan.schedule.normal_form import margin
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import LANGUAGES, Language
 from dxplan.text.voice import FILE
@@ -101,8 +102,10 @@ def test_in_the_figures_and_the_report(data: Data, language: Language) -> None:
         if task is None or not amounts:
             continue
         time, dates = schedule.working_time(task.id), schedule.tasks[task.id]
-        bounds = [bound for bound, _ in upper_finish_bounds(task.constraints, time)]
-        left = time.between(dates.early_finish, min(bounds)) if bounds else dates.total_float
+        bounds = [bound for bound, _ in upper_finish_bounds(task, time)]
+        left = margin(schedule, task.id, min(bounds)) if bounds else dates.total_float
+        if task.is_milestone and not bounds and left > 0:
+            left = margin(schedule, task.id, dates.late_finish)
         reads = is_slack if left > 0 else is_enough
         assert reads(amounts[0], abs(left), time.minutes_a_day, language)
     figures, a_day = figures_of(schedule), schedule.plan_time.minutes_a_day

@@ -17,8 +17,10 @@ from dxplan.schedule.bounds import upper_finish_bounds, upper_start_bounds
 from dxplan.schedule.drivers import critical_paths
 from dxplan.schedule.instant import Instant, clock_of
 from dxplan.schedule.lengths import working_minutes
+from dxplan.schedule.normal_form import is_later
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
+from dxplan.schedule.working_time import WorkingTime
 from tests.schedule.plans import schedule_of, schedule_of_data
 from tests.schedule.random_plans import PLAIN_LAGS, plans
 
@@ -35,18 +37,18 @@ def slipped(schedule: Schedule, task: Task, minutes: int) -> Schedule:
     return compute(build(replace(schedule.plan, tasks=tasks)))
 
 
-def promised(schedule: Schedule) -> Iterator[tuple[Instant, Instant]]:
-    """All that is promised: what is allowed, and what is reached. What a summary promises holds inside."""
+def promised(schedule: Schedule) -> Iterator[tuple[Instant, Instant, WorkingTime]]:
+    """All promises: what is allowed, what is reached, and in whose time. What a summary promises holds inside."""
     plan, tasks = schedule.plan, schedule.tasks
     for task in plan.tasks.values():
         time = schedule.working_time(task.id)
         for inside in (task, *plan.leaves_below(task)):
             if plan.finish_by is not None:
-                yield schedule.plan_time.end_of(plan.finish_by), tasks[inside.id].early_finish
-            for bound, _ in upper_finish_bounds(task.constraints, time):
-                yield bound, tasks[inside.id].early_finish
-        for bound, _ in upper_start_bounds(task.constraints, time):
-            yield bound, tasks[task.id].early_start
+                yield schedule.plan_time.end_of(plan.finish_by), tasks[inside.id].early_finish, schedule.plan_time
+            for bound, _ in upper_finish_bounds(task, time):
+                yield bound, tasks[inside.id].early_finish, time
+        for bound, _ in upper_start_bounds(task, time):
+            yield bound, tasks[task.id].early_start, time
 
 
 def harms(before: Schedule, after: Schedule) -> bool:
@@ -54,7 +56,7 @@ def harms(before: Schedule, after: Schedule) -> bool:
     if after.finish > before.finish:
         return True
     both = zip(promised(before), promised(after), strict=True)
-    return any(now > allowed and now > was for (allowed, was), (_, now) in both)
+    return any(is_later(now, allowed, time) and now > was for (allowed, was, time), (_, now, _) in both)
 
 
 def on_driving_chain(schedule: Schedule) -> set[str]:

@@ -17,7 +17,7 @@ from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
@@ -66,11 +66,11 @@ class Examination:
 
     def start_day(self, task: Task) -> date:
         """The day a task starts (early)."""
-        return day_of(self.schedule.tasks[task.id].early_start)
+        return days_of(self.schedule, task.id).start
 
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
-        return finish_day_of(self.schedule.tasks[task.id].early_finish)
+        return days_of(self.schedule, task.id).finish
 
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from dxplan.model.moment import Moment
+from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
-from dxplan.schedule.instant import Instant, day_of, finish_day_of
+from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
@@ -50,8 +52,8 @@ def figures_of(schedule: Schedule) -> Figures:
     def slack(earlier: Instant, later: Instant) -> WorkingAmount:
         return spare(time.between(earlier, later), time.minutes_a_day)
 
-    def margin(to: date | None) -> WorkingAmount | None:
-        return None if to is None else slack(schedule.finish, time.end_of(to))
+    def margin(to: Moment | None) -> WorkingAmount | None:
+        return None if to is None else slack(schedule.finish, finish_instant(to, time))
 
     return Figures(
         plan=plan.id,
@@ -59,12 +61,12 @@ def figures_of(schedule: Schedule) -> Figures:
         tasks=sum(not task.is_milestone for task in leaves),
         milestones=sum(task.is_milestone for task in leaves),
         phases=sum(bool(plan.tasks[id_].children) for id_ in plan.roots),
-        start=day_of(schedule.start),
-        finish=finish_day_of(schedule.finish),
+        start=schedule.first_day,
+        finish=schedule.last_day,
         finish_by=plan.finish_by,
-        margin_to_finish_by=margin(plan.finish_by),
+        margin_to_finish_by=margin(plan.due),
         agreement_ends=ends,
-        margin_to_agreement_end=margin(ends),
+        margin_to_agreement_end=margin(None if ends is None else Moment(ends, ends)),
         critical_path=tuple(step.task for step in path),
         critical_path_days=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
         chain_before=tuple(step.task for step in before),

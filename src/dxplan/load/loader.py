@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
-from dxplan.load.fields.dates import day
+from dxplan.load.fields.dates import day, day_with_clock
 from dxplan.load.fields.text import choice, identifier, plain_text, prose
 from dxplan.load.file import check_encoding, read_bytes
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
@@ -138,8 +138,8 @@ PLAN: Table = {
     "language": choice({language: language for language in LANGUAGES}, Text("ngôn ngữ", "language")),
     "note": prose,
     "agreement": head.agreement,
-    "start": day,
-    "finish_by": day,
+    "start": day_with_clock,
+    "finish_by": day_with_clock,
     "status_date": day,
     "calendar": identifier,
     "calendars": registers.calendars,
@@ -171,6 +171,9 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan:
     reader, roots = values.pop("tasks", (TaskReader(log), ()))
     _require_tasks(log, root)
     is_dated = "start" in values
+    for key in ("start", "finish_by"):
+        if (moment := values.get(key)) is not None:
+            values |= {key: moment.first, f"{key}_clock": moment.time}
     values.setdefault("start", _UNKNOWN_START)
     values.setdefault("id", "")
     values.setdefault("name", same(values["id"]))

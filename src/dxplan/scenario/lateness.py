@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dxplan.schedule.instant import Instant, Minutes, finish_day_of
+from dxplan.schedule.normal_form import is_later
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.counts import DAY, Count
 from dxplan.text.phrase import Text, say
@@ -31,7 +32,7 @@ class Lateness(NamedTuple):
     @property
     def is_late(self) -> bool:
         """Whether it is too late by any work, or (where time runs by the clock) by a day."""
-        return self.reached > self.allowed and (self.minutes > 0 or self.calendar_days > 0)
+        return is_later(self.reached, self.allowed, self.time)
 
     @property
     def written(self) -> Text:

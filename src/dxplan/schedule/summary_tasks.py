@@ -7,6 +7,7 @@ from dxplan.network.network import Role
 from dxplan.schedule.criticality import held_finish_cannot_wait
 from dxplan.schedule.dates import FAR_FUTURE, Dates
 from dxplan.schedule.instant import Minutes
+from dxplan.schedule.normal_form import late_form, slack
 from dxplan.schedule.result import Driver, ScheduledTask
 
 
@@ -34,11 +35,8 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
     begin, finish = hidden.get((task.id, Role.BEGIN)), hidden.get((task.id, Role.FINISH))
     if finish is not None and dates.early_finish[finish] > early_finish:  # a link or a date holds it
         early_finish, driver = dates.early_finish[finish], dates.drivers[finish]
-        latest = time.last_finish(dates.late_finish[finish])
-        if latest < early_finish <= dates.late_finish[finish]:
-            latest = early_finish  # where no work is done
-        late_finish = max(late_finish, latest)
-    total = free = min(time.between(early_start, late_start), time.between(early_finish, late_finish))
+        late_finish = max(late_finish, late_form(dates.late_finish[finish], early_finish, time))
+    total = free = min(slack(early_start, late_start, time), slack(early_finish, late_finish, time))
     if begin is not None and dates.free_start[begin] != FAR_FUTURE:
         free = min(free, time.between(early_start, dates.free_start[begin]))
     if finish is not None and dates.free_finish[finish] != FAR_FUTURE:

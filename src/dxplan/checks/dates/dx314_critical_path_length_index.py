@@ -16,7 +16,6 @@ from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
 from dxplan.scenario.promises import FINISH_BY, Promise
 from dxplan.scenario.remedies.move_date import MoveDate
-from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.phrase import NOTHING, Text, say
@@ -37,7 +36,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
     days = Count(ceil((limit - value) * length / limit - 1e-9), WORKING_DAY)
-    promised, done = Moment(plan.finish_by, plan.finish_by), finish_day_of(schedule.finish)
+    promised, done = Moment(plan.finish_by, plan.finish_by), schedule.last_day
     yield Finding(
         say(
             "chỉ số độ dài đường găng {index} thấp hơn {least}: {operands}",

@@ -9,7 +9,6 @@ from dxplan.findings.figures import figures_of
 from dxplan.model.named import Key, Ref, refs
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import critical_paths
-from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.lists import chained
@@ -45,7 +44,7 @@ def outcome(task: Task, delay: Delay) -> Text:
 def what_holds(schedule: Schedule, task: Task, lost: WorkingAmount) -> Text:
     """Why the plan's finish does not follow: what it hangs on instead; `lost` are working days of the delay."""
     path = critical_paths(schedule)[0]
-    finish, driver = finish_day_of(schedule.finish), path[0].driver
+    finish, driver = schedule.last_day, path[0].driver
     if driver.constraint is not None and driver.of is not None:
         return say(
             "ngày xong {finish} do {key} của {holder} quyết định, không do công việc: {lost} chậm trễ của {task} không "

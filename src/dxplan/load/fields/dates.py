@@ -44,6 +44,12 @@ def day(log: Log, node: Node) -> date | None:
     return None if scalar is None else _day(log, scalar, scalar.text)
 
 
+def day_with_clock(log: Log, node: Node) -> Moment | None:
+    """A single day, with or without a clock time."""
+    scalar = expect_scalar(log, node, Text("một ngày như 2022-03-31", "a date such as 2022-03-31"))
+    return None if scalar is None else _one_day(log, scalar, scalar.text, may_have_clock=True)
+
+
 def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
     """Days and ranges of days: [2021-07-09..2021-09-30, 2021-10-02]."""
     items = node.items if isinstance(node, Sequence) else [node]
@@ -70,10 +76,15 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
 
 
 def _day(log: Log, scalar: Scalar, text: str) -> date | None:
+    value = _one_day(log, scalar, text, may_have_clock=False)
+    return None if value is None else value.first
+
+
+def _one_day(log: Log, scalar: Scalar, text: str, *, may_have_clock: bool) -> Moment | None:
     value = _moment(log, scalar, text, with_year=False)
     if value is None:
         return None
-    if value.first != value.last or value.time is not None:
+    if value.first != value.last or (value.time is not None and not may_have_clock):
         log.report(
             "DX016",
             scalar.at(),
@@ -84,7 +95,7 @@ def _day(log: Log, scalar: Scalar, text: str) -> date | None:
             ),
         )
         return None
-    return value.first
+    return value
 
 
 def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment | None:

@@ -15,8 +15,10 @@ from dxplan.model.named import Key, Ref
 from dxplan.render.columns import Column, fitted, levelled, natural_widths, ruled
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.lines import Part as Styled
+from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of, margin
 from dxplan.schedule.result import DriverKind
 from dxplan.text.counts import DAY, HOLIDAY, OTHER_TASK, Count, Noun
 from dxplan.text.display import visible
@@ -86,7 +88,7 @@ class _Page:
         time = self._schedule.working_time(id_)
         file = visible(self._plan.file or self._plan.id)
         yield Line((Styled(f"{id_} {self._name(id_)}".strip(), "bold"), Styled(f"  {file}", "dim")))
-        start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
+        start, finish, *_ = days_of(self._schedule, id_)
         if task.is_milestone:
             yield self._line(say("mốc {finish}", "milestone, {finish}", finish=finish))
         else:
@@ -119,9 +121,14 @@ class _Page:
                     "{promise}: giữ được, dư {spare}",
                     "{promise}: kept, {spare} to spare",
                     promise=said,
-                    spare=spare(max(-late.minutes, 0), late.time.minutes_a_day),
+                    spare=spare(self._spare(promise, late), late.time.minutes_a_day),
                 )
             )
+
+    def _spare(self, promise: Promise, late: Lateness) -> int:
+        if promise.of_start or promise.task is None:
+            return max(-late.minutes, 0)
+        return margin(self._schedule, promise.task, late.allowed)
 
     def _chain(self) -> Iterator[Line]:
         chain = self._explanation.chain
@@ -172,13 +179,11 @@ class _Page:
             if share.kind is not ShareKind.WORK:
                 rows.append(["", self._say(wording.wait(share)), "", "", *self._numbers(share, chain)])
                 continue
-            dates, link = self._schedule.tasks[share.task], drivers[share.task].link
+            link = drivers[share.task].link
             name = self._name(share.task)
             if link is not None and link.type is not LinkType.FINISH_START and share.task not in waiting:
                 name = f"{name} ({link})".strip()
-            start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
-            if self._plan.tasks[share.task].is_milestone:
-                start = finish
+            start, finish, *_ = days_of(self._schedule, share.task)
             rows.append([share.task, name, self._say(start), self._say(finish), *self._numbers(share, chain)])
         return rows
 

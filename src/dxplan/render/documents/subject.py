@@ -12,7 +12,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Diagnostic
@@ -67,9 +67,9 @@ class Subject:
     @property
     def period(self) -> Period:
         """Whether that day lies before, in or after the time of the plan."""
-        if self.as_of < day_of(self.schedule.start):
+        if self.as_of < self.schedule.first_day:
             return Period.BEFORE
-        return Period.AFTER if self.as_of > finish_day_of(self.schedule.finish) else Period.DURING
+        return Period.AFTER if self.as_of > self.schedule.last_day else Period.DURING
 
     def say(self, vi: str | Text, en: str = "", **parts: Part) -> str:
         """A statement in the document's language."""
@@ -118,12 +118,11 @@ class Subject:
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
-        dates = self.schedule.tasks[task.id]
-        return finish_day_of(dates.early_start) if task.is_milestone else day_of(dates.early_start)
+        return days_of(self.schedule, task.id).start
 
     def finish(self, task: Task) -> date:
         """The day a task is done."""
-        return finish_day_of(self.schedule.tasks[task.id].early_finish)
+        return days_of(self.schedule, task.id).finish
 
     def working_days(self, minutes: int, task: Task | None = None) -> Text:
         """What something takes, is late or lacks, in working time of a task's calendar or the plan's; without sign."""

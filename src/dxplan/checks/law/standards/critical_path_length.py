@@ -5,8 +5,10 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.moment import Moment
 from dxplan.model.named import Key
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.bounds import finish_instant
+from dxplan.schedule.instant import day_of
 from dxplan.text.phrase import Part, Text, Voiced, say
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
@@ -22,7 +24,8 @@ CRITICAL_PATH_LENGTH = Threshold(
 def critical_path_length(examination: Examination) -> Counted:
     """The working days that may still pass until the promised day, for each working day that is still needed."""
     plan, schedule, time = examination.plan, examination.schedule, examination.schedule.plan_time
-    promised = plan.finish_by or (plan.agreement.ends if plan.agreement is not None else None)
+    ends = None if plan.agreement is None else plan.agreement.ends
+    promised = plan.due or (None if ends is None else Moment(ends, ends))
     if promised is None:
         return say(
             "không có ngày phải xong ({finish_by}, hoặc {ends} của thỏa thuận)",
@@ -40,12 +43,12 @@ def critical_path_length(examination: Examination) -> Counted:
             "after {status_date} no work is left",
             status_date=Key("status_date"),
         )
-    slack = spare(time.between(schedule.finish, time.end_of(promised)), time.minutes_a_day)
+    slack = spare(time.between(schedule.finish, finish_instant(promised, time)), time.minutes_a_day)
     days: dict[str, Part] = {
         "length": length,
         "first": day_of(since),
-        "last": finish_day_of(schedule.finish),
-        "promised": promised,
+        "last": schedule.last_day,
+        "promised": promised.last,
     }
     operands = Voiced(
         say(

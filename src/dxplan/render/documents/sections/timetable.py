@@ -11,6 +11,7 @@ from dxplan.render.documents.subject import Period, Subject
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.normal_form import margin
 from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
 
@@ -97,7 +98,7 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
 
 
 def _deadline(subject: Subject, task: Task) -> Instant | None:
-    bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
+    bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 
 
@@ -123,10 +124,14 @@ def _verdict(subject: Subject, task: Task) -> Text:
     if subject.period is Period.DURING and subject.finish(task) < subject.as_of:
         return Text("Chưa ghi nhận kết quả", "No result recorded")
     if late is not None:
-        if late.minutes >= 0:
+        minutes = margin(subject.schedule, task.id, late.allowed)
+        if minutes <= 0:
             return Text("Đúng hạn, không còn dự phòng", "In time, nothing to spare")
-        return say("Kịp hạn, sớm {days}", "In time, {days} early", days=subject.slack(-late.minutes, task))
-    total = subject.schedule.tasks[task.id].total_float
+        return say("Kịp hạn, sớm {days}", "In time, {days} early", days=subject.slack(minutes, task))
+    dates = subject.schedule.tasks[task.id]
+    total = dates.total_float
+    if task.is_milestone and total > 0:
+        total = margin(subject.schedule, task.id, dates.late_finish)
     if total > 0:
         return say("Được chậm tối đa {days}", "May slip {days} at most", days=subject.slack(total, task))
     if total == 0:
