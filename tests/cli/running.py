@@ -20,13 +20,14 @@ from pathlib import Path
 from types import ModuleType
 
 import dxplan.__main__ as program
+from dxplan.cli.help import own_language
 
 ROOT = Path(__file__).parent.parent.parent
 PLANS = ROOT / "plans"
 
-_LOADED_BY_ENVIRONMENT = ("dxplan.cli", "typer.rich_utils")
-"""Modules that look at the environment when they are loaded: the language of help, whether help is coloured."""
-_loaded: dict[tuple[tuple[str, str], ...], dict[str, ModuleType]] = {}
+_LOADED_BY_LANGUAGE = ("dxplan.cli",)
+"""Modules whose texts are in the program's own language from when they are loaded."""
+_loaded: dict[str, dict[str, ModuleType]] = {}
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,8 @@ def _arguments(arguments: tuple[object, ...]) -> Iterator[None]:
 
 @contextmanager
 def _command_line() -> Iterator[None]:
-    """The modules that depend on the environment, loaded once for each."""
-    key = tuple(sorted(os.environ.items()))
+    """The modules that depend on the language, loaded once for each."""
+    key = own_language()
     before = _taken_out()
     _put_in(_loaded.get(key, {}))
     try:
@@ -152,9 +153,9 @@ def _command_line() -> Iterator[None]:
 
 def _taken_out() -> dict[str, ModuleType]:
     """Those modules that are loaded; no longer to be found, neither by name nor in the package they stand in."""
-    below = tuple(f"{own}." for own in _LOADED_BY_ENVIRONMENT)
+    below = tuple(f"{own}." for own in _LOADED_BY_LANGUAGE)
     taken = {name: sys.modules.pop(name) for name in list(sys.modules) if f"{name}.".startswith(below)}
-    for name in taken.keys() & set(_LOADED_BY_ENVIRONMENT):
+    for name in taken.keys() & set(_LOADED_BY_LANGUAGE):
         package, _, own = name.rpartition(".")
         delattr(sys.modules[package], own)
     return taken
@@ -162,7 +163,7 @@ def _taken_out() -> dict[str, ModuleType]:
 
 def _put_in(modules: dict[str, ModuleType]) -> None:
     sys.modules.update(modules)
-    for name in modules.keys() & set(_LOADED_BY_ENVIRONMENT):
+    for name in modules.keys() & set(_LOADED_BY_LANGUAGE):
         package, _, own = name.rpartition(".")
         setattr(sys.modules[package], own, modules[name])
 

@@ -92,7 +92,7 @@ def run(
     if output is None:
         console.show(text)
         return
-    console.write_file(output, text, force=force, plans=[plan])
+    console.write_file(output, text, force=force, plans=[plan], lang=lang)
     milestones = sum(review.outcome.schedule.plan.tasks[id_].is_milestone for id_ in subject.numbers)
     points = _LESSON if subject.period is Period.AFTER else _TO_DECIDE
     console.tell(

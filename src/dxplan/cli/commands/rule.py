@@ -28,6 +28,7 @@ def run(
     code: Annotated[
         str | None,
         typer.Argument(
+            metavar=in_own_language("MÃ", "CODE"),
             help=in_own_language(
                 "Mã, tên, R05, DCMA-01 hoặc nhóm, như DX401; không ghi thì liệt kê tất cả.",
                 "A code, name, R05, DCMA-01 or family, as DX401; none lists all.",
