@@ -23,6 +23,14 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 _UsageError: type[Any] = typer.BadParameter.__mro__[1]  # typer's own or click's, as the version of typer has it
 
 
+class UnforeseenError(Exception):
+    """An exception that nobody caught, kept from typer, which would end for some of them with 1: findings."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 class HelpWantedError(Exception):
     """The page of a command is asked for: `context` is the command's, as typer has parsed it."""
 
@@ -48,6 +56,13 @@ class Commands(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """Ask for the page of help."""
         raise HelpWantedError(ctx)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is called."""
+        try:
+            return super().invoke(ctx)
+        except (OSError, EOFError) as error:
+            raise UnforeseenError(error) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         """All commands, in alphabetical order."""
@@ -127,7 +142,9 @@ def run() -> int:
         UnwrittenError: the output could not be written, or nobody reads it any more.
     """
     try:
-        code = app(standalone_mode=False, prog_name=_PROGRAM)
+        code = app(standalone_mode=False, prog_name=_PROGRAM, complete_var="")  # no completion of shells
+    except UnforeseenError as unforeseen:
+        raise unforeseen.error from None
     except HelpWantedError as wanted:
         from dxplan.cli.help_page import help_page
 

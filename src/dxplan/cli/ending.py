@@ -33,6 +33,8 @@ def failed(error: Exception) -> int:
 
     if isinstance(error, MemoryError):
         vi, en = "không đủ bộ nhớ cho việc này", "there is not enough memory for this"
+    elif isinstance(error, OSError):  # the system's, not ours: the current folder has gone, say
+        vi = en = str(error)
     else:
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         where = f"{shown(what, 200)}; dxplan {dxplan.__version__}, {_place(error)}"

@@ -50,9 +50,10 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> int:
-    """Put content into a file, whatever is in it; make it if there is none. Returns how many other names (hard links) keep what it held.
+    """Put content into a file, whatever is in it; make it if there is none.
 
-    `path` is no symbolic link. Raises OSError if there is no room or no right to write; then nothing has changed.
+    `path` is no symbolic link. Returns how many other names (hard links) keep what the file held. Raises OSError if
+    there is no room or no right to write; then nothing has changed.
     """
     try:
         return _replace(path, content, None)
