@@ -188,10 +188,13 @@ def test_a_file_that_may_not_be_written_is_refused(way: str, folder: Path) -> No
     arguments = {
         "fix": ("fix", *CODES, plan, other),
         "check": ("check", "--fix", *CODES, plan, other),
-        "output": ("report", other, "-o", paper, "--force"),
+        "output": ("schedule", other, "-o", paper, "--force"),
     }[way]
     out = folder / "out"
     writing = os.open(out, os.O_WRONLY | os.O_CREAT)
+    dxplan(*arguments[:1], other)  # loads what somebody else may not read
+    other.write_text(PLAN, "utf-8")
+    os.chown(other, 4321, 4321)
     target = paper if way == "output" else plan
     assert dxplan_forked(Streams(writing, writing, before=somebody), *arguments, folder=folder) == 2
     assert f"dxplan: {target} cannot be written: Permission denied\n" in out.read_text("utf-8")

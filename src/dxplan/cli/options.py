@@ -20,6 +20,8 @@ NARROWEST, WIDEST = 40, 1000
 _PLAN = in_own_language("KẾ-HOẠCH", "PLAN")
 _FILE = in_own_language("TỆP", "FILE")
 
+# What may not be read is found by reading it (`readable=False`): a finding on that file, while the others are checked.
+
 
 class Lang(StrEnum):
     """Languages of what is printed."""
@@ -45,13 +47,16 @@ Plans = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar=_PLAN,
+        readable=False,
         help=in_own_language(
             "Tệp kế hoạch; không ghi thì là mọi tệp trong plans/.", "Plan files; none means all in plans/."
         ),
         show_default=False,
     ),
 ]
-Plan = Annotated[Path, typer.Argument(metavar=_PLAN, help=in_own_language("Tệp kế hoạch.", "The plan file."))]
+Plan = Annotated[
+    Path, typer.Argument(metavar=_PLAN, readable=False, help=in_own_language("Tệp kế hoạch.", "The plan file."))
+]
 LangOption = Annotated[
     Lang | None,
     typer.Option(
@@ -89,6 +94,7 @@ Baseline = Annotated[
     typer.Option(
         "--baseline",
         metavar=_FILE,
+        readable=False,
         help=in_own_language(
             "Bản cũ của tệp kế hoạch, làm kế hoạch gốc để chấm tiến độ.",
             "An older version of the plan file, to measure progress against.",

@@ -13,7 +13,7 @@ from dxplan.text.display import visible
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")  # other line breaks are part of a line, as for `patch` and `git apply`
 _RETURN = "\r"
 _NO_LAST_BREAK = "\\ No newline at end of file"
-_MISREAD = re.compile(r'["\\\x00-\x1f\x7f]')
+_MISREAD = re.compile(r'^\s|["\\]')
 _ESCAPES = {ord(character): "\\" + letter for character, letter in zip('"\\\a\b\t\n\v\f\r', '"\\abtnvfr', strict=True)}
 
 _Change = tuple[str, int, int, int, int]
@@ -51,8 +51,8 @@ def _lines(file: str, before: list[str], after: list[str]) -> Iterator[Part]:
 def _header_name(file: str) -> str:
     r"""A file's name as `patch` and `git apply` read it whole.
 
-    After a name with blanks stands a tab, where it ends; one with what could be misread (quotes, a backslash, what is
-    not printed, bytes that are no text) is quoted as in C: `"a\"b\n"`.
+    After a name with blanks stands a tab, where it ends; one with what could be misread (a blank in front, quotes, a
+    backslash, what is not printed, bytes that are no text) is quoted as in C: `"a\"b\n"`.
     """
     if _MISREAD.search(file) or not file.isprintable():
         return f'"{"".join(map(_escaped, file.encode("utf-8", "surrogateescape")))}"'
