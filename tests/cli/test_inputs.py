@@ -39,6 +39,19 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def somebody() -> None:
+    """Become a user who may do little."""
+    os.setgid(4321)
+    os.setuid(4321)
+
+
+def open_the_way_to(folder: Path) -> None:
+    """Let everybody pass the folders above, which are made for one user."""
+    for above in (folder, *folder.parents):
+        if not above.stat().st_mode & 0o001:
+            above.chmod(above.stat().st_mode | 0o055)
+
+
 @each_command
 def test_what_editors_leave_beside_a_plan_is_no_plan(command: str, folder: Path) -> None:
     alone = dxplan(*COMMANDS[command], folder=folder)
@@ -107,13 +120,7 @@ def test_a_plan_that_may_not_be_read_is_a_finding_on_it_while_the_others_are_loo
     secret.parent.mkdir()
     secret.write_text(PLAN, "utf-8")
     (secret if forbidden == "file" else secret.parent).chmod(0o000)
-    for above in (folder, *folder.parents[:2]):
-        above.chmod(above.stat().st_mode | 0o055)
-
-    def somebody() -> None:
-        os.setgid(4321)
-        os.setuid(4321)
-
+    open_the_way_to(folder)
     alone = dxplan(*COMMANDS[command], "plans/ke-hoach.yaml", folder=folder)
     (folder / "plans" / "ke-hoach.yaml").write_text(PLAN, "utf-8")
     out, err = tmp_path_factory.mktemp("said") / "out", tmp_path_factory.mktemp("said") / "err"
@@ -178,13 +185,7 @@ def test_a_file_that_may_not_be_written_is_refused(way: str, folder: Path) -> No
         os.chown(path, 4321, 4321)
     plan.chmod(0o444)
     paper.chmod(0o444)
-    for above in (folder, *folder.parents[:2]):
-        above.chmod(above.stat().st_mode | 0o055)
-
-    def somebody() -> None:
-        os.setgid(4321)
-        os.setuid(4321)
-
+    open_the_way_to(folder)
     arguments = {
         "fix": ("fix", *CODES, plan, other),
         "check": ("check", "--fix", *CODES, plan, other),

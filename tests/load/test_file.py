@@ -153,7 +153,7 @@ def test_a_link_that_leads_back_to_itself(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to("b.yaml")
     (tmp_path / "b.yaml").symlink_to("a.yaml")
     found = only(tmp_path / "a.yaml")
-    assert (found.code, found.message.vi) == ("DX001", "liên kết này cuối cùng trỏ về chính nó")
+    assert (found.code, found.message.vi) == ("DX001", "liên kết này trỏ vòng về chính nó")
 
 
 def test_plans_in_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from dxplan.cli.output import put, put_aside
 from dxplan.render.encoding import PLAIN, Encoding
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
+from dxplan.text.system import reason_of
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
@@ -149,8 +150,9 @@ def stop(message: str, code: int = UNUSABLE) -> NoReturn:
 
 
 def _unwritten(path: Path, error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return in_own_language(f"không ghi được {path}: {reason}", f"{path} cannot be written: {reason}")
+    return in_own_language(
+        "không ghi được {path}: {reason}", "{path} cannot be written: {reason}", path=str(path), reason=reason_of(error)
+    )
 
 
 def _is_same(plan: Path, path: Path) -> bool:

@@ -9,6 +9,10 @@ from pathlib import Path
 import dxplan
 from dxplan.cli.output import CLOSED_PIPE, UnwrittenError, put_aside
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dxplan.text.phrase import Text
+
 UNUSABLE = 2
 TRACEBACK = "DXPLAN_TRACEBACK"
 """The environment variable that shows where in the program a bug is."""
@@ -21,45 +25,55 @@ def unwritten(error: UnwrittenError) -> int:
     """
     if isinstance(error.reason, BrokenPipeError):
         return CLOSED_PIPE
-    reason = error.reason.strerror or str(error.reason)
+    from dxplan.text.phrase import say
+    from dxplan.text.system import reason_of
+
     with suppress(UnwrittenError):
-        _say(f"không ghi hết được kết quả: {reason}", f"the output could not be written whole: {reason}")
+        _say(
+            say(
+                "không ghi hết được kết quả: {reason}",
+                "the output could not be written whole: {reason}",
+                reason=reason_of(error.reason),
+            )
+        )
     return UNUSABLE
 
 
 def failed(error: Exception) -> int:
     """Say that the program itself has failed, where, and what to do. Returns the exit code."""
     from dxplan.text.display import shown
+    from dxplan.text.phrase import Text, same, say
 
     if isinstance(error, MemoryError):
-        vi, en = "không đủ bộ nhớ cho việc này", "there is not enough memory for this"
-    elif isinstance(error, OSError):  # the system's, not ours: the current folder has gone, say
-        vi = en = str(error)
+        said = Text("không đủ bộ nhớ cho việc này", "there is not enough memory for this")
+    elif isinstance(error, OSError):  # the system's, not ours: a device that fails, say
+        said = same(str(error))
     else:
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        where = f"{shown(what, 200)}; dxplan {dxplan.__version__}, {_place(error)}"
-        vi = (
-            f"chương trình bị lỗi ({where}), không phải do kế hoạch; "
-            f"hãy báo lỗi kèm dòng này, lệnh đã gõ và tệp kế hoạch ({TRACEBACK}=1 cho xem chi tiết)"
-        )
-        en = (
-            f"dxplan itself has failed ({where}), which is no mistake of the plan; "
-            f"report it with this line, the command and the plan ({TRACEBACK}=1 shows more)"
+        said = say(
+            "chương trình bị lỗi ({what}; dxplan {version}, {place}), không phải do kế hoạch; "
+            "hãy báo lỗi kèm dòng này, lệnh đã gõ và tệp kế hoạch ({variable}=1 cho xem chi tiết)",
+            "dxplan itself has failed ({what}; dxplan {version}, {place}), which is no mistake of the plan; "
+            "report it with this line, the command and the plan ({variable}=1 shows more)",
+            what=shown(what, 200),
+            version=dxplan.__version__,
+            place=_place(error),
+            variable=TRACEBACK,
         )
     with suppress(UnwrittenError):
         if os.environ.get(TRACEBACK):
             from traceback import format_exception
 
             put_aside("".join(format_exception(error)))
-        _say(vi, en)
+        _say(said)
     return UNUSABLE
 
 
-def _say(vi: str, en: str) -> None:
+def _say(said: Text) -> None:
     from dxplan.cli.help import in_own_language
     from dxplan.text.display import visible
 
-    put_aside(f"dxplan: {visible(in_own_language(vi, en))}\n")
+    put_aside(f"dxplan: {visible(in_own_language(said))}\n")
 
 
 def _place(error: Exception) -> str:

@@ -13,6 +13,7 @@ import typer
 
 from dxplan.api import plans_in
 from dxplan.cli.help import in_own_language
+from dxplan.text.system import reason_of
 
 PLANS_FOLDER = Path("plans")
 NARROWEST, WIDEST = 40, 1000
@@ -127,9 +128,10 @@ def plan_files(plans: list[Path] | None) -> list[Path]:
     try:
         found = _each_once(plans or plans_in(PLANS_FOLDER))
     except OSError as error:
-        reason = error.strerror or str(error)
         raise typer.BadParameter(
-            in_own_language(f"không đọc được thư mục plans/: {reason}", f"plans/ cannot be read: {reason}")
+            in_own_language(
+                "không đọc được thư mục plans/: {reason}", "plans/ cannot be read: {reason}", reason=reason_of(error)
+            )
         ) from None
     if not found:
         raise typer.BadParameter(
@@ -145,5 +147,9 @@ def _each_once(plans: Iterable[Path]) -> list[Path]:
     """Plans without those that are named twice, under whatever path."""
     files: dict[str, Path] = {}
     for path in plans:
-        files.setdefault(os.path.realpath(path), path)
+        try:
+            name = os.path.realpath(path)
+        except (OSError, ValueError):  # the current folder has gone, say: found where the plan is read
+            name = str(path)
+        files.setdefault(name, path)
     return list(files.values())

@@ -20,7 +20,10 @@ def descriptor_of(path: Path) -> int | None:
 
     Such a name is no name of a file, whatever is open there: nothing can take its place.
     """
-    name = os.path.abspath(path)  # noqa: PTH100  # of the name alone: resolving would go through the open file
+    try:
+        name = os.path.abspath(path)  # noqa: PTH100  # of the name alone: resolving would go through the open file
+    except OSError:  # the current folder has gone
+        return None
     for _ in range(_MOST_LINKS):
         folder, own = os.path.split(name)
         name = os.path.join(os.path.realpath(folder), own)  # noqa: PTH118

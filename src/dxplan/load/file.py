@@ -11,6 +11,7 @@ from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
+from dxplan.text.system import reason_of
 
 _SUFFIXES = (".yaml", ".yml")
 _NOT_OURS = (".", "#", "~$")
@@ -74,12 +75,13 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
             log.report(
                 "DX001",
                 _START,
-                Text("liên kết này cuối cùng trỏ về chính nó", "this is a link that in the end leads back to itself"),
+                Text("liên kết này trỏ vòng về chính nó", "this is a link that leads back to itself"),
             )
             return None
-        reason = getattr(error, "strerror", None) or str(error)
         log.report(
-            "DX001", _START, say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason)
+            "DX001",
+            _START,
+            say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason_of(error)),
         )
         return None
     if len(data) > MAX_BYTES:
