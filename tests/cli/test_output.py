@@ -18,18 +18,14 @@ DAY = ("--today", "2026-01-15")
 COMMANDS = {
     "check": ("check", HUE, *DAY),
     "schedule": ("schedule", HUE),
-    "json": ("schedule", HUE, "--format", "json"),
     "gantt": ("gantt", HUE, *DAY),
     "report": ("report", HUE, *DAY),
-    "why": ("why", "U6", HUE),
     "rule": ("rule",),
-    "scorecard": ("scorecard", HUE, *DAY),
     "help": ("check", "--help"),
     "no-command": (),
     "version": ("--version",),
     "version-long": ("--lang", "en", "--version"),
     "to-stdout": ("report", HUE, *DAY, "-o", "-"),
-    "to-dev-stdout": ("report", HUE, *DAY, "-o", "/dev/stdout"),
     "usage-error": ("check", "--nothing"),
     "no-plan": ("schedule", "nowhere.yaml"),
 }
