@@ -105,6 +105,14 @@ MISTAKES = [
         "--today: 31/03/2022 không phải một ngày",
         "--today: 31/03/2022 is no day, as 2022",
     ),
+    (("check", "--today", "0001-01-01"), "--today: năm 1 không hợp lý", "--today: 1 is no year to plan for"),
+    (("gantt", "--today", "9999-12-31"), "--today: năm 9999 không hợp lý", "--today: 9999 is no year to plan for"),
+    (("report", "x", "--date", "9999-12-31"), "--date: năm 9999 không hợp lý", "--date: 9999 is no year to plan for"),
+    (("check", "--select", "x" * 9999), "--select: không có mã `xxx", "--select: there is no code `xxx"),
+    (("rule", "x" * 9999), "không có mã `xxx", "there is no code `xxx"),
+    (("why", "x" * 9999, PLANS / "hue.yaml"), "không có nhiệm vụ `xxx", "there is no task `xxx"),
+    (("report", PLANS / "hue.yaml", "--template", "x" * 9999), "không có mẫu 'xxx", "there is no template 'xxx"),
+    (("x" * 9999,), "không có lệnh xxx", "there is no command xxx"),
     (("check", "-o", ""), "--output: chưa ghi tên tệp", "--output: no file is named"),
     (
         ("check", "--baseline", "x.yaml"),
@@ -128,9 +136,9 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "vi", "en"), MISTAKES, ids=[" ".join(m[0])[:20] for m in MISTAKES])
+@pytest.mark.parametrize(("arguments", "vi", "en"), MISTAKES, ids=[" ".join(map(str, m[0]))[:20] for m in MISTAKES])
 def test_a_mistake_of_the_command_line_is_said_on_two_lines(
-    arguments: tuple[str, ...], vi: str, en: str | None
+    arguments: tuple[object, ...], vi: str, en: str | None
 ) -> None:
     """What is wrong, and how the command is called; on standard error, with 2."""
     for language, said, usage in (("vi", vi, "cách dùng: dxplan "), ("en", en, "usage: dxplan ")):

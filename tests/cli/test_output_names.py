@@ -150,6 +150,13 @@ def test_the_plan_is_never_overwritten(
     assert plan.read_bytes() == HUE.read_bytes() == output.read_bytes()
 
 
+def test_a_plan_that_is_not_there_is_not_made_of_its_findings(tmp_path: Path) -> None:
+    done = dxplan("check", tmp_path / "x.yaml", "-o", tmp_path / "x.yaml")
+    assert done.code == 2
+    assert "is the plan" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("way", ["folder", "link to it", "socket", "in a file", "in no folder", "long"])
 def test_what_is_no_file_is_refused_in_one_line(way: str, tmp_path: Path) -> None:
     import socket

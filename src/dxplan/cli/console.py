@@ -156,11 +156,11 @@ def _unwritten(path: Path, error: OSError) -> str:
 
 
 def _is_same(plan: Path, path: Path) -> bool:
-    """Whether two names are of one file, as far as that can be seen."""
+    """Whether two names are of one file, or will be: a plan that is not there yet is not made of its findings."""
     try:
         return plan.samefile(path)
     except (OSError, ValueError):
-        return False
+        return os.path.realpath(plan) == os.path.realpath(path)
 
 
 def _tell_of_links(path: Path, others: int, lang: Lang | None) -> None:

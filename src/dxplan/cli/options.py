@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import plans_in
+from dxplan.api import NoMomentError, plans_in, read_moment
 from dxplan.cli.help import in_own_language
 from dxplan.text.system import reason_of
 
@@ -29,6 +29,20 @@ class Lang(StrEnum):
 
     VI = "vi"
     EN = "en"
+
+
+def within_years(moment: datetime | None) -> datetime | None:
+    """A day that plans could name too.
+
+    Raises:
+        typer.BadParameter: it is in no year to plan for.
+    """
+    try:
+        if moment is not None:
+            read_moment(moment.date().isoformat())
+        return moment
+    except NoMomentError as error:
+        raise typer.BadParameter(in_own_language(error.reason)) from None
 
 
 def _output(name: str) -> Path | None:
@@ -108,6 +122,7 @@ Today = Annotated[
     typer.Option(
         "--today",
         formats=["%Y-%m-%d"],
+        callback=within_years,
         help=in_own_language("Coi ngày này là hôm nay.", "Take this day for today."),
         show_default=False,
     ),
