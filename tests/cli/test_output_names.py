@@ -205,3 +205,21 @@ def test_another_name_of_the_file_is_told(lang: str, tmp_path: Path) -> None:
     assert done.code == 0
     assert ("hard link" if lang == "en" else "liên kết cứng") in done.err
     assert (tmp_path / "b").read_text("utf-8") == "old"
+
+
+@pytest.mark.slow
+@forks
+@pytest.mark.parametrize("was_there", [True, False])
+def test_a_disk_that_fills_on_the_way_changes_nothing(was_there: bool, tmp_path: Path) -> None:
+    import resource
+
+    paper = tmp_path / "paper.md"
+    if was_there:
+        paper.write_text("old", "utf-8")
+        paper.chmod(0o640)
+    reading, writing = os.pipe()
+    streams = Streams(writing, writing, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+    assert dxplan_forked(streams, "report", HUE, *DAY, "-o", paper, "--force") == 2
+    os.close(writing)
+    assert os.read(reading, 1000).decode() == f"dxplan: {paper} cannot be written: File too large\n"
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("paper.md", "old")] * was_there

@@ -31,7 +31,7 @@ def unwritten(error: UnwrittenError) -> int:
     with suppress(UnwrittenError):
         _say(
             say(
-                "không ghi hết được kết quả: {reason}",
+                "không ghi được đầy đủ kết quả: {reason}",
                 "the output could not be written whole: {reason}",
                 reason=reason_of(error.reason),
             )

@@ -13,7 +13,10 @@ from dxplan.cli.help_page import name_of, usage
 from dxplan.text.display import shown
 from dxplan.text.phrase import say
 
-_VALUE = re.compile(r"(?P<value>.*?) (?:is not|does not) ", re.DOTALL)
+_VALUE = re.compile(
+    r"(?P<value>.*?) (?:is not one of|is not a valid|is not in the range|does not match the formats?) .*", re.DOTALL
+)
+"""The parser's sentences on a value; any other one is our own."""
 _TOO_MANY = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((?P<value>.*)\)", re.DOTALL)
 _NO_COMMAND = "Missing command."
 
@@ -44,7 +47,7 @@ def _sentence(error: Any) -> str:
         return _wrong_option(error, shown(option))
     too_many = _TOO_MANY.fullmatch(error.message)
     if too_many:
-        return in_own_language("thừa {value}", "{value} is too much", value=shown(too_many["value"]))
+        return in_own_language("thừa: {value}", "not expected: {value}", value=shown(too_many["value"]))
     if error.message == _NO_COMMAND:
         return in_own_language("chưa ghi lệnh", "no command is given")
     return str(error.message)
@@ -68,31 +71,33 @@ def _wrong_option(error: Any, option: str) -> str:
 
 def _wrong_value(message: str, type_: Any) -> str:
     """Why a value is none for an option: by the type that refused it, which knows what it would take."""
-    found = _VALUE.match(message)
-    value = shown((found["value"] if found else message).strip("'\""))
+    found = _VALUE.fullmatch(message)
+    if found is None:
+        return message
+    value = shown(found["value"].strip("'\""))
     if hasattr(type_, "choices"):
         return in_own_language(
-            "không có {value}; chọn trong {choices}",
-            "there is no {value}; choose from {choices}",
+            "`{value}` không hợp lệ; chọn một trong: {choices}",
+            "`{value}` is not valid; choose one of: {choices}",
             value=value,
             choices=", ".join(str(getattr(choice, "value", choice)) for choice in type_.choices),
         )
     if hasattr(type_, "formats"):
         return in_own_language(
-            "{value} không phải một ngày, như 2022-03-31", "{value} is no day, as 2022-03-31", value=value
+            "`{value}` không phải một ngày như 2022-03-31", "`{value}` is no day such as 2022-03-31", value=value
         )
     if hasattr(type_, "max") and type_.max is not None:
         return in_own_language(
-            "{value} không phải số nguyên từ {least} đến {most}",
-            "{value} is no whole number from {least} to {most}",
+            "`{value}` không phải số nguyên từ {least} đến {most}",
+            "`{value}` is no whole number from {least} to {most}",
             value=value,
             least=type_.min,
             most=type_.max,
         )
     if hasattr(type_, "min"):
         return in_own_language(
-            "{value} không phải số nguyên từ {least} trở lên",
-            "{value} is no whole number from {least} on",
+            "`{value}` không phải số nguyên từ {least} trở lên",
+            "`{value}` is no whole number from {least} on",
             value=value,
             least=type_.min,
         )
