@@ -53,7 +53,6 @@ def _run(streams: Streams, arguments: tuple[object, ...], folder: Path, environm
         running._environment(environment),
         running._folder(folder),
         running._arguments(arguments),
-        running._command_line(),
     ):
         streams.before()
         code = running._exit_code()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,6 @@ import pytest
 
 from dxplan import api
 from dxplan.cli import writing
-from tests.cli import running
 from tests.cli.forked import Streams, dxplan_forked
 from tests.cli.running import PLANS, dxplan
 
@@ -88,7 +88,8 @@ def test_it_ends_so_also_while_modules_load(
 
     monkeypatch.setattr(builtins, "__import__", interrupted)
     monkeypatch.setattr("importlib.import_module", through_importlib)
-    monkeypatch.setattr(running, "_loaded", {})
+    for name in [name for name in sys.modules if name.startswith("dxplan.cli.")]:
+        monkeypatch.delitem(sys.modules, name)
     done = dxplan("check", HUE)
     assert (done.code, done.out) == (code, "")
     assert len(done.err.splitlines()) == (code == 2)

@@ -43,6 +43,19 @@ def test_no_vietnamese_stands_in_english_help(page: tuple[str, ...]) -> None:
     assert not re.search(r"[^\W\d_a-zA-Z]", done.out)
 
 
+def test_pages_do_not_depend_on_the_language_of_the_call_before() -> None:
+    """Nor on what is alike in one language only."""
+
+    def pages(language: str) -> list[str]:
+        return [dxplan(*page, "--help", DXPLAN_LANG=language).out for page in PAGES]
+
+    vi, en = pages("vi"), pages("en")
+    assert (pages("vi"), pages("en")) == (vi, en)
+    assert {word for page in en for word in re.findall(r"\b[A-Z]{4,}\b", page)} <= {
+        *("ASCII", "CODE", "COMMAND", "DATE", "DCMA", "FILE", "NUMBER", "OPTIONS", "PLAN", "TASK", "TEXT")
+    }
+
+
 @pytest.mark.parametrize("way", LANGUAGES)
 def test_every_way_to_ask_for_vietnamese_is_heard(way: str) -> None:
     """By help, by mistakes of the command line, before and after the command."""

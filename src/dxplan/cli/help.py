@@ -10,6 +10,8 @@ from dxplan.text.phrase import LANGUAGES, Language, Part, Text, say
 _OPTION = "--lang"
 _VARIABLES = ("DXPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set decides."""
+_texts: dict[str, Text] = {}
+"""What has been said, with both languages."""
 
 
 def own_language() -> Language:
@@ -25,9 +27,20 @@ def own_language() -> Language:
 
 
 def in_own_language(vi: str | Text, en: str = "", **parts: Part) -> str:
-    """A text of the program itself, in the terminal's language."""
+    """A text of the program itself, in the language of the command line."""
     text = vi if isinstance(vi, Text) else say(vi, en, **parts)
-    return text.in_language(own_language())
+    said = text.in_language(own_language())
+    _texts[said] = text
+    return said
+
+
+def again(said: str) -> str:
+    """What `in_own_language` said while modules were loaded (the parser keeps strings), in this call's language.
+
+    So two texts must not be alike in one language only.
+    """
+    text = _texts.get(said)
+    return said if text is None else text.in_language(own_language())
 
 
 def _asked_for(arguments: list[str]) -> Language | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dxplan.cli.help import in_own_language
+from dxplan.cli.help import again, in_own_language
 from dxplan.render.lines import Line, Part, folded_rows, laid_out
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Text
@@ -34,7 +34,7 @@ _TEXT = Text("CHỮ", "TEXT")
 def help_page(context: Any, width: int, *, color: bool) -> str:
     """The page, at most `width` cells wide."""
     command = context.command
-    lines = [_heading(_USAGE, f" {usage(context)}"), Line(()), Line((Part(command.help or ""),)), Line(())]
+    lines = [_heading(_USAGE, f" {usage(context)}"), Line(()), Line((Part(again(command.help or "")),)), Line(())]
     parameters = command.get_params(context)
     named = [(name_of(each), _meaning(each)) for each in parameters if each.param_type_name == "argument"]
     lines += _section(_ARGUMENTS, named, width)
@@ -62,7 +62,7 @@ def usage(context: Any) -> str:
 def name_of(parameter: Any) -> str:
     """What a parameter is called: an argument's name, an option's longest spelling."""
     if parameter.param_type_name == "argument":
-        return str(parameter.metavar or parameter.name.upper())
+        return again(parameter.metavar or parameter.name.upper())
     return str(max(parameter.opts, key=len))
 
 
@@ -73,7 +73,7 @@ def _option(parameter: Any) -> tuple[str, str]:
 
 def _metavar(parameter: Any) -> str:
     if parameter.metavar:
-        return str(parameter.metavar)
+        return again(parameter.metavar)
     choices = getattr(parameter.type, "choices", None)
     if choices is not None:
         return "|".join(str(getattr(choice, "value", choice)) for choice in choices)
@@ -83,7 +83,7 @@ def _metavar(parameter: Any) -> str:
 def _meaning(parameter: Any) -> str:
     if parameter.name == "help":
         return in_own_language("Cho xem trang này.", "Show this page.")
-    said = [parameter.help or ""]
+    said = [again(parameter.help or "")]
     least, most = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
     if least is not None and most is not None:
         said.append(f"[{least}–{most}]")

@@ -11,7 +11,7 @@ from dxplan.api import pages_of
 from dxplan.cli.help import in_own_language
 from dxplan.text.display import shown
 
-_CODES = in_own_language("MÃ", "CODES")
+_CODES = in_own_language("MÃ,...", "CODE,...")
 
 Select = Annotated[
     list[str] | None,
