@@ -16,7 +16,7 @@ import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.fields.dates import day
-from dxplan.load.fields.text import choice, identifier, plain_text, prose
+from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, read_bytes
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.load.places import in_order
@@ -141,7 +141,7 @@ PLAN: Table = {
     "start": day,
     "finish_by": day,
     "status_date": day,
-    "calendar": identifier,
+    "calendar": reference,
     "calendars": registers.calendars,
     "agencies": registers.agencies,
     "resources": registers.resources,

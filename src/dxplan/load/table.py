@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
-from dxplan.load.cut import cut_number
-from dxplan.load.fields.text import boolean, by_id, expect_mapping, identifiers, prose
+from dxplan.load.fields.text import boolean, by_id, expect_mapping, prose, references
 from dxplan.load.nodes import Mapping, Node, Scalar
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
-from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
 
 Reader = Callable[[Log, Node], Any]
 Table = MappingOf[str, Reader]
 
-_CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
-_WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
-_ODD_SPACE = re.compile(r"[^\S \t\n]")
-
-ITEM: Table = {"name": prose, "source": identifiers, "assumed": boolean, "note": prose}
+ITEM: Table = {"name": prose, "source": references, "assumed": boolean, "note": prose}
 
 
 def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
@@ -32,6 +25,10 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     values: dict[str, Any] = {}
     seen: dict[str, int] = {}
     before: Node | None = None
+    if not table.keys() >= set(mapping.names):
+        from dxplan.load.unknown import read_as_meant, unknown_key  # only wanted once a mistake was made
+
+        read_as_meant(log, mapping, table)
     for index, (name, node) in enumerate(zip(mapping.names, mapping.values, strict=True)):
         reader = table.get(name)
         if reader is None:
@@ -45,40 +42,6 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
                 values[name] = value
         before = node
     return values
-
-
-def unknown_key(
-    log: Log, mapping: Mapping, key: Scalar, node: Node, before: Node | None, table: MappingOf[str, object]
-) -> str | None:
-    """Report a key that the format does not have; the key that was probably meant.
-
-    Inside braces a comma cuts values: a key without a value may be the rest of a number or of prose `before` it.
-    """
-    cut = mapping.flow and isinstance(before, Scalar) and before.plain and isinstance(node, Scalar) and node.is_empty
-    if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
-        cut_number(log, before, key)
-        return None
-    meant = closest(key.text, table)
-    if meant is not None:
-        hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
-    elif _ODD_SPACE.search(key.text):
-        hint = Text(
-            "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
-        )
-    elif cut:
-        hint = Text(
-            "trong { } dấu phẩy ngăn các khóa: đặt giá trị có dấu phẩy trong dấu nháy",
-            "inside { } a comma separates keys: quote a value that holds one",
-        )
-    else:
-        hint = say("các khóa: {keys}", "the keys are {keys}", keys=joined(table))
-    message = (
-        say("không có khóa {key}", "there is no key {key}", key=Code(key.shown))
-        if key.text
-        else say("thiếu tên khóa trước dấu {colon}", "there is no key before the {colon}", colon=Code(":"))
-    )
-    log.report("DX011", key.at(), message, hint)
-    return meant
 
 
 def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:

@@ -1,0 +1,139 @@
+"""Keys that the format does not have: what was meant is said, and read as if it stood there where that is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as MappingOf
+from sys import intern
+
+from dxplan.load.cut import cut_number
+from dxplan.load.key_words import advice, key_like, key_meant, usual, without_key
+from dxplan.load.nodes import Mapping, Node, Scalar
+from dxplan.model.named import Code, Key
+from dxplan.soundness.log import Log
+from dxplan.soundness.suggest import closest
+from dxplan.text.display import shown
+from dxplan.text.lists import joined
+from dxplan.text.lookalikes import first_odd, typed
+from dxplan.text.phrase import NOTHING, Text, say
+
+_CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
+_WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
+_GLUED = re.compile(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
+
+
+def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> None:
+    """Report the keys whose meaning is certain, and give them the name that the format has, unless it is taken."""
+    for index, name in enumerate(mapping.names):
+        if name in table:
+            continue
+        key, value = mapping.key_at(index), mapping.values[index]
+        glued = _glued(key, value, table)
+        meant = key_meant(name, table) if glued is None else glued[0]
+        if meant is None or meant in mapping.names:
+            continue
+        if glued is None:
+            _report(log, key, _advice(name, meant))
+        else:
+            _report_glued(log, key, *glued)
+            value = Scalar(glued[1], key.line, key.column, plain=True)
+        mapping.names[index] = intern(meant)
+        mapping.values[index] = value
+        mapping.index = None
+        if isinstance(value, Mapping):
+            value.key = key
+
+
+def unknown_key(
+    log: Log, mapping: Mapping, key: Scalar, node: Node, before: Node | None, table: MappingOf[str, object]
+) -> str | None:
+    """Report a key that the format does not have; the key that was probably meant.
+
+    Inside braces a comma cuts values: a key without a value may be the rest of a number or of prose `before` it.
+    """
+    cut = mapping.flow and isinstance(before, Scalar) and before.plain and isinstance(node, Scalar) and node.is_empty
+    if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
+        cut_number(log, before, key)
+        return None
+    meant = key_meant(key.text, table)
+    if meant is not None:
+        _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
+        return meant
+    other_way = without_key(key.text, table)
+    if other_way is not None:
+        _report(log, key, other_way)
+        return None
+    meant = closest(typed(key.text), table)
+    if meant is None and not cut:
+        meant = key_like(key.text, table)
+    if meant is not None:
+        hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
+    elif odd := first_odd(key.text):
+        hint = say(
+            "có {odd} (thường do chép từ Word): gõ lại dòng này",
+            "it holds {odd}, as from Word: retype the line",
+            odd=odd.what,
+        )
+    elif cut:
+        hint = Text(
+            "trong { } dấu phẩy ngăn các khóa: đặt giá trị có dấu phẩy trong dấu nháy",
+            "inside { } a comma separates keys: quote a value that holds one",
+        )
+    else:
+        hint = _keys_there_are(table)
+    _report(log, key, hint)
+    return meant
+
+
+def _keys_there_are(table: MappingOf[str, object]) -> Text:
+    keys = usual(table)
+    if len(keys) == len(table):
+        return say("các khóa: {keys}", "the keys are {keys}", keys=joined(keys))
+    return say(
+        "nội dung khác thì ghi vào {note}; thường dùng {keys}",
+        "put anything else into {note}; mostly used are {keys}",
+        note=Key("note"),
+        keys=joined(keys),
+    )
+
+
+def _advice(word: str, meant: str) -> Text:
+    odd = first_odd(word)
+    if odd is None or typed(word) != meant:
+        return advice(word, meant)
+    return say("có {odd}: gõ lại {key}", "it holds {odd}: retype {key}", odd=odd.what, key=Key(meant))
+
+
+def _glued(key: Scalar, value: Node, table: MappingOf[str, object]) -> tuple[str, str] | None:
+    """The key and the value that stand in a key without a value: `duration:20d`, `name：Khảo sát`."""
+    if not (isinstance(value, Scalar) and value.is_empty and key.plain):
+        return None
+    match = _GLUED.fullmatch(typed(key.text))
+    if match is None:
+        return None
+    name = match["key"] if match["key"] in table else key_meant(match["key"], table)
+    return None if name is None else (name, match["value"])
+
+
+def _report_glued(log: Log, key: Scalar, name: str, value: str) -> None:
+    odd = first_odd(key.text)
+    log.report(
+        "DX011",
+        key.at(),
+        say("{key} là khóa và giá trị dính liền", "{key} is a key and a value run together", key=Code(key.shown)),
+        say(
+            "thiếu dấu cách sau dấu hai chấm{odd}: viết {entry}",
+            "a space is missing after the colon{odd}: write {entry}",
+            odd=NOTHING if odd is None else say(" (có {odd})", " (it is {odd})", odd=odd.what),
+            entry=Code(shown(f"{name}: {value}")),
+        ),
+    )
+
+
+def _report(log: Log, key: Scalar, hint: Text) -> None:
+    message = (
+        say("không có khóa {key}", "there is no key {key}", key=Code(key.shown))
+        if key.text
+        else say("thiếu tên khóa trước dấu {colon}", "there is no key before the {colon}", colon=Code(":"))
+    )
+    log.report("DX011", key.at(), message, hint)
