@@ -19,6 +19,7 @@ from dxplan.text.phrase import Text, say
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 _QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_BETWEEN = re.compile(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -51,6 +52,8 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
         if scalar is None:
             continue
         first_text, dots, last_text = scalar.text.partition("..")
+        if not dots and _report_other_range(log, scalar):
+            continue
         first = _day(log, scalar, first_text.strip())
         last = _day(log, scalar, last_text.strip()) if dots and first is not None else first
         if first is None or last is None:
@@ -65,6 +68,25 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
             continue
         ranges.append(DateRange(first, last))
     return tuple(ranges)
+
+
+def _report_other_range(log: Log, scalar: Scalar) -> bool:
+    """Report a range of days that is written otherwise: 30/4–3/5, 2021-07-09 đến 2021-09-30."""
+    parts = _BETWEEN.split(scalar.text)
+    if len(parts) != 2:
+        return False
+    from dxplan.load.fields.dates_in_words import moments_meant  # only wanted once a mistake was made
+
+    days = [next(iter(moments_meant(part, one_day=True)), None) for part in parts]
+    if None in days:
+        return False
+    log.report(
+        "DX016",
+        scalar.at(),
+        say("{scalar} không phải là một ngày", "{scalar} is not a date", scalar=Code(scalar.shown)),
+        say("viết {range}", "write {range}", range=f"{days[0]}..{days[1]}"),
+    )
+    return True
 
 
 def _day(log: Log, scalar: Scalar, text: str) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 
 from dxplan.load.fields.text import expect_scalar, prose
@@ -17,15 +18,17 @@ _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}
 _TWO_MEANINGS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
-def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fraction | None:
+def parse_number(
+    log: Log, scalar: Scalar, text: str, written: Callable[[Fraction], str] | None = None
+) -> Fraction | None:
     """The number that `text` says, with a decimal point or comma: 1.5; 1,5; 1500; 1.500.000; 1 500 000.
 
-    `1.500` is one and a half in English and one thousand five hundred in Vietnamese: it is reported. `rest` is what
-    follows the number in the scalar.
+    `1.500` is one and a half in English and one thousand five hundred in Vietnamese: it is reported. `written` tells how
+    a value is written so that it reads as nothing else.
     """
     if _TWO_MEANINGS.fullmatch(text):
-        whole, decimal = re.sub("[.,]", "", text), text.replace(",", ".").rstrip("0").rstrip(".")
-        rest = "" if not rest else f" {rest}"
+        whole, decimal = Fraction(re.sub("[.,]", "", text)), Fraction(text.replace(",", "."))
+        shortest = text.replace(",", ".").rstrip("0").rstrip(".")
         log.report(
             "DX017",
             scalar.at(),
@@ -33,15 +36,14 @@ def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fractio
                 "{text} có thể là {whole} hoặc {decimal}",
                 "{text} could mean {whole} or {decimal}",
                 text=Code(text),
-                whole=whole,
-                decimal=Text(decimal.replace(".", ","), decimal),
+                whole=str(whole),
+                decimal=Text(shortest.replace(".", ","), shortest),
             ),
             say(
-                "viết {whole}{rest} hoặc {decimal}{rest}",
-                "write {whole}{rest} or {decimal}{rest}",
-                whole=whole,
-                rest=rest,
-                decimal=decimal,
+                "viết {whole} hoặc {decimal}",
+                "write {whole} or {decimal}",
+                whole=(written or written_number)(whole),
+                decimal=(written or written_number)(decimal),
             ),
         )
         return None
@@ -53,6 +55,17 @@ def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fractio
         "DX017", scalar.at(), say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown))
     )
     return None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text has the form of a number, even if it could be one of two."""
+    return any(form.fullmatch(text) for form in (_NUMBER, _GROUPED, _TWO_MEANINGS))
+
+
+def written_number(value: Fraction) -> str:
+    """A number as a plan writes it: three decimals get a fourth, so that they are not taken for thousands."""
+    text = f"{float(value):.15g}"
+    return f"{text}0" if _TWO_MEANINGS.fullmatch(text) else text
 
 
 def number(log: Log, node: Node) -> float | None:
