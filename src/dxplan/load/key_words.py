@@ -257,3 +257,9 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 @cache
 def _other_ways() -> dict[str, Text]:
     return {bare(word): way for words, way in _NO_KEY for word in words.split("; ")}
+
+
+def is_key_word(word: str) -> bool:
+    """Whether a word is a key of the format, or stands for one."""
+    said = bare(word)
+    return said.replace(" ", "_") in _WORDS or said in _by_word()

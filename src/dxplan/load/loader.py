@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
-from dxplan.load.file import check_encoding, read_bytes
+from dxplan.load.file import check_encoding, is_another_file, read_bytes
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.load.places import in_order
 from dxplan.load.sections import head, registers
@@ -25,6 +25,7 @@ from dxplan.load.sections.tasks import TaskReader
 from dxplan.load.table import Table, is_said, misspelt_keys, read_fields, require
 from dxplan.model.plan import Plan
 from dxplan.soundness.calendars import check_calendars
+from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.frame import check_frame
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_references, sound_links
@@ -32,6 +33,9 @@ from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import LANGUAGES, Text, same, say
+
+if TYPE_CHECKING:
+    from dxplan.load.recovery import Recovered
 
 FORMAT_VERSION = "1"
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
@@ -70,9 +74,14 @@ def load(path: Path) -> LoadResult:
 def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
     """Read a plan from the content of a file; `file` is the name for diagnostics."""
     log = log or Log(file)
+    if is_another_file(log, data):
+        return LoadResult(None, tuple(log.diagnostics))
     with _paused_collector():
         root = _compose(log, data)
-        plan = None if root is None else _plan(log, root, file)
+        plan = _plan(log, root, file) if isinstance(root, Mapping) else None
+        if root is not None and plan is None:
+            _plan(log, root.root, file)
+            log.diagnostics = [mistake for mistake in log.diagnostics if root.is_known(mistake)]
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
     return LoadResult(plan, in_order(log.diagnostics, data), data)
@@ -92,7 +101,7 @@ def _paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _compose(log: Log, data: bytes) -> Mapping | None:
+def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
     if not check_encoding(log, data):
         return None
     try:
@@ -100,8 +109,9 @@ def _compose(log: Log, data: bytes) -> Mapping | None:
     except UnreadableError:
         return None
     except yaml.YAMLError as error:
-        report_syntax(log, error, data)
-        return None
+        from dxplan.load.recovery import read_on  # only wanted once a mistake was made
+
+        return read_on(log, error, data)
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
         return None
@@ -113,16 +123,10 @@ def _compose(log: Log, data: bytes) -> Mapping | None:
                 "tệp kế hoạch phải gồm các khóa: dxplan, id, name, start, tasks…",
                 "a plan file is made of keys: dxplan, id, name, start, tasks…",
             ),
+            say("viết trước các dòng {lines}", "write these lines first: {lines}", lines=ALL_LINES),
         )
         return None
     return root
-
-
-def report_syntax(log: Log, error: yaml.YAMLError, data: bytes) -> None:
-    """Report a syntax error; the explanations are loaded only once there is one."""
-    from dxplan.load.syntax import report_syntax_error
-
-    report_syntax_error(log, error, data)
 
 
 def _tasks(log: Log, node: Node) -> tuple[TaskReader, tuple[str, ...]]:

@@ -9,7 +9,8 @@ from typing import Any
 from dxplan.load.fields.text import boolean, by_id, expect_mapping, prose, references
 from dxplan.load.nodes import Mapping, Node, Scalar
 from dxplan.load.repeated import duplicate_key
-from dxplan.model.named import Code
+from dxplan.model.named import Code, entry
+from dxplan.soundness.first_lines import FIRST_LINES
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
 from dxplan.text.phrase import Text, say
@@ -17,6 +18,11 @@ from dxplan.text.phrase import Text, say
 Reader = Callable[[Log, Node], Any]
 Table = MappingOf[str, Reader]
 
+_EXAMPLES = {
+    "code": entry("code", "DX407"),
+    "reason": entry("reason", "Chủ tịch đã đồng ý"),
+    "size": entry("size", 5),
+}
 ITEM: Table = {"name": prose, "source": references, "assumed": boolean, "note": prose}
 
 
@@ -80,9 +86,16 @@ def require(log: Log, mapping: Mapping, table: Table, *names: str, why: Text | N
                     "DX012",
                     mapping.at(),
                     say("thiếu khóa {name}", "the key {name} is missing", name=Code(name)),
+                    _to_add(name),
                     why=why,
                 )
     return not missing
+
+
+def _to_add(name: str) -> Text | None:
+    """The line to add; what only a register says, its catalogue tells."""
+    line = FIRST_LINES.get(name) or _EXAMPLES.get(name)
+    return None if line is None else say("thêm {line}", "add {line}", line=line)
 
 
 def is_said(mapping: Mapping, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from dxplan.text.phrase import Text, say
 if TYPE_CHECKING:
     from dxplan.soundness.suggestions import Suggestions
 
+_WORD = re.compile(r"[\w-]+")
 _ONE_ONLY = frozenset({"lead", "owner"})
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
 
@@ -180,7 +182,7 @@ class _References:
         if is_id(link.predecessor):
             self._unknown(link.predecessor, self._plan.tasks, TASKS, position, task=task.id)
             return
-        if "tasks" in self._unread:
+        if "tasks" in self._unread or self._is_lost(link.predecessor):
             return
         self._log.report(
             "DX042",
@@ -189,6 +191,11 @@ class _References:
             self._advisor.of_link(link.predecessor),
             task=task.id,
         )
+
+    def _is_lost(self, said: str) -> bool:
+        """Whether what is meant may stand in lines that could not be read."""
+        lost = self._log.lost
+        return bool(lost) and lost.issuperset(_WORD.findall(said))
 
     @property
     def _advisor(self) -> Suggestions:
@@ -242,7 +249,7 @@ class _References:
         self, id_: str, known: Collection[str], code: str, position: Position, field: str = "", task: str | None = None
     ) -> None:
         section = SECTIONS[code]
-        if section.key in self._unread:
+        if section.key in self._unread or self._is_lost(id_):
             return
         quoted = Code(shown(id_))
         hint, ids, elsewhere = self._advisor.of(id_, code)
