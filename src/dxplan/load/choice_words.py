@@ -10,6 +10,7 @@ from dxplan.model.named import Code
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
+_LONGEST = 100
 _WORDS: dict[str, str] = {
     "milestone": "cột mốc; mốc thời gian; sự kiện; ms; 0d; gate; deadline",
     "survey": "khảo sát hiện trạng; điều tra; đánh giá hiện trạng; nghiên cứu; research; assessment; analysis; discovery",
@@ -66,7 +67,7 @@ _WORDS: dict[str, str] = {
 
 def choices_meant(word: str, values: Iterable[str]) -> tuple[str, ...]:
     """The choices among `values` that a word stands for: none if it is not known, several if it could mean each."""
-    said, among = bare(word), tuple(values)
+    said, among = bare(word[:_LONGEST]), tuple(values)
     if not said:
         return ()
     alike = next((value for value in among if bare(value) == said), None)

@@ -18,6 +18,7 @@ from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import NOTHING, Text, say
 
 _CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
+_LONGEST = 200
 _WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
 _GLUED = re.compile(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
 
@@ -25,7 +26,7 @@ _GLUED = re.compile(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
 def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> None:
     """Report the keys whose meaning is certain, and give them the name that the format has, unless it is taken."""
     for index, name in enumerate(mapping.names):
-        if name in table:
+        if name in table or len(name) > _LONGEST:
             continue
         key, value = mapping.key_at(index), mapping.values[index]
         glued = _glued(key, value, table)
@@ -55,20 +56,21 @@ def unknown_key(
     if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
         cut_number(log, before, key)
         return None
-    meant = key_meant(key.text, table)
+    word = key.text[:_LONGEST]
+    meant = key_meant(word, table)
     if meant is not None:
         _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
         return meant
-    other_way = without_key(key.text, table)
+    other_way = without_key(word, table)
     if other_way is not None:
         _report(log, key, other_way)
         return None
-    meant = closest(typed(key.text), table)
+    meant = closest(typed(word), table)
     if meant is None and not cut:
-        meant = key_like(key.text, table)
+        meant = key_like(word, table)
     if meant is not None:
         hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
-    elif odd := first_odd(key.text):
+    elif odd := first_odd(word):
         hint = say(
             "có {odd} (thường do chép từ Word): gõ lại dòng này",
             "it holds {odd}, as from Word: retype the line",

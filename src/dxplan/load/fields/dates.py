@@ -19,6 +19,7 @@ from dxplan.text.phrase import Text, say
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 _QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_LONGEST = 80
 _BETWEEN = re.compile(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -72,7 +73,7 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
 
 def _report_other_range(log: Log, scalar: Scalar) -> bool:
     """Report a range of days that is written otherwise: 30/4–3/5, 2021-07-09 đến 2021-09-30."""
-    parts = _BETWEEN.split(scalar.text)
+    parts = _BETWEEN.split(scalar.text) if len(scalar.text) <= _LONGEST else []
     if len(parts) != 2:
         return False
     from dxplan.load.fields.dates_in_words import moments_meant  # only wanted once a mistake was made

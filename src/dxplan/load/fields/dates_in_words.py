@@ -35,6 +35,7 @@ _YEAR = re.compile(_PART + r"(?:nam )?([0-9]{4})")
 _SERIAL = re.compile(r"[3-6][0-9]{4}(?: 0+)?")
 _EXCEL_BEGINS = date(1899, 12, 30)
 _THIS_CENTURY = 70
+_LONGEST = 80
 
 
 def moments_meant(text: str, *, one_day: bool = False, year_alone: bool = False) -> tuple[str, ...]:
@@ -42,6 +43,8 @@ def moments_meant(text: str, *, one_day: bool = False, year_alone: bool = False)
 
     Where `one_day` is wanted, of a month, quarter or year its first and its last day.
     """
+    if len(text) > _LONGEST:
+        return ()
     plain = typed(text)
     clock = _CLOCK.search(plain)
     said = bare(plain if clock is None else plain[: clock.start()])

@@ -15,6 +15,7 @@ from dxplan.text.phrase import Text, say
 _DURATION = re.compile(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
 _NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
 _NUMBER_ALONE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_LONGEST = 80
 _MINUTES = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]+)?)\s*(?:phút|minutes?|mins?|')", re.IGNORECASE)
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
 _UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
@@ -175,6 +176,8 @@ def _meant(text: str) -> Text | None:
     if _CLOCK.fullmatch(text):
         hours, minutes = text.split(":")
         return say("viết {meant}", "write {meant}", meant=f"{int(hours) + int(minutes) / 60:.3g}h")
+    if len(text) > _LONGEST:
+        return None
     if minutes_said := _MINUTES.fullmatch(text):
         meant = f"{float(minutes_said['amount'].replace(',', '.')) / 60:.3g}h"
         return say(

@@ -50,6 +50,7 @@ _AND_A_HALF = re.compile(r"\s+rưỡi$", re.IGNORECASE)
 _PARTS = re.compile(rf"({_AMOUNT})\s*([^\W\d]+)\s*(?:và|,)?\s*")
 _DAY = "ngay"
 """A working day to those who plan, a day of the calendar in a decree."""
+_LONGEST = 80
 _THOUSANDS = re.compile(r"[0-9][.,][0-9]{3}(?![0-9])")
 _TRAILING = re.compile(r"[\s.,;:?!]+$")
 
@@ -112,7 +113,7 @@ def in_words(text: str, sign: str = "", *, of_range: bool = False) -> Text | Non
 
 def units_meant(word: str) -> tuple[Unit, ...]:
     """The units that a word could mean."""
-    said = bare(word)
+    said = bare(word[:_LONGEST])
     if said == _DAY:
         return (Unit.DAYS, Unit.ELAPSED_DAYS)
     if said == "m":
@@ -150,7 +151,7 @@ _WORDS_OF: dict[Unit, frozenset[str]] = {}
 
 
 def _said(text: str) -> Said | None:
-    if _THOUSANDS.search(text):
+    if len(text) > _LONGEST or _THOUSANDS.search(text):
         return None
     plain = _TRAILING.sub("", typed(text)).strip("\"'([ )]")
     while (shorter := _ABOUT.sub("", plain)) != plain:

@@ -92,6 +92,8 @@ def _hint(text: str) -> Text | None:
     if glued := _GLUED.fullmatch(text):
         link = shown(f"{glued['id']} {glued['rest']}")
         return say("viết {link}", "write {link}", link=Code(link))
+    if len(text) > _LONGEST:
+        return None
     plain, odd = typed(text), first_odd(text)
     if odd is not None and _LINK.fullmatch(plain):
         return say(

@@ -158,11 +158,12 @@ def by_id(log: Log, mapping: Mapping, *, refers: bool = False) -> Iterator[tuple
 
 
 def _bad_id(log: Log, scalar: Scalar) -> None:
-    id_, odd = as_id(scalar.text), first_odd(scalar.text)
+    text = scalar.text[: _LONGEST_NAME + 1]
+    id_, odd = as_id(text), first_odd(text)
     hint = None
-    if odd is not None and id_ == typed(scalar.text):
+    if odd is not None and id_ == typed(text):
         hint = say("có {odd}: gõ lại {id}", "it holds {odd}: retype {id}", odd=odd.what, id=Code(id_))
-    elif id_ and len(scalar.text) <= _LONGEST_NAME and not scalar.is_empty:
+    elif id_ and len(text) <= _LONGEST_NAME and not scalar.is_empty:
         hint = say(
             "mã gồm chữ cái, chữ số, _ và -, ví dụ {id}",
             "ids are made of letters, digits, _ and -, as {id}",
