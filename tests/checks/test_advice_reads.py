@@ -139,7 +139,13 @@ def test_a_day_reads_as_what_it_is(day: date, clock: time | None) -> None:
 ODD_IDS = ["-", "--", "---", "null", "~", "no", "2022", "1e3", "0x1F", "1_0", "true", "FS", "A-5d", "-5d", "SởYTế", "_"]
 
 
-@given(st.lists(st.sampled_from(ODD_IDS[:4] + ODD_IDS[5:]) | st.from_regex(r"[\w-]{1,8}", fullmatch=True), min_size=1, unique=True))
+@given(
+    st.lists(
+        st.sampled_from(ODD_IDS[:4] + ODD_IDS[5:]) | st.from_regex(r"[\w-]{1,8}", fullmatch=True),
+        min_size=1,
+        unique=True,
+    )
+)
 def test_ids_read_as_what_they_are(ids: list[str]) -> None:
     from unicodedata import normalize
 

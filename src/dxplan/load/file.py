@@ -53,7 +53,9 @@ def is_another_file(log: Log, data: bytes) -> bool:
     other = foreign(data, Path(log.file).suffix)
     if other is not None:
         log.report(
-            "DX060", _START, say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other)
+            "DX060",
+            _START,
+            say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other),
         )
     elif is_utf16(data):
         log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))

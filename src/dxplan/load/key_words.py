@@ -204,12 +204,13 @@ _NOTES: dict[str, Text] = {
         "the start follows from {after}; say this only where it has to wait for a date",
         after=Key("after"),
     ),
-    "deadline": Text("ngày kết thúc được tính ra; đây là hạn phải xong", "the finish is computed; this is when it is due"),
+    "deadline": Text(
+        "ngày kết thúc được tính ra; đây là hạn phải xong", "the finish is computed; this is when it is due"
+    ),
 }
 _FEW = 10
 _ALIKE = 82.0
-_MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "agencies")
-_MOST_USED += ("tasks",)
+_MOST_USED = tuple("dxplan id name start kind duration after lead deadline deliverable agencies tasks".split())
 _COMPUTED = frozenset(map(bare, ("start", "finish", "end", "bắt đầu", "kết thúc", "ngày bắt đầu", "ngày kết thúc")))
 
 

@@ -79,7 +79,7 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
     with _paused_collector():
         root = _compose(log, data)
         plan = _plan(log, root, file) if isinstance(root, Mapping) else None
-        if root is not None and plan is None:
+        if root is not None and not isinstance(root, Mapping):
             _plan(log, root.root, file)
             log.diagnostics = [mistake for mistake in log.diagnostics if root.is_known(mistake)]
         if plan is not None and has_errors(tuple(log.diagnostics)):

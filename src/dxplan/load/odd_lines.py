@@ -57,7 +57,7 @@ def _is_odd_here(line: str, at: int, character: str) -> bool:
         return is_key_word(line[:at].strip(" -{\t")) or ":" not in line
     if character in _ODD_SIGNS:
         return "[" in line or "{" in line or character in "［］｛｝"
-    if character.isspace() or odd_character(character) is not None and not typed(character):
+    if character.isspace() or (odd_character(character) is not None and not typed(character)):
         return not line[:at].strip() or line[at - 1] == ":" or line[at + 1 : at + 2] == ":"
     return False
 
@@ -86,6 +86,8 @@ def _cells(line: str) -> tuple[int, Text, Text] | None:
     example = Code(shown(f'{cells[0]}: {{name: "{cells[1]}", …}}'.replace('""', '"')))
     return (
         line.index("\t") + 1,
-        Text("dòng này chép từ Excel (các ô ngăn bằng Tab)", "this line is copied from Excel (cells with tabs between)"),
+        Text(
+            "dòng này chép từ Excel (các ô ngăn bằng Tab)", "this line is copied from Excel (cells with tabs between)"
+        ),
         say("viết mỗi ô sau khóa của nó: {example}", "write each cell after its key: {example}", example=example),
     )

@@ -12,7 +12,6 @@ from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Amount, Number
 
-
 _DECIMALS = 6
 
 

@@ -50,7 +50,9 @@ class Naming:
         if len(called) < _SHORTEST or len(self._by_name) > _MOST_PATTERNS:
             return None
         squeezed = re.sub(r"\W", "", called)
-        found = {id_ for name, id_ in self._by_name.items() if id_ and len(name) > len(called) and _short(name, squeezed)}
+        found = {
+            id_ for name, id_ in self._by_name.items() if id_ and len(name) > len(called) and _short(name, squeezed)
+        }
         return found.pop() if len(found) == 1 else None
 
     def _of_near_name(self, called: str) -> str | None:

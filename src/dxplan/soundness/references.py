@@ -14,12 +14,12 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
 from dxplan.soundness.log import Log
-from dxplan.soundness.suggest import did_you_mean
 from dxplan.soundness.sections import SECTIONS, TASKS
+from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places, Position
 from dxplan.text.display import shown
 from dxplan.text.lists import chained
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import say
 
 if TYPE_CHECKING:
     from dxplan.soundness.suggestions import Suggestions
@@ -63,7 +63,7 @@ class _References:
     def __init__(self, log: Log, plan: Plan, unread: Collection[str]) -> None:
         self._log = log
         self._unread = unread
-        self._suggestions_left =         self._plan = plan
+        self._suggestions_left = self._plan = plan
         self._suggestions: Suggestions | None = None
         self._calendars = (*plan.calendars, *BUILT_IN_CALENDARS)
 

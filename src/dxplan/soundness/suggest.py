@@ -18,9 +18,7 @@ def closest(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> 
 
     if len(word) > _LONGEST_WORD:
         return None
-    match = process.extractOne(
-        word, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least
-    )
+    match = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least)
     return None if match is None else match[0]
 
 

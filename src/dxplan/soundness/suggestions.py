@@ -10,7 +10,7 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Unit
 from dxplan.model.ids import is_id, proposed_id
 from dxplan.model.item import Item
-from dxplan.model.named import Code, Key, entry
+from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
 from dxplan.soundness.naming import Naming, naming
 from dxplan.soundness.sections import SECTIONS, TASKS

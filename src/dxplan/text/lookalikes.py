@@ -12,7 +12,19 @@ _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһӏ",
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ", "ABEZHIKMNOPTYXavopu", strict=True))
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′`´", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣", "-")
-_SIGNS = {"：": ":", "∶": ":", "꞉": ":", "﹕": ":", "，": ",", "、": ",", "；": ";", "…": "...", "·": ".", "∕": "/", "⁄": "/"}
+_SIGNS = {
+    "：": ":",
+    "∶": ":",
+    "꞉": ":",
+    "﹕": ":",
+    "，": ",",
+    "、": ",",
+    "；": ";",
+    "…": "...",
+    "·": ".",
+    "∕": "/",
+    "⁄": "/",
+}
 _TABLE = str.maketrans(_CYRILLIC | _GREEK | _QUOTES | _DASHES | _SIGNS)
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"[\s_\-/.,;:*?!()\"']+")

@@ -10,12 +10,12 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import accepts
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
@@ -86,7 +86,7 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
             ),
             Place(rollout.places, ("after",)),
             rollout.id,
-            advise(Wait(rollout, on=verdict)),
+            advise(wait_for(examination, rollout, verdict)),
             severity=Severity.WARNING if examination.done_before(verdict, rollout) else None,
             related=(
                 (
@@ -96,7 +96,7 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
             ),
         )
     if tried is not None:
-        return _no_verdict(rollout, tried, start)
+        return _no_verdict(examination, rollout, tried, start)
     system = examination.system_of(rollout)
     named = None if system is None else examination.plan.systems[system]
     return Finding(
@@ -119,7 +119,7 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
     )
 
 
-def _no_verdict(rollout: Task, tried: Task, start: date) -> Finding:
+def _no_verdict(examination: Examination, rollout: Task, tried: Task, start: date) -> Finding:
     """A pilot wants an evaluation or acceptance, a trial its acceptance."""
     if tried.kind is Kind.TRIAL:
         kind, what = Kind.ACCEPT, Text("vận hành thử", "the trial")
@@ -141,7 +141,7 @@ def _no_verdict(rollout: Task, tried: Task, start: date) -> Finding:
         ),
         Place(rollout.places, ("after",)),
         rollout.id,
-        advise(AddTask(kind, after=(tried.id,), before=(rollout.id,))),
+        advise(between(examination, AddTask(kind, after=(tried.id,), before=(rollout.id,)))),
         related=((Place(tried.places), what),),
     )
 

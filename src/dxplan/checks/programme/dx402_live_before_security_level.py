@@ -8,13 +8,13 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import NOTHING, Text, say
@@ -94,14 +94,14 @@ def _too_early(examination: Examination, system: System, approvals: list[Task], 
         ),
         Place(first.places, ("after",)),
         first.id,
-        _cited(_after_approval(approval, first), provision),
+        _cited(_after_approval(examination, approval, first), provision),
         related=(_approved(examination, approval), *others),
     )
 
 
-def _after_approval(approval: Task, live: Task) -> Remedy:
+def _after_approval(examination: Examination, approval: Task, live: Task) -> Remedy:
     """Let the task wait; where the approval waits for the start of that very task, its own link has to go first."""
-    wait = Wait(live, on=approval)
+    wait = wait_for(examination, live, approval)
     link = next((link for link in approval.predecessors if link.predecessor == live.id), None)
     return wait if link is None else Together((Drop(link), wait), word=("rồi", "and then"))
 
@@ -130,7 +130,7 @@ def _not_linked(examination: Examination, system: System, approval: Task, live: 
         ),
         Place(live.places, ("after",)),
         live.id,
-        hint=_cited(_after_approval(approval, live), _provision(examination, live)),
+        hint=_cited(_after_approval(examination, approval, live), _provision(examination, live)),
         severity=Severity.WARNING,
         related=(_approved(examination, approval),),
     )

@@ -10,12 +10,11 @@ from dxplan.checks.law.regimes import Topic, cited_on, in_force, regime
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import each_wait_for, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
-from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
@@ -116,7 +115,7 @@ def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
             terms=terms,
             provision=provision,
         )
-    wait = Wait(tasks[0], on=terms) if len(tasks) == 1 else WaitEach(tuple(tasks), on=terms)
+    wait = wait_for(examination, tasks[0], terms) if len(tasks) == 1 else each_wait_for(examination, tasks, terms)
     return say("{wait}{provision}", "{wait}{provision}", wait=wait, provision=provision)
 
 

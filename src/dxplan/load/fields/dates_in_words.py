@@ -29,7 +29,9 @@ _MONTH_IN_WORDS = re.compile(_PART + r"thang ([a-z]+(?: [a-z]+)??) (?:nam )?([0-
 _MONTH_NAME = re.compile(_PART + r"([a-z]{3})[a-z]* ([0-9]{4})")
 _QUARTER = re.compile(_PART + r"(?:quy|qui|q|quarter) ?(iv|i{1,3}|[1-4]) (?:nam )?([0-9]{4})")
 _QUARTER_ALONE = re.compile(_PART + r"(iv|i{2,3}|i) ([0-9]{4})")
-_QUARTER_LAST = re.compile(r"(?P<year>[0-9]{4}) ?(?:q|quy) ?(?P<quarter>iv|i{1,3}|[1-4])|(?P<first>[1-4])q ?(?P<then>[0-9]{4})")
+_QUARTER_LAST = re.compile(
+    r"(?P<year>[0-9]{4}) ?(?:q|quy) ?(?P<quarter>iv|i{1,3}|[1-4])|(?P<first>[1-4])q ?(?P<then>[0-9]{4})"
+)
 _HALF_YEAR = re.compile(r"(?:6|sau) thang (dau|cuoi) (?:nam )?([0-9]{4})|(?:h([12])) ([0-9]{4})")
 _YEAR = re.compile(_PART + r"(?:nam )?([0-9]{4})")
 _SERIAL = re.compile(r"[3-6][0-9]{4}(?: 0+)?")

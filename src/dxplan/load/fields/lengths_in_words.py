@@ -40,7 +40,9 @@ _ABOUT = re.compile(
     r"max\.?|min\.?|up to|at least|at most|from|within|between|[~≈<>≤≥=]+)\s*",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"(?P<low>{_AMOUNT})\s*(?P<first>[^\W\d][^\d]*?)?{_TO}(?P<high>{_AMOUNT})\s*(?P<unit>[^\W\d].*)", re.I)
+_RANGE = re.compile(
+    rf"(?P<low>{_AMOUNT})\s*(?P<first>[^\W\d][^\d]*?)?{_TO}(?P<high>{_AMOUNT})\s*(?P<unit>[^\W\d].*)", re.I
+)
 _SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>[^\W\d][^\d]*)")
 _BARE_RANGE = re.compile(rf"(?P<low>{_AMOUNT}){_TO}(?P<high>{_AMOUNT})")
 _ISO = re.compile(r"PT?(?:(?P<d>[0-9]+)D)?T?(?:(?P<h>[0-9]+)H)?(?:0?M)?(?:0?S)?", re.IGNORECASE)
@@ -107,7 +109,9 @@ def in_words(text: str, sign: str = "", *, of_range: bool = False) -> Text | Non
         )
     found = durations_meant(text)
     if of_range and found:
-        return say("viết lạc quan..bi quan: {range}", "write optimistic..pessimistic: {range}", range=f"{found[0]}..{found[0]}")
+        return say(
+            "viết lạc quan..bi quan: {range}", "write optimistic..pessimistic: {range}", range=f"{found[0]}..{found[0]}"
+        )
     return _either(tuple(sign + way for way in found)) if found else None
 
 
@@ -221,7 +225,13 @@ def _middle(between: str) -> str:
 
 def _either(ways: tuple[str, ...]) -> Text:
     first, *others = (
-        say("{way} ({unit} là {noun})", "{way} ({unit} is a {noun})", way=Code(way), unit=Code(unit.value), noun=_noun(unit))
+        say(
+            "{way} ({unit} là {noun})",
+            "{way} ({unit} is a {noun})",
+            way=Code(way),
+            unit=Code(unit.value),
+            noun=_noun(unit),
+        )
         for way in ways
         for unit in (_unit_of(way),)
     )
@@ -236,7 +246,8 @@ def _either(ways: tuple[str, ...]) -> Text:
 
 
 def _unit_of(written: str) -> Unit:
-    return Unit(re.split(r"[0-9.]+", written)[-1])
+    word = re.split(r"[0-9.]+", written)[-1]
+    return next(unit for unit in _DURATION_UNITS if unit.value == word)
 
 
 def _noun(unit: Unit) -> Text:

@@ -96,9 +96,7 @@ def _hint(text: str) -> Text | None:
         return None
     plain, odd = typed(text), first_odd(text)
     if odd is not None and _LINK.fullmatch(plain):
-        return say(
-            "có {odd}: gõ lại {link}", "it holds {odd}: retype {link}", odd=odd.what, link=Code(shown(plain))
-        )
+        return say("có {odd}: gõ lại {link}", "it holds {odd}: retype {link}", odd=odd.what, link=Code(shown(plain)))
     if missing := _NO_SIGN.fullmatch(text):
         link = shown(f"{missing['id']} {missing['type']}+{missing['lag']}")
         return say("viết {link}", "write {link}", link=Code(link))

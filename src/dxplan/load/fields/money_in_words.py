@@ -59,7 +59,13 @@ def amount_meant(text: str) -> int | None:
         match = _PART.match(plain, at)
         number = None if match is None else _number(match["number"].strip())
         scale = None if match is None else _scale(match["scale"])
-        if match is None or number is None or scale is None or match.end() == at or (last is not None and scale >= last):
+        if (
+            match is None
+            or number is None
+            or scale is None
+            or match.end() == at
+            or (last is not None and scale >= last)
+        ):
             return None
         total, last, at = total + number * scale, scale, match.end()
         while plain[at : at + 1] in (" ", ","):

@@ -1,0 +1,66 @@
+"""The links that say nothing new once a task waits for another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.network.network import Edge, Network, Role
+
+_MOST_NODES = 2000  # on either side: further away nobody looks, and many findings would take long
+
+
+def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...]:
+    """The links that are implied once the task `after` starts only when `before` is finished, in the order of the file.
+
+    They lead from what is surely over when `before` is, to what surely starts later than `after`; those with a wait of
+    their own and those to a unit of a repeated task say more.
+    """
+    over = _reached(_ends(network, before), network.incoming, lambda edge: edge.source)
+    later = _reached(_starts(network, after), network.outgoing, lambda edge: edge.target)
+    links = [
+        edge.link
+        for node in over
+        for edge in network.outgoing[node]
+        if edge.link is not None and edge.target in later and edge.link.unit is None and not _waits(edge.link)
+    ]
+    ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
+    return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
+
+
+def _reached(nodes: Iterable[int], edges_of: list[list[Edge]], other_end: Callable[[Edge], int]) -> dict[int, None]:
+    found = dict.fromkeys(nodes)
+    for node in (queue := list(found)):  # grows while it is read
+        for edge in edges_of[node]:
+            end = other_end(edge)
+            if end not in found and _is_certain(edge) and len(found) < _MOST_NODES:
+                found[end] = None
+                queue.append(end)
+    return found
+
+
+def _is_certain(edge: Edge) -> bool:
+    """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
+    link = edge.link
+    return link is None or (edge.type is LinkType.FINISH_START and link.lag is None and link.unit is None)
+
+
+def _waits(link: Dependency) -> bool:
+    return link.lag is not None and link.lag.amount > 0
+
+
+def _ends(network: Network, task: str) -> list[int]:
+    return _nodes(network, task, Role.FINISH)
+
+
+def _starts(network: Network, task: str) -> list[int]:
+    return _nodes(network, task, Role.ENTRY)
+
+
+def _nodes(network: Network, task: str, role: Role) -> list[int]:
+    """The node of a task; of a summary all that is inside, with its own node if it has one."""
+    if task in network.leaf:
+        return [network.leaf[task]]
+    own = network.hidden.get((task, role))
+    inside = [network.leaf[leaf.id] for leaf in network.plan.leaves_below(network.plan.tasks[task])]
+    return inside if own is None else [own, *inside]
