@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dxplan.checks.examination import Examination
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
-from dxplan.network.bypassed import bypassed
+from dxplan.network.bypassed import bypassed, first_of
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
@@ -26,8 +26,22 @@ def each_wait_for(examination: Examination, tasks: Iterable[Task], on: Task) -> 
 
 
 def between(examination: Examination, step: AddTask) -> AddTask:
-    """A new task after some and before others, and no link is left that says nothing new then."""
-    return replace(step, bypassed=_each(examination, step.after, step.before))
+    """A new task after some and before others, and no link is left that says nothing new then.
+
+    Only the first of those that wait for each other wait for the new one.
+    """
+    before = first_of(examination.network, step.before)
+    after, others = step.after, before
+    if not after and step.start is None:  # it follows what the first of them has waited for so far
+        links = examination.plan.tasks[before[0]].predecessors if before else ()
+        after = tuple(link.predecessor for link in links if link.type is LinkType.FINISH_START and link.lag is None)
+        others = before[1:]
+    return replace(
+        step,
+        before=before,
+        these=step.these and before == step.before,
+        bypassed=_each(examination, after, others),
+    )
 
 
 def _each(examination: Examination, before: Iterable[str], after: Iterable[str]) -> tuple[Dependency, ...]:

@@ -13,7 +13,8 @@ from dxplan.text.phrase import Text, say
 _LONGEST = 100
 _WORDS: dict[str, str] = {
     "milestone": "cột mốc; mốc thời gian; sự kiện; ms; 0d; gate; deadline",
-    "survey": "khảo sát hiện trạng; điều tra; đánh giá hiện trạng; nghiên cứu; research; assessment; analysis; discovery",
+    "survey": "khảo sát hiện trạng; điều tra; đánh giá hiện trạng; nghiên cứu; research; assessment; analysis; "
+    "discovery",
     "plan": "kế hoạch; xây dựng kế hoạch; thiết kế; đề án; lập đề án; design; plans; phân tích",
     "policy": "chính sách; quy định; quy chế; ban hành; ban hành quy chế; văn bản; regulation; legal; law; thể chế",
     "approve": "duyệt; phê duyệt; trình duyệt; ra quyết định; quyết định; approve; decision; sign off",
@@ -24,21 +25,23 @@ _WORDS: dict[str, str] = {
     "contract": "hợp đồng; ký kết hợp đồng; thương thảo hợp đồng; contracting; signing",
     "infra": "hạ tầng kỹ thuật; xây dựng hạ tầng; lắp đặt; cài đặt; thiết bị; trung tâm dữ liệu; infra; hardware; "
     "installation; network; mạng",
-    "build": "phát triển; lập trình; xây dựng phần mềm; phát triển phần mềm; làm phần mềm; triển khai; build; develop; "
-    "development; coding; implementation; construction; software",
-    "data": "số hóa; số hóa dữ liệu; chuẩn hóa dữ liệu; làm sạch dữ liệu; cơ sở dữ liệu; tạo lập dữ liệu; digitisation; "
-    "digitization; migration; chuyển đổi dữ liệu",
+    "build": "phát triển; lập trình; xây dựng phần mềm; phát triển phần mềm; làm phần mềm; triển khai; build; "
+    "develop; development; coding; implementation; construction; software",
+    "data": "số hóa; số hóa dữ liệu; chuẩn hóa dữ liệu; làm sạch dữ liệu; cơ sở dữ liệu; tạo lập dữ liệu; "
+    "digitisation; digitization; migration; chuyển đổi dữ liệu",
     "integrate": "kết nối; liên thông; chia sẻ dữ liệu; tích hợp hệ thống; integrate; api; connection; interface",
-    "sec_level": "cấp độ an toàn; hồ sơ cấp độ; an toàn thông tin; cấp độ; bảo mật; an ninh; attt; security; cybersecurity",
+    "sec_level": "cấp độ an toàn; hồ sơ cấp độ; an toàn thông tin; cấp độ; bảo mật; an ninh; attt; security; "
+    "cybersecurity",
     "test": "kiểm tra; kiểm định; chạy thử; testing; qa; quality assurance; thử nghiệm; thử",
     "trial": "vận hành thử nghiệm; chạy thử; trial run; trial; test run; thử nghiệm; thử",
     "evaluate": "đánh giá thí điểm; đánh giá kết quả; evaluate; assess",
     "accept": "nghiệm thu bàn giao; bàn giao; accept; handover; hand over; acceptance test; uat",
-    "golive": "vận hành chính thức; khai trương; đưa vào vận hành; ra mắt; chính thức; go live; launch; production; deploy",
+    "golive": "vận hành chính thức; khai trương; đưa vào vận hành; ra mắt; chính thức; go live; launch; production; "
+    "deploy",
     "pilot": "thí điểm; triển khai thí điểm; làm điểm; làm thí điểm; mô hình điểm; thử nghiệm; pilot phase; poc; "
     "proof of concept; thử",
-    "rollout": "triển khai diện rộng; triển khai nhân rộng; mở rộng; toàn tỉnh; triển khai toàn tỉnh; đại trà; triển khai; "
-    "roll out; deployment; expansion; scale up",
+    "rollout": "triển khai diện rộng; triển khai nhân rộng; mở rộng; toàn tỉnh; triển khai toàn tỉnh; đại trà; "
+    "triển khai; roll out; deployment; expansion; scale up",
     "training": "đào tạo; tập huấn; bồi dưỡng; hướng dẫn; train; workshop; course",
     "comms": "tuyên truyền; quảng bá; thông tin tuyên truyền; hội nghị; marketing; communications; awareness; outreach",
     "ops": "vận hành; vận hành khai thác; duy trì; bảo trì; bảo hành; hỗ trợ; operations; maintenance; support; "
@@ -49,8 +52,8 @@ _WORDS: dict[str, str] = {
     "state": "nhà nước; cơ quan nhà nước; sở; ủy ban; ubnd; hành chính; công; cơ quan; đơn vị sự nghiệp; government; "
     "public; authority; department; gov",
     "party": "đảng; cơ quan đảng; đảng ủy; tỉnh ủy; thành ủy; đoàn thể; communist party",
-    "vendor": "nhà thầu; doanh nghiệp; nhà cung cấp; công ty; đối tác; tập đoàn; tư vấn; company; supplier; contractor; "
-    "private; consultant; partner",
+    "vendor": "nhà thầu; doanh nghiệp; nhà cung cấp; công ty; đối tác; tập đoàn; tư vấn; company; supplier; "
+    "contractor; private; consultant; partner",
     "other": "khác; loại khác; others; misc; none",
     # ways to have a system
     "project": "dự án; dự án đầu tư; đầu tư; đầu tư công; investment project; invest",

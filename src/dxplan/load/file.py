@@ -49,7 +49,7 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
 
 
 def is_another_file(log: Log, data: bytes) -> bool:
-    """Whether it is a file of another program, or text in UTF-16: nothing of it can be shown; what it is is reported."""
+    """Whether it is a file of another program or text in UTF-16, none of which can be shown; it is reported."""
     other = foreign(data, Path(log.file).suffix)
     if other is not None:
         log.report(

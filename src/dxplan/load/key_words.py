@@ -1,4 +1,4 @@
-"""Words that people and other programs write for the keys of a plan file: the one table, and what is meant by a word."""
+"""Words that people and other programs write for the keys of a plan file: the one table of them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _WORDS: dict[str, str] = {
     # keys of the whole plan
     "dxplan": "phiên bản; phiên bản định dạng; version; format; format version",
     "id": "mã; mã kế hoạch; ký hiệu; mã số; ident; identifier; code; plan id; key",
-    "name": "tên; tên gọi; tên kế hoạch; tên nhiệm vụ; tên công việc; tên việc; tên cơ quan; tên đơn vị; tên hệ thống; "
-    "tên chỉ tiêu; tên rủi ro; tên đầy đủ; tiêu đề; nội dung; nội dung công việc; nội dung nhiệm vụ; công việc; "
-    "nhiệm vụ; hoạt động; việc; mô tả công việc; title; task name; label; activity; activity name; summary; subject; "
-    "caption; full name; text",
+    "name": "tên; tên gọi; tên kế hoạch; tên nhiệm vụ; tên công việc; tên việc; tên cơ quan; tên đơn vị; "
+    "tên hệ thống; tên chỉ tiêu; tên rủi ro; tên đầy đủ; tiêu đề; nội dung; nội dung công việc; nội dung nhiệm vụ; "
+    "công việc; nhiệm vụ; hoạt động; việc; mô tả công việc; title; task name; label; activity; activity name; "
+    "summary; subject; caption; full name; text",
     "title": "tên; tên văn bản; tiêu đề; trích yếu; văn bản; số hiệu; name",
     "province": "tỉnh; thành phố; tỉnh thành; tỉnh thành phố; địa phương; địa bàn; city; locality; region",
     "language": "ngôn ngữ; tiếng; lang; locale",
@@ -27,7 +27,8 @@ _WORDS: dict[str, str] = {
     "start": "ngày bắt đầu; bắt đầu; khởi công; khởi động; từ ngày; ngày khởi công; start date; begin; begins; from; "
     "project start; startdate; commence",
     "finish_by": "ngày kết thúc; kết thúc; hoàn thành; hạn; thời hạn; hạn hoàn thành; hạn chót; thời hạn hoàn thành; "
-    "ngày hoàn thành; đến ngày; finish; end; end date; finish date; deadline; due; due date; until; to; project finish",
+    "ngày hoàn thành; đến ngày; finish; end; end date; finish date; deadline; due; due date; until; to; "
+    "project finish",
     "status_date": "ngày cập nhật; ngày số liệu; ngày báo cáo; ngày chốt số liệu; thời điểm báo cáo; data date; "
     "report date; as of; today",
     "calendars": "lịch làm việc; các lịch; bộ lịch; work calendars",
@@ -44,50 +45,51 @@ _WORDS: dict[str, str] = {
     "sources": "nguồn; nguồn tài liệu; tài liệu; văn bản; tài liệu tham khảo; references; documents; bibliography",
     "scheduling": "lập tiến độ; tiến độ; schedule; schedule settings",
     "checks": "rà soát; kiểm tra; thiết lập rà soát; rules; lint; check",
-    "tasks": "nhiệm vụ; các nhiệm vụ; công việc; các công việc; danh sách công việc; danh sách nhiệm vụ; việc; hạng mục; "
-    "nội dung; hoạt động; nhiệm vụ con; công việc con; việc con; activities; task; subtasks; sub tasks; children; "
-    "steps; work packages; items; phases; giai đoạn; các giai đoạn",
+    "tasks": "nhiệm vụ; các nhiệm vụ; công việc; các công việc; danh sách công việc; danh sách nhiệm vụ; việc; "
+    "hạng mục; nội dung; hoạt động; nhiệm vụ con; công việc con; việc con; activities; task; subtasks; sub tasks; "
+    "children; steps; work packages; items; phases; giai đoạn; các giai đoạn",
     # a task
     "kind": "loại; loại nhiệm vụ; loại công việc; loại việc; loại cơ quan; phân loại; kiểu; nhóm; tính chất; type; "
     "task type; category; class",
     "system": "hệ thống; phần mềm; nền tảng; ứng dụng; thuộc hệ thống; software; platform; application; product",
-    "duration": "thời gian; thời lượng; thời gian thực hiện; thời gian thực hiện dự kiến; số ngày; số ngày thực hiện; "
-    "số ngày làm việc; khoảng thời gian; kéo dài; bao lâu; length; days; working days; effort; work; estimate; "
-    "time; dur; most likely; original duration",
+    "duration": "thời gian; thời lượng; thời gian thực hiện; thời gian thực hiện dự kiến; số ngày; "
+    "số ngày thực hiện; số ngày làm việc; khoảng thời gian; kéo dài; bao lâu; length; days; working days; effort; "
+    "work; estimate; time; dur; most likely; original duration",
     "range": "khoảng; khoảng thời gian; dao động; biên độ; lạc quan bi quan; min max; three point; spread",
     "after": "sau; sau khi; đứng sau; việc trước; nhiệm vụ trước; công việc trước; công việc đi trước; trước đó; "
     "phụ thuộc; phụ thuộc vào; quan hệ; quan hệ phụ thuộc; tiền nhiệm; điều kiện; chờ; nối tiếp; predecessors; "
     "predecessor; pred; preds; dependencies; dependency; depends; depends on; dependson; depend on; requires; needs; "
     "blocked by; waits for; prerequisites; links; follows; unique id predecessors",
-    "start_no_earlier_than": "start; ngày bắt đầu; bắt đầu; bắt đầu từ; không bắt đầu trước; sớm nhất; bắt đầu sớm "
-    "nhất; từ ngày; khởi công; start date; begin; from; not before; earliest start; early start; planned start; snet; "
-    "startdate; baseline start; earliest",
+    "start_no_earlier_than": "start; ngày bắt đầu; bắt đầu; bắt đầu từ; không bắt đầu trước; sớm nhất; "
+    "bắt đầu sớm nhất; từ ngày; khởi công; start date; begin; from; not before; earliest start; early start; "
+    "planned start; snet; startdate; baseline start; earliest",
     "start_no_later_than": "không bắt đầu sau; bắt đầu muộn nhất; bắt đầu chậm nhất; latest start; snlt; start by",
-    "deadline": "hạn; thời hạn; hạn hoàn thành; hạn chót; thời hạn hoàn thành; kết thúc; ngày kết thúc; ngày hoàn thành; "
-    "hoàn thành; hoàn thành trước; xong trước; đến ngày; muộn nhất; chậm nhất; finish; end; end date; finish date; due; "
-    "due date; until; to; by; finish by; latest finish; planned finish; enddate; duedate; baseline finish; date; ngày",
+    "deadline": "hạn; thời hạn; hạn hoàn thành; hạn chót; thời hạn hoàn thành; kết thúc; ngày kết thúc; "
+    "ngày hoàn thành; hoàn thành; hoàn thành trước; xong trước; đến ngày; muộn nhất; chậm nhất; finish; end; "
+    "end date; finish date; due; due date; until; to; by; finish by; latest finish; planned finish; enddate; "
+    "duedate; baseline finish; date; ngày",
     "finish_no_earlier_than": "không kết thúc trước; kết thúc sớm nhất; earliest finish; fnet",
     "finish_no_later_than": "không kết thúc sau; kết thúc muộn nhất; kết thúc chậm nhất; fnlt",
     "must_start_on": "phải bắt đầu; phải bắt đầu ngày; bắt đầu đúng ngày; mso; fixed start",
     "must_finish_on": "phải kết thúc; phải kết thúc ngày; kết thúc đúng ngày; mfo; fixed finish",
     "as_late_as_possible": "càng muộn càng tốt; muộn nhất có thể; alap",
-    "lead": "chủ trì; cơ quan chủ trì; đơn vị chủ trì; phụ trách; đơn vị phụ trách; cơ quan phụ trách; người phụ trách; "
-    "chịu trách nhiệm; trách nhiệm; đầu mối; đơn vị thực hiện; cơ quan thực hiện; thực hiện; đơn vị; cơ quan; đơn vị đầu "
-    "mối; owner; responsible; accountable; assignee; assigned to; who; led by; leader; agency; responsibility; "
-    "responsible party; manager; department",
-    "support": "phối hợp; cơ quan phối hợp; đơn vị phối hợp; hỗ trợ; tham gia; đơn vị tham gia; cùng thực hiện; supports; "
-    "supporting; participants; partners; with; helpers; consulted; supported by",
-    "cost": "chi phí; kinh phí; kinh phí thực hiện; dự toán; giá trị; giá trị hợp đồng; số tiền; tổng mức đầu tư; thành "
-    "tiền; costs; price; amount; total cost; budget; fixed cost; expense",
+    "lead": "chủ trì; cơ quan chủ trì; đơn vị chủ trì; phụ trách; đơn vị phụ trách; cơ quan phụ trách; "
+    "người phụ trách; chịu trách nhiệm; trách nhiệm; đầu mối; đơn vị thực hiện; cơ quan thực hiện; thực hiện; "
+    "đơn vị; cơ quan; đơn vị đầu mối; owner; responsible; accountable; assignee; assigned to; who; led by; leader; "
+    "agency; responsibility; responsible party; manager; department",
+    "support": "phối hợp; cơ quan phối hợp; đơn vị phối hợp; hỗ trợ; tham gia; đơn vị tham gia; cùng thực hiện; "
+    "supports; supporting; participants; partners; with; helpers; consulted; supported by",
+    "cost": "chi phí; kinh phí; kinh phí thực hiện; dự toán; giá trị; giá trị hợp đồng; số tiền; tổng mức đầu tư; "
+    "thành tiền; costs; price; amount; total cost; budget; fixed cost; expense",
     "funding": "nguồn vốn; nguồn kinh phí; nguồn; vốn; nguồn tiền; fund; funds; funded by; money; source of funds",
     "deliverable": "sản phẩm; kết quả; sản phẩm đầu ra; đầu ra; kết quả đầu ra; kết quả cần đạt; sản phẩm bàn giao; "
     "dự kiến kết quả; output; outputs; deliverables; result; results; outcome; product; artifact",
-    "progress": "tiến độ; phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; hoàn thành %; % hoàn thành; kết quả "
-    "thực hiện; tình trạng; trạng thái; percent complete; % complete; complete; completion; percent; done; status; "
-    "physical percent complete; pct",
+    "progress": "tiến độ; phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; hoàn thành %; % hoàn thành; "
+    "kết quả thực hiện; tình trạng; trạng thái; percent complete; % complete; complete; completion; percent; done; "
+    "status; physical percent complete; pct",
     "actual_start": "bắt đầu thực tế; thực tế bắt đầu; ngày bắt đầu thực tế; started; actual begin; actualstart",
-    "actual_finish": "kết thúc thực tế; hoàn thành thực tế; thực tế kết thúc; ngày kết thúc thực tế; ngày hoàn thành thực "
-    "tế; finished; actual end; actualfinish",
+    "actual_finish": "kết thúc thực tế; hoàn thành thực tế; thực tế kết thúc; ngày kết thúc thực tế; "
+    "ngày hoàn thành thực tế; finished; actual end; actualfinish",
     "remaining": "còn lại; thời gian còn lại; khối lượng còn lại; remaining duration; left; rest",
     "actual_cost": "chi phí thực tế; đã chi; kinh phí đã sử dụng; giải ngân; đã giải ngân; spent; actualcost",
     "tags": "nhãn; từ khóa; thẻ; label; labels; keywords; tag",
@@ -112,35 +114,37 @@ _WORDS: dict[str, str] = {
     "week": "tuần; ngày trong tuần; tuần làm việc; thứ; các thứ; weekdays; working week; workweek; days",
     "hours": "giờ; giờ làm việc; giờ làm; ca; working hours; work hours; shift; shifts; working times",
     "holidays": "ngày lễ; nghỉ lễ; lễ tết; các ngày lễ; public holidays; country; quốc gia",
-    "days_off": "ngày nghỉ; nghỉ; các ngày nghỉ; không làm việc; off; dayoff; exceptions; nonworking; non working days; "
-    "vacation; closed",
+    "days_off": "ngày nghỉ; nghỉ; các ngày nghỉ; không làm việc; off; dayoff; exceptions; nonworking; "
+    "non working days; vacation; closed",
     "worked_days": "ngày làm bù; làm bù; ngày làm thêm; ngày làm việc bù; extra days; working exceptions",
     "valid_from": "từ ngày; hiệu lực từ; thành lập; ngày thành lập; bắt đầu; since; from; founded; start",
-    "valid_to": "đến ngày; hiệu lực đến; giải thể; ngày giải thể; kết thúc; sáp nhập ngày; hết hiệu lực; until; to; end; "
-    "dissolved; ended",
+    "valid_to": "đến ngày; hiệu lực đến; giải thể; ngày giải thể; kết thúc; sáp nhập ngày; hết hiệu lực; until; to; "
+    "end; dissolved; ended",
     "successor": "kế thừa; cơ quan kế thừa; đơn vị kế thừa; sáp nhập vào; hợp nhất thành; merged into; replaced by; "
     "successors; becomes",
     "agency": "cơ quan; đơn vị; thuộc; thuộc cơ quan; organisation; organization; company; employer; owner",
-    "capacity": "số lượng; số người; năng lực; quân số; công suất; quy mô; max units; units; number; size; headcount; "
-    "quantity; count",
+    "capacity": "số lượng; số người; năng lực; quân số; công suất; quy mô; max units; units; number; size; "
+    "headcount; quantity; count",
     "rate": "đơn giá; giá; định mức; standard rate; price; cost; hourly rate; day rate; cost per use",
     "security_level": "cấp độ; cấp độ an toàn; cấp độ an toàn thông tin; an toàn thông tin; attt; cấp độ bảo mật; "
     "mức an toàn; security; level; security class",
     "personal_data": "dữ liệu cá nhân; thông tin cá nhân; có dữ liệu cá nhân; pii; privacy; gdpr",
     "needs": "cần; phụ thuộc; kết nối; kết nối với; dựa trên; yêu cầu; depends on; requires; dependencies; uses; "
     "connects to; integrates",
-    "route": "hình thức; phương thức; hình thức đầu tư; cách thực hiện; hình thức thực hiện; procurement; method; way; type",
+    "route": "hình thức; phương thức; hình thức đầu tư; cách thực hiện; hình thức thực hiện; procurement; method; "
+    "way; type",
     "baseline": "hiện tại; hiện trạng; giá trị hiện tại; ban đầu; mức ban đầu; xuất phát; current; now; from; as is",
     "target": "mục tiêu; chỉ tiêu; đích; giá trị mục tiêu; phấn đấu; cần đạt; goal; to; aim; value; giá trị",
     "unit": "đơn vị; đơn vị tính; đvt; uom; unit of measure; units",
-    "by": "hạn; thời hạn; đến năm; đến ngày; năm; vào năm; thời điểm; until; deadline; due; year; when; date; target date",
+    "by": "hạn; thời hạn; đến năm; đến ngày; năm; vào năm; thời điểm; until; deadline; due; year; when; date; "
+    "target date",
     "date": "ngày; ngày ban hành; thời điểm; ngày ký; năm; day; when; issued; year; dated",
     "probability": "xác suất; khả năng; khả năng xảy ra; likelihood; chance; p; prob",
     "delays": "làm chậm; chậm; ảnh hưởng; tác động; ảnh hưởng tới; gây chậm; impact; affects; effect; delay",
-    "response": "ứng phó; biện pháp; giải pháp; cách xử lý; phòng ngừa; khắc phục; đối phó; mitigation; action; plan; "
-    "countermeasure; treatment; actions",
-    "owner": "chủ trì; phụ trách; cơ quan chủ trì; người phụ trách; theo dõi; đơn vị theo dõi; chịu trách nhiệm; lead; "
-    "responsible; assignee; manager; agency; cơ quan; đơn vị",
+    "response": "ứng phó; biện pháp; giải pháp; cách xử lý; phòng ngừa; khắc phục; đối phó; mitigation; action; "
+    "plan; countermeasure; treatment; actions",
+    "owner": "chủ trì; phụ trách; cơ quan chủ trì; người phụ trách; theo dõi; đơn vị theo dõi; chịu trách nhiệm; "
+    "lead; responsible; assignee; manager; agency; cơ quan; đơn vị",
     "url": "đường dẫn; liên kết; link; website; địa chỉ; href; web",
     "source": "nguồn; nguồn tài liệu; căn cứ; xuất xứ; tài liệu; văn bản; theo văn bản; sources; reference; ref; "
     "references; document; trích dẫn",
@@ -210,7 +214,7 @@ _NOTES: dict[str, Text] = {
 }
 _FEW = 10
 _ALIKE = 82.0
-_MOST_USED = tuple("dxplan id name start kind duration after lead deadline deliverable agencies tasks".split())
+_MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "tasks")
 _COMPUTED = frozenset(map(bare, ("start", "finish", "end", "bắt đầu", "kết thúc", "ngày bắt đầu", "ngày kết thúc")))
 
 

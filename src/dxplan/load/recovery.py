@@ -84,7 +84,7 @@ class _Recovery:
         return None
 
     def _region(self, line: int) -> tuple[int, int, int]:
-        """The first and last line to be passed over for a mistake on a line, and the line of what loses them (0: the plan)."""
+        """The first and last line to be passed over for a mistake, and the line of what loses them (0: the plan)."""
         holders = [line, *self._above(line)]
         outer = line
         for inner, holder in zip(holders, [*holders[1:], 0], strict=True):

@@ -28,6 +28,16 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
     return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
 
 
+def first_of(network: Network, tasks: Iterable[str]) -> tuple[str, ...]:
+    """Of some tasks those that do not surely follow another one of them."""
+    several = tuple(tasks)
+    later: set[int] = set()
+    for id_ in several:
+        starts = _starts(network, id_)
+        later |= _reached(starts, network.outgoing, lambda edge: edge.target).keys() - set(starts)
+    return tuple(id_ for id_ in several if not later.issuperset(_starts(network, id_)))
+
+
 def _reached(nodes: Iterable[int], edges_of: list[list[Edge]], other_end: Callable[[Edge], int]) -> dict[int, None]:
     found = dict.fromkeys(nodes)
     for node in (queue := list(found)):  # grows while it is read

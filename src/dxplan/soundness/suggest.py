@@ -13,7 +13,7 @@ _LONGEST_WORD = 100
 
 
 def closest(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> str | None:
-    """The known word that is most like `word`, if any is like it at all; letter case does not count. `least` is out of 100."""
+    """The known word that is most like `word`, if any is; letter case does not count. `least` is out of 100."""
     from rapidfuzz import fuzz, process  # only wanted once a mistake was made
 
     if len(word) > _LONGEST_WORD:

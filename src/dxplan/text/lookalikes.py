@@ -32,7 +32,7 @@ _VIETNAMESE_D = str.maketrans("đĐ", "dD")
 
 
 class Odd(NamedTuple):
-    """A character that is not what it looks like: what it is, in words; how it is usually typed (perhaps not at all)."""
+    """A character that is not what it looks like: what it is, in words, and how it is usually typed."""
 
     character: str
     what: Text

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import wait_for
+from dxplan.checks.waits import between, wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit, length
 from dxplan.model.kind import Kind
@@ -137,7 +137,7 @@ def _none_at_all(examination: Examination, uses: list[Task]) -> Finding:
         say(
             "{course}{provision}",
             "{course}{provision}",
-            course=AddTask(Kind.TRAINING, before=tuple(use.id for use in uses)),
+            course=between(examination, AddTask(Kind.TRAINING, before=tuple(use.id for use in uses))),
             provision=_provision(examination, first),
         ),
         related=tuple((Place(use.places), Text("cũng chưa có tập huấn", "no training either")) for use in uses[1:]),

@@ -10,7 +10,7 @@ from dxplan.checks.law.regimes import Topic, cited_on, in_force, regime
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import each_wait_for, wait_for
+from dxplan.checks.waits import between, each_wait_for, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import entry
 from dxplan.model.task import Task
@@ -66,7 +66,7 @@ def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
         say(
             "{terms}: quy chế chia sẻ, hoặc văn bản thống nhất với bên có dữ liệu{provision}",
             "{terms}: sharing rules, or an agreement with who holds the data{provision}",
-            terms=AddTask(Kind.POLICY, before=(first.id, *others)),
+            terms=between(examination, AddTask(Kind.POLICY, before=(first.id, *others))),
             provision=_provision(examination, first),
         ),
         related=tuple(
@@ -107,10 +107,8 @@ def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
         return say(
             "{add}, vì {terms} lại chờ việc kết nối{provision}",
             "{add}, since {terms} itself waits for the connection{provision}",
-            add=AddTask(
-                Kind.POLICY,
-                before=tuple(task.id for task in inner),
-                these=len(inner) > 1,
+            add=between(
+                examination, AddTask(Kind.POLICY, before=tuple(task.id for task in inner), these=len(inner) > 1)
             ),
             terms=terms,
             provision=provision,

@@ -36,8 +36,8 @@ _NUMBERS = {
 _AMOUNT = r"[0-9]+(?:[.,][0-9]+)?"
 _TO = r"\s*(?:-+|~|\.\.+|/|đến|den|tới|toi|to|hoặc|or)\s*"
 _ABOUT = re.compile(
-    r"^(?:khoảng|chừng|tầm|dự kiến|ước|tối đa|tối thiểu|ít nhất|không quá|trong vòng|trong|từ|mất|about|around|approx\.?|ca\.?|"
-    r"max\.?|min\.?|up to|at least|at most|from|within|between|[~≈<>≤≥=]+)\s*",
+    r"^(?:khoảng|chừng|tầm|dự kiến|ước|tối đa|tối thiểu|ít nhất|không quá|trong vòng|trong|từ|mất|about|around|"
+    r"approx\.?|ca\.?|max\.?|min\.?|up to|at least|at most|from|within|between|[~≈<>≤≥=]+)\s*",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -128,14 +128,14 @@ def units_meant(word: str) -> tuple[Unit, ...]:
 
 _MORE_WORDS = {
     Unit.HOURS: "tiếng; giờ công; hrs; h; working hours; giờ làm",
-    Unit.DAYS: "ngày công; ngày làm; nlv; wd; bd; day; working day; work day; business day; workday; man day; md; dayz; "
-    "ngày lviệc; ngày lv; ngày hành chính; công",
+    Unit.DAYS: "ngày công; ngày làm; nlv; wd; bd; day; working day; work day; business day; workday; "
+    "man day; md; ngày lviệc; ngày lv; ngày hành chính; công",
     Unit.WEEKS: "wks; weeks; tuần lễ; working week; business week",
     Unit.MONTHS: "mon; mons; months; mos; mths; th; tháng lịch; calendar month",
     Unit.QUARTERS: "qtr; quarters; quí",
     Unit.YEARS: "yrs; years; năm lịch",
-    Unit.ELAPSED_DAYS: "eday; edays; ngày lịch; ngày dương lịch; ngày theo lịch; ngày liên tục; calendar day; elapsed day; "
-    "cd; ngày kể cả ngày nghỉ; ngày tự nhiên",
+    Unit.ELAPSED_DAYS: "eday; edays; ngày lịch; ngày dương lịch; ngày theo lịch; ngày liên tục; calendar day; "
+    "elapsed day; cd; ngày kể cả ngày nghỉ; ngày tự nhiên",
     Unit.ELAPSED_WEEKS: "ewk; ewks; eweek; eweeks; tuần lịch; elapsed week; calendar week",
 }
 

@@ -33,7 +33,8 @@ _SCALES = {
     "trillion": 10**12,
 }
 _ABOUT = re.compile(
-    r"^(?:khoảng|chừng|tầm|dự kiến|ước tính|ước|tối đa|không quá|gần|hơn|trên|about|approx\.?|around|ca\.?|max\.?|[~≈<>≤≥=]+)\s*",
+    r"^(?:khoảng|chừng|tầm|dự kiến|ước tính|ước|tối đa|không quá|gần|hơn|trên|about|approx\.?|around|ca\.?|"
+    r"max\.?|[~≈<>≤≥=]+)\s*",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?P<number>[0-9][0-9., ]*?)\s*(?P<scale>[^\W\d][^\d.,]*|₫|$)", re.IGNORECASE)

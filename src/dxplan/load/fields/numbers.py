@@ -23,8 +23,8 @@ def parse_number(
 ) -> Fraction | None:
     """The number that `text` says, with a decimal point or comma: 1.5; 1,5; 1500; 1.500.000; 1 500 000.
 
-    `1.500` is one and a half in English and one thousand five hundred in Vietnamese: it is reported. `written` tells how
-    a value is written so that it reads as nothing else.
+    `1.500` is one and a half in English and one thousand five hundred in Vietnamese: it is reported. `written` tells
+    how a value is written so that it reads as nothing else.
     """
     if _TWO_MEANINGS.fullmatch(text):
         whole, decimal = Fraction(re.sub("[.,]", "", text)), Fraction(text.replace(",", "."))

@@ -10,8 +10,11 @@ from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.scenario.remedy import Remedy, with_link, with_task
-from dxplan.text.lists import joined, listed
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
+
+_MOST_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +73,32 @@ def instead_of(bypassed: Iterable[Dependency], *tasks: str) -> Text:
     return say(
         "{own}{others}",
         "{own}{others}",
-        own=say(" thay cho {links}", " instead of {links}", links=listed(own)) if own else NOTHING,
-        others=joined((_dropped(links, id_) for id_, links in others.items()), "") if others else NOTHING,
+        own=say(" thay cho {links}", " instead of {links}", links=_links(own)) if own else NOTHING,
+        others=_dropped_elsewhere(others) if others else NOTHING,
     )
+
+
+def _dropped_elsewhere(links: dict[str, list[Dependency]]) -> Text:
+    told, untold = list(links.items())[:_MOST_TOLD], list(links.values())[_MOST_TOLD:]
+    rest = Count(sum(map(len, untold)), Noun("quan hệ thừa khác", "other redundant link"))
+    return say(
+        "{told}{rest}",
+        "{told}{rest}",
+        told=joined((_dropped(dropped, id_) for id_, dropped in told), ""),
+        rest=say(" và {count}", " and {count}", count=rest) if untold else NOTHING,
+    )
+
+
+def _links(links: list[Dependency]) -> Listed:
+    """Each as `after` writes it, once."""
+    return listed({link.written: link for link in links}.values())
 
 
 def _dropped(links: list[Dependency], task: str) -> Text:
     return say(
         ", bỏ {links} ở {after} của {task}",
         ", drop {links} from the {after} of {task}",
-        links=listed(links),
+        links=_links(links),
         after=Key("after"),
         task=Ref(task),
     )
