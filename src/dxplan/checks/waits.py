@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.network.bypassed import bypassed, first_of
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
+from dxplan.text.phrase import Text, say
 
 
 def wait_for(examination: Examination, task: Task, on: Task) -> Wait:
@@ -30,7 +32,7 @@ def between(examination: Examination, step: AddTask) -> AddTask:
 
     Only the first of those that wait for each other wait for the new one.
     """
-    before = first_of(examination.network, step.before)
+    before = tuple(id_ for id_, first in first_of(examination.network, step.before).items() if id_ == first)
     after, others = step.after, before
     if not after and step.start is None:  # it follows what the first of them has waited for so far
         links = examination.plan.tasks[before[0]].predecessors if before else ()
@@ -41,6 +43,37 @@ def between(examination: Examination, step: AddTask) -> AddTask:
         before=before,
         these=step.these and before == step.before,
         bypassed=_each(examination, after, others),
+    )
+
+
+def in_chains(examination: Examination, code: str, tasks: Iterable[Task]) -> dict[str, tuple[Task, ...]]:
+    """The first of each chain of tasks that lack the same, by id, with those that follow it: what it gets, they have.
+
+    A task that a waiver of the code names stands by itself, so that the waiver covers it and nothing else.
+    """
+    named = examination.tasks_waived(code)
+    several = {task.id: task for task in tasks}
+    firsts = first_of(examination.network, (id_ for id_ in several if id_ not in named))
+    chains: dict[str, tuple[Task, ...]] = {id_: () for id_ in several if firsts.get(id_, id_) == id_}
+    for id_, first in firsts.items():
+        if id_ != first:
+            chains[first] = (*chains[first], several[id_])
+    return chains
+
+
+def following(examination: Examination, tasks: Iterable[Task]) -> tuple[tuple[Place, Text], ...]:
+    """The tasks that follow in a chain, as other places of a finding at its first one."""
+    return tuple(
+        (
+            Place(task.places),
+            say(
+                "{task} (từ {start}) đứng sau, cũng vậy",
+                "{task} (from {start}) follows it and lacks the same",
+                task=task,
+                start=examination.start_day(task),
+            ),
+        )
+        for task in tasks
     )
 
 

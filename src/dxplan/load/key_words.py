@@ -215,13 +215,20 @@ _NOTES: dict[str, Text] = {
 _FEW = 10
 _ALIKE = 82.0
 _MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "tasks")
+_SECTIONS = frozenset(
+    "agreement calendars agencies resources systems kpis context risks budget sources scheduling checks tasks".split()
+)
 _COMPUTED = frozenset(map(bare, ("start", "finish", "end", "bắt đầu", "kết thúc", "ngày bắt đầu", "ngày kết thúc")))
 
 
-def key_meant(word: str, table: Container[str]) -> str | None:
-    """The key of a table that a word of people or of another program stands for, if it is known."""
+def key_meant(word: str, table: Container[str], *, holds_several: bool = False) -> str | None:
+    """The key of a table that a word of people or of another program stands for, if it is known.
+
+    Some words stand for a section, too: that is meant where a list or mapping stands under them.
+    """
     said = bare(word)
-    return next((key for key in (said.replace(" ", "_"), *_by_word().get(said, ())) if key in table), None)
+    keys = [key for key in (said.replace(" ", "_"), *_by_word().get(said, ())) if key in table]
+    return next((key for key in keys if (key in _SECTIONS) == holds_several), keys[0] if keys else None)
 
 
 def key_like(word: str, table: Container[str]) -> str | None:

@@ -30,7 +30,7 @@ def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> 
             continue
         key, value = mapping.key_at(index), mapping.values[index]
         glued = _glued(key, value, table)
-        meant = key_meant(name, table) if glued is None else glued[0]
+        meant = glued[0] if glued else key_meant(name, table, holds_several=not isinstance(value, Scalar))
         if meant is None or meant in mapping.names:
             continue
         if glued is None:

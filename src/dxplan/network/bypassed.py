@@ -28,14 +28,21 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
     return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
 
 
-def first_of(network: Network, tasks: Iterable[str]) -> tuple[str, ...]:
-    """Of some tasks those that do not surely follow another one of them."""
+def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
+    """Of some tasks each with the one among them that it surely follows; itself, if there is none."""
     several = tuple(tasks)
-    later: set[int] = set()
-    for id_ in several:
-        starts = _starts(network, id_)
-        later |= _reached(starts, network.outgoing, lambda edge: edge.target).keys() - set(starts)
-    return tuple(id_ for id_ in several if not later.issuperset(_starts(network, id_)))
+    starts = {id_: _starts(network, id_) for id_ in several}
+    by_node = {node: id_ for id_, nodes in starts.items() for node in nodes}
+    found = {id_: id_ for id_ in several}
+    ranks = {node: rank for rank, node in enumerate(network.order)}
+    for id_ in sorted(several, key=lambda id_: min(ranks.get(node, 0) for node in starts[id_])):
+        if found[id_] != id_:
+            continue
+        for node in _reached(starts[id_], network.outgoing, lambda edge: edge.target):
+            other = by_node.get(node, id_)
+            if found[other] == other:
+                found[other] = id_
+    return found
 
 
 def _reached(nodes: Iterable[int], edges_of: list[list[Edge]], other_end: Callable[[Edge], int]) -> dict[int, None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from dxplan.model.dependency import LinkType
@@ -25,6 +25,7 @@ _LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
 _GLUED_TYPE = re.compile(rf"(?P<id>[\w-]+?)(?P<type>{_TYPES})", re.IGNORECASE)
 _GLUED_LEAD = re.compile(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
 _BETWEEN = re.compile(r"\s*[,;&、，；]\s*|\s+(?:và|and|hoặc|or|\+|/)\s+", re.IGNORECASE)
+_COMMAS = re.compile(r"\s*[,;、，；]\s*")
 _LINK = re.compile(rf"(?P<id>.+?)(?P<rest>(?:\s+(?:{_TYPES}))?\s*(?:[+-]\s*[0-9][^\s]*)?)", re.IGNORECASE)
 _MOST = 200  # looking for the nearest of ten thousand ids takes its time
 _MOST_PARTS = 20
@@ -56,10 +57,13 @@ class Suggestions:
         if code == TASKS and (apart := self._taken_apart(said)) is not None:
             return Suggestion(apart)
         self._left -= 1
-        meant = self._meant(said, code)
+        meant = self._called(said, code)
         if meant is not None:
             return self._of_one(said, meant, code)
         several = self._several(said, code)
+        meant = None if several else self._alike(said, code)
+        if meant is not None:
+            return self._of_one(said, meant, code)
         if several:
             list_ = shown(", ".join(several))
             return Suggestion(say("viết danh sách: [{list}]", "write a list: [{list}]", list=list_), several)
@@ -90,37 +94,48 @@ class Suggestions:
         return say("viết danh sách: [{list}]", "write a list: [{list}]", list=shown(", ".join(parts)))
 
     def _links(self, said: str) -> list[str] | None:
-        whole = self._link(said)
-        if whole is not None:
-            return [whole]
-        for parts in (_BETWEEN.split(said), said.split()):
-            if 1 < len(parts) <= _MOST_PARTS:
-                links = [self._link(part) for part in parts]
-                if all(links):
-                    return [link for link in links if link]
+        for link in (self._called_link, self._link):
+            for parts in ([said], _COMMAS.split(said), _BETWEEN.split(said), said.split()):
+                if len(parts) <= _MOST_PARTS:
+                    links = [link(part) for part in parts]
+                    if all(links):
+                        return [each for each in links if each]
         parts = _BETWEEN.split(said)
         as_typed = all(is_id(part.split(maxsplit=1)[0]) and _LINK.fullmatch(part) for part in parts if part.strip())
         return parts if len(parts) > 1 and as_typed and all(map(str.strip, parts)) else None
 
-    def _link(self, said: str) -> str | None:
+    def _called_link(self, said: str) -> str | None:
         """The link as it is written, if its predecessor is known by its id or by its name."""
+        return self._with(said, self._called)
+
+    def _link(self, said: str) -> str | None:
+        """The link as it is written, if its predecessor is like the name of one."""
+        return self._with(said, lambda id_, code: self._called(id_, code) or self._alike(id_, code))
+
+    def _with(self, said: str, meant: Callable[[str, str], str | None]) -> str | None:
         match = _LINK.fullmatch(said.strip())
         for id_, rest in ((said.strip(), ""), *(((match["id"], match["rest"]),) if match else ())):
-            meant = id_ if id_ in self._plan.tasks else self._meant(id_, TASKS)
-            if meant is not None:
-                return f"{meant}{rest}"
+            found = meant(id_, TASKS)
+            if found is not None:
+                return f"{found}{rest}"
         return None
 
-    def _meant(self, said: str, code: str) -> str | None:
+    def _called(self, said: str, code: str) -> str | None:
+        if said in self.entries(code):
+            return said
         known = self._naming(code)
-        return known.of_look(said) or known.of_called(said) or (known.of_likeness(said) if self._left >= 0 else None)
+        return known.of_look(said) or known.of_called(said)
+
+    def _alike(self, said: str, code: str) -> str | None:
+        return self._naming(code).of_likeness(said) if self._left >= 0 else None
 
     def _several(self, said: str, code: str) -> tuple[str, ...]:
-        parts = [part for part in _BETWEEN.split(said) if part]
-        if not 1 < len(parts) <= _MOST_PARTS:
-            return ()
-        ids = [part if part in self.entries(code) else self._meant(part, code) for part in parts]
-        return tuple(dict.fromkeys(id_ for id_ in ids if id_)) if all(ids) else ()
+        for parts in (_COMMAS.split(said), _BETWEEN.split(said)):
+            if 1 < len(parts) <= _MOST_PARTS:
+                ids = [self._called(part, code) or self._alike(part, code) for part in parts]
+                if all(ids):
+                    return tuple(dict.fromkeys(id_ for id_ in ids if id_))
+        return ()
 
     def _of_one(self, said: str, meant: str, code: str) -> Suggestion:
         right = Code(shown(meant))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dxplan.checks.examination import Examination
@@ -10,7 +11,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import accepts
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import between, wait_for
+from dxplan.checks.waits import between, following, in_chains, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.task import Task
@@ -36,18 +37,24 @@ def check(examination: Examination) -> Iterator[Finding]:
     of_any = list({verdict.id: verdict for group in verdicts.values() for verdict in group}.values())
     marked = {system: examination.marked(group) for system, group in verdicts.items()}
     marked[None] = examination.marked(of_any)
+    lacking: dict[str | None, list[Task]] = {}
     for rollout in rollouts:
         system = examination.system_of(rollout)
         own = verdicts.get(system, [])
         if not examination.waits_for_marked(rollout, marked.get(system, 0)) or not any(
             _settled(examination, verdict, rollout) for verdict in (of_any if system is None else own)
         ):
-            yield _finding(
+            lacking.setdefault(system, []).append(rollout)
+    for system, group in lacking.items():
+        for id_, others in in_chains(examination, "DX401", group).items():
+            rollout, own = examination.plan.tasks[id_], verdicts.get(system, [])
+            finding = _finding(
                 examination,
                 rollout,
                 next((t for t in _tried_out(examination, system) if not examination.waits_for(t, rollout)), None),
                 next((verdict for verdict in own if not examination.waits_for(verdict, rollout)), None),
             )
+            yield replace(finding, related=(*finding.related, *following(examination, others)))
 
 
 def _tried_out(examination: Examination, system: str | None) -> list[Task]:
