@@ -167,7 +167,7 @@ def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
         return _control_character(error, position)
     if _is_about_a_tab(problem, position, lines):
         return _tabs(position, lines)
-    written_otherwise = odd_line(lines, position.line)
+    written_otherwise = None if problem == _END else odd_line(lines, position.line)
     if written_otherwise is not None:
         return Fault("DX005", *written_otherwise)
     if problem.startswith(_COLON):

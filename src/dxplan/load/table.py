@@ -9,6 +9,7 @@ from typing import Any
 from dxplan.load.fields.text import boolean, by_id, expect_mapping, prose, references
 from dxplan.load.nodes import Mapping, Node, Scalar
 from dxplan.load.repeated import duplicate_key
+from dxplan.model.ids import is_id
 from dxplan.model.named import Code, entry
 from dxplan.soundness.first_lines import FIRST_LINES
 from dxplan.soundness.log import Log
@@ -63,6 +64,7 @@ def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
             log,
             value,
             say("nội dung của {key} dạng khóa: giá trị", "what {key} is, as keys and values", key=Code(key.shown)),
+            f"{key.shown}: {{{{name: {{name}}}}}}" if is_id(key.text) else "",
         )
         found[key.text] = entry if entry is not None else empty_mapping(key)
     return found

@@ -40,23 +40,37 @@ def expect_scalar(log: Log, node: Node, what: Text) -> Scalar | None:
     return None
 
 
-def expect_mapping(log: Log, node: Node, what: Text) -> Mapping | None:
-    """The node as a mapping, or a report that `what` was wanted; nothing at all is no mistake."""
+def expect_mapping(log: Log, node: Node, what: Text, example: str = "") -> Mapping | None:
+    """The node as a mapping, or a report that `what` was wanted; nothing at all is no mistake.
+
+    `example` is how it is written where a `{name}` alone is said.
+    """
     if isinstance(node, Mapping):
         return node
     if isinstance(node, Scalar) and node.is_empty:
         return None
-    if isinstance(node, Scalar) and "\u00a0" in node.text:
-        hint = Text(
-            "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
-        )
-    else:
-        hint = Text(
-            "viết {khóa: giá trị}, hoặc mỗi khóa một dòng, thụt vào",
-            "write {key: value}, or one key a line, indented",
-        )
-    log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=what), hint)
+    log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=what), _as_mapping(node, example))
     return None
+
+
+def _as_mapping(node: Node, example: str) -> Text:
+    """How what stands where keys and values are wanted becomes some."""
+    if isinstance(node, Scalar):
+        from dxplan.load.odd_lines import oddness  # only wanted once a mistake was made
+
+        line = node.text.partition("\n")[0][:_LONGEST_NAME]
+        found = oddness(line) or oddness(line.partition(" ")[0])
+        if found is not None:
+            _, what, hint = found
+            return say("{what}: {hint}", "{what}: {hint}", what=what, hint=hint)
+        if example and len(node.text) < _LONGEST_NAME and node.text.isprintable():
+            quoted = node.text if re.fullmatch(r"[\w “”’-]+", node.text) else f'"{node.text}"'
+            written = Code(shown(example.format(name=quoted), _LONGEST_NAME))
+            return say("viết {written}", "write {written}", written=written)
+    return Text(
+        "viết {khóa: giá trị}, hoặc mỗi khóa một dòng, thụt vào",
+        "write {key: value}, or one key a line, indented",
+    )
 
 
 def prose(log: Log, node: Node) -> Text | None:

@@ -27,6 +27,7 @@ from dxplan.load.sections.amounts import quantities, units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
 from dxplan.load.table import ITEM, Table, empty_mapping
 from dxplan.model.constraint import BY_KEY
+from dxplan.model.ids import is_id
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code, entry
 from dxplan.model.task import DateConstraints, Progress, RollOut, Task
@@ -206,7 +207,7 @@ class TaskReader:
         what = say(
             "nội dung của nhiệm vụ {id} dạng khóa: giá trị", "what task {id} is, as keys and values", id=Code(id_)
         )
-        expect_mapping(self.log, content, what)
+        expect_mapping(self.log, content, what, f"{id_}: {{{{name: {{name}}, duration: 10d}}}}" if is_id(id_) else "")
 
     def _name_the_task(self, before: int, id_: str) -> None:
         diagnostics = self.log.diagnostics
