@@ -73,7 +73,8 @@ def test_faults_in_sections_and_heads_do_not_hide_those_below() -> None:
 
 
 def test_what_may_stand_in_a_faulty_part_is_not_missed() -> None:
-    text = "dxplan: 1\nid: x\nstart: soon: now\ntasks:\n  T1: {duration: 5d, name: a: b}\n  T2: {duration: 5d, after: T1}\n"
+    text = "dxplan: 1\nid: x\nstart: soon: now\ntasks:\n  T1: {duration: 5d, name: a: b}\n"
+    text += "  T2: {duration: 5d, after: T1}\n"
     assert [d.code for d in load_bytes(text.encode(), "x").diagnostics] == ["DX005", "DX005"]
 
 

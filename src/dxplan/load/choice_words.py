@@ -74,7 +74,14 @@ def choices_meant(word: str, values: Iterable[str]) -> tuple[str, ...]:
     if not said:
         return ()
     alike = next((value for value in among if bare(value) == said), None)
-    return (alike,) if alike is not None else tuple(value for value in _by_word().get(said, ()) if value in among)
+    if alike is not None:
+        return (alike,)
+    exact = tuple(value for value in _by_word().get(said, ()) if value in among)
+    if exact:
+        return exact
+    inside = [word for word in _by_word() if " " in word and f" {word} " in f" {said} "]
+    longest = max(inside, key=len, default="")
+    return tuple(value for value in _by_word().get(longest, ()) if value in among)
 
 
 def explained(value: str) -> Text:

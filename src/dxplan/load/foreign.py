@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dxplan.text.phrase import Text, same
+from dxplan.text.phrase import Text, say
 
 _START = 4096
 _DEEP = 2 * 1024 * 1024
@@ -95,7 +95,7 @@ def _table(start: bytes) -> Text | None:
     for separator in _SEPARATORS:
         counts = {row.count(separator) for row in rows}
         if len(counts) == 1 and counts.pop() >= _COLUMNS - 1:
-            name = Text("bảng chép từ Excel (ngăn bằng Tab)", "a table copied from Excel (with tabs)")
-            csv = same(f"CSV ({separator})")
-            return name if separator == "\t" else Text(f"tệp {csv.vi}", f"a {csv.en} file")
+            if separator == "\t":
+                return Text("bảng chép từ Excel (ngăn bằng Tab)", "a table copied from Excel (with tabs)")
+            return say("tệp CSV ({separator})", "a CSV ({separator}) file", separator=separator)
     return None

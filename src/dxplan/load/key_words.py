@@ -163,10 +163,6 @@ _NO_KEY: tuple[tuple[str, Text], ...] = (
         ),
     ),
     (
-        "milestone; mốc; cột mốc; is milestone; là mốc",
-        say("viết {entry}", "write {entry}", entry=entry("kind", "milestone")),
-    ),
-    (
         "successors; successor; before; trước; trước khi; việc sau; nhiệm vụ sau; công việc sau; blocks; unlocks; "
         "leads to",
         say(
@@ -212,12 +208,12 @@ _NOTES: dict[str, Text] = {
         "ngày kết thúc được tính ra; đây là hạn phải xong", "the finish is computed; this is when it is due"
     ),
 }
+_MILESTONE = frozenset(map(bare, ("milestone", "is milestone", "mốc", "cột mốc", "là mốc")))
 _FEW = 10
 _ALIKE = 82.0
 _MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "tasks")
-_SECTIONS = frozenset(
-    "agreement calendars agencies resources systems kpis context risks budget sources scheduling checks tasks".split()
-)
+_SECTIONS = frozenset(("agreement", "calendars", "agencies", "resources", "systems", "kpis", "context", "risks"))
+_SECTIONS |= frozenset(("budget", "sources", "scheduling", "checks", "tasks"))
 _COMPUTED = frozenset(map(bare, ("start", "finish", "end", "bắt đầu", "kết thúc", "ngày bắt đầu", "ngày kết thúc")))
 
 
@@ -248,6 +244,11 @@ def advice(word: str, key: str) -> Text:
 def without_key(word: str, table: Container[str]) -> Text | None:
     """How a task says what a word stands for, where there is no key for it."""
     return _other_ways().get(bare(word)) if _ONE_OF_TASKS in table else None
+
+
+def is_milestone(word: str) -> bool:
+    """Whether a key of a task says that it is a milestone."""
+    return bare(word) in _MILESTONE
 
 
 def usual(table: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from dxplan.load.recovery import Recovered
 
 FORMAT_VERSION = "1"
+_ODD_INDENTATION = re.compile(rb"^(?:\xc2\xa0|\xe3\x80\x80|\xe2\x80[\x87\xaf])", re.MULTILINE)
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
 
 
@@ -104,6 +106,10 @@ def _paused_collector() -> Iterator[None]:
 def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
     if not check_encoding(log, data):
         return None
+    if _ODD_INDENTATION.search(data):
+        from dxplan.load.odd_lines import with_plain_indentation  # only wanted once a mistake was made
+
+        data = with_plain_indentation(log, data)
     try:
         root = Composer(data, log).document()
     except UnreadableError:

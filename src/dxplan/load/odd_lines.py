@@ -6,16 +6,22 @@ import re
 
 from dxplan.load.key_words import is_key_word
 from dxplan.model.named import Code
+from dxplan.soundness.log import Log
+from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.lookalikes import odd_character, typed
 from dxplan.text.phrase import Text, say
 
-_GLUED = re.compile(r"(?P<before>\s*(?:-\s+)?)(?P<key>[\w -]{1,60}?):(?P<value>[^\s:/].*)")
+_GLUED = re.compile(r"(?P<before>\s*(?:-\s+)?)(?P<key>[\w -]{1,60}?)(?P<sign>:|\s*=\s*)(?P<value>[^\s:/=].*)")
 _ODD_SIGNS = frozenset("：∶꞉﹕，﹐；［］｛｝")
 _COLONS = frozenset("：∶꞉﹕")
+_CONFLICT = ("<<<<<<< ", ">>>>>>> ", "=======")
 _CELLS = 2
 _LONGEST = 400
+_MOST_OTHERS = 5
+_ODD_BEGINNING = re.compile("[\u00a0\u3000\u2007\u202f]")
+_BEGINNING = re.compile("^[ \u00a0\u3000\u2007\u202f]+")
 
 
 def odd_line(lines: tuple[str, ...], number: int) -> tuple[Position, Text, Text] | None:
@@ -23,6 +29,9 @@ def odd_line(lines: tuple[str, ...], number: int) -> tuple[Position, Text, Text]
     for nth in (number, number - 1):
         line = lines[nth - 1] if 0 < nth <= len(lines) else ""
         found = oddness(line)
+        while found is not None and nth > 1 and "\t" in line and _cells(lines[nth - 2]):
+            nth, line = nth - 1, lines[nth - 2]
+            found = _cells(line)
         if found is not None:
             column, message, hint = found
             return Position(nth, column), message, hint
@@ -33,6 +42,14 @@ def oddness(line: str) -> tuple[int, Text, Text] | None:
     """What is odd about a line: the column (from 1), what it is, and how the line is written; None if nothing is."""
     if len(line) > _LONGEST:
         return None
+    if line.startswith(_CONFLICT):
+        return (
+            1,
+            Text("dấu xung đột của git còn trong tệp", "a conflict mark of git is left in the file"),
+            Text(
+                "giữ một trong hai phần, xóa các dòng dấu này", "keep one of the two parts, delete the lines of marks"
+            ),
+        )
     return _cells(line) or _odd_sign(line) or _glued(line)
 
 
@@ -71,9 +88,13 @@ def _glued(line: str) -> tuple[int, Text, Text] | None:
     match = _GLUED.fullmatch(line)
     if match is None or not (is_key_word(match["key"]) or match["value"][0] in "{["):
         return None
+    if ":" not in match["sign"] and not is_key_word(match["key"]):
+        return None
     return (
         match.start("value") + 1,
-        Text("thiếu dấu cách sau dấu hai chấm", "a space is missing after the colon"),
+        Text("thiếu dấu cách sau dấu hai chấm", "a space is missing after the colon")
+        if ":" in match["sign"]
+        else Text("cần dấu hai chấm, không phải dấu bằng", "a colon is wanted, not an equals sign"),
         say("viết {line}", "write {line}", line=Code(shown(f"{match['key']}: {match['value'].strip()}"))),
     )
 
@@ -91,3 +112,22 @@ def _cells(line: str) -> tuple[int, Text, Text] | None:
         ),
         say("viết mỗi ô sau khóa của nó: {example}", "write each cell after its key: {example}", example=example),
     )
+
+
+def with_plain_indentation(log: Log, data: bytes) -> bytes:
+    """The file with plain spaces where lines begin with other ones, as web pages and Word have them, which is reported."""
+    lines = lines_of(data.decode("utf-8"))
+    odd = [n for n, line in enumerate(lines, 1) if _ODD_BEGINNING.match(line)]
+    also = Text("dòng này cũng vậy", "so is this line")
+    first = odd_character(lines[odd[0] - 1][0]) if odd else None
+    if first is None:
+        return data
+    log.report(
+        "DX005",
+        Position(odd[0], 1),
+        say("dòng này thụt vào bằng {odd}", "this line is indented with {odd}", odd=first.what),
+        Text("thay bằng dấu cách thường của bàn phím", "replace it by plain spaces of the keyboard"),
+        related=[(Position(n, 1), also) for n in odd[1 : _MOST_OTHERS + 1]],
+    )
+    plain = (_BEGINNING.sub(lambda match: " " * len(match[0]), line) for line in lines)
+    return "\n".join(plain).encode()

@@ -105,8 +105,12 @@ class _Recovery:
         for number in range(first, last + 1):
             self._log.lost.update(_WORD.findall(self._original[number - 1]))
             self._lines[number - 1] = ""
-        self._lost_at.add(holder)
+        self._lost_at |= {holder, self._line_before(first)}
         self._start, self._reached = first, max(last, self._reached)
+
+    def _line_before(self, line: int) -> int:
+        """The line above it that says something: what it opens may be what was passed over, indented too little."""
+        return next((n for n in range(line - 1, 0, -1) if _says_something(self._original[n - 1])), 0)
 
     def _above(self, line: int) -> list[int]:
         """The lines that a line stands in, innermost first."""

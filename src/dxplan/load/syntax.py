@@ -137,6 +137,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
 )
 _TAB_AT_LINE_START = re.compile(r" *\t")
 _MOST_OTHER_TABS = 5
+_LONGEST_SHOWN = 90
 _LONGEST_KEY = 1024
 _QUOTES = ("'", '"')
 _MOST_LINES_OF_PROSE = 200
@@ -220,6 +221,16 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
             )
     if problem.startswith(_BRACKET) and rest.startswith(":"):
         problem = _COLON
+    if problem.startswith(_COLON) and (quoted := _quoted_value(line, position.column)) is not None:
+        return (
+            Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
+            say(
+                "giá trị có dấu {colon} thì đặt trong dấu nháy: {entry}",
+                "quote a value that holds {colon}: {entry}",
+                colon=Code(":"),
+                entry=Code(shown(quoted, _LONGEST_SHOWN)),
+            ),
+        )
     if problem.startswith(_NO_COLON) and (written := _with_colon(line)) is not None:
         return (
             Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
@@ -229,6 +240,19 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
         if part in problem:
             return message, hint
     return say("YAML không đọc được ({problem})", "YAML cannot be read ({problem})", problem=problem), None
+
+
+def _quoted_value(line: str, column: int) -> str | None:
+    """The entry of a line whose value holds the colon at a column, with the value in quotes."""
+    before = line[: column - 1]
+    entry = re.search(r"(?P<key>[\w-]+):\s+(?P<value>[^\s{}\[\]\"'][^{}\[\]]*)$", before)
+    if entry is None or not is_key_word(entry["key"]):
+        return None
+    in_braces = before.count("{") > before.count("}")
+    rest = re.split(r"[,}]", line[column - 1 :], maxsplit=1)[0] if in_braces else line[column - 1 :]
+    value = re.sub(r"\s+#.*$", "", f"{entry['value']}{rest}").strip().strip("“”")
+    quote = "'" if '"' in value else '"'
+    return None if quote in value or "," in entry["value"] else f"{entry['key']}: {quote}{value}{quote}"
 
 
 def _with_colon(line: str) -> str | None:

@@ -7,13 +7,14 @@ from collections.abc import Mapping as MappingOf
 from typing import Any
 
 from dxplan.load.fields.text import boolean, by_id, expect_mapping, prose, references
-from dxplan.load.nodes import Mapping, Node, Scalar
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code, entry
 from dxplan.soundness.first_lines import FIRST_LINES
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 Reader = Callable[[Log, Node], Any]
@@ -53,9 +54,13 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
 
 def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
     """The entries of a register, id to mapping; None if it is no register at all."""
-    section = expect_mapping(
-        log, node, say("danh mục {what}: mã và nội dung", "a register of {what}: ids and what they are", what=what)
-    )
+    register = say("danh mục {what}: mã và nội dung", "a register of {what}: ids and what they are", what=what)
+    if isinstance(node, Sequence) and node.items and isinstance(first := node.items[0], Scalar) and is_id(first.text):
+        example = Code(shown(f"{first.text}: {{name: …}}"))
+        hint = say("viết mã làm khóa: {example}", "write the ids as keys: {example}", example=example)
+        log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=register), hint)
+        return None
+    section = expect_mapping(log, node, register)
     if section is None:
         return None
     found: dict[str, Mapping] = {}

@@ -7,9 +7,9 @@ from collections.abc import Mapping as MappingOf
 from sys import intern
 
 from dxplan.load.cut import cut_number
-from dxplan.load.key_words import advice, key_like, key_meant, usual, without_key
-from dxplan.load.nodes import Mapping, Node, Scalar
-from dxplan.model.named import Code, Key
+from dxplan.load.key_words import advice, is_milestone, key_like, key_meant, usual, without_key
+from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
+from dxplan.model.named import Code, Key, entry
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
 from dxplan.text.display import shown
@@ -19,16 +19,23 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
 _LONGEST = 200
+_OF_TASKS = frozenset({"duration", "after", "lead", "deliverable", "tasks"})
 _WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
 _GLUED = re.compile(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
 
 
 def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> None:
     """Report the keys whose meaning is certain, and give them the name that the format has, unless it is taken."""
-    for index, name in enumerate(mapping.names):
+    if "tasks" in table:
+        _take_in_tasks(log, mapping)
+    for index, name in enumerate(tuple(mapping.names)):
         if name in table or len(name) > _LONGEST:
             continue
         key, value = mapping.key_at(index), mapping.values[index]
+        if is_milestone(name) and "kind" in table and "kind" not in mapping.names:
+            _report(log, key, say("viết {entry}", "write {entry}", entry=entry("kind", "milestone")))
+            mapping.names[index], mapping.values[index] = "kind", Scalar("milestone", key.line, key.column, plain=True)
+            continue
         glued = _glued(key, value, table)
         meant = glued[0] if glued else key_meant(name, table, holds_several=not isinstance(value, Scalar))
         if meant is None or meant in mapping.names:
@@ -36,8 +43,7 @@ def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> 
         if glued is None:
             _report(log, key, _advice(name, meant))
         else:
-            _report_glued(log, key, *glued)
-            value = Scalar(glued[1], key.line, key.column, plain=True)
+            value = _taken_apart(log, mapping, key, *glued, table)
         mapping.names[index] = intern(meant)
         mapping.values[index] = value
         mapping.index = None
@@ -115,6 +121,71 @@ def _glued(key: Scalar, value: Node, table: MappingOf[str, object]) -> tuple[str
         return None
     name = match["key"] if match["key"] in table else key_meant(match["key"], table)
     return None if name is None else (name, match["value"])
+
+
+def _taken_apart(
+    log: Log, mapping: Mapping, key: Scalar, name: str, said: str, table: MappingOf[str, object]
+) -> Scalar:
+    """Report a key run together with its value; those that commas of another keyboard join to it are read, too."""
+    first, *others = said.split(",")
+    entries: list[tuple[str, str]] = []
+    for other in others:
+        match = _GLUED.fullmatch(other.strip())
+        meant = None if match is None else key_meant(match["key"], table)
+        if match is None or meant is None or meant in mapping.names:
+            entries = []
+            first = said
+            break
+        entries.append((meant, match["value"]))
+    _report_glued(log, key, name, ", ".join([first, *(f"{meant}: {value}" for meant, value in entries)]))
+    for meant, value in entries:
+        mapping.names.append(meant)
+        mapping.marks.append(key)
+        mapping.values.append(Scalar(value, key.line, key.column, plain=True))
+    return Scalar(first.strip(), key.line, key.column, plain=True)
+
+
+def _take_in_tasks(log: Log, mapping: Mapping) -> None:
+    """Tasks that stand beside an empty `tasks` instead of under it are reported, and read as if they stood there."""
+    empty = next((n for n, name in enumerate(mapping.names) if name == "tasks" and is_nothing(mapping.values[n])), None)
+    if empty is None:
+        return
+    beside = [n for n, value in enumerate(mapping.values) if n > empty and _looks_like_a_task(value)]
+    if not beside:
+        return
+    for n in beside:
+        key = mapping.key_at(n)
+        hint = say("thụt {key} vào dưới {tasks}", "indent {key} under {tasks}", key=Code(key.shown), tasks=Key("tasks"))
+        log.report(
+            "DX011",
+            key.at(),
+            say(
+                "{key} đứng ngang hàng với {tasks}",
+                "{key} stands beside {tasks}, not under it",
+                key=Code(key.shown),
+                tasks=Key("tasks"),
+            ),
+            hint,
+        )
+    inside = Mapping(
+        [mapping.names[n] for n in beside],
+        [mapping.marks[n] for n in beside],
+        [mapping.values[n] for n in beside],
+        mapping.marks[beside[0]].line,
+        mapping.marks[beside[0]].column,
+        flow=False,
+    )
+    mapping.values[empty] = inside
+    for n in reversed(beside):
+        del mapping.names[n], mapping.marks[n], mapping.values[n]
+    mapping.index = None
+
+
+def _looks_like_a_task(value: Node) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    names = {key_meant(name, _OF_TASKS) for name in value.names}
+    return not names.isdisjoint(_OF_TASKS)
 
 
 def _report_glued(log: Log, key: Scalar, name: str, value: str) -> None:

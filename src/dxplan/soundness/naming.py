@@ -12,6 +12,7 @@ from dxplan.text.phrase import LANGUAGES, Text
 _SMALL_WORDS = frozenset({"va", "and"})
 _MOST_PATTERNS = 2000
 _LONGEST_NAME = 200
+_NUMBER = re.compile(r"[0-9]+$")
 _SHORTEST = 3
 _NEAR = 88.0
 _LONG_ENOUGH = 6
@@ -28,14 +29,18 @@ class Naming:
         self._entries = entries
         self._by_look: dict[str, str] = {}
         self._by_name: dict[str, str | None] = {}
+        self._by_number: dict[str, str | None] = {}
         for id_, name in entries.items():
             self._by_look.setdefault(_look(id_), id_)
+            if number := _NUMBER.search(id_):
+                key = number[0].lstrip("0")
+                self._by_number[key] = id_ if key not in self._by_number else None
             for called in _names(name):
                 self._by_name[called] = id_ if self._by_name.get(called, id_) == id_ else None
 
     def of_look(self, said: str) -> str | None:
-        """The id that looks like what is said: letters of another script, other case, without diacritics."""
-        return self._by_look.get(_look(said))
+        """The id that looks like what is said: of another script or case, without diacritics, its number alone."""
+        return self._by_look.get(_look(said)) or (self._by_number.get(said.lstrip("0")) if said.isdecimal() else None)
 
     def of_called(self, said: str) -> str | None:
         """The id of what has this name, in any case, with or without diacritics."""

@@ -25,8 +25,9 @@ _LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
 _GLUED_TYPE = re.compile(rf"(?P<id>[\w-]+?)(?P<type>{_TYPES})", re.IGNORECASE)
 _GLUED_LEAD = re.compile(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
 _BETWEEN = re.compile(r"\s*[,;&、，；]\s*|\s+(?:và|and|hoặc|or|\+|/)\s+", re.IGNORECASE)
-_COMMAS = re.compile(r"\s*[,;、，；]\s*")
+_COMMAS = re.compile(r"\s*[,;/、，；]\s*")
 _LINK = re.compile(rf"(?P<id>.+?)(?P<rest>(?:\s+(?:{_TYPES}))?\s*(?:[+-]\s*[0-9][^\s]*)?)", re.IGNORECASE)
+_NUMBERED = {"sources": "S", "kpis": "K"}
 _MOST = 200  # looking for the nearest of ten thousand ids takes its time
 _MOST_PARTS = 20
 
@@ -88,10 +89,19 @@ class Suggestions:
         self._left -= 1
         parts = self._links(said)
         if parts is None:
-            return None
+            named = [word for word in re.findall(r"[\w-]+", said) if word in self._plan.tasks]
+            return self._either_form(named[0]) if len(set(named)) == 1 else None
         if len(parts) == 1:
             return say("viết {link}", "write {link}", link=Code(shown(parts[0])))
         return say("viết danh sách: [{list}]", "write a list: [{list}]", list=shown(", ".join(parts)))
+
+    def _either_form(self, id_: str) -> Text:
+        return say(
+            "viết {plain}, hoặc {lagged} (FS, SS, FF, SF; độ trễ + hoặc -)",
+            "write {plain}, or {lagged} (FS, SS, FF, SF; lag + or -)",
+            plain=Code(shown(id_)),
+            lagged=Code(shown(f"{id_} FS+5d")),
+        )
 
     def _links(self, said: str) -> list[str] | None:
         for link in (self._called_link, self._link):
@@ -157,14 +167,16 @@ class Suggestions:
 
     def _to_add(self, name: str, code: str) -> Text | None:
         """How to add an entry that is called by its name; tasks are not added like that."""
-        id_ = proposed_id(name, self.entries(code))
+        key = SECTIONS[code].key
+        taken = self.entries(code)
+        letter = _NUMBERED.get(key)
+        id_ = proposed_id(name, taken) if letter is None else proposed_id(f"{letter}{len(taken) + 1}", taken)
         if code == TASKS or not id_:
             return None
-        key = SECTIONS[code].key
         return say(
             "thêm {entry} vào mục {section}, rồi ghi {id} ở đây",
             "add {entry} under {section}, and write {id} here",
-            entry=Code(f"{id_}: {{name: {_quoted(shown(typed(name), 40))}}}"),
+            entry=Code(f"{id_}: {{{'title' if key == 'sources' else 'name'}: {_quoted(shown(typed(name), 40))}}}"),
             section=Key(key),
             id=Code(id_),
         )

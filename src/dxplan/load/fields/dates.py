@@ -21,6 +21,7 @@ _QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
 _LONGEST = 80
 _BETWEEN = re.compile(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?:ngày )?([0-9]{1,2})(?:[/.-]| tháng )([0-9]{1,2})")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -129,7 +130,7 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
             "DX016",
             scalar.at(),
             say("{said} không phải là ngày", "{said} is not a date", said=Code(said)),
-            _either(moments_meant(text, one_day=one_day, year_alone=with_year)),
+            _either(moments_meant(text, one_day=one_day, year_alone=with_year)) or _without_year(text),
         )
     elif value.first.year not in YEARS:
         year = value.first.year
@@ -141,6 +142,14 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
         )
         return None
     return value
+
+
+def _without_year(text: str) -> Text | None:
+    match = _DAY_AND_MONTH.fullmatch(text.strip())
+    if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+        return None
+    day = f"2022-{int(match[2]):02}-{int(match[1]):02}"
+    return say("thiếu năm: viết cả năm, ví dụ {day}", "the year is missing: write it, as {day}", day=day)
 
 
 def _either(ways: Iterable[str]) -> Text | None:

@@ -135,7 +135,12 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str, rest: str) -> None:
     from dxplan.load.fields.money_in_words import amount_meant  # only wanted once a mistake was made
 
     meant = amount_meant(text)
-    if meant is None:
+    if meant is None and not any(map(str.isdigit, text)):
+        hint = Text(
+            "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ; chưa có thì bỏ dòng này",
+            "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ; drop the line if there is none",
+        )
+    elif meant is None:
         hint = Text(
             "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ",
             "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ",

@@ -50,7 +50,7 @@ def amount_meant(text: str) -> int | None:
     """The amount in đồng that a text means, if it can mean one only."""
     if len(text) > _MOST_DIGITS:
         return None
-    plain = typed(text).strip(" .;!?\"'()")
+    plain = re.sub(r"\s*\([^()]*\)$", "", typed(text)).strip(" .;!?\"'()")
     while (shorter := _ABOUT.sub("", plain)) != plain:
         plain = shorter
     half = _HALF.search(plain) is not None

@@ -10,11 +10,14 @@ from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
+from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
 _PLAIN = re.compile(r"[0-9]{1,15}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
+_DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
+_NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))
 _TWO_MEANINGS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -103,7 +106,9 @@ def level(log: Log, node: Node) -> int | None:
             "DX017",
             scalar.at(),
             say("{scalar} không phải cấp độ an toàn", "{scalar} is no security level", scalar=Code(scalar.shown)),
-            Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
+            say("viết {level}", "write {level}", level=digits[0])
+            if len(digits := re.findall(r"(?<![0-9])[1-5](?![0-9])", scalar.text[:40])) == 1
+            else Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
         )
         return None
     return int(scalar.text)
@@ -115,6 +120,20 @@ def measure(log: Log, node: Node) -> float | Text | None:
         value = parse_number(log, node, node.text)
         return None if value is None else float(value)
     return prose(log, node)
+
+
+def _share_meant(text: str) -> Text | None:
+    said = bare(text[:40])
+    number = re.fullmatch(r"(?:khoang |dat |about )?([0-9]{1,3}) ?(?:%|phan tram|percent|pct)(?: .*)?", said)
+    if number is not None and int(number[1]) <= 100:
+        meant = number[1]
+    elif said in _DONE:
+        meant = "100"
+    elif said in _NOT_BEGUN:
+        meant = "0"
+    else:
+        return None
+    return say("viết {percent} %", "write {percent} %", percent=meant)
 
 
 def share(log: Log, node: Node) -> float | None:
@@ -136,7 +155,7 @@ def share(log: Log, node: Node) -> float | None:
                 "{scalar} is no percentage from 0 % to 100 %",
                 scalar=Code(scalar.shown),
             ),
-            Text("viết ví dụ 40 %", "write for example 40 %"),
+            _share_meant(scalar.text) or Text("viết ví dụ 40 %", "write for example 40 %"),
         )
         return None
     if 0 < value <= 1 and text == scalar.text:

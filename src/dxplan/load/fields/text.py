@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 _SEVERAL = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)+")
 _LONGEST_NAME = 200
+_NEXT_KEY = re.compile(r"\n|(?<=\S) +(?=[\w-]+ ?[:：=])")
 _TRUE = frozenset({"true", "yes", "on", "đúng", "có"})
 _FALSE = frozenset({"false", "no", "off", "sai", "không"})
 
@@ -58,8 +59,8 @@ def _as_mapping(node: Node, example: str) -> Text:
     if isinstance(node, Scalar):
         from dxplan.load.odd_lines import oddness  # only wanted once a mistake was made
 
-        line = node.text.partition("\n")[0][:_LONGEST_NAME]
-        found = oddness(line) or oddness(line.partition(" ")[0])
+        line = _NEXT_KEY.split(node.text[:_LONGEST_NAME], maxsplit=1)[0]
+        found = oddness(line)
         if found is not None:
             _, what, hint = found
             return say("{what}: {hint}", "{what}: {hint}", what=what, hint=hint)
