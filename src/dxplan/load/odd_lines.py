@@ -115,7 +115,7 @@ def _cells(line: str) -> tuple[int, Text, Text] | None:
 
 
 def with_plain_indentation(log: Log, data: bytes) -> bytes:
-    """The file with plain spaces where lines begin with other ones, as web pages and Word have them, which is reported."""
+    """The file with plain spaces where lines begin with other ones, as Word has them; they are reported."""
     lines = lines_of(data.decode("utf-8"))
     odd = [n for n, line in enumerate(lines, 1) if _ODD_BEGINNING.match(line)]
     also = Text("dòng này cũng vậy", "so is this line")

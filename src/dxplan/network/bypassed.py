@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.network.network import Edge, Network, Role
 
+_MOST_LINKS = 50  # more than anybody would change for one finding
 _MOST_NODES = 2000  # on either side: further away nobody looks, and many findings would take long
 
 
@@ -18,12 +20,15 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
     """
     over = _reached(_ends(network, before), network.incoming, lambda edge: edge.source)
     later = _reached(_starts(network, after), network.outgoing, lambda edge: edge.target)
-    links = [
-        edge.link
+    if not over.keys().isdisjoint(later):
+        return ()  # the two wait for each other already: links against the new one have to go first
+    candidates = (
+        edge
         for node in over
         for edge in network.outgoing[node]
-        if edge.link is not None and edge.target in later and edge.link.unit is None and not _waits(edge.link)
-    ]
+        if edge.link is not None and edge.target in later and not _says_more(edge.link)
+    )
+    links = [edge.link for edge in islice(candidates, _MOST_LINKS) if edge.link and not _is_implied(network, edge)]
     ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
     return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
 
@@ -62,8 +67,15 @@ def _is_certain(edge: Edge) -> bool:
     return link is None or (edge.type is LinkType.FINISH_START and link.lag is None and link.unit is None)
 
 
-def _waits(link: Dependency) -> bool:
-    return link.lag is not None and link.lag.amount > 0
+def _says_more(link: Dependency) -> bool:
+    """Whether it has a wait of its own, or is about a unit of a repeated task."""
+    return link.unit is not None or (link.lag is not None and link.lag.amount > 0)
+
+
+def _is_implied(network: Network, link: Edge) -> bool:
+    """Whether others imply it already."""
+    others = [edge.source for edge in network.incoming[link.target] if edge is not link and _is_certain(edge)]
+    return link.source in _reached(others, network.incoming, lambda edge: edge.source)
 
 
 def _ends(network: Network, task: str) -> list[int]:

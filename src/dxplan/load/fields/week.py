@@ -166,7 +166,7 @@ def _week_meant(text: str) -> Text | None:
     found = [_DAYS[match[0]] for match in _DAY.finditer(bare(text[:_LONGEST]))]
     if not 1 <= len(found) <= 2:
         return None
-    return say("viết {days}", "write {days}", days="..".join(found))
+    return say("viết {days} ({all})", "write {days} ({all})", days="..".join(found), all=", ".join(WEEKDAYS))
 
 
 def _hours_meant(text: str) -> Text | None:
