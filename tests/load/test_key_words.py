@@ -129,3 +129,17 @@ def test_a_key_run_together_with_its_value_is_taken_apart(text: str, told: str) 
     found = the_mistake(f"tasks: {{T1: {text}}}")
     assert found.code == "DX011"
     assert told in hint(found)
+
+
+def test_tasks_beside_an_empty_tasks_are_told_to_be_indented_and_read() -> None:
+    found = read("tasks:\nT1:\n  duration: 5d\nT2:\n  duration: 5x\n  after: T1\n").diagnostics
+    assert [(d.code, "indent" in hint(d)) for d in found] == [("DX011", True), ("DX011", True), ("DX014", False)]
+
+
+def test_a_milestone_that_is_said_by_a_key_is_one_mistake() -> None:
+    assert hint(mistake_of_task("mốc: true")) == "write `kind: milestone`"
+
+
+def test_entries_joined_by_commas_of_another_keyboard_are_all_read() -> None:
+    found = the_mistake("tasks: {T1: {name：Khảo sát，duration：5d}}")
+    assert "`name: Khảo sát, duration: 5d`" in hint(found)
