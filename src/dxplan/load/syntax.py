@@ -137,6 +137,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
 )
 _TAB_AT_LINE_START = re.compile(r" *\t")
 _MOST_OTHER_TABS = 5
+_COMMENT_INSIDE = re.compile(r"[:,{\[]\s*(?P<value>[^\s:,{}\[\]#][^:,{}\[\]#]* #[^,}\]]*)[,}\]]")
 _LONGEST_SHOWN = 90
 _LONGEST_KEY = 1024
 _QUOTES = ("'", '"')
@@ -221,6 +222,21 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
             )
     if problem.startswith(_BRACKET) and rest.startswith(":"):
         problem = _COLON
+    joined = re.search(r";\s*(?P<key>[\w ]+)$", before) if problem.startswith(_COLON) else None
+    if joined is not None and is_key_word(joined["key"]):
+        return (
+            Text("dấu chấm phẩy không ngăn được các khóa", "a semicolon does not separate keys"),
+            say("dùng dấu phẩy: {entry}", "use a comma: {entry}", entry=Code(shown(f", {joined['key']}: …"))),
+        )
+    if problem.startswith(_BRACKET) and (comment := _COMMENT_INSIDE.search(line)) is not None:
+        return (
+            say("dấu {sign} cắt mất phần sau của dòng", "a {sign} cuts off the rest of the line", sign=Code(" #")),
+            say(
+                "đặt giá trị trong dấu nháy: {value}",
+                "quote the value: {value}",
+                value=Code(shown(f'"{comment["value"].strip()}"')),
+            ),
+        )
     if problem.startswith(_COLON) and (quoted := _quoted_value(line, position.column)) is not None:
         return (
             Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
@@ -260,6 +276,8 @@ def _with_colon(line: str) -> str | None:
     words = line.split()
     if not words or not is_id(words[0]) or any(sign in line for sign in ":{[\"'"):
         return None
+    if line.lstrip().startswith("-"):
+        return f"- {line.strip().lstrip('- ')}"
     if len(words) == 1:
         return f"{words[0]}:"
     return f"{words[0]}: {' '.join(words[1:])}" if is_key_word(words[0]) else None
@@ -342,7 +360,8 @@ def _is_open_bracket(problem: str, begin: Position, position: Position, lines: t
     """Whether the parser ran from an open bracket into the next key, or to the end of the file."""
     rest = _line(lines, position.line)[position.column - 1 :]
     at_end = not rest.strip() and not any(line.strip() for line in lines[position.line :])
-    return problem.startswith(_BRACKET) and (at_end or (begin.line < position.line and rest.startswith(":")))
+    is_cut = begin.line < position.line and _COMMENT_INSIDE.search(_line(lines, begin.line)) is not None
+    return problem.startswith(_BRACKET) and (at_end or is_cut or (begin.line < position.line and rest.startswith(":")))
 
 
 def _within_text(position: Position, lines: tuple[str, ...]) -> Position:

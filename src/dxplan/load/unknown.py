@@ -82,6 +82,9 @@ def unknown_key(
             "it holds {odd}, as from Word: retype the line",
             odd=odd.what,
         )
+    elif cut and isinstance(before, Scalar) and before.text.startswith("(") and word.endswith(")"):
+        list_ = Code(shown(f"[{before.text[1:]}, {word[:-1]}]"))
+        hint = say("danh sách viết trong ngoặc vuông: {list}", "lists stand in brackets: {list}", list=list_)
     elif cut:
         hint = Text(
             "trong { } dấu phẩy ngăn các khóa: đặt giá trị có dấu phẩy trong dấu nháy",

@@ -253,6 +253,8 @@ class _References:
             return
         quoted = Code(shown(id_))
         hint, ids, elsewhere = self._advisor.of(id_, code)
+        if len(ids) == 1 and not is_id(ids[0]):
+            return  # where it is given it was reported
         if is_id(id_):
             message = say("không có {what} {id}", "there is no {what} {id}", what=section.what, id=quoted)
         elif len(ids) > 1 and field in _ONE_ONLY:

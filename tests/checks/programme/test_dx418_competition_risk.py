@@ -109,7 +109,7 @@ def test_the_vendor_that_began_first_is_named_and_the_others_beside_it() -> None
     assert [related.message.en for related in finding.related] == [
         "`A`: the preparation",
         "`B`: `W` too",
-        "`D`: `W` too",
+        "`W` too",
     ]
 
 

@@ -95,7 +95,9 @@ def year_amounts(log: Log, node: Node) -> dict[int, int]:
                 "DX016",
                 key.at(),
                 say("{key} không phải một năm", "{key} is not a year", key=Code(key.shown)),
-                Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
+                say("viết {year}", "write {year}", year=year[0])
+                if (year := re.search(r"(?<![0-9])[12][0-9]{3}(?![0-9])", key.text[:40]))
+                else Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
             )
             continue
         if key.text in seen:

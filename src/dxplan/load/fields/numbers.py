@@ -54,8 +54,12 @@ def parse_number(
         return Fraction(text.replace(",", "."))
     if _GROUPED.fullmatch(text):
         return Fraction(re.sub("[^0-9+-]", "", text))
+    alone = re.findall(r"(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", scalar.text[:40])
     log.report(
-        "DX017", scalar.at(), say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown))
+        "DX017",
+        scalar.at(),
+        say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown)),
+        say("viết {number}", "write {number}", number=alone[0]) if len(alone) == 1 else None,
     )
     return None
 

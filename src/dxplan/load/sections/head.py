@@ -83,7 +83,8 @@ def agreement(log: Log, node: Node) -> Agreement | None:
 
 def budget(log: Log, node: Node) -> Budget | None:
     """What may be spent."""
-    mapping = expect_mapping(log, node, Text("kinh phí: total, by_year", "a budget: total, by_year"))
+    what = Text("kinh phí: total, by_year", "a budget: total, by_year")
+    mapping = expect_mapping(log, node, what, "budget: {{total: {name}}}")
     return None if mapping is None else Budget(places=mapping, **read_fields(log, mapping, BUDGET))
 
 
