@@ -10,15 +10,18 @@ from dxplan.checks.finding import Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.network.bypassed import bypassed, first_of
+from dxplan.network.network import build
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait import Wait, without_links
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.text.phrase import Text, say
 
 
 def wait_for(examination: Examination, task: Task, on: Task) -> Wait:
-    """`task` waits for `on`, and no link is left that says nothing new then."""
-    return Wait(task, on, bypassed(examination.network, on.id, task.id))
+    """`task` waits for `on`, and no link is left that says nothing new then. Links from `task` to `on` go before."""
+    against = [link for link in on.predecessors if link.predecessor == task.id]
+    network = build(without_links(examination.plan, against)) if against else examination.network
+    return Wait(task, on, bypassed(network, on.id, task.id))
 
 
 def each_wait_for(examination: Examination, tasks: Iterable[Task], on: Task) -> WaitEach:

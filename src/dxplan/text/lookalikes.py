@@ -97,4 +97,4 @@ def _is_invisible(character: str) -> bool:
 def unaccented(text: str) -> str:
     """The text with Latin letters for those that carry diacritics: Sở Y tế is So Y te."""
     words = normalize("NFD", typed(text).translate(_VIETNAMESE_D))
-    return "".join(c for c in words if not combining(c))
+    return "".join(c for c in words if not combining(c)).translate(_TABLE)
