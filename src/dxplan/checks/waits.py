@@ -14,14 +14,18 @@ from dxplan.network.network import build
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait, without_links
 from dxplan.scenario.remedies.wait_each import WaitEach
+from dxplan.scenario.remedy import Remedy
 from dxplan.text.phrase import Text, say
 
 
 def wait_for(examination: Examination, task: Task, on: Task) -> Wait:
     """`task` waits for `on`, and no link is left that says nothing new then. Links from `task` to `on` go before."""
-    against = [link for link in on.predecessors if link.predecessor == task.id]
-    network = build(without_links(examination.plan, against)) if against else examination.network
-    return Wait(task, on, bypassed(network, on.id, task.id))
+    return Wait(task, on, _bypassed(examination, on.id, task.id))
+
+
+def then_wait(examination: Examination, first: Remedy, task: Task, on: Task) -> Wait:
+    """As `wait_for`, once another remedy is followed."""
+    return Wait(task, on, bypassed(build(first.apply(examination.plan)), on.id, task.id))
 
 
 def each_wait_for(examination: Examination, tasks: Iterable[Task], on: Task) -> WaitEach:
@@ -82,5 +86,12 @@ def following(examination: Examination, tasks: Iterable[Task]) -> tuple[tuple[Pl
 
 def _each(examination: Examination, before: Iterable[str], after: Iterable[str]) -> tuple[Dependency, ...]:
     firsts = tuple(before)
-    links = (link for then in after for first in firsts for link in bypassed(examination.network, first, then))
+    links = (link for then in after for first in firsts for link in _bypassed(examination, first, then))
     return tuple(dict.fromkeys(links))
+
+
+def _bypassed(examination: Examination, before: str, after: str) -> tuple[Dependency, ...]:
+    """The links that go; those that lead the other way round have gone before, see `turned_round`."""
+    against = [link for link in examination.plan.tasks[before].predecessors if link.predecessor == after]
+    network = build(without_links(examination.plan, against)) if against else examination.network
+    return bypassed(network, before, after)

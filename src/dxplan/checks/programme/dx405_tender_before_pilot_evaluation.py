@@ -82,7 +82,8 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
             _hint(examination, pilot, tender, _evaluation(examination, pilot, tender)),
             related=((Place(pilot.places), _PILOT), *others),
         )
-    verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
+    in_time = [verdict for verdict in verdicts if not examination.waits_for(verdict, tender)]
+    verdict = min(in_time or verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
     done = examination.finish_day(verdict)
     fits = examination.done_before(verdict, tender)
     return Finding(
@@ -96,7 +97,14 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        hint=_hint(examination, pilot, tender, wait_for(examination, tender, verdict)),
+        hint=_hint(
+            examination,
+            pilot,
+            tender,
+            wait_for(examination, tender, verdict)
+            if in_time or examination.waits_for(pilot, tender)
+            else _evaluation(examination, pilot, tender),
+        ),
         severity=Severity.WARNING if fits else None,
         related=((Place(verdict.places), say("đánh giá xong {done}", "evaluated on {done}", done=done)), *others),
     )

@@ -11,7 +11,7 @@ from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.acceptance import accepts, tries_out
 from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import between, wait_for
+from dxplan.checks.waits import between, then_wait, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.system import System
@@ -153,7 +153,9 @@ def _in_order(examination: Examination, trial: Task, last: Task, use: Task) -> T
             last=last,
             use=use,
         )
-    return advise(accept if _before(examination, last, use) else Together((accept, wait_for(examination, use, last))))
+    if _before(examination, last, use):
+        return advise(accept)
+    return advise(Together((accept, then_wait(examination, accept, use, last))))
 
 
 def _missing(
@@ -175,7 +177,7 @@ def _missing(
         last = acceptances[-1]
         add: Remedy = AddTask(Kind.TRIAL, before=(last.id,), system=system)
         if not _before(examination, last, use):
-            add = Together((add, wait_for(examination, use, last)), word=("rồi", "and then"))
+            add = Together((add, then_wait(examination, add, use, last)), word=("rồi", "and then"))
         hint = advise(add)
     else:
         lacks = Text("nghiệm thu", "acceptance")
