@@ -11,6 +11,7 @@ from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
+from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
@@ -21,6 +22,7 @@ from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
@@ -48,6 +50,18 @@ class Examination:
     def profile(self) -> Profile:
         """Whose habits the thresholds follow."""
         return self.plan.checks.profile
+
+    def item_at(self, place: Place) -> Item | None:
+        """The task or entry of a register that stands at a place; None if it is another part of the plan."""
+        return self._items.get(id(place.places))
+
+    @cached_property
+    def _items(self) -> dict[int, Item]:
+        """Tasks and entries by the identity of their places, those that were read from a file."""
+        plan = self.plan
+        registers = (plan.tasks, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.risks, plan.sources)
+        items = (item for register in registers for item in register.values())
+        return {id(item.places): item for item in items if item.places is not NOWHERE}
 
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""

@@ -6,6 +6,7 @@ import errno
 import os
 from pathlib import Path
 
+from dxplan.load.foreign import foreign, is_utf16
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
@@ -17,7 +18,6 @@ _SUFFIXES = (".yaml", ".yml")
 _NOT_OURS = (".", "#", "~$")
 """How the names begin that editors and systems give to locks, copies and notes beside a file (`.#x`, `._x`)."""
 MAX_BYTES = 50 * 1024 * 1024
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _START = Position(1, 1)
 
 
@@ -91,11 +91,24 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
     return data
 
 
+def is_another_file(log: Log, data: bytes) -> bool:
+    """Whether it is a file of another program or text in UTF-16, none of which can be shown; it is reported."""
+    other = foreign(data, Path(log.file).suffix)
+    if other is not None:
+        log.report(
+            "DX060",
+            _START,
+            say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other),
+        )
+    elif is_utf16(data):
+        log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))
+    else:
+        return False
+    return True
+
+
 def check_encoding(log: Log, data: bytes) -> bool:
     """Whether the bytes are UTF-8; if not, the first wrong byte is reported."""
-    if data.startswith(_UTF16_MARKS):
-        log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))
-        return False
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 
 from dxplan.render.findings.findings_text import findings_text
@@ -91,3 +92,15 @@ def test_colour_only_when_asked_for() -> None:
     coloured = findings_text([finding()], SOURCE, "vi", 80, color=True)
     assert "\x1b[" in coloured
     assert "\x1b" not in shown(finding())
+
+
+def test_of_many_related_places_five_are_shown_and_the_rest_is_counted() -> None:
+    places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(21))
+    text = shown(replace(finding(), related=places))
+    assert (text.count("2:3"), "16 chỗ khác" in text) == (5, True)
+    assert "16 other places" in shown(replace(finding(), related=places), language="en")
+
+
+def test_near_miss_six_related_places_are_all_shown() -> None:
+    places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(6))
+    assert shown(replace(finding(), related=places)).count("2:3") == 6
