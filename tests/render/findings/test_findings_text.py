@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from textwrap import dedent
 
 from dxplan.render.findings.findings_text import findings_text
@@ -96,11 +95,11 @@ def test_colour_only_when_asked_for() -> None:
 
 def test_of_many_related_places_five_are_shown_and_the_rest_is_counted() -> None:
     places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(21))
-    text = shown(replace(finding(), related=places))
+    text = shown(finding()._replace(related=places))
     assert (text.count("2:3"), "16 chỗ khác" in text) == (5, True)
-    assert "16 other places" in shown(replace(finding(), related=places), language="en")
+    assert "16 other places" in shown(finding()._replace(related=places), language="en")
 
 
 def test_near_miss_six_related_places_are_all_shown() -> None:
     places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(6))
-    assert shown(replace(finding(), related=places)).count("2:3") == 6
+    assert shown(finding()._replace(related=places)).count("2:3") == 6
