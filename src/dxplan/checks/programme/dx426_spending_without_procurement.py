@@ -198,4 +198,5 @@ tasks:
     deliverable: Kho dữ liệu
 """,
     check=check,
+    reads=("kind",),
 )

@@ -1,0 +1,57 @@
+"""What the tasks of a plan do not say and their names tell: kinds, and the systems that they work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dxplan.guessing.kinds import guess_kind, is_event
+from dxplan.guessing.systems import OF_SYSTEMS, Systems
+from dxplan.model.kind import Kind
+from dxplan.model.marking import Marking
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """The tasks of a plan that say no kind or no system, by their ids in file order, each with its guess or None.
+
+    Summaries need neither, nor milestones. A system is missed where the kind of a task is one that is done for a
+    system, and the names tell which, or no task of the plan says one.
+    """
+
+    kinds: dict[str, Kind | None]
+    systems: dict[str, str | None]
+
+    @property
+    def marks(self) -> tuple[Marking, ...]:
+        """What could be guessed: the kinds, then the systems."""
+        return (
+            *(Marking(id_, "kind", kind) for id_, kind in self.kinds.items() if kind is not None),
+            *(Marking(id_, "system", system) for id_, system in self.systems.items() if system is not None),
+        )
+
+
+def guesses(plan: Plan) -> Guesses:
+    """What can be told from the names of a plan; what is written is not questioned."""
+    kinds = {task.id: _kind(plan, task) for task in plan.leaves() if task.kind is None and not task.is_milestone}
+    known = {task.id: task.kind for task in plan.leaves() if task.kind is not None}
+    known.update((id_, kind) for id_, kind in kinds.items() if kind is not None)
+    written = plan.inherited_by_all("system")
+    without = [t for t in plan.leaves() if written[t.id] is None and known.get(t.id) in OF_SYSTEMS]
+    systems: dict[str, str | None] = {}
+    if without and (plan.systems or kinds):
+        told = Systems(plan, known)
+        systems = {task.id: told.guess(task) for task in without}
+        if not any(systems.values()) and any(written.values()):
+            systems = {}
+    return Guesses(kinds, systems)
+
+
+def _kind(plan: Plan, task: Task) -> Kind | None:
+    """An instant takes no time: only a task that says no duration is taken for a milestone."""
+    if task.name is None:
+        return None
+    if task.duration is None and is_event(task.name):
+        return Kind.MILESTONE
+    return guess_kind(task.name, None if task.parent is None else plan.tasks[task.parent].name)
