@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.guessing.kinds import guess_kind, is_event
-from dxplan.guessing.systems import OF_SYSTEMS, Systems
+from dxplan.guessing.systems import FOR_ANY_SYSTEM, OF_SYSTEMS, Systems
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
 from dxplan.model.plan import Plan
@@ -16,8 +16,9 @@ from dxplan.model.task import Task
 class Guesses:
     """The tasks of a plan that say no kind or no system, by their ids in file order, each with its guess or None.
 
-    Summaries need neither, nor milestones. A system is missed where the kind of a task is one that is done for a
-    system, and the names tell which, or no task of the plan says one.
+    Summaries need neither, nor milestones. A system is missed at a step of the procedure, where the names tell of any,
+    or no task of the plan says one. Training, data and the like may be for all systems: of these only tasks that say
+    no kind either are here, and only where the names tell the system.
     """
 
     kinds: dict[str, Kind | None]
@@ -40,9 +41,16 @@ def guesses(plan: Plan) -> Guesses:
     written = plan.inherited_by_all("system")
     without = [t for t in plan.leaves() if written[t.id] is None and known.get(t.id) in OF_SYSTEMS]
     systems: dict[str, str | None] = {}
-    if without and (plan.systems or kinds):
+    if not plan.systems:  # a plan that says its kinds and has no systems may have none
+        without = [task for task in without if task.id in kinds]
+    if without:
         told = Systems(plan, known)
-        systems = {task.id: told.guess(task) for task in without}
+        found = {task.id: told.guess(task) for task in without}
+        systems = {
+            id_: system
+            for id_, system in found.items()
+            if known[id_] not in FOR_ANY_SYSTEM or (id_ in kinds and system is not None)
+        }
         if not any(systems.values()) and any(written.values()):
             systems = {}
     return Guesses(kinds, systems)

@@ -35,6 +35,9 @@ STEPS = frozenset(
 OF_SYSTEMS = STEPS | {Kind.INFRA, Kind.DATA, Kind.OPS}
 """Kinds of task that may be done for a system."""
 
+FOR_ANY_SYSTEM = frozenset({Kind.TRAINING, Kind.INFRA, Kind.DATA, Kind.OPS})
+"""Of these kinds, those that may well be done for no system in particular."""
+
 _LATER = STEPS - {Kind.SEC_LEVEL, Kind.INTEGRATE, Kind.TRAINING, Kind.TEST}
 """Steps that carry on what was done before them: without a name in it, they are for the system of that."""
 

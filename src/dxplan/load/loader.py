@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
+from dxplan.load.cut_by_comment import report_cut_prose
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.text import choice, identifier, plain_text, prose
 from dxplan.load.file import check_encoding, read_bytes
@@ -73,6 +74,8 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
     with _paused_collector():
         root = _compose(log, data)
         plan = None if root is None else _plan(log, root, file)
+        if root is not None:
+            report_cut_prose(log, root, data)
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
     return LoadResult(plan, in_order(log.diagnostics, data), data)

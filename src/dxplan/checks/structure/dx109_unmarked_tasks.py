@@ -68,14 +68,14 @@ def _blind(mark: MarkName, ids: Iterable[str]) -> Text:
         return NOTHING
     codes = [rule.code for rule in rules() if mark in rule.reads]
     return say(
-        "{tasks} ({names}) chưa có {mark} nên {rules} ({codes}) không xem được",
-        "{tasks} ({names}) {have} no {mark}: {rules} ({codes}) could not look there",
+        "{tasks} ({names}) chưa có {mark} nên {rules}{codes} không xem được",
+        "{tasks} ({names}) {have} no {mark}: {rules}{codes} could not look there",
         tasks=Count(len(tasks), TASK),
         names=listed(tasks),
         have=Text("", "has" if len(tasks) == 1 else "have"),
         mark=Key(mark),
         rules=Count(len(codes), _RULE),
-        codes=listed(codes, 5, _OTHER_RULE),
+        codes=for_file(" ({codes})", " ({codes})", codes=listed(codes, 5, _OTHER_RULE)),
     )
 
 
@@ -177,6 +177,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: chua-ghi-loai
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
@@ -189,6 +190,7 @@ tasks:
     good="""\
 dxplan: 1
 id: chua-ghi-loai
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
