@@ -68,9 +68,7 @@ def _done(mending: Mending) -> Text:
     done = [part for part in (_marked(mending), _removed(mending)) if part]
     if not done:
         return Text("không sửa gì", "nothing was changed")
-    return say(
-        "{done}, không ngày nào đổi", "{done}; no date has changed", done=joined(done, "; ")
-    )
+    return say("{done}, không ngày nào đổi", "{done}; no date has changed", done=joined(done, "; "))
 
 
 def _marked(mending: Mending) -> Text:

@@ -13,7 +13,7 @@ _BLANKS = " \t"
 
 
 def add(outline: Outline, entries: Iterable[PutIn]) -> bytes:
-    """A plan file with more entries, each after another one, in the same layout: on a line of its own, or after a comma.
+    """A plan file with more entries, each after another one in the same layout: on its own line, or after a comma.
 
     Entries after the same one stand in their order. Raises `NotSafeError` if one cannot be put in for certain.
     """

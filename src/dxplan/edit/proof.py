@@ -17,7 +17,6 @@ from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import Text, say
 
-
 REMOVED = Text("nếu xóa", "without it")
 ADDED = Text("nếu ghi", "with it")
 """How a change is spoken of that is not made."""
@@ -81,7 +80,9 @@ def _changed(wanted: Plan, new: Plan, change: Text) -> Text | None:
     """What a plan says otherwise than the wanted one, wherever in the file it stands."""
     if replace(wanted, tasks={}) != replace(new, tasks={}) or list(wanted.tasks) != list(new.tasks):
         return say(
-            "{change}, phần khác của kế hoạch sẽ đổi theo", "{change} other parts of the plan would change", change=change
+            "{change}, phần khác của kế hoạch sẽ đổi theo",
+            "{change} other parts of the plan would change",
+            change=change,
         )
     for id_, task in wanted.tasks.items():
         if _unnumbered(task) != _unnumbered(new.tasks[id_]):

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from dxplan.guessing.vocabulary import EVENTS, LIGHT, SIGNS, Sign
-from dxplan.guessing.words import Wording, one_spelling, without_marks, worded
+from dxplan.guessing.vocabulary import EVENTS, SIGNS, Sign
+from dxplan.guessing.word_groups import LIGHT
+from dxplan.guessing.words import one_spelling, without_marks, worded
 from dxplan.model.kind import Kind
 from dxplan.text.phrase import Text
 
 _GAP = r"(?:\S+ ){0,10}?"
 _BETWEEN = re.compile(r"\s*;\s*")
+_BROKEN = re.compile(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
 
 
 class _Read(NamedTuple):
-    """A sign as it is looked for: `bare` in names without any marks."""
+    """A sign as it is looked for."""
 
     kind: Kind | None
-    plain: re.Pattern[str]
-    bare: re.Pattern[str]
+    pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
-    unless_bare: re.Pattern[str] | None
 
-    def fits(self, wording: Wording) -> bool:
+    def fits(self, text: str) -> bool:
         """Whether one of the phrases stands in a name, and none of those that speak against it."""
-        looked_for, against = (self.bare, self.unless_bare) if wording.is_bare else (self.plain, self.unless)
-        return looked_for.search(wording.text) is not None and not (against and against.search(wording.text))
+        return self.pattern.search(text) is not None and not (self.unless and self.unless.search(text))
 
 
 def guess_kind(name: Text, around: Text | None = None) -> Kind | None:
@@ -46,39 +46,47 @@ def guess_kind(name: Text, around: Text | None = None) -> Kind | None:
 
 def is_event(name: Text) -> bool:
     """Whether a name tells of an instant, of something that is then done or decided."""
-    (events,) = _read((EVENTS,))
-    return any(events.fits(worded(text)) for text in {name.vi, name.en})
+    for text in dict.fromkeys((name.vi, name.en)):
+        wording = worded(text)
+        (events,) = _read((EVENTS,), is_bare=wording.is_bare)
+        if events.fits(wording.text):
+            return True
+    return False
 
 
 def _told(name: str) -> Kind | None:
     wording = worded(name)
-    for sign in _read(SIGNS):
-        if sign.fits(wording):
+    for sign in _read(SIGNS, is_bare=wording.is_bare):
+        if sign.fits(wording.text):
             return sign.kind
     return None
 
 
 @cache
-def _read(signs: tuple[Sign, ...]) -> tuple[_Read, ...]:
+def _read(signs: tuple[Sign, ...], *, is_bare: bool) -> tuple[_Read, ...]:
+    """Signs as they are looked for in names with the marks of Vietnamese, or without: made once they are needed."""
+    read = without_marks if is_bare else one_spelling
     return tuple(
         _Read(
             sign.kind,
-            _pattern(f"{sign.vi}; {sign.en}"),
-            _pattern(f"{sign.vi}; {sign.en}", bare=True),
-            _pattern(sign.unless) if sign.unless else None,
-            _pattern(sign.unless, bare=True) if sign.unless else None,
+            _pattern(f"{sign.vi}; {sign.en}", read),
+            _pattern(sign.unless, read) if sign.unless else None,
         )
         for sign in signs
     )
 
 
-def _pattern(phrases: str, *, bare: bool = False) -> re.Pattern[str]:
+def _pattern(phrases: str, read: Callable[[str], str]) -> re.Pattern[str]:
     """Phrases as one expression; the light words are passed over only where a name has no better beginning."""
-    read = without_marks if bare else one_spelling
-    starts = {"^": rf"^(?:(?:{read(LIGHT)}) (?:, )?)*", "=": "^"}
+    starts = {"^": rf"^(?:(?:{_joined(LIGHT, read)}) (?:, )?)*", "=": "^"}
     found: list[str] = []
-    for phrase in filter(None, _BETWEEN.split(phrases)):
+    for phrase in filter(None, _BETWEEN.split(_joined(phrases, read))):
         start = starts.get(phrase[0], r"(?<!\w)")
-        body = read(phrase.lstrip("^=")).replace("… ", _GAP)
+        body = phrase.lstrip("^=").replace("… ", _GAP)
         found.append(rf"{start}(?:{body})(?!\w)")
-    return re.compile("|".join(found) or r"(?!)")
+    return re.compile("|".join(found))
+
+
+def _joined(phrases: str, read: Callable[[str], str]) -> str:
+    """Phrases in one line, in the spelling that they are looked for in."""
+    return read(_BROKEN.sub("", phrases).strip())

@@ -1,4 +1,4 @@
-"""The system that a task works on, guessed from the names of systems: in its own name, its summary's, what it follows."""
+"""The system that a task works on, guessed from the systems that it, its summary or what it follows is named for."""
 
 from __future__ import annotations
 

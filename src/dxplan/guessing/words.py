@@ -14,10 +14,14 @@ _NUMBERING = re.compile(
     r"\(?(?:[0-9]+|[ivxl]+|[a-zđ])(?:[.][0-9]+)*[.):]+(?=\s|[^\W0-9])|"  # 2.1. a) (iii) 4:
     r"[0-9]+(?:[.][0-9]+)+(?=\s)|"  # 2.1
     r"[0-9]+\s+[-–—]+\s|"  # 3 -
-    r"(?:bước|nhiệm vụ|công việc|hạng mục|nội dung|đợt|giai đoạn|mục|buoc|nhiem vu|cong viec|hang muc|noi dung|dot|"
-    r"giai doan|muc|step|task|item|phase|stage|wave|batch)\s+(?:[0-9]+(?:[.][0-9]+)*|[ivx]+|[a-z])\s*[.:)–—-]+\s"
+    r"\[[^\]]*\]|"
+    r"(?:bước|nhiệm vụ|công việc|hoạt động|hạng mục|nội dung|đợt|giai đoạn|mục|"
+    r"buoc|nhiem vu|cong viec|hoat dong|hang muc|noi dung|dot|giai doan|muc|"
+    r"step|task|item|phase|stage|wave|batch)"
+    r"\s+(?:[0-9]+(?:[.][0-9]+)*|[ivx]+|[a-z])\s*[.:)–—-]+\s"  # Bước 3:
     r"))+\s*",
 )
+_LONGEST = 400
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MISPLACED = re.compile(rf"(o|u)([{_TONES}])(a|e|y)(?![\w\u0302\u0306\u031b])")  # hòa as hoà, thủy as thuỷ
 _QU = re.compile(r"(?<=q)u")
@@ -31,9 +35,16 @@ class Wording(NamedTuple):
     is_bare: bool
 
 
-@lru_cache(maxsize=4096)
 def worded(name: str) -> Wording:
-    """A name without its numbering, letter case and way of placing tones: "2.1. THÍ ĐIỂM: OneGov" is "thí điểm onegov"."""
+    """A name without its numbering, letter case and way of placing tones: "2.1. THÍ ĐIỂM: OneGov" is "thí điểm onegov".
+
+    What a long text says after its first lines tells nothing more.
+    """
+    return _worded(name[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _worded(name: str) -> Wording:
     text = one_spelling(name)
     text = _NUMBERING.sub("", text) or text
     text = _COMMAS.sub(" , ", _APART.sub(" ", text)).strip(" ,")

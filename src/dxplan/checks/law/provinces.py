@@ -61,7 +61,8 @@ _SPELLINGS = {
     "Bắc Kạn": ("Bắc Cạn",),
 }
 _BEFORE = re.compile(
-    r"^(?:(?:ubnd|uy ban nhan dan|tinh|thanh pho truc thuoc trung uong|thanh pho|thu do|city of|province of|t[.]?p|t)[\s.]+|tp(?=hcm\b))+"
+    r"^(?:(?:ubnd|uy ban nhan dan|tinh|thanh pho truc thuoc trung uong|thanh pho|thu do|city of|province of|t[.]?p|t)"
+    r"[\s.]+|tp(?=hcm\b))+"
 )
 _AFTER = re.compile(r"\s+(?:city|province|capital)$")
 _APART = re.compile(r"[(),;/+&]|\s[-–—]\s|\bvà\b|\band\b", re.IGNORECASE)

@@ -144,9 +144,7 @@ def _guessed(mark: MarkName, marks: tuple[Marking, ...]) -> Text:
     number = sum(marking.mark == mark for marking in marks)
     if not number:
         return NOTHING
-    return say(
-        "{mark} của {tasks}", "the {mark} of {tasks}", mark=Key(mark), tasks=Count(number, TASK)
-    )
+    return say("{mark} của {tasks}", "the {mark} of {tasks}", mark=Key(mark), tasks=Count(number, TASK))
 
 
 RULE = Rule(

@@ -60,9 +60,7 @@ class Mark(Remedy):
             "write {marks}",
             marks=joined(
                 (
-                    say(
-                        "{entry} ở {tasks}", "{entry} at {tasks}", entry=entry(*group), tasks=listed(refs(ids), _NAMED)
-                    )
+                    say("{entry} ở {tasks}", "{entry} at {tasks}", entry=entry(*group), tasks=listed(refs(ids), _NAMED))
                     for group, ids in groups.items()
                 ),
                 "; ",
