@@ -18,6 +18,10 @@ _INTO = ("vào", "into")
 _APART = ("từ", "với", "cho", "bằng", "theo", "from", "with", "to", *_INTO)
 """What follows these is not what is worked on: data is taken from it or brought into it."""
 
+_LINKING = "và với tại cho của vào từ đến trên đã ở đợt về and in at for of".split()
+_AFTER = frozenset((",", *_LINKING, *map(without_marks, _LINKING)))
+"""What may follow a name."""
+
 _LEAST_WORDS = 3
 _LEAST_LETTERS = 3
 
@@ -27,11 +31,13 @@ class Names:
 
     def __init__(self, systems: Iterable[System]) -> None:
         self._written: dict[str, str | None] = {}
-        for system in systems:
+        self._systems = tuple(systems)
+        for system in self._systems:
             for name in _called(system):
                 known = self._written.setdefault(name, system.id)
                 if known != system.id:  # a name of two systems tells of neither
                     self._written[name] = None
+        self._common = frozenset(first for system in self._systems for first in _first_words(system))
         self._bare = {without_marks(name): id_ for name, id_ in self._written.items()}
         self._most = max((name.count(" ") + 1 for name in self._written), default=0)
 
@@ -47,6 +53,11 @@ class Names:
                 return found
         return None
 
+    def _goes_on(self, words: list[str], at: int) -> bool:
+        """Whether a word that is also how a name begins goes on as something else: `kho lưu trữ` is not the `Kho`."""
+        following = words[at + 1] if at + 1 < len(words) else ","
+        return words[at] in self._common and following not in _AFTER and not following[0].isdigit()
+
     def _first_in(self, wording: Wording, kind: Kind | None) -> str | None:
         """The system that is named first, the longest name of several; for links it is the one they lead into."""
         words = _shortened(wording).split()
@@ -56,7 +67,7 @@ class Names:
         for at in range(len(words)):
             for count in range(min(self._most, len(words) - at), 0, -1):
                 id_ = known.get(" ".join(words[at : at + count]))
-                if id_ is not None:
+                if id_ is not None and not (count == 1 and self._goes_on(words, at)):
                     before = words[at - 1] if at else ""
                     leads = kind is Kind.INTEGRATE and before in into
                     found.append((not leads and before in apart, -1 if leads else at, id_))
@@ -65,6 +76,13 @@ class Names:
             return None
         is_apart, _, first = min(found)
         return None if is_apart and kind in (Kind.DATA, Kind.INFRA) else first
+
+
+def _first_words(system: System) -> set[str]:
+    """The common words that a system's name begins with, where it has more than one word."""
+    names = [] if system.name is None else [system.name.vi.split(), system.name.en.split()]
+    firsts = {worded(words[0]).text for words in names if len(words) > 1 and not _OF_ITS_OWN.fullmatch(words[0])}
+    return firsts | {without_marks(first) for first in firsts}
 
 
 def _called(system: System) -> list[str]:
