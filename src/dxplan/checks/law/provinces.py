@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from unicodedata import normalize
 
+from dxplan.soundness.suggest import closest
+
 MERGED_ON = date(2025, 7, 1)
 
 MERGED: dict[str, tuple[str, ...]] = {
@@ -78,14 +80,15 @@ def province_named(text: str) -> str | None:
     return None
 
 
-def spellings() -> dict[str, str]:
-    """How provinces are spelled, each with the province, for a look at what is nearest."""
-    return {spelling: name for name in NAMES for spelling in (name, *_SPELLINGS.get(name, ()))}
+def nearest_province(text: str) -> str | None:
+    """The province with the spelling that is most like a text; None if it is like none."""
+    nearest = closest(_key(text), _by_spelling())
+    return None if nearest is None else _by_spelling()[nearest]
 
 
 @cache
 def _by_spelling() -> dict[str, str]:
-    return {_key(spelling): name for spelling, name in spellings().items()}
+    return {_key(spelling): name for name in NAMES for spelling in (name, *_SPELLINGS.get(name, ()))}
 
 
 def _key(text: str) -> str:

@@ -26,6 +26,8 @@ from dxplan.text.wording import BILLION, MILLION, Money
 _OF_THE_USUAL = 100_000
 _OF_THE_LARGEST = 1_000_000
 """So many times smaller than the amount in the middle, or than the largest one, no real cost of one plan is."""
+_MOST = 2
+"""So many times the largest amount what was forgotten may be, at most."""
 _UNITS = (1_000, MILLION, BILLION)
 
 
@@ -104,7 +106,7 @@ def _say_rate(resource: str, per: Unit, amount: int) -> Remedy:
 
 
 def _finding(amount: _Amount, usual: int, largest: int) -> Finding:
-    fitting = [amount.value * unit for unit in _UNITS if amount.value * unit <= largest]
+    fitting = [amount.value * unit for unit in _UNITS if amount.value * unit <= _MOST * largest]
     meant = min(fitting, key=lambda value: abs(log(value / usual)))
     return Finding(
         say(

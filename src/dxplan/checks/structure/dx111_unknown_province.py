@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.provinces import MERGED_ON, SUCCESSORS, province_named, spellings
+from dxplan.checks.law.provinces import MERGED_ON, SUCCESSORS, nearest_province, province_named
 from dxplan.checks.rule import Rule
 from dxplan.model.named import entry
 from dxplan.scenario.remedies.say import Say
-from dxplan.soundness.suggest import closest
 from dxplan.source.diagnostic import Severity
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, same, say
@@ -51,11 +50,10 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _meant(written: str) -> Text | None:
     """The province with the spelling nearest to what is written."""
-    known = spellings()
-    nearest = closest(written, known)
+    nearest = nearest_province(written)
     if nearest is None:
         return None
-    return say("có phải ý bạn là {province}?", "did you mean {province}?", province=_said(known[nearest]))
+    return say("có phải ý bạn là {province}?", "did you mean {province}?", province=_said(nearest))
 
 
 def _said(name: str) -> Say:
