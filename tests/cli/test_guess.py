@@ -92,7 +92,9 @@ def test_the_difference_shows_what_would_be_written(plan: Path, command: tuple[s
 
 
 def test_what_cannot_be_written_is_told(plan: Path) -> None:
-    plan.write_text(PLAN.replace("  C: {name", "  D: *c\n  C: &c {name").replace("  D: *c\n", "") + "  D: *c\n", "utf-8")
+    plan.write_text(
+        PLAN.replace("  C: {name", "  D: *c\n  C: &c {name").replace("  D: *c\n", "") + "  D: *c\n", "utf-8"
+    )
     done = dxplan("fix", "--guess", plan, "--lang", "en")
     assert "C left alone: `*c` uses it elsewhere too" in done.err
 

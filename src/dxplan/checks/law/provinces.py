@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 from unicodedata import normalize
 
@@ -68,6 +69,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\s+(?:city|province|capital)$")
 _APART = re.compile(r"[(),;/+&]|\s[-–—]\s|\bvà\b|\band\b", re.IGNORECASE)
+_LIKE = 0.8  # many names share one of two words
 _MARK = re.compile("[\u0300-\u036f]")
 
 
@@ -82,8 +84,11 @@ def province_named(text: str) -> str | None:
 
 def nearest_province(text: str) -> str | None:
     """The province with the spelling that is most like a text; None if it is like none."""
-    nearest = closest(_key(text), _by_spelling())
-    return None if nearest is None else _by_spelling()[nearest]
+    key = _key(text)
+    nearest = closest(key, _by_spelling())
+    if nearest is None or SequenceMatcher(None, key, nearest).ratio() < _LIKE:
+        return None
+    return _by_spelling()[nearest]
 
 
 @cache
