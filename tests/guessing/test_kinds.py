@@ -16,27 +16,34 @@ from dxplan.text.phrase import Text, same
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
 
 NAMES = """
-survey: Khảo sát hiện trạng hạ tầng CNTT tại 20 xã | Khảo sát, thu thập yêu cầu người dùng | Đánh giá thực trạng dữ liệu
+survey: Khảo sát hiện trạng hạ tầng CNTT tại 20 xã | Khảo sát, thu thập yêu cầu người dùng
+survey: Đánh giá thực trạng dữ liệu
 survey: Điều tra nhu cầu đào tạo của cán bộ xã | Site survey of the communes
 plan: Xây dựng kế hoạch chuyển đổi số năm 2026 | Thành lập Ban chỉ đạo | Dự thảo đề án bệnh viện thông minh
 plan: Lập phương án nhân rộng | Lập kế hoạch truyền thông | Kế hoạch thí điểm | Draft the project plan
 policy: Ban hành quy chế vận hành hệ thống | Xây dựng bộ tiêu chí xã thông minh | Issue the data sharing regulation
-approve: Phê duyệt chủ trương đầu tư | Trình UBND tỉnh phê duyệt dự án | Phê duyệt kế hoạch thí điểm | Approve the project
+approve: Phê duyệt chủ trương đầu tư | Trình UBND tỉnh phê duyệt dự án | Phê duyệt kế hoạch thí điểm
+approve: Approve the project
 approve: HĐND tỉnh thông qua nghị quyết | Ban hành quyết định phê duyệt kế hoạch
 invest_prep: Lập báo cáo nghiên cứu khả thi dự án IOC | Lập báo cáo kinh tế - kỹ thuật | Lập BCNCKT
 invest_prep: Xây dựng kế hoạch thuê dịch vụ CNTT | Lập thiết kế chi tiết và dự toán | Prepare the feasibility study
 appraise: Thẩm định dự án | Trình thẩm định báo cáo nghiên cứu khả thi | Sở TT&TT thẩm định kế hoạch thuê
-tender: Lập hồ sơ mời thầu gói số 3 | Phê duyệt kế hoạch lựa chọn nhà thầu | Lập, phê duyệt HSMT | Chỉ định thầu rút gọn
+tender: Lập hồ sơ mời thầu gói số 3 | Phê duyệt kế hoạch lựa chọn nhà thầu | Lập, phê duyệt HSMT
+tender: Chỉ định thầu rút gọn
 tender: Đánh giá hồ sơ dự thầu | Lựa chọn đơn vị cung cấp phần mềm | Evaluate bids and select the contractor
 contract: Ký hợp đồng với nhà thầu | Thương thảo, hoàn thiện và ký kết hợp đồng | Contract signing
 infra: Lắp đặt máy chủ và thiết bị mạng | Xây dựng trung tâm dữ liệu tỉnh | Chuẩn bị hạ tầng cho thí điểm
-build: Xây dựng phần mềm một cửa | Hoàn thiện phần mềm sau thí điểm | Nâng cấp cổng dịch vụ công | Develop the mobile app
-data: Số hóa hồ sơ lưu trữ | Làm sạch dữ liệu dân cư | Tạo lập cơ sở dữ liệu đất đai | Migrate data from the old system
-integrate: Kết nối với Cổng dịch vụ công quốc gia | Liên thông dữ liệu với Bộ Y tế | Integrate with the national portal
+build: Xây dựng phần mềm một cửa | Hoàn thiện phần mềm sau thí điểm | Nâng cấp cổng dịch vụ công
+build: Develop the mobile app
+data: Số hóa hồ sơ lưu trữ | Làm sạch dữ liệu dân cư | Tạo lập cơ sở dữ liệu đất đai
+data: Migrate data from the old system
+integrate: Kết nối với Cổng dịch vụ công quốc gia | Liên thông dữ liệu với Bộ Y tế
+integrate: Integrate with the national portal
 sec_level: Lập hồ sơ đề xuất cấp độ an toàn | Thẩm định hồ sơ cấp độ 3 | Phê duyệt hồ sơ đề xuất cấp độ
 test: Kiểm thử chấp nhận người dùng (UAT) | Đánh giá an toàn thông tin | Test the software
 trial: Vận hành thử hệ thống 30 ngày | Chạy thử toàn hệ thống | Vận hành thử nghiệm | Trial operation
-evaluate: Đánh giá kết quả thí điểm | Tổng kết thí điểm, đề xuất nhân rộng | Nghiệm thu thí điểm | Evaluate the pilot
+evaluate: Đánh giá kết quả thí điểm | Tổng kết thí điểm, đề xuất nhân rộng | Nghiệm thu thí điểm
+evaluate: Evaluate the pilot
 accept: Nghiệm thu, bàn giao hệ thống | Bàn giao sản phẩm cho đơn vị sử dụng | Acceptance and handover
 golive: Đưa hệ thống vào vận hành chính thức | Vận hành chính thức | Khai trương IOC | Go-live
 pilot: Thí điểm tại 3 xã | Triển khai thí điểm tại TP Vinh | Thí điểm vận hành IOC | Vận hành thí điểm và đánh giá
@@ -46,8 +53,10 @@ comms: Truyền thông về chuyển đổi số | Truyền thông thí điểm 
 ops: Vận hành, bảo trì hệ thống | Bảo hành 12 tháng | Maintenance
 review: Sơ kết 6 tháng | Tổng kết đề án | Mid-term review
 measure: Đo lường mức độ hài lòng | Khảo sát mức độ hài lòng | Tự đánh giá chỉ số DTI | Measure the KPIs
--: Họp giao ban tuần | Giai đoạn 1 | Kết thúc thí điểm | Lựa chọn địa bàn thí điểm | Giám sát vận hành thử | Bàn giao mặt bằng
--: Quyết toán dự án | Đánh giá tác động xử lý dữ liệu cá nhân | Phát triển kinh tế số | Thuê phần mềm | Thẩm định giá
+-: Họp giao ban tuần | Giai đoạn 1 | Kết thúc thí điểm | Lựa chọn địa bàn thí điểm | Giám sát vận hành thử
+-: Bàn giao mặt bằng
+-: Quyết toán dự án | Đánh giá tác động xử lý dữ liệu cá nhân | Phát triển kinh tế số | Thuê phần mềm
+-: Thẩm định giá
 -: Chuẩn bị thí điểm | Theo dõi, đôn đốc | Mở tài khoản | Miscellaneous | Meeting with the vendor
 """
 

@@ -18,7 +18,8 @@ _INTO = ("vào", "into")
 _APART = ("từ", "với", "cho", "bằng", "theo", "from", "with", "to", *_INTO)
 """What follows these is not what is worked on: data is taken from it or brought into it."""
 
-_LINKING = "và với tại cho của vào từ đến trên đã ở đợt về and in at for of".split()
+_VIETNAMESE = ("và", "với", "tại", "cho", "của", "vào", "từ", "đến", "trên", "đã", "ở", "đợt", "về")
+_LINKING = (*_VIETNAMESE, "and", "in", "at", "for", "of")
 _AFTER = frozenset((",", *_LINKING, *map(without_marks, _LINKING)))
 """What may follow a name."""
 

@@ -9,7 +9,8 @@ from unicodedata import normalize
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
-from dxplan.source.excerpt import BYTE_ORDER_MARK
+from dxplan.source.excerpt import BYTE_ORDER_MARK, lines_of
+from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import LANGUAGES, Text, say
 
@@ -35,10 +36,32 @@ def report_cut_prose(log: Log, root: Mapping, data: bytes) -> None:
             _report(log, scalar, line)
 
 
+def report_cut_brackets(log: Log, data: bytes) -> None:
+    """Say of the syntax error that ends a log where a `#` has cut a line, between what is open and the error."""
+    error = log.diagnostics[-1]
+    first = min((related.span.line for related in error.related), default=error.span.line)
+    for number, line in _lines_with_a_cut(data).items():
+        found = _CUT.search(line)
+        if found is not None and first <= number + 1 <= error.span.line:
+            rest = line[found.start() :].strip()
+            log.report(
+                "DX055",
+                Position(number + 1, found.start() + 1, len(rest)),
+                say(
+                    "từ dấu # đến hết dòng bị coi là ghi chú: {rest} không được đọc, kể cả dấu ngoặc và dấu phẩy",
+                    "from the # on, the line is taken for a comment: {rest} is not read, brackets and commas included",
+                    rest=Code(shown(rest)),
+                ),
+            )
+            return
+
+
 def _lines_with_a_cut(data: bytes) -> dict[int, str]:
+    """The lines in which a `#` may have cut something, by their numbers from 0."""
     text = data.decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK)
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
-    return {number: line for number, line in enumerate(lines) if _CUT.search(line)}
+    if _CUT.search(text) is None:
+        return {}
+    return {number: line for number, line in enumerate(lines_of(text)) if _CUT.search(line)}
 
 
 def _prose_in(node: Node) -> Iterator[Scalar]:

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
-from dxplan.load.cut_by_comment import report_cut_prose
+from dxplan.load.cut_by_comment import report_cut_brackets, report_cut_prose
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.text import choice, identifier, plain_text, prose
 from dxplan.load.file import check_encoding, read_bytes
@@ -104,6 +104,7 @@ def _compose(log: Log, data: bytes) -> Mapping | None:
         return None
     except yaml.YAMLError as error:
         report_syntax(log, error, data)
+        report_cut_brackets(log, data)
         return None
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
