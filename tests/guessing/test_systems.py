@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dxplan.guessing.guesses import guesses
-from dxplan.guessing.systems import OF_SYSTEMS, Systems
+from dxplan.guessing.steps import OF_SYSTEMS
+from dxplan.guessing.systems import Systems
 from dxplan.load.loader import load, load_bytes
 from dxplan.model.plan import Plan
 from tests.checks.examining import plan

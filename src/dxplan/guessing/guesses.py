@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.guessing.kinds import guess_kind, is_event
-from dxplan.guessing.systems import FOR_ANY_SYSTEM, OF_SYSTEMS, Systems
+from dxplan.guessing.steps import FOR_ANY_SYSTEM, OF_SYSTEMS
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
 from dxplan.model.plan import Plan
@@ -35,29 +34,36 @@ class Guesses:
 
 def guesses(plan: Plan) -> Guesses:
     """What can be told from the names of a plan; what is written is not questioned."""
-    kinds = {task.id: _kind(plan, task) for task in plan.leaves() if task.kind is None and not task.is_milestone}
-    known = {task.id: task.kind for task in plan.leaves() if task.kind is not None}
-    known.update((id_, kind) for id_, kind in kinds.items() if kind is not None)
     written = plan.inherited_by_all("system")
-    without = [t for t in plan.leaves() if written[t.id] is None and known.get(t.id) in OF_SYSTEMS]
-    systems: dict[str, str | None] = {}
+    leaves = list(plan.leaves())
+    kinds = {task.id: _kind(plan, task) for task in leaves if task.kind is None and not task.is_milestone}
+    without = [task for task in leaves if written[task.id] is None and (task.kind or kinds.get(task.id)) in OF_SYSTEMS]
     if not plan.systems:  # a plan that says its kinds and has no systems may have none
         without = [task for task in without if task.id in kinds]
-    if without:
-        told = Systems(plan, known)
-        found = {task.id: told.guess(task) for task in without}
-        systems = {
-            id_: system
-            for id_, system in found.items()
-            if known[id_] not in FOR_ANY_SYSTEM or (id_ in kinds and system is not None)
-        }
-        if not any(systems.values()) and any(written.values()):
-            systems = {}
-    return Guesses(kinds, systems)
+    return Guesses(kinds, _systems(plan, kinds, without, any_written=any(written.values())) if without else {})
+
+
+def _systems(
+    plan: Plan, kinds: dict[str, Kind | None], without: list[Task], *, any_written: bool
+) -> dict[str, str | None]:
+    """The systems of tasks that say none, as far as they are missed."""
+    from dxplan.guessing.systems import Systems  # what guesses is loaded once there is something to guess
+
+    known = {task.id: kind for task in plan.leaves() if (kind := task.kind or kinds.get(task.id)) is not None}
+    told = Systems(plan, known)
+    found = {task.id: told.guess(task) for task in without}
+    missed = {
+        id_: system
+        for id_, system in found.items()
+        if known[id_] not in FOR_ANY_SYSTEM or (id_ in kinds and system is not None)
+    }
+    return {} if any_written and not any(missed.values()) else missed
 
 
 def _kind(plan: Plan, task: Task) -> Kind | None:
     """An instant takes no time: only a task that says no duration is taken for a milestone."""
+    from dxplan.guessing.kinds import guess_kind, is_event
+
     if task.name is None:
         return None
     if task.duration is None and is_event(task.name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dxplan.guessing.vocabulary import EVENTS, SIGNS, Sign
@@ -54,6 +54,7 @@ def is_event(name: Text) -> bool:
     return False
 
 
+@lru_cache(maxsize=16_384)
 def _told(name: str) -> Kind | None:
     wording = worded(name)
     for sign in _read(SIGNS, is_bare=wording.is_bare):

@@ -7,36 +7,10 @@ from typing import NamedTuple
 
 from dxplan.guessing.kinds import guess_kind
 from dxplan.guessing.names import Names
+from dxplan.guessing.steps import OF_SYSTEMS, STEPS
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-
-STEPS = frozenset(
-    {
-        Kind.INVEST_PREP,
-        Kind.APPRAISE,
-        Kind.TENDER,
-        Kind.CONTRACT,
-        Kind.BUILD,
-        Kind.INTEGRATE,
-        Kind.SEC_LEVEL,
-        Kind.TEST,
-        Kind.TRIAL,
-        Kind.EVALUATE,
-        Kind.ACCEPT,
-        Kind.GOLIVE,
-        Kind.PILOT,
-        Kind.ROLLOUT,
-        Kind.TRAINING,
-    }
-)
-"""Steps that a system goes through: in a summary that is named for it they are for this system."""
-
-OF_SYSTEMS = STEPS | {Kind.INFRA, Kind.DATA, Kind.OPS}
-"""Kinds of task that may be done for a system."""
-
-FOR_ANY_SYSTEM = frozenset({Kind.TRAINING, Kind.INFRA, Kind.DATA, Kind.OPS})
-"""Of these kinds, those that may well be done for no system in particular."""
 
 _LATER = STEPS - {Kind.SEC_LEVEL, Kind.INTEGRATE, Kind.TRAINING, Kind.TEST}
 """Steps that carry on what was done before them: without a name in it, they are for the system of that."""

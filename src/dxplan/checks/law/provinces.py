@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cache
 from unicodedata import normalize
 
@@ -84,6 +83,8 @@ def province_named(text: str) -> str | None:
 
 def nearest_province(text: str) -> str | None:
     """The province with the spelling that is most like a text; None if it is like none."""
+    from difflib import SequenceMatcher  # only wanted once a name is not known
+
     key = _key(text)
     nearest = closest(key, _by_spelling())
     if nearest is None or SequenceMatcher(None, key, nearest).ratio() < _LIKE:

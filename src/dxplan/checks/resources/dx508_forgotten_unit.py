@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from math import log
-from statistics import median
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
@@ -55,11 +54,16 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _among(amounts: list[_Amount]) -> Iterator[Finding]:
     values = sorted(amount.value for amount in amounts)
-    usual, largest = median(values), values[-1]
+    usual, largest = _middle(values), values[-1]
     likely = [value for value in values if value * _OF_THE_USUAL > usual and value * _OF_THE_LARGEST > largest]
     for amount in amounts:
         if amount.value < likely[0]:
-            yield _finding(amount, round(median(likely)), largest)
+            yield _finding(amount, _middle(likely), largest)
+
+
+def _middle(values: list[int]) -> int:
+    """Of amounts in order the one in the middle."""
+    return values[len(values) // 2]
 
 
 def _of_tasks(plan: Plan) -> Iterator[_Amount]:
