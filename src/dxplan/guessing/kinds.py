@@ -79,7 +79,7 @@ def _read(signs: tuple[Sign, ...], *, is_bare: bool) -> tuple[_Read, ...]:
 
 def _pattern(phrases: str, read: Callable[[str], str]) -> re.Pattern[str]:
     """Phrases as one expression; the light words are passed over only where a name has no better beginning."""
-    starts = {"^": rf"^(?:(?:{_joined(LIGHT, read)}) (?:, )?)*", "=": "^"}
+    starts = {"^": rf"^(?:(?:{_joined(LIGHT, read)}) (?:, )?){{0,4}}", "=": "^"}
     found: list[str] = []
     for phrase in filter(None, _BETWEEN.split(_joined(phrases, read))):
         start = starts.get(phrase[0], r"(?<!\w)")

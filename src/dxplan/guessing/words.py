@@ -21,7 +21,7 @@ _NUMBERING = re.compile(
     r"\s+(?:[0-9]+(?:[.][0-9]+)*|[ivx]+|[a-z])\s*[.:)–—-]+\s"  # Bước 3:
     r"))+\s*",
 )
-_LONGEST = 400
+_LONGEST = 250
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MISPLACED = re.compile(rf"(o|u)([{_TONES}])(a|e|y)(?![\w\u0302\u0306\u031b])")  # hòa as hoà, thủy as thuỷ
 _QU = re.compile(r"(?<=q)u")

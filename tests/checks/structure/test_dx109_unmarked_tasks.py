@@ -38,7 +38,7 @@ def test_one_finding_a_plan_with_both_counts_and_the_guesses() -> None:
     )
     assert finding.hint is not None
     assert finding.hint.en == (
-        "`dxplan fix --guess` does it by the names (`dxplan check --guess` only tries it out), or "
+        "`dxplan fix --guess` does it by the names (`--diff` shows it first, `dxplan check --guess` tries it out), or "
         "write `kind: build` at `A`; `system: KHO` at `A` and `B`; "
         "write the `kind` of `C` yourself (the names do not tell)"
     )

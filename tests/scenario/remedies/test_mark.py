@@ -63,3 +63,10 @@ def test_entries_come_after_the_name_or_the_kind() -> None:
     lines = TEXT.splitlines()
     after = [lines[e.after.line - 1][e.after.column - 1 : e.after.column - 1 + e.after.length] for e in entries]
     assert after == ["Xây dựng", "Thí điểm", "Xây dựng", "build"]
+
+
+def test_of_many_kinds_and_systems_the_first_are_said_and_machines_get_all() -> None:
+    mark = Mark(tuple(Marking(f"T{number}", "system", f"S{number}") for number in range(25)))
+    assert mark.in_file.en.endswith("; `system: S18` at `T18`; and 6 other kinds and systems")
+    assert mark.in_file.vi.endswith("; `system: S18` ở `T18`; và 6 loại, hệ thống khác")
+    assert str(mark.plain()).count("system") == 25

@@ -87,9 +87,10 @@ def _steps(missing: Guesses, *, has_systems: bool) -> Iterator[Part]:
             "{command}{marks}",
             "{command}{marks}",
             command=for_file(
-                "{fix} ghi hộ theo tên ({check} chỉ xem thử), hoặc tự ",
-                "{fix} does it by the names ({check} only tries it out), or ",
+                "{fix} ghi hộ theo tên (xem trước: {diff}; rà soát thử: {check}), hoặc tự ",
+                "{fix} does it by the names ({diff} shows it first, {check} tries it out), or ",
                 fix=Code("dxplan fix --guess"),
+                diff=Code("--diff"),
                 check=Code("dxplan check --guess"),
             ),
             marks=Mark(marks),
@@ -134,7 +135,12 @@ def _told(examination: Examination) -> Finding:
             "xem lại: {marks}{command}",
             "look them over: {marks}{command}",
             marks=Mark(marks),
-            command=for_file("; {fix} ghi vào tệp", "; {fix} writes them", fix=Code("dxplan fix --guess")),
+            command=for_file(
+                "; {fix} ghi vào tệp ({diff} cho xem hết)",
+                "; {fix} writes them ({diff} shows them all)",
+                fix=Code("dxplan fix --guess"),
+                diff=Code("--diff"),
+            ),
         ),
         Severity.NOTE,
     )

@@ -10,10 +10,13 @@ from dxplan.model.marking import Marking
 from dxplan.model.named import entry, refs
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import PutIn, Remedy
+from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import Text, say
 
 _NAMED = 4
+_MOST = 20
+_OTHER = Noun("loại, hệ thống khác", "other kind or system", "other kinds and systems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +54,18 @@ class Mark(Remedy):
 
     @property
     def in_file(self) -> Text:
-        """Each kind and system with its tasks."""
+        """Each kind and system with its tasks; of many the first ones."""
         groups: dict[tuple[str, Kind | str], list[str]] = {}
         for task, mark, value in self.marks:
             groups.setdefault((mark, value), []).append(task)
-        return say(
-            "ghi {marks}",
-            "write {marks}",
-            marks=joined(
-                (
-                    say("{entry} ở {tasks}", "{entry} at {tasks}", entry=entry(*group), tasks=listed(refs(ids), _NAMED))
-                    for group, ids in groups.items()
-                ),
-                "; ",
-            ),
-        )
+        shown = len(groups) if len(groups) <= _MOST else _MOST - 1
+        said = [
+            say("{entry} ở {tasks}", "{entry} at {tasks}", entry=entry(*group), tasks=listed(refs(ids), _NAMED))
+            for group, ids in list(groups.items())[:shown]
+        ]
+        if shown < len(groups):
+            said.append(say("và {others}", "and {others}", others=Count(len(groups) - shown, _OTHER)))
+        return say("ghi {marks}", "write {marks}", marks=joined(said, "; "))
 
     @property
     def at_meeting(self) -> Text:
