@@ -53,6 +53,12 @@ comms: Truyền thông về chuyển đổi số | Truyền thông thí điểm 
 ops: Vận hành, bảo trì hệ thống | Bảo hành 12 tháng | Maintenance
 review: Sơ kết 6 tháng | Tổng kết đề án | Mid-term review
 measure: Đo lường mức độ hài lòng | Khảo sát mức độ hài lòng | Tự đánh giá chỉ số DTI | Measure the KPIs
+build: Thiết kế, phát triển phần mềm | Xây dựng cổng dữ liệu mở | System development
+test: Kiểm tra an toàn thông tin | User acceptance testing
+rollout: Triển khai đồng loạt 30 xã | Triển khai cho các xã, phường | District rollout
+training: Hướng dẫn, tập huấn sử dụng | Tổ chức các lớp đào tạo
+tender: Lập E-HSMT | Chào hàng cạnh tranh | Vendor selection
+-: Thuê tư vấn | Mua sắm | Giám sát | Thiết kế | Triển khai | Báo cáo | Chuyển đổi số
 -: Họp giao ban tuần | Giai đoạn 1 | Kết thúc thí điểm | Lựa chọn địa bàn thí điểm | Giám sát vận hành thử
 -: Bàn giao mặt bằng
 -: Quyết toán dự án | Đánh giá tác động xử lý dữ liệu cá nhân | Phát triển kinh tế số | Thuê phần mềm

@@ -46,11 +46,12 @@ SIGNS = (
     ),
     Sign(
         Kind.TRAINING,
-        """^(đào tạo|tập huấn|bồi dưỡng|huấn luyện|mở lớp|mở các lớp|lớp tập huấn|khóa tập huấn|khóa đào tạo|
-        lớp bồi dưỡng|nâng cao trình độ|nâng cao năng lực|hợp tác đào tạo|hướng dẫn sử dụng|liên kết đào tạo);
-        ^… (lớp|khóa|đợt|buổi) (tập huấn|đào tạo|bồi dưỡng); thực tập; sinh viên""",
-        """^(train|training|teach|joint training|staff training|user training); trainees; training (course|courses|
-        session|sessions|of)""",
+        """^(đào tạo|tập huấn|hướng dẫn , (tập huấn|đào tạo)|bồi dưỡng|huấn luyện|mở lớp|mở các lớp|lớp tập huấn|
+        khóa tập huấn|khóa đào tạo|lớp bồi dưỡng|nâng cao trình độ|nâng cao năng lực|hợp tác đào tạo|
+        hướng dẫn sử dụng|liên kết đào tạo); ^… (lớp|khóa|đợt|buổi) (tập huấn|đào tạo|bồi dưỡng); thực tập;
+        sinh viên""",
+        """^(train|training|onboarding|teach|joint training|staff training|user training); trainees;
+        training (course|courses|session|sessions|of)""",
         unless="hạ tầng đào tạo; training plan; trung tâm đào tạo",
     ),
     Sign(
@@ -59,6 +60,7 @@ SIGNS = (
         kiểm tra hiệu năng|đánh giá an toàn|đánh giá an ninh|diễn tập|rà quét|kiểm định|thử tải|uat|pentest|
         kiểm tra chức năng|kiểm tra lỗ hổng|kiểm tra bảo mật|kiểm tra xâm nhập)""",
         """^(test|testing|integration test|user acceptance test|uat|security test|penetration test|
+        user acceptance testing|security testing|performance testing|system testing|acceptance testing|
         incident response drill|load test|integration and security tests|functional test|drill)""",
     ),
     Sign(
@@ -66,9 +68,9 @@ SIGNS = (
         """^(khảo sát|điều tra|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|đánh giá thực trạng|
         rà soát hiện trạng|rà soát|kiểm kê|thống kê|thu thập yêu cầu|phân tích hiện trạng|tổng rà soát|
         nghiên cứu hiện trạng|khảo sát hiện trạng)""",
-        """^(survey|site survey|field survey|needs assessment|assess the (state|current)|baseline survey|
-        collect requirements|gather requirements|inventory|review the state|review the (city|province|system|
-        existing)|review existing|check the)""",
+        """^(survey|site survey|requirements (survey|analysis|gathering)|needs survey|field survey|
+        needs assessment|assess the (state|current)|baseline survey|collect requirements|gather requirements|
+        inventory|review the state|review the (city|province|system|existing)|review existing|check the)""",
         unless="""rà soát pháp lý; rà soát và phê duyệt; rà soát , phê duyệt; rà soát , ban hành; rà soát cấp độ;
         hài lòng; rà soát , sửa đổi; rà soát , hoàn thiện; rà soát , chuẩn hóa; rà soát , số hóa""",
     ),
@@ -106,19 +108,20 @@ SIGNS = (
     ),
     Sign(
         Kind.ROLLOUT,
-        f"""^(nhân rộng|mở rộng dịch vụ|mở rộng … (toàn tỉnh|toàn thành phố|toàn tp|diện rộng|các huyện|các quận|
-        các xã)|triển khai diện rộng|triển khai nhân rộng|triển khai đại trà|triển khai mở rộng|
+        f"""^(nhân rộng|triển khai đồng loạt|mở rộng dịch vụ|mở rộng … (toàn tỉnh|toàn thành phố|toàn tp|diện rộng|
+        các huyện|các quận|các xã)|triển khai diện rộng|triển khai nhân rộng|triển khai đại trà|triển khai mở rộng|
         triển khai toàn (tỉnh|thành phố|quốc|ngành)|phổ biến hệ sinh thái); ^(triển khai|đưa) … (đến|tới|ra|cho|
         xuống|về) ({PLACES}); ^triển khai … (trên toàn|toàn tỉnh|toàn thành phố|diện rộng|tại tất cả|tại các|
         ở các); ^triển khai từ … đến; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ)""",
-        """^(roll out|rollout|rolling out|scale up|extend … to (all|the whole|every)|deploy … (to all|to the|
-        across|in all)|bring … to businesses|extend (smart|services)|expand to)""",
+        """^(roll out|rollout|(district|nationwide|full|national|province wide|provincial|city wide) (rollout|
+        roll out)|rolling out|scale up|extend … to (all|the whole|every)|deploy … (to all|to the|across|in all)|
+        bring … to businesses|extend (smart|services)|expand to)""",
         unless="mạng; hạ tầng; tập huấn; cáp quang; network; fibre; băng rộng; 5g; kế hoạch (nhân rộng|triển khai)",
     ),
     Sign(
         Kind.CONTRACT,
-        """^(ký hợp đồng|ký kết hợp đồng|thương thảo|đàm phán hợp đồng|hoàn thiện hợp đồng|hoàn thiện , ký|
-        hoàn thiện và ký|trao hợp đồng|kí hợp đồng|kí kết hợp đồng|thương thảo hợp đồng)""",
+        """^(ký hợp đồng|ký kết hợp đồng|thương thảo|đàm phán hợp đồng|đàm phán , ký|hoàn thiện hợp đồng|
+        hoàn thiện , ký|hoàn thiện và ký|trao hợp đồng|kí hợp đồng|kí kết hợp đồng|thương thảo hợp đồng)""",
         """^(sign the contract|sign contract|sign a contract|award the contract|negotiate|negotiate and sign|
         contract signing|contract signature|conclude the contract)""",
         unless="thỏa thuận",
@@ -128,10 +131,10 @@ SIGNS = (
         """hồ sơ mời thầu; hsmt; hồ sơ yêu cầu; hsyc; khlcnt; lựa chọn nhà thầu; lựa chọn nhà cung cấp; ^(lựa chọn|
         chọn) (đơn vị|đối tác|nhà cung cấp|nhà thầu|doanh nghiệp); đấu thầu; mời thầu; mở thầu; chấm thầu;
         xét thầu; chỉ định thầu; chào hàng; hồ sơ dự thầu; hsdt; ^mời chào giá; ^chào giá""",
-        """^(tender|procure|procurement|tendering|invite tenders|invite bids|bid|bidding|select (the|a) (supplier|
-        contractor|vendor|provider|bidder)|select the … provider|contractor selection|prepare the (procurement|
-        bidding|tender)|prepare bidding|evaluate (bids|tenders|proposals)|invite); bidding documents;
-        request for proposals; procurement plan; open tender; public tender""",
+        """^(tender|procure|(vendor|supplier|contractor|provider) selection|procurement|tendering|invite tenders|
+        invite bids|bid|bidding|select (the|a) (supplier|contractor|vendor|provider|bidder)|select the … provider|
+        contractor selection|prepare the (procurement|bidding|tender)|prepare bidding|evaluate (bids|tenders|
+        proposals)|invite); bidding documents; request for proposals; procurement plan; open tender; public tender""",
         unless="đơn vị (làm )?thí điểm; nhà thầu bàn giao; sau đấu thầu; sau khi đấu thầu; after the tender",
     ),
     Sign(
@@ -177,8 +180,8 @@ SIGNS = (
         chấp thuận); ^(thẩm định|lấy ý kiến|hoàn thiện|thông qua|thẩm định và|lấy ý kiến , thẩm định) , (ban hành|
         thẩm định , ban hành|phê duyệt); ^thẩm định , ban hành; ^(ubnd|hđnd|hội đồng nhân dân|
         ủy ban nhân dân) … (ban hành|phê duyệt|thông qua|trình)""",
-        """^(approve|approval of|adopt|issue|submit … (to the people s council|for approval)|appraise and issue|
-        decide on|consult on , appraise and issue|issue the|sign off)""",
+        """^(approve|approval (of|by)|adopt|issue|submit … (to the people s council|for approval)|
+        appraise and issue|decide on|consult on , appraise and issue|issue the|sign off)""",
     ),
     Sign(
         Kind.ACCEPT,
@@ -192,8 +195,8 @@ SIGNS = (
         """^đưa … vào (sử dụng|khai thác|vận hành|hoạt động|áp dụng); ^(vận hành chính thức|khai trương|go live|
         golive|chính thức vận hành|chính thức đưa|công bố vận hành|ra mắt|đi vào hoạt động|mở chính thức|
         khai thác chính thức|đưa vào (sử dụng|khai thác|vận hành)); (đi vào|chính thức) (hoạt động|vận hành)""",
-        """^(go live|golive|go live of|launch|open the|put … into (use|service|operation)|put into|start official|
-        commission the|official operation|into operation|formal launch)""",
+        """^(system launch|go live|golive|go live of|launch|open the|put … into (use|service|operation)|put into|
+        start official|commission the|official operation|into operation|formal launch)""",
         unless="trung tâm vận hành; research; dữ liệu … vào kho; thí điểm",
     ),
     Sign(
@@ -201,8 +204,8 @@ SIGNS = (
         """^(sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|sơ , tổng kết|báo cáo tổng kết|báo cáo sơ kết|
         đánh giá kết quả thực hiện|hội nghị sơ kết|hội nghị tổng kết|đánh giá giữa giai đoạn|đánh giá hằng năm|
         đánh giá hàng năm|báo cáo định kỳ|kiểm điểm|đánh giá tiến độ|kiểm tra , đánh giá kết quả)""",
-        """^(review of|final review|mid term review|midterm review|yearly review|annual review|review the|
-        progress review|review)""",
+        """^(project review|quarterly review|review of|final review|mid term review|midterm review|yearly review|
+        annual review|review the|progress review|review)""",
     ),
     Sign(
         Kind.MEASURE,
@@ -239,15 +242,16 @@ SIGNS = (
         thống nhất (phạm vi|nội dung|chủ trương|kế hoạch)|đặt hàng (kh|khoa học|nghiên cứu)|khởi động dự án|
         họp khởi động|tư vấn … giải pháp|tư vấn giải pháp|ký thỏa thuận , lập|quy hoạch|thỏa thuận và kế hoạch|
         lập kế hoạch|ký thỏa thuận và)""",
-        """^(plan|planning|draft|draw up|name contact|set up the working group|form the|working group|
-        agree the scope|consult|finalise|finalize|submit the (plan|scheme)|commission research|advise on|
-        sign the new agreement and plan|kick off|kickoff|write the plan|prepare the plan|scheme)""",
+        """^(plan|planning|project planning|draft|draw up|name contact|set up the working group|form the|
+        working group|agree the scope|consult|finalise|finalize|submit the (plan|scheme)|commission research|
+        advise on|sign the new agreement and plan|kick off|kickoff|write the plan|prepare the plan|scheme)""",
     ),
     Sign(
         Kind.INTEGRATE,
         """^(kết nối|tích hợp|liên thông|chia sẻ|đồng bộ|kết nối và|tích hợp và|kết nối , (chia sẻ|tích hợp|
         liên thông)|đưa (dữ liệu|csdl|cơ sở dữ liệu) … vào kho|nạp … vào kho|đấu nối (hệ thống|phần mềm))""",
-        "^(connect|integrate|integration|link|interconnect|bring … data in|share data|interface|join up)",
+        """^(system integration|data integration|connect|integrate|integration|link|interconnect|bring … data in|
+        share data|interface|join up)""",
         unless="mạng; kết nối internet; network; đường truyền; thống nhất điều kiện; liên thông điện tử xã",
     ),
     Sign(
@@ -280,18 +284,19 @@ SIGNS = (
     Sign(
         Kind.BUILD,
         f"""^(xây dựng|phát triển|nâng cấp|hoàn thiện|thiết lập|cài đặt|cấu hình|lập trình|điện tử hóa|tùy chỉnh|
-        thiết kế , xây dựng|xây dựng , nâng cấp|nâng cấp , hoàn thiện|thiết kế và xây dựng|cài đặt , cấu hình|
-        xây dựng và|mở rộng|triển khai (xây dựng|giải pháp|hệ thống|nền tảng|phần mềm|lgsp|ứng dụng|cổng|kho)|
-        xây dựng , triển khai|thiết lập , cài đặt|mở dữ liệu|phát huy nền tảng) (các |bộ |mới |bản |module |
-        giải pháp )*({PRODUCTS}); ^(cài đặt|cấu hình|lập trình|điện tử hóa|phát triển (phần mềm|ứng dụng)|tùy biến|
-        triển khai giải pháp|mở dữ liệu|phát huy nền tảng|thiết lập hạ tầng , giải pháp|lgsp|một cửa điện tử|
-        văn phòng điện tử); =xây dựng( phần .+| giai đoạn .+| toàn bộ| bản .+| lõi)?$; ^(nền tảng|phần mềm|
-        ứng dụng (di động|số|phản ánh|công dân)|giải pháp|hệ thống|kho dữ liệu|kho|trung tâm điều hành|
+        thiết kế , xây dựng|thiết kế , phát triển|xây dựng , nâng cấp|nâng cấp , hoàn thiện|thiết kế và xây dựng|
+        cài đặt , cấu hình|xây dựng và|mở rộng|triển khai (xây dựng|giải pháp|hệ thống|nền tảng|phần mềm|lgsp|
+        ứng dụng|cổng|kho)|xây dựng , triển khai|thiết lập , cài đặt|mở dữ liệu|phát huy nền tảng) (các |bộ |mới |
+        bản |module |giải pháp )*({PRODUCTS}); ^(cài đặt|cấu hình|lập trình|điện tử hóa|phát triển (phần mềm|
+        ứng dụng)|tùy biến|triển khai giải pháp|mở dữ liệu|phát huy nền tảng|thiết lập hạ tầng , giải pháp|lgsp|
+        một cửa điện tử|văn phòng điện tử); =xây dựng( phần .+| giai đoạn .+| toàn bộ| bản .+| lõi)?$; ^(nền tảng|
+        phần mềm|ứng dụng (di động|số|phản ánh|công dân)|giải pháp|hệ thống|kho dữ liệu|kho|trung tâm điều hành|
         cổng (dịch vụ|thông tin|dữ liệu|1022|tương tác|thanh toán|du lịch|và ứng dụng))""",
-        """^(build|develop|upgrade|set up|install|configure|install and configure|complete the|customise|customize|
-        code|digitise procedures|deploy (the )?(security|software|lgsp|system|platform)|publish|smart|
-        extend e office|implement (the )?(system|software|platform)|digital (health|education|
-        agriculture) platform|natural resources database|platform|software|build and upgrade)""",
+        """^(build|(system|software|application|portal|platform) development|develop|upgrade|set up|install|
+        configure|install and configure|complete the|customise|customize|code|digitise procedures|
+        deploy (the )?(security|software|lgsp|system|platform)|publish|smart|extend e office|
+        implement (the )?(system|software|platform)|digital (health|education|agriculture) platform|
+        natural resources database|platform|software|build and upgrade)""",
         unless="hoàn thành; đi vào hoạt động; chính sách; được; complete in",
     ),
     Sign(
