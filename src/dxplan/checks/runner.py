@@ -16,6 +16,7 @@ from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import InForce
 from dxplan.findings.selection import Selection
+from dxplan.model.marking import Marking
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
@@ -41,10 +42,17 @@ class CheckResult(NamedTuple):
 
 
 def examine(
-    schedule: Schedule, today: date, selection: Selection = _USUAL, among: Iterable[Rule] | None = None
+    schedule: Schedule,
+    today: date,
+    selection: Selection = _USUAL,
+    among: Iterable[Rule] | None = None,
+    guessed: tuple[Marking, ...] = (),
 ) -> CheckResult:
-    """Run the rules that are selected (among all), the most harmful findings first, then in file order."""
-    examination = Examination(schedule, today)
+    """Run the rules that are selected (among all), the most harmful findings first, then in file order.
+
+    `guessed` are marks of the plan's tasks that no one wrote.
+    """
+    examination = Examination(schedule, today, guessed=guessed)
     running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
     found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
     ran = frozenset(rule.code for rule in running).difference(crashed)

@@ -8,12 +8,15 @@ from datetime import date
 
 from dxplan.checks.runner import examine
 from dxplan.edit.cuts import NotSafeError
+from dxplan.edit.marking import Marked, mark
 from dxplan.edit.proof import objection
 from dxplan.edit.removal import obstacles, remove
 from dxplan.edit.wanted import Removal, places_of, removals
 from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
+from dxplan.model.marking import Marking
+from dxplan.scenario.guessed import UNMARKED
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
@@ -22,12 +25,27 @@ from dxplan.text.phrase import Text
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A plan file before and after: what was taken out of it, and what was left alone, each with the reason."""
+    """A plan file before and after: what was taken out of it, and what was left alone, each with the reason.
+
+    `marked` are the guesses that were written into it, `unmarked` the tasks where one could not be.
+    """
 
     before: bytes
     after: bytes
     removed: tuple[Diagnostic, ...] = ()
     left: tuple[tuple[Diagnostic, Text], ...] = ()
+    marked: tuple[Marking, ...] = ()
+    unmarked: tuple[tuple[str, Text], ...] = ()
+
+
+def mend_and_mark(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
+    """Write what the names of the tasks tell, where that is selected, and mend the rest.
+
+    None if the file cannot be scheduled even then.
+    """
+    marked = mark(data, file, today) if selection.wants(UNMARKED) else Marked(data)
+    mending = mend(marked.after, file, today, selection)
+    return None if mending is None else replace(mending, before=data, marked=marked.written, unmarked=marked.left)
 
 
 def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
+from dxplan.load.cut_by_comment import report_cut_brackets, report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
 from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, is_another_file, read_bytes
@@ -80,8 +81,11 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
         return LoadResult(None, tuple(log.diagnostics))
     with _paused_collector():
         root = _compose(log, data)
-        plan = _plan(log, root, file) if isinstance(root, Mapping) else None
-        if root is not None and not isinstance(root, Mapping):
+        plan = None
+        if isinstance(root, Mapping):
+            plan = _plan(log, root, file)
+            report_cut_prose(log, root, data)
+        elif root is not None:
             _plan(log, root.root, file)
             log.diagnostics = [mistake for mistake in log.diagnostics if root.is_known(mistake)]
         if plan is not None and has_errors(tuple(log.diagnostics)):
@@ -117,7 +121,9 @@ def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
     except yaml.YAMLError as error:
         from dxplan.load.recovery import read_on  # only wanted once a mistake was made
 
-        return read_on(log, error, data)
+        rest = read_on(log, error, data)
+        report_cut_brackets(log, data)
+        return rest
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
         return None

@@ -6,7 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import Field, dataclass, field, fields, replace
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
@@ -17,6 +17,13 @@ from dxplan.text.phrase import Part, Text, parts_of, say
 from dxplan.text.voice import Voice
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class PutIn(NamedTuple):
+    """An entry that comes into the file: `text` after the entry whose value stands at `after`."""
+
+    after: Span
+    text: str
 
 
 class Remedy(ABC):
@@ -44,6 +51,10 @@ class Remedy(ABC):
 
     def taken_out(self, plan: Plan) -> tuple[Span, ...]:
         """Where the items and values stand that it takes out of the file, if that is all it does."""
+        return ()
+
+    def put_in(self, plan: Plan) -> tuple[PutIn, ...]:
+        """The entries that it writes into the file, if that is all it does."""
         return ()
 
     @property

@@ -178,4 +178,5 @@ tasks:
   T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: Luồng dữ liệu}
 """,
     check=check,
+    reads=("kind", "system"),
 )
