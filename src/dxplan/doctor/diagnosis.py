@@ -12,6 +12,7 @@ from dxplan.model.kind import Kind
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import FINISH_BY, Promise
 from dxplan.scenario.trials import Trials
+from dxplan.schedule.drivers import last_to_finish
 from dxplan.schedule.result import Schedule
 
 MOST_TRIALS = 600
@@ -51,5 +52,7 @@ def end_of_chain(schedule: Schedule, promise: Promise) -> str:
     """The task at which the chain of a promise ends: its own, or of the plan's the one that is finished last."""
     if promise.task is not None:
         return promise.task
-    tasks = [task for task in schedule.plan.leaves() if promise.key == FINISH_BY or task.kind is not Kind.OPS]
+    if promise.key == FINISH_BY:
+        return last_to_finish(schedule)
+    tasks = [task for task in schedule.plan.leaves() if task.kind is not Kind.OPS]
     return min((-schedule.tasks[task.id].early_finish, task.id) for task in tasks)[1]

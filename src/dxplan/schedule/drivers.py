@@ -35,6 +35,15 @@ def driving_chain(schedule: Schedule, task: str) -> tuple[ChainStep, ...]:
     return tuple(reversed(steps))
 
 
+def last_to_finish(schedule: Schedule) -> str:
+    """What finishes when the plan does, of several the one with the smallest id.
+
+    A task, or a summary whose finish a link or a date holds longer than the tasks inside it.
+    """
+    ends = (task for task in schedule.tasks.values() if task.early_finish == schedule.finish)
+    return min(task.id for task in ends if task.driver is not None)
+
+
 def task_before(schedule: Schedule, task: str) -> str | None:
     """The step before a task on its driving chain; None where the chain begins. Of a summary, its last task."""
     driver = schedule.tasks[task].driver
