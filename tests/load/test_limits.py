@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.load.composer import MAX_ALIASED_NODES, MAX_DEPTH
+from dxplan.soundness.limits import MOST_ALIASED, MOST_LEVELS
 from tests.load.harmless import read_harmlessly
 
 HEAD = "dxplan: 1\nid: x\nstart: 2022-01-03\n"
@@ -71,7 +71,7 @@ def test_aliases_in_sane_numbers_are_no_abuse() -> None:
 
 
 def test_the_limit_is_on_what_aliases_unfold_to() -> None:
-    half = MAX_ALIASED_NODES // 2 + 1
+    half = MOST_ALIASED // 2 + 1
     anchors = f"a: &a [{','.join(['x'] * half)}]\n"
     assert "DX008" not in codes(anchors + "b: *a\n")
     assert codes(anchors + "b: *a\nc: *a\n") == ["DX008"]
@@ -95,8 +95,8 @@ def test_the_deepest_plan_allowed_is_read() -> None:
             text = f"{{tasks: {{T{n}: {text}}}}}"
         return f"{HEAD}tasks: {{P: {text}}}"
 
-    assert codes(nested((MAX_DEPTH - 3) // 2)) == []
-    assert codes(nested(MAX_DEPTH // 2)) == ["DX007"]
+    assert codes(nested((MOST_LEVELS - 3) // 2)) == []
+    assert codes(nested(MOST_LEVELS // 2)) == ["DX007"]
 
 
 @pytest.mark.slow

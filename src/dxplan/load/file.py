@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
-MAX_BYTES = 50 * 1024 * 1024
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _START = Position(1, 1)
 
@@ -31,7 +31,7 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
             log.report("DX001", _START, Text("đây là thiết bị, không phải tệp", "this is a device, not a file"))
             return None
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(MOST_MEGABYTES * MEGABYTE + 1)
     except FileNotFoundError:
         log.report("DX001", _START, Text("không có tệp này", "there is no such file"), _nearest(path))
         return None
@@ -41,9 +41,12 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
             "DX001", _START, say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason)
         )
         return None
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1024 // 1024
-        log.report("DX002", _START, say("tệp lớn hơn {limit} MB", "the file is larger than {limit} MB", limit=limit))
+    if len(data) > MOST_MEGABYTES * MEGABYTE:
+        log.report(
+            "DX002",
+            _START,
+            say("tệp lớn hơn {limit} MB", "the file is larger than {limit} MB", limit=MOST_MEGABYTES),
+        )
         return None
     return data
 
