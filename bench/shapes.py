@@ -40,7 +40,12 @@ def chain_of_promises(n: int) -> str:
     """Each task of a chain has a deadline of its own, a few days too early."""
     first = date(2022, 1, 4)
     return _plan(
-        _task(f"T{i}", _chained(i), f"deadline: {first + timedelta(days=i)}", f"start_no_later_than: {first + timedelta(days=i)}")
+        _task(
+            f"T{i}",
+            _chained(i),
+            f"deadline: {first + timedelta(days=i)}",
+            f"start_no_later_than: {first + timedelta(days=i)}",
+        )
         for i in range(n)
     )
 
@@ -139,9 +144,7 @@ def dense_summaries(n: int) -> str:
     return _plan(_summaries(n, reach=_WIDTH))
 
 
-def _summaries(
-    n: int, *says: str, reach: int = 1, deadline: Callable[[int], date] | None = None
-) -> Iterator[str]:
+def _summaries(n: int, *says: str, reach: int = 1, deadline: Callable[[int], date] | None = None) -> Iterator[str]:
     for i in range(n // 3):
         yield f"  P{i}:"
         yield f"    {_after(*(f'P{j}' for j in range(max(0, i - reach), i)))}"
@@ -211,7 +214,9 @@ def targets(n: int) -> str:
     """A target for each task, too early; and a cost, in three years."""
     section = ("kpis:", *(f"  K{i}: {{name: Chỉ tiêu {i}, target: 9, by: 2022-01-04}}" for i in range(n)))
     budget = ("budget: {total: 1 tỷ, by_year: {2022: 1 tỷ}}",)
-    tasks = (_task(f"T{i}", f"kpis: [K{i}]", "cost: 1 tỷ", f"after: [{f'T{i - 9}' if i > 8 else ''}]") for i in range(n))
+    tasks = (
+        _task(f"T{i}", f"kpis: [K{i}]", "cost: 1 tỷ", f"after: [{f'T{i - 9}' if i > 8 else ''}]") for i in range(n)
+    )
     return _plan(tasks, (*section, *budget))
 
 
@@ -260,7 +265,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
     for shape in (
         *(chain, chain_of_deadlines, chain_of_promises, chain_of_dates, late_plan, fan_out, fan_in, fans, parallel),
         *(layers, layers_of_deadlines, shortcuts, nested),
-        *(linked_summaries, late_summaries, promised_summaries, dated_summaries, dense_summaries, own_calendars, based_calendars),
+        *(
+            linked_summaries,
+            late_summaries,
+            promised_summaries,
+            dated_summaries,
+            dense_summaries,
+            own_calendars,
+            based_calendars,
+        ),
         *(resources, one_resource, systems, dense_systems, targets),
         *(unknown_keys, unknown_keys_of_tasks, unknown_ids, repeated_links, repeated_ids, bad_values, circle, circles),
     )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.load.loader import load, load_bytes
+from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.display import visible
 

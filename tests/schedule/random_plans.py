@@ -139,7 +139,11 @@ def _hold(draw: st.DrawFn, task: dict[str, Any]) -> None:
 
 def _far_moment(draw: st.DrawFn) -> str:
     """A date that decides the finish more often than not."""
-    return draw(st.sampled_from(("2022-03-31", "2022-06", "2022-06-05", "2023-Q1"))) if draw(st.booleans()) else _moment(draw)
+    return (
+        draw(st.sampled_from(("2022-03-31", "2022-06", "2022-06-05", "2023-Q1")))
+        if draw(st.booleans())
+        else _moment(draw)
+    )
 
 
 def _is_after(tasks: dict[str, dict[str, Any]], first: str, second: str) -> bool:

@@ -19,8 +19,13 @@ from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import say
 
 _USUAL = Selection()
+MOST_RELATED = 100
+"""Places that belong to one finding: the rest are counted."""
+_PLACE = Noun("chỗ nữa như vậy", "more place like it", "more places like it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +100,22 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         span=_span(examination, finding.place),
         why=rule.why,
         hint=finding.hint or rule.fix,
-        related=tuple(Related(_span(examination, place), text) for place, text in finding.related),
+        related=_related(examination, finding),
         task=finding.task,
         is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
+
+
+def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
+    """The places that belong to a finding; of very many the first ones, the last of them with how many more there are."""
+    places = finding.related[:MOST_RELATED]
+    related = tuple(Related(_span(examination, place), text) for place, text in places)
+    more = len(finding.related) - len(places)
+    if not more:
+        return related
+    last = say("{text}; {more}", "{text}; {more}", text=related[-1].message, more=Count(more, _PLACE))
+    return (*related[:-1], replace(related[-1], message=last))
 
 
 def _span(examination: Examination, place: Place) -> Span:

@@ -36,7 +36,7 @@ def objection(
     changed = _changed(applied(schedule.plan, remedies), new)
     if changed is not None:
         return changed
-    other = scheduled(new)
+    other = scheduled(new, schedule.calendars.of(new))
     comparison = None if other is None else compare(schedule, other)
     if comparison is None or comparison.order_differs:
         return Text("nếu xóa, thứ tự công việc sẽ khác", "without it the order of the tasks would be another one")

@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import Field, fields, replace
+from itertools import groupby
 from typing import Any, ClassVar
 
 from dxplan.model.dependency import Dependency
@@ -16,6 +17,7 @@ from dxplan.source.span import Span
 from dxplan.text.phrase import Part, Text, parts_of, say
 from dxplan.text.voice import Voice
 
+_MANY = 8
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -31,6 +33,13 @@ class Remedy(ABC):
     @abstractmethod
     def apply(self, plan: Plan) -> Plan:
         """The plan with the change."""
+
+    @classmethod
+    def apply_all(cls, plan: Plan, alike: tuple[Remedy, ...]) -> Plan:
+        """The plan with several changes of this kind."""
+        for remedy in alike:
+            plan = remedy.apply(plan)
+        return plan
 
     @property
     @abstractmethod
@@ -89,13 +98,26 @@ def remedies_in(hint: Text | None) -> tuple[Remedy, ...]:
 
 def applied(plan: Plan, remedies: Iterable[Remedy]) -> Plan:
     """The plan with several changes, one after the other."""
-    for remedy in remedies:
-        plan = remedy.apply(plan)
-    return plan
+    changes = tuple(remedies)
+    if len(changes) < _MANY:
+        for remedy in changes:
+            plan = remedy.apply(plan)
+        return plan
+    plan = replace(plan, tasks=_OwnTasks(plan.tasks))
+    for kind, alike in groupby(changes, key=type):
+        plan = kind.apply_all(plan, tuple(alike))
+    return replace(plan, tasks=dict(plan.tasks))
+
+
+class _OwnTasks(dict[str, Task]):
+    """The tasks of a plan that nobody else sees yet: they are changed in place, as a copy for each change takes long."""
 
 
 def with_task(plan: Plan, task: Task) -> Plan:
     """The plan with another version of a task."""
+    if isinstance(plan.tasks, _OwnTasks):
+        plan.tasks[task.id] = task
+        return plan
     return replace(plan, tasks={**plan.tasks, task.id: task})
 
 

@@ -169,7 +169,9 @@ class WorkingTime:
     def _regular_start(self, position: int, monday: int, base: int) -> Instant:
         weeks, rest = divmod(position - base, self._week_before[-1])
         weekday = bisect_right(self._week_before, rest) - 1
-        return self._regular_instant(monday + weeks * _A_WEEK + weekday, rest - self._week_before[weekday], at_end=False)
+        return self._regular_instant(
+            monday + weeks * _A_WEEK + weekday, rest - self._week_before[weekday], at_end=False
+        )
 
     def _regular_finish(self, position: int, monday: int, base: int) -> Instant:
         weeks, rest = divmod(position - base - 1, self._week_before[-1])

@@ -83,9 +83,7 @@ class Log:
                 ),
                 span=self.span(min(positions, key=lambda position: (position.line, position.column))),
                 why=mistake.why,
-                hint=Text(
-                    "sửa những chỗ đã nêu rồi rà soát lại", "mend those that are told, then check again"
-                ),
+                hint=Text("sửa những chỗ đã nêu rồi rà soát lại", "mend those that are told, then check again"),
             )
 
     def forget(self, position: Position) -> None:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, with_link
+from dxplan.scenario.remedy import Remedy, with_task
 from dxplan.source.span import Span
 from dxplan.text.lists import Joined, joined
 from dxplan.text.phrase import Text, say
+
+
+def without_links(plan: Plan, links: Iterable[Dependency]) -> Plan:
+    """The plan without some links."""
+    gone: dict[str, set[Dependency]] = {}
+    for link in links:
+        gone.setdefault(link.successor, set()).add(link)
+    for id_, of_task in gone.items():
+        task = plan.tasks[id_]
+        left = tuple(link for link in task.predecessors if link not in of_task)
+        plan = with_task(plan, replace(task, predecessors=left))
+    return plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +35,13 @@ class Drop(Remedy):
 
     def apply(self, plan: Plan) -> Plan:
         """The plan without the links."""
-        for link in (self.link, *self.others):
-            plan = with_link(plan, link)
-        return plan
+        return without_links(plan, (self.link, *self.others))
+
+    @classmethod
+    def apply_all(cls, plan: Plan, alike: tuple[Remedy, ...]) -> Plan:
+        """The plan without all these links, task by task."""
+        drops = (drop for drop in alike if isinstance(drop, Drop))
+        return without_links(plan, (link for drop in drops for link in (drop.link, *drop.others)))
 
     def taken_out(self, plan: Plan) -> tuple[Span, ...]:
         """The links' places in `after`."""
