@@ -108,7 +108,7 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
 
 
 def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
-    """The places that belong to a finding; of very many the first ones, the last of them with how many more there are."""
+    """The places that belong to a finding; of very many the first, and with the last how many more."""
     places = finding.related[:MOST_RELATED]
     related = tuple(Related(_span(examination, place), text) for place, text in places)
     more = len(finding.related) - len(places)

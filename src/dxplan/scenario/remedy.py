@@ -110,7 +110,7 @@ def applied(plan: Plan, remedies: Iterable[Remedy]) -> Plan:
 
 
 class _OwnTasks(dict[str, Task]):
-    """The tasks of a plan that nobody else sees yet: they are changed in place, as a copy for each change takes long."""
+    """The tasks of a plan that nobody else sees yet: changed in place, as copies would take long."""
 
 
 def with_task(plan: Plan, task: Task) -> Plan:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from heapq import heappop, heappush
+from itertools import pairwise
 
 from dxplan.model.calendar import Calendar
 
@@ -37,41 +39,39 @@ class SpecialDays:
         return said
 
     def _own(self, year: int) -> Iterator[tuple[int, bool]]:
-        """The days of a year that ranges cover, and what the last range over each says: whether it is worked.
-
-        From the last range to the first, each fills the days that are still open; `open_from` leads to the next of
-        them, so that ranges over the same days cost nothing.
-        """
+        """The days of a year of which the calendar itself says whether they are worked."""
         if self._ranges is None:
             self._ranges = _by_year(self._calendar)
-        ranges = self._ranges.get(year)
-        if not ranges:
-            return
-        new_year = date(year, 1, 1).toordinal()
-        open_from = list(range(date(year, 12, 31).toordinal() - new_year + 2))
-        for first, last, is_worked in reversed(ranges):
-            day = _next_open(open_from, first - new_year)
-            while day <= last - new_year:
-                yield new_year + day, is_worked
-                open_from[day] = day + 1
-                day = _next_open(open_from, day)
+        for first, last, is_worked in self._ranges.get(year, ()):
+            for day in range(first, last + 1):
+                yield day, is_worked
 
 
 def _by_year(calendar: Calendar) -> dict[int, list[tuple[int, int, bool]]]:
-    """The ranges of a calendar, cut at new year, by year: first day, last day, whether it is worked."""
+    """What a calendar says, by year: the first and the last of some days, whether they are worked."""
     years: dict[int, list[tuple[int, int, bool]]] = {}
-    own = [(days, False) for days in calendar.days_off] + [(days, True) for days in calendar.worked_days]
-    for range_, is_worked in dict.fromkeys(own[::-1]):  # of the same range twice, the last is what counts
-        for year in range(range_.first.year, range_.last.year + 1):
-            first, last = max(range_.first, date(year, 1, 1)), min(range_.last, date(year, 12, 31))
-            years.setdefault(year, []).append((first.toordinal(), last.toordinal(), is_worked))
-    for ranges in years.values():
-        ranges.reverse()
+    for first, last, is_worked in _apart(calendar):
+        for year in range(date.fromordinal(first).year, date.fromordinal(last).year + 1):
+            new_year, old_year = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+            years.setdefault(year, []).append((max(first, new_year), min(last, old_year), is_worked))
     return years
 
 
-def _next_open(open_from: list[int], day: int) -> int:
-    day = min(day, len(open_from) - 1)
-    while open_from[day] != day:
-        open_from[day] = day = open_from[open_from[day]]
-    return day
+def _apart(calendar: Calendar) -> Iterator[tuple[int, int, bool]]:
+    """The ranges of a calendar cut where others begin or end, with what the last range over each piece says.
+
+    However many ranges lie over the same days, there are twice as many pieces at most.
+    """
+    said = [(days, False) for days in calendar.days_off] + [(days, True) for days in calendar.worked_days]
+    beginning: dict[int, list[int]] = {}
+    for number, (days, _) in enumerate(said):
+        beginning.setdefault(days.first.toordinal(), []).append(-number)
+    cuts = sorted({*beginning, *(days.last.toordinal() + 1 for days, _ in said)})
+    running: list[int] = []  # the ranges that have begun, the last one first
+    for day, next_day in pairwise(cuts):
+        for number in beginning.get(day, ()):
+            heappush(running, number)
+        while running and said[-running[0]][0].last.toordinal() < day:
+            heappop(running)
+        if running:
+            yield day, next_day - 1, said[-running[0]][1]
