@@ -155,6 +155,14 @@ def _summaries(n: int, *says: str, reach: int = 1, deadline: Callable[[int], dat
         yield from (_task(f"T{i}_{j}", depth=3) for j in range(3))
 
 
+def wide_summary(n: int) -> str:
+    """Half of the tasks are in one summary; the others wait for it, for half of its time again, and are late."""
+    half = n // 2
+    inside = (_task(f"A{i}", depth=3) for i in range(half))
+    after = (_task(f"B{i}", _after("P +50%"), "deadline: 2022-01-05") for i in range(half))
+    return _plan(("  P:", "    tasks:", *inside, *after))
+
+
 def own_calendars(n: int) -> str:
     """A calendar for each task, on `vn`."""
     calendars = ("calendars:", *(f"  C{i}: {{base: vn, days_off: [2022-06-{i % 28 + 1:02}]}}" for i in range(n)))
@@ -271,6 +279,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
             promised_summaries,
             dated_summaries,
             dense_summaries,
+            wide_summary,
             own_calendars,
             based_calendars,
         ),

@@ -104,7 +104,7 @@ def dated_summaries(draw: st.DrawFn) -> dict[str, Any]:
             if not any(link.startswith(f"{first} ") for link in links):
                 links.append(f"{first} {type_}{lag}")
     if draw(st.booleans()):
-        data["finish_by"] = draw(st.sampled_from(_DAYS[5:]))
+        data["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
     if draw(st.booleans()):
         data["checks"] = {"profile": draw(st.sampled_from(("province", "dcma", "p6")))}
     return data

@@ -12,6 +12,7 @@ from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
+from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places, Position
@@ -43,7 +44,7 @@ _GLUED_TYPE = re.compile(r"(?P<id>[\w-]+?)(?P<type>FS|SS|FF|SF)", re.IGNORECASE)
 _LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
 _GLUED_LEAD = re.compile(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
-_MOST_SUGGESTIONS = 200  # looking for the nearest of ten thousand ids takes its time
+_MOST_SUGGESTIONS = 2 * MOST_OF_A_KIND  # of all kinds: looking for the nearest of ten thousand ids takes its time
 
 
 def check_references(log: Log, plan: Plan, unread: Collection[str] = ()) -> None:

@@ -1,0 +1,51 @@
+"""What is done for a plan of any shape grows no faster than the plan: counted in calls of functions, not timed."""
+
+from __future__ import annotations
+
+import math
+from cProfile import Profile
+from datetime import date
+from pathlib import Path
+from pstats import Stats
+
+import pytest
+
+from bench.shapes import SHAPES
+from dxplan.api import check_file, mend_read
+from dxplan.doctor.explanation import explain
+from tests.cli.running import dxplan
+
+SMALL, LARGE = 60, 240
+MOST_EXPONENT = 1.3
+TODAY = date(2022, 3, 1)
+
+
+def calls(shape: str, size: int, folder: Path) -> dict[str, int]:
+    """How many functions are called to check, mend, explain, draw and report a plan of a shape."""
+    path = folder / f"{size}.yaml"
+    path.write_text(SHAPES[shape](size), "utf-8")
+    review = check_file(path, TODAY)
+    counted = {"check": _calls(lambda: check_file(path, TODAY)), "text": _calls(lambda: dxplan("check", path))}
+    schedule = review.outcome.schedule
+    if schedule is not None:
+        last = list(schedule.tasks)[-1]
+        counted["mend"] = _calls(lambda: mend_read(review.outcome, TODAY))
+        counted["why"] = _calls(lambda: explain(schedule, last, 5))
+        for command in ("schedule", "gantt", "report"):
+            counted[command] = _calls(lambda command=command: dxplan(command, path))  # type: ignore[misc]
+    return counted
+
+
+def _calls(work: object) -> int:
+    profile = Profile()
+    profile.runcall(work)  # type: ignore[arg-type]
+    return int(Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_stage_grows_much_faster_than_the_plan(shape: str, tmp_path: Path) -> None:
+    calls(shape, 10, tmp_path)  # what is loaded once is loaded
+    small, large = calls(shape, SMALL, tmp_path), calls(shape, LARGE, tmp_path)
+    exponents = {name: math.log(large[name] / small[name], LARGE / SMALL) for name in large}
+    assert {name: round(exponent, 2) for name, exponent in exponents.items() if exponent > MOST_EXPONENT} == {}
