@@ -9,8 +9,8 @@ from pathlib import Path
 from pstats import Stats
 
 import pytest
-
 from bench.shapes import SHAPES
+
 from dxplan.api import check_file, mend_read
 from dxplan.doctor.explanation import explain
 from tests.cli.running import dxplan

@@ -104,8 +104,9 @@ def applied(plan: Plan, remedies: Iterable[Remedy]) -> Plan:
             plan = remedy.apply(plan)
         return plan
     plan = replace(plan, tasks=_OwnTasks(plan.tasks))
-    for kind, alike in groupby(changes, key=type):
-        plan = kind.apply_all(plan, tuple(alike))
+    for _, run in groupby(changes, key=type):
+        alike = tuple(run)
+        plan = alike[0].apply_all(plan, alike)
     return replace(plan, tasks=dict(plan.tasks))
 
 
