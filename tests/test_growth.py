@@ -9,9 +9,12 @@ from pathlib import Path
 from pstats import Stats
 
 import pytest
+from bench.multiplied import multiplied
 from bench.shapes import SHAPES
 
 from dxplan.api import check_file, mend_read
+from dxplan.checks.registry import rules
+from dxplan.checks.rule import Rule
 from dxplan.doctor.explanation import explain
 from tests.cli.running import dxplan
 
@@ -52,3 +55,14 @@ def test_no_stage_grows_much_faster_than_the_plan(shape: str, tmp_path: Path) ->
     larger = max(LARGE / SMALL, len(SHAPES[shape](LARGE)) / len(SHAPES[shape](SMALL)))  # links are a part of it
     exponents = {name: math.log(large[name] / small[name], larger) for name in large}
     assert {name: round(exponent, 2) for name, exponent in exponents.items() if exponent > MOST_EXPONENT} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_what_a_rule_finds_many_times_takes_so_many_times_as_long(rule: Rule, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    counted = []
+    for times in (10, 10, 30):  # what is loaded once is loaded the first time
+        path.write_text(multiplied(rule.bad, times), "utf-8")
+        counted.append(_calls(lambda: check_file(path, TODAY)))
+    assert math.log(counted[-1] / counted[-2], 3) <= MOST_EXPONENT
