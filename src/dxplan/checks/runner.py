@@ -21,9 +21,13 @@ from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
+from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import Text, parts_of, say
 
 _USUAL = Selection()
+MOST_RELATED = 100
+"""Places that belong to one finding: the rest are counted."""
+_PLACE = Noun("chỗ nữa như vậy", "more place like it", "more places like it")
 
 
 class CheckResult(NamedTuple):
@@ -104,14 +108,24 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         span=_span(examination, finding.place),
         why=rule.why,
         hint=finding.hint or rule.fix,
-        related=tuple(
-            Related(_span(examination, place), _named(examination, finding, place, text))
-            for place, text in finding.related
-        ),
+        related=_related(examination, finding),
         task=finding.task,
         is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
+
+
+def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
+    """The places that belong to a finding; of very many the first, and with the last how many more."""
+    places = finding.related[:MOST_RELATED]
+    related = tuple(
+        Related(_span(examination, place), _named(examination, finding, place, text)) for place, text in places
+    )
+    more = len(finding.related) - len(places)
+    if not more:
+        return related
+    last = say("{text}; {more}", "{text}; {more}", text=related[-1].message, more=Count(more, _PLACE))
+    return (*related[:-1], related[-1]._replace(message=last))
 
 
 def _named(examination: Examination, finding: Finding, place: Place, text: Text) -> Text:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from dxplan.load.outline import Part
 from dxplan.text.phrase import Text
@@ -117,14 +119,22 @@ def is_nothing_more(text: str, start: int, end: int) -> bool:
 
 
 def line_start(text: str, offset: int) -> int:
-    """Where the line of a character begins."""
-    return max(text.rfind(character, 0, offset) + 1 for character in _BREAK_CHARACTERS)
+    """Where the line of a character begins: a break that ends right at it belongs to the line before."""
+    starts, _ = _lines(text)
+    return starts[bisect_right(starts, offset) - 1]
 
 
 def line_end(text: str, offset: int) -> int:
     """Where the line of a character ends, before its break."""
-    found = BREAKS.search(text, offset)
-    return len(text) if found is None else found.start()
+    _, ends = _lines(text)
+    return ends[bisect_left(ends, offset)]
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[list[int], list[int]]:
+    """Where the lines of a file begin and end: found once, however much is to go."""
+    breaks = [found.span() for found in BREAKS.finditer(text)]
+    return [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
 
 
 def _without_blanks_before(text: str, offset: int) -> int:

@@ -36,7 +36,7 @@ def objection(
     reason = objection_to_reading(mistakes, schedule.plan, after, remedies, change)
     if reason is not None or after.plan is None:
         return reason
-    other = scheduled(after.plan)
+    other = scheduled(after.plan, schedule.calendars.of(after.plan))
     comparison = None if other is None else compare(schedule, other)
     if comparison is None or comparison.order_differs:
         return say(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from dxplan.edit.cuts import Cut, NotSafeError, cuts
 from dxplan.load.outline import Outline, Part
@@ -88,8 +89,9 @@ def _pass(outline: Outline, wanted: dict[int, int]) -> tuple[list[tuple[Cut, int
         taken.add((around, part.nth))
         gone += [(cut, group) for cut in cuts(outline.text, part)]
     gone.sort()
-    before = {offset: sum(end - start for (start, end), _ in gone if start < offset) for offset in waiting}
-    return gone, {offset - before[offset]: wanted[offset] for offset in waiting}
+    starts = [start for (start, _), _ in gone]
+    upto = [0, *accumulate(end - start for (start, end), _ in gone)]
+    return gone, {offset - upto[bisect_left(starts, offset)]: wanted[offset] for offset in waiting}
 
 
 def _without(outline: Outline, gone: Sequence[Cut]) -> bytes:

@@ -31,6 +31,7 @@ from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.frame import check_frame
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_references, sound_links
+from dxplan.soundness.size import is_of_workable_size
 from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
 from dxplan.text.display import shown
@@ -90,7 +91,7 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
             log.diagnostics = [mistake for mistake in log.diagnostics if root.is_known(mistake)]
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
-    return LoadResult(plan, in_order(log.diagnostics, data), data)
+    return LoadResult(plan, in_order((*log.diagnostics, *log.unlisted()), data), data)
 
 
 @contextmanager
@@ -173,7 +174,7 @@ PLAN: Table = {
 }
 
 
-def _plan(log: Log, root: Mapping, file: str) -> Plan:
+def _plan(log: Log, root: Mapping, file: str) -> Plan | None:
     values: dict[str, Any] = read_fields(log, root, PLAN)
     require(log, root, PLAN, "dxplan", "id", "start")
     version = values.pop("dxplan", FORMAT_VERSION)
@@ -194,6 +195,8 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan:
     values.setdefault("id", "")
     values.setdefault("name", same(values["id"]))
     plan = Plan(file=file, places=root, tasks=reader.tasks, roots=roots, **values)
+    if not is_of_workable_size(log, plan):
+        return None
     check_frame(log, plan, is_dated=is_dated)
     check_calendars(log, plan)
     check_references(log, plan, _unread_sections(root, values))

@@ -74,7 +74,7 @@ def phase_name(subject: Subject, phase: Phase) -> str:
 def _phase_row(subject: Subject, phase: Phase) -> PhaseRow:
     leads = Counter(subject.plan.inherited(t, "lead") for t in phase.leaves if not t.is_milestone).most_common(1)
     lead = leads[0][0] if leads else None
-    finish = max(subject.finish(task) for task in phase.leaves)
+    finish = max(subject.finish(task) for task in (*phase.leaves, *([phase.summary] if phase.summary else ())))
     return PhaseRow(
         numeral=phase.numeral,
         name=phase_name(subject, phase),
