@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dxplan.checks.examination import Examination
 from dxplan.checks.runner import examine
 from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
@@ -15,7 +16,7 @@ from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load
 from dxplan.model.moment import Moment
 from dxplan.network import network as networks
-from dxplan.schedule.instant import BeyondDatesError
+from dxplan.schedule.instant import BeyondDatesError, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.soundness.log import Log
@@ -59,6 +60,7 @@ __all__ = [
     "schedule_file",
     "schedule_loaded",
     "score_file",
+    "spent_by_year",
 ]
 
 ALL_SHOWN = Selection()
@@ -131,6 +133,13 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Rev
         less_severe=result.less_severe,
         is_partial=selection.is_partial,
     )
+
+
+def spent_by_year(schedule: Schedule) -> dict[int, int]:
+    """What a plan takes from its budget in each year (đồng), as the checks count it."""
+    from dxplan.checks.resources import ledger
+
+    return ledger.spent_by_year(list(ledger.entries(Examination(schedule, day_of(schedule.start)))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,3 +136,13 @@ class Plan:
             if end is None or end >= day:
                 return id_
         return None
+
+    def standing_on(self, agency: str, day: date) -> str | None:
+        """Who does an agency's work on a day and exists then: itself, one that took over, or one that it took over from.
+
+        None if the plan names nobody.
+        """
+        line = self.succession(agency)
+        before = [id_ for id_ in self.agencies if agency in self.succession(id_)[1:]]
+        before.sort(key=lambda id_: self.succession(id_).index(agency))
+        return next((id_ for id_ in (*line, *before) if self.agencies[id_].exists_on(day)), None)

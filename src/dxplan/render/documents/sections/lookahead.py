@@ -71,7 +71,7 @@ def _bounds(subject: Subject) -> tuple[date, date]:
     if subject.period is Period.AFTER:
         last = finish_day_of(subject.schedule.finish)
         return last - _DAYS, last
-    first = max(subject.as_of, day_of(subject.schedule.start))
+    first = max(subject.today, day_of(subject.schedule.start))
     return first, first + _DAYS
 
 

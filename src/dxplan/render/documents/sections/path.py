@@ -94,7 +94,7 @@ def _is_open(subject: Subject, task: Task) -> bool:
     """Whether a task can still slip: it isn't done, nor in the past of a plan that is under way."""
     if subject.is_done(task):
         return False
-    return subject.period is not Period.DURING or subject.finish(task) >= subject.as_of
+    return subject.period is not Period.DURING or subject.finish(task) >= subject.today
 
 
 def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:

@@ -60,6 +60,13 @@ def timetable(subject: Subject) -> Timetable:
     )
 
 
+def missed_deadlines(subject: Subject) -> list[tuple[str, str]]:
+    """What misses its deadline by the schedule, the latest first: the task, and by how much."""
+    late = [task for task in subject.plan.tasks.values() if _margin(subject, task) < 0 and not subject.is_done(task)]
+    late.sort(key=lambda task: _margin(subject, task))
+    return [(subject.quoted(task), subject.say(_verdict(subject, task)).lower()) for task in late]
+
+
 def phase_name(subject: Subject, phase: Phase) -> str:
     """A phase's name; tasks outside any phase have a common one."""
     if phase.summary is not None:
@@ -113,7 +120,8 @@ def _verdict(subject: Subject, task: Task) -> Text:
         return Text("Đã đạt", "Reached")
     deadline = _deadline(subject, task)
     missed = deadline is not None and _margin(subject, task) < 0
-    if subject.period is Period.DURING and subject.finish(task) < subject.as_of and not missed:
+    is_past = subject.finish(task) < subject.today
+    if is_past and not missed and (deadline is None or subject.period is Period.DURING):
         return Text("Chưa ghi nhận kết quả", "No result recorded")
     if deadline is not None:
         minutes = _margin(subject, task)

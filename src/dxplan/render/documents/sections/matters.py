@@ -1,0 +1,202 @@
+"""What the findings put before a meeting: findings of one kind are one matter; what has passed is none any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dxplan.model.people import AgencyKind
+from dxplan.model.task import Task
+from dxplan.render.documents.advice import alone_standing
+from dxplan.render.documents.askable import is_past, speaks_of_the_past, still_askable, tasks_of
+from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.meeting_voice import at_meeting
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedy import Remedy, advise, remedies_in
+from dxplan.schedule.instant import at, day_of
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import joined, listed
+from dxplan.text.phrase import NOTHING, Part, Text, same, say
+
+_ABOUT_THE_FILE = ("DX0", "DX1")
+"""Codes of reading and structure: for who keeps the plan file, not for a meeting."""
+
+_MOST_SUPPORTERS = 4
+_MOST_REMEDIES = 3
+_ALIKE = Noun("việc tương tự", "thing like these", "things like these")
+_LONGEST_WAIT = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Findings of one code and severity, in their order."""
+
+    code: str
+    severity: Severity
+    findings: tuple[Diagnostic, ...]
+
+
+def to_decide(subject: Subject) -> tuple[Matter, ...]:
+    """What can still be decided, errors first; of a plan that is over nothing can."""
+    return _matters(finding for finding in subject.findings if not is_past(subject, finding))
+
+
+def past(subject: Subject) -> tuple[Matter, ...]:
+    """What has passed already and is to be learned from, errors first."""
+    return _matters(finding for finding in subject.findings if is_past(subject, finding))
+
+
+def _matters(findings: Iterable[Diagnostic]) -> tuple[Matter, ...]:
+    alike: dict[tuple[str, Severity], list[Diagnostic]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.severity.rank):
+        if finding.severity is not Severity.NOTE and not finding.code.startswith(_ABOUT_THE_FILE):
+            alike.setdefault((finding.code, finding.severity), []).append(finding)
+    return tuple(Matter(code, severity, tuple(group)) for (code, severity), group in alike.items())
+
+
+def tasks_concerned(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    """The tasks that some findings are about, each once."""
+    return list({task.id: task for finding in findings for task in tasks_of(subject, finding)}.values())
+
+
+def body_for(subject: Subject, finding: Diagnostic, leader: Body | None) -> Body | None:
+    """Who acts on the day of the meeting for the agency that leads the task of a finding, or else who leads the plan.
+
+    None if there is nobody.
+    """
+    task = subject.plan.tasks.get(finding.task) if finding.task is not None else None
+    lead = None if task is None else subject.plan.inherited(task, "lead")
+    if lead is None:
+        return leader
+    body = body_of(subject, lead)
+    if body is not None or leader is None:
+        return body
+    gone = subject.say("{name} không còn hoạt động", "{name} no longer exists", name=subject.name(subject.plan.agencies[lead]))
+    return replace(leader, reason=gone)
+
+
+def due(subject: Subject, tasks: Iterable[Task]) -> date | None:
+    """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead.
+
+    It is a working day, and nothing is put off for much longer than the ninety days that the paper looks ahead.
+    """
+    tasks = list(tasks)
+    for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
+        ahead = [day for day in days if day > subject.today]
+        if ahead:
+            first = min(*ahead, subject.today + _LONGEST_WAIT)
+            return day_of(subject.schedule.plan_time.next_start(at(first)))
+    return None
+
+
+def asked(subject: Subject, body: Body | None, day: date | None, *, with_reason: bool = True) -> Text:
+    """Whom the meeting gives the work to: a party to the agreement and a vendor are asked, not told."""
+    if body is None:
+        return Text("Giao cơ quan lập kế hoạch", "The agency that draws up the plan")
+    agreement = subject.plan.agreement
+    is_party = agreement is not None and not {body.agency, body.holder}.isdisjoint(agreement.parties)
+    told = subject.plan.agencies[body.holder].kind is AgencyKind.STATE and not is_party
+    name = called(subject, body, day) if with_reason else body.name
+    return say("Giao {name}" if told else "Đề nghị {name}", "{name}", name=name)
+
+
+def called(subject: Subject, body: Body, day: date | None) -> str:
+    """A body's name, with the reason why it is not the plan's agency, and who takes over before a day."""
+    if body.reason:
+        return f"{body.name} ({body.reason})"
+    return subject.agency_name(body.holder, day or subject.today)
+
+
+def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: int = _MOST_SUPPORTERS) -> Text:
+    """By whom, if by anybody: those that are there on the day of the meeting."""
+    bodies = (body_of(subject, id_) for id_ in dict.fromkeys(helpers))
+    names: list[Part] = list(dict.fromkeys(b.name for b in bodies if b is not None and (not body or b.name != body.name)))
+    if len(names) > most:
+        names = [*names[:most], Text("các cơ quan liên quan", "others concerned")]
+    if not names:
+        return NOTHING
+    return say(", phối hợp với {names}", ", together with {names}", names=listed(names, most=len(names)))
+
+
+def remedy_of(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], *, alone: bool) -> Text:
+    """What to do: the remedy, or of several different ones the first; with the numbers of the tasks it is for.
+
+    A meeting is not asked for what would have to be done before it; a plan that is over is told what would have helped.
+    """
+    hints = list({_told(subject, finding, known): None for finding in findings})
+    numbers = subject.by_number(task.id for task in _own_tasks(subject, findings))
+    if hints == [""]:
+        return _review(numbers)
+    if len(hints) == 1:
+        if alone or not numbers:
+            return same(hints[0])
+        return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
+    return _first_ones([_alone(subject, finding, known) or _review(_number_of(subject, finding)) for finding in findings])
+
+
+def first_remedies(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str]) -> Text:
+    """What to do, in short: of each finding the first remedy that is left, without the reasons and alternatives."""
+    if len(findings) > 1:
+        return remedy_of(subject, findings, known, alone=False)
+    remedies = (_left_of(subject, remedy) for remedy in remedies_in(findings[0].hint))
+    first = next(filter(None, remedies), None)
+    if first is None:
+        return remedy_of(subject, findings, known, alone=True)
+    return same(at_meeting(subject, advise(first) if isinstance(first, AddTask) else alone_standing(first), known))
+
+
+def _left_of(subject: Subject, remedy: Remedy) -> Remedy | None:
+    return remedy if subject.period is Period.AFTER else still_askable(subject, remedy)
+
+
+def _own_tasks(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    return [subject.plan.tasks[f.task] for f in findings if f.task is not None and f.task in subject.plan.tasks]
+
+
+def _number_of(subject: Subject, finding: Diagnostic) -> Text:
+    return subject.by_number(task.id for task in _own_tasks(subject, (finding,)))
+
+
+def _review(numbers: Text) -> Text:
+    if not numbers:
+        return Text("rà soát, điều chỉnh kế hoạch", "review and amend the plan")
+    return say("rà soát, điều chỉnh {numbers}", "review and amend {numbers}", numbers=numbers)
+
+
+def _told(subject: Subject, finding: Diagnostic, known: frozenset[str]) -> str:
+    """A finding's hint; where some of it has passed, the first remedy that has not."""
+    hint = finding.hint or NOTHING
+    if subject.period is not Period.AFTER and speaks_of_the_past(subject, hint):
+        return _first_remedy(subject, finding, known)
+    return at_meeting(subject, hint, known).rstrip(".")
+
+
+def _alone(subject: Subject, finding: Diagnostic, known: frozenset[str]) -> Text | None:
+    """The first remedy of a finding as it stands alone, or else its hint with the numbers of its tasks."""
+    first = _first_remedy(subject, finding, known)
+    if first:
+        return same(first)
+    told, numbers = _told(subject, finding, known), _number_of(subject, finding)
+    if not told:
+        return None
+    return say("{told} ({numbers})", "{told} ({numbers})", told=told, numbers=numbers) if numbers else same(told)
+
+
+def _first_remedy(subject: Subject, finding: Diagnostic, known: frozenset[str]) -> str:
+    for remedy in remedies_in(finding.hint):
+        left = _left_of(subject, remedy)
+        if left is not None:
+            return at_meeting(subject, alone_standing(left), known)
+    return ""
+
+
+def _first_ones(remedies: list[Text]) -> Text:
+    """The first of many remedies, and how many more there are."""
+    each = list(dict.fromkeys(remedies))
+    shown = joined(each[:_MOST_REMEDIES], sign="; ")
+    if len(each) <= _MOST_REMEDIES:
+        return say("{shown}", "{shown}", shown=shown)
+    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(len(each) - _MOST_REMEDIES, _ALIKE))
