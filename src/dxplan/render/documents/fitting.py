@@ -31,6 +31,11 @@ def numbers_together(text: str) -> str:
     return _LIST_EN.sub(lambda match: together(match, "task", "tasks", "and"), text)
 
 
+def without_brackets(text: str) -> str:
+    """A statement without what stands in brackets."""
+    return _BRACKETS.sub("", text)
+
+
 def fitted(text: str, longest: int) -> str:
     """A statement of at most so many characters: without its longest brackets, else up to the end of a clause."""
     text = numbers_together(text)

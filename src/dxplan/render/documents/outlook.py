@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dxplan.model.constraint import ConstraintKind
+from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.askable import still_askable
 from dxplan.render.documents.sections.matters import Matter, due, tasks_concerned
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, promises
 from dxplan.scenario.remedies.delay import Delay
-from dxplan.scenario.remedy import remedies_in
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.scenario.trials import NoTrialsLeftError, Trials
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
@@ -73,15 +76,15 @@ def _promises_as_much(before: Schedule, after: Schedule) -> bool:
 
 
 def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
-    tasks = [task for task in tasks_concerned(subject, matter.findings) if _can_wait(subject, task)]
+    tasks = [task for task in tasks_concerned(subject, matter.findings) if _is_open(subject, task)]
     day = due(subject, tasks)
     if day is None:
         return NOT_TRIED
     later = day_of(subject.schedule.plan_time.next_start(at(day + _LATER)))
-    waiting = tuple(task.id for task in tasks if subject.start(task) < later)
-    if not waiting:
+    held = [change for task in tasks if (change := _held(subject, task, later)) is not None]
+    if not held:
         return Outlook(_nothing_moves(later), (0, 0))
-    after = trials.after((Delay(waiting, later),))
+    after = trials.after(tuple(held))
     if after is None:
         return NOT_TRIED
     found = [effect for effect in effects(subject.schedule, after) if _is_worse(effect, subject.schedule)]
@@ -101,8 +104,17 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
     return Outlook(text, (1 if found else 0, (now - was).days))
 
 
-def _can_wait(subject: Subject, task: Task) -> bool:
-    return not subject.is_done(task) and not task.progress.is_started and subject.start(task) > subject.today
+def _is_open(subject: Subject, task: Task) -> bool:
+    return not subject.is_done(task) and subject.finish(task) >= subject.today
+
+
+def _held(subject: Subject, task: Task, later: date) -> Remedy | None:
+    """What a decision on a day does to a task at the earliest: it does not start before, or is not done before."""
+    if subject.start(task) > subject.today and not task.progress.is_started:
+        return Delay((task.id,), later) if subject.start(task) < later else None
+    if subject.finish(task) >= later:
+        return None
+    return Say(("tasks", task.id), ConstraintKind.FINISH_NO_EARLIER_THAN.key, Moment(later, later))
 
 
 def _is_worse(effect: Effect, before: Schedule) -> bool:
@@ -114,8 +126,8 @@ def _is_worse(effect: Effect, before: Schedule) -> bool:
 
 def _nothing_moves(later: date) -> Text:
     return say(
-        "tiến độ chịu được đến {later}, chưa lỡ thời hạn nào",
-        "the schedule can bear it until {later}, with no deadline missed",
+        "tiến độ chờ được đến {later}",
+        "the schedule can wait until {later}",
         later=later,
     )
 

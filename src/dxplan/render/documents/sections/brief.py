@@ -7,27 +7,38 @@ from dataclasses import dataclass, replace
 
 from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines
 from dxplan.render.documents.file_words import shortened
-from dxplan.render.documents.sections.brief_decisions import Point, points
+from dxplan.render.documents.sections.brief_decisions import Point, Room, point, weighed
 from dxplan.render.documents.sections.brief_phases import PhaseLine, phase_lines
 from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.sections.head import Head, head
+from dxplan.render.documents.sections.matters import past
 from dxplan.render.documents.sections.money import money, years
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
 from dxplan.render.documents.subject import Period, Subject
-from dxplan.text.counts import TARGET, Count, Noun
-from dxplan.text.lists import listed
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import Listed, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 from dxplan.text.wording import Money
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE = 80, 160, 185
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_YEARS, _MOST_LEADS = 7, 3, 4, 5, 3
-_LONGEST_TARGETS = 160
 _PAGES = 2
-_FRAME_LINES = 22
-"""Lines of the head, the headings and what stands between them."""
+_MOST_WORDS = 900
+_FRAME_LINES, _FRAME_WORDS = 24, 105
+"""The head, the headings and what stands between them."""
+_ROW_WORDS, _LABEL_WORDS = 4, 8
+"""Numbers and dates of a phase; number and labels of a point."""
+_INDENT = 6
+_ROOMS = (
+    (Room(80, 130, with_brackets=True, remedies=2), 6, 150),
+    (Room(60, 115, with_brackets=True, remedies=2), 5, 110),
+    (Room(50, 90, with_brackets=False, remedies=1), 4, 90),
+    (Room(40, 75, with_brackets=False, remedies=1), 3, 60),
+)
+"""For a point, how many sentences of where the plan stands, and how long its first two lines are."""
 _OTHER_SYSTEM = Noun("hệ thống khác", "other system")
 _OTHER_TARGET = Noun("chỉ tiêu khác", "other target")
 _OTHER_AGENCY = Noun("cơ quan khác", "other agency", "other agencies")
@@ -68,34 +79,50 @@ def brief(subject: Subject) -> Brief:
         top.date,
         shortened(top.title, _LONGEST_TITLE),
     )
-    about, stands, phases = _about(subject), standing(subject), phase_lines(subject)
-    taken = _FRAME_LINES + sum(printed_lines(f"{line.about}: {line.said}") for line in about)
-    taken += sum(map(printed_lines, stands)) + sum(phase.lines for phase in phases)
-    found, number, passed = points(subject)
-    shown = _that_fit(found[:_MOST_POINTS], _PAGES * PAGE_LINES - taken)
-    return Brief(top, about, stands, phases, shown, "" if number == len(shown) else str(number - len(shown)), passed)
-
-
-def _that_fit(found: tuple[Point, ...], room: int) -> tuple[Point, ...]:
-    shown: list[Point] = []
-    for point in found:
-        room -= sum(printed_lines(text, LINE_CELLS - 5) for text in (point.problem, point.proposal, point.otherwise)) + 1
-        if room < 0:
+    phases, found = phase_lines(subject), weighed(subject)
+    wanted = min(len(found), _MOST_POINTS)
+    shown: tuple[Point, ...] = ()
+    for room, sentences, longest in _ROOMS:
+        about, stands = _about(subject, longest), standing(subject, sentences)
+        said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
+        shown = _that_fit([point(subject, *each, room) for each in found[:wanted]], _left(said, phases))
+        if len(shown) == wanted:
             break
-        shown.append(point)
+    rest, gone = len(found) - len(shown), len(past(subject))
+    is_over = subject.period is Period.AFTER
+    return Brief(top, about, stands, phases, shown, str(rest) if rest else "", str(gone) if gone and not is_over else "")
+
+
+def _left(said: list[str], phases: tuple[PhaseLine, ...]) -> tuple[int, int]:
+    """How many lines and words two pages have left for the points."""
+    lines = _PAGES * PAGE_LINES - _FRAME_LINES - sum(map(printed_lines, said)) - sum(phase.lines for phase in phases)
+    words = _MOST_WORDS - _FRAME_WORDS - sum(len(text.split()) for text in said)
+    return lines, words - sum(len(f"{phase.name} {phase.state}".split()) + _ROW_WORDS for phase in phases)
+
+
+def _that_fit(found: list[Point], left: tuple[int, int]) -> tuple[Point, ...]:
+    shown: list[Point] = []
+    lines, words = left
+    for each in found:
+        texts = (each.problem, each.proposal, each.otherwise)
+        lines -= sum(printed_lines(text, LINE_CELLS - _INDENT) for text in texts)
+        words -= sum(len(text.split()) for text in texts) + _LABEL_WORDS
+        if lines < 0 or words < 0:
+            break
+        shown.append(each)
     return tuple(shown)
 
 
-def _about(subject: Subject) -> tuple[Line, ...]:
-    lines = (_purpose(subject), _systems(subject), _who(subject), _size(subject), _money(subject))
+def _about(subject: Subject, longest: int) -> tuple[Line, ...]:
+    lines = (_purpose(subject, longest), _systems(subject, longest), _who(subject), _size(subject), _money(subject))
     return tuple(Line(line.about, stopped(fitted(line.said, _LONGEST_LINE))) for line in lines if line is not None)
 
 
-def _purpose(subject: Subject) -> Line | None:
+def _purpose(subject: Subject, longest: int) -> Line | None:
     each = [f"{target.name} {target.target}" + (f" ({target.by})" if target.by else "") for target in targets(subject)]
     if not each:
         return None
-    number = next(n for n in (*range(_MOST_TARGETS, 1, -1), 1) if n == 1 or len("; ".join(each[:n])) <= _LONGEST_TARGETS)
+    number = next(n for n in (*range(_MOST_TARGETS, 1, -1), 1) if n == 1 or len("; ".join(each[:n])) <= longest)
     shown = "; ".join(each[:number])
     if len(each) > number:
         more = Count(len(each) - number, _OTHER_TARGET)
@@ -103,12 +130,13 @@ def _purpose(subject: Subject) -> Line | None:
     return Line(subject.say("Mục tiêu", "Targets"), f"{shown}.")
 
 
-def _systems(subject: Subject) -> Line | None:
+def _systems(subject: Subject, longest: int) -> Line | None:
     names = [subject.name(system) for system in subject.plan.systems.values()]
     if not names:
         return None
-    said = subject.say("{names}.", "{names}.", names=listed(names, most=_MOST_SYSTEMS, rest=_OTHER_SYSTEM))
-    return Line(subject.say("Hệ thống", "Systems"), said)
+    number = next(n for n in (*range(_MOST_SYSTEMS, 1, -1), 1) if n == 1 or len(", ".join(names[:n])) <= longest)
+    each = Listed(tuple(names[:number]), most=_MOST_SYSTEMS + 1, rest=_OTHER_SYSTEM, left_out=len(names[number:]))
+    return Line(subject.say("Hệ thống", "Systems"), subject.say("{names}.", "{names}.", names=each))
 
 
 def _who(subject: Subject) -> Line | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from dxplan.render.documents.fitting import fitted
+from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
-from dxplan.render.documents.outlook import Outlook, outlook, trials_for
+from dxplan.render.documents.outlook import NOT_TRIED, Outlook, outlook, trials_for
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
     Matter,
@@ -14,7 +17,6 @@ from dxplan.render.documents.sections.matters import (
     body_for,
     due,
     first_remedies,
-    helped,
     past,
     tasks_concerned,
     to_decide,
@@ -25,11 +27,21 @@ from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Part
 from dxplan.text.sentences import capitalized, stopped
 
-_LONGEST_PROBLEM, _LONGEST_REMEDY, _LONGEST_WHY = 190, 170, 115
-_MOST_HELPERS = 1
 _ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX305", "DX306", "DX307", "DX308", "DX309", "DX31")
 """Codes of how the schedule is drawn up: whoever draws it up can mend them, so they come last."""
+_CLAUSE, _LEAST_WHY = re.compile("[:;] "), 25
+_LONGEST = 300
+"""No statement of the checks about a plan with names of usual length is longer."""
 _CASE = Noun("trường hợp cùng loại", "more like it", "more like it")
+
+
+class Room(NamedTuple):
+    """How much a point may tell: characters of a name and of a reason, whether brackets, how many remedies."""
+
+    name: int
+    why: int
+    with_brackets: bool
+    remedies: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,81 +57,65 @@ class Point:
     otherwise: str
 
 
-def points(subject: Subject) -> tuple[tuple[Point, ...], int, str]:
-    """The points, the gravest first; how many there are; and how many others have passed (empty if none)."""
+def weighed(subject: Subject) -> tuple[tuple[Matter, Outlook], ...]:
+    """What is to be decided (of a plan that is over, what can be learned) and what follows, the gravest first."""
     if subject.period is Period.AFTER:
-        found = past(subject)
-        return tuple(_lesson(subject, matter) for matter in found), len(found), ""
-    trials, decided = trials_for(subject), []
-    for matter in sorted(to_decide(subject), key=_rank):
-        decided.append((matter, outlook(subject, matter, trials)))
-    decided.sort(key=lambda each: (*_rank(each[0]), tuple(-harm for harm in each[1].harm)))
-    gone = len(past(subject))
-    return (
-        tuple(_point(subject, matter, found) for matter, found in decided),
-        len(decided),
-        str(gone) if gone else "",
-    )
+        return tuple((matter, NOT_TRIED) for matter in sorted(past(subject), key=_rank))
+    trials = trials_for(subject)
+    found = [(matter, outlook(subject, matter, trials)) for matter in sorted(to_decide(subject), key=_rank)]
+    return tuple(sorted(found, key=lambda each: (*_rank(each[0]), tuple(-harm for harm in each[1].harm))))
 
 
 def _rank(matter: Matter) -> tuple[bool, int]:
     return matter.code.startswith(_ABOUT_THE_SCHEDULE), matter.severity.rank
 
 
-def _problem(subject: Subject, matter: Matter) -> str:
-    said = fitted(capitalized(at_meeting(subject, matter.findings[0].message)), _LONGEST_PROBLEM).rstrip(".")
+def point(subject: Subject, matter: Matter, found: Outlook, room: Room) -> Point:
+    """A matter as the brief tells it; of what has passed there is nothing to propose."""
+    must, problem = matter.severity is Severity.ERROR, _problem(subject, matter, room)
+    how, why = _remedy(subject, matter, room), _why(subject, matter, room.why)
+    if subject.period is Period.AFTER:
+        return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
+    clauses = [clause for clause in (why, subject.optional(found.text)) if clause]
+    otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
+    return Point(must, problem, _proposal(subject, matter, how), otherwise)
+
+
+def _proposal(subject: Subject, matter: Matter, how: str) -> str:
+    leader = leading_body(subject)
+    bodies = [body_for(subject, finding, leader) for finding in matter.findings]
+    body = max(bodies, key=bodies.count)
+    day = due(subject, tasks_concerned(subject, matter.findings))
+    parts: dict[str, Part] = {"who": asked(subject, body, day), "how": how}
+    if day is None:
+        return subject.say("{who}, ngay sau cuộc họp: {how}.", "{who}, straight after the meeting: {how}.", **parts)
+    return subject.say("{who}, xong trước {day}: {how}.", "{who}, before {day}: {how}.", day=day, **parts)
+
+
+def _problem(subject: Subject, matter: Matter, room: Room) -> str:
+    said = capitalized(_told(subject, lambda shorter: at_meeting(shorter, matter.findings[0].message), room))
     more = len(matter.findings) - 1
     if not more:
         return stopped(said)
     return subject.say("{said} (và {more}).", "{said} (and {more}).", said=said, more=Count(more, _CASE))
 
 
-def _why(subject: Subject, matter: Matter) -> str:
-    return fitted(at_meeting(subject, matter.findings[0].why or NOTHING), _LONGEST_WHY).rstrip(".")
+def _why(subject: Subject, matter: Matter, longest: int) -> str:
+    """What it leads to: of a long reason, what comes last."""
+    why = at_meeting(subject, matter.findings[0].why or NOTHING).rstrip(".")
+    last = _CLAUSE.split(why)[-1]
+    return fitted(last if len(why) > longest and len(last) >= _LEAST_WHY else why, longest)
 
 
-def _remedy(subject: Subject, matter: Matter) -> str:
+def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
     known = names_said(subject, matter.findings[0].message)
-    return fitted(subject.say(first_remedies(subject, matter.findings, known)), _LONGEST_REMEDY).rstrip(".")
+
+    def told(shorter: Subject) -> str:
+        return shorter.say(first_remedies(shorter, matter.findings, known, room.remedies))
+
+    return _told(subject, told, room)
 
 
-def _lesson(subject: Subject, matter: Matter) -> Point:
-    return Point(
-        matter.severity is Severity.ERROR,
-        _problem(subject, matter),
-        stopped(capitalized(_remedy(subject, matter))),
-        stopped(capitalized(_why(subject, matter))),
-    )
-
-
-def _point(subject: Subject, matter: Matter, found: Outlook) -> Point:
-    leader = leading_body(subject)
-    bodies = [body_for(subject, finding, leader) for finding in matter.findings]
-    body = max(bodies, key=lambda b: sum(b == other for other in bodies))
-    tasks = tasks_concerned(subject, matter.findings)
-    day = due(subject, tasks)
-    others = [other.agency for other in bodies if other is not None and body is not None and other.name != body.name]
-    supporting = [
-        helper for f in matter.findings if f.task in subject.plan.tasks for helper in subject.plan.tasks[f.task].support
-    ]
-    parts: dict[str, Part] = {
-        "who": asked(subject, body, day),
-        "helped": helped(subject, [*others, *supporting], body, _MOST_HELPERS),
-        "how": _remedy(subject, matter),
-    }
-    if day is None:
-        proposal = subject.say(
-            "{who} chủ trì{helped}, làm ngay sau cuộc họp: {how}.",
-            "{who}{helped}, straight after the meeting: {how}.",
-            **parts,
-        )
-    else:
-        proposal = subject.say(
-            "{who} chủ trì{helped}, xong trước {day}: {how}.",
-            "{who}{helped}, before {day}: {how}.",
-            day=day,
-            **parts,
-        )
-    clauses = [clause for clause in (_why(subject, matter), subject.optional(found.text)) if clause]
-    otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
-    return Point(matter.severity is Severity.ERROR, _problem(subject, matter), proposal, otherwise)
+def _told(subject: Subject, told: Callable[[Subject], str], room: Room) -> str:
+    said = numbers_together(told(replace(subject, longest_name=room.name))).rstrip(".")
+    return fitted(said if room.with_brackets else without_brackets(said), _LONGEST)

@@ -77,8 +77,8 @@ def _state(subject: Subject, phase: Phase, start: date, finish: date) -> str:
             return subject.say("đã qua, chưa ghi nhận", "past, not recorded")
         return subject.say("đã qua, xong {done}/{all}", "past, {done}/{all} done", done=done, all=len(phase.leaves))
     if start > subject.today:
-        return subject.say("chưa bắt đầu", "not begun")
-    return subject.say("đang thực hiện", "under way")
+        return subject.say("chưa làm", "not begun")
+    return subject.say("đang làm", "under way")
 
 
 def _tasks(phase: Phase) -> int:

@@ -16,21 +16,20 @@ from dxplan.text.sentences import stopped
 from dxplan.text.wording import Number
 
 _LONGEST = 185
-_MOST = 6
 _MOST_MISSED, _MOST_MILESTONES = 2, 3
 _STEP = Noun("việc nối nhau", "task in a row", "tasks in a row")
 _MISSED = Noun("thời hạn", "deadline")
 
 
-def standing(subject: Subject) -> tuple[str, ...]:
-    """Up to six sentences: what is done, when the plan ends, what it misses, what comes next, what could go wrong."""
+def standing(subject: Subject, most: int) -> tuple[str, ...]:
+    """Up to so many sentences: what is done, when the plan ends, what it misses, what comes next, what could go wrong."""
     sentences = {
-        Period.BEFORE: (_not_begun, _ends, _missed, _path, _next, _risk),
-        Period.DURING: (_done, _ends, _missed, _path, _next, _risk),
+        Period.BEFORE: (_not_begun, _ends, _missed, _next, _path, _risk),
+        Period.DURING: (_done, _ends, _missed, _next, _path, _risk),
         Period.AFTER: (_over, _recorded, _missed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
-    return tuple(stopped(fitted(text, _LONGEST)) for text in said[:_MOST])
+    return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
 
 
 def _not_begun(subject: Subject) -> Iterator[Text]:

@@ -121,7 +121,9 @@ def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: in
     return say(", phối hợp với {names}", ", together with {names}", names=listed(names, most=len(names)))
 
 
-def remedy_of(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], *, alone: bool) -> Text:
+def remedy_of(
+    subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], *, alone: bool, most: int = _MOST_REMEDIES
+) -> Text:
     """What to do: the remedy, or of several different ones the first; with the numbers of the tasks it is for.
 
     A meeting is not asked for what would have to be done before it; a plan that is over is told what would have helped.
@@ -134,13 +136,14 @@ def remedy_of(subject: Subject, findings: tuple[Diagnostic, ...], known: frozens
         if alone or not numbers:
             return same(hints[0])
         return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
-    return _first_ones([_alone(subject, finding, known) or _review(_number_of(subject, finding)) for finding in findings])
+    each = [_alone(subject, finding, known) or _review(_number_of(subject, finding)) for finding in findings]
+    return _first_ones(each, most)
 
 
-def first_remedies(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str]) -> Text:
+def first_remedies(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], most: int) -> Text:
     """What to do, in short: of each finding the first remedy that is left, without the reasons and alternatives."""
     if len(findings) > 1:
-        return remedy_of(subject, findings, known, alone=False)
+        return remedy_of(subject, findings, known, alone=False, most=most)
     remedies = (_left_of(subject, remedy) for remedy in remedies_in(findings[0].hint))
     first = next(filter(None, remedies), None)
     if first is None:
@@ -193,10 +196,10 @@ def _first_remedy(subject: Subject, finding: Diagnostic, known: frozenset[str]) 
     return ""
 
 
-def _first_ones(remedies: list[Text]) -> Text:
+def _first_ones(remedies: list[Text], most: int) -> Text:
     """The first of many remedies, and how many more there are."""
     each = list(dict.fromkeys(remedies))
-    shown = joined(each[:_MOST_REMEDIES], sign="; ")
-    if len(each) <= _MOST_REMEDIES:
+    shown = joined(each[:most], sign="; ")
+    if len(each) <= most:
         return say("{shown}", "{shown}", shown=shown)
-    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(len(each) - _MOST_REMEDIES, _ALIKE))
+    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(len(each) - most, _ALIKE))
