@@ -136,16 +136,16 @@ def test_an_unusable_plan_writes_nothing(plan: Path, paper: Path) -> None:
     assert not paper.exists()
 
 
-def test_a_template_that_is_not_there_is_named_with_those_that_are(plan: Path, paper: Path) -> None:
-    done = dxplan("report", plan, "-o", paper, "--template", "meting")
+def test_a_document_that_is_not_there_is_named_with_those_that_are(plan: Path, paper: Path) -> None:
+    done = dxplan("report", plan, "-o", paper, "--document", "breif")
     assert done.code == 2
-    assert "did you mean 'meeting'" in done.err
+    assert "did you mean 'brief'? (there are: brief, full)" in done.err
     assert not paper.exists()
 
 
-@pytest.mark.parametrize("name", ["../documents/meeting", "/etc/passwd", "meeting.vi", ""])
-def test_a_template_is_a_name_and_no_path(plan: Path, name: str) -> None:
-    assert dxplan("report", plan, "--template", name).code == 2
+@pytest.mark.parametrize("name", ["../documents/brief", "/etc/passwd", "brief.vi", ""])
+def test_a_document_is_a_name_and_no_path(plan: Path, name: str) -> None:
+    assert dxplan("report", plan, "--document", name).code == 2
 
 
 def test_one_plan_is_wanted() -> None:

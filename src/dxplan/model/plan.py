@@ -138,7 +138,7 @@ class Plan:
         return None
 
     def standing_on(self, agency: str, day: date) -> str | None:
-        """Who does an agency's work on a day and exists then: itself, one that took over, or one that it took over from.
+        """Who exists on a day and does an agency's work: itself, or one of those before and after it.
 
         None if the plan names nobody.
         """

@@ -80,7 +80,7 @@ def test_where_cases_differ_the_first_remedies_are_told() -> None:
     )
     [decision] = decisions(subject_of(plan, findings=found, today="2022-01-04"))
     assert decision.conclusions == (
-        "Giao cơ quan lập kế hoạch chủ trì xử lý ngay sau cuộc họp. Hướng xử lý: "
+        "Giao cơ quan lập kế hoạch chủ trì xử lý, hoàn thành trước ngày 10/01/2022. Hướng xử lý: "
         "để nhiệm vụ 1 chỉ bắt đầu sau khi nhiệm vụ 6 “F” xong; để nhiệm vụ 2 chỉ bắt đầu sau khi nhiệm vụ 6 “F” xong; "
         "để nhiệm vụ 3 chỉ bắt đầu sau khi nhiệm vụ 6 “F” xong; và 2 việc tương tự.",
     )

@@ -16,6 +16,8 @@ from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import NOTHING, Text, parts_of
 
+_REPORTING = "DX6"
+"""Codes of what a plan records of the past: that can be put right at any time."""
 _FEW = 2
 _WAS = "before"
 """The field of a remedy that tells what stands there now."""
@@ -38,7 +40,7 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
     if subject.period is Period.AFTER:
         return True
     remedies = remedies_in(finding.hint)
-    if subject.period is Period.BEFORE or not remedies:
+    if subject.period is Period.BEFORE or not remedies or finding.code.startswith(_REPORTING):
         return False
     if all(still_askable(subject, remedy) is None for remedy in remedies):
         return True
@@ -63,6 +65,15 @@ def speaks_of_the_past(subject: Subject, hint: Text) -> bool:
     if any(day is not None and day < subject.today for day in days):
         return True
     return any(still_askable(subject, remedy) != remedy for remedy in remedies_in(hint))
+
+
+def first_day_asked(subject: Subject, finding: Diagnostic) -> date | None:
+    """The first date ahead in the remedy to try first: the decision has to come before it."""
+    for remedy in remedies_in(finding.hint):
+        left = still_askable(subject, remedy)
+        if left is not None:
+            return min((day for day in _dates_of(left) if day > subject.today), default=None)
+    return None
 
 
 def _dates_of(remedy: Remedy) -> Iterator[date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dxplan.model.people import Agency
 from dxplan.model.reorganisation import body_on, province_on
@@ -35,7 +36,15 @@ def body_of(subject: Subject, agency: str) -> Body | None:
     name = subject.name(last) if renamed is None else subject.say(renamed[0])
     if last.id == agency and renamed is None:
         return Body(agency, last.id, name, "")
-    return Body(agency, last.id, name, _reason(subject, plan.agencies[agency], renamed and renamed[1]))
+    since = _taken_over(subject, agency, last.id) if renamed is None else renamed[1]
+    return Body(agency, last.id, name, _reason(subject, plan.agencies[agency], since))
+
+
+def _taken_over(subject: Subject, agency: str, holder: str) -> date | None:
+    """The day from which a successor acts for an agency."""
+    before = next((old for old, new in pairwise(subject.plan.succession(agency)) if new == holder), None)
+    end = None if before is None else subject.plan.agencies[before].valid_to
+    return None if end is None else end + timedelta(days=1)
 
 
 def _renamed(subject: Subject, agency: Agency, day: date) -> tuple[Text, date] | None:
@@ -58,8 +67,6 @@ def _reason(subject: Subject, agency: Agency, since: date | None) -> str:
         return subject.say(
             "{name} đến {day} mới thành lập", "{name} begins on {day}", name=subject.name(agency), day=agency.valid_from
         )
-    if agency.valid_to is not None and (since is None or agency.valid_to < since):
-        since = agency.valid_to + timedelta(days=1)
     name = subject.name(agency)
     if since is None:
         return subject.say("thay cho {name}", "in place of {name}", name=name)

@@ -6,8 +6,8 @@ import re
 
 from dxplan.render.documents.file_words import shortened
 
-PAGE_LINES, LINE_CELLS = 46, 95
-"""What a page holds: A4 with the margins of Decree 30/2020, in a type of 13 points."""
+PAGE_LINES, LINE_CELLS = 46, 85
+"""What a page of A4 holds, with the margins of Decree 30/2020 and in a type of 13 points."""
 
 _LIST_VI = re.compile(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
 _LIST_EN = re.compile(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")

@@ -57,8 +57,8 @@ class Paper:
         return summary(self._subject)
 
     @cached_property
-    def frame(self) -> Frame:
-        """Agreement and earlier events."""
+    def frame(self) -> Frame | None:
+        """Agreement and earlier events, if there are any."""
         return frame(self._subject)
 
     @cached_property
@@ -83,7 +83,7 @@ class Paper:
 
     @cached_property
     def count(self) -> Count:
-        """How many points there are to decide, or to learn from: the one number that all documents and the console say."""
+        """How many points there are to decide, or to learn from: all documents and the console say it."""
         if self._subject.period is Period.AFTER:
             return Count(len(past(self._subject)), _TO_LEARN)
         return Count(len(to_decide(self._subject)), _TO_DECIDE)

@@ -20,6 +20,7 @@ from dxplan.scenario.trials import NoTrialsLeftError, Trials
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _MOST_TRIALS = 20
@@ -77,7 +78,7 @@ def _promises_as_much(before: Schedule, after: Schedule) -> bool:
 
 def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
     tasks = [task for task in tasks_concerned(subject, matter.findings) if _is_open(subject, task)]
-    day = due(subject, tasks)
+    day = due(subject, matter.findings) if tasks else None
     if day is None:
         return NOT_TRIED
     later = day_of(subject.schedule.plan_time.next_start(at(day + _LATER)))
@@ -91,15 +92,18 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
     was, now = finish_day_of(subject.schedule.finish), finish_day_of(after.finish)
     if not found and now <= was:
         return Outlook(_nothing_moves(later), (0, 0))
-    moved = say("kế hoạch xong {now} thay vì {was}", "the plan is done on {now} instead of {was}", now=now, was=was)
-    parts: list[Text] = [moved] if now > was else []
+    parts: list[Text] = []
+    if now > was and not any(effect.promise.key == FINISH_BY for effect in found):
+        parts.append(
+            say("kế hoạch xong {now} thay vì {was}", "the plan is done on {now} instead of {was}", now=now, was=was)
+        )
     if found:
         parts.append(_late(subject, [effect.promise for effect in found], after))
     text = say(
         "để đến {later} mới quyết định thì {what}",
         "decided on {later} only, {what}",
         later=later,
-        what=parts[0] if len(parts) == 1 else say("{a}, {b}", "{a}, {b}", a=parts[0], b=parts[1]),
+        what=joined(parts),
     )
     return Outlook(text, (1 if found else 0, (now - was).days))
 
@@ -133,8 +137,8 @@ def _nothing_moves(later: date) -> Text:
 
 
 def _late(subject: Subject, broken: Iterable[Promise], schedule: Schedule) -> Text:
-    """'“Nghiệm thu” trễ hạn 30/09/2024 là 12 ngày làm việc và 2 thời hạn khác': the one that is latest."""
-    each = sorted(broken, key=lambda promise: -_calendar_days(promise, schedule))
+    """'“Nghiệm thu” trễ hạn 30/09/2024 là 12 ngày làm việc': the plan's own deadline, or the one that is latest."""
+    each = sorted(broken, key=lambda promise: (promise.key != FINISH_BY, -_calendar_days(promise, schedule)))
     worst = each[0]
     late, moment = worst.lateness(schedule), worst.date(schedule.plan)
     assert late is not None, "what is broken is late"
@@ -142,13 +146,19 @@ def _late(subject: Subject, broken: Iterable[Promise], schedule: Schedule) -> Te
     rest: Part = NOTHING
     if len(each) > 1:
         rest = say(", và {others} cũng trễ", ", and {others} too", others=Count(len(each) - 1, _OTHER))
+    parts: dict[str, Part] = {"day": moment.last, "late": late.written, "rest": rest}
+    if worst.key == FINISH_BY:
+        return say(
+            "kế hoạch xong {reached}, trễ thời hạn {day} là {late}{rest}",
+            "the plan is done on {reached} and misses its deadline of {day} by {late}{rest}",
+            reached=finish_day_of(late.reached),
+            **parts,
+        )
     return say(
         "{what} trễ hạn {day} là {late}{rest}",
         "{what} misses {day} by {late}{rest}",
         what=_what(subject, worst),
-        day=moment.last,
-        late=late.written,
-        rest=rest,
+        **parts,
     )
 
 
@@ -158,8 +168,6 @@ def _calendar_days(promise: Promise, schedule: Schedule) -> int:
 
 
 def _what(subject: Subject, promise: Promise) -> Text:
-    if promise.key == FINISH_BY:
-        return Text("cả kế hoạch", "the whole plan")
     if promise.key == ENDS:
         return Text("công việc theo thỏa thuận", "the work under the agreement")
     assert promise.task is not None, "other promises stand at tasks"

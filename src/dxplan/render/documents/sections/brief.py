@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines
 from dxplan.render.documents.file_words import shortened
+from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines, without_brackets
 from dxplan.render.documents.sections.brief_decisions import Point, Room, point, weighed
 from dxplan.render.documents.sections.brief_phases import PhaseLine, phase_lines
 from dxplan.render.documents.sections.brief_standing import standing
@@ -18,7 +18,7 @@ from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.counts import Count, Noun
-from dxplan.text.lists import Listed, listed
+from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 from dxplan.text.wording import Money
@@ -26,7 +26,7 @@ from dxplan.text.wording import Money
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE = 80, 160, 185
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_YEARS, _MOST_LEADS = 7, 3, 4, 5, 3
 _PAGES = 2
-_MOST_WORDS = 900
+_MOST_WORDS = 950
 _FRAME_LINES, _FRAME_WORDS = 24, 105
 """The head, the headings and what stands between them."""
 _ROW_WORDS, _LABEL_WORDS = 4, 8
@@ -90,7 +90,9 @@ def brief(subject: Subject) -> Brief:
             break
     rest, gone = len(found) - len(shown), len(past(subject))
     is_over = subject.period is Period.AFTER
-    return Brief(top, about, stands, phases, shown, str(rest) if rest else "", str(gone) if gone and not is_over else "")
+    return Brief(
+        top, about, stands, phases, shown, str(rest) if rest else "", str(gone) if gone and not is_over else ""
+    )
 
 
 def _left(said: list[str], phases: tuple[PhaseLine, ...]) -> tuple[int, int]:
@@ -119,7 +121,10 @@ def _about(subject: Subject, longest: int) -> tuple[Line, ...]:
 
 
 def _purpose(subject: Subject, longest: int) -> Line | None:
-    each = [f"{target.name} {target.target}" + (f" ({target.by})" if target.by else "") for target in targets(subject)]
+    each = [
+        without_brackets(f"{target.name} {target.target}") + (f" ({target.by})" if target.by else "")
+        for target in targets(subject)
+    ]
     if not each:
         return None
     number = next(n for n in (*range(_MOST_TARGETS, 1, -1), 1) if n == 1 or len("; ".join(each[:n])) <= longest)
@@ -144,17 +149,18 @@ def _who(subject: Subject) -> Line | None:
     if agreement is not None and agreement.parties:
         parts: list[Text] = []
         if agreement.signed is not None and agreement.signed <= subject.today:
-            parts.append(say(", thỏa thuận ký {day}", ", agreement signed {day}", day=agreement.signed))
+            parts.append(say("ký {day}", "signed {day}", day=agreement.signed))
         if agreement.ends is not None:
             over = agreement.ends < subject.today
             parts.append(
                 say(
-                    ", hết hiệu lực {day}" if over else ", có hiệu lực đến {day}",
-                    ", ended {day}" if over else ", in force until {day}",
+                    "hết hiệu lực {day}" if over else "có hiệu lực đến {day}",
+                    "ended {day}" if over else "in force until {day}",
                     day=agreement.ends,
                 )
             )
-        said = parties(subject, agreement) + "".join(map(subject.say, parts)) + "."
+        of = subject.say(", thỏa thuận {what}", ", agreement {what}", what=joined(parts)) if parts else ""
+        said = f"{parties(subject, agreement)}{of}."
         return Line(subject.say("Các bên", "Parties"), said)
     leads = Counter(lead for task in subject.plan.leaves() if (lead := subject.plan.inherited(task, "lead")))
     if not leads:
@@ -166,9 +172,7 @@ def _who(subject: Subject) -> Line | None:
 def _size(subject: Subject) -> Line:
     figures = summary(subject)
     counts = [count for count in (figures.tasks, figures.milestones) if count]
-    phases = (
-        say(", {phases}", " in {phases}", phases=figures.phases) if figures.phases else NOTHING
-    )
+    phases = say(", {phases}", " in {phases}", phases=figures.phases) if figures.phases else NOTHING
     said = subject.say(
         "{counts}{phases}; từ {start} đến {finish}.",
         "{counts}{phases}; from {start} to {finish}.",

@@ -18,7 +18,6 @@ from dxplan.render.documents.sections.matters import (
     due,
     first_remedies,
     past,
-    tasks_concerned,
     to_decide,
 )
 from dxplan.render.documents.subject import Period, Subject
@@ -85,7 +84,7 @@ def _proposal(subject: Subject, matter: Matter, how: str) -> str:
     leader = leading_body(subject)
     bodies = [body_for(subject, finding, leader) for finding in matter.findings]
     body = max(bodies, key=bodies.count)
-    day = due(subject, tasks_concerned(subject, matter.findings))
+    day = due(subject, matter.findings)
     parts: dict[str, Part] = {"who": asked(subject, body, day), "how": how}
     if day is None:
         return subject.say("{who}, ngay sau cuộc họp: {how}.", "{who}, straight after the meeting: {how}.", **parts)
@@ -101,10 +100,11 @@ def _problem(subject: Subject, matter: Matter, room: Room) -> str:
 
 
 def _why(subject: Subject, matter: Matter, longest: int) -> str:
-    """What it leads to: of a long reason, what comes last."""
+    """What it leads to: of a long reason, what comes last, and of that the beginning."""
     why = at_meeting(subject, matter.findings[0].why or NOTHING).rstrip(".")
     last = _CLAUSE.split(why)[-1]
-    return fitted(last if len(why) > longest and len(last) >= _LEAST_WHY else why, longest)
+    shorter = [each for each in (last, last.split(", ")[0]) if len(each) >= _LEAST_WHY]
+    return next((each for each in (why, *shorter) if len(each) <= longest), min([why, *shorter], key=len))
 
 
 def _remedy(subject: Subject, matter: Matter, room: Room) -> str:

@@ -18,7 +18,7 @@ _OTHER = Noun("giai đoạn khác", "other phase")
 
 @dataclass(frozen=True, slots=True)
 class PhaseLine:
-    """A phase, or (without numeral) several that are told together; `state` is where it is on the day of the meeting."""
+    """A phase, or (without numeral) several that are told together; `state` is where it is on that day."""
 
     numeral: str
     name: str

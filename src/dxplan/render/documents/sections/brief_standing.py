@@ -22,7 +22,7 @@ _MISSED = Noun("thời hạn", "deadline")
 
 
 def standing(subject: Subject, most: int) -> tuple[str, ...]:
-    """Up to so many sentences: what is done, when the plan ends, what it misses, what comes next, what could go wrong."""
+    """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
     sentences = {
         Period.BEFORE: (_not_begun, _ends, _missed, _next, _path, _risk),
         Period.DURING: (_done, _ends, _missed, _next, _path, _risk),
@@ -47,17 +47,16 @@ def _done(subject: Subject) -> Iterator[Text]:
     running = sum(subject.start(task) <= subject.today <= subject.finish(task) for task in leaves)
     status = subject.plan.status_date
     yield say(
-        "Theo tiến độ, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang thực hiện; kế hoạch ghi nhận xong "
+        "Theo tiến độ, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang thực hiện; kế hoạch {done}{status}.",
+        "By the schedule {due} of {all} tasks and milestones should be done, with {running} under way; the plan "
         "{done}{status}.",
-        "By the schedule {due} of {all} tasks and milestones should be done and {running} are under way; the plan "
-        "records {done} as done{status}.",
         due=due,
         all=len(leaves),
         running=running,
-        done=done,
-        status=NOTHING
-        if status is None
-        else say(" (số liệu chốt ngày {day})", " (figures as of {day})", day=status),
+        done=say("ghi nhận xong {done}", "records {done} as done", done=done)
+        if done
+        else Text("chưa ghi nhận việc nào xong", "records none as done"),
+        status=NOTHING if status is None else say(" (số liệu chốt ngày {day})", " (figures as of {day})", day=status),
     )
 
 
@@ -122,7 +121,9 @@ def _next(subject: Subject) -> Iterator[Text]:
     ahead = [task for task in ahead if not subject.is_done(task)]
     ahead.sort(key=lambda task: (subject.finish(task), subject.numbers[task.id]))
     if ahead:
-        told = "; ".join(f"“{subject.name(task)}” {subject.day(subject.finish(task))}" for task in ahead[:_MOST_MILESTONES])
+        told = "; ".join(
+            f"“{subject.name(task)}” {subject.day(subject.finish(task))}" for task in ahead[:_MOST_MILESTONES]
+        )
         yield say("Mốc sắp tới: {told}.", "Next milestones: {told}.", told=told)
 
 
@@ -161,8 +162,8 @@ def _recorded(subject: Subject) -> Iterator[Text]:
     yield say(
         "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày theo kế hoạch, không phải kết "
         "quả thực tế.",
-        "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, not "
-        "of what happened.",
+        "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
+        "not of what happened.",
         done=sum(subject.is_done(task) for task in leaves),
         all=len(leaves),
     )

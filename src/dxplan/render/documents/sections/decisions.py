@@ -15,7 +15,6 @@ from dxplan.render.documents.sections.matters import (
     helped,
     past,
     remedy_of,
-    tasks_concerned,
     to_decide,
 )
 from dxplan.render.documents.subject import Period, Subject
@@ -107,8 +106,7 @@ def _conclusion(
     subject: Subject, body: Body | None, findings: tuple[Diagnostic, ...], known: frozenset[str], *, alone: bool
 ) -> str:
     """A sentence such as 'Giao Sở … chủ trì, phối hợp với … xử lý, hoàn thành trước ngày …', and how."""
-    tasks = tasks_concerned(subject, findings)
-    day = due(subject, tasks)
+    day = due(subject, findings)
     supporting = [
         helper for f in findings if f.task in subject.plan.tasks for helper in subject.plan.tasks[f.task].support
     ]

@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.render.documents.advice import alone_standing
-from dxplan.render.documents.askable import is_past, speaks_of_the_past, still_askable, tasks_of
+from dxplan.render.documents.askable import first_day_asked, is_past, speaks_of_the_past, still_askable, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.meeting_voice import at_meeting
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, advise, remedies_in
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Diagnostic, Severity
@@ -26,7 +28,7 @@ _ABOUT_THE_FILE = ("DX0", "DX1")
 
 _MOST_SUPPORTERS = 4
 _MOST_REMEDIES = 3
-_ALIKE = Noun("việc tương tự", "thing like these", "things like these")
+_ALIKE = Noun("việc tương tự", "more of the kind", "more of the kind")
 _LONGEST_WAIT = timedelta(days=90)
 
 
@@ -74,20 +76,25 @@ def body_for(subject: Subject, finding: Diagnostic, leader: Body | None) -> Body
     body = body_of(subject, lead)
     if body is not None or leader is None:
         return body
-    gone = subject.say("{name} không còn hoạt động", "{name} no longer exists", name=subject.name(subject.plan.agencies[lead]))
+    gone = subject.say(
+        "{name} không còn hoạt động", "{name} no longer exists", name=subject.name(subject.plan.agencies[lead])
+    )
     return replace(leader, reason=gone)
 
 
-def due(subject: Subject, tasks: Iterable[Task]) -> date | None:
+def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead.
 
-    It is a working day, and nothing is put off for much longer than the ninety days that the paper looks ahead.
+    It is a working day, not after a date that the remedy asks for, and nothing is put off for much longer than the
+    ninety days that the paper looks ahead.
     """
-    tasks = list(tasks)
+    findings = tuple(findings)
+    tasks = tasks_concerned(subject, findings)
     for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
         ahead = [day for day in days if day > subject.today]
         if ahead:
-            first = min(*ahead, subject.today + _LONGEST_WAIT)
+            asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
+            first = min(*ahead, *asked, subject.today + _LONGEST_WAIT)
             return day_of(subject.schedule.plan_time.next_start(at(first)))
     return None
 
@@ -113,7 +120,9 @@ def called(subject: Subject, body: Body, day: date | None) -> str:
 def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: int = _MOST_SUPPORTERS) -> Text:
     """By whom, if by anybody: those that are there on the day of the meeting."""
     bodies = (body_of(subject, id_) for id_ in dict.fromkeys(helpers))
-    names: list[Part] = list(dict.fromkeys(b.name for b in bodies if b is not None and (not body or b.name != body.name)))
+    names: list[Part] = list(
+        dict.fromkeys(b.name for b in bodies if b is not None and (not body or b.name != body.name))
+    )
     if len(names) > most:
         names = [*names[:most], Text("các cơ quan liên quan", "others concerned")]
     if not names:
@@ -122,7 +131,12 @@ def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: in
 
 
 def remedy_of(
-    subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], *, alone: bool, most: int = _MOST_REMEDIES
+    subject: Subject,
+    findings: tuple[Diagnostic, ...],
+    known: frozenset[str],
+    *,
+    alone: bool,
+    most: int = _MOST_REMEDIES,
 ) -> Text:
     """What to do: the remedy, or of several different ones the first; with the numbers of the tasks it is for.
 
@@ -145,10 +159,18 @@ def first_remedies(subject: Subject, findings: tuple[Diagnostic, ...], known: fr
     if len(findings) > 1:
         return remedy_of(subject, findings, known, alone=False, most=most)
     remedies = (_left_of(subject, remedy) for remedy in remedies_in(findings[0].hint))
-    first = next(filter(None, remedies), None)
+    first, hint = next(filter(None, remedies), None), findings[0].hint or NOTHING
     if first is None:
         return remedy_of(subject, findings, known, alone=True)
+    if _needs_its_hint(first) and not (subject.period is not Period.AFTER and speaks_of_the_past(subject, hint)):
+        return same(at_meeting(subject, hint, known).split("; ")[0])
     return same(at_meeting(subject, advise(first) if isinstance(first, AddTask) else alone_standing(first), known))
+
+
+def _needs_its_hint(remedy: Remedy) -> bool:
+    """Whether a remedy is but what stands under a key: the words around it tell what that is for."""
+    parts = remedy.parts if isinstance(remedy, Together) else (remedy,)
+    return all(isinstance(part, Say) for part in parts)
 
 
 def _left_of(subject: Subject, remedy: Remedy) -> Remedy | None:

@@ -34,8 +34,8 @@ class Settled:
     """What a meeting need not decide any more.
 
     `accepted` are findings that the planner has waived, with the reason. `reached` are recorded results; `due` are
-    milestones and decisions that by the schedule should be there on the day of the meeting, though the plan does not say so,
-    and `due_tasks` counts all such tasks.
+    milestones and decisions that by the schedule should be there on the day of the meeting, though the plan does not
+    say so, and `due_tasks` counts all such tasks.
     """
 
     agreement: str
