@@ -10,8 +10,8 @@ from dxplan.model.kind import Kind
 from dxplan.model.named import Ref
 from dxplan.render.documents.askable import is_past, still_askable
 from dxplan.render.documents.sections.decisions import decisions, lessons
-from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.scenario.remedies.move_date import MoveDate
@@ -64,9 +64,7 @@ def test_what_has_passed_is_a_lesson_of_a_plan_that_goes_on() -> None:
     [lesson] = lessons(subject)
     assert lesson.conclusions == (
         "Hướng xử lý lẽ ra cần chọn: để nhiệm vụ 2 chỉ bắt đầu sau khi nhiệm vụ 1 “A” xong (nhiệm vụ 2).",
-    ) or lesson.conclusions == (
-        "Hướng xử lý lẽ ra cần chọn: để nhiệm vụ 2 chỉ bắt đầu sau khi nhiệm vụ 1 “A” xong.",
-    )
+    ) or lesson.conclusions == ("Hướng xử lý lẽ ra cần chọn: để nhiệm vụ 2 chỉ bắt đầu sau khi nhiệm vụ 1 “A” xong.",)
 
 
 def test_of_a_hint_that_names_a_past_date_only_the_remedy_is_told() -> None:

@@ -39,11 +39,16 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
     """Whether nothing can be done about a finding any more: all that it would change lies before the meeting."""
     if subject.period is Period.AFTER:
         return True
+    if subject.period is Period.BEFORE or finding.code.startswith(_REPORTING):
+        return False
     remedies = remedies_in(finding.hint)
-    if subject.period is Period.BEFORE or not remedies or finding.code.startswith(_REPORTING):
+    if not remedies:
         return False
     if all(still_askable(subject, remedy) is None for remedy in remedies):
         return True
+    own = subject.plan.tasks.get(finding.task or "")
+    if own is not None and subject.finish(own) >= subject.today:
+        return False
     named = tasks_named(subject, finding.message) | tasks_named(subject, finding.hint or NOTHING)
     concerned = [*tasks_of(subject, finding), *(subject.plan.tasks[id_] for id_ in named)]
     return bool(concerned) and all(subject.finish(task) < subject.today for task in concerned)

@@ -24,7 +24,7 @@ from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _MOST_TRIALS = 20
-_MOST_TASKS = 30_000
+_MOST_TASKS = 20_000
 """How many tasks are scheduled again in all: of a very large plan only the gravest matters are tried out."""
 _LATER = timedelta(days=90)
 _OTHER = Noun("thời hạn khác", "other deadline")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 from itertools import pairwise
+from typing import Any
 
 from dxplan.model.item import Item
 from dxplan.model.plan import Plan
@@ -49,6 +50,8 @@ class Subject:
     place: str | None = None
     spent: Mapping[int, int] = field(default_factory=dict)
     longest_name: int | None = None
+    worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What need not be found out twice; copies that only cut names have it too."""
     phases: tuple[Phase, ...] = field(init=False, repr=False)
     numbers: dict[str, int] = field(init=False, repr=False)
     """The running number of each task and milestone."""

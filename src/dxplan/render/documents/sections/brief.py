@@ -12,7 +12,7 @@ from dxplan.render.documents.sections.brief_phases import PhaseLine, phase_lines
 from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.sections.head import Head, head
-from dxplan.render.documents.sections.matters import past
+from dxplan.render.documents.sections.matters import past, to_decide
 from dxplan.render.documents.sections.money import money, years
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
@@ -23,8 +23,8 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 from dxplan.text.wording import Money
 
-_LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE = 80, 160, 185
-_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_YEARS, _MOST_LEADS = 7, 3, 4, 5, 3
+_LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
+_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
 _PAGES = 2
 _MOST_WORDS = 950
 _FRAME_LINES, _FRAME_WORDS = 24, 105
@@ -79,17 +79,16 @@ def brief(subject: Subject) -> Brief:
         top.date,
         shortened(top.title, _LONGEST_TITLE),
     )
-    phases, found = phase_lines(subject), weighed(subject)
-    wanted = min(len(found), _MOST_POINTS)
+    phases, found = phase_lines(subject), weighed(subject, _MOST_POINTS)
     shown: tuple[Point, ...] = ()
     for room, sentences, longest in _ROOMS:
         about, stands = _about(subject, longest), standing(subject, sentences)
         said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
-        shown = _that_fit([point(subject, *each, room) for each in found[:wanted]], _left(said, phases))
-        if len(shown) == wanted:
+        shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases))
+        if len(shown) == len(found):
             break
-    rest, gone = len(found) - len(shown), len(past(subject))
-    is_over = subject.period is Period.AFTER
+    is_over, gone = subject.period is Period.AFTER, len(past(subject))
+    rest = (gone if is_over else len(to_decide(subject))) - len(shown)
     return Brief(
         top, about, stands, phases, shown, str(rest) if rest else "", str(gone) if gone and not is_over else ""
     )
@@ -117,7 +116,7 @@ def _that_fit(found: list[Point], left: tuple[int, int]) -> tuple[Point, ...]:
 
 def _about(subject: Subject, longest: int) -> tuple[Line, ...]:
     lines = (_purpose(subject, longest), _systems(subject, longest), _who(subject), _size(subject), _money(subject))
-    return tuple(Line(line.about, stopped(fitted(line.said, _LONGEST_LINE))) for line in lines if line is not None)
+    return tuple(Line(line.about, stopped(fitted(line.said, _HARD_LIMIT))) for line in lines if line is not None)
 
 
 def _purpose(subject: Subject, longest: int) -> Line | None:
@@ -197,11 +196,21 @@ def _money(subject: Subject) -> Line:
     if found.budget:
         granted = subject.say("được giao {budget}", "budget {budget}", budget=found.budget)
         said = f"{said}; {granted}" if said else granted
-    by_year = years(subject)
-    if len(by_year) > _MOST_YEARS:
-        rest = Money(sum(amount for _, amount in sorted(subject.spent.items())[_MOST_YEARS - 1 :]))
-        others = subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest)
-        by_year = (*by_year[: _MOST_YEARS - 1], others)
+    by_year = _by_year(subject, _LONGEST_LINE - len(said))
     if by_year:
-        said += subject.say("; từ ngân sách ", "; from the budget ") + ", ".join(by_year)
+        said += subject.say("; từ ngân sách ", "; from the budget ") + by_year
     return Line(about, f"{said}.")
+
+
+def _by_year(subject: Subject, longest: int) -> str:
+    """What each year takes from the budget; where there is no room for all, the later ones together."""
+    each = years(subject)
+    amounts = [amount for _, amount in sorted(subject.spent.items())]
+    for shown in range(len(each), 0, -1):
+        told = list(each[:shown])
+        if shown < len(each):
+            rest = Money(sum(amounts[shown:]))
+            told.append(subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest))
+        if shown == 1 or len(", ".join(told)) <= longest:
+            return ", ".join(told)
+    return ""

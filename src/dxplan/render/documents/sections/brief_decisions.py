@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
+from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
 from dxplan.render.documents.outlook import NOT_TRIED, Outlook, outlook, trials_for
@@ -14,7 +17,7 @@ from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
     Matter,
     asked,
-    body_for,
+    bodies_for,
     due,
     first_remedies,
     past,
@@ -23,7 +26,7 @@ from dxplan.render.documents.sections.matters import (
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
-from dxplan.text.phrase import NOTHING, Part
+from dxplan.text.phrase import NOTHING, Part, Text
 from dxplan.text.sentences import capitalized, stopped
 
 _ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX305", "DX306", "DX307", "DX308", "DX309", "DX31")
@@ -56,39 +59,53 @@ class Point:
     otherwise: str
 
 
-def weighed(subject: Subject) -> tuple[tuple[Matter, Outlook], ...]:
-    """What is to be decided (of a plan that is over, what can be learned) and what follows, the gravest first."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A matter with what follows if it is not decided; `who` is asked, `day` is when it has to be done (or at once)."""
+
+    matter: Matter
+    found: Outlook
+    who: Text = NOTHING
+    day: date | None = None
+
+
+def weighed(subject: Subject, most: int) -> tuple[Case, ...]:
+    """The gravest matters to be decided (of a plan that is over, to learn from) with what follows."""
     if subject.period is Period.AFTER:
-        return tuple((matter, NOT_TRIED) for matter in sorted(past(subject), key=_rank))
-    trials = trials_for(subject)
+        return tuple(Case(matter, NOT_TRIED) for matter in sorted(past(subject), key=_rank)[:most])
+    trials, leader = trials_for(subject), leading_body(subject)
     found = [(matter, outlook(subject, matter, trials)) for matter in sorted(to_decide(subject), key=_rank)]
-    return tuple(sorted(found, key=lambda each: (*_rank(each[0]), tuple(-harm for harm in each[1].harm))))
+    found.sort(key=lambda each: (*_rank(each[0]), tuple(-harm for harm in each[1].harm)))
+    return tuple(_case(subject, *each, leader) for each in found[:most])
 
 
 def _rank(matter: Matter) -> tuple[bool, int]:
     return matter.code.startswith(_ABOUT_THE_SCHEDULE), matter.severity.rank
 
 
-def point(subject: Subject, matter: Matter, found: Outlook, room: Room) -> Point:
+def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None) -> Case:
+    bodies = Counter(bodies_for(subject, matter.findings, leader))
+    day = due(subject, matter.findings)
+    return Case(matter, found, asked(subject, bodies.most_common(1)[0][0], day), day)
+
+
+def point(subject: Subject, case: Case, room: Room) -> Point:
     """A matter as the brief tells it; of what has passed there is nothing to propose."""
+    matter = case.matter
     must, problem = matter.severity is Severity.ERROR, _problem(subject, matter, room)
     how, why = _remedy(subject, matter, room), _why(subject, matter, room.why)
     if subject.period is Period.AFTER:
         return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
-    clauses = [clause for clause in (why, subject.optional(found.text)) if clause]
+    clauses = [clause for clause in (why, subject.optional(case.found.text)) if clause]
     otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
-    return Point(must, problem, _proposal(subject, matter, how), otherwise)
+    return Point(must, problem, _proposal(subject, case, how), otherwise)
 
 
-def _proposal(subject: Subject, matter: Matter, how: str) -> str:
-    leader = leading_body(subject)
-    bodies = [body_for(subject, finding, leader) for finding in matter.findings]
-    body = max(bodies, key=bodies.count)
-    day = due(subject, matter.findings)
-    parts: dict[str, Part] = {"who": asked(subject, body, day), "how": how}
-    if day is None:
+def _proposal(subject: Subject, case: Case, how: str) -> str:
+    parts: dict[str, Part] = {"who": case.who, "how": how}
+    if case.day is None:
         return subject.say("{who}, ngay sau cuộc họp: {how}.", "{who}, straight after the meeting: {how}.", **parts)
-    return subject.say("{who}, xong trước {day}: {how}.", "{who}, before {day}: {how}.", day=day, **parts)
+    return subject.say("{who}, xong trước {day}: {how}.", "{who}, before {day}: {how}.", day=case.day, **parts)
 
 
 def _problem(subject: Subject, matter: Matter, room: Room) -> str:

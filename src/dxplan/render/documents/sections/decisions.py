@@ -10,7 +10,7 @@ from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
     Matter,
     asked,
-    body_for,
+    bodies_for,
     due,
     helped,
     past,
@@ -60,8 +60,7 @@ def lessons(subject: Subject) -> tuple[Decision, ...]:
 def _decision(subject: Subject, matter: Matter, leader: Body | None) -> Decision:
     by_body: dict[str | None, list[Diagnostic]] = {}
     bodies: dict[str | None, Body | None] = {}
-    for finding in matter.findings:
-        body = body_for(subject, finding, leader)
+    for finding, body in zip(matter.findings, bodies_for(subject, matter.findings, leader), strict=True):
         key = None if body is None else body.name
         bodies.setdefault(key, body)
         by_body.setdefault(key, []).append(finding)
@@ -84,15 +83,15 @@ def _lesson(subject: Subject, matter: Matter) -> Decision:
 
 
 def _told(subject: Subject, matter: Matter, conclusions: tuple[str, ...]) -> Decision:
-    messages = [stopped(capitalized(at_meeting(subject, finding.message))) for finding in matter.findings]
-    single = len(messages) == 1
+    number, shown = len(matter.findings), matter.findings[:_MOST_CASES]
+    messages = [stopped(capitalized(at_meeting(subject, finding.message))) for finding in shown]
     return Decision(
         code=matter.code,
         must=matter.severity is Severity.ERROR,
-        problem=messages[0] if single else "",
+        problem=messages[0] if number == 1 else "",
         why=stopped(at_meeting(subject, matter.findings[0].why or NOTHING)),
-        cases=() if single else tuple(messages[:_MOST_CASES]),
-        more=max(len(messages) - _MOST_CASES, 0),
+        cases=() if number == 1 else tuple(messages),
+        more=number - len(shown),
         conclusions=conclusions,
     )
 

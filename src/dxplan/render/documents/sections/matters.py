@@ -28,6 +28,8 @@ _ABOUT_THE_FILE = ("DX0", "DX1")
 
 _MOST_SUPPORTERS = 4
 _MOST_REMEDIES = 3
+_MOST_COMPARED = 20
+"""Findings whose remedies are compared: the rest counts as different."""
 _ALIKE = Noun("việc tương tự", "more of the kind", "more of the kind")
 _LONGEST_WAIT = timedelta(days=90)
 
@@ -43,19 +45,34 @@ class Matter:
 
 def to_decide(subject: Subject) -> tuple[Matter, ...]:
     """What can still be decided, errors first; of a plan that is over nothing can."""
-    return _matters(finding for finding in subject.findings if not is_past(subject, finding))
+    return _parted(subject)[0]
 
 
 def past(subject: Subject) -> tuple[Matter, ...]:
     """What has passed already and is to be learned from, errors first."""
-    return _matters(finding for finding in subject.findings if is_past(subject, finding))
+    return _parted(subject)[1]
+
+
+def _parted(subject: Subject) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
+    if "matters" not in subject.worked_out:
+        told = [finding for finding in subject.findings if _is_for_a_meeting(finding)]
+        gone = [is_past(subject, finding) for finding in told]
+        subject.worked_out["matters"] = tuple(
+            _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
+            for wanted in (False, True)
+        )
+    found: tuple[tuple[Matter, ...], tuple[Matter, ...]] = subject.worked_out["matters"]
+    return found
+
+
+def _is_for_a_meeting(finding: Diagnostic) -> bool:
+    return finding.severity is not Severity.NOTE and not finding.code.startswith(_ABOUT_THE_FILE)
 
 
 def _matters(findings: Iterable[Diagnostic]) -> tuple[Matter, ...]:
     alike: dict[tuple[str, Severity], list[Diagnostic]] = {}
     for finding in sorted(findings, key=lambda finding: finding.severity.rank):
-        if finding.severity is not Severity.NOTE and not finding.code.startswith(_ABOUT_THE_FILE):
-            alike.setdefault((finding.code, finding.severity), []).append(finding)
+        alike.setdefault((finding.code, finding.severity), []).append(finding)
     return tuple(Matter(code, severity, tuple(group)) for (code, severity), group in alike.items())
 
 
@@ -64,22 +81,29 @@ def tasks_concerned(subject: Subject, findings: Iterable[Diagnostic]) -> list[Ta
     return list({task.id: task for finding in findings for task in tasks_of(subject, finding)}.values())
 
 
-def body_for(subject: Subject, finding: Diagnostic, leader: Body | None) -> Body | None:
-    """Who acts on the day of the meeting for the agency that leads the task of a finding, or else who leads the plan.
+def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | None) -> list[Body | None]:
+    """For each finding who acts on the day of the meeting: for the agency that leads its task, or else for the plan.
 
     None if there is nobody.
     """
-    task = subject.plan.tasks.get(finding.task) if finding.task is not None else None
-    lead = None if task is None else subject.plan.inherited(task, "lead")
-    if lead is None:
-        return leader
+    by_lead: dict[str | None, Body | None] = {None: leader}
+    found = []
+    for finding in findings:
+        task = subject.plan.tasks.get(finding.task) if finding.task is not None else None
+        lead = None if task is None else subject.plan.inherited(task, "lead")
+        if lead not in by_lead:
+            assert lead is not None, "nobody's body is known from the start"
+            by_lead[lead] = _body_for(subject, lead, leader)
+        found.append(by_lead[lead])
+    return found
+
+
+def _body_for(subject: Subject, lead: str, leader: Body | None) -> Body | None:
     body = body_of(subject, lead)
     if body is not None or leader is None:
         return body
-    gone = subject.say(
-        "{name} không còn hoạt động", "{name} no longer exists", name=subject.name(subject.plan.agencies[lead])
-    )
-    return replace(leader, reason=gone)
+    name = subject.name(subject.plan.agencies[lead])
+    return replace(leader, reason=subject.say("{name} không còn hoạt động", "{name} no longer exists", name=name))
 
 
 def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
@@ -142,7 +166,8 @@ def remedy_of(
 
     A meeting is not asked for what would have to be done before it; a plan that is over is told what would have helped.
     """
-    hints = list({_told(subject, finding, known): None for finding in findings})
+    compared = findings[:_MOST_COMPARED]
+    hints = list({_told(subject, finding, known): None for finding in compared})
     numbers = subject.by_number(task.id for task in _own_tasks(subject, findings))
     if hints == [""]:
         return _review(numbers)
@@ -150,8 +175,8 @@ def remedy_of(
         if alone or not numbers:
             return same(hints[0])
         return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
-    each = [_alone(subject, finding, known) or _review(_number_of(subject, finding)) for finding in findings]
-    return _first_ones(each, most)
+    each = [_alone(subject, finding, known) or _review(_number_of(subject, finding)) for finding in compared]
+    return _first_ones(each, most, len(findings) - len(compared))
 
 
 def first_remedies(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], most: int) -> Text:
@@ -218,10 +243,10 @@ def _first_remedy(subject: Subject, finding: Diagnostic, known: frozenset[str]) 
     return ""
 
 
-def _first_ones(remedies: list[Text], most: int) -> Text:
-    """The first of many remedies, and how many more there are."""
+def _first_ones(remedies: list[Text], most: int, others: int) -> Text:
+    """The first of many remedies, and how many more there are; `others` are not given."""
     each = list(dict.fromkeys(remedies))
-    shown = joined(each[:most], sign="; ")
-    if len(each) <= most:
+    shown, more = joined(each[:most], sign="; "), max(len(each) - most, 0) + others
+    if not more:
         return say("{shown}", "{shown}", shown=shown)
-    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(len(each) - most, _ALIKE))
+    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(more, _ALIKE))
