@@ -79,10 +79,11 @@ def brief(subject: Subject) -> Brief:
         top.date,
         shortened(top.title, _LONGEST_TITLE),
     )
-    phases, found = phase_lines(subject), weighed(subject, _MOST_POINTS)
+    found = weighed(subject, _MOST_POINTS)
     shown: tuple[Point, ...] = ()
     for room, sentences, longest in _ROOMS:
-        about, stands = _about(subject, longest), standing(subject, sentences)
+        subject = replace(subject, longest_name=room.name)
+        about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
         said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
         shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases))
         if len(shown) == len(found):

@@ -32,7 +32,7 @@ from dxplan.text.sentences import capitalized, stopped
 _ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX305", "DX306", "DX307", "DX308", "DX309", "DX31")
 """Codes of how the schedule is drawn up: whoever draws it up can mend them, so they come last."""
 _CLAUSE, _LEAST_WHY = re.compile("[:;] "), 25
-_LONGEST = 300
+_LONGEST, _MOST_ROOM = 300, 2
 """No statement of the checks about a plan with names of usual length is longer."""
 _CASE = Noun("trường hợp cùng loại", "more like it", "more like it")
 
@@ -121,7 +121,8 @@ def _why(subject: Subject, matter: Matter, longest: int) -> str:
     why = at_meeting(subject, matter.findings[0].why or NOTHING).rstrip(".")
     last = _CLAUSE.split(why)[-1]
     shorter = [each for each in (last, last.split(", ")[0]) if len(each) >= _LEAST_WHY]
-    return next((each for each in (why, *shorter) if len(each) <= longest), min([why, *shorter], key=len))
+    found = next((each for each in (why, *shorter) if len(each) <= longest), min([why, *shorter], key=len))
+    return fitted(found, _MOST_ROOM * longest)
 
 
 def _remedy(subject: Subject, matter: Matter, room: Room) -> str:

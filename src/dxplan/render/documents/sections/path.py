@@ -13,6 +13,7 @@ from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.text.counts import STEP, Noun
 from dxplan.text.phrase import Text, say
+from dxplan.text.sentences import capitalized
 
 _CHAIN = Noun("chuỗi khác", "more chain")
 _FIXED = {
@@ -103,15 +104,22 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
     start, finish = subject.start(task), subject.finish(task)
     days = subject.working_days(time.between(dates.early_start, dates.early_finish), task)
     return Step(
-        name=subject.say(
-            "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
-        ),
+        name=_name(subject, task),
         when=subject.say("mốc ngày {finish}", "milestone, {finish}", finish=finish)
         if task.is_milestone
         else subject.say(
             "{start} – {finish}, {days}", "{start} – {finish}, {days}", start=start, finish=finish, days=days
         ),
         reason=subject.say(_reason(subject, step.task, step.driver, before)),
+    )
+
+
+def _name(subject: Subject, task: Task) -> str:
+    """With its number; a summary has none."""
+    if task.id not in subject.numbers:
+        return capitalized(subject.numbered(task))
+    return subject.say(
+        "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
     )
 
 
