@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 
+from dxplan.model.dependency import Dependency
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.meeting_voice import tasks_named
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
@@ -19,6 +22,8 @@ from dxplan.text.phrase import NOTHING, Text, parts_of
 _REPORTING = "DX6"
 """Codes of what a plan records of the past: that can be put right at any time."""
 _FEW = 2
+_CHANGED = ("task", "tasks", "before", "link", "part")
+"""The fields of remedies that name what they change; of a new task, what waits for it."""
 _WAS = "before"
 """The field of a remedy that tells what stands there now."""
 
@@ -55,13 +60,20 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
 
 
 def still_askable(subject: Subject, remedy: Remedy) -> Remedy | None:
-    """What of a remedy can still be done; None if nothing can, as its dates have passed."""
+    """What of a remedy can still be done; None if nothing can, as its dates or its tasks have passed.
+
+    Of several tasks that start later each does so by itself; other changes that only help together do not help in part.
+    """
     if isinstance(remedy, (Together, AndSoOn)):
         left = tuple(part for part in remedy.parts if still_askable(subject, part) is not None)
         if len(left) == len(remedy.parts):
             return remedy
-        return replace(remedy, parts=left) if left else None
-    return None if any(day < subject.today for day in _dates_of(remedy)) else remedy
+        by_itself = isinstance(remedy, AndSoOn) or all(isinstance(part, Delay) for part in remedy.parts)
+        return replace(remedy, parts=left) if left and by_itself else None
+    if any(day < subject.today for day in _dates_of(remedy)):
+        return None
+    acted_on = [subject.plan.tasks[id_] for id_ in _acted_on(remedy) if id_ in subject.plan.tasks]
+    return None if acted_on and all(subject.finish(task) < subject.today for task in acted_on) else remedy
 
 
 def speaks_of_the_past(subject: Subject, hint: Text) -> bool:
@@ -85,6 +97,27 @@ def _dates_of(remedy: Remedy) -> Iterator[date]:
     for each in fields(remedy):
         if each.name != _WAS:
             yield from _dates_in(getattr(remedy, each.name))
+
+
+def _acted_on(remedy: Remedy) -> Iterator[str]:
+    """The ids of the tasks that a remedy changes."""
+    if isinstance(remedy, Say):
+        yield from remedy.at[1:2]
+    for each in fields(remedy):
+        if each.name in _CHANGED:
+            yield from _ids_in(getattr(remedy, each.name))
+
+
+def _ids_in(value: object) -> Iterator[str]:
+    if isinstance(value, Dependency):
+        yield value.successor
+    elif isinstance(value, Task):
+        yield value.id
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _ids_in(each)
 
 
 def _dates_in(value: object) -> Iterator[date]:

@@ -19,10 +19,10 @@ from dxplan.render.documents.sections.matters import (
     asked,
     bodies_for,
     due,
-    first_remedies,
     past,
     to_decide,
 )
+from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
@@ -129,7 +129,8 @@ def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
     known = names_said(subject, matter.findings[0].message)
 
     def told(shorter: Subject) -> str:
-        return shorter.say(first_remedies(shorter, matter.findings, known, room.remedies))
+        proposed = Proposed(shorter, known, hindsight=subject.period is Period.AFTER)
+        return shorter.say(proposed.in_short(matter.findings, room.remedies))
 
     return _told(subject, told, room)
 

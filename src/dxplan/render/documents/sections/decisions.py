@@ -14,9 +14,9 @@ from dxplan.render.documents.sections.matters import (
     due,
     helped,
     past,
-    remedy_of,
     to_decide,
 )
+from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.phrase import NOTHING, Part
@@ -77,7 +77,8 @@ def _decision(subject: Subject, matter: Matter, leader: Body | None) -> Decision
 
 def _lesson(subject: Subject, matter: Matter) -> Decision:
     """With a sentence such as 'Hướng xử lý lẽ ra cần chọn: …'."""
-    how = remedy_of(subject, matter.findings, _named(subject, matter), alone=len(matter.findings) == 1)
+    proposed = Proposed(subject, _named(subject, matter), hindsight=True)
+    how = proposed.remedy(matter.findings, alone=len(matter.findings) == 1)
     said = subject.say("Hướng xử lý lẽ ra cần chọn: {how}.", "In hindsight: {how}.", how=how)
     return _told(subject, matter, (said,))
 
@@ -112,7 +113,7 @@ def _conclusion(
     parts: dict[str, Part] = {
         "who": asked(subject, body, day),
         "helped": helped(subject, supporting, body),
-        "how": remedy_of(subject, findings, known, alone=alone),
+        "how": Proposed(subject, known, hindsight=False).remedy(findings, alone=alone),
     }
     if day is None:
         return subject.say(

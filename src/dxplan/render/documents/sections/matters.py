@@ -8,29 +8,18 @@ from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
-from dxplan.render.documents.advice import alone_standing
-from dxplan.render.documents.askable import first_day_asked, is_past, speaks_of_the_past, still_askable, tasks_of
+from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
-from dxplan.render.documents.meeting_voice import at_meeting
-from dxplan.render.documents.subject import Period, Subject
-from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.say import Say
-from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedy import Remedy, advise, remedies_in
+from dxplan.render.documents.subject import Subject
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.counts import Count, Noun
-from dxplan.text.lists import joined, listed
-from dxplan.text.phrase import NOTHING, Part, Text, same, say
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _ABOUT_THE_FILE = ("DX0", "DX1")
 """Codes of reading and structure: for who keeps the plan file, not for a meeting."""
 
 _MOST_SUPPORTERS = 4
-_MOST_REMEDIES = 3
-_MOST_COMPARED = 20
-"""Findings whose remedies are compared: the rest counts as different."""
-_ALIKE = Noun("việc tương tự", "more of the kind", "more of the kind")
 _LONGEST_WAIT = timedelta(days=90)
 
 
@@ -152,101 +141,3 @@ def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: in
     if not names:
         return NOTHING
     return say(", phối hợp với {names}", ", together with {names}", names=listed(names, most=len(names)))
-
-
-def remedy_of(
-    subject: Subject,
-    findings: tuple[Diagnostic, ...],
-    known: frozenset[str],
-    *,
-    alone: bool,
-    most: int = _MOST_REMEDIES,
-) -> Text:
-    """What to do: the remedy, or of several different ones the first; with the numbers of the tasks it is for.
-
-    A meeting is not asked for what would have to be done before it; a plan that is over is told what would have helped.
-    """
-    compared = findings[:_MOST_COMPARED]
-    hints = list({_told(subject, finding, known): None for finding in compared})
-    numbers = subject.by_number(task.id for task in _own_tasks(subject, findings))
-    if hints == [""]:
-        return _review(numbers)
-    if len(hints) == 1:
-        if alone or not numbers:
-            return same(hints[0])
-        return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
-    each = [_alone(subject, finding, known) or _review(_number_of(subject, finding)) for finding in compared]
-    return _first_ones(each, most, len(findings) - len(compared))
-
-
-def first_remedies(subject: Subject, findings: tuple[Diagnostic, ...], known: frozenset[str], most: int) -> Text:
-    """What to do, in short: of each finding the first remedy that is left, without the reasons and alternatives."""
-    if len(findings) > 1:
-        return remedy_of(subject, findings, known, alone=False, most=most)
-    remedies = (_left_of(subject, remedy) for remedy in remedies_in(findings[0].hint))
-    first, hint = next(filter(None, remedies), None), findings[0].hint or NOTHING
-    if first is None:
-        return remedy_of(subject, findings, known, alone=True)
-    if _needs_its_hint(first) and not (subject.period is not Period.AFTER and speaks_of_the_past(subject, hint)):
-        return same(at_meeting(subject, hint, known).split("; ")[0])
-    return same(at_meeting(subject, advise(first) if isinstance(first, AddTask) else alone_standing(first), known))
-
-
-def _needs_its_hint(remedy: Remedy) -> bool:
-    """Whether a remedy is but what stands under a key: the words around it tell what that is for."""
-    parts = remedy.parts if isinstance(remedy, Together) else (remedy,)
-    return all(isinstance(part, Say) for part in parts)
-
-
-def _left_of(subject: Subject, remedy: Remedy) -> Remedy | None:
-    return remedy if subject.period is Period.AFTER else still_askable(subject, remedy)
-
-
-def _own_tasks(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
-    return [subject.plan.tasks[f.task] for f in findings if f.task is not None and f.task in subject.plan.tasks]
-
-
-def _number_of(subject: Subject, finding: Diagnostic) -> Text:
-    return subject.by_number(task.id for task in _own_tasks(subject, (finding,)))
-
-
-def _review(numbers: Text) -> Text:
-    if not numbers:
-        return Text("rà soát, điều chỉnh kế hoạch", "review and amend the plan")
-    return say("rà soát, điều chỉnh {numbers}", "review and amend {numbers}", numbers=numbers)
-
-
-def _told(subject: Subject, finding: Diagnostic, known: frozenset[str]) -> str:
-    """A finding's hint; where some of it has passed, the first remedy that has not."""
-    hint = finding.hint or NOTHING
-    if subject.period is not Period.AFTER and speaks_of_the_past(subject, hint):
-        return _first_remedy(subject, finding, known)
-    return at_meeting(subject, hint, known).rstrip(".")
-
-
-def _alone(subject: Subject, finding: Diagnostic, known: frozenset[str]) -> Text | None:
-    """The first remedy of a finding as it stands alone, or else its hint with the numbers of its tasks."""
-    first = _first_remedy(subject, finding, known)
-    if first:
-        return same(first)
-    told, numbers = _told(subject, finding, known), _number_of(subject, finding)
-    if not told:
-        return None
-    return say("{told} ({numbers})", "{told} ({numbers})", told=told, numbers=numbers) if numbers else same(told)
-
-
-def _first_remedy(subject: Subject, finding: Diagnostic, known: frozenset[str]) -> str:
-    for remedy in remedies_in(finding.hint):
-        left = _left_of(subject, remedy)
-        if left is not None:
-            return at_meeting(subject, alone_standing(left), known)
-    return ""
-
-
-def _first_ones(remedies: list[Text], most: int, others: int) -> Text:
-    """The first of many remedies, and how many more there are; `others` are not given."""
-    each = list(dict.fromkeys(remedies))
-    shown, more = joined(each[:most], sign="; "), max(len(each) - most, 0) + others
-    if not more:
-        return say("{shown}", "{shown}", shown=shown)
-    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(more, _ALIKE))
