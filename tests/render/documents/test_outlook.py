@@ -8,12 +8,14 @@ from datetime import date
 import pytest
 
 from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import DateConstraints
 from dxplan.render.documents.outlook import NOT_TRIED, Outlook, outlook, trials_for
 from dxplan.render.documents.sections.matters import to_decide
 from dxplan.scenario import trials
+from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.wait import Wait
@@ -108,3 +110,10 @@ def test_no_more_is_scheduled_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -
 def test_a_very_large_plan_is_scheduled_again_less_often() -> None:
     tasks = [task(f"T{nth}") for nth in range(5000)]
     assert trials_for(subject_of(plan_of(*tasks))).left == 4
+
+
+def test_where_nothing_waits_for_the_decision_what_it_costs_is_told() -> None:
+    """The review takes fifteen working days from 1 June, and the plan is done on 14 March without it."""
+    hint = advise(AddTask(Kind.REVIEW, start=day("2022-06-01")))
+    found = of(chain(), finding("DX431", say("sai", "wrong"), hint=hint))
+    assert said(found) == "as proposed, the plan is done on 2022-06-21 instead of 2022-03-14"

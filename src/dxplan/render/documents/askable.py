@@ -124,6 +124,8 @@ def _dates_in(value: object) -> Iterator[date]:
     day = _last_of(value)
     if day is not None:
         yield day
+    elif isinstance(value, Remedy):
+        yield from _dates_of(value)
     elif type(value) is tuple:
         for each in value:
             yield from _dates_in(each)

@@ -47,9 +47,10 @@ def trials_for(subject: Subject) -> Trials:
 
 
 def outlook(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
-    """What stays broken that the remedy would mend, or else what a decision a quarter later would move."""
+    """What stays broken that the remedy would mend, what a decision a quarter later would move, or what it costs."""
     try:
-        return _stays_broken(subject, matter, trials) or _decided_later(subject, matter, trials)
+        found = _stays_broken(subject, matter, trials) or _decided_later(subject, matter, trials)
+        return found or _as_proposed(subject, matter, trials) or NOT_TRIED
     except NoTrialsLeftError:
         return NOT_TRIED
 
@@ -76,18 +77,18 @@ def _promises_as_much(before: Schedule, after: Schedule) -> bool:
     return all(promise.date(before.plan) == promise.date(after.plan) for promise in promises(before.plan))
 
 
-def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
+def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
     tasks = [task for task in tasks_concerned(subject, matter.findings) if _is_open(subject, task)]
     day = due(subject, matter.findings) if tasks else None
     if day is None:
-        return NOT_TRIED
+        return None
     later = day_of(subject.schedule.plan_time.next_start(at(day + _LATER)))
     held = [change for task in tasks if (change := _held(subject, task, later)) is not None]
     if not held:
         return Outlook(_nothing_moves(later), (0, 0))
     after = trials.after(tuple(held))
     if after is None:
-        return NOT_TRIED
+        return None
     found = [effect for effect in effects(subject.schedule, after) if _is_worse(effect, subject.schedule)]
     was, now = finish_day_of(subject.schedule.finish), finish_day_of(after.finish)
     if not found and now <= was:
@@ -106,6 +107,26 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
         what=joined(parts),
     )
     return Outlook(text, (1 if found else 0, (now - was).days))
+
+
+def _as_proposed(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
+    """What the remedy costs: where nothing ahead waits for the decision, that is what is left to know."""
+    remedies = (still_askable(subject, remedy) for remedy in remedies_in(matter.findings[0].hint))
+    first = next(filter(None, remedies), None)
+    after = None if first is None else trials.after((first,))
+    if after is None:
+        return None
+    was, now = finish_day_of(subject.schedule.finish), finish_day_of(after.finish)
+    if now == was:
+        text = say("làm theo đề xuất, kế hoạch vẫn xong {was}", "as proposed, the plan is still done on {was}", was=was)
+    else:
+        text = say(
+            "làm theo đề xuất, kế hoạch xong {now} thay vì {was}",
+            "as proposed, the plan is done on {now} instead of {was}",
+            now=now,
+            was=was,
+        )
+    return Outlook(text, (0, 0))
 
 
 def _is_open(subject: Subject, task: Task) -> bool:
