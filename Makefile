@@ -40,7 +40,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 clean:
-	rm -rf $(VENV) build dist hop.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv
+	rm -rf $(VENV) build dist hop.md hop-full.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv
 
 $(READY): pyproject.toml constraints.txt
 	@echo 'setting up $(VENV) …'
