@@ -9,11 +9,12 @@ from functools import cache
 import pytest
 
 from dxplan.api import Review, check_file
-from dxplan.render.documents.meeting import meeting_paper
+from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.phrase import LANGUAGES, Language
-from tests.render.documents.papers import PLANS, plan_in_file, subject_of, written
+from tests.render.documents.papers import PLANS, plan_in_file, subject_of
 from tests.render.documents.reading import (
     dates_in,
     empty_headings,
@@ -50,6 +51,16 @@ def subject_on(name: str, day: date, language: Language) -> Subject:
     )  # fmt: skip
 
 
+@cache
+def paper_of(name: str, nth: int, language: Language) -> Paper:
+    return meeting_paper(subject_on(name, days_of(name)[nth], language))
+
+
+@cache
+def text_of(name: str, nth: int, language: Language, document: str) -> str:
+    return fill(find_template(document, language), paper=paper_of(name, nth, language))
+
+
 EACH = pytest.mark.parametrize(
     ("name", "nth", "language"), [(name, nth, lang) for name in PLAN_NAMES for nth in range(6) for lang in LANGUAGES]
 )
@@ -61,7 +72,7 @@ EACH = pytest.mark.parametrize(
 def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language: Language, document: str) -> None:
     day = days_of(name)[nth]
     subject = subject_on(name, day, language)
-    text = written(subject, document)
+    text = text_of(name, nth, language, document)
     assert empty_headings(text) == []
     assert words_of_the_file(text, subject.plan) == []
     for asked in proposals(text):
@@ -79,7 +90,7 @@ def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language
 @pytest.mark.slow
 @EACH
 def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> None:
-    text = written(subject_on(name, days_of(name)[nth], language), "brief")
+    text = text_of(name, nth, language, "brief")
     assert words(text) <= 970
     assert printed_lines(text) <= 92
     assert longest_table(text) <= 12
@@ -88,15 +99,14 @@ def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> Non
 @pytest.mark.slow
 @EACH
 def test_all_documents_count_the_same_points(name: str, nth: int, language: Language) -> None:
-    subject = subject_on(name, days_of(name)[nth], language)
-    paper = meeting_paper(subject)
+    paper = paper_of(name, nth, language)
     number = paper.count.number
     assert len(paper.decisions) == number
     assert len(paper.brief.points) + int(paper.brief.rest or 0) == number
     assert len(paper.brief.points) <= 7
     for document in DOCUMENTS:
         if number:
-            assert re.search(rf"\b{number} (việc|điểm|points?|lessons?)\b", written(subject, document))
+            assert re.search(rf"\b{number} (việc|điểm|points?|lessons?)\b", text_of(name, nth, language, document))
     for point in paper.brief.points:
         assert point.problem
         assert point.proposal
