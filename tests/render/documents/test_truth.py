@@ -9,12 +9,16 @@ from functools import cache
 import pytest
 
 from dxplan.api import Review, check_file
+from dxplan.checks.registry import rules
+from dxplan.checks.rule import Rule
+from dxplan.checks.runner import examine
 from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.phrase import LANGUAGES, Language
-from tests.render.documents.papers import PLANS, plan_in_file, subject_of
+from tests.checks.examining import scheduled
+from tests.render.documents.papers import PLANS, plan_in_file, subject_of, written
 from tests.render.documents.reading import (
     dates_in,
     empty_headings,
@@ -111,6 +115,26 @@ def test_all_documents_count_the_same_points(name: str, nth: int, language: Lang
         assert point.problem
         assert point.proposal
         assert point.otherwise
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_whatever_a_rule_finds_makes_papers_that_are_true(rule: Rule) -> None:
+    """On the plans of the rules' examples: before, in and after their time."""
+    schedule = scheduled(rule.bad)
+    first, last = day_of(schedule.start), finish_day_of(schedule.finish)
+    for day in (first - timedelta(days=30), first + (last - first) / 2, last + timedelta(days=10)):
+        findings = examine(schedule, day).findings
+        for language in LANGUAGES:
+            subject = subject_of(schedule, language, day.isoformat(), findings=findings)
+            for document in DOCUMENTS:
+                text = written(subject, document)
+                assert empty_headings(text) == []
+                assert words_of_the_file(text, subject.plan) == []
+                assert [each for asked in proposals(text) for each in dates_in(asked) if each <= day] == []
+            brief = written(subject, "brief")
+            assert words(brief) <= 970
+            assert printed_lines(brief) <= 92
 
 
 def _dead_on(subject: Subject, day: date, asked: str) -> list[str]:
