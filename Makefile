@@ -43,7 +43,7 @@ bench-growth: $(READY)
 	$(BIN)/python -m bench.growth
 
 clean:
-	rm -rf $(VENV) build dist hop.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv
+	rm -rf $(VENV) build dist hop.md hop-full.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv
 
 $(READY): pyproject.toml constraints.txt
 	@echo 'setting up $(VENV) …'

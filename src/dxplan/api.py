@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dxplan.checks.examination import Examination
 from dxplan.checks.runner import examine
 from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
@@ -62,6 +63,7 @@ __all__ = [
     "schedule_guessed",
     "schedule_loaded",
     "score_file",
+    "spent_by_year",
 ]
 
 ALL_SHOWN = Selection()
@@ -145,6 +147,13 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN, *, gue
         less_severe=result.less_severe,
         is_partial=selection.is_partial,
     )
+
+
+def spent_by_year(schedule: Schedule) -> dict[int, int]:
+    """What a plan takes from its budget in each year (đồng), as the checks count it."""
+    from dxplan.checks.resources import ledger
+
+    return ledger.spent_by_year(list(ledger.entries(Examination(schedule, schedule.first_day))))
 
 
 class Scoring(NamedTuple):

@@ -13,6 +13,7 @@ from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.text.counts import STEP, Noun
 from dxplan.text.phrase import Text, say
+from dxplan.text.sentences import capitalized
 from dxplan.text.working_amounts import spare
 
 _CHAIN = Noun("chuỗi khác", "more chain")
@@ -104,7 +105,7 @@ def _is_open(subject: Subject, task: Task) -> bool:
     """Whether a task can still slip: it isn't done, nor in the past of a plan that is under way."""
     if subject.is_done(task):
         return False
-    return subject.period is not Period.DURING or subject.finish(task) >= subject.as_of
+    return subject.period is not Period.DURING or subject.finish(task) >= subject.today
 
 
 def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
@@ -113,7 +114,7 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
     start, finish = subject.start(task), subject.finish(task)
     days = subject.working_days(time.between(dates.early_start, dates.early_finish), task)
     return Step(
-        name=_named(subject, task),
+        name=_name(subject, task),
         when=subject.say("mốc ngày {finish}", "milestone, {finish}", finish=finish)
         if task.is_milestone
         else subject.say(
@@ -123,11 +124,13 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
     )
 
 
-def _named(subject: Subject, task: Task) -> str:
-    if task.children:
-        return subject.numbered(task)
-    number = subject.numbers[task.id]
-    return subject.say("{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=number)
+def _name(subject: Subject, task: Task) -> str:
+    """With its number; a summary has none."""
+    if task.id not in subject.numbers:
+        return capitalized(subject.numbered(task))
+    return subject.say(
+        "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
+    )
 
 
 def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None) -> Text:

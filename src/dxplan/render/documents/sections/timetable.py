@@ -62,6 +62,17 @@ def timetable(subject: Subject) -> Timetable:
     )
 
 
+def missed_deadlines(subject: Subject) -> list[tuple[str, str]]:
+    """What misses its deadline by the schedule, the latest first: the task, and by how much."""
+    missed = [
+        (late.minutes, task)
+        for task in subject.plan.tasks.values()
+        if not subject.is_done(task) and (late := _lateness(subject, task)) is not None and late.is_late
+    ]
+    missed.sort(key=lambda pair: -pair[0])
+    return [(subject.quoted(task), subject.say(_verdict(subject, task)).lower()) for _, task in missed]
+
+
 def phase_name(subject: Subject, phase: Phase) -> str:
     """A phase's name; tasks outside any phase have a common one."""
     if phase.summary is not None:
@@ -121,7 +132,8 @@ def _verdict(subject: Subject, task: Task) -> Text:
     late = _lateness(subject, task)
     if late is not None and late.is_late:
         return say("Trễ hạn {days}", "Late by {days}", days=late.written)
-    if subject.period is Period.DURING and subject.finish(task) < subject.as_of:
+    is_past = subject.finish(task) < subject.today
+    if is_past and (late is None or subject.period is Period.DURING):
         return Text("Chưa ghi nhận kết quả", "No result recorded")
     if late is not None:
         minutes = margin(subject.schedule, task.id, late.allowed)
