@@ -90,7 +90,7 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook 
     if after is None:
         return None
     found = [effect for effect in effects(subject.schedule, after) if _is_worse(effect, subject.schedule)]
-    was, now = finish_day_of(subject.schedule.finish), finish_day_of(after.finish)
+    was, now = subject.schedule.last_day, after.last_day
     if not found and now <= was:
         return Outlook(_nothing_moves(later), (0, 0))
     parts: list[Text] = []
@@ -116,7 +116,7 @@ def _as_proposed(subject: Subject, matter: Matter, trials: Trials) -> Outlook | 
     after = None if first is None else trials.after((first,))
     if after is None:
         return None
-    was, now = finish_day_of(subject.schedule.finish), finish_day_of(after.finish)
+    was, now = subject.schedule.last_day, after.last_day
     if now == was:
         text = say("làm theo đề xuất, kế hoạch vẫn xong {was}", "as proposed, the plan is still done on {was}", was=was)
     else:

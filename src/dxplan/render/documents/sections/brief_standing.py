@@ -9,7 +9,6 @@ from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.timetable import missed_deadlines
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
-from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
@@ -36,7 +35,7 @@ def _not_begun(subject: Subject) -> Iterator[Text]:
     yield say(
         "Kế hoạch chưa bắt đầu; việc đầu tiên bắt đầu ngày {start}.",
         "The plan has not begun; its first task starts on {start}.",
-        start=day_of(subject.schedule.start),
+        start=subject.schedule.first_day,
     )
 
 
@@ -152,7 +151,7 @@ def _over(subject: Subject) -> Iterator[Text]:
     yield say(
         "Kế hoạch đã qua: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
         "The plan is over: by its schedule the work ended on {finish}{more}.",
-        finish=finish_day_of(subject.schedule.finish),
+        finish=subject.schedule.last_day,
         more=more,
     )
 
