@@ -132,7 +132,7 @@ MISTAKES = [
     (("check", "--select", "x" * 9999), "--select: không có mã `xxx", "--select: there is no code `xxx"),
     (("rule", "x" * 9999), "không có mã `xxx", "there is no code `xxx"),
     (("why", "x" * 9999, PLANS / "hue.yaml"), "không có nhiệm vụ `xxx", "there is no task `xxx"),
-    (("report", PLANS / "hue.yaml", "--template", "x" * 9999), "không có mẫu 'xxx", "there is no template 'xxx"),
+    (("report", PLANS / "hue.yaml", "--document", "x" * 9999), "không có tài liệu 'xxx", "there is no document 'xxx"),
     (("x" * 9999,), "không có lệnh xxx", "there is no command xxx"),
     (("check", "-o", ""), "--output: chưa ghi tên tệp", "--output: no file is named"),
     (

@@ -219,7 +219,7 @@ def test_a_disk_that_fills_on_the_way_changes_nothing(was_there: bool, tmp_path:
         paper.chmod(0o640)
     reading, writing = os.pipe()
     streams = Streams(writing, writing, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
-    assert dxplan_forked(streams, "report", HUE, *DAY, "-o", paper, "--force") == 2
+    assert dxplan_forked(streams, "report", HUE, *DAY, "--document", "full", "-o", paper, "--force") == 2
     os.close(writing)
     assert os.read(reading, 1000).decode() == f"dxplan: {paper} cannot be written: File too large\n"
     assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("paper.md", "old")] * was_there

@@ -155,9 +155,9 @@ def test_the_day_of_an_instant_at_the_edge(name: str) -> None:
 def test_a_milestone_at_eight_in_the_morning_has_the_margin_of_its_day() -> None:
     schedule = schedule_of("""
         start: 2024-01-08
-        tasks: {m: {kind: milestone, must_start_on: 2024-01-09, deadline: 2024-01-10}, a: {duration: 9d}}
+        tasks: {m: {name: Ký kết, kind: milestone, must_start_on: 2024-01-09, deadline: 2024-01-10}, a: {duration: 9d}}
     """)
     subject = Subject(schedule=schedule, language="en", today=TODAY)
-    row = next(row for row in timetable.timetable(subject).milestones if row.name == "m")
+    row = next(row for row in timetable.timetable(subject).milestones if row.name == "Ký kết")
     assert row.verdict == "In time, 1 working day early"
     assert "1 working day to spare" in explanation_text(api.explain_task(schedule, "m"), "en", 200, color=False)

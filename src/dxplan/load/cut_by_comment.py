@@ -10,7 +10,6 @@ from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import BYTE_ORDER_MARK, lines_of
-from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import LANGUAGES, Text, say
 
@@ -34,31 +33,6 @@ def report_cut_prose(log: Log, root: Mapping, data: bytes) -> None:
         line = lines.get(scalar.line)
         if line is not None:
             _report(log, scalar, line)
-
-
-def report_cut_brackets(log: Log, data: bytes) -> None:
-    """Say of the syntax errors in a log where a `#` has cut a line, between what is open and the error."""
-    cuts = _lines_with_a_cut(data)
-    for error in tuple(log.diagnostics) if cuts else ():
-        first = min((related.span.line for related in error.related), default=error.span.line)
-        number = next((number for number in cuts if first <= number + 1 <= error.span.line), None)
-        if number is not None:
-            _report_cut_bracket(log, number, cuts.pop(number))
-
-
-def _report_cut_bracket(log: Log, number: int, line: str) -> None:
-    found = _CUT.search(line)
-    assert found is not None
-    rest = line[found.start() :].strip()
-    log.report(
-        "DX055",
-        Position(number + 1, found.start() + 1, len(rest)),
-        say(
-            "từ dấu # đến hết dòng bị coi là ghi chú: {rest} không được đọc, kể cả dấu ngoặc và dấu phẩy",
-            "from the # on, the line is taken for a comment: {rest} is not read, brackets and commas included",
-            rest=Code(shown(rest)),
-        ),
-    )
 
 
 def _lines_with_a_cut(data: bytes) -> dict[int, str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
-from dxplan.load.cut_by_comment import report_cut_brackets, report_cut_prose
+from dxplan.load.cut_by_comment import report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
 from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, is_another_file, read_bytes
@@ -122,9 +122,7 @@ def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
     except yaml.YAMLError as error:
         from dxplan.load.recovery import read_on  # only wanted once a mistake was made
 
-        rest = read_on(log, error, data)
-        report_cut_brackets(log, data)
-        return rest
+        return read_on(log, error, data)
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
         return None

@@ -97,7 +97,7 @@ def test_what_has_no_task_ahead_is_not_tried() -> None:
 def test_no_more_is_scheduled_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = chain(finish_by=date(2022, 3, 1))
     hint = advise(Wait(plan.tasks["C"], on=plan.tasks["A"]))
-    found = tuple(replace(about("BC"[nth % 2], hint), code=f"DX4{nth:02}") for nth in range(60))
+    found = tuple(about("BC"[nth % 2], hint)._replace(code=f"DX4{nth:02}") for nth in range(60))
     subject = subject_of(plan, "en", "2022-02-01", findings=found)
     tried: list[object] = []
     monkeypatch.setattr(trials, "scheduled_with", lambda schedule, changes: tried.append(changes))
