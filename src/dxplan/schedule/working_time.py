@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, cached_property, partial
+from typing import TypeVar
 
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, MINUTES_A_DAY, BeyondDatesError, Instant, Minutes
 
@@ -17,6 +19,16 @@ YearExceptions = Callable[[int], Mapping[int, Intervals]]
 _FIRST_DAY = FIRST_INSTANT // MINUTES_A_DAY
 _LAST_DAY = LAST_INSTANT // MINUTES_A_DAY
 _DOUBLE_BEFORE, _DOUBLE_AFTER = date(1950, 1, 1).toordinal(), date(2100, 1, 1).toordinal()
+
+_Asked = TypeVar("_Asked", bound=int)
+_Answer = TypeVar("_Answer", bound=int)
+
+
+def _remembered(
+    work_out: Callable[[WorkingTime, _Asked], _Answer],
+) -> cached_property[Callable[[_Asked], _Answer]]:
+    """A method whose answers are kept: tasks meet at the same instants, and each is asked of ten times."""
+    return cached_property(lambda self: cache(partial(work_out, self)))
 
 
 class WorkingTime:
@@ -43,6 +55,7 @@ class WorkingTime:
         self._before = array("q", [0])  # working minutes before each day, and one more at the end
         self._extend_later(self._first_day + 365)
 
+    @_remembered
     def position(self, instant: Instant) -> int:
         """Working minutes from the fixed day to `instant` (negative before it)."""
         day, minute = divmod(instant, MINUTES_A_DAY)
@@ -57,6 +70,7 @@ class WorkingTime:
             worked += (minute if minute < end else end) - start
         return worked
 
+    @_remembered
     def start_at(self, position: int) -> Instant:
         """The last instant with this position: work follows at once."""
         before = self._before
@@ -74,6 +88,7 @@ class WorkingTime:
             rest -= end - start
         raise AssertionError("the day holds the position")
 
+    @_remembered
     def finish_at(self, position: int) -> Instant:
         """The first instant with this position: work has just ended."""
         before = self._before
