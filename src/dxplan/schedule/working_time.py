@@ -187,6 +187,7 @@ class WorkingTime:
         return days  # type: ignore[return-value]
 
 
+@cache
 def minutes_of(intervals: Intervals) -> int:
     """Working minutes of a day's intervals."""
     return sum(end - start for start, end in intervals)
