@@ -9,18 +9,34 @@ from dxplan import __version__
 
 
 def main() -> None:
-    """Run the command line. The version is told before anything else is loaded."""
-    if sys.argv[1:] == ["--version"]:
-        try:
-            print(f"dxplan {__version__}", flush=True)  # noqa: T201
-        except OSError as error:
-            sys.stdout = None  # nothing is left to flush
-            sys.exit(f"dxplan: {error}")
-        return
-    gc.disable()  # one command makes no garbage worth looking for, nor does loading its modules
-    from dxplan.cli.app import run
+    """Run the command line, and leave with its exit code. The version is told before anything else is loaded."""
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = 130
+    if code:
+        sys.exit(code)
 
-    run()
+
+def _run() -> int:
+    from dxplan.cli.output import UnwrittenError, put
+
+    try:
+        if sys.argv[1:] == ["--version"]:
+            put(f"dxplan {__version__}\n")
+            return 0
+        gc.disable()  # one command makes no garbage worth looking for, nor does loading its modules
+        from dxplan.cli.app import run
+
+        return run()
+    except UnwrittenError as error:
+        from dxplan.cli.ending import unwritten
+
+        return unwritten(error)
+    except Exception as error:  # a bug of ours, or an installation that is not whole
+        from dxplan.cli.ending import failed
+
+        return failed(error)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from dxplan.checks.runner import examine
 from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
 from dxplan.findings.selection import Selection
+from dxplan.load.file import plans_in
 from dxplan.load.loader import LoadResult, load
 from dxplan.model.moment import Moment
 from dxplan.network import network as networks
@@ -54,6 +55,7 @@ __all__ = [
     "nearest_task",
     "pages_of",
     "patches_of",
+    "plans_in",
     "read_moment",
     "schedule_file",
     "schedule_loaded",

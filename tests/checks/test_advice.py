@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.runner import examine
 from dxplan.findings.selection import Selection
 from dxplan.load.loader import load_bytes
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.source.span import Position
 from tests.checks.examining import TODAY
+from tests.laws import tried
+
+PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
+ORDERS = (Wait, WaitEach, AddTask)
+"""Remedies that put one task after another."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on a line."""
+
+    line: int = 1
+
+    def position(self, *path: str | int) -> Position:
+        return Position(self.line, 1)
+
 
 THEN = {
     ("DX301", "DX425"): "what was too late is just in time: a buffer is asked for",
@@ -45,6 +70,21 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     ),
     "DX602": ((("after: T1,", "after: T1, actual_start: 2022-04-01, actual_finish: 2022-04-28,"),),),
 }
+
+ANNOUNCED_NOTES = {
+    ("DX101", "DX105"): "what the corrected code waives is looked for, and not there",
+    ("DX302", "DX306"): "the hard date stays as it is",
+    ("DX311", "DX105"): "a waiver of what is gone is not needed any more",
+    ("DX314", "DX105"): "a waiver of what is gone is not needed any more",
+    ("DX404", "DX307"): "a date drives the critical path, as the hint says",
+    ("DX424", "DX307"): "a date drives the critical path, as the hint says",
+    ("DX602", "DX307"): "a date drives the critical path, as the hint says",
+    ("DX407", "DX207"): "an overlap is no finish-to-start link",
+    ("DX603", "DX207"): "what is written is no finish-to-start link",
+    ("DX416", "DX452"): "a target that can be measured lacks its baseline still",
+    ("DX451", "DX453"): "a task that serves another target no longer",
+}
+"""Notes that a remedy may bring along."""
 
 NOT_TO_BE_DONE = {"DX304", "DX305"}
 """What only time mends."""
@@ -84,7 +124,14 @@ def shortfall(plan: Plan, before: tuple[Diagnostic, ...], finding: Diagnostic, r
         return f"{finding.code} is still found after: {remedy.in_file.en}"
     announced = {then for code, then in THEN if code == finding.code}
     worse = {code for code, _ in harm(after) - harm(before)} - announced
+    worse |= new_links_without_use(before, after)
     return f"{worse} found after: {remedy.in_file.en}" if worse else ""
+
+
+def new_links_without_use(before: tuple[Diagnostic, ...], after: tuple[Diagnostic, ...]) -> set[str]:
+    """The codes of links that say nothing new, or twice the same, if there are more of them; some may have moved."""
+    codes = ("DX202", "DX204")
+    return {c for c in codes if sum(f.code == c for f in after) > sum(f.code == c for f in before)}
 
 
 @cache
@@ -97,6 +144,76 @@ def test_what_a_hint_advises_mends_the_finding_and_brings_nothing_worse(rule: Ru
     plan, before = read(rule.bad), found_in_bad(rule)
     tried = [(finding, remedy) for finding in before for remedy in remedies_in(finding.hint)]
     assert [problem for finding, remedy in tried if (problem := shortfall(plan, before, finding, remedy))] == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_no_code_is_new_after_a_remedy_but_what_it_announces(rule: Rule) -> None:
+    plan, before = read(rule.bad), found_in_bad(rule)
+    codes = {f.code for f in before}
+    for finding in before:
+        announced = {then for code, then in (*THEN, *ANNOUNCED_NOTES) if code == finding.code}
+        for remedy in remedies_in(finding.hint):
+            if not remedy.accepts:
+                new = {f.code for f in found_in(remedy.apply(plan))} - codes - announced
+                assert new == set(), f"{new} after: {remedy.in_file.en}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_no_remedy_of_a_whole_plan_leaves_a_link_that_says_nothing_new(path: Path) -> None:
+    plan = load_bytes(path.read_bytes(), path.name).plan
+    assert plan is not None
+    before = found_in(plan)
+    orders = [(f, r) for f in before for r in remedies_in(f.hint) if any(isinstance(s, ORDERS) for s in r.steps)]
+    for finding, remedy in orders:
+        new = new_links_without_use(before, found_in(remedy.apply(plan)))
+        assert new == set(), f"{finding.code} {finding.task}: {new} after: {remedy.in_file.en}"
+
+
+@st.composite
+def entangled(draw: st.DrawFn) -> str:
+    """A pilot, its evaluation, roll-outs, a tender, security, training and the like, linked by chance."""
+    kinds = ["pilot", "evaluate", "rollout", "rollout", "tender", "approve", "golive", "trial", "accept", "sec_level"]
+    kinds += ["training", "integrate", "build", "policy", "contract"]
+    chosen = draw(st.lists(st.sampled_from(kinds), min_size=3, max_size=10))
+    text = "dxplan: 1\nid: x\nstart: 2022-03-01\nagencies: {SO: {name: Sở, kind: state}}\n"
+    text += "systems: {S: {name: Hệ thống, security_level: 3, personal_data: true}}\ntasks:\n"
+    for number, kind in enumerate(chosen):
+        others = draw(st.lists(st.integers(0, number - 1), max_size=3, unique=True)) if number else []
+        after = f", after: [{', '.join(f'T{n}' for n in others)}]" if others else ""
+        text += f"  T{number}: {{name: Việc {number}, kind: {kind}, system: S, duration: 10d, lead: SO{after}}}\n"
+    return text
+
+
+@tried(0.5)
+@given(entangled())
+def test_no_remedy_of_any_plan_leaves_a_link_that_says_nothing_new(text: str) -> None:
+    plan = read(text)
+    before = found_in(plan)
+    for finding in before:
+        for remedy in remedies_in(finding.hint):
+            if any(isinstance(step, ORDERS) for step in remedy.steps):
+                new = new_links_without_use(before, found_in(remedy.apply(plan)))
+                assert new == set(), f"{finding.code} {finding.task}: {new} after: {remedy.in_file.en}"
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in rules() if rule.code in ("DX401", "DX420", "DX435")], ids=lambda rule: rule.code
+)
+def test_a_chain_of_tasks_that_one_remedy_mends_is_one_finding(rule: Rule) -> None:
+    plan = read(rule.bad)
+    [finding] = [f for f in found_in_bad(rule) if f.code == rule.code]
+    assert finding.task is not None
+    last = plan.tasks[finding.task]
+    for number in range(2):
+        id_ = f"{finding.task}_{number}"
+        link = Dependency(last.id, id_, LinkType.FINISH_START)
+        last = replace(last, id=id_, predecessors=(link,), places=replace(Spot(), line=100 + number))
+        plan = replace(plan, tasks={**plan.tasks, id_: last}, roots=(*plan.roots, id_))
+    [chain] = [f for f in found_in(plan) if f.code == rule.code]
+    assert chain.task == finding.task
+    assert {r.span.line for r in chain.related} >= {100, 101}
+    assert times(found_in(remedies_in(chain.hint)[0].apply(plan)), chain) == 0
 
 
 @pytest.mark.parametrize(

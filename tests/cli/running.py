@@ -17,16 +17,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 import dxplan.__main__ as program
 
 ROOT = Path(__file__).parent.parent.parent
 PLANS = ROOT / "plans"
-
-_LOADED_BY_ENVIRONMENT = ("dxplan.cli", "typer.rich_utils")
-"""Modules that look at the environment when they are loaded: the language of help, whether help is coloured."""
-_loaded: dict[tuple[tuple[str, str], ...], dict[str, ModuleType]] = {}
 
 
 @dataclass(frozen=True)
@@ -39,7 +34,7 @@ class Done:
 def dxplan(*arguments: object, folder: Path = ROOT, **environment: str) -> Done:
     """Run `dxplan` in a folder, in English unless told otherwise, without starting a process."""
     out, err = io.BytesIO(), io.BytesIO()
-    with _streams(out, err), _environment(environment), _folder(folder), _arguments(arguments), _command_line(), _gc():
+    with _streams(out, err), _environment(environment), _folder(folder), _arguments(arguments), _gc():
         code = _exit_code()
     return Done(code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
 
@@ -135,36 +130,6 @@ def _arguments(arguments: tuple[object, ...]) -> Iterator[None]:
     finally:
         sys.argv = before
         sys.modules["__main__"] = main
-
-
-@contextmanager
-def _command_line() -> Iterator[None]:
-    """The modules that depend on the environment, loaded once for each."""
-    key = tuple(sorted(os.environ.items()))
-    before = _taken_out()
-    _put_in(_loaded.get(key, {}))
-    try:
-        yield
-    finally:
-        _loaded[key] = _taken_out()
-        _put_in(before)
-
-
-def _taken_out() -> dict[str, ModuleType]:
-    """Those modules that are loaded; no longer to be found, neither by name nor in the package they stand in."""
-    below = tuple(f"{own}." for own in _LOADED_BY_ENVIRONMENT)
-    taken = {name: sys.modules.pop(name) for name in list(sys.modules) if f"{name}.".startswith(below)}
-    for name in taken.keys() & set(_LOADED_BY_ENVIRONMENT):
-        package, _, own = name.rpartition(".")
-        delattr(sys.modules[package], own)
-    return taken
-
-
-def _put_in(modules: dict[str, ModuleType]) -> None:
-    sys.modules.update(modules)
-    for name in modules.keys() & set(_LOADED_BY_ENVIRONMENT):
-        package, _, own = name.rpartition(".")
-        setattr(sys.modules[package], own, modules[name])
 
 
 @contextmanager

@@ -136,6 +136,22 @@ def test_output_that_cannot_be_written_is_said_in_one_line(redirection: str) -> 
     assert errors.startswith("dxplan: ")
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="`ulimit`")
+def test_output_that_is_cut_short_is_said_without_buffers_too(tmp_path: Path) -> None:
+    """As containers and pipelines run Python: there a write tells only by its count that it took a part."""
+    command = f'ulimit -f 4; exec "{sys.executable}" -B -m dxplan report plans/hue.yaml --lang en > "{tmp_path}/out"'
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C", "PYTHONUNBUFFERED": "1"},
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "dxplan: the output could not be written whole: File too large\n"
+
+
 def test_an_endless_device_is_no_plan() -> None:
     """/dev/zero would fill the memory: it is refused at once."""
     if not Path("/dev/zero").exists():

@@ -5,13 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import typer
 
 from dxplan.cli import console, writing
-from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_whole
+from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_new, write_whole
+from tests.cli.running import dxplan
+from tests.cli.test_check_fix import CODES, FIXED, PLAN
 
 OLD, NEW = b"c\xc5\xa9\r\n", "mới".encode()
 
@@ -47,7 +50,7 @@ def test_a_link_stays_a_link(file: Path, tmp_path: Path) -> None:
 
 
 def test_the_owner_stays_where_that_is_allowed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who may not give a file away still gets it written."""
+    """Who may not give a file away still gets it written, with its group where at least that may be given."""
     asked: list[tuple[int, int]] = []
 
     def refuse(path: Path, user: int, group: int) -> None:
@@ -60,7 +63,7 @@ def test_the_owner_stays_where_that_is_allowed(file: Path, monkeypatch: pytest.M
     real = Path.stat
     monkeypatch.setattr(Path, "stat", lambda self, **options: foreign if self == file else real(self, **options))
     rewrite(file, OLD, NEW)
-    assert asked == [(4321, 8765)]
+    assert asked == [(4321, 8765), (-1, 8765)]
     assert file.read_bytes() == NEW
 
 
@@ -146,3 +149,117 @@ def test_a_long_name_leaves_room_for_that_of_the_temporary_file(tmp_path: Path) 
     path.write_bytes(OLD)
     writing.rewrite(path, OLD, NEW)
     assert path.read_bytes() == NEW
+
+
+def test_a_group_that_cannot_be_kept_gives_no_other_group_its_rights(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As vim does it: the new group may do what everybody may, and nothing runs as its owner any more."""
+    file.chmod(0o6664)
+    old = file.stat()
+    foreign = os.stat_result((old.st_mode, 1, 1, 1, 4321, 8765, 3, 0, 0, 0))
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "chown", refuse)
+    real = Path.stat
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", lambda self, **options: foreign if self == file else real(self, **options))
+        rewrite(file, OLD, NEW)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o644
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o4755, 0o2775, 0o444])
+@pytest.mark.parametrize("write", [lambda file: rewrite(file, OLD, NEW), lambda file: write_whole(file, NEW)])
+def test_owner_group_and_mode_stay(file: Path, mode: int, write: Callable[[Path], int]) -> None:
+    os.chown(file, 4321, 8765)
+    file.chmod(mode)
+    write(file)
+    new = file.stat()
+    assert (new.st_uid, new.st_gid, stat.S_IMODE(new.st_mode)) == (4321, 8765, mode)
+    assert file.read_bytes() == NEW
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no extended attributes here")
+@pytest.mark.parametrize("write", [lambda file: rewrite(file, OLD, NEW), lambda file: write_whole(file, NEW)])
+def test_extended_attributes_stay(file: Path, write: Callable[[Path], int]) -> None:
+    try:
+        os.setxattr(file, "user.origin", "Sở".encode())
+    except OSError:
+        pytest.skip("no extended attributes on this file system")
+    write(file)
+    assert os.getxattr(file, "user.origin") == "Sở".encode()
+
+
+@pytest.mark.parametrize("number", [errno.ENOTSUP, errno.EPERM])
+def test_attributes_that_cannot_be_kept_are_no_hindrance(
+    file: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "listxattr", lambda _: ["security.label"], raising=False)
+    monkeypatch.setattr(os, "getxattr", lambda *_: b"x", raising=False)
+    monkeypatch.setattr(os, "setxattr", refuse, raising=False)
+    rewrite(file, OLD, NEW)
+    assert file.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_of_two_writers_of_a_new_file_one_wins_and_the_other_is_told(
+    has_links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The other one comes when all has been looked at, a moment before the file is there."""
+    path = tmp_path / "paper.md"
+
+    def first(_: object) -> None:
+        path.write_bytes(b"the other one's")
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "fsync", first)
+    if not has_links:
+        monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(typer.Exit) as stopped:
+        console.write_file(path, "mine", force=False, plans=[])
+    assert stopped.value.exit_code == 2
+    assert capsys.readouterr().err == f"dxplan: {path} exists; --force overwrites it\n"
+    assert path.read_bytes() == b"the other one's"
+    assert [path.name for path in tmp_path.iterdir()] == ["paper.md"]
+
+
+def test_a_file_system_without_links_gets_a_new_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", no_links)
+    write_new(tmp_path / "x.md", NEW)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x.md", NEW)]
+
+
+def test_a_file_that_changes_while_its_plan_is_mended_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The editor saves after the plan was read and before it is written; other plans are mended all the same."""
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    for path in (one, other):
+        path.write_text(PLAN, "utf-8")
+    real = os.fsync
+
+    def saves(descriptor: int) -> None:
+        if one.read_text("utf-8") == PLAN:
+            one.write_text(PLAN + "# mine\n", "utf-8")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", saves)
+    for command in (("fix",), ("check", "--fix")):
+        one.write_text(PLAN, "utf-8")
+        other.write_text(PLAN, "utf-8")
+        done = dxplan(*command, *CODES, one, other)
+        assert done.code == 2
+        assert done.err.startswith(f"dxplan: {one} has just been changed by someone else and was left alone")
+        assert one.read_text("utf-8") == PLAN + "# mine\n"
+        assert other.read_text("utf-8") == FIXED

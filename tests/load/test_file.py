@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.load.file import MAX_BYTES
+from dxplan.load.file import MAX_BYTES, plans_in
 from dxplan.load.loader import load, load_bytes
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.display import visible
@@ -129,3 +129,35 @@ def test_unusual_line_breaks_inside_prose_move_the_lines_below_as_yaml_does() ->
     data = PLAN.replace(b"id: x", 'id: x\nname: "a\u2028b"'.encode()).replace(b"5d", b"5x")
     [found] = load_bytes(data, "x").diagnostics
     assert (found.code, found.span.line) == ("DX014", 7)
+
+
+def test_a_dangling_link_is_told_where_it_leads_and_not_to_be_itself(tmp_path: Path) -> None:
+    link = tmp_path / "hue.yaml"
+    link.symlink_to("hue2026.yaml")
+    found = only(link)
+    assert found.code == "DX001"
+    assert "có phải" not in str(found.hint)
+    assert "hue2026.yaml" in found.message.vi
+
+
+def test_nothing_that_is_not_there_either_is_proposed(tmp_path: Path) -> None:
+    """Neither the missing file's own name, nor an editor's lock, nor another link that leads nowhere."""
+    for name in (".#hue.yaml", "._hue.yaml", "huee.yaml"):
+        (tmp_path / name).symlink_to("nowhere")
+    assert "có phải" not in str(only(tmp_path / "hue.yaml").hint)
+    (tmp_path / "Hue.yaml").write_bytes(PLAN)
+    assert "Hue.yaml" in str(only(tmp_path / "hue.yaml").hint)
+
+
+def test_a_link_that_leads_back_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").symlink_to("b.yaml")
+    (tmp_path / "b.yaml").symlink_to("a.yaml")
+    found = only(tmp_path / "a.yaml")
+    assert (found.code, found.message.vi) == ("DX001", "liên kết này trỏ vòng về chính nó")
+
+
+def test_plans_in_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.yml", "a.yaml", "c.txt", "Đ.yaml", ".yaml", "yaml"):
+        (tmp_path / name).touch()
+    assert [path.name for path in plans_in(tmp_path)] == ["a.yaml", "b.yml", "Đ.yaml"]
+    assert plans_in(tmp_path / "none") == []

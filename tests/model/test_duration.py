@@ -85,7 +85,7 @@ def test_another_unit_is_one_line() -> None:
         "2 tried tens|1 giờ đồng hồ thử",
         "từ 1 đến 2 mười ngày thử",
         "20d 5xeh",
-        "write `xfn`",
+        "write `2xfn` (`xfn` is a tried ten)",
         "take it apart: `A FS-2xfn`",
         "`2601xfn` is longer than 100 years",
     ]

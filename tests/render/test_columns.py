@@ -27,6 +27,14 @@ def test_the_widest_columns_give_way_until_the_row_fits(widths: list[int], width
     assert not given_way or not kept or max(kept) <= min(given_way) + GAP
 
 
+@given(widths=WIDTHS, width=st.integers(min_value=-10, max_value=49), giving=st.integers(min_value=0, max_value=1))
+def test_where_nothing_fits_columns_end_at_nothing(widths: list[int], width: int, giving: int) -> None:
+    """However narrow it is: no more can be given than there is."""
+    for shorter in (levelled(widths, width), fitted(widths, width, giving=giving, least=5)):
+        assert min(shorter) >= 0
+        assert taken(shorter) <= max(width, taken([0] * len(widths)) + GAP)
+
+
 def test_one_column_gives_way_alone_while_it_can() -> None:
     assert fitted([4, 30, 10], 40, giving=1, least=12) == [4, 20, 10]
     assert fitted([4, 30, 10], 100, giving=1, least=12) == [4, 30, 10]

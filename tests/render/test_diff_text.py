@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -75,3 +76,56 @@ def test_patch_makes_the_one_into_the_other(
     )
     assert (done.returncode, done.stdout) == (0, b"")
     assert path.read_bytes().decode() == after
+
+
+NAMES = (
+    "hai từ.yaml",
+    "một  hai.yaml",
+    " trước và sau .yaml",
+    'ngoặc "kép".yaml',
+    '"',
+    "ngoặc 'đơn'.yaml",
+    "gạch\\chéo.yaml",
+    "hai\ndòng.yaml",
+    "tab\tvà\rkhác\x07.yaml",
+    "kế hoạch.yaml",
+    "kế-hoạch.yaml",
+    "no\u00a0break.yaml",
+    "thư mục/kế hoạch.yaml",
+    "a/b.yaml",
+    "p 2026-01-01 10:00:00.yaml",
+    "byte\udcff.yaml",
+    "esc\x1b[31m.yaml",
+    "sep\u2028.yaml",
+    "--- x.yaml",
+    "{a,b}$(x)`y`.yaml",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "tool",
+    [["patch", "--posix", "-p0"], ["patch", "-p0"], ["git", "apply", "-p0"]],
+    ids=lambda tool: "-".join(tool[:2]),
+)
+def test_tools_find_the_file_whatever_its_name(tool: list[str], tmp_path: Path) -> None:
+    """One diff of all files, as `check --diff` prints it."""
+    if shutil.which(tool[0]) is None:
+        pytest.skip(f"no `{tool[0]}` here")
+    names = NAMES
+    if "--posix" in tool:
+        names = tuple(name for name in NAMES if name.isprintable() and not set(name) & set('"\\'))
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("a: 1\nb: 2\n", "utf-8")
+    diff = "".join(diff_text(name, "a: 1\nb: 2\n", "b: 2\n", color=False) for name in names)
+    environment = {"PATH": os.environ["PATH"], "GIT_CEILING_DIRECTORIES": str(tmp_path.parent), "LC_ALL": "C"}
+    done = subprocess.run(tool, input=diff.encode(), cwd=tmp_path, capture_output=True, check=False, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name in names:
+        assert (tmp_path / name).read_text("utf-8") == "b: 2\n", name
+
+
+def test_a_plain_name_stands_as_it_is() -> None:
+    for name in ("plans/hue.yaml", "kế-hoạch.yaml", "a'b.yaml"):
+        assert diff_text(name, "a\n", "b\n", color=False).startswith(f"--- {name}\n+++ {name}\n")

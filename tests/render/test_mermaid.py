@@ -24,7 +24,7 @@ def test_a_bar_lasts_to_the_end_of_its_last_day() -> None:
         "    todayMarker off\n"
         "    section I. Một\n"
         "    1. Khảo sát dữ liệu 1 :crit, 2022-03-01, 3d\n"
-        "    2. Xong :milestone, done, 2022-03-03, 0d\n"
+        "    2. Xong :milestone, done, 2022-03-03, 1d\n"
     )
 
 

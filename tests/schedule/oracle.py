@@ -175,6 +175,17 @@ def _last(ok: Callable[[int], bool], t: int) -> int:
     return t - 1
 
 
+def _months_over(t: int, months: int) -> int:
+    """Day by day: the last day's end where the month has no such day."""
+    first = FIRST_DAY + timedelta(minutes=t)
+    month = first.month - 1 + months
+    year, month = first.year + month // 12, month % 12 + 1
+    try:
+        return _midnight(date(year, month, first.day)) + t % DAY
+    except ValueError:
+        return _midnight(date(year + month // 12, month % 12 + 1, 1))
+
+
 def _shift_months_at_most(t: int, months: int) -> int:
     """The latest that any instant up to t leads to: 31 January, 08:00, leads to less than 28 January, 17:00, does."""
     days = [t, *(t // DAY * DAY - 1 - DAY * days for days in range(3))]
@@ -199,7 +210,9 @@ class Oracle:
         self.finish = max(self.end(id_) for id_ in plan.tasks)
         self.cap = self.finish
         if plan.finish_by is not None:
-            self.cap = min(self.cap, minutes_of(plan.calendar).closes(plan.finish_by))
+            due = minutes_of(plan.calendar).closes(plan.finish_by)
+            if not self._is_same_evening(minutes_of(plan.calendar), due, self.finish):
+                self.cap = min(self.cap, due)
 
     # the tree
 
@@ -265,12 +278,15 @@ class Oracle:
         moment: Moment | None = getattr(self.task(id_).constraints, name)
         if moment is None:
             return None
+        calendar = self.calendar(id_)
         if moment.time is not None:
-            return _midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
-        if latest and moment.first != moment.last:
-            done = self.calendar(id_).last_end(_midnight(moment.last) + DAY)
-            return self.calendar(id_).opens(FIRST_DAY + timedelta(days=(done - 1) // DAY))
-        return self.calendar(id_).opens(moment.first)
+            t = _midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
+        elif latest and moment.first != moment.last:
+            done = calendar.last_end(_midnight(moment.last) + DAY)
+            t = calendar.opens(FIRST_DAY + timedelta(days=(done - 1) // DAY))
+        else:
+            t = calendar.opens(moment.first)
+        return calendar.next_start(t) if latest else t
 
     def finish_date(self, id_: str, name: str) -> int | None:
         moment: Moment | None = getattr(self.task(id_).constraints, name)
@@ -282,19 +298,37 @@ class Oracle:
             return self.calendar(id_).closes(moment.first)
         return self.calendar(id_).last_end(_midnight(moment.last) + DAY)
 
+    def lower_finish_date(self, id_: str, name: str) -> int | None:
+        """Where nobody works, the work before it is enough; but not of what ends by the clock, or stands there."""
+        bound, duration, calendar = self.finish_date(id_, name), self.task(id_).duration, self.calendar(id_)
+        if bound is None or self.milestone(id_) or (duration is not None and duration.unit in _ELAPSED):
+            return bound
+        return bound if calendar.worked[bound] else calendar.last_end(bound)
+
+    def is_kept(self, id_: str, name: str, t: int) -> bool:
+        """Whether a finish at t keeps a date; the early one does on the same day, if no work lies in between."""
+        bound = self.finish_date(id_, name)
+        if bound is None or t <= bound:
+            return True
+        return t <= self.end(id_) and self._is_same_evening(self.calendar(id_), bound, self.end(id_))
+
+    def _is_same_evening(self, calendar: Minutes, bound: int, t: int) -> bool:
+        return calendar.count(t) <= calendar.count(bound) and (t - 1) // DAY <= (bound - 1) // DAY
+
     def milestone(self, id_: str) -> bool:
         task = self.task(id_)
+        if task.children:
+            return False
         return task.kind is Kind.MILESTONE or (task.duration is not None and task.duration.amount == 0)
 
-    def natural_finish(self, id_: str, start: int, *, furthest: bool = False) -> int:
-        """Where a task that starts at `start` finishes, if nothing else holds it; or starts at any instant up to it."""
+    def natural_finish(self, id_: str, start: int) -> int:
+        """Where a task that starts at `start` finishes, if nothing else holds it."""
         duration, calendar = self.task(id_).duration, self.calendar(id_)
         assert duration is not None
         if duration.unit in _ELAPSED:
             return start + round(duration.amount * _ELAPSED[duration.unit])
         if duration.unit in _MONTHS:
-            shift = _shift_months_at_most if furthest else _shift_months
-            end = _inside(shift(start, int(duration.amount) * _MONTHS[duration.unit]))
+            end = _inside(_months_over(start, int(duration.amount) * _MONTHS[duration.unit]))
             return max(calendar.last_end(end), start + 1)
         unit = {"h": 60, "d": A_DAY[calendar.id], "w": 5 * A_DAY[calendar.id]}[duration.unit.value]
         wanted = calendar.count(start) + round(duration.amount * unit)
@@ -302,7 +336,7 @@ class Oracle:
 
     def latest_finish(self, id_: str, start: int) -> int:
         """The last instant at which it still counts as finished then: before work would go on."""
-        finish, calendar = self.natural_finish(id_, start, furthest=True), self.calendar(id_)
+        finish, calendar = self.natural_finish(id_, start), self.calendar(id_)
         duration = self.task(id_).duration
         assert duration is not None
         if duration.unit in _ELAPSED:
@@ -330,7 +364,7 @@ class Oracle:
     def _may_finish(self, id_: str, t: int) -> bool:
         """Only what is said of the task or summary itself."""
         for name in ("finish_no_earlier_than", "must_finish_on"):
-            bound = self.finish_date(id_, name)
+            bound = self.lower_finish_date(id_, name)
             if bound is not None and t < bound:
                 return False
         return all(self.keeps(link, self.value(link), t, early=True) for link in self.into(id_, to_start=False))
@@ -365,12 +399,10 @@ class Oracle:
 
     # late dates
 
-    def first_inside(self, id_: str) -> str:
-        """The child of a summary that begins first."""
-        return min(
-            self.task(id_).children,
-            key=lambda child: (min(self.early(leaf).start for leaf in self.leaves(child)), child),
-        )
+    def begins(self, parent: str, id_: str) -> bool:
+        """Whether a child of a summary is one of those that begin first."""
+        first, own = ([self.early(leaf).start for leaf in self.leaves(inside)] for inside in (parent, id_))
+        return min(first) == min(own)
 
     def _in_time_start(self, id_: str, t: int) -> bool:
         for name in ("start_no_later_than", "must_start_on"):
@@ -380,12 +412,11 @@ class Oracle:
         if not all(self.keeps(link, t, self._late_value(link)) for link in self.out_of(id_, from_start=True)):
             return False
         parent = self.task(id_).parent
-        return parent is None or self.first_inside(parent) != id_ or self._in_time_start(parent, t)
+        return parent is None or not self.begins(parent, id_) or self._in_time_start(parent, t)
 
     def _in_time_finish(self, id_: str, t: int) -> bool:
         for name in ("deadline", "finish_no_later_than", "must_finish_on"):
-            bound = self.finish_date(id_, name)
-            if bound is not None and t > bound:
+            if not self.is_kept(id_, name, t):
                 return False
         if t > self.cap:
             return False
@@ -422,7 +453,7 @@ class Oracle:
             early = self.early(id_).start
             if start <= early and finish_ok(self.natural_finish(id_, early)):
                 return True
-            return finish_ok(self.natural_finish(id_, start, furthest=True))
+            return finish_ok(self.natural_finish(id_, start))
 
         start = calendar.last_start(_last(ok, near))
         return Span(start, self.natural_finish(id_, start))
@@ -442,7 +473,7 @@ class Oracle:
         if not all(self.keeps(link, t, self._final_value(link)) for link in self.out_of(id_, from_start=True)):
             return False
         parent = self.task(id_).parent
-        return parent is None or self.first_inside(parent) != id_ or self._free_start(parent, t)
+        return parent is None or not self.begins(parent, id_) or self._free_start(parent, t)
 
     def _free_finish(self, id_: str, t: int) -> bool:
         if not all(self.keeps(link, t, self._final_value(link)) for link in self.out_of(id_, from_start=False)):
@@ -465,7 +496,7 @@ class Oracle:
             if any(True for _ in self.out_of(around, from_start=True)):
                 return True
             parent = self.task(around).parent
-            around = parent if parent is not None and self.first_inside(parent) == around else None
+            around = parent if parent is not None and self.begins(parent, around) else None
         return False
 
     def _final(self, id_: str) -> Span:
@@ -480,20 +511,40 @@ class Oracle:
             lambda t: t <= late.finish and self._free_finish(id_, t),
             early.start,
         )
+        if self.milestone(id_):
+            t = self.late_form(id_, early.start, moved.start)
+            moved = Span(t, t)
         return Span(moved.start, max(moved.finish, early.finish)) if moved.start > early.start else early
 
-    def _slack(self, id_: str, early: Span, late: Span) -> int:
+    def late_form(self, id_: str, early: int, late: int) -> int:
+        """Late at the end of work; or when it is early, if no work lies in between."""
         calendar = self.calendar(id_)
-        return min(
-            calendar.count(late.start) - calendar.count(early.start),
-            calendar.count(late.finish) - calendar.count(early.finish),
-        )
+        if early <= late and calendar.count(early) == calendar.count(late):
+            return early
+        return calendar.last_end(late)
+
+    def _late_milestone(self, id_: str) -> Span:
+        early, late = self.final(id_).start, self.late(id_).start
+        own = [self.start_date(id_, name, latest=True) for name in ("start_no_later_than", "must_start_on")]
+        form = self.late_form(id_, early, late)
+        late = late if late in own and form != early else form
+        return Span(late, late)
+
+    def _slack(self, id_: str, early: Span, late: Span, least: int = 0) -> int:
+        """Working minutes; `least` where the late date has passed, but no work lies in between."""
+        calendar, duration = self.calendar(id_), self.task(id_).duration
+        pairs = [(early.start, late.start), (early.finish, late.finish)]
+        if duration is not None and duration.unit in _ELAPSED and not self.milestone(id_):
+            pairs.pop()
+        return min(calendar.count(b) - calendar.count(a) or (least if b < a else 0) for a, b in pairs)
 
     def answer(self, id_: str) -> Answer:
         if self.task(id_).children:
             return self._summary(id_)
         early, late = self.final(id_), self.late(id_)
-        total = free = self._slack(id_, early, late)
+        total = free = self._slack(id_, early, late, -1)
+        if self.milestone(id_):
+            late = self._late_milestone(id_)
         if self._is_followed(id_):
             latest = self._latest(
                 id_, lambda t: self._free_start(id_, t), lambda t: self._free_finish(id_, t), early.start
@@ -508,9 +559,9 @@ class Oracle:
         late_finish = max(self._late_end_of_child(child) for child in self.task(id_).children)
         if early.finish > inside:
             end = self.late_end(id_)
-            late_finish = max(late_finish, early.finish if early.finish <= end else 0, calendar.last_end(end))
-        late = Span(min(self.late(leaf).start for leaf in leaves), late_finish)
-        total = free = self._slack(id_, early, late)
+            late_finish = max(late_finish, self.late_form(id_, early.finish, end))
+        late = Span(min(self._shown_late(leaf).start for leaf in leaves), late_finish)
+        total = free = self._slack(id_, early, late, -1)
         if any(True for _ in self.out_of(id_, from_start=True)) or self._begins_outer(id_):
             t = _last(lambda t: self._free_start(id_, t), early.start)
             free = min(free, calendar.count(t) - calendar.count(early.start))
@@ -519,9 +570,12 @@ class Oracle:
             free = min(free, calendar.count(t) - calendar.count(early.finish))
         return self._answer(early, late, total, free)
 
+    def _shown_late(self, leaf: str) -> Span:
+        return self._late_milestone(leaf) if self.milestone(leaf) else self.late(leaf)
+
     def _begins_outer(self, id_: str) -> bool:
         parent = self.task(id_).parent
-        if parent is None or self.first_inside(parent) != id_:
+        if parent is None or not self.begins(parent, id_):
             return False
         return any(True for _ in self.out_of(parent, from_start=True)) or self._begins_outer(parent)
 
@@ -533,7 +587,7 @@ class Oracle:
 
     def _late_end_of_child(self, id_: str) -> int:
         if not self.task(id_).children:
-            return self.late(id_).finish
+            return self._shown_late(id_).finish
         return self._summary(id_).late_finish - FIRST_DAY.toordinal() * DAY
 
     def _answer(self, early: Span, late: Span, total: int, free: int) -> Answer:

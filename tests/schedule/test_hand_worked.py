@@ -179,7 +179,7 @@ def test_milestones_stay_where_they_are_put() -> None:
         id     | start            | finish           | late start       | late finish      | total | free
         first  | Mon 01-08 08:00  | Mon 01-08 08:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | 48h   | 48h
         a      | Mon 01-08 08:00  | Fri 01-12 17:00  | Mon 01-08 08:00  | Fri 01-12 17:00  | 0h    | 0h
-        m      | Fri 01-12 17:00  | Fri 01-12 17:00  | Mon 01-15 08:00  | Mon 01-15 08:00  | 0h    | 0h
+        m      | Fri 01-12 17:00  | Fri 01-12 17:00  | Fri 01-12 17:00  | Fri 01-12 17:00  | 0h    | 0h
         b      | Mon 01-15 08:00  | Mon 01-15 17:00  | Mon 01-15 08:00  | Mon 01-15 17:00  | 0h    | 0h
         sunday | Sun 01-14 08:00  | Sun 01-14 08:00  | Sun 01-14 08:00  | Sun 01-14 08:00  | 0h    | 0h
         end    | Mon 01-15 17:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | 0h    | 0h
@@ -210,9 +210,9 @@ def test_calendar_months_end_with_the_last_work_before_the_same_day() -> None:
     schedule = schedule_of("""
         start: 2024-01-08
         tasks:
-          from_31: {duration: 1mo, start_no_earlier_than: 2024-01-31}  # to "31 February": before Thursday 29, 08:00
+          from_31: {duration: 1mo, start_no_earlier_than: 2024-01-31}  # no "31 February": to the end of Thursday 29
           next: {duration: 1d, after: from_31}
-          quarter: {duration: 1q, start_no_earlier_than: 2024-01-31}   # before 30 April; 29 April is off, too
+          quarter: {duration: 1q, start_no_earlier_than: 2024-01-31}   # to the end of April; 29 and 30 April are off
           year: {duration: 1y, start_no_earlier_than: 2024-01-31}      # 31 January 2025 lies in Tết (from 27 January)
           tet: {duration: 1mo, start_no_earlier_than: 2024-01-10, deadline: 2024-02-15}
     """)
@@ -222,8 +222,8 @@ def test_calendar_months_end_with_the_last_work_before_the_same_day() -> None:
         schedule,
         """
         id      | start            | finish
-        from_31 | Wed 01-31 08:00  | Wed 02-28 17:00
-        next    | Thu 02-29 08:00  | Thu 02-29 17:00
+        from_31 | Wed 01-31 08:00  | Thu 02-29 17:00
+        next    | Fri 03-01 08:00  | Fri 03-01 17:00
         quarter | Wed 01-31 08:00  | Fri 04-26 17:00
         year    | Wed 01-31 08:00  | Fri 01-24 17:00
         tet     | Wed 01-10 08:00  | Wed 02-07 17:00
@@ -325,7 +325,8 @@ def test_out_of_a_summary_with_other_work_beside_it() -> None:
           by_start: {duration: 1d, after: S SF+2d}  # over two days after S begins, and S begins with a
           share: {duration: 1d, after: S FS+50%}    # S takes 3 days; half of that is 12 hours
     """)
-    # b ends on Monday; what follows S is not delayed before Wednesday evening: b is free for two days.
+    # b ends on Monday; what follows S is not delayed before Wednesday evening. But by_start waits for S to begin, which
+    # it does with a and b alike: neither is free.
     # S itself may not slip without delaying by_finish, although it has five and a half days in all (share ends noon).
     check(
         schedule,
@@ -333,7 +334,7 @@ def test_out_of_a_summary_with_other_work_beside_it() -> None:
         id        | start            | finish           | late start       | late finish      | total | free
         S         | Mon 01-08 08:00  | Wed 01-10 17:00  | Fri 01-12 13:00  | Wed 01-17 12:00  | 36h   | 0h
         a         | Mon 01-08 08:00  | Wed 01-10 17:00  | Fri 01-12 13:00  | Wed 01-17 12:00  | 36h   | 0h
-        b         | Mon 01-08 08:00  | Mon 01-08 17:00  | Tue 01-16 13:00  | Wed 01-17 12:00  | 52h   | 16h
+        b         | Mon 01-08 08:00  | Mon 01-08 17:00  | Tue 01-16 13:00  | Wed 01-17 12:00  | 52h   | 0h
         by_finish | Thu 01-11 08:00  | Thu 01-11 17:00  | Fri 01-19 08:00  | Fri 01-19 17:00  | 48h   | 48h
         by_start  | Tue 01-09 08:00  | Tue 01-09 17:00  | Fri 01-19 08:00  | Fri 01-19 17:00  | 64h   | 64h
         share     | Fri 01-12 13:00  | Mon 01-15 12:00  | Fri 01-19 08:00  | Fri 01-19 17:00  | 36h   | 36h
@@ -490,13 +491,12 @@ def test_elapsed_days_run_through_the_weekend() -> None:
           b: {duration: 1d, after: a}
           c: {duration: 1ed, after: b} # Tuesday 17:00? no: it starts with work on Tuesday morning
     """)
-    # a could start until Wednesday, but its finish has no working time left: the smaller of the two is its float, so
-    # that the task that drives a critical one is critical.
+    # a may start until Wednesday: it ends by the clock, where no working time is counted, and its start has two days.
     check(
         schedule,
         """
         id | start            | finish           | late start       | late finish      | total | free
-        a  | Mon 01-08 08:00  | Sat 01-13 08:00  | Wed 01-10 08:00  | Mon 01-15 08:00  | 0h    | 0h
+        a  | Mon 01-08 08:00  | Sat 01-13 08:00  | Wed 01-10 08:00  | Mon 01-15 08:00  | 16h   | 16h
         b  | Mon 01-15 08:00  | Mon 01-15 17:00  | Mon 01-15 08:00  | Mon 01-15 17:00  | 0h    | 0h
         c  | Tue 01-16 08:00  | Wed 01-17 08:00  | Tue 01-16 08:00  | Wed 01-17 08:00  | 0h    | 0h
         """,
@@ -508,7 +508,7 @@ def test_dates_on_days_off() -> None:
         start: 2024-01-08
         tasks:
           snet: {duration: 1d, start_no_earlier_than: 2024-01-13}  # a Saturday: Monday
-          fnet: {duration: 1d, finish_no_earlier_than: 2024-01-13} # Friday's work, which counts as done on Saturday
+          fnet: {duration: 1d, finish_no_earlier_than: 2024-01-13} # Friday's work: no more is done until Saturday
           dl: {duration: 1d, deadline: 2024-01-14}                 # a Sunday: Friday evening
           clock: {duration: 4h, start_no_earlier_than: 2024-01-09T15:00}
     """)
@@ -517,7 +517,7 @@ def test_dates_on_days_off() -> None:
         """
         id    | start            | finish           | late finish      | total
         snet  | Mon 01-15 08:00  | Mon 01-15 17:00  | Mon 01-15 17:00  | 0h
-        fnet  | Fri 01-12 08:00  | Sat 01-13 17:00  | Mon 01-15 17:00  | 8h
+        fnet  | Fri 01-12 08:00  | Fri 01-12 17:00  | Mon 01-15 17:00  | 8h
         dl    | Mon 01-08 08:00  | Mon 01-08 17:00  | Fri 01-12 17:00  | 32h
         clock | Tue 01-09 15:00  | Wed 01-10 10:00  | Mon 01-15 17:00  | 30h
         """,

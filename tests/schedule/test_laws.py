@@ -143,25 +143,6 @@ def test_a_delay_by_its_free_float_delays_nothing_else(data: Data) -> None:
         assert delayed.finish <= schedule.finish
 
 
-@given(plans(dates=False, late=False, durations=WORKING, lags=PLAIN_LAGS))
-def test_a_delay_of_a_critical_task_delays_the_project(data: Data) -> None:
-    # Durations are working time: an elapsed one over a weekend may slip within it (see the hand-worked table).
-    # Not asked of tasks with which a summary begins: the next one inside may begin as early.
-    schedule = schedule_of_data(data)
-    begins = {
-        leaf
-        for link in links_of(schedule)
-        if link.type.from_start and schedule.plan.tasks[link.predecessor].children
-        for leaf in leaves_below(schedule, link.predecessor)
-    }
-    for leaf in schedule.plan.leaves():
-        task, time = schedule.tasks[leaf.id], schedule.working_time(leaf.id)
-        if task.is_critical and leaf.id not in begins:
-            assert task.total_float == 0
-            tomorrow = time.start_at(time.position(task.early_start) + time.minutes_a_day)
-            assert schedule_of_data(held_until(data, leaf.id, tomorrow)).finish > schedule.finish
-
-
 @given(plans(dates=False, late=False))
 def test_without_dates_no_float_is_negative_and_something_is_critical(data: Data) -> None:
     schedule = schedule_of_data(data)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.model.duration import Duration, Unit
-from dxplan.schedule.instant import at, shift_months, shift_months_at_most
+from dxplan.schedule.instant import at, months_over, shift_months, shift_months_at_most
 from dxplan.schedule.lengths import Length, MonthsLength, last_start_up_to, last_where, latest_dates, length_of
 from dxplan.schedule.working_time import WorkingTime
 from tests.schedule.plans import show
@@ -41,7 +41,11 @@ def of(text: str, time: WorkingTime = VN) -> Length:
         ("1ew", "2024-01-12 08:00", "2024-01-19 08:00"),
         ("1mo", "2024-01-16 08:00", "2024-02-15 17:00"),
         ("1mo", "2024-01-10 08:00", "2024-02-07 17:00"),
-        ("1mo", "2024-01-31 08:00", "2024-02-28 17:00"),
+        ("1mo", "2024-01-31 08:00", "2024-02-29 17:00"),
+        ("1mo", "2023-01-31 08:00", "2023-02-28 17:00"),
+        ("1mo", "2023-01-30 13:00", "2023-02-28 17:00"),
+        ("1mo", "2023-05-31 08:00", "2023-06-30 17:00"),
+        ("1q", "2023-08-31 08:00", "2023-11-30 17:00"),
         ("1mo", "2023-12-29 10:00", "2024-01-29 10:00"),
         ("1q", "2024-03-29 08:00", "2024-06-28 17:00"),
         ("2y", "2024-01-08 08:00", "2026-01-07 17:00"),
@@ -66,10 +70,7 @@ def test_the_latest_start_finishes_in_time_and_a_minute_of_work_later_is_too_lat
     assert time.next_start(start) == start
     assert length.finish(time, start) <= cap
     later = time.start_at(time.position(start) + 1)
-    if isinstance(length, MonthsLength):  # some start up to there leads beyond, if not this one
-        assert shift_months_at_most(later, length.months) > cap
-    else:
-        assert length.finish(time, later) > cap
+    assert length.finish(time, later) > cap
 
 
 @given(st.sampled_from(sorted(TIMES)), lengths, moments)
@@ -138,11 +139,25 @@ def test_latest_dates_obey_the_bound_that_asks_for_more() -> None:
     assert [show(i) for i in latest_dates(one, VN, early, start, None)] == ["2024-01-10 08:00", "2024-01-10 17:00"]
 
 
-def test_a_start_on_the_31st_that_is_in_time_counts_although_one_before_it_is_not() -> None:
-    # From Friday 28 January 2022, 09:00, a month leads to 28 February, 09:00; from Monday 31, 08:00, to 08:00.
-    early, cap = instant("2022-01-31 08:00"), instant("2022-02-28 08:30")
-    assert show(of("1mo", CONTINUOUS).latest_start(CONTINUOUS, cap)) == "2022-01-28 08:30"
-    assert show(latest_dates(of("1mo", CONTINUOUS), CONTINUOUS, early, None, cap)[0]) == "2022-01-31 08:00"
+@given(moments, st.integers(0, 6000), st.integers(1, 30))
+def test_a_span_of_months_that_begins_later_is_never_over_earlier(moment: int, more: int, months: int) -> None:
+    assert months_over(moment, months) <= months_over(moment + more, months)
+
+
+@pytest.mark.parametrize(
+    ("begins", "months", "over"),
+    [
+        ("2023-01-31 00:00", 1, "2023-03-01 00:00"),
+        ("2023-01-28 00:00", 1, "2023-02-28 00:00"),
+        ("2024-01-31 09:00", 1, "2024-03-01 00:00"),
+        ("2023-05-31 09:00", 1, "2023-07-01 00:00"),
+        ("2024-02-29 09:00", 12, "2025-03-01 00:00"),
+        ("2023-08-31 09:00", 3, "2023-12-01 00:00"),
+        ("2023-12-15 09:00", 1, "2024-01-15 09:00"),
+    ],
+)
+def test_months_end_as_legal_periods_do(begins: str, months: int, over: str) -> None:
+    assert show(months_over(instant(begins), months)) == over
 
 
 @given(st.integers(-50, 50), st.integers(0, 50), st.integers(0, 50))

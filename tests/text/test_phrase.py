@@ -13,7 +13,8 @@ from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
 from dxplan.text.lists import chained, joined, listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, parts_of, plain_parts, say, spoken
 from dxplan.text.voice import FILE, Named, Voice
-from dxplan.text.wording import Amount, Money, Number, worked
+from dxplan.text.wording import Amount, Money, Number
+from dxplan.text.working_amounts import worked
 
 
 class Shouting(Voice):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import reduce
-from math import ceil
 
 from dxplan.checks import late
 from dxplan.checks.advice import see_why
@@ -22,10 +21,9 @@ from dxplan.scenario.promises import DEADLINE, Promise
 from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.schedule.result import DriverKind
 from dxplan.schedule.scheduler import scheduled
-from dxplan.text.counts import WORKING_DAY
+from dxplan.text.counts import Count
 from dxplan.text.lists import chained, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.wording import Amount
 
 _BREADTH = 3
 
@@ -122,7 +120,7 @@ def _last_resorts(diagnosis: Diagnosis) -> Text | None:
 def rough_advice(examination: Examination, diagnosis: Diagnosis) -> Text:
     """Where nothing was tried out, or nothing found: by how much the chain has to get shorter."""
     schedule, chain, late = examination.schedule, diagnosis.chain, diagnosis.late
-    amount = Amount(ceil(late.minutes / late.time.minutes_a_day), WORKING_DAY)
+    amount = late.to_be_saved
     steps = chain.steps[:-1] if diagnosis.target.of_start else chain.steps
     worked = {step.task: _worked(examination, step.task) for step in steps}
     if sum(worked.values()) < late.minutes or not worked:
@@ -169,7 +167,7 @@ def _wait(wait: Share, chain: Chain) -> Text:
     return say("; {wait} {share}", "; {wait}, {share}", wait=wording.wait(wait), share=wording.share(wait, chain))
 
 
-def _move_origin(chain: Chain, amount: Amount) -> Text:
+def _move_origin(chain: Chain, amount: Count) -> Text:
     """Where there is not enough work to cut: what the chain begins with has to move."""
     driver = chain.steps[0].driver
     if driver.kind is DriverKind.CONSTRAINT and driver.constraint is not None and driver.of is not None:

@@ -11,18 +11,20 @@ from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
+from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import worked
+from dxplan.text.working_amounts import spare, worked
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,18 @@ class Examination:
         """Whose habits the thresholds follow."""
         return self.plan.checks.profile
 
+    def item_at(self, place: Place) -> Item | None:
+        """The task or entry of a register that stands at a place; None if it is another part of the plan."""
+        return self._items.get(id(place.places))
+
+    @cached_property
+    def _items(self) -> dict[int, Item]:
+        """Tasks and entries by the identity of their places, those that were read from a file."""
+        plan = self.plan
+        registers = (plan.tasks, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.risks, plan.sources)
+        items = (item for register in registers for item in register.values())
+        return {id(item.places): item for item in items if item.places is not NOWHERE}
+
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""
         written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
@@ -66,11 +80,11 @@ class Examination:
 
     def start_day(self, task: Task) -> date:
         """The day a task starts (early)."""
-        return day_of(self.schedule.tasks[task.id].early_start)
+        return days_of(self.schedule, task.id).start
 
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
-        return finish_day_of(self.schedule.tasks[task.id].early_finish)
+        return days_of(self.schedule, task.id).finish
 
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""
@@ -191,5 +205,9 @@ class Examination:
         return [task for kind in kinds for task in groups.get(kind, ())]
 
     def days(self, task: Task, minutes: int) -> Text:
-        """An amount of working time of a task's calendar, in working days."""
+        """Time that something takes, is late or has to be saved (working minutes of a task's calendar), in words."""
         return say("{days}", "{days}", days=worked(minutes, self.schedule.working_time(task.id).minutes_a_day))
+
+    def slack(self, task: Task, minutes: int) -> Text:
+        """Time that may pass, as a float (working minutes of a task's calendar), in words."""
+        return say("{days}", "{days}", days=spare(minutes, self.schedule.working_time(task.id).minutes_a_day))

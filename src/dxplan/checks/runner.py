@@ -20,6 +20,7 @@ from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
+from dxplan.text.phrase import Text, parts_of, say
 
 _USUAL = Selection()
 
@@ -95,11 +96,24 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         span=_span(examination, finding.place),
         why=rule.why,
         hint=finding.hint or rule.fix,
-        related=tuple(Related(_span(examination, place), text) for place, text in finding.related),
+        related=tuple(
+            Related(_span(examination, place), _named(examination, finding, place, text))
+            for place, text in finding.related
+        ),
         task=finding.task,
         is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
+
+
+def _named(examination: Examination, finding: Finding, place: Place, text: Text) -> Text:
+    """What another place has to do with the finding, with the task or entry that stands there, unless it is said."""
+    item = examination.item_at(place)
+    if item is None or item.id == finding.task:
+        return text
+    if any(getattr(part, "id", None) == item.id for part in parts_of(text)):
+        return text
+    return say("{item}: {text}", "{item}: {text}", item=item, text=text)
 
 
 def _span(examination: Examination, place: Place) -> Span:

@@ -3,36 +3,80 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from dxplan import __version__
-from dxplan.cli import commands
+from dxplan.api import closest
+from dxplan.cli import commands, console
 from dxplan.cli.help import in_own_language
-from dxplan.text.display import visible
+from dxplan.cli.options import Lang
+from dxplan.text.display import shown
 
 _PACKAGE = commands.__name__
+_PROGRAM = "dxplan"
+_HELP = {"help_option_names": ["-h", "--help"]}
+_UsageError: type[Any] = typer.BadParameter.__mro__[1]  # typer's own or click's, as the version of typer has it
+
+
+class UnforeseenError(Exception):
+    """An exception that nobody caught, kept from typer, which would end for some of them with 1: findings."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+class HelpWantedError(Exception):
+    """The page of a command is asked for: `context` is the command's, as typer has parsed it."""
+
+    def __init__(self, context: Any) -> None:
+        super().__init__()
+        self.context = context
+
+
+# The context is typer's own or click's, as the version of typer has it.
+
+
+class Command(TyperCommand):
+    """A command whose help is drawn here: typer's is in English, and in the encoding and colours of its environment."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Ask for the page of help."""
+        raise HelpWantedError(ctx)
 
 
 class Commands(TyperGroup):
     """The commands by name; a module says `run` (its options and work) and `HELP`."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.commands: dict[str, Any] = dict.fromkeys(
-            _names()
-        )  # the names, for "did you mean"; modules are loaded on demand
+    def get_help(self, ctx: Any) -> str:
+        """Ask for the page of help."""
+        raise HelpWantedError(ctx)
 
-    # The context is typer's own or click's, as the version of typer has it.
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is called."""
+        try:
+            return super().invoke(ctx)
+        except (OSError, EOFError) as error:
+            raise UnforeseenError(error) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         """All commands, in alphabetical order."""
         return _names()
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is called; what is none gets the nearest one named."""
+        name = args[0]
+        if name in _names() or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = closest(name, _names())
+        said = in_own_language("không có lệnh {name}", "there is no command {name}", name=shown(name))
+        hint = in_own_language("; có phải ý bạn là {near}?", "; did you mean {near}?", near=near) if near else ""
+        raise _UsageError(said + hint, ctx)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command with this name, loaded now."""
@@ -40,7 +84,7 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"{_PACKAGE}.{cmd_name}")
         app = typer.Typer(add_completion=False)
-        app.command(name=cmd_name, help=in_own_language(module.HELP))(module.run)
+        app.command(name=cmd_name, cls=Command, help=in_own_language(module.HELP))(module.run)
         return typer.main.get_command(app)
 
 
@@ -57,32 +101,58 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
 )
 
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"dxplan {__version__}")
+        console.show(f"{_PROGRAM} {__version__}")
         raise typer.Exit
 
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="Show the version."),
+    context: typer.Context,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(
+            "--lang",
+            help=in_own_language("Ngôn ngữ, trước hoặc sau tên lệnh.", "Language, before or after the command."),
+            show_default=False,
+        ),
+    ] = None,
+    version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_show_version,
+        is_eager=True,
+        help=in_own_language("Cho biết phiên bản.", "Show the version."),
+    ),
 ) -> None:
     """The options before the command."""
+    if lang is not None:
+        context.default_map = {name: {"lang": lang.value} for name in _names()}
 
 
-def run() -> None:
-    """Run the command line; a reader that closes the pipe early is no error."""
+def run() -> int:
+    """Run the command line. Returns the exit code.
+
+    Raises:
+        UnwrittenError: the output could not be written, or nobody reads it any more.
+    """
     try:
-        app()
-    except OSError as error:
-        if not isinstance(error, BrokenPipeError):
-            with suppress(OSError):  # nor may there be a place to say so
-                typer.echo(f"dxplan: {visible(str(error))}", err=True)
-            sys.stdout = None  # nothing is left to flush
-            sys.exit(2)
-        sys.stderr.close()
-        sys.exit(0)
+        code = app(standalone_mode=False, prog_name=_PROGRAM, complete_var="")  # no completion of shells
+    except UnforeseenError as unforeseen:
+        raise unforeseen.error from None
+    except HelpWantedError as wanted:
+        from dxplan.cli.help_page import help_page
+
+        console.show(help_page(wanted.context, console.width(), color=console.has_color()))
+        return console.FINE if sys.argv[1:] else console.UNUSABLE
+    except _UsageError as error:
+        from dxplan.cli.usage import mistake
+
+        console.complain(mistake(error))
+        return console.UNUSABLE
+    return code if isinstance(code, int) else console.FINE

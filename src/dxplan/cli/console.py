@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sys
@@ -14,21 +13,22 @@ import typer
 
 from dxplan.api import Outcome
 from dxplan.cli.help import in_own_language, own_language
-from dxplan.cli.options import Lang
-from dxplan.cli.writing import ChangedMeanwhileError, rewrite, write_whole
+from dxplan.cli.options import NARROWEST, WIDEST, Lang
+from dxplan.cli.output import put, put_aside
 from dxplan.render.encoding import PLAIN, Encoding
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Text, say
+from dxplan.text.system import reason_of
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
 
 
 def width(wanted: int | None = None) -> int:
-    """The columns to fill: as asked for, the terminal's, or a fixed number in a pipe."""
-    if wanted is not None:
-        return wanted
-    return shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
+    """The columns to fill: as asked for, the terminal's, or a fixed number in a pipe; the same limits hold for all."""
+    if wanted is None:
+        wanted = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
+    return min(max(wanted, NARROWEST), WIDEST)
 
 
 def has_color() -> bool:
@@ -39,22 +39,24 @@ def has_color() -> bool:
 
 
 def show(text: str) -> None:
-    """Print to standard output, in UTF-8 whatever the locale, with plain lines and no byte order mark.
+    """Print to standard output.
 
-    How a format wants its bytes holds for files only. Raises OSError if nothing can be written there.
+    How a format wants its bytes holds for files only.
+
+    Raises:
+        UnwrittenError: nothing, or not all of it, can be written there.
     """
-    if text and not text.endswith("\n"):
-        text += "\n"
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    sys.stdout.flush()
-    sys.stdout.buffer.write(PLAIN.encoded(text))
-    sys.stdout.buffer.flush()
+    put(text if not text or text.endswith("\n") else f"{text}\n")
+
+
+def complain(message: str) -> None:
+    """Say on standard error why something cannot be done."""
+    put_aside("".join(f"{visible(line)}\n" for line in f"dxplan: {message}".split("\n")))
 
 
 def tell(text: Text, lang: Lang | None) -> None:
     """Say in one line, on standard error, what was done, in the language asked for or in that of the terminal."""
-    typer.echo(visible(text.in_language(language_for(None, lang))), err=True)
+    put_aside(f"{visible(text.in_language(language_for(None, lang)))}\n")
 
 
 def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
@@ -78,33 +80,58 @@ def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int |
             text = findings_text(
                 outcome.diagnostics, outcome.text, language_for(outcome, lang), width(columns), color=False
             )
-            typer.echo(text, err=True)
+            put_aside(f"{text}\n")
     return any_unusable
 
 
-def write_file(path: Path, content: str, *, force: bool, plans: Iterable[Path], encoding: Encoding = PLAIN) -> None:
-    """Write a file at once or not at all. An existing file is kept unless `force`, one of the `plans` always."""
-    path = path.resolve() if path.is_symlink() else path
-    if path.exists() and any(plan.exists() and plan.samefile(path) for plan in plans):
-        stop(
-            in_own_language(f"{path} là chính tệp kế hoạch; ghi vào tệp khác", f"{path} is the plan; name another file")
-        )
-    if path.is_dir():
-        stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
-    if path.exists() and not path.is_file():
-        stop(in_own_language(f"{path} không phải tệp thường", f"{path} is no regular file"))
-    if path.exists() and not force:
+def write_file(
+    path: Path,
+    content: str,
+    *,
+    force: bool,
+    plans: Iterable[Path],
+    lang: Lang | None = None,
+    encoding: Encoding = PLAIN,
+) -> None:
+    """Write a file at once or not at all. An existing file is kept unless `force`, one of the `plans` always.
+
+    What only passes on what is written (a pipe, a terminal) gets it straight.
+    """
+    from dxplan.cli.streams import is_stream, write_stream
+    from dxplan.cli.writing import target_of, write_new, write_whole
+
+    data = encoding.encoded(content)
+    try:
+        if is_stream(path):
+            write_stream(path, data)
+            return
+        path = target_of(path)
+        if any(_is_same(plan, path) for plan in plans):
+            stop(
+                in_own_language(
+                    f"{path} là chính tệp kế hoạch; ghi vào tệp khác", f"{path} is the plan; name another file"
+                )
+            )
+        if path.is_dir():
+            stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
+        if path.exists() and not path.is_file():
+            stop(in_own_language(f"{path} không phải tệp thường", f"{path} is no regular file"))
+        if force:
+            _tell_of_links(path, write_whole(path, data), lang)
+        else:
+            write_new(path, data)
+    except FileExistsError:
         stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
-    try:
-        write_whole(path, encoding.encoded(content))
     except OSError as error:
-        _stop_unwritten(path, error)
+        stop(_unwritten(path, error))
 
 
-def rewrite_plan(path: Path, before: bytes, after: bytes) -> None:
+def rewrite_plan(path: Path, before: bytes, after: bytes, lang: Lang | None = None) -> None:
     """Put a plan's new content in place of what was read, at once or not at all."""
+    from dxplan.cli.writing import ChangedMeanwhileError, rewrite
+
     try:
-        rewrite(path, before, after)
+        _tell_of_links(path, rewrite(path, before, after), lang)
     except ChangedMeanwhileError:
         stop(
             in_own_language(
@@ -113,15 +140,36 @@ def rewrite_plan(path: Path, before: bytes, after: bytes) -> None:
             )
         )
     except OSError as error:
-        _stop_unwritten(path, error)
-
-
-def _stop_unwritten(path: Path, error: OSError) -> NoReturn:
-    reason = error.strerror or str(error)
-    stop(in_own_language(f"không ghi được {path}: {reason}", f"{path} cannot be written: {reason}"))
+        stop(_unwritten(path, error))
 
 
 def stop(message: str, code: int = UNUSABLE) -> NoReturn:
     """End with a message on standard error and an exit code."""
-    typer.echo(visible(f"dxplan: {message}"), err=True)
+    complain(message)
     raise typer.Exit(code)
+
+
+def _unwritten(path: Path, error: OSError) -> str:
+    return in_own_language(
+        "không ghi được {path}: {reason}", "{path} cannot be written: {reason}", path=str(path), reason=reason_of(error)
+    )
+
+
+def _is_same(plan: Path, path: Path) -> bool:
+    """Whether two names are of one file, or will be: a plan that is not there yet is not made of its findings."""
+    try:
+        return plan.samefile(path)
+    except (OSError, ValueError):
+        return os.path.realpath(plan) == os.path.realpath(path)
+
+
+def _tell_of_links(path: Path, others: int, lang: Lang | None) -> None:
+    if others > 0:
+        tell(
+            say(
+                "{path}: tệp này còn tên khác (liên kết cứng); dưới tên ấy nội dung cũ vẫn giữ nguyên",
+                "{path}: the file has another name (hard link), under which it keeps what it was",
+                path=str(path),
+            ),
+            lang,
+        )

@@ -61,7 +61,7 @@ def show_findings(
         console.show(text)
         return
     plans = [Path(review.file) for review in reviews]
-    console.write_file(output, text, force=force, plans=plans, encoding=format_named(format_).ENCODING)
+    console.write_file(output, text, force=force, plans=plans, lang=lang, encoding=format_named(format_).ENCODING)
     findings = sum(len(review.findings) for review in reviews)
     console.tell(
         say(

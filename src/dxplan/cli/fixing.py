@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
 
 from dxplan.api import Outcome, Selection, mend_read, schedule_file
 from dxplan.cli import console
 from dxplan.cli.options import Lang
+from dxplan.cli.streams import descriptor_of
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import Text, say
 
@@ -20,14 +24,22 @@ if TYPE_CHECKING:
 _ENTRY = Noun("mục", "entry", "entries")
 
 
-def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: Lang | None) -> list[Outcome]:
-    """Mend plan files in place, and say in a line for each what was done. Returns what cannot be used.
+class Fixed(NamedTuple):
+    """What became of plan files: `beyond` cannot be used, `all_written` says whether all that was to be written is."""
+
+    beyond: list[Outcome]
+    all_written: bool
+
+
+def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: Lang | None) -> Fixed:
+    """Mend plan files in place, and say in a line for each what was done.
 
     What is no regular file is left alone: it can be read only once, and not be written.
     """
     beyond: list[Outcome] = []
+    all_written = True
     for path in files:
-        if path.exists() and not path.is_file():
+        if (os.path.exists(path) and not os.path.isfile(path)) or descriptor_of(path) is not None:  # noqa: PTH110, PTH113
             told = say("{path} không phải tệp thường", "{path} is no regular file", path=str(path))
             console.tell(told, lang)
             beyond.append(Outcome(str(path), None, None, ()))
@@ -37,11 +49,15 @@ def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: La
         if mending is None:
             beyond.append(outcome)
             continue
-        if mending.after != mending.before:
-            console.rewrite_plan(path, mending.before, mending.after)
+        try:
+            if mending.after != mending.before:
+                console.rewrite_plan(path, mending.before, mending.after, lang)
+        except typer.Exit:  # it has been said why; the other plans are mended all the same
+            all_written = False
+            continue
         console.tell(say("{path}: {done}", "{path}: {done}", path=str(path), done=_done(mending)), lang)
         _tell_left(outcome, mending, lang)
-    return beyond
+    return Fixed(beyond, all_written)
 
 
 def show_differences(outcomes: Iterable[Outcome], today: date, selection: Selection, lang: Lang | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,9 +11,17 @@ from typing import Annotated
 
 import typer
 
+from dxplan.api import NoMomentError, plans_in, read_moment
 from dxplan.cli.help import in_own_language
+from dxplan.text.system import reason_of
 
 PLANS_FOLDER = Path("plans")
+NARROWEST, WIDEST = 40, 1000
+"""Columns that output can be fitted into, whoever names them."""
+_PLAN = in_own_language("KẾ-HOẠCH", "PLAN")
+_FILE = in_own_language("TỆP", "FILE")
+
+# What may not be read is found by reading it (`readable=False`): a finding on that file, while the others are checked.
 
 
 class Lang(StrEnum):
@@ -21,17 +31,47 @@ class Lang(StrEnum):
     EN = "en"
 
 
+def within_years(moment: datetime | None) -> datetime | None:
+    """A day that plans could name too.
+
+    Raises:
+        typer.BadParameter: it is in no year to plan for.
+    """
+    try:
+        if moment is not None:
+            read_moment(moment.date().isoformat())
+        return moment
+    except NoMomentError as error:
+        raise typer.BadParameter(in_own_language(error.reason)) from None
+
+
+def _output(name: str) -> Path | None:
+    """Where to write; None where that is standard output, under whatever name.
+
+    Raises:
+        typer.BadParameter: the name is empty.
+    """
+    if not name:
+        raise typer.BadParameter(in_own_language("chưa ghi tên tệp", "no file is named"))
+    from dxplan.cli.streams import STDOUT, descriptor_of
+
+    return None if name == "-" or descriptor_of(Path(name)) == STDOUT else Path(name)
+
+
 Plans = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="PLAN",
+        metavar=_PLAN,
+        readable=False,
         help=in_own_language(
             "Tệp kế hoạch; không ghi thì là mọi tệp trong plans/.", "Plan files; none means all in plans/."
         ),
         show_default=False,
     ),
 ]
-Plan = Annotated[Path, typer.Argument(metavar="PLAN", help=in_own_language("Tệp kế hoạch.", "The plan file."))]
+Plan = Annotated[
+    Path, typer.Argument(metavar=_PLAN, readable=False, help=in_own_language("Tệp kế hoạch.", "The plan file."))
+]
 LangOption = Annotated[
     Lang | None,
     typer.Option(
@@ -44,15 +84,22 @@ Width = Annotated[
     int | None,
     typer.Option(
         "--width",
-        min=40,
-        max=1000,
+        min=NARROWEST,
+        max=WIDEST,
         help=in_own_language("Độ rộng tính bằng ký tự.", "Width in columns."),
         show_default=False,
     ),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help=in_own_language("Ghi vào tệp này.", "Write to this file."), show_default=False),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=_FILE,
+        parser=_output,
+        help=in_own_language("Ghi vào tệp này; - là in ra.", "Write to this file; - prints."),
+        show_default=False,
+    ),
 ]
 Force = Annotated[
     bool, typer.Option("--force", help=in_own_language("Ghi đè tệp đã có.", "Overwrite an existing file."))
@@ -61,7 +108,8 @@ Baseline = Annotated[
     Path | None,
     typer.Option(
         "--baseline",
-        metavar="FILE",
+        metavar=_FILE,
+        readable=False,
         help=in_own_language(
             "Bản cũ của tệp kế hoạch, làm kế hoạch gốc để chấm tiến độ.",
             "An older version of the plan file, to measure progress against.",
@@ -74,6 +122,7 @@ Today = Annotated[
     typer.Option(
         "--today",
         formats=["%Y-%m-%d"],
+        callback=within_years,
         help=in_own_language("Coi ngày này là hôm nay.", "Take this day for today."),
         show_default=False,
     ),
@@ -86,14 +135,19 @@ def day(today: datetime | None) -> date:
 
 
 def plan_files(plans: list[Path] | None) -> list[Path]:
-    """The plans named, or all in the folder `plans`.
+    """The plans named, each once, or all in the folder `plans`.
 
     Raises:
         typer.BadParameter: none is named and there are none.
     """
-    if plans:
-        return plans
-    found = sorted([*PLANS_FOLDER.glob("*.yaml"), *PLANS_FOLDER.glob("*.yml")])
+    try:
+        found = _each_once(plans or plans_in(PLANS_FOLDER))
+    except OSError as error:
+        raise typer.BadParameter(
+            in_own_language(
+                "không đọc được thư mục plans/: {reason}", "plans/ cannot be read: {reason}", reason=reason_of(error)
+            )
+        ) from None
     if not found:
         raise typer.BadParameter(
             in_own_language(
@@ -102,3 +156,15 @@ def plan_files(plans: list[Path] | None) -> list[Path]:
             )
         )
     return found
+
+
+def _each_once(plans: Iterable[Path]) -> list[Path]:
+    """Plans without those that are named twice, under whatever path."""
+    files: dict[str, Path] = {}
+    for path in plans:
+        try:
+            name = os.path.realpath(path)
+        except (OSError, ValueError):  # the current folder has gone, say: found where the plan is read
+            name = str(path)
+        files.setdefault(name, path)
+    return list(files.values())

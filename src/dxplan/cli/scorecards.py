@@ -57,7 +57,7 @@ def show_scorecards(
         console.show(text)
     else:
         plans = [*files, baseline] if baseline is not None else files
-        console.write_file(output, text, force=force, plans=plans)
+        console.write_file(output, text, force=force, plans=plans, lang=lang)
         console.tell(say("đã ghi bảng điểm vào {file}", "wrote the scorecard to {file}", file=str(output)), lang)
     unusable = console.show_mistakes((scoring.outcome for scoring in scorings), lang, width)
     return console.UNUSABLE if unusable else console.FINE

@@ -9,9 +9,9 @@ import typer
 
 from dxplan.api import pages_of
 from dxplan.cli.help import in_own_language
-from dxplan.text.display import visible
+from dxplan.text.display import shown
 
-_CODES = "CODES"
+_CODES = in_own_language("MÃ,...", "CODE,...")
 
 Select = Annotated[
     list[str] | None,
@@ -55,18 +55,15 @@ def ignored(words: Iterable[str] | None) -> frozenset[str]:
 
 
 def _codes(words: Iterable[str], option: str) -> frozenset[str]:
-    codes: set[str] = set()
-    for group in words:
-        single = [word.strip() for word in group.split(",")]
-        for word in [word for word in single if word] or [""]:
-            codes |= _meant(word, option)
-    return frozenset(codes)
+    groups = [[word for each in group.split(",") if (word := each.strip())] or [""] for group in words]
+    codes = {word: _meant(word, option) for word in dict.fromkeys(word for group in groups for word in group)}
+    return frozenset().union(*codes.values())
 
 
 def _meant(word: str, option: str) -> set[str]:
     pages, near = pages_of(word)
     if not pages:
-        said = in_own_language(f"không có mã `{word}`", f"there is no code `{word}`")
+        said = in_own_language(f"không có mã `{shown(word)}`", f"there is no code `{shown(word)}`")
         hint = in_own_language(f"; có phải ý bạn là {near}?", f"; did you mean {near}?") if near else ""
-        raise typer.BadParameter(visible(f"{option}: {said}{hint}"))
+        raise typer.BadParameter(f"{option}: {said}{hint}")
     return {page.code for page in pages}

@@ -38,12 +38,12 @@ def holds(schedule: Schedule, task: Task) -> tuple[Hold, ...]:
             found.append(Hold(Driver(DriverKind.LINK, link), max(slack, 0)))
         if holder.constraints is not NO_CONSTRAINTS:
             own = schedule.working_time(holder.id)
-            for bound, kind in lower_start_bounds(holder.constraints, own):
+            for bound, kind in lower_start_bounds(holder, own):
                 found.append(Hold(constraint_driver(kind, holder), max(time.between(bound, dates.early_start), 0)))
             if holder is task:
-                for bound, kind in lower_finish_bounds(holder.constraints, own):
+                for bound, kind in lower_finish_bounds(holder, own):
                     found.append(Hold(constraint_driver(kind, task), max(time.between(bound, dates.early_finish), 0)))
-    found.append(Hold(PLAN_START, max(time.between(at(plan.start), dates.early_start), 0)))
+    found.append(Hold(PLAN_START, max(time.between(at(plan.start, plan.start_clock), dates.early_start), 0)))
     return tuple(sorted(found, key=lambda hold: (hold.driver != dates.driver, hold.slack, str(hold.driver))))
 
 

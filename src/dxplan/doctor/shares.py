@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -11,6 +11,7 @@ from dxplan.schedule.drivers import ChainStep, driving_chain, first_inside
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.working_amounts import WorkingAmount, worked
 
 
 class ShareKind(Enum):
@@ -27,7 +28,8 @@ class Share:
 
     `task` works, or waits because of `link`. `minutes` is the working time of the plan's calendar in it (negative where
     the chain goes back in time: a lead, or a task that is driven by its finish and drives by its start), of it `idle`
-    on days on which the task's own calendar rests. `days_off` counts the days without work in it by the plan's
+    on days on which the task's own calendar rests. `amount` is what people read: work in days of the task's own
+    calendar, as everywhere, waits in days of the plan's. `days_off` counts the days without work in it by the plan's
     calendar, of them `holidays` from Monday to Friday.
     """
 
@@ -36,6 +38,7 @@ class Share:
     begins: Instant
     ends: Instant
     minutes: Minutes
+    amount: WorkingAmount
     idle: int = 0
     days_off: int = 0
     holidays: int = 0
@@ -62,6 +65,11 @@ class Chain:
     def ids(self) -> list[str]:
         """The ids of its tasks, from the origin on."""
         return [step.task for step in self.steps]
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the shares as people read them do not add up to the whole: some work is counted in other days."""
+        return any(share.amount.days != share.minutes / self.minutes_a_day for share in self.shares)
 
     def percent(self, share: Share) -> float:
         """A share in per cent of the chain; 0 where the chain takes no time."""
@@ -91,7 +99,9 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
                 shares.append(gap)
             else:
                 begins = exits[-1]  # nothing but days off: they belong to the task that waits
-        shares.append(_share(schedule, step.task, kind=ShareKind.WORK, begins=begins, ends=leave, link=None))
+        work = _share(schedule, step.task, kind=ShareKind.WORK, begins=begins, ends=leave, link=None)
+        own = schedule.working_time(step.task)
+        shares.append(replace(work, amount=worked(own.between(entry, leave), own.minutes_a_day)))
         exits.append(leave)
     time = schedule.plan_time
     begin, end = shares[0].begins, exits[-1]
@@ -125,6 +135,7 @@ def _share(
         begins=begins,
         ends=ends,
         minutes=time.between(begins, ends),
+        amount=worked(time.between(begins, ends), time.minutes_a_day),
         idle=idle,
         days_off=off,
         holidays=holidays,

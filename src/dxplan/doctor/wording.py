@@ -14,7 +14,7 @@ from dxplan.schedule.result import Driver, DriverKind
 from dxplan.text.counts import HOLIDAY, Count
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.wording import Number, worked
+from dxplan.text.working_amounts import worked
 
 
 def advice(repair: Repair) -> Text:
@@ -54,7 +54,10 @@ def _effect(effect: Effect, plan: Plan) -> Text:
 
 
 def share(part: Share, chain: Chain) -> Text:
-    """A share in working days and in per cent of the chain; days off named where they are holidays."""
+    """A share in working days (of a task's work, of its own calendar) and in per cent of the chain.
+
+    Days off are named where they are holidays.
+    """
     percent = round(chain.percent(part))
     of = say(", {percent} %", ", {percent} %", percent=percent) if chain.minutes else NOTHING
     over = NOTHING
@@ -62,10 +65,9 @@ def share(part: Share, chain: Chain) -> Text:
         over = say(", qua {holidays}", ", over {holidays}", holidays=Count(part.holidays, HOLIDAY))
     idle = NOTHING
     if part.idle:
-        days = Number(part.idle / chain.minutes_a_day)
-        idle = say(", trong đó {days} ngày lịch riêng nghỉ", ", of them {days} off in its own calendar", days=days)
-    days_worked = worked(part.minutes, chain.minutes_a_day)
-    return say("{days}{of}{over}{idle}", "{days}{of}{over}{idle}", days=days_worked, of=of, over=over, idle=idle)
+        days = worked(part.idle, chain.minutes_a_day).number
+        idle = say(", thêm {days} ngày lịch riêng nghỉ", ", and {days} off in its own calendar", days=days)
+    return say("{days}{of}{over}{idle}", "{days}{of}{over}{idle}", days=part.amount, of=of, over=over, idle=idle)
 
 
 def wait(part: Share) -> Text:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from dxplan.model.moment import Moment
+from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
-from dxplan.schedule.instant import Instant, day_of, finish_day_of
+from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
+from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
 
 class Figures(NamedTuple):
-    """Counts, dates and margins of a plan. Margins are working days of the plan's calendar, negative if it is late.
+    """Counts, dates and margins of a plan. Margins are working time of the plan's calendar, negative if it is late.
 
     `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from
     the start of its first task to the end of its last. Where that path begins at a set date, `chain_before` is the
@@ -27,14 +30,14 @@ class Figures(NamedTuple):
     start: date
     finish: date
     finish_by: date | None
-    margin_to_finish_by: float | None
+    margin_to_finish_by: WorkingAmount | None
     agreement_ends: date | None
-    margin_to_agreement_end: float | None
+    margin_to_agreement_end: WorkingAmount | None
     critical_path: tuple[str, ...]
-    critical_path_days: float
+    critical_path_days: WorkingAmount
     critical_tasks: int
     chain_before: tuple[str, ...]
-    slack_before: float | None
+    slack_before: WorkingAmount | None
 
 
 def figures_of(schedule: Schedule) -> Figures:
@@ -46,11 +49,11 @@ def figures_of(schedule: Schedule) -> Figures:
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
     ends = plan.agreement.ends if plan.agreement is not None else None
 
-    def days(earlier: Instant, later: Instant) -> float:
-        return time.between(earlier, later) / time.minutes_a_day
+    def slack(earlier: Instant, later: Instant) -> WorkingAmount:
+        return spare(time.between(earlier, later), time.minutes_a_day)
 
-    def margin(to: date | None) -> float | None:
-        return None if to is None else days(schedule.finish, time.end_of(to))
+    def margin(to: Moment | None) -> WorkingAmount | None:
+        return None if to is None else slack(schedule.finish, finish_instant(to, time))
 
     return Figures(
         plan=plan.id,
@@ -58,15 +61,15 @@ def figures_of(schedule: Schedule) -> Figures:
         tasks=sum(not task.is_milestone for task in leaves),
         milestones=sum(task.is_milestone for task in leaves),
         phases=sum(bool(plan.tasks[id_].children) for id_ in plan.roots),
-        start=day_of(schedule.start),
-        finish=finish_day_of(schedule.finish),
+        start=schedule.first_day,
+        finish=schedule.last_day,
         finish_by=plan.finish_by,
-        margin_to_finish_by=margin(plan.finish_by),
+        margin_to_finish_by=margin(plan.due),
         agreement_ends=ends,
-        margin_to_agreement_end=margin(ends),
+        margin_to_agreement_end=margin(None if ends is None else Moment(ends, ends)),
         critical_path=tuple(step.task for step in path),
-        critical_path_days=days(first.early_start, last.early_finish),
+        critical_path_days=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
         chain_before=tuple(step.task for step in before),
-        slack_before=days(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
+        slack_before=slack(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
         critical_tasks=sum(schedule.tasks[task.id].is_critical for task in leaves),
     )

@@ -1,18 +1,41 @@
-"""A plan file's bytes, or the reason why there are none."""
+"""Where plans are found, and a plan file's bytes or the reason why there are none: the one place for input."""
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
+from dxplan.load.foreign import foreign, is_utf16
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
+from dxplan.text.system import reason_of
 
+_SUFFIXES = (".yaml", ".yml")
+_NOT_OURS = (".", "#", "~$")
+"""How the names begin that editors and systems give to locks, copies and notes beside a file (`.#x`, `._x`)."""
 MAX_BYTES = 50 * 1024 * 1024
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _START = Position(1, 1)
+
+
+def plans_in(folder: Path) -> list[Path]:
+    """The plan files in a folder, in the order of their names; none if there is no such folder.
+
+    A pipe among them is passed over: nobody may ever write into it. Raises OSError if the folder cannot be read.
+    """
+    try:
+        names = [entry for entry in os.listdir(folder) if is_plan_name(entry)]  # noqa: PTH208  # lists what `iterdir` would
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(path for name in names if not (path := folder / name).is_fifo() and not path.is_socket())
+
+
+def is_plan_name(name: str) -> bool:
+    """Whether a file of this name may be a plan, rather than what an editor or a system keeps beside one."""
+    return name.endswith(_SUFFIXES) and not name.startswith(_NOT_OURS)
 
 
 def read_bytes(log: Log, path: Path) -> bytes | None:
@@ -33,12 +56,32 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        log.report("DX001", _START, Text("không có tệp này", "there is no such file"), _nearest(path))
+        if path.is_symlink():
+            target = shown(os.readlink(path))  # noqa: PTH115
+            log.report(
+                "DX001",
+                _START,
+                say(
+                    "liên kết này trỏ tới {target}, nơi không có tệp nào",
+                    "this is a link to {target}, where there is no file",
+                    target=target,
+                ),
+            )
+        else:
+            log.report("DX001", _START, Text("không có tệp này", "there is no such file"), _nearest(path))
         return None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        if getattr(error, "errno", None) == errno.ELOOP:
+            log.report(
+                "DX001",
+                _START,
+                Text("liên kết này trỏ vòng về chính nó", "this is a link that leads back to itself"),
+            )
+            return None
         log.report(
-            "DX001", _START, say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason)
+            "DX001",
+            _START,
+            say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason_of(error)),
         )
         return None
     if len(data) > MAX_BYTES:
@@ -48,11 +91,24 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
     return data
 
 
+def is_another_file(log: Log, data: bytes) -> bool:
+    """Whether it is a file of another program or text in UTF-16, none of which can be shown; it is reported."""
+    other = foreign(data, Path(log.file).suffix)
+    if other is not None:
+        log.report(
+            "DX060",
+            _START,
+            say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other),
+        )
+    elif is_utf16(data):
+        log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))
+    else:
+        return False
+    return True
+
+
 def check_encoding(log: Log, data: bytes) -> bool:
     """Whether the bytes are UTF-8; if not, the first wrong byte is reported."""
-    if data.startswith(_UTF16_MARKS):
-        log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))
-        return False
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -71,7 +127,7 @@ def _nearest(path: Path) -> Text | None:
     from dxplan.soundness.suggest import did_you_mean
 
     try:
-        names = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]
-    except OSError:
+        names = [entry.name for entry in plans_in(path.parent) if entry.exists()]
+    except (OSError, ValueError):
         return None
     return did_you_mean(path.name, names)

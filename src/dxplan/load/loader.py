@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
@@ -10,14 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
-from dxplan.load.fields.dates import day
-from dxplan.load.fields.text import choice, identifier, plain_text, prose
-from dxplan.load.file import check_encoding, read_bytes
+from dxplan.load.fields.dates import day, day_with_clock
+from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
+from dxplan.load.file import check_encoding, is_another_file, read_bytes
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.load.places import in_order
 from dxplan.load.sections import head, registers
@@ -25,6 +26,7 @@ from dxplan.load.sections.tasks import TaskReader
 from dxplan.load.table import Table, is_said, misspelt_keys, read_fields, require
 from dxplan.model.plan import Plan
 from dxplan.soundness.calendars import check_calendars
+from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.frame import check_frame
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_references, sound_links
@@ -33,7 +35,11 @@ from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import LANGUAGES, Text, same, say
 
+if TYPE_CHECKING:
+    from dxplan.load.recovery import Recovered
+
 FORMAT_VERSION = "1"
+_ODD_INDENTATION = re.compile(rb"^(?:\xc2\xa0|\xe3\x80\x80|\xe2\x80[\x87\xaf])", re.MULTILINE)
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
 
 
@@ -70,9 +76,14 @@ def load(path: Path) -> LoadResult:
 def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
     """Read a plan from the content of a file; `file` is the name for diagnostics."""
     log = log or Log(file)
+    if is_another_file(log, data):
+        return LoadResult(None, tuple(log.diagnostics))
     with _paused_collector():
         root = _compose(log, data)
-        plan = None if root is None else _plan(log, root, file)
+        plan = _plan(log, root, file) if isinstance(root, Mapping) else None
+        if root is not None and not isinstance(root, Mapping):
+            _plan(log, root.root, file)
+            log.diagnostics = [mistake for mistake in log.diagnostics if root.is_known(mistake)]
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
     return LoadResult(plan, in_order(log.diagnostics, data), data)
@@ -92,16 +103,21 @@ def _paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _compose(log: Log, data: bytes) -> Mapping | None:
+def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
     if not check_encoding(log, data):
         return None
+    if _ODD_INDENTATION.search(data):
+        from dxplan.load.odd_lines import with_plain_indentation  # only wanted once a mistake was made
+
+        data = with_plain_indentation(log, data)
     try:
         root = Composer(data, log).document()
     except UnreadableError:
         return None
     except yaml.YAMLError as error:
-        report_syntax(log, error, data)
-        return None
+        from dxplan.load.recovery import read_on  # only wanted once a mistake was made
+
+        return read_on(log, error, data)
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
         return None
@@ -113,16 +129,10 @@ def _compose(log: Log, data: bytes) -> Mapping | None:
                 "tệp kế hoạch phải gồm các khóa: dxplan, id, name, start, tasks…",
                 "a plan file is made of keys: dxplan, id, name, start, tasks…",
             ),
+            say("viết trước các dòng {lines}", "write these lines first: {lines}", lines=ALL_LINES),
         )
         return None
     return root
-
-
-def report_syntax(log: Log, error: yaml.YAMLError, data: bytes) -> None:
-    """Report a syntax error; the explanations are loaded only once there is one."""
-    from dxplan.load.syntax import report_syntax_error
-
-    report_syntax_error(log, error, data)
 
 
 def _tasks(log: Log, node: Node) -> tuple[TaskReader, tuple[str, ...]]:
@@ -138,10 +148,10 @@ PLAN: Table = {
     "language": choice({language: language for language in LANGUAGES}, Text("ngôn ngữ", "language")),
     "note": prose,
     "agreement": head.agreement,
-    "start": day,
-    "finish_by": day,
+    "start": day_with_clock,
+    "finish_by": day_with_clock,
     "status_date": day,
-    "calendar": identifier,
+    "calendar": reference,
     "calendars": registers.calendars,
     "agencies": registers.agencies,
     "resources": registers.resources,
@@ -171,6 +181,9 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan:
     reader, roots = values.pop("tasks", (TaskReader(log), ()))
     _require_tasks(log, root)
     is_dated = "start" in values
+    for key in ("start", "finish_by"):
+        if (moment := values.get(key)) is not None:
+            values |= {key: moment.first, f"{key}_clock": moment.time}
     values.setdefault("start", _UNKNOWN_START)
     values.setdefault("id", "")
     values.setdefault("name", same(values["id"]))

@@ -19,7 +19,7 @@ def in_order(diagnostics: Iterable[Diagnostic], data: bytes) -> tuple[Diagnostic
     if not once:
         return ()
     lines = lines_of(data.decode("utf-8", "replace"))
-    placed = [_within(diagnostic, lines) for diagnostic in once.values()]
+    placed = [_within(diagnostic, lines) for diagnostic in reversed(once.values())]
     return tuple(sorted(placed, key=lambda d: (d.span.line, d.span.column, d.code)))
 
 

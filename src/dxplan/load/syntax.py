@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import yaml
 
+from dxplan.load.key_words import is_key_word
+from dxplan.load.odd_lines import odd_line
+from dxplan.model.ids import is_id
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 _COLON = "mapping values are not allowed"
@@ -132,28 +137,49 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
 )
 _TAB_AT_LINE_START = re.compile(r" *\t")
 _MOST_OTHER_TABS = 5
+_COMMENT_INSIDE = re.compile(r"[:,{\[]\s*(?P<value>[^\s:,{}\[\]#][^:,{}\[\]#]* #[^,}\]]*)[,}\]]")
+_LONGEST_SHOWN = 90
 _LONGEST_KEY = 1024
+_QUOTES = ("'", '"')
+_MOST_LINES_OF_PROSE = 200
 
 
-def report_syntax_error(log: Log, error: yaml.YAMLError, data: bytes) -> None:
-    """Report what the parser says of the first place it cannot read."""
-    lines = lines_of(data.decode("utf-8", "replace"))
+class Fault(NamedTuple):
+    """What the parser stumbled over, and where."""
+
+    code: str
+    position: Position
+    message: Text
+    hint: Text | None = None
+    why: Text | None = None
+    related: tuple[tuple[Position, Text], ...] = ()
+
+    def report(self, log: Log) -> None:
+        """Put it into the log."""
+        log.report(self.code, self.position, self.message, self.hint, why=self.why, related=self.related)
+
+
+def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
+    """What the parser says of the first place in a file that it cannot read; `lines` are those of the file."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     position = _offset(error, data) if mark is None else Position(mark.line + 1, mark.column + 1)
     begin = None if context is None else Position(context.line + 1, context.column + 1)
     if _NOT_A_CHARACTER in problem:
-        _report_control_character(log, error, position)
-        return
+        return _control_character(error, position)
     if _is_about_a_tab(problem, position, lines):
-        _report_tabs(log, position, lines)
-        return
+        return _tabs(position, lines)
+    written_otherwise = None if problem == _END else odd_line(lines, position.line)
+    if written_otherwise is not None:
+        return Fault("DX005", *written_otherwise)
     if problem.startswith(_COLON):
         position = _line_without_colon(position, lines) or position
     elif begin is not None and (
         problem in (_END, _NO_COLON, _TAG) or _is_open_bracket(problem, begin, position, lines)
     ):
         position, begin = begin, position  # where it began says more than where the parser gave up
+    elif opening := _quote_never_closed(problem, position, lines):
+        position, begin, problem = opening, position, _END
     position = _within_text(position, lines)
     related = []
     if begin is not None and begin.line < position.line:
@@ -161,7 +187,7 @@ def report_syntax_error(log: Log, error: yaml.YAMLError, data: bytes) -> None:
     elif begin is not None and begin.line > position.line and begin.line <= len(lines):
         related.append((begin, Text("YAML dừng lại ở đây", "here YAML gave up")))
     message, hint = _explain(problem, position, lines)
-    log.report("DX005", position, message, hint, related=related)
+    return Fault("DX005", position, message, hint, related=tuple(related))
 
 
 def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[Text, Text | None]:
@@ -196,18 +222,81 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
             )
     if problem.startswith(_BRACKET) and rest.startswith(":"):
         problem = _COLON
+    joined = re.search(r";\s*(?P<key>[\w ]+)$", before) if problem.startswith(_COLON) else None
+    if joined is not None and is_key_word(joined["key"]):
+        return (
+            Text("dấu chấm phẩy không ngăn được các khóa", "a semicolon does not separate keys"),
+            say("dùng dấu phẩy: {entry}", "use a comma: {entry}", entry=Code(shown(f", {joined['key']}: …"))),
+        )
+    if problem.startswith(_BRACKET) and (comment := _COMMENT_INSIDE.search(line)) is not None:
+        return (
+            say("dấu {sign} cắt mất phần sau của dòng", "a {sign} cuts off the rest of the line", sign=Code(" #")),
+            say(
+                "đặt giá trị trong dấu nháy: {value}",
+                "quote the value: {value}",
+                value=Code(shown(f'"{comment["value"].strip()}"')),
+            ),
+        )
+    if problem.startswith(_COLON) and (quoted := _quoted_value(line, position.column)) is not None:
+        return (
+            Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
+            say(
+                "giá trị có dấu {colon} thì đặt trong dấu nháy: {entry}",
+                "quote a value that holds {colon}: {entry}",
+                colon=Code(":"),
+                entry=Code(shown(quoted, _LONGEST_SHOWN)),
+            ),
+        )
+    if problem.startswith(_NO_COLON) and (written := _with_colon(line)) is not None:
+        return (
+            Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
+            say("viết {line}", "write {line}", line=Code(shown(written))),
+        )
     for part, message, hint in _KNOWN:
         if part in problem:
             return message, hint
     return say("YAML không đọc được ({problem})", "YAML cannot be read ({problem})", problem=problem), None
 
 
+def _quoted_value(line: str, column: int) -> str | None:
+    """The entry of a line whose value holds the colon at a column, with the value in quotes."""
+    before = line[: column - 1]
+    entry = re.search(r"(?P<key>[\w-]+):\s+(?P<value>[^\s{}\[\]\"'][^{}\[\]]*)$", before)
+    if entry is None or not is_key_word(entry["key"]):
+        return None
+    in_braces = before.count("{") > before.count("}")
+    rest = re.split(r"[,}]", line[column - 1 :], maxsplit=1)[0] if in_braces else line[column - 1 :]
+    value = re.sub(r"\s+#.*$", "", f"{entry['value']}{rest}").strip().strip("“”")
+    quote = "'" if '"' in value else '"'
+    return None if quote in value or "," in entry["value"] else f"{entry['key']}: {quote}{value}{quote}"
+
+
+def _with_colon(line: str) -> str | None:
+    """A line that lacks its colon as it is written with it: `T3:`, `lead: TD`."""
+    words = line.split()
+    if not words or not is_id(words[0]) or any(sign in line for sign in ":{[\"'"):
+        return None
+    if line.lstrip().startswith("-"):
+        return f"- {line.strip().lstrip('- ')}"
+    if len(words) == 1:
+        return f"{words[0]}:"
+    return f"{words[0]}: {' '.join(words[1:])}" if is_key_word(words[0]) else None
+
+
 def _line_without_colon(position: Position, lines: tuple[str, ...]) -> Position | None:
     """The line above, if that is where a colon is missing: indented alike, and without any."""
     here, above = _line(lines, position.line), _line(lines, position.line - 1)
-    if ":" in above or not above.strip() or _indentation(above) != _indentation(here):
+    if ":" in above or not above.strip() or _indentation(above) > _indentation(here):
+        return None
+    if _indentation(above) < _indentation(here) and (not is_id(above.strip()) or _is_prose(lines, position.line - 1)):
         return None
     return Position(position.line - 1, _indentation(above) + 1, len(above.strip()))
+
+
+def _is_prose(lines: tuple[str, ...], number: int) -> bool:
+    """Whether a line goes on with the text of the line above it."""
+    above = _line(lines, number - 1)
+    return _indentation(above) < _indentation(_line(lines, number)) and not above.rstrip().endswith(":")
 
 
 def _above(lines: tuple[str, ...], position: Position) -> str:
@@ -225,22 +314,22 @@ def _is_about_a_tab(problem: str, position: Position, lines: tuple[str, ...]) ->
     return line[position.column - 1 : position.column] == "\t"
 
 
-def _report_tabs(log: Log, position: Position, lines: tuple[str, ...]) -> None:
+def _tabs(position: Position, lines: tuple[str, ...]) -> Fault:
     column = _line(lines, position.line).find("\t") + 1
     others = [n for n, line in enumerate(lines[position.line :], position.line + 1) if _TAB_AT_LINE_START.match(line)]
     also = Text("dòng này cũng vậy", "so is this line")
-    log.report(
+    return Fault(
         "DX006",
         Position(position.line, column or position.column),
         Text("dòng này thụt vào bằng phím Tab", "this line is indented with a tab"),
-        related=[(Position(n, lines[n - 1].index("\t") + 1), also) for n in others[:_MOST_OTHER_TABS]],
+        related=tuple((Position(n, lines[n - 1].index("\t") + 1), also) for n in others[:_MOST_OTHER_TABS]),
     )
 
 
-def _report_control_character(log: Log, error: yaml.YAMLError, position: Position) -> None:
+def _control_character(error: yaml.YAMLError, position: Position) -> Fault:
     character = getattr(error, "character", None)
     code = f" U+{character:04X}" if isinstance(character, int) else ""
-    log.report(
+    return Fault(
         "DX009",
         position,
         say("tệp có ký tự điều khiển{code}", "the file holds the control character{code}", code=code),
@@ -251,11 +340,28 @@ def _report_control_character(log: Log, error: yaml.YAMLError, position: Positio
     )
 
 
+def _quote_never_closed(problem: str, position: Position, lines: tuple[str, ...]) -> Position | None:
+    """Where the quote opened that swallowed the lines up to the next one, which the parser took for its end."""
+    if not problem.startswith((_MISFIT, _BRACKET)):
+        return None
+    before = _line(lines, position.line)[: position.column - 1].rstrip()
+    quote = before[-1:]
+    if quote not in _QUOTES or before.count(quote) > 1:
+        return None
+    for number in range(position.line - 1, max(position.line - _MOST_LINES_OF_PROSE, 0), -1):
+        line = _line(lines, number)
+        opening = next(iter(re.finditer(rf"(?:[:,\[{{-]\s+|\[|{{){quote}", line)), None)
+        if opening is not None and line.count(quote) == 1:
+            return Position(number, opening.end())
+    return None
+
+
 def _is_open_bracket(problem: str, begin: Position, position: Position, lines: tuple[str, ...]) -> bool:
     """Whether the parser ran from an open bracket into the next key, or to the end of the file."""
     rest = _line(lines, position.line)[position.column - 1 :]
     at_end = not rest.strip() and not any(line.strip() for line in lines[position.line :])
-    return problem.startswith(_BRACKET) and (at_end or (begin.line < position.line and rest.startswith(":")))
+    is_cut = begin.line < position.line and _COMMENT_INSIDE.search(_line(lines, begin.line)) is not None
+    return problem.startswith(_BRACKET) and (at_end or is_cut or (begin.line < position.line and rest.startswith(":")))
 
 
 def _within_text(position: Position, lines: tuple[str, ...]) -> Position:

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
-from dxplan.load.cut import cut_number
-from dxplan.load.fields.text import boolean, by_id, expect_mapping, identifiers, prose
-from dxplan.load.nodes import Mapping, Node, Scalar
+from dxplan.load.fields.text import boolean, by_id, expect_mapping, prose, references
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
-from dxplan.model.named import Code
+from dxplan.model.ids import is_id
+from dxplan.model.named import Code, entry
+from dxplan.soundness.first_lines import FIRST_LINES
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
-from dxplan.text.lists import joined
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 Reader = Callable[[Log, Node], Any]
 Table = MappingOf[str, Reader]
 
-_CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
-_WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
-_ODD_SPACE = re.compile(r"[^\S \t\n]")
-
-ITEM: Table = {"name": prose, "source": identifiers, "assumed": boolean, "note": prose}
+_EXAMPLES = {
+    "code": entry("code", "DX407"),
+    "reason": entry("reason", "Chủ tịch đã đồng ý"),
+    "size": entry("size", 5),
+}
+ITEM: Table = {"name": prose, "source": references, "assumed": boolean, "note": prose}
 
 
 def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
@@ -32,6 +33,10 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     values: dict[str, Any] = {}
     seen: dict[str, int] = {}
     before: Node | None = None
+    if not table.keys() >= set(mapping.names):
+        from dxplan.load.unknown import read_as_meant, unknown_key  # only wanted once a mistake was made
+
+        read_as_meant(log, mapping, table)
     for index, (name, node) in enumerate(zip(mapping.names, mapping.values, strict=True)):
         reader = table.get(name)
         if reader is None:
@@ -47,45 +52,15 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     return values
 
 
-def unknown_key(
-    log: Log, mapping: Mapping, key: Scalar, node: Node, before: Node | None, table: MappingOf[str, object]
-) -> str | None:
-    """Report a key that the format does not have; the key that was probably meant.
-
-    Inside braces a comma cuts values: a key without a value may be the rest of a number or of prose `before` it.
-    """
-    cut = mapping.flow and isinstance(before, Scalar) and before.plain and isinstance(node, Scalar) and node.is_empty
-    if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
-        cut_number(log, before, key)
-        return None
-    meant = closest(key.text, table)
-    if meant is not None:
-        hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
-    elif _ODD_SPACE.search(key.text):
-        hint = Text(
-            "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
-        )
-    elif cut:
-        hint = Text(
-            "trong { } dấu phẩy ngăn các khóa: đặt giá trị có dấu phẩy trong dấu nháy",
-            "inside { } a comma separates keys: quote a value that holds one",
-        )
-    else:
-        hint = say("các khóa: {keys}", "the keys are {keys}", keys=joined(table))
-    message = (
-        say("không có khóa {key}", "there is no key {key}", key=Code(key.shown))
-        if key.text
-        else say("thiếu tên khóa trước dấu {colon}", "there is no key before the {colon}", colon=Code(":"))
-    )
-    log.report("DX011", key.at(), message, hint)
-    return meant
-
-
 def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
     """The entries of a register, id to mapping; None if it is no register at all."""
-    section = expect_mapping(
-        log, node, say("danh mục {what}: mã và nội dung", "a register of {what}: ids and what they are", what=what)
-    )
+    register = say("danh mục {what}: mã và nội dung", "a register of {what}: ids and what they are", what=what)
+    if isinstance(node, Sequence) and node.items and isinstance(first := node.items[0], Scalar) and is_id(first.text):
+        example = Code(shown(f"{first.text}: {{name: …}}"))
+        hint = say("viết mã làm khóa: {example}", "write the ids as keys: {example}", example=example)
+        log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=register), hint)
+        return None
+    section = expect_mapping(log, node, register)
     if section is None:
         return None
     found: dict[str, Mapping] = {}
@@ -94,6 +69,7 @@ def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
             log,
             value,
             say("nội dung của {key} dạng khóa: giá trị", "what {key} is, as keys and values", key=Code(key.shown)),
+            f"{key.shown}: {{{{name: {{name}}}}}}" if is_id(key.text) else "",
         )
         found[key.text] = entry if entry is not None else empty_mapping(key)
     return found
@@ -117,9 +93,16 @@ def require(log: Log, mapping: Mapping, table: Table, *names: str, why: Text | N
                     "DX012",
                     mapping.at(),
                     say("thiếu khóa {name}", "the key {name} is missing", name=Code(name)),
+                    _to_add(name),
                     why=why,
                 )
     return not missing
+
+
+def _to_add(name: str) -> Text | None:
+    """The line to add; what only a register says, its catalogue tells."""
+    line = FIRST_LINES.get(name) or _EXAMPLES.get(name)
+    return None if line is None else say("thêm {line}", "add {line}", line=line)
 
 
 def is_said(mapping: Mapping, name: str) -> bool:

@@ -12,6 +12,8 @@ from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Amount, Number
 
+_DECIMALS = 6
+
 
 class Reckoning(NamedTuple):
     """How many working days time by the calendar is reckoned to hold, where it is not known when it runs."""
@@ -96,7 +98,8 @@ class Duration:
     unit: Unit
 
     def __str__(self) -> str:
-        return f"{self.amount:g}{self.unit.value}"
+        text = f"{self.amount:.{_DECIMALS}f}"
+        return f"{text.rstrip('0').rstrip('.')}{self.unit.value}"
 
     @property
     def is_zero(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Literal, overload
 
 from dxplan.model.agreement import Agreement
 from dxplan.model.calendar import VN, Calendar
 from dxplan.model.kpi import Kpi
+from dxplan.model.moment import Moment
 from dxplan.model.money import Budget
 from dxplan.model.people import Agency, Resource
 from dxplan.model.reference import Circumstance, Reference
@@ -29,13 +30,16 @@ class Plan:
     """A roadmap: its frame, its registers and its tasks.
 
     `tasks` holds every task however deep, by id, in file order (a summary before what is inside it); `roots` the ids
-    of the outermost ones. `file` is the path as the user gave it.
+    of the outermost ones. `file` is the path as the user gave it. `start_clock` and `finish_by_clock` are the clock
+    times of `start` and `finish_by`, where they are said.
     """
 
     id: str
     name: Text
     start: date
+    start_clock: time | None = None
     finish_by: date | None = None
+    finish_by_clock: time | None = None
     status_date: date | None = None
     province: Text | None = None
     language: Language = "vi"
@@ -57,6 +61,16 @@ class Plan:
     roots: tuple[str, ...] = ()
     file: str = field(default="", compare=False)
     places: Places = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def begins(self) -> Moment:
+        """The plan's start, with its clock time."""
+        return Moment(self.start, self.start, self.start_clock)
+
+    @property
+    def due(self) -> Moment | None:
+        """The plan's `finish_by`, with its clock time."""
+        return None if self.finish_by is None else Moment(self.finish_by, self.finish_by, self.finish_by_clock)
 
     def span(self, places: Places, *path: str | int) -> Span:
         """Where a part of one of the plan's items stands in its file."""

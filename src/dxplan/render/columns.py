@@ -43,8 +43,7 @@ def levelled(widths: Sequence[int], width: int, *, gap: int = GAP) -> list[int]:
     around = [after, *[before + after] * (len(widths) - 2), before]
     taken = [cells + blanks for cells, blanks in zip(widths, around, strict=True)]
     between = gap - before - after
-    while (excess := sum(taken) + between * (len(taken) - 1) - width) > 0:
-        widest = max(taken)
+    while (excess := sum(taken) + between * (len(taken) - 1) - width) > 0 and (widest := max(taken)) > 0:
         alike = [index for index, cells in enumerate(taken) if cells == widest]
         step = widest - max((cells for cells in taken if cells != widest), default=0)
         taken = _shortened(taken, alike, min(excess, step * len(alike)))

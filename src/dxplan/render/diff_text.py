@@ -13,6 +13,8 @@ from dxplan.text.display import visible
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")  # other line breaks are part of a line, as for `patch` and `git apply`
 _RETURN = "\r"
 _NO_LAST_BREAK = "\\ No newline at end of file"
+_MISREAD = re.compile(r'^\s|["\\]')
+_ESCAPES = {ord(character): "\\" + letter for character, letter in zip('"\\\a\b\t\n\v\f\r', '"\\abtnvfr', strict=True)}
 
 _Change = tuple[str, int, int, int, int]
 """As difflib says it: what happens, and from where to where in the lines before and after."""
@@ -30,8 +32,9 @@ def _lines(file: str, before: list[str], after: list[str]) -> Iterator[Part]:
     """The lines of the diff with their styles."""
     if before == after:
         return
-    yield Part(f"--- {file}", "bold")
-    yield Part(f"+++ {file}", "bold")
+    name = _header_name(file)
+    yield Part(f"--- {name}", "bold")
+    yield Part(f"+++ {name}", "bold")
     grouping = SequenceMatcher[str]()
     grouping.opcodes = list(_changes(before, after))  # type: ignore[attr-defined]  # stubs leave it out
     for hunk in grouping.get_grouped_opcodes():
@@ -43,6 +46,22 @@ def _lines(file: str, before: list[str], after: list[str]) -> Iterator[Part]:
             else:
                 yield from _marked("-", "red", before[start:end])
                 yield from _marked("+", "green", after[new_start:new_end])
+
+
+def _header_name(file: str) -> str:
+    r"""A file's name as `patch` and `git apply` read it whole.
+
+    After a name with blanks stands a tab, where it ends; one with what could be misread (a blank in front, quotes, a
+    backslash, what is not printed, bytes that are no text) is quoted as in C: `"a\"b\n"`.
+    """
+    if _MISREAD.search(file) or not file.isprintable():
+        return f'"{"".join(map(_escaped, file.encode("utf-8", "surrogateescape")))}"'
+    return f"{file}\t" if " " in file else file
+
+
+def _escaped(byte: int) -> str:
+    """A byte of a quoted name; what is no plain character by its octal number."""
+    return _ESCAPES.get(byte) or (chr(byte) if 0x20 <= byte < 0x7F else "\\" + format(byte, "03o"))
 
 
 def _changes(before: list[str], after: list[str]) -> Iterator[_Change]:

@@ -99,7 +99,8 @@ def _code(style: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _breaks(text: str, width: int, wraps: bool) -> tuple[tuple[int, int], ...]:
-    """Where each row of a text begins and ends; a word that is too long for a row is cut."""
+    """Where each row of a text begins and ends; a word too long for a row is cut. A row has a cell at least."""
+    width = max(width, 1)
     if display_width(text) <= width:
         return ((0, len(text.rstrip())),)
     if not wraps:

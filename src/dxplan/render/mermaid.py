@@ -71,7 +71,7 @@ def _fields(bar: Bar) -> Iterator[str]:
     if bar.is_critical:
         yield "crit"
     if bar.is_milestone:
-        yield from (bar.finish.isoformat(), "0d")
+        yield from (bar.finish.isoformat(), "1d")  # drawn in the middle of that: on its day, not where that begins
     else:
         yield from (bar.start.isoformat(), f"{(bar.finish - bar.start).days + 1}d")
 

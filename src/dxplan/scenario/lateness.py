@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dxplan.schedule.instant import Instant, Minutes, finish_day_of
+from dxplan.schedule.normal_form import is_later
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.counts import DAY, Count
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import worked
-
-_LEAST_SHOWN = 0.05
-"""Working days that are not rounded away."""
-_FEW = Text("chưa đến 0,1 ngày làm việc", "less than 0.1 working days")
+from dxplan.text.working_amounts import whole_days, worked
 
 
 class Lateness(NamedTuple):
@@ -35,13 +32,18 @@ class Lateness(NamedTuple):
     @property
     def is_late(self) -> bool:
         """Whether it is too late by any work, or (where time runs by the clock) by a day."""
-        return self.reached > self.allowed and (self.minutes > 0 or self.calendar_days > 0)
+        return is_later(self.reached, self.allowed, self.time)
 
     @property
     def written(self) -> Text:
         """How late: in working days, or in days if no work lies in between."""
         if self.minutes <= 0:
             return say("{days}", "{days}", days=Count(self.calendar_days, DAY))
-        if self.minutes / self.time.minutes_a_day < _LEAST_SHOWN:
-            return _FEW
         return say("{days}", "{days}", days=worked(self.minutes, self.time.minutes_a_day))
+
+    @property
+    def to_be_saved(self) -> Count:
+        """How much has to be saved, in whole days: working days, or days if no work lies in between."""
+        if self.minutes <= 0:
+            return Count(max(self.calendar_days, 1), DAY)
+        return whole_days(self.minutes, self.time.minutes_a_day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant, latest_start
-from dxplan.schedule.instant import Instant
+from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 
 DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
@@ -43,8 +45,8 @@ class Promise(NamedTuple):
     def date(self, plan: Plan) -> Moment | None:
         """What the plan says for it."""
         if self.key == FINISH_BY:
-            day = plan.finish_by
-        elif self.key == ENDS:
+            return plan.due
+        if self.key == ENDS:
             day = None if plan.agreement is None else plan.agreement.ends
         elif self.kind is None or self.task is None or self.task not in plan.tasks:
             return None
@@ -58,19 +60,27 @@ class Promise(NamedTuple):
         if moment is None:
             return None
         if self.key in (FINISH_BY, ENDS):
-            return Lateness(schedule.plan_time.end_of(moment.last), self._reached(schedule), schedule.plan_time)
+            time = schedule.plan_time
+            return Lateness(finish_instant(moment, time), self._reached(schedule), time)
         assert self.task is not None
         dates, time = schedule.tasks[self.task], schedule.working_time(self.task)
         if self.of_start:
             return Lateness(latest_start(moment, time), dates.early_start, time)
         return Lateness(finish_instant(moment, time), dates.early_finish, time)
 
+    def reached_on(self, schedule: Schedule) -> datetime.date:
+        """The day on which what was promised starts, or is finished."""
+        if self.task is not None:
+            days = days_of(schedule, self.task)
+            return days.start if self.of_start else days.finish
+        return finish_day_of(self._reached(schedule))
+
     def is_broken(self, schedule: Schedule) -> bool:
         """Whether the computed dates do not keep it; a date that only pushes promises nothing."""
         late = self.lateness(schedule)
         if late is None or (self.kind is not None and not self.kind.is_upper):
             return False
-        return late.minutes > 0 if self.kind is not None and self.kind.is_hard else late.is_late
+        return late.is_late
 
     def _reached(self, schedule: Schedule) -> Instant:
         if self.task is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dxplan.network.network import Role
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.limits import SuccessorLimits, latest_within
+from dxplan.schedule.normal_form import late_form
 from dxplan.schedule.result import AS_LATE_AS_POSSIBLE
 
 
@@ -29,6 +30,8 @@ def _move(dates: Dates, node: int) -> None:
         min(dates.free_start[node], dates.late_start[node]),
         min(dates.free_finish[node], dates.late_finish[node]),
     )
+    if dates.lengths[node] is None:
+        start = finish = late_form(finish, dates.early_finish[node], dates.times[node])
     if start > dates.early_start[node]:
         dates.early_start[node], dates.early_finish[node] = start, max(finish, dates.early_finish[node])
         dates.drivers[node] = AS_LATE_AS_POSSIBLE

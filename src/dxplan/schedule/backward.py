@@ -8,6 +8,7 @@ from dxplan.schedule.bounds import upper_finish_bounds, upper_start_bounds
 from dxplan.schedule.dates import FAR_FUTURE, Dates
 from dxplan.schedule.instant import Instant
 from dxplan.schedule.lengths import ElapsedLength, latest_dates
+from dxplan.schedule.normal_form import kept_bound
 
 
 def backward_pass(dates: Dates, cap: Instant) -> None:
@@ -41,9 +42,11 @@ class _Backward:
         role, task, time = dates.network.roles[node], dates.tasks[node], dates.times[node]
         if task.constraints is not NO_CONSTRAINTS and role is not Role.ENTRY:
             if role is not Role.FINISH:
-                start = min([start, *(bound for bound, _ in upper_start_bounds(task.constraints, time))])
+                start = min([start, *(bound for bound, _ in upper_start_bounds(task, time))])
             if role is not Role.BEGIN:
-                finish = min([finish, *(bound for bound, _ in upper_finish_bounds(task.constraints, time))])
+                early = dates.early_finish[node]
+                bounds = (kept_bound(bound, early, time) for bound, _ in upper_finish_bounds(task, time))
+                finish = min([finish, *bounds])
         if dates.lengths[node] is None:
             dates.late_start[node] = dates.late_finish[node] = min(start, finish)
         else:
@@ -75,10 +78,10 @@ class _Backward:
         return min(self._bounds[node], time.start_at(time.position(late_finish)))
 
     def _is_silent(self, edge: Edge) -> bool:
-        """A summary begins in time if the first task inside it does: the others are not bound by its beginning."""
+        """A summary begins in time if the first tasks inside it do: the others are not bound by its beginning."""
         dates = self._dates
         return (
             edge.link is None
             and dates.network.roles[edge.target] is Role.BEGIN
-            and dates.first_child[edge.target] != edge.source
+            and edge.source not in dates.first_children[edge.target]
         )

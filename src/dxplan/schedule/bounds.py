@@ -6,30 +6,42 @@ from collections.abc import Callable, Iterator
 
 from dxplan.model.constraint import LOWER_FINISHES, LOWER_STARTS, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.moment import Moment
-from dxplan.model.task import DateConstraints, Task
+from dxplan.model.task import Task
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at, finish_day_of
+from dxplan.schedule.normal_form import runs_by_clock
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.schedule.working_time import WorkingTime
 
+Bounds = Iterator[tuple[Instant, ConstraintKind]]
 
-def lower_start_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[Instant, ConstraintKind]]:
+
+def lower_start_bounds(task: Task, time: WorkingTime) -> Bounds:
     """The instants before which a task may not start, with the kinds of the constraints."""
-    return _bounds(constraints, LOWER_STARTS, earliest_start, time)
+    return _bounds(task, LOWER_STARTS, lambda moment: earliest_start(moment, time))
 
 
-def lower_finish_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[Instant, ConstraintKind]]:
-    """The instants before which a task may not finish, with the kinds of the constraints."""
-    return _bounds(constraints, LOWER_FINISHES, finish_instant, time)
+def lower_finish_bounds(task: Task, time: WorkingTime) -> Bounds:
+    """The instants before which a task may not finish, with the kinds of the constraints.
+
+    Work that is not to be over before Sunday is over on Friday: no more of it is done in between.
+    """
+
+    def instant(moment: Moment) -> Instant:
+        bound = finish_instant(moment, time)
+        stays = task.is_milestone or runs_by_clock(task) or time.next_start(bound) == bound
+        return bound if stays else time.last_finish(bound)
+
+    return _bounds(task, LOWER_FINISHES, instant)
 
 
-def upper_start_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[Instant, ConstraintKind]]:
+def upper_start_bounds(task: Task, time: WorkingTime) -> Bounds:
     """The instants after which a task should not start, with the kinds of the constraints."""
-    return _bounds(constraints, UPPER_STARTS, latest_start, time)
+    return _bounds(task, UPPER_STARTS, lambda moment: latest_start(moment, time))
 
 
-def upper_finish_bounds(constraints: DateConstraints, time: WorkingTime) -> Iterator[tuple[Instant, ConstraintKind]]:
+def upper_finish_bounds(task: Task, time: WorkingTime) -> Bounds:
     """The instants after which a task should not finish, with the kinds of the constraints."""
-    return _bounds(constraints, UPPER_FINISHES, finish_instant, time)
+    return _bounds(task, UPPER_FINISHES, lambda moment: finish_instant(moment, time))
 
 
 def constraint_driver(kind: ConstraintKind, task: Task) -> Driver:
@@ -43,12 +55,13 @@ def earliest_start(moment: Moment, time: WorkingTime) -> Instant:
 
 
 def latest_start(moment: Moment, time: WorkingTime) -> Instant:
-    """The last instant of a start on a date: when work begins on the day, or on a quarter's or month's last workday."""
-    if moment.time is not None:
-        return at(moment.first, moment.time)
-    if moment.first == moment.last:
-        return time.start_of(moment.last)
-    return time.start_of(finish_day_of(finish_instant(moment, time)))
+    """The last instant of a start on a date: when work begins on the day, or on a quarter's or month's last workday.
+
+    Where nobody works that is the next work, to which a date also pushes a start: between the two lies no time to lose.
+    """
+    if moment.time is None and moment.first != moment.last:
+        return time.start_of(finish_day_of(finish_instant(moment, time)))
+    return time.next_start(earliest_start(moment, time))
 
 
 def finish_instant(moment: Moment, time: WorkingTime) -> Instant:
@@ -60,13 +73,8 @@ def finish_instant(moment: Moment, time: WorkingTime) -> Instant:
     return time.last_finish(Instant(at(moment.last) + MINUTES_A_DAY))
 
 
-def _bounds(
-    constraints: DateConstraints,
-    kinds: tuple[ConstraintKind, ...],
-    instant: Callable[[Moment, WorkingTime], Instant],
-    time: WorkingTime,
-) -> Iterator[tuple[Instant, ConstraintKind]]:
+def _bounds(task: Task, kinds: tuple[ConstraintKind, ...], instant: Callable[[Moment], Instant]) -> Bounds:
     for kind in kinds:
-        moment = constraints.of(kind)
+        moment = task.constraints.of(kind)
         if moment is not None:
-            yield instant(moment, time), kind
+            yield instant(moment), kind

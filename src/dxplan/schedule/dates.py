@@ -39,8 +39,8 @@ class Dates:
         self.drivers: list[Driver] = [PLAN_START] * count
         self.lags: dict[int, Lag] = {}
         """The lag of a link, by the link's identity; links without lag are not in it."""
-        self.first_child: dict[int, int] = {}
-        """For a summary's BEGIN node: the node inside it that begins first."""
+        self.first_children: dict[int, frozenset[int]] = {}
+        """For a summary's BEGIN node: the nodes inside it that begin first."""
         self.free_start = [FAR_FUTURE] * count
         """How late each node's start may be without delaying a successor."""
         self.free_finish = [FAR_FUTURE] * count

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dxplan.network.network import Role
 from dxplan.schedule.dates import FAR_FUTURE, Dates
-from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.instant import Minutes
+from dxplan.schedule.lengths import ElapsedLength
 from dxplan.schedule.limits import SuccessorLimits, latest_within
+from dxplan.schedule.normal_form import slack
 
 
 def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
-    return _slack(dates, node, dates.late_start[node], dates.late_finish[node])
+    early_start, late_start = dates.early_start[node], dates.late_start[node]
+    early_finish, late_finish = dates.early_finish[node], dates.late_finish[node]
+    if early_start == late_start and early_finish == late_finish:
+        return Minutes(0)
+    time = dates.times[node]
+    of_start = slack(early_start, late_start, time)
+    if isinstance(dates.lengths[node], ElapsedLength):  # it ends where no work is counted: its start decides
+        return of_start
+    return min(of_start, slack(early_finish, late_finish, time))
 
 
 def free_floats(dates: Dates) -> list[Minutes]:
@@ -31,12 +41,9 @@ def _free_float(dates: Dates, node: int) -> Minutes:
     start, finish = dates.free_start[node], dates.free_finish[node]
     if start == FAR_FUTURE and finish == FAR_FUTURE:
         return total
-    return dates.rules.free_float(_slack(dates, node, *latest_within(dates, node, start, finish)), total)
-
-
-def _slack(dates: Dates, node: int, late_start: Instant, late_finish: Instant) -> Minutes:
+    latest_start, latest_finish = latest_within(dates, node, start, finish)
     time = dates.times[node]
-    return min(
-        time.between(dates.early_start[node], late_start),
-        time.between(dates.early_finish[node], late_finish),
-    )
+    free = time.between(dates.early_start[node], latest_start)
+    if not isinstance(dates.lengths[node], ElapsedLength):
+        free = min(free, time.between(dates.early_finish[node], latest_finish))
+    return dates.rules.free_float(free, total)

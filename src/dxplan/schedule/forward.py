@@ -22,7 +22,8 @@ class _Forward:
     def __init__(self, dates: Dates, length_of: LengthOf) -> None:
         self._dates = dates
         self._length_of = length_of
-        self._floor = dates.rules.first_start(dates.plan.start)
+        self._start = at(dates.plan.start, dates.plan.start_clock)
+        self._floor = dates.rules.first_start(self._start)
 
     def run(self) -> None:
         roles = self._dates.network.roles
@@ -43,7 +44,7 @@ class _Forward:
         if floor and task.is_milestone and driver.kind is not DriverKind.CONSTRAINT:
             floor = time.next_start(floor)  # only a date puts it before the first work
         if start is None or start < floor:
-            start, driver = at(dates.plan.start), PLAN_START
+            start, driver = self._start, PLAN_START
             if task.is_milestone:
                 start = time.next_start(start)
         if task.is_milestone:
@@ -78,10 +79,10 @@ class _Forward:
                 finish, finish_driver = bound, self._driver(edge)
         task, time = dates.tasks[node], dates.times[node]
         if task.constraints is not NO_CONSTRAINTS:
-            for bound, kind in lower_start_bounds(task.constraints, time):
+            for bound, kind in lower_start_bounds(task, time):
                 if start is None or bound > start:
                     start, driver = bound, constraint_driver(kind, task)
-            for bound, kind in lower_finish_bounds(task.constraints, time):
+            for bound, kind in lower_finish_bounds(task, time):
                 if finish is None or bound > finish:
                     finish, finish_driver = bound, constraint_driver(kind, task)
         return start, finish, driver, finish_driver
@@ -119,13 +120,12 @@ class _Forward:
         return link.predecessor < driver.link.predecessor
 
     def _begin(self, node: int) -> None:
-        """A summary begins with the first task inside it (of several, the one with the smallest id)."""
-        dates = self._dates
-        children = (edge.source for edge in dates.network.incoming[node])
-        first = min(children, key=lambda child: (dates.early_start[child], dates.network.task_of[child]))
-        dates.first_child[node] = first
-        dates.early_start[node] = dates.early_finish[node] = dates.early_start[first]
-        dates.drivers[node] = dates.drivers[first]
+        """A summary begins with the first task inside it; of several, with all of them."""
+        dates, early_start = self._dates, self._dates.early_start
+        children = [edge.source for edge in dates.network.incoming[node]]
+        begin = min(early_start[child] for child in children)
+        dates.first_children[node] = frozenset(child for child in children if early_start[child] == begin)
+        early_start[node] = dates.early_finish[node] = begin
 
     def _hold(self, node: int, *, at_start: bool) -> None:
         """The instant before which nothing inside a summary starts, or at which all of it is finished."""
@@ -133,6 +133,6 @@ class _Forward:
         start, finish, driver, finish_driver = self._asked(node)
         instant, driver = (start, driver) if at_start else (finish, finish_driver)
         if instant is None:
-            instant, driver = at(dates.plan.start), PLAN_START
+            instant, driver = self._start, PLAN_START
         dates.early_start[node] = dates.early_finish[node] = instant
         dates.drivers[node] = driver

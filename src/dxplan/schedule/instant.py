@@ -54,6 +54,18 @@ def shift_months(instant: Instant, months: int) -> Instant:
     return Instant(shifted.toordinal() * MINUTES_A_DAY + minutes)
 
 
+def months_over(instant: Instant, months: int) -> Instant:
+    """When a span of calendar months is over that begins at `instant`: at the same clock time of the same day.
+
+    Where the last month has no such day, with its last day, as legal periods do: a month from 31 January is over at
+    midnight after 28 February, one from 31 May after 30 June. What begins later is never over earlier.
+    """
+    shifted = shift_months(instant, months)
+    if day_of(shifted).day < day_of(instant).day:
+        return Instant((shifted // MINUTES_A_DAY + 1) * MINUTES_A_DAY)
+    return shifted
+
+
 def shift_months_at_most(instant: Instant, months: int) -> Instant:
     """The latest that `shift_months` leads to from `instant` or any instant before it.
 

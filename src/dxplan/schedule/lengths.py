@@ -8,7 +8,7 @@ from typing import Protocol
 
 from dxplan.model.duration import Duration, Family
 from dxplan.model.task import Task
-from dxplan.schedule.instant import MINUTES_A_DAY, Instant, shift_months, shift_months_at_most
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, months_over, shift_months
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -70,38 +70,37 @@ class ElapsedLength:
 
 @dataclass(frozen=True, slots=True)
 class MonthsLength:
-    """Calendar months: from 10 January to the last work before 10 April. There is at least a minute of work in it."""
+    """Calendar months: from 10 January to the last work before 10 April; from 31 January to that of February.
+
+    There is at least a minute of work in it.
+    """
 
     months: int
 
     def finish(self, time: WorkingTime, start: Instant) -> Instant:
-        """The last work up to the same clock time so many months later."""
-        return self._last_work(time, start, shift_months(start, self.months))
+        """The last work up to the same clock time so many months later, or the last one of a month without that day."""
+        return max(time.last_finish(months_over(start, self.months)), time.finish_at(time.position(start) + 1))
 
     def latest_start(self, time: WorkingTime, finish: Instant) -> Instant:
-        """The last minute of work up to which it still finishes in time."""
+        """The last minute of work from which it still finishes in time."""
         return time.start_at(self._last_before(time, finish, time.position(finish)))
 
     def earliest_start(self, time: WorkingTime, finish: Instant) -> Instant:
-        """The minute of work after the last one up to which it would finish too early."""
+        """The minute of work after the last one from which it would finish too early."""
         return time.start_at(self._last_before(time, finish, time.position(finish) - 1) + 1)
 
     def _last_before(self, time: WorkingTime, finish: Instant, end: int) -> int:
-        """The position of the last start from which, or from before which, it finishes up to position `end`.
+        """The position of the last start from which it finishes up to position `end`.
 
         `finish` is an instant near there. Months end on days that differ by at most three; and the start from which the
         search begins must not be pushed forwards by days off.
         """
         low = time.position(Instant(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY)) - 1
-        return last_where(lambda position: self._furthest(time, position) <= end, low, time.position(finish))
-
-    def _furthest(self, time: WorkingTime, position: int) -> int:
-        """The last position at which it finishes from a start at `position` or before."""
-        start = time.start_at(position)
-        return time.position(self._last_work(time, start, shift_months_at_most(start, self.months)))
-
-    def _last_work(self, time: WorkingTime, start: Instant, end: Instant) -> Instant:
-        return max(time.last_finish(end), time.finish_at(time.position(start) + 1))
+        return last_where(
+            lambda position: time.position(self.finish(time, time.start_at(position))) <= end,
+            low,
+            time.position(finish),
+        )
 
 
 def latest_dates(

@@ -41,7 +41,7 @@ class SuccessorLimits:
             if role is Role.FINISH:
                 return dates.free_finish[target]
             if role is Role.BEGIN:
-                return dates.free_start[target] if dates.first_child[target] == edge.source else FAR_FUTURE
+                return dates.free_start[target] if edge.source in dates.first_children[target] else FAR_FUTURE
             return FAR_FUTURE
         return dates.latest_before(edge, self._begin(target) if edge.type.to_start else dates.early_finish[target])
 

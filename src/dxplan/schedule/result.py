@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.network.network import Network
 from dxplan.schedule.calendars import Calendars
-from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -69,6 +70,16 @@ class Schedule:
     finish: Instant
     calendars: Calendars = field(repr=False)
     calendar_of: dict[str, str] = field(repr=False)
+
+    @property
+    def first_day(self) -> date:
+        """The day on which the project starts."""
+        return day_of(self.start)
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the project is finished."""
+        return finish_day_of(self.finish)
 
     def working_time(self, task: str) -> WorkingTime:
         """The working time of a task's calendar."""

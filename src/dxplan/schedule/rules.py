@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import NamedTuple
 
-from dxplan.schedule.instant import Instant, Minutes, at
+from dxplan.schedule.instant import Instant, Minutes
 
 
-def not_before_plan_start(start: date) -> Instant:
+def not_before_plan_start(start: Instant) -> Instant:
     """Nothing starts before the plan's start, not even a task with an earlier date (dxplan)."""
-    return at(start)
+    return start
 
 
-def dates_may_lie_before(_start: date) -> Instant:
+def dates_may_lie_before(_start: Instant) -> Instant:
     """The start binds only what has neither a predecessor nor a date; others may lie before it (Microsoft Project)."""
     return Instant(0)
 
@@ -36,7 +35,7 @@ class SchedulingRules(NamedTuple):
     makes the free float of a task with successors of its slack to them and its total float.
     """
 
-    first_start: Callable[[date], Instant] = not_before_plan_start
+    first_start: Callable[[Instant], Instant] = not_before_plan_start
     free_float: Callable[[Minutes, Minutes], Minutes] = capped_by_total_float
 
 

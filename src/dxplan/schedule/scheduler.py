@@ -1,22 +1,26 @@
 """A plan into a schedule, stage by stage.
 
 The network comes from `network.build`; a plan whose summaries are repeated (`each`, `waves`) is to be expanded before
-that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, and the
-summaries on top.
+that, as a plan that says it all. Then: forward pass, backward pass, what is to be as late as possible, floats, the
+summaries on top, and what is critical.
 """
 
 from __future__ import annotations
 
 from dxplan.model.plan import Plan
+from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
+from dxplan.schedule.bounds import finish_instant, upper_start_bounds
 from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.criticality import cannot_wait, with_driving_chain
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.floats import free_floats, total_float
 from dxplan.schedule.forward import forward_pass
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
 from dxplan.schedule.lengths import LengthOf, planned_length, working_minutes
+from dxplan.schedule.normal_form import kept_bound, late_form
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
 from dxplan.schedule.summary_tasks import with_summaries
@@ -46,9 +50,9 @@ def compute(
     _check_years(dates)
     put_off(dates)
     free = free_floats(dates)
-    critical_up_to = working_minutes(plan.scheduling.critical_float, calendars[plan.calendar])
+    critical_up_to = Minutes(working_minutes(plan.scheduling.critical_float, calendars[plan.calendar]))
     leaves = _scheduled_tasks(dates, free, critical_up_to)
-    return Schedule(
+    schedule = Schedule(
         plan=plan,
         network=network,
         tasks=with_summaries(dates, leaves, critical_up_to),
@@ -57,6 +61,7 @@ def compute(
         calendars=calendars,
         calendar_of=calendar_of,
     )
+    return with_driving_chain(schedule)
 
 
 def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None:
@@ -70,7 +75,11 @@ def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None
 
 def _latest_finish(plan: Plan, calendars: Calendars, finish: Instant) -> Instant:
     """When everything has to be finished: as computed, or as the plan promises if that is earlier."""
-    return finish if plan.finish_by is None else min(finish, calendars[plan.calendar].end_of(plan.finish_by))
+    moment = plan.due
+    if moment is None:
+        return finish
+    time = calendars[plan.calendar]
+    return min(finish, kept_bound(finish_instant(moment, time), finish, time))
 
 
 def _check_years(dates: Dates) -> None:
@@ -78,20 +87,32 @@ def _check_years(dates: Dates) -> None:
         raise BeyondDatesError
 
 
-def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: int) -> dict[str, ScheduledTask]:
+def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
             total = total_float(dates, node)
+            late_start, late_finish = dates.late_start[node], dates.late_finish[node]
+            if dates.lengths[node] is None:
+                late_start = late_finish = _late_milestone(dates, node)
             scheduled[id_] = ScheduledTask(
                 id=id_,
                 early_start=dates.early_start[node],
                 early_finish=dates.early_finish[node],
-                late_start=dates.late_start[node],
-                late_finish=dates.late_finish[node],
+                late_start=late_start,
+                late_finish=late_finish,
                 total_float=total,
                 free_float=free[node],
-                is_critical=total <= critical_up_to,
+                is_critical=cannot_wait(dates, node, total, critical_up_to),
                 driver=dates.drivers[node],
             )
     return scheduled
+
+
+def _late_milestone(dates: Dates, node: int) -> Instant:
+    """In the passes a milestone is as late as what follows it lets it be: maybe 08:00. Its own date leaves it there."""
+    task, time, late = dates.tasks[node], dates.times[node], dates.late_finish[node]
+    form = late_form(late, dates.early_finish[node], time)
+    if task.constraints is NO_CONSTRAINTS or form == dates.early_finish[node]:
+        return form
+    return late if late in [bound for bound, _ in upper_start_bounds(task, time)] else form

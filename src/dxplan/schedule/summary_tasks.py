@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dxplan.model.task import Task
 from dxplan.network.network import Role
+from dxplan.schedule.criticality import held_finish_cannot_wait
 from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.instant import Minutes
+from dxplan.schedule.normal_form import late_form, slack
 from dxplan.schedule.result import Driver, ScheduledTask
 
 
-def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_to: int) -> dict[str, ScheduledTask]:
+def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
     """All tasks in the plan's order. `critical_up_to` is in working minutes.
 
     A summary spans the tasks inside it, and is done when all that binds its finish is. Its free float is the slack to
@@ -21,7 +24,7 @@ def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_t
     return {id_: scheduled[id_] for id_ in plan.tasks}
 
 
-def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_to: int) -> ScheduledTask:
+def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_to: Minutes) -> ScheduledTask:
     time = dates.calendars[dates.calendar_of[task.id]]
     early_start = min(child.early_start for child in inside)
     early_finish = max(child.early_finish for child in inside)
@@ -32,11 +35,8 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
     begin, finish = hidden.get((task.id, Role.BEGIN)), hidden.get((task.id, Role.FINISH))
     if finish is not None and dates.early_finish[finish] > early_finish:  # a link or a date holds it
         early_finish, driver = dates.early_finish[finish], dates.drivers[finish]
-        latest = time.last_finish(dates.late_finish[finish])
-        if latest < early_finish <= dates.late_finish[finish]:
-            latest = early_finish  # where no work is done
-        late_finish = max(late_finish, latest)
-    total = free = min(time.between(early_start, late_start), time.between(early_finish, late_finish))
+        late_finish = max(late_finish, late_form(dates.late_finish[finish], early_finish, time))
+    total = free = min(slack(early_start, late_start, time), slack(early_finish, late_finish, time))
     if begin is not None and dates.free_start[begin] != FAR_FUTURE:
         free = min(free, time.between(early_start, dates.free_start[begin]))
     if finish is not None and dates.free_finish[finish] != FAR_FUTURE:
@@ -49,6 +49,7 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
         late_finish=late_finish,
         total_float=total,
         free_float=free,
-        is_critical=total <= critical_up_to,
+        is_critical=any(child.is_critical for child in inside)
+        or (driver is not None and held_finish_cannot_wait(time, total, critical_up_to)),
         driver=driver,
     )

@@ -9,23 +9,23 @@ from dxplan.text.phrase import say
 
 
 def check_frame(log: Log, plan: Plan, *, is_dated: bool) -> None:
-    """Report dates in the wrong order: of the plan (if its start is known), its agreement and its agencies."""
-    if is_dated:
-        for name in ("finish_by", "status_date"):
-            day = getattr(plan, name)
-            if day is not None and day < plan.start:
-                log.report(
-                    "DX033",
-                    plan.places.position(name),
-                    say(
-                        "{name} {day} đứng trước {key} {start}",
-                        "{name} {day} comes before {key} {start}",
-                        name=Code(name),
-                        day=day,
-                        start=plan.start,
-                        key=Key("start"),
-                    ),
-                )
+    """Report dates in the wrong order: of the plan (if its start is known), its agreement and its agencies.
+
+    A `finish_by` before the start is none of them: it is a promise that the plan breaks, and is told as such (DX301).
+    """
+    if is_dated and plan.status_date is not None and plan.status_date < plan.start:
+        log.report(
+            "DX033",
+            plan.places.position("status_date"),
+            say(
+                "{name} {day} đứng trước {key} {start}",
+                "{name} {day} comes before {key} {start}",
+                name=Code("status_date"),
+                day=plan.status_date,
+                start=plan.start,
+                key=Key("start"),
+            ),
+        )
     agreement = plan.agreement
     if agreement is not None and agreement.signed and agreement.ends and agreement.ends < agreement.signed:
         log.report(

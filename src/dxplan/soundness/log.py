@@ -22,6 +22,9 @@ class Log:
         self.ids: set[str] = set()
         """Texts already seen to be ids: most stand in a file many times, and looking them up is cheaper."""
 
+        self.lost: set[str] = set()
+        """Words of lines that could not be read: what they may have said is not missed."""
+
     def report(
         self,
         code: str,

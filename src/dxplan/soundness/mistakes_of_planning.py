@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code, Key, entry
+from dxplan.soundness.first_lines import ONE_TASK
 from dxplan.soundness.mistake import Mistake
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -168,9 +169,9 @@ OF_PLANNING = (
         Text("Nhiệm vụ không có thời gian thực hiện", "A task without a duration"),
         Text("không tính được ngày kết thúc", "its finish cannot be computed"),
         say(
-            "ghi {duration}, hoặc {kind} nếu là một mốc",
-            "give it a {duration}, or {kind}",
-            duration=Key("duration"),
+            "ghi {duration} (số ngày làm việc), hoặc {kind} nếu là một mốc",
+            "write {duration} (working days), or {kind}",
+            duration=entry("duration", "10d"),
             kind=entry("kind", Kind.MILESTONE),
         ),
     ),
@@ -223,7 +224,11 @@ OF_PLANNING = (
         "no_tasks",
         Text("Không có nhiệm vụ", "No tasks"),
         Text("không có gì để lập tiến độ", "there is nothing to schedule"),
-        Text("thêm ít nhất một nhiệm vụ", "add at least one task"),
+        say(
+            "thêm một nhiệm vụ, thụt vào dưới khóa này: {task}",
+            "add a task, indented under this key: {task}",
+            task=Code(ONE_TASK),
+        ),
     ),
     Mistake(
         "DX044",

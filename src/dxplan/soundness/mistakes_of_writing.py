@@ -1,8 +1,8 @@
-"""Mistakes of writing, DX001 to DX020: the file, its syntax, keys and values."""
+"""Mistakes of writing, DX001 to DX020 and DX060: the file, its syntax, keys and values."""
 
 from __future__ import annotations
 
-from dxplan.model.named import Key, entry
+from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.mistake import Mistake
 from dxplan.text.phrase import Text, say
 
@@ -37,20 +37,16 @@ OF_WRITING = (
         Text("Tệp không có nội dung", "The file says nothing"),
         Text("không có nhiệm vụ nào để lập tiến độ", "there is no task to schedule"),
         say(
-            "bắt đầu bằng {version}, {id}, {name}, {start} và {tasks}",
-            "begin with {version}, {id}, {name}, {start} and {tasks}",
-            version=entry("dxplan", 1),
-            id=Key("id"),
-            name=Key("name"),
-            start=Key("start"),
-            tasks=Key("tasks"),
+            "viết trước các dòng {lines}",
+            "write these lines first: {lines}",
+            lines=ALL_LINES,
         ),
     ),
     Mistake(
         "DX005",
         "yaml_syntax",
         Text("Sai cú pháp YAML", "YAML syntax error"),
-        Text("phần còn lại của tệp không đọc được", "the rest of the file cannot be read"),
+        Text("phần chứa lỗi không đọc được", "what holds the mistake cannot be read"),
         Text("sửa chỗ được đánh dấu", "mend the marked place"),
     ),
     Mistake(
@@ -58,8 +54,8 @@ OF_WRITING = (
         "tab_indentation",
         Text("Dùng phím Tab để thụt dòng", "A tab is used for indentation"),
         Text(
-            "YAML không cho thụt dòng bằng Tab, phần còn lại của tệp không đọc được",
-            "YAML forbids tabs there; the rest of the file cannot be read",
+            "YAML không cho thụt dòng bằng Tab, phần chứa dòng này không đọc được",
+            "YAML forbids tabs there; what holds the line cannot be read",
         ),
         Text("thay Tab bằng dấu cách", "replace the tab by spaces"),
     ),
@@ -169,5 +165,16 @@ OF_WRITING = (
             "YAML cuts the value at the comma: the rest becomes another key",
         ),
         Text("đặt giá trị trong dấu nháy hoặc viết dấu chấm", "quote the value, or write a decimal point"),
+    ),
+    Mistake(
+        "DX060",
+        "file_of_another_program",
+        Text("Tệp của chương trình khác", "A file of another program"),
+        Text("dxplan chỉ đọc kế hoạch viết bằng YAML", "dxplan reads plans that are written in YAML"),
+        say(
+            "chép công việc sang một tệp .yaml mới, bắt đầu bằng các dòng {lines}",
+            "copy the tasks into a new .yaml file that begins with {lines}",
+            lines=ALL_LINES,
+        ),
     ),
 )

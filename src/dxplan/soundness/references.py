@@ -4,46 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from dxplan.model.calendar import BUILT_IN_CALENDARS
 from dxplan.model.dependency import Dependency
-from dxplan.model.duration import Unit
+from dxplan.model.ids import is_id
 from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
 from dxplan.soundness.log import Log
+from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places, Position
 from dxplan.text.display import shown
 from dxplan.text.lists import chained
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import say
 
-_WHAT = {
-    "DX022": Text("nhiệm vụ", "task"),
-    "DX023": Text("cơ quan", "agency"),
-    "DX024": Text("nguồn lực", "resource"),
-    "DX025": Text("hệ thống", "system"),
-    "DX026": Text("chỉ tiêu", "target"),
-    "DX027": Text("nguồn", "source"),
-    "DX028": Text("lịch làm việc", "calendar"),
-}
+if TYPE_CHECKING:
+    from dxplan.soundness.suggestions import Suggestions
 
-
-_SECTIONS = {
-    "DX022": "tasks",
-    "DX023": "agencies",
-    "DX024": "resources",
-    "DX025": "systems",
-    "DX026": "kpis",
-    "DX027": "sources",
-    "DX028": "calendars",
-}
-_GLUED_TYPE = re.compile(r"(?P<id>[\w-]+?)(?P<type>FS|SS|FF|SF)", re.IGNORECASE)
-_LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
-_GLUED_LEAD = re.compile(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
+_WORD = re.compile(r"[\w-]+")
+_ONE_ONLY = frozenset({"lead", "owner"})
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
-_MOST_SUGGESTIONS = 200  # looking for the nearest of ten thousand ids takes its time
 
 
 def check_references(log: Log, plan: Plan, unread: Collection[str] = ()) -> None:
@@ -80,8 +63,8 @@ class _References:
     def __init__(self, log: Log, plan: Plan, unread: Collection[str]) -> None:
         self._log = log
         self._unread = unread
-        self._suggestions_left = _MOST_SUGGESTIONS
-        self._plan = plan
+        self._suggestions_left = self._plan = plan
+        self._suggestions: Suggestions | None = None
         self._calendars = (*plan.calendars, *BUILT_IN_CALENDARS)
 
     def plan_level(self) -> None:
@@ -154,8 +137,7 @@ class _References:
         tasks = self._plan.tasks
         predecessor = tasks.get(link.predecessor)
         if predecessor is None:
-            position = task.places.position("after", link.nth)
-            self._unknown(link.predecessor, tasks, "DX022", position, task=task.id)
+            self._no_predecessor(task, link)
             return
         if predecessor is task:
             self._log.report(
@@ -195,6 +177,34 @@ class _References:
         if link.unit is not None:
             self._unit(task, link, predecessor)
 
+    def _no_predecessor(self, task: Task, link: Dependency) -> None:
+        position = task.places.position("after", link.nth)
+        if is_id(link.predecessor):
+            self._unknown(link.predecessor, self._plan.tasks, TASKS, position, task=task.id)
+            return
+        if "tasks" in self._unread or self._is_lost(link.predecessor):
+            return
+        self._log.report(
+            "DX042",
+            position,
+            say("{link} không phải quan hệ phụ thuộc", "{link} is not a link", link=Code(shown(link.predecessor))),
+            self._advisor.of_link(link.predecessor),
+            task=task.id,
+        )
+
+    def _is_lost(self, said: str) -> bool:
+        """Whether what is meant may stand in lines that could not be read."""
+        lost = self._log.lost
+        return bool(lost) and lost.issuperset(_WORD.findall(said))
+
+    @property
+    def _advisor(self) -> Suggestions:
+        if self._suggestions is None:
+            from dxplan.soundness.suggestions import Suggestions  # only wanted once a mistake was made
+
+            self._suggestions = Suggestions(self._plan)
+        return self._suggestions
+
     def _unit(self, task: Task, link: Dependency, predecessor: Task) -> None:
         assert link.unit is not None
         units = next(
@@ -225,7 +235,7 @@ class _References:
         task: str | None = None,
     ) -> None:
         if id_ is not None and id_ not in known:
-            self._unknown(id_, known, code, places.position(field), task=task)
+            self._unknown(id_, known, code, places.position(field), field, task=task)
 
     def _all(
         self, ids: Iterable[str], known: Collection[str], code: str, places: Places, field: str, task: str | None = None
@@ -233,28 +243,29 @@ class _References:
         unknown = [id_ for id_ in ids if id_ not in known]
         for number, id_ in enumerate(unknown):
             path = (field, id_) if number < _MOST_PLACES else (field,)
-            self._unknown(id_, known, code, places.position(*path), task=task)
+            self._unknown(id_, known, code, places.position(*path), field, task=task)
 
     def _unknown(
-        self, id_: str, known: Collection[str], code: str, position: Position, task: str | None = None
+        self, id_: str, known: Collection[str], code: str, position: Position, field: str = "", task: str | None = None
     ) -> None:
-        if _SECTIONS[code] in self._unread:
+        section = SECTIONS[code]
+        if section.key in self._unread or self._is_lost(id_):
             return
-        what = _WHAT[code]
-        self._log.report(
-            code,
-            position,
-            say("không có {what} {id}", "there is no {what} {id}", what=what, id=Code(shown(id_))),
-            self._suggestion(id_, known, code),
-            task=task,
-        )
-
-    def _suggestion(self, id_: str, known: Collection[str], code: str) -> Text | None:
-        if code == "DX022":
-            for glued, form in ((_GLUED_TYPE, "{id} {type}"), (_GLUED_LEAD, "{id} FS-{lead}")):
-                match = glued.fullmatch(id_)
-                if match is not None and match["id"] in known:
-                    link = form.format(**match.groupdict())
-                    return say("tách ra: {link}", "take it apart: {link}", link=Code(link))
-        self._suggestions_left -= 1
-        return did_you_mean(id_, known) if self._suggestions_left >= 0 else None
+        quoted = Code(shown(id_))
+        hint, ids, elsewhere = self._advisor.of(id_, code)
+        if len(ids) == 1 and not is_id(ids[0]):
+            return  # where it is given it was reported
+        if is_id(id_):
+            message = say("không có {what} {id}", "there is no {what} {id}", what=section.what, id=quoted)
+        elif len(ids) > 1 and field in _ONE_ONLY:
+            count = len(ids)
+            code, hint = "DX029", None
+            message = say("ở đây kể ra {count} cơ quan", "{count} agencies are named here, not one", count=count)
+        else:
+            code = "DX018"
+            message = say("{id} không phải là mã", "{id} is not an id", id=quoted)
+            if ids:
+                message = say(
+                    "{id} không phải là mã của {what}", "{id} is not the id of a {what}", id=quoted, what=section.what
+                )
+        self._log.report(code, position, message, hint, related=elsewhere, task=task)

@@ -12,15 +12,13 @@ _SIMILAR_ENOUGH = 70.0
 _LONGEST_WORD = 100
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that is most like `word`, if any is like it at all; letter case does not count."""
+def closest(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> str | None:
+    """The known word that is most like `word`, if any is; letter case does not count. `least` is out of 100."""
     from rapidfuzz import fuzz, process  # only wanted once a mistake was made
 
     if len(word) > _LONGEST_WORD:
         return None
-    match = process.extractOne(
-        word, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_SIMILAR_ENOUGH
-    )
+    match = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least)
     return None if match is None else match[0]
 
 

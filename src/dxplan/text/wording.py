@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from dxplan.text.counts import WORKING_DAY, Noun
+from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE, Voice
 
@@ -14,10 +14,15 @@ MILLION, BILLION = 10**6, 10**9
 MONEY_UNITS = ((BILLION, "tỷ đồng", "billion đồng"), (MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
 """How many đồng they are, and their names in both languages; the largest first."""
 _MONEY_DECIMALS = 3
+_NOISE = 1e-9
+"""What is left of zero where fractions were added up."""
 
 
 class Number(NamedTuple):
-    """A number with at most `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English."""
+    """A number with at most `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English.
+
+    With more where it would be written as zero and is not.
+    """
 
     value: float
     decimals: int = 1
@@ -25,6 +30,11 @@ class Number(NamedTuple):
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
         english = f"{self.value:,.{self.decimals}f}"
+        if abs(self.value) < 1:
+            decimals = self.decimals
+            while abs(self.value) > _NOISE and float(english) == 0:
+                decimals += 1
+                english = f"{self.value:.{decimals}f}"
         if "." in english:
             english = english.rstrip("0").rstrip(".")
         if english == "-0":
@@ -82,17 +92,6 @@ class Money(NamedTuple):
         return self.amount
 
 
-def worked(minutes: int, minutes_a_day: int) -> Amount:
-    """An amount of working time (working minutes) in working days."""
-    return Amount(minutes / minutes_a_day, WORKING_DAY)
-
-
 def written_date(day: date) -> Text:
     """31/03/2022 in Vietnamese, 2022-03-31 in English."""
     return Text(FILE["vi"].day(day), FILE["en"].day(day))
-
-
-def written_number(value: float, decimals: int = 1) -> Text:
-    """A number in both languages."""
-    number = Number(value, decimals)
-    return Text(number.said(FILE["vi"]), number.said(FILE["en"]))

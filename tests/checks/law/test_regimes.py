@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from dxplan.checks.law.regimes import REGIMES, Topic, in_force
+from dxplan.checks.law.regimes import REGIMES, Regime, Topic, cited_on, in_force
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -48,3 +48,14 @@ def test_keys_are_unique_and_every_row_says_when_and_how_sure() -> None:
         assert row.sureness.value.vi in provision.vi
         assert "áp dụng" in provision.vi
         assert "in force" in provision.en
+
+
+@pytest.mark.parametrize("row", REGIMES, ids=lambda row: row.key)
+def test_a_text_that_was_not_read_is_marked_wherever_it_is_cited(row: Regime) -> None:
+    """What its page calls not read is called so in findings and papers, too."""
+    on_its_page = row.provision().en
+    unread = "not read" in on_its_page or "not compared" in on_its_page
+    day = row.first or date(2015, 1, 5)
+    for cited in (row.cited("1.2"), cited_on(row.topic, day, {row.key: "1.2"})):
+        assert ("not read" in cited.en or "not compared" in cited.en) == unread
+        assert ("chưa đọc" in cited.vi or "chưa đối chiếu" in cited.vi) == unread

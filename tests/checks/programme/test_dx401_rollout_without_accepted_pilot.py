@@ -154,5 +154,5 @@ def test_of_several_verdicts_the_first_to_be_done_is_the_one_to_wait_for() -> No
     """)
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
-    assert finding.hint.en == "add `E` to the `after` of `R`"
+    assert finding.hint.en == "add `E` to the `after` of `R` instead of `P`"
     assert [related.span.line for related in finding.related] == [8]

@@ -108,8 +108,8 @@ def test_where_the_approval_waits_for_the_pilot_the_hint_says_which_link_goes_fi
     [
         ("2018-03-01", "Decree 85/2016/NĐ-CP, Art. 13 – 17"),
         ("2026-06-30", "Decree 85/2016/NĐ-CP, Art. 13 – 17"),
-        ("2026-07-01", "Law on Cybersecurity 116/2025"),
-        ("2026-08-19", "Decree 331/2026/NĐ-CP, Art. 30.6"),
+        ("2026-07-01", "Law on Cybersecurity 116/2025; text not read"),
+        ("2026-08-19", "Decree 331/2026/NĐ-CP, Art. 30.6; text not read"),
     ],
 )
 def test_the_hint_names_the_law_of_the_tasks_own_date(start: str, law: str) -> None:

@@ -70,7 +70,9 @@ G: {kind: golive, system: S, duration: 1d, after: [A, V]}"""
     (finding,) = findings(used(text), CODE)
     assert finding.severity is Severity.ERROR
     assert finding.hint is not None
-    assert finding.hint.en.startswith("add `V` to the `after` of `A` (")
+    assert finding.hint.en.startswith(
+        "add `V` to the `after` of `A` instead of `B`, drop `V` from the `after` of `G` ("
+    )
 
 
 def test_an_acceptance_before_the_trial_is_turned_round_and_not_linked_in_a_circle() -> None:
@@ -137,7 +139,7 @@ O: {kind: ops, system: S, duration: 60d, after: [B, G]}
 Q: {kind: ops, system: S, duration: 60d, after: [B, G]}"""
     (finding,) = findings(used(text), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("add `U` to the `after` of `A` (")
+    assert finding.hint.en.startswith("add `U` to the `after` of `A` instead of `B` (")
     assert [related.span.line for related in finding.related] == [10, 13, 14]
 
 

@@ -106,7 +106,11 @@ def test_the_vendor_that_began_first_is_named_and_the_others_beside_it() -> None
     )
     (finding,) = findings(text, CODE)
     assert finding.message.en.startswith("`V` helps to prepare `S` (`A`)")
-    assert [related.message.en for related in finding.related] == ["the preparation", "`W` too", "`W` too"]
+    assert [related.message.en for related in finding.related] == [
+        "`A`: the preparation",
+        "`B`: `W` too",
+        "`W` too",
+    ]
 
 
 @pytest.mark.parametrize(("start", "expected"), [("2026-06-23", ["D"]), ("2026-06-24", [])])

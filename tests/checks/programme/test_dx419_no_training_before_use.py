@@ -77,10 +77,11 @@ def test_a_plan_that_brings_nothing_to_users_needs_no_training() -> None:
 
 def test_where_nobody_is_trained_the_hint_names_the_first_use_of_every_system() -> None:
     head = "systems: {S: {name: S}, T: {name: T}}"
-    tasks = "A: {kind: golive, system: S, duration: 5d}\nB: {kind: golive, system: T, duration: 5d, after: A}"
-    (finding,) = findings(plan(tasks, head), "DX419")
-    assert finding.hint is not None
-    assert "let `A` and `B` wait for it" in finding.hint.en
+    uses = "A: {kind: golive, system: S, duration: 5d}\nB: {kind: golive, system: T, duration: 5d"
+    for after, waiting in (("", "`A` and `B`"), (", after: A", "`A`")):  # what follows a use that waits has waited
+        (finding,) = findings(plan(f"{uses}{after}}}", head), "DX419")
+        assert finding.hint is not None
+        assert f"let {waiting} wait for it" in finding.hint.en
 
 
 def test_the_use_that_begins_first_is_found_with_the_training_that_is_done_first() -> None:

@@ -127,4 +127,4 @@ def test_systems_without_any_assessment_are_one_finding_with_a_record_of_each() 
     assert (single.task, both.task) == ("C", "B")
     assert "with a record of each system" not in (single.hint.en if single.hint else "")
     assert "with a record of each system" in (both.hint.en if both.hint else "")
-    assert [related.message.en for related in both.related] == ["runs `S`"]
+    assert [related.message.en for related in both.related] == ["`C`: runs `S`"]

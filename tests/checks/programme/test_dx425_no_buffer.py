@@ -14,7 +14,7 @@ def of(tasks: str, by: str, more: str = "") -> str:
 def test_a_plan_that_ends_on_its_deadline_has_no_buffer() -> None:
     (finding,) = findings(of("A: {duration: 23d}", "2022-03-31"), CODE)
     assert finding.message.en == (
-        "the plan is done on 2022-03-31, just at `finish_by` 2022-03-31, without any buffer (1.1 working days wanted)"
+        "the plan is done on 2022-03-31, just at `finish_by` 2022-03-31, without any buffer (1.2 working days wanted)"
     )
 
 

@@ -48,5 +48,5 @@ def test_it_is_enough_that_one_language_says_so() -> None:
 def test_each_target_without_one_is_shown() -> None:
     kpis = 'kpis: {K: {target: 90, unit: "%"}, L: {target: 80, unit: "%"}, M: {target: 80, unit: "%"}}'
     (finding,) = findings(plan("A: {duration: 5d}", kpis), CODE)
-    assert [related.message.en for related in finding.related] == ["no `baseline`", "no `baseline`"]
+    assert [related.message.en for related in finding.related] == ["`L`: no `baseline`", "`M`: no `baseline`"]
     assert "(`kind: survey`)" in (finding.hint.en if finding.hint else "")

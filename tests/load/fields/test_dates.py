@@ -97,7 +97,9 @@ def test_a_year_that_nobody_plans_for(text: str) -> None:
 
 def test_where_one_day_is_wanted_a_month_or_a_clock_time_will_not_do() -> None:
     for text in ("2022-09", "2022-Q3", "2022-09-01 08:00"):
-        assert the_mistake(f"finish_by: {text}").code == "DX016"
+        assert the_mistake(f"status_date: {text}").code == "DX016"
+    assert the_mistake("finish_by: 2022-09").code == "DX016"
+    assert sound("finish_by: 2022-09-01 08:00").due == Moment(date(2022, 9, 1), date(2022, 9, 1), time(8))
 
 
 def test_background_may_be_dated_by_the_year() -> None:

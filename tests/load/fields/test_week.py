@@ -76,3 +76,21 @@ def test_no_could_be_norway() -> None:
     found = the_mistake("calendars: {c: {base: vn, holidays: no}}")
     assert found.code == "DX019"
     assert "Norway" in found.message.en
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("week: thứ 2 đến thứ 6", "write mon..fri"),
+        ("week: Thứ Hai - Thứ Bảy", "write mon..sat"),
+        ("week: Monday to Friday", "write mon..fri"),
+        ("hours: 7h30-11h30", 'write ["07:30-11:30"]'),
+        ("hours: từ 8 giờ đến 12 giờ", 'write ["08:00-12:00"]'),
+    ],
+)
+def test_days_and_hours_in_words_are_told_as_they_are_written(text: str, told: str) -> None:
+    from tests.load.reading import hint, the_mistake
+
+    base = "" if text.startswith("week") else "week: mon..fri, "
+    hours = ', hours: ["08:00-12:00"]' if text.startswith("week") else ""
+    assert told in hint(the_mistake(f"calendars: {{c: {{{base}{text}{hours}}}}}"))

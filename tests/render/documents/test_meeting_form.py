@@ -38,7 +38,7 @@ MERMAID = [
     re.compile(r"    todayMarker off"),
     re.compile(r"    section \S[^:;#]*"),
     re.compile(r"    \d+\.( \S[^:;#]*)? :(done, )?(crit, )?\d{4}-\d\d-\d\d, [1-9]\d*d"),
-    re.compile(r"    \d+\.( \S[^:;#]*)? :milestone, (done, )?(crit, )?\d{4}-\d\d-\d\d, 0d"),
+    re.compile(r"    \d+\.( \S[^:;#]*)? :milestone, (done, )?(crit, )?\d{4}-\d\d-\d\d, 1d"),
 ]
 
 

@@ -106,6 +106,6 @@ def test_a_very_long_plan_draws_its_phases_only() -> None:
     paper = meeting_paper(subject_of(plan))
     assert paper.chart_is_brief
     bars = [line.strip() for line in paper.chart.splitlines() if ":" in line and "%%" not in line]
-    assert bars == ["I. Giai đoạn :crit, 2022-01-04, 7d", "101. M :milestone, crit, 2022-01-10, 0d"]
+    assert bars == ["I. Giai đoạn :crit, 2022-01-04, 7d", "101. M :milestone, crit, 2022-01-10, 1d"]
     assert plain_name("I. Giai đoạn") == "I. Giai đoạn"
     assert len(paper.annex.rows) == 103

@@ -91,3 +91,15 @@ def test_colour_only_when_asked_for() -> None:
     coloured = findings_text([finding()], SOURCE, "vi", 80, color=True)
     assert "\x1b[" in coloured
     assert "\x1b" not in shown(finding())
+
+
+def test_of_many_related_places_five_are_shown_and_the_rest_is_counted() -> None:
+    places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(21))
+    text = shown(finding()._replace(related=places))
+    assert (text.count("2:3"), "16 chỗ khác" in text) == (5, True)
+    assert "16 other places" in shown(finding()._replace(related=places), language="en")
+
+
+def test_near_miss_six_related_places_are_all_shown() -> None:
+    places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(6))
+    assert shown(finding()._replace(related=places)).count("2:3") == 6

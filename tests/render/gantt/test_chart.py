@@ -56,7 +56,7 @@ def test_float_goes_to_the_late_finish_and_is_counted_in_working_days() -> None:
     assert drawn["A"].float_until is None
     assert not drawn["B"].is_critical
     assert drawn["B"].float_until == drawn["A"].finish
-    assert drawn["B"].float_days == 8
+    assert drawn["B"].slack.days == 8
 
 
 def test_a_phase_spans_what_is_inside() -> None:

@@ -163,12 +163,15 @@ def _plan_finding(examination: Examination, trials: int) -> Finding:
     assert plan.finish_by is not None
     return Finding(
         say(
-            "kế hoạch xong {finish}, chậm {late} so với {key} {by}{path}",
-            "the plan is done on {finish}, {late} after {key} {by}{path}",
+            "kế hoạch xong {finish}, chậm {late} so với {key} {by}{before}{path}",
+            "the plan is done on {finish}, {late} after {key} {by}{before}{path}",
             finish=examination.finish_day(plan.tasks[last]),
             late=late.written,
             key=Key(FINISH_BY),
             by=plan.finish_by,
+            before=NOTHING
+            if plan.finish_by >= plan.start
+            else say(", trước cả {start} {day}", ", before even its {start} {day}", start=Key("start"), day=plan.start),
             path=chain.path(found.chain),
         ),
         Place(plan.places, (FINISH_BY,)),

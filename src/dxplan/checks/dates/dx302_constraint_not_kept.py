@@ -17,7 +17,6 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.promises import Promise
 from dxplan.scenario.remedies.say import Say
-from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import chained
 from dxplan.text.phrase import NOTHING, Text, say
@@ -66,7 +65,7 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
     assert date is not None
     assert promise.task is not None
     task, key, of_start = examination.plan.tasks[promise.task], promise.key, promise.of_start
-    reached = day_of(late.reached) if of_start else finish_day_of(late.reached)
+    reached = promise.reached_on(examination.schedule)
     message = say(
         "{task} {verb} {reached}, chậm {late} so với {key} {allowed}{contradiction}",
         "{task} {verb} on {reached}, {late} after its {key} {allowed}{contradiction}",

@@ -18,7 +18,7 @@ from dxplan.scenario.promises import Promise
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy
-from dxplan.schedule.instant import day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Listed, listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -77,7 +77,7 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
     if key in _ONLY_PUSHES:
         nearest.reverse()
     elif Promise(key).of_start:  # not before the day on which, after what comes before, they start: that is not kept
-        starts = [day_of(schedule.tasks[task].early_start) for task in tasks]
+        starts = [days_of(schedule, task).start for task in tasks]
         nearest = [near for near in nearest if near >= max(starts)]
     return Finding(
         say(

@@ -8,7 +8,6 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
-from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
 
@@ -27,7 +26,7 @@ _CALENDARS = Voiced(
 def check(examination: Examination) -> Iterator[Finding]:
     """Once a plan: the years in which Tết and the swapped days are an estimate."""
     schedule = examination.schedule
-    years = schedule.calendars.unannounced_years(finish_day_of(schedule.finish))
+    years = schedule.calendars.unannounced_years(schedule.last_day)
     if not years:
         return
     plan = examination.plan

@@ -95,7 +95,7 @@ def _work_before(examination: Examination, before: str | None, first: Task) -> T
         "; {last} just before it is done on {done}, {days} early",
         last=last,
         done=examination.finish_day(last),
-        days=examination.days(first, _slack(examination, before, first.id)),
+        days=examination.slack(first, _slack(examination, before, first.id)),
     )
 
 

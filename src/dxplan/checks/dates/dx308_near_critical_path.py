@@ -16,13 +16,12 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedy import advise
 from dxplan.scenario.trials import scheduled_with
-from dxplan.schedule.drivers import critical_steps
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import TASK, WORKING_DAY, Count, Noun
+from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import Chained, Listed, chained, listed
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.wording import Amount
+from dxplan.text.working_amounts import WorkingAmount, worked
 
 _FLOAT = Threshold(
     "DX308",
@@ -51,8 +50,6 @@ def check(examination: Examination) -> Iterator[Finding]:
     length = time.between(schedule.start, schedule.finish) / time.minutes_a_day
     limit = min(examination.limit(_FLOAT), examination.limit(_SHARE) * length)
     near = {task.id: task for task in examination.leaves if _is_near(examination, task, limit)}
-    for id_, _ in critical_steps(schedule) if near else ():
-        near.pop(id_, None)  # rounding calendar months may leave a day or two to a task that drives the end
     if near:
         yield _finding(examination, _paths(examination, near), limit)
 
@@ -89,14 +86,14 @@ def _paths(examination: Examination, near: dict[str, Task]) -> list[list[Task]]:
 
 
 def _finding(examination: Examination, paths: list[list[Task]], limit: float) -> Finding:
-    named = [(chained(path), examination.days(path[-1], _float(examination, path[-1]))) for path in paths]
+    named = [(chained(path), examination.slack(path[-1], _float(examination, path[-1]))) for path in paths]
     first = paths[0]
     return Finding(
         say(
             "{tasks} gần găng, dự trữ không quá {most}: {paths}",
             "{tasks} nearly critical, with {most} of float at most: {paths}",
             tasks=Count(sum(map(len, paths)), TASK),
-            most=Amount(int(limit), WORKING_DAY),
+            most=_most(examination, paths, limit),
             paths=_told(named),
         ),
         Place(first[-1].places),
@@ -114,6 +111,13 @@ def _finding(examination: Examination, paths: list[list[Task]], limit: float) ->
             for path, (way, days) in list(zip(paths, named, strict=True))[1:]
         ),
     )
+
+
+def _most(examination: Examination, paths: list[list[Task]], limit: float) -> WorkingAmount:
+    """The limit in whole days, if that is still true of these paths."""
+    a_day, whole = examination.schedule.plan_time.minutes_a_day, int(limit)
+    fits = all(_float_days(examination, task) <= whole for path in paths for task in path)
+    return worked(whole * a_day if fits else ceil(limit * a_day), a_day)
 
 
 def _cut(examination: Examination, path: list[Task], limit: float) -> Text:

@@ -39,7 +39,7 @@ def _worked(examination: Examination, task: Task) -> int:
 
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
-    most = Amount(round(limit), WORKING_DAY)
+    most = Amount(limit, WORKING_DAY, 2)
     longest = max(lacking.tasks, key=lambda task: _worked(examination, task))
     one = len(lacking.tasks) == 1
     return Finding(

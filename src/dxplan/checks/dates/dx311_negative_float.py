@@ -15,7 +15,6 @@ from dxplan.model.task import Task
 from dxplan.network.network import Role
 from dxplan.scenario.promises import ENDS, Promise, promises
 from dxplan.scenario.remedies.move_date import MoveDate
-from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
@@ -82,7 +81,7 @@ def _finding(examination: Examination, promise: Promise, breaker: str, tasks: li
     assert date is not None
     worst = min(tasks, key=lambda task: examination.dates(task).total_float)
     short = examination.days(worst, -examination.dates(worst).total_float)
-    reached = day_of(lateness.reached) if promise.of_start else finish_day_of(lateness.reached)
+    reached = promise.reached_on(examination.schedule)
     return Finding(
         say(
             "{count} có dự trữ âm vì {date}{of} không giữ được ({tasks}); thiếu nhiều nhất là {worst}: {short}",

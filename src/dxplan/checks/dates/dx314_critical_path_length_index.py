@@ -16,11 +16,10 @@ from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
 from dxplan.scenario.promises import FINISH_BY, Promise
 from dxplan.scenario.remedies.move_date import MoveDate
-from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import WORKING_DAY
+from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.wording import Amount, Number
+from dxplan.text.wording import Number
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -36,13 +35,13 @@ def check(examination: Examination) -> Iterator[Finding]:
     (operands,) = reading.remarks
     last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
-    days = Amount(ceil((limit - value) * length / limit - 1e-9), WORKING_DAY)
-    promised, done = Moment(plan.finish_by, plan.finish_by), finish_day_of(schedule.finish)
+    days = Count(ceil((limit - value) * length / limit - 1e-9), WORKING_DAY)
+    promised, done = Moment(plan.finish_by, plan.finish_by), schedule.last_day
     yield Finding(
         say(
             "chỉ số độ dài đường găng {index} thấp hơn {least}: {operands}",
             "the critical path length index {index} is below {least}: {operands}",
-            index=Number(value, 3),
+            index=Number(value, _decimals_below(value, limit)),
             least=Number(limit, 3),
             operands=operands,
         ),
@@ -56,6 +55,11 @@ def check(examination: Examination) -> Iterator[Finding]:
             later=MoveDate(None, "finish_by", promised, Moment(done, done)),
         ),
     )
+
+
+def _decimals_below(value: float, limit: float) -> int:
+    """So many that it is below its limit as it is written, too."""
+    return next((decimals for decimals in range(3, 9) if round(value, decimals) < limit), 9)
 
 
 def _how(examination: Examination) -> Text:

@@ -38,6 +38,17 @@ class Sureness(Enum):
     MENTIONED = Text("theo tài liệu công khai nhắc tới, chưa đọc văn bản", "mentioned in public pages, text not read")
     GENERAL = Text("hiểu biết chung, chưa đối chiếu văn bản", "general knowledge, not compared with the text")
 
+    @property
+    def mark(self) -> Text:
+        """What findings and papers add to the name of a text that nobody has read; nothing if it was read."""
+        return _MARKS.get(self, NOTHING)
+
+
+_MARKS = {
+    Sureness.MENTIONED: Text("; chưa đọc văn bản", "; text not read"),
+    Sureness.GENERAL: Text("; chưa đối chiếu văn bản", "; not compared with the text"),
+}
+
 
 class Regime(NamedTuple):
     """A legal text in force on a topic from `first` to `last` (both included; None: always before, or still)."""
@@ -65,8 +76,10 @@ class Regime(NamedTuple):
         )
 
     def cited(self, article: str = "") -> Text:
-        """The text with articles, as a statement."""
-        return say("{provision}", "{provision}", provision=Provision(self, article))
+        """The text with articles, as findings and papers cite it: marked if it was not read."""
+        return say(
+            "{provision}{mark}", "{provision}{mark}", provision=Provision(self, article), mark=self.sureness.mark
+        )
 
     def _when(self) -> Text:
         first, last = self.first, self.last
@@ -242,4 +255,4 @@ def cited_on(topic: Topic, day: date, articles: Mapping[str, str], *, by_name: b
     row = in_force(topic, day)
     if row is None or (row.key not in articles and not by_name):
         return NOTHING
-    return say(" ({provision})", " ({provision})", provision=Provision(row, articles.get(row.key, "")))
+    return say(" ({provision})", " ({provision})", provision=row.cited(articles.get(row.key, "")))

@@ -8,13 +8,13 @@ from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import wait_for
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
@@ -62,7 +62,7 @@ def _tie_both_ends(examination: Examination, task: Task) -> Text:
         "{fixed}",
         after=Key("after"),
         task=task,
-        fixed=fixed.in_file if last is None else Together((fixed, Wait(last, on=task))),
+        fixed=fixed.in_file if last is None else Together((fixed, wait_for(examination, last, task))),
     )
 
 
@@ -88,7 +88,7 @@ def _tie_finish(examination: Examination, task: Task) -> Text:
         "cho nhiệm vụ dùng kết quả của {task} chờ nó, hoặc {wait}",
         "let the task that uses the result of {task} wait for it, or {wait}",
         task=task,
-        wait=Wait(last, on=task),
+        wait=wait_for(examination, last, task),
     )
 
 

@@ -67,7 +67,7 @@ def _days(examination: Examination, predecessor: Task, lag: Duration) -> float:
 
 
 def _finding(task: Task, link: Dependency, days: float) -> Finding:
-    takes = Duration(round(days), Unit.DAYS) if link.lag is None or link.lag.unit.is_share else link.lag
+    takes = Duration(max(round(days), 1), Unit.DAYS) if link.lag is None or link.lag.unit.is_share else link.lag
     return Finding(
         say("{message}", "{message}", message=_message(task, link, Amount(days, WORKING_DAY, 0))),
         Place(task.places, ("after", link.nth)),

@@ -91,7 +91,7 @@ def _finding(examination: Examination, task: Task, merging: dict[str, int], room
             "{together} %",
             task=task,
             start=start,
-            float=examination.days(task, max(examination.dates(task).total_float, 0)),
+            float=examination.slack(task, max(examination.dates(task).total_float, 0)),
             tasks=Count(count, TASK),
             days=days,
             names=listed(refs(merging)),

@@ -10,12 +10,12 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import accepts
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between, following, in_chains, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
@@ -36,18 +36,24 @@ def check(examination: Examination) -> Iterator[Finding]:
     of_any = list({verdict.id: verdict for group in verdicts.values() for verdict in group}.values())
     marked = {system: examination.marked(group) for system, group in verdicts.items()}
     marked[None] = examination.marked(of_any)
+    lacking: dict[str | None, list[Task]] = {}
     for rollout in rollouts:
         system = examination.system_of(rollout)
         own = verdicts.get(system, [])
         if not examination.waits_for_marked(rollout, marked.get(system, 0)) or not any(
             _settled(examination, verdict, rollout) for verdict in (of_any if system is None else own)
         ):
-            yield _finding(
+            lacking.setdefault(system, []).append(rollout)
+    for system, group in lacking.items():
+        for id_, others in in_chains(examination, "DX401", group).items():
+            rollout, own = examination.plan.tasks[id_], verdicts.get(system, [])
+            finding = _finding(
                 examination,
                 rollout,
                 next((t for t in _tried_out(examination, system) if not examination.waits_for(t, rollout)), None),
                 next((verdict for verdict in own if not examination.waits_for(verdict, rollout)), None),
             )
+            yield finding._replace(related=(*finding.related, *following(examination, others)))
 
 
 def _tried_out(examination: Examination, system: str | None) -> list[Task]:
@@ -86,7 +92,7 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
             ),
             Place(rollout.places, ("after",)),
             rollout.id,
-            advise(Wait(rollout, on=verdict)),
+            advise(wait_for(examination, rollout, verdict)),
             severity=Severity.WARNING if examination.done_before(verdict, rollout) else None,
             related=(
                 (
@@ -96,7 +102,7 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
             ),
         )
     if tried is not None:
-        return _no_verdict(rollout, tried, start)
+        return _no_verdict(examination, rollout, tried, start)
     system = examination.system_of(rollout)
     named = None if system is None else examination.plan.systems[system]
     return Finding(
@@ -119,7 +125,7 @@ def _finding(examination: Examination, rollout: Task, tried: Task | None, verdic
     )
 
 
-def _no_verdict(rollout: Task, tried: Task, start: date) -> Finding:
+def _no_verdict(examination: Examination, rollout: Task, tried: Task, start: date) -> Finding:
     """A pilot wants an evaluation or acceptance, a trial its acceptance."""
     if tried.kind is Kind.TRIAL:
         kind, what = Kind.ACCEPT, Text("vận hành thử", "the trial")
@@ -141,7 +147,7 @@ def _no_verdict(rollout: Task, tried: Task, start: date) -> Finding:
         ),
         Place(rollout.places, ("after",)),
         rollout.id,
-        advise(AddTask(kind, after=(tried.id,), before=(rollout.id,))),
+        advise(between(examination, AddTask(kind, after=(tried.id,), before=(rollout.id,)))),
         related=((Place(tried.places), what),),
     )
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.drop import Drop
-from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import NOTHING, Text, say
@@ -94,16 +93,28 @@ def _too_early(examination: Examination, system: System, approvals: list[Task], 
         ),
         Place(first.places, ("after",)),
         first.id,
-        _cited(_after_approval(approval, first), provision),
+        _cited(_after_approval(examination, system, approval, first), provision),
         related=(_approved(examination, approval), *others),
     )
 
 
-def _after_approval(approval: Task, live: Task) -> Remedy:
-    """Let the task wait; where the approval waits for the start of that very task, its own link has to go first."""
-    wait = Wait(live, on=approval)
-    link = next((link for link in approval.predecessors if link.predecessor == live.id), None)
-    return wait if link is None else Together((Drop(link), wait), word=("rồi", "and then"))
+def _after_approval(examination: Examination, system: System, approval: Task, live: Task) -> Remedy:
+    """Let the task wait; where the approval waits for that very task, its own link has to go first.
+
+    Where it waits through others, too, the task needs an approval of its own.
+    """
+    wait, own = (
+        wait_for(examination, live, approval),
+        any(link.predecessor == live.id for link in approval.predecessors),
+    )
+    turned = turned_round(examination, approval, wait, live) if own else None
+    if turned is not None:
+        return turned
+    return (
+        AddTask(Kind.SEC_LEVEL, before=(live.id,), system=system)
+        if own or examination.waits_for(approval, live)
+        else wait
+    )
 
 
 def _cited(remedy: Remedy, provision: Text) -> Text:
@@ -130,7 +141,7 @@ def _not_linked(examination: Examination, system: System, approval: Task, live: 
         ),
         Place(live.places, ("after",)),
         live.id,
-        hint=_cited(_after_approval(approval, live), _provision(examination, live)),
+        hint=_cited(_after_approval(examination, system, approval, live), _provision(examination, live)),
         severity=Severity.WARNING,
         related=(_approved(examination, approval),),
     )

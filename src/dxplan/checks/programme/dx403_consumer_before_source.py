@@ -8,11 +8,11 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop_need import DropNeed
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -107,9 +107,9 @@ def _ready_on(examination: Examination, source: System, ready: Task) -> tuple[Pl
 
 
 def _hint(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Text:
-    remedy: Remedy | None = Wait(use, on=ready)
+    remedy: Remedy | None = wait_for(examination, use, ready)
     if examination.waits_for(ready, use):
-        remedy = turned_round(examination, ready, Wait(use, on=ready), use)
+        remedy = turned_round(examination, ready, wait_for(examination, use, ready), use)
     if remedy is None:
         return say(
             "{drop}, hoặc đảo thứ tự: hiện {ready} lại chờ {use}",

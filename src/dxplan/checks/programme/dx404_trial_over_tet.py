@@ -22,7 +22,7 @@ from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
-from dxplan.text.wording import Number
+from dxplan.text.working_amounts import spare, worked
 
 _WHAT = {
     Kind.PILOT: Text("thí điểm", "the pilot"),
@@ -74,8 +74,8 @@ def _finding(examination: Examination, task: Task, lost: int) -> Finding:
             tet=tet.written,
             quiet_from=tet.quiet_from,
             quiet_to=tet.quiet_to,
-            left=Number((total - lost) / time.minutes_a_day),
-            total=Number(total / time.minutes_a_day),
+            left=spare(total - lost, time.minutes_a_day).number,
+            total=worked(total, time.minutes_a_day).number,
         ),
         Place(task.places),
         task.id,

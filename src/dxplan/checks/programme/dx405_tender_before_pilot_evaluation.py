@@ -10,12 +10,12 @@ from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.recast import Recast
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -82,7 +82,8 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
             _hint(examination, pilot, tender, _evaluation(examination, pilot, tender)),
             related=((Place(pilot.places), _PILOT), *others),
         )
-    verdict = min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
+    in_time = [verdict for verdict in verdicts if not examination.waits_for(verdict, tender)]
+    verdict = min(in_time or verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
     done = examination.finish_day(verdict)
     fits = examination.done_before(verdict, tender)
     return Finding(
@@ -96,7 +97,14 @@ def _finding(examination: Examination, tenders: list[Task], pilots: list[Task], 
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        hint=_hint(examination, pilot, tender, Wait(tender, on=verdict)),
+        hint=_hint(
+            examination,
+            pilot,
+            tender,
+            wait_for(examination, tender, verdict)
+            if in_time or examination.waits_for(pilot, tender)
+            else _evaluation(examination, pilot, tender),
+        ),
         severity=Severity.WARNING if fits else None,
         related=((Place(verdict.places), say("đánh giá xong {done}", "evaluated on {done}", done=done)), *others),
     )
@@ -106,7 +114,7 @@ def _evaluation(examination: Examination, pilot: Task, tender: Task) -> AddTask:
     """Of the same system, where they name one."""
     id_ = examination.system_of(tender)
     system = None if id_ is None else examination.plan.systems[id_]
-    return AddTask(Kind.EVALUATE, after=(pilot.id,), before=(tender.id,), system=system)
+    return between(examination, AddTask(Kind.EVALUATE, after=(pilot.id,), before=(tender.id,), system=system))
 
 
 def _hint(examination: Examination, pilot: Task, tender: Task, remedy: Remedy) -> Text:

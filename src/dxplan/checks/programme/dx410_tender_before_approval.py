@@ -9,10 +9,10 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import NOTHING, Text, say
@@ -118,7 +118,9 @@ def _finding(examination: Examination, system: str | None, tenders: list[Task], 
         ),
         Place(tender.places, ("after",)),
         tender.id,
-        hint=say("{wait}{provision}", "{wait}{provision}", wait=Wait(tender, on=approval), provision=provision),
+        hint=say(
+            "{wait}{provision}", "{wait}{provision}", wait=wait_for(examination, tender, approval), provision=provision
+        ),
         severity=Severity.WARNING if system is None or examination.done_before(approval, tender) else None,
         related=((Place(approval.places), say("phê duyệt xong {done}", "approved on {done}", done=done)), *others),
     )

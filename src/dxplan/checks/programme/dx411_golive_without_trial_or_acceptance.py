@@ -11,6 +11,7 @@ from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.programme.acceptance import accepts, tries_out
 from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between, then_wait, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.system import System
@@ -18,7 +19,6 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import NOTHING, Text, say
@@ -133,7 +133,7 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
         ),
         Place(use.places, ("after",)),
         use.id,
-        hint=_cited(examination, use, advise(Wait(use, on=last))),
+        hint=_cited(examination, use, advise(wait_for(examination, use, last))),
         severity=Severity.WARNING if system is None or examination.done_before(last, use) else None,
         related=((Place(last.places), accepted), *others),
     )
@@ -141,9 +141,9 @@ def _finding(examination: Examination, system: str | None, early: list[Task], st
 
 def _in_order(examination: Examination, trial: Task, last: Task, use: Task) -> Text:
     """First the trial, then the acceptance, then the use."""
-    accept: Remedy | None = Wait(last, on=trial)
+    accept: Remedy | None = wait_for(examination, last, trial)
     if examination.waits_for(trial, last):
-        accept = turned_round(examination, trial, Wait(last, on=trial), last)
+        accept = turned_round(examination, trial, wait_for(examination, last, trial), last)
     if accept is None:
         return say(
             "đổi thứ tự: {trial} trước, rồi {last}, rồi {use}",
@@ -152,7 +152,9 @@ def _in_order(examination: Examination, trial: Task, last: Task, use: Task) -> T
             last=last,
             use=use,
         )
-    return advise(accept if _before(examination, last, use) else Together((accept, Wait(use, on=last))))
+    if _before(examination, last, use):
+        return advise(accept)
+    return advise(Together((accept, then_wait(examination, accept, use, last))))
 
 
 def _missing(
@@ -174,11 +176,13 @@ def _missing(
         last = acceptances[-1]
         add: Remedy = AddTask(Kind.TRIAL, before=(last.id,), system=system)
         if not _before(examination, last, use):
-            add = Together((add, Wait(use, on=last)), word=("rồi", "and then"))
+            add = Together((add, then_wait(examination, add, use, last)), word=("rồi", "and then"))
         hint = advise(add)
     else:
         lacks = Text("nghiệm thu", "acceptance")
-        hint = advise(AddTask(Kind.ACCEPT, after=(trials[-1].id,), before=(use.id,), system=system))
+        hint = advise(
+            between(examination, AddTask(Kind.ACCEPT, after=(trials[-1].id,), before=(use.id,), system=system))
+        )
     return Finding(
         say(
             "{goes}, nhưng trước đó không có {lacks}",

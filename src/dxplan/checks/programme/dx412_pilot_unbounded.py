@@ -20,7 +20,7 @@ from dxplan.scenario.remedies.set_limit import SetLimit
 from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import worked
+from dxplan.text.working_amounts import spare, worked
 
 _LEAST = Threshold(
     "DX412",
@@ -98,7 +98,7 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
             "{pilot} chỉ có {length}, ít hơn {least}",
             "{pilot} has only {length}, less than {least}",
             pilot=Called(_PILOT, pilot),
-            length=worked(minutes, minutes_a_day),
+            length=spare(minutes, minutes_a_day),
             least=worked(least, minutes_a_day),
         ),
         Place(pilot.places, ("duration",)),

@@ -15,7 +15,6 @@ from dxplan.model.moment import Moment
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy
-from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Noun
 from dxplan.text.lists import joined, listed
@@ -111,7 +110,7 @@ def _entry(examination: Examination, lack: str, kpi: Kpi, kpis: list[Kpi]) -> Re
         return _unit(kpi)
     ids = {kpi.id for kpi in kpis}
     serving = [task for task in examination.plan.tasks.values() if ids.intersection(task.kpis)]
-    last = max(map(examination.finish_day, serving), default=finish_day_of(examination.schedule.finish))
+    last = max(map(examination.finish_day, serving), default=examination.schedule.last_day)
     return Say(("kpis", kpi.id), "by", Moment(last, last))
 
 

@@ -8,13 +8,13 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between, wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit, length
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, Voiced, say
@@ -90,7 +90,7 @@ def _finding(examination: Examination, id_: str | None, use: Task, trainings: li
             "{course}{provision}",
             "{wait} (for training in batches {batches}), or hold a course of its own, done before {start}: "
             "{course}{provision}",
-            wait=Wait(use, on=nearest),
+            wait=wait_for(examination, use, nearest),
             batches=_batches(nearest, use),
             start=examination.start_day(use),
             course=course,
@@ -137,7 +137,7 @@ def _none_at_all(examination: Examination, uses: list[Task]) -> Finding:
         say(
             "{course}{provision}",
             "{course}{provision}",
-            course=AddTask(Kind.TRAINING, before=tuple(use.id for use in uses)),
+            course=between(examination, AddTask(Kind.TRAINING, before=tuple(use.id for use in uses))),
             provision=_provision(examination, first),
         ),
         related=tuple((Place(use.places), Text("cũng chưa có tập huấn", "no training either")) for use in uses[1:]),

@@ -10,12 +10,11 @@ from dxplan.checks.law.regimes import Topic, cited_on, in_force, regime
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between, each_wait_for, following, in_chains, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
-from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
@@ -44,11 +43,13 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _none_at_all(examination, loose)
         return
     first = min(terms, key=lambda task: (examination.dates(task).early_finish, task.id))
+    chains = in_chains(examination, "DX420", loose)
+    loose = [task for task in loose if task.id in chains]
     early = [task for task in loose if not examination.done_before(first, task)]
     not_linked = [task for task in loose if examination.done_before(first, task)]
     for tasks, severity in ((early, None), (not_linked, Severity.WARNING)):
         for group in by_phase(examination, "DX420", tasks):
-            yield _finding(examination, group, first, severity)
+            yield _finding(examination, group, first, severity, [other for t in group.tasks for other in chains[t.id]])
 
 
 def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
@@ -67,7 +68,7 @@ def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
         say(
             "{terms}: quy chế chia sẻ, hoặc văn bản thống nhất với bên có dữ liệu{provision}",
             "{terms}: sharing rules, or an agreement with who holds the data{provision}",
-            terms=AddTask(Kind.POLICY, before=(first.id, *others)),
+            terms=between(examination, AddTask(Kind.POLICY, before=(first.id, *others))),
             provision=_provision(examination, first),
         ),
         related=tuple(
@@ -78,7 +79,9 @@ def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
     )
 
 
-def _finding(examination: Examination, group: Lacking, terms: Task, severity: Severity | None) -> Finding:
+def _finding(
+    examination: Examination, group: Lacking, terms: Task, severity: Severity | None, others: list[Task]
+) -> Finding:
     first, done = group.tasks[0], examination.finish_day(terms)
     one = len(group.tasks) == 1
     return Finding(
@@ -97,6 +100,7 @@ def _finding(examination: Examination, group: Lacking, terms: Task, severity: Se
         related=(
             (Place(terms.places), say("thống nhất chia sẻ xong {done}", "terms settled on {done}", done=done)),
             *((Place(t.places), Text("cũng kết nối dữ liệu", "connects data too")) for t in group.tasks[1:]),
+            *following(examination, others),
         ),
     )
 
@@ -108,15 +112,13 @@ def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
         return say(
             "{add}, vì {terms} lại chờ việc kết nối{provision}",
             "{add}, since {terms} itself waits for the connection{provision}",
-            add=AddTask(
-                Kind.POLICY,
-                before=tuple(task.id for task in inner),
-                these=len(inner) > 1,
+            add=between(
+                examination, AddTask(Kind.POLICY, before=tuple(task.id for task in inner), these=len(inner) > 1)
             ),
             terms=terms,
             provision=provision,
         )
-    wait = Wait(tasks[0], on=terms) if len(tasks) == 1 else WaitEach(tuple(tasks), on=terms)
+    wait = wait_for(examination, tasks[0], terms) if len(tasks) == 1 else each_wait_for(examination, tasks, terms)
     return say("{wait}{provision}", "{wait}{provision}", wait=wait, provision=provision)
 
 

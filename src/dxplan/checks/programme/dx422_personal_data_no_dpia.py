@@ -10,12 +10,12 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called, Code
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import joined
@@ -113,7 +113,7 @@ def _too_late(examination: Examination, use: _Use, assessments: list[Task]) -> F
     if examination.waits_for(nearest, use.task):
         first = say("chuyển {nearest} lên trước {use}", "move {nearest} before {use}", nearest=nearest, use=use.task)
     else:
-        first = advise(Wait(use.task, on=nearest))
+        first = advise(wait_for(examination, use.task, nearest))
     return Finding(
         say(
             "{use} với dữ liệu cá nhân, nhưng {nearest} đến {done} mới xong",

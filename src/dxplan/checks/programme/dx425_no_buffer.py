@@ -20,13 +20,14 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.trials import scheduled_with
+from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import ChainStep, driving_chain
 from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Chained, chained
 from dxplan.text.phrase import Part, Text, Voiced, say
-from dxplan.text.wording import worked
+from dxplan.text.working_amounts import spare, worked
 
 _SHARE = Threshold(
     "DX425",
@@ -51,12 +52,17 @@ _ENDS = Voiced(
 
 
 class _Limit(NamedTuple):
-    """The day by which the plan has to be done, where the file says so, and what it is called."""
+    """The date by which the plan has to be done, where the file says so, and what it is called."""
 
-    day: date
+    moment: Moment
     key: str
     place: Place
     name: Part
+
+    @property
+    def day(self) -> date:
+        """Its day."""
+        return self.moment.last
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -70,7 +76,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     if limit is None or last is None:
         return
     time, finish = examination.schedule.plan_time, examination.dates(last).early_finish
-    end = time.end_of(limit.day)
+    end = finish_instant(limit.moment, time)
     if finish > end:
         return
     chain = driving_chain(examination.schedule, last.id)
@@ -88,10 +94,14 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _limit(examination: Examination) -> _Limit | None:
     """The earlier of the plan's own deadline and the end of the agreement."""
     plan, limits = examination.plan, []
-    if plan.finish_by is not None:
-        limits.append(_Limit(plan.finish_by, "finish_by", Place(plan.places, ("finish_by",)), Key("finish_by")))
+    if plan.due is not None:
+        limits.append(_Limit(plan.due, "finish_by", Place(plan.places, ("finish_by",)), Key("finish_by")))
     if plan.agreement is not None and plan.agreement.ends is not None:
-        limits.append(_Limit(plan.agreement.ends, "ends", Place(plan.agreement.places, ("ends",)), _ENDS))
+        limits.append(
+            _Limit(
+                Moment(plan.agreement.ends, plan.agreement.ends), "ends", Place(plan.agreement.places, ("ends",)), _ENDS
+            )
+        )
     return min(limits, key=lambda limit: limit.day, default=None)
 
 
@@ -108,7 +118,7 @@ def _last(examination: Examination) -> Task | None:
 def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], left: int, needed: int) -> Finding:
     time, last = examination.schedule.plan_time, chain[-1].task
     finish = examination.dates(examination.plan.tasks[last]).early_finish
-    sooner = time.finish_at(time.position(time.end_of(limit.day)) - needed)
+    sooner = time.finish_at(time.position(finish_instant(limit.moment, time)) - needed)
     return Finding(
         say(
             "kế hoạch xong {done}, chỉ còn {rest} trước {limit} {by}, cần dự phòng {wanted}"
@@ -118,7 +128,7 @@ def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], 
             if left
             else "the plan is done on {done}, just at {limit} {by}, without any buffer ({wanted} wanted)",
             done=finish_day_of(finish),
-            rest=worked(left, time.minutes_a_day),
+            rest=spare(left, time.minutes_a_day),
             limit=limit.name,
             by=limit.day,
             wanted=worked(needed, time.minutes_a_day),
@@ -166,7 +176,7 @@ def _cut(examination: Examination, chain: Sequence[ChainStep], by: Instant) -> S
 def _uncertain(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], delay: int) -> Finding:
     """There is a buffer, but not for what the plan's own ranges make likely."""
     time, last = examination.schedule.plan_time, chain[-1].task
-    finish, end = examination.dates(examination.plan.tasks[last]).early_finish, time.end_of(limit.day)
+    finish, end = examination.dates(examination.plan.tasks[last]).early_finish, finish_instant(limit.moment, time)
     return Finding(
         say(
             "kế hoạch xong {done}, nhưng theo {range} của các nhiệm vụ thì mức tin cậy 80 % là {likely} (ước tính PERT), "

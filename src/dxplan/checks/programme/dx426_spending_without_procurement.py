@@ -12,6 +12,7 @@ from dxplan.checks.law.vendors import Funds, funds_of, takes_part, taking_part, 
 from dxplan.checks.phases import Lacking, together
 from dxplan.checks.programme.sharing import settles_sharing
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
 from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
@@ -87,11 +88,16 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         hint=say(
             "{tender}{provision}; phê duyệt rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
             "{tender}{provision}; the tender comes after the approval, and one of {contract} will do as well{own}",
-            tender=AddTask(
-                Kind.TENDER,
-                before=tuple(task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))),
-                system=None if system is None else plan.systems[system],
-                these=not one,
+            tender=between(
+                examination,
+                AddTask(
+                    Kind.TENDER,
+                    before=tuple(
+                        task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))
+                    ),
+                    system=None if system is None else plan.systems[system],
+                    these=not one,
+                ),
             ),
             contract=entry("kind", Kind.CONTRACT),
             own=_own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID]),

@@ -10,6 +10,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.acceptance import tries_out
 from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called, Code
 from dxplan.model.system import System
@@ -47,7 +48,7 @@ def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
         if examination.waits_for_marked(pilot, contracted):
             acceptance = next((task for task in acceptances if examination.waits_for(task, pilot)), None)
             if acceptance is not None:
-                yield _is_a_trial(pilot, acceptance, examination.plan.systems[system])
+                yield _is_a_trial(examination, pilot, acceptance, examination.plan.systems[system])
 
 
 def _trials(examination: Examination, system: str) -> Iterator[Finding]:
@@ -64,10 +65,10 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
         accepted = examination.marked(task for task in acceptances if examination.waits_for(task, trial))
         tender = next((tender for tender in waiting if not examination.waits_for_marked(tender, accepted)), None)
         if tender is not None:
-            yield _is_a_pilot(trial, tender, examination.plan.systems[system])
+            yield _is_a_pilot(examination, trial, tender, examination.plan.systems[system])
 
 
-def _is_a_trial(pilot: Task, acceptance: Task, system: System) -> Finding:
+def _is_a_trial(examination: Examination, pilot: Task, acceptance: Task, system: System) -> Finding:
     return Finding(
         say(
             "{pilot} gọi là thí điểm nhưng đứng sau hợp đồng và ngay trước {acceptance}: đó là vận hành thử",
@@ -82,16 +83,16 @@ def _is_a_trial(pilot: Task, acceptance: Task, system: System) -> Finding:
             "{kind}; nếu đúng là thí điểm để nhân rộng thì {add}",
             "{kind}; if it is a pilot for a roll-out, {add}",
             kind=Recast(pilot.id, Kind.TRIAL),
-            add=AddTask(Kind.TRIAL, after=(pilot.id,), before=(acceptance.id,), system=system),
+            add=between(examination, AddTask(Kind.TRIAL, after=(pilot.id,), before=(acceptance.id,), system=system)),
         ),
         related=((Place(acceptance.places), Text("nghiệm thu", "the acceptance")),),
     )
 
 
-def _is_a_pilot(trial: Task, tender: Task, system: System) -> Finding:
+def _is_a_pilot(examination: Examination, trial: Task, tender: Task, system: System) -> Finding:
     evaluated = (
         Recast(trial.id, Kind.PILOT),
-        AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,), system=system),
+        between(examination, AddTask(Kind.EVALUATE, after=(trial.id,), before=(tender.id,), system=system)),
     )
     return Finding(
         say(
@@ -106,7 +107,7 @@ def _is_a_pilot(trial: Task, tender: Task, system: System) -> Finding:
             "{evaluated}; nếu là vận hành thử của giai đoạn trước thì {accept}",
             "{evaluated}; if it is the trial of an earlier stage, {accept}",
             evaluated=Together(evaluated, word=("rồi", "and")),
-            accept=AddTask(Kind.ACCEPT, after=(trial.id,), before=(tender.id,), system=system),
+            accept=between(examination, AddTask(Kind.ACCEPT, after=(trial.id,), before=(tender.id,), system=system)),
         ),
         related=((Place(tender.places), Text("đấu thầu", "the tender")),),
     )

@@ -18,7 +18,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
-from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
@@ -38,7 +38,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     for longer than a year (every December, say) counts for all the years it meets.
     """
     schedule = examination.schedule
-    first, last = day_of(schedule.start), finish_day_of(schedule.finish)
+    first, last = schedule.first_day, schedule.last_day
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
@@ -67,7 +67,7 @@ def _years_of(examination: Examination, review: Task) -> Iterator[int]:
 
 def _years_with_work(examination: Examination) -> set[int]:
     schedule = examination.schedule
-    years = range(day_of(schedule.start).year, day_of(schedule.finish).year + 1)
+    years = range(schedule.first_day.year, day_of(schedule.finish).year + 1)
     beginnings = [at(date(year, 1, 1)) for year in years]
     worked: set[int] = set()
     for task in examination.work:

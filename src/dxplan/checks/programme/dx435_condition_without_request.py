@@ -9,6 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import following, in_chains
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
@@ -48,9 +49,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task in examination.leaves
         if examination.plan.inherited(task, "lead") not in vendors and mentions(task, _REQUEST)
     ]
-    for task in conditional:
-        if not _is_asked_for(examination, task, requests):
-            yield _finding(examination, task)
+    lacking = [task for task in conditional if not _is_asked_for(examination, task, requests)]
+    for id_, others in in_chains(examination, "DX435", lacking).items():
+        yield _finding(examination, examination.plan.tasks[id_], others)
 
 
 def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
@@ -72,7 +73,7 @@ def _is_asked_for(examination: Examination, task: Task, requests: list[Task]) ->
     )
 
 
-def _finding(examination: Examination, task: Task) -> Finding:
+def _finding(examination: Examination, task: Task, others: tuple[Task, ...]) -> Finding:
     start = examination.start_day(task)
     return Finding(
         say(
@@ -89,6 +90,7 @@ def _finding(examination: Examination, task: Task) -> Finding:
             request=AddTask(Kind.POLICY, before=(task.id,), name=_TO_ADD),
             start=start,
         ),
+        related=following(examination, others),
     )
 
 

@@ -151,7 +151,7 @@ def _within_float(examination: Examination, resource: Resource, asked: list[Use]
                 "{task} ({days})",
                 "{task} ({days})",
                 task=Ref(id_),
-                days=examination.days(examination.plan.tasks[id_], dates[id_].total_float),
+                days=examination.slack(examination.plan.tasks[id_], dates[id_].total_float),
             )
             for id_ in spare
         )

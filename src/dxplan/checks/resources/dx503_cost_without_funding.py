@@ -12,7 +12,6 @@ from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Task
-from dxplan.schedule.instant import finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.phrase import Text, for_file, say
@@ -63,7 +62,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str, int]) -> Finding:
     plan = examination.plan
     place = Place(plan.places, ("tasks",)) if plan.budget is None else Place(plan.places, ("budget",))
-    years = range(plan.start.year, finish_day_of(examination.schedule.finish).year + 1)
+    years = range(plan.start.year, examination.schedule.last_day.year + 1)
     by_year = ", ".join(f"{year}: …" for year in years)
     return Finding(
         say(

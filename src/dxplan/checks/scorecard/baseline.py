@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
 from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
-from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.text.phrase import Text, say
 
 NO_STATUS_DATE = say("kế hoạch không có {status_date}", "the plan has no {status_date}", status_date=Key("status_date"))
@@ -66,7 +66,7 @@ def _progress(examination: Examination) -> _Progress | Text:
     if status is None:
         return NO_STATUS_DATE
     known = [task for task in examination.work if not task.is_level_of_effort and task.id in baseline.tasks]
-    days = [(task, finish_day_of(baseline.tasks[task.id].early_finish)) for task in known]
+    days = [(task, days_of(baseline, task.id).finish) for task in known]
     due = tuple((task, day) for task, day in days if day <= status)
     if not due:
         return say(

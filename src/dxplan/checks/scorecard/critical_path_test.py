@@ -17,6 +17,7 @@ from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.phrase import say
+from dxplan.text.working_amounts import WorkingAmount, worked
 
 _TOLERATED = 0.05
 """Of the delay: what durations in months and days off after the delayed task can make of it."""
@@ -34,17 +35,17 @@ def follows_delay(examination: Examination) -> Counted:
             task=task,
             delay=Count(DELAY_DAYS, WORKING_DAY),
         )
-    lost = delay.of_task - delay.of_plan
-    follows = lost <= (_TOLERATED * delay.of_task if on_path else 1)
+    lost = worked(delay.of_task.minutes - delay.of_plan.minutes, delay.of_task.minutes_a_day)
+    follows = lost.days <= (_TOLERATED * delay.of_task.days if on_path else 1)
     remarks = [outcome(task, delay)]
     if not follows:
         remarks.append(what_holds(examination.schedule, task, lost))
     else:
-        if abs(lost) >= 1:
+        if abs(lost.days) >= 1:
             remarks.append(by_calendars(lost))
         remarks += only_from_a_date(examination.schedule)
     verdict = Verdict.PASS if follows else Verdict.FAIL
-    return Tally(delay.of_plan, delay.of_task, () if follows else (task.id,), tuple(remarks), verdict)
+    return Tally(delay.of_plan.days, delay.of_task.days, () if follows else (task.id,), tuple(remarks), verdict)
 
 
 def that_drive_the_finish(examination: Examination) -> Iterator[Task]:
@@ -97,7 +98,7 @@ def _delayed(schedule: Schedule, task: Task) -> Delay | None:
     due = time.finish_at(time.position(dates.early_finish) + more)
     plan_time = schedule.plan_time
 
-    def later(earlier: Instant, instant: Instant) -> float:
-        return plan_time.between(earlier, instant) / plan_time.minutes_a_day
+    def later(earlier: Instant, instant: Instant) -> WorkingAmount:
+        return worked(plan_time.between(earlier, instant), plan_time.minutes_a_day)
 
     return Delay(later(dates.early_finish, due), later(schedule.finish, slipped.finish))

@@ -9,12 +9,11 @@ from dxplan.findings.figures import figures_of
 from dxplan.model.named import Key, Ref, refs
 from dxplan.model.task import Task
 from dxplan.schedule.drivers import critical_paths
-from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.lists import chained
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.wording import Amount, Number
+from dxplan.text.working_amounts import WorkingAmount, worked
 
 DELAY_DAYS = 600
 """By so many working days of its calendar a task is made longer."""
@@ -24,8 +23,8 @@ DELAY_DAYS = 600
 class Delay:
     """What a longer task comes to, in working days of the plan's calendar: for the task alone, and for the plan."""
 
-    of_task: float
-    of_plan: float
+    of_task: WorkingAmount
+    of_plan: WorkingAmount
 
 
 def outcome(task: Task, delay: Delay) -> Text:
@@ -36,16 +35,16 @@ def outcome(task: Task, delay: Delay) -> Text:
         task=task,
         delay=Count(DELAY_DAYS, WORKING_DAY),
         of_task=NOTHING
-        if round(delay.of_task) == DELAY_DAYS
-        else say(" ({days} theo lịch của kế hoạch)", " ({days} in the plan's calendar)", days=Number(delay.of_task)),
-        of_plan=Number(delay.of_plan),
+        if round(delay.of_task.days) == DELAY_DAYS
+        else say(" ({days} theo lịch của kế hoạch)", " ({days} in the plan's calendar)", days=delay.of_task.number),
+        of_plan=delay.of_plan.number,
     )
 
 
-def what_holds(schedule: Schedule, task: Task, lost: float) -> Text:
+def what_holds(schedule: Schedule, task: Task, lost: WorkingAmount) -> Text:
     """Why the plan's finish does not follow: what it hangs on instead; `lost` are working days of the delay."""
     path = critical_paths(schedule)[0]
-    finish, driver = finish_day_of(schedule.finish), path[0].driver
+    finish, driver = schedule.last_day, path[0].driver
     if driver.constraint is not None and driver.of is not None:
         return say(
             "ngày xong {finish} do {key} của {holder} quyết định, không do công việc: {lost} chậm trễ của {task} không "
@@ -55,7 +54,7 @@ def what_holds(schedule: Schedule, task: Task, lost: float) -> Text:
             finish=finish,
             key=Key(driver.constraint.key),
             holder=Ref(driver.of),
-            lost=Amount(lost, WORKING_DAY),
+            lost=lost,
             task=task,
         )
     return say(
@@ -65,16 +64,16 @@ def what_holds(schedule: Schedule, task: Task, lost: float) -> Text:
         finish=finish,
         path=chained(refs(step.task for step in path)),
         task=task,
-        lost=Amount(lost, WORKING_DAY),
+        lost=lost,
     )
 
 
-def by_calendars(lost: float) -> Text:
+def by_calendars(lost: WorkingAmount) -> Text:
     """Where the working days come from by which the plan's delay differs from the task's."""
     return say(
         "chênh {lost} là do ngày nghỉ, thời gian tính theo tháng, lịch khác hoặc độ trễ theo %",
         "days off, durations in months, other calendars or lags in % account for the {lost} in between",
-        lost=Amount(abs(lost), WORKING_DAY),
+        lost=worked(abs(lost.minutes), lost.minutes_a_day),
     )
 
 
@@ -88,5 +87,5 @@ def only_from_a_date(schedule: Schedule) -> Iterator[Text]:
             "the critical path only begins at the set date of {first}: the work before it is done {slack} early, and a "
             "delay within these does not show in the finish",
             first=Ref(figures.critical_path[0]),
-            slack=Amount(figures.slack_before, WORKING_DAY),
+            slack=figures.slack_before,
         )

@@ -13,7 +13,7 @@ from dxplan.schedule.drivers import critical_paths
 from dxplan.schedule.result import DriverKind
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import Number
+from dxplan.text.working_amounts import spare, worked
 
 
 def of_deliverables(examination: Examination) -> Iterator[Evidence]:
@@ -71,8 +71,8 @@ def of_path(examination: Examination) -> Iterator[Evidence]:
             say(
                 "đường găng chỉ phủ {part} trong {whole} ngày làm việc: bắt đầu từ ngày ấn định của {first}",
                 "the critical path covers {part} of {whole} working days only: it begins at the set date of {first}",
-                part=Number(time.between(begins, schedule.finish) / time.minutes_a_day),
-                whole=Number(time.between(schedule.start, schedule.finish) / time.minutes_a_day),
+                part=spare(time.between(begins, schedule.finish), time.minutes_a_day).number,
+                whole=worked(time.between(schedule.start, schedule.finish), time.minutes_a_day).number,
                 first=Ref(first.task),
             ),
         )

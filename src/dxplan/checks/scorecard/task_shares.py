@@ -21,7 +21,7 @@ def high_float(examination: Examination) -> Counted:
     """Tasks that can slip for long before anything moves: links may be missing after those."""
     most = examination.limit(HIGH_FLOAT)
     counted = say(
-        "tính dự trữ toàn phần trên {days}", "counted: total float over {days}", days=Amount(most, WORKING_DAY)
+        "tính dự trữ toàn phần trên {days}", "counted: total float over {days}", days=Amount(most, WORKING_DAY, 2)
     )
     high = tuple(task.id for task in examination.assessed if has_high_float(examination, task, most))
     return Tally(len(high), len(examination.assessed), high, (counted,))
@@ -30,7 +30,9 @@ def high_float(examination: Examination) -> Counted:
 def long(examination: Examination) -> Counted:
     """Tasks so long that nobody sees for months whether they go well."""
     most = examination.limit(LONG_DURATION)
-    counted = say("tính nhiệm vụ dài trên {days}", "counted: tasks longer than {days}", days=Amount(most, WORKING_DAY))
+    counted = say(
+        "tính nhiệm vụ dài trên {days}", "counted: tasks longer than {days}", days=Amount(most, WORKING_DAY, 2)
+    )
     long = tuple(task.id for task in examination.assessed if is_long(examination, task, most))
     return Tally(len(long), len(examination.assessed), long, (counted,))
 

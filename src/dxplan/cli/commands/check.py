@@ -111,10 +111,11 @@ def run(
         )
     selection = Selection(selected(select), ignored(ignore), severity, everything)
     files = plan_files(plans)
+    all_written = True
     if fix and not diff:
         from dxplan.cli.fixing import fix_files
 
-        fix_files(files, day(today), selection, lang)
+        all_written = fix_files(files, day(today), selection, lang).all_written
     reviews = [check_file(path, day(today), selection) for path in files]
     if diff:
         from dxplan.cli.fixing import show_differences
@@ -123,4 +124,4 @@ def run(
         show_differences([review.outcome for review in reviews], day(today), selection, lang)
     else:
         show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
-    raise typer.Exit(exit_code(reviews, exit_zero=exit_zero))
+    raise typer.Exit(exit_code(reviews, exit_zero=exit_zero) if all_written else console.UNUSABLE)

@@ -43,7 +43,7 @@ def run(
         show_differences(outcomes, day(today), selection, lang)
         unusable = console.show_mistakes(outcomes, lang, width)
     else:
-        beyond = fix_files(files, day(today), selection, lang)
-        console.show_mistakes(beyond, lang, width)
-        unusable = bool(beyond)
+        fixed = fix_files(files, day(today), selection, lang)
+        console.show_mistakes(fixed.beyond, lang, width)
+        unusable = bool(fixed.beyond) or not fixed.all_written
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

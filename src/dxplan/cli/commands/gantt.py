@@ -33,7 +33,7 @@ def run(
         str | None,
         typer.Option(
             "--from",
-            metavar="DATE",
+            metavar=in_own_language("NGÀY", "DATE"),
             help=in_own_language("Trục bắt đầu từ: {dates}.", "Where the axis begins: {dates}.", dates=_DATES),
             show_default=False,
         ),
@@ -42,7 +42,7 @@ def run(
         str | None,
         typer.Option(
             "--to",
-            metavar="DATE",
+            metavar=in_own_language("NGÀY", "DATE"),
             help=in_own_language("Trục kết thúc ở đây, tính cả ngày cuối.", "Where it ends, the last day included."),
             show_default=False,
         ),

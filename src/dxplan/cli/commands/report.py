@@ -10,11 +10,12 @@ import typer
 from dxplan.api import check_file, closest
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day
+from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day, within_years
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
 from dxplan.text.counts import MILESTONE, TASK, Count, Noun
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 HELP = Text(
@@ -61,6 +62,7 @@ def run(
         typer.Option(
             "--date",
             formats=["%Y-%m-%d"],
+            callback=within_years,
             help=in_own_language("Ngày ghi trên văn bản; mặc định là hôm nay.", "Date of the paper; today by default."),
             show_default=False,
         ),
@@ -92,7 +94,7 @@ def run(
     if output is None:
         console.show(text)
         return
-    console.write_file(output, text, force=force, plans=[plan])
+    console.write_file(output, text, force=force, plans=[plan], lang=lang)
     milestones = sum(review.outcome.schedule.plan.tasks[id_].is_milestone for id_ in subject.numbers)
     points = _LESSON if subject.period is Period.AFTER else _TO_DECIDE
     console.tell(
@@ -110,6 +112,7 @@ def run(
 
 def _no_template(name: str, names: tuple[str, ...]) -> str:
     near, all_ = closest(name, names), ", ".join(names)
+    name = shown(name)
     return in_own_language(
         f"không có mẫu {name!r}" + (f"; có phải ý bạn là {near!r}?" if near else "") + f" (có: {all_})",
         f"there is no template {name!r}" + (f"; did you mean {near!r}?" if near else "") + f" (there are: {all_})",

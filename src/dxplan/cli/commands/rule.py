@@ -11,6 +11,7 @@ from dxplan.api import measured_as, pages_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
 HELP = Text("Giải thích một mã rà soát: vì sao, cách sửa, ví dụ.", "Explain a code: why, what to do, examples.")
@@ -28,6 +29,7 @@ def run(
     code: Annotated[
         str | None,
         typer.Argument(
+            metavar=in_own_language("MÃ", "CODE"),
             help=in_own_language(
                 "Mã, tên, R05, DCMA-01 hoặc nhóm, như DX401; không ghi thì liệt kê tất cả.",
                 "A code, name, R05, DCMA-01 or family, as DX401; none lists all.",
@@ -46,7 +48,8 @@ def run(
     if not pages:
         _stop_for_a_point(code)
         hint = in_own_language(f"; có phải ý bạn là {nearest}?", f"; did you mean {nearest}?") if nearest else ""
-        console.stop(in_own_language(f"không có mã `{code}`", f"there is no code `{code}`") + hint)
+        asked = shown(code or "")
+        console.stop(in_own_language(f"không có mã `{asked}`", f"there is no code `{asked}`") + hint)
     if format_ is Format.JSON:
         from dxplan.render.rules.rule_list import rules_json
 

@@ -62,7 +62,7 @@ def run(
         if output is None:
             console.show(text)
         else:
-            console.write_file(output, text, force=force, plans=files, encoding=encoding)
+            console.write_file(output, text, force=force, plans=files, lang=lang, encoding=encoding)
             console.tell(
                 say(
                     "đã ghi tiến độ của {plans} vào {output}",

@@ -29,7 +29,12 @@ class Format(StrEnum):
 
 
 def run(
-    task: Annotated[str, typer.Argument(metavar="TASK", help=in_own_language("Mã nhiệm vụ.", "The task's id."))],
+    task: Annotated[
+        str,
+        typer.Argument(
+            metavar=in_own_language("NHIỆM-VỤ", "TASK"), help=in_own_language("Mã nhiệm vụ.", "The task's id.")
+        ),
+    ],
     plans: Plans = None,
     format_: Annotated[
         Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the explanation."))

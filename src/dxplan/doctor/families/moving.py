@@ -74,7 +74,7 @@ def promise_later(case: Case) -> Iterator[Candidate]:
         late = promise.lateness(case.schedule) or late
     before = promise.date(case.plan)
     assert before is not None
-    day = day_of(late.reached) if promise.of_start else finish_day_of(late.reached)
+    day = promise.reached_on(case.schedule)
     if day.year not in YEARS:
         return
     place = Place(1, 1, lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),))
@@ -82,7 +82,7 @@ def promise_later(case: Case) -> Iterator[Candidate]:
 
 
 def _plan_start(case: Case) -> _Earlier:
-    start, time = Moment(case.plan.start, case.plan.start), case.schedule.plan_time
+    start, time = case.plan.begins, case.schedule.plan_time
     return _Earlier(None, None, start, earliest_start(start, time), time)
 
 
@@ -102,7 +102,7 @@ def _held(case: Case) -> _Earlier | None:
 
 def _room(case: Case, held: _Earlier) -> int:
     """How many of its working days lie between the plan's start and a date."""
-    start = earliest_start(Moment(case.plan.start, case.plan.start), held.time)
+    start = earliest_start(case.plan.begins, held.time)
     return held.time.between(start, held.instant) // held.time.minutes_a_day
 
 

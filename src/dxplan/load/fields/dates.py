@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, time
 
 from dxplan.load.fields.text import expect_scalar
@@ -12,16 +13,16 @@ from dxplan.model.moment import YEARS, DateRange, Moment
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.lists import Listed
 from dxplan.text.phrase import Text, say
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 _QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_LONGEST = 80
+_BETWEEN = re.compile(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?:ngày )?([0-9]{1,2})(?:[/.-]| tháng )([0-9]{1,2})")
 _YEAR = re.compile(r"[0-9]{4}")
-_VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
-_VIETNAMESE_MONTH = re.compile(r"(?:tháng\s*|t\.?)?([0-9]{1,2})\s*[/.-]\s*([0-9]{4})", re.IGNORECASE)
-_VIETNAMESE_QUARTER = re.compile(r"(?:quý\s*|q\.?\s*)(IV|I{1,3}|[1-4])\s*(?:[/.-]|năm|\s)\s*([0-9]{4})", re.IGNORECASE)
-_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
 def moment(log: Log, node: Node) -> Moment | None:
@@ -44,6 +45,12 @@ def day(log: Log, node: Node) -> date | None:
     return None if scalar is None else _day(log, scalar, scalar.text)
 
 
+def day_with_clock(log: Log, node: Node) -> Moment | None:
+    """A single day, with or without a clock time."""
+    scalar = expect_scalar(log, node, Text("một ngày như 2022-03-31", "a date such as 2022-03-31"))
+    return None if scalar is None else _one_day(log, scalar, scalar.text, may_have_clock=True)
+
+
 def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
     """Days and ranges of days: [2021-07-09..2021-09-30, 2021-10-02]."""
     items = node.items if isinstance(node, Sequence) else [node]
@@ -53,6 +60,8 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
         if scalar is None:
             continue
         first_text, dots, last_text = scalar.text.partition("..")
+        if not dots and _report_other_range(log, scalar):
+            continue
         first = _day(log, scalar, first_text.strip())
         last = _day(log, scalar, last_text.strip()) if dots and first is not None else first
         if first is None or last is None:
@@ -69,11 +78,35 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
     return tuple(ranges)
 
 
+def _report_other_range(log: Log, scalar: Scalar) -> bool:
+    """Report a range of days that is written otherwise: 30/4–3/5, 2021-07-09 đến 2021-09-30."""
+    parts = _BETWEEN.split(scalar.text) if len(scalar.text) <= _LONGEST else []
+    if len(parts) != 2:
+        return False
+    from dxplan.load.fields.dates_in_words import moments_meant  # only wanted once a mistake was made
+
+    days = [next(iter(moments_meant(part, one_day=True)), None) for part in parts]
+    if None in days:
+        return False
+    log.report(
+        "DX016",
+        scalar.at(),
+        say("{scalar} không phải là một ngày", "{scalar} is not a date", scalar=Code(scalar.shown)),
+        say("viết {range}", "write {range}", range=f"{days[0]}..{days[1]}"),
+    )
+    return True
+
+
 def _day(log: Log, scalar: Scalar, text: str) -> date | None:
-    value = _moment(log, scalar, text, with_year=False)
+    value = _one_day(log, scalar, text, may_have_clock=False)
+    return None if value is None else value.first
+
+
+def _one_day(log: Log, scalar: Scalar, text: str, *, may_have_clock: bool) -> Moment | None:
+    value = _moment(log, scalar, text, with_year=False, one_day=True)
     if value is None:
         return None
-    if value.first != value.last or value.time is not None:
+    if value.first != value.last or (value.time is not None and not may_have_clock):
         log.report(
             "DX016",
             scalar.at(),
@@ -82,12 +115,13 @@ def _day(log: Log, scalar: Scalar, text: str) -> date | None:
                 "one day is wanted here, not {text}",
                 text=Code(shown(text)),
             ),
+            _either(dict.fromkeys((str(value.first), str(value.last)))),
         )
         return None
-    return value.first
+    return value
 
 
-def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment | None:
+def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bool = False) -> Moment | None:
     try:
         value = _read(text, with_year=with_year)
     except ValueError:
@@ -100,12 +134,14 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment |
         )
         return None
     if value is None:
+        from dxplan.load.fields.dates_in_words import moments_meant  # only wanted once a mistake was made
+
         said = shown(text)
         log.report(
             "DX016",
             scalar.at(),
             say("{said} không phải là ngày", "{said} is not a date", said=Code(said)),
-            _in_iso(text),
+            _either(moments_meant(text, one_day=one_day, year_alone=with_year)) or _without_year(text),
         )
     elif value.first.year not in YEARS:
         year = value.first.year
@@ -117,6 +153,22 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool) -> Moment |
         )
         return None
     return value
+
+
+def _without_year(text: str) -> Text | None:
+    match = _DAY_AND_MONTH.fullmatch(text.strip())
+    if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+        return None
+    day = f"2022-{int(match[2]):02}-{int(match[1]):02}"
+    return say("thiếu năm: viết cả năm, ví dụ {day}", "the year is missing: write it, as {day}", day=day)
+
+
+def _either(ways: Iterable[str]) -> Text | None:
+    """To write what could be meant."""
+    words = tuple(ways)
+    if not words:
+        return None
+    return say("viết {ways}", "write {ways}", ways=Listed(words, word=("hoặc", "or")))
 
 
 def _read(text: str, *, with_year: bool) -> Moment | None:
@@ -153,22 +205,3 @@ def _existing(text: str) -> Text | None:
     if int(match[3]) == 0:
         return Text("ngày đầu tháng là 01", "months begin with day 01")
     return Text("giờ từ 00:00 đến 23:59", "clock times run from 00:00 to 23:59")
-
-
-def _in_iso(text: str) -> Text | None:
-    """How a date in Vietnamese style is written here."""
-    iso = None
-    if match := _VIETNAMESE_DATE.fullmatch(text):
-        iso = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    elif match := _VIETNAMESE_QUARTER.fullmatch(text):
-        iso = f"{match[2]}-Q{_ROMAN.get(match[1].upper(), match[1])}"
-    elif match := _VIETNAMESE_MONTH.fullmatch(text):
-        iso = f"{match[2]}-{int(match[1]):02}"
-    elif _YEAR.fullmatch(text):
-        iso = f"{text}-12-31"
-    try:
-        if iso is None or _read(iso, with_year=False) is None:
-            return None
-    except ValueError:
-        return None
-    return say("viết {iso}", "write {iso}", iso=iso)

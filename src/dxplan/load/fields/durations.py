@@ -15,28 +15,14 @@ from dxplan.text.phrase import Text, say
 _DURATION = re.compile(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
 _NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
 _NUMBER_ALONE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_LONGEST = 80
+_MINUTES = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]+)?)\s*(?:phút|minutes?|mins?|')", re.IGNORECASE)
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
 _UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
 _UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if not unit.is_share}
-_OTHERWISE: dict[str, Unit] = {}
-for _unit in _UNITS_OF_DURATIONS.values():
-    for _word in (*_unit.otherwise, _unit.noun.vi, _unit.noun.en):
-        _OTHERWISE.setdefault(_word, _unit)  # a "day" is a working day, which comes first
 _MAX_YEARS = 100
 _MAX_PERCENT = 10_000
 _UNITS_DIFFER = 1.25  # a month may have 20 to 23 working days: lengths in different units compare only so well
-
-_MEANT = {
-    "ngày": say(
-        "{d} là ngày làm việc, {ed} là ngày theo lịch (“ngày” trong văn bản)",
-        "{d} is a working day, {ed} an elapsed day",
-        d=Code("d"),
-        ed=Code("ed"),
-    ),
-    "phút": Text("đơn vị nhỏ nhất là giờ: 0.5h", "the smallest unit is the hour: 0.5h"),
-    "m": say("viết {mo} (tháng) hoặc {h} (giờ)", "write {mo} (months) or {h} (hours)", mo=Code("mo"), h=Code("h")),
-}
-"""Words that are not said otherwise of one unit alone."""
 
 _durations: dict[str, Duration] = {}
 
@@ -120,12 +106,13 @@ def duration_range(log: Log, node: Node) -> DurationRange | None:
     if scalar is None:
         return None
     low, dots, high = scalar.text.partition("..")
-    if not dots:
+    if not dots or (not _DURATION.fullmatch(low.strip()) and _range_meant(scalar.text)):
         log.report(
             "DX014",
             scalar.at(),
             say("{scalar} không phải một khoảng", "{scalar} is not a range", scalar=Code(scalar.shown)),
-            Text("viết lạc quan..bi quan: 45d..100d", "write optimistic..pessimistic: 45d..100d"),
+            _range_meant(scalar.text)
+            or Text("viết lạc quan..bi quan: 45d..100d", "write optimistic..pessimistic: 45d..100d"),
         )
         return None
     optimistic = parse_duration(log, scalar, low.strip())
@@ -153,6 +140,12 @@ def duration_range(log: Log, node: Node) -> DurationRange | None:
     return DurationRange(optimistic, pessimistic)
 
 
+def _range_meant(text: str) -> Text | None:
+    from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
+
+    return in_words(text, of_range=True)
+
+
 def clearly_longer(one: Duration, other: Duration) -> bool:
     """Whether `one` is longer than `other`, whatever the calendar."""
     if one.unit is other.unit:
@@ -166,26 +159,33 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
     if words is not None:
         unit = shown(words["words"].strip())
         message = say("không có đơn vị {unit}", "there is no unit {unit}", unit=Code(unit))
-        hint = _unit_hint(words["words"].strip())
     else:
         message = say("{said} không phải thời gian thực hiện", "{said} is not a duration", said=Code(said))
-        hint = None
-        if _NUMBER_ALONE.fullmatch(text):
-            hint = say(
-                "thiếu đơn vị: viết {said}d (ngày làm việc), {said}w, {said}mo",
-                "the unit is missing: write {said}d (working days), {said}w, {said}mo",
-                said=said,
-            )
-        elif _CLOCK.fullmatch(text):
-            hours, minutes = text.split(":")
-            meant = f"{int(hours) + int(minutes) / 60:.3g}h"
-            hint = say("viết {meant}", "write {meant}", meant=meant)
-    log.report("DX014", scalar.at(), message, hint)
+    log.report("DX014", scalar.at(), message, _meant(text))
 
 
-def _unit_hint(word: str) -> Text | None:
-    lowered = word.lower()
-    if lowered in _MEANT:
-        return _MEANT[lowered]
-    unit = _UNITS_OF_DURATIONS.get(lowered) or _OTHERWISE.get(lowered) or _OTHERWISE.get(lowered.removesuffix("s"))
-    return None if unit is None else say("viết {unit}", "write {unit}", unit=Code(unit.value))
+def _meant(text: str) -> Text | None:
+    """How what was probably meant is written."""
+    if _NUMBER_ALONE.fullmatch(text):
+        said = shown(text).replace(",", ".")
+        return say(
+            "thiếu đơn vị: viết {said}d (ngày làm việc), {said}w, {said}mo",
+            "the unit is missing: write {said}d (working days), {said}w, {said}mo",
+            said=said,
+        )
+    if _CLOCK.fullmatch(text):
+        hours, minutes = text.split(":")
+        return say("viết {meant}", "write {meant}", meant=f"{int(hours) + int(minutes) / 60:.3g}h")
+    if len(text) > _LONGEST:
+        return None
+    if minutes_said := _MINUTES.fullmatch(text):
+        meant = f"{float(minutes_said['amount'].replace(',', '.')) / 60:.3g}h"
+        return say(
+            "viết {meant}; đơn vị nhỏ nhất là giờ, 0.5h là 30 phút",
+            "write {meant}; the smallest unit is the hour, 0.5h are 30 minutes",
+            meant=Code(meant),
+        )
+    from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
+
+    sign = text[:1] if text[:1] in ("+", "-") else ""
+    return in_words(text.removeprefix(sign), sign)

@@ -13,6 +13,7 @@ from dxplan.model.duration import Duration
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import Text, say
 
 _PLAIN = re.compile(r"[\w-]{1,100}")
@@ -22,10 +23,9 @@ _LINK = re.compile(
 )
 _GLUED = re.compile(r"(?P<id>[\w-]+?)\s*[:.]\s*(?P<rest>(?:FS|SS|FF|SF).*)", re.IGNORECASE)
 _NO_SIGN = re.compile(r"(?P<id>[\w-]+)\s+(?P<type>FS|SS|FF|SF)\s*(?P<lag>[0-9].*)", re.IGNORECASE)
-_SEVERAL = re.compile(r"[\w-]+(?:\s+(?:[\w-]+|[+&]))+")
 _CUT_LAG = re.compile(r".*[+-]\s*[0-9]{1,9}")
 _CUT_REST = re.compile(r"[0-9]{1,9}\s*(?:\w{1,2}|%)")
-_DASHES = str.maketrans("–—−", "---")  # Word writes them for a minus
+_LONGEST = 400
 _FINISH_START = LinkType.FINISH_START
 _TYPES = {type_.value: type_ for type_ in LinkType}
 
@@ -67,11 +67,14 @@ def _link(log: Log, node: Node, task: str, index: int) -> Dependency | None:
         return None
     match = _LINK.fullmatch(scalar.text)
     if match is None:
+        hint = _hint(scalar.text)
+        if hint is None and scalar.text.isprintable() and len(scalar.text) <= _LONGEST:
+            return Dependency(scalar.text, task, _FINISH_START, None, None, index)  # perhaps a name: see `Suggestions`
         log.report(
             "DX042",
             scalar.at(),
             say("{scalar} không phải quan hệ phụ thuộc", "{scalar} is not a link", scalar=Code(scalar.shown)),
-            _hint(scalar.text),
+            hint,
         )
         return None
     lag: Duration | None = None
@@ -86,22 +89,15 @@ def _link(log: Log, node: Node, task: str, index: int) -> Dependency | None:
 
 def _hint(text: str) -> Text | None:
     """What was probably meant by something that is not a link."""
-    if "," in text or ";" in text:
-        list_ = shown(text).replace(";", ",")
-        return say("viết danh sách: [{list}]", "write a list: [{list}]", list=list_)
     if glued := _GLUED.fullmatch(text):
         link = shown(f"{glued['id']} {glued['rest']}")
         return say("viết {link}", "write {link}", link=Code(link))
-    ascii_ = text.translate(_DASHES)
-    if ascii_ != text and _LINK.fullmatch(ascii_):
-        return say(
-            "dùng dấu trừ của bàn phím: {ascii}", "use the minus of the keyboard: {ascii}", ascii=Code(shown(ascii_))
-        )
+    if len(text) > _LONGEST:
+        return None
+    plain, odd = typed(text), first_odd(text)
+    if odd is not None and _LINK.fullmatch(plain):
+        return say("có {odd}: gõ lại {link}", "it holds {odd}: retype {link}", odd=odd.what, link=Code(shown(plain)))
     if missing := _NO_SIGN.fullmatch(text):
         link = shown(f"{missing['id']} {missing['type']}+{missing['lag']}")
         return say("viết {link}", "write {link}", link=Code(link))
-    words = [word for word in text.split() if word not in ("và", "and", "+", "&")]
-    if _SEVERAL.fullmatch(text) and not any(word.upper() in _TYPES for word in words):
-        list_ = shown(", ".join(words))
-        return say("viết danh sách: [{list}]", "write a list: [{list}]", list=list_)
     return None

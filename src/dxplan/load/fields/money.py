@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from dxplan.load.fields.numbers import parse_number
+from dxplan.load.fields.numbers import is_number, parse_number, written_number
 from dxplan.load.fields.text import expect_mapping, expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.load.repeated import duplicate_key
@@ -14,6 +15,7 @@ from dxplan.model.people import Rate
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
 
 _AMOUNT = re.compile(r"(?P<number>[+-]?[0-9](?:[0-9.,\s]*[0-9])?)\s*(?P<scale>[^0-9]{0,20})")
 _SCALES = {
@@ -59,15 +61,27 @@ def rate(log: Log, node: Node) -> Rate | None:
     unit = _RATE_UNITS.get(unit_text.strip())
     if not slash or unit is None:
         listed = ", ".join(_RATE_UNITS)
+        hint = _rate_meant(amount_text, unit_text) if slash else None
         log.report(
             "DX017",
             scalar.at(),
             say("{scalar} không phải đơn giá", "{scalar} is not a rate", scalar=Code(scalar.shown)),
-            say("viết ví dụ 3.5 triệu/d ({units})", "write for example 3.5 triệu/d ({units})", units=listed),
+            hint or say("viết ví dụ 3.5 triệu/d ({units})", "write for example 3.5 triệu/d ({units})", units=listed),
         )
         return None
     amount = _amount(log, scalar, amount_text.strip(), f"/{unit.value}")
     return None if amount is None else Rate(amount, unit)
+
+
+def _rate_meant(amount: str, unit: str) -> Text | None:
+    """How a rate is written whose unit of time is a word."""
+    from dxplan.load.fields.lengths_in_words import units_meant  # only wanted once a mistake was made
+    from dxplan.load.fields.money_in_words import amount_meant
+
+    meant, units = amount_meant(amount), [unit for unit in units_meant(unit) if unit.value in _RATE_UNITS]
+    if meant is None or not units:
+        return None
+    return say("viết {rate}", "write {rate}", rate=Code(f"{Money(meant).written}/{units[0].value}"))
 
 
 def year_amounts(log: Log, node: Node) -> dict[int, int]:
@@ -81,7 +95,9 @@ def year_amounts(log: Log, node: Node) -> dict[int, int]:
                 "DX016",
                 key.at(),
                 say("{key} không phải một năm", "{key} is not a year", key=Code(key.shown)),
-                Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
+                say("viết {year}", "write {year}", year=year[0])
+                if (year := re.search(r"(?<![0-9])[12][0-9]{3}(?![0-9])", key.text[:40]))
+                else Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
             )
             continue
         if key.text in seen:
@@ -98,18 +114,14 @@ def _amount(log: Log, scalar: Scalar, text: str, rest: str = "") -> int | None:
     match = _AMOUNT.fullmatch(text)
     unit = "" if match is None else match["scale"].strip()
     scale = _SCALES.get(unit.lower().removesuffix(" đồng"))
-    if match is None or scale is None:
-        log.report(
-            "DX017",
-            scalar.at(),
-            say("{text} không phải số tiền", "{text} is not an amount of money", text=Code(shown(text))),
-            Text(
-                "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ",
-                "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ",
-            ),
-        )
+    if match is None or scale is None or not is_number(match["number"]):
+        _report_unreadable(log, scalar, text, rest)
         return None
-    value = parse_number(log, scalar, match["number"], unit + rest)
+
+    def written(read: Fraction) -> str:
+        return f"{written_number(read) if scale == 1 else Money(round(read * scale)).written}{rest}"
+
+    value = parse_number(log, scalar, match["number"], written)
     if value is not None and value < 0:
         log.report(
             "DX017",
@@ -119,3 +131,27 @@ def _amount(log: Log, scalar: Scalar, text: str, rest: str = "") -> int | None:
         )
         return None
     return None if value is None else round(value * scale)
+
+
+def _report_unreadable(log: Log, scalar: Scalar, text: str, rest: str) -> None:
+    from dxplan.load.fields.money_in_words import amount_meant  # only wanted once a mistake was made
+
+    meant = amount_meant(text)
+    if meant is None and not any(map(str.isdigit, text)):
+        hint = Text(
+            "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ; chưa có thì bỏ dòng này",
+            "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ; drop the line if there is none",
+        )
+    elif meant is None:
+        hint = Text(
+            "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ",
+            "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ",
+        )
+    else:
+        hint = say("viết {amount}", "write {amount}", amount=Code(f"{Money(meant).written}{rest}"))
+    log.report(
+        "DX017",
+        scalar.at(),
+        say("{text} không phải số tiền", "{text} is not an amount of money", text=Code(shown(text))),
+        hint,
+    )

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 
 from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
+from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
 _PLAIN = re.compile(r"[0-9]{1,15}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
+_DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
+_NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))
 _TWO_MEANINGS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
-def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fraction | None:
+def parse_number(
+    log: Log, scalar: Scalar, text: str, written: Callable[[Fraction], str] | None = None
+) -> Fraction | None:
     """The number that `text` says, with a decimal point or comma: 1.5; 1,5; 1500; 1.500.000; 1 500 000.
 
-    `1.500` is one and a half in English and one thousand five hundred in Vietnamese: it is reported. `rest` is what
-    follows the number in the scalar.
+    `1.500` is one and a half in English and one thousand five hundred in Vietnamese: it is reported. `written` tells
+    how a value is written so that it reads as nothing else.
     """
     if _TWO_MEANINGS.fullmatch(text):
-        whole, decimal = re.sub("[.,]", "", text), text.replace(",", ".").rstrip("0").rstrip(".")
-        rest = "" if not rest else f" {rest}"
+        whole, decimal = Fraction(re.sub("[.,]", "", text)), Fraction(text.replace(",", "."))
+        shortest = text.replace(",", ".").rstrip("0").rstrip(".")
         log.report(
             "DX017",
             scalar.at(),
@@ -33,15 +39,14 @@ def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fractio
                 "{text} có thể là {whole} hoặc {decimal}",
                 "{text} could mean {whole} or {decimal}",
                 text=Code(text),
-                whole=whole,
-                decimal=Text(decimal.replace(".", ","), decimal),
+                whole=str(whole),
+                decimal=Text(shortest.replace(".", ","), shortest),
             ),
             say(
-                "viết {whole}{rest} hoặc {decimal}{rest}",
-                "write {whole}{rest} or {decimal}{rest}",
-                whole=whole,
-                rest=rest,
-                decimal=decimal,
+                "viết {whole} hoặc {decimal}",
+                "write {whole} or {decimal}",
+                whole=(written or written_number)(whole),
+                decimal=(written or written_number)(decimal),
             ),
         )
         return None
@@ -49,10 +54,25 @@ def parse_number(log: Log, scalar: Scalar, text: str, rest: str = "") -> Fractio
         return Fraction(text.replace(",", "."))
     if _GROUPED.fullmatch(text):
         return Fraction(re.sub("[^0-9+-]", "", text))
+    alone = re.findall(r"(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", scalar.text[:40])
     log.report(
-        "DX017", scalar.at(), say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown))
+        "DX017",
+        scalar.at(),
+        say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown)),
+        say("viết {number}", "write {number}", number=alone[0]) if len(alone) == 1 else None,
     )
     return None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text has the form of a number, even if it could be one of two."""
+    return any(form.fullmatch(text) for form in (_NUMBER, _GROUPED, _TWO_MEANINGS))
+
+
+def written_number(value: Fraction) -> str:
+    """A number as a plan writes it: three decimals get a fourth, so that they are not taken for thousands."""
+    text = f"{float(value):.15g}"
+    return f"{text}0" if _TWO_MEANINGS.fullmatch(text) else text
 
 
 def number(log: Log, node: Node) -> float | None:
@@ -90,7 +110,9 @@ def level(log: Log, node: Node) -> int | None:
             "DX017",
             scalar.at(),
             say("{scalar} không phải cấp độ an toàn", "{scalar} is no security level", scalar=Code(scalar.shown)),
-            Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
+            say("viết {level}", "write {level}", level=digits[0])
+            if len(digits := re.findall(r"(?<![0-9])[1-5](?![0-9])", scalar.text[:40])) == 1
+            else Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
         )
         return None
     return int(scalar.text)
@@ -102,6 +124,20 @@ def measure(log: Log, node: Node) -> float | Text | None:
         value = parse_number(log, node, node.text)
         return None if value is None else float(value)
     return prose(log, node)
+
+
+def _share_meant(text: str) -> Text | None:
+    said = bare(text[:40])
+    number = re.fullmatch(r"(?:khoang |dat |about )?([0-9]{1,3}) ?(?:%|phan tram|percent|pct)(?: .*)?", said)
+    if number is not None and int(number[1]) <= 100:
+        meant = number[1]
+    elif said in _DONE:
+        meant = "100"
+    elif said in _NOT_BEGUN:
+        meant = "0"
+    else:
+        return None
+    return say("viết {percent} %", "write {percent} %", percent=meant)
 
 
 def share(log: Log, node: Node) -> float | None:
@@ -123,7 +159,7 @@ def share(log: Log, node: Node) -> float | None:
                 "{scalar} is no percentage from 0 % to 100 %",
                 scalar=Code(scalar.shown),
             ),
-            Text("viết ví dụ 40 %", "write for example 40 %"),
+            _share_meant(scalar.text) or Text("viết ví dụ 40 %", "write for example 40 %"),
         )
         return None
     if 0 < value <= 1 and text == scalar.text:

@@ -9,15 +9,20 @@ from typing import TypeVar
 
 from dxplan.load.nodes import EMPTY_WORDS, Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key, report_repeated_ids
+from dxplan.model.ids import as_id, is_id
 from dxplan.model.named import Code, Key
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
+from dxplan.text.display import shown
+from dxplan.text.lists import Listed
+from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 T = TypeVar("T")
 
-_ID = re.compile(r"[\w-]{1,100}")
 _SEVERAL = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)+")
+_LONGEST_NAME = 200
+_NEXT_KEY = re.compile(r"\n|(?<=\S) +(?=[\w-]+ ?[:：=])")
 _TRUE = frozenset({"true", "yes", "on", "đúng", "có"})
 _FALSE = frozenset({"false", "no", "off", "sai", "không"})
 
@@ -36,23 +41,37 @@ def expect_scalar(log: Log, node: Node, what: Text) -> Scalar | None:
     return None
 
 
-def expect_mapping(log: Log, node: Node, what: Text) -> Mapping | None:
-    """The node as a mapping, or a report that `what` was wanted; nothing at all is no mistake."""
+def expect_mapping(log: Log, node: Node, what: Text, example: str = "") -> Mapping | None:
+    """The node as a mapping, or a report that `what` was wanted; nothing at all is no mistake.
+
+    `example` is how it is written where a `{name}` alone is said.
+    """
     if isinstance(node, Mapping):
         return node
     if isinstance(node, Scalar) and node.is_empty:
         return None
-    if isinstance(node, Scalar) and "\u00a0" in node.text:
-        hint = Text(
-            "có dấu cách lạ (thường do chép từ Word): gõ lại dòng này", "it holds an odd space, as Word has: retype it"
-        )
-    else:
-        hint = Text(
-            "viết {khóa: giá trị}, hoặc mỗi khóa một dòng, thụt vào",
-            "write {key: value}, or one key a line, indented",
-        )
-    log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=what), hint)
+    log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=what), _as_mapping(node, example))
     return None
+
+
+def _as_mapping(node: Node, example: str) -> Text:
+    """How what stands where keys and values are wanted becomes some."""
+    if isinstance(node, Scalar):
+        from dxplan.load.odd_lines import oddness  # only wanted once a mistake was made
+
+        line = _NEXT_KEY.split(node.text[:_LONGEST_NAME], maxsplit=1)[0]
+        found = oddness(line)
+        if found is not None:
+            _, what, hint = found
+            return say("{what}: {hint}", "{what}: {hint}", what=what, hint=hint)
+        if example and len(node.text) < _LONGEST_NAME and node.text.isprintable():
+            quoted = node.text if re.fullmatch(r"[\w “”’-]+", node.text) else f'"{node.text}"'
+            written = Code(shown(example.format(name=quoted), _LONGEST_NAME))
+            return say("viết {written}", "write {written}", written=written)
+    return Text(
+        "viết {khóa: giá trị}, hoặc mỗi khóa một dòng, thụt vào",
+        "write {key: value}, or one key a line, indented",
+    )
 
 
 def prose(log: Log, node: Node) -> Text | None:
@@ -109,7 +128,7 @@ def identifier(log: Log, node: Node) -> str | None:
         text: str = node.text
         if text in log.ids:
             return text
-        if _ID.fullmatch(text):
+        if is_id(text):
             log.ids.add(text)
             return text
     scalar = expect_scalar(log, node, Text("một mã", "an id"))
@@ -118,20 +137,34 @@ def identifier(log: Log, node: Node) -> str | None:
     return None
 
 
+def reference(log: Log, node: Node) -> str | None:
+    """The id of something else in the plan; a text that is no id is kept, for it may be a name: see `Suggestions`."""
+    if isinstance(node, Scalar) and not node.is_empty and not is_id(node.text) and _is_name(node.text):
+        return node.text
+    return identifier(log, node)
+
+
 def key_identifier(log: Log, key: Scalar) -> str | None:
-    """The id that a key is: something must stand there."""
-    if _ID.fullmatch(key.text):
+    """The id that a key is: something must stand there. What is no id is reported, and kept if it can be shown."""
+    if is_id(key.text):
         log.ids.add(key.text)
         return key.text
     _bad_id(log, key)
-    return None
+    return key.text if _is_name(key.text) and not key.is_empty else None
 
 
-def by_id(log: Log, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
-    """The keys that are ids, with their values; what is no id, or stands a second time, is reported and passed over."""
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_NAME and text.isprintable()
+
+
+def by_id(log: Log, mapping: Mapping, *, refers: bool = False) -> Iterator[tuple[Scalar, Node]]:
+    """The keys that are ids, with their values; what is no id, or stands a second time, is reported and passed over.
+
+    With `refers` they are ids of something else in the plan.
+    """
     seen: dict[str, Scalar] = {}
     for key, value in zip(mapping.keys, mapping.values, strict=True):
-        id_ = key_identifier(log, key)
+        id_ = reference(log, key) if refers else key_identifier(log, key)
         if id_ is None:
             continue
         if id_ in seen:
@@ -142,14 +175,25 @@ def by_id(log: Log, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
 
 
 def _bad_id(log: Log, scalar: Scalar) -> None:
+    text = scalar.text[: _LONGEST_NAME + 1]
+    id_, odd = as_id(text), first_odd(text)
+    hint = None
+    if odd is not None and id_ == typed(text):
+        hint = say("có {odd}: gõ lại {id}", "it holds {odd}: retype {id}", odd=odd.what, id=Code(id_))
+    elif id_ and len(text) <= _LONGEST_NAME and not scalar.is_empty:
+        hint = say(
+            "mã gồm chữ cái, chữ số, _ và -, ví dụ {id}",
+            "ids are made of letters, digits, _ and -, as {id}",
+            id=Code(shown(id_)),
+        )
     log.report(
-        "DX018", scalar.at(), say("{scalar} không phải là mã", "{scalar} is not an id", scalar=Code(scalar.shown))
+        "DX018", scalar.at(), say("{scalar} không phải là mã", "{scalar} is not an id", scalar=Code(scalar.shown)), hint
     )
 
 
-def identifiers(log: Log, node: Node) -> tuple[str, ...]:
+def identifiers(log: Log, node: Node, read: Callable[[Log, Node], str | None] = identifier) -> tuple[str, ...]:
     """A list of ids, or one id alone; an id that stands in it twice is reported."""
-    if node.__class__ is Scalar and not _ID.fullmatch(node.text) and _SEVERAL.fullmatch(node.text):
+    if node.__class__ is Scalar and not is_id(node.text) and _SEVERAL.fullmatch(node.text):
         log.report(
             "DX018",
             node.at(),
@@ -158,11 +202,16 @@ def identifiers(log: Log, node: Node) -> tuple[str, ...]:
         )
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
-    ids = [id_ for item in items if (id_ := identifier(log, item)) is not None]
+    ids = [id_ for item in items if (id_ := read(log, item)) is not None]
     if len(ids) > 1 and len(set(ids)) < len(ids):
         report_repeated_ids(log, [item for item in items if isinstance(item, Scalar)])
         return tuple(dict.fromkeys(ids))
     return tuple(ids)
+
+
+def references(log: Log, node: Node) -> tuple[str, ...]:
+    """A list of ids of something else in the plan, or one of them alone."""
+    return identifiers(log, node, reference)
 
 
 def single_identifier(log: Log, node: Node) -> str | None:
@@ -174,7 +223,7 @@ def single_identifier(log: Log, node: Node) -> str | None:
         count = len(node.items)
         if count == 0:
             return None
-    elif isinstance(node, Scalar) and not _ID.fullmatch(node.text) and _SEVERAL.fullmatch(node.text):
+    elif isinstance(node, Scalar) and not is_id(node.text) and _SEVERAL.fullmatch(node.text):
         count = 1 + node.text.count(",") + node.text.count(";")
     if count > 1:
         log.report(
@@ -183,7 +232,7 @@ def single_identifier(log: Log, node: Node) -> str | None:
             say("ở đây kể ra {count} cơ quan", "{count} agencies are named here, not one", count=count),
         )
         return None
-    return identifier(log, node.items[0] if isinstance(node, Sequence) else node)
+    return reference(log, node.items[0] if isinstance(node, Sequence) else node)
 
 
 def words(log: Log, node: Node) -> tuple[str, ...]:
@@ -213,6 +262,18 @@ def boolean(log: Log, node: Node) -> bool:
     return word in _TRUE
 
 
+def _choices(meant: tuple[str, ...]) -> Text | None:
+    """To write what was meant; of several, the one that is."""
+    if not meant:
+        return None
+    if len(meant) == 1:
+        return say("viết {choice}", "write {choice}", choice=Code(meant[0]))
+    from dxplan.load.choice_words import explained
+
+    either = Listed(tuple(map(explained, meant)), word=("hoặc", "or"))
+    return say("viết {choices}", "write {choices}", choices=either)
+
+
 def choice(values: MappingOf[str, T], what: Text) -> Callable[[Log, Node], T | None]:
     """A reader of one word out of `values`."""
 
@@ -223,13 +284,16 @@ def choice(values: MappingOf[str, T], what: Text) -> Callable[[Log, Node], T | N
                 return value
         scalar = expect_scalar(log, node, what)
         if scalar is not None:
-            choices = ", ".join(values)
+            from dxplan.load.choice_words import choices_meant  # only wanted once a mistake was made
+
+            meant = choices_meant(scalar.text, values)
             log.report(
                 "DX019",
                 scalar.at(),
                 say("{scalar} không phải {what}", "{scalar} is no {what}", scalar=Code(scalar.shown), what=what),
-                did_you_mean(scalar.text, values) or same(choices),
+                _choices(meant) or did_you_mean(scalar.text, values) or same(", ".join(values)),
             )
+            return values[meant[0]] if len(meant) == 1 else None
         return None
 
     return read

@@ -12,11 +12,32 @@ from dxplan.model.calendar import MINUTES_A_DAY, Hours
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
+from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, same, say
 
 _INTERVAL = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?P<minute>[0-5][0-9])?", re.IGNORECASE)
+_LONGEST = 80
 _NONE = "none"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAYS = {
+    word: day
+    for day, words in zip(
+        WEEKDAYS,
+        (
+            "thu hai; thu 2; t2; monday",
+            "thu ba; thu 3; t3; tuesday",
+            "thu tu; thu 4; t4; wednesday",
+            "thu nam; thu 5; t5; thursday",
+            "thu sau; thu 6; t6; friday",
+            "thu bay; thu 7; t7; saturday",
+            "chu nhat; cn; sunday",
+        ),
+        strict=True,
+    )
+    for word in words.split("; ")
+}
+_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
 
 
 def hours(log: Log, node: Node) -> Hours | None:
@@ -36,7 +57,8 @@ def hours(log: Log, node: Node) -> Hours | None:
                 "DX013",
                 scalar.at(),
                 say("{scalar} không phải giờ làm việc", "{scalar} are no working hours", scalar=Code(scalar.shown)),
-                Text(
+                _hours_meant(scalar.text)
+                or Text(
                     'viết ví dụ ["08:00-12:00", "13:00-17:00"], hoặc none',
                     'write for example ["08:00-12:00", "13:00-17:00"], or none',
                 ),
@@ -132,8 +154,26 @@ def _weekdays(log: Log, scalar: Scalar) -> list[int]:
             "DX019",
             scalar.at(),
             say("{scalar} không phải ngày trong tuần", "{scalar} is no day of the week", scalar=Code(scalar.shown)),
-            same(", ".join(WEEKDAYS)),
+            _week_meant(scalar.text) or same(", ".join(WEEKDAYS)),
         )
         return []
     first, last = WEEKDAYS.index(names[0]), WEEKDAYS.index(names[1])
     return [day % 7 for day in range(first, last + 1 if last >= first else last + 8)]
+
+
+def _week_meant(text: str) -> Text | None:
+    """The days that Vietnamese and English names mean: thứ 2 đến thứ 6, Monday to Friday."""
+    found = [_DAYS[match[0]] for match in _DAY.finditer(bare(text[:_LONGEST]))]
+    if not 1 <= len(found) <= 2:
+        return None
+    return say("viết {days} ({all})", "write {days} ({all})", days="..".join(found), all=", ".join(WEEKDAYS))
+
+
+def _hours_meant(text: str) -> Text | None:
+    """7h30-11h30, 8h – 12h, từ 8 giờ đến 12 giờ."""
+    clocks = [(int(m["hour"]), int(m["minute"] or 0)) for m in _CLOCK.finditer(text[:_LONGEST])]
+    if not clocks or len(clocks) % 2 or any(hour > 24 or minute > 59 for hour, minute in clocks):
+        return None
+    written = [f"{hour:02}:{minute:02}" for hour, minute in clocks]
+    spans = ", ".join(f'"{first}-{last}"' for first, last in zip(written[::2], written[1::2], strict=True))
+    return say("viết [{hours}]", "write [{hours}]", hours=spans)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.numbers import positive_number
-from dxplan.load.fields.text import by_id, expect_mapping, identifiers, prose
+from dxplan.load.fields.text import by_id, expect_mapping, identifiers, prose, references
 from dxplan.load.nodes import Mapping, Node
 from dxplan.load.table import Table, is_said, read_fields, require
 from dxplan.model.task import Waves
@@ -15,9 +15,9 @@ from dxplan.text.phrase import Text, same
 def quantities(log: Log, node: Node) -> dict[str, float]:
     """Units of resources: {vnpt_exp: 2}; a list or a single id means one unit of each."""
     if not isinstance(node, Mapping):
-        return dict.fromkeys(identifiers(log, node), 1.0)
+        return dict.fromkeys(references(log, node), 1.0)
     amounts: dict[str, float] = {}
-    for key, value in by_id(log, node):
+    for key, value in by_id(log, node, refers=True):
         amount = positive_number(log, value)
         if amount is not None:
             amounts[key.text] = amount

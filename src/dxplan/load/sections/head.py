@@ -9,7 +9,7 @@ from typing import Any
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.durations import working_duration
 from dxplan.load.fields.money import money, year_amounts
-from dxplan.load.fields.text import boolean, choice, expect_mapping, identifier, identifiers, plain_text, prose
+from dxplan.load.fields.text import boolean, choice, expect_mapping, identifier, plain_text, prose, references
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import Table, read_fields, require
@@ -60,14 +60,14 @@ def reason(log: Log, node: Node) -> Text | None:
 
 AGREEMENT: Table = {
     "name": prose,
-    "parties": identifiers,
+    "parties": references,
     "signed": day,
     "ends": day,
-    "source": identifiers,
+    "source": references,
     "assumed": boolean,
     "note": prose,
 }
-BUDGET: Table = {"total": money, "by_year": year_amounts, "source": identifiers, "assumed": boolean, "note": prose}
+BUDGET: Table = {"total": money, "by_year": year_amounts, "source": references, "assumed": boolean, "note": prose}
 WAIVER: Table = {"code": code, "task": identifier, "reason": reason, "until": day}
 
 
@@ -83,7 +83,8 @@ def agreement(log: Log, node: Node) -> Agreement | None:
 
 def budget(log: Log, node: Node) -> Budget | None:
     """What may be spent."""
-    mapping = expect_mapping(log, node, Text("kinh phí: total, by_year", "a budget: total, by_year"))
+    what = Text("kinh phí: total, by_year", "a budget: total, by_year")
+    mapping = expect_mapping(log, node, what, "budget: {{total: {name}}}")
     return None if mapping is None else Budget(places=mapping, **read_fields(log, mapping, BUDGET))
 
 

@@ -13,10 +13,10 @@ from dxplan.load.fields.text import (
     by_id,
     choice,
     expect_mapping,
-    identifier,
-    identifiers,
     plain_text,
     prose,
+    reference,
+    references,
     single_identifier,
 )
 from dxplan.load.fields.week import holidays, hours, week
@@ -40,7 +40,7 @@ def task_delays(log: Log, node: Node) -> dict[str, DurationRange]:
     """Which tasks a risk delays, and by how much: {TD14: 20d..60d}."""
     mapping = expect_mapping(log, node, Text("nhiệm vụ và khoảng chậm", "tasks and how long they would be late"))
     delays: dict[str, DurationRange] = {}
-    for key, value in by_id(log, mapping) if mapping else ():
+    for key, value in by_id(log, mapping, refers=True) if mapping else ():
         range_ = duration_range(log, value)
         if range_ is not None:
             delays[key.text] = range_
@@ -51,7 +51,7 @@ _AGENCY_KINDS = {kind.value: kind for kind in AgencyKind}
 
 CALENDAR: Table = {
     **ITEM,
-    "base": identifier,
+    "base": reference,
     "week": week,
     "hours": hours,
     "holidays": holidays,
@@ -63,15 +63,15 @@ AGENCY: Table = {
     "kind": choice(_AGENCY_KINDS, Text("loại cơ quan", "kind of agency")),
     "valid_from": day,
     "valid_to": day,
-    "successor": identifier,
+    "successor": reference,
 }
-RESOURCE: Table = {**ITEM, "agency": identifier, "capacity": positive_number, "rate": rate, "calendar": identifier}
+RESOURCE: Table = {**ITEM, "agency": reference, "capacity": positive_number, "rate": rate, "calendar": reference}
 _ROUTES = {route.value: route for route in Route}
 SYSTEM: Table = {
     **ITEM,
     "security_level": level,
     "personal_data": boolean,
-    "needs": identifiers,
+    "needs": references,
     "route": choice(_ROUTES, Text("cách có được hệ thống", "route")),
 }
 KPI: Table = {**ITEM, "baseline": measure, "target": measure, "unit": prose, "by": moment}

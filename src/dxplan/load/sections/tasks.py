@@ -14,10 +14,10 @@ from dxplan.load.fields.text import (
     boolean,
     choice,
     expect_mapping,
-    identifier,
-    identifiers,
     key_identifier,
     prose,
+    reference,
+    references,
     single_identifier,
     words,
 )
@@ -25,8 +25,9 @@ from dxplan.load.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.sections.amounts import quantities, units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
-from dxplan.load.table import ITEM, Table, empty_mapping, unknown_key
+from dxplan.load.table import ITEM, Table, empty_mapping
 from dxplan.model.constraint import BY_KEY
+from dxplan.model.ids import is_id
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code, entry
 from dxplan.model.task import DateConstraints, Progress, RollOut, Task
@@ -40,18 +41,18 @@ _CONSTRAINTS: Table = {at.name: moment if at.name in BY_KEY else boolean for at 
 TASK: Table = {
     **ITEM,
     "kind": choice(_KINDS, Text("loại nhiệm vụ", "kind of task")),
-    "system": identifier,
+    "system": reference,
     "duration": duration,
     "range": duration_range,
-    "calendar": identifier,
+    "calendar": reference,
     **_CONSTRAINTS,
     "lead": single_identifier,
-    "support": identifiers,
+    "support": references,
     "resources": quantities,
     "cost": money,
     "funding": prose,
     "deliverable": prose,
-    "kpis": identifiers,
+    "kpis": references,
     "progress": share,
     "actual_start": moment,
     "actual_finish": moment,
@@ -62,6 +63,7 @@ TASK: Table = {
     "waves": waves,
 }
 KEYS = dict.fromkeys((*TASK, "after", "tasks"))
+_KNOWN = KEYS.keys()
 _GROUPED = frozenset((*_CONSTRAINTS, *_PROGRESS))
 _AS_KEYS = say(
     "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: {id} rồi {name}",
@@ -139,6 +141,11 @@ class TaskReader:
         meant: set[str] = set()
         names, nodes = mapping.names, mapping.values
         seen = set(names)
+        if not seen <= _KNOWN:
+            from dxplan.load.unknown import read_as_meant, unknown_key  # only wanted once a mistake was made
+
+            read_as_meant(log, mapping, KEYS)
+            seen = set(names)
         if len(seen) < len(names):
             names, nodes = _once_each(log, mapping)
         for name, node in zip(names, nodes, strict=True):
@@ -200,7 +207,7 @@ class TaskReader:
         what = say(
             "nội dung của nhiệm vụ {id} dạng khóa: giá trị", "what task {id} is, as keys and values", id=Code(id_)
         )
-        expect_mapping(self.log, content, what)
+        expect_mapping(self.log, content, what, f"{id_}: {{{{name: {{name}}, duration: 10d}}}}" if is_id(id_) else "")
 
     def _name_the_task(self, before: int, id_: str) -> None:
         diagnostics = self.log.diagnostics

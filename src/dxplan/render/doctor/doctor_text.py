@@ -15,14 +15,16 @@ from dxplan.model.named import Key, Ref
 from dxplan.render.columns import Column, fitted, levelled, natural_widths, ruled
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.lines import Part as Styled
+from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of, margin
 from dxplan.schedule.result import DriverKind
 from dxplan.text.counts import DAY, HOLIDAY, OTHER_TASK, Count, Noun
 from dxplan.text.display import visible
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.voice import FILE
-from dxplan.text.wording import Number, worked
+from dxplan.text.working_amounts import spare, worked
 
 _INDENT = 2
 _MOST_REPAIRS = 8
@@ -86,7 +88,7 @@ class _Page:
         time = self._schedule.working_time(id_)
         file = visible(self._plan.file or self._plan.id)
         yield Line((Styled(f"{id_} {self._name(id_)}".strip(), "bold"), Styled(f"  {file}", "dim")))
-        start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
+        start, finish, *_ = days_of(self._schedule, id_)
         if task.is_milestone:
             yield self._line(say("mốc {finish}", "milestone, {finish}", finish=finish))
         else:
@@ -97,8 +99,8 @@ class _Page:
             say(
                 "dự trữ toàn phần {total}, dự trữ tự do {free}{critical}",
                 "total float {total}, free float {free}{critical}",
-                total=worked(dates.total_float, time.minutes_a_day),
-                free=worked(dates.free_float, time.minutes_a_day),
+                total=spare(dates.total_float, time.minutes_a_day),
+                free=spare(dates.free_float, time.minutes_a_day),
                 critical=Text(", găng", ", critical") if dates.is_critical else NOTHING,
             )
         )
@@ -119,9 +121,14 @@ class _Page:
                     "{promise}: giữ được, dư {spare}",
                     "{promise}: kept, {spare} to spare",
                     promise=said,
-                    spare=worked(max(-late.minutes, 0), late.time.minutes_a_day),
+                    spare=spare(self._spare(promise, late), late.time.minutes_a_day),
                 )
             )
+
+    def _spare(self, promise: Promise, late: Lateness) -> int:
+        if promise.of_start or promise.task is None:
+            return max(-late.minutes, 0)
+        return margin(self._schedule, promise.task, late.allowed)
 
     def _chain(self) -> Iterator[Line]:
         chain = self._explanation.chain
@@ -154,8 +161,9 @@ class _Page:
         calendar = finish_day_of(ends) - day_of(begins)
         yield self._line(
             say(
-                "cả chuỗi {worked} trong {days}; {days_off}, trong đó {holidays}",
-                "{worked} in {days} in all; {days_off}, among them {holidays}",
+                "cả chuỗi {worked}{by} trong {days}; {days_off}, trong đó {holidays}",
+                "{worked}{by} in {days} in all; {days_off}, among them {holidays}",
+                by=Text(" theo lịch của kế hoạch", " of the plan's calendar") if chain.is_mixed else NOTHING,
                 worked=worked(chain.minutes, chain.minutes_a_day),
                 days=Count(calendar.days + 1, DAY),
                 days_off=Count(chain.days_off, _DAY_OFF),
@@ -171,18 +179,16 @@ class _Page:
             if share.kind is not ShareKind.WORK:
                 rows.append(["", self._say(wording.wait(share)), "", "", *self._numbers(share, chain)])
                 continue
-            dates, link = self._schedule.tasks[share.task], drivers[share.task].link
+            link = drivers[share.task].link
             name = self._name(share.task)
             if link is not None and link.type is not LinkType.FINISH_START and share.task not in waiting:
                 name = f"{name} ({link})".strip()
-            start, finish = day_of(dates.early_start), finish_day_of(dates.early_finish)
-            if self._plan.tasks[share.task].is_milestone:
-                start = finish
+            start, finish, *_ = days_of(self._schedule, share.task)
             rows.append([share.task, name, self._say(start), self._say(finish), *self._numbers(share, chain)])
         return rows
 
     def _numbers(self, share: Share, chain: Chain) -> list[str]:
-        days = self._say(Number(share.minutes / chain.minutes_a_day))
+        days = self._say(share.amount.number)
         percent = f"{chain.percent(share):.0f}" if chain.minutes else ""
         return [days, "0" if percent == "-0" else percent, str(share.holidays) if share.holidays else ""]
 
@@ -212,7 +218,7 @@ class _Page:
                     say(
                         "bỏ được điều đó thì sớm lên nhiều nhất {slack}, rồi đến lượt: {what}",
                         "without that, up to {slack} earlier; then: {what}",
-                        slack=worked(hold.slack, time.minutes_a_day),
+                        slack=spare(hold.slack, time.minutes_a_day),
                         what=what,
                     )
                 )

@@ -12,13 +12,14 @@ from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say
-from dxplan.text.wording import worked
+from dxplan.text.working_amounts import spare, worked
 
 
 class Period(Enum):
@@ -66,9 +67,9 @@ class Subject:
     @property
     def period(self) -> Period:
         """Whether that day lies before, in or after the time of the plan."""
-        if self.as_of < day_of(self.schedule.start):
+        if self.as_of < self.schedule.first_day:
             return Period.BEFORE
-        return Period.AFTER if self.as_of > finish_day_of(self.schedule.finish) else Period.DURING
+        return Period.AFTER if self.as_of > self.schedule.last_day else Period.DURING
 
     def say(self, vi: str | Text, en: str = "", **parts: Part) -> str:
         """A statement in the document's language."""
@@ -117,17 +118,22 @@ class Subject:
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
-        dates = self.schedule.tasks[task.id]
-        return finish_day_of(dates.early_start) if task.is_milestone else day_of(dates.early_start)
+        return days_of(self.schedule, task.id).start
 
     def finish(self, task: Task) -> date:
         """The day a task is done."""
-        return finish_day_of(self.schedule.tasks[task.id].early_finish)
+        return days_of(self.schedule, task.id).finish
 
     def working_days(self, minutes: int, task: Task | None = None) -> Text:
-        """Working time, of a task's calendar or the plan's, in working days; without its sign."""
-        time = self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
-        return say("{time}", "{time}", time=worked(abs(minutes), time.minutes_a_day))
+        """What something takes, is late or lacks, in working time of a task's calendar or the plan's; without sign."""
+        return say("{time}", "{time}", time=worked(abs(minutes), self._time(task).minutes_a_day))
+
+    def slack(self, minutes: int, task: Task | None = None) -> Text:
+        """Time that may pass, in working time of a task's calendar or the plan's."""
+        return say("{time}", "{time}", time=spare(minutes, self._time(task).minutes_a_day))
+
+    def _time(self, task: Task | None) -> WorkingTime:
+        return self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
 
     def agency_name(self, id_: str, until: date | None = None) -> str:
         """An agency's name; if its work goes on `until` after the agency's end, with its successor in brackets."""

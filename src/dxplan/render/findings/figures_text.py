@@ -13,12 +13,12 @@ from dxplan.model.settings import Waiver
 from dxplan.render.findings.levels import SEVERITY_NOUNS, SEVERITY_STYLES
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.counts import MILESTONE, PHASE, STEP, TASK, WORKING_DAY, Count
+from dxplan.text.counts import DAY, MILESTONE, PHASE, STEP, TASK, Count
 from dxplan.text.display import visible
 from dxplan.text.lists import Joined, chained, joined
-from dxplan.text.phrase import NOTHING, Language, Text, say
+from dxplan.text.phrase import NOTHING, Language, Sayable, Text, say
 from dxplan.text.voice import FILE
-from dxplan.text.wording import Amount
+from dxplan.text.working_amounts import WorkingAmount, worked
 
 _SHOWN_TASKS = 9
 _INDENT = 2
@@ -109,15 +109,15 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
         language,
     )
     of_plan = Text("thời hạn của kế hoạch", "the plan's deadline")
-    yield from _margin(of_plan, figures.finish_by, figures.margin_to_finish_by, language)
+    yield from _margin(of_plan, figures.finish, figures.finish_by, figures.margin_to_finish_by, language)
     of_agreement = Text("ngày hết thỏa thuận", "the agreement's end")
-    yield from _margin(of_agreement, figures.agreement_ends, figures.margin_to_agreement_end, language)
+    yield from _margin(of_agreement, figures.finish, figures.agreement_ends, figures.margin_to_agreement_end, language)
     path = figures.critical_path
     yield _line(
         say(
             "đường găng: {days}, {steps}: {path}",
             "critical path: {days}, {steps}: {path}",
-            days=Amount(figures.critical_path_days, WORKING_DAY),
+            days=figures.critical_path_days,
             steps=Count(len(path), STEP),
             path=chained(path, _SHOWN_TASKS),
         ),
@@ -130,17 +130,23 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
                 "{first} starts on a set date; before it {before} is done {slack} early",
                 first=Ref(path[0]),
                 before=chained(figures.chain_before, _SHOWN_TASKS),
-                slack=Amount(figures.slack_before, WORKING_DAY),
+                slack=figures.slack_before,
             ),
             language,
         )
 
 
-def _margin(what: Text, day: date | None, margin: float | None, language: Language) -> Iterator[Line]:
+def _margin(
+    what: Text, finish: date, day: date | None, margin: WorkingAmount | None, language: Language
+) -> Iterator[Line]:
     if day is None or margin is None:
         return
-    days = Amount(abs(margin), WORKING_DAY)
-    if margin < 0:
+    days: Sayable = margin
+    if margin.minutes < 0:
+        days = worked(-margin.minutes, margin.minutes_a_day)
+    elif finish > day:  # only days off lie in between
+        days = Count((finish - day).days, DAY)
+    if margin.minutes < 0 or finish > day:
         late = say(
             "xong trễ {days} so với {what} {day}", "done {days} after {what} {day}", days=days, what=what, day=day
         )

@@ -8,10 +8,13 @@ from dxplan.render.findings.levels import FIX, SEVERITY_NAMES, SEVERITY_STYLES, 
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import excerpt
+from dxplan.text.counts import Count, Noun
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language
+from dxplan.text.voice import FILE
 
 _INDENT = 2
+_MOST_RELATED = 5
 
 
 def findings_text(
@@ -33,9 +36,14 @@ def _block(diagnostic: Diagnostic, source: str, language: Language, width: int) 
     yield Line((Part(f"{visible(str(diagnostic.span))} ", "bold"), Part(level, style)))
     yield line(visible(diagnostic.message.in_language(language)), indent=_INDENT)
     yield from _source_lines(diagnostic, source, width)
-    for related in diagnostic.related:
+    more = len(diagnostic.related) - _MOST_RELATED
+    told = diagnostic.related if more <= 1 else diagnostic.related[:_MOST_RELATED]
+    for related in told:
         place = f"{related.span.line}:{related.span.column}"
         yield line(f"{place} {visible(related.message.in_language(language))}", "dim", _INDENT + 2)
+    if more > 1:
+        rest = Count(more, Noun("chỗ khác", "other place"))
+        yield line(rest.said(FILE[language]), "dim", _INDENT + 2)
     for label, text, color in ((WHY, diagnostic.why, "dim"), (FIX, diagnostic.hint, "green")):
         if text is not None:
             said = visible(f"{label.in_language(language)}: {text.in_language(language)}")

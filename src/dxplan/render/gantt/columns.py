@@ -11,7 +11,8 @@ from dxplan.render.gantt.view import Row, Shape
 from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
-from dxplan.text.wording import written_date, written_number
+from dxplan.text.voice import FILE
+from dxplan.text.wording import written_date
 
 _FINISH_FROM, _FLOAT_FROM = 100, 120  # widths of the whole from which there is room for these columns
 _FINISH, _FLOAT = Text("Kết thúc", "Finish"), Text("Dự trữ", "Float")
@@ -66,7 +67,9 @@ def label_parts(row: Row | None, layout: Columns, language: Language, ellipsis: 
         parts.append(Part(padded(written_date(row.finish_day).in_language(language), layout.finish) + " "))
     if layout.float:
         parts.append(
-            Part(_float_of(row, language).rjust(layout.float) + " ", Ink.NORMAL if row.float_days >= 0 else Ink.MISSED)
+            Part(
+                _float_of(row, language).rjust(layout.float) + " ", Ink.NORMAL if row.slack.minutes >= 0 else Ink.MISSED
+            )
         )
     return parts
 
@@ -82,4 +85,4 @@ def heading_parts(layout: Columns, language: Language) -> list[Part]:
 
 
 def _float_of(row: Row, language: Language) -> str:
-    return written_number(row.float_days).in_language(language)
+    return row.slack.number.said(FILE[language])

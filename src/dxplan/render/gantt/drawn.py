@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dxplan.schedule.instant import MINUTES_A_DAY, Instant, finish_day_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant
 from dxplan.schedule.working_time import WorkingTime, minutes_of
 
 
@@ -21,7 +21,23 @@ def drawn(instant: int, time: WorkingTime) -> int:
     return ordinal * MINUTES_A_DAY + MINUTES_A_DAY * worked // minutes_of(intervals)
 
 
-def drawn_milestone(instant: Instant, time: WorkingTime) -> int:
-    """The same for a milestone, which stays on the day on whose evening it is reached."""
-    end_of_its_day = (finish_day_of(instant).toordinal() + 1) * MINUTES_A_DAY
-    return min(drawn(instant, time), end_of_its_day - 1)
+def drawn_start(instant: Instant, day: date, time: WorkingTime) -> int:
+    """The same for a start, or a milestone, which stays on its day: also if that is the one on whose evening it is."""
+    return start_within(drawn(instant, time), day)
+
+
+def drawn_finish(instant: Instant, day: date, time: WorkingTime) -> int:
+    """The same for a finish, which stays on its day: also if that is the one that it has hardly begun."""
+    return finish_within(drawn(instant, time), day)
+
+
+def start_within(at: int, day: date) -> int:
+    """The minute nearest to a drawn instant at which something may begin on a day."""
+    midnight = day.toordinal() * MINUTES_A_DAY
+    return min(max(at, midnight), midnight + MINUTES_A_DAY - 1)
+
+
+def finish_within(at: int, day: date) -> int:
+    """The minute nearest to a drawn instant at which something may end on a day."""
+    midnight = day.toordinal() * MINUTES_A_DAY
+    return min(max(at, midnight + 1), midnight + MINUTES_A_DAY)

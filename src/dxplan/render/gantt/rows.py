@@ -6,13 +6,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from dxplan.model.task import Task
-from dxplan.render.gantt.drawn import drawn, drawn_milestone
+from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start, finish_within, start_within
 from dxplan.render.gantt.view import Deadline, GanttOptions, Row, Shape
 from dxplan.schedule.bounds import finish_instant
-from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.normal_form import days_of, is_later
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
+from dxplan.text.working_amounts import WorkingAmount, spare
 
 
 def plan_row(schedule: Schedule, language: Language) -> Row:
@@ -20,21 +21,24 @@ def plan_row(schedule: Schedule, language: Language) -> Row:
     plan, time = schedule.plan, schedule.plan_time
     finish = schedule.finish
     deadline = None
-    slack = min(task.total_float for task in schedule.tasks.values())
-    if plan.finish_by is not None:
-        limit = time.end_of(plan.finish_by)
-        deadline = Deadline(drawn(limit, time), finish > limit)
+    slack = min((_float_of(schedule, id_) for id_ in schedule.tasks), key=lambda amount: amount.days)
+    if plan.due is not None:
+        limit = finish_instant(plan.due, time)
+        deadline = Deadline(drawn(limit, time), is_later(finish, limit, time))
     starts, finishes = zip(*(_span(schedule, task) for task in plan.leaves()), strict=True)
+    last = finish_within(max(finishes), schedule.last_day)
+    if finish > _last_finish(schedule):
+        last = max(last, drawn_finish(finish, schedule.last_day, time))
     return Row(
         id="",
         name=_printable(plan.name, language),
         depth=0,
         shape=Shape.PLAN,
         start=min(starts),
-        finish=max(*finishes, drawn(finish, time)) if finish > _last_finish(schedule) else max(finishes),
-        finish_day=finish_day_of(finish),
+        finish=last,
+        finish_day=schedule.last_day,
         is_critical=False,
-        float_days=slack / time.minutes_a_day,
+        slack=slack,
         deadline=deadline,
     )
 
@@ -53,12 +57,13 @@ def task_rows(schedule: Schedule, language: Language, options: GanttOptions) -> 
 def _task_row(schedule: Schedule, task: Task, depth: int, language: Language) -> Row:
     dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
     start, finish = _span(schedule, task)
-    late = drawn_milestone(dates.late_finish, time) if task.is_milestone else drawn(dates.late_finish, time)
+    days = days_of(schedule, task.id)
+    late = (drawn_start if task.is_milestone else drawn_finish)(dates.late_finish, days.late_finish, time)
     moment = task.constraints.deadline
     deadline = None
     if moment is not None:
         limit = finish_instant(moment, time)
-        deadline = Deadline(drawn(limit, time), dates.early_finish > limit)
+        deadline = Deadline(drawn(limit, time), is_later(dates.early_finish, limit, time))
     return Row(
         id=task.id,
         name="" if task.name is None else _printable(task.name, language),
@@ -66,9 +71,9 @@ def _task_row(schedule: Schedule, task: Task, depth: int, language: Language) ->
         shape=Shape.PHASE if task.children else Shape.MILESTONE if task.is_milestone else Shape.TASK,
         start=start,
         finish=finish,
-        finish_day=finish_day_of(dates.early_finish),
+        finish_day=days.finish,
         is_critical=dates.is_critical,
-        float_days=dates.total_float / time.minutes_a_day,
+        slack=_float_of(schedule, task.id),
         float_until=late if late > finish and not task.children else None,
         deadline=deadline,
     )
@@ -76,18 +81,22 @@ def _task_row(schedule: Schedule, task: Task, depth: int, language: Language) ->
 
 def _span(schedule: Schedule, task: Task) -> tuple[int, int]:
     """From where to where a task is drawn; a summary from and to where what is inside it is."""
-    dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
+    dates, time, days = schedule.tasks[task.id], schedule.working_time(task.id), days_of(schedule, task.id)
     if task.is_milestone:
-        at = drawn_milestone(dates.early_finish, time)
+        at = drawn_start(dates.early_finish, days.finish, time)
         return at, at
     if not task.children:
-        return drawn(dates.early_start, time), drawn(dates.early_finish, time)
+        return drawn_start(dates.early_start, days.start, time), drawn_finish(dates.early_finish, days.finish, time)
     inside = list(schedule.plan.leaves_below(task))
     starts, finishes = zip(*(_span(schedule, leaf) for leaf in inside), strict=True)
     finish = max(finishes)
     if dates.early_finish > max(schedule.tasks[leaf.id].early_finish for leaf in inside):  # something else binds it
-        finish = max(finish, drawn(dates.early_finish, time))
-    return min(starts), finish
+        finish = max(finish, drawn_finish(dates.early_finish, days.finish, time))
+    return start_within(min(starts), days.start), finish_within(finish, days.finish)
+
+
+def _float_of(schedule: Schedule, task: str) -> WorkingAmount:
+    return spare(schedule.tasks[task].total_float, schedule.working_time(task).minutes_a_day)
 
 
 def _last_finish(schedule: Schedule) -> int:

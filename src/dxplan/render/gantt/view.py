@@ -11,6 +11,7 @@ from enum import Enum
 
 from dxplan.model.moment import Moment
 from dxplan.text.phrase import Language
+from dxplan.text.working_amounts import WorkingAmount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Row:
     """A line of the chart.
 
     `name` is NFC and safe to print. `float_until` is the late finish, where that is later than the finish. `depth`
-    counts from 0 for the outermost tasks (and for the plan, which has no id). `float_days` is in working days.
+    counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float.
     """
 
     id: str
@@ -65,7 +66,7 @@ class Row:
     finish: int
     finish_day: date
     is_critical: bool
-    float_days: float
+    slack: WorkingAmount
     float_until: int | None = None
     deadline: Deadline | None = None
 

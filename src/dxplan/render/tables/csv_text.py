@@ -8,7 +8,8 @@ from io import StringIO
 
 from dxplan.text.display import visible
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Also the wide forms, which some spreadsheets take for the narrow ones."""
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:

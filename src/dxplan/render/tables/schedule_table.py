@@ -8,12 +8,14 @@ from dxplan.model.task import Task
 from dxplan.render.columns import Column, fitted, natural_widths, ruled
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import visible
 from dxplan.text.lists import chained
 from dxplan.text.phrase import Language, Text, say
-from dxplan.text.wording import written_date, written_number
+from dxplan.text.voice import FILE
+from dxplan.text.wording import written_date
+from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
 _NARROW = 110
 _NAME = 1
@@ -55,25 +57,24 @@ def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
     name = visible((task.name or Text(task.id, task.id)).in_language(language))
     mark = "◆ " if task.is_milestone else ""
 
-    def days(minutes: int) -> str:
-        return written_number(minutes / time.minutes_a_day).in_language(language)
+    def days(amount: WorkingAmount) -> str:
+        return amount.number.said(FILE[language])
 
     def on(day: date) -> str:
         return written_date(day).in_language(language)
 
-    worked = time.between(dates.early_start, dates.early_finish)
-    # the latest instant of a milestone may be the morning on which its successor starts: done the evening before
-    late_day = finish_day_of(max(time.last_finish(dates.late_finish), min(dates.early_finish, dates.late_finish)))
+    a_day, takes = time.minutes_a_day, time.between(dates.early_start, dates.early_finish)
+    shown = days_of(schedule, task.id)
     return [
         task.id,
         "  " * depth + mark + name,
-        on(finish_day_of(dates.early_start) if task.is_milestone else day_of(dates.early_start)),
-        on(finish_day_of(dates.early_finish)),
-        "" if task.is_milestone else days(worked),
-        days(dates.total_float) + ("*" if dates.is_critical and not task.children else " "),
-        days(dates.free_float),
-        on(late_day if task.is_milestone else day_of(dates.late_start)),
-        on(late_day),
+        on(shown.start),
+        on(shown.finish),
+        "" if task.is_milestone else days(worked(takes, a_day)),
+        days(spare(dates.total_float, a_day)) + ("*" if dates.is_critical and not task.children else " "),
+        days(spare(dates.free_float, a_day)),
+        on(shown.late_start),
+        on(shown.late_finish),
     ]
 
 

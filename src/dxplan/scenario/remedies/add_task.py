@@ -13,6 +13,7 @@ from dxplan.model.people import AgencyKind
 from dxplan.model.plan import Plan
 from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
+from dxplan.scenario.remedies.wait import instead_of, without_links
 from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
@@ -28,7 +29,7 @@ class AddTask(Remedy):
     With neither `after` nor `start`, it follows what the start of the first of those that wait has waited for so far;
     that one keeps its links, but for the plain ones, which the new task makes redundant. `name` and `tags` say what it
     is about where its kind does not; it starts no earlier than on `start`. `these` says that the finding has named
-    several that wait, so that they need not be named again.
+    several that wait, so that they need not be named again. The links that say nothing new then go, `bypassed`.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class AddTask(Remedy):
     tags: tuple[str, ...] = ()
     start: Moment | None = None
     these: bool = field(default=False, repr=False)
+    bypassed: tuple[Dependency, ...] = field(default=(), repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the task, led by a state agency that leads others already."""
@@ -69,7 +71,7 @@ class AddTask(Remedy):
             task, link = plan.tasks[before], Dependency(id_, before, LinkType.FINISH_START)
             kept = tuple(old for old in task.predecessors if old not in taken_over or not _is_plain(old))
             plan = with_task(plan, replace(task, predecessors=(*kept, link)))
-        return plan
+        return without_links(plan, self.bypassed)
 
     @property
     def in_file(self) -> Text:
@@ -91,9 +93,16 @@ class AddTask(Remedy):
             system=NOTHING if self.system is None else _for(self.system),
             start=NOTHING if self.start is None else _from(self.start),
             after=say(" sau {tasks}", " after {tasks}", tasks=listed(refs(self.after))) if self.after else NOTHING,
-            before=say(" và cho {tasks} chờ nó", " and let {tasks} wait for it", tasks=self._waiting())
-            if self.before
-            else NOTHING,
+            before=NOTHING if not self.before else self._let_wait,
+        )
+
+    @property
+    def _let_wait(self) -> Text:
+        return say(
+            " và cho {tasks} chờ nó{instead}",
+            " and let {tasks} wait for it{instead}",
+            tasks=self._waiting(),
+            instead=Voiced(instead_of(self.bypassed, *self.before), NOTHING),
         )
 
     def _waiting(self) -> Part:

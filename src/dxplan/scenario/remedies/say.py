@@ -15,6 +15,7 @@ from dxplan.text.phrase import Text, say
 
 _DATES = frozenset(field.name for field in fields(DateConstraints))
 _PROGRESS = frozenset(field.name for field in fields(Progress))
+_WITH_CLOCK = frozenset(("start", "finish_by"))
 
 Address = tuple[str, ...]
 """Whose key it is: `("tasks", "T1")`, `("kpis", "K1")`, `("budget",)`, `("agreement",)`; `()` is the plan itself."""
@@ -79,6 +80,8 @@ def with_value(plan: Plan, at: Address, key: str, value: Any) -> Plan:
     """The plan in which what stands at an address says another value under a key."""
     changed = {key: value}
     if not at:
+        if key in _WITH_CLOCK:
+            changed[f"{key}_clock"] = None  # another day is said without one
         return replace(plan, **changed)
     section = at[0]
     if section == "tasks":

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
+from dxplan.model.dependency import Dependency
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait import Wait, instead_of, without_links
 from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy
 from dxplan.text.phrase import Text, say
 
 
 @kind_of_remedy
 class WaitEach(Remedy):
-    """Each of some tasks, which the finding names, starts only after `on` is finished (FS)."""
+    """Each of some tasks, which the finding names, starts only after `on` is finished (FS); `bypassed` links go."""
 
     tasks: tuple[Task, ...]
     on: Task
+    bypassed: tuple[Dependency, ...] = field(default=(), repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with one more link a task."""
-        return applied(plan, (Wait(task, self.on) for task in self.tasks))
+        return without_links(applied(plan, (Wait(task, self.on) for task in self.tasks)), self.bypassed)
 
     @property
     def in_file(self) -> Text:
         """A new item of each `after`."""
         return say(
-            "thêm {on} vào {after} của từng nhiệm vụ", "add {on} to the {after} of each", on=self.on, after=Key("after")
+            "thêm {on} vào {after} của từng nhiệm vụ{instead}",
+            "add {on} to the {after} of each{instead}",
+            on=self.on,
+            after=Key("after"),
+            instead=instead_of(self.bypassed),
         )
 
     @property

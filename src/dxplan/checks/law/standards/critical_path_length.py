@@ -5,11 +5,12 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.moment import Moment
 from dxplan.model.named import Key
-from dxplan.schedule.instant import day_of, finish_day_of
-from dxplan.text.counts import WORKING_DAY
+from dxplan.schedule.bounds import finish_instant
+from dxplan.schedule.instant import day_of
 from dxplan.text.phrase import Part, Text, Voiced, say
-from dxplan.text.wording import Amount, Number
+from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
 CRITICAL_PATH_LENGTH = Threshold(
     "DX314",
@@ -23,7 +24,8 @@ CRITICAL_PATH_LENGTH = Threshold(
 def critical_path_length(examination: Examination) -> Counted:
     """The working days that may still pass until the promised day, for each working day that is still needed."""
     plan, schedule, time = examination.plan, examination.schedule, examination.schedule.plan_time
-    promised = plan.finish_by or (plan.agreement.ends if plan.agreement is not None else None)
+    ends = None if plan.agreement is None else plan.agreement.ends
+    promised = plan.due or (None if ends is None else Moment(ends, ends))
     if promised is None:
         return say(
             "không có ngày phải xong ({finish_by}, hoặc {ends} của thỏa thuận)",
@@ -34,25 +36,25 @@ def critical_path_length(examination: Examination) -> Counted:
     since = schedule.start
     if plan.status_date is not None:
         since = max(since, time.end_of(plan.status_date))
-    length = time.between(since, schedule.finish) / time.minutes_a_day
-    if length <= 0:
+    length = worked(time.between(since, schedule.finish), time.minutes_a_day)
+    if length.minutes <= 0:
         return say(
             "từ {status_date} không còn công việc nào",
             "after {status_date} no work is left",
             status_date=Key("status_date"),
         )
-    slack = time.between(schedule.finish, time.end_of(promised)) / time.minutes_a_day
+    slack = spare(time.between(schedule.finish, finish_instant(promised, time)), time.minutes_a_day)
     days: dict[str, Part] = {
-        "length": Amount(length, WORKING_DAY),
+        "length": length,
         "first": day_of(since),
-        "last": finish_day_of(schedule.finish),
-        "promised": promised,
+        "last": schedule.last_day,
+        "promised": promised.last,
     }
     operands = Voiced(
         say(
             "CPL = {length} ({first} → {last}), TF = {slack} so với {promised}; CPLI = (CPL + TF) / CPL",
             "CPL = {length} ({first} → {last}), TF = {slack} against {promised}; CPLI = (CPL + TF) / CPL",
-            slack=Number(slack),
+            slack=slack.number,
             **days,
         ),
         say(
@@ -62,12 +64,11 @@ def critical_path_length(examination: Examination) -> Counted:
             **days,
         ),
     )
-    return Tally(length + slack, length, remarks=(say("{operands}", "{operands}", operands=operands),))
+    return Tally(length.days + slack.days, length.days, remarks=(say("{operands}", "{operands}", operands=operands),))
 
 
-def _against(slack: float) -> Text:
+def _against(slack: WorkingAmount) -> Text:
     """So many working days before a date, or after it."""
-    amount = Amount(abs(slack), WORKING_DAY)
-    if slack < 0:
-        return say("muộn {amount} so với", "{amount} later than", amount=amount)
-    return say("sớm {amount} so với", "{amount} earlier than", amount=amount)
+    if slack.minutes < 0:
+        return say("muộn {amount} so với", "{amount} later than", amount=worked(-slack.minutes, slack.minutes_a_day))
+    return say("sớm {amount} so với", "{amount} earlier than", amount=slack)

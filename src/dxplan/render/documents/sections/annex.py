@@ -80,7 +80,7 @@ def _notes(subject: Subject, task: Task) -> list[str]:
         notes.append(subject.say("đã xong", "done"))
     if subject.schedule.tasks[task.id].is_critical:
         notes.append(subject.say("đường găng", "critical"))
-    bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
+    bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     deadline = min((instant for instant, _ in bounds), default=None)
     if deadline is not None:
         notes.append(subject.say("hạn {day}", "due {day}", day=finish_day_of(deadline)))

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from dxplan.model.task import Task
 from dxplan.render.documents.subject import Period, Subject
-from dxplan.schedule.instant import day_of, finish_day_of
 
 _DAYS = timedelta(days=90)
 
@@ -69,9 +68,9 @@ def lookahead(subject: Subject) -> Lookahead:
 
 def _bounds(subject: Subject) -> tuple[date, date]:
     if subject.period is Period.AFTER:
-        last = finish_day_of(subject.schedule.finish)
+        last = subject.schedule.last_day
         return last - _DAYS, last
-    first = max(subject.as_of, day_of(subject.schedule.start))
+    first = max(subject.as_of, subject.schedule.first_day)
     return first, first + _DAYS
 
 

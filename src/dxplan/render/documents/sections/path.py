@@ -10,9 +10,10 @@ from dxplan.model.duration import length
 from dxplan.model.task import Task
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
-from dxplan.schedule.result import Driver, DriverKind
+from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.text.counts import STEP, Noun
 from dxplan.text.phrase import Text, say
+from dxplan.text.working_amounts import spare
 
 _CHAIN = Noun("chuỗi khác", "more chain")
 _FIXED = {
@@ -73,9 +74,11 @@ def critical_path(subject: Subject) -> CriticalPath:
     rest = [
         schedule.tasks[task.id] for task in subject.plan.leaves() if task.id not in on_path and _is_open(subject, task)
     ]
-    least = min((task.total_float for task in rest if not task.is_critical), default=None)
-    tight = [task.id for task in rest if task.total_float == least and not task.is_critical]
-    lowest = min(task.total_float for task in schedule.tasks.values())
+    free = [task.id for task in rest if not task.is_critical]
+    tightest = min(free, key=lambda id_: _float_days(schedule, id_), default=None)
+    tight = [id_ for id_ in free if _float_days(schedule, id_) == _float_days(schedule, tightest or id_)]
+    worst = min(schedule.tasks, key=lambda id_: _float_days(schedule, id_))
+    lowest = schedule.tasks[worst].total_float
     return CriticalPath(
         finish=subject.day(subject.finish(subject.plan.tasks[path[-1].task])),
         length=subject.say(subject.working_days(time.between(first.early_start, last.early_finish))),
@@ -85,9 +88,15 @@ def critical_path(subject: Subject) -> CriticalPath:
         others=subject.count(len(paths) - 1, _CHAIN),
         alongside=subject.say(subject.by_number(task.id for task in rest if task.is_critical)),
         tight=subject.say(subject.by_number(tight)),
-        tight_float="" if least is None else subject.say(subject.working_days(least)),
-        short=subject.say(subject.working_days(lowest)) if lowest < 0 else "",
+        tight_float=""
+        if tightest is None
+        else subject.say(subject.slack(schedule.tasks[tightest].total_float, subject.plan.tasks[tightest])),
+        short=subject.say(subject.working_days(lowest, subject.plan.tasks[worst])) if lowest < 0 else "",
     )
+
+
+def _float_days(schedule: Schedule, task: str) -> float:
+    return spare(schedule.tasks[task].total_float, schedule.working_time(task).minutes_a_day).days
 
 
 def _is_open(subject: Subject, task: Task) -> bool:

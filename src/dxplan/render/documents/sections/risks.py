@@ -10,6 +10,7 @@ from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
 from dxplan.text.sentences import capitalized
 from dxplan.text.wording import Number
+from dxplan.text.working_amounts import spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def _impacts(subject: Subject, risk: Risk) -> str:
 def _impact(subject: Subject, risk: Risk, id_: str) -> str:
     task, by = subject.plan.tasks[id_], length_range(risk.delays[id_])
     total = subject.schedule.tasks[id_].total_float
-    spare = Number(max(total, 0) / subject.schedule.working_time(id_).minutes_a_day)
+    left = spare(max(total, 0), subject.schedule.working_time(id_).minutes_a_day).number
     what = subject.numbered(task)
     return subject.say(
-        "{what} chậm {by} (dự trữ {spare})", "{what} late by {by} (float {spare})", what=what, by=by, spare=spare
+        "{what} chậm {by} (dự trữ {spare})", "{what} late by {by} (float {spare})", what=what, by=by, spare=left
     )

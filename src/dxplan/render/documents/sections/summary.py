@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.render.documents.subject import Subject
-from dxplan.schedule.instant import day_of, finish_day_of
+from dxplan.scenario.lateness import Lateness
+from dxplan.schedule.bounds import finish_instant
 from dxplan.text.counts import MILESTONE, PHASE, TASK
 
 
@@ -33,31 +34,38 @@ def summary(subject: Subject) -> Summary:
         tasks=subject.count(sum(not task.is_milestone for task in leaves), TASK),
         milestones=subject.count(sum(task.is_milestone for task in leaves), MILESTONE),
         phases=subject.count(sum(phase.summary is not None for phase in subject.phases), PHASE),
-        start=subject.day(day_of(subject.schedule.start)),
-        finish=subject.day(finish_day_of(subject.schedule.finish)),
+        start=subject.day(subject.schedule.first_day),
+        finish=subject.day(subject.schedule.last_day),
         margin=_margin(subject),
         beyond=_beyond(subject),
     )
 
 
 def _margin(subject: Subject) -> str:
-    schedule, limit = subject.schedule, subject.plan.finish_by
-    if limit is None:
+    schedule, due = subject.schedule, subject.plan.due
+    if due is None:
         return ""
-    if finish_day_of(schedule.finish) == limit:
-        return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
-    minutes = schedule.plan_time.between(schedule.finish, schedule.plan_time.end_of(limit))
-    days, day = subject.working_days(minutes), limit
-    if finish_day_of(schedule.finish) < limit:
+    time, day = schedule.plan_time, due.last
+    late = Lateness(finish_instant(due, time), schedule.finish, time)
+    if late.is_late:
         return subject.say(
-            "sớm hơn thời hạn {day} là {days}", "{days} before the deadline of {day}", day=day, days=days
+            "chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=day, days=late.written
         )
-    return subject.say("chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=day, days=days)
+    if schedule.last_day == day:
+        return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
+    if late.minutes == 0:
+        return subject.say("trước thời hạn {day}, chỉ còn ngày nghỉ", "just before the deadline of {day}", day=day)
+    return subject.say(
+        "sớm hơn thời hạn {day} là {days}",
+        "{days} before the deadline of {day}",
+        day=day,
+        days=subject.slack(-late.minutes),
+    )
 
 
 def _beyond(subject: Subject) -> str:
     agreement = subject.plan.agreement
-    if agreement is None or agreement.ends is None or finish_day_of(subject.schedule.finish) <= agreement.ends:
+    if agreement is None or agreement.ends is None or subject.schedule.last_day <= agreement.ends:
         return ""
     return subject.say(
         "sau ngày thỏa thuận hết hiệu lực ({day})", "after the agreement has ended ({day})", day=agreement.ends

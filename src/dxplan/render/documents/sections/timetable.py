@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
+from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.normal_form import margin
 from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
 
@@ -56,7 +58,7 @@ def timetable(subject: Subject) -> Timetable:
     return Timetable(
         phases=tuple(_phase_row(subject, phase) for phase in subject.phases),
         milestones=tuple(_milestone_row(subject, task) for task in marked),
-        missed=subject.count(sum(_margin(subject, task) < 0 for task in marked), _DEADLINE),
+        missed=subject.count(sum(_is_missed(subject, task) for task in marked), _DEADLINE),
     )
 
 
@@ -96,39 +98,42 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
 
 
 def _deadline(subject: Subject, task: Task) -> Instant | None:
-    bounds = upper_finish_bounds(task.constraints, subject.schedule.working_time(task.id))
+    bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 
 
-def _margin(subject: Subject, task: Task) -> int:
-    """Working minutes between a task's finish and its deadline; negative if it is missed, 0 if there is none."""
+def _lateness(subject: Subject, task: Task) -> Lateness | None:
+    """How late a task is against its deadline, if it has one."""
     deadline = _deadline(subject, task)
     if deadline is None:
-        return 0
-    return subject.schedule.working_time(task.id).between(subject.schedule.tasks[task.id].early_finish, deadline)
+        return None
+    return Lateness(deadline, subject.schedule.tasks[task.id].early_finish, subject.schedule.working_time(task.id))
+
+
+def _is_missed(subject: Subject, task: Task) -> bool:
+    late = _lateness(subject, task)
+    return late is not None and late.is_late
 
 
 def _verdict(subject: Subject, task: Task) -> Text:
     if subject.is_done(task):
         return Text("Đã đạt", "Reached")
-    deadline = _deadline(subject, task)
-    missed = deadline is not None and _margin(subject, task) < 0
-    if subject.period is Period.DURING and subject.finish(task) < subject.as_of and not missed:
+    late = _lateness(subject, task)
+    if late is not None and late.is_late:
+        return say("Trễ hạn {days}", "Late by {days}", days=late.written)
+    if subject.period is Period.DURING and subject.finish(task) < subject.as_of:
         return Text("Chưa ghi nhận kết quả", "No result recorded")
-    if deadline is not None:
-        minutes = _margin(subject, task)
-        if finish_day_of(deadline) == subject.finish(task):
+    if late is not None:
+        minutes = margin(subject.schedule, task.id, late.allowed)
+        if minutes <= 0:
             return Text("Đúng hạn, không còn dự phòng", "In time, nothing to spare")
-        days = subject.working_days(minutes, task)
-        if minutes < 0:
-            return say("Trễ hạn {days}", "Late by {days}", days=days)
-        return say("Kịp hạn, sớm {days}", "In time, {days} early", days=days)
-    total = subject.schedule.tasks[task.id].total_float
-    days = subject.working_days(total, task)
+        return say("Kịp hạn, sớm {days}", "In time, {days} early", days=subject.slack(minutes, task))
+    dates = subject.schedule.tasks[task.id]
+    total = dates.total_float
+    if task.is_milestone and total > 0:
+        total = margin(subject.schedule, task.id, dates.late_finish)
     if total > 0:
-        return say("Được chậm tối đa {days}", "May slip {days} at most", days=days)
-    return (
-        Text("Không được chậm", "Must not slip")
-        if total == 0
-        else say("Phải sớm hơn {days}", "Must be {days} earlier", days=days)
-    )
+        return say("Được chậm tối đa {days}", "May slip {days} at most", days=subject.slack(total, task))
+    if total == 0:
+        return Text("Không được chậm", "Must not slip")
+    return say("Phải sớm hơn {days}", "Must be {days} earlier", days=subject.working_days(total, task))

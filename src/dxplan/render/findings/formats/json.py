@@ -15,6 +15,7 @@ from dxplan.render.findings.context import Context
 from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.phrase import Language, Text, plain_parts
+from dxplan.text.working_amounts import WorkingAmount
 
 ENCODING = PLAIN
 
@@ -100,4 +101,6 @@ def _plain(value: object, language: Language) -> object:
         return value.in_language(language)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, WorkingAmount):
+        return value.days
     return list(value) if isinstance(value, tuple) else value

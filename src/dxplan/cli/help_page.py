@@ -1,0 +1,118 @@
+"""The page of a command: how it is called, what it does, what it takes. Drawn as all other output is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dxplan.cli.help import again, in_own_language
+from dxplan.render.lines import Line, Part, folded_rows, laid_out
+from dxplan.text.display import display_width
+from dxplan.text.phrase import Text
+
+_INDENT, _GAP = 2, 2
+_WIDEST_NAME = 28
+"""A name wider than this stands on a line of its own, above what it means."""
+
+_USAGE = Text("Cách dùng", "Usage")
+_ARGUMENTS = Text("Đối số", "Arguments")
+_OPTIONS = Text("Tùy chọn", "Options")
+_COMMANDS = Text("Lệnh", "Commands")
+_METAVARS = {
+    "path": Text("TỆP", "FILE"),
+    "datetime": Text("NGÀY", "DATE"),
+    "int": Text("SỐ", "NUMBER"),
+    "int range": Text("SỐ", "NUMBER"),
+    "integer range": Text("SỐ", "NUMBER"),
+}
+"""Values by the parser's names of their types, which differ from version to version."""
+_TEXT = Text("CHỮ", "TEXT")
+
+# Contexts and parameters are typer's own or click's, as the version of typer has it.
+
+
+def help_page(context: Any, width: int, *, color: bool) -> str:
+    """The page, at most `width` cells wide."""
+    command = context.command
+    lines = [_heading(_USAGE, f" {usage(context)}"), Line(()), Line((Part(again(command.help or "")),)), Line(())]
+    parameters = command.get_params(context)
+    named = [(name_of(each), _meaning(each)) for each in parameters if each.param_type_name == "argument"]
+    lines += _section(_ARGUMENTS, named, width)
+    lines += _section(_OPTIONS, [_option(each) for each in parameters if each.param_type_name == "option"], width)
+    if hasattr(command, "list_commands"):
+        names = command.list_commands(context)
+        lines += _section(_COMMANDS, [(name, command.get_command(context, name).help) for name in names], width)
+    return laid_out(lines[:-1], width, color=color)
+
+
+def usage(context: Any) -> str:
+    """How a command is called, on one line."""
+    command = context.command
+    pieces = [context.command_path, f"[{in_own_language('TÙY CHỌN', 'OPTIONS')}]"]
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            name = name_of(parameter)
+            name = f"{name}..." if parameter.nargs < 0 else name
+            pieces.append(name if parameter.required else f"[{name}]")
+    if hasattr(command, "list_commands"):
+        pieces.append(in_own_language("LỆNH ...", "COMMAND ..."))
+    return " ".join(pieces)
+
+
+def name_of(parameter: Any) -> str:
+    """What a parameter is called: an argument's name, an option's longest spelling."""
+    if parameter.param_type_name == "argument":
+        return again(parameter.metavar or parameter.name.upper())
+    return str(max(parameter.opts, key=len))
+
+
+def _option(parameter: Any) -> tuple[str, str]:
+    names = ", ".join(sorted(parameter.opts, key=len))
+    return (names if parameter.is_flag else f"{names} {_metavar(parameter)}"), _meaning(parameter)
+
+
+def _metavar(parameter: Any) -> str:
+    if parameter.metavar:
+        return again(parameter.metavar)
+    choices = getattr(parameter.type, "choices", None)
+    if choices is not None:
+        return "|".join(str(getattr(choice, "value", choice)) for choice in choices)
+    return in_own_language(_METAVARS.get(parameter.type.name, _TEXT))
+
+
+def _meaning(parameter: Any) -> str:
+    if parameter.name == "help":
+        return in_own_language("Cho xem trang này.", "Show this page.")
+    said = [again(parameter.help or "")]
+    least, most = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
+    if least is not None and most is not None:
+        said.append(f"[{least}–{most}]")
+    default = getattr(parameter.default, "value", parameter.default)
+    if parameter.show_default and isinstance(default, str):
+        said.append(in_own_language("[mặc định: {default}]", "[default: {default}]", default=default))
+    return " ".join(said)
+
+
+def _heading(title: Text, rest: str = "") -> Line:
+    return Line((Part(f"{in_own_language(title)}:", "bold"), Part(rest)))
+
+
+def _section(title: Text, rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
+    """A heading and a row each; what things mean stands in a column beside their names."""
+    if not rows:
+        return
+    yield _heading(title)
+    widest = min(_WIDEST_NAME, width // 3)
+    column = (
+        _INDENT + max((display_width(name) for name, _ in rows if display_width(name) <= widest), default=widest) + _GAP
+    )
+    for name, meaning in rows:
+        explained = folded_rows(meaning, width - column)
+        if display_width(name) > widest:
+            yield Line((Part(name, "cyan"),), indent=_INDENT)
+        else:
+            padding = " " * (column - _INDENT - display_width(name))
+            yield Line((Part(name, "cyan"), Part(padding + explained.pop(0))), indent=_INDENT, wraps=False)
+        for row in explained:
+            yield Line((Part(row),), indent=column, wraps=False)
+    yield Line(())

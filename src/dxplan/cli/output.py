@@ -1,0 +1,90 @@
+"""Standard output and standard error: the one place where bytes leave the program, all of them or none without a word.
+
+Both are UTF-8 with plain line ends whatever the locale says, as Python's text streams are not.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+CLOSED_PIPE = 141
+"""What a shell reports of a program that writes to a pipe nobody reads any more (128 and SIGPIPE)."""
+
+
+class UnwrittenError(Exception):
+    """What was to be printed could not be, or not all of it; `reason` is the system's.
+
+    It is no OSError: the parser of the command line ends for a closed pipe with 1, which means findings.
+    """
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+def put(text: str) -> None:
+    """Print a text, all of it.
+
+    Raises:
+        UnwrittenError: there is no room, nobody reads, or standard output is closed.
+    """
+    if sys.stdout is None:
+        raise UnwrittenError(OSError(errno.EBADF, os.strerror(errno.EBADF)))
+    _write(sys.stdout, text)
+
+
+def put_aside(text: str) -> None:
+    """Say something on standard error; where that is closed, nobody wants to hear it.
+
+    Raises:
+        UnwrittenError: there is no room, or nobody reads.
+    """
+    if sys.stderr is not None:
+        _write(sys.stderr, text)
+
+
+def write_all(raw: Any, content: bytes) -> None:
+    """Write all of some bytes: a stream that takes a part of them is given the rest, one that is full is waited for.
+
+    Raises OSError if that cannot be.
+    """
+    rest = memoryview(content)
+    while rest:
+        try:
+            count = raw.write(rest)
+        except BlockingIOError as error:
+            count = error.characters_written or None
+        if count is None:
+            _wait_for(raw)
+        elif count == 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        else:
+            rest = rest[count:]
+
+
+def _write(stream: Any, text: str) -> None:
+    try:
+        stream.flush()
+        binary = getattr(stream, "buffer", None)
+        if binary is None:  # a text stream that somebody put in place
+            stream.write(text)
+        else:  # what has its own buffer would lose what does not fit; `python -u` has none
+            write_all(getattr(binary, "raw", binary), text.encode("utf-8", "replace"))
+        stream.flush()
+    except ValueError as error:  # it has been closed
+        raise UnwrittenError(OSError(errno.EBADF, str(error))) from None
+    except OSError as error:
+        raise UnwrittenError(error) from None
+
+
+def _wait_for(raw: Any) -> None:
+    """Wait until a pipe that does not do so by itself takes more."""
+    from select import select
+
+    select([], [raw], [])

@@ -1,0 +1,101 @@
+"""Files of other programs that are given as plans, known by their first bytes and named for what they are."""
+
+from __future__ import annotations
+
+import re
+
+from dxplan.text.phrase import Text, say
+
+_START = 4096
+_DEEP = 2 * 1024 * 1024
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_INSIDE_ZIP = (
+    (b"xl/", Text("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)")),
+    (b"word/", Text("văn bản Word (.docx)", "a Word document (.docx)")),
+    (b"ppt/", Text("trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)")),
+    (b"opendocument.spreadsheet", Text("bảng tính OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)")),
+    (b"opendocument.text", Text("văn bản OpenDocument (.odt)", "an OpenDocument text (.odt)")),
+)
+_ZIP = Text("tệp nén ZIP", "a ZIP archive")
+_INSIDE_OLE = (
+    ("WordDocument", Text("văn bản Word (.doc)", "a Word document (.doc)")),
+    ("Workbook", Text("bảng tính Excel (.xls)", "an Excel workbook (.xls)")),
+    ("PowerPoint", Text("trình chiếu PowerPoint (.ppt)", "a PowerPoint presentation (.ppt)")),
+    ("TBkndTask", Text("tệp Microsoft Project (.mpp)", "a Microsoft Project file (.mpp)")),
+)
+_BY_NAME = {
+    ".mpp": Text("tệp Microsoft Project (.mpp)", "a Microsoft Project file (.mpp)"),
+    ".xls": Text("bảng tính Excel (.xls)", "an Excel workbook (.xls)"),
+    ".doc": Text("văn bản Word (.doc)", "a Word document (.doc)"),
+}
+_OFFICE = Text("tệp của Microsoft Office (.mpp, .xls, .doc)", "a Microsoft Office file (.mpp, .xls, .doc)")
+_FIRST_BYTES = (
+    (b"%PDF", Text("tệp PDF", "a PDF file")),
+    (b"{\\rtf", Text("văn bản RTF", "an RTF document")),
+    (b"\x89PNG", Text("ảnh PNG", "a PNG picture")),
+    (b"\xff\xd8\xff", Text("ảnh JPEG", "a JPEG picture")),
+    (b"GIF8", Text("ảnh GIF", "a GIF picture")),
+    (b"\x1f\x8b", Text("tệp nén gzip", "a gzip archive")),
+    (b"7z\xbc\xaf\x27\x1c", Text("tệp nén 7z", "a 7z archive")),
+    (b"Rar!", Text("tệp nén RAR", "a RAR archive")),
+    (b"SQLite format 3", Text("cơ sở dữ liệu SQLite", "an SQLite database")),
+    (b"ERMHDR", Text("tệp Primavera (.xer)", "a Primavera file (.xer)")),
+)
+_TAGS = (
+    (b"schemas.microsoft.com/project", Text("tệp XML của Microsoft Project", "an XML file of Microsoft Project")),
+    (b"APIBusinessObjects", Text("tệp XML của Primavera", "an XML file of Primavera")),
+    (b"<html", Text("trang HTML", "an HTML page")),
+    (b"<!doctype html", Text("trang HTML", "an HTML page")),
+    (b"<svg", Text("hình vẽ SVG", "an SVG drawing")),
+    (b"Workbook", Text("bảng tính Excel dạng XML", "an Excel workbook in XML")),
+)
+_XML = Text("tệp XML", "an XML file")
+_TAG_FIRST = re.compile(rb"\s*<[?!a-zA-Z]")
+_SEPARATORS = ("\t", ";", ",")
+_ROWS = 5
+_COLUMNS = 3
+_KEY = re.compile(r"""\s*["']?[\w -]{1,60}["']?\s*:(?:\s|$)""")
+
+
+def foreign(data: bytes, suffix: str) -> Text | None:
+    """What file this is, if it is surely one of another program; `suffix` is that of its name."""
+    start = data[:_START].removeprefix(b"\xef\xbb\xbf")
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        names = data[:_DEEP] + data[-_DEEP:]
+        return next((what for mark, what in _INSIDE_ZIP if mark in names), _ZIP)
+    if start.startswith(_OLE):
+        found = (what for mark, what in _INSIDE_OLE if mark.encode("utf-16-le") in data)
+        return next(found, None) or _BY_NAME.get(suffix.lower(), _OFFICE)
+    for mark, what in _FIRST_BYTES:
+        if start.startswith(mark):
+            return what
+    if _TAG_FIRST.match(start):
+        lowered = start.lower()
+        return next((what for mark, what in _TAGS if mark.lower() in lowered), _XML)
+    return _table(start)
+
+
+def is_utf16(data: bytes) -> bool:
+    """Whether the text is in UTF-16, with or without the mark at its beginning."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    start = data[:_START]
+    if len(start) < _COLUMNS or b"\0" not in start:
+        return False
+    few, many = sorted((start[::2].count(0), start[1::2].count(0)))
+    return many > len(start) * 3 // 10 and few < len(start) // 40
+
+
+def _table(start: bytes) -> Text | None:
+    """Rows of cells, as Excel saves or copies them."""
+    lines = start.decode("utf-8", "replace").splitlines()
+    rows = [row for row in (lines[:-1] if len(lines) > _ROWS else lines) if row.strip()][:_ROWS]
+    if len(rows) < 2 or any(_KEY.match(row) or row.lstrip().startswith(("#", "-", "{", "[")) for row in rows):
+        return None
+    for separator in _SEPARATORS:
+        counts = {row.count(separator) for row in rows}
+        if len(counts) == 1 and counts.pop() >= _COLUMNS - 1:
+            if separator == "\t":
+                return Text("bảng chép từ Excel (ngăn bằng Tab)", "a table copied from Excel (with tabs)")
+            return say("tệp CSV ({separator})", "a CSV ({separator}) file", separator=separator)
+    return None

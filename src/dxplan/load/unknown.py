@@ -1,0 +1,215 @@
+"""Keys that the format does not have: what was meant is said, and read as if it stood there where that is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as MappingOf
+from sys import intern
+
+from dxplan.load.cut import cut_number
+from dxplan.load.key_words import advice, is_milestone, key_like, key_meant, usual, without_key
+from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
+from dxplan.model.named import Code, Key, entry
+from dxplan.soundness.log import Log
+from dxplan.soundness.suggest import closest
+from dxplan.text.display import shown
+from dxplan.text.lists import joined
+from dxplan.text.lookalikes import first_odd, typed
+from dxplan.text.phrase import NOTHING, Text, say
+
+_CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
+_LONGEST = 200
+_OF_TASKS = frozenset({"duration", "after", "lead", "deliverable", "tasks"})
+_WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
+_GLUED = re.compile(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
+
+
+def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> None:
+    """Report the keys whose meaning is certain, and give them the name that the format has, unless it is taken."""
+    if "tasks" in table:
+        _take_in_tasks(log, mapping)
+    for index, name in enumerate(tuple(mapping.names)):
+        if name in table or len(name) > _LONGEST:
+            continue
+        key, value = mapping.key_at(index), mapping.values[index]
+        if is_milestone(name) and "kind" in table and "kind" not in mapping.names:
+            _report(log, key, say("viết {entry}", "write {entry}", entry=entry("kind", "milestone")))
+            mapping.names[index], mapping.values[index] = "kind", Scalar("milestone", key.line, key.column, plain=True)
+            continue
+        glued = _glued(key, value, table)
+        meant = glued[0] if glued else key_meant(name, table, holds_several=not isinstance(value, Scalar))
+        if meant is None or meant in mapping.names:
+            continue
+        if glued is None:
+            _report(log, key, _advice(name, meant))
+        else:
+            value = _taken_apart(log, mapping, key, *glued, table)
+        mapping.names[index] = intern(meant)
+        mapping.values[index] = value
+        mapping.index = None
+        if isinstance(value, Mapping):
+            value.key = key
+
+
+def unknown_key(
+    log: Log, mapping: Mapping, key: Scalar, node: Node, before: Node | None, table: MappingOf[str, object]
+) -> str | None:
+    """Report a key that the format does not have; the key that was probably meant.
+
+    Inside braces a comma cuts values: a key without a value may be the rest of a number or of prose `before` it.
+    """
+    cut = mapping.flow and isinstance(before, Scalar) and before.plain and isinstance(node, Scalar) and node.is_empty
+    if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
+        cut_number(log, before, key)
+        return None
+    word = key.text[:_LONGEST]
+    meant = key_meant(word, table)
+    if meant is not None:
+        _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
+        return meant
+    other_way = without_key(word, table)
+    if other_way is not None:
+        _report(log, key, other_way)
+        return None
+    meant = closest(typed(word), table)
+    if meant is None and not cut:
+        meant = key_like(word, table)
+    if meant is not None:
+        hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
+    elif odd := first_odd(word):
+        hint = say(
+            "có {odd} (thường do chép từ Word): gõ lại dòng này",
+            "it holds {odd}, as from Word: retype the line",
+            odd=odd.what,
+        )
+    elif cut and isinstance(before, Scalar) and before.text.startswith("(") and word.endswith(")"):
+        list_ = Code(shown(f"[{before.text[1:]}, {word[:-1]}]"))
+        hint = say("danh sách viết trong ngoặc vuông: {list}", "lists stand in brackets: {list}", list=list_)
+    elif cut:
+        hint = Text(
+            "trong { } dấu phẩy ngăn các khóa: đặt giá trị có dấu phẩy trong dấu nháy",
+            "inside { } a comma separates keys: quote a value that holds one",
+        )
+    else:
+        hint = _keys_there_are(table)
+    _report(log, key, hint)
+    return meant
+
+
+def _keys_there_are(table: MappingOf[str, object]) -> Text:
+    keys = usual(table)
+    if len(keys) == len(table):
+        return say("các khóa: {keys}", "the keys are {keys}", keys=joined(keys))
+    return say(
+        "nội dung khác thì ghi vào {note}; thường dùng {keys}",
+        "put anything else into {note}; mostly used are {keys}",
+        note=Key("note"),
+        keys=joined(keys),
+    )
+
+
+def _advice(word: str, meant: str) -> Text:
+    odd = first_odd(word)
+    if odd is None or typed(word) != meant:
+        return advice(word, meant)
+    return say("có {odd}: gõ lại {key}", "it holds {odd}: retype {key}", odd=odd.what, key=Key(meant))
+
+
+def _glued(key: Scalar, value: Node, table: MappingOf[str, object]) -> tuple[str, str] | None:
+    """The key and the value that stand in a key without a value: `duration:20d`, `name：Khảo sát`."""
+    if not (isinstance(value, Scalar) and value.is_empty and key.plain):
+        return None
+    match = _GLUED.fullmatch(typed(key.text))
+    if match is None:
+        return None
+    name = match["key"] if match["key"] in table else key_meant(match["key"], table)
+    return None if name is None else (name, match["value"])
+
+
+def _taken_apart(
+    log: Log, mapping: Mapping, key: Scalar, name: str, said: str, table: MappingOf[str, object]
+) -> Scalar:
+    """Report a key run together with its value; those that commas of another keyboard join to it are read, too."""
+    first, *others = said.split(",")
+    entries: list[tuple[str, str]] = []
+    for other in others:
+        match = _GLUED.fullmatch(other.strip())
+        meant = None if match is None else key_meant(match["key"], table)
+        if match is None or meant is None or meant in mapping.names:
+            entries = []
+            first = said
+            break
+        entries.append((meant, match["value"]))
+    _report_glued(log, key, name, ", ".join([first, *(f"{meant}: {value}" for meant, value in entries)]))
+    for meant, value in entries:
+        mapping.names.append(meant)
+        mapping.marks.append(key)
+        mapping.values.append(Scalar(value, key.line, key.column, plain=True))
+    return Scalar(first.strip(), key.line, key.column, plain=True)
+
+
+def _take_in_tasks(log: Log, mapping: Mapping) -> None:
+    """Tasks that stand beside an empty `tasks` instead of under it are reported, and read as if they stood there."""
+    empty = next((n for n, name in enumerate(mapping.names) if name == "tasks" and is_nothing(mapping.values[n])), None)
+    if empty is None:
+        return
+    beside = [n for n, value in enumerate(mapping.values) if n > empty and _looks_like_a_task(value)]
+    if not beside:
+        return
+    for n in beside:
+        key = mapping.key_at(n)
+        hint = say("thụt {key} vào dưới {tasks}", "indent {key} under {tasks}", key=Code(key.shown), tasks=Key("tasks"))
+        log.report(
+            "DX011",
+            key.at(),
+            say(
+                "{key} đứng ngang hàng với {tasks}",
+                "{key} stands beside {tasks}, not under it",
+                key=Code(key.shown),
+                tasks=Key("tasks"),
+            ),
+            hint,
+        )
+    inside = Mapping(
+        [mapping.names[n] for n in beside],
+        [mapping.marks[n] for n in beside],
+        [mapping.values[n] for n in beside],
+        mapping.marks[beside[0]].line,
+        mapping.marks[beside[0]].column,
+        flow=False,
+    )
+    mapping.values[empty] = inside
+    for n in reversed(beside):
+        del mapping.names[n], mapping.marks[n], mapping.values[n]
+    mapping.index = None
+
+
+def _looks_like_a_task(value: Node) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    names = {key_meant(name, _OF_TASKS) for name in value.names}
+    return not names.isdisjoint(_OF_TASKS)
+
+
+def _report_glued(log: Log, key: Scalar, name: str, value: str) -> None:
+    odd = first_odd(key.text)
+    log.report(
+        "DX011",
+        key.at(),
+        say("{key} là khóa và giá trị dính liền", "{key} is a key and a value run together", key=Code(key.shown)),
+        say(
+            "thiếu dấu cách sau dấu hai chấm{odd}: viết {entry}",
+            "a space is missing after the colon{odd}: write {entry}",
+            odd=NOTHING if odd is None else say(" (có {odd})", " (it is {odd})", odd=odd.what),
+            entry=Code(shown(f"{name}: {value}")),
+        ),
+    )
+
+
+def _report(log: Log, key: Scalar, hint: Text) -> None:
+    message = (
+        say("không có khóa {key}", "there is no key {key}", key=Code(key.shown))
+        if key.text
+        else say("thiếu tên khóa trước dấu {colon}", "there is no key before the {colon}", colon=Code(":"))
+    )
+    log.report("DX011", key.at(), message, hint)
