@@ -35,6 +35,16 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
     return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
 
 
+def within_reach(network: Network, before: str, after: Iterable[str]) -> frozenset[str]:
+    """Of some tasks those for which `bypassed` may find links: no link from what is over leads behind the others."""
+    over = _reached(_ends(network, before), network.incoming, lambda edge: edge.source)
+    ranks = {node: rank for rank, node in enumerate(network.order)}
+    last = max(
+        ranks.get(node, 0) for source in over for node in (source, *(e.target for e in network.outgoing[source]))
+    )
+    return frozenset(id_ for id_ in after if any(ranks.get(node, 0) <= last for node in _starts(network, id_)))
+
+
 def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     """Of some tasks each with the one among them that it surely follows; itself, if there is none."""
     several = tuple(tasks)
