@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test quick soak lint docs bench format clean
+.PHONY: demo test quick soak lint docs bench bench-growth format clean
 
 demo: $(READY)
 	@echo '$$ dxplan check plans/hcm.yaml'
@@ -39,8 +39,11 @@ docs: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench
 
+bench-growth: $(READY)
+	$(BIN)/python -m bench.growth
+
 clean:
-	rm -rf $(VENV) build dist hop.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv
+	rm -rf $(VENV) build dist hop.md hop-full.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv
 
 $(READY): pyproject.toml constraints.txt
 	@echo 'setting up $(VENV) …'

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dxplan.checks.examination import Examination
 from dxplan.checks.runner import examine
 from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
@@ -58,8 +60,10 @@ __all__ = [
     "plans_in",
     "read_moment",
     "schedule_file",
+    "schedule_guessed",
     "schedule_loaded",
     "score_file",
+    "spent_by_year",
 ]
 
 ALL_SHOWN = Selection()
@@ -90,6 +94,14 @@ def schedule_file(path: Path) -> Outcome:
     return schedule_loaded(load(path), str(path))
 
 
+def schedule_guessed(path: Path, today: date) -> Outcome:
+    """Read and schedule the plan in a file as it would be if its tasks said what their names tell."""
+    from dxplan.scenario.guessed import guessed
+
+    loaded, marks = guessed(load(path), today)
+    return replace(schedule_loaded(loaded, str(path)), guessed=marks)
+
+
 def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
     """Schedule what was read, if it can be."""
     if loaded.plan is None:
@@ -114,13 +126,16 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
         return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.data)
 
 
-def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Review:
-    """Read, schedule and examine the plan in a file, as of `today`."""
-    outcome = schedule_file(path)
+def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN, *, guess: bool = False) -> Review:
+    """Read, schedule and examine the plan in a file, as of `today`.
+
+    With `guess` tasks that say no kind or no system have those that the names tell; a note says so.
+    """
+    outcome = schedule_guessed(path, today) if guess else schedule_file(path)
     mistakes = tuple(mistake for mistake in outcome.diagnostics if _is_reported(mistake, selection))
     if outcome.schedule is None:
         return Review(outcome=outcome, findings=mistakes)
-    result = examine(outcome.schedule, today, selection)
+    result = examine(outcome.schedule, today, selection, guessed=outcome.guessed)
     findings = tuple(sorted((*mistakes, *result.findings), key=lambda finding: finding.severity.rank))
     return Review(
         outcome=outcome,
@@ -132,6 +147,13 @@ def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN) -> Rev
         less_severe=result.less_severe,
         is_partial=selection.is_partial,
     )
+
+
+def spent_by_year(schedule: Schedule) -> dict[int, int]:
+    """What a plan takes from its budget in each year (đồng), as the checks count it."""
+    from dxplan.checks.resources import ledger
+
+    return ledger.spent_by_year(list(ledger.entries(Examination(schedule, schedule.first_day))))
 
 
 class Scoring(NamedTuple):
@@ -151,10 +173,17 @@ def score_file(path: Path, today: date, baseline: Schedule | None = None) -> Sco
     return Scoring(review.outcome, card)
 
 
-def mend_read(outcome: Outcome, today: date, selection: Selection = ALL_SHOWN) -> Mending | None:
-    """What a file that was read would be with everything mended that surely can be; None if it is no sound plan."""
-    from dxplan.edit.mending import mend
+def mend_read(
+    outcome: Outcome, today: date, selection: Selection = ALL_SHOWN, *, guess: bool = False
+) -> Mending | None:
+    """What a file that was read would be with everything mended that surely can be; None if it is no sound plan.
 
+    With `guess` the kinds and systems that the names of tasks tell are written, too.
+    """
+    from dxplan.edit.mending import mend, mend_and_mark
+
+    if guess:
+        return mend_and_mark(outcome.data, outcome.file, today, selection)
     return None if outcome.schedule is None else mend(outcome.data, outcome.file, today, selection)
 
 

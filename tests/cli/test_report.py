@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -73,6 +74,55 @@ def test_says_in_the_terminals_language_what_it_wrote(plan: Path, paper: Path) -
     assert asked.err.startswith("wrote ")
 
 
+def test_a_brief_is_written_unless_the_full_paper_is_asked_for(plan: Path) -> None:
+    brief = dxplan("report", plan, "--today", "2022-01-24").out
+    full = dxplan("report", plan, "--today", "2022-01-24", "--document", "full").out
+    assert brief == dxplan("report", plan, "--today", "2022-01-24", "--document", "brief").out
+    assert "# TÓM TẮT KẾ HOẠCH" in brief
+    assert "## PHỤ LỤC I. DANH MỤC NHIỆM VỤ" in full
+    assert len(brief) < len(full)
+
+
+@pytest.mark.parametrize("document", ["brief", "full"])
+def test_the_date_of_the_meeting_is_the_day_from_which_all_is_seen(plan: Path, document: str) -> None:
+    """Whatever day it is: once the plan is over on that day it is history, before its start it has not begun."""
+    for today in ("2021-01-01", "2030-01-01"):
+        asked = ("report", plan, "--lang", "en", "--document", document, "--today", today)
+        assert "The plan is over" in dxplan(*asked, "--date", "2022-03-02").out or document == "full"
+        assert dxplan(*asked, "--date", "2022-03-02").out == dxplan(*asked[:-2], "--today", "2022-03-02").out
+        assert "not begun" in dxplan(*asked, "--date", "2022-01-03").out
+
+
+@pytest.mark.parametrize("date", ["2022-01-03", "2022-02-08", "2022-03-02"])
+@pytest.mark.parametrize("name", ["hcm", "nam-dinh"])
+def test_the_console_says_the_papers_number(name: str, date: str, tmp_path: Path) -> None:
+    paper = tmp_path / "hop.md"
+    for document, year in (("brief", "2023"), ("full", "2023"), ("brief", "2026"), ("full", "2026")):
+        done = dxplan(
+            "report", PLANS / f"{name}.yaml", "-o", paper, "--force", "--lang", "en", "--document", document,
+            "--date", date.replace("2022", year),
+        )  # fmt: skip
+        told = re.search(r"(\d+) (points? to decide|lessons?)$", done.err.strip())
+        said = re.search(r"(?:has|found) (\d+) (?:points? to decide|lessons?)", paper.read_text("utf-8"))
+        assert told
+        assert said
+        assert told[1] == said[1]
+
+
+def test_the_money_of_a_year_is_what_the_check_says(plan: Path) -> None:
+    plan.write_text(
+        PLAN.replace("tasks:", "budget: {by_year: {2022: 1 tỷ}}\ntasks:").replace(
+            "lead: S,", "lead: S, cost: 31025 triệu,"
+        ),
+        encoding="utf-8",
+    )
+    checked = dxplan("check", plan, "--select", "DX504", "--lang", "vi").out
+    figure = re.search(r"năm 2022 cần ([\d.,]+ tỷ đồng)", checked)
+    assert figure
+    for document in ("brief", "full"):
+        assert f"năm 2022: {figure[1]}" in dxplan("report", plan, "--document", document).out
+
+
 def test_tells_of_lessons_once_the_plan_is_over(plan: Path, paper: Path) -> None:
     done = dxplan("report", plan, "-o", paper, "--today", "2032-01-24", "--lang", "en")
     assert "to decide" not in done.err
@@ -136,16 +186,16 @@ def test_an_unusable_plan_writes_nothing(plan: Path, paper: Path) -> None:
     assert not paper.exists()
 
 
-def test_a_template_that_is_not_there_is_named_with_those_that_are(plan: Path, paper: Path) -> None:
-    done = dxplan("report", plan, "-o", paper, "--template", "meting")
+def test_a_document_that_is_not_there_is_named_with_those_that_are(plan: Path, paper: Path) -> None:
+    done = dxplan("report", plan, "-o", paper, "--document", "breif")
     assert done.code == 2
-    assert "did you mean 'meeting'" in done.err
+    assert "did you mean 'brief'? (there are: brief, full)" in done.err
     assert not paper.exists()
 
 
-@pytest.mark.parametrize("name", ["../documents/meeting", "/etc/passwd", "meeting.vi", ""])
-def test_a_template_is_a_name_and_no_path(plan: Path, name: str) -> None:
-    assert dxplan("report", plan, "--template", name).code == 2
+@pytest.mark.parametrize("name", ["../documents/brief", "/etc/passwd", "brief.vi", ""])
+def test_a_document_is_a_name_and_no_path(plan: Path, name: str) -> None:
+    assert dxplan("report", plan, "--document", name).code == 2
 
 
 def test_one_plan_is_wanted() -> None:

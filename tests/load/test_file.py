@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.load.file import MAX_BYTES, plans_in
+from dxplan.load.file import plans_in
 from dxplan.load.loader import load, load_bytes
+from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.display import visible
 
@@ -80,7 +81,7 @@ def test_fifty_megabytes_are_still_read(tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
     with path.open("wb") as stream:
         stream.write(PLAN + b"# ")
-        stream.truncate(MAX_BYTES)  # a comment of NUL bytes: read, and refused for what it holds
+        stream.truncate(MOST_MEGABYTES * MEGABYTE)  # a comment of NUL bytes: read, and refused for what it holds
     assert only(path).code == "DX009"
 
 

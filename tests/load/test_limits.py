@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.load.composer import MAX_ALIASED_NODES, MAX_DEPTH
+from dxplan.soundness.limits import (
+    MOST_ALIASED,
+    MOST_CHARACTERS,
+    MOST_ENTRIES,
+    MOST_LEVELS,
+    MOST_OF_A_KIND,
+    MOST_VALUES,
+)
 from tests.load.harmless import read_harmlessly
 
 HEAD = "dxplan: 1\nid: x\nstart: 2022-01-03\n"
@@ -71,7 +78,7 @@ def test_aliases_in_sane_numbers_are_no_abuse() -> None:
 
 
 def test_the_limit_is_on_what_aliases_unfold_to() -> None:
-    half = MAX_ALIASED_NODES // 2 + 1
+    half = MOST_ALIASED // 2 + 1
     anchors = f"a: &a [{','.join(['x'] * half)}]\n"
     assert "DX008" not in codes(anchors + "b: *a\n")
     assert codes(anchors + "b: *a\nc: *a\n") == ["DX008"]
@@ -95,8 +102,8 @@ def test_the_deepest_plan_allowed_is_read() -> None:
             text = f"{{tasks: {{T{n}: {text}}}}}"
         return f"{HEAD}tasks: {{P: {text}}}"
 
-    assert codes(nested((MAX_DEPTH - 3) // 2)) == []
-    assert codes(nested(MAX_DEPTH // 2)) == ["DX007"]
+    assert codes(nested((MOST_LEVELS - 3) // 2)) == []
+    assert codes(nested(MOST_LEVELS // 2)) == ["DX007"]
 
 
 @pytest.mark.slow
@@ -110,19 +117,20 @@ def test_a_hundred_thousand_lines_of_one_flow_mapping() -> None:
 @pytest.mark.slow
 def test_every_key_wrong_costs_no_more_than_time_in_proportion() -> None:
     keys = ",\n".join(f"k{n}: v" for n in range(5_000))
-    assert codes(f"{{{keys}}}").count("DX011") == 5_000
+    assert codes(f"{{{keys}}}").count("DX011") == MOST_OF_A_KIND + 1
     repeated = ",\n".join("id: x" for n in range(5_000))
-    assert codes(f"{{{repeated}}}").count("DX010") == 4_999
+    assert codes(f"{{{repeated}}}").count("DX010") == MOST_OF_A_KIND + 1
     cut = ",\n".join(map(str, range(5_000)))
-    assert codes(f"{{{cut}}}").count("DX011") == 5_000
+    assert codes(f"{{{cut}}}").count("DX011") == MOST_OF_A_KIND + 1
 
 
 @pytest.mark.slow
 def test_every_reference_wrong_costs_no_more_than_time_in_proportion() -> None:
     tasks = "".join(f"  T{n}: {{duration: 1d, after: [X{n}, Y{n}]}}\n" for n in range(2_000))
-    assert codes(f"{HEAD}tasks:\n{tasks}").count("DX022") == 4_000
+    assert codes(f"{HEAD}tasks:\n{tasks}").count("DX022") == MOST_OF_A_KIND + 1
     many = ", ".join(f"X{n}" for n in range(10_000))
-    assert codes(f"{HEAD}tasks:\n  T: {{duration: 1d, after: [{many}], support: [{many}]}}\n").count("DX023") == 10_000
+    found = codes(f"{HEAD}tasks:\n  T: {{duration: 1d, after: [{many}], support: [{many}]}}\n")
+    assert found.count("DX023") == MOST_OF_A_KIND + 1
 
 
 @pytest.mark.parametrize(
@@ -157,10 +165,45 @@ def test_a_very_long_value_is_answered_at_once_wherever_it_stands(value: str) ->
 
 def test_a_very_long_line_is_quoted_in_short() -> None:
     long = "ế" * 1_000_000
-    [found] = read_harmlessly(f"{HEAD}tasks: {{T1: {{duration: 1d, note: {long}, duratn: 5d}}}}".encode()).diagnostics
-    assert (found.code, found.span.line) == ("DX011", 4)
-    [found] = read_harmlessly(f"{HEAD}tasks: {{T1: {{duration: 1d, kind: {long}}}}}".encode()).diagnostics
-    assert len(found.message.vi) < 120
+    note = read_harmlessly(f"{HEAD}tasks: {{T1: {{duration: 1d, note: {long}, duratn: 5d}}}}".encode()).diagnostics
+    assert [(found.code, found.span.line) for found in note] == [("DX002", 4), ("DX011", 4)]
+    kind = read_harmlessly(f"{HEAD}tasks: {{T1: {{duration: 1d, kind: {long}}}}}".encode()).diagnostics
+    assert [found.code for found in kind] == ["DX002", "DX019"]
+    assert all(len(found.message.vi) < 120 for found in kind)
+
+
+def test_the_longest_text_that_is_read() -> None:
+    def named(length: int) -> str:
+        return f"{HEAD}tasks:\n  T1:\n    duration: 1d\n    name: {'ế' * length}\n"
+
+    assert codes(named(MOST_CHARACTERS)) == []
+    (found,) = read_harmlessly(named(MOST_CHARACTERS + 1).encode()).diagnostics
+    assert (found.code, found.span.line, found.span.column) == ("DX002", 7, 11)
+    assert found.message.vi == "chữ ở đây dài 100.001 ký tự, tối đa 100.000 ký tự"
+
+
+@pytest.mark.slow
+def test_the_longest_list_and_the_longest_mapping_that_are_read() -> None:
+    def tags(count: int) -> str:
+        return f"{HEAD}tasks: {{T1: {{duration: 1d, tags: [{','.join('a' * count)}]}}}}"
+
+    assert codes(tags(MOST_ENTRIES)) == []
+    assert codes(tags(MOST_ENTRIES + 1)) == ["DX002"]
+    tasks = ",".join(f"T{n}: " for n in range(MOST_ENTRIES + 1))
+    assert codes(f"{HEAD}tasks: {{{tasks}}}") == ["DX002"]
+
+
+@pytest.mark.slow
+def test_a_file_of_empty_lists_ends_before_they_fill_the_memory() -> None:
+    rows = "".join(f"  - [{','.join(['[]'] * 100_000)}]\n" for _ in range(MOST_VALUES // 100_000 + 1))
+    assert codes(f"{HEAD}tasks: {{T1: {{duration: 1d}}}}\nnote:\n{rows}") == ["DX002"]
+
+
+def test_a_mapping_may_be_merged_many_times() -> None:
+    own = "".join(f"    k{n}: 1\n" for n in range(2_000))
+    merges = "    <<: *common\n" * 20_000
+    text = f"{HEAD}tasks:\n  T: &common {{duration: 1d}}\n  U:\n{own}{merges}"
+    assert set(codes(text)) == {"DX011"}
 
 
 def test_a_key_of_a_million_letters() -> None:

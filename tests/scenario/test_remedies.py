@@ -16,6 +16,7 @@ from dxplan.load.loader import load_bytes
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
+from dxplan.model.marking import Marking
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.scenario import remedies
@@ -35,6 +36,7 @@ from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.scenario.remedies.give import Give
 from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedies.later_target import LaterTarget
+from dxplan.scenario.remedies.mark import Mark
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.scenario.remedies.name_bidder import NameBidder
 from dxplan.scenario.remedies.name_wait import NameWait
@@ -102,6 +104,7 @@ OVERLAP = Overlap(
 )
 EACH = (
     Wait(C, on=A),
+    Mark((Marking("A", "kind", Kind.SURVEY), Marking("B", "kind", Kind.BUILD), Marking("B", "system", "ioc"))),
     Drop(B_C),
     WaitLess(A_B, (A_B._replace(lag=days(2)),)),
     WaitLess(A_B, (A_B._replace(lag=None),)),

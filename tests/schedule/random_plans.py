@@ -20,6 +20,7 @@ LAGS = (*PLAIN_LAGS, "+50%", "-30%", "+1mo")
 _DAYS = tuple(f"2022-01-{day:02}" for day in range(5, 32)) + tuple(f"2022-02-{day:02}" for day in range(1, 28))
 _LOWER = ("start_no_earlier_than", "finish_no_earlier_than")
 _UPPER = ("start_no_later_than", "finish_no_later_than", "deadline", "must_start_on", "must_finish_on")
+_KINDS = ("build", "pilot", "rollout", "trial", "accept", "tender", "ops", "review", "golive", "approve")
 SUMMARIES: dict[str, str | None] = {"S": None, "T": None, "U": "S", "V": "S"}
 
 
@@ -79,6 +80,36 @@ def plans(
     return plan
 
 
+@st.composite
+def dated_summaries(draw: st.DrawFn) -> dict[str, Any]:
+    """A plan in which every summary is held to dates, alone or nested, and most wait for another.
+
+    Its tasks have the kinds that rules ask for, and the plan promises of its own: whatever looks at what decides a
+    finish finds summaries there.
+    """
+    data = draw(plans(late=False))
+    tasks = tasks_of(data)
+    for id_, task in tasks.items():
+        if id_ not in SUMMARIES:
+            task.setdefault("kind", draw(st.sampled_from(_KINDS)))
+            continue
+        for kind in draw(st.lists(st.sampled_from((*_LOWER, *_UPPER)), min_size=1, max_size=3, unique=True)):
+            task[kind] = _far_moment(draw)
+        if draw(st.integers(0, 7)) == 0:
+            task["as_late_as_possible"] = True
+    for first, second in (("S", "T"), ("U", "V")):
+        if first in tasks and second in tasks and draw(st.booleans()) and not _is_after(tasks, first, second):
+            type_, lag = draw(st.sampled_from(("FS", "SS", "FF", "SF"))), draw(st.sampled_from(PLAIN_LAGS))
+            links = tasks[second].setdefault("after", [])
+            if not any(link.startswith(f"{first} ") for link in links):
+                links.append(f"{first} {type_}{lag}")
+    if draw(st.booleans()):
+        data["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
+    if draw(st.booleans()):
+        data["checks"] = {"profile": draw(st.sampled_from(("province", "dcma", "p6")))}
+    return data
+
+
 def tasks_of(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """All tasks of a plan's mapping by id, however deep; to be changed at will."""
     found: dict[str, dict[str, Any]] = {}
@@ -104,6 +135,32 @@ def _hold(draw: st.DrawFn, task: dict[str, Any]) -> None:
         task[draw(st.sampled_from(_LOWER + _UPPER))] = _moment(draw)
     if draw(st.integers(0, 7)) == 0:
         task[draw(st.sampled_from(_UPPER))] = _moment(draw)
+
+
+def _far_moment(draw: st.DrawFn) -> str:
+    """A date that decides the finish more often than not."""
+    return (
+        draw(st.sampled_from(("2022-03-31", "2022-06", "2022-06-05", "2023-Q1")))
+        if draw(st.booleans())
+        else _moment(draw)
+    )
+
+
+def _is_after(tasks: dict[str, dict[str, Any]], first: str, second: str) -> bool:
+    """Whether something in or around `first` waits, through any links, for something in or around `second`."""
+    inside = {id_: {id_, *tasks_of(task)} if "tasks" in task else {id_} for id_, task in tasks.items()}
+    around = {id_: {other for other, within in inside.items() if id_ in within} for id_ in tasks}
+    waits = {id_: {link.split()[0] for link in task.get("after", ())} for id_, task in tasks.items()}
+    reached: set[str] = set()
+    left = [*inside[first]]
+    while left:
+        id_ = left.pop()
+        if id_ not in reached:
+            reached.add(id_)
+            for own in around[id_]:
+                for waited in waits[own]:
+                    left += inside[waited]
+    return bool(reached & inside[second])
 
 
 def _moment(draw: st.DrawFn) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dxplan.schedule.drivers import critical_paths, driving_chain
+from dxplan.schedule.drivers import critical_paths, driving_chain, first_driven_through, last_to_finish
 from dxplan.schedule.result import DriverKind, Schedule
 from tests.schedule.plans import schedule_of
 
@@ -144,3 +144,26 @@ def test_what_is_put_off_to_the_end_says_so() -> None:
         tasks: {a: {duration: 5d}, b: {duration: 1d, as_late_as_possible: true}}
     """)
     assert chain(schedule, "b") == "b (as_late_as_possible)"
+
+
+def test_what_finishes_last_is_a_task_or_the_summary_that_a_date_holds() -> None:
+    tasks = "S: {{{held}tasks: {{a: {{duration: 2d}}, b: {{duration: 3d}}}}}}, c: {{duration: 3d}}"
+    schedule = schedule_of(f"start: 2024-01-08\ntasks: {{{tasks.format(held='')}}}")
+    assert last_to_finish(schedule) == "b"
+    held = tasks.format(held="finish_no_earlier_than: 2024-01-31, ")
+    assert last_to_finish(schedule_of(f"start: 2024-01-08\ntasks: {{{held}}}")) == "S"
+
+
+def test_the_first_of_some_tasks_that_another_one_drives() -> None:
+    schedule = schedule_of("""
+        start: 2024-01-08
+        tasks:
+          a: {duration: 2d}
+          S: {after: a, tasks: {b: {duration: 1d}, c: {duration: 5d}}}
+          d: {duration: 1d, after: S}
+          e: {duration: 1d}
+    """)
+    assert first_driven_through(schedule, "a", ["e", "b", "d"]) == 1
+    assert first_driven_through(schedule, "c", ["e", "b", "d"]) == 2
+    assert first_driven_through(schedule, "d", ["e", "b", "c"]) is None
+    assert first_driven_through(schedule, "c", ["S"]) == 0

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dxplan.schedule.calendars import Calendars
-from dxplan.schedule.instant import BeyondDatesError, at, clock_of, day_of, finish_day_of
-from dxplan.schedule.working_time import WorkingTime
+from dxplan.schedule.instant import MINUTES_A_DAY, BeyondDatesError, Instant, at, clock_of, day_of, finish_day_of
+from dxplan.schedule.working_time import WorkingTime, minutes_of
 from tests.schedule.plans import plan_of_data, show
 
 CALENDARS = {
@@ -158,3 +158,33 @@ def test_far_years_are_reached_quickly() -> None:
     time.position(at(date(9000, 1, 1)))
     time.position(at(date(5, 1, 1)))
     assert process_time() - began < 20  # takes one; minutes, if each year copied all others
+
+
+@given(st.integers(-60_000, 60_000), st.sampled_from((date(1900, 1, 1), date(2200, 1, 1))), st.integers(-40, 40))
+def test_where_all_weeks_are_alike_time_is_counted_as_if_day_by_day(minutes: int, edge: date, days: int) -> None:
+    week = (((480, 720), (780, 1020)),) * 4 + (((480, 600),), (), ())
+    lazy = WorkingTime("x", week, lambda _: {}, date(2022, 1, 1))
+    instant = Instant((edge.toordinal() + days) * MINUTES_A_DAY + minutes)
+    ordinal, minute = divmod(instant, MINUTES_A_DAY)
+    anchor = date(2022, 1, 3).toordinal()
+    step = 1 if ordinal >= anchor else -1
+    counted = sum(map(minutes_of, (week[(day - 1) % 7] for day in range(anchor, ordinal, step))))
+    if step < 0:  # from the day itself up to the anchor
+        counted = -sum(minutes_of(week[(day - 1) % 7]) for day in range(ordinal, anchor))
+    counted += sum(max(min(minute, end) - start, 0) for start, end in week[(ordinal - 1) % 7])
+    position = lazy.position(instant)
+    assert position - lazy.position(Instant(anchor * MINUTES_A_DAY)) == counted
+    assert lazy.position(lazy.start_at(position)) == position
+    assert lazy.position(lazy.finish_at(position)) == position
+    assert lazy.start_at(position) >= instant >= lazy.finish_at(position)
+    assert lazy.position(Instant(lazy.start_at(position) + 1)) == position + 1
+    assert lazy.position(Instant(lazy.finish_at(position) - 1)) == position - 1
+    assert lazy.intervals_of(date.fromordinal(ordinal)) == week[(ordinal - 1) % 7]
+
+
+def test_the_far_future_takes_no_memory() -> None:
+    week = (((480, 720), (780, 1020)),) * 5 + ((), ())
+    time = WorkingTime("x", week, lambda _: {}, date(2022, 1, 1))
+    end = time.finish_at(time.position(Instant(date(2022, 1, 3).toordinal() * MINUTES_A_DAY)) + 480 * 260 * 7_000)
+    assert date.fromordinal(end // MINUTES_A_DAY).year > 8_000
+    assert len(time._days) < 366 * 200

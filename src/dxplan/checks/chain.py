@@ -80,7 +80,7 @@ def brought_forward(examination: Examination, task: Task, day: date, trials: int
     if not trials or task.children:
         return NOTHING
     promised = DueBy(((task.id, Moment(day, day)),)).apply(examination.plan)
-    schedule = scheduled(promised)
+    schedule = scheduled(promised, examination.schedule.calendars.of(promised))
     if schedule is None:
         return NOTHING
     return repaired(diagnose(schedule, Promise(DEADLINE, task.id), trials, _BREADTH))

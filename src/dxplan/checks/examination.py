@@ -13,6 +13,7 @@ from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
+from dxplan.model.marking import Marking
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
@@ -32,7 +33,8 @@ class Examination:
     """A scheduled plan under examination on a given day.
 
     For rules that run last: `found` is what the others have found, waived or not, `ran` the codes of all that run,
-    without those that have crashed. `baseline` is an older version of the plan that progress is measured against.
+    without those that have crashed. `baseline` is an older version of the plan that progress is measured against;
+    `guessed` are marks of its tasks that no one wrote.
     """
 
     schedule: Schedule
@@ -40,6 +42,7 @@ class Examination:
     found: tuple[Diagnostic, ...] = ()
     ran: frozenset[str] = frozenset()
     baseline: Schedule | None = None
+    guessed: tuple[Marking, ...] = ()
 
     @property
     def plan(self) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dxplan.checks.examination import Examination
+from dxplan.scenario.trials import weight
 from dxplan.schedule.drivers import task_before
 from dxplan.schedule.result import Schedule
 
@@ -16,6 +17,9 @@ Counted, not timed, so that the same plan gets the same advice everywhere; a few
 IN_FULL = 50
 """For so many findings of a rule, the most harmful ones, the chain is shown."""
 _LEAST_TRIALS = 15
+_DENSE = 2
+_MOST_STEPS = 20_000
+"""Of the chains that are shown in full, in all."""
 SHOWN = 20
 """So many related lines of one sort a finding has."""
 
@@ -25,9 +29,26 @@ def trials_for(examination: Examination, findings: int) -> list[int]:
 
     Large plans get none: `dxplan why` does it for one task.
     """
-    all_ = WORK // max(len(examination.leaves), 1)
+    all_ = WORK // max(len(examination.leaves), weight(examination.schedule) // _DENSE)
     served = min(findings, all_ // _LEAST_TRIALS)
     return [all_ // served if served and index < served else 0 for index in range(findings)]
+
+
+class InFull:
+    """Whether the chain of a finding is shown in full: of the first ones, while the chains are not too long in all."""
+
+    def __init__(self) -> None:
+        self._findings = IN_FULL
+        self._steps = _MOST_STEPS
+
+    def is_open(self) -> bool:
+        """Whether another chain may be looked at."""
+        return self._findings > 0 and self._steps > 0
+
+    def took(self, steps: int) -> None:
+        """A chain of so many steps was shown."""
+        self._findings -= 1
+        self._steps -= steps
 
 
 def roots(schedule: Schedule, late: Collection[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.threshold import Threshold
+from dxplan.model.marking import Mark
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import Page, Setting
@@ -25,6 +26,7 @@ class Rule:
     `thresholds` are the limits that a plan can set. In the profiles of `quiet_in` its warnings and notes are held back
     unless all are asked for. A finding is folded into one of the codes `part_of` at the same task: it then is a
     consequence of the same cause. A rule that `runs_last` looks at what the others have found (`examination.found`).
+    What it `reads` of a task is that without which it finds nothing there: its kind, or its system.
     """
 
     code: str
@@ -42,6 +44,7 @@ class Rule:
     quiet_in: tuple[Profile, ...] = ()
     part_of: tuple[str, ...] = ()
     runs_last: bool = False
+    reads: tuple[Mark, ...] = ()
 
     @property
     def family(self) -> str:

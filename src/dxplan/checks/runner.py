@@ -16,13 +16,18 @@ from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.waiving import InForce
 from dxplan.findings.selection import Selection
+from dxplan.model.marking import Marking
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
+from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import Text, parts_of, say
 
 _USUAL = Selection()
+MOST_RELATED = 100
+"""Places that belong to one finding: the rest are counted."""
+_PLACE = Noun("chỗ nữa như vậy", "more place like it", "more places like it")
 
 
 class CheckResult(NamedTuple):
@@ -41,10 +46,17 @@ class CheckResult(NamedTuple):
 
 
 def examine(
-    schedule: Schedule, today: date, selection: Selection = _USUAL, among: Iterable[Rule] | None = None
+    schedule: Schedule,
+    today: date,
+    selection: Selection = _USUAL,
+    among: Iterable[Rule] | None = None,
+    guessed: tuple[Marking, ...] = (),
 ) -> CheckResult:
-    """Run the rules that are selected (among all), the most harmful findings first, then in file order."""
-    examination = Examination(schedule, today)
+    """Run the rules that are selected (among all), the most harmful findings first, then in file order.
+
+    `guessed` are marks of the plan's tasks that no one wrote.
+    """
+    examination = Examination(schedule, today, guessed=guessed)
     running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
     found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
     ran = frozenset(rule.code for rule in running).difference(crashed)
@@ -96,14 +108,24 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         span=_span(examination, finding.place),
         why=rule.why,
         hint=finding.hint or rule.fix,
-        related=tuple(
-            Related(_span(examination, place), _named(examination, finding, place, text))
-            for place, text in finding.related
-        ),
+        related=_related(examination, finding),
         task=finding.task,
         is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
+
+
+def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
+    """The places that belong to a finding; of very many the first, and with the last how many more."""
+    places = finding.related[:MOST_RELATED]
+    related = tuple(
+        Related(_span(examination, place), _named(examination, finding, place, text)) for place, text in places
+    )
+    more = len(finding.related) - len(places)
+    if not more:
+        return related
+    last = say("{text}; {more}", "{text}; {more}", text=related[-1].message, more=Count(more, _PLACE))
+    return (*related[:-1], related[-1]._replace(message=last))
 
 
 def _named(examination: Examination, finding: Finding, place: Place, text: Text) -> Text:

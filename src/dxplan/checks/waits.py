@@ -12,9 +12,9 @@ from dxplan.model.task import Task
 from dxplan.network.bypassed import bypassed, first_of, within_reach
 from dxplan.network.network import build
 from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.wait import Wait, without_links
+from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, without_links
 from dxplan.text.phrase import Text, say
 
 

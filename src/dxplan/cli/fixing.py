@@ -15,8 +15,9 @@ from dxplan.api import Outcome, Selection, mend_read, schedule_file
 from dxplan.cli import console
 from dxplan.cli.options import Lang
 from dxplan.cli.streams import descriptor_of
-from dxplan.text.counts import Count, Noun
-from dxplan.text.phrase import Text, say
+from dxplan.text.counts import TASK, Count, Noun
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Text, say
 
 if TYPE_CHECKING:
     from dxplan.api import Mending
@@ -31,9 +32,12 @@ class Fixed(NamedTuple):
     all_written: bool
 
 
-def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: Lang | None) -> Fixed:
+def fix_files(
+    files: Iterable[Path], today: date, selection: Selection, lang: Lang | None, *, guess: bool = False
+) -> Fixed:
     """Mend plan files in place, and say in a line for each what was done.
 
+    With `guess` kinds and systems that tasks do not say and their names tell are written.
     What is no regular file is left alone: it can be read only once, and not be written.
     """
     beyond: list[Outcome] = []
@@ -45,7 +49,7 @@ def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: La
             beyond.append(Outcome(str(path), None, None, ()))
             continue
         outcome = schedule_file(path)
-        mending = mend_read(outcome, today, selection)
+        mending = mend_read(outcome, today, selection, guess=guess)
         if mending is None:
             beyond.append(outcome)
             continue
@@ -60,13 +64,15 @@ def fix_files(files: Iterable[Path], today: date, selection: Selection, lang: La
     return Fixed(beyond, all_written)
 
 
-def show_differences(outcomes: Iterable[Outcome], today: date, selection: Selection, lang: Lang | None) -> None:
+def show_differences(
+    outcomes: Iterable[Outcome], today: date, selection: Selection, lang: Lang | None, *, guess: bool = False
+) -> None:
     """Print what `fix_files` would change in what was read, as a unified diff; no file is touched."""
     from dxplan.render.diff_text import diff_text
 
     texts: list[str] = []
     for outcome in outcomes:
-        mending = mend_read(outcome, today, selection)
+        mending = mend_read(outcome, today, selection, guess=guess)
         if mending is not None:
             before, after = mending.before.decode(), mending.after.decode()
             texts.append(diff_text(outcome.file, before, after, color=console.has_color()))
@@ -75,21 +81,47 @@ def show_differences(outcomes: Iterable[Outcome], today: date, selection: Select
 
 
 def _done(mending: Mending) -> Text:
-    if not mending.removed:
+    done = [part for part in (_marked(mending), _removed(mending)) if part]
+    if not done:
         return Text("không sửa gì", "nothing was changed")
+    return say("{done}, không ngày nào đổi", "{done}; no date has changed", done=joined(done, "; "))
+
+
+def _marked(mending: Mending) -> Text:
+    """What was guessed and written."""
+    if not mending.marked:
+        return NOTHING
+    tasks = {marking.task for marking in mending.marked}
+    counts = Counter(marking.mark for marking in mending.marked)
+    return say(
+        "đã ghi {entries} đoán theo tên ở {tasks} ({marks})",
+        "wrote {entries} guessed from names at {tasks} ({marks})",
+        entries=Count(len(mending.marked), _ENTRY),
+        tasks=Count(len(tasks), TASK),
+        marks=", ".join(f"{mark}: {count}" for mark, count in sorted(counts.items())),
+    )
+
+
+def _removed(mending: Mending) -> Text:
+    """What was taken out."""
+    if not mending.removed:
+        return NOTHING
     counts = Counter(finding.code for finding in mending.removed)
     codes = ", ".join(f"{code}: {count}" for code, count in sorted(counts.items()))
     return say(
-        "đã xóa {entries} ({codes}), không ngày nào đổi",
-        "took out {entries} ({codes}); no date has changed",
+        "đã xóa {entries} ({codes})",
+        "took out {entries} ({codes})",
         entries=Count(len(mending.removed), _ENTRY),
         codes=codes,
     )
 
 
 def _tell_left(outcome: Outcome, mending: Mending, lang: Lang | None) -> None:
-    for finding, reason in mending.left:
-        what = finding.code if finding.task is None else f"{finding.code} {finding.task}"
+    left = [
+        (finding.code if finding.task is None else f"{finding.code} {finding.task}", reason)
+        for finding, reason in mending.left
+    ]
+    for what, reason in (*mending.unmarked, *left):
         console.tell(
             say(
                 "{path}: {what} để nguyên: {reason}",

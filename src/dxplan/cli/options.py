@@ -117,6 +117,16 @@ Baseline = Annotated[
         show_default=False,
     ),
 ]
+Guess = Annotated[
+    bool,
+    typer.Option(
+        "--guess",
+        help=in_own_language(
+            "Nhiệm vụ chưa ghi kind, system thì lấy theo tên; chỉ ghi vào tệp khi sửa.",
+            "Take kinds and systems that tasks do not say from their names; written into the file only when mending.",
+        ),
+    ),
+]
 Today = Annotated[
     datetime | None,
     typer.Option(

@@ -64,7 +64,7 @@ def conflict_of(schedule: Schedule, promise: Promise) -> Conflict | None:
         dates = [promised]
         if lower is not None and lower[0] is not None:
             dates.append((lower[0], BY_KEY[lower[1]]))
-        alone = part.scheduled(dates, links, start=None if lower else long_before)
+        alone = part.scheduled(dates, links, start=None if lower else long_before, calendars=schedule.calendars)
         return alone is not None and promise.is_broken(alone)
 
     tasks = [step.task for step in steps]

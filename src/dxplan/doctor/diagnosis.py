@@ -11,13 +11,14 @@ from dxplan.doctor.shares import Chain, chain_of
 from dxplan.model.kind import Kind
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import FINISH_BY, Promise
-from dxplan.scenario.trials import Trials
+from dxplan.scenario.trials import Trials, weight
+from dxplan.schedule.drivers import last_to_finish
 from dxplan.schedule.result import Schedule
 
 MOST_TRIALS = 600
 """How often a plan is scheduled again for one diagnosis in full, at most."""
-MOST_WORK = 1_000_000
-"""How many tasks are scheduled again for one diagnosis in full: tasks of the plan times schedules; half a minute."""
+MOST_WORK = 150_000
+"""How many tasks are scheduled again for one diagnosis in full: tasks of the plan times schedules; a few seconds."""
 FULL_BREADTH = 6
 """How many tasks or links are tried for each kind of repair in full."""
 
@@ -37,7 +38,7 @@ def diagnose(
 ) -> Diagnosis:
     """Why a promise is broken, and what would mend it; without trials, no repairs, by default all that there are."""
     if most_trials is None:
-        most_trials = min(MOST_WORK // len(schedule.tasks), MOST_TRIALS)
+        most_trials = min(MOST_WORK // weight(schedule), MOST_TRIALS)
     late = target.lateness(schedule)
     assert late is not None, "the plan says what is to be kept"
     chain = chain_of(schedule, end_of_chain(schedule, target), of_start=target.of_start)
@@ -51,5 +52,7 @@ def end_of_chain(schedule: Schedule, promise: Promise) -> str:
     """The task at which the chain of a promise ends: its own, or of the plan's the one that is finished last."""
     if promise.task is not None:
         return promise.task
-    tasks = [task for task in schedule.plan.leaves() if promise.key == FINISH_BY or task.kind is not Kind.OPS]
+    if promise.key == FINISH_BY:
+        return last_to_finish(schedule)
+    tasks = [task for task in schedule.plan.leaves() if task.kind is not Kind.OPS]
     return min((-schedule.tasks[task.id].early_finish, task.id) for task in tasks)[1]

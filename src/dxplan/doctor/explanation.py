@@ -11,10 +11,10 @@ from dxplan.doctor.shares import Chain, chain_of
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
 from dxplan.scenario.promises import ENDS, FINISH_BY, PROMISED, Promise, promises
+from dxplan.schedule.drivers import first_driven_through, first_inside
 from dxplan.schedule.result import Schedule
 
 _MOST_DIAGNOSES = 3
-_MOST_CHAINS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ def _broken_through(schedule: Schedule, task: str) -> Iterator[Promise]:
         return
     others = [promise for promise in promises(plan) if promise.task not in (None, task) and promise.is_broken(schedule)]
     others.sort(key=lambda promise: (-_minutes(schedule, promise), promise.task or "", promise.key))
-    for promise in others[:_MOST_CHAINS]:
-        chain = chain_of(schedule, end_of_chain(schedule, promise), of_start=promise.of_start)
-        if task in chain.ids:
-            yield promise
-            return
+    ends = (end_of_chain(schedule, promise) for promise in others)
+    driven = (first_inside(schedule, end) if each.of_start else end for each, end in zip(others, ends, strict=True))
+    through = first_driven_through(schedule, task, driven)
+    if through is not None:
+        yield others[through]
 
 
 def _minutes(schedule: Schedule, promise: Promise) -> int:

@@ -54,17 +54,14 @@ class Chain:
     """
 
     steps: tuple[ChainStep, ...]
+    ids: tuple[str, ...]
+    """The ids of its tasks, from the origin on."""
     shares: tuple[Share, ...]
     work: dict[str, Share]
     minutes: int
     minutes_a_day: int
     days_off: int
     holidays: int
-
-    @property
-    def ids(self) -> list[str]:
-        """The ids of its tasks, from the origin on."""
-        return [step.task for step in self.steps]
 
     @property
     def is_mixed(self) -> bool:
@@ -107,6 +104,7 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
     begin, end = shares[0].begins, exits[-1]
     return Chain(
         steps=steps,
+        ids=tuple(step.task for step in steps),
         shares=tuple(shares),
         work={share.task: share for share in shares if share.kind is ShareKind.WORK},
         minutes=time.between(begin, end),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from dxplan.load.outline import Part
 from dxplan.text.phrase import Text
@@ -19,7 +21,7 @@ _COMMA_OR_COMMENT = re.compile(rf",|#{_NO_BREAK}*")
 _NOTHING_MORE = re.compile(rf"[ \t]*(?:#{_NO_BREAK}*)?")
 _BEFORE_ITEM = re.compile(r"[ \t]*-[ \t]+")
 _BLANKS = " \t"
-_ODD_LAYOUT = Text("chỗ này trình bày khác thường, hãy sửa tay", "it is laid out in an unusual way; change it by hand")
+ODD_LAYOUT = Text("chỗ này trình bày khác thường, hãy sửa tay", "it is laid out in an unusual way; change it by hand")
 
 
 class NotSafeError(Exception):
@@ -36,7 +38,7 @@ def cuts(text: str, part: Part) -> list[Cut]:
     assert around is not None
     if around.is_flow:
         if text[around.opening - 1 : around.opening] not in ("[", "{"):  # `[a: b]`: a mapping without braces
-            raise NotSafeError(_ODD_LAYOUT)
+            raise NotSafeError(ODD_LAYOUT)
         return _flow_cuts(text, around, part)
     return [_block_cut(text, part)]
 
@@ -44,11 +46,11 @@ def cuts(text: str, part: Part) -> list[Cut]:
 def _block_cut(text: str, part: Part) -> Cut:
     """The lines of an item after its dash, or of a key with its value; comments at their ends go with them."""
     start, end = part.entry_start, part.end
-    first, last = _line_start(text, start), _line_end(text, end)
+    first, last = line_start(text, start), line_end(text, end)
     before = text[first:start]
     is_alone = not before.strip(_BLANKS) if part.key is not None else _BEFORE_ITEM.fullmatch(before)
     if not is_alone or not _NOTHING_MORE.fullmatch(text, end, last):
-        raise NotSafeError(_ODD_LAYOUT)
+        raise NotSafeError(ODD_LAYOUT)
     return _whole_lines(text, first, last)
 
 
@@ -59,8 +61,8 @@ def _flow_cuts(text: str, around: Part, part: Part) -> list[Cut]:
     gap_start = around.opening if is_first else around.parts[part.nth - 1].end
     gap_end = around.end - 1 if is_last else around.parts[part.nth + 1].entry_start
     if not (_BETWEEN.fullmatch(text, gap_start, start) and _BETWEEN.fullmatch(text, end, gap_end)):
-        raise NotSafeError(_ODD_LAYOUT)
-    first, last = _line_start(text, start), _line_end(text, end)
+        raise NotSafeError(ODD_LAYOUT)
+    first, last = line_start(text, start), line_end(text, end)
     comma_before, comma_after = _comma(text, gap_start, start), _comma(text, end, gap_end)
     is_before = comma_before is not None and comma_before >= first  # on the same line
     is_after = comma_after is not None and comma_after < last
@@ -111,13 +113,28 @@ def _whole_lines(text: str, first: int, last: int) -> Cut:
     return max(first - before, 0), last
 
 
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind(character, 0, offset) + 1 for character in _BREAK_CHARACTERS)
+def is_nothing_more(text: str, start: int, end: int) -> bool:
+    """Whether nothing but blanks and a comment stands in a stretch of a line."""
+    return _NOTHING_MORE.fullmatch(text, start, end) is not None
 
 
-def _line_end(text: str, offset: int) -> int:
-    found = BREAKS.search(text, offset)
-    return len(text) if found is None else found.start()
+def line_start(text: str, offset: int) -> int:
+    """Where the line of a character begins: a break that ends right at it belongs to the line before."""
+    starts, _ = _lines(text)
+    return starts[bisect_right(starts, offset) - 1]
+
+
+def line_end(text: str, offset: int) -> int:
+    """Where the line of a character ends, before its break."""
+    _, ends = _lines(text)
+    return ends[bisect_left(ends, offset)]
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[list[int], list[int]]:
+    """Where the lines of a file begin and end: found once, however much is to go."""
+    breaks = [found.span() for found in BREAKS.finditer(text)]
+    return [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
 
 
 def _without_blanks_before(text: str, offset: int) -> int:

@@ -8,26 +8,53 @@ from datetime import date
 
 from dxplan.checks.runner import examine
 from dxplan.edit.cuts import NotSafeError
+from dxplan.edit.marking import Marked, mark
 from dxplan.edit.proof import objection
 from dxplan.edit.removal import obstacles, remove
 from dxplan.edit.wanted import Removal, places_of, removals
 from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
+from dxplan.model.marking import Marking
+from dxplan.scenario.guessed import UNMARKED
+from dxplan.scenario.trials import weight
+from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import Text
 
+_LEAST_TRIES = 12
+_MOST_WORK = 50_000
+"""How many tasks are read and scheduled again to find out what can go together: tasks of the plan times tries."""
+_NOT_TRIED = Text(
+    "chưa thử đến chỗ này: sửa những chỗ nêu trước rồi chạy lại", "it was not tried: mend the others, then run it again"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A plan file before and after: what was taken out of it, and what was left alone, each with the reason."""
+    """A plan file before and after: what was taken out of it, and what was left alone, each with the reason.
+
+    `marked` are the guesses that were written into it, `unmarked` the tasks where one could not be.
+    """
 
     before: bytes
     after: bytes
     removed: tuple[Diagnostic, ...] = ()
     left: tuple[tuple[Diagnostic, Text], ...] = ()
+    marked: tuple[Marking, ...] = ()
+    unmarked: tuple[tuple[str, Text], ...] = ()
+
+
+def mend_and_mark(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
+    """Write what the names of the tasks tell, where that is selected, and mend the rest.
+
+    None if the file cannot be scheduled even then.
+    """
+    marked = mark(data, file, today) if selection.wants(UNMARKED) else Marked(data)
+    mending = mend(marked.after, file, today, selection)
+    return None if mending is None else replace(mending, before=data, marked=marked.written, unmarked=marked.left)
 
 
 def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
@@ -38,11 +65,13 @@ def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending |
     """
     text = data
     removed: list[Diagnostic] = []
+    calendars: Calendars | None = None
     while True:
         loaded = load_bytes(text, file)
-        schedule = _scheduled(loaded)
+        schedule = _scheduled(loaded, calendars)
         if schedule is None:
             return None
+        calendars = schedule.calendars
         result = examine(schedule, today, selection)
         wanted = removals(schedule.plan, (*result.findings, *result.held_back))
         if not removed:  # from now on only the rules matter that have something to take out
@@ -70,6 +99,7 @@ class Attempt:
         self.left: list[tuple[Diagnostic, Text]] = []
         self._mistakes = mistakes
         self._schedule = schedule
+        self._tries_left = max(_LEAST_TRIES, _MOST_WORK // weight(schedule))
 
     def take(self, wanted: Sequence[Removal]) -> None:
         """Take out what can be taken out at all."""
@@ -81,6 +111,10 @@ class Attempt:
         """Try removals together, and by halves where that cannot be done."""
         if not wanted:
             return
+        if not self._tries_left:
+            self.left += [(removal.finding, _NOT_TRIED) for removal in wanted]
+            return
+        self._tries_left -= 1
         reason = self._try([*self.taken, *wanted])
         if reason is None:
             return
@@ -104,5 +138,7 @@ class Attempt:
         return reason
 
 
-def _scheduled(loaded: LoadResult) -> Schedule | None:
-    return scheduled(loaded.plan) if loaded.plan is not None and loaded.is_usable else None
+def _scheduled(loaded: LoadResult, calendars: Calendars | None) -> Schedule | None:
+    if loaded.plan is None or not loaded.is_usable:
+        return None
+    return scheduled(loaded.plan, None if calendars is None else calendars.of(loaded.plan))

@@ -17,36 +17,54 @@ from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import Text, say
 
+REMOVED = Text("nếu xóa", "without it")
+ADDED = Text("nếu ghi", "with it")
+"""How a change is spoken of that is not made."""
+
 
 def objection(
-    mistakes: Iterable[Diagnostic], schedule: Schedule, after: LoadResult, remedies: Iterable[Remedy]
+    mistakes: Iterable[Diagnostic],
+    schedule: Schedule,
+    after: LoadResult,
+    remedies: Iterable[Remedy],
+    change: Text = REMOVED,
 ) -> Text | None:
     """Why a file read again is not the plan with the remedies, if so: what it says, its order and its dates.
 
     `mistakes` are those that the file had before.
     """
-    new = after.plan
-    mistake = _new_mistake(mistakes, after.diagnostics)
-    if mistake is not None or new is None:
-        return say(
-            "nếu xóa, tệp sẽ có lỗi đọc mới{code}",
-            "without it the file would have a new mistake{code}",
-            code="" if mistake is None else f" {mistake.code}",
-        )
-    changed = _changed(applied(schedule.plan, remedies), new)
-    if changed is not None:
-        return changed
-    other = scheduled(new)
+    reason = objection_to_reading(mistakes, schedule.plan, after, remedies, change)
+    if reason is not None or after.plan is None:
+        return reason
+    other = scheduled(after.plan, schedule.calendars.of(after.plan))
     comparison = None if other is None else compare(schedule, other)
     if comparison is None or comparison.order_differs:
-        return Text("nếu xóa, thứ tự công việc sẽ khác", "without it the order of the tasks would be another one")
+        return say(
+            "{change}, thứ tự công việc sẽ khác", "{change} the order of the tasks would be another one", change=change
+        )
     if comparison.moved:
         return say(
-            "nếu xóa, ngày hoặc độ trễ cho phép của {task} sẽ đổi",
-            "without it the dates or floats of {task} would change",
+            "{change}, ngày hoặc độ trễ cho phép của {task} sẽ đổi",
+            "{change} the dates or floats of {task} would change",
+            change=change,
             task=Ref(comparison.moved[0].task),
         )
     return None
+
+
+def objection_to_reading(
+    mistakes: Iterable[Diagnostic], plan: Plan, after: LoadResult, remedies: Iterable[Remedy], change: Text = REMOVED
+) -> Text | None:
+    """Why a file read again does not say what the plan with the remedies says, if so; nothing about dates."""
+    mistake = _new_mistake(mistakes, after.diagnostics)
+    if mistake is not None or after.plan is None:
+        return say(
+            "{change}, tệp sẽ có lỗi đọc mới{code}",
+            "{change} the file would have a new mistake{code}",
+            change=change,
+            code="" if mistake is None else f" {mistake.code}",
+        )
+    return _changed(applied(plan, remedies), after.plan, change)
 
 
 def _new_mistake(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> Diagnostic | None:
@@ -58,15 +76,20 @@ def _new_mistake(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> D
     return None
 
 
-def _changed(wanted: Plan, new: Plan) -> Text | None:
+def _changed(wanted: Plan, new: Plan, change: Text) -> Text | None:
     """What a plan says otherwise than the wanted one, wherever in the file it stands."""
     if replace(wanted, tasks={}) != replace(new, tasks={}) or list(wanted.tasks) != list(new.tasks):
-        return Text("nếu xóa, phần khác của kế hoạch sẽ đổi theo", "without it other parts of the plan would change")
+        return say(
+            "{change}, phần khác của kế hoạch sẽ đổi theo",
+            "{change} other parts of the plan would change",
+            change=change,
+        )
     for id_, task in wanted.tasks.items():
         if _unnumbered(task) != _unnumbered(new.tasks[id_]):
             return say(
-                "nếu xóa, nội dung khác của {task} sẽ đổi",
-                "without it something else of {task} would change",
+                "{change}, nội dung khác của {task} sẽ đổi",
+                "{change} something else of {task} would change",
+                change=change,
                 task=task,
             )
     return None

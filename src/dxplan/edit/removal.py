@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from dxplan.edit.cuts import Cut, NotSafeError, cuts
 from dxplan.load.outline import Outline, Part
@@ -11,7 +12,7 @@ from dxplan.model.named import Code
 from dxplan.source.span import Span
 from dxplan.text.phrase import Text, say
 
-_NOT_FOUND = Text("không thấy chỗ này trong tệp", "it is not to be found in the file")
+NOT_FOUND = Text("không thấy chỗ này trong tệp", "it is not to be found in the file")
 _ALL_THERE_IS = Text("không còn gì khác ở cùng chỗ", "there would be nothing left beside it")
 
 
@@ -88,8 +89,9 @@ def _pass(outline: Outline, wanted: dict[int, int]) -> tuple[list[tuple[Cut, int
         taken.add((around, part.nth))
         gone += [(cut, group) for cut in cuts(outline.text, part)]
     gone.sort()
-    before = {offset: sum(end - start for (start, end), _ in gone if start < offset) for offset in waiting}
-    return gone, {offset - before[offset]: wanted[offset] for offset in waiting}
+    starts = [start for (start, _), _ in gone]
+    upto = [0, *accumulate(end - start for (start, end), _ in gone)]
+    return gone, {offset - upto[bisect_left(starts, offset)]: wanted[offset] for offset in waiting}
 
 
 def _without(outline: Outline, gone: Sequence[Cut]) -> bytes:
@@ -132,18 +134,23 @@ def _entry(outline: Outline, offset: int) -> Part:
     """What is to go: the part that begins at an offset, or what has nothing else inside."""
     part = outline.at(offset)
     if part is None:
-        raise NotSafeError(_NOT_FOUND)
+        raise NotSafeError(NOT_FOUND)
     while part.around is not None and len(part.around.parts) == 1:
         part = part.around
     if part.around is None:
         raise NotSafeError(_ALL_THERE_IS)
-    for other in (*part.holders(), *part.contents()):
-        if other.anchor in outline.reused:
+    used_elsewhere(outline, (*part.holders(), *part.contents()))
+    return part
+
+
+def used_elsewhere(outline: Outline, parts: Iterable[Part]) -> None:
+    """Raises `NotSafeError` if an alias points to one of several parts, so that a change would reach further."""
+    for part in parts:
+        if part.anchor in outline.reused:
             raise NotSafeError(
                 say(
                     "phần này còn dùng ở chỗ khác qua {alias}",
                     "{alias} uses it elsewhere too",
-                    alias=Code(f"*{other.anchor}"),
+                    alias=Code(f"*{part.anchor}"),
                 )
             )
-    return part

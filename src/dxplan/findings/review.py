@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dxplan.findings.figures import Figures
+from dxplan.model.marking import Marking
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
@@ -15,7 +16,8 @@ from dxplan.source.diagnostic import Diagnostic
 class Outcome:
     """What became of a plan file: a schedule, or the mistakes because of which there is none (or both).
 
-    `data` is what was read: excerpts and mends work on that, whatever has become of the file since.
+    `data` is what was read: excerpts and mends work on that, whatever has become of the file since. `guessed` are
+    marks that the plan has here, and the file has not.
     """
 
     file: str
@@ -23,6 +25,7 @@ class Outcome:
     schedule: Schedule | None
     diagnostics: tuple[Diagnostic, ...]
     data: bytes = field(default=b"", repr=False)
+    guessed: tuple[Marking, ...] = ()
 
     @property
     def text(self) -> str:

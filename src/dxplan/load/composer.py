@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from sys import intern
-from typing import Any
+from typing import Any, NoReturn
 from unicodedata import normalize
 
 import yaml
 
 from dxplan.load.nodes import Mapping, Mark, Node, Scalar, Sequence
 from dxplan.model.named import Code
+from dxplan.soundness.limits import (
+    MOST_ALIASED,
+    MOST_CHARACTERS,
+    MOST_ENTRIES,
+    MOST_LEVELS,
+    MOST_VALUES,
+)
 from dxplan.soundness.log import Log
 from dxplan.source.span import Position
+from dxplan.text.counts import Noun
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Amount
 
 _CParser: Callable[[bytes], Any] = yaml.cyaml.CParser  # type: ignore[attr-defined]  # stubs leave it out
 
-MAX_DEPTH = 110
-MAX_ALIASED_NODES = 100_000
+_VALUE, _ENTRY = Noun("giá trị", "value"), Noun("mục", "entry", "entries")
+_CHARACTER = Noun("ký tự", "character")
 _MERGE = "<<"
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 _ALLOWED_CONTROLS = "\n\t"
@@ -41,6 +50,7 @@ class Composer:
         self._open_anchors: set[str] = set()
         self._sizes: dict[int, int] = {}  # of anchored nodes, by identity
         self._aliased = 0
+        self._values_left = MOST_VALUES
 
     def document(self) -> Node | None:
         """The root node, or None if the file holds none. Raises `UnreadableError` and `yaml.YAMLError`."""
@@ -70,14 +80,14 @@ class Composer:
         if kind is yaml.AliasEvent:
             return self._alias(event)
         self._depth += 1
-        if self._depth > MAX_DEPTH:
+        if self._depth > MOST_LEVELS:
             self._log.report(
                 "DX007",
                 _position(event),
                 say(
                     "lồng nhau quá sâu (trên {max_depth} cấp)",
                     "nested too deep (more than {max_depth} levels)",
-                    max_depth=MAX_DEPTH,
+                    max_depth=MOST_LEVELS,
                 ),
             )
             raise UnreadableError
@@ -98,6 +108,8 @@ class Composer:
         text: str = event.value
         mark = event.start_mark
         node = Scalar(text, mark.line, mark.column, not event.style)
+        if len(text) > MOST_CHARACTERS:
+            self._cut(node)
         if not (text.isascii() and text.isprintable()):
             self._normalize(node)
         if event.anchor:
@@ -130,7 +142,13 @@ class Composer:
             event_of_value = get()
             if event_of_value.__class__ is scalar_event:
                 text: str = event_of_value.value
-                if event_of_value.style or event_of_value.anchor or event_of_value.tag or not text.isascii():
+                if (
+                    event_of_value.style
+                    or event_of_value.anchor
+                    or event_of_value.tag
+                    or len(text) > MOST_CHARACTERS
+                    or not text.isascii()
+                ):
                     value: Node = scalar(event_of_value)
                 else:  # the parser lets no control character into plain text
                     place: Any = event_of_value.start_mark
@@ -142,13 +160,20 @@ class Composer:
             if name == _MERGE and (mark.__class__ is not Scalar or mark.plain):
                 merged.append(value)
             else:
+                if len(names) >= MOST_ENTRIES:
+                    self._too_many(event, MOST_ENTRIES, _ENTRY)
                 names.append(intern(name))
                 marks.append(mark)
                 values.append(value)
+        self._values_left -= len(values)
+        if self._values_left < 0:
+            self._too_many(event, MOST_VALUES, _VALUE)
         start = event.start_mark
         node = Mapping(names, marks, values, start.line, start.column, flow=bool(event.flow_style))
-        for source in merged:
-            self._merge(node, source)
+        if merged:
+            present = set(names)
+            for source in merged:
+                self._merge(node, source, present)
         return node
 
     def _key(self, event: Any) -> Scalar | None:
@@ -188,9 +213,41 @@ class Composer:
             if kind is scalar_event:
                 items.append(scalar(inner))
             elif kind is end:
-                return Sequence(items, mark.line, mark.column)
+                break
             else:
                 items.append(self._node(inner))
+            if len(items) > MOST_ENTRIES:
+                self._too_many(event, MOST_ENTRIES, _ENTRY)
+        self._values_left -= len(items)
+        if self._values_left < 0:
+            self._too_many(event, MOST_VALUES, _VALUE)
+        return Sequence(items, mark.line, mark.column)
+
+    def _too_many(self, event: Any, most: int, of: Noun) -> NoReturn:
+        """Report that a list, a mapping or the whole file holds more than may be, and give up."""
+        message = (
+            say("tệp có hơn {most}", "the file holds more than {most}", most=Amount(most, of))
+            if of is _VALUE
+            else say("ở đây có hơn {most}", "there are more than {most} here", most=Amount(most, of))
+        )
+        self._log.report("DX002", _position(event), message)
+        raise UnreadableError
+
+    def _cut(self, node: Scalar) -> None:
+        """Report a text that is longer than may be; its beginning is kept, to go on with."""
+        self._log.report(
+            "DX002",
+            Position(node.line + 1, node.column + 1),
+            say(
+                "chữ ở đây dài {length}, tối đa {most}",
+                "this text is {length} long, at most {most} are read",
+                length=Amount(len(node.text), _CHARACTER),
+                most=Amount(MOST_CHARACTERS, _CHARACTER),
+            ),
+            Text("rút ngắn, hoặc để phần dài trong tài liệu riêng", "shorten it, or put it into a document of its own"),
+            why=Text("phần quá dài không được đọc", "what goes beyond was not read"),
+        )
+        node.text = node.text[:MOST_CHARACTERS]
 
     def _alias(self, event: Any) -> Node:
         name = event.anchor
@@ -216,14 +273,14 @@ class Composer:
             raise UnreadableError
         node = self._anchors[name]
         self._aliased += self._sizes.get(id(node), 1)
-        if self._aliased > MAX_ALIASED_NODES:
+        if self._aliased > MOST_ALIASED:
             self._log.report(
                 "DX008",
                 _position(event),
                 say(
-                    "các bí danh (*) mở ra thành hơn {max_aliased_nodes} phần tử",
-                    "the aliases (*) unfold into more than {max_aliased_nodes} nodes",
-                    max_aliased_nodes=MAX_ALIASED_NODES,
+                    "các bí danh (*) mở ra thành hơn {max_aliased_nodes}",
+                    "the aliases (*) unfold into more than {max_aliased_nodes}",
+                    max_aliased_nodes=Amount(MOST_ALIASED, _VALUE),
                 ),
             )
             raise UnreadableError
@@ -237,7 +294,7 @@ class Composer:
         inner = node.items if isinstance(node, Sequence) else [*node.keys, *node.values]
         return 1 + sum(map(self._size, inner))
 
-    def _merge(self, node: Mapping, source: Node) -> None:
+    def _merge(self, node: Mapping, source: Node, present: set[str]) -> None:
         sources = source.items if isinstance(source, Sequence) else [source]
         for part in sources:
             if not isinstance(part, Mapping):
@@ -252,9 +309,9 @@ class Composer:
                     ),
                 )
                 continue
-            present = set(node.names)
             for name, mark, value in zip(part.names, part.marks, part.values, strict=True):
                 if name not in present:
+                    present.add(name)
                     node.names.append(name)
                     node.marks.append(mark)
                     node.values.append(value)

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from dxplan.load.foreign import foreign, is_utf16
+from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
@@ -17,7 +18,6 @@ from dxplan.text.system import reason_of
 _SUFFIXES = (".yaml", ".yml")
 _NOT_OURS = (".", "#", "~$")
 """How the names begin that editors and systems give to locks, copies and notes beside a file (`.#x`, `._x`)."""
-MAX_BYTES = 50 * 1024 * 1024
 _START = Position(1, 1)
 
 
@@ -54,7 +54,7 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
             log.report("DX001", _START, Text("đây là thiết bị, không phải tệp", "this is a device, not a file"))
             return None
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(MOST_MEGABYTES * MEGABYTE + 1)
     except FileNotFoundError:
         if path.is_symlink():
             target = shown(os.readlink(path))  # noqa: PTH115
@@ -84,9 +84,12 @@ def read_bytes(log: Log, path: Path) -> bytes | None:
             say("không mở được tệp ({reason})", "the file cannot be opened ({reason})", reason=reason_of(error)),
         )
         return None
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1024 // 1024
-        log.report("DX002", _START, say("tệp lớn hơn {limit} MB", "the file is larger than {limit} MB", limit=limit))
+    if len(data) > MOST_MEGABYTES * MEGABYTE:
+        log.report(
+            "DX002",
+            _START,
+            say("tệp lớn hơn {limit} MB", "the file is larger than {limit} MB", limit=MOST_MEGABYTES),
+        )
         return None
     return data
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
+from dxplan.load.cut_by_comment import report_cut_brackets, report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
 from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, is_another_file, read_bytes
@@ -30,6 +31,7 @@ from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.frame import check_frame
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_references, sound_links
+from dxplan.soundness.size import is_of_workable_size
 from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
 from dxplan.text.display import shown
@@ -80,13 +82,16 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
         return LoadResult(None, tuple(log.diagnostics))
     with _paused_collector():
         root = _compose(log, data)
-        plan = _plan(log, root, file) if isinstance(root, Mapping) else None
-        if root is not None and not isinstance(root, Mapping):
+        plan = None
+        if isinstance(root, Mapping):
+            plan = _plan(log, root, file)
+            report_cut_prose(log, root, data)
+        elif root is not None:
             _plan(log, root.root, file)
             log.diagnostics = [mistake for mistake in log.diagnostics if root.is_known(mistake)]
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
-    return LoadResult(plan, in_order(log.diagnostics, data), data)
+    return LoadResult(plan, in_order((*log.diagnostics, *log.unlisted()), data), data)
 
 
 @contextmanager
@@ -117,7 +122,9 @@ def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
     except yaml.YAMLError as error:
         from dxplan.load.recovery import read_on  # only wanted once a mistake was made
 
-        return read_on(log, error, data)
+        rest = read_on(log, error, data)
+        report_cut_brackets(log, data)
+        return rest
     if root is None or (isinstance(root, Scalar) and root.is_empty):
         log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
         return None
@@ -167,7 +174,7 @@ PLAN: Table = {
 }
 
 
-def _plan(log: Log, root: Mapping, file: str) -> Plan:
+def _plan(log: Log, root: Mapping, file: str) -> Plan | None:
     values: dict[str, Any] = read_fields(log, root, PLAN)
     require(log, root, PLAN, "dxplan", "id", "start")
     version = values.pop("dxplan", FORMAT_VERSION)
@@ -188,6 +195,8 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan:
     values.setdefault("id", "")
     values.setdefault("name", same(values["id"]))
     plan = Plan(file=file, places=root, tasks=reader.tasks, roots=roots, **values)
+    if not is_of_workable_size(log, plan):
+        return None
     check_frame(log, plan, is_dated=is_dated)
     check_calendars(log, plan)
     check_references(log, plan, _unread_sections(root, values))

@@ -68,6 +68,7 @@ class Outline:
         self.mark = whole[: len(whole) - len(self.text)]
         self.reused: set[str] = set()
         self._parts: dict[int, Part] = {}
+        self._by_key: dict[int, Part] = {}
         self._lines: dict[int, int] = {}
         self._get: Callable[[], Any] = _CParser(data).get_event
         self._get()  # the stream's start
@@ -77,6 +78,13 @@ class Outline:
     def at(self, offset: int) -> Part | None:
         """The value or item that begins at a character."""
         return self._parts.get(offset)
+
+    def entry_at(self, offset: int) -> Part | None:
+        """The value whose key begins at a character, or else that begins there itself.
+
+        Where a list or mapping stands, the plan's places are those of its key.
+        """
+        return self._by_key.get(offset) or self._parts.get(offset)
 
     def offset(self, line: int, column: int) -> int:
         """The character at a line and column, both from 1; -1 if nothing begins on the line."""
@@ -104,6 +112,8 @@ class Outline:
             part.around, part.key, part.nth = whole, key, len(whole.parts)
             whole.parts.append(part)
             self._parts[part.start] = part
+            if key is not None:
+                self._by_key[key.start] = part
             event = self._get()
         if whole.is_flow:
             whole.end = event.end_mark.index

@@ -29,6 +29,10 @@ class Agency(Item):
     valid_to: date | None = None
     successor: str | None = None
 
+    def exists_on(self, day: date) -> bool:
+        """Whether a day lies within its life."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
 
 class Rate(NamedTuple):
     """Đồng for one unit of a resource's time."""

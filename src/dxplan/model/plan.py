@@ -150,3 +150,13 @@ class Plan:
             if end is None or end >= day:
                 return id_
         return None
+
+    def standing_on(self, agency: str, day: date) -> str | None:
+        """Who exists on a day and does an agency's work: itself, or one of those before and after it.
+
+        None if the plan names nobody.
+        """
+        line = self.succession(agency)
+        before = [id_ for id_ in self.agencies if agency in self.succession(id_)[1:]]
+        before.sort(key=lambda id_: self.succession(id_).index(agency))
+        return next((id_ for id_ in (*line, *before) if self.agencies[id_].exists_on(day)), None)

@@ -10,6 +10,7 @@ from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 
@@ -38,10 +39,15 @@ class Part:
         return replace(self.bare, tasks=tasks, start=start or self.whole.start)
 
     def scheduled(
-        self, dates: Iterable[tuple[str, ConstraintKind]], links: Iterable[Dependency], start: date | None = None
+        self,
+        dates: Iterable[tuple[str, ConstraintKind]],
+        links: Iterable[Dependency],
+        start: date | None = None,
+        calendars: Calendars | None = None,
     ) -> Schedule | None:
-        """The schedule of the part with only these; None if there is none."""
-        return scheduled(self.with_only(dates, links, start))
+        """The schedule of the part with only these; None if there is none. `calendars` are those of the whole plan."""
+        plan = self.with_only(dates, links, start)
+        return scheduled(plan, None if calendars is None else calendars.of(plan))
 
 
 def part_of(plan: Plan, ids: Iterable[str]) -> Part:
@@ -70,7 +76,8 @@ def with_nothing_put_off(schedule: Schedule) -> Schedule:
     at_once = {
         task.id: replace(task, constraints=replace(task.constraints, as_late_as_possible=False)) for task in put_off
     }
-    return scheduled(replace(schedule.plan, tasks={**tasks, **at_once})) or schedule
+    plan = replace(schedule.plan, tasks={**tasks, **at_once})
+    return scheduled(plan, schedule.calendars.of(plan)) or schedule
 
 
 def _below(plan: Plan, task: Task) -> set[str]:

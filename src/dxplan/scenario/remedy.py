@@ -6,7 +6,8 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import Field, dataclass, field, fields, replace
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from itertools import groupby
+from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
@@ -16,7 +17,15 @@ from dxplan.source.span import Span
 from dxplan.text.phrase import Part, Text, parts_of, say
 from dxplan.text.voice import Voice
 
+_MANY = 8
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class PutIn(NamedTuple):
+    """An entry that comes into the file: `text` after the entry whose value stands at `after`."""
+
+    after: Span
+    text: str
 
 
 class Remedy(ABC):
@@ -32,6 +41,13 @@ class Remedy(ABC):
     def apply(self, plan: Plan) -> Plan:
         """The plan with the change."""
 
+    @classmethod
+    def apply_all(cls, plan: Plan, alike: tuple[Remedy, ...]) -> Plan:
+        """The plan with several changes of this kind."""
+        for remedy in alike:
+            plan = remedy.apply(plan)
+        return plan
+
     @property
     @abstractmethod
     def in_file(self) -> Text:
@@ -44,6 +60,10 @@ class Remedy(ABC):
 
     def taken_out(self, plan: Plan) -> tuple[Span, ...]:
         """Where the items and values stand that it takes out of the file, if that is all it does."""
+        return ()
+
+    def put_in(self, plan: Plan) -> tuple[PutIn, ...]:
+        """The entries that it writes into the file, if that is all it does."""
         return ()
 
     @property
@@ -111,13 +131,27 @@ def remedies_in(hint: Text | None) -> tuple[Remedy, ...]:
 
 def applied(plan: Plan, remedies: Iterable[Remedy]) -> Plan:
     """The plan with several changes, one after the other."""
-    for remedy in remedies:
-        plan = remedy.apply(plan)
-    return plan
+    changes = tuple(remedies)
+    if len(changes) < _MANY:
+        for remedy in changes:
+            plan = remedy.apply(plan)
+        return plan
+    plan = replace(plan, tasks=_OwnTasks(plan.tasks))
+    for _, run in groupby(changes, key=type):
+        alike = tuple(run)
+        plan = alike[0].apply_all(plan, alike)
+    return replace(plan, tasks=dict(plan.tasks))
+
+
+class _OwnTasks(dict[str, Task]):
+    """The tasks of a plan that nobody else sees yet: changed in place, as copies would take long."""
 
 
 def with_task(plan: Plan, task: Task) -> Plan:
     """The plan with another version of a task."""
+    if isinstance(plan.tasks, _OwnTasks):
+        plan.tasks[task.id] = task
+        return plan
     return replace(plan, tasks={**plan.tasks, task.id: task})
 
 
@@ -140,3 +174,15 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return str(getattr(value, "value", value))
+
+
+def without_links(plan: Plan, links: Iterable[Dependency]) -> Plan:
+    """The plan without some links."""
+    gone: dict[str, set[Dependency]] = {}
+    for link in links:
+        gone.setdefault(link.successor, set()).add(link)
+    for id_, of_task in gone.items():
+        task = plan.tasks[id_]
+        left = tuple(link for link in task.predecessors if link not in of_task)
+        plan = with_task(plan, replace(task, predecessors=left))
+    return plan

@@ -15,6 +15,15 @@ def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule |
     return scheduled(plan, schedule.calendars.of(plan))
 
 
+_LINKS_OF_A_TASK = 3
+
+
+def weight(schedule: Schedule) -> int:
+    """How much work a schedule of its plan is: the number of its tasks, or what so many links are worth of tasks."""
+    tasks = len(schedule.plan.tasks)
+    return max(tasks, sum(map(len, schedule.network.incoming)) // _LINKS_OF_A_TASK, 1)
+
+
 class NoTrialsLeftError(Exception):
     """As many schedules as were allowed have been computed."""
 

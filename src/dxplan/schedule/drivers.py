@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dxplan.schedule.result import Driver, DriverKind, Schedule
@@ -34,6 +34,15 @@ def driving_chain(schedule: Schedule, task: str) -> tuple[ChainStep, ...]:
     return tuple(reversed(steps))
 
 
+def last_to_finish(schedule: Schedule) -> str:
+    """What finishes when the plan does, of several the one with the smallest id.
+
+    A task, or a summary whose finish a link or a date holds longer than the tasks inside it.
+    """
+    ends = (task for task in schedule.tasks.values() if task.early_finish == schedule.finish)
+    return min(task.id for task in ends if task.driver is not None)
+
+
 def task_before(schedule: Schedule, task: str) -> str | None:
     """The step before a task on its driving chain; None where the chain begins. Of a summary, its last task."""
     driver = schedule.tasks[task].driver
@@ -43,6 +52,19 @@ def task_before(schedule: Schedule, task: str) -> str | None:
         return None
     link = driver.link
     return (first_inside if link.type.from_start else _last_inside)(schedule, link.predecessor)
+
+
+def first_driven_through(schedule: Schedule, task: str, ends: Iterable[str]) -> int | None:
+    """The number of the first of some tasks on whose driving chain a task lies; with many cheaper than their chains."""
+    passed: set[str] = set()
+    for number, end in enumerate(ends):
+        step: str | None = _last_inside(schedule, end)
+        while step is not None and step not in passed:
+            if step == task:
+                return number
+            passed.add(step)
+            step = task_before(schedule, step)
+    return None
 
 
 def critical_paths(schedule: Schedule) -> tuple[tuple[ChainStep, ...], ...]:
@@ -117,13 +139,23 @@ def _last_inside(schedule: Schedule, task: str) -> str:
 
     The summary itself where a link or a date holds its finish longer.
     """
+    known = schedule.ends_inside
     while schedule.tasks[task].driver is None:
-        task = min(schedule.plan.tasks[task].children, key=lambda id_: (-schedule.tasks[id_].early_finish, id_))
+        inside = known.get((task, False))
+        if inside is None:
+            children = schedule.plan.tasks[task].children
+            inside = min(children, key=lambda id_: (-schedule.tasks[id_].early_finish, id_))
+            known[task, False] = inside
+        task = inside
     return task
 
 
 def first_inside(schedule: Schedule, task: str) -> str:
     """The task inside a summary that starts first (of several, the one with the smallest id); a task itself."""
-    while schedule.plan.tasks[task].children:
-        task = min(schedule.plan.tasks[task].children, key=lambda id_: (schedule.tasks[id_].early_start, id_))
+    known = schedule.ends_inside
+    while children := schedule.plan.tasks[task].children:
+        inside = known.get((task, True))
+        if inside is None:
+            inside = known[task, True] = min(children, key=lambda id_: (schedule.tasks[id_].early_start, id_))
+        task = inside
     return task

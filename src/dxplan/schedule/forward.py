@@ -24,6 +24,7 @@ class _Forward:
         self._length_of = length_of
         self._start = at(dates.plan.start, dates.plan.start_clock)
         self._floor = dates.rules.first_start(self._start)
+        self._worked_by: dict[int, Minutes] = {}
 
     def run(self) -> None:
         roles = self._dates.network.roles
@@ -101,12 +102,15 @@ class _Forward:
 
     def _worked(self, node: int) -> Minutes:
         """Working minutes of a task, or of a summary by its finish, between its early dates."""
+        if node in self._worked_by:
+            return self._worked_by[node]
         dates, network = self._dates, self._dates.network
         start, finish = dates.early_start[node], dates.early_finish[node]
         if network.roles[node] is Role.FINISH:
             inside = dates.plan.leaves_below(dates.tasks[node])
             start = min(dates.early_start[network.leaf[leaf.id]] for leaf in inside)
-        return dates.times[node].between(start, finish)
+        worked = self._worked_by[node] = dates.times[node].between(start, finish)
+        return worked
 
     def _driver(self, edge: Edge) -> Driver:
         """A link drives by itself; what holds a summary back also drives the tasks inside."""

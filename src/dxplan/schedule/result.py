@@ -70,6 +70,8 @@ class Schedule:
     finish: Instant
     calendars: Calendars = field(repr=False)
     calendar_of: dict[str, str] = field(repr=False)
+    ends_inside: dict[tuple[str, bool], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `drivers` has found of summaries: the task inside that starts first (True), or finishes last (False)."""
 
     @property
     def first_day(self) -> date:

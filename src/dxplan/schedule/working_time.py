@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, cached_property, partial
+from itertools import accumulate
 from typing import TypeVar
 
+from dxplan.model.moment import YEARS
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, MINUTES_A_DAY, BeyondDatesError, Instant, Minutes
 
 Intervals = tuple[tuple[int, int], ...]
@@ -19,6 +21,10 @@ YearExceptions = Callable[[int], Mapping[int, Intervals]]
 _FIRST_DAY = FIRST_INSTANT // MINUTES_A_DAY
 _LAST_DAY = LAST_INSTANT // MINUTES_A_DAY
 _DOUBLE_BEFORE, _DOUBLE_AFTER = date(1950, 1, 1).toordinal(), date(2100, 1, 1).toordinal()
+_A_WEEK = 7
+_REGULAR_BEFORE = date(YEARS.start, 1, 1).toordinal() // _A_WEEK * _A_WEEK + 1
+_REGULAR_FROM = date(YEARS.stop, 1, 1).toordinal() // _A_WEEK * _A_WEEK + 1 + _A_WEEK
+"""Mondays: no plan can name a day before the one or after the other, so that all weeks there are alike."""
 
 _Asked = TypeVar("_Asked", bound=int)
 _Answer = TypeVar("_Answer", bound=int)
@@ -50,7 +56,9 @@ class WorkingTime:
         """Working minutes of an ordinary working day: what `1d` stands for."""
         ordinary = next(day for day in week if minutes_of(day) == self.minutes_a_day)
         self.opens, self.closes = ordinary[0][0], ordinary[-1][1]
-        self._first_day = date(around.year, 1, 1).toordinal()
+        self._week_before = [0, *accumulate(map(minutes_of, week))]
+        """Working minutes of a regular week before each of its days, and of the whole week at the end."""
+        self._first_day = date(min(max(around.year, YEARS.start), YEARS.stop - 1), 1, 1).toordinal()
         self._days: list[Intervals] = []
         self._before = array("q", [0])  # working minutes before each day, and one more at the end
         self._extend_later(self._first_day + 365)
@@ -61,7 +69,8 @@ class WorkingTime:
         day, minute = divmod(instant, MINUTES_A_DAY)
         index = day - self._first_day
         if not 0 <= index < len(self._days):
-            self._cover(day)
+            if not self._cover(day):
+                return self._regular_position(day, minute)
             index = day - self._first_day
         worked = self._before[index]
         for start, end in self._days[index]:
@@ -75,10 +84,12 @@ class WorkingTime:
         """The last instant with this position: work follows at once."""
         before = self._before
         while position >= before[-1]:
-            self._cover(self._first_day + len(self._days))
+            if not self._cover(self._first_day + len(self._days)):
+                return self._regular_start(position, _REGULAR_FROM, before[-1])
             before = self._before
         while position < before[0]:
-            self._cover(self._first_day - 1)
+            if not self._cover(self._first_day - 1):
+                return self._regular_start(position, _REGULAR_BEFORE, before[0])
             before = self._before
         index = bisect_right(before, position) - 1
         rest = position - before[index]
@@ -93,10 +104,12 @@ class WorkingTime:
         """The first instant with this position: work has just ended."""
         before = self._before
         while position > before[-1]:
-            self._cover(self._first_day + len(self._days))
+            if not self._cover(self._first_day + len(self._days)):
+                return self._regular_finish(position, _REGULAR_FROM, before[-1])
             before = self._before
         while position <= before[0]:
-            self._cover(self._first_day - 1)
+            if not self._cover(self._first_day - 1):
+                return self._regular_finish(position, _REGULAR_BEFORE, before[0])
             before = self._before
         index = bisect_left(before, position) - 1
         rest = position - before[index]
@@ -121,8 +134,8 @@ class WorkingTime:
     def intervals_of(self, day: date) -> Intervals:
         """The working intervals of a day."""
         ordinal = day.toordinal()
-        if not 0 <= ordinal - self._first_day < len(self._days):
-            self._cover(ordinal)
+        if not 0 <= ordinal - self._first_day < len(self._days) and not self._cover(ordinal):
+            return self._week[(ordinal - 1) % _A_WEEK]
         return self._days[ordinal - self._first_day]
 
     def is_worked(self, day: date) -> bool:
@@ -143,15 +156,53 @@ class WorkingTime:
         intervals = self.intervals_of(day)
         return Instant(day.toordinal() * MINUTES_A_DAY + (intervals[-1][1] if intervals else self.closes))
 
-    def _cover(self, day: int) -> None:
+    def _cover(self, day: int) -> bool:
+        """Work days out up to `day`; False where all weeks are alike: the days up to there are worked out then."""
         if not _FIRST_DAY <= day <= _LAST_DAY:
             raise BeyondDatesError
+        if not _REGULAR_BEFORE <= day < _REGULAR_FROM:
+            edge = _REGULAR_BEFORE if day < _REGULAR_BEFORE else _REGULAR_FROM - 1
+            if not 0 <= edge - self._first_day < len(self._days):
+                self._cover(edge)
+            return False
         far_out = not _DOUBLE_BEFORE <= day <= _DOUBLE_AFTER
         reach = len(self._days) if far_out else 366  # year by year where holidays are; then doubling, for speed
         if day < self._first_day:
-            self._extend_earlier(max(min(day, self._first_day - reach), _FIRST_DAY))
+            self._extend_earlier(max(min(day, self._first_day - reach), _REGULAR_BEFORE))
         else:
-            self._extend_later(min(max(day, self._first_day + len(self._days) + reach), _LAST_DAY))
+            self._extend_later(min(max(day, self._first_day + len(self._days) + reach), _REGULAR_FROM - 1))
+        return True
+
+    def _regular_position(self, day: int, minute: int) -> int:
+        monday, base = (
+            (_REGULAR_BEFORE, self._before[0]) if day < _REGULAR_BEFORE else (_REGULAR_FROM, self._before[-1])
+        )
+        weeks, weekday = divmod(day - monday, _A_WEEK)
+        worked = base + weeks * self._week_before[-1] + self._week_before[weekday]
+        return worked + sum(max(min(minute, end) - start, 0) for start, end in self._week[weekday])
+
+    def _regular_start(self, position: int, monday: int, base: int) -> Instant:
+        weeks, rest = divmod(position - base, self._week_before[-1])
+        weekday = bisect_right(self._week_before, rest) - 1
+        return self._regular_instant(
+            monday + weeks * _A_WEEK + weekday, rest - self._week_before[weekday], at_end=False
+        )
+
+    def _regular_finish(self, position: int, monday: int, base: int) -> Instant:
+        weeks, rest = divmod(position - base - 1, self._week_before[-1])
+        weekday = bisect_left(self._week_before, rest + 1) - 1
+        rest += 1 - self._week_before[weekday]
+        return self._regular_instant(monday + weeks * _A_WEEK + weekday, rest, at_end=True)
+
+    def _regular_instant(self, day: int, rest: int, *, at_end: bool) -> Instant:
+        """When so many minutes of a day are worked: where work goes on, or `at_end` where it has just ended."""
+        if not _FIRST_DAY <= day <= _LAST_DAY:
+            raise BeyondDatesError
+        for start, end in self._week[(day - 1) % _A_WEEK]:
+            if rest < end - start or (at_end and rest == end - start):
+                return Instant(day * MINUTES_A_DAY + start + rest)
+            rest -= end - start
+        raise AssertionError("the day holds the position")
 
     def _extend_later(self, last_day: int) -> None:
         before, days = self._before, self._days

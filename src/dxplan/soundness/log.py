@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxplan.model.named import Code
+from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.mistakes import MISTAKES
 from dxplan.source.diagnostic import Diagnostic, Related
 from dxplan.source.span import Position, Span
-from dxplan.text.phrase import Text
+from dxplan.text.counts import Noun
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+_MORE = Noun("chỗ nữa", "more mistake")
 
 
 class Log:
@@ -19,6 +25,10 @@ class Log:
     def __init__(self, file: str) -> None:
         self.file = file
         self.diagnostics: list[Diagnostic] = []
+        self._listed: dict[str, set[Position]] = {}
+        """Where the first `MOST_OF_A_KIND` mistakes of each code lie."""
+        self._unlisted: dict[str, set[Position]] = {}
+        """Where those lie that are only counted."""
         self.ids: set[str] = set()
         """Texts already seen to be ids: most stand in a file many times, and looking them up is cheaper."""
 
@@ -36,7 +46,15 @@ class Log:
         related: Iterable[tuple[Position, Text]] = (),
         task: str | None = None,
     ) -> None:
-        """Add a mistake. `why` and `hint` default to what the catalogue says of the code."""
+        """Add a mistake. `why` and `hint` default to what the catalogue says of the code.
+
+        After so many of a kind the rest are counted only: see `unlisted`.
+        """
+        listed = self._listed.setdefault(code, set())
+        if len(listed) >= MOST_OF_A_KIND and position not in listed:
+            self._unlisted.setdefault(code, set()).add(position)
+            return
+        listed.add(position)
         mistake = MISTAKES[code]
         self.diagnostics.append(
             Diagnostic(
@@ -51,11 +69,33 @@ class Log:
             )
         )
 
+    def unlisted(self) -> Iterator[Diagnostic]:
+        """For each kind of which there are too many to list, how many more there are, at the first of these."""
+        for code, positions in self._unlisted.items():
+            if not positions:
+                continue
+            mistake = MISTAKES[code]
+            yield Diagnostic(
+                code=code,
+                severity=mistake.severity,
+                message=say(
+                    "còn {more} cùng loại {code}, từ dòng này trở đi, không kể từng chỗ",
+                    "{more} of the same kind {code}, from this line on, not told one by one",
+                    more=Amount(len(positions), _MORE),
+                    code=Code(code),
+                ),
+                span=self.span(min(positions, key=lambda position: (position.line, position.column))),
+                why=mistake.why,
+                hint=Text("sửa những chỗ đã nêu rồi rà soát lại", "mend those that are told, then check again"),
+            )
+
     def forget(self, position: Position) -> None:
         """Take back what was just reported of a place, because it turned out to be another mistake."""
         span = self.span(position)
         while self.diagnostics and self.diagnostics[-1].span == span:
-            self.diagnostics.pop()
+            self._listed[self.diagnostics.pop().code].discard(position)
+        for positions in self._unlisted.values():
+            positions.discard(position)
 
     def span(self, position: Position) -> Span:
         """A position in this file."""

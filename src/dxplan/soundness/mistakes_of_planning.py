@@ -282,4 +282,15 @@ OF_PLANNING = (
         Text("xóa ở chỗ cũ", "delete it in the old place"),
         severity=Severity.WARNING,
     ),
+    Mistake(
+        "DX055",
+        "cut_by_comment",
+        Text("Giá trị bị dấu # cắt", "A value cut by a #"),
+        Text(
+            "phần sau dấu # không được đọc: tên trong bảng và tài liệu thiếu nửa sau",
+            "what stands after the # is not read: the table and the papers show half a name",
+        ),
+        Text("đặt cả giá trị trong nháy", "put the whole value in quotes"),
+        severity=Severity.WARNING,
+    ),
 )

@@ -17,9 +17,12 @@ OF_WRITING = (
     Mistake(
         "DX002",
         "file_too_large",
-        Text("Tệp quá lớn", "The file is too large"),
-        Text("tệp không được đọc, để không chiếm hết bộ nhớ", "the file was not read, so as not to fill the memory"),
-        Text("tách kế hoạch thành nhiều tệp", "split the plan into several files"),
+        Text("Tệp vượt quá một giới hạn", "The file goes beyond a limit"),
+        Text(
+            "tệp không được đọc tiếp, để không chiếm hết bộ nhớ và thời gian",
+            "it was not read any further, so as not to fill memory and take no end",
+        ),
+        Text("tách kế hoạch thành nhiều tệp, hoặc bỏ phần thừa", "split the plan into several files, or cut it down"),
     ),
     Mistake(
         "DX003",

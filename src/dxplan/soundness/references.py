@@ -13,6 +13,7 @@ from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
+from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.log import Log
 from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w-]+")
 _ONE_ONLY = frozenset({"lead", "owner"})
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
+_MOST_SUGGESTIONS = 2 * MOST_OF_A_KIND  # of all kinds: looking for the nearest of ten thousand ids takes its time
 
 
 def check_references(log: Log, plan: Plan, unread: Collection[str] = ()) -> None:

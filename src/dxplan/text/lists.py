@@ -10,6 +10,8 @@ from dxplan.text.phrase import Part, plain, spoken
 from dxplan.text.voice import Voice
 
 _MOST = 8
+_MOST_JOINED = 60
+_MORE = Noun("mục nữa", "more", "more")
 
 
 class Listed(NamedTuple):
@@ -66,8 +68,12 @@ class Joined(NamedTuple):
     sign: str = ", "
 
     def said(self, voice: Voice) -> str:
-        """In the words of a voice."""
-        return self.sign.join(spoken(part, voice) for part in self.inside)
+        """In the words of a voice; of very many, the first ones and how many more there are."""
+        more = len(self.inside) - _MOST_JOINED
+        if more <= 0:
+            return self.sign.join(spoken(part, voice) for part in self.inside)
+        said = [spoken(part, voice) for part in self.inside[:_MOST_JOINED]]
+        return self.sign.join((*said, f"… ({Count(more, _MORE).said(voice)})"))
 
     def plain(self) -> object:
         """All of them."""

@@ -60,10 +60,10 @@ def test_the_link_is_missing_where_the_chain_ends() -> None:
 def test_the_deadline_of_the_hint_is_the_latest_that_leaves_no_more_float_than_the_limit() -> None:
     rule = find_rule("DX310")
     assert rule is not None
-    (finding,) = findings(rule.bad)
+    (finding,) = findings(rule.bad, CODE)
     deadline = re.search(r"`(deadline: [0-9-]+)`", finding.hint.en if finding.hint else "")
     assert deadline is not None
-    assert findings(rule.bad.replace("Tài liệu}", f"Tài liệu, {deadline[1]}}}")) == ()
+    assert findings(rule.bad.replace("Tài liệu}", f"Tài liệu, {deadline[1]}}}"), CODE) == ()
 
 
 def test_the_deadlines_of_the_hint_mend_a_finding_about_several_tasks() -> None:

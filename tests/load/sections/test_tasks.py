@@ -44,6 +44,15 @@ def test_a_task_has_a_duration(fields: str) -> None:
     assert the_mistake("tasks:\n  T1:\n").code == "DX037"
 
 
+def test_a_task_without_a_duration_that_is_an_event_by_its_name_is_told_how_to_be_a_milestone() -> None:
+    hint = mistake_of_task("name: Ký thỏa thuận hợp tác").hint
+    assert hint is not None
+    assert hint.en.startswith("write `kind: milestone`: by its name it is a milestone (`dxplan fix --guess` does it)")
+    work = mistake_of_task("name: Khảo sát").hint
+    assert work is not None
+    assert "by its name" not in work.en
+
+
 def test_a_kind_that_cannot_be_read_may_have_been_a_milestone() -> None:
     assert mistake_of_task("kind: milstone").code == "DX019"
 

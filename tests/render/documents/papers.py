@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dxplan.api import schedule_file
+from dxplan.api import schedule_file, spent_by_year
 from dxplan.model.agreement import Agreement
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, DurationRange, Unit
@@ -41,11 +41,12 @@ def plan_in_file(name: str) -> Schedule:
 
 def subject_of(plan: Plan | Schedule, language: Language = "vi", today: str = "2022-02-01", **more: Any) -> Subject:
     schedule = compute(build(plan)) if isinstance(plan, Plan) else plan
+    more.setdefault("spent", spent_by_year(schedule))
     return Subject(schedule=schedule, language=language, today=date.fromisoformat(today), **more)
 
 
-def written(subject: Subject) -> str:
-    return fill(find_template("meeting", subject.language), paper=meeting_paper(subject))
+def written(subject: Subject, document: str = "full") -> str:
+    return fill(find_template(document, subject.language), paper=meeting_paper(subject))
 
 
 def finding(

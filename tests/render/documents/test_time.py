@@ -123,6 +123,6 @@ def test_the_window_lies_ahead_or_where_the_plan_is_nearest(today: str, first: s
     assert (shown.first, shown.last) == (first, last)
 
 
-def test_the_window_begins_at_the_status_date() -> None:
+def test_the_window_begins_on_the_day_of_the_meeting_whatever_the_status_date() -> None:
     plan = plan_of(task("A", 140), status_date=date(2022, 3, 31))
-    assert lookahead(subject_of(plan, "en", "2022-06-01")).first == "2022-03-31"
+    assert lookahead(subject_of(plan, "en", "2022-06-01")).first == "2022-06-01"

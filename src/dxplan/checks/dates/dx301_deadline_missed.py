@@ -37,8 +37,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     plan_is_late = Promise(FINISH_BY).is_broken(examination.schedule)
     trials = late_promises.trials_for(examination, len(causes) + plan_is_late)
     of_plan = _plan_finding(examination, trials.pop(0)) if plan_is_late else None
+    in_full = late_promises.InFull()
     for index, missed in enumerate(causes):
-        finding = _task_finding(examination, missed, trials[index], in_full=index < late_promises.IN_FULL)
+        finding = _task_finding(examination, missed, trials[index], in_full)
         if of_plan is not None and any(
             of_plan.task == m.task.id and _same_deadline(examination, m.task) for m in missed
         ):
@@ -87,14 +88,17 @@ def _harm(missed: _Missed) -> tuple[int, int, str]:
     return -missed.late.minutes, -missed.late.calendar_days, missed.task.id
 
 
-def _task_finding(examination: Examination, missed: list[_Missed], trials: int, *, in_full: bool) -> Finding:
+def _task_finding(
+    examination: Examination, missed: list[_Missed], trials: int, in_full: late_promises.InFull
+) -> Finding:
     from dxplan.checks import chain  # the doctor comes with it: only wanted once a date is broken
 
     worst, *others = missed
     task, late = worst.task, worst.late
     deadline = task.constraints.deadline
     assert deadline is not None
-    found = chain.examined(examination, Promise(DEADLINE, task.id), trials) if in_full else None
+    found = chain.examined(examination, Promise(DEADLINE, task.id), trials) if in_full.is_open() else None
+    in_full.took(0 if found is None else len(found.chain.steps))
     message = say(
         "{task} xong {finish}, chậm {late} so với thời hạn {deadline}{path}{others}",
         "{task} is done on {finish}, {late} after its deadline {deadline}{path}{others}",

@@ -47,11 +47,13 @@ def check(examination: Examination) -> Iterator[Finding]:
     broken.sort(key=lambda late: (late[0], late[1].task or "", late[1].key))
     trials = late_promises.trials_for(examination, len(broken))
     work = 0
+    in_full = late_promises.InFull()
     for index, (_, promise) in enumerate(broken):
-        if index >= late_promises.IN_FULL:
+        if not in_full.is_open():
             yield _finding(examination, promise, None, NOTHING)
             continue
         found = chain.examined(examination, promise, trials[index])
+        in_full.took(len(found.chain.steps))
         work += len(found.chain.steps) ** 2
         contradiction = _contradiction(examination, promise) if work <= _WORK else NOTHING
         yield _finding(examination, promise, found, contradiction)

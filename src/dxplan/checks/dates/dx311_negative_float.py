@@ -15,6 +15,7 @@ from dxplan.model.task import Task
 from dxplan.network.network import Role
 from dxplan.scenario.promises import ENDS, Promise, promises
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.schedule.drivers import last_to_finish
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
@@ -66,11 +67,8 @@ def _causes(examination: Examination) -> list[tuple[int, Promise] | None]:
 
 
 def _breaker(examination: Examination, promise: Promise) -> str:
-    """The task that breaks a date: the one it stands at, or for the plan's own the first of those that finish last."""
-    if promise.task is not None:
-        return promise.task
-    finish = examination.schedule.finish
-    return min(task.id for task in examination.leaves if examination.dates(task).early_finish == finish)
+    """The task that breaks a date: the one it stands at, or for the plan's own the one that finishes last."""
+    return promise.task or last_to_finish(examination.schedule)
 
 
 def _finding(examination: Examination, promise: Promise, breaker: str, tasks: list[Task], trials: int) -> Finding:

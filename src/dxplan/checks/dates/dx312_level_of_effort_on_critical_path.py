@@ -113,4 +113,5 @@ tasks:
   T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -16,6 +16,7 @@ from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
 from dxplan.scenario.promises import FINISH_BY, Promise
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.schedule.drivers import last_to_finish
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.phrase import NOTHING, Text, say
@@ -33,7 +34,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         return
     value, limit, length = reading.value or 0, reading.limit or 0, reading.denominator or 0
     (operands,) = reading.remarks
-    last = min(t.id for t in examination.leaves if examination.dates(t).early_finish == schedule.finish)
+    last = last_to_finish(schedule)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
     days = Count(ceil((limit - value) * length / limit - 1e-9), WORKING_DAY)
     promised, done = Moment(plan.finish_by, plan.finish_by), schedule.last_day

@@ -75,34 +75,67 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
             over |= before[edge.source]
         if len(edges) > 1:
             times = Counter(edge.source for edge in edges)
-            for edge in edges:
-                if not (edge.source in bit and (over & bit[edge.source] or times[edge.source] > 1)):
-                    continue  # no way around: most links are of this sort
-                by_way_of = _way_around(edge, certain, before, bit)
-                if edge.link is not None and by_way_of is not None:
-                    yield edge.link, network.task_of[by_way_of]
+            redundant = [
+                (edge, edge.link)
+                for edge in edges
+                if edge.source in bit  # most links are neither by another way nor repeated
+                and (over & bit[edge.source] or times[edge.source] > 1)
+                and edge.link is not None
+                and _may_be_implied(edge.link)
+            ]
+            if redundant:
+                ways = _WaysAround(forks, bit, certain, before, {edge.source for edge, _ in redundant})
+                for edge, link in redundant:
+                    by_way_of = ways.around(edge)
+                    if by_way_of is not None:
+                        yield link, network.task_of[by_way_of]
         for edge in certain:
             if edge.source in bit:
                 over |= bit[edge.source]
             waiting[edge.source] -= 1
             if not waiting[edge.source]:
                 before[edge.source] = 0
-        before[node] = over
+        if waiting[node]:
+            before[node] = over
 
 
-def _way_around(edge: Edge, certain: list[Edge], before: list[int], bit: dict[int, int]) -> int | None:
-    """The node by way of which a link is implied, if it is."""
-    link = edge.link
-    if link is None or link.unit is not None or (link.lag is not None and link.lag.amount > 0):
-        return None  # of the units of a repeated task each is a task of its own
-    for other in certain:
-        if other is edge:
-            continue
-        if before[other.source] & bit[edge.source]:
-            return other.source
-        if other.source == edge.source and other.type is not edge.type:
-            return other.source  # a plain link of the same two tasks says more; of the same type it is DX204
-    return None
+class _WaysAround:
+    """The first of the certain edges into a node by which each of some links is implied; found for all in one pass."""
+
+    def __init__(
+        self, forks: list[int], bit: dict[int, int], certain: list[Edge], before: list[int], sources: set[int]
+    ) -> None:
+        wanted = 0
+        for source in sources:
+            wanted |= bit[source]
+        self._implied: dict[int, tuple[int, int]] = {}
+        self._of_type: dict[tuple[int, LinkType], tuple[int, int]] = {}
+        for index, edge in enumerate(certain):
+            if edge.source in sources:
+                self._of_type.setdefault((edge.source, edge.type), (index, edge.source))
+            covered = before[edge.source] & wanted
+            wanted ^= covered
+            while covered:
+                last = covered.bit_length() - 1
+                covered ^= 1 << last
+                self._implied[forks[last]] = index, edge.source
+
+    def around(self, edge: Edge) -> int | None:
+        """The node by way of which an edge is implied: between two tasks, or a plain link that says more.
+
+        One of the same type between the same two is DX204.
+        """
+        ways = [
+            way for type_ in LinkType if type_ is not edge.type and (way := self._of_type.get((edge.source, type_)))
+        ]
+        if edge.source in self._implied:
+            ways.append(self._implied[edge.source])
+        return min(ways)[1] if ways else None
+
+
+def _may_be_implied(link: Dependency) -> bool:
+    """Whether a link asks for nothing that others cannot: of the units of a repeated task each is a task of its own."""
+    return link.unit is None and (link.lag is None or link.lag.amount <= 0)
 
 
 def _is_certain(edge: Edge) -> bool:

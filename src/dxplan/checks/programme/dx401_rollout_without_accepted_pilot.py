@@ -212,4 +212,5 @@ tasks:
   T3: {name: Nhân rộng, kind: rollout, system: ONEGOV, duration: 60d, after: T2, lead: TD, deliverable: Biên bản}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -209,4 +209,5 @@ tasks:
   T4: {name: Nghiệm thu, kind: accept, system: IOC, duration: 10d, after: T3, lead: STTTT, deliverable: Biên bản}
 """,
     check=check,
+    reads=("kind", "system"),
 )

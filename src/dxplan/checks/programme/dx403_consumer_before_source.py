@@ -20,6 +20,9 @@ from dxplan.text.phrase import Text, say
 _USES = (Kind.INTEGRATE, Kind.PILOT, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
 """What a system cannot do without the data of the systems it needs."""
 
+_MOST_SOURCES = 20
+"""Findings of one system that are told one by one."""
+
 _READY = (
     (Kind.ACCEPT, Kind.GOLIVE),
     (Kind.TRIAL,),
@@ -36,10 +39,31 @@ def check(examination: Examination) -> Iterator[Finding]:
     for system in examination.plan.systems.values():
         uses = examination.of_system(system.id, *_USES)
         uses.sort(key=lambda task: (examination.dates(task).early_start, task.id))
-        for source in system.needs:
-            ready = _ready(examination, source)
-            if uses and ready:
-                yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
+        found = [finding for source in system.needs for finding in _of_source(examination, system, source, uses)]
+        yield from found[:_MOST_SOURCES]
+        if len(found) > _MOST_SOURCES:
+            yield _more(system, found[_MOST_SOURCES:])
+
+
+def _of_source(examination: Examination, system: System, source: str, uses: list[Task]) -> Iterator[Finding]:
+    ready = _ready(examination, source) if uses else []
+    if ready:
+        yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
+
+
+def _more(system: System, found: list[Finding]) -> Finding:
+    """One finding for what is like those before it."""
+    return Finding(
+        say(
+            "{consumer} còn {count} nguồn dữ liệu nữa cũng vậy, không kể từng nguồn",
+            "{consumer} has {count} more sources like these, not told one by one",
+            consumer=system,
+            count=len(found),
+        ),
+        Place(system.places, ("needs",)),
+        found[0].task,
+        severity=next((None for finding in found if finding.severity is None), Severity.WARNING),
+    )
 
 
 def _ready(examination: Examination, source: str) -> list[Task]:
@@ -178,4 +202,5 @@ tasks:
   T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: Luồng dữ liệu}
 """,
     check=check,
+    reads=("kind", "system"),
 )

@@ -195,4 +195,5 @@ tasks:
   T2: {name: Vận hành thử, kind: trial, duration: 12d, after: T1, start_no_earlier_than: 2024-02-20, lead: STTTT, deliverable: Báo cáo vận hành thử}
 """,
     check=check,
+    reads=("kind",),
 )

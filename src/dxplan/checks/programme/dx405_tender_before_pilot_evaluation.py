@@ -210,4 +210,5 @@ tasks:
   T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -270,4 +270,5 @@ tasks:
   T3: {name: Xây dựng kho, kind: build, system: KHO, duration: 90d, after: T2, lead: SO, cost: 40 tỷ, funding: ngân sách tỉnh, deliverable: Kho dữ liệu}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -186,4 +186,5 @@ tasks:
   T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: SO, deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind",),
 )

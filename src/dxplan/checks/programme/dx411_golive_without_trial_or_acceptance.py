@@ -265,4 +265,5 @@ tasks:
   T5: {name: Tổng kết, kind: review, duration: 5d, after: T4, lead: SO, deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind",),
 )

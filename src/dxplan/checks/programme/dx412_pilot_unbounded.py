@@ -190,4 +190,5 @@ tasks:
   T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -161,4 +161,5 @@ tasks:
   T3: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 10d, after: T2, lead: SO, support: [NT], deliverable: Biên bản}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -192,4 +192,5 @@ tasks:
     deliverable: Kho dữ liệu
 """,
     check=check,
+    reads=("kind", "system"),
 )

@@ -195,4 +195,5 @@ tasks:
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     check=check,
+    reads=("kind",),
 )

@@ -182,4 +182,5 @@ tasks:
   T4: {name: Sơ kết, kind: review, duration: 5d, after: T3, lead: SO, deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind",),
 )

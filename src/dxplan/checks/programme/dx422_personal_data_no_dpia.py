@@ -187,4 +187,5 @@ tasks:
   T3: {name: Đánh giá thí điểm, kind: evaluate, system: CONG, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind", "system"),
 )

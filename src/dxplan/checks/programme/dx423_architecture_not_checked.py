@@ -141,4 +141,5 @@ tasks:
   T3: {name: Quyết định đầu tư, kind: approve, system: KHO, duration: 5d, after: T2, lead: UBND, deliverable: Quyết định}
 """,
     check=check,
+    reads=("kind",),
 )

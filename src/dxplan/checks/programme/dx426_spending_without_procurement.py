@@ -204,4 +204,5 @@ tasks:
     deliverable: Kho dữ liệu
 """,
     check=check,
+    reads=("kind",),
 )

@@ -190,4 +190,5 @@ tasks:
   T5: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 10d, after: T4, lead: SO, deliverable: Biên bản}
 """,
     check=check,
+    reads=("kind", "system"),
 )

@@ -175,4 +175,5 @@ tasks:
   T3: {name: Kiểm thử, kind: test, system: IOC, duration: 10d, after: T2, lead: STTTT, support: [VNPT, VTL], deliverable: Báo cáo}
 """,
     check=check,
+    reads=("kind", "system"),
 )

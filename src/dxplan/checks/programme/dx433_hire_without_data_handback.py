@@ -113,4 +113,5 @@ tasks:
   T2: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T1, lead: STTTT, deliverable: "Báo cáo quý, biên bản bàn giao dữ liệu"}
 """,
     check=check,
+    reads=("kind", "system"),
 )

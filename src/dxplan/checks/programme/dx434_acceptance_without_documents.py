@@ -114,4 +114,5 @@ tasks:
   T2: {name: Nghiệm thu, kind: accept, system: CONG, duration: 10d, after: T1, lead: STTTT, deliverable: "Biên bản, mã nguồn, tài liệu"}
 """,
     check=check,
+    reads=("kind", "system"),
 )

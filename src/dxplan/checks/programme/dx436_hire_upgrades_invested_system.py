@@ -124,4 +124,5 @@ tasks:
   T2: {name: Thuê dịch vụ mở rộng tổng đài, kind: plan, system: TONGDAI, duration: 60d, after: T1, lead: SKHCN, deliverable: Kế hoạch thuê}
 """,
     check=check,
+    reads=("kind", "system"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.resources.amounts import each_with
-from dxplan.checks.resources.relief import relief
+from dxplan.checks.resources.relief import most_relieved, relief
 from dxplan.checks.rule import Rule
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.named import Key, Ref
@@ -36,13 +36,15 @@ def check(examination: Examination) -> Iterator[Finding]:
         return
     asked = uses(examination.schedule)
     compulsory: dict[str, list[Use]] | None = None
+    relieved = most_relieved(examination.schedule)
     for id_, resource in examination.plan.resources.items():
         periods = _periods(examination, resource, asked.get(id_, ()))
         if periods:
             if compulsory is None:
                 compulsory = uses(examination.schedule, compulsory=True)
             fixed = _periods(examination, resource, compulsory.get(id_, ()))
-            yield _finding(examination, resource, asked[id_], periods, fixed)
+            yield _finding(examination, resource, asked[id_], periods, fixed, may_try=relieved > 0)
+            relieved -= not fixed
 
 
 def _periods(examination: Examination, resource: Resource, asked: Sequence[Use]) -> list[Overload]:
@@ -53,7 +55,13 @@ def _periods(examination: Examination, resource: Resource, asked: Sequence[Use])
 
 
 def _finding(
-    examination: Examination, resource: Resource, asked: list[Use], periods: list[Overload], fixed: list[Overload]
+    examination: Examination,
+    resource: Resource,
+    asked: list[Use],
+    periods: list[Overload],
+    fixed: list[Overload],
+    *,
+    may_try: bool,
 ) -> Finding:
     worst, others = periods[0], periods[1 : 1 + _PERIODS_SHOWN]
     often = NOTHING
@@ -69,7 +77,9 @@ def _finding(
             how=_how_much(resource, asked, worst),
         ),
         Place(resource.places, ("capacity",)),
-        hint=_beyond_float(resource, worst, fixed[0]) if fixed else _within_float(examination, resource, asked, worst),
+        hint=_beyond_float(resource, worst, fixed[0])
+        if fixed
+        else _within_float(examination, resource, asked, worst, may_try=may_try),
         severity=None if fixed else Severity.WARNING,
         related=tuple(_related(examination, resource, asked, period) for period in others),
     )
@@ -131,9 +141,11 @@ def _beyond_float(resource: Resource, worst: Overload, fixed: Overload) -> Text:
     )
 
 
-def _within_float(examination: Examination, resource: Resource, asked: list[Use], worst: Overload) -> Text:
+def _within_float(
+    examination: Examination, resource: Resource, asked: list[Use], worst: Overload, *, may_try: bool
+) -> Text:
     raise_it = RaiseCapacity(resource, worst.demand)
-    moves = relief(examination.schedule, resource.id)
+    moves = relief(examination.schedule, resource.id) if may_try else None
     if moves is not None:
         return say(
             "dời trong dự trữ: {moves}; hoặc {raise_it}",

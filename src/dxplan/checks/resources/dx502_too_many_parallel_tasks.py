@@ -45,7 +45,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     most = int(examination.limit(_PARALLEL))
     dates = examination.schedule.tasks
-    for lead, tasks in _led(examination).items():
+    all_led = _led(examination)
+    for lead, tasks in all_led.items():
         if len(tasks) <= most or examination.plan.agencies[lead].kind is AgencyKind.VENDOR:
             continue
         spans = [(dates[task.id].early_start, dates[task.id].early_finish) for task in tasks]
@@ -53,7 +54,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if at_once > most:
             running = [task for task, (begins, ends) in zip(tasks, spans, strict=True) if begins <= start < ends]
             yield _finding(
-                examination, examination.plan.agencies[lead], tasks, running, period=(start, finish), most=most
+                examination, examination.plan.agencies[lead], all_led, running, period=(start, finish), most=most
             )
 
 
@@ -70,7 +71,7 @@ def _led(examination: Examination) -> dict[str, list[Task]]:
 def _finding(
     examination: Examination,
     lead: Agency,
-    led: list[Task],
+    all_led: dict[str, list[Task]],
     running: list[Task],
     *,
     period: tuple[Instant, Instant],
@@ -88,13 +89,15 @@ def _finding(
             names=listed(running, most=12),
         ),
         Place(lead.places),
-        hint=_hint(examination, lead, led, running, most),
+        hint=_hint(examination, lead, all_led, running, most),
     )
 
 
-def _hint(examination: Examination, lead: Agency, led: list[Task], running: list[Task], most: int) -> Text:
+def _hint(
+    examination: Examination, lead: Agency, all_led: dict[str, list[Task]], running: list[Task], most: int
+) -> Text:
     helped = [task for task in running if any(agency != lead.id for agency in task.support)]
-    hand_over = _handed_over(examination, lead, led, helped, len(running) - most) or say(
+    hand_over = _handed_over(examination, lead, all_led, helped, len(running) - most) or say(
         "giao {number} nhiệm vụ trong số này cho cơ quan khác chủ trì{helped}",
         "let other agencies lead {number} of these tasks{helped}",
         number=len(running) - most,
@@ -102,7 +105,7 @@ def _hint(examination: Examination, lead: Agency, led: list[Task], running: list
         if helped
         else NOTHING,
     )
-    delay = _later(examination, led, running, most)
+    delay = _later(examination, all_led[lead.id], running, most)
     if delay is None:
         return hand_over
     return say(
@@ -114,7 +117,7 @@ def _hint(examination: Examination, lead: Agency, led: list[Task], running: list
 
 
 def _handed_over(
-    examination: Examination, lead: Agency, led: list[Task], helped: list[Task], number: int
+    examination: Examination, lead: Agency, all_led: dict[str, list[Task]], helped: list[Task], number: int
 ) -> Text | None:
     """So many tasks go to agencies that support them already, where the rest of them is no longer too much."""
     agencies, taken = examination.plan.agencies, list[tuple[Task, Agency]]()
@@ -125,14 +128,13 @@ def _handed_over(
             taken.append((task, to))
     taken = taken[:number]
     gone = {task.id for task, _ in taken}
-    if len(taken) < number or _is_too_much(examination, [task for task in led if task.id not in gone]):
+    if len(taken) < number or _is_too_much(examination, [task for task in all_led[lead.id] if task.id not in gone]):
         return None
     groups: dict[str, list[str]] = {}
     for task, to in taken:
         groups.setdefault(to.id, []).append(task.id)
-    own = _led(examination)
     for to_id, ids in groups.items():
-        if _is_too_much(examination, [*own.get(to_id, ()), *(examination.plan.tasks[id_] for id_ in ids)]):
+        if _is_too_much(examination, [*all_led.get(to_id, ()), *(examination.plan.tasks[id_] for id_ in ids)]):
             return None
     each = tuple(HandOver(tuple(tasks), (lead.id,), agencies[to]) for to, tasks in groups.items())
     return advise(each[0] if len(each) == 1 else Together(each))

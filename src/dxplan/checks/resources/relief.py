@@ -8,14 +8,20 @@ from datetime import date, timedelta
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy
-from dxplan.scenario.trials import NoTrialsLeftError, Trials
+from dxplan.scenario.trials import NoTrialsLeftError, Trials, weight
 from dxplan.schedule.demand import Overload, overloads, users, uses
 from dxplan.schedule.instant import at, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 
 _MOST_MOVES = 5  # tasks; more are a new plan, not a piece of advice
 _MOST_TRIALS = 12
+_WORK_IN_ALL = 20_000
 _MOST_WORK = 1000  # tasks scheduled again: in larger plans fewer trials, then none
+
+
+def most_relieved(schedule: Schedule) -> int:
+    """For how many resources of a plan relief is looked for."""
+    return max(_WORK_IN_ALL // (weight(schedule) * _MOST_TRIALS), 1)
 
 
 def relief(schedule: Schedule, resource: str) -> Remedy | None:

@@ -79,6 +79,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: ma-khong-co
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:
@@ -91,6 +92,7 @@ tasks:
     good="""\
 dxplan: 1
 id: ma-khong-co
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:

@@ -96,6 +96,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: nguong
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:
@@ -108,6 +109,7 @@ tasks:
     good="""\
 dxplan: 1
 id: nguong
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:

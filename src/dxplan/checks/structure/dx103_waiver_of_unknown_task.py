@@ -67,6 +67,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: mien-tru
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:
@@ -79,6 +80,7 @@ tasks:
     good="""\
 dxplan: 1
 id: mien-tru
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:

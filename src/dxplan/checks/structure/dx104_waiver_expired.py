@@ -88,6 +88,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: het-han
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:
@@ -100,6 +101,7 @@ tasks:
     good="""\
 dxplan: 1
 id: het-han
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:

@@ -73,6 +73,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: mien-tru-thua
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:
@@ -85,6 +86,7 @@ tasks:
     good="""\
 dxplan: 1
 id: mien-tru-thua
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 checks:

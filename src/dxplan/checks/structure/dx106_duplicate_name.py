@@ -88,6 +88,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: trung-ten
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
@@ -98,6 +99,7 @@ tasks:
     good="""\
 dxplan: 1
 id: trung-ten
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:

@@ -91,6 +91,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: nhom-co-lien-ket
+name: Kế hoạch ví dụ
 start: 2022-03-01
 checks: {profile: p6}
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
@@ -105,6 +106,7 @@ tasks:
     good="""\
 dxplan: 1
 id: nhom-co-lien-ket
+name: Kế hoạch ví dụ
 start: 2022-03-01
 checks: {profile: p6}
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}

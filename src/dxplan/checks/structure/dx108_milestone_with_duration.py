@@ -65,6 +65,7 @@ RULE = Rule(
     bad="""\
 dxplan: 1
 id: moc-co-thoi-gian
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
@@ -74,6 +75,7 @@ tasks:
     good="""\
 dxplan: 1
 id: moc-co-thoi-gian
+name: Kế hoạch ví dụ
 start: 2022-03-01
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:

@@ -10,7 +10,7 @@ from dxplan.api import Selection, Severity, check_file
 from dxplan.cli import console
 from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
 from dxplan.text.phrase import Text
 
@@ -72,6 +72,7 @@ def run(
             help=in_own_language("Chỉ cho xem --fix sẽ sửa gì.", "Only show what --fix would change."),
         ),
     ] = False,
+    guess: Guess = False,
     scorecard: Annotated[
         bool,
         typer.Option(
@@ -115,13 +116,13 @@ def run(
     if fix and not diff:
         from dxplan.cli.fixing import fix_files
 
-        all_written = fix_files(files, day(today), selection, lang).all_written
-    reviews = [check_file(path, day(today), selection) for path in files]
+        all_written = fix_files(files, day(today), selection, lang, guess=guess).all_written
+    reviews = [check_file(path, day(today), selection, guess=guess) for path in files]
     if diff:
         from dxplan.cli.fixing import show_differences
 
         console.show_mistakes((review.outcome for review in reviews), lang, width)
-        show_differences([review.outcome for review in reviews], day(today), selection, lang)
+        show_differences([review.outcome for review in reviews], day(today), selection, lang, guess=guess)
     else:
         show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
     raise typer.Exit(exit_code(reviews, exit_zero=exit_zero) if all_written else console.UNUSABLE)

@@ -6,17 +6,18 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Selection, schedule_file
+from dxplan.api import Selection, schedule_file, schedule_guessed
 from dxplan.cli import console
 from dxplan.cli.fixing import fix_files, show_differences
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import LangOption, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import Guess, LangOption, Plans, Today, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
 from dxplan.text.phrase import Text
 
 HELP = Text(
-    "Xóa khỏi tệp những gì chắc chắn thừa: quan hệ thừa hoặc lặp, thời gian của mốc.",
-    "Take out of plan files what surely is superfluous: redundant links, durations of milestones.",
+    "Xóa khỏi tệp những gì chắc chắn thừa: quan hệ thừa hoặc lặp, thời gian của mốc; --guess thì ghi cả kind, system.",
+    "Take out of plan files what surely is superfluous: redundant links, durations of milestones; write guesses "
+    "if asked.",
 )
 
 
@@ -29,6 +30,7 @@ def run(
             help=in_own_language("Chỉ cho xem sẽ sửa gì.", "Only show what would change."),
         ),
     ] = False,
+    guess: Guess = False,
     select: Select = None,
     ignore: Ignore = None,
     lang: LangOption = None,
@@ -39,11 +41,11 @@ def run(
     selection = Selection(selected(select), ignored(ignore))
     files = plan_files(plans)
     if diff:
-        outcomes = [schedule_file(path) for path in files]
-        show_differences(outcomes, day(today), selection, lang)
+        outcomes = [schedule_guessed(path, day(today)) if guess else schedule_file(path) for path in files]
+        show_differences(outcomes, day(today), selection, lang, guess=guess)
         unusable = console.show_mistakes(outcomes, lang, width)
     else:
-        fixed = fix_files(files, day(today), selection, lang)
+        fixed = fix_files(files, day(today), selection, lang, guess=guess)
         console.show_mistakes(fixed.beyond, lang, width)
         unusable = bool(fixed.beyond) or not fixed.all_written
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

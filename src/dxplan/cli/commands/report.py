@@ -1,4 +1,4 @@
-"""`dxplan report`: the plan as a paper for a meeting, from a template."""
+"""`dxplan report`: the plan as a paper for a meeting, in brief or in full."""
 
 from __future__ import annotations
 
@@ -7,24 +7,21 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import check_file, closest
+from dxplan.api import check_file, closest, spent_by_year
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day, within_years
 from dxplan.render.documents.meeting import meeting_paper
-from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
-from dxplan.text.counts import MILESTONE, TASK, Count, Noun
+from dxplan.text.counts import MILESTONE, TASK, Count
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 HELP = Text(
-    "Viết kế hoạch thành tài liệu họp (markdown), theo mẫu trong templates/documents/.",
-    "Write the plan as a paper for a meeting (markdown), from a template in templates/documents/.",
+    "Viết kế hoạch thành tài liệu họp (markdown): bản tóm tắt hai trang, hoặc bản đầy đủ.",
+    "Write the plan as a paper for a meeting (markdown): a brief of two pages, or the full paper.",
 )
-
-_TO_DECIDE = Noun("việc cần quyết định", "point to decide", "points to decide")
-_LESSON = Noun("điểm để rút kinh nghiệm", "lesson")
 
 
 def run(
@@ -32,9 +29,16 @@ def run(
     output: Output = None,
     force: Force = False,
     lang: LangOption = None,
-    template: Annotated[
-        str, typer.Option("--template", help=in_own_language("Tên mẫu tài liệu.", "Name of the document template."))
-    ] = "meeting",
+    document: Annotated[
+        str,
+        typer.Option(
+            "--document",
+            help=in_own_language(
+                "Tài liệu: brief (tóm tắt, hai trang) hoặc full (đầy đủ).",
+                "Which document: brief (two pages) or full.",
+            ),
+        ),
+    ] = "brief",
     agency: Annotated[
         str | None,
         typer.Option(
@@ -63,7 +67,10 @@ def run(
             "--date",
             formats=["%Y-%m-%d"],
             callback=within_years,
-            help=in_own_language("Ngày ghi trên văn bản; mặc định là hôm nay.", "Date of the paper; today by default."),
+            help=in_own_language(
+                "Ngày họp: ngày ghi trên văn bản, và kế hoạch được xem như vào ngày đó; mặc định là hôm nay.",
+                "Day of the meeting: it dates the paper, and the plan is seen as of it; today by default.",
+            ),
             show_default=False,
         ),
     ] = None,
@@ -71,32 +78,33 @@ def run(
     width: Width = None,
 ) -> None:
     """Read, schedule and examine the plan, and write the paper."""
-    review = check_file(plan, day(today))
-    if review.outcome.schedule is None:
+    meeting = day(date or today)
+    review = check_file(plan, meeting)
+    schedule = review.outcome.schedule
+    if schedule is None:
         console.show_mistakes([review.outcome], lang, width)
         raise typer.Exit(console.UNUSABLE)
     subject = Subject(
-        schedule=review.outcome.schedule,
+        schedule=schedule,
         findings=review.findings,
         waived=review.waived,
         language=console.language_for(review.outcome, lang),
-        today=day(today),
+        today=meeting,
         agency=agency,
         place=place,
-        dated=None if date is None else date.date(),
+        spent=spent_by_year(schedule),
     )
     try:
-        found = find_template(template, subject.language)
+        found = find_template(document, subject.language)
     except NoTemplateError as error:
-        console.stop(_no_template(template, error.names))
+        console.stop(_no_document(document, error.names))
     paper = meeting_paper(subject)
     text = fill(found, paper=paper)
     if output is None:
         console.show(text)
         return
     console.write_file(output, text, force=force, plans=[plan], lang=lang)
-    milestones = sum(review.outcome.schedule.plan.tasks[id_].is_milestone for id_ in subject.numbers)
-    points = _LESSON if subject.period is Period.AFTER else _TO_DECIDE
+    milestones = sum(schedule.plan.tasks[id_].is_milestone for id_ in subject.numbers)
     console.tell(
         say(
             "đã ghi {output}: {tasks}, {milestones}, {points}",
@@ -104,16 +112,16 @@ def run(
             output=str(output),
             tasks=Count(len(subject.numbers) - milestones, TASK),
             milestones=Count(milestones, MILESTONE),
-            points=Count(len(paper.decisions), points),
+            points=paper.count,
         ),
         lang,
     )
 
 
-def _no_template(name: str, names: tuple[str, ...]) -> str:
+def _no_document(name: str, names: tuple[str, ...]) -> str:
     near, all_ = closest(name, names), ", ".join(names)
     name = shown(name)
     return in_own_language(
-        f"không có mẫu {name!r}" + (f"; có phải ý bạn là {near!r}?" if near else "") + f" (có: {all_})",
-        f"there is no template {name!r}" + (f"; did you mean {near!r}?" if near else "") + f" (there are: {all_})",
+        f"không có tài liệu {name!r}" + (f"; có phải ý bạn là {near!r}?" if near else "") + f" (có: {all_})",
+        f"there is no document {name!r}" + (f"; did you mean {near!r}?" if near else "") + f" (there are: {all_})",
     )

@@ -11,6 +11,7 @@ from dxplan.doctor.procedure import may_be_shortened
 from dxplan.doctor.repairs import RepairKind
 from dxplan.doctor.shares import Chain, chain_of
 from dxplan.model.duration import Unit
+from dxplan.schedule.drivers import last_to_finish
 from dxplan.schedule.result import Schedule
 
 MOST_PLACES = 5
@@ -50,11 +51,7 @@ def _enough(case: Case, *, waits: bool) -> list[Room] | None:
             schedule = after
             if not promise.is_broken(schedule):
                 return _without_dispensable(case, chosen)
-        chain = chain_of(schedule, promise.task or _last(schedule), of_start=promise.of_start)
-
-
-def _last(schedule: Schedule) -> str:
-    return min(t.id for t in schedule.tasks.values() if t.driver is not None and t.early_finish == schedule.finish)
+        chain = chain_of(schedule, promise.task or last_to_finish(schedule), of_start=promise.of_start)
 
 
 def _rooms(chain: Chain, schedule: Schedule, *, waits: bool) -> list[Room]:

@@ -89,6 +89,7 @@ def prose(log: Log, node: Node) -> Text | None:
 
 def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
     said: dict[str, str] = {}
+    first_keys: dict[str, Scalar] = {}
     for key, value in zip(mapping.keys, mapping.values, strict=True):
         language = key.text
         if language not in LANGUAGES:
@@ -104,10 +105,11 @@ def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
                 ),
             )
         elif language in said:
-            duplicate_key(log, key, next(first for first in mapping.keys if first.text == language))
+            duplicate_key(log, key, first_keys[language])
         elif value.__class__ is Scalar:
             if not value.is_empty:
                 said[language] = value.text
+                first_keys[language] = key
         else:
             expect_scalar(log, value, Text("một đoạn chữ", "text"))
     if not said:

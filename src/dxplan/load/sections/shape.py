@@ -9,7 +9,7 @@ from dxplan.load.fields.durations import clearly_longer
 from dxplan.load.nodes import Mapping
 from dxplan.model.duration import DurationRange
 from dxplan.model.kind import Kind
-from dxplan.model.named import Code, Key
+from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Progress
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
@@ -83,7 +83,23 @@ def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], valu
                 id=Code(id_),
                 duration=Key("duration"),
             ),
+            _as_milestone(values.get("name")),
         )
+
+
+def _as_milestone(name: Text | None) -> Text | None:
+    """What to write where a task that has no duration is an instant by its name."""
+    from dxplan.guessing.kinds import is_event  # only wanted once a duration is missing
+
+    if name is None or not is_event(name):
+        return None
+    return say(
+        "ghi {kind}: theo tên thì đây là một mốc ({command} ghi hộ); nếu là công việc thì ghi {duration}",
+        "write {kind}: by its name it is a milestone ({command} does it); if it is work, give it a {duration}",
+        kind=entry("kind", _MILESTONE),
+        command=Code("dxplan fix --guess"),
+        duration=Key("duration"),
+    )
 
 
 def check_range(log: Log, mapping: Mapping, values: dict[str, Any]) -> None:

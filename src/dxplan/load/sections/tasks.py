@@ -139,6 +139,7 @@ class TaskReader:
         inside: Node | None = None
         unsaid: set[str] = set()
         meant: set[str] = set()
+        places: dict[str, int] = {}  # of keys, where one is unknown
         names, nodes = mapping.names, mapping.values
         seen = set(names)
         if not seen <= _KNOWN:
@@ -170,7 +171,8 @@ class TaskReader:
                 if node.__class__ is not Scalar or not node.is_empty:
                     inside = node
             else:
-                index = mapping.names.index(name)
+                places = places or {name: index for index, name in reversed(list(enumerate(mapping.names)))}
+                index = places[name]
                 before = mapping.values[index - 1] if index else None
                 meant.add(
                     unknown_key(log, mapping, key=mapping.key_at(index), node=node, before=before, table=KEYS) or ""

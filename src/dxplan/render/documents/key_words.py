@@ -21,6 +21,11 @@ _MANY = {
 KEY_WORDS: dict[str, Text | Noun] = {
     **_MANY,
     "kind": Text("loại nhiệm vụ", "kind"),
+    "name": Text("tên", "name"),
+    "province": Text("tỉnh, thành phố", "province"),
+    "rate": Text("đơn giá", "rate"),
+    "actual_cost": Text("chi phí thực tế", "actual cost"),
+    "systems": Text("danh sách hệ thống", "list of systems"),
     "until": Text("hạn miễn trừ", "last day of the waiver"),
     "lead": Text("cơ quan chủ trì", "lead agency"),
     "deadline": Text("thời hạn", "deadline"),

@@ -1,15 +1,17 @@
-"""The paper for a meeting: all that the templates lay out, in the words of one language."""
+"""The papers for a meeting: all that the templates lay out, in the words of one language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from dxplan.render.documents.sections.annex import Annex, annex
+from dxplan.render.documents.sections.brief import Brief, brief
 from dxplan.render.documents.sections.chart import chart, is_brief
-from dxplan.render.documents.sections.decisions import Decision, decisions
+from dxplan.render.documents.sections.decisions import Decision, decisions, lessons
 from dxplan.render.documents.sections.frame import Frame, frame
 from dxplan.render.documents.sections.head import Head, head
 from dxplan.render.documents.sections.lookahead import Lookahead, lookahead
+from dxplan.render.documents.sections.matters import past, to_decide
 from dxplan.render.documents.sections.money import Money, money
 from dxplan.render.documents.sections.origins import Origins, origins
 from dxplan.render.documents.sections.path import CriticalPath, critical_path
@@ -20,75 +22,155 @@ from dxplan.render.documents.sections.targets import Target, targets
 from dxplan.render.documents.sections.timetable import Timetable, timetable
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import Noun
+from dxplan.text.counts import Count, Noun
 from dxplan.text.numerals import roman
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """What a document template can say, under the name `paper`.
-
-    Texts are plain: the templates' filters make markdown of them. `period` is `before`, `during` or `after`: where
-    the day of the document lies relative to the plan. `money` is None if the plan says nothing of it. `points` counts
-    the decisions, `notes` the findings that only want to be known.
-    """
-
-    head: Head
-    summary: Summary
-    frame: Frame
-    targets: tuple[Target, ...]
-    settled: Settled
-    decisions: tuple[Decision, ...]
-    points: str
-    notes: str
-    timetable: Timetable
-    path: CriticalPath
-    risks: tuple[RiskRow, ...]
-    lookahead: Lookahead
-    money: Money | None
-    annex: Annex
-    chart: str
-    chart_is_brief: bool
-    origins: Origins
-    period: str
-    as_of: str
-    status_date: str
-
-    def numeral(self, section: str) -> str:
-        """The Roman number of a section, one of those that have something to say."""
-        present = {"targets": bool(self.targets), "risks": bool(self.risks), "money": self.money is not None}
-        shown = [name for name in _SECTIONS if present.get(name, True)]
-        return roman(shown.index(section) + 1)
-
 
 _POINT = Noun("việc", "point")
 _LESSON = Noun("điểm", "lesson")
 _NOTE = Noun("điểm lưu ý", "note")
+_TO_DECIDE = Noun("việc cần quyết định", "point to decide", "points to decide")
+_TO_LEARN = Noun("điểm để rút kinh nghiệm", "lesson")
+
+
+class Paper:
+    """What a document template can say, under the name `paper`; only what it asks for is worked out.
+
+    Texts are plain: the templates' filters make markdown of them.
+    """
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+
+    @cached_property
+    def head(self) -> Head:
+        """Who issues it, where and when."""
+        return head(self._subject)
+
+    @cached_property
+    def brief(self) -> Brief:
+        """All that stands on the two pages of the brief."""
+        return brief(self._subject)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The plan in a few figures."""
+        return summary(self._subject)
+
+    @cached_property
+    def frame(self) -> Frame | None:
+        """Agreement and earlier events, if there are any."""
+        return frame(self._subject)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """The targets, with the tasks that serve them."""
+        return targets(self._subject)
+
+    @cached_property
+    def settled(self) -> Settled:
+        """What need not be decided any more."""
+        return settled(self._subject)
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What is to be decided; of a plan that is over what can be learned."""
+        return decisions(self._subject)
+
+    @cached_property
+    def lessons(self) -> tuple[Decision, ...]:
+        """What has passed already in a plan that goes on."""
+        return lessons(self._subject)
+
+    @cached_property
+    def count(self) -> Count:
+        """How many points there are to decide, or to learn from: all documents and the console say it."""
+        if self._subject.period is Period.AFTER:
+            return Count(len(past(self._subject)), _TO_LEARN)
+        return Count(len(to_decide(self._subject)), _TO_DECIDE)
+
+    @property
+    def points(self) -> str:
+        """The same number in short; nothing if there are none."""
+        noun = _LESSON if self._subject.period is Period.AFTER else _POINT
+        return self._subject.count(self.count.number, noun)
+
+    @cached_property
+    def notes(self) -> str:
+        """How many findings only want to be known; nothing if there are none."""
+        found = sum(finding.severity is Severity.NOTE for finding in self._subject.findings)
+        return self._subject.count(found, _NOTE)
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        """Phases and milestones."""
+        return timetable(self._subject)
+
+    @cached_property
+    def path(self) -> CriticalPath:
+        """The chain that decides the finish."""
+        return critical_path(self._subject)
+
+    @cached_property
+    def risks(self) -> tuple[RiskRow, ...]:
+        """The risk register."""
+        return risks(self._subject)
+
+    @cached_property
+    def lookahead(self) -> Lookahead:
+        """The next ninety days."""
+        return lookahead(self._subject)
+
+    @cached_property
+    def money(self) -> Money | None:
+        """What the plan costs; None if it says nothing of money."""
+        return money(self._subject)
+
+    @cached_property
+    def annex(self) -> Annex:
+        """All tasks."""
+        return annex(self._subject)
+
+    @cached_property
+    def chart(self) -> str:
+        """The bar chart, as mermaid."""
+        return chart(self._subject)
+
+    @property
+    def chart_is_brief(self) -> bool:
+        """Whether the chart shows phases and milestones only."""
+        return is_brief(self._subject)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Sources, assumptions, notes."""
+        return origins(self._subject)
+
+    @property
+    def period(self) -> str:
+        """`before`, `during` or `after`: where the meeting lies relative to the plan."""
+        return self._subject.period.value
+
+    @property
+    def today(self) -> str:
+        """The day of the meeting."""
+        return self._subject.day(self._subject.today)
+
+    @property
+    def status_date(self) -> str:
+        """The plan's data date, if it has one."""
+        status_date = self._subject.plan.status_date
+        return "" if status_date is None else self._subject.day(status_date)
+
+    def numeral(self, section: str) -> str:
+        """The Roman number of a section of the full paper, one of those that have something to say."""
+        shown = [name for name in _SECTIONS if name not in _OPTIONAL or getattr(self, name)]
+        return roman(shown.index(section) + 1)
+
+
 _SECTIONS = ("frame", "targets", "decisions", "timetable", "risks", "lookahead", "money")
+_OPTIONAL = ("frame", "targets", "risks", "money")
 
 
 def meeting_paper(subject: Subject) -> Paper:
     """The paper on a plan."""
-    status_date, decided = subject.plan.status_date, decisions(subject)
-    return Paper(
-        head=head(subject),
-        summary=summary(subject),
-        frame=frame(subject),
-        targets=targets(subject),
-        settled=settled(subject),
-        decisions=decided,
-        points=subject.count(len(decided), _LESSON if subject.period is Period.AFTER else _POINT),
-        notes=subject.count(sum(finding.severity is Severity.NOTE for finding in subject.findings), _NOTE),
-        timetable=timetable(subject),
-        path=critical_path(subject),
-        risks=risks(subject),
-        lookahead=lookahead(subject),
-        money=money(subject),
-        annex=annex(subject),
-        chart=chart(subject),
-        chart_is_brief=is_brief(subject),
-        origins=origins(subject),
-        period=subject.period.value,
-        as_of=subject.day(subject.as_of),
-        status_date="" if status_date is None else subject.day(status_date),
-    )
+    return Paper(subject)

@@ -140,6 +140,12 @@ def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()
     return _KEY_WORD.sub(_with_article, text.said(MeetingVoice(subject, briefly, _owners(text))))
 
 
+def names_said(subject: Subject, text: Text) -> frozenset[str]:
+    """The ids of the tasks whose names `at_meeting` says in a statement: where many are named, only numbers are."""
+    named = tasks_named(subject, text)
+    return named if len(named) <= _MOST_NAMES else frozenset()
+
+
 def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
     """The ids of the tasks that a statement names."""
     return frozenset(id_ for id_ in _ids(parts_of(text)) if id_ in subject.plan.tasks)

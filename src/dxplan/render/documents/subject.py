@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from itertools import pairwise
+from typing import Any
 
 from dxplan.model.item import Item
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
+from dxplan.render.documents.file_words import FileWords, shortened
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
@@ -32,9 +35,11 @@ class Period(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A scheduled plan with its findings, seen from `today`, told in `language`.
+    """A scheduled plan with its findings, as a meeting on `today` sees it, told in `language`.
 
-    `agency`, `place` and `dated` are for the head of the document, where they are not to be those of the plan.
+    `agency` and `place` are for the head of the document, where they are not to be those of the plan. `spent` is what
+    the plan takes from the budget (đồng) by year, as the checks count it. Names longer than `longest_name` characters
+    are cut.
     """
 
     schedule: Schedule
@@ -44,15 +49,23 @@ class Subject:
     today: date
     agency: str | None = None
     place: str | None = None
-    dated: date | None = None
+    spent: Mapping[int, int] = field(default_factory=dict)
+    longest_name: int | None = None
+    worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What need not be found out twice; copies that only cut names have it too."""
     phases: tuple[Phase, ...] = field(init=False, repr=False)
     numbers: dict[str, int] = field(init=False, repr=False)
     """The running number of each task and milestone."""
+    source_numbers: dict[str, int] = field(init=False, repr=False)
+    """The running number of each source."""
+    file_words: FileWords = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        phases = phases_of(self.schedule.plan)
+        phases, sources = phases_of(self.schedule.plan), self.schedule.plan.sources
         object.__setattr__(self, "phases", phases)
         object.__setattr__(self, "numbers", task_numbers(phases))
+        object.__setattr__(self, "source_numbers", {id_: number for number, id_ in enumerate(sources, 1)})
+        object.__setattr__(self, "file_words", FileWords(self.language, self._called))
 
     @property
     def plan(self) -> Plan:
@@ -60,16 +73,11 @@ class Subject:
         return self.schedule.plan
 
     @property
-    def as_of(self) -> date:
-        """The day from which the document looks ahead: the plan's data date if it has one, else today."""
-        return self.plan.status_date or self.today
-
-    @property
     def period(self) -> Period:
-        """Whether that day lies before, in or after the time of the plan."""
-        if self.as_of < self.schedule.first_day:
+        """Whether the meeting lies before, in or after the time of the plan."""
+        if self.today < self.schedule.first_day:
             return Period.BEFORE
-        return Period.AFTER if self.as_of > self.schedule.last_day else Period.DURING
+        return Period.AFTER if self.today > self.schedule.last_day else Period.DURING
 
     def say(self, vi: str | Text, en: str = "", **parts: Part) -> str:
         """A statement in the document's language."""
@@ -77,20 +85,27 @@ class Subject:
         return text.in_language(self.language)
 
     def optional(self, text: Text | None) -> str:
-        """A statement in the document's language; nothing if there is none."""
-        return "" if text is None else self.say(text)
+        """What the plan says in the document's language, without words of its file; nothing if it says nothing."""
+        return "" if text is None else self.file_words.replaced(self.say(text))
 
     def name(self, item: Item) -> str:
-        """An item's name, or else its id."""
-        return self.optional(item.name).strip() or item.id
+        """An item's name, or else its id; a task without one is unnamed: people know it by its number."""
+        name = self.optional(item.name).strip()
+        if not name:
+            return self.say("(chưa đặt tên)", "(unnamed)") if isinstance(item, Task) else item.id
+        return name if self.longest_name is None else shortened(name, self.longest_name)
 
     def quoted(self, task: Task) -> str:
         """A task as sentences name it: its number, and its name in quotation marks."""
-        return f"{self.numbered(task)} “{self.name(task)}”" if not task.children else self.numbered(task)
+        if task.children or not self.optional(task.name).strip():
+            return self.numbered(task)
+        return f"{self.numbered(task)} “{self.name(task)}”"
 
     def numbered(self, task: Task) -> str:
         """A task as sentences name it where its number must do; a phase has none and keeps its name."""
         if task.children:
+            if not self.optional(task.name).strip():
+                return self.say("một nhóm nhiệm vụ", "a group of tasks")
             return self.say("nhóm nhiệm vụ “{name}”", "the group “{name}”", name=self.name(task))
         number = self.numbers[task.id]
         if task.is_milestone:
@@ -136,18 +151,19 @@ class Subject:
         return self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
 
     def agency_name(self, id_: str, until: date | None = None) -> str:
-        """An agency's name; if its work goes on `until` after the agency's end, with its successor in brackets."""
-        agency = self.plan.agencies[id_]
-        name = self.name(agency)
-        if agency.valid_to is None or agency.successor is None or until is None or until <= agency.valid_to:
+        """An agency's name; if its work goes on `until` after the agency's end, with its successors in brackets."""
+        line = self.plan.succession(id_)
+        changes = []
+        for old, new in pairwise(line):
+            end = self.plan.agencies[old].valid_to
+            if end is None or until is None or until <= end:
+                break
+            changes.append((end + timedelta(days=1), self.name(self.plan.agencies[new])))
+        name = self.name(self.plan.agencies[id_])
+        if not changes:
             return name
-        return self.say(
-            "{name} (từ {since}: {successor})",
-            "{name} (from {since}: {successor})",
-            name=name,
-            since=agency.valid_to + timedelta(days=1),
-            successor=self.name(self.plan.agencies[agency.successor]),
-        )
+        since = "; ".join(self.say("từ {day}: {name}", "from {day}: {name}", day=day, name=new) for day, new in changes)
+        return f"{name} ({since})"
 
     def lead(self, task: Task) -> str:
         """The name of the agency that leads a task; nothing if the plan names none."""
@@ -159,5 +175,18 @@ class Subject:
         return "; ".join(self.agency_name(id_, self.finish(task)) for id_ in task.support)
 
     def is_done(self, task: Task) -> bool:
-        """Whether the plan records that a task is finished."""
-        return task.progress.actual_finish is not None or task.progress.complete == 1
+        """Whether the plan records that a task is finished on the day of the meeting."""
+        finished = task.progress.actual_finish
+        return task.progress.is_finished if finished is None else finished.first <= self.today
+
+    def _called(self, id_: str) -> str | None:
+        """What people call the thing of an id that prose of the plan speaks of; None if it is no id."""
+        plan = self.plan
+        if id_ in plan.tasks:
+            return self.numbered(plan.tasks[id_])
+        if id_ in self.source_numbers:
+            return self.say("nguồn {number}", "source {number}", number=self.source_numbers[id_])
+        for register in (plan.kpis, plan.risks, plan.systems, plan.resources, plan.agencies, plan.context):
+            if id_ in register and register[id_].name:
+                return f"“{self.say(register[id_].name or id_)}”"
+        return None

@@ -104,9 +104,11 @@ def _last_finish(schedule: Schedule) -> int:
 
 
 def _critical_with_their_phases(schedule: Schedule) -> set[str]:
+    """Critical tasks, and summaries whose own finish is held and critical; with all summaries around them."""
     wanted: set[str] = set()
-    for task in schedule.plan.leaves():
-        if schedule.tasks[task.id].is_critical:
+    for task in schedule.plan.tasks.values():
+        dates = schedule.tasks[task.id]
+        if dates.is_critical and dates.driver is not None:
             wanted.add(task.id)
             wanted.update(summary.id for summary in schedule.plan.ancestors(task))
     return wanted

@@ -13,8 +13,8 @@ from dxplan.model.people import AgencyKind
 from dxplan.model.plan import Plan
 from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
-from dxplan.scenario.remedies.wait import instead_of, without_links
-from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
+from dxplan.scenario.remedies.wait import instead_of
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task, without_links
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dxplan.model.dependency import Dependency
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
-from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_link
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, without_links
 from dxplan.source.span import Span
 from dxplan.text.lists import Joined, joined
 from dxplan.text.phrase import Text, say
@@ -20,9 +20,13 @@ class Drop(Remedy):
 
     def apply(self, plan: Plan) -> Plan:
         """The plan without the links."""
-        for link in (self.link, *self.others):
-            plan = with_link(plan, link)
-        return plan
+        return without_links(plan, (self.link, *self.others))
+
+    @classmethod
+    def apply_all(cls, plan: Plan, alike: tuple[Remedy, ...]) -> Plan:
+        """The plan without all these links, task by task."""
+        drops = (drop for drop in alike if isinstance(drop, Drop))
+        return without_links(plan, (link for drop in drops for link in (drop.link, *drop.others)))
 
     def taken_out(self, plan: Plan) -> tuple[Span, ...]:
         """The links' places in `after`."""

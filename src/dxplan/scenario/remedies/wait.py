@@ -9,7 +9,7 @@ from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_link, with_task
+from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task, without_links
 from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -55,13 +55,6 @@ class Wait(Remedy):
             on=self.on,
             done=Text("đạt", "is reached") if self.on.is_milestone else Text("xong", "is done"),
         )
-
-
-def without_links(plan: Plan, links: Iterable[Dependency]) -> Plan:
-    """The plan without some links."""
-    for link in links:
-        plan = with_link(plan, link)
-    return plan
 
 
 def instead_of(bypassed: Iterable[Dependency], *tasks: str) -> Text:

@@ -8,8 +8,8 @@ from dxplan.model.dependency import Dependency
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.wait import Wait, instead_of, without_links
-from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy
+from dxplan.scenario.remedies.wait import Wait, instead_of
+from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy, without_links
 from dxplan.text.phrase import Text, say
 
 

@@ -12,6 +12,7 @@ from dxplan.render.documents.subject import Subject
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import finish_day_of
 from dxplan.text.dates import stretch
+from dxplan.text.numerals import number_list
 from dxplan.text.sentences import capitalized
 
 
@@ -88,7 +89,6 @@ def _notes(subject: Subject, task: Task) -> list[str]:
     if assumed:
         notes.append(assumed)
     if task.source:
-        notes.append(subject.say("nguồn: {ids}", "source: {ids}", ids=", ".join(task.source)))
-    notes.append(subject.say("mã {id}", "id {id}", id=task.id))
-    notes[0] = capitalized(notes[0])
-    return notes
+        numbers = number_list(subject.source_numbers[id_] for id_ in task.source)
+        notes.append(subject.say("nguồn {numbers}", "source {numbers}", numbers=numbers))
+    return [capitalized(note) if not index else note for index, note in enumerate(notes)]

@@ -19,7 +19,7 @@ def chart(subject: Subject) -> str:
     """All tasks and milestones, phase by phase; of a plan with very many, the phases with their milestones."""
     brief = is_brief(subject)
     return mermaid_gantt(
-        _drawn(subject.say(subject.plan.name)),
+        _drawn(subject.optional(subject.plan.name)),
         [
             Section(
                 _drawn(f"{phase.numeral}. {phase_name(subject, phase)}"),

@@ -28,10 +28,12 @@ class Frame:
     events: tuple[Event, ...]
 
 
-def frame(subject: Subject) -> Frame:
-    """The frame of a plan."""
+def frame(subject: Subject) -> Frame | None:
+    """The frame of a plan; None if the plan names neither an agreement nor an event."""
     plan = subject.plan
     agreement = plan.agreement
+    if agreement is None and not plan.context:
+        return None
     dated = sorted((c for c in plan.context.values() if c.date is not None), key=_day_of)
     undated = [c for c in plan.context.values() if c.date is None]
     return Frame(

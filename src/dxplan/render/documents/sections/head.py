@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.model.people import AgencyKind
+from dxplan.model.reorganisation import province_on
+from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.subject import Subject
 from dxplan.text.dates import letter_date
 
@@ -24,34 +27,49 @@ class Head:
 
 
 def head(subject: Subject) -> Head:
-    """The head, with the agency, place and date that were asked for, or else those of the plan and today."""
+    """The head, with the agency and place that were asked for, or else those of the plan, as of the meeting."""
     return Head(
         agency=_agency(subject),
-        place=subject.place or _IN_BRACKETS.sub("", subject.optional(subject.plan.province)),
-        date=subject.say(letter_date(subject.dated or subject.today)),
-        title=subject.say(subject.plan.name).strip() or subject.plan.id,
+        place=subject.place or _place(subject),
+        date=subject.say(letter_date(subject.today)),
+        title=subject.optional(subject.plan.name).strip()
+        or subject.say("Kế hoạch chưa đặt tên", "A plan without a name"),
     )
 
 
-def leading_agency(subject: Subject) -> str | None:
-    """The id of the agency that stands for the plan.
+def leading_body(subject: Subject) -> Body | None:
+    """Who stands for the plan on the day of the meeting.
 
-    It is the state agency that leads most tasks, else the agreement's first state party, else whoever leads most. If
-    it has ended by the day of the document, the one that took over.
+    That is who acts then for the state agency that leads most tasks, else for the agreement's first state party, else
+    for whoever leads most; None if the plan names nobody who is there on that day.
     """
+    return next(filter(None, (body_of(subject, id_) for id_ in _candidates(subject))), None)
+
+
+def _candidates(subject: Subject) -> Iterator[str]:
     plan = subject.plan
     leads = Counter(id_ for task in plan.leaves() if (id_ := plan.inherited(task, "lead")) is not None)
     by_count = [id_ for id_, _ in leads.most_common()]
     parties = plan.agreement.parties if plan.agreement is not None else ()
-    state = [id_ for id_ in (*by_count, *parties) if plan.agencies[id_].kind is AgencyKind.STATE]
-    found = next(iter((*state, *by_count)), None)
-    if found is None:
-        return None
-    return plan.agency_on(found, subject.dated or subject.today) or plan.succession(found)[-1]
+    yield from (id_ for id_ in (*by_count, *parties) if plan.agencies[id_].kind is AgencyKind.STATE)
+    yield from by_count
 
 
 def _agency(subject: Subject) -> str:
-    wanted = subject.agency if subject.agency is not None else leading_agency(subject)
-    if wanted is None:
+    wanted, agencies = subject.agency, subject.plan.agencies
+    if wanted is not None:
+        return subject.name(agencies[wanted]) if wanted in agencies else wanted
+    body = leading_body(subject)
+    if body is not None:
+        return body.name
+    last = next((subject.plan.succession(id_)[-1] for id_ in _candidates(subject)), None)
+    return "" if last is None else subject.name(agencies[last])
+
+
+def _place(subject: Subject) -> str:
+    """The plan's province; or the one that it is in by the day of the meeting."""
+    province = subject.plan.province
+    if province is None:
         return ""
-    return subject.name(subject.plan.agencies[wanted]) if wanted in subject.plan.agencies else wanted
+    merged = province_on(province, subject.today)
+    return _IN_BRACKETS.sub("", subject.optional(province) if merged is None else subject.say(merged.name))

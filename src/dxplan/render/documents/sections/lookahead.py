@@ -70,7 +70,7 @@ def _bounds(subject: Subject) -> tuple[date, date]:
     if subject.period is Period.AFTER:
         last = subject.schedule.last_day
         return last - _DAYS, last
-    first = max(subject.as_of, subject.schedule.first_day)
+    first = max(subject.today, subject.schedule.first_day)
     return first, first + _DAYS
 
 

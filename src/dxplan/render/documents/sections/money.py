@@ -1,4 +1,4 @@
-"""What the plan costs: what its tasks say, by phase, by year of completion and by source of funds."""
+"""What the plan costs: what its tasks say, by phase and by source of funds; what it takes from the budget by year."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dxplan.text.wording import Money as InWords
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So much for a phase, a year or a source of funds."""
+    """So much for a phase or a source of funds."""
 
     name: str
     amount: str
@@ -24,12 +24,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Sums in `unit`; the part that belongs to assumed tasks beside each. `budget` is a sentence, or empty."""
+    """Sums in `unit`; the part that belongs to assumed tasks beside each.
+
+    `years` are what the plan takes from the budget year by year, as the checks count it. `budget` is a sentence, or
+    empty.
+    """
 
     unit: str
     phases: tuple[Amount, ...]
     total: Amount
-    years: tuple[Amount, ...]
+    years: tuple[str, ...]
     funding: tuple[Amount, ...]
     budget: str
 
@@ -64,7 +68,7 @@ def money(subject: Subject) -> Money | None:
         outermost = [task, *subject.plan.ancestors(task)][-1]
         return roots[outermost.id].numeral
 
-    by_phase, by_year = by(numeral), by(lambda task: subject.finish(task).year)
+    by_phase = by(numeral)
     by_funding = by(lambda task: subject.optional(task.funding))
     named = [(name, tasks) for name, tasks in by_funding.items() if name]
     return Money(
@@ -75,9 +79,17 @@ def money(subject: Subject) -> Money | None:
             if phase.numeral in by_phase
         ),
         total=amount(subject.say("Cộng", "Total"), costed),
-        years=tuple(amount(str(year), by_year[year]) for year in sorted(by_year, key=str)),
+        years=years(subject),
         funding=tuple(amount(str(name), tasks) for name, tasks in named),
         budget=_budget(subject),
+    )
+
+
+def years(subject: Subject) -> tuple[str, ...]:
+    """What each year takes from the budget: 'năm 2022: 31,025 tỷ đồng'."""
+    return tuple(
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=InWords(amount))
+        for year, amount in sorted(subject.spent.items())
     )
 
 

@@ -14,9 +14,9 @@ from dxplan.text.sentences import capitalized
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source; `details` are its date, note and address."""
+    """A source with its running number; `details` are its date, note and address."""
 
-    id: str
+    number: int
     title: str
     details: str
 
@@ -64,7 +64,7 @@ def origins(subject: Subject) -> Origins:
     return Origins(
         sources=tuple(
             Source(
-                source.id,
+                subject.source_numbers[source.id],
                 subject.name(source),
                 "; ".join(
                     part
@@ -104,18 +104,18 @@ def _registers(subject: Subject) -> tuple[list[Item], ...]:
 def _notes(subject: Subject) -> Iterator[Note]:
     plan = subject.plan
     if plan.note is not None:
-        yield Note(subject.say("Kế hoạch", "The plan"), subject.say(plan.note))
+        yield Note(subject.say("Kế hoạch", "The plan"), subject.optional(plan.note))
     if plan.agreement is not None and plan.agreement.note is not None:
-        yield Note(subject.say("Thỏa thuận", "The agreement"), subject.say(plan.agreement.note))
+        yield Note(subject.say("Thỏa thuận", "The agreement"), subject.optional(plan.agreement.note))
     for task in plan.tasks.values():
         if task.note is not None:
-            yield Note(capitalized(subject.quoted(task)), subject.say(task.note))
+            yield Note(capitalized(subject.quoted(task)), subject.optional(task.note))
     for register in (plan.kpis, plan.risks, plan.systems, plan.agencies, plan.resources, plan.context):
         for item in register.values():
             if item.note is not None:
-                yield Note(subject.name(item), subject.say(item.note))
+                yield Note(subject.name(item), subject.optional(item.note))
     if plan.budget is not None and plan.budget.note is not None:
-        yield Note(subject.say("Kinh phí", "Budget"), subject.say(plan.budget.note))
+        yield Note(subject.say("Kinh phí", "Budget"), subject.optional(plan.budget.note))
 
 
 def _successions(subject: Subject) -> Iterator[str]:

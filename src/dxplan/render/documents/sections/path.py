@@ -13,6 +13,7 @@ from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.text.counts import STEP, Noun
 from dxplan.text.phrase import Text, say
+from dxplan.text.sentences import capitalized
 from dxplan.text.working_amounts import spare
 
 _CHAIN = Noun("chuỗi khác", "more chain")
@@ -84,7 +85,8 @@ def critical_path(subject: Subject) -> CriticalPath:
         length=subject.say(subject.working_days(time.between(first.early_start, last.early_finish))),
         steps=tuple(_step(subject, step, path[i - 1] if i else None) for i, step in enumerate(path)),
         step_count=subject.count(len(path), STEP),
-        fixed=path[0].driver.kind is DriverKind.CONSTRAINT and first.early_start > schedule.start,
+        fixed=path[0].driver.kind is DriverKind.CONSTRAINT
+        and (first.early_start > schedule.start or _is_held_by_its_finish(path[0].driver)),
         others=subject.count(len(paths) - 1, _CHAIN),
         alongside=subject.say(subject.by_number(task.id for task in rest if task.is_critical)),
         tight=subject.say(subject.by_number(tight)),
@@ -103,7 +105,7 @@ def _is_open(subject: Subject, task: Task) -> bool:
     """Whether a task can still slip: it isn't done, nor in the past of a plan that is under way."""
     if subject.is_done(task):
         return False
-    return subject.period is not Period.DURING or subject.finish(task) >= subject.as_of
+    return subject.period is not Period.DURING or subject.finish(task) >= subject.today
 
 
 def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
@@ -112,9 +114,7 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
     start, finish = subject.start(task), subject.finish(task)
     days = subject.working_days(time.between(dates.early_start, dates.early_finish), task)
     return Step(
-        name=subject.say(
-            "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
-        ),
+        name=_name(subject, task),
         when=subject.say("mốc ngày {finish}", "milestone, {finish}", finish=finish)
         if task.is_milestone
         else subject.say(
@@ -124,10 +124,23 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
     )
 
 
+def _name(subject: Subject, task: Task) -> str:
+    """With its number; a summary has none."""
+    if task.id not in subject.numbers:
+        return capitalized(subject.numbered(task))
+    return subject.say(
+        "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
+    )
+
+
 def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None) -> Text:
     if driver.kind is DriverKind.LINK and driver.link is not None and before is not None:
         return _link_reason(subject, driver.link, before)
-    begins_with_plan = before is None and subject.schedule.tasks[id_].early_start == subject.schedule.start
+    begins_with_plan = (
+        before is None
+        and subject.schedule.tasks[id_].early_start == subject.schedule.start
+        and not _is_held_by_its_finish(driver)
+    )
     if driver.kind is DriverKind.PLAN_START or begins_with_plan:
         return Text("bắt đầu cùng kế hoạch", "starts with the plan")
     if driver.constraint in _FIXED and driver.of is not None:
@@ -137,6 +150,11 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
         return Text("được xếp muộn nhất có thể", "is put as late as possible")
     return Text("theo thực tế đã ghi nhận", "as recorded so far")
+
+
+def _is_held_by_its_finish(driver: Driver) -> bool:
+    """Whether a date holds a finish: of a summary, the tasks inside may begin long before."""
+    return driver.constraint is not None and not driver.constraint.of_start
 
 
 def _link_reason(subject: Subject, link: Dependency, before: ChainStep) -> Text:

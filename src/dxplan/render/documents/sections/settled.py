@@ -34,8 +34,8 @@ class Settled:
     """What a meeting need not decide any more.
 
     `accepted` are findings that the planner has waived, with the reason. `reached` are recorded results; `due` are
-    milestones and decisions that by the schedule should be there on the day `as_of`, though the plan does not say so,
-    and `due_tasks` counts all such tasks.
+    milestones and decisions that by the schedule should be there on the day of the meeting, though the plan does not
+    say so, and `due_tasks` counts all such tasks.
     """
 
     agreement: str
@@ -44,12 +44,12 @@ class Settled:
     reached: tuple[Result, ...]
     due: tuple[Result, ...]
     due_tasks: str
-    as_of: str
+    today: str
 
 
 def settled(subject: Subject) -> Settled:
     """What is settled, from the plan's frame, its records and its waivers."""
-    due = [task for task in subject.plan.leaves() if subject.finish(task) < subject.as_of and not subject.is_done(task)]
+    due = [task for task in subject.plan.leaves() if subject.finish(task) < subject.today and not subject.is_done(task)]
     return Settled(
         agreement=_agreement(subject),
         plan_time=_plan_time(subject),
@@ -57,7 +57,7 @@ def settled(subject: Subject) -> Settled:
         reached=_results(subject, [task for task in subject.plan.leaves() if subject.is_done(task)]),
         due=_results(subject, due),
         due_tasks=subject.count(len(due), _TASK_OR_MILESTONE),
-        as_of=subject.day(subject.as_of),
+        today=subject.day(subject.today),
     )
 
 
@@ -74,14 +74,14 @@ def _accepted(subject: Subject, diagnostic: Diagnostic, waiver: Waiver) -> str:
         "{what} Lý do chấp nhận: {why}{until}",
         "{what} Accepted because: {why}{until}",
         what=stopped(capitalized(at_meeting(subject, diagnostic.message))),
-        why=subject.say(waiver.reason).rstrip("."),
+        why=subject.optional(waiver.reason).rstrip("."),
         until=NOTHING if waiver.until is None else say(" (đến {day})", " (until {day})", day=waiver.until),
     )
 
 
 def _agreement(subject: Subject) -> str:
     agreement = subject.plan.agreement
-    if agreement is None or agreement.signed is None or agreement.signed > subject.as_of:
+    if agreement is None or agreement.signed is None or agreement.signed > subject.today:
         return ""
     who, day = parties(subject, agreement), agreement.signed
     if not who:

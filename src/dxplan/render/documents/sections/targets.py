@@ -45,7 +45,7 @@ def _amount(subject: Subject, kpi: Kpi, value: float | Text | None) -> str:
     if value is None:
         return ""
     if isinstance(value, Text):
-        return subject.say(value)
+        return subject.optional(value)
     number, unit = subject.say("{number}", "{number}", number=Number(value, 3)), subject.optional(kpi.unit)
     if kpi.unit is not None and kpi.unit.vi == "hạng":
         return f"{unit} {number}"

@@ -62,6 +62,17 @@ def timetable(subject: Subject) -> Timetable:
     )
 
 
+def missed_deadlines(subject: Subject) -> list[tuple[str, str]]:
+    """What misses its deadline by the schedule, the latest first: the task, and by how much."""
+    missed = [
+        (late.minutes, task)
+        for task in subject.plan.tasks.values()
+        if not subject.is_done(task) and (late := _lateness(subject, task)) is not None and late.is_late
+    ]
+    missed.sort(key=lambda pair: -pair[0])
+    return [(subject.quoted(task), subject.say(_verdict(subject, task)).lower()) for _, task in missed]
+
+
 def phase_name(subject: Subject, phase: Phase) -> str:
     """A phase's name; tasks outside any phase have a common one."""
     if phase.summary is not None:
@@ -74,7 +85,7 @@ def phase_name(subject: Subject, phase: Phase) -> str:
 def _phase_row(subject: Subject, phase: Phase) -> PhaseRow:
     leads = Counter(subject.plan.inherited(t, "lead") for t in phase.leaves if not t.is_milestone).most_common(1)
     lead = leads[0][0] if leads else None
-    finish = max(subject.finish(task) for task in phase.leaves)
+    finish = max(subject.finish(task) for task in (*phase.leaves, *([phase.summary] if phase.summary else ())))
     return PhaseRow(
         numeral=phase.numeral,
         name=phase_name(subject, phase),
@@ -121,7 +132,8 @@ def _verdict(subject: Subject, task: Task) -> Text:
     late = _lateness(subject, task)
     if late is not None and late.is_late:
         return say("Trễ hạn {days}", "Late by {days}", days=late.written)
-    if subject.period is Period.DURING and subject.finish(task) < subject.as_of:
+    is_past = subject.finish(task) < subject.today
+    if is_past and (late is None or subject.period is Period.DURING):
         return Text("Chưa ghi nhận kết quả", "No result recorded")
     if late is not None:
         minutes = margin(subject.schedule, task.id, late.allowed)

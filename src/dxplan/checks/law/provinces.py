@@ -1,0 +1,104 @@
+"""The provinces of Vietnam: the 63 until 30 June 2025, and what the 34 of 1 July 2025 are made of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from unicodedata import normalize
+
+from dxplan.soundness.suggest import closest
+
+MERGED_ON = date(2025, 7, 1)
+
+MERGED: dict[str, tuple[str, ...]] = {
+    "Hà Nội": (),
+    "Huế": (),
+    "Cao Bằng": (),
+    "Điện Biên": (),
+    "Hà Tĩnh": (),
+    "Lai Châu": (),
+    "Lạng Sơn": (),
+    "Nghệ An": (),
+    "Quảng Ninh": (),
+    "Sơn La": (),
+    "Thanh Hóa": (),
+    "Tuyên Quang": ("Hà Giang",),
+    "Lào Cai": ("Yên Bái",),
+    "Thái Nguyên": ("Bắc Kạn",),
+    "Phú Thọ": ("Vĩnh Phúc", "Hòa Bình"),
+    "Bắc Ninh": ("Bắc Giang",),
+    "Hưng Yên": ("Thái Bình",),
+    "Hải Phòng": ("Hải Dương",),
+    "Ninh Bình": ("Hà Nam", "Nam Định"),
+    "Quảng Trị": ("Quảng Bình",),
+    "Đà Nẵng": ("Quảng Nam",),
+    "Quảng Ngãi": ("Kon Tum",),
+    "Gia Lai": ("Bình Định",),
+    "Khánh Hòa": ("Ninh Thuận",),
+    "Lâm Đồng": ("Đắk Nông", "Bình Thuận"),
+    "Đắk Lắk": ("Phú Yên",),
+    "TP.HCM": ("Bình Dương", "Bà Rịa - Vũng Tàu"),
+    "Đồng Nai": ("Bình Phước",),
+    "Tây Ninh": ("Long An",),
+    "Cần Thơ": ("Sóc Trăng", "Hậu Giang"),
+    "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
+    "Đồng Tháp": ("Tiền Giang",),
+    "Cà Mau": ("Bạc Liêu",),
+    "An Giang": ("Kiên Giang",),
+}
+"""A province of today, and those that have become a part of it (Resolution 202/2025/QH15)."""
+
+SUCCESSORS = {old: new for new, olds in MERGED.items() for old in olds}
+"""Those that are no more, each with the one that it is a part of now."""
+
+NAMES = (*MERGED, *SUCCESSORS)
+
+_SPELLINGS = {
+    "TP.HCM": ("Hồ Chí Minh", "HCM", "Sài Gòn", "HCMC", "Ho Chi Minh City", "Hồ Chí Minh City"),
+    "Huế": ("Thừa Thiên Huế", "Thừa Thiên - Huế", "TT-Huế"),
+    "Bà Rịa - Vũng Tàu": ("BRVT", "BR-VT", "Bà Rịa và Vũng Tàu"),
+    "Đắk Lắk": ("Đắc Lắc", "Đắc Lắk", "Đak Lak"),
+    "Đắk Nông": ("Đắc Nông",),
+    "Bắc Kạn": ("Bắc Cạn",),
+}
+_BEFORE = re.compile(
+    r"^(?:(?:ubnd|uy ban nhan dan|tinh|thanh pho truc thuoc trung uong|thanh pho|thu do|city of|province of|t[.]?p|t)"
+    r"[\s.]+|tp(?=hcm\b))+"
+)
+_AFTER = re.compile(r"\s+(?:city|province|capital)$")
+_APART = re.compile(r"[(),;/+&]|\s[-–—]\s|\bvà\b|\band\b", re.IGNORECASE)
+_LIKE = 0.8  # many names share one of two words
+_MARK = re.compile("[\u0300-\u036f]")
+
+
+def province_named(text: str) -> str | None:
+    """The province that a text names first, whole or in a part of it: `TP Thủ Đức (TP.HCM)`; None if none."""
+    for part in (text, *_APART.split(text)):
+        found = _by_spelling().get(_key(part))
+        if found is not None:
+            return found
+    return None
+
+
+def nearest_province(text: str) -> str | None:
+    """The province with the spelling that is most like a text; None if it is like none."""
+    from difflib import SequenceMatcher  # only wanted once a name is not known
+
+    key = _key(text)
+    nearest = closest(key, _by_spelling())
+    if nearest is None or SequenceMatcher(None, key, nearest).ratio() < _LIKE:
+        return None
+    return _by_spelling()[nearest]
+
+
+@cache
+def _by_spelling() -> dict[str, str]:
+    return {_key(spelling): name for name in NAMES for spelling in (name, *_SPELLINGS.get(name, ()))}
+
+
+def _key(text: str) -> str:
+    """A name without marks, letter case, blanks, and without `tỉnh` or `thành phố`."""
+    plain = _MARK.sub("", normalize("NFD", text.casefold().replace("đ", "d"))).strip()
+    plain = _AFTER.sub("", _BEFORE.sub("", plain))
+    return re.sub(r"[\W_]+", "", plain)

@@ -1,0 +1,93 @@
+"""The kind of a task, guessed from its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from dxplan.guessing.vocabulary import EVENTS, SIGNS, Sign
+from dxplan.guessing.word_groups import LIGHT
+from dxplan.guessing.words import one_spelling, without_marks, worded
+from dxplan.model.kind import Kind
+from dxplan.text.phrase import Text
+
+_GAP = r"(?:\S+ ){0,10}?"
+_BETWEEN = re.compile(r"\s*;\s*")
+_BROKEN = re.compile(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
+
+
+class _Read(NamedTuple):
+    """A sign as it is looked for."""
+
+    kind: Kind | None
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+    def fits(self, text: str) -> bool:
+        """Whether one of the phrases stands in a name, and none of those that speak against it."""
+        return self.pattern.search(text) is not None and not (self.unless and self.unless.search(text))
+
+
+def guess_kind(name: Text, around: Text | None = None) -> Kind | None:
+    """The kind that a name tells, by its Vietnamese or else by its English; None where it is not told.
+
+    `around` is the name of the summary: in a group for a pilot, `vận hành thử` is the pilot and no trial before
+    acceptance.
+    """
+    kind = _told(name.vi)
+    if kind is None and name.en != name.vi:
+        kind = _told(name.en)
+    if kind is Kind.TRIAL and around is not None and _told(around.vi) is Kind.PILOT:
+        return Kind.PILOT
+    return kind
+
+
+def is_event(name: Text) -> bool:
+    """Whether a name tells of an instant, of something that is then done or decided."""
+    for text in dict.fromkeys((name.vi, name.en)):
+        wording = worded(text)
+        (events,) = _read((EVENTS,), is_bare=wording.is_bare)
+        if events.fits(wording.text):
+            return True
+    return False
+
+
+@lru_cache(maxsize=16_384)
+def _told(name: str) -> Kind | None:
+    wording = worded(name)
+    for sign in _read(SIGNS, is_bare=wording.is_bare):
+        if sign.fits(wording.text):
+            return sign.kind
+    return None
+
+
+@cache
+def _read(signs: tuple[Sign, ...], *, is_bare: bool) -> tuple[_Read, ...]:
+    """Signs as they are looked for in names with the marks of Vietnamese, or without: made once they are needed."""
+    read = without_marks if is_bare else one_spelling
+    return tuple(
+        _Read(
+            sign.kind,
+            _pattern(f"{sign.vi}; {sign.en}", read),
+            _pattern(sign.unless, read) if sign.unless else None,
+        )
+        for sign in signs
+    )
+
+
+def _pattern(phrases: str, read: Callable[[str], str]) -> re.Pattern[str]:
+    """Phrases as one expression; the light words are passed over only where a name has no better beginning."""
+    starts = {"^": rf"^(?:(?:{_joined(LIGHT, read)}) (?:, )?){{0,4}}", "=": "^"}
+    found: list[str] = []
+    for phrase in filter(None, _BETWEEN.split(_joined(phrases, read))):
+        start = starts.get(phrase[0], r"(?<!\w)")
+        body = phrase.lstrip("^=").replace("… ", _GAP)
+        found.append(rf"{start}(?:{body})(?!\w)")
+    return re.compile("|".join(found))
+
+
+def _joined(phrases: str, read: Callable[[str], str]) -> str:
+    """Phrases in one line, in the spelling that they are looked for in."""
+    return read(_BROKEN.sub("", phrases).strip())

@@ -1,0 +1,44 @@
+"""Words that stand for one another in the names of tasks; the phrases of the vocabulary are made of them."""
+
+from __future__ import annotations
+
+LIGHT = """
+    tổ chức|thực hiện|tiến hành|triển khai|phối hợp|chủ trì|công tác|tiếp tục|việc|hoàn thành|hoàn thành việc|
+    bắt đầu|đẩy mạnh|tăng cường|tham mưu|hỗ trợ|theo dõi|các|cuộc|hội nghị|hoạt động|thuê đơn vị|nhiệm vụ|the|a|họp|
+    chuẩn bị và|carry out|perform|conduct|complete|start|begin|hold|organise|organize|finish|run the
+"""
+"""Words at the head of a name that say nothing of its kind."""
+
+PAPERS = "kế hoạch|đề án|chương trình|chiến lược|lộ trình|phương án|kịch bản|dự thảo"
+"""Papers that are drawn up before the work."""
+
+RULES = """
+    quy chế|quy định|quy trình|quy chuẩn|tiêu chuẩn|tiêu chí|bộ tiêu chí|danh mục|chính sách|cơ chế|khung kiến trúc|
+    kiến trúc|bộ chỉ số|bộ chỉ tiêu|hướng dẫn|văn bản quy phạm|nghị quyết quy định|bộ quy tắc|định mức|nghị quyết
+"""
+"""Papers that say how things are to be done from then on."""
+
+NETWORKS = """
+    hạ tầng|cơ sở hạ tầng|trung tâm dữ liệu|mạng|đường truyền|cáp quang|băng rộng|wifi|wi fi|5g|4g|máy chủ|
+    phòng máy|trang thiết bị|thiết bị|trạm|camera|máy trạm|máy tính|hệ thống lưu trữ|hệ thống mạng|cảm biến
+"""
+"""What is infrastructure."""
+
+PRODUCTS = """
+    hệ thống|nền tảng|phần mềm|cổng|ứng dụng|app|kho|ioc|lgsp|trang thông tin|website|trung tâm điều hành|
+    trung tâm giám sát|giải pháp|công cụ|dịch vụ|bản đồ|hệ sinh thái|tổng đài|trợ lý|văn phòng điện tử|một cửa|
+    đám mây|điện toán đám mây|hồ sơ sức khỏe|chính quyền|các hệ thống|các nền tảng|các phần mềm|các ứng dụng|module|
+    mô đun|phân hệ|trục liên thông|kênh|các kênh
+"""
+"""What is built or developed."""
+
+DATA = "dữ liệu|cơ sở dữ liệu|csdl|bộ dữ liệu|kho số liệu|dữ liệu số"
+"""What data is called."""
+
+PLACES = """
+    các sở|các quận|các huyện|các xã|các phường|các đơn vị|các địa phương|các cấp|các cơ quan|toàn tỉnh|
+    toàn thành phố|toàn tp|toàn quốc|toàn ngành|quận|quận huyện|huyện|cấp huyện|cấp xã|xã|phường|tất cả|diện rộng|
+    đại trà|các thị xã|thị xã|các bệnh viện|các trường|người dân|doanh nghiệp|các doanh nghiệp|toàn hệ thống|
+    các thành phố|các tỉnh
+"""
+"""Where something is rolled out to."""

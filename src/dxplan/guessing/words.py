@@ -1,0 +1,63 @@
+"""Names as they are compared: words only, one spelling for each, with or without the marks of Vietnamese."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+_APART = re.compile(r"[^\w%,]+|_+")
+_COMMAS = re.compile(r"\s*,[\s,]*")
+_NUMBERING = re.compile(
+    r"^(?:[\W_]*(?:"
+    r"\(?(?:[0-9]+|[ivxl]+|[a-zđ])(?:[.][0-9]+)*[.):]+(?=\s|[^\W0-9])|"  # 2.1. a) (iii) 4:
+    r"[0-9]+(?:[.][0-9]+)+(?=\s)|"  # 2.1
+    r"[0-9]+\s+[-–—]+\s|"  # 3 -
+    r"\[[^\]]*\]|"
+    r"(?:bước|nhiệm vụ|công việc|hoạt động|hạng mục|nội dung|đợt|giai đoạn|mục|"
+    r"buoc|nhiem vu|cong viec|hoat dong|hang muc|noi dung|dot|giai doan|muc|"
+    r"step|task|item|phase|stage|wave|batch)"
+    r"\s+(?:[0-9]+(?:[.][0-9]+)*|[ivx]+|[a-z])\s*[.:)–—-]+\s"  # Bước 3:
+    r"))+\s*",
+)
+_LONGEST = 250
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_MISPLACED = re.compile(rf"(o|u)([{_TONES}])(a|e|y)(?![\w\u0302\u0306\u031b])")  # hòa as hoà, thủy as thuỷ
+_QU = re.compile(r"(?<=q)u")
+_MARK = re.compile("[\u0300-\u036f]")
+
+
+class Wording(NamedTuple):
+    """A name in words, single blanks between them and commas standing alone; `is_bare` if it has no marks at all."""
+
+    text: str
+    is_bare: bool
+
+
+def worded(name: str) -> Wording:
+    """A name without its numbering, letter case and way of placing tones: "2.1. THÍ ĐIỂM: OneGov" is "thí điểm onegov".
+
+    What a long text says after its first lines tells nothing more.
+    """
+    return _worded(name[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _worded(name: str) -> Wording:
+    text = one_spelling(name)
+    text = _NUMBERING.sub("", text) or text
+    text = _COMMAS.sub(" , ", _APART.sub(" ", text)).strip(" ,")
+    return Wording(text, text.isascii())
+
+
+def one_spelling(text: str) -> str:
+    """A text composed, in small letters, with each tone on the letter where it is put today."""
+    decomposed = normalize("NFD", text.casefold())
+    return normalize("NFC", _MISPLACED.sub(r"\1\3\2", _QU.sub("u\u200c", decomposed)).replace("\u200c", ""))
+
+
+@lru_cache(maxsize=4096)
+def without_marks(text: str) -> str:
+    """A text without the marks of Vietnamese: "thí điểm" is "thi diem"."""
+    return _MARK.sub("", normalize("NFD", text.replace("đ", "d")))

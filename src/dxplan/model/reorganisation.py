@@ -1,0 +1,146 @@
+"""Which provinces and departments were merged, and what stands in their place: for plans that do not record it.
+
+Provinces: Resolution 202/2025/QH15, from 1 July 2025; Thừa Thiên Huế became Huế City on 1 January 2025. Departments and
+ministries: from 1 March 2025. `plans/README.md` says how sure each fact is.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from dxplan.text.phrase import Text, folded
+
+_MERGED_ON, _HUE_ON, _DEPARTMENTS_ON = date(2025, 7, 1), date(2025, 1, 1), date(2025, 3, 1)
+
+_INTO = {
+    "Tuyên Quang": ("Hà Giang",),
+    "Lào Cai": ("Yên Bái",),
+    "Thái Nguyên": ("Bắc Kạn",),
+    "Phú Thọ": ("Hòa Bình", "Vĩnh Phúc"),
+    "Bắc Ninh": ("Bắc Giang",),
+    "Hưng Yên": ("Thái Bình",),
+    "TP Hải Phòng": ("Hải Dương",),
+    "Ninh Bình": ("Hà Nam", "Nam Định"),
+    "Quảng Trị": ("Quảng Bình",),
+    "TP Đà Nẵng": ("Quảng Nam",),
+    "Quảng Ngãi": ("Kon Tum",),
+    "Gia Lai": ("Bình Định",),
+    "Khánh Hòa": ("Ninh Thuận",),
+    "Lâm Đồng": ("Đắk Nông", "Bình Thuận"),
+    "Đắk Lắk": ("Phú Yên",),
+    "TP.HCM": ("Bình Dương", "Bà Rịa - Vũng Tàu"),
+    "Đồng Nai": ("Bình Phước",),
+    "Tây Ninh": ("Long An",),
+    "TP Cần Thơ": ("Sóc Trăng", "Hậu Giang"),
+    "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
+    "Đồng Tháp": ("Tiền Giang",),
+    "Cà Mau": ("Bạc Liêu",),
+    "An Giang": ("Kiên Giang",),
+}
+_IN_ENGLISH = {
+    "TP.HCM": "Hồ Chí Minh City",
+    "TP Hải Phòng": "Hải Phòng City",
+    "TP Đà Nẵng": "Đà Nẵng City",
+    "TP Cần Thơ": "Cần Thơ City",
+    "TP Huế": "Huế City",
+}
+"""Cities under the central government; the others are provinces."""
+
+_DEPARTMENTS = (
+    (r"Sở (Thông tin và Truyền thông|TT ?& ?TT|TTTT)", "Sở Khoa học và Công nghệ"),
+    (r"Department of Information and Communications?", "Department of Science and Technology"),
+    (r"Sở (Kế hoạch và Đầu tư|KH ?& ?ĐT)", "Sở Tài chính"),
+    (r"Department of Planning and Investment", "Department of Finance"),
+    (r"Sở (Giao thông [Vv]ận tải|GTVT)", "Sở Xây dựng"),
+    (r"Department of Transport(ation)?", "Department of Construction"),
+    (r"Sở (Tài nguyên và Môi trường|TN ?& ?MT)", "Sở Nông nghiệp và Môi trường"),
+    (r"Department of Natural Resources and Environment", "Department of Agriculture and Environment"),
+    (r"Sở (Nông nghiệp và Phát triển nông thôn|NN ?& ?PTNT)", "Sở Nông nghiệp và Môi trường"),
+    (r"Department of Agriculture and Rural Development", "Department of Agriculture and Environment"),
+    (r"Sở (Lao động - Thương binh và Xã hội|LĐ ?- ?TB ?& ?XH|LĐTBXH)", "Sở Nội vụ"),
+    (r"Department of Labou?r, (War )?Invalids and Social Affairs", "Department of Home Affairs"),
+    (r"Bộ (Thông tin và Truyền thông|TT ?& ?TT|TTTT)", "Bộ Khoa học và Công nghệ"),
+    (r"Ministry of Information and Communications?", "Ministry of Science and Technology"),
+)
+_OF_A_PROVINCE = re.compile(
+    r"(UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Văn phòng|Sở|Công an|Thanh tra)\b.*"
+    r"|.*\b(Provincial|Department|Inspectorate|Police|People's (Committee|Council)|Party Committee)\b.*"
+)
+_LOCAL = re.compile(r"\b(huyện|quận|thị xã|phường|thị trấn|District|Ward|Commune|Town)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\(.*\)$")
+_PREFIX = re.compile(r"^(tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s+(province|city)$", re.IGNORECASE)
+
+
+class Renamed(NamedTuple):
+    """What a province or a body is called, and from which day."""
+
+    name: Text
+    since: date
+
+
+def _table() -> dict[str, tuple[str, str, date]]:
+    table = {"thừa thiên huế": ("Thừa Thiên Huế", "TP Huế", _HUE_ON)}
+    table["thừa thiên - huế"] = ("Thừa Thiên - Huế", "TP Huế", _HUE_ON)
+    for new, olds in _INTO.items():
+        table.update({folded(old): (old, new, _MERGED_ON) for old in olds})
+    return table
+
+
+_TABLE = _table()
+_OLD = re.compile(
+    "(?P<before>(?:tỉnh|Tỉnh) )?(?<!TP )(?<!TP\\.)(?<![Tt]hành phố )(?P<old>"
+    + "|".join(re.escape(old).replace(r"\ \-\ ", r" ?[-–] ?") for old, _, _ in _TABLE.values())
+    + r")(?P<after>'s| Provincial| Province)?(?! City)\b"
+)
+
+
+def province_on(name: Text, day: date) -> Renamed | None:
+    """What a province is called on a day, where it has become (a part of) another one; None if it is still itself."""
+    key = _dashed(folded(_SUFFIX.sub("", _PREFIX.sub("", _BRACKETS.sub("", name.vi).strip()))))
+    if key not in _TABLE:
+        return None
+    _, new, since = _TABLE[key]
+    return Renamed(Text(new, _english(new)), since) if day >= since else None
+
+
+def body_on(name: Text, day: date) -> Renamed | None:
+    """What stands in the place of a department, a ministry or a provincial body on a day; None if nothing is known.
+
+    Bodies of districts and communes went to many successors, and companies to none: of them nothing is said.
+    """
+    found = name
+    since: list[date] = []
+    if day >= _DEPARTMENTS_ON:
+        for old, new in _DEPARTMENTS:
+            found = Text(re.sub(rf"\b{old}(?!\w)", new, found.vi), re.sub(rf"\b{old}(?!\w)", new, found.en))
+        since += [_DEPARTMENTS_ON] if found != name else []
+    if _OF_A_PROVINCE.match(name.vi) and not _LOCAL.search(name.vi):
+        match = _OLD.search(name.vi) or _OLD.search(name.en)
+        if match is not None:
+            _, new, merged = _TABLE[_dashed(folded(match["old"]))]
+            if day >= merged:
+                is_named_once, vi = found.vi == found.en, _vietnamese_body(found.vi, new)
+                found = Text(vi, vi if is_named_once else _OLD.sub(_english_body(new), found.en))
+                since.append(merged)
+    return Renamed(found, max(since)) if since else None
+
+
+def _vietnamese_body(name: str, new: str) -> str:
+    is_city = new in _IN_ENGLISH
+    name = _OLD.sub(lambda match: new if is_city else (match["before"] or "") + new, name)
+    return re.sub(r"\bTỉnh ủy\b", "Thành ủy", name) if is_city else name
+
+
+def _english_body(new: str) -> str:
+    return _english(new) if new in _IN_ENGLISH else rf"{new}\g<after>"
+
+
+def _english(name: str) -> str:
+    return _IN_ENGLISH.get(name, name)
+
+
+def _dashed(name: str) -> str:
+    return re.sub(r"\s*[-–]\s*", " - ", name)

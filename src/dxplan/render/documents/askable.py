@@ -1,0 +1,137 @@
+"""What a meeting can still ask for: nothing that would have had to happen before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date
+
+from dxplan.model.dependency import Dependency
+from dxplan.model.moment import Moment
+from dxplan.model.task import Task
+from dxplan.render.documents.meeting_voice import tasks_named
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy, remedies_in
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.phrase import NOTHING, Text, parts_of
+
+_REPORTING = "DX6"
+"""Codes of what a plan records of the past: that can be put right at any time."""
+_FEW = 2
+_CHANGED = ("task", "tasks", "before", "link", "part")
+"""The fields of remedies that name what they change; of a new task, what waits for it."""
+_WAS = "before"
+"""The field of a remedy that tells what stands there now."""
+
+
+def tasks_of(subject: Subject, finding: Diagnostic) -> list[Task]:
+    """The tasks and milestones that a finding is about, each once: its own; where it lists many or has none, all named.
+
+    Of few it names one for its own sake, and another that it ought to wait for.
+    """
+    tasks, named = subject.plan.tasks, tasks_named(subject, finding.message)
+    if finding.task is not None and finding.task in tasks and len(named) <= _FEW:
+        return list(subject.plan.leaves_below(tasks[finding.task]))
+    leaves = {leaf.id for id_ in named for leaf in subject.plan.leaves_below(tasks[id_])}
+    return [tasks[id_] for id_ in subject.numbers if id_ in leaves]
+
+
+def is_past(subject: Subject, finding: Diagnostic) -> bool:
+    """Whether nothing can be done about a finding any more: all that it would change lies before the meeting."""
+    if subject.period is Period.AFTER:
+        return True
+    if subject.period is Period.BEFORE or finding.code.startswith(_REPORTING):
+        return False
+    remedies = remedies_in(finding.hint)
+    if not remedies:
+        return False
+    if all(still_askable(subject, remedy) is None for remedy in remedies):
+        return True
+    own = subject.plan.tasks.get(finding.task or "")
+    if own is not None and subject.finish(own) >= subject.today:
+        return False
+    named = tasks_named(subject, finding.message) | tasks_named(subject, finding.hint or NOTHING)
+    concerned = [*tasks_of(subject, finding), *(subject.plan.tasks[id_] for id_ in named)]
+    return bool(concerned) and all(subject.finish(task) < subject.today for task in concerned)
+
+
+def still_askable(subject: Subject, remedy: Remedy) -> Remedy | None:
+    """What of a remedy can still be done; None if nothing can, as its dates or its tasks have passed.
+
+    Of several tasks that start later each does so by itself; other changes that only help together do not help in part.
+    """
+    if isinstance(remedy, (Together, AndSoOn)):
+        left = tuple(part for part in remedy.parts if still_askable(subject, part) is not None)
+        if len(left) == len(remedy.parts):
+            return remedy
+        by_itself = isinstance(remedy, AndSoOn) or all(isinstance(part, Delay) for part in remedy.parts)
+        return replace(remedy, parts=left) if left and by_itself else None
+    if any(day < subject.today for day in _dates_of(remedy)):
+        return None
+    acted_on = [subject.plan.tasks[id_] for id_ in _acted_on(remedy) if id_ in subject.plan.tasks]
+    return None if acted_on and all(subject.finish(task) < subject.today for task in acted_on) else remedy
+
+
+def speaks_of_the_past(subject: Subject, hint: Text) -> bool:
+    """Whether a hint names a date before the meeting, in its own words or in a remedy."""
+    days = (_last_of(part) for part in parts_of(hint))
+    if any(day is not None and day < subject.today for day in days):
+        return True
+    return any(still_askable(subject, remedy) != remedy for remedy in remedies_in(hint))
+
+
+def first_day_asked(subject: Subject, finding: Diagnostic) -> date | None:
+    """The first date ahead in the remedy to try first: the decision has to come before it."""
+    for remedy in remedies_in(finding.hint):
+        left = still_askable(subject, remedy)
+        if left is not None:
+            return min((day for day in _dates_of(left) if day > subject.today), default=None)
+    return None
+
+
+def _dates_of(remedy: Remedy) -> Iterator[date]:
+    for each in fields(remedy):
+        if each.name != _WAS:
+            yield from _dates_in(getattr(remedy, each.name))
+
+
+def _acted_on(remedy: Remedy) -> Iterator[str]:
+    """The ids of the tasks that a remedy changes."""
+    if isinstance(remedy, Say):
+        yield from remedy.at[1:2]
+    for each in fields(remedy):
+        if each.name in _CHANGED:
+            yield from _ids_in(getattr(remedy, each.name))
+
+
+def _ids_in(value: object) -> Iterator[str]:
+    if isinstance(value, Dependency):
+        yield value.successor
+    elif isinstance(value, Task):
+        yield value.id
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _ids_in(each)
+
+
+def _dates_in(value: object) -> Iterator[date]:
+    day = _last_of(value)
+    if day is not None:
+        yield day
+    elif isinstance(value, Remedy):
+        yield from _dates_of(value)
+    elif type(value) is tuple:
+        for each in value:
+            yield from _dates_in(each)
+
+
+def _last_of(value: object) -> date | None:
+    if isinstance(value, Moment):
+        return value.last
+    return value if isinstance(value, date) else None

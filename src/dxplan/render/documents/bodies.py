@@ -1,0 +1,73 @@
+"""Who acts on the day of the meeting: agencies that have ended or do not exist yet are represented by others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from dxplan.model.people import Agency
+from dxplan.model.reorganisation import body_on, province_on
+from dxplan.render.documents.subject import Subject
+from dxplan.text.phrase import Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What acts for an agency of the plan (`agency`, an id) on a day; `reason` says why it is another one, or nothing.
+
+    `holder` is the id under which the plan names it, or its predecessor that was merged into it.
+    """
+
+    agency: str
+    holder: str
+    name: str
+    reason: str
+
+
+def body_of(subject: Subject, agency: str) -> Body | None:
+    """Who acts for an agency on the day of the meeting; None if it has ended and nobody is known to have taken over."""
+    plan, day = subject.plan, subject.today
+    holder = plan.standing_on(agency, day)
+    last = plan.agencies[holder or plan.succession(agency)[-1]]
+    renamed = _renamed(subject, last, day)
+    if holder is None and renamed is None:
+        return None
+    name = subject.name(last) if renamed is None else subject.say(renamed[0])
+    if last.id == agency and renamed is None:
+        return Body(agency, last.id, name, "")
+    since = _taken_over(subject, agency, last.id) if renamed is None else renamed[1]
+    return Body(agency, last.id, name, _reason(subject, plan.agencies[agency], since))
+
+
+def _taken_over(subject: Subject, agency: str, holder: str) -> date | None:
+    """The day from which a successor acts for an agency."""
+    before = next((old for old, new in pairwise(subject.plan.succession(agency)) if new == holder), None)
+    end = None if before is None else subject.plan.agencies[before].valid_to
+    return None if end is None else end + timedelta(days=1)
+
+
+def _renamed(subject: Subject, agency: Agency, day: date) -> tuple[Text, date] | None:
+    """What an agency has become by what is known of mergers, where the plan does not say it."""
+    if agency.name is None:
+        return None
+    found = body_on(agency.name, day)
+    ended = agency.valid_to
+    if found is not None and (ended is None or ended < day):
+        return found
+    province = None if subject.plan.province is None else province_on(subject.plan.province, day)
+    if ended is None or ended >= day or province is None or ended + timedelta(days=1) != province.since:
+        return None
+    return say("{name} {of}", "{name} ({of})", name=subject.name(agency), of=province.name), province.since
+
+
+def _reason(subject: Subject, agency: Agency, since: date | None) -> str:
+    """'kế tục Sở Thông tin và Truyền thông từ 01/03/2025'."""
+    if agency.valid_from is not None and agency.valid_from > subject.today:
+        return subject.say(
+            "{name} đến {day} mới thành lập", "{name} begins on {day}", name=subject.name(agency), day=agency.valid_from
+        )
+    name = subject.name(agency)
+    if since is None:
+        return subject.say("thay cho {name}", "in place of {name}", name=name)
+    return subject.say("kế tục {name} từ {day}", "in place of {name} since {day}", name=name, day=since)

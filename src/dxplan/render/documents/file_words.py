@@ -1,0 +1,52 @@
+"""Prose of a plan without the words of its file: who reads a document does not have the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dxplan.render.documents.key_words import KEY_WORDS
+from dxplan.text.counts import Noun
+from dxplan.text.phrase import Language
+from dxplan.text.voice import FILE
+
+_ID = re.compile(r"(?<![\w./-])(?=[\w-]*\d)[^\W\d_][\w-]*(?![\w/])")
+"""A word with a digit in it: words without one may be meant as words."""
+_CODE = re.compile(r"`+([^`\n]*)`+")
+
+
+class FileWords:
+    """What prose says in place of ids and of what stands in backticks; `called` knows the ids."""
+
+    def __init__(self, language: Language, called: Callable[[str], str | None]) -> None:
+        self._language = language
+        self._called = called
+        self._inside = False
+
+    def replaced(self, text: str) -> str:
+        """A text in which ids are what people call the thing, and keys are words."""
+        if "`" in text:
+            text = _CODE.sub(self._code, text).replace("`", "’")
+        if self._inside or not any(character.isdigit() for character in text):
+            return text
+        self._inside = True  # a task whose name speaks of itself
+        try:
+            return _ID.sub(lambda match: self._called(match[0]) or match[0], text)
+        finally:
+            self._inside = False
+
+    def _code(self, match: re.Match[str]) -> str:
+        written = match[1].strip()
+        word = KEY_WORDS.get(written)
+        if word is None:
+            return self._called(written) or f"“{written}”"
+        return FILE[self._language].either(word.vi, word.plural or f"{word.en}s" if isinstance(word, Noun) else word.en)
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text of at most so many characters: cut between words."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > longest // 2 else cut).rstrip(" ,;:.-–(“") + "…"

@@ -1,0 +1,52 @@
+"""Statements made to fit: fewer words where two pages have no room for more."""
+
+from __future__ import annotations
+
+import re
+
+from dxplan.render.documents.file_words import shortened
+
+PAGE_LINES, LINE_CELLS = 46, 85
+"""What a page of A4 holds, with the margins of Decree 30/2020 and in a type of 13 points."""
+
+_LIST_VI = re.compile(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
+_LIST_EN = re.compile(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
+_BRACKETS = re.compile(r" \([^()]*\)")
+_ENDS = re.compile(r"[;:,](?= )|\.(?= [^\W\d])")
+_STUB = 0.5
+"""The least share of the room that is left when a text is cut at the end of a clause."""
+
+
+def numbers_together(text: str) -> str:
+    """'nhiệm vụ 8, nhiệm vụ 15 và nhiệm vụ 16' as 'nhiệm vụ 8, 15 và 16'."""
+
+    def together(match: re.Match[str], one: str, many: str, word: str) -> str:
+        last = match[4]
+        if not match[2] and last is None:
+            return match[0]
+        rest = match[2].replace(f"{one} ", "")
+        return f"{many} {match[1]}{rest}" + (f" {word} {last}" if last else "")
+
+    text = _LIST_VI.sub(lambda match: together(match, "nhiệm vụ", "nhiệm vụ", "và"), text)
+    return _LIST_EN.sub(lambda match: together(match, "task", "tasks", "and"), text)
+
+
+def without_brackets(text: str) -> str:
+    """A statement without what stands in brackets."""
+    return _BRACKETS.sub("", text)
+
+
+def fitted(text: str, longest: int) -> str:
+    """A statement of at most so many characters: without its longest brackets, else up to the end of a clause."""
+    text = numbers_together(text)
+    while len(text) > longest and (found := _BRACKETS.findall(text)):
+        text = text.replace(max(found, key=len), "", 1)
+    if len(text) <= longest:
+        return text
+    ends = [match.start() for match in _ENDS.finditer(text) if longest * _STUB <= match.start() < longest]
+    return text[: ends[-1]] if ends else shortened(text, longest)
+
+
+def printed_lines(text: str, cells: int = LINE_CELLS) -> int:
+    """How many lines of a page a text takes."""
+    return max(1, -(-len(text) // cells))

@@ -1,0 +1,197 @@
+"""What follows if a matter is not decided, found out by scheduling the plan again, a bounded number of times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dxplan.model.constraint import ConstraintKind
+from dxplan.model.moment import Moment
+from dxplan.model.task import Task
+from dxplan.render.documents.askable import still_askable
+from dxplan.render.documents.sections.matters import Matter, due, tasks_concerned
+from dxplan.render.documents.subject import Subject
+from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, promises
+from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedy import Remedy, remedies_in
+from dxplan.scenario.trials import NoTrialsLeftError, Trials
+from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.result import Schedule
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Part, Text, say
+
+_MOST_TRIALS = 20
+_MOST_TASKS = 20_000
+"""How many tasks are scheduled again in all: of a very large plan only the gravest matters are tried out."""
+_LATER = timedelta(days=90)
+_OTHER = Noun("thời hạn khác", "other deadline")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What follows in words (None if nothing could be tried out), and how grave that is: the greater, the graver."""
+
+    text: Text | None
+    harm: tuple[int, int]
+
+
+NOT_TRIED = Outlook(None, (0, 0))
+
+
+def trials_for(subject: Subject) -> Trials:
+    """As many trials as a plan of this size can have."""
+    return Trials(subject.schedule, min(_MOST_TRIALS, _MOST_TASKS // max(len(subject.plan.tasks), 1)))
+
+
+def outlook(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
+    """What stays broken that the remedy would mend, what a decision a quarter later would move, or what it costs."""
+    try:
+        found = _stays_broken(subject, matter, trials) or _decided_later(subject, matter, trials)
+        return found or _as_proposed(subject, matter, trials) or NOT_TRIED
+    except NoTrialsLeftError:
+        return NOT_TRIED
+
+
+def _stays_broken(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
+    before = subject.schedule
+    if not any(promise.is_broken(before) for promise in promises(subject.plan)):
+        return None
+    for finding in matter.findings[:2]:
+        for remedy in remedies_in(finding.hint)[:1]:
+            left = still_askable(subject, remedy)
+            after = None if left is None else trials.after((left,))
+            if after is None or left is None or not _promises_as_much(before, after):
+                continue
+            mended = [effect.promise for effect in effects(before, after) if effect.is_mended]
+            if mended:
+                text = say("{late}", "{late}", late=_late(subject, mended, before))
+                return Outlook(text, (2, len(mended)))
+    return None
+
+
+def _promises_as_much(before: Schedule, after: Schedule) -> bool:
+    """Whether a remedy leaves the promises alone: one that only puts a date off mends nothing."""
+    return all(promise.date(before.plan) == promise.date(after.plan) for promise in promises(before.plan))
+
+
+def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
+    tasks = [task for task in tasks_concerned(subject, matter.findings) if _is_open(subject, task)]
+    day = due(subject, matter.findings) if tasks else None
+    if day is None:
+        return None
+    later = day_of(subject.schedule.plan_time.next_start(at(day + _LATER)))
+    held = [change for task in tasks if (change := _held(subject, task, later)) is not None]
+    if not held:
+        return Outlook(_nothing_moves(later), (0, 0))
+    after = trials.after(tuple(held))
+    if after is None:
+        return None
+    found = [effect for effect in effects(subject.schedule, after) if _is_worse(effect, subject.schedule)]
+    was, now = subject.schedule.last_day, after.last_day
+    if not found and now <= was:
+        return Outlook(_nothing_moves(later), (0, 0))
+    parts: list[Text] = []
+    if now > was and not any(effect.promise.key == FINISH_BY for effect in found):
+        parts.append(
+            say("kế hoạch xong {now} thay vì {was}", "the plan is done on {now} instead of {was}", now=now, was=was)
+        )
+    if found:
+        parts.append(_late(subject, [effect.promise for effect in found], after))
+    text = say(
+        "để đến {later} mới quyết định thì {what}",
+        "decided on {later} only, {what}",
+        later=later,
+        what=joined(parts),
+    )
+    return Outlook(text, (1 if found else 0, (now - was).days))
+
+
+def _as_proposed(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
+    """What the remedy costs: where nothing ahead waits for the decision, that is what is left to know."""
+    remedies = (still_askable(subject, remedy) for remedy in remedies_in(matter.findings[0].hint))
+    first = next(filter(None, remedies), None)
+    after = None if first is None else trials.after((first,))
+    if after is None:
+        return None
+    was, now = subject.schedule.last_day, after.last_day
+    if now == was:
+        text = say("làm theo đề xuất, kế hoạch vẫn xong {was}", "as proposed, the plan is still done on {was}", was=was)
+    else:
+        text = say(
+            "làm theo đề xuất, kế hoạch xong {now} thay vì {was}",
+            "as proposed, the plan is done on {now} instead of {was}",
+            now=now,
+            was=was,
+        )
+    return Outlook(text, (0, 0))
+
+
+def _is_open(subject: Subject, task: Task) -> bool:
+    return not subject.is_done(task) and subject.finish(task) >= subject.today
+
+
+def _held(subject: Subject, task: Task, later: date) -> Remedy | None:
+    """What a decision on a day does to a task at the earliest: it does not start before, or is not done before."""
+    if subject.start(task) > subject.today and not task.progress.is_started:
+        return Delay((task.id,), later) if subject.start(task) < later else None
+    if subject.finish(task) >= later:
+        return None
+    return Say(("tasks", task.id), ConstraintKind.FINISH_NO_EARLIER_THAN.key, Moment(later, later))
+
+
+def _is_worse(effect: Effect, before: Schedule) -> bool:
+    if not effect.is_broken or effect.late is None:
+        return False
+    late = effect.promise.lateness(before)
+    return not effect.was_broken or late is None or effect.late.minutes > late.minutes
+
+
+def _nothing_moves(later: date) -> Text:
+    return say(
+        "tiến độ chờ được đến {later}",
+        "the schedule can wait until {later}",
+        later=later,
+    )
+
+
+def _late(subject: Subject, broken: Iterable[Promise], schedule: Schedule) -> Text:
+    """'“Nghiệm thu” trễ hạn 30/09/2024 là 12 ngày làm việc': the plan's own deadline, or the one that is latest."""
+    each = sorted(broken, key=lambda promise: (promise.key != FINISH_BY, -_calendar_days(promise, schedule)))
+    worst = each[0]
+    late, moment = worst.lateness(schedule), worst.date(schedule.plan)
+    assert late is not None, "what is broken is late"
+    assert moment is not None, "what is broken is said"
+    rest: Part = NOTHING
+    if len(each) > 1:
+        rest = say(", và {others} cũng trễ", ", and {others} too", others=Count(len(each) - 1, _OTHER))
+    parts: dict[str, Part] = {"day": moment.last, "late": late.written, "rest": rest}
+    if worst.key == FINISH_BY:
+        return say(
+            "kế hoạch xong {reached}, trễ thời hạn {day} là {late}{rest}",
+            "the plan is done on {reached} and misses its deadline of {day} by {late}{rest}",
+            reached=finish_day_of(late.reached),
+            **parts,
+        )
+    return say(
+        "{what} trễ hạn {day} là {late}{rest}",
+        "{what} misses {day} by {late}{rest}",
+        what=_what(subject, worst),
+        **parts,
+    )
+
+
+def _calendar_days(promise: Promise, schedule: Schedule) -> int:
+    late = promise.lateness(schedule)
+    return 0 if late is None else late.calendar_days
+
+
+def _what(subject: Subject, promise: Promise) -> Text:
+    if promise.key == ENDS:
+        return Text("công việc theo thỏa thuận", "the work under the agreement")
+    assert promise.task is not None, "other promises stand at tasks"
+    task = subject.plan.tasks[promise.task]
+    start = Text("việc bắt đầu của ", "the start of ") if promise.of_start else NOTHING
+    return say("{start}{task}", "{start}{task}", start=start, task=subject.quoted(task))

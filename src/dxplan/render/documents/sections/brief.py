@@ -1,0 +1,217 @@
+"""The brief: what a meeting of ten minutes has to know, on two pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from dxplan.render.documents.file_words import shortened
+from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines, without_brackets
+from dxplan.render.documents.sections.brief_decisions import Point, Room, point, weighed
+from dxplan.render.documents.sections.brief_phases import PhaseLine, phase_lines
+from dxplan.render.documents.sections.brief_standing import standing
+from dxplan.render.documents.sections.frame import parties
+from dxplan.render.documents.sections.head import Head, head
+from dxplan.render.documents.sections.matters import past, to_decide
+from dxplan.render.documents.sections.money import money, years
+from dxplan.render.documents.sections.summary import summary
+from dxplan.render.documents.sections.targets import targets
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import Listed, joined, listed
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.sentences import stopped
+from dxplan.text.wording import Money
+
+_LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
+_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
+_PAGES = 2
+_MOST_WORDS = 950
+_FRAME_LINES, _FRAME_WORDS = 24, 105
+"""The head, the headings and what stands between them."""
+_ROW_WORDS, _LABEL_WORDS = 4, 8
+"""Numbers and dates of a phase; number and labels of a point."""
+_INDENT = 6
+_ROOMS = (
+    (Room(80, 130, with_brackets=True, remedies=2), 6, 150),
+    (Room(60, 115, with_brackets=True, remedies=2), 5, 110),
+    (Room(50, 90, with_brackets=False, remedies=1), 4, 90),
+    (Room(40, 75, with_brackets=False, remedies=1), 3, 60),
+)
+"""For a point, how many sentences of where the plan stands, and how long its first two lines are."""
+_OTHER_SYSTEM = Noun("hệ thống khác", "other system")
+_OTHER_TARGET = Noun("chỉ tiêu khác", "other target")
+_OTHER_AGENCY = Noun("cơ quan khác", "other agency", "other agencies")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the brief: what it is about, and what is said."""
+
+    about: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """`about` says in five lines what the plan is; `standing` where it stands, a sentence each.
+
+    `points` are the gravest matters, `rest` how many more there are (empty if none); `passed` counts what can only be
+    learned from any more.
+    """
+
+    head: Head
+    about: tuple[Line, ...]
+    standing: tuple[str, ...]
+    phases: tuple[PhaseLine, ...]
+    points: tuple[Point, ...]
+    rest: str
+    passed: str
+
+
+def brief(subject: Subject) -> Brief:
+    """The brief of a plan."""
+    subject = replace(subject, longest_name=_LONGEST_NAME)
+    top = head(subject)
+    top = Head(
+        shortened(top.agency, _LONGEST_NAME),
+        shortened(top.place, _LONGEST_NAME // 2),
+        top.date,
+        shortened(top.title, _LONGEST_TITLE),
+    )
+    found = weighed(subject, _MOST_POINTS)
+    shown: tuple[Point, ...] = ()
+    for room, sentences, longest in _ROOMS:
+        subject = replace(subject, longest_name=room.name)
+        about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
+        said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
+        shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases))
+        if len(shown) == len(found):
+            break
+    is_over, gone = subject.period is Period.AFTER, len(past(subject))
+    rest = (gone if is_over else len(to_decide(subject))) - len(shown)
+    return Brief(
+        top, about, stands, phases, shown, str(rest) if rest else "", str(gone) if gone and not is_over else ""
+    )
+
+
+def _left(said: list[str], phases: tuple[PhaseLine, ...]) -> tuple[int, int]:
+    """How many lines and words two pages have left for the points."""
+    lines = _PAGES * PAGE_LINES - _FRAME_LINES - sum(map(printed_lines, said)) - sum(phase.lines for phase in phases)
+    words = _MOST_WORDS - _FRAME_WORDS - sum(len(text.split()) for text in said)
+    return lines, words - sum(len(f"{phase.name} {phase.state}".split()) + _ROW_WORDS for phase in phases)
+
+
+def _that_fit(found: list[Point], left: tuple[int, int]) -> tuple[Point, ...]:
+    shown: list[Point] = []
+    lines, words = left
+    for each in found:
+        texts = (each.problem, each.proposal, each.otherwise)
+        lines -= sum(printed_lines(text, LINE_CELLS - _INDENT) for text in texts)
+        words -= sum(len(text.split()) for text in texts) + _LABEL_WORDS
+        if lines < 0 or words < 0:
+            break
+        shown.append(each)
+    return tuple(shown)
+
+
+def _about(subject: Subject, longest: int) -> tuple[Line, ...]:
+    lines = (_purpose(subject, longest), _systems(subject, longest), _who(subject), _size(subject), _money(subject))
+    return tuple(Line(line.about, stopped(fitted(line.said, _HARD_LIMIT))) for line in lines if line is not None)
+
+
+def _purpose(subject: Subject, longest: int) -> Line | None:
+    each = [
+        without_brackets(f"{target.name} {target.target}") + (f" ({target.by})" if target.by else "")
+        for target in targets(subject)
+    ]
+    if not each:
+        return None
+    number = next(n for n in (*range(_MOST_TARGETS, 1, -1), 1) if n == 1 or len("; ".join(each[:n])) <= longest)
+    shown = "; ".join(each[:number])
+    if len(each) > number:
+        more = Count(len(each) - number, _OTHER_TARGET)
+        shown = subject.say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=more)
+    return Line(subject.say("Mục tiêu", "Targets"), f"{shown}.")
+
+
+def _systems(subject: Subject, longest: int) -> Line | None:
+    names = [subject.name(system) for system in subject.plan.systems.values()]
+    if not names:
+        return None
+    number = next(n for n in (*range(_MOST_SYSTEMS, 1, -1), 1) if n == 1 or len(", ".join(names[:n])) <= longest)
+    each = Listed(tuple(names[:number]), most=_MOST_SYSTEMS + 1, rest=_OTHER_SYSTEM, left_out=len(names[number:]))
+    return Line(subject.say("Hệ thống", "Systems"), subject.say("{names}.", "{names}.", names=each))
+
+
+def _who(subject: Subject) -> Line | None:
+    agreement = subject.plan.agreement
+    if agreement is not None and agreement.parties:
+        parts: list[Text] = []
+        if agreement.signed is not None and agreement.signed <= subject.today:
+            parts.append(say("ký {day}", "signed {day}", day=agreement.signed))
+        if agreement.ends is not None:
+            over = agreement.ends < subject.today
+            parts.append(
+                say(
+                    "hết hiệu lực {day}" if over else "có hiệu lực đến {day}",
+                    "ended {day}" if over else "in force until {day}",
+                    day=agreement.ends,
+                )
+            )
+        of = subject.say(", thỏa thuận {what}", ", agreement {what}", what=joined(parts)) if parts else ""
+        said = f"{parties(subject, agreement)}{of}."
+        return Line(subject.say("Các bên", "Parties"), said)
+    leads = Counter(lead for task in subject.plan.leaves() if (lead := subject.plan.inherited(task, "lead")))
+    if not leads:
+        return None
+    names = listed((subject.agency_name(id_) for id_, _ in leads.most_common()), most=_MOST_LEADS, rest=_OTHER_AGENCY)
+    return Line(subject.say("Chủ trì", "Leads"), subject.say("{names}.", "{names}.", names=names))
+
+
+def _size(subject: Subject) -> Line:
+    figures = summary(subject)
+    counts = [count for count in (figures.tasks, figures.milestones) if count]
+    phases = say(", {phases}", " in {phases}", phases=figures.phases) if figures.phases else NOTHING
+    said = subject.say(
+        "{counts}{phases}; từ {start} đến {finish}.",
+        "{counts}{phases}; from {start} to {finish}.",
+        counts=listed(counts),
+        phases=phases,
+        start=figures.start,
+        finish=figures.finish,
+    )
+    return Line(subject.say("Quy mô", "Size"), said)
+
+
+def _money(subject: Subject) -> Line:
+    found = money(subject)
+    about = subject.say("Kinh phí", "Cost")
+    if found is None:
+        return Line(about, subject.say("kế hoạch không nêu.", "the plan does not say."))
+    said = ""
+    if found.phases:
+        said = f"{found.total.amount} {found.unit}"
+        if found.total.assumed != "0":
+            said += subject.say(" ({share} là giả định)", " ({share} of it assumed)", share=found.total.assumed)
+    if found.budget:
+        granted = subject.say("được giao {budget}", "budget {budget}", budget=found.budget)
+        said = f"{said}; {granted}" if said else granted
+    by_year = _by_year(subject, _LONGEST_LINE - len(said))
+    if by_year:
+        said += subject.say("; từ ngân sách ", "; from the budget ") + by_year
+    return Line(about, f"{said}.")
+
+
+def _by_year(subject: Subject, longest: int) -> str:
+    """What each year takes from the budget; where there is no room for all, the later ones together."""
+    each = years(subject)
+    amounts = [amount for _, amount in sorted(subject.spent.items())]
+    for shown in range(len(each), 0, -1):
+        told = list(each[:shown])
+        if shown < len(each):
+            rest = Money(sum(amounts[shown:]))
+            told.append(subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest))
+        if shown == 1 or len(", ".join(told)) <= longest:
+            return ", ".join(told)
+    return ""

@@ -1,0 +1,140 @@
+"""The points of the brief: who does what by when, and what follows if it is not decided."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from dxplan.render.documents.bodies import Body
+from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
+from dxplan.render.documents.meeting_voice import at_meeting, names_said
+from dxplan.render.documents.outlook import NOT_TRIED, Outlook, outlook, trials_for
+from dxplan.render.documents.sections.head import leading_body
+from dxplan.render.documents.sections.matters import (
+    Matter,
+    asked,
+    bodies_for,
+    due,
+    past,
+    to_decide,
+)
+from dxplan.render.documents.sections.proposed import Proposed
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.source.diagnostic import Severity
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import NOTHING, Part, Text
+from dxplan.text.sentences import capitalized, stopped
+
+_ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX305", "DX306", "DX307", "DX308", "DX309", "DX31")
+"""Codes of how the schedule is drawn up: whoever draws it up can mend them, so they come last."""
+_CLAUSE, _LEAST_WHY = re.compile("[:;] "), 25
+_LONGEST, _MOST_ROOM = 300, 2
+"""No statement of the checks about a plan with names of usual length is longer."""
+_CASE = Noun("trường hợp cùng loại", "more like it", "more like it")
+
+
+class Room(NamedTuple):
+    """How much a point may tell: characters of a name and of a reason, whether brackets, how many remedies."""
+
+    name: int
+    why: int
+    with_brackets: bool
+    remedies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A problem as a sentence, what is proposed (who, what, by when), and what follows otherwise.
+
+    `must` says whether it has to be settled or weighed.
+    """
+
+    must: bool
+    problem: str
+    proposal: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A matter with what follows if it is not decided; `who` is asked, `day` is when it has to be done (or at once)."""
+
+    matter: Matter
+    found: Outlook
+    who: Text = NOTHING
+    day: date | None = None
+
+
+def weighed(subject: Subject, most: int) -> tuple[Case, ...]:
+    """The gravest matters to be decided (of a plan that is over, to learn from) with what follows."""
+    if subject.period is Period.AFTER:
+        return tuple(Case(matter, NOT_TRIED) for matter in sorted(past(subject), key=_rank)[:most])
+    trials, leader = trials_for(subject), leading_body(subject)
+    found = [(matter, outlook(subject, matter, trials)) for matter in sorted(to_decide(subject), key=_rank)]
+    found.sort(key=lambda each: (*_rank(each[0]), tuple(-harm for harm in each[1].harm)))
+    return tuple(_case(subject, *each, leader) for each in found[:most])
+
+
+def _rank(matter: Matter) -> tuple[bool, int]:
+    return matter.code.startswith(_ABOUT_THE_SCHEDULE), matter.severity.rank
+
+
+def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None) -> Case:
+    bodies = Counter(bodies_for(subject, matter.findings, leader))
+    day = due(subject, matter.findings)
+    return Case(matter, found, asked(subject, bodies.most_common(1)[0][0], day), day)
+
+
+def point(subject: Subject, case: Case, room: Room) -> Point:
+    """A matter as the brief tells it; of what has passed there is nothing to propose."""
+    matter = case.matter
+    must, problem = matter.severity is Severity.ERROR, _problem(subject, matter, room)
+    how, why = _remedy(subject, matter, room), _why(subject, matter, room.why)
+    if subject.period is Period.AFTER:
+        return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
+    clauses = [clause for clause in (why, subject.optional(case.found.text)) if clause]
+    otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
+    return Point(must, problem, _proposal(subject, case, how), otherwise)
+
+
+def _proposal(subject: Subject, case: Case, how: str) -> str:
+    parts: dict[str, Part] = {"who": case.who, "how": how}
+    if case.day is None:
+        return subject.say("{who}, ngay sau cuộc họp: {how}.", "{who}, straight after the meeting: {how}.", **parts)
+    return subject.say("{who}, xong trước {day}: {how}.", "{who}, before {day}: {how}.", day=case.day, **parts)
+
+
+def _problem(subject: Subject, matter: Matter, room: Room) -> str:
+    said = capitalized(_told(subject, lambda shorter: at_meeting(shorter, matter.findings[0].message), room))
+    more = len(matter.findings) - 1
+    if not more:
+        return stopped(said)
+    return subject.say("{said} (và {more}).", "{said} (and {more}).", said=said, more=Count(more, _CASE))
+
+
+def _why(subject: Subject, matter: Matter, longest: int) -> str:
+    """What it leads to: of a long reason, what comes last, and of that the beginning."""
+    why = at_meeting(subject, matter.findings[0].why or NOTHING).rstrip(".")
+    last = _CLAUSE.split(why)[-1]
+    shorter = [each for each in (last, last.split(", ")[0]) if len(each) >= _LEAST_WHY]
+    found = next((each for each in (why, *shorter) if len(each) <= longest), min([why, *shorter], key=len))
+    return fitted(found, _MOST_ROOM * longest)
+
+
+def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
+    known = names_said(subject, matter.findings[0].message)
+
+    def told(shorter: Subject) -> str:
+        proposed = Proposed(shorter, known, hindsight=subject.period is Period.AFTER)
+        return shorter.say(proposed.in_short(matter.findings, room.remedies))
+
+    return _told(subject, told, room)
+
+
+def _told(subject: Subject, told: Callable[[Subject], str], room: Room) -> str:
+    said = numbers_together(told(replace(subject, longest_name=room.name))).rstrip(".")
+    return fitted(said if room.with_brackets else without_brackets(said), _LONGEST)

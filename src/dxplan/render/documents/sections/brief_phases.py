@@ -1,0 +1,93 @@
+"""The phases of a plan in one small table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dxplan.render.documents.fitting import printed_lines
+from dxplan.render.documents.phases import Phase
+from dxplan.render.documents.sections.timetable import phase_name
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.text.counts import Count, Noun
+
+_MOST = 10
+_NAME_CELLS = 45
+_OTHER = Noun("giai đoạn khác", "other phase")
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseLine:
+    """A phase, or (without numeral) several that are told together; `state` is where it is on that day."""
+
+    numeral: str
+    name: str
+    start: str
+    finish: str
+    tasks: int
+    state: str
+
+    @property
+    def lines(self) -> int:
+        """How many lines of the page it takes."""
+        return printed_lines(self.name, _NAME_CELLS)
+
+
+def phase_lines(subject: Subject) -> tuple[PhaseLine, ...]:
+    """All phases; of many those that are not over come first, and the rest is told in one line."""
+    phases = subject.phases
+    if len(phases) <= _MOST:
+        return tuple(_line(subject, phase) for phase in phases)
+    over = [phase for phase in phases if _finish(subject, phase) < subject.today]
+    pressing = [phase for phase in phases if phase not in over] or over
+    shown = {phase.numeral for phase in pressing[: _MOST - 1]}
+    rest = [phase for phase in phases if phase.numeral not in shown]
+    return (*(_line(subject, phase) for phase in phases if phase.numeral in shown), _together(subject, rest))
+
+
+def _line(subject: Subject, phase: Phase) -> PhaseLine:
+    start, finish = _start(subject, phase), _finish(subject, phase)
+    return PhaseLine(
+        numeral=phase.numeral,
+        name=phase_name(subject, phase),
+        start=subject.day(start),
+        finish=subject.day(finish),
+        tasks=_tasks(phase),
+        state=_state(subject, phase, start, finish),
+    )
+
+
+def _together(subject: Subject, phases: list[Phase]) -> PhaseLine:
+    return PhaseLine(
+        numeral="",
+        name=subject.say("{count}", "{count}", count=Count(len(phases), _OTHER)),
+        start=subject.day(min(_start(subject, phase) for phase in phases)),
+        finish=subject.day(max(_finish(subject, phase) for phase in phases)),
+        tasks=sum(map(_tasks, phases)),
+        state="",
+    )
+
+
+def _state(subject: Subject, phase: Phase, start: date, finish: date) -> str:
+    if all(subject.is_done(task) for task in phase.leaves):
+        return subject.say("đã xong", "done")
+    if finish < subject.today:
+        done = sum(subject.is_done(task) for task in phase.leaves)
+        if subject.period is Period.AFTER or not done:
+            return subject.say("đã qua, chưa ghi nhận", "past, not recorded")
+        return subject.say("đã qua, xong {done}/{all}", "past, {done}/{all} done", done=done, all=len(phase.leaves))
+    if start > subject.today:
+        return subject.say("chưa làm", "not begun")
+    return subject.say("đang làm", "under way")
+
+
+def _tasks(phase: Phase) -> int:
+    return sum(not task.is_milestone for task in phase.leaves)
+
+
+def _start(subject: Subject, phase: Phase) -> date:
+    return min(subject.start(task) for task in phase.leaves)
+
+
+def _finish(subject: Subject, phase: Phase) -> date:
+    return max(subject.finish(task) for task in phase.leaves)

@@ -1,0 +1,168 @@
+"""Where a plan stands on the day of the meeting, a sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.render.documents.fitting import fitted
+from dxplan.render.documents.sections.summary import summary
+from dxplan.render.documents.sections.timetable import missed_deadlines
+from dxplan.render.documents.subject import Period, Subject
+from dxplan.schedule.drivers import critical_path_ends, driving_chain
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.sentences import stopped
+from dxplan.text.wording import Number
+
+_LONGEST = 185
+_MOST_MISSED, _MOST_MILESTONES = 2, 3
+_STEP = Noun("việc nối nhau", "task in a row", "tasks in a row")
+_MISSED = Noun("thời hạn", "deadline")
+
+
+def standing(subject: Subject, most: int) -> tuple[str, ...]:
+    """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
+    sentences = {
+        Period.BEFORE: (_not_begun, _ends, _missed, _next, _path, _risk),
+        Period.DURING: (_done, _ends, _missed, _next, _path, _risk),
+        Period.AFTER: (_over, _recorded, _missed),
+    }[subject.period]
+    said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
+    return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
+
+
+def _not_begun(subject: Subject) -> Iterator[Text]:
+    yield say(
+        "Kế hoạch chưa bắt đầu; việc đầu tiên bắt đầu ngày {start}.",
+        "The plan has not begun; its first task starts on {start}.",
+        start=subject.schedule.first_day,
+    )
+
+
+def _done(subject: Subject) -> Iterator[Text]:
+    leaves = list(subject.plan.leaves())
+    done = sum(subject.is_done(task) for task in leaves)
+    due = sum(subject.finish(task) < subject.today for task in leaves)
+    running = sum(subject.start(task) <= subject.today <= subject.finish(task) for task in leaves)
+    status = subject.plan.status_date
+    yield say(
+        "Theo tiến độ, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang thực hiện; kế hoạch {done}{status}.",
+        "By the schedule {due} of {all} tasks and milestones should be done, with {running} under way; the plan "
+        "{done}{status}.",
+        due=due,
+        all=len(leaves),
+        running=running,
+        done=say("ghi nhận xong {done}", "records {done} as done", done=done)
+        if done
+        else Text("chưa ghi nhận việc nào xong", "records none as done"),
+        status=NOTHING if status is None else say(" (số liệu chốt ngày {day})", " (figures as of {day})", day=status),
+    )
+
+
+def _ends(subject: Subject) -> Iterator[Text]:
+    figures = summary(subject)
+    more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
+    kept = NOTHING
+    if not missed_deadlines(subject) and any(t.constraints.deadline is not None for t in subject.plan.tasks.values()):
+        kept = Text("; mọi thời hạn đã đặt đều kịp", "; all deadlines that are set are kept")
+    yield say(
+        "Theo tiến độ tính được, toàn bộ công việc xong ngày {finish}{more}{kept}.",
+        "By the computed schedule all work is done on {finish}{more}{kept}.",
+        finish=figures.finish,
+        more=more,
+        kept=kept,
+    )
+
+
+def _path(subject: Subject) -> Iterator[Text]:
+    """What decides the finish: the tasks of the (first) critical path that still lie ahead."""
+    path = driving_chain(subject.schedule, critical_path_ends(subject.schedule)[0])
+    ahead = [subject.plan.tasks[step.task] for step in path]
+    ahead = [task for task in ahead if not task.is_milestone and subject.finish(task) >= subject.today]
+    if not ahead:
+        return
+    first, start = subject.quoted(ahead[0]), subject.start(ahead[0])
+    if len(ahead) == 1:
+        yield say(
+            "Ngày kết thúc do {first} quyết định (bắt đầu {start}).",
+            "The finish depends on {first} (starts {start}).",
+            first=first,
+            start=start,
+        )
+        return
+    yield say(
+        "Ngày kết thúc do {steps} quyết định, đầu tiên là {first} (bắt đầu {start}).",
+        "The finish depends on {steps}, the first of them {first} (starts {start}).",
+        steps=Count(len(ahead), _STEP),
+        first=first,
+        start=start,
+    )
+
+
+def _missed(subject: Subject) -> Iterator[Text]:
+    rows = missed_deadlines(subject)
+    if not rows:
+        return
+    told = "; ".join(
+        subject.say("{task} {late}", "{task} {late}", task=task, late=late) for task, late in rows[:_MOST_MISSED]
+    )
+    yield say(
+        "Theo tiến độ, không kịp {missed}: {told}{more}.",
+        "By the schedule {missed} cannot be kept: {told}{more}.",
+        missed=Count(len(rows), _MISSED),
+        told=told,
+        more=Text("; …", "; …") if len(rows) > _MOST_MISSED else NOTHING,
+    )
+
+
+def _next(subject: Subject) -> Iterator[Text]:
+    ahead = [t for t in subject.plan.leaves() if t.is_milestone and subject.finish(t) >= subject.today]
+    ahead = [task for task in ahead if not subject.is_done(task)]
+    ahead.sort(key=lambda task: (subject.finish(task), subject.numbers[task.id]))
+    if ahead:
+        told = "; ".join(
+            f"“{subject.name(task)}” {subject.day(subject.finish(task))}" for task in ahead[:_MOST_MILESTONES]
+        )
+        yield say("Mốc sắp tới: {told}.", "Next milestones: {told}.", told=told)
+
+
+def _risk(subject: Subject) -> Iterator[Text]:
+    open_ = [
+        risk
+        for risk in subject.plan.risks.values()
+        if risk.probability and any(subject.finish(subject.plan.tasks[id_]) >= subject.today for id_ in risk.delays)
+    ]
+    if not open_:
+        return
+    worst = max(open_, key=lambda risk: risk.probability or 0)
+    response = subject.optional(worst.response)
+    yield say(
+        "Rủi ro dễ xảy ra nhất: {name} ({share}%){response}.",
+        "Likeliest risk: {name} ({share}%){response}.",
+        name=subject.name(worst),
+        share=Number((worst.probability or 0) * 100),
+        response=say("; ứng phó: {how}", "; response: {how}", how=response.rstrip(".")) if response else NOTHING,
+    )
+
+
+def _over(subject: Subject) -> Iterator[Text]:
+    figures = summary(subject)
+    more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
+    yield say(
+        "Kế hoạch đã qua: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
+        "The plan is over: by its schedule the work ended on {finish}{more}.",
+        finish=subject.schedule.last_day,
+        more=more,
+    )
+
+
+def _recorded(subject: Subject) -> Iterator[Text]:
+    leaves = list(subject.plan.leaves())
+    yield say(
+        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày theo kế hoạch, không phải kết "
+        "quả thực tế.",
+        "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
+        "not of what happened.",
+        done=sum(subject.is_done(task) for task in leaves),
+        all=len(leaves),
+    )

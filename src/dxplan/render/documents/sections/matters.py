@@ -1,0 +1,143 @@
+"""What the findings put before a meeting: findings of one kind are one matter; what has passed is none any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dxplan.model.people import AgencyKind
+from dxplan.model.task import Task
+from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
+from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.subject import Subject
+from dxplan.schedule.instant import at, day_of
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Part, Text, say
+
+_ABOUT_THE_FILE = ("DX0", "DX1")
+"""Codes of reading and structure: for who keeps the plan file, not for a meeting."""
+
+_MOST_SUPPORTERS = 4
+_LONGEST_WAIT = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Findings of one code and severity, in their order."""
+
+    code: str
+    severity: Severity
+    findings: tuple[Diagnostic, ...]
+
+
+def to_decide(subject: Subject) -> tuple[Matter, ...]:
+    """What can still be decided, errors first; of a plan that is over nothing can."""
+    return _parted(subject)[0]
+
+
+def past(subject: Subject) -> tuple[Matter, ...]:
+    """What has passed already and is to be learned from, errors first."""
+    return _parted(subject)[1]
+
+
+def _parted(subject: Subject) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
+    if "matters" not in subject.worked_out:
+        told = [finding for finding in subject.findings if _is_for_a_meeting(finding)]
+        gone = [is_past(subject, finding) for finding in told]
+        subject.worked_out["matters"] = tuple(
+            _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
+            for wanted in (False, True)
+        )
+    found: tuple[tuple[Matter, ...], tuple[Matter, ...]] = subject.worked_out["matters"]
+    return found
+
+
+def _is_for_a_meeting(finding: Diagnostic) -> bool:
+    return finding.severity is not Severity.NOTE and not finding.code.startswith(_ABOUT_THE_FILE)
+
+
+def _matters(findings: Iterable[Diagnostic]) -> tuple[Matter, ...]:
+    alike: dict[tuple[str, Severity], list[Diagnostic]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.severity.rank):
+        alike.setdefault((finding.code, finding.severity), []).append(finding)
+    return tuple(Matter(code, severity, tuple(group)) for (code, severity), group in alike.items())
+
+
+def tasks_concerned(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    """The tasks that some findings are about, each once."""
+    return list({task.id: task for finding in findings for task in tasks_of(subject, finding)}.values())
+
+
+def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | None) -> list[Body | None]:
+    """For each finding who acts on the day of the meeting: for the agency that leads its task, or else for the plan.
+
+    None if there is nobody.
+    """
+    by_lead: dict[str | None, Body | None] = {None: leader}
+    found = []
+    for finding in findings:
+        task = subject.plan.tasks.get(finding.task) if finding.task is not None else None
+        lead = None if task is None else subject.plan.inherited(task, "lead")
+        if lead not in by_lead:
+            assert lead is not None, "nobody's body is known from the start"
+            by_lead[lead] = _body_for(subject, lead, leader)
+        found.append(by_lead[lead])
+    return found
+
+
+def _body_for(subject: Subject, lead: str, leader: Body | None) -> Body | None:
+    body = body_of(subject, lead)
+    if body is not None or leader is None:
+        return body
+    name = subject.name(subject.plan.agencies[lead])
+    return replace(leader, reason=subject.say("{name} không còn hoạt động", "{name} no longer exists", name=name))
+
+
+def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
+    """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead.
+
+    It is a working day, not after a date that the remedy asks for, and nothing is put off for much longer than the
+    ninety days that the paper looks ahead.
+    """
+    findings = tuple(findings)
+    tasks = tasks_concerned(subject, findings)
+    for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
+        ahead = [day for day in days if day > subject.today]
+        if ahead:
+            asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
+            first = min(*ahead, *asked, subject.today + _LONGEST_WAIT)
+            return day_of(subject.schedule.plan_time.next_start(at(first)))
+    return None
+
+
+def asked(subject: Subject, body: Body | None, day: date | None, *, with_reason: bool = True) -> Text:
+    """Whom the meeting gives the work to: a party to the agreement and a vendor are asked, not told."""
+    if body is None:
+        return Text("Giao cơ quan lập kế hoạch", "The agency that draws up the plan")
+    agreement = subject.plan.agreement
+    is_party = agreement is not None and not {body.agency, body.holder}.isdisjoint(agreement.parties)
+    told = subject.plan.agencies[body.holder].kind is AgencyKind.STATE and not is_party
+    name = called(subject, body, day) if with_reason else body.name
+    return say("Giao {name}" if told else "Đề nghị {name}", "{name}", name=name)
+
+
+def called(subject: Subject, body: Body, day: date | None) -> str:
+    """A body's name, with the reason why it is not the plan's agency, and who takes over before a day."""
+    if body.reason:
+        return f"{body.name} ({body.reason})"
+    return subject.agency_name(body.holder, day or subject.today)
+
+
+def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: int = _MOST_SUPPORTERS) -> Text:
+    """By whom, if by anybody: those that are there on the day of the meeting."""
+    bodies = (body_of(subject, id_) for id_ in dict.fromkeys(helpers))
+    names: list[Part] = list(
+        dict.fromkeys(b.name for b in bodies if b is not None and (not body or b.name != body.name))
+    )
+    if len(names) > most:
+        names = [*names[:most], Text("các cơ quan liên quan", "others concerned")]
+    if not names:
+        return NOTHING
+    return say(", phối hợp với {names}", ", together with {names}", names=listed(names, most=len(names)))

@@ -1,0 +1,120 @@
+"""What to do about a matter: of its findings' remedies those that are left, with the tasks that they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dxplan.model.task import Task
+from dxplan.render.documents.advice import alone_standing
+from dxplan.render.documents.askable import speaks_of_the_past, still_askable
+from dxplan.render.documents.meeting_voice import at_meeting
+from dxplan.render.documents.subject import Subject
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy, advise, remedies_in
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import joined
+from dxplan.text.phrase import NOTHING, Text, same, say
+
+_MOST_REMEDIES = 3
+_MOST_COMPARED = 20
+"""Findings whose remedies are compared: the rest counts as different."""
+_ALIKE = Noun("việc tương tự", "more of the kind", "more of the kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Tells remedies. Tasks that are `known` by name are told by number.
+
+    A meeting is not asked for what would have to be done before it; in hindsight is told what would have helped.
+    """
+
+    subject: Subject
+    known: frozenset[str]
+    hindsight: bool
+
+    def remedy(self, findings: tuple[Diagnostic, ...], *, alone: bool, most: int = _MOST_REMEDIES) -> Text:
+        """The remedy, or of several different ones the first; with the numbers of the tasks, unless it stands alone."""
+        compared = findings[:_MOST_COMPARED]
+        hints = list({self._told(finding): None for finding in compared})
+        numbers = self._numbers(findings)
+        if hints == [""]:
+            return _review(numbers)
+        if len(hints) == 1:
+            if alone or not numbers:
+                return same(hints[0])
+            return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
+        each = [self._alone(finding) or _review(self._numbers((finding,))) for finding in compared]
+        return _first_ones(each, most, len(findings) - len(compared))
+
+    def in_short(self, findings: tuple[Diagnostic, ...], most: int) -> Text:
+        """Of each finding the first remedy that is left, without reasons and alternatives."""
+        if len(findings) > 1:
+            return self.remedy(findings, alone=False, most=most)
+        [finding] = findings
+        hint, first = finding.hint or NOTHING, self._first(finding)
+        if first is None:
+            return self.remedy(findings, alone=True)
+        if _needs_its_hint(first) and not self._is_past(hint):
+            return same(self._said(hint).split("; ")[0])
+        return same(self._said(advise(first) if isinstance(first, AddTask) else alone_standing(first)))
+
+    def _told(self, finding: Diagnostic) -> str:
+        """A finding's hint; where some of it has passed, the first remedy that has not."""
+        hint = finding.hint or NOTHING
+        return self._first_said(finding) if self._is_past(hint) else self._said(hint)
+
+    def _alone(self, finding: Diagnostic) -> Text | None:
+        """The first remedy of a finding as it stands alone, or else its hint with the numbers of its tasks."""
+        first = self._first_said(finding)
+        if first:
+            return same(first)
+        told, numbers = self._told(finding), self._numbers((finding,))
+        if not told:
+            return None
+        return say("{told} ({numbers})", "{told} ({numbers})", told=told, numbers=numbers) if numbers else same(told)
+
+    def _first(self, finding: Diagnostic) -> Remedy | None:
+        remedies = remedies_in(finding.hint)
+        if self.hindsight:
+            return next(iter(remedies), None)
+        return next(filter(None, (still_askable(self.subject, remedy) for remedy in remedies)), None)
+
+    def _first_said(self, finding: Diagnostic) -> str:
+        first = self._first(finding)
+        return "" if first is None else self._said(alone_standing(first))
+
+    def _is_past(self, hint: Text) -> bool:
+        return not self.hindsight and speaks_of_the_past(self.subject, hint)
+
+    def _said(self, text: Text) -> str:
+        return at_meeting(self.subject, text, self.known).rstrip(".")
+
+    def _numbers(self, findings: Iterable[Diagnostic]) -> Text:
+        tasks = self.subject.plan.tasks
+        own: list[Task] = [tasks[f.task] for f in findings if f.task is not None and f.task in tasks]
+        return self.subject.by_number(task.id for task in own)
+
+
+def _needs_its_hint(remedy: Remedy) -> bool:
+    """Whether a remedy is but what stands under a key: the words around it tell what that is for."""
+    parts = remedy.parts if isinstance(remedy, Together) else (remedy,)
+    return all(isinstance(part, Say) for part in parts)
+
+
+def _review(numbers: Text) -> Text:
+    if not numbers:
+        return Text("rà soát, điều chỉnh kế hoạch", "review and amend the plan")
+    return say("rà soát, điều chỉnh {numbers}", "review and amend {numbers}", numbers=numbers)
+
+
+def _first_ones(remedies: list[Text], most: int, others: int) -> Text:
+    """The first of many remedies, and how many more there are; `others` are not given."""
+    each = list(dict.fromkeys(remedies))
+    shown, more = joined(each[:most], sign="; "), max(len(each) - most, 0) + others
+    if not more:
+        return say("{shown}", "{shown}", shown=shown)
+    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(more, _ALIKE))

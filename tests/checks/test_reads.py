@@ -1,0 +1,39 @@
+"""What rules read of a task to find anything at all is what they say that they read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dxplan.checks.registry import rules
+from dxplan.checks.rule import Rule
+from dxplan.checks.runner import examine
+from dxplan.model.marking import Mark
+from dxplan.model.plan import Plan
+from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import scheduled
+from tests.checks.examining import TODAY, shown_by_examples
+
+
+def without(plan: Plan, mark: Mark) -> Plan:
+    """A plan whose tasks no longer say a mark; what has no duration stays a milestone."""
+    tasks = {
+        id_: task if mark == "kind" and task.is_milestone and task.duration is None else replace(task, **{mark: None})
+        for id_, task in plan.tasks.items()
+    }
+    return replace(plan, tasks=tasks)
+
+
+def finds(schedule: Schedule | None, rule: Rule) -> bool:
+    assert schedule is not None
+    result = examine(schedule, TODAY, among=[rule])
+    return bool(result.findings or result.held_back)
+
+
+@pytest.mark.parametrize("mark", ["kind", "system"])
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_rule_finds_nothing_without_what_it_reads(rule: Rule, mark: Mark) -> None:
+    plans = {id(schedule): schedule.plan for schedule, _ in shown_by_examples(rule)}.values()
+    is_blind = bool(plans) and not any(finds(scheduled(without(plan, mark)), rule) for plan in plans)
+    assert (mark in rule.reads) == is_blind

@@ -1,0 +1,1 @@
+"""Guesses from the names of tasks."""

@@ -1,0 +1,133 @@
+"""Kinds are guessed from names: rather none than a wrong one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from dxplan.guessing.kinds import guess_kind, is_event
+from dxplan.guessing.words import without_marks
+from dxplan.load.loader import load
+from dxplan.model.kind import Kind
+from dxplan.text.phrase import Text, same
+
+PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
+
+NAMES = """
+survey: Khảo sát hiện trạng hạ tầng CNTT tại 20 xã | Khảo sát, thu thập yêu cầu người dùng
+survey: Đánh giá thực trạng dữ liệu
+survey: Điều tra nhu cầu đào tạo của cán bộ xã | Site survey of the communes
+plan: Xây dựng kế hoạch chuyển đổi số năm 2026 | Thành lập Ban chỉ đạo | Dự thảo đề án bệnh viện thông minh
+plan: Lập phương án nhân rộng | Lập kế hoạch truyền thông | Kế hoạch thí điểm | Draft the project plan
+policy: Ban hành quy chế vận hành hệ thống | Xây dựng bộ tiêu chí xã thông minh | Issue the data sharing regulation
+approve: Phê duyệt chủ trương đầu tư | Trình UBND tỉnh phê duyệt dự án | Phê duyệt kế hoạch thí điểm
+approve: Approve the project
+approve: HĐND tỉnh thông qua nghị quyết | Ban hành quyết định phê duyệt kế hoạch
+invest_prep: Lập báo cáo nghiên cứu khả thi dự án IOC | Lập báo cáo kinh tế - kỹ thuật | Lập BCNCKT
+invest_prep: Xây dựng kế hoạch thuê dịch vụ CNTT | Lập thiết kế chi tiết và dự toán | Prepare the feasibility study
+appraise: Thẩm định dự án | Trình thẩm định báo cáo nghiên cứu khả thi | Sở TT&TT thẩm định kế hoạch thuê
+tender: Lập hồ sơ mời thầu gói số 3 | Phê duyệt kế hoạch lựa chọn nhà thầu | Lập, phê duyệt HSMT
+tender: Chỉ định thầu rút gọn
+tender: Đánh giá hồ sơ dự thầu | Lựa chọn đơn vị cung cấp phần mềm | Evaluate bids and select the contractor
+contract: Ký hợp đồng với nhà thầu | Thương thảo, hoàn thiện và ký kết hợp đồng | Contract signing
+infra: Lắp đặt máy chủ và thiết bị mạng | Xây dựng trung tâm dữ liệu tỉnh | Chuẩn bị hạ tầng cho thí điểm
+build: Xây dựng phần mềm một cửa | Hoàn thiện phần mềm sau thí điểm | Nâng cấp cổng dịch vụ công
+build: Develop the mobile app
+data: Số hóa hồ sơ lưu trữ | Làm sạch dữ liệu dân cư | Tạo lập cơ sở dữ liệu đất đai
+data: Migrate data from the old system
+integrate: Kết nối với Cổng dịch vụ công quốc gia | Liên thông dữ liệu với Bộ Y tế
+integrate: Integrate with the national portal
+sec_level: Lập hồ sơ đề xuất cấp độ an toàn | Thẩm định hồ sơ cấp độ 3 | Phê duyệt hồ sơ đề xuất cấp độ
+test: Kiểm thử chấp nhận người dùng (UAT) | Đánh giá an toàn thông tin | Test the software
+trial: Vận hành thử hệ thống 30 ngày | Chạy thử toàn hệ thống | Vận hành thử nghiệm | Trial operation
+evaluate: Đánh giá kết quả thí điểm | Tổng kết thí điểm, đề xuất nhân rộng | Nghiệm thu thí điểm
+evaluate: Evaluate the pilot
+accept: Nghiệm thu, bàn giao hệ thống | Bàn giao sản phẩm cho đơn vị sử dụng | Acceptance and handover
+golive: Đưa hệ thống vào vận hành chính thức | Vận hành chính thức | Khai trương IOC | Go-live
+pilot: Thí điểm tại 3 xã | Triển khai thí điểm tại TP Vinh | Thí điểm vận hành IOC | Vận hành thí điểm và đánh giá
+rollout: Nhân rộng ra toàn tỉnh | Triển khai diện rộng | Triển khai đến các xã còn lại | Roll out to all communes
+training: Đào tạo, tập huấn cán bộ | Tập huấn vận hành thử | Đào tạo về đấu thầu | User training
+comms: Truyền thông về chuyển đổi số | Truyền thông thí điểm | Public awareness campaign
+ops: Vận hành, bảo trì hệ thống | Bảo hành 12 tháng | Maintenance
+review: Sơ kết 6 tháng | Tổng kết đề án | Mid-term review
+measure: Đo lường mức độ hài lòng | Khảo sát mức độ hài lòng | Tự đánh giá chỉ số DTI | Measure the KPIs
+build: Thiết kế, phát triển phần mềm | Xây dựng cổng dữ liệu mở | System development
+test: Kiểm tra an toàn thông tin | User acceptance testing
+rollout: Triển khai đồng loạt 30 xã | Triển khai cho các xã, phường | District rollout
+training: Hướng dẫn, tập huấn sử dụng | Tổ chức các lớp đào tạo
+tender: Lập E-HSMT | Chào hàng cạnh tranh | Vendor selection
+-: Thuê tư vấn | Mua sắm | Giám sát | Thiết kế | Triển khai | Báo cáo | Chuyển đổi số
+-: Họp giao ban tuần | Giai đoạn 1 | Kết thúc thí điểm | Lựa chọn địa bàn thí điểm | Giám sát vận hành thử
+-: Bàn giao mặt bằng
+-: Quyết toán dự án | Đánh giá tác động xử lý dữ liệu cá nhân | Phát triển kinh tế số | Thuê phần mềm
+-: Thẩm định giá
+-: Chuẩn bị thí điểm | Theo dõi, đôn đốc | Mở tài khoản | Miscellaneous | Meeting with the vendor
+"""
+
+CASES = [
+    (kind.strip(), name.strip())
+    for line in NAMES.strip().splitlines()
+    for kind, _, names in [line.partition(":")]
+    for name in names.split("|")
+]
+
+
+def told(name: str, around: str | None = None) -> str:
+    kind = guess_kind(same(name), None if around is None else same(around))
+    return "-" if kind is None else kind.value
+
+
+@pytest.mark.parametrize(("kind", "name"), CASES)
+def test_what_a_name_tells(kind: str, name: str) -> None:
+    assert told(name) == kind
+    for otherwise in (name.upper(), f"2.1. {name}", f"Bước 3: {name}", normalize("NFD", name)):
+        assert told(otherwise) == kind
+
+
+@pytest.mark.parametrize(("kind", "name"), CASES)
+def test_a_name_without_marks_tells_the_same(kind: str, name: str) -> None:
+    assert told(without_marks(normalize("NFC", name).replace("Đ", "D"))) == kind
+
+
+def test_in_a_group_for_a_pilot_trial_operation_is_the_pilot() -> None:
+    assert told("Vận hành thử OneGov tại TP Thủ Đức") == "trial"
+    assert told("Vận hành thử OneGov tại TP Thủ Đức", "Thí điểm OneGov (vận hành thử)") == "pilot"
+    assert told("Vận hành thử OneGov", "Thuê dịch vụ qua đấu thầu") == "trial"
+
+
+def test_english_tells_where_vietnamese_does_not() -> None:
+    assert guess_kind(Text("Chạy tại hai phường", "Pilot in two wards")) is Kind.PILOT
+    assert guess_kind(Text("Thí điểm tại hai phường", "Two wards")) is Kind.PILOT
+
+
+def of_the_plans() -> list[tuple[Kind, Kind | None]]:
+    """For each task of the nine plans with a duration: the kind that is written, and the one that is guessed."""
+    pairs: list[tuple[Kind, Kind | None]] = []
+    for path in PLANS:
+        plan = load(path).plan
+        assert plan is not None
+        for task in plan.leaves():
+            if task.kind is not None and task.name is not None and not task.is_milestone:
+                around = None if task.parent is None else plan.tasks[task.parent].name
+                pairs.append((task.kind, guess_kind(task.name, around)))
+    return pairs
+
+
+def test_guesses_about_the_plans_are_right_and_many() -> None:
+    pairs = of_the_plans()
+    guessed = [pair for pair in pairs if pair[1] is not None]
+    right = sum(written is guess for written, guess in guessed)
+    assert len(pairs) > 150
+    assert right / len(guessed) >= 0.95, "precision"
+    assert right / len(pairs) >= 0.95, "recall"
+
+
+def test_milestones_of_the_plans_are_events_and_work_with_no_end_is_none() -> None:
+    for path in PLANS:
+        plan = load(path).plan
+        assert plan is not None
+        assert [t.id for t in plan.leaves() if t.is_milestone and t.name and not is_event(t.name)] == []
+    for name in ("Khảo sát hiện trạng", "Xây dựng IOC", "Thí điểm tại 3 xã", "Build the portal"):
+        assert not is_event(same(name))
