@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,17 +78,21 @@ def _peak(text: str) -> int:
 
 
 def process_ratio(command: Sequence[str], other: Sequence[str], rounds: int = _COLD_ROUNDS) -> float:
-    """Processor time of one command over that of another: the median of the pairs, run in turn.
+    """Processor time of one command over that of another: the median of the pairs, run in turn."""
+    with bytecode_environment() as environment:
+        ratios = [
+            process_seconds(command, environment) / process_seconds(other, environment) for _ in range(rounds + 1)
+        ]
+    return statistics.median(ratios[1:])  # the first pair fills the caches
 
-    Both run from bytecode, as what pip has installed does, whatever this environment says.
-    """
+
+@contextmanager
+def bytecode_environment() -> Iterator[dict[str, str]]:
+    """Variables with which commands run from bytecode, as what pip has installed does, whatever is set here."""
     with tempfile.TemporaryDirectory() as bytecode:
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": bytecode}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        ratios = [
-            _process_seconds(command, environment) / _process_seconds(other, environment) for _ in range(rounds + 1)
-        ]
-    return statistics.median(ratios[1:])  # the first pair fills the caches
+        yield environment
 
 
 def dxplan_command(*arguments: str) -> list[str]:
@@ -100,9 +105,11 @@ def python_command(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def _process_seconds(command: Sequence[str], environment: dict[str, str]) -> float:
+def process_seconds(command: Sequence[str], environment: dict[str, str]) -> float:
+    """Processor time of a command, in seconds. It may find errors in a plan (1), but not fail."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
+    assert done.returncode <= 1, command
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -24,6 +24,15 @@ def generate(tasks: int, seed: int = 1, *, procedure: bool = False) -> str:
     return "\n".join(_lines(tasks, random.Random(seed), procedure)) + "\n"
 
 
+def chain(tasks: int) -> str:
+    """A plan of `tasks` tasks one after the other, with nothing else said of them: the longest critical path."""
+    lines = ["dxplan: 1", f"id: chain-{tasks}", "name: Chuỗi nhiệm vụ", "start: 2022-01-04", "tasks:"]
+    for number in range(tasks):
+        after = f", after: T{number - 1}" if number else ""
+        lines.append(f"  T{number}: {{name: Nhiệm vụ {number}, duration: 1d{after}}}")
+    return "\n".join(lines) + "\n"
+
+
 def _lines(tasks: int, chance: random.Random, procedure: bool) -> Iterator[str]:
     yield "dxplan: 1"
     yield f"id: generated-{tasks}"

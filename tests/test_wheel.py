@@ -33,7 +33,7 @@ def test_templates_and_data_travel_inside_the_wheel(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for template in (ROOT / "templates").rglob("*.j2"):
         assert f"dxplan/{template.relative_to(ROOT).as_posix()}" in names
-    assert "dxplan/data/vn_holidays.json" in names
+    assert {"dxplan/data/vn_holidays.json", "dxplan/data/vn_expected_holidays.json"} <= set(names)
     assert not [name for name in names if name.startswith(("tests/", "bench/", "plans/"))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.network.bypassed import bypassed, first_of
+from dxplan.network.bypassed import bypassed, first_of, within_reach
 from dxplan.network.network import build
 from tests.load.reading import sound
 
@@ -51,6 +51,28 @@ def test_without_them_the_order_is_the_same_and_no_other_could_go(drawn: tuple[L
             was = {k: [x for x in xs if (x, k) != (m, n)] for k, xs in links.items()}
             if order_of(was) != order_of(links):  # it said something before
                 assert order_of(without) != order_of(left)
+
+
+@given(orders())
+def test_out_of_reach_there_are_none(drawn: tuple[Links, int, int]) -> None:
+    links, before, _ = drawn
+    network = build(sound(text(links)))
+    several = [f"T{n}" for n in links if n != before]
+    near = within_reach(network, f"T{before}", several)
+    assert all(bypassed(network, f"T{before}", id_) == () for id_ in several if id_ not in near)
+
+
+@given(orders())
+def test_the_first_of_several_follows_none_of_them(drawn: tuple[Links, int, int]) -> None:
+    links, _, _ = drawn
+    order = order_of(links)
+    several = [n for n in links if n % 2 == 0]
+    firsts = first_of(build(sound(text(links))), (f"T{n}" for n in several))
+    for n in several:
+        follows = {m for m in several if (m, n) in order}
+        first = int(firsts[f"T{n}"][1:])
+        assert (first in follows) if follows else first == n
+        assert not any((m, first) in order for m in several)
 
 
 def test_links_that_say_more_stay() -> None:

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dxplan.schedule.holidays import HolidayYear, computed_year, holiday_year, last_announced_year
+from dxplan.schedule import holidays
+from dxplan.schedule.holidays import (
+    EXPECTED_DAYS,
+    LAST_KNOWN_YEAR,
+    HolidayYear,
+    computed_year,
+    holiday_year,
+    last_announced_year,
+)
 
 TABLE: dict[str, dict[str, Any]] = json.loads(files("dxplan.data").joinpath("vn_holidays.json").read_text("utf-8"))[
     "years"
 ]
 ANNOUNCED = range(2018, 2027)
+ABOUT = (
+    "Public holidays of Vietnam in the years that are not announced yet, as the holidays package computes them "
+    "(month-day). They are provisional: what will be worked in exchange nobody knows."
+)
 CORRECTIONS = {2026: (["2026-01-02"], ["2026-01-10"])}  # official letter 12729/VPCP-KGVX, which the package lacks
 
 
@@ -23,6 +38,10 @@ def days(year: HolidayYear) -> tuple[set[str], set[str]]:
         {date.fromordinal(day).isoformat() for day in year.days_off},
         {date.fromordinal(day).isoformat() for day in year.worked_days},
     )
+
+
+def month_days(year: HolidayYear) -> list[str]:
+    return [date.fromordinal(day).strftime("%m-%d") for day in sorted(year.days_off | year.weekend_days_off)]
 
 
 def test_the_table_covers_the_announced_years_and_no_others() -> None:
@@ -111,10 +130,29 @@ def test_culture_day_is_off_from_2026_on() -> None:
     assert "2025-11-24" not in days(holiday_year("VN", 2025))[0]
 
 
-@pytest.mark.parametrize("year", [2017, 2027, 2030, 2050])
-def test_other_years_come_from_the_package(year: int) -> None:
+@pytest.mark.parametrize("year", [1990, 2017, 2027, 2030, 2050, 2100])
+def test_other_years_are_those_of_the_package(year: int) -> None:
     assert holiday_year("VN", year) == computed_year("VN", year)
     assert len(holiday_year("VN", year).days_off) >= 5
+
+
+def test_years_to_come_are_kept_as_the_package_computes_them(request: pytest.FixtureRequest) -> None:
+    """`pytest --update-goldens` writes the table."""
+    path = Path(holidays.__file__).parents[1] / "data" / EXPECTED_DAYS
+    years = {year: computed_year("VN", year) for year in range(last_announced_year() + 1, LAST_KNOWN_YEAR + 1)}
+    assert not any(year.worked_days for year in years.values()), "an announced year: it belongs into the other table"
+    expected = "".join(f",\n  {json.dumps(str(year))}: {json.dumps(month_days(off))}" for year, off in years.items())
+    text = f'{{\n "about": {json.dumps(ABOUT)},\n "years": {{{expected[1:]}\n }}\n}}\n'
+    if request.config.getoption("--update-goldens"):
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.slow
+def test_vietnams_years_to_come_do_without_the_package() -> None:
+    """To import it takes half a second."""
+    code = "import sys, dxplan.schedule.holidays as h; h.holiday_year('VN', 2040); print('holidays' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def test_tet_2030_is_vietnams_and_not_chinas() -> None:

@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
-from dxplan.network.bypassed import bypassed, first_of
+from dxplan.network.bypassed import bypassed, first_of, within_reach
 from dxplan.network.network import build
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
@@ -85,8 +85,11 @@ def following(examination: Examination, tasks: Iterable[Task]) -> tuple[tuple[Pl
 
 
 def _each(examination: Examination, before: Iterable[str], after: Iterable[str]) -> tuple[Dependency, ...]:
-    firsts = tuple(before)
-    links = (link for then in after for first in firsts for link in _bypassed(examination, first, then))
+    thens = tuple(after)
+    near = {first: within_reach(examination.network, first, thens) for first in before}
+    links = (
+        link for then in thens for first in near if then in near[first] for link in _bypassed(examination, first, then)
+    )
     return tuple(dict.fromkeys(links))
 
 

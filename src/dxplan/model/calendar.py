@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.moment import DateRange
 
@@ -25,7 +26,7 @@ class Hours:
         return sum(end - start for start, end in self.intervals)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class(frozen=True, slots=True, kw_only=True)
 class Calendar(Item):
     """A working calendar: what it inherits from `base`, and what it says itself.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from dxplan.model.duration import Unit
+from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 
 
@@ -20,7 +20,7 @@ class AgencyKind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class(frozen=True, slots=True, kw_only=True)
 class Agency(Item):
     """A body that leads or supports tasks; it exists from `valid_from` to `valid_to`, then `successor` takes over."""
 
@@ -41,7 +41,7 @@ class Rate(NamedTuple):
     per: Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class(frozen=True, slots=True, kw_only=True)
 class Resource(Item):
     """A team: `capacity` units can work at the same time."""
 

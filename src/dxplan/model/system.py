@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.text.phrase import Text
 
@@ -33,7 +33,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class(frozen=True, slots=True, kw_only=True)
 class System(Item):
     """A system; `needs` names the systems whose data it lives on; `security_level` runs from 1 to 5.
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, DurationRange
+from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
@@ -89,7 +90,7 @@ NO_CONSTRAINTS = DateConstraints()
 NO_PROGRESS = Progress()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class(frozen=True, slots=True, kw_only=True)
 class Task(Item):
     """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
 

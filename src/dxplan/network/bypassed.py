@@ -29,8 +29,20 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
         if edge.link is not None and edge.target in later and not _says_more(edge.link)
     )
     links = [edge.link for edge in islice(candidates, _MOST_LINKS) if edge.link and not _is_implied(network, edge)]
+    if len(links) < 2:
+        return tuple(links)
     ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
     return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
+
+
+def within_reach(network: Network, before: str, after: Iterable[str]) -> frozenset[str]:
+    """Of some tasks those for which `bypassed` may find links: no link from what is over leads behind the others."""
+    over = _reached(_ends(network, before), network.incoming, lambda edge: edge.source)
+    ranks = {node: rank for rank, node in enumerate(network.order)}
+    last = max(
+        ranks.get(node, 0) for source in over for node in (source, *(e.target for e in network.outgoing[source]))
+    )
+    return frozenset(id_ for id_ in after if any(ranks.get(node, 0) <= last for node in _starts(network, id_)))
 
 
 def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
@@ -39,11 +51,13 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     starts = {id_: _starts(network, id_) for id_ in several}
     by_node = {node: id_ for id_, nodes in starts.items() for node in nodes}
     found = {id_: id_ for id_ in several}
+    passed: dict[int, None] = {}  # what is behind a node is not looked at twice: it follows the first that came there
     ranks = {node: rank for rank, node in enumerate(network.order)}
     for id_ in sorted(several, key=lambda id_: min(ranks.get(node, 0) for node in starts[id_])):
         if found[id_] != id_:
             continue
-        for node in _reached(starts[id_], network.outgoing, lambda edge: edge.target):
+        new = [node for node in starts[id_] if node not in passed]
+        for node in _reach(new, network.outgoing, lambda edge: edge.target, passed, len(network.task_of)):
             other = by_node.get(node, id_)
             if found[other] == other:
                 found[other] = id_
@@ -51,14 +65,28 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
 
 
 def _reached(nodes: Iterable[int], edges_of: list[list[Edge]], other_end: Callable[[Edge], int]) -> dict[int, None]:
-    found = dict.fromkeys(nodes)
-    for node in (queue := list(found)):  # grows while it is read
+    found: dict[int, None] = {}
+    _reach(nodes, edges_of, other_end, found, _MOST_NODES)
+    return found
+
+
+def _reach(
+    nodes: Iterable[int],
+    edges_of: list[list[Edge]],
+    other_end: Callable[[Edge], int],
+    found: dict[int, None],
+    most: int,
+) -> list[int]:
+    """Put nodes and what they lead to among what is `found`, up to so many in all. Returns what is new there."""
+    new = list(nodes)
+    found.update(dict.fromkeys(new))
+    for node in new:  # grows while it is read
         for edge in edges_of[node]:
             end = other_end(edge)
-            if end not in found and _is_certain(edge) and len(found) < _MOST_NODES:
+            if end not in found and _is_certain(edge) and len(found) < most:
                 found[end] = None
-                queue.append(end)
-    return found
+                new.append(end)
+    return new
 
 
 def _is_certain(edge: Edge) -> bool:

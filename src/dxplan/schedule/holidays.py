@@ -9,8 +9,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 VIETNAM = "VN"
+EXPECTED_DAYS = "vn_expected_holidays.json"
+LAST_KNOWN_YEAR = 2100  # farther out nobody can say anything about holidays
 _SATURDAY = 5
-_LAST_KNOWN_YEAR = 2100  # farther out nobody can say anything about holidays
 
 
 class HolidayYear(NamedTuple):
@@ -35,6 +36,12 @@ def _announced() -> dict[str, dict[str, list[str]]]:
     return years
 
 
+@cache
+def _expected() -> dict[str, list[str]]:
+    years: dict[str, list[str]] = json.loads(files("dxplan.data").joinpath(EXPECTED_DAYS).read_text("utf-8"))["years"]
+    return years
+
+
 def last_announced_year() -> int:
     """The last year whose days off in Vietnam are announced."""
     return max(map(int, _announced()))
@@ -45,7 +52,8 @@ def holiday_year(country: str, year: int) -> HolidayYear:
     """The holidays of a country (a code of the holidays package) in a year.
 
     Vietnam's announced years come from a dated table with its sources; all others from the holidays package, which
-    computes Tết and Hùng Kings' day from the lunar calendar and knows nothing of days not yet decided.
+    computes Tết and Hùng Kings' day from the lunar calendar and knows nothing of days not yet decided. What it says of
+    Vietnam's years to come is kept in a table as well: to import the package takes as long as to read 10,000 tasks.
     """
     if country == VIETNAM:
         announced = _announced().get(str(year))
@@ -55,7 +63,10 @@ def holiday_year(country: str, year: int) -> HolidayYear:
                 _ordinals(announced["worked_days"]),
                 _ordinals(announced["weekend_days_off"]),
             )
-    if not 1900 <= year <= _LAST_KNOWN_YEAR:
+        expected = _expected().get(str(year))
+        if expected is not None:
+            return _of_days([date.fromisoformat(f"{year}-{day}") for day in expected])
+    if not 1900 <= year <= LAST_KNOWN_YEAR:
         return _NOTHING
     return computed_year(country, year)
 
@@ -65,11 +76,15 @@ def computed_year(country: str, year: int) -> HolidayYear:
     from holidays import country_holidays  # slow to import, and seldom needed
 
     known = country_holidays(country, years=year)
-    days = [day for day in known if day.year == year]
+    worked = frozenset(day.toordinal() for day in getattr(known, "weekend_workdays", ()) if day.year == year)
+    return _of_days([day for day in known if day.year == year])._replace(worked_days=worked)
+
+
+def _of_days(days: list[date]) -> HolidayYear:
     return HolidayYear(
-        frozenset(day.toordinal() for day in days if day.weekday() < _SATURDAY),
-        frozenset(day.toordinal() for day in getattr(known, "weekend_workdays", ()) if day.year == year),
-        frozenset(day.toordinal() for day in days if day.weekday() >= _SATURDAY),
+        days_off=frozenset(day.toordinal() for day in days if day.weekday() < _SATURDAY),
+        worked_days=frozenset(),
+        weekend_days_off=frozenset(day.toordinal() for day in days if day.weekday() >= _SATURDAY),
     )
 
 

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, cached_property, partial
 from itertools import accumulate
+from typing import TypeVar
 
 from dxplan.model.moment import YEARS
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, MINUTES_A_DAY, BeyondDatesError, Instant, Minutes
@@ -23,6 +25,16 @@ _A_WEEK = 7
 _REGULAR_BEFORE = date(YEARS.start, 1, 1).toordinal() // _A_WEEK * _A_WEEK + 1
 _REGULAR_FROM = date(YEARS.stop, 1, 1).toordinal() // _A_WEEK * _A_WEEK + 1 + _A_WEEK
 """Mondays: no plan can name a day before the one or after the other, so that all weeks there are alike."""
+
+_Asked = TypeVar("_Asked", bound=int)
+_Answer = TypeVar("_Answer", bound=int)
+
+
+def _remembered(
+    work_out: Callable[[WorkingTime, _Asked], _Answer],
+) -> cached_property[Callable[[_Asked], _Answer]]:
+    """A method whose answers are kept: tasks meet at the same instants, and each is asked of ten times."""
+    return cached_property(lambda self: cache(partial(work_out, self)))
 
 
 class WorkingTime:
@@ -51,6 +63,7 @@ class WorkingTime:
         self._before = array("q", [0])  # working minutes before each day, and one more at the end
         self._extend_later(self._first_day + 365)
 
+    @_remembered
     def position(self, instant: Instant) -> int:
         """Working minutes from the fixed day to `instant` (negative before it)."""
         day, minute = divmod(instant, MINUTES_A_DAY)
@@ -66,6 +79,7 @@ class WorkingTime:
             worked += (minute if minute < end else end) - start
         return worked
 
+    @_remembered
     def start_at(self, position: int) -> Instant:
         """The last instant with this position: work follows at once."""
         before = self._before
@@ -85,6 +99,7 @@ class WorkingTime:
             rest -= end - start
         raise AssertionError("the day holds the position")
 
+    @_remembered
     def finish_at(self, position: int) -> Instant:
         """The first instant with this position: work has just ended."""
         before = self._before
@@ -223,6 +238,7 @@ class WorkingTime:
         return days  # type: ignore[return-value]
 
 
+@cache
 def minutes_of(intervals: Intervals) -> int:
     """Working minutes of a day's intervals."""
     return sum(end - start for start, end in intervals)

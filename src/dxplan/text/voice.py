@@ -38,7 +38,7 @@ class Voice:
 
     def day(self, day: date) -> str:
         """31/03/2022 in Vietnamese, 2022-03-31 in English."""
-        return self.either(f"{day:%d/%m/%Y}", day.isoformat())
+        return f"{day.day:02}/{day.month:02}/{day.year}" if self.language == "vi" else day.isoformat()
 
 
 FILE: dict[Language, Voice] = {language: Voice(language) for language in LANGUAGES}

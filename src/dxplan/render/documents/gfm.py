@@ -6,6 +6,8 @@ import re
 
 from dxplan.text.display import one_line
 
+_TO_LOOK_AT = re.compile(r"[\\`*\[\]<|~$_&#]|  ")
+"""What most texts have nothing of."""
 _SPECIAL = re.compile(r"[\\`*\[\]<|~$]")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -24,6 +26,8 @@ def inline(text: str) -> Markdown:
     """A text on one line in which no character means anything, wherever in a line it stands (but at its beginning)."""
     if isinstance(text, Markdown):
         return text
+    if text.isprintable() and not _TO_LOOK_AT.search(text):
+        return Markdown(text.strip())
     shown = one_line(text).strip()
     shown = _SPECIAL.sub(r"\\\g<0>", shown)
     shown = _UNDERSCORE.sub(r"\\_", shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
 
@@ -42,7 +42,7 @@ class MeetingVoice(Voice):
     of_file = False
 
     def __init__(
-        self, subject: Subject, briefly: frozenset[str] = frozenset(), owners: Owners = MappingProxyType({})
+        self, subject: Subject, briefly: Container[str] = frozenset(), owners: Owners = MappingProxyType({})
     ) -> None:
         super().__init__(subject.language)
         self._owners = owners
@@ -136,7 +136,7 @@ def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()
     Numbers must do for tasks that are `known` by name already, and where many are named.
     """
     named = tasks_named(subject, text)
-    briefly = known if len(named) <= _MOST_NAMES else frozenset(subject.plan.tasks)
+    briefly = known if len(named) <= _MOST_NAMES else subject.plan.tasks
     return _KEY_WORD.sub(_with_article, text.said(MeetingVoice(subject, briefly, _owners(text))))
 
 
@@ -148,7 +148,7 @@ def names_said(subject: Subject, text: Text) -> frozenset[str]:
 
 def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
     """The ids of the tasks that a statement names."""
-    return frozenset(_ids(parts_of(text))).intersection(subject.plan.tasks)
+    return frozenset(id_ for id_ in _ids(parts_of(text)) if id_ in subject.plan.tasks)
 
 
 def _ids(parts: Iterable[Part]) -> Iterable[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from dxplan.render.gantt.background import Background
 from dxplan.render.gantt.ink import Ink
@@ -32,11 +34,11 @@ class Canvas:
         self._scale = scale
         self._signs = signs
         self._color = color
+        self._laid: tuple[Background | None, list[_Cell]] = (None, [])
 
     def draw(self, row: Row | None, background: Background) -> list[Part]:
         """A row, or the background alone."""
-        cells = [_BLANK] * self._scale.cells
-        self._lay_background(cells, background)
+        cells = self._ground(background)
         if row is not None:
             self._lay_float(cells, row)
         self._lay_today(cells, background)
@@ -47,13 +49,16 @@ class Canvas:
                 self._lay_deadline(cells, last, row.deadline)
             self._lay_arrows(cells, row)
         self.used.update(cell.sign for cell in cells if cell.sign is not None)
-        return [Part(cell.character, cell.ink) for cell in cells]
+        return [Part("".join(c.character for c in alike), ink) for ink, alike in groupby(cells, attrgetter("ink"))]
 
-    def _lay_background(self, cells: list[_Cell], background: Background) -> None:
-        for cell in background.grid:
-            cells[cell] = self._cell(Sign.GRID)
-        for cell in background.days_off:
-            cells[cell] = self._cell(Sign.DAYS_OFF)
+    def _ground(self, background: Background) -> list[_Cell]:
+        """The cells of the background; they are laid once for all rows over it."""
+        if background is not self._laid[0]:
+            cells = [_BLANK] * self._scale.cells
+            self._lay(cells, background.grid, self._cell(Sign.GRID))
+            self._lay(cells, background.days_off, self._cell(Sign.DAYS_OFF))
+            self._laid = (background, cells)
+        return list(self._laid[1])
 
     def _lay_today(self, cells: list[_Cell], background: Background) -> None:
         if background.today is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from dxplan.model.task import Task
@@ -46,6 +47,7 @@ def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
     return dict(zip(FIELDS, values, strict=True))
 
 
+@lru_cache(maxsize=4096)
 def iso(instant: Instant) -> str:
     """An instant as an ISO date and time, to the minute."""
     return clock_of(instant).isoformat(timespec="minutes")

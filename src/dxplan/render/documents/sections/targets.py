@@ -25,13 +25,17 @@ class Target:
 
 def targets(subject: Subject) -> tuple[Target, ...]:
     """All targets, in the plan's order."""
+    serving: dict[str, list[int]] = {}
+    for task in subject.plan.leaves():
+        for id_ in task.kpis:
+            serving.setdefault(id_, []).append(subject.numbers[task.id])
     return tuple(
         Target(
             name=subject.name(kpi),
             baseline=_amount(subject, kpi, kpi.baseline),
             target=_amount(subject, kpi, kpi.target) + assumed_mark(subject, kpi),
             by="" if kpi.by is None else subject.say(kpi.by.in_words),
-            tasks=number_list(subject.numbers[t.id] for t in subject.plan.leaves() if kpi.id in t.kpis),
+            tasks=number_list(serving.get(kpi.id, ())),
         )
         for kpi in subject.plan.kpis.values()
     )
