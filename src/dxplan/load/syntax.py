@@ -9,6 +9,7 @@ import yaml
 
 from dxplan.load.key_words import is_key_word
 from dxplan.load.odd_lines import odd_line
+from dxplan.load.parser_words import BRACKET, COLON, END, MEANINGS, MISFIT, NO_COLON, NOT_A_CHARACTER, TAG
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
@@ -17,124 +18,6 @@ from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
-_COLON = "mapping values are not allowed"
-_MISFIT = "did not find expected key"
-_NO_COLON = "could not find expected ':'"
-_TAG = "did not find expected whitespace or line break"
-_END = "found unexpected end of stream"
-_BRACKET = "did not find expected ',' or"
-_NOT_A_CHARACTER = "control characters are not allowed"
-
-_KNOWN: tuple[tuple[str, Text, Text], ...] = (
-    (
-        _COLON,
-        Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
-        say(
-            "đặt giá trị có dấu {colon} trong dấu nháy, hoặc kiểm tra thụt dòng",
-            "quote a value that holds {colon}, or check the indentation",
-            colon=Code(":"),
-        ),
-    ),
-    (
-        _MISFIT,
-        Text("dòng này không khớp với các dòng phía trên", "this line does not fit those above it"),
-        Text(
-            "thụt dòng các khóa cùng cấp bằng nhau; đóng dấu nháy và ngoặc",
-            "indent keys of one level alike; close quotes and brackets",
-        ),
-    ),
-    (
-        _NO_COLON,
-        Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
-        say("viết {vi}", "write {en}", vi=Code("khóa: giá trị"), en=Code("key: value")),
-    ),
-    (
-        _END,
-        Text("dấu nháy mở ở đây không được đóng", "the quote that opens here is never closed"),
-        Text("đóng dấu nháy", "close the quote"),
-    ),
-    (
-        _BRACKET,
-        Text(
-            "danh sách hoặc nhóm trong ngoặc chưa đóng, hoặc thiếu dấu phẩy",
-            "a bracket is not closed, or a comma is missing",
-        ),
-        Text("đóng ngoặc, ngăn các phần tử bằng dấu phẩy", "close the bracket, put commas between the parts"),
-    ),
-    (
-        "block sequence entries are not allowed",
-        Text("dấu gạch đầu dòng ở chỗ không được phép", "a list dash where none may stand"),
-        Text(
-            "đặt danh sách ở dòng sau, thụt vào trong khóa", "begin the list on the next line, indented under its key"
-        ),
-    ),
-    (
-        "did not find expected '-' indicator",
-        Text("danh sách bị lẫn với các khóa", "a list is mixed with keys"),
-        say("mỗi phần tử bắt đầu bằng {dash}", "begin every part with {dash}", dash=Code("- ")),
-    ),
-    (
-        "found character that cannot start any token",
-        Text("ký tự này không thể đứng đầu một giá trị", "a value cannot begin with this character"),
-        Text("đặt giá trị trong dấu nháy", "quote the value"),
-    ),
-    (
-        "did not find expected node content",
-        Text("thiếu giá trị, hoặc thừa dấu phẩy", "a value is missing, or there is a comma too many"),
-        Text("điền giá trị, đóng ngoặc, hoặc xóa dấu phẩy", "write the value, close the bracket, or delete the comma"),
-    ),
-    (
-        "did not find expected alphabetic or numeric character",
-        say(
-            "dấu {one} và {other} ở đầu giá trị có nghĩa riêng",
-            "{one} and {other} at the beginning of a value mean something",
-            one=Code("&"),
-            other=Code("*"),
-        ),
-        Text("đặt giá trị trong dấu nháy", "quote the value"),
-    ),
-    (
-        "did not find expected comment or line break",
-        say(
-            "dấu {one} và {other} ở đầu giá trị có nghĩa riêng",
-            "{one} and {other} at the beginning of a value mean something",
-            one=Code(">"),
-            other=Code("|"),
-        ),
-        Text(
-            "đặt giá trị trong dấu nháy, hoặc bắt đầu đoạn văn ở dòng sau",
-            "quote the value, or begin the text on the next line",
-        ),
-    ),
-    (
-        "found unknown escape character",
-        say("dấu {sign} không hợp lệ trong dấu nháy kép", "an unknown {sign} escape in double quotes", sign=Code("\\")),
-        say("dùng dấu nháy đơn, hoặc viết {twice}", "use single quotes, or write {twice}", twice=Code("\\\\")),
-    ),
-    (
-        _TAG,
-        say(
-            "dấu {sign} ở đầu giá trị bị hiểu là nhãn YAML",
-            "a {sign} at the beginning is taken for a YAML tag",
-            sign=Code("!"),
-        ),
-        Text("đặt giá trị trong dấu nháy", "quote the value"),
-    ),
-    (
-        "tag",
-        say(
-            "dấu {sign} ở đầu giá trị bị hiểu là nhãn YAML",
-            "a {sign} at the beginning is taken for a YAML tag",
-            sign=Code("!"),
-        ),
-        Text("đặt giá trị trong dấu nháy", "quote the value"),
-    ),
-    (
-        "found incompatible YAML document",
-        Text("phiên bản YAML này không được hỗ trợ", "this version of YAML is not supported"),
-        say("xóa dòng {version}", "delete the {version} line", version=Code("%YAML")),
-    ),
-)
 _TAB_AT_LINE_START = re.compile(r" *\t")
 _MOST_OTHER_TABS = 5
 _COMMENT_INSIDE = re.compile(r"[:,{\[]\s*(?P<value>[^\s:,{}\[\]#][^:,{}\[\]#]* #[^,}\]]*)[,}\]]")
@@ -165,21 +48,19 @@ def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     position = _offset(error, data) if mark is None else Position(mark.line + 1, mark.column + 1)
     begin = None if context is None else Position(context.line + 1, context.column + 1)
-    if _NOT_A_CHARACTER in problem:
+    if NOT_A_CHARACTER in problem:
         return _control_character(error, position)
     if _is_about_a_tab(problem, position, lines):
         return _tabs(position, lines)
-    written_otherwise = None if problem == _END else odd_line(lines, position.line)
+    written_otherwise = None if problem == END else odd_line(lines, position.line)
     if written_otherwise is not None:
         return Fault("DX005", *written_otherwise)
-    if problem.startswith(_COLON):
+    if problem.startswith(COLON):
         position = _line_without_colon(position, lines) or position
-    elif begin is not None and (
-        problem in (_END, _NO_COLON, _TAG) or _is_open_bracket(problem, begin, position, lines)
-    ):
+    elif begin is not None and (problem in (END, NO_COLON, TAG) or _is_open_bracket(problem, begin, position, lines)):
         position, begin = begin, position  # where it began says more than where the parser gave up
     elif opening := _quote_never_closed(problem, position, lines):
-        position, begin, problem = opening, position, _END
+        position, begin, problem = opening, position, END
     position = _within_text(position, lines)
     related = []
     if begin is not None and begin.line < position.line:
@@ -193,7 +74,7 @@ def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
 def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[Text, Text | None]:
     line = _line(lines, position.line)
     before, rest = line[: position.column - 1].rstrip(), line[position.column - 1 :]
-    if problem.startswith((_MISFIT, _BRACKET)) and before.endswith(("'", '"')) and rest[:1] not in ("", "#", ":"):
+    if problem.startswith((MISFIT, BRACKET)) and before.endswith(("'", '"')) and rest[:1] not in ("", "#", ":"):
         return (
             Text("sau dấu nháy đóng còn chữ", "there is more text after the closing quote"),
             Text(
@@ -201,34 +82,34 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
                 "put a value that holds double quotes into single ones: 'The \"one-stop\" scheme'",
             ),
         )
-    if problem.startswith((_MISFIT, _BRACKET)) and rest[:1] in ("}", "]"):
+    if problem.startswith((MISFIT, BRACKET)) and rest[:1] in ("}", "]"):
         bracket = rest[0]
         return (
             say("dấu {bracket} không khớp với dấu mở nào", "this {bracket} closes nothing", bracket=Code(bracket)),
             Text("xóa dấu này, hoặc đóng mở cho đủ cặp", "delete it, or make the brackets match"),
         )
-    if problem.startswith((_COLON, _NO_COLON)) and line.find(":") > _LONGEST_KEY:
+    if problem.startswith((COLON, NO_COLON)) and line.find(":") > _LONGEST_KEY:
         return (
             Text("khóa quá dài, YAML không đọc được", "the key is too long for YAML"),
             Text("rút ngắn khóa, đưa nội dung dài vào giá trị", "shorten the key; long text belongs in the value"),
         )
-    if problem.startswith(_COLON):
+    if problem.startswith(COLON):
         if ":" not in line:
-            problem = _NO_COLON
+            problem = NO_COLON
         elif line.find(":") == position.column - 1 and _indentation(line) > _indentation(_above(lines, position)):
             return (
                 Text("dòng này thụt sâu hơn dòng trên", "this line is indented deeper than the one above"),
                 Text("thụt dòng các khóa cùng cấp bằng nhau", "indent keys of one level alike"),
             )
-    if problem.startswith(_BRACKET) and rest.startswith(":"):
-        problem = _COLON
-    joined = re.search(r";\s*(?P<key>[\w ]+)$", before) if problem.startswith(_COLON) else None
+    if problem.startswith(BRACKET) and rest.startswith(":"):
+        problem = COLON
+    joined = re.search(r";\s*(?P<key>[\w ]+)$", before) if problem.startswith(COLON) else None
     if joined is not None and is_key_word(joined["key"]):
         return (
             Text("dấu chấm phẩy không ngăn được các khóa", "a semicolon does not separate keys"),
             say("dùng dấu phẩy: {entry}", "use a comma: {entry}", entry=Code(shown(f", {joined['key']}: …"))),
         )
-    if problem.startswith(_BRACKET) and (comment := _COMMENT_INSIDE.search(line)) is not None:
+    if problem.startswith(BRACKET) and (comment := _COMMENT_INSIDE.search(line)) is not None:
         return (
             say("dấu {sign} cắt mất phần sau của dòng", "a {sign} cuts off the rest of the line", sign=Code(" #")),
             say(
@@ -237,7 +118,7 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
                 value=Code(shown(f'"{comment["value"].strip()}"')),
             ),
         )
-    if problem.startswith(_COLON) and (quoted := _quoted_value(line, position.column)) is not None:
+    if problem.startswith(COLON) and (quoted := _quoted_value(line, position.column)) is not None:
         return (
             Text("dấu hai chấm ở chỗ không được phép", "a colon where none may stand"),
             say(
@@ -247,12 +128,12 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
                 entry=Code(shown(quoted, _LONGEST_SHOWN)),
             ),
         )
-    if problem.startswith(_NO_COLON) and (written := _with_colon(line)) is not None:
+    if problem.startswith(NO_COLON) and (written := _with_colon(line)) is not None:
         return (
             Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
             say("viết {line}", "write {line}", line=Code(shown(written))),
         )
-    for part, message, hint in _KNOWN:
+    for part, message, hint in MEANINGS:
         if part in problem:
             return message, hint
     return say("YAML không đọc được ({problem})", "YAML cannot be read ({problem})", problem=problem), None
@@ -342,7 +223,7 @@ def _control_character(error: yaml.YAMLError, position: Position) -> Fault:
 
 def _quote_never_closed(problem: str, position: Position, lines: tuple[str, ...]) -> Position | None:
     """Where the quote opened that swallowed the lines up to the next one, which the parser took for its end."""
-    if not problem.startswith((_MISFIT, _BRACKET)):
+    if not problem.startswith((MISFIT, BRACKET)):
         return None
     before = _line(lines, position.line)[: position.column - 1].rstrip()
     quote = before[-1:]
@@ -361,7 +242,7 @@ def _is_open_bracket(problem: str, begin: Position, position: Position, lines: t
     rest = _line(lines, position.line)[position.column - 1 :]
     at_end = not rest.strip() and not any(line.strip() for line in lines[position.line :])
     is_cut = begin.line < position.line and _COMMENT_INSIDE.search(_line(lines, begin.line)) is not None
-    return problem.startswith(_BRACKET) and (at_end or is_cut or (begin.line < position.line and rest.startswith(":")))
+    return problem.startswith(BRACKET) and (at_end or is_cut or (begin.line < position.line and rest.startswith(":")))
 
 
 def _within_text(position: Position, lines: tuple[str, ...]) -> Position:
