@@ -158,7 +158,7 @@ def test_a_new_task_is_for_a_system() -> None:
     add = AddTask(Kind.TRAINING, before=("A",), system=System(id="X", name=same("Cổng")))
     assert said(add) == "thêm nhiệm vụ đào tạo, tập huấn cho hệ thống “Cổng” và cho nhiệm vụ 1 “A” chờ nó"
     assert at_meeting(subject_of(PLAN, "en"), advise(add)) == (
-        "add a task of the kind “training” for the system “Cổng” and let task 1 “A” wait for it"
+        "add a training task for the system “Cổng” and let task 1 “A” wait for it"
     )
 
 
