@@ -19,6 +19,7 @@ from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
 from dxplan.render.documents.sections.brief import brief
 from dxplan.render.documents.sections.frame import frame
+from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy, advise
@@ -42,7 +43,8 @@ A, B, C, D = (Ref(id_) for id_ in "ABCD")
     ("remedy", "who"),
     [
         (AddTask(Kind.TENDER, before=("A",)), "Giao Sở TT&TT"),
-        (AddTask(Kind.PILOT, before=("A",)), "Giao Sở TT&TT"),
+        (AddTask(Kind.CONTRACT, before=("A",)), "Giao Sở TT&TT"),
+        (AddSteps(Kind.PILOT, Kind.EVALUATE, "A"), "Giao Sở TT&TT"),
         (Wait(task("B"), on=task("A")), "Đề nghị VNPT"),
     ],
 )
@@ -162,6 +164,7 @@ def test_agencies_of_usual_length_are_told_whole_in_the_smallest_room() -> None:
 def test_a_task_that_a_note_speaks_of_is_called_a_task_once() -> None:
     subject = subject_of(plan_of(task("B12", name=same("Gửi yêu cầu"))))
     assert subject.optional(same("Xem nhiệm vụ B12.")) == "Xem nhiệm vụ 1."
+    assert subject.optional(same("Nhiệm vụ B12 thiếu.")) == "Nhiệm vụ 1 thiếu."
     assert subject.optional(same("Xem B12.")) == "Xem nhiệm vụ 1."
 
 

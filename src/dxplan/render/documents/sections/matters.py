@@ -11,6 +11,7 @@ from dxplan.model.task import Task
 from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.subject import Subject
+from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.together import Together
@@ -100,7 +101,7 @@ def _asks_for_a_task(finding: Diagnostic) -> bool:
 def _adds_a_task(remedy: Remedy) -> bool:
     if isinstance(remedy, (Together, AndSoOn)):
         return any(map(_adds_a_task, remedy.parts))
-    return isinstance(remedy, AddTask)
+    return isinstance(remedy, (AddTask, AddSteps))
 
 
 def _body_for(subject: Subject, lead: str, leader: Body | None) -> Body | None:
