@@ -69,6 +69,7 @@ _OF_A_PROVINCE = re.compile(
     r"|.*\b(Provincial|Department|Inspectorate|Police|People's (Committee|Council)|Party Committee)\b.*"
 )
 _LOCAL = re.compile(r"\b(huyện|quận|thị xã|phường|thị trấn|District|Ward|Commune|Town)\b", re.IGNORECASE)
+_OF_A_TOWN = re.compile(r"\b(UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|của) (TP|thành phố)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(.*\)$")
 _PREFIX = re.compile(r"^(tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+(province|city)$", re.IGNORECASE)
@@ -126,6 +127,11 @@ def body_on(name: Text, day: date) -> Renamed | None:
                 found = Text(vi, vi if is_named_once else _OLD.sub(_english_body(new), found.en))
                 since.append(merged)
     return Renamed(found, max(since)) if since else None
+
+
+def is_of_a_district(name: Text) -> bool:
+    """Whether a body is one of a district, of a town or city in a province, or of a commune."""
+    return bool(_LOCAL.search(name.vi) or _OF_A_TOWN.search(name.vi))
 
 
 def _vietnamese_body(name: str, new: str) -> str:

@@ -175,3 +175,12 @@ def test_the_day_of_the_hint_is_a_working_day_for_all_of_them() -> None:
     )
     (finding,) = findings(text, CODE)
     assert "`start_no_earlier_than: 2022-03-14`" in (finding.hint.en if finding.hint else "")
+
+
+def test_a_milestone_beside_it_has_one_date() -> None:
+    tasks = (
+        "A: {duration: 5d, lead: STTTT, start_no_earlier_than: 2025-03-10}\n"
+        "M: {kind: milestone, lead: STTTT, after: [A]}"
+    )
+    (finding,) = findings(of(tasks), CODE)
+    assert [related.message.vi for related in finding.related] == ["`M`: 14/03/2025"]

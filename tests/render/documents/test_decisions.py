@@ -121,11 +121,11 @@ def test_a_remedy_names_tasks_of_which_the_case_has_said_numbers_only() -> None:
         (Unsay("A", "deadline"), "delete the deadline of task 1 “A”"),
         (
             Together((Say(("tasks", "A"), "deadline", day("2022-03-01")), Unsay("A", "cost"))),
-            "write the deadline 2022-03-01 at task 1 “A” and delete the cost of task 1 “A”",
+            "write the deadline 2022-03-01 at task 1 “A” and delete the cost of task 1",
         ),
         (
             AddTask(Kind.TRAINING, before=("A", "B"), these=True),
-            "add a task of the kind “training” and let task 1 “A” and task 2 “B” wait for it",
+            "add a training task and let task 1 “A” and task 2 “B” wait for it",
         ),
         (
             WaitEach((three_leads().tasks["A"],), on=three_leads().tasks["B"]),

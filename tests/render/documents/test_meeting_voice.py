@@ -76,8 +76,7 @@ def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: st
         (Drop(link(LinkType.START_START)), "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 (bắt đầu – bắt đầu) nữa"),
         (
             Together((Drop(link(LinkType.FINISH_START)), Wait(A, on=C)), ("rồi", "then")),
-            "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 “A” nữa rồi để nhiệm vụ 1 “A” chỉ bắt đầu sau khi nhiệm vụ 3 “C” "
-            "xong",
+            "để nhiệm vụ 3 “C” không chờ nhiệm vụ 1 “A” nữa rồi để nhiệm vụ 1 chỉ bắt đầu sau khi nhiệm vụ 3 xong",
         ),
         (
             Relink(link(LinkType.FINISH_START, -5), (link(LinkType.START_START, 5),)),
@@ -158,7 +157,7 @@ def test_a_new_task_is_for_a_system() -> None:
     add = AddTask(Kind.TRAINING, before=("A",), system=System(id="X", name=same("Cổng")))
     assert said(add) == "thêm nhiệm vụ đào tạo, tập huấn cho hệ thống “Cổng” và cho nhiệm vụ 1 “A” chờ nó"
     assert at_meeting(subject_of(PLAN, "en"), advise(add)) == (
-        "add a task of the kind “training” for the system “Cổng” and let task 1 “A” wait for it"
+        "add a training task for the system “Cổng” and let task 1 “A” wait for it"
     )
 
 

@@ -46,7 +46,7 @@ def test_money_is_summed_by_phase_and_source_and_what_companies_pay_is_no_years_
     assert (sums.total.amount, sums.total.assumed) == ("2,1", "1,5")
     assert sums.years == ("năm 2022: 1,6 tỷ đồng",)
     assert [(f.name, f.amount) for f in sums.funding] == [("vốn doanh nghiệp", "0,5")]
-    assert sums.budget == "tổng mức 3 tỷ đồng; năm 2022: 1 tỷ đồng"
+    assert sums.budget == "tổng mức 3 tỷ đồng (năm 2022: 1 tỷ đồng)"
 
 
 def test_what_the_tasks_of_a_group_cost_is_part_of_what_the_group_costs() -> None:

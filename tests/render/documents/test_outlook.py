@@ -64,7 +64,7 @@ def test_a_deadline_that_breaks_is_told_with_how_late_it_is() -> None:
 def test_what_bears_the_wait_says_so() -> None:
     plan = plan_of(task("A", 300), task("B", constraints=DateConstraints(start_no_earlier_than=day("2022-03-01"))))
     found = of(plan, about("B"))
-    assert (said(found), found.harm) == ("the schedule can wait until 2022-05-30", (0, 0))
+    assert (said(found), found.harm) == ("the schedule can wait at least until 2022-05-30", (0, 0))
 
 
 def test_a_task_under_way_is_not_done_before_the_decision() -> None:

@@ -34,6 +34,8 @@ class _Part(NamedTuple):
     @property
     def written(self) -> Text:
         """The task with its dates."""
+        if self.start == self.finish:
+            return say("{task}: {start}", "{task}: {start}", task=self.task, start=self.start)
         return say(
             "{task}: {start} – {finish}",
             "{task}: {start} to {finish}",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from dxplan.model.people import Agency
-from dxplan.model.reorganisation import body_on, province_on
+from dxplan.model.reorganisation import body_on, is_of_a_district, province_on
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Text, say
 
@@ -57,6 +57,8 @@ def _renamed(subject: Subject, agency: Agency, day: date) -> tuple[Text, date] |
         return found
     province = None if subject.plan.province is None else province_on(subject.plan.province, day)
     if ended is None or ended >= day or province is None or ended + timedelta(days=1) != province.since:
+        return None
+    if is_of_a_district(agency.name):
         return None
     return say("{name} {of}", "{name} ({of})", name=subject.name(agency), of=province.name), province.since
 

@@ -12,6 +12,8 @@ from dxplan.text.voice import FILE
 
 _ID = re.compile(r"(?<![\w./-])(?=[\w-]*\d)[^\W\d_][\w-]*(?![\w/])")
 """A word with a digit in it: words without one may be meant as words."""
+_TWICE = re.compile(r"\b(nhiệm vụ|mốc|nguồn|task|milestone|source) \1(?= \d)", re.IGNORECASE)
+"""The word for a thing, before what people call it."""
 _CODE = re.compile(r"`+([^`\n]*)`+")
 
 
@@ -31,7 +33,7 @@ class FileWords:
             return text
         self._inside = True  # a task whose name speaks of itself
         try:
-            return _ID.sub(lambda match: self._called(match[0]) or match[0], text)
+            return _TWICE.sub(r"\1", _ID.sub(lambda match: self._called(match[0]) or match[0], text))
         finally:
             self._inside = False
 

@@ -37,14 +37,25 @@ def without_brackets(text: str) -> str:
 
 
 def fitted(text: str, longest: int) -> str:
-    """A statement of at most so many characters: without its longest brackets, else up to the end of a clause."""
+    """A statement of at most so many characters: without its longest brackets, else up to the end of a clause.
+
+    No quotation is left open: a clause ends outside of names.
+    """
     text = numbers_together(text)
     while len(text) > longest and (found := _BRACKETS.findall(text)):
         text = text.replace(max(found, key=len), "", 1)
     if len(text) <= longest:
         return text
     ends = [match.start() for match in _ENDS.finditer(text) if longest * _STUB <= match.start() < longest]
-    return text[: ends[-1]] if ends else shortened(text, longest)
+    ends = [end for end in ends if not _is_open(text[:end])]
+    if ends:
+        return text[: ends[-1]]
+    cut = shortened(text, longest)
+    return f"{shortened(text, longest - 1)}”" if _is_open(cut) else cut
+
+
+def _is_open(text: str) -> bool:
+    return text.count("“") > text.count("”")
 
 
 def printed_lines(text: str, cells: int = LINE_CELLS) -> int:

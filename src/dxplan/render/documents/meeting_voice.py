@@ -29,6 +29,9 @@ _ONE, _MANY = "\ue000", "\ue001"
 _DETERMINED = r"an?|the|its|their|no|any|this|each|every|other|another|own|later|earlier|\w+['’]s"
 _KEY_WORD = re.compile(rf"(?:\b({_DETERMINED}) )?([{_ONE}{_MANY}])(?=(.))")
 
+_ONE_OF_SEVERAL = re.compile(r"\D+ \d+ (và|and) ")
+_OF_A_KIND = re.compile(r"\b(?:a task|one) of the kind “([^”]+)”")
+
 Owners = Mapping[Entry, Address]
 """At what the entries of a statement stand, where its listeners have to be told."""
 
@@ -133,17 +136,40 @@ class MeetingVoice(Voice):
 def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()) -> str:
     """A statement in the meeting's words.
 
-    Numbers must do for tasks that are `known` by name already, and where many are named.
+    Numbers must do for tasks that are `known` by name already, and where many are named for all but what it is about.
     """
     named = tasks_named(subject, text)
-    briefly = known if len(named) <= _MOST_NAMES else subject.plan.tasks
-    return _KEY_WORD.sub(_with_article, text.said(MeetingVoice(subject, briefly, _owners(text))))
+    briefly = known if len(named) <= _MOST_NAMES else named - (_about(subject, text) - known)
+    said = _KEY_WORD.sub(_with_article, text.said(MeetingVoice(subject, briefly, _owners(text))))
+    for task in (subject.plan.tasks[id_] for id_ in named - briefly):
+        said = _named_once(said, subject.quoted(task), subject.numbered(task))
+    return _OF_A_KIND.sub(_kind_of_task, said)
+
+
+def _named_once(said: str, quoted: str, numbered: str) -> str:
+    """A statement that tells a task's name where it first speaks of the task, and then its number."""
+    before, name, after = said.partition(quoted)
+    return before + name + after.replace(quoted, numbered) if name else said
+
+
+def _kind_of_task(match: re.Match[str]) -> str:
+    """'a task of the kind “tender”' as 'a tender task'."""
+    return f"{'an' if match[1][0] in 'aeiou' else 'a'} {match[1]} task"
 
 
 def names_said(subject: Subject, text: Text) -> frozenset[str]:
-    """The ids of the tasks whose names `at_meeting` says in a statement: where many are named, only numbers are."""
+    """The ids of the tasks whose names `at_meeting` says in a statement: of many only that of what it is about."""
     named = tasks_named(subject, text)
-    return named if len(named) <= _MOST_NAMES else frozenset()
+    return named if len(named) <= _MOST_NAMES else _about(subject, text)
+
+
+def _about(subject: Subject, text: Text) -> frozenset[str]:
+    """The task with which a statement begins, unless it is the first of several."""
+    said = text.said(MeetingVoice(subject, subject.plan.tasks)).lower()
+    begins = (
+        id_ for id_ in tasks_named(subject, text) if said.startswith(f"{subject.numbered(subject.plan.tasks[id_])} ")
+    )
+    return frozenset(id_ for id_ in begins if not _ONE_OF_SEVERAL.match(said))
 
 
 def tasks_named(subject: Subject, text: Text) -> frozenset[str]:

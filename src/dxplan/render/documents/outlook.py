@@ -151,8 +151,8 @@ def _is_worse(effect: Effect, before: Schedule) -> bool:
 
 def _nothing_moves(later: date) -> Text:
     return say(
-        "tiến độ chờ được đến {later}",
-        "the schedule can wait until {later}",
+        "tiến độ chờ được ít nhất đến {later}",
+        "the schedule can wait at least until {later}",
         later=later,
     )
 

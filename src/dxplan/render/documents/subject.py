@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from dxplan.model.item import Item
+from dxplan.model.people import Agency
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
@@ -23,6 +24,9 @@ from dxplan.text.counts import Count, Noun
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say
 from dxplan.text.working_amounts import spare, worked
+
+_WHOLE_AGENCY = 60
+"""Names of agencies are told whole up to here: who has to act must not be in doubt."""
 
 
 class Period(Enum):
@@ -93,7 +97,9 @@ class Subject:
         name = self.optional(item.name).strip()
         if not name:
             return self.say("(chưa đặt tên)", "(unnamed)") if isinstance(item, Task) else item.id
-        return name if self.longest_name is None else shortened(name, self.longest_name)
+        if self.longest_name is None:
+            return name
+        return shortened(name, max(self.longest_name, _WHOLE_AGENCY) if isinstance(item, Agency) else self.longest_name)
 
     def quoted(self, task: Task) -> str:
         """A task as sentences name it: its number, and its name in quotation marks."""

@@ -199,7 +199,7 @@ def _money(subject: Subject) -> Line:
         said = f"{said}; {granted}" if said else granted
     by_year = _by_year(subject, _LONGEST_LINE - len(said))
     if by_year:
-        said += subject.say("; từ ngân sách ", "; from the budget ") + by_year
+        said += subject.say("; theo tiến độ, ngân sách chi ", "; by the schedule the budget pays in ") + by_year
     return Line(about, f"{said}.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.model.task import Task
 from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.timetable import missed_deadlines
@@ -18,6 +19,7 @@ _LONGEST = 185
 _MOST_MISSED, _MOST_MILESTONES = 2, 3
 _STEP = Noun("việc nối nhau", "task in a row", "tasks in a row")
 _MISSED = Noun("thời hạn", "deadline")
+_OTHER = Noun("thời hạn khác", "other")
 
 
 def standing(subject: Subject, most: int) -> tuple[str, ...]:
@@ -25,7 +27,7 @@ def standing(subject: Subject, most: int) -> tuple[str, ...]:
     sentences = {
         Period.BEFORE: (_not_begun, _ends, _missed, _next, _path, _risk),
         Period.DURING: (_done, _ends, _missed, _next, _path, _risk),
-        Period.AFTER: (_over, _recorded, _missed),
+        Period.AFTER: (_over, _recorded, _was_missed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
     return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
@@ -51,7 +53,7 @@ def _done(subject: Subject) -> Iterator[Text]:
         "{done}{status}.",
         due=due,
         all=len(leaves),
-        running=running,
+        running=running or Text("không việc nào", "none"),
         done=say("ghi nhận xong {done}", "records {done} as done", done=done)
         if done
         else Text("chưa ghi nhận việc nào xong", "records none as done"),
@@ -100,19 +102,26 @@ def _path(subject: Subject) -> Iterator[Text]:
 
 
 def _missed(subject: Subject) -> Iterator[Text]:
+    return _told_of_missed(
+        subject, "Theo tiến độ, không kịp {missed}: {told}.", "By the schedule {missed} cannot be kept: {told}."
+    )
+
+
+def _was_missed(subject: Subject) -> Iterator[Text]:
+    return _told_of_missed(
+        subject, "Theo tiến độ, đã không kịp {missed}: {told}.", "By the schedule {missed} could not be kept: {told}."
+    )
+
+
+def _told_of_missed(subject: Subject, vi: str, en: str) -> Iterator[Text]:
     rows = missed_deadlines(subject)
     if not rows:
         return
-    told = "; ".join(
-        subject.say("{task} {late}", "{task} {late}", task=task, late=late) for task, late in rows[:_MOST_MISSED]
-    )
-    yield say(
-        "Theo tiến độ, không kịp {missed}: {told}{more}.",
-        "By the schedule {missed} cannot be kept: {told}{more}.",
-        missed=Count(len(rows), _MISSED),
-        told=told,
-        more=Text("; …", "; …") if len(rows) > _MOST_MISSED else NOTHING,
-    )
+    told = [subject.say("{task} {late}", "{task} {late}", task=task, late=late) for task, late in rows[:_MOST_MISSED]]
+    more = len(rows) - len(told)
+    if more:
+        told.append(subject.say("và {more}", "and {more}", more=Count(more, _OTHER)))
+    yield say(vi, en, missed=Count(len(rows), _MISSED), told="; ".join(told))
 
 
 def _next(subject: Subject) -> Iterator[Text]:
@@ -160,9 +169,19 @@ def _recorded(subject: Subject) -> Iterator[Text]:
     leaves = list(subject.plan.leaves())
     yield say(
         "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày theo kế hoạch, không phải kết "
-        "quả thực tế.",
+        "quả thực tế{last}.",
         "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
-        "not of what happened.",
+        "not of what happened{last}.",
         done=sum(subject.is_done(task) for task in leaves),
         all=len(leaves),
+        last=_really_finished(subject, leaves),
     )
+
+
+def _really_finished(subject: Subject, leaves: list[Task]) -> Text:
+    """When the last task was really done, where that is recorded of all."""
+    finished = [task.progress.actual_finish for task in leaves if subject.is_done(task)]
+    days = [moment.last for moment in finished if moment is not None]
+    if not leaves or len(days) < len(leaves):
+        return NOTHING
+    return say("; việc cuối thực tế xong ngày {day}", "; the last task was really done on {day}", day=max(days))

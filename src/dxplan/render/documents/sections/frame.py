@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplan.model.agreement import Agreement
+from dxplan.model.moment import Moment
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
 from dxplan.text.lists import listed
@@ -41,11 +42,17 @@ def frame(subject: Subject) -> Frame | None:
         events=tuple(
             Event(
                 "" if c.date is None else capitalized(subject.say(c.date.in_words)),
-                subject.name(c) + assumed_mark(subject, c),
+                subject.name(c) + assumed_mark(subject, c) + _still_to_come(subject, c.date),
             )
             for c in (*dated, *undated)
         ),
     )
+
+
+def _still_to_come(subject: Subject, when: Moment | None) -> str:
+    if when is None or when.first <= subject.today:
+        return ""
+    return subject.say(" (sau ngày họp)", " (after the meeting)")
 
 
 def parties(subject: Subject, agreement: Agreement) -> str:

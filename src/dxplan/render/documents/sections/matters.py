@@ -11,6 +11,11 @@ from dxplan.model.task import Task
 from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.subject import Subject
+from dxplan.scenario.remedies.add_steps import AddSteps
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.lists import listed
@@ -73,7 +78,7 @@ def tasks_concerned(subject: Subject, findings: Iterable[Diagnostic]) -> list[Ta
 def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | None) -> list[Body | None]:
     """For each finding who acts on the day of the meeting: for the agency that leads its task, or else for the plan.
 
-    None if there is nobody.
+    A new task is for the plan's state agency: no company is asked for its own tender. None if there is nobody.
     """
     by_lead: dict[str | None, Body | None] = {None: leader}
     found = []
@@ -83,8 +88,20 @@ def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | 
         if lead not in by_lead:
             assert lead is not None, "nobody's body is known from the start"
             by_lead[lead] = _body_for(subject, lead, leader)
-        found.append(by_lead[lead])
+        body = by_lead[lead]
+        is_told = body is None or subject.plan.agencies[body.holder].kind is AgencyKind.STATE
+        found.append(body if is_told or not _asks_for_a_task(finding) else leader or body)
     return found
+
+
+def _asks_for_a_task(finding: Diagnostic) -> bool:
+    return any(map(_adds_a_task, remedies_in(finding.hint)[:1]))
+
+
+def _adds_a_task(remedy: Remedy) -> bool:
+    if isinstance(remedy, (Together, AndSoOn)):
+        return any(map(_adds_a_task, remedy.parts))
+    return isinstance(remedy, (AddTask, AddSteps))
 
 
 def _body_for(subject: Subject, lead: str, leader: Body | None) -> Body | None:

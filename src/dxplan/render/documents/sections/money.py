@@ -118,12 +118,12 @@ def _budget(subject: Subject) -> str:
     budget = subject.plan.budget
     if budget is None:
         return ""
-    parts = []
-    if budget.total is not None:
-        parts.append(subject.say("tổng mức {total}", "{total} in all", total=InWords(budget.total)))
-    parts += [
+    by_year = "; ".join(
         subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=InWords(amount))
         for year, amount in sorted(budget.by_year.items())
-    ]
+    )
     mark = subject.say(" (giả định)", " (assumed)") if budget.assumed else ""
-    return "; ".join(parts) + mark
+    if budget.total is None:
+        return by_year + mark
+    total = subject.say("tổng mức {total}", "{total} in all", total=InWords(budget.total))
+    return total + (f" ({by_year})" if by_year else "") + mark
