@@ -228,6 +228,21 @@ def targets(n: int) -> str:
     return _plan(tasks, (*section, *budget))
 
 
+def unserved_targets(n: int) -> str:
+    """A target for each task, which none of them serves."""
+    section = ("kpis:", *(f"  K{i}: {{name: Chỉ tiêu {i}, target: 9, by: 2022-06-30}}" for i in range(n)))
+    return _plan((_task(f"T{i}", _chained(i)) for i in range(n)), section)
+
+
+def successors(n: int) -> str:
+    """An agency for each task, each takes over from the one before: all but the last have ended."""
+    agencies = (f"A{i}: {{name: Sở {i}, kind: state, valid_to: 2022-01-10, successor: A{i + 1}}}, " for i in range(n))
+    head = HEAD.replace("S: {", f"{''.join(agencies)}A{n}: {{")
+    return head + "\n".join(
+        ("tasks:", *(_task(f"T{i}", _chained(i)).replace("lead: S", f"lead: A{i}") for i in range(n)), "")
+    )
+
+
 def unknown_keys(n: int) -> str:
     """Keys that the format does not have, all in one task."""
     return _plan(("  A:", "    duration: 1d", *(f"    khoa{i}: x" for i in range(n))))
@@ -283,7 +298,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
             own_calendars,
             based_calendars,
         ),
-        *(resources, one_resource, systems, dense_systems, targets),
+        *(resources, one_resource, systems, dense_systems, targets, unserved_targets, successors),
         *(unknown_keys, unknown_keys_of_tasks, unknown_ids, repeated_links, repeated_ids, bad_values, circle, circles),
     )
 }

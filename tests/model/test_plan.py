@@ -79,3 +79,26 @@ def test_agencies_that_succeed_each_other_in_a_circle_come_to_an_end() -> None:
     plan = line(A=(date(2021, 1, 1), "B"), B=(date(2021, 1, 1), "A"))
     assert plan.succession("A") == ("A", "B")
     assert plan.agency_on("A", date(2022, 1, 1)) is None
+
+
+def test_the_one_who_stands_is_the_first_after_an_agency_or_else_the_nearest_before_it() -> None:
+    gone, later = date(2021, 12, 31), date(2030, 1, 1)
+    ends: dict[str, tuple[date | None, str | None]] = {
+        "FAR": (later, "NEAR"),
+        "NEAR": (gone, "A"),
+        "ALSO": (later, "A"),
+        "A": (gone, "B"),
+        "B": (gone, None),
+    }
+    assert line(**ends).standing_on("A", date(2022, 1, 1)) == "ALSO"
+    assert line(**ends).standing_on("NEAR", date(2022, 1, 1)) == "FAR"
+    assert line(**{**ends, "ALSO": (gone, "A")}).standing_on("A", date(2022, 1, 1)) == "FAR"
+    assert line(**{**ends, "B": (later, None)}).standing_on("A", date(2022, 1, 1)) == "B"
+    assert line(**ends).standing_on("A", date(2031, 1, 1)) is None
+
+
+def test_a_circle_of_successors_is_gone_round_once() -> None:
+    gone = date(2021, 12, 31)
+    circle = line(A=(gone, "B"), B=(gone, "A"), C=(date(2030, 1, 1), "B"))
+    assert circle.standing_on("A", date(2022, 1, 1)) == "C"
+    assert circle.standing_on("A", date(2031, 1, 1)) is None

@@ -156,7 +156,19 @@ class Plan:
 
         None if the plan names nobody.
         """
-        line = self.succession(agency)
-        before = [id_ for id_ in self.agencies if agency in self.succession(id_)[1:]]
-        before.sort(key=lambda id_: self.succession(id_).index(agency))
-        return next((id_ for id_ in (*line, *before) if self.agencies[id_].exists_on(day)), None)
+        return next((id_ for id_ in self._line_through(agency) if self.agencies[id_].exists_on(day)), None)
+
+    def _line_through(self, agency: str) -> Iterator[str]:
+        """An agency, those after it, and those before it, the nearest first and in file order."""
+        yield from self.succession(agency)
+        before: dict[str, list[str]] = {}
+        for other in self.agencies.values():
+            if other.successor is not None:
+                before.setdefault(other.successor, []).append(other.id)
+        order = {id_: number for number, id_ in enumerate(self.agencies)}
+        seen, nearest = {agency}, [agency]
+        while nearest:
+            further = sorted({id_ for later in nearest for id_ in before.get(later, ())} - seen, key=order.__getitem__)
+            yield from further
+            seen.update(further)
+            nearest = further

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
+from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -25,33 +28,53 @@ from dxplan.text.phrase import NOTHING, Part, Text, say
 def check(examination: Examination) -> Iterator[Finding]:
     """Every target is named by a task (or summary) that is done by the target's date."""
     tasks_of = serving(examination.plan)
+    work: _Work | None = None
     for kpi in examination.plan.kpis.values():
         tasks = tasks_of[kpi.id]
         if not tasks:
-            yield _unserved(examination, kpi)
+            work = work or _work(examination)
+            yield _unserved(work, kpi)
         elif kpi.by is not None and all(serves_until(examination, task) > kpi.by.last for task in tasks):
             yield _too_late(examination, kpi, tasks)
 
 
-def _unserved(examination: Examination, kpi: Kpi) -> Finding:
+class _Work(NamedTuple):
+    """What may bring a target about, by the day on which it is done: `last` is the last to finish up to that day."""
+
+    days: list[date]
+    last: list[Task]
+
+
+def _work(examination: Examination) -> _Work:
+    work = [task for task in examination.work if task.kind not in AFTERWARDS]
+    finish = {task.id: examination.dates(task).early_finish for task in work}
+    order = {task.id: -number for number, task in enumerate(work)}  # of equals the first in the file
+    work.sort(key=examination.finish_day)
+
+    def later(one: Task, other: Task) -> Task:
+        return max(one, other, key=lambda task: (finish[task.id], order[task.id]))
+
+    return _Work([examination.finish_day(task) for task in work], list(accumulate(work, later)))
+
+
+def _unserved(work: _Work, kpi: Kpi) -> Finding:
     return Finding(
         say("không nhiệm vụ nào đóng góp cho chỉ tiêu {kpi}", "no task serves the target {kpi}", kpi=kpi),
         Place(kpi.places),
         hint=say(
             "ghi {entry} ở nhiệm vụ làm ra kết quả này, hoặc bỏ chỉ tiêu",
             "write {entry} at the task that brings it about, or drop the target",
-            entry=_served(examination, kpi),
+            entry=_served(work, kpi),
         ),
     )
 
 
-def _served(examination: Examination, kpi: Kpi) -> Part:
+def _served(work: _Work, kpi: Kpi) -> Part:
     """The entry, at the task that it fits best by the dates: the last one that is done when the target is due."""
-    work = [task for task in examination.work if task.kind not in AFTERWARDS]
-    in_time = [task for task in work if kpi.by is None or examination.finish_day(task) <= kpi.by.last]
-    last = max(in_time or work, key=lambda task: examination.dates(task).early_finish, default=None)
-    if last is None:
+    if not work.last:
         return entries("kpis", (kpi,))
+    in_time = len(work.days) if kpi.by is None else bisect_right(work.days, kpi.by.last)
+    last = work.last[in_time - 1]  # the last of all where none is in time
     return Say(("tasks", last.id), "kpis", (*last.kpis, kpi.id), (kpi,))
 
 
