@@ -103,3 +103,8 @@ def test_a_name_as_an_id_of_a_task_is_one_mistake_and_can_be_referred_to() -> No
     found = the_mistake("tasks: {Khảo sát: {duration: 1d}, T2: {duration: 1d, after: Khảo sát}}")
     assert found.code == "DX018"
     assert "`Khao-sat`" in hint(found)
+
+
+def test_an_id_in_curly_quotes_is_that_id() -> None:
+    found = the_mistake("agencies: {VNPT: {name: VNPT}}\ntasks: {T1: {duration: 1d, lead: “VNPT”}}")
+    assert hint(found) == "it holds a curly quote, U+201C: retype `VNPT`"
