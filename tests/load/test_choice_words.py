@@ -59,6 +59,9 @@ def test_the_kind_that_was_meant_is_read() -> None:
     [
         ("agencies: {A: {kind: nhà thầu}}", "vendor"),
         ("agencies: {A: {kind: Cơ quan nhà nước}}", "state"),
+        ("agencies: {A: {kind: Sở ban ngành}}", "state"),
+        ("agencies: {A: {kind: UBND cấp huyện}}", "state"),
+        ("agencies: {A: {kind: Công ty cổ phần}}", "vendor"),
         ("systems: {A: {route: thuê dịch vụ}}", "hire"),
         ("language: tiếng Việt", "vi"),
         ("checks: {profile: DCMA}", "dcma"),

@@ -138,3 +138,9 @@ def test_prose_beside_a_faulty_line_is_not_odd() -> None:
     text = plan({}, 1) + "  T2:\n    note: |\n      after:nhé\n      lead:ai\n    duration:5d\n"
     (found,) = read_harmlessly(text.encode()).diagnostics
     assert hint(found) == "write `duration: 5d`"
+
+
+@pytest.mark.parametrize(("cut", "key"), [("dura", "duration:"), ("deliv", "deliverable:"), ("name", "name:")])
+def test_a_file_that_ends_within_a_key_is_told_the_key(cut: str, key: str) -> None:
+    (found,) = read_harmlessly(f"{plan({}, 1)}  T2:\n    lead: A\n    {cut}".encode()).diagnostics
+    assert hint(found) == f"write `{key}`"

@@ -81,7 +81,7 @@ def test_the_name_of_something_that_is_not_there_is_told_how_to_add_it() -> None
 
 
 def test_an_id_of_another_section_is_told_so() -> None:
-    assert "`ONEGOV` is a system" in told("lead: ONEGOV")
+    assert "`ONEGOV` is the id of some system, not of any agency" in told("lead: ONEGOV")
 
 
 def test_two_names_for_one_lead_are_two_leads() -> None:

@@ -74,10 +74,16 @@ def choices_meant(word: str, values: Iterable[str]) -> tuple[str, ...]:
     exact = tuple(value for value in _by_word().get(said, ()) if value in among)
     if exact:
         return exact
-    kind = guess_kind(same(typed(word[:_LONGEST]))) if Kind.MILESTONE.value in among else None
+    of_tasks = Kind.MILESTONE.value in among
+    kind = guess_kind(same(typed(word[:_LONGEST]))) if of_tasks else None
     if kind is not None:
         return (kind.value,)
-    inside = [word for word in _by_word() if " " in word and f" {word} " in f" {said} "]
+    inside = [
+        word
+        for word in _by_word()
+        if (f" {word} " in f" {said} " if " " in word else not of_tasks and said.startswith(f"{word} "))
+        and any(value in among for value in _by_word()[word])
+    ]
     longest = max(inside, key=len, default="")
     return tuple(value for value in _by_word().get(longest, ()) if value in among)
 

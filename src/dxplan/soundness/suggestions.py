@@ -74,7 +74,7 @@ class Suggestions:
             return Suggestion(
                 say(
                     "{id} là mã của một {there}, ở đây cần mã của {here}",
-                    "{id} is a {there}; the id of a {here} is wanted",
+                    "{id} is the id of some {there}, not of any {here}",
                     id=Code(shown(said)),
                     there=there,
                     here=here,
