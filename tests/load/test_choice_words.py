@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.guessing.kinds import guess_kind
 from dxplan.load.choice_words import _WORDS, choices_meant
 from dxplan.model.kind import Kind
+from dxplan.text.lookalikes import unaccented
+from dxplan.text.phrase import same
 from tests.load.reading import hint, mistake_of_task, read, the_mistake
 from tests.load.test_key_words import spellings
 
@@ -56,6 +59,9 @@ def test_the_kind_that_was_meant_is_read() -> None:
     [
         ("agencies: {A: {kind: nhà thầu}}", "vendor"),
         ("agencies: {A: {kind: Cơ quan nhà nước}}", "state"),
+        ("agencies: {A: {kind: Sở ban ngành}}", "state"),
+        ("agencies: {A: {kind: UBND cấp huyện}}", "state"),
+        ("agencies: {A: {kind: Công ty cổ phần}}", "vendor"),
         ("systems: {A: {route: thuê dịch vụ}}", "hire"),
         ("language: tiếng Việt", "vi"),
         ("checks: {profile: DCMA}", "dcma"),
@@ -63,3 +69,30 @@ def test_the_kind_that_was_meant_is_read() -> None:
 )
 def test_other_choices(text: str, value: str) -> None:
     assert hint(the_mistake(text)) == f"write `{value}`"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Chấm thầu", "tender"),
+        ("lắp đặt máy chủ", "infra"),
+        ("requirements gathering", "survey"),
+        ("Bàn giao sản phẩm", "accept"),
+        ("khảo sát hiện trạng", "survey"),
+        ("sign off", "approve"),
+        ("vận hành, khai thác", "ops"),
+    ],
+)
+def test_what_tells_a_kind_in_a_name_tells_it_as_a_value(word: str, kind: str) -> None:
+    for spelling in spellings(word):
+        assert choices_meant(spelling, KINDS) == (kind,), spelling
+
+
+def test_no_word_is_kept_twice() -> None:
+    values: dict[str, set[str]] = {}
+    for value, words in _WORDS.items():
+        for word in words.split("; "):
+            values.setdefault(word, set()).add(value)
+    told = {word: guess_kind(same(word)) for word in values}
+    twice = [word for word, kind in told.items() if kind is not None and values[word] == {kind.value}]
+    assert [word for word in twice if guess_kind(same(unaccented(word))) is told[word]] == []

@@ -123,3 +123,24 @@ def test_very_many_faults_take_time_in_proportion_and_end() -> None:
 
     small = min(cost(400) for _ in range(3))
     assert min(cost(1600) for _ in range(2)) < 12 * small
+
+
+@pytest.mark.parametrize("others", [("after:T1",), ("after:T1", "lead：A"), ("kind:survey", "after = T1", "lead：A")])
+def test_lines_of_one_task_that_are_odd_are_told_in_one_go(others: tuple[str, ...]) -> None:
+    lines = ["name: Hai", *others, "duration:5d"]
+    text = plan({}, 2) + "".join(f"    {line}\n" for line in ["T2:", *lines]).replace("    T2", "  T2")
+    found = read_harmlessly(text.encode()).diagnostics
+    at = [n for n, line in enumerate(text.split("\n"), 1) if line.strip() in (*others, "duration:5d")]
+    assert [(d.code, d.span.line) for d in found] == [("DX005", line) for line in at]
+
+
+def test_prose_beside_a_faulty_line_is_not_odd() -> None:
+    text = plan({}, 1) + "  T2:\n    note: |\n      after:nhé\n      lead:ai\n    duration:5d\n"
+    (found,) = read_harmlessly(text.encode()).diagnostics
+    assert hint(found) == "write `duration: 5d`"
+
+
+@pytest.mark.parametrize(("cut", "key"), [("dura", "duration:"), ("deliv", "deliverable:"), ("name", "name:")])
+def test_a_file_that_ends_within_a_key_is_told_the_key(cut: str, key: str) -> None:
+    (found,) = read_harmlessly(f"{plan({}, 1)}  T2:\n    lead: A\n    {cut}".encode()).diagnostics
+    assert hint(found) == f"write `{key}`"

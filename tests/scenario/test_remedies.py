@@ -184,6 +184,19 @@ def test_a_task_waits_for_one_more() -> None:
     assert Wait(C, on=A).plain() == {"action": "wait", "task": "C", "on": "A"}
 
 
+@pytest.mark.parametrize(
+    "remedy",
+    [
+        Wait(C, on=A, bypassed=(A_C,)),
+        WaitEach((B, C), on=A, bypassed=(A_C,)),
+        AddTask(Kind.EVALUATE, after=("A",), before=("C",), bypassed=(A_C,)),
+    ],
+    ids=lambda remedy: type(remedy).__name__,
+)
+def test_machines_are_told_which_links_go_with_a_new_one(remedy: Remedy) -> None:
+    assert remedy.plain()["bypassed"] == [{"predecessor": "A", "successor": "C", "link": "A SS"}]
+
+
 def test_a_link_goes_or_becomes_others_at_its_place() -> None:
     assert after(Drop(B_C), "C") == ["A SS"]
     assert after(OVERLAP, "C") == ["B SS+15d", "B FF", "A SS"]

@@ -81,7 +81,7 @@ def test_the_name_of_something_that_is_not_there_is_told_how_to_add_it() -> None
 
 
 def test_an_id_of_another_section_is_told_so() -> None:
-    assert "`ONEGOV` is a system" in told("lead: ONEGOV")
+    assert "`ONEGOV` is the id of some system, not of any agency" in told("lead: ONEGOV")
 
 
 def test_two_names_for_one_lead_are_two_leads() -> None:
@@ -103,3 +103,8 @@ def test_a_name_as_an_id_of_a_task_is_one_mistake_and_can_be_referred_to() -> No
     found = the_mistake("tasks: {Khảo sát: {duration: 1d}, T2: {duration: 1d, after: Khảo sát}}")
     assert found.code == "DX018"
     assert "`Khao-sat`" in hint(found)
+
+
+def test_an_id_in_curly_quotes_is_that_id() -> None:
+    found = the_mistake("agencies: {VNPT: {name: VNPT}}\ntasks: {T1: {duration: 1d, lead: “VNPT”}}")
+    assert hint(found) == "it holds a curly quote, U+201C: retype `VNPT`"

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from dxplan.guessing.vocabulary import EVENTS, SIGNS, Sign
 from dxplan.guessing.word_groups import LIGHT
-from dxplan.guessing.words import one_spelling, without_marks, worded
+from dxplan.guessing.words import Wording, one_spelling, without_marks, worded
 from dxplan.model.kind import Kind
 from dxplan.text.phrase import Text
 
 _GAP = r"(?:\S+ ){0,10}?"
+_SHORTEST_VERB = 3
 _BETWEEN = re.compile(r"\s*;\s*")
 _BROKEN = re.compile(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
 
@@ -57,10 +58,22 @@ def is_event(name: Text) -> bool:
 @lru_cache(maxsize=16_384)
 def _told(name: str) -> Kind | None:
     wording = worded(name)
-    for sign in _read(SIGNS, is_bare=wording.is_bare):
-        if sign.fits(wording.text):
-            return sign.kind
+    signs = _read(SIGNS, is_bare=wording.is_bare)
+    for text in (wording.text, *_commanded(wording)):
+        for sign in signs:
+            if sign.fits(text):
+                return sign.kind
     return None
+
+
+def _commanded(wording: Wording) -> tuple[str, ...]:
+    """An English name that begins with a verb in -ing, with the verb as the table has it: `developing` as `develop`."""
+    first, blank, rest = wording.text.partition(" ")
+    stem = first.removesuffix("ing")
+    if not wording.is_bare or stem == first or len(stem) < _SHORTEST_VERB:
+        return ()
+    verbs = (stem, f"{stem}e", *((stem[:-1],) if stem[-1] == stem[-2] else ()))
+    return tuple(f"{verb}{blank}{rest}" for verb in verbs)
 
 
 @cache

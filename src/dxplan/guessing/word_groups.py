@@ -20,7 +20,8 @@ RULES = """
 
 NETWORKS = """
     hạ tầng|cơ sở hạ tầng|trung tâm dữ liệu|mạng|đường truyền|cáp quang|băng rộng|wifi|wi fi|5g|4g|máy chủ|
-    phòng máy|trang thiết bị|thiết bị|trạm|camera|máy trạm|máy tính|hệ thống lưu trữ|hệ thống mạng|cảm biến
+    phòng máy|trang thiết bị|thiết bị|trạm|camera|máy trạm|máy tính|hệ thống lưu trữ|hệ thống mạng|cảm biến|
+    máy quét|máy in|tường lửa|firewall|màn hình
 """
 """What is infrastructure."""
 
@@ -28,9 +29,19 @@ PRODUCTS = """
     hệ thống|nền tảng|phần mềm|cổng|ứng dụng|app|kho|ioc|lgsp|trang thông tin|website|trung tâm điều hành|
     trung tâm giám sát|giải pháp|công cụ|dịch vụ|bản đồ|hệ sinh thái|tổng đài|trợ lý|văn phòng điện tử|một cửa|
     đám mây|điện toán đám mây|hồ sơ sức khỏe|chính quyền|các hệ thống|các nền tảng|các phần mềm|các ứng dụng|module|
-    mô đun|phân hệ|trục liên thông|kênh|các kênh
+    mô đun|phân hệ|trục liên thông|kênh|các kênh|trung tâm điều khiển|api|backend|frontend|chức năng|tính năng|
+    dashboard|chatbot
 """
 """What is built or developed."""
+
+PRODUCTS_IN_ENGLISH = """
+    system|systems|platform|platforms|software|portal|portals|app|apps|application|applications|website|module|modules|
+    tool|tools|dashboard|dashboards|warehouse|database|api|apis|services|e services|solution|solutions|map|maps|lgsp|
+    ioc|
+    operations centre|operations center|operation centre|chatbot|e office|government|function|functions|interface|hub|
+    gateway|open data|prototype|release|version
+"""
+"""The same in English."""
 
 DATA = "dữ liệu|cơ sở dữ liệu|csdl|bộ dữ liệu|kho số liệu|dữ liệu số"
 """What data is called."""
@@ -39,6 +50,6 @@ PLACES = """
     các sở|các quận|các huyện|các xã|các phường|các đơn vị|các địa phương|các cấp|các cơ quan|toàn tỉnh|
     toàn thành phố|toàn tp|toàn quốc|toàn ngành|quận|quận huyện|huyện|cấp huyện|cấp xã|xã|phường|tất cả|diện rộng|
     đại trà|các thị xã|thị xã|các bệnh viện|các trường|người dân|doanh nghiệp|các doanh nghiệp|toàn hệ thống|
-    các thành phố|các tỉnh
+    các thành phố|các tỉnh|[0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|cơ quan|địa phương)
 """
 """Where something is rolled out to."""

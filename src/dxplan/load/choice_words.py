@@ -1,53 +1,48 @@
-"""Words that people write for a kind of task, a kind of agency and other choices: the one table."""
+"""Words that people write for a kind of task, a kind of agency and other choices.
+
+What the names of tasks tell of a kind (`guessing`), tells it here as well; the table adds what says it only as a value:
+single words such as `nghiên cứu`, and words that are another kind at the head of a name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
 
+from dxplan.guessing.kinds import guess_kind
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code
-from dxplan.text.lookalikes import bare
-from dxplan.text.phrase import Text, say
+from dxplan.text.lookalikes import bare, typed
+from dxplan.text.phrase import Text, same, say
 
 _LONGEST = 100
 _WORDS: dict[str, str] = {
     "milestone": "cột mốc; mốc thời gian; sự kiện; ms; 0d; gate; deadline",
-    "survey": "khảo sát hiện trạng; điều tra; đánh giá hiện trạng; nghiên cứu; research; assessment; analysis; "
-    "discovery",
-    "plan": "kế hoạch; xây dựng kế hoạch; thiết kế; đề án; lập đề án; design; plans; phân tích",
-    "policy": "chính sách; quy định; quy chế; ban hành; ban hành quy chế; văn bản; regulation; legal; law; thể chế",
-    "approve": "duyệt; phê duyệt; trình duyệt; ra quyết định; quyết định; approve; decision; sign off",
-    "invest_prep": "chuẩn bị đầu tư; chủ trương đầu tư; lập dự án; lập dự án đầu tư; báo cáo nghiên cứu khả thi; "
-    "feasibility; feasibility study; investment; lập dự toán",
-    "appraise": "thẩm tra; thẩm định giá; thẩm định thiết kế; appraise; verification",
-    "tender": "đấu thầu; mời thầu; chọn nhà thầu; mua sắm; chỉ định thầu; procurement; bidding; bid; procure; rfp",
-    "contract": "hợp đồng; ký kết hợp đồng; thương thảo hợp đồng; contracting; signing",
-    "infra": "hạ tầng kỹ thuật; xây dựng hạ tầng; lắp đặt; cài đặt; thiết bị; trung tâm dữ liệu; infra; hardware; "
-    "installation; network; mạng",
-    "build": "phát triển; lập trình; xây dựng phần mềm; phát triển phần mềm; làm phần mềm; triển khai; build; "
-    "develop; development; coding; implementation; construction; software",
-    "data": "số hóa; số hóa dữ liệu; chuẩn hóa dữ liệu; làm sạch dữ liệu; cơ sở dữ liệu; tạo lập dữ liệu; "
-    "digitisation; digitization; migration; chuyển đổi dữ liệu",
-    "integrate": "kết nối; liên thông; chia sẻ dữ liệu; tích hợp hệ thống; integrate; api; connection; interface",
-    "sec_level": "cấp độ an toàn; hồ sơ cấp độ; an toàn thông tin; cấp độ; bảo mật; an ninh; attt; security; "
-    "cybersecurity",
-    "test": "kiểm tra; kiểm định; chạy thử; testing; qa; quality assurance; thử nghiệm; thử",
-    "trial": "vận hành thử nghiệm; chạy thử; trial run; trial; test run; thử nghiệm; thử",
-    "evaluate": "đánh giá thí điểm; đánh giá kết quả; evaluate; assess",
-    "accept": "nghiệm thu bàn giao; bàn giao; accept; handover; hand over; acceptance test; uat",
-    "golive": "vận hành chính thức; khai trương; đưa vào vận hành; ra mắt; chính thức; go live; launch; production; "
-    "deploy",
-    "pilot": "thí điểm; triển khai thí điểm; làm điểm; làm thí điểm; mô hình điểm; thử nghiệm; pilot phase; poc; "
-    "proof of concept; thử",
-    "rollout": "triển khai diện rộng; triển khai nhân rộng; mở rộng; toàn tỉnh; triển khai toàn tỉnh; đại trà; "
-    "triển khai; roll out; deployment; expansion; scale up",
-    "training": "đào tạo; tập huấn; bồi dưỡng; hướng dẫn; train; workshop; course",
-    "comms": "tuyên truyền; quảng bá; thông tin tuyên truyền; hội nghị; marketing; communications; awareness; outreach",
-    "ops": "vận hành; vận hành khai thác; duy trì; bảo trì; bảo hành; hỗ trợ; operations; maintenance; support; "
-    "warranty; operate",
-    "review": "sơ kết; tổng kết; báo cáo; sơ kết, tổng kết; rà soát; report; closing; lessons learned; retrospective",
-    "measure": "đo; đo chỉ số; đo lường; theo dõi; giám sát; khảo sát hài lòng; monitoring; kpi; measuring; metrics",
+    "survey": "nghiên cứu; research; assessment; analysis; discovery",
+    "plan": "thiết kế; design; plans; phân tích",
+    "policy": "chính sách; quy định; quy chế; ban hành; văn bản; regulation; legal; law; thể chế",
+    "approve": "duyệt; ra quyết định; quyết định; decision",
+    "invest_prep": "chủ trương đầu tư; feasibility; investment",
+    "appraise": "thẩm định giá",
+    "tender": "mua sắm",
+    "contract": "contracting; signing",
+    "infra": "hạ tầng kỹ thuật; cài đặt; thiết bị; trung tâm dữ liệu; infra; hardware; installation; mạng",
+    "build": "phát triển; làm phần mềm; triển khai; build; develop; development; implementation; construction",
+    "data": "cơ sở dữ liệu; digitisation; digitization; migration",
+    "integrate": "api; connection",
+    "sec_level": "an toàn thông tin; cấp độ; bảo mật; an ninh; attt; security; cybersecurity",
+    "test": "kiểm tra; chạy thử; qa; quality assurance; thử nghiệm; thử",
+    "trial": "chạy thử; test run; thử nghiệm; thử",
+    "evaluate": "assess",
+    "accept": "acceptance test; uat",
+    "golive": "chính thức; production; deploy",
+    "pilot": "làm điểm; mô hình điểm; thử nghiệm; poc; proof of concept; thử",
+    "rollout": "mở rộng; toàn tỉnh; đại trà; triển khai; deployment; expansion",
+    "training": "hướng dẫn; workshop; course",
+    "comms": "thông tin tuyên truyền; hội nghị; marketing; outreach",
+    "ops": "hỗ trợ; support",
+    "review": "báo cáo; rà soát; report; closing; lessons learned; retrospective",
+    "measure": "đo; theo dõi; giám sát; monitoring; kpi; metrics",
     # agencies
     "state": "nhà nước; cơ quan nhà nước; sở; ủy ban; ubnd; hành chính; công; cơ quan; đơn vị sự nghiệp; government; "
     "public; authority; department; gov",
@@ -79,7 +74,16 @@ def choices_meant(word: str, values: Iterable[str]) -> tuple[str, ...]:
     exact = tuple(value for value in _by_word().get(said, ()) if value in among)
     if exact:
         return exact
-    inside = [word for word in _by_word() if " " in word and f" {word} " in f" {said} "]
+    of_tasks = Kind.MILESTONE.value in among
+    kind = guess_kind(same(typed(word[:_LONGEST]))) if of_tasks else None
+    if kind is not None:
+        return (kind.value,)
+    inside = [
+        word
+        for word in _by_word()
+        if (f" {word} " in f" {said} " if " " in word else not of_tasks and said.startswith(f"{word} "))
+        and any(value in among for value in _by_word()[word])
+    ]
     longest = max(inside, key=len, default="")
     return tuple(value for value in _by_word().get(longest, ()) if value in among)
 

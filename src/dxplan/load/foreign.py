@@ -51,7 +51,7 @@ _TAGS = (
 )
 _XML = Text("tệp XML", "an XML file")
 _TAG_FIRST = re.compile(rb"\s*<[?!a-zA-Z]")
-_SEPARATORS = ("\t", ";", ",")
+_SEPARATORS = ("|", "\t", ";", ",")
 _ROWS = 5
 _COLUMNS = 3
 _KEY = re.compile(r"""\s*["']?[\w -]{1,60}["']?\s*:(?:\s|$)""")
@@ -95,6 +95,8 @@ def _table(start: bytes) -> Text | None:
     for separator in _SEPARATORS:
         counts = {row.count(separator) for row in rows}
         if len(counts) == 1 and counts.pop() >= _COLUMNS - 1:
+            if separator == "|":
+                return Text("bảng Markdown (ngăn bằng |)", "a Markdown table (cells between |)")
             if separator == "\t":
                 return Text("bảng chép từ Excel (ngăn bằng Tab)", "a table copied from Excel (with tabs)")
             return say("tệp CSV ({separator})", "a CSV ({separator}) file", separator=separator)

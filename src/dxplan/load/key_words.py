@@ -10,6 +10,7 @@ from dxplan.soundness.suggest import closest
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
+_SHORTEST_BEGINNING = 3
 _WORDS: dict[str, str] = {
     # keys of the whole plan
     "dxplan": "phiên bản; phiên bản định dạng; version; format; format version",
@@ -270,6 +271,12 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 @cache
 def _other_ways() -> dict[str, Text]:
     return {bare(word): way for words, way in _NO_KEY for word in words.split("; ")}
+
+
+def key_begun(word: str) -> str | None:
+    """The only key that begins like a word: of a file that ends in the middle of it."""
+    begun = [key for key in _WORDS if key.startswith(word)] if len(word) >= _SHORTEST_BEGINNING else []
+    return begun[0] if len(begun) == 1 else None
 
 
 def is_key_word(word: str) -> bool:

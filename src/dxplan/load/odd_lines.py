@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from dxplan.load.key_words import is_key_word
+from dxplan.model.ids import as_id
 from dxplan.model.named import Code
+from dxplan.soundness.first_lines import ONE_TASK
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
@@ -18,6 +20,11 @@ _ODD_SIGNS = frozenset("：∶꞉﹕，﹐；［］｛｝")
 _COLONS = frozenset("：∶꞉﹕")
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ", "=======")
 _CELLS = 2
+_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:-\s+)?)(?P<key>\w[\w-]{0,60})\s+(?P<value>\{.*\})\s*")
+_IN_BARS = re.compile(r"\s*\|(?:[^|]*\|){2,}\s*")
+_NUMBERS = frozenset({"stt", "tt", "số tt", "no", "no.", "#", "id"})
+"""What is written above a column of numbers."""
+_A_TASK = Code(ONE_TASK)
 _LONGEST = 400
 _MOST_OTHERS = 5
 _ODD_BEGINNING = re.compile("[\u00a0\u3000\u2007\u202f]")
@@ -50,7 +57,7 @@ def oddness(line: str) -> tuple[int, Text, Text] | None:
                 "giữ một trong hai phần, xóa các dòng dấu này", "keep one of the two parts, delete the lines of marks"
             ),
         )
-    return _cells(line) or _odd_sign(line) or _glued(line)
+    return _cells(line) or _odd_sign(line) or _glued(line) or _without_colon(line)
 
 
 def _odd_sign(line: str) -> tuple[int, Text, Text] | None:
@@ -99,12 +106,31 @@ def _glued(line: str) -> tuple[int, Text, Text] | None:
     )
 
 
+def _without_colon(line: str) -> tuple[int, Text, Text] | None:
+    match = _WITHOUT_COLON.fullmatch(line)
+    if match is None:
+        return None
+    return (
+        match.end("key") + 1,
+        Text("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
+        say("viết {line}", "write {line}", line=Code(shown(f"{match['key']}: {match['value']}"))),
+    )
+
+
 def _cells(line: str) -> tuple[int, Text, Text] | None:
     """A row of a spreadsheet: cells with tabs in between."""
+    if _IN_BARS.fullmatch(line):
+        return (
+            line.index("|") + 1,
+            Text("đây là một hàng của bảng (các ô ngăn bằng |)", "this is a row of a table (cells between |)"),
+            say("viết mỗi hàng thành một nhiệm vụ: {example}", "write each row as a task: {example}", example=_A_TASK),
+        )
     cells = [cell.strip() for cell in line.strip().split("\t")]
     if len(cells) <= _CELLS or not all(cells[:_CELLS]) or cells[0].endswith(":") or cells[0].startswith("#"):
         return None
-    example = Code(shown(f'{cells[0]}: {{name: "{cells[1]}", …}}'.replace('""', '"')))
+    name = cells[1].replace('"', "'")
+    id_ = as_id(cells[0])
+    example = _A_TASK if cells[0].casefold() in _NUMBERS or not id_ else Code(shown(f'{id_}: {{name: "{name}", …}}'))
     return (
         line.index("\t") + 1,
         Text(

@@ -9,10 +9,12 @@ import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.nodes import Mapping
+from dxplan.load.odd_lines import oddness
 from dxplan.load.syntax import fault
 from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import lines_of
+from dxplan.source.span import Position
 
 _MOST_TRIES = 40
 _MOST_BYTES = 20 * 1024 * 1024  # read again, all tries together: reading on stays linear
@@ -60,7 +62,9 @@ class _Recovery:
             if line > self._reached:
                 found = found if self._original == tuple(self._lines) else fault(error, self._data, self._original)
                 found.report(self._log)
-                self._pass_over(*self._region(line))
+                first, last, holder = self._region(line)
+                self._report_alike(found.position.line, first, last)
+                self._pass_over(first, last, holder)
             elif line < self._start or not self._widen():
                 if line >= self._start or self._lines[line - 1].strip() == "":
                     return None
@@ -82,6 +86,17 @@ class _Recovery:
             at = {line if line else root.line + 1 for line in self._lost_at}
             return Recovered(root, frozenset(at))
         return None
+
+    def _report_alike(self, line: int, first: int, last: int) -> None:
+        """Lines of an entry beside a faulty one that YAML would stop at next."""
+        above = self._above(line)
+        for number in range(above[0] if above else first, last + 1):
+            text = self._original[number - 1]
+            if number != line and self._indents[number - 1] == self._indents[line - 1] and "\t" not in text:
+                odd = oddness(text)
+                if odd is not None:
+                    column, message, hint = odd
+                    self._log.report("DX005", Position(number, column), message, hint)
 
     def _region(self, line: int) -> tuple[int, int, int]:
         """The first and last line to be passed over for a mistake, and the line of what loses them (0: the plan)."""

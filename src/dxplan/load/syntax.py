@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import yaml
 
-from dxplan.load.key_words import is_key_word
+from dxplan.load.key_words import is_key_word, key_begun
 from dxplan.load.odd_lines import odd_line
 from dxplan.load.parser_words import BRACKET, COLON, END, MEANINGS, MISFIT, NO_COLON, NOT_A_CHARACTER, TAG
 from dxplan.model.ids import is_id
@@ -160,7 +160,7 @@ def _with_colon(line: str) -> str | None:
     if line.lstrip().startswith("-"):
         return f"- {line.strip().lstrip('- ')}"
     if len(words) == 1:
-        return f"{words[0]}:"
+        return f"{key_begun(words[0]) or words[0]}:"
     return f"{words[0]}: {' '.join(words[1:])}" if is_key_word(words[0]) else None
 
 

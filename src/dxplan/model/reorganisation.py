@@ -12,9 +12,12 @@ from typing import NamedTuple
 
 from dxplan.text.phrase import Text, folded
 
-_MERGED_ON, _HUE_ON, _DEPARTMENTS_ON = date(2025, 7, 1), date(2025, 1, 1), date(2025, 3, 1)
+MERGED_ON = date(2025, 7, 1)
+"""The day of the merger of provinces."""
 
-_INTO = {
+_HUE_ON, _DEPARTMENTS_ON = date(2025, 1, 1), date(2025, 3, 1)
+
+MERGED_INTO = {
     "Tuyên Quang": ("Hà Giang",),
     "Lào Cai": ("Yên Bái",),
     "Thái Nguyên": ("Bắc Kạn",),
@@ -39,6 +42,8 @@ _INTO = {
     "Cà Mau": ("Bạc Liêu",),
     "An Giang": ("Kiên Giang",),
 }
+"""A province or city of today, and those that have become a part of it: the one table."""
+
 _IN_ENGLISH = {
     "TP.HCM": "Hồ Chí Minh City",
     "TP Hải Phòng": "Hải Phòng City",
@@ -85,8 +90,8 @@ class Renamed(NamedTuple):
 def _table() -> dict[str, tuple[str, str, date]]:
     table = {"thừa thiên huế": ("Thừa Thiên Huế", "TP Huế", _HUE_ON)}
     table["thừa thiên - huế"] = ("Thừa Thiên - Huế", "TP Huế", _HUE_ON)
-    for new, olds in _INTO.items():
-        table.update({folded(old): (old, new, _MERGED_ON) for old in olds})
+    for new, olds in MERGED_INTO.items():
+        table.update({folded(old): (old, new, MERGED_ON) for old in olds})
     return table
 
 

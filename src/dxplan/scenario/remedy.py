@@ -18,6 +18,9 @@ from dxplan.text.phrase import Part, Text, parts_of, say
 from dxplan.text.voice import Voice
 
 _MANY = 8
+IF_ANY = {"if_any": True}
+"""Of a field: machines are told of it only where there is something in it."""
+
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -86,9 +89,10 @@ class Remedy(ABC):
         Fields without a value are left out, and those without a `repr`: they only say how it is worded.
         """
         told = {each.name: getattr(self, each.name) for each in fields(self) if each.repr}
+        seldom = {each.name for each in fields(self) if each.metadata == IF_ANY}
         return {
             "action": _CAPITAL.sub("_", type(self).__name__).lower(),
-            **{name: _plain(value) for name, value in told.items() if value is not None},
+            **{name: _plain(value) for name, value in told.items() if value or not (value is None or name in seldom)},
         }
 
     @property

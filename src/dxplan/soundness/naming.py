@@ -75,8 +75,13 @@ def naming(items: Iterable[tuple[str, Text | None]], *, calendars: bool = False)
     return Naming(entries)
 
 
+def without_signs_around(text: str) -> str:
+    """A text as a keyboard would have typed it, without the quotes or brackets that it stands in."""
+    return typed(text).strip("\"'[]{}<> ")
+
+
 def _look(id_: str) -> str:
-    return unaccented(typed(id_)).casefold().replace("_", "-")
+    return unaccented(without_signs_around(id_)).casefold().replace("_", "-")
 
 
 def _names(name: Text | None) -> Iterable[str]:

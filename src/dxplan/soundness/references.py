@@ -268,6 +268,6 @@ class _References:
             message = say("{id} không phải là mã", "{id} is not an id", id=quoted)
             if ids:
                 message = say(
-                    "{id} không phải là mã của {what}", "{id} is not the id of a {what}", id=quoted, what=section.what
+                    "{id} không phải là mã của {what}", "{id} is not the id of any {what}", id=quoted, what=section.what
                 )
         self._log.report(code, position, message, hint, related=elsewhere, task=task)

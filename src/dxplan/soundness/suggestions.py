@@ -12,7 +12,7 @@ from dxplan.model.ids import is_id, proposed_id
 from dxplan.model.item import Item
 from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
-from dxplan.soundness.naming import Naming, naming
+from dxplan.soundness.naming import Naming, naming, without_signs_around
 from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Position
@@ -74,7 +74,7 @@ class Suggestions:
             return Suggestion(
                 say(
                     "{id} là mã của một {there}, ở đây cần mã của {here}",
-                    "{id} is a {there}; the id of a {here} is wanted",
+                    "{id} is the id of some {there}, not of any {here}",
                     id=Code(shown(said)),
                     there=there,
                     here=here,
@@ -150,7 +150,7 @@ class Suggestions:
     def _of_one(self, said: str, meant: str, code: str) -> Suggestion:
         right = Code(shown(meant))
         odd = first_odd(said)
-        if odd is not None and typed(said) == meant:
+        if odd is not None and without_signs_around(said) == meant:
             return Suggestion(
                 say("có {odd}: gõ lại {id}", "it holds {odd}: retype {id}", odd=odd.what, id=right), (meant,)
             )

@@ -3,51 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 from unicodedata import normalize
 
+from dxplan.model.reorganisation import MERGED_INTO
 from dxplan.soundness.suggest import closest
 
-MERGED_ON = date(2025, 7, 1)
+_UNCHANGED = (
+    *("Hà Nội", "Huế", "Cao Bằng", "Điện Biên", "Hà Tĩnh", "Lai Châu", "Lạng Sơn", "Nghệ An", "Quảng Ninh", "Sơn La"),
+    "Thanh Hóa",
+)
 
 MERGED: dict[str, tuple[str, ...]] = {
-    "Hà Nội": (),
-    "Huế": (),
-    "Cao Bằng": (),
-    "Điện Biên": (),
-    "Hà Tĩnh": (),
-    "Lai Châu": (),
-    "Lạng Sơn": (),
-    "Nghệ An": (),
-    "Quảng Ninh": (),
-    "Sơn La": (),
-    "Thanh Hóa": (),
-    "Tuyên Quang": ("Hà Giang",),
-    "Lào Cai": ("Yên Bái",),
-    "Thái Nguyên": ("Bắc Kạn",),
-    "Phú Thọ": ("Vĩnh Phúc", "Hòa Bình"),
-    "Bắc Ninh": ("Bắc Giang",),
-    "Hưng Yên": ("Thái Bình",),
-    "Hải Phòng": ("Hải Dương",),
-    "Ninh Bình": ("Hà Nam", "Nam Định"),
-    "Quảng Trị": ("Quảng Bình",),
-    "Đà Nẵng": ("Quảng Nam",),
-    "Quảng Ngãi": ("Kon Tum",),
-    "Gia Lai": ("Bình Định",),
-    "Khánh Hòa": ("Ninh Thuận",),
-    "Lâm Đồng": ("Đắk Nông", "Bình Thuận"),
-    "Đắk Lắk": ("Phú Yên",),
-    "TP.HCM": ("Bình Dương", "Bà Rịa - Vũng Tàu"),
-    "Đồng Nai": ("Bình Phước",),
-    "Tây Ninh": ("Long An",),
-    "Cần Thơ": ("Sóc Trăng", "Hậu Giang"),
-    "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
-    "Đồng Tháp": ("Tiền Giang",),
-    "Cà Mau": ("Bạc Liêu",),
-    "An Giang": ("Kiên Giang",),
+    **dict.fromkeys(_UNCHANGED, ()),
+    **{new.removeprefix("TP "): olds for new, olds in MERGED_INTO.items()},
 }
-"""A province of today, and those that have become a part of it (Resolution 202/2025/QH15)."""
+"""A province of today, and those that have become a part of it."""
 
 SUCCESSORS = {old: new for new, olds in MERGED.items() for old in olds}
 """Those that are no more, each with the one that it is a part of now."""

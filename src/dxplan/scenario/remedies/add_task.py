@@ -14,7 +14,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.scenario.remedies.wait import instead_of
-from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task, without_links
+from dxplan.scenario.remedy import IF_ANY, Remedy, kind_of_remedy, with_task, without_links
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
@@ -40,7 +40,7 @@ class AddTask(Remedy):
     tags: tuple[str, ...] = ()
     start: Moment | None = None
     these: bool = field(default=False, repr=False)
-    bypassed: tuple[Dependency, ...] = field(default=(), repr=False)
+    bypassed: tuple[Dependency, ...] = field(default=(), metadata=IF_ANY)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the task, led by a state agency that leads others already."""

@@ -9,7 +9,7 @@ from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
-from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task, without_links
+from dxplan.scenario.remedy import IF_ANY, Remedy, kind_of_remedy, with_task, without_links
 from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -23,7 +23,7 @@ class Wait(Remedy):
 
     task: Task
     on: Task
-    bypassed: tuple[Dependency, ...] = field(default=(), repr=False)
+    bypassed: tuple[Dependency, ...] = field(default=(), metadata=IF_ANY)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with one more link."""

@@ -9,7 +9,7 @@ from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.wait import Wait, instead_of
-from dxplan.scenario.remedy import Remedy, applied, kind_of_remedy, without_links
+from dxplan.scenario.remedy import IF_ANY, Remedy, applied, kind_of_remedy, without_links
 from dxplan.text.phrase import Text, say
 
 
@@ -19,7 +19,7 @@ class WaitEach(Remedy):
 
     tasks: tuple[Task, ...]
     on: Task
-    bypassed: tuple[Dependency, ...] = field(default=(), repr=False)
+    bypassed: tuple[Dependency, ...] = field(default=(), metadata=IF_ANY)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with one more link a task."""
