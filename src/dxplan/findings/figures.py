@@ -47,11 +47,8 @@ def figures_of(schedule: Schedule) -> Figures:
     path = driving_chain(schedule, critical_path_ends(schedule)[0])
     before = chain_before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
-    ends = (
-        None
-        if plan.agreement is None or plan.agreement.ends is None
-        else Moment(plan.agreement.ends, plan.agreement.ends)
-    )
+    last_day = None if plan.agreement is None else plan.agreement.ends
+    ends = None if last_day is None else Moment(last_day, last_day)
 
     def slack(earlier: Instant, later: Instant) -> WorkingAmount:
         return spare(time.between(earlier, later), time.minutes_a_day)
