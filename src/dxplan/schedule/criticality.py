@@ -64,7 +64,8 @@ def _driving(dates: Dates, schedule: Schedule) -> set[str]:
     while waiting:
         id_ = waiting.pop()
         node = network.leaf.get(id_)
-        for link in _driving_links(dates, network.hidden[id_, Role.FINISH] if node is None else node, passed):
+        node = network.hidden[id_, Role.FINISH] if node is None else node
+        for link in _driving_links(dates, node, passed, found):
             for end in _ends(schedule, link.predecessor, ends, first=link.type.from_start):
                 if end not in found:
                     found.add(end)
@@ -72,20 +73,24 @@ def _driving(dates: Dates, schedule: Schedule) -> set[str]:
     return found
 
 
-def _driving_links(dates: Dates, node: int, passed: set[int]) -> Iterator[Dependency]:
-    """The links that ask of a node what its driver asks, those into the summaries around it among them."""
-    driver, incoming = dates.drivers[node], dates.network.incoming[node]
+def _driving_links(dates: Dates, node: int, passed: set[int], found: set[str]) -> Iterator[Dependency]:
+    """The links from what is not `found` yet that ask of a node what its driver asks, or of a summary around it."""
+    network = dates.network
+    driver, incoming = dates.drivers[node], network.incoming[node]
     if driver.kind is not DriverKind.LINK or node in passed:
         return
     passed.add(node)
     of_driver = next(edge for edge in incoming if (edge.link or dates.drivers[edge.source].link) is driver.link)
-    asked = _asked(dates, of_driver)
+    asked, at_start = _asked(dates, of_driver), of_driver.type.to_start
     for edge in incoming:
-        if edge.type.to_start == of_driver.type.to_start and _asked(dates, edge) == asked:
+        source = edge.source
+        if network.roles[source] is Role.TASK and network.task_of[source] in found:
+            continue
+        if edge.type.to_start == at_start and _asked(dates, edge) == asked:
             if edge.link is not None:
                 yield edge.link
-            elif dates.network.roles[edge.source] is Role.ENTRY:
-                yield from _driving_links(dates, edge.source, passed)
+            elif network.roles[source] is Role.ENTRY:
+                yield from _driving_links(dates, source, passed, found)
 
 
 def _asked(dates: Dates, edge: Edge) -> Instant:
