@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -180,3 +181,16 @@ def test_a_day_is_one_of_the_tasks_own_calendar() -> None:
     """)
     assert schedule.tasks["a"].total_float == 56 * 60
     assert [id_ for id_, task in schedule.tasks.items() if task.is_critical] == ["a", "c"]
+
+
+@pytest.mark.parametrize(("month", "work"), [("B", "E"), ("E", "B")])
+@pytest.mark.parametrize("summary", [False, True])
+def test_of_chains_that_drive_alike_each_is_critical_whatever_its_ids(month: str, work: str, *, summary: bool) -> None:
+    # Both end with the last work before Tết; the month's own task could begin two days later.
+    inside = [f"{month}: {{duration: 3mo, after: A}}", f"{work}: {{duration: 67d}}"]
+    both = f"S: {{tasks: {{{', '.join(inside)}}}}}" if summary else "\n  ".join(inside)
+    after = "S" if summary else "[B, E]"
+    tasks = f"  A: {{duration: 5d}}\n  {both}\n  C: {{duration: 10d, after: {after}}}"
+    schedule = schedule_of(f"start: 2023-11-06\ntasks:\n{tasks}")
+    assert schedule.tasks["A"].total_float == 2 * 480
+    assert all(task.is_critical for task in schedule.tasks.values())

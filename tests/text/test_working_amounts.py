@@ -80,3 +80,9 @@ def test_what_is_to_be_won_is_planned_in_whole_days() -> None:
 
 def test_machines_get_it_exactly() -> None:
     assert (spare(120, 480).plain(), worked(959, 480).plain()) == (0.25, 959 / 480)
+
+
+def test_a_minute_too_much_is_one_minute() -> None:
+    assert spare(-1, 480).said(FILE["en"]) == "-1 working minute"
+    assert spare(-2, 480).said(FILE["en"]) == "-2 working minutes"
+    assert spare(-1, 480).said(FILE["vi"]) == "-1 phút làm việc"

@@ -29,9 +29,9 @@ class Figures(NamedTuple):
     phases: int
     start: date
     finish: date
-    finish_by: date | None
+    finish_by: Moment | None
     margin_to_finish_by: WorkingAmount | None
-    agreement_ends: date | None
+    agreement_ends: Moment | None
     margin_to_agreement_end: WorkingAmount | None
     critical_path: tuple[str, ...]
     critical_path_days: WorkingAmount
@@ -47,7 +47,8 @@ def figures_of(schedule: Schedule) -> Figures:
     path = driving_chain(schedule, critical_path_ends(schedule)[0])
     before = chain_before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
-    ends = plan.agreement.ends if plan.agreement is not None else None
+    last_day = None if plan.agreement is None else plan.agreement.ends
+    ends = None if last_day is None else Moment(last_day, last_day)
 
     def slack(earlier: Instant, later: Instant) -> WorkingAmount:
         return spare(time.between(earlier, later), time.minutes_a_day)
@@ -63,10 +64,10 @@ def figures_of(schedule: Schedule) -> Figures:
         phases=sum(bool(plan.tasks[id_].children) for id_ in plan.roots),
         start=schedule.first_day,
         finish=schedule.last_day,
-        finish_by=plan.finish_by,
+        finish_by=plan.due,
         margin_to_finish_by=margin(plan.due),
         agreement_ends=ends,
-        margin_to_agreement_end=margin(None if ends is None else Moment(ends, ends)),
+        margin_to_agreement_end=margin(ends),
         critical_path=tuple(step.task for step in path),
         critical_path_days=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
         chain_before=tuple(step.task for step in before),

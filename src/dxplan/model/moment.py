@@ -22,21 +22,28 @@ class Moment:
     time: time | None = None
 
     def said(self, voice: Voice) -> str:
-        """A day as people read it; longer times as they are written, or in words for people without the plan file."""
+        """A day as people read it, with its hour; longer times as they are written, or in words for who has no file."""
         if self.first == self.last:
-            return voice.day(self.first)
+            return self.in_words.said(voice)
         return str(self) if voice.of_file else self.in_words.said(voice)
 
     @property
     def in_words(self) -> Text:
-        """As documents write it: a day, 'tháng 9/2022', 'quý III/2022' or 'năm 2022'."""
+        """As documents write it: a day (with its hour), 'tháng 9/2022', 'quý III/2022' or 'năm 2022'."""
         if self.first == self.last:
-            return say("{day}", "{day}", day=self.first)
+            if self.time is None:
+                return say("{day}", "{day}", day=self.first)
+            return say("{hour} ngày {day}", "{day} {hour}", hour=f"{self.time:%H:%M}", day=self.first)
         if (self.first.month, self.first.year) == (self.last.month, self.last.year):
             return month(self.first)
         if (self.first.year, self.last.month - self.first.month) == (self.last.year, 2):
             return quarter(self.first)
         return year(self.first)
+
+    @property
+    def end(self) -> Moment:
+        """Its last day, with its hour: the limit that it sets."""
+        return Moment(self.last, self.last, self.time)
 
     def plain(self) -> object:
         """For machines: as it is written."""

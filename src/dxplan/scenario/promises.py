@@ -13,8 +13,8 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant, latest_start
-from dxplan.schedule.instant import Instant, finish_day_of
-from dxplan.schedule.normal_form import days_of
+from dxplan.schedule.instant import Instant, clock_of, day_of, finish_day_of
+from dxplan.schedule.normal_form import days_of, runs_by_clock
 from dxplan.schedule.result import Schedule
 
 DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
@@ -74,6 +74,31 @@ class Promise(NamedTuple):
             days = days_of(schedule, self.task)
             return days.start if self.of_start else days.finish
         return finish_day_of(self._reached(schedule))
+
+    def reached_at(self, schedule: Schedule) -> Moment:
+        """That day; with the hour where it is the promised day itself that is too late."""
+        day, late = self.reached_on(schedule), self.lateness(schedule)
+        if late is None or not late.is_late:
+            return Moment(day, day)
+        allowed = day_of(late.allowed) if self.of_start else finish_day_of(late.allowed)
+        clock = clock_of(late.reached)
+        return Moment(day, day, clock.time()) if day == allowed and day == clock.date() else Moment(day, day)
+
+    def kept_by(self, schedule: Schedule) -> Moment:
+        """The date that would be kept: that day; with the hour of a start after its first, or if it runs by the clock.
+
+        To finish on a Saturday at the end of work could make what runs by the clock start on Monday.
+        """
+        day, late = self.reached_on(schedule), self.lateness(schedule)
+        moment = Moment(day, day)
+        if late is None or self.task is None:
+            return moment
+        if self.of_start:
+            fits = latest_start(moment, late.time) >= late.reached
+        else:
+            fits = self.kind is not ConstraintKind.MUST_FINISH_ON or not runs_by_clock(schedule.plan.tasks[self.task])
+        clock = clock_of(late.reached)
+        return moment if fits else Moment(clock.date(), clock.date(), clock.time())
 
     def is_broken(self, schedule: Schedule) -> bool:
         """Whether the computed dates do not keep it; a date that only pushes promises nothing."""

@@ -11,12 +11,14 @@ Nothing is scheduled again for that: a start that can wait for a working day mov
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from dxplan.model.dependency import Dependency
+from dxplan.network.network import Edge, Role
 from dxplan.schedule.dates import Dates
-from dxplan.schedule.drivers import critical_steps
-from dxplan.schedule.instant import Minutes
-from dxplan.schedule.result import Schedule
+from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -36,16 +38,76 @@ def held_finish_cannot_wait(time: WorkingTime, total_float: Minutes, critical_up
     return total_float < time.minutes_a_day or (critical_up_to > 0 and total_float <= critical_up_to)
 
 
-def with_driving_chain(schedule: Schedule) -> Schedule:
-    """The schedule in which all that drives the finish is critical, with the summaries around it."""
+def with_driving_chain(dates: Dates, schedule: Schedule) -> Schedule:
+    """The schedule in which all that drives the finish is critical, with the summaries around it.
+
+    Of links that ask the same each drives, so that no id and no order decides what is critical.
+    """
     tasks, plan = schedule.tasks, schedule.plan
-    lacking: set[str] = set()
-    for id_, _ in critical_steps(schedule):
-        around: str | None = id_
-        while around is not None and around not in lacking and not tasks[around].is_critical:
-            lacking.add(around)
-            around = plan.tasks[around].parent
+    lacking = {
+        around
+        for id_ in _driving(dates, schedule)
+        for around in (id_, *(summary.id for summary in plan.ancestors(plan.tasks[id_])))
+        if not tasks[around].is_critical
+    }
     if not lacking:
         return schedule
     marked = {id_: task._replace(is_critical=True) if id_ in lacking else task for id_, task in tasks.items()}
     return replace(schedule, tasks=marked)
+
+
+def _driving(dates: Dates, schedule: Schedule) -> set[str]:
+    """All tasks on chains that drive the finish, each node and each end of a summary looked at once."""
+    network = dates.network
+    found = {task.id for task in schedule.tasks.values() if task.driver and task.early_finish == schedule.finish}
+    waiting, passed, ends = list(found), set[int](), set[tuple[str, bool]]()
+    while waiting:
+        id_ = waiting.pop()
+        node = network.leaf.get(id_)
+        node = network.hidden[id_, Role.FINISH] if node is None else node
+        for link in _driving_links(dates, node, passed, found):
+            for end in _ends(schedule, link.predecessor, ends, first=link.type.from_start):
+                if end not in found:
+                    found.add(end)
+                    waiting.append(end)
+    return found
+
+
+def _driving_links(dates: Dates, node: int, passed: set[int], found: set[str]) -> Iterator[Dependency]:
+    """The links from what is not `found` yet that ask of a node what its driver asks, or of a summary around it."""
+    network = dates.network
+    driver, incoming = dates.drivers[node], network.incoming[node]
+    if driver.kind is not DriverKind.LINK or node in passed:
+        return
+    passed.add(node)
+    of_driver = next(edge for edge in incoming if (edge.link or dates.drivers[edge.source].link) is driver.link)
+    asked, at_start = _asked(dates, of_driver), of_driver.type.to_start
+    for edge in incoming:
+        source = edge.source
+        if network.roles[source] is Role.TASK and network.task_of[source] in found:
+            continue
+        if edge.type.to_start == at_start and _asked(dates, edge) == asked:
+            if edge.link is not None:
+                yield edge.link
+            elif network.roles[source] is Role.ENTRY:
+                yield from _driving_links(dates, source, passed, found)
+
+
+def _asked(dates: Dates, edge: Edge) -> Instant:
+    source, lag = edge.source, dates.lags.get(id(edge.link))
+    instant = dates.early_start[source] if edge.type.from_start else dates.early_finish[source]
+    return instant if lag is None else lag.forward(instant)
+
+
+def _ends(schedule: Schedule, id_: str, passed: set[tuple[str, bool]], *, first: bool) -> Iterator[str]:
+    """The tasks inside a summary that start first, or finish last; a task itself, or a summary that something holds."""
+    tasks, children = schedule.tasks, schedule.plan.tasks[id_].children
+    if not children or (not first and tasks[id_].driver is not None):
+        yield id_
+    elif (id_, first) not in passed:
+        passed.add((id_, first))
+        reached = [tasks[child].early_start if first else -tasks[child].early_finish for child in children]
+        extreme = min(reached)
+        for child, instant in zip(children, reached, strict=True):
+            if instant == extreme:
+                yield from _ends(schedule, child, passed, first=first)

@@ -37,6 +37,8 @@ class Dates:
         self.late_start = [FAR_FUTURE] * count
         self.late_finish = [FAR_FUTURE] * count
         self.drivers: list[Driver] = [PLAN_START] * count
+        self.tied: dict[int, tuple[Edge, ...]] = {}
+        """Where several links ask the same of a node and drive it: all of them. `drivers` names one."""
         self.lags: dict[int, Lag] = {}
         """The lag of a link, by the link's identity; links without lag are not in it."""
         self.first_children: dict[int, frozenset[int]] = {}

@@ -61,7 +61,7 @@ def compute(
         calendars=calendars,
         calendar_of=calendar_of,
     )
-    return with_driving_chain(schedule)
+    return with_driving_chain(dates, schedule)
 
 
 def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None:

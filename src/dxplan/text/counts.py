@@ -27,7 +27,7 @@ class Count(NamedTuple):
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        return f"{self.number} {voice.either(self.of.vi, self.of.in_english(single=self.number == 1))}"
+        return f"{self.number} {voice.either(self.of.vi, self.of.in_english(single=abs(self.number) == 1))}"
 
     def plain(self) -> object:
         """The number."""

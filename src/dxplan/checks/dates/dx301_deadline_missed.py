@@ -103,9 +103,9 @@ def _task_finding(
         "{task} xong {finish}, chậm {late} so với thời hạn {deadline}{path}{others}",
         "{task} is done on {finish}, {late} after its deadline {deadline}{path}{others}",
         task=task,
-        finish=examination.finish_day(task),
+        finish=Promise(DEADLINE, task.id).reached_at(examination.schedule),
         late=late.written,
-        deadline=deadline.last,
+        deadline=deadline.end,
         path=NOTHING if found is None else chain.path(found.chain),
         others=_others(others),
     )
@@ -152,7 +152,7 @@ def _also_late(others: list[_Missed]) -> Iterator[tuple[Place, Text]]:
                 "{task} is {late} after its deadline {deadline}, too",
                 task=other.task,
                 late=other.late.written,
-                deadline=deadline.last,
+                deadline=deadline.end,
             ),
         )
 
@@ -169,10 +169,10 @@ def _plan_finding(examination: Examination, trials: int) -> Finding:
         say(
             "kế hoạch xong {finish}, chậm {late} so với {key} {by}{before}{path}",
             "the plan is done on {finish}, {late} after {key} {by}{before}{path}",
-            finish=examination.finish_day(plan.tasks[last]),
+            finish=Promise(FINISH_BY).reached_at(examination.schedule),
             late=late.written,
             key=Key(FINISH_BY),
-            by=plan.finish_by,
+            by=plan.due or NOTHING,
             before=NOTHING
             if plan.finish_by >= plan.start
             else say(", trước cả {start} {day}", ", before even its {start} {day}", start=Key("start"), day=plan.start),

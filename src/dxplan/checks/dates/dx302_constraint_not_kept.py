@@ -11,7 +11,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.constraint import BY_KEY, HARD
-from dxplan.model.moment import YEARS, Moment
+from dxplan.model.moment import YEARS
 from dxplan.model.named import Key, KeyOf, refs
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS
@@ -67,21 +67,21 @@ def _finding(examination: Examination, promise: Promise, found: Diagnosis | None
     assert date is not None
     assert promise.task is not None
     task, key, of_start = examination.plan.tasks[promise.task], promise.key, promise.of_start
-    reached = promise.reached_on(examination.schedule)
+    kept = promise.kept_by(examination.schedule)
     message = say(
         "{task} {verb} {reached}, chậm {late} so với {key} {allowed}{contradiction}",
         "{task} {verb} on {reached}, {late} after its {key} {allowed}{contradiction}",
         task=task,
         verb=Text("bắt đầu", "starts") if of_start else Text("xong", "is done"),
-        reached=reached,
+        reached=promise.reached_at(examination.schedule),
         late=late.written,
         key=Key(key),
-        allowed=date.last,
+        allowed=date.end,
         contradiction=contradiction,
     )
     write = None
-    if reached.year in YEARS:
-        write = say("ghi {date}", "write {date}", date=Say(("tasks", task.id), key, Moment(reached, reached)))
+    if kept.last.year in YEARS:
+        write = say("ghi {date}", "write {date}", date=Say(("tasks", task.id), key, kept))
     if found is None:
         return Finding(message, Place(task.places, (key,)), task.id, write)
     advice = chain.advice(found, None, last_resorts=False) or chain.rough_advice(examination, found)
@@ -122,7 +122,7 @@ def _contradiction(examination: Examination, promise: Promise) -> Text:
 def _lower(conflict: Conflict, plan: Plan) -> Text:
     task, key = conflict.lower
     if task is None:
-        return say("{key} {day}", "{key} {day}", key=Key("start"), day=plan.start)
+        return say("{key} {day}", "{key} {day}", key=Key("start"), day=plan.begins)
     holder = plan.tasks[task]
     said = holder.constraints.of(BY_KEY[key])
     assert said is not None, "what contradicts is said"

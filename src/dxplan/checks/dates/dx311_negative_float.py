@@ -8,7 +8,6 @@ from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.model.moment import Moment
 from dxplan.model.named import Ref, entry
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
@@ -79,7 +78,6 @@ def _finding(examination: Examination, promise: Promise, breaker: str, tasks: li
     assert date is not None
     worst = min(tasks, key=lambda task: examination.dates(task).total_float)
     short = examination.days(worst, -examination.dates(worst).total_float)
-    reached = promise.reached_on(examination.schedule)
     return Finding(
         say(
             "{count} có dự trữ âm vì {date}{of} không giữ được ({tasks}); thiếu nhiều nhất là {worst}: {short}",
@@ -99,7 +97,7 @@ def _finding(examination: Examination, promise: Promise, breaker: str, tasks: li
             short=short,
             task=Ref(breaker),
             how=chain.repaired(chain.examined(examination, promise, trials)) if trials else NOTHING,
-            later=MoveDate(promise.task, promise.key, date, Moment(reached, reached)),
+            later=MoveDate(promise.task, promise.key, date, promise.kept_by(examination.schedule)),
         ),
     )
 

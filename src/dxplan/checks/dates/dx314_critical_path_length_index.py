@@ -37,7 +37,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     last = last_to_finish(schedule)
     # as many days as bring the index up to its limit: less work is left then, and the slack grows as much
     days = Count(ceil((limit - value) * length / limit - 1e-9), WORKING_DAY)
-    promised, done = Moment(plan.finish_by, plan.finish_by), schedule.last_day
+    promised, done = Moment(plan.finish_by, plan.finish_by, plan.finish_by_clock), schedule.last_day
     yield Finding(
         say(
             "chỉ số độ dài đường găng {index} thấp hơn {least}: {operands}",

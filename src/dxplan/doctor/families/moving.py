@@ -74,10 +74,10 @@ def promise_later(case: Case) -> Iterator[Candidate]:
         late = promise.lateness(case.schedule) or late
     before = promise.date(case.plan)
     assert before is not None
-    day = promise.reached_on(case.schedule)
-    if day.year not in YEARS:
+    after = promise.kept_by(case.schedule)
+    if after.last.year not in YEARS:
         return
-    place = Place(1, 1, lambda _: (MoveDate(promise.task, promise.key, before, Moment(day, day)),))
+    place = Place(1, 1, lambda _: (MoveDate(promise.task, promise.key, before, after),))
     yield Candidate(promise.task, (place,), guess=1, moved=max(late.minutes, 1))
 
 

@@ -17,7 +17,7 @@ from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.scenario.trials import NoTrialsLeftError, Trials
-from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import joined
@@ -167,12 +167,12 @@ def _late(subject: Subject, broken: Iterable[Promise], schedule: Schedule) -> Te
     rest: Part = NOTHING
     if len(each) > 1:
         rest = say(", và {others} cũng trễ", ", and {others} too", others=Count(len(each) - 1, _OTHER))
-    parts: dict[str, Part] = {"day": moment.last, "late": late.written, "rest": rest}
+    parts: dict[str, Part] = {"day": moment.end, "late": late.written, "rest": rest}
     if worst.key == FINISH_BY:
         return say(
             "kế hoạch xong {reached}, trễ thời hạn {day} là {late}{rest}",
             "the plan is done on {reached} and misses its deadline of {day} by {late}{rest}",
-            reached=finish_day_of(late.reached),
+            reached=worst.reached_at(schedule),
             **parts,
         )
     return say(

@@ -8,6 +8,7 @@ from datetime import date
 
 from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
+from dxplan.model.moment import Moment
 from dxplan.model.named import Ref
 from dxplan.model.settings import Waiver
 from dxplan.render.findings.levels import SEVERITY_NOUNS, SEVERITY_STYLES
@@ -137,23 +138,23 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
 
 
 def _margin(
-    what: Text, finish: date, day: date | None, margin: WorkingAmount | None, language: Language
+    what: Text, finish: date, due: Moment | None, margin: WorkingAmount | None, language: Language
 ) -> Iterator[Line]:
-    if day is None or margin is None:
+    if due is None or margin is None:
         return
     days: Sayable = margin
     if margin.minutes < 0:
         days = worked(-margin.minutes, margin.minutes_a_day)
-    elif finish > day:  # only days off lie in between
-        days = Count((finish - day).days, DAY)
-    if margin.minutes < 0 or finish > day:
+    elif finish > due.last:  # only days off lie in between
+        days = Count((finish - due.last).days, DAY)
+    if margin.minutes < 0 or finish > due.last:
         late = say(
-            "xong trễ {days} so với {what} {day}", "done {days} after {what} {day}", days=days, what=what, day=day
+            "xong trễ {days} so với {what} {day}", "done {days} after {what} {day}", days=days, what=what, day=due
         )
         yield _line(late, language, "bold red")
     else:
         early = say(
-            "xong sớm {days} so với {what} {day}", "done {days} before {what} {day}", days=days, what=what, day=day
+            "xong sớm {days} so với {what} {day}", "done {days} before {what} {day}", days=days, what=what, day=due
         )
         yield _line(early, language)
 

@@ -7,7 +7,7 @@ from dxplan.model.named import Key, Ref, entry
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
 from dxplan.scenario.remedy import Remedy, kind_of_remedy
-from dxplan.text.phrase import Text, for_file, say
+from dxplan.text.phrase import Part, Text, for_file, say
 
 
 @kind_of_remedy
@@ -29,8 +29,8 @@ class MoveDate(Remedy):
     def in_file(self) -> Text:
         """From when to when: a promise is put off by asking, a start is brought forward."""
         said = for_file(": {entry}", ": {entry}", entry=entry(self.key, self.after))
-        day = self.after.last
-        if self.task is not None and self.after.last > self.before.last:
+        day = self._day
+        if self.task is not None and self.after.last >= self.before.last:
             return say(
                 "xin lùi {key} của {task} đến {day}{entry}",
                 "ask for a later {key} of {task}, {day}{entry}",
@@ -68,7 +68,15 @@ class MoveDate(Remedy):
             )
         return say(
             "xin lùi thời hạn của kế hoạch đến {day}{entry}",
-            "ask for the plan to be due on {day}{entry}",
+            f"ask for the plan to be due {'by' if isinstance(day, Text) else 'on'} {{day}}{{entry}}",
             day=day,
             entry=said,
         )
+
+    @property
+    def _day(self) -> Part:
+        """When it is from then on; what was due at an hour of a day may be due on it without one."""
+        day = self.after.end
+        if self.before.time is not None and self.after == Moment(self.before.last, self.before.last):
+            return say("hết ngày {day}", "the end of {day}", day=day)
+        return day

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from dxplan.model.task import Task
 from dxplan.render.documents.sections.assumed import assumed_words
 from dxplan.render.documents.sections.money import in_unit, money_unit
-from dxplan.render.documents.sections.timetable import phase_name
+from dxplan.render.documents.sections.timetable import deadline_of, phase_name
 from dxplan.render.documents.subject import Subject
-from dxplan.schedule.bounds import upper_finish_bounds
-from dxplan.schedule.instant import finish_day_of
 from dxplan.text.dates import stretch
 from dxplan.text.numerals import number_list
 from dxplan.text.sentences import capitalized
@@ -81,10 +79,9 @@ def _notes(subject: Subject, task: Task) -> list[str]:
         notes.append(subject.say("đã xong", "done"))
     if subject.schedule.tasks[task.id].is_critical:
         notes.append(subject.say("đường găng", "critical"))
-    bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
-    deadline = min((instant for instant, _ in bounds), default=None)
+    deadline = deadline_of(subject, task)
     if deadline is not None:
-        notes.append(subject.say("hạn {day}", "due {day}", day=finish_day_of(deadline)))
+        notes.append(subject.say("hạn {day}", "due {day}", day=deadline))
     assumed = assumed_words(subject, task)
     if assumed:
         notes.append(assumed)

@@ -97,12 +97,12 @@ def _agreement(subject: Subject) -> str:
 
 
 def _plan_time(subject: Subject) -> str:
-    start, end = subject.plan.start, subject.plan.finish_by
-    if end is None:
+    start, due = subject.plan.start, subject.plan.due
+    if due is None:
         return subject.say("Kế hoạch thực hiện từ {start}", "The plan runs from {start}", start=start)
     return subject.say(
-        "Kế hoạch thực hiện từ {start}, hoàn thành chậm nhất ngày {end}",
+        "Kế hoạch thực hiện từ {start}, hoàn thành chậm nhất {end}",
         "The plan runs from {start} and is to be complete by {end}",
         start=start,
-        end=end,
+        end=say("ngày {day}", "{day}", day=due) if due.time is None else due,
     )

@@ -45,20 +45,20 @@ def _margin(subject: Subject) -> str:
     schedule, due = subject.schedule, subject.plan.due
     if due is None:
         return ""
-    time, day = schedule.plan_time, due.last
+    time = schedule.plan_time
     late = Lateness(finish_instant(due, time), schedule.finish, time)
     if late.is_late:
         return subject.say(
-            "chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=day, days=late.written
+            "chậm hơn thời hạn {day} là {days}", "{days} after the deadline of {day}", day=due, days=late.written
         )
-    if schedule.last_day == day:
+    if schedule.last_day == due.last:
         return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
     if late.minutes == 0:
-        return subject.say("trước thời hạn {day}, chỉ còn ngày nghỉ", "just before the deadline of {day}", day=day)
+        return subject.say("trước thời hạn {day}, chỉ còn ngày nghỉ", "just before the deadline of {day}", day=due)
     return subject.say(
         "sớm hơn thời hạn {day} là {days}",
         "{days} before the deadline of {day}",
-        day=day,
+        day=due,
         days=subject.slack(-late.minutes),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject
@@ -97,15 +98,25 @@ def _phase_row(subject: Subject, phase: Phase) -> PhaseRow:
 
 
 def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
-    deadline = _deadline(subject, task)
+    deadline = deadline_of(subject, task)
     return MilestoneRow(
         number=str(subject.numbers.get(task.id, "")),
         name=subject.name(task),
         lead=subject.lead(task),
         day=subject.day(subject.finish(task)),
-        deadline="" if deadline is None else subject.day(finish_day_of(deadline)),
+        deadline="" if deadline is None else subject.say("{deadline}", "{deadline}", deadline=deadline),
         verdict=subject.say(_verdict(subject, task)),
     )
+
+
+def deadline_of(subject: Subject, task: Task) -> Moment | None:
+    """The day by which a task has to be done, the first of them; with the hour that its date says."""
+    bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
+    instant, kind = min(bounds, key=lambda bound: bound[0], default=(None, None))
+    moment = None if kind is None else task.constraints.of(kind)
+    if instant is None or moment is None:
+        return None
+    return Moment(finish_day_of(instant), finish_day_of(instant), moment.time)
 
 
 def _deadline(subject: Subject, task: Task) -> Instant | None:

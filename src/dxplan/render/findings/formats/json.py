@@ -10,6 +10,7 @@ from typing import Any
 
 from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
+from dxplan.model.moment import Moment
 from dxplan.render.encoding import PLAIN
 from dxplan.render.findings.context import Context
 from dxplan.scenario.remedy import remedies_in
@@ -101,6 +102,8 @@ def _plain(value: object, language: Language) -> object:
         return value.in_language(language)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Moment):
+        return value.plain()
     if isinstance(value, WorkingAmount):
         return value.days
     return list(value) if isinstance(value, tuple) else value
