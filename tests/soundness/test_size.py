@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.load.loader import load_bytes
-from dxplan.soundness.limits import MOST_CALENDARS, MOST_LINKS, MOST_LINKS_OF_A_TASK, MOST_NEEDS
+from dxplan.soundness.limits import MOST_AGENCIES, MOST_CALENDARS, MOST_LINKS, MOST_LINKS_OF_A_TASK, MOST_NEEDS
 from dxplan.source.diagnostic import Diagnostic
 
 HEAD = "dxplan: 1\nid: x\nstart: 2022-01-03\n"
@@ -56,6 +56,16 @@ def test_calendars() -> None:
 
     assert mistakes(plan(MOST_CALENDARS)) == ()
     (mistake,) = mistakes(plan(MOST_CALENDARS + 1))
+    assert (mistake.code, mistake.span.line) == ("DX002", 4)
+
+
+def test_agencies() -> None:
+    def plan(agencies: int) -> str:
+        rows = (f"  A{n}: {{name: Sở {n}}}" for n in range(agencies))
+        return "\n".join(("agencies:", *rows, "tasks: {A: {duration: 1d}}"))
+
+    assert mistakes(plan(MOST_AGENCIES)) == ()
+    (mistake,) = mistakes(plan(MOST_AGENCIES + 1))
     assert (mistake.code, mistake.span.line) == ("DX002", 4)
 
 

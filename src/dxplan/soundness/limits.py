@@ -28,5 +28,7 @@ MOST_NEEDS = 50_000
 """Systems named under all `needs` of a plan."""
 MOST_CALENDARS = 500
 """Calendars of a plan."""
+MOST_AGENCIES = 5_000
+"""Agencies of a plan: each may have a line of successors."""
 MOST_OF_A_KIND = 50
 """Mistakes of one kind that are told one by one; the rest of them are counted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.model.plan import Plan
-from dxplan.soundness.limits import MOST_CALENDARS, MOST_LINKS, MOST_LINKS_OF_A_TASK, MOST_NEEDS
+from dxplan.soundness.limits import MOST_AGENCIES, MOST_CALENDARS, MOST_LINKS, MOST_LINKS_OF_A_TASK, MOST_NEEDS
 from dxplan.soundness.log import Log
 from dxplan.source.span import Position
 from dxplan.text.counts import Noun
@@ -12,12 +12,14 @@ from dxplan.text.wording import Amount
 
 _LINK = Noun("quan hệ phụ thuộc", "link")
 _CALENDAR = Noun("lịch làm việc", "calendar")
+_AGENCY = Noun("cơ quan", "agency", "agencies")
 _NEED = Noun("hệ thống được cần đến", "needed system")
 _BY_SUMMARIES = Text(
     "gom các nhiệm vụ vào nhóm, rồi chờ cả nhóm thay vì từng nhiệm vụ",
     "put tasks into summaries, and wait for a summary instead of each task",
 )
 _BY_LAYERS = Text("chỉ kể những hệ thống được dùng trực tiếp", "name only the systems that are used directly")
+_BY_NAMING = Text("chỉ kể những cơ quan mà nhiệm vụ nêu tên", "list only the agencies that tasks name")
 _BY_SHARING = Text("dùng chung lịch cho các nhiệm vụ làm việc như nhau", "let tasks that work alike share a calendar")
 
 
@@ -27,6 +29,8 @@ def is_of_workable_size(log: Log, plan: Plan) -> bool:
     _links(log, plan)
     if len(plan.calendars) > MOST_CALENDARS:
         _report(log, plan.places.position("calendars"), len(plan.calendars), MOST_CALENDARS, _CALENDAR, _BY_SHARING)
+    if len(plan.agencies) > MOST_AGENCIES:
+        _report(log, plan.places.position("agencies"), len(plan.agencies), MOST_AGENCIES, _AGENCY, _BY_NAMING)
     needs = 0
     for system in plan.systems.values():
         needs += len(system.needs)
