@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from dxplan.model.duration import Family
 from dxplan.scenario.promises import PROMISED, Promise
+from dxplan.schedule.instant import at
+from dxplan.schedule.normal_form import plan_margin
 from dxplan.schedule.result import Schedule
 from tests.schedule.oracle import CALENDARS
 from tests.schedule.plans import plan_of, schedule_of, schedule_of_data, show_day
@@ -315,3 +317,13 @@ def test_the_plan_starts_at_the_clock_time_that_it_says_and_is_due_at_one() -> N
     late = schedule_of("start: 2024-01-08\nfinish_by: 2024-01-09T10:00\ntasks: {a: {duration: 2d}}")
     assert late.tasks["a"].total_float == -6 * 60
     assert plan_of("start: 2024-01-08 14:00\ntasks: {a: {duration: 1d}}").start == date(2024, 1, 8)
+
+
+def test_a_plan_that_ends_with_a_milestone_at_eight_in_the_morning_has_the_margin_of_its_day() -> None:
+    schedule = schedule_of("""
+        start: 2024-01-08
+        finish_by: 2024-01-12
+        tasks: {a: {duration: 1d}, m: {kind: milestone, must_start_on: 2024-01-10, after: a}}
+    """)
+    assert plan_margin(schedule, at(date(2024, 1, 12), time(17))) == 2 * 480
+    assert plan_margin(schedule, at(date(2024, 1, 9), time(17))) == -1

@@ -9,6 +9,7 @@ from dxplan.model.moment import Moment
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
 from dxplan.schedule.instant import Instant
+from dxplan.schedule.normal_form import plan_margin
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
@@ -54,7 +55,7 @@ def figures_of(schedule: Schedule) -> Figures:
         return spare(time.between(earlier, later), time.minutes_a_day)
 
     def margin(to: Moment | None) -> WorkingAmount | None:
-        return None if to is None else slack(schedule.finish, finish_instant(to, time))
+        return None if to is None else spare(plan_margin(schedule, finish_instant(to, time)), time.minutes_a_day)
 
     return Figures(
         plan=plan.id,

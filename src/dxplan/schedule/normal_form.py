@@ -69,6 +69,21 @@ def margin(schedule: Schedule, id_: str, due: Instant) -> Minutes:
     return max(time.between(finish, due), Minutes(0))
 
 
+def plan_margin(schedule: Schedule, due: Instant) -> Minutes:
+    """Working minutes from a plan's finish to when it is due, negative if late; from its day's end where no work ends.
+
+    That is where milestones alone finish last, as one on a set date does at 08:00.
+    """
+    finish, time, tasks = schedule.finish, schedule.plan_time, schedule.plan.tasks
+    if is_later(finish, due, time):
+        return slack(finish, due, time)
+    last = [tasks[id_] for id_, dates in schedule.tasks.items() if dates.early_finish == finish]
+    ends = [task for task in last if not task.children]
+    if ends and all(task.is_milestone for task in ends):
+        finish = max(finish, time.end_of(schedule.last_day))
+    return max(time.between(finish, due), Minutes(0))
+
+
 def runs_by_clock(task: Task) -> bool:
     """Whether a task takes elapsed time, so that it ends when it does, worked or not."""
     return task.duration is not None and task.duration.unit.family is Family.ELAPSED_MINUTES and not task.is_milestone

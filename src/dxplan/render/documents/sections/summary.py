@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant
+from dxplan.schedule.normal_form import plan_margin
 from dxplan.text.counts import MILESTONE, PHASE, TASK
 
 
@@ -53,13 +54,14 @@ def _margin(subject: Subject) -> str:
         )
     if schedule.last_day == due.last:
         return subject.say("đúng ngày hết hạn của kế hoạch", "on the plan's last day")
-    if late.minutes == 0:
+    minutes = plan_margin(schedule, late.allowed)
+    if minutes == 0:
         return subject.say("trước thời hạn {day}, chỉ còn ngày nghỉ", "just before the deadline of {day}", day=due)
     return subject.say(
         "sớm hơn thời hạn {day} là {days}",
         "{days} before the deadline of {day}",
         day=due,
-        days=subject.slack(-late.minutes),
+        days=subject.slack(minutes),
     )
 
 
