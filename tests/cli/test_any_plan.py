@@ -41,7 +41,7 @@ def no_command_raises(folder: Path, data: dict[str, Any], language: str) -> None
         assert "DX100" not in done.out, told
 
 
-@tried(0.15)
+@tried(0.1)
 @given(dated_summaries(), st.sampled_from(("vi", "en")))
 def test_summaries_with_dates_raise_nowhere(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], language: str

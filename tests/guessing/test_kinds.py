@@ -131,3 +131,10 @@ def test_milestones_of_the_plans_are_events_and_work_with_no_end_is_none() -> No
         assert [t.id for t in plan.leaves() if t.is_milestone and t.name and not is_event(t.name)] == []
     for name in ("Khảo sát hiện trạng", "Xây dựng IOC", "Thí điểm tại 3 xã", "Build the portal"):
         assert not is_event(same(name))
+
+
+def test_only_numbers_that_the_signs_look_for_matter() -> None:
+    names = [f"Hồ sơ đề xuất cấp độ an toàn đợt {number}" for number in (1, 7, 1022, 65_536)]
+    assert {guess_kind(same(name)) for name in names} == {Kind.SEC_LEVEL}
+    assert guess_kind(same("Level 3 dossier")) is Kind.SEC_LEVEL
+    assert guess_kind(same("Level 31 dossier")) is not Kind.SEC_LEVEL

@@ -16,6 +16,8 @@ from dxplan.text.phrase import Text
 _GAP = r"(?:\S+ ){0,10}?"
 _SHORTEST_VERB = 3
 _BETWEEN = re.compile(r"\s*;\s*")
+_NUMBER = re.compile(r"(?<!\w)[0-9]+(?!\w)")
+_ANY_NUMBER = "00"
 _BROKEN = re.compile(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
 
 
@@ -24,11 +26,14 @@ class _Read(NamedTuple):
 
     kind: Kind | None
     pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    unless: str
+    read: Callable[[str], str]
 
     def fits(self, text: str) -> bool:
         """Whether one of the phrases stands in a name, and none of those that speak against it."""
-        return self.pattern.search(text) is not None and not (self.unless and self.unless.search(text))
+        if self.pattern.search(text) is None:
+            return False
+        return not self.unless or _pattern(self.unless, self.read).search(text) is None
 
 
 def guess_kind(name: Text, around: Text | None = None) -> Kind | None:
@@ -58,11 +63,21 @@ def is_event(name: Text) -> bool:
 @lru_cache(maxsize=16_384)
 def _told(name: str) -> Kind | None:
     wording = worded(name)
-    signs = _read(SIGNS, is_bare=wording.is_bare)
+    spoken = _numbers_spoken_of()
     for text in (wording.text, *_commanded(wording)):
-        for sign in signs:
-            if sign.fits(text):
-                return sign.kind
+        alike = _NUMBER.sub(lambda match: match[0] if match[0] in spoken else _ANY_NUMBER, text)
+        kind = _told_by_words(alike, is_bare=wording.is_bare)
+        if kind is not None:
+            return kind
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _told_by_words(text: str, *, is_bare: bool) -> Kind | None:
+    """The kind that words tell; large plans have many names that are alike but for a number."""
+    for sign in _read(SIGNS, is_bare=is_bare):
+        if sign.fits(text):
+            return sign.kind
     return None
 
 
@@ -77,19 +92,19 @@ def _commanded(wording: Wording) -> tuple[str, ...]:
 
 
 @cache
+def _numbers_spoken_of() -> frozenset[str]:
+    """The numbers that signs look for: `cấp độ 3`; any other tells as much as the next."""
+    return frozenset(number for sign in SIGNS for number in re.findall("[0-9]+", f"{sign.vi} {sign.unless} {sign.en}"))
+
+
+@cache
 def _read(signs: tuple[Sign, ...], *, is_bare: bool) -> tuple[_Read, ...]:
     """Signs as they are looked for in names with the marks of Vietnamese, or without: made once they are needed."""
     read = without_marks if is_bare else one_spelling
-    return tuple(
-        _Read(
-            sign.kind,
-            _pattern(f"{sign.vi}; {sign.en}", read),
-            _pattern(sign.unless, read) if sign.unless else None,
-        )
-        for sign in signs
-    )
+    return tuple(_Read(sign.kind, _pattern(f"{sign.vi}; {sign.en}", read), sign.unless, read) for sign in signs)
 
 
+@cache
 def _pattern(phrases: str, read: Callable[[str], str]) -> re.Pattern[str]:
     """Phrases as one expression; the light words are passed over only where a name has no better beginning."""
     starts = {"^": rf"^(?:(?:{_joined(LIGHT, read)}) (?:, )?){{0,4}}", "=": "^"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from dxplan.guessing.kinds import guess_kind
 from dxplan.guessing.names import Names
 from dxplan.guessing.steps import OF_SYSTEMS, STEPS
 from dxplan.model.kind import Kind
@@ -77,7 +76,11 @@ class Systems:
 
     def _says(self, task: Task, kind: Kind | None) -> bool:
         """Whether the name of a task tells the step that it is."""
-        return kind in _LATER and task.name is not None and guess_kind(task.name) is kind
+        if kind not in _LATER or task.name is None:
+            return False
+        from dxplan.guessing.kinds import guess_kind  # most systems are told without the vocabulary of kinds
+
+        return guess_kind(task.name) is kind
 
     def _named(self, task: Task) -> str | None:
         """The system that is written at a task or its summary, or that one of their names speaks of."""

@@ -91,10 +91,13 @@ class Plan:
 
     def leaves_below(self, task: Task) -> Iterator[Task]:
         """The tasks and milestones inside a summary, however deep; the task itself if it is none."""
-        if not task.children:
-            yield task
-        for child in task.children:
-            yield from self.leaves_below(self.tasks[child])
+        left = [task]
+        while left:
+            task = left.pop()
+            if task.children:
+                left += [self.tasks[child] for child in reversed(task.children)]
+            else:
+                yield task
 
     def sayer(self, task: Task, what: Inheritable) -> Task | None:
         """Who says what a task inherits: itself, or else the nearest summary around it; None if nobody does."""

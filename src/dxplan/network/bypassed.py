@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import islice
+from operator import attrgetter
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.network.network import Edge, Network, Role
 
 _MOST_LINKS = 50  # more than anybody would change for one finding
+_SOURCE: Callable[[Edge], int] = attrgetter("source")
+_TARGET: Callable[[Edge], int] = attrgetter("target")
 _MOST_NODES = 2000  # on either side: further away nobody looks, and many findings would take long
 
 
@@ -18,8 +21,8 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
     They lead from what is surely over when `before` is, to what surely starts later than `after`; those with a wait of
     their own and those to a unit of a repeated task say more.
     """
-    over = _reached(_ends(network, before), network.incoming, lambda edge: edge.source)
-    later = _reached(_starts(network, after), network.outgoing, lambda edge: edge.target)
+    over = _reached(_ends(network, before), network.incoming, _SOURCE)
+    later = _reached(_starts(network, after), network.outgoing, _TARGET)
     if not over.keys().isdisjoint(later):
         return ()  # the two wait for each other already: links against the new one have to go first
     candidates = (
@@ -37,7 +40,7 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
 
 def within_reach(network: Network, before: str, after: Iterable[str]) -> frozenset[str]:
     """Of some tasks those for which `bypassed` may find links: no link from what is over leads behind the others."""
-    over = _reached(_ends(network, before), network.incoming, lambda edge: edge.source)
+    over = _reached(_ends(network, before), network.incoming, _SOURCE)
     ranks = {node: rank for rank, node in enumerate(network.order)}
     last = max(
         ranks.get(node, 0) for source in over for node in (source, *(e.target for e in network.outgoing[source]))
@@ -57,7 +60,7 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
         if found[id_] != id_:
             continue
         new = [node for node in starts[id_] if node not in passed]
-        for node in _reach(new, network.outgoing, lambda edge: edge.target, passed, len(network.task_of)):
+        for node in _reach(new, network.outgoing, _TARGET, passed, len(network.task_of)):
             other = by_node.get(node, id_)
             if found[other] == other:
                 found[other] = id_
@@ -103,7 +106,7 @@ def _says_more(link: Dependency) -> bool:
 def _is_implied(network: Network, link: Edge) -> bool:
     """Whether others imply it already."""
     others = [edge.source for edge in network.incoming[link.target] if edge is not link and _is_certain(edge)]
-    return link.source in _reached(others, network.incoming, lambda edge: edge.source)
+    return link.source in _reached(others, network.incoming, _SOURCE)
 
 
 def _ends(network: Network, task: str) -> list[int]:

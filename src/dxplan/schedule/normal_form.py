@@ -16,13 +16,10 @@ A task that runs by the clock (elapsed days) ends where it ends: only its start 
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
-
 from dxplan.model.duration import Family
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
-from dxplan.schedule.result import Driver, DriverKind, Schedule
+from dxplan.schedule.result import Days, Driver, DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 _LEAST = Minutes(-1)
@@ -89,21 +86,19 @@ def runs_by_clock(task: Task) -> bool:
     return task.duration is not None and task.duration.unit.family is Family.ELAPSED_MINUTES and not task.is_milestone
 
 
-class Days(NamedTuple):
-    """The days shown for a task's dates: the first and last on which it is at work, early and late."""
-
-    start: date
-    finish: date
-    late_start: date
-    late_finish: date
-
-
 def days_of(schedule: Schedule, id_: str) -> Days:
     """The days of a task, milestone or summary: a finish at midnight belongs to the day before, a start to its own.
 
     A milestone has one day, that of the finish that drives it; of a start (the plan's, or a link's or date's that is
     one) at midnight, that of the start.
     """
+    known = schedule.days.get(id_)
+    if known is None:
+        known = schedule.days[id_] = _days(schedule, id_)
+    return known
+
+
+def _days(schedule: Schedule, id_: str) -> Days:
     dates = schedule.tasks[id_]
     if not schedule.plan.tasks[id_].is_milestone:
         return Days(

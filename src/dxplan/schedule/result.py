@@ -59,6 +59,15 @@ class ScheduledTask(NamedTuple):
     driver: Driver | None
 
 
+class Days(NamedTuple):
+    """The days shown for a task's dates: the first and last on which it is at work, early and late."""
+
+    start: date
+    finish: date
+    late_start: date
+    late_finish: date
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """A scheduled plan: `tasks` by id in the plan's order, the project's early start and finish as instants."""
@@ -72,6 +81,8 @@ class Schedule:
     calendar_of: dict[str, str] = field(repr=False)
     ends_inside: dict[tuple[str, bool], str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What `drivers` has found of summaries: the task inside that starts first (True), or finishes last (False)."""
+    days: dict[str, Days] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The days of tasks that `days_of` was asked for."""
 
     @property
     def first_day(self) -> date:

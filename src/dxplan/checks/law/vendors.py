@@ -52,10 +52,11 @@ def taking_part(plan: Plan, task: Task, vendors: frozenset[str]) -> list[str]:
 
 def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     """Whose money pays, by the `funding` of a task or the nearest summary; state money where both have a share."""
-    funding = next((item.funding for item in (task, *plan.ancestors(task)) if item.funding is not None), None)
-    if funding is None:
-        return Funds.UNSAID
-    said = funding.everything
+    while task.funding is None:
+        if task.parent is None:
+            return Funds.UNSAID
+        task = plan.tasks[task.parent]
+    said = task.funding.everything
     if _STATE.occur_in(said):
         return Funds.STATE
     if _PRIVATE.occur_in(said) or (vendors and Words(tuple(vendors)).occur_in(said)):

@@ -66,20 +66,24 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
     before = [0] * len(network.order)
     forks = [node for node in network.order if len(network.outgoing[node]) > 1]
     bit = {node: 1 << place for place, node in enumerate(forks)}
-    waiting = [sum(map(_is_certain, edges)) for edges in network.outgoing]
+    certain_into = [[edge for edge in edges if _is_certain(edge)] for edges in network.incoming]
+    waiting = [0] * len(network.outgoing)
+    for certain in certain_into:
+        for edge in certain:
+            waiting[edge.source] += 1
     for node in network.order:
-        edges = network.incoming[node]
-        certain = [edge for edge in edges if _is_certain(edge)]
+        edges, certain = network.incoming[node], certain_into[node]
         over = 0
         for edge in certain:
             over |= before[edge.source]
         if len(edges) > 1:
-            times = Counter(edge.source for edge in edges)
+            sources = [edge.source for edge in edges]
+            times = Counter(sources) if len(set(sources)) < len(sources) else {}
             redundant = [
                 (edge, edge.link)
                 for edge in edges
                 if edge.source in bit  # most links are neither by another way nor repeated
-                and (over & bit[edge.source] or times[edge.source] > 1)
+                and (over & bit[edge.source] or times.get(edge.source, 1) > 1)
                 and edge.link is not None
                 and _may_be_implied(edge.link)
             ]

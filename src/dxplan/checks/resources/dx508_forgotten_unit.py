@@ -13,8 +13,9 @@ from dxplan.checks.rule import Rule
 from dxplan.model.duration import Unit
 from dxplan.model.money import Budget
 from dxplan.model.named import Code, Key, entry
-from dxplan.model.people import Rate
+from dxplan.model.people import Rate, Resource
 from dxplan.model.plan import Plan
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.allot import Allot
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedy import Remedy
@@ -30,14 +31,20 @@ _MOST = 2
 _UNITS = (1_000, MILLION, BILLION)
 
 
-class _Amount(NamedTuple):
-    """Đồng, where they stand, what they are, and what is to be done if they should be another amount."""
+class _Told(NamedTuple):
+    """Where an amount stands, what it is, and what is to be done if it should be another one."""
 
-    value: int
     place: Place
     what: Part
     task: str | None
     instead: Callable[[int], Remedy]
+
+
+class _Amount(NamedTuple):
+    """Đồng; what is to be told of them is put together for the few that are found."""
+
+    value: int
+    told: Callable[[], _Told]
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -70,30 +77,42 @@ def _of_tasks(plan: Plan) -> Iterator[_Amount]:
     for task in plan.tasks.values():
         for key, value in (("cost", task.cost), ("actual_cost", task.progress.actual_cost)):
             if value is not None:
-                at = ("tasks", task.id)
-                what = say("{entry} của {task}", "the {entry} of {task}", entry=entry(key, value), task=task)
-                yield _Amount(value, Place(task.places, (key,)), what, task.id, partial(_say_money, at, key))
+                yield _Amount(value, partial(_of_task, task, key, value))
+
+
+def _of_task(task: Task, key: str, value: int) -> _Told:
+    what = say("{entry} của {task}", "the {entry} of {task}", entry=entry(key, value), task=task)
+    return _Told(Place(task.places, (key,)), what, task.id, partial(_say_money, ("tasks", task.id), key))
 
 
 def _of_budget(budget: Budget | None) -> Iterator[_Amount]:
     if budget is None:
         return
     if budget.total is not None:
-        what = say("{entry}", "the {entry}", entry=entry("total", budget.total))
-        instead = partial(_say_money, ("budget",), "total")
-        yield _Amount(budget.total, Place(budget.places, ("total",)), what, None, instead)
+        yield _Amount(budget.total, partial(_of_total, budget, budget.total))
     for year, value in budget.by_year.items():
-        what = say("{by_year} của {year}", "the {by_year} for {year}", by_year=Key("by_year"), year=str(year))
-        yield _Amount(value, Place(budget.places, ("by_year", str(year))), what, None, partial(_allot, year))
+        yield _Amount(value, partial(_of_year, budget, year))
+
+
+def _of_total(budget: Budget, total: int) -> _Told:
+    what = say("{entry}", "the {entry}", entry=entry("total", total))
+    return _Told(Place(budget.places, ("total",)), what, None, partial(_say_money, ("budget",), "total"))
+
+
+def _of_year(budget: Budget, year: int) -> _Told:
+    what = say("{by_year} của {year}", "the {by_year} for {year}", by_year=Key("by_year"), year=str(year))
+    return _Told(Place(budget.places, ("by_year", str(year))), what, None, partial(_allot, year))
 
 
 def _rates(plan: Plan) -> Iterator[_Amount]:
     for resource in plan.resources.values():
-        rate = resource.rate
-        if rate is not None:
-            what = say("{rate} của {resource}", "the {rate} of {resource}", rate=Key("rate"), resource=resource)
-            instead = partial(_say_rate, resource.id, rate.per)
-            yield _Amount(rate.amount, Place(resource.places, ("rate",)), what, None, instead)
+        if resource.rate is not None:
+            yield _Amount(resource.rate.amount, partial(_of_rate, resource, resource.rate))
+
+
+def _of_rate(resource: Resource, rate: Rate) -> _Told:
+    what = say("{rate} của {resource}", "the {rate} of {resource}", rate=Key("rate"), resource=resource)
+    return _Told(Place(resource.places, ("rate",)), what, None, partial(_say_rate, resource.id, rate.per))
 
 
 def _say_money(at: tuple[str, ...], key: str, amount: int) -> Remedy:
@@ -111,20 +130,21 @@ def _say_rate(resource: str, per: Unit, amount: int) -> Remedy:
 
 def _finding(amount: _Amount, usual: int, largest: int) -> Finding:
     fitting = [amount.value * unit for unit in _UNITS if amount.value * unit <= _MOST * largest]
+    told = amount.told()
     meant = min(fitting, key=lambda value: abs(log(value / usual)))
     return Finding(
         say(
             "{what} chỉ là {amount}, trong khi các khoản khác cỡ {usual}, lớn nhất {largest}: có lẽ quên đơn vị",
             "{what} is only {amount}, while the others are about {usual}, the largest {largest}: "
             "the unit was probably forgotten",
-            what=amount.what,
+            what=told.what,
             amount=Money(amount.value),
             usual=Money(usual),
             largest=Money(largest),
         ),
-        amount.place,
-        amount.task,
-        say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=amount.instead(meant)),
+        told.place,
+        told.task,
+        say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=told.instead(meant)),
     )
 
 

@@ -14,6 +14,7 @@ _ID = re.compile(r"(?<![\w./-])(?=[\w-]*\d)[^\W\d_][\w-]*(?![\w/])")
 """A word with a digit in it: words without one may be meant as words."""
 _TWICE = re.compile(r"\b(nhiệm vụ|mốc|nguồn|task|milestone|source) \1(?= \d)", re.IGNORECASE)
 """The word for a thing, before what people call it."""
+_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"`+([^`\n]*)`+")
 
 
@@ -29,7 +30,7 @@ class FileWords:
         """A text in which ids are what people call the thing, and keys are words."""
         if "`" in text:
             text = _CODE.sub(self._code, text).replace("`", "’")
-        if self._inside or not any(character.isdigit() for character in text):
+        if self._inside or _DIGIT.search(text) is None:
             return text
         self._inside = True  # a task whose name speaks of itself
         try:

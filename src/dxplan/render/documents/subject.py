@@ -65,10 +65,13 @@ class Subject:
     file_words: FileWords = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        phases, sources = phases_of(self.schedule.plan), self.schedule.plan.sources
-        object.__setattr__(self, "phases", phases)
-        object.__setattr__(self, "numbers", task_numbers(phases))
-        object.__setattr__(self, "source_numbers", {id_: number for number, id_ in enumerate(sources, 1)})
+        known = self.worked_out
+        if "phases" not in known:
+            known["phases"] = phases_of(self.plan)
+            known["numbers"] = task_numbers(known["phases"])
+            known["source_numbers"] = {id_: number for number, id_ in enumerate(self.plan.sources, 1)}
+        for name in ("phases", "numbers", "source_numbers"):
+            object.__setattr__(self, name, known[name])
         object.__setattr__(self, "file_words", FileWords(self.language, self._called))
 
     @property
