@@ -16,6 +16,8 @@ A task that runs by the clock (elapsed days) ends where it ends: only its start 
 
 from __future__ import annotations
 
+from datetime import date
+
 from dxplan.model.duration import Family
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
@@ -58,12 +60,8 @@ def slack(early: Instant, late: Instant, time: WorkingTime) -> Minutes:
 
 def margin(schedule: Schedule, id_: str, due: Instant) -> Minutes:
     """Working minutes from a task's finish to when it is due, negative if late; of a milestone, from its day's end."""
-    time, finish = schedule.working_time(id_), schedule.tasks[id_].early_finish
-    if is_later(finish, due, time):
-        return slack(finish, due, time)
-    if schedule.plan.tasks[id_].is_milestone:
-        finish = max(finish, time.end_of(days_of(schedule, id_).finish))
-    return max(time.between(finish, due), Minutes(0))
+    day = days_of(schedule, id_).finish if schedule.plan.tasks[id_].is_milestone else None
+    return _margin(schedule.tasks[id_].early_finish, day, due, schedule.working_time(id_))
 
 
 def plan_margin(schedule: Schedule, due: Instant) -> Minutes:
@@ -71,14 +69,19 @@ def plan_margin(schedule: Schedule, due: Instant) -> Minutes:
 
     That is where milestones alone finish last, as one on a set date does at 08:00.
     """
-    finish, time, tasks = schedule.finish, schedule.plan_time, schedule.plan.tasks
-    if is_later(finish, due, time):
-        return slack(finish, due, time)
-    last = [tasks[id_] for id_, dates in schedule.tasks.items() if dates.early_finish == finish]
+    tasks = schedule.plan.tasks
+    last = [tasks[id_] for id_, dates in schedule.tasks.items() if dates.early_finish == schedule.finish]
     ends = [task for task in last if not task.children]
-    if ends and all(task.is_milestone for task in ends):
-        finish = max(finish, time.end_of(schedule.last_day))
-    return max(time.between(finish, due), Minutes(0))
+    day = schedule.last_day if ends and all(task.is_milestone for task in ends) else None
+    return _margin(schedule.finish, day, due, schedule.plan_time)
+
+
+def _margin(reached: Instant, milestone_on: date | None, due: Instant, time: WorkingTime) -> Minutes:
+    if is_later(reached, due, time):
+        return slack(reached, due, time)
+    if milestone_on is not None:
+        reached = max(reached, time.end_of(milestone_on))
+    return max(time.between(reached, due), Minutes(0))
 
 
 def runs_by_clock(task: Task) -> bool:
