@@ -41,7 +41,7 @@ def no_command_raises(folder: Path, data: dict[str, Any], language: str) -> None
         assert "DX100" not in done.out, told
 
 
-@tried(0.1)
+@tried(0.15)
 @given(dated_summaries(), st.sampled_from(("vi", "en")))
 def test_summaries_with_dates_raise_nowhere(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], language: str
@@ -49,7 +49,7 @@ def test_summaries_with_dates_raise_nowhere(
     no_command_raises(tmp_path_factory.mktemp("any"), data, language)
 
 
-@tried(0.1)
+@tried(0.15)
 @given(plans(), st.sampled_from(("vi", "en")))
 def test_plans_of_all_kinds_raise_nowhere(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], language: str

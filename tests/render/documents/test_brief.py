@@ -112,7 +112,7 @@ def test_no_name_changes_the_form_or_the_two_pages(name: str, language: Language
     assert_two_pages(text)
 
 
-@tried(0.3)
+@tried(0.5)
 @given(plans(), st.sampled_from(("2022-01-03", "2022-02-10", "2023-06-01")), st.sampled_from(LANGUAGES))
 def test_any_plan_has_its_papers(data: dict[str, Any], today: str, language: Language) -> None:
     """The plans that the laws of dates are tried on, with what the checks find in them."""

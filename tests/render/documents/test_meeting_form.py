@@ -72,7 +72,7 @@ def assert_sound(text: str) -> None:
         assert any(pattern.fullmatch(line) for pattern in MERMAID), line
 
 
-@tried(0.25)
+@tried(0.4)
 @given(names, st.sampled_from(LANGUAGES))
 def test_no_name_changes_the_form(name: str, language: Language) -> None:
     """Same headings and same tables as with a harmless name; every row as long as its header."""
