@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
@@ -27,6 +28,8 @@ from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Examination:
@@ -43,6 +46,14 @@ class Examination:
     ran: frozenset[str] = frozenset()
     baseline: Schedule | None = None
     guessed: tuple[Marking, ...] = ()
+    _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def kept(self, made: Callable[[Examination], T]) -> T:
+        """What a function makes of the plan, made once: for what several rules look at and no other does."""
+        if made not in self._kept:
+            self._kept[made] = made(self)
+        result: T = self._kept[made]
+        return result
 
     @property
     def plan(self) -> Plan:
@@ -107,11 +118,11 @@ class Examination:
         return self.schedule.tasks[first.id].early_finish <= self.schedule.tasks[second.id].early_start
 
     def waits_for(self, task: Task, *others: Task) -> bool:
-        """Whether the links make a task wait for the finish of any of the others (tasks with a kind)."""
+        """Whether the links make a task wait for the finish of any of the others (no summaries)."""
         return bool(others) and self._order.waits(task.id, (other.id for other in others))
 
     def marked(self, tasks: Iterable[Task]) -> int:
-        """Tasks with a kind as one number: `waits_for_marked` asks for all of them at once, however many."""
+        """Tasks as one number: `waits_for_marked` asks for all of them at once, however many."""
         ids = [task.id for task in tasks]
         return self._order.marked(ids) if ids else 0
 
@@ -121,7 +132,7 @@ class Examination:
 
     @cached_property
     def _order(self) -> Order:
-        return Order(self.network, (task.id for task in self.leaves if task.kind is not None))
+        return Order(self.network, (task.id for task in self.leaves))
 
     @cached_property
     def ends(self) -> Ends:
@@ -189,6 +200,11 @@ class Examination:
     def system_of(self, task: Task) -> str | None:
         """The system a task works on: its own, or that of the nearest summary that names one."""
         return self._systems[task.id]
+
+    def systems_of(self, task: Task) -> tuple[str, ...]:
+        """All systems that a task works on, first the one that it names first."""
+        system = self._systems[task.id]
+        return () if system is None else (system,)
 
     @cached_property
     def _systems(self) -> dict[str, str | None]:

@@ -41,6 +41,17 @@ class Kind(Enum):
     OPS = "ops"
     REVIEW = "review"
     MEASURE = "measure"
+    DESIGN = "design"
+    SELECTION_PLAN = "selection_plan"
+    BID_EVALUATION = "bid_evaluation"
+    MIGRATE = "migrate"
+    SHARING = "sharing"
+    DPIA = "dpia"
+    SECURITY_TEST = "security_test"
+    HANDOVER = "handover"
+    REGULATION = "regulation"
+    ANNOUNCE = "announce"
+    SWITCH_OFF = "switch_off"
 
     @property
     def words(self) -> Text:
@@ -79,4 +90,15 @@ _WORDS = {
     Kind.OPS: Text("vận hành", "operation"),
     Kind.REVIEW: Text("sơ kết, tổng kết", "review"),
     Kind.MEASURE: Text("đo lường", "measurement"),
+    Kind.DESIGN: Text("thiết kế chi tiết, dự toán", "detailed design and estimate"),
+    Kind.SELECTION_PLAN: Text("kế hoạch lựa chọn nhà thầu", "contractor selection plan"),
+    Kind.BID_EVALUATION: Text("đánh giá hồ sơ dự thầu", "evaluation of bids"),
+    Kind.MIGRATE: Text("chuyển dữ liệu từ hệ thống cũ", "data migration"),
+    Kind.SHARING: Text("thỏa thuận chia sẻ dữ liệu", "agreement on data sharing"),
+    Kind.DPIA: Text("đánh giá tác động xử lý dữ liệu cá nhân", "personal data impact assessment"),
+    Kind.SECURITY_TEST: Text("kiểm tra, đánh giá an toàn thông tin", "security test"),
+    Kind.HANDOVER: Text("bàn giao", "handover"),
+    Kind.REGULATION: Text("quy chế vận hành", "operating rules"),
+    Kind.ANNOUNCE: Text("công bố", "announcement"),
+    Kind.SWITCH_OFF: Text("dừng hệ thống cũ", "switch-off of the old system"),
 }

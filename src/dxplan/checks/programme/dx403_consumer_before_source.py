@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.programme.turning import turned_round
 from dxplan.checks.rule import Rule
+from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.system import System

@@ -2,130 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dxplan.checks.examination import Examination
-from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.regimes import Topic, cited_on, in_force, regime
-from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.programme.sharing import MAY_SETTLE, settles_sharing
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.procedure.table import rows
+from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import between, each_wait_for, following, in_chains, wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.named import entry
-from dxplan.model.task import Task
-from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
-
-_MOST_RELATED = 20
-_ARTICLES = {"ND47": "36 – 38"}
-
-
-def check(examination: Examination) -> Iterator[Finding]:
-    """Every integration waits for terms of sharing, or for some task of kind `policy`, since the law asks for them.
-
-    One finding for a plan that has no such terms, else one a phase.
-    """
-    ruled = [
-        task
-        for task in examination.of_kind(Kind.INTEGRATE)
-        if in_force(Topic.DATA_SHARING, examination.start_day(task)) is not None
-    ]
-    if not ruled:
-        return
-    terms = [task for task in examination.of_kind(*MAY_SETTLE) if settles_sharing(task)]
-    enough = examination.marked((*terms, *examination.of_kind(Kind.POLICY)))
-    loose = [task for task in ruled if not examination.waits_for_marked(task, enough)]
-    if not terms:
-        if loose:
-            yield _none_at_all(examination, loose)
-        return
-    first = min(terms, key=lambda task: (examination.dates(task).early_finish, task.id))
-    chains = in_chains(examination, "DX420", loose)
-    loose = [task for task in loose if task.id in chains]
-    early = [task for task in loose if not examination.done_before(first, task)]
-    not_linked = [task for task in loose if examination.done_before(first, task)]
-    for tasks, severity in ((early, None), (not_linked, Severity.WARNING)):
-        for group in by_phase(examination, "DX420", tasks):
-            yield _finding(examination, group, first, severity, [other for t in group.tasks for other in chains[t.id]])
-
-
-def _none_at_all(examination: Examination, integrations: list[Task]) -> Finding:
-    first = min(integrations, key=lambda task: (examination.dates(task).early_start, task.id))
-    others = [task.id for task in integrations if task is not first]
-    return Finding(
-        say(
-            "{tasks} kết nối dữ liệu từ {start}, nhưng kế hoạch không có quy chế hay văn bản thống nhất chia sẻ dữ "
-            "liệu",
-            "data are connected from {start} by {tasks}, but the plan has no rules or agreement on sharing them",
-            tasks=listed(integrations),
-            start=examination.start_day(first),
-        ),
-        Place(first.places),
-        first.id,
-        say(
-            "{terms}: quy chế chia sẻ, hoặc văn bản thống nhất với bên có dữ liệu{provision}",
-            "{terms}: sharing rules, or an agreement with who holds the data{provision}",
-            terms=between(examination, AddTask(Kind.POLICY, before=(first.id, *others))),
-            provision=_provision(examination, first),
-        ),
-        related=tuple(
-            (Place(task.places), Text("cũng kết nối dữ liệu", "connects data too"))
-            for task in integrations[: _MOST_RELATED + 1]
-            if task is not first
-        ),
-    )
-
-
-def _finding(
-    examination: Examination, group: Lacking, terms: Task, severity: Severity | None, others: list[Task]
-) -> Finding:
-    first, done = group.tasks[0], examination.finish_day(terms)
-    one = len(group.tasks) == 1
-    return Finding(
-        say(
-            "{tasks} kết nối dữ liệu từ {start} mà không chờ thống nhất chia sẻ ({terms}, xong {done})",
-            "data are connected from {start} by {tasks} without waiting for sharing terms ({terms}, done {done})",
-            tasks=group.subject(),
-            start=examination.start_day(first),
-            terms=terms,
-            done=done,
-        ),
-        Place(first.places, ("after",)) if one else group.place,
-        group.waived_by,
-        hint=_hint(examination, group.tasks, terms),
-        severity=severity,
-        related=(
-            (Place(terms.places), say("thống nhất chia sẻ xong {done}", "terms settled on {done}", done=done)),
-            *((Place(t.places), Text("cũng kết nối dữ liệu", "connects data too")) for t in group.tasks[1:]),
-            *following(examination, others),
-        ),
-    )
-
-
-def _hint(examination: Examination, tasks: list[Task], terms: Task) -> Text:
-    provision = _provision(examination, tasks[0])
-    if examination.waits_for(terms, *tasks):
-        inner = sorted(tasks, key=lambda task: (examination.dates(task).early_start, task.id))
-        return say(
-            "{add}, vì {terms} lại chờ việc kết nối{provision}",
-            "{add}, since {terms} itself waits for the connection{provision}",
-            add=between(
-                examination, AddTask(Kind.POLICY, before=tuple(task.id for task in inner), these=len(inner) > 1)
-            ),
-            terms=terms,
-            provision=provision,
-        )
-    wait = wait_for(examination, tasks[0], terms) if len(tasks) == 1 else each_wait_for(examination, tasks, terms)
-    return say("{wait}{provision}", "{wait}{provision}", wait=wait, provision=provision)
-
-
-def _provision(examination: Examination, task: Task) -> Text:
-    """The text on data sharing that ruled when the data are connected."""
-    return cited_on(Topic.DATA_SHARING, examination.start_day(task), _ARTICLES, by_name=True)
-
 
 RULE = Rule(
     code="DX420",
@@ -181,6 +65,6 @@ tasks:
   T3: {name: Kết nối CSDL y tế, kind: integrate, system: KHO, duration: 30d, after: [T1, T2], lead: SO, deliverable: Luồng dữ liệu}
   T4: {name: Sơ kết, kind: review, duration: 5d, after: T3, lead: SO, deliverable: Báo cáo}
 """,
-    check=check,
+    check=check_of(rows("DX420")),
     reads=("kind",),
 )

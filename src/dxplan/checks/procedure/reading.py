@@ -1,0 +1,36 @@
+"""Which steps the tasks of a plan are, and for which systems."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dxplan.checks.procedure.said import padded
+from dxplan.checks.procedure.signs import ANYWHERE, READINGS
+from dxplan.checks.procedure.step import Step
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+
+NONE: frozenset[Step] = frozenset()
+
+
+def steps_of(task: Task) -> frozenset[Step]:
+    """The steps that a task is, by its kind and the words of its name and tags: one, several, or none."""
+    name = "" if task.name is None else task.name.everything
+    tags = " ".join(task.tags) if task.tags else ""
+    deliverable = "" if task.deliverable is None else task.deliverable.everything
+    return _read(task.kind, f"{name} {tags}" if tags else name, deliverable if READINGS[task.kind].also else "")
+
+
+@lru_cache(maxsize=16_384)
+def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
+    text = padded(said)
+    for sign in ANYWHERE:
+        if sign.step is not None and sign.phrases.tell(text):
+            return frozenset((sign.step,))
+    usual, instead, also = READINGS[kind]
+    told = [sign.step for sign in instead if sign.phrases.tell(text)]
+    steps = [step for step in told if step is not None] if told else [usual] if usual is not None else []
+    if also and usual in steps:
+        text += padded(delivered)
+        steps += [sign.step for sign in also if sign.step is not None and sign.phrases.tell(text)]
+    return frozenset(steps) if steps else NONE

@@ -1,0 +1,89 @@
+"""A row of the procedure: one step comes before another, when, why and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from dxplan.checks.law.regimes import Topic
+from dxplan.checks.procedure.step import Step
+from dxplan.model.system import Route
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import NOTHING, Text
+
+
+class Case(Enum):
+    """What a system has to be for a row to hold; the value is how the table says it."""
+
+    __hash__ = object.__hash__
+
+    LEVEL_3 = Text("hệ thống cấp độ 3 trở lên", "systems of level 3 or more")
+    PERSONAL_DATA = Text("hệ thống xử lý dữ liệu cá nhân", "systems with personal data")
+    PILOTED = Text("hệ thống có thí điểm", "systems with a pilot")
+    PILOTED_FIRST = Text("hệ thống được thí điểm trước khi đấu thầu", "systems piloted before their tender")
+    BOUGHT_UNTRIED = Text("hệ thống không thí điểm trước khi đấu thầu", "systems not piloted before their tender")
+    DELIVERED = Text("hệ thống do nhà thầu bàn giao", "systems that a contractor delivers")
+    BUILT = Text("hệ thống được xây dựng trong kế hoạch", "systems that the plan builds")
+    TRIED = Text("hệ thống có vận hành thử, không thí điểm", "systems with a trial operation and no pilot")
+    TRIED_ON_DELIVERY = Text(
+        "hệ thống nhà thầu bàn giao, có vận hành thử", "systems that a contractor delivers and that are tried out"
+    )
+    UNTRIED = Text("hệ thống không thí điểm, không vận hành thử", "systems without a pilot or a trial")
+    UNUSED = Text("hệ thống không có nhiệm vụ đưa vào sử dụng", "systems that the plan does not put into use")
+    USED = Text("hệ thống được đưa vào sử dụng trong kế hoạch", "systems that the plan puts into use")
+
+
+class Quantifier(Enum):
+    """Which of the tasks of the earlier step have to be done before a task of the later one."""
+
+    ONE = Text("một nhiệm vụ là đủ", "one of them is enough")
+    ALL = Text("tất cả, trừ việc chờ chính nhiệm vụ sau", "all that do not wait for the later task themselves")
+
+
+class Row(NamedTuple):
+    """`before` comes before `after`: where a plan has several such steps, the first of `before` that a system has.
+
+    `code` is the rule that the row belongs to, `name` its own within the table. Done too late in dates is of the
+    `severity`, dates that only chance keeps in order are one level less (`unlinked`). `missing` says whether it is a
+    finding that a plan with the later step has none of the earlier. `routes` are those of systems it holds for, none
+    for all; the `case` narrows it further.
+
+    `followed` asks it of the earlier step too: after each there has to be one of the later. `apart` rows also hold for
+    tasks that name no system, in a plan that has systems. Where the `last_counts`, an earlier one of the later steps
+    may be partial (the acceptance of a wave): no more than a note. With `after_work` a later step counts only if it
+    waits for work of the plan on the system: operations of what exists already do not.
+
+    `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
+    and `until` (days of the later step), if it says so. `advice` is added to the remedy.
+    """
+
+    code: str
+    name: str
+    before: tuple[Step, ...]
+    after: tuple[Step, ...]
+    severity: Severity
+    why: Text
+    missing: Severity | None = None
+    quantifier: Quantifier = Quantifier.ONE
+    followed: bool = False
+    apart: bool = False
+    last_counts: bool = False
+    after_work: bool = False
+    routes: frozenset[Route] = frozenset()
+    case: Case | None = None
+    topic: Topic = Topic.INVESTMENT
+    articles: Mapping[str, str] = MappingProxyType({})
+    since: date | None = None
+    until: date | None = None
+    unlinked: Severity | None = None
+    advice: Text = NOTHING
+
+    @property
+    def severity_unlinked(self) -> Severity:
+        """Of dates that are right while no link keeps them so: its own, or one level less than of wrong ones."""
+        if self.unlinked is not None:
+            return self.unlinked
+        return Severity.WARNING if self.severity is Severity.ERROR else Severity.NOTE

@@ -1,0 +1,43 @@
+"""Data: sharing terms, impact assessment, migration."""
+
+from datetime import date
+
+from dxplan.checks.law.regimes import Topic
+from dxplan.checks.procedure.row import Case, Row
+from dxplan.checks.procedure.step import Step
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text
+
+ROWS = (
+    Row(
+        "DX420",
+        "sharing-terms-before-connection",
+        (Step.SHARING,),
+        (Step.INTEGRATION,),
+        Severity.ERROR,
+        Text(
+            "kết nối trước khi thống nhất điều kiện chia sẻ là dùng dữ liệu không có căn cứ",
+            "data would be used on no ground",
+        ),
+        missing=Severity.WARNING,
+        apart=True,
+        topic=Topic.DATA_SHARING,
+        articles={"ND47": "36 – 38"},
+    ),
+    Row(
+        "DX422",
+        "impact-assessment-before-use",
+        (Step.DPIA,),
+        (Step.PILOT, Step.TRIAL, Step.GOLIVE, Step.ROLLOUT),
+        Severity.WARNING,
+        Text(
+            "dữ liệu cá nhân được xử lý khi chưa đánh giá tác động",
+            "personal data are processed before their assessment",
+        ),
+        missing=Severity.WARNING,
+        case=Case.PERSONAL_DATA,
+        topic=Topic.PERSONAL_DATA,
+        articles={"ND13": "24"},
+        since=date(2023, 7, 1),
+    ),
+)

@@ -1,0 +1,110 @@
+"""Selection of contractors: from the selection plan to the contract."""
+
+from dxplan.checks.law.regimes import Topic
+from dxplan.checks.procedure.row import Case, Row
+from dxplan.checks.procedure.step import Step
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text
+
+ROWS = (
+    Row(
+        "DX410",
+        "decision-before-tender",
+        (Step.DECISION, Step.APPRAISAL),
+        (Step.INVITATION,),
+        Severity.ERROR,
+        Text(
+            "chưa có dự án hoặc kế hoạch thuê được duyệt thì chưa có phạm vi, dự toán để mời thầu, gói thầu dễ bị hủy",
+            "without an approved project or hire plan there is no scope or estimate, and the tender may be cancelled",
+        ),
+        missing=Severity.WARNING,
+        apart=True,
+        articles={"ND73": "11.3, 24.4, 53.2"},
+    ),
+    Row(
+        "DX438",
+        "design-before-tender",
+        (Step.DESIGN_APPROVAL, Step.DESIGN),
+        (Step.INVITATION,),
+        Severity.ERROR,
+        Text(
+            "mời thầu trên thiết kế, dự toán chưa duyệt thì giá gói thầu không có căn cứ",
+            "its price would rest on nothing",
+        ),
+        articles={"ND73": "24.4"},
+    ),
+    Row(
+        "DX438",
+        "selection-plan-before-tender",
+        (Step.SELECTION_PLAN,),
+        (Step.INVITATION,),
+        Severity.ERROR,
+        Text(
+            "mời thầu khi kế hoạch lựa chọn nhà thầu chưa được duyệt là trái luật",
+            "no tender without an approved plan of it",
+        ),
+        missing=Severity.NOTE,
+        topic=Topic.TENDER,
+    ),
+    Row(
+        "DX438",
+        "decision-before-selection-plan",
+        (Step.DECISION, Step.APPRAISAL),
+        (Step.SELECTION_PLAN,),
+        Severity.WARNING,
+        Text(
+            "kế hoạch lựa chọn nhà thầu lập theo dự án đã duyệt", "the plan of the tender follows the approved project"
+        ),
+        topic=Topic.TENDER,
+    ),
+    Row(
+        "DX405",
+        "pilot-evaluated-before-tender",
+        (Step.EVALUATION,),
+        (Step.INVITATION,),
+        Severity.ERROR,
+        Text("chưa biết thí điểm đạt hay không mà đã mua", "it is bought before anybody knows whether it works"),
+        missing=Severity.ERROR,
+        case=Case.PILOTED_FIRST,
+        articles={"ND73": "6.3, 52.3", "ND224": "39.8"},
+    ),
+    Row(
+        "DX438",
+        "invitation-before-evaluation",
+        (Step.INVITATION,),
+        (Step.BID_EVALUATION,),
+        Severity.ERROR,
+        Text("chưa đóng thầu thì chưa có hồ sơ để đánh giá", "until the bids are in there is nothing to evaluate"),
+        topic=Topic.TENDER,
+    ),
+    Row(
+        "DX438",
+        "evaluation-before-result",
+        (Step.BID_EVALUATION, Step.INVITATION),
+        (Step.RESULT,),
+        Severity.ERROR,
+        Text("kết quả được duyệt trên cơ sở đánh giá hồ sơ dự thầu", "the result rests on the evaluation of the bids"),
+        topic=Topic.TENDER,
+    ),
+    Row(
+        "DX438",
+        "result-before-contract",
+        (Step.RESULT, Step.BID_EVALUATION, Step.INVITATION),
+        (Step.CONTRACT,),
+        Severity.ERROR,
+        Text("ký hợp đồng khi chưa có kết quả lựa chọn nhà thầu là vô hiệu", "a contract before the result is void"),
+        topic=Topic.TENDER,
+    ),
+    Row(
+        "DX438",
+        "contract-before-building",
+        (Step.CONTRACT,),
+        (Step.BUILD,),
+        Severity.WARNING,
+        Text(
+            "làm trước hợp đồng thì không có căn cứ thanh toán", "what is done before the contract cannot be paid for"
+        ),
+        case=Case.BOUGHT_UNTRIED,
+        articles={"ND73": "9.4"},
+    ),
+)

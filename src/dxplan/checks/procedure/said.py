@@ -1,0 +1,72 @@
+"""Words of a task's name that tell of a step, looked for without expressions: names are many, and most tell nothing."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from dxplan.guessing.words import one_spelling, without_marks
+
+
+@lru_cache(maxsize=16_384)
+def padded(text: str) -> str:
+    """A text as words with single blanks between and around them, in small letters and one spelling."""
+    spelled = one_spelling(text[:_LONGEST])
+    return f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in spelled).split())} "
+
+
+_LONGEST = 400
+
+
+class Phrases:
+    """Phrases apart by semicolons, any of which tells; `…` stands for any words between two parts of one.
+
+    A text without a single mark is compared without marks. `unless` are phrases that speak against it.
+    """
+
+    def __init__(self, phrases: str, unless: str = "") -> None:
+        self._phrases, self._unless = phrases, unless
+
+    def tell(self, text: str) -> bool:
+        """Whether one of them stands in a padded text, and none that speaks against it."""
+        bare = text.isascii()
+        if not _any(text, self._bare if bare else self._marked):
+            return False
+        return not self._unless or not _any(text, self._bare_unless if bare else self._marked_unless)
+
+    @cached_property
+    def _marked(self) -> tuple[tuple[str, ...], ...]:
+        return _parts(one_spelling(self._phrases))
+
+    @cached_property
+    def _bare(self) -> tuple[tuple[str, ...], ...]:
+        return _parts(without_marks(one_spelling(self._phrases)))
+
+    @cached_property
+    def _marked_unless(self) -> tuple[tuple[str, ...], ...]:
+        return _parts(one_spelling(self._unless))
+
+    @cached_property
+    def _bare_unless(self) -> tuple[tuple[str, ...], ...]:
+        return _parts(without_marks(one_spelling(self._unless)))
+
+
+def _parts(phrases: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(f" {' '.join(part.split())} " for part in phrase.split("…"))
+        for phrase in phrases.split(";")
+        if phrase.strip()
+    )
+
+
+def _any(text: str, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    for first, *others in phrases:
+        at = text.find(first)
+        if at < 0:
+            continue
+        for part in others:
+            at = text.find(part, at + 1)
+            if at < 0:
+                break
+        else:
+            return True
+    return False

@@ -1,0 +1,379 @@
+"""What tells which steps a task is: its kind, and the words of its name and tags where a kind stands for several."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dxplan.checks.procedure.said import Phrases
+from dxplan.checks.procedure.step import Step
+from dxplan.model.kind import Kind
+
+
+class Sign(NamedTuple):
+    """Phrases that tell of a step; the step None: the task is none of the steps its kind may stand for."""
+
+    step: Step | None
+    phrases: Phrases
+
+
+class Reading(NamedTuple):
+    """How a kind reads: `usual` unless some of `instead` tell; what `also` tells comes on top.
+
+    `also` looks at the deliverable, too: a preparation that ends with the decision says so there.
+    """
+
+    usual: Step | None = None
+    instead: tuple[Sign, ...] = ()
+    also: tuple[Sign, ...] = ()
+
+
+ANYWHERE = (
+    Sign(
+        Step.DPIA,
+        Phrases(
+            "dpia; đánh giá tác động xử lý dữ liệu; đánh giá tác động … dữ liệu cá nhân; hồ sơ đánh giá tác động; "
+            "data impact assessment; privacy impact assessment; data protection impact assessment"
+        ),
+    ),
+)
+"""What a task of any kind is, and then nothing else."""
+
+_SWITCHES_OFF = Sign(
+    Step.SWITCH_OFF,
+    Phrases(
+        "tắt hệ thống; tắt phần mềm; tắt cổng; tắt máy chủ cũ; dừng hệ thống; ngừng hệ thống; dừng phần mềm; "
+        "ngừng phần mềm; dừng vận hành; ngừng vận hành; chấm dứt vận hành; kết thúc vận hành; ngừng sử dụng; "
+        "dừng sử dụng; ngừng khai thác; dừng khai thác; ngừng hoạt động; dừng hoạt động; đóng hệ thống; "
+        "đóng phần mềm; đóng cổng; gỡ bỏ; gỡ hệ thống; tháo dỡ; thu hồi hệ thống; thanh lý hệ thống; "
+        "thanh lý phần mềm; thanh lý máy chủ; loại bỏ; khai tử; tắt … cũ; dừng … cũ; ngừng … cũ; đóng … cũ; "
+        "ngắt … cũ; chấm dứt … cũ; khóa … cũ; switch off; switch … off; switched off; shut down; shutdown; "
+        "decommission; retire the; retirement of; turn off; sunset; phase out; switch off of",
+        unless="thanh lý hợp đồng; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; một cửa cũ; "
+        "không sử dụng; kế hoạch; phương án",
+    ),
+)
+_HANDS_BACK = Sign(
+    Step.HAND_BACK,
+    Phrases(
+        "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
+        "trả lại dữ liệu; nhận lại dữ liệu; thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
+        "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
+    ),
+)
+_SELECTION_PLAN = Sign(
+    Step.SELECTION_PLAN,
+    Phrases(
+        "kế hoạch lựa chọn nhà thầu; khlcnt; kh lcnt; kế hoạch lcnt; kế hoạch đấu thầu; "
+        "kế hoạch lựa chọn nhà cung cấp; selection plan; procurement plan; tender plan"
+    ),
+)
+_INVITES = Sign(
+    Step.INVITATION,
+    Phrases(
+        "hồ sơ mời thầu; hsmt; e hsmt; hồ sơ yêu cầu; hsyc; mời thầu; đấu thầu rộng rãi; tổ chức đấu thầu; "
+        "tổ chức lựa chọn; tổ chức thầu; chào hàng; chỉ định thầu; đăng tải; phát hành; đóng thầu; mở thầu; "
+        "bidding documents; invitation; invite; open tender; request for proposals; rfp"
+    ),
+)
+_EVALUATES_BIDS = Sign(
+    Step.BID_EVALUATION,
+    Phrases(
+        "chấm thầu; xét thầu; đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
+        "đánh giá hsđx; đánh giá các hồ sơ; thẩm định kết quả; bid evaluation; evaluate bids; evaluate the bids; "
+        "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids"
+    ),
+)
+_RESULT = Sign(
+    Step.RESULT,
+    Phrases(
+        "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
+        "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; tender result; "
+        "tender s result; award decision; winning bidder; result of the tender; selection result",
+        unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
+    ),
+)
+_FOR_ADVICE = Sign(
+    None,
+    Phrases(
+        "tư vấn; giám sát thi công; thẩm tra; kiểm toán; consultant; consultants; consulting; consultancy; supervision",
+        unless="tư vấn và; phi tư vấn",
+    ),
+)
+_DESIGNS = Sign(
+    Step.DESIGN,
+    Phrases(
+        "thiết kế chi tiết; thiết kế thi công; thiết kế kỹ thuật; thiết kế bản vẽ; bản vẽ thi công; tkct; tktc; "
+        "thiết kế và dự toán; thiết kế … dự toán; tổng dự toán; dự toán chi tiết; detailed design; "
+        "design and estimate; construction design",
+        unless="nghiên cứu khả thi; kinh tế kỹ thuật; thiết kế cơ sở; đề cương và dự toán; đề cương; bcnckt; bcktkt; "
+        "kế hoạch thuê; basic design",
+    ),
+)
+_SECURITY = Sign(
+    Step.SEC_LEVEL,
+    Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ"),
+)
+_POLICY = Sign(
+    Step.POLICY,
+    Phrases(
+        "chủ trương đầu tư; phê duyệt chủ trương; quyết định chủ trương; chấp thuận chủ trương; xin chủ trương; "
+        "cho chủ trương; đề xuất chủ trương; investment policy; policy decision",
+        unless="nghiên cứu khả thi; lập dự án; kế hoạch thuê",
+    ),
+)
+_SHARES = Sign(
+    Step.SHARING,
+    Phrases(
+        "thỏa thuận chia sẻ; thỏa thuận … dữ liệu; thỏa thuận … kết nối; biên bản … chia sẻ; biên bản … dữ liệu; "
+        "biên bản … kết nối; quy chế chia sẻ; quy chế … dữ liệu; quy định … chia sẻ; quy định … dữ liệu; "
+        "thống nhất … chia sẻ; thống nhất … dữ liệu; thống nhất … kết nối; văn bản … chia sẻ; hợp đồng … chia sẻ; "
+        "quy trình … chia sẻ; điều khoản chia sẻ; thoả thuận … dữ liệu; chia sẻ dữ liệu; "
+        "data sharing; sharing terms; sharing rules; sharing agreement; share data; terms … data; agreement … data",
+        unless="nền tảng chia sẻ; trục chia sẻ; tích hợp , chia sẻ; kết nối , chia sẻ; nền tảng tích hợp",
+    ),
+)
+_AGREES_TO_SHARE = Sign(
+    Step.SHARING,
+    Phrases(
+        "thỏa thuận … chia sẻ; thỏa thuận … kết nối; thỏa thuận … dữ liệu; biên bản … chia sẻ; biên bản … kết nối; "
+        "thống nhất … chia sẻ; thống nhất … kết nối; thống nhất … dữ liệu; ký quy chế; quy chế … chia sẻ; "
+        "văn bản … chia sẻ; văn bản thống nhất; điều kiện kết nối; sharing agreement; sharing terms; agree"
+    ),
+)
+_REGULATES = Sign(
+    Step.REGULATION,
+    Phrases(
+        "quy chế vận hành; quy chế … vận hành; quy chế quản lý; quy chế khai thác; quy chế … khai thác; "
+        "quy chế sử dụng; quy chế … sử dụng; quy chế hoạt động; quy trình vận hành; quy trình … vận hành; "
+        "quy trình xử lý; quy trình khai thác; quy trình sử dụng; quy định vận hành; quy định … vận hành; "
+        "quy định quản lý; quy định sử dụng; quy định … khai thác; nội quy; operating rules; rules of operation; "
+        "operation rules; operating procedures; regulation on operation; rules for … use",
+        unless="chia sẻ; dữ liệu mở; kế hoạch; thí điểm",
+    ),
+)
+_MIGRATES = Sign(
+    Step.MIGRATION,
+    Phrases(
+        "chuyển đổi dữ liệu; di chuyển dữ liệu; chuyển dữ liệu; di trú; chuyển … sang hệ thống mới; "
+        "chuyển … từ hệ thống cũ; chuyển … từ phần mềm cũ; dữ liệu … từ hệ thống cũ; dữ liệu cũ; sang hệ thống mới; "
+        "chuyển đổi … dữ liệu cũ; migrate; migration; data transfer from"
+    ),
+)
+_TESTS_SECURITY = Sign(
+    Step.SECURITY_TEST,
+    Phrases(
+        "an toàn thông tin; an toàn hệ thống; an toàn bảo mật; bảo mật; xâm nhập; lỗ hổng; an ninh mạng; an ninh; "
+        "attt; atttm; kiểm tra an toàn; đánh giá an toàn; kiểm thử an toàn; rà quét; pentest; penetration; security; "
+        "vulnerability; diễn tập",
+        unless="cấp độ; security level",
+    ),
+)
+_ANNOUNCES = Sign(
+    Step.ANNOUNCEMENT,
+    Phrases(
+        "công bố; khai trương; ra mắt; họp báo; thông báo rộng rãi; lễ công bố; công khai rộng rãi; "
+        "giới thiệu rộng rãi; announce; announcement; launch; press conference; public launch",
+        unless="công bố kết quả; công bố chỉ số; công bố báo cáo; công bố danh mục; trúng thầu; công bố thủ tục; "
+        "kế hoạch công bố; công bố tỷ lệ",
+    ),
+)
+_ACCEPTS = Sign(
+    Step.ACCEPTANCE, Phrases("nghiệm thu; accept; acceptance", unless="kế hoạch nghiệm thu; sau nghiệm thu")
+)
+_TRIES = Sign(Step.TRIAL, Phrases("vận hành thử; chạy thử; trial; trial operation"))
+_TESTS = Sign(Step.TEST, Phrases("kiểm thử; test; tests; testing; chạy thử"))
+_HANDS_OVER = Sign(Step.HANDOVER, Phrases("bàn giao; handover; hand over; hands over"))
+_APPRAISES = Sign(Step.APPRAISAL, Phrases("thẩm định; appraise; appraisal; thẩm tra"))
+_DECIDES = Sign(
+    Step.DECISION,
+    Phrases(
+        "phê duyệt; quyết định đầu tư; ra quyết định; quyết định phê duyệt; quyết định; approve; approval; decision",
+        unless="trình phê duyệt chủ trương; chủ trương đầu tư",
+    ),
+)
+_PILOTED = Phrases("thí điểm; pilot; thử nghiệm", unless="sau thí điểm; after the pilot")
+_OTHER_PAPERS = Phrases(
+    "quyết toán; đề án; chương trình; kế hoạch; danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
+    "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
+    "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
+    "regulation; rules",
+    unless="kế hoạch thuê; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; hire plan; project; "
+    "đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
+)
+
+READINGS: dict[Kind | None, Reading] = {
+    None: Reading(
+        None,
+        (
+            *(_SWITCHES_OFF, _HANDS_BACK, _SELECTION_PLAN, _EVALUATES_BIDS, _AGREES_TO_SHARE, _REGULATES, _MIGRATES),
+            *(_TESTS_SECURITY, _ANNOUNCES),
+        ),
+    ),
+    Kind.MILESTONE: Reading(
+        None,
+        (
+            *(_SWITCHES_OFF, _HANDS_BACK, _SELECTION_PLAN, _RESULT, _AGREES_TO_SHARE, _ANNOUNCES),
+            Sign(
+                Step.CONTRACT,
+                Phrases("ký hợp đồng; ký kết hợp đồng; contract signed; sign the contract", unless="tư vấn"),
+            ),
+            Sign(
+                Step.DECISION,
+                Phrases(
+                    "quyết định đầu tư; phê duyệt dự án; dự án được phê duyệt; phê duyệt kế hoạch thuê; "
+                    "kế hoạch thuê được phê duyệt; investment decision"
+                ),
+            ),
+            Sign(
+                Step.GOLIVE,
+                Phrases(
+                    "đưa vào sử dụng; đưa vào vận hành; đưa vào khai thác; vận hành chính thức; chính thức vận hành; "
+                    "chính thức hoạt động; đi vào hoạt động; đi vào vận hành; go live"
+                ),
+            ),
+        ),
+    ),
+    Kind.SURVEY: Reading(
+        Step.SURVEY,
+        (
+            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction")),
+            Sign(None, Phrases("sau khi; bổ sung; nhu cầu mở rộng")),
+        ),
+    ),
+    Kind.PLAN: Reading(
+        None,
+        (
+            _SELECTION_PLAN,
+            _DESIGNS,
+            _POLICY,
+            Sign(
+                Step.STUDY,
+                Phrases(
+                    "kế hoạch thuê; nghiên cứu khả thi; lập dự án; kinh tế kỹ thuật; bcnckt; bcktkt; "
+                    "đề cương và dự toán; hire plan; feasibility study"
+                ),
+            ),
+            _SHARES,
+            _REGULATES,
+        ),
+    ),
+    Kind.POLICY: Reading(None, (_POLICY, _SHARES, _REGULATES, _SECURITY)),
+    Kind.APPROVE: Reading(
+        Step.DECISION,
+        (
+            *(_SELECTION_PLAN, _RESULT, _POLICY, _SECURITY, _AGREES_TO_SHARE, _REGULATES),
+            Sign(
+                Step.DESIGN_APPROVAL,
+                Phrases(
+                    "thiết kế chi tiết; thiết kế thi công; thiết kế kỹ thuật; thiết kế bản vẽ; bản vẽ thi công; "
+                    "tkct; tktc; thiết kế … dự toán; tổng dự toán; dự toán chi tiết; phê duyệt thiết kế; "
+                    "duyệt thiết kế; hồ sơ thiết kế; detailed design; design and estimate; approve the design; "
+                    "design approval; approval of the design",
+                    unless="thiết kế cơ sở; nghiên cứu khả thi; kinh tế kỹ thuật; đề cương; basic design",
+                ),
+            ),
+            Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu; bidding documents")),
+            Sign(
+                Step.EVALUATION,
+                Phrases(
+                    "kết quả thí điểm; báo cáo thí điểm; đánh giá thí điểm; kết quả thử nghiệm; "
+                    "kết quả vận hành thử; kết quả đánh giá; pilot result; pilot results; pilot report; pilot s result",
+                    unless="kế hoạch thí điểm",
+                ),
+            ),
+            Sign(Step.ACCEPTANCE, Phrases("kết quả nghiệm thu; biên bản nghiệm thu")),
+            Sign(None, _OTHER_PAPERS),
+            Sign(None, Phrases("thí điểm; tổng kết; sơ kết; pilot plan", unless="dự án; kế hoạch thuê")),
+        ),
+        (Sign(Step.APPRAISAL, Phrases("thẩm định; appraise; appraisal")),),
+    ),
+    Kind.INVEST_PREP: Reading(
+        Step.STUDY,
+        (_SELECTION_PLAN, _DESIGNS, _POLICY, _SECURITY),
+        (_APPRAISES, _DECIDES, Sign(Step.SURVEY, Phrases("khảo sát; survey"))),
+    ),
+    Kind.APPRAISE: Reading(
+        Step.APPRAISAL,
+        (
+            *(_SELECTION_PLAN, _DESIGNS, _POLICY, _SECURITY, _EVALUATES_BIDS),
+            Sign(Step.DESIGN, Phrases("thiết kế", unless="thiết kế cơ sở")),
+            Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu")),
+            Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu")),
+            Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán")),
+        ),
+        (_DECIDES,),
+    ),
+    Kind.TENDER: Reading(Step.INVITATION, (_SELECTION_PLAN, _INVITES, _EVALUATES_BIDS, _RESULT, _FOR_ADVICE)),
+    Kind.CONTRACT: Reading(
+        Step.CONTRACT, (_HANDS_BACK, _FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn")))
+    ),
+    Kind.INFRA: Reading(Step.SERVERS, (_SWITCHES_OFF,)),
+    Kind.BUILD: Reading(
+        Step.BUILD,
+        (
+            *(_SWITCHES_OFF, _MIGRATES),
+            Sign(
+                Step.DESIGN,
+                Phrases("thiết kế chi tiết; thiết kế thi công; detailed design", unless="xây dựng; lập trình"),
+            ),
+            Sign(
+                None,
+                Phrases(
+                    "hiệu chỉnh; chỉnh sửa; khắc phục; sửa lỗi; hoàn thiện sau; hoàn chỉnh theo; hoàn thiện theo; "
+                    "sau thí điểm; sau vận hành thử; sau nghiệm thu; bổ sung sau; "
+                    "fix; fixes; corrections; after the pilot; after the trial"
+                ),
+            ),
+        ),
+    ),
+    Kind.DATA: Reading(Step.DATA, (_SWITCHES_OFF, _MIGRATES, _AGREES_TO_SHARE, _HANDS_BACK)),
+    Kind.INTEGRATE: Reading(Step.INTEGRATION, (_AGREES_TO_SHARE,)),
+    Kind.SEC_LEVEL: Reading(Step.SEC_LEVEL, (_TESTS_SECURITY,)),
+    Kind.TEST: Reading(
+        Step.TEST,
+        (
+            _TESTS_SECURITY,
+            Sign(Step.TEST, Phrases("chức năng; hiệu năng; tích hợp; người dùng; tải; uat; functional; load")),
+        ),
+    ),
+    Kind.TRIAL: Reading(Step.TRIAL, (), (_ACCEPTS, Sign(Step.TEST, Phrases("kiểm thử; tests; testing")))),
+    Kind.EVALUATE: Reading(
+        Step.EVALUATION,
+        (
+            *(_EVALUATES_BIDS, _TESTS_SECURITY),
+            Sign(Step.SURVEY, Phrases("hiện trạng; current state")),
+            Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti")),
+        ),
+        (_ACCEPTS,),
+    ),
+    Kind.ACCEPT: Reading(
+        Step.ACCEPTANCE,
+        (
+            _HANDS_BACK,
+            Sign(Step.HANDOVER, Phrases("bàn giao; handover; hand over", unless="nghiệm thu; accept; acceptance")),
+        ),
+        (_TRIES, _TESTS, _HANDS_OVER, Sign(Step.EVALUATION, _PILOTED)),
+    ),
+    Kind.GOLIVE: Reading(Step.GOLIVE, (_SWITCHES_OFF,), (_ACCEPTS,)),
+    Kind.PILOT: Reading(Step.PILOT),
+    Kind.ROLLOUT: Reading(Step.ROLLOUT),
+    Kind.TRAINING: Reading(
+        Step.TRAINING, (Sign(None, Phrases("kế hoạch tập huấn; kế hoạch đào tạo; biên soạn; tài liệu")),)
+    ),
+    Kind.COMMS: Reading(None, (_ANNOUNCES, _SWITCHES_OFF)),
+    Kind.OPS: Reading(Step.OPERATION, (_SWITCHES_OFF, _HANDS_BACK)),
+    Kind.REVIEW: Reading(None),
+    Kind.MEASURE: Reading(Step.MEASUREMENT, (Sign(None, Phrases("hiện trạng; giá trị ban đầu; ban đầu; baseline")),)),
+    Kind.DESIGN: Reading(Step.DESIGN, (), (Sign(Step.DESIGN_APPROVAL, Phrases("phê duyệt; approve; approval")),)),
+    Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN),
+    Kind.BID_EVALUATION: Reading(Step.BID_EVALUATION, (), (Sign(Step.RESULT, Phrases("phê duyệt kết quả; award")),)),
+    Kind.MIGRATE: Reading(Step.MIGRATION),
+    Kind.SHARING: Reading(Step.SHARING),
+    Kind.DPIA: Reading(Step.DPIA),
+    Kind.SECURITY_TEST: Reading(Step.SECURITY_TEST),
+    Kind.HANDOVER: Reading(Step.HANDOVER, (_HANDS_BACK,)),
+    Kind.REGULATION: Reading(Step.REGULATION),
+    Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT),
+    Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),
+}
+"""How each kind reads; None: what a task tells that says no kind."""
