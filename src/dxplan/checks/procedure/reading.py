@@ -33,4 +33,6 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     if also and usual in steps:
         text += padded(delivered)
         steps += [sign.step for sign in also if sign.step is not None and sign.phrases.tell(text)]
+    if Step.TRAINING_OF_ALL in steps:
+        steps.append(Step.TRAINING)
     return frozenset(steps) if steps else NONE
