@@ -6,7 +6,7 @@ A file `NAME.faults.yaml` beside `NAME.yaml` lists faults: an `id`, the `group` 
 - `{in: tasks, id: B2, set: {after: [A1], duration: 3d}, unset: [deadline]}` changes an entry (of `tasks` at any depth,
   or of `agencies`, `systems`, `kpis`, `resources`, `risks`, `calendars`);
 - `{in: tasks, id: B2, drop: true}` drops it, and with a task all links to it;
-- `{in: tasks, under: B, new: {id: B9, …}}` adds a task (without `under` at the top level); `{in: kpis, id: K9, new: {…}}`
+- `{in: tasks, under: B, new: {id: B9, …}}` (or `id` beside it) adds a task (without `under` at the top level); `{in: kpis, id: K9, new: {…}}`
   adds an entry of another section;
 - `{in: plan, set: {…}, unset: […]}` changes keys of the plan itself.
 """
@@ -20,7 +20,7 @@ Entry = dict[str, Any]
 
 
 def seeded(plan: Entry, edits: list[Entry]) -> Entry:
-    """The plan with the edits carried out, as a document of its own; a wrong address is a `KeyError`."""
+    """The plan with the edits carried out, as a document of its own; a wrong address is an error."""
     result = copy.deepcopy(plan)
     for edit in edits:
         _carry_out(result, edit)
@@ -46,22 +46,23 @@ def _change(entry: Entry, edit: Entry) -> None:
 
 
 def _add(plan: Entry, section: str, edit: Entry) -> None:
+    new = dict(edit["new"])
     if section == "tasks":
-        parent = _find(plan, "tasks", str(edit["under"])) if "under" in edit else plan
-        parent["tasks"].append(edit["new"])
+        holder = _find(plan, "tasks", str(edit["under"])) if "under" in edit else plan
+        holder.setdefault("tasks", {})[str(edit.get("id") or new.pop("id"))] = new
     else:
-        plan.setdefault(section, {})[edit["id"]] = edit["new"]
+        plan.setdefault(section, {})[edit["id"]] = new
 
 
 def _drop(plan: Entry, section: str, dropped: str) -> None:
     if section != "tasks":
         del plan[section][dropped]
         return
-    gone = {str(task["id"]) for task in _tasks(_find(plan, "tasks", dropped))}
-    for holder in [plan, *_every_task(plan)]:
+    gone = {dropped, *(id_ for id_, _ in _tasks(_find(plan, "tasks", dropped)))}
+    for holder in [plan, *(task for _, task in _tasks(plan))]:
         if "tasks" in holder:
-            holder["tasks"] = [task for task in holder["tasks"] if str(task["id"]) not in gone]
-    for task in _every_task(plan):
+            holder["tasks"] = {id_: task for id_, task in holder["tasks"].items() if id_ not in gone}
+    for _, task in _tasks(plan):
         after = task.get("after")
         if after is not None:
             links = after if isinstance(after, list) else [after]
@@ -72,18 +73,11 @@ def _find(plan: Entry, section: str, wanted: str) -> Entry:
     if section != "tasks":
         found: Entry = plan[section][wanted]
         return found
-    for task in _every_task(plan):
-        if str(task["id"]) == wanted:
-            return task
-    raise KeyError(wanted)
+    return next(task for id_, task in _tasks(plan) if id_ == wanted)
 
 
-def _every_task(plan: Entry) -> Iterator[Entry]:
-    for task in plan["tasks"]:
+def _tasks(holder: Entry) -> Iterator[tuple[str, Entry]]:
+    """All tasks in a plan or a summary, at any depth, with their ids."""
+    for id_, task in holder.get("tasks", {}).items():
+        yield str(id_), task
         yield from _tasks(task)
-
-
-def _tasks(task: Entry) -> Iterator[Entry]:
-    yield task
-    for child in task.get("tasks", []):
-        yield from _tasks(child)
