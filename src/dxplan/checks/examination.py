@@ -198,13 +198,26 @@ class Examination:
             yield from self.by_kind[kind]
 
     def system_of(self, task: Task) -> str | None:
-        """The system a task works on: its own, or that of the nearest summary that names one."""
+        """The system a task works on: its own, or that of the nearest summary that names one; of several the first."""
         return self._systems[task.id]
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """All systems that a task works on, first the one that it names first."""
         system = self._systems[task.id]
-        return () if system is None else (system,)
+        if system is None:
+            return ()
+        others = self._with_several.get(task.id, ())
+        return (system, *others) if others else (system,)
+
+    @cached_property
+    def _with_several(self) -> dict[str, tuple[str, ...]]:
+        """The systems besides the first, of the tasks that say several or stand in a summary that does."""
+        found: dict[str, tuple[str, ...]] = {}
+        for task in self.plan.tasks.values():  # a summary comes before what is inside it
+            others = task.other_systems if task.system is not None else found.get(task.parent or "", ())
+            if others:
+                found[task.id] = others
+        return found
 
     @cached_property
     def _systems(self) -> dict[str, str | None]:
@@ -215,7 +228,8 @@ class Examination:
         groups: dict[str | None, dict[Kind, list[Task]]] = {}
         for task in self.leaves:
             if task.kind is not None:
-                groups.setdefault(self.system_of(task), {}).setdefault(task.kind, []).append(task)
+                for system in self.systems_of(task) or (None,):
+                    groups.setdefault(system, {}).setdefault(task.kind, []).append(task)
         return groups
 
     def of_system(self, system: str | None, *kinds: Kind) -> list[Task]:

@@ -94,13 +94,15 @@ NO_PROGRESS = Progress()
 class Task(Item):
     """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
 
-    `cost` is đồng, `resources` maps resource ids to units, `predecessors` are the links of its `after`.
+    `cost` is đồng, `other_systems` are those that it is for besides its `system` (one contract for two), `resources`
+    maps resource ids to units, `predecessors` are the links of its `after`.
     """
 
     parent: str | None = None
     children: tuple[str, ...] = ()
     kind: Kind | None = None
     system: str | None = None
+    other_systems: tuple[str, ...] = ()
     duration: Duration | None = None
     range: DurationRange | None = None
     calendar: str | None = None
