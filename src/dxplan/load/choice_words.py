@@ -20,7 +20,7 @@ _WORDS: dict[str, str] = {
     "milestone": "cột mốc; mốc thời gian; sự kiện; ms; 0d; gate; deadline",
     "survey": "nghiên cứu; research; assessment; analysis; discovery",
     "plan": "plans; phân tích",
-    "policy": "chính sách; quy định; quy chế; ban hành; văn bản; regulation; legal; law; thể chế",
+    "policy": "chính sách; quy định; quy chế; ban hành; văn bản; legal; law; thể chế",
     "approve": "duyệt; ra quyết định; quyết định; decision",
     "invest_prep": "chủ trương đầu tư; feasibility; investment",
     "appraise": "thẩm định giá",
