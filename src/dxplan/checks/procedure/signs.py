@@ -131,7 +131,7 @@ _SHARES = Sign(
         "quy trình … chia sẻ; điều khoản chia sẻ; thống nhất quy chế; quy chế … liên thông; quy chế … kết nối; "
         "quy chế gửi nhận; quy chế trao đổi; thoả thuận … dữ liệu; chia sẻ dữ liệu; "
         "data sharing; sharing terms; sharing rules; sharing agreement; share data; terms … data; agreement … data",
-        unless="nền tảng chia sẻ; trục chia sẻ; tích hợp , chia sẻ; kết nối , chia sẻ; nền tảng tích hợp",
+        unless="thí điểm; hợp tác; nền tảng chia sẻ; trục chia sẻ; nền tảng tích hợp; hệ thống chia sẻ",
     ),
 )
 _AGREES_TO_SHARE = Sign(
