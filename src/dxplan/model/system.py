@@ -19,7 +19,7 @@ class Route(Enum):
     PROJECT = "project"
     HIRE = "hire"
     ORDER = "order"
-    COMPANY = "company"
+    COMPANY = "company_funded"
 
     @property
     def words(self) -> Text:
