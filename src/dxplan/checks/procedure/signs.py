@@ -125,7 +125,8 @@ _POLICY = Sign(
 _SHARES = Sign(
     Step.SHARING,
     Phrases(
-        "chia sẻ dữ liệu; chia sẻ thông tin; cung cấp dữ liệu; quy chế … chia sẻ; quy định … chia sẻ; quy trình … chia sẻ; "
+        "chia sẻ dữ liệu; chia sẻ thông tin; cung cấp dữ liệu; quy chế … chia sẻ; quy định … chia sẻ; "
+        "quy trình … chia sẻ; "
         "thỏa thuận … chia sẻ; thoả thuận … chia sẻ; thống nhất … chia sẻ; văn bản … chia sẻ; biên bản … chia sẻ; "
         "điều khoản chia sẻ; chia sẻ … hình ảnh; thỏa thuận … dữ liệu; thoả thuận … dữ liệu; biên bản … dữ liệu; "
         "thỏa thuận … kết nối; biên bản … kết nối; thống nhất … kết nối; thống nhất quy chế; quy chế … liên thông; "
