@@ -129,10 +129,10 @@ def _ordered(steps: set[Step], row: Row) -> tuple[Step, ...]:
         }
     )
     before, after = row.before[0], row.after[0]
-    order = [step for step in sorter.static_order()]
+    order = list(sorter.static_order())
     between = order[order.index(before) + 1 : order.index(after)]
     needed = [step for step in between if _follows(step, before)]
-    first = [step for step in order[: order.index(before)]] + [step for step in between if step not in needed]
+    first = order[: order.index(before)] + [step for step in between if step not in needed]
     return (*first, before, *needed, after, *order[order.index(after) + 1 :])
 
 
@@ -158,8 +158,9 @@ def overlapping(made: Made) -> Made:
 
 
 def by_chance(made: Made) -> Made:
-    """The later step starts late enough by a date, and waits for nothing."""
-    return replace(made, links={made.after: ", start_no_earlier_than: 2031-01-06"})
+    """The later step starts late enough by a date, and does not wait for the earlier one."""
+    work = f", after: {Step.BUILD.value}" if made.row.after_work else ""
+    return replace(made, links={made.after: f"{work}, start_no_earlier_than: 2031-01-06"})
 
 
 def of_another_system(made: Made) -> Made:
