@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
@@ -26,22 +27,45 @@ FOR_ALL = frozenset({Step.TRAINING, Step.SHARING, Step.REGULATION, Step.POLICY, 
 Steps = dict[Step, list[Task]]
 
 
-class Procedure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Procedure:
     """The steps of each system, in file order; None: of the tasks that belong to none."""
 
     steps: dict[str | None, Steps]
     of_task: dict[str, frozenset[Step]]
+    systems: dict[Step, list[str | None]] = field(repr=False)
+    """The systems that have a step, in the order of their first tasks."""
+    _examination: Examination = field(repr=False)
+    _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
 
     def of(self, system: str | None, steps: Iterable[Step]) -> list[Task]:
         """The tasks of some steps of a system, step by step, each once."""
         own = self.steps.get(system, {})
-        several = [task for step in steps for task in own.get(step, ())]
-        return list({task.id: task for task in several}.values()) if len(several) > 1 else several
+        return _once(own.get(step, ()) for step in steps)
+
+    def of_any(self, steps: Iterable[Step]) -> list[Task]:
+        """The tasks of some steps, of whichever system."""
+        return _once(self.steps[system][step] for step in steps for system in self.systems.get(step, ()))
 
     def has(self, system: str | None, *steps: Step) -> bool:
         """Whether a system has a task of any of the steps."""
         own = self.steps.get(system, {})
-        return any(own.get(step) for step in steps)
+        return any(step in own for step in steps)
+
+    def with_any(self, steps: Iterable[Step]) -> Iterator[str | None]:
+        """The systems that have a task of any of the steps."""
+        return iter(dict.fromkeys(system for step in steps for system in self.systems.get(step, ())))
+
+    def marked(self, system: str | None, steps: tuple[Step, ...]) -> int:
+        """The tasks of some steps of a system, marked once however often they are asked for."""
+        key = system, steps
+        if key not in self._marks:
+            self._marks[key] = self._examination.marked(self.of(system, steps))
+        return self._marks[key]
+
+
+def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
+    return list({task.id: task for group in groups for task in group}.values())
 
 
 def procedure(examination: Examination) -> Procedure:
@@ -49,14 +73,17 @@ def procedure(examination: Examination) -> Procedure:
     of_task = {task.id: steps for task in examination.leaves if (steps := steps_of(task))}
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
+    systems: dict[Step, list[str | None]] = {}
     for id_, steps in of_task.items():
         task = examination.plan.tasks[id_]
-        systems: tuple[str | None, ...] = examination.systems_of(task) or linked.get(id_) or (None,)
-        for system in systems:
+        for system in examination.systems_of(task) or linked.get(id_) or (None,):
             own = found.setdefault(system, {})
             for step in steps:
-                own.setdefault(step, []).append(task)
-    return Procedure(found, of_task)
+                if step not in own:
+                    own[step] = []
+                    systems.setdefault(step, []).append(system)
+                own[step].append(task)
+    return Procedure(found, of_task, systems, examination)
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:
