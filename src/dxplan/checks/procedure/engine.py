@@ -118,8 +118,13 @@ def _afters(examination: Examination, found: Procedure, row: Row, system: str | 
     if system is None and examination.plan.systems:
         afters = [task for task in afters if not task.is_milestone]  # a milestone may be anybody's
     if row.after_work and afters:
-        work = found.marked(system, _WORK)
-        afters = [task for task in afters if examination.waits_for_marked(task, work)]
+        work, own = found.marked(system, _WORK), set(row.after) - set(row.after_work)
+        afters = [
+            task
+            for task in afters
+            if not own.isdisjoint(found.of_task[task.id])
+            or (system is not None and examination.waits_for_marked(task, work))
+        ]
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters

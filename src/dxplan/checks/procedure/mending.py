@@ -6,6 +6,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.regimes import Topic, cited_on
 from dxplan.checks.procedure.breaches import Breach
 from dxplan.checks.procedure.engine import Manner
+from dxplan.checks.procedure.reading import tells
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.turning import turned_round
@@ -22,6 +23,7 @@ from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, Voiced, say
 
 _IN_BATCHES = Duration(10, Unit.DAYS)
@@ -72,22 +74,25 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     Where it waits by more, the later one gets a step of its own, if that is one that may be missing.
     """
     after, network = breach.after, examination.network
-    if not any(_leads(network, task.id, before.id) for task in breach.tasks):
-        if len(breach.tasks) > 1:
+    ahead = [task for task in breach.tasks if _leads(network, task.id, before.id)]
+    several = len(breach.tasks) > 1
+    if not ahead:
+        if several:
             return advise(each_wait_for(examination, breach.tasks, before))
         wait = advise(wait_for(examination, after, before))
         return _in_batches(examination, breach, before, wait) if breach.row.in_batches else wait
     turned = turned_round(examination, before, wait_for(examination, after, before), after)
     own = {link for link in before.predecessors if link.predecessor == after.id}
-    if turned is not None and not _leads(network, after.id, before.id, own):
+    may_add = breach.row.missing is not None
+    if turned is not None and not (several and may_add) and not _leads(network, after.id, before.id, own):
         return advise(turned)
-    if breach.row.missing is not None:
+    if may_add:
         return say(
-            "{add}, vì {before} lại chờ {after}",
-            "{add}, since {before} itself waits for {after}",
+            "{add}, vì {before} lại chờ {tasks}",
+            "{add}, since {before} itself waits for {tasks}",
             add=advise(_added(examination, breach)),
             before=before,
-            after=after,
+            tasks=listed(ahead),
         )
     return say(
         "đổi thứ tự: {before} trước, rồi {after}",
@@ -120,12 +125,12 @@ def _in_batches(examination: Examination, breach: Breach, before: Task, wait: Te
     after = breach.after
     link = Dependency(before.id, after.id, LinkType.START_START, _IN_BATCHES)
     return say(
-        "{wait} (tập huấn theo đợt thì {batches}), hoặc mở một đợt riêng, xong trước {start}: {add}",
-        "{wait} (in batches {batches}), or hold one of its own, done before {start}: {add}",
+        "{wait} (tập huấn theo đợt thì {batches}), hoặc mở một đợt tập huấn riêng, xong trước {start}: {add}",
+        "{wait} (for training in batches {batches}), or hold a course of its own, done before {start}: {add}",
         wait=wait,
         batches=Voiced(
             say("{link}", "{link}", link=link),
-            say("từ khi bắt đầu được {time}", "once {time} of it have passed", time=length(_IN_BATCHES)),
+            say("từ khi tập huấn được {time}", "once {time} of it have passed", time=length(_IN_BATCHES)),
         ),
         start=examination.start_day(after),
         add=advise(_added(examination, breach)),
@@ -156,7 +161,7 @@ def _added(examination: Examination, breach: Breach) -> AddTask:
             before=tuple(task.id for task in breach.tasks),
             after=tuple(task.id for task in after[-1:]),
             system=system_of(examination, breach),
-            name=step.words if step.kind.words != step.words else None,
+            name=None if tells(step) else step.words,
         ),
     )
 

@@ -18,7 +18,13 @@ def steps_of(task: Task) -> frozenset[Step]:
     name = "" if task.name is None else task.name.everything
     tags = " ".join(task.tags) if task.tags else ""
     deliverable = "" if task.deliverable is None else task.deliverable.everything
-    return _read(task.kind, f"{name} {tags}" if tags else name, deliverable if READINGS[task.kind].also else "")
+    return _read(task.kind, f"{name} {tags}" if tags else name, deliverable)
+
+
+@lru_cache(maxsize=64)
+def tells(step: Step) -> bool:
+    """Whether the kind of a task that is added for a step tells the step, without any words."""
+    return _read(step.kind, "", "") == {step}
 
 
 @lru_cache(maxsize=16_384)
@@ -30,7 +36,9 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     usual, instead, also = READINGS[kind]
     told = [sign.step for sign in instead if sign.phrases.tell(text)]
     steps = [step for step in told if step is not None] if told else [usual] if usual is not None else []
-    if also and usual in steps:
-        text += padded(delivered)
+    delivery = padded(delivered)
+    if also and (usual in steps or not told):
+        text += delivery
         steps += [sign.step for sign in also if sign.step is not None and sign.phrases.tell(text)]
+    steps += [sign.step for sign in ANYWHERE if sign.step is not None and sign.phrases.tell(delivery)]
     return frozenset(steps) if steps else NONE

@@ -50,6 +50,17 @@ class Phrases:
         return _parts(without_marks(one_spelling(self._unless)))
 
 
+class Both:
+    """Two sorts of phrases, of each of which one has to tell, in whatever order they stand."""
+
+    def __init__(self, one: Phrases, other: Phrases) -> None:
+        self._one, self._other = one, other
+
+    def tell(self, text: str) -> bool:
+        """Whether one of either sort stands in a padded text."""
+        return self._one.tell(text) and self._other.tell(text)
+
+
 def _parts(phrases: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(f" {' '.join(part.split())} " for part in phrase.split("…"))

@@ -83,7 +83,27 @@ def procedure(examination: Examination) -> Procedure:
                     own[step] = []
                     systems.setdefault(step, []).append(system)
                 own[step].append(task)
+    for own in found.values():
+        _without_consultants(examination, own)
     return Procedure(found, of_task, systems, examination)
+
+
+_SELECTING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT, Step.CONTRACT)
+
+
+def _without_consultants(examination: Examination, steps: Steps) -> None:
+    """A selection that the study of the system waits for, while it waits for none itself, chooses who prepares it."""
+    studies = steps.get(Step.STUDY)
+    if not studies or not any(step in steps for step in _SELECTING):
+        return
+    studied = examination.marked(studies)
+    for step in _SELECTING:
+        for task in steps.get(step, ()):
+            marked = examination.marked((task,))
+            if any(examination.waits_for_marked(study, marked) for study in studies) and not (
+                examination.waits_for_marked(task, studied)
+            ):
+                steps[step] = [other for other in steps[step] if other is not task]
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:

@@ -116,7 +116,7 @@ def _nowhere(examination: Examination, breach: Breach) -> Text:
         "kế hoạch không có nhiệm vụ {step} nào trước {tasks} (từ {start})",
         "the plan has no {step} at all before {tasks} (from {start})",
         step=breach.row.before[0].words,
-        tasks=listed(breach.tasks),
+        tasks=listed((*breach.tasks, *breach.following)),
         start=examination.start_day(breach.after),
     )
 
@@ -126,7 +126,7 @@ def _missing(examination: Examination, breach: Breach, judged: Task | None) -> T
     if judged is not None:
         return say(
             "{begins}, nhưng {judged} chưa có {steps}",
-            "{begins}, but {judged} has no {steps}",
+            "{begins}, but no {steps} follows {judged}",
             begins=begins,
             judged=Called(_what(examination, breach, judged), judged),
             steps=_or(breach.row.before, " hay ", " or "),
