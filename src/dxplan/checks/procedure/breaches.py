@@ -79,9 +79,11 @@ def breaches(examination: Examination, row: Row) -> Iterator[Breach]:
 
 
 def _is_everywhere(examination: Examination, row: Row, several: list[Lack]) -> bool:
-    """Whether the plan lacks for all of several systems a step that may be for all of them."""
+    """Whether the plan lacks for all of several systems a step that may be for all of them, or is no more than a note."""
     found = examination.kept(procedure)
-    return len(several) > 1 and row.before[0] in FOR_ALL and not found.of_any(row.before)
+    if len(several) < 2 or found.of_any(row.before):
+        return False
+    return row.before[0] in FOR_ALL or row.missing is Severity.NOTE
 
 
 def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iterator[Breach]:

@@ -9,7 +9,6 @@ from dxplan.checks.procedure.systems import Procedure
 from dxplan.model.system import System
 
 _LEVEL = 3
-_DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
 
 
 def holds(examination: Examination, found: Procedure, row: Row, id_: str | None) -> bool:
@@ -18,17 +17,6 @@ def holds(examination: Examination, found: Procedure, row: Row, id_: str | None)
     if row.routes and (system is None or system.route not in row.routes):
         return False
     return row.case is None or _is(examination, found, row.case, id_, system)
-
-
-def delivered(examination: Examination, found: Procedure, id_: str | None) -> int:
-    """What a contractor delivers for a system, marked: its contract or building that waits for a tender of it.
-
-    A pilot that waits for any of it tries what a contractor has delivered, and stands after the tender.
-    """
-    tenders = found.marked(id_, (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT))
-    return examination.marked(
-        task for task in found.of(id_, _DELIVERING) if examination.waits_for_marked(task, tenders)
-    )
 
 
 def _is(examination: Examination, found: Procedure, case: Case, id_: str | None, system: System | None) -> bool:
@@ -66,5 +54,5 @@ def _is_piloted_first(examination: Examination, found: Procedure, id_: str | Non
     pilots = found.of(id_, (Step.PILOT,))
     if not pilots:
         return False
-    work = delivered(examination, found, id_)
+    work = found.delivered(id_)
     return any(not examination.waits_for_marked(pilot, work) for pilot in pilots)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.row import Quantifier, Row
-from dxplan.checks.procedure.secured import secured
+from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
 from dxplan.model.kind import Kind
@@ -74,7 +74,10 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if not befores:
         return None if row.missing is None else _lack(examination, system, Manner.MISSING, _without(found, row, afters))
     ways: dict[Manner, dict[str, Task | None]] = {manner: {} for manner in Manner}
+    marked = 0 if row.quantifier is Quantifier.ALL or has_leads(examination) else examination.marked(befores)
     for after in afters:
+        if marked and examination.waits_for_marked(after, marked) and _any_done(examination, befores, after):
+            continue  # which is what most do
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             manner, before = _kept_by(examination, row, [task for task in befores if task is not after], after)
             if manner is not None:
@@ -87,6 +90,10 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
             last_is_right = row.last_counts and _last(examination, afters).id not in wrong
             return lack._replace(is_partial=manner is Manner.LATE and last_is_right)
     return None
+
+
+def _any_done(examination: Examination, befores: list[Task], after: Task) -> bool:
+    return any(examination.done_before(task, after) for task in befores)
 
 
 def _kept_by(

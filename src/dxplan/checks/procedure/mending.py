@@ -8,7 +8,7 @@ from dxplan.checks.procedure.breaches import Breach
 from dxplan.checks.procedure.engine import Manner
 from dxplan.checks.procedure.reading import tells
 from dxplan.checks.procedure.step import Step
-from dxplan.checks.procedure.systems import procedure
+from dxplan.checks.procedure.systems import FOR_ALL, procedure
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import between, each_wait_for, wait_for
 from dxplan.model.dependency import Dependency, LinkType
@@ -153,14 +153,18 @@ def _added(examination: Examination, breach: Breach) -> AddTask:
     step, found = breach.row.before[0], examination.kept(procedure)
     judged = tried(examination, breach)
     own = found.of(breach.system, breach.row.preceded) if judged is None else [judged]
-    after = [task for task in own if not any(_leads(examination.network, t.id, task.id) for t in breach.tasks)]
+    tasks, system = breach.tasks, system_of(examination, breach)
+    if breach.is_everywhere and step not in FOR_ALL:  # each system has one of its own: the first shows it
+        id_ = examination.system_of(breach.after)
+        tasks, system = tasks[:1], None if id_ is None else examination.plan.systems[id_]
+    after = [task for task in own if not any(_leads(examination.network, t.id, task.id) for t in tasks)]
     return between(
         examination,
         AddTask(
             step.kind,
-            before=tuple(task.id for task in breach.tasks),
+            before=tuple(task.id for task in tasks),
             after=tuple(task.id for task in after[-1:]),
-            system=system_of(examination, breach),
+            system=system,
             name=None if tells(step) else step.words,
         ),
     )

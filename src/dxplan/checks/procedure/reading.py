@@ -18,7 +18,12 @@ def steps_of(task: Task) -> frozenset[Step]:
     name = "" if task.name is None else task.name.everything
     tags = " ".join(task.tags) if task.tags else ""
     deliverable = "" if task.deliverable is None else task.deliverable.everything
-    return _read(task.kind, f"{name} {tags}" if tags else name, deliverable)
+    said = f"{name} {tags}" if tags else name
+    return _read(task.kind, said.translate(_NO_DIGITS), deliverable.translate(_NO_DIGITS))
+
+
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+"""Numbers tell no step, and without them many names are the same: the waves of a roll-out, packages, phases."""
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,11 @@ def secured(examination: Examination, task: Task, others: list[Task]) -> bool:
     return order is None or order.waits(task.id, (other.id for other in others))
 
 
+def has_leads(examination: Examination) -> bool:
+    """Whether any link of the plan lets a task begin before the other is done by a lead."""
+    return examination.kept(_without_leads) is not None
+
+
 def _without_leads(examination: Examination) -> Order | None:
     """What is finished when a task starts, by the links without a lead; None in a plan where none has one."""
     network = examination.network

@@ -24,6 +24,9 @@ _PROCURING = frozenset(
 FOR_ALL = frozenset({Step.TRAINING, Step.SHARING, Step.REGULATION, Step.POLICY, Step.DPIA, Step.SERVERS, Step.SURVEY})
 """Steps that may be for all systems, where they name none."""
 
+_TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
+_DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
+
 Steps = dict[Step, list[Task]]
 
 
@@ -37,11 +40,15 @@ class Procedure:
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
     _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
+    _delivered: dict[str | None, int] = field(default_factory=dict, repr=False)
 
     def of(self, system: str | None, steps: Iterable[Step]) -> list[Task]:
-        """The tasks of some steps of a system, step by step, each once."""
-        own = self.steps.get(system, {})
-        return _once(own.get(step, ()) for step in steps)
+        """The tasks of some steps of a system, step by step, each once; not to be changed."""
+        own = self.steps.get(system)
+        if own is None:
+            return []
+        groups = [own[step] for step in steps if step in own]
+        return groups[0] if len(groups) == 1 else _once(groups)
 
     def of_any(self, steps: Iterable[Step]) -> list[Task]:
         """The tasks of some steps, of whichever system."""
@@ -62,6 +69,18 @@ class Procedure:
         if key not in self._marks:
             self._marks[key] = self._examination.marked(self.of(system, steps))
         return self._marks[key]
+
+
+    def delivered(self, system: str | None) -> int:
+        """What a contractor delivers for a system, marked: its contract or building that waits for a tender of it.
+
+        A pilot that waits for any of it tries what a contractor has delivered, and stands after the tender.
+        """
+        if system not in self._delivered:
+            waits, tenders = self._examination.waits_for_marked, self.marked(system, _TENDERING)
+            tasks = self.of(system, _DELIVERING) if tenders else []
+            self._delivered[system] = self._examination.marked(task for task in tasks if waits(task, tenders))
+        return self._delivered[system]
 
 
 def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
