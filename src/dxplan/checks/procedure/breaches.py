@@ -99,7 +99,9 @@ def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iter
     levels = [severity(row, lack) for lack in several]
     worst = min(levels, key=lambda level: level.rank)
     for group in of_law.values():
-        chains = _chains(examination, row, _by_start(examination, group))
+        ordered = _by_start(examination, group)
+        is_for_all = row.before[0] in FOR_ALL
+        chains = _chains(examination, row, ordered) if is_for_all else dict.fromkeys((t.id for t in ordered), ())
         tasks = tuple(examination.plan.tasks[id_] for id_ in chains)
         following = tuple(other for others in chains.values() for other in others)
         systems = {examination.system_of(task) for task in (*tasks, *following)}

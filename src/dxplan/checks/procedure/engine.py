@@ -74,10 +74,11 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if not befores:
         return None if row.missing is None else _lack(examination, system, Manner.MISSING, _without(found, row, afters))
     ways: dict[Manner, dict[str, Task | None]] = {manner: {} for manner in Manner}
-    marked = 0 if row.quantifier is Quantifier.ALL or has_leads(examination) else examination.marked(befores)
+    one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
+    marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
     for after in afters:
-        if marked and examination.waits_for_marked(after, marked) and _any_done(examination, befores, after):
-            continue  # which is what most do
+        if one_will_do and _is_after_one(examination, befores, marked, after):
+            continue  # which is what most are
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             manner, before = _kept_by(examination, row, [task for task in befores if task is not after], after)
             if manner is not None:
@@ -92,8 +93,20 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     return None
 
 
-def _any_done(examination: Examination, befores: list[Task], after: Task) -> bool:
-    return any(examination.done_before(task, after) for task in befores)
+_FEW = 8
+
+
+def _is_after_one(examination: Examination, befores: list[Task], marked: int, after: Task) -> bool:
+    """Whether a task waits for one of the others and, as links without leads see to it, starts when one is done."""
+    waits = examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
+    if not waits:
+        return False
+    dates = examination.schedule.tasks
+    start = dates[after.id].early_start
+    for task in befores:
+        if dates[task.id].early_finish <= start:
+            return True
+    return False
 
 
 def _kept_by(

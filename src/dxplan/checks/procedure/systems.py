@@ -115,13 +115,10 @@ def _without_consultants(examination: Examination, steps: Steps) -> None:
     studies = steps.get(Step.STUDY)
     if not studies or not any(step in steps for step in _SELECTING):
         return
-    studied = examination.marked(studies)
     for step in _SELECTING:
         for task in steps.get(step, ()):
-            marked = examination.marked((task,))
-            if any(examination.waits_for_marked(study, marked) for study in studies) and not (
-                examination.waits_for_marked(task, studied)
-            ):
+            later = [study for study in studies if examination.done_before(task, study)]
+            if any(examination.waits_for(study, task) for study in later) and not examination.waits_for(task, *studies):
                 steps[step] = [other for other in steps[step] if other is not task]
 
 
