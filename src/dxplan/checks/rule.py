@@ -48,7 +48,7 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The package it stands in: logic, dates, programme, …; rows of the table of the procedure are of the programme."""
+        """The package it stands in: logic, dates, programme, …; the procedure's are of the programme."""
         package = self.check.__module__.rpartition(".")[0].rpartition(".")[2]
         return "programme" if package == "procedure" else package
 

@@ -177,4 +177,4 @@ def test_a_use_that_does_not_wait_for_the_acceptance_is_found_beside_the_missing
     assert late.hint is not None
     assert late.hint.vi.startswith("thêm `A` vào `after` của `G`")
     assert missing.hint is not None
-    assert missing.hint.vi.startswith("thêm nhiệm vụ `kind: trial`, `system: S` và cho `A` chờ nó")
+    assert missing.hint.vi.startswith("thêm nhiệm vụ `kind: trial`, `system: S` sau `B` và cho `A` chờ nó")

@@ -94,7 +94,9 @@ def test_connections_of_a_phase_are_one_finding() -> None:
     """)
     (finding,) = findings(text, CODE)
     assert finding.task == "C"
-    assert finding.message.en.startswith("2 tasks of `G` (`C` and `D`) connect data from 2022-03-01, before the agreement")
+    assert finding.message.en.startswith(
+        "2 tasks of `G` (`C` and `D`) connect data from 2022-03-01, before the agreement"
+    )
 
 
 def test_where_the_terms_wait_for_the_connection_other_terms_come_before_the_first_of_them() -> None:

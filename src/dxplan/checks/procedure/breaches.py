@@ -62,24 +62,26 @@ def breaches(examination: Examination, row: Row) -> Iterator[Breach]:
         yield from _everywhere(examination, row, several)
         return
     shared: dict[tuple[Manner, Severity, str], list[Task]] = {}
+    loose: list[Task] = []
     for lack in several:
         if not _is_shared(examination, row, lack):
             yield from _of_system(examination, row, lack)
             continue
+        loose += (examination.plan.tasks[id_] for id_ in lack.unlinked)
         for id_, before in lack.befores.items():
             assert before is not None
             key = lack.manner, severity(row, lack), before.id
             shared.setdefault(key, []).append(examination.plan.tasks[id_])
     for (manner, level, before_id), tasks in shared.items():
         before = examination.plan.tasks[before_id]
-        chains = _chains(examination, row, tasks)
+        chains = _chains(examination, row, [*tasks, *loose])
         for group in by_phase(examination, row.code, [task for task in tasks if task.id in chains]):
             following = tuple(other for task in group.tasks for other in chains[task.id])
             yield Breach(row, manner, level, tuple(group.tasks), None, before, following, group=group)
 
 
 def _is_everywhere(examination: Examination, row: Row, several: list[Lack]) -> bool:
-    """Whether the plan lacks for all of several systems a step that may be for all of them, or is no more than a note."""
+    """Whether the plan lacks for all of several systems a step that may be for all, or is no more than a note."""
     found = examination.kept(procedure)
     if len(several) < 2 or found.of_any(row.before):
         return False
@@ -120,12 +122,18 @@ def _of_system(examination: Examination, row: Row, lack: Lack) -> Iterator[Breac
     tasks = [examination.plan.tasks[id_] for id_ in lack.befores]
     named = examination.tasks_waived(row.code) if len(tasks) > 1 else set()
     level = severity(row, lack)
+    loose = [examination.plan.tasks[id_] for id_ in lack.unlinked]
     for group in ([task for task in tasks if task.id not in named], *([task] for task in tasks if task.id in named)):
         if group:
-            chains = _chains(examination, row, group)
-            heads = tuple(examination.plan.tasks[id_] for id_ in chains)
-            following = tuple(other for others in chains.values() for other in others)
+            chains = _chains(examination, row, [*group, *loose])
+            heads = tuple(task for task in group if task.id in chains)
+            following = tuple(other for head in heads for other in chains[head.id])
+            loose = [task for task in loose if task.id in chains]
             yield Breach(row, lack.manner, level, heads, lack.system, lack.befores[heads[0].id], following)
+    if loose:
+        yield from _of_system(
+            examination, row, Lack(lack.system, Manner.UNLINKED, {task.id: lack.unlinked[task.id] for task in loose})
+        )
 
 
 def _chains(examination: Examination, row: Row, tasks: list[Task]) -> dict[str, tuple[Task, ...]]:

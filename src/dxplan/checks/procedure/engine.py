@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
@@ -30,16 +31,21 @@ class Manner(Enum):
     UNLINKED = "the dates are in order, but no link keeps them so"
 
 
+NONE: Mapping[str, Task | None] = MappingProxyType({})
+
+
 class Lack(NamedTuple):
     """A row that a system does not keep: the tasks of the later step, each with what it should wait for.
 
     They are in the order of their starts. A `partial` one is an early step of several, of which the last is in order.
+    Beside late ones stand those that only want a link, `unlinked`.
     """
 
     system: str | None
     manner: Manner
     befores: dict[str, Task | None]
     is_partial: bool = False
+    unlinked: Mapping[str, Task | None] = NONE
 
 
 def lacks(examination: Examination, row: Row) -> list[Lack]:
@@ -49,8 +55,7 @@ def lacks(examination: Examination, row: Row) -> list[Lack]:
         _of_system(examination, found, row, system)
         for system in found.with_any(row.after)
         # a step of no system is not held against steps of all, unless the row says so
-        if (system is not None or row.apart or not examination.plan.systems)
-        and holds(examination, found, row, system)
+        if (system is not None or row.apart or not examination.plan.systems) and holds(examination, found, row, system)
     )
     return [lack for lack in several if lack is not None]
 
@@ -89,7 +94,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         lack = _lack(examination, system, manner, wrong)
         if lack is not None:
             last_is_right = row.last_counts and _last(examination, afters).id not in wrong
-            return lack._replace(is_partial=manner is Manner.LATE and last_is_right)
+            if manner is Manner.LATE:
+                return lack._replace(is_partial=last_is_right, unlinked=ways[Manner.UNLINKED])
+            return lack
     return None
 
 
@@ -103,15 +110,10 @@ def _is_after_one(examination: Examination, befores: list[Task], marked: int, af
         return False
     dates = examination.schedule.tasks
     start = dates[after.id].early_start
-    for task in befores:
-        if dates[task.id].early_finish <= start:
-            return True
-    return False
+    return any(dates[task.id].early_finish <= start for task in befores)
 
 
-def _kept_by(
-    examination: Examination, row: Row, befores: list[Task], after: Task
-) -> tuple[Manner | None, Task | None]:
+def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Task) -> tuple[Manner | None, Task | None]:
     """In which manner a task does not keep a row, if at all, and what it should wait for."""
     possible = befores
     if row.late_is_other:
@@ -245,9 +247,7 @@ def _to_wait_for(examination: Examination, row: Row, befores: Iterable[Task], af
     return choose(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 
-def _lack(
-    examination: Examination, system: str | None, manner: Manner, wrong: dict[str, Task | None]
-) -> Lack | None:
+def _lack(examination: Examination, system: str | None, manner: Manner, wrong: dict[str, Task | None]) -> Lack | None:
     if not wrong:
         return None
     starts = sorted((examination.dates(examination.plan.tasks[id_]).early_start, id_) for id_ in wrong)

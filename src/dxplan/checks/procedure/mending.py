@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.regimes import Topic, cited_on
 from dxplan.checks.procedure.breaches import Breach
@@ -9,6 +11,7 @@ from dxplan.checks.procedure.engine import Manner
 from dxplan.checks.procedure.reading import tells
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, procedure
+from dxplan.checks.procedure.table import steps_before
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import between, each_wait_for, wait_for
 from dxplan.model.dependency import Dependency, LinkType
@@ -36,8 +39,14 @@ def hint(examination: Examination, breach: Breach) -> Text:
     row, day = breach.row, examination.start_day(breach.after)
     cited = cited_on(row.topic, day, row.articles, by_name=row.topic is not Topic.INVESTMENT)
     several = row.advice_for_several if breach.is_everywhere and len(breach.tasks) > 1 else NOTHING
-    told = say("{first}{several}{cited}{advice}", "{first}{several}{cited}{advice}", first=first, several=several,
-               cited=cited, advice=row.advice)
+    told = say(
+        "{first}{several}{cited}{advice}",
+        "{first}{several}{cited}{advice}",
+        first=first,
+        several=several,
+        cited=cited,
+        advice=row.advice,
+    )
     if breach.manner is not Manner.MISSING or breach.severity is Severity.ERROR or breach.is_everywhere:
         return told
     return say(
@@ -102,7 +111,7 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     )
 
 
-def _leads(network: Network, start: str, end: str, without: frozenset[Dependency] | set[Dependency] = frozenset()) -> bool:
+def _leads(network: Network, start: str, end: str, without: Collection[Dependency] = ()) -> bool:
     """Whether a way of links of whatever type leads from one task to another, so that a link back would be a circle."""
     if start not in network.leaf or end not in network.leaf:
         return True
@@ -149,25 +158,33 @@ def _missing(examination: Examination, breach: Breach) -> Text:
 
 
 def _added(examination: Examination, breach: Breach) -> AddTask:
-    """The missing step, after what it is of or is preceded by."""
+    """The missing step, after what it is of; else after what the table puts before it."""
     step, found = breach.row.before[0], examination.kept(procedure)
     judged = tried(examination, breach)
-    own = found.of(breach.system, breach.row.preceded) if judged is None else [judged]
     tasks, system = breach.tasks, system_of(examination, breach)
     if breach.is_everywhere and step not in FOR_ALL:  # each system has one of its own: the first shows it
         id_ = examination.system_of(breach.after)
         tasks, system = tasks[:1], None if id_ is None else examination.plan.systems[id_]
-    after = [task for task in own if not any(_leads(examination.network, t.id, task.id) for t in tasks)]
+    own = found.of(None if system is None else system.id, steps_before(step)) if judged is None else [judged]
+    ahead = [task for task in own if not any(_leads(examination.network, t.id, task.id) for t in tasks)]
+    after = _last_of(examination, ahead)
     return between(
         examination,
         AddTask(
             step.kind,
             before=tuple(task.id for task in tasks),
-            after=tuple(task.id for task in after[-1:]),
+            after=tuple(task.id for task in after),
             system=system,
             name=None if tells(step) else step.words,
         ),
     )
+
+
+def _last_of(examination: Examination, tasks: list[Task]) -> list[Task]:
+    """The tasks that no other of them waits for."""
+    return [
+        task for task in tasks if not any(examination.waits_for(other, task) for other in tasks if other is not task)
+    ]
 
 
 def _judged_too_late(examination: Examination, breach: Breach, judged: Task) -> Text:
@@ -178,8 +195,10 @@ def _judged_too_late(examination: Examination, breach: Breach, judged: Task) -> 
     turned = turned_round(examination, judged, between(examination, add), after)
     if turned is None:
         return say(
-            "nếu đó là vận hành thử sau hợp đồng thì {trial}; nếu không, làm và đánh giá xong {judged} rồi mới đến {after}",
-            "if it is the trial after the contract, {trial}; if not, let {judged} and its evaluation come before {after}",
+            "nếu đó là vận hành thử sau hợp đồng thì {trial}; nếu không, làm và đánh giá xong {judged} rồi mới đến "
+            "{after}",
+            "if it is the trial after the contract, {trial}; if not, let {judged} and its evaluation come before "
+            "{after}",
             trial=trial,
             judged=judged,
             after=after,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dxplan.checks.procedure.said import padded
-from dxplan.checks.procedure.signs import ANYWHERE, READINGS
+from dxplan.checks.procedure.signs import ANYWHERE, MAY_BE_OTHERS, READINGS
 from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -35,10 +35,10 @@ def tells(step: Step) -> bool:
 @lru_cache(maxsize=16_384)
 def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     text = padded(said)
+    usual, instead, also = READINGS[kind]
     for sign in ANYWHERE:
         if sign.step is not None and sign.phrases.tell(text):
-            return frozenset((sign.step,))
-    usual, instead, also = READINGS[kind]
+            return frozenset((sign.step,) if usual is None or kind in MAY_BE_OTHERS else (sign.step, usual))
     told = [sign.step for sign in instead if sign.phrases.tell(text)]
     steps = [step for step in told if step is not None] if told else [usual] if usual is not None else []
     delivery = padded(delivered)

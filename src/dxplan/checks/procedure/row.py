@@ -59,8 +59,8 @@ class Row(NamedTuple):
 
     `followed` asks it of the earlier step too: after each there has to be one of the later. `apart` rows also hold for
     tasks that name no system, in a plan that has systems. Where the `last_counts`, an earlier one of the later steps
-    may be partial (the acceptance of a wave): no more than a note. A later step that is one of `after_work` counts only if
-    it waits for work of the plan on the system: operations of what exists already do not.
+    may be partial (the acceptance of a wave): no more than a note. A later step that is one of `after_work` counts only
+    if it waits for work of the plan on the system: operations of what exists already do not.
 
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
     and `until` (days of the later step), if it says so. `advice` is added to the remedy,

@@ -36,7 +36,10 @@ ANYWHERE = (
         ),
     ),
 )
-"""What a task of any kind is, and then nothing else."""
+"""What a task of any kind is: nothing else, where its kind may be others."""
+
+MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
+"""Kinds that stand for the usual step only where no words tell another."""
 
 _SWITCHES_OFF = Sign(
     Step.SWITCH_OFF,
@@ -130,8 +133,8 @@ SETTLES_SHARING = Sign(
     Both(
         _SHARING,
         Phrases(
-            "quy chế; quy định; quy trình; thống nhất; thỏa thuận; thoả thuận; văn bản; biên bản; hợp đồng; điều khoản; "
-            "rules; terms; agreement; agree; contract; policy"
+            "quy chế; quy định; quy trình; thống nhất; thỏa thuận; thoả thuận; văn bản; biên bản; hợp đồng; "
+            "điều khoản; rules; terms; agreement; agree; contract; policy"
         ),
     ),
 )

@@ -70,7 +70,6 @@ class Procedure:
             self._marks[key] = self._examination.marked(self.of(system, steps))
         return self._marks[key]
 
-
     def delivered(self, system: str | None) -> int:
         """What a contractor delivers for a system, marked: its contract or building that waits for a tender of it.
 

@@ -28,9 +28,13 @@ def check_of(rows: tuple[Row, ...]) -> Callable[[Examination], Iterator[Finding]
     """The check of a rule that is a group of rows of the table: a finding for each breach of each row."""
 
     def check(examination: Examination) -> Iterator[Finding]:
+        told: set[tuple[Manner, str, str | None]] = set()
         for row in rows:
             for breach in breaches(examination, row):
-                yield finding(examination, breach)
+                key = breach.manner, breach.after.id, None if breach.before is None else breach.before.id
+                if key not in told:  # by another row of the rule
+                    told.add(key)
+                    yield finding(examination, breach)
 
     return check
 
@@ -42,7 +46,8 @@ def finding(examination: Examination, breach: Breach) -> Finding:
     related = (*others, *following(examination, breach.following))
     judged = tried(examination, breach) if breach.manner is Manner.MISSING else None
     if before is not None:
-        done = say("{before} xong {done}", "{before} is done {done}", before=before, done=examination.finish_day(before))
+        day = examination.finish_day(before)
+        done = say("{before} xong {day}", "{before} is done {day}", before=before, day=day)
         related = ((Place(before.places), done), *related)
     elif judged is not None:
         related = ((Place(judged.places), _what(examination, breach, judged)), *related)
