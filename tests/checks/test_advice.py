@@ -80,6 +80,7 @@ ANNOUNCED_NOTES = {
     ("DX404", "DX307"): "a date drives the critical path, as the hint says",
     ("DX424", "DX307"): "a date drives the critical path, as the hint says",
     ("DX602", "DX307"): "a date drives the critical path, as the hint says",
+    ("DX426", "DX438"): "a tender is to have its plan of selection",
     ("DX407", "DX207"): "an overlap is no finish-to-start link",
     ("DX603", "DX207"): "what is written is no finish-to-start link",
     ("DX416", "DX452"): "a target that can be measured lacks its baseline still",
