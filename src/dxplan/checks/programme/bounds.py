@@ -35,6 +35,7 @@ _END = re.compile(
     r"(?:đến|tới|den|trước|hết|until|till|by)\s+(?:hết\s+|giữa\s+|cuối\s+|đầu\s+|the\s+end\s+of\s+)?"
     r"(?:ngày|tháng|quý|năm|tết|thang|quy|ngay|\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|mid)"
+    r"|\d+\s*(?:năm(?!\s*\d)|years?)(?!\w)"
     rf"|{_AMOUNT}\s*[-–]?\s*(?:tháng|tuần|ngày|quý|thang|tuan|ngay|months?|weeks?|days?|mo|w)(?!\w)"
     r"|(?:hết|trong)\s+(?:năm|quý|tháng|học kỳ)|có\s+thời\s+hạn|thời\s+hạn|thời\s+gian\s+thí\s+điểm|ngày\s+kết\s+thúc|mốc\s+kết\s+thúc"
     r"|time\s+limit|end\s+date|deadline"
@@ -56,7 +57,7 @@ _PLACE_BODY = Phrases(
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
 _PLANNING = frozenset({Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.REGULATION, None})
-_LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
+_LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
 
 
 def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
@@ -84,12 +85,15 @@ def _plans(examination: Examination, pilot: Task) -> list[Task]:
     own = {*examination.systems_of(pilot)}
     return [
         task
-        for task in examination.leaves
-        if task.kind in _PLANNING
-        and (not own or not examination.systems_of(task) or own.intersection(examination.systems_of(task)))
-        and _PILOT.tell(padded(_said((task,))))
+        for task in examination.kept(_planning)
+        if (not own or not examination.systems_of(task) or own.intersection(examination.systems_of(task)))
         and examination.waits_for(pilot, task)
     ]
+
+
+def _planning(examination: Examination) -> list[Task]:
+    """The plans, rules and approvals that speak of a pilot."""
+    return [task for task in examination.leaves if task.kind in _PLANNING and _PILOT.tell(padded(_said((task,))))]
 
 
 def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
@@ -122,8 +126,13 @@ def _has_end(pilot: Task, said: str) -> bool:
     return _END.search(one_spelling(said)) is not None
 
 
+def tells_place(said: str) -> bool:
+    """Whether a text names a place or a number of units."""
+    return _PLACE.search(one_spelling(said)) is not None or _NAMED_PLACE.search(said) is not None
+
+
 def _has_place(examination: Examination, pilot: Task, said: str) -> bool:
-    if _PLACE.search(one_spelling(said)) or _NAMED_PLACE.search(said):
+    if tells_place(said):
         return True
     lead = None if pilot.lead is None else examination.plan.agencies.get(pilot.lead)
     return lead is not None and lead.name is not None and _PLACE_BODY.tell(padded(lead.name.everything))

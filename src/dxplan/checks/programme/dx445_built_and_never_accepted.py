@@ -67,12 +67,15 @@ def _is_accepted(examination: Examination, found: Procedure, system: str | None,
     if found.has(system, Step.ACCEPTANCE):
         return True
     marked = examination.marked(work)
-    for task in examination.leaves:
-        own = system in examination.systems_of(task) if system is not None else not examination.systems_of(task)
-        if (own or examination.waits_for_marked(task, marked)) and _speaks_of_acceptance(task):
-            if own or not examination.systems_of(task):
-                return True
+    for task in examination.kept(_speaking_of_acceptance):
+        systems = examination.systems_of(task)
+        if system in systems or (not systems and (system is None or examination.waits_for_marked(task, marked))):
+            return True
     return False
+
+
+def _speaking_of_acceptance(examination: Examination) -> list[Task]:
+    return [task for task in examination.leaves if _speaks_of_acceptance(task)]
 
 
 def _speaks_of_acceptance(task: Task) -> bool:
