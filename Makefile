@@ -35,6 +35,7 @@ format: $(READY)
 
 docs: $(READY)
 	$(BIN)/dxplan rule --format markdown > docs/checks.md
+	$(BIN)/dxplan procedure --format markdown > docs/procedure.md
 
 bench: $(READY)
 	$(BIN)/python -m bench

@@ -6,7 +6,8 @@ A file `NAME.faults.yaml` beside `NAME.yaml` lists faults: an `id`, the `group` 
 - `{in: tasks, id: B2, set: {after: [A1], duration: 3d}, unset: [deadline]}` changes an entry (of `tasks` at any depth,
   or of `agencies`, `systems`, `kpis`, `resources`, `risks`, `calendars`);
 - `{in: tasks, id: B2, drop: true}` drops it, and with a task all links to it;
-- `{in: tasks, under: B, new: {id: B9, …}}` (or `id` beside it) adds a task (without `under` at the top level); `{in: kpis, id: K9, new: {…}}`
+- `{in: tasks, under: B, new: {id: B9, …}}` (or `id` beside it) adds a task (without `under` at the top level);
+  `{in: kpis, id: K9, new: {…}}`
   adds an entry of another section;
 - `{in: plan, set: {…}, unset: […]}` changes keys of the plan itself.
 """

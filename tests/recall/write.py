@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
-from tests.recall.seeding import seeded  # noqa: E402 - run as a script
+from tests.recall.seeding import seeded
 
 if __name__ == "__main__":
     place = Path(__file__).parent / "plans"

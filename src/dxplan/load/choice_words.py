@@ -65,6 +65,7 @@ _WORDS: dict[str, str] = {
     "project": "dự án; dự án đầu tư; đầu tư; đầu tư công; investment project; invest",
     "hire": "thuê; thuê dịch vụ; thuê dịch vụ cntt; thuê ngoài; rent; lease; service; saas; hired service",
     "order": "đặt hàng; giao nhiệm vụ; giao đặt hàng; commission",
+    "company_funded": "doanh nghiệp tự đầu tư; doanh nghiệp đầu tư; vốn doanh nghiệp; own cost",
     # languages of documents, profiles of the checks
     "vi": "tiếng việt; việt; việt nam; vn; vietnamese; viet",
     "en": "tiếng anh; anh; english; eng",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dxplan.checks.dates.day_off import reason, working_days_around
@@ -25,6 +25,7 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not kind.is_upper)})
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""
+_DUE = frozenset({"finish_by", "deadline"})
 
 
 class _FixedDate(NamedTuple):
@@ -65,6 +66,11 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
                 yield _FixedDate(moment.first, calendar_of[task.id], kind.key, place, task.id)
 
 
+def _ends_a_month(fixed: _FixedDate) -> bool:
+    """Whether something is due by the last day of a month, quarter or year: the usual way to say a period."""
+    return fixed.key in _DUE and (fixed.day + timedelta(days=1)).day == 1
+
+
 def _is_broken(examination: Examination, fixed: _FixedDate) -> bool:
     """Whether the date is not kept anyway, whatever day it falls on: DX301 or DX302 says which one it becomes."""
     return fixed.key not in _ONLY_PUSHES and Promise(fixed.key, fixed.task).is_broken(examination.schedule)
@@ -95,7 +101,7 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
             "take the nearest working day: write {dates}",
             dates=Listed(tuple(_written(key, tasks, day) for day in nearest), word=("hoặc", "or")),
         ),
-        severity=Severity.NOTE if key in _ONLY_PUSHES else None,
+        severity=Severity.NOTE if key in _ONLY_PUSHES or _ends_a_month(fixed) else None,
         related=tuple(
             (other.place, say("{task}: cùng ngày", "{task}: same day", task=Ref(other.task)))
             for other in group[1:]

@@ -125,13 +125,14 @@ _POLICY = Sign(
 _SHARES = Sign(
     Step.SHARING,
     Phrases(
-        "thỏa thuận chia sẻ; thỏa thuận … dữ liệu; thỏa thuận … kết nối; biên bản … chia sẻ; biên bản … dữ liệu; "
-        "biên bản … kết nối; quy chế chia sẻ; quy chế … dữ liệu; quy định … chia sẻ; quy định … dữ liệu; "
-        "thống nhất … chia sẻ; thống nhất … dữ liệu; thống nhất … kết nối; văn bản … chia sẻ; hợp đồng … chia sẻ; "
-        "quy trình … chia sẻ; điều khoản chia sẻ; thống nhất quy chế; quy chế … liên thông; quy chế … kết nối; "
-        "quy chế gửi nhận; quy chế trao đổi; thoả thuận … dữ liệu; chia sẻ dữ liệu; "
+        "chia sẻ dữ liệu; chia sẻ thông tin; cung cấp dữ liệu; quy chế … chia sẻ; quy định … chia sẻ; "
+        "quy trình … chia sẻ; "
+        "thỏa thuận … chia sẻ; thoả thuận … chia sẻ; thống nhất … chia sẻ; văn bản … chia sẻ; biên bản … chia sẻ; "
+        "điều khoản chia sẻ; chia sẻ … hình ảnh; thỏa thuận … dữ liệu; thoả thuận … dữ liệu; biên bản … dữ liệu; "
+        "thỏa thuận … kết nối; biên bản … kết nối; thống nhất … kết nối; thống nhất quy chế; quy chế … liên thông; "
+        "quy chế … kết nối; quy định … kết nối; quy chế gửi nhận; quy chế trao đổi; quy chế phối hợp … dữ liệu; "
         "data sharing; sharing terms; sharing rules; sharing agreement; share data; terms … data; agreement … data",
-        unless="nền tảng chia sẻ; trục chia sẻ; tích hợp , chia sẻ; kết nối , chia sẻ; nền tảng tích hợp",
+        unless="thí điểm; hợp tác; nền tảng chia sẻ; trục chia sẻ; nền tảng tích hợp; hệ thống chia sẻ",
     ),
 )
 _AGREES_TO_SHARE = Sign(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.guessing.guesses import Guesses, guesses
@@ -29,7 +30,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     if examination.guessed:
         yield _told(examination)
-    missing = guesses(examination.plan)
+    missing = _unread(examination, guesses(examination.plan))
     without = dict.fromkeys((*missing.kinds, *missing.systems))
     if not without:
         return
@@ -38,6 +39,24 @@ def check(examination: Examination) -> Iterator[Finding]:
     for group in (rest, *([id_] for id_ in named)):
         if group:
             yield _finding(examination, _of(missing, group))
+
+
+def _unread(examination: Examination, missing: Guesses) -> Guesses:
+    """Without the tasks that are known all the same: as a step by their words, of a system by their links."""
+    if not (missing.kinds or missing.systems):
+        return missing
+    read = examination.kept(procedure)
+    placed = {
+        task.id
+        for system, steps in read.steps.items()
+        if system is not None
+        for tasks in steps.values()
+        for task in tasks
+    }
+    return Guesses(
+        {id_: kind for id_, kind in missing.kinds.items() if id_ not in read.of_task},
+        {id_: system for id_, system in missing.systems.items() if id_ not in placed},
+    )
 
 
 def _of(missing: Guesses, ids: Iterable[str]) -> Guesses:

@@ -106,6 +106,19 @@ ROWS = (
         last_counts=True,
     ),
     Row(
+        "DX440",
+        "trial-judged-before-acceptance",
+        (Step.EVALUATION,),
+        (Step.ACCEPTANCE,),
+        Severity.ERROR,
+        Text(
+            "nghiệm thu khi kết quả thử còn đang đánh giá là nhận điều chưa biết",
+            "it accepts what is still being judged",
+        ),
+        last_counts=True,
+        case=Case.TRIED,
+    ),
+    Row(
         "DX411",
         "trial-before-acceptance",
         (Step.TRIAL, Step.TEST),

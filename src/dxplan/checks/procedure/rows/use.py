@@ -123,7 +123,7 @@ ROWS = (
         "DX442",
         "migration-before-golive",
         (Step.MIGRATION,),
-        (Step.GOLIVE,),
+        (Step.GOLIVE, Step.ROLLOUT),
         Severity.ERROR,
         Text(
             "mở hệ thống khi dữ liệu chưa chuyển xong thì phải dùng song song hai nơi",
