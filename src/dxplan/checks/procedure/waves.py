@@ -24,8 +24,18 @@ _WORDS = {
     **dict(zip(("mot", "hai", "ba", "bon", "nam", "sau"), range(1, 7), strict=True)),
     **dict(zip(("one", "two", "three", "four", "five", "six"), range(1, 7), strict=True)),
     **dict(zip(("first", "second", "third", "fourth", "fifth"), range(1, 6), strict=True)),
-    **{"nhất": 1, "đầu": 1, "nhat": 1, "dau": 1, "nhì": 2, "nhi": 2, "tư": 4, "tu": 4},
-    **{"cuối": 99, "cuoi": 99, "last": 99, "final": 99},
+    "nhất": 1,
+    "đầu": 1,
+    "nhat": 1,
+    "dau": 1,
+    "nhì": 2,
+    "nhi": 2,
+    "tư": 4,
+    "tu": 4,
+    "cuối": 99,
+    "cuoi": 99,
+    "last": 99,
+    "final": 99,
 }
 _NUMBER = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _WAVE = re.compile(
@@ -42,8 +52,8 @@ _PARTIAL = Phrases(
 )
 """A verdict on something else than the wave's use."""
 _REST = Phrases(
-    "còn lại; tiếp theo; đại trà; toàn tỉnh; toàn thành phố; toàn ngành; mở rộng; tất cả; remaining; the rest; the others; "
-    "other districts; whole province; province wide; everywhere"
+    "còn lại; tiếp theo; đại trà; toàn tỉnh; toàn thành phố; toàn ngành; mở rộng; tất cả; remaining; "
+    "the rest; the others; other districts; whole province; province wide; everywhere"
 )
 """Words of a roll-out that others have gone before."""
 

@@ -26,8 +26,8 @@ class Bound(Enum):
 
 
 _CRITERIA = Phrases(
-    "tiêu chí; tiêu chuẩn; bộ chỉ số; bộ chỉ tiêu; ngưỡng; mức đạt; điều kiện đạt; yêu cầu đạt; chỉ tiêu; kpi; kpis; điều kiện nhân rộng; "
-    "mục tiêu định lượng; criteria; criterion; threshold; pass marks; targets; conditions for"
+    "tiêu chí; tiêu chuẩn; bộ chỉ số; bộ chỉ tiêu; ngưỡng; mức đạt; điều kiện đạt; yêu cầu đạt; chỉ tiêu; kpi; "
+    "kpis; điều kiện nhân rộng; mục tiêu định lượng; criteria; criterion; threshold; pass marks; targets"
 )
 _AMOUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười|mot|bon|sau|one|two|three|four|five|six)"
 _END = re.compile(
@@ -37,23 +37,23 @@ _END = re.compile(
     r"november|december|mid)"
     r"|\d+\s*(?:năm(?!\s*\d)|years?)(?!\w)"
     rf"|{_AMOUNT}\s*[-–]?\s*(?:tháng|tuần|ngày|quý|thang|tuan|ngay|months?|weeks?|days?|mo|w)(?!\w)"
-    r"|(?:hết|trong)\s+(?:năm|quý|tháng|học kỳ)|có\s+thời\s+hạn|thời\s+hạn|thời\s+gian\s+thí\s+điểm|ngày\s+kết\s+thúc|mốc\s+kết\s+thúc"
+    r"|(?:hết|trong)\s+(?:năm|quý|tháng|học kỳ)|thời\s+hạn|thời\s+gian\s+thí\s+điểm|(?:ngày|mốc)\s+kết\s+thúc"
     r"|time\s+limit|end\s+date|deadline"
     r")"
 )
 _PLACE = re.compile(
     r"(?<!\w)(?:tại|ở|địa bàn|địa điểm|phạm vi|tai|dia ban|pham vi|at|scope"
-    r"|(?:\d+|một|hai|ba|bốn|năm|sáu|mười|các)\s+(?:nút|tuyến|xã|phường|huyện|quận|thị xã|sở|trường|đơn vị|cơ quan|điểm|trạm|"
-    r"bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
+    r"|(?:\d+|một|hai|ba|bốn|năm|sáu|mười|các)\s+(?:nút|tuyến|xã|phường|huyện|quận|thị xã|sở|trường|đơn vị|cơ quan|"
+    r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
     r"|in\s+(?!use|force|order|time|house|practice|advance|\d))(?!\w)"
 )
 _NAMED_PLACE = re.compile(
-    r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|[Bb]ệnh viện|[Kk]hu du lịch|UBND)\s+"
-    r"[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ]"
+    r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
+    r"[Bb]ệnh viện|[Kk]hu du lịch|UBND)\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ]"
 )
 _PLACE_BODY = Phrases(
-    "ubnd tp; ubnd thành phố; ubnd huyện; ubnd quận; ubnd thị xã; ubnd xã; ubnd phường; uỷ ban nhân dân huyện; ủy ban nhân dân xã; "
-    "trường; bệnh viện; trạm y tế; ban quản lý; khu du lịch; chi nhánh"
+    "ubnd tp; ubnd thành phố; ubnd huyện; ubnd quận; ubnd thị xã; ubnd xã; ubnd phường; "
+    "uỷ ban nhân dân huyện; ủy ban nhân dân xã; trường; bệnh viện; trạm y tế; ban quản lý; khu du lịch; chi nhánh"
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
 _PLANNING = frozenset({Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.REGULATION, None})

@@ -41,8 +41,9 @@ _ARTICLES = {"ND224": "39.3"}
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """A pilot lasts at most a year, at least six weeks (unless set otherwise), something evaluates it, and its criteria,
-    end and place are told.
+    """A pilot lasts at most a year, at least six weeks (unless set otherwise), and something evaluates it.
+
+    Its criteria, end and place are told somewhere.
     """
     for pilot in examination.of_kind(Kind.PILOT):
         if not pilot.is_milestone:

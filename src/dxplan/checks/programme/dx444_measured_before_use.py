@@ -84,9 +84,7 @@ def _is_open(examination: Examination, kpi: Kpi, task: Task, measurement: Task) 
 
 
 def _finding(examination: Examination, measurement: Task, kpis: list[Kpi], open_: list[Task]) -> Finding:
-    latest, *others = sorted(
-        open_, key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True
-    )
+    latest, *others = sorted(open_, key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True)
     return Finding(
         say(
             "{measurement} đo {kpis} lần cuối từ {start}, khi {latest} phục vụ chỉ tiêu đó chưa xong ({done})",

@@ -118,7 +118,9 @@ def _finding(examination: Examination, system: str | None, work: list[Task], sev
     ]
     end = max([last, *tried], key=lambda task: (examination.dates(task).early_finish, task.id))
     named = None if system is None else examination.plan.systems[system]
-    cited = cited_on(Topic.INVESTMENT, examination.finish_day(end), {"ND73": "34, 35.1, 58", "ND224": "55.4, 56.2, 57.2"})
+    cited = cited_on(
+        Topic.INVESTMENT, examination.finish_day(end), {"ND73": "34, 35.1, 58", "ND224": "55.4, 56.2, 57.2"}
+    )
     add = between(examination, AddTask(Kind.ACCEPT, after=(end.id,), system=named))
     hint = say("{add}{cited}", "{add}{cited}", add=add, cited=cited)
     if severity is not Severity.ERROR:

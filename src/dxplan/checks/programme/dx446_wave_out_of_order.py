@@ -96,9 +96,7 @@ def _is_judged_after(examination: Examination, wave: Wave) -> bool:
 
 def _verdict(examination: Examination, wave: Wave) -> Iterator[Finding]:
     """Where the plan judges its other waves by their result: a wave that is judged before it is done."""
-    rollouts = [
-        task for task in wave.uses if Step.ROLLOUT in examination.kept(procedure).of_task.get(task.id, ())
-    ]
+    rollouts = [task for task in wave.uses if Step.ROLLOUT in examination.kept(procedure).of_task.get(task.id, ())]
     verdicts = [task for task in wave.verdicts if task not in wave.uses]
     if not rollouts or not verdicts:
         return
