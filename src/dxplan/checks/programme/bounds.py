@@ -100,7 +100,11 @@ def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
     found = examination.kept(procedure)
     systems: Iterable[str | None] = (*examination.systems_of(pilot), None)
     verdicts = [task for system in systems for task in found.of(system, (Step.EVALUATION, Step.ACCEPTANCE))]
-    return [task for task in verdicts if examination.waits_for(task, pilot)]
+    return [
+        task
+        for task in verdicts
+        if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors)
+    ]
 
 
 def _said(tasks: Iterable[Task]) -> str:

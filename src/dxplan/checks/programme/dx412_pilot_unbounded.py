@@ -126,7 +126,10 @@ def _judged(examination: Examination, pilot: Task) -> bool:
     if examination.of_system(system, *_JUDGED_BY_OTHERS):
         return True
     verdicts = [task for s in dict.fromkeys((system, None)) for task in examination.of_system(s, *_VERDICT)]
-    return any(examination.waits_for(verdict, pilot) for verdict in verdicts)
+    return any(
+        examination.waits_for(verdict, pilot) or any(link.predecessor == pilot.id for link in verdict.predecessors)
+        for verdict in verdicts
+    )
 
 
 def _not_judged(pilot: Task) -> Finding:
@@ -219,7 +222,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {APP: {name: Ứng dụng phản ánh, security_level: 2}}
 tasks:
   T1: {name: Tập huấn, kind: training, system: APP, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
-  T2: {name: Thí điểm, kind: pilot, system: APP, duration: 15d, after: T1, lead: TD, deliverable: Báo cáo}  # expect: DX412
+  T2: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: APP, duration: 15d, after: T1, lead: TD, deliverable: Báo cáo}  # expect: DX412
   T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     good="""\
@@ -230,7 +233,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {APP: {name: Ứng dụng phản ánh, security_level: 2}}
 tasks:
   T1: {name: Tập huấn, kind: training, system: APP, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
-  T2: {name: Thí điểm, kind: pilot, system: APP, duration: 60d, after: T1, lead: TD, deliverable: Báo cáo}
+  T2: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: APP, duration: 60d, after: T1, lead: TD, deliverable: Báo cáo}
   T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     check=check,

@@ -41,7 +41,7 @@ tasks:
   T2: {name: Nghiệm thu hệ thống mới, kind: accept, system: MOI, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, tài liệu"}
   T3: {name: Tập huấn, kind: training, system: MOI, duration: 5d, after: T1, lead: SO, deliverable: Danh sách}
   T4: {name: Đưa vào sử dụng, kind: golive, system: MOI, duration: 1d, after: [T2, T3], lead: SO, deliverable: Thông báo}
-  T5: {name: Tắt phần mềm báo cáo cũ, kind: switch_off, system: MOI, duration: 3d, after: T1, lead: SO, deliverable: Biên bản dừng}  # expect: DX441
+  T5: {name: Tắt phần mềm báo cáo cũ, kind: switch_off, system: MOI, duration: 3d, after: T2, lead: SO, deliverable: Biên bản dừng}  # expect: DX441
 """,
     good="""\
 dxplan: 1

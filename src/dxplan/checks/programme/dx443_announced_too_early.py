@@ -39,7 +39,7 @@ systems: {CONG: {name: Cổng dịch vụ công, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử cổng, kind: trial, system: CONG, duration: 20d, lead: SO, deliverable: Báo cáo}
   T2: {name: Nghiệm thu cổng, kind: accept, system: CONG, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, tài liệu"}
-  T3: {name: Họp báo công bố cổng đến người dân, kind: announce, system: CONG, duration: 2d, after: T1 SS, lead: SO, deliverable: Tin bài}  # expect: DX443
+  T3: {name: Họp báo công bố cổng đến người dân, kind: announce, system: CONG, duration: 2d, after: T1, lead: SO, deliverable: Tin bài}  # expect: DX443
 """,
     good="""\
 dxplan: 1

@@ -91,15 +91,16 @@ def _is_opened(examination: Examination, found: Procedure, system: str | None, w
 
 
 def _severity(found: Procedure, system: str | None, work: list[Task]) -> Severity | None:
+    """A warning where the plan itself goes on as if it were accepted, or accepts other systems; else a note."""
     is_bought = found.has(system, *_BOUGHT)
-    is_judged = found.has(system, Step.EVALUATION)
-    if is_bought:
-        return Severity.WARNING
-    if is_judged and (found.has(system, Step.PILOT) or _is_own(work)):
+    if not is_bought and found.has(system, Step.EVALUATION) and (found.has(system, Step.PILOT) or _is_own(work)):
         return Severity.NOTE if found.has(system, Step.ROLLOUT) else None
-    if is_judged or _is_own(work) or not found.has(system, *_LATER, Step.PILOT):
+    if not is_bought and (found.has(system, Step.EVALUATION) or _is_own(work)):
         return Severity.NOTE
-    return Severity.WARNING
+    goes_on = found.has(system, Step.HANDOVER, Step.ROLLOUT, *((Step.TRIAL, Step.EVALUATION) if is_bought else ()))
+    accepts_others = any(Step.ACCEPTANCE in steps for id_, steps in found.steps.items() if id_ is not None)
+    is_used = is_bought or found.has(system, *_LATER, Step.PILOT)
+    return Severity.WARNING if goes_on or (accepts_others and is_used) else Severity.NOTE
 
 
 def _is_own(work: list[Task]) -> bool:
@@ -181,7 +182,7 @@ systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
 tasks:
   T1: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, lead: SO, deliverable: Hợp đồng}
   T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho}  # expect: DX445
-  T3: {name: Kiểm thử kho, kind: test, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Báo cáo kiểm thử}
+  T3: {name: Vận hành thử kho, kind: trial, system: KHO, duration: 20d, after: T2, lead: SO, deliverable: Báo cáo vận hành}
 """,
     good="""\
 dxplan: 1
@@ -192,7 +193,7 @@ systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
 tasks:
   T1: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, lead: SO, deliverable: Hợp đồng}
   T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho}
-  T3: {name: Kiểm thử kho, kind: test, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Báo cáo kiểm thử}
+  T3: {name: Vận hành thử kho, kind: trial, system: KHO, duration: 20d, after: T2, lead: SO, deliverable: Báo cáo vận hành}
   T4: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 5d, after: T3, lead: SO, deliverable: "Biên bản, mã nguồn, tài liệu"}
 """,
     check=check,
