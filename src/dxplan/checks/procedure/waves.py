@@ -108,7 +108,10 @@ def waves(examination: Examination, system: str | None) -> tuple[Wave, ...]:
     if numbered or len(rollouts) < 2:
         return ()
     judging = _judging(examination, system)
-    return tuple(Wave(None, (task,), _following(examination, judging, (task,), rollouts)) for task in rollouts)
+    return tuple(
+        Wave(None, (task,), _following(examination, judging, (task,), rollouts[number + 1 :]))
+        for number, task in enumerate(rollouts)
+    )
 
 
 def _numbered(examination: Examination, system: str | None, numbered: dict[int, list[Task]]) -> tuple[Wave, ...]:
@@ -118,12 +121,12 @@ def _numbered(examination: Examination, system: str | None, numbered: dict[int, 
     reviews = examination.of_system(system, Kind.REVIEW)
     trainings = found.of(system, (Step.TRAINING,)) or found.of(None, (Step.TRAINING,))
     migrations = found.of(system, (Step.MIGRATION,))
-    all_uses = [task for tasks in numbered.values() for task in tasks]
     made = []
     for number, uses in sorted(numbered.items()):
         verdicts = tuple(task for task in judging if named[task.id] == number)
         unnamed = [task for task in judging if named[task.id] is None]
-        verdicts = verdicts or _following(examination, unnamed, uses, all_uses)
+        later = [task for other, tasks in numbered.items() if other > number for task in tasks]
+        verdicts = verdicts or _following(examination, unnamed, uses, later)
         verdicts = verdicts or tuple(task for task in reviews if task.name and _number(task.name.everything) == number)
         made.append(
             Wave(
@@ -144,15 +147,14 @@ def _judging(examination: Examination, system: str | None) -> list[Task]:
 
 
 def _following(
-    examination: Examination, judging: Iterable[Task], uses: Iterable[Task], all_uses: Iterable[Task]
+    examination: Examination, judging: Iterable[Task], uses: Iterable[Task], later: Iterable[Task]
 ) -> tuple[Task, ...]:
-    """The verdicts that come right after a use, and after none of the uses that start later."""
+    """The verdicts that come right after a use, and after none of the later waves."""
     own = {task.id for task in uses}
-    first = min(examination.dates(task).early_start for task in uses)
-    later = [task for task in all_uses if task.id not in own and examination.dates(task).early_start > first]
+    marked = examination.marked(later)
     return tuple(
         task
         for task in judging
         if any(link.predecessor in own and link.type is LinkType.FINISH_START for link in task.predecessors)
-        and not examination.waits_for(task, *later)
+        and not examination.waits_for_marked(task, marked)
     )
