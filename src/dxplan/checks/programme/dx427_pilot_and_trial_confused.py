@@ -211,7 +211,7 @@ tasks:
   T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho dữ liệu}
   T3: {name: Tập huấn, kind: training, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Danh sách tập huấn}
   T4:
-    name: Chạy tại ba sở
+    name: Chạy tại ba sở trong 2 tháng theo tiêu chí
     kind: pilot  # expect: DX427
     system: KHO
     duration: 40d
@@ -231,7 +231,7 @@ tasks:
   T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho dữ liệu}
   T3: {name: Tập huấn, kind: training, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Danh sách tập huấn}
   T4:
-    name: Chạy tại ba sở
+    name: Chạy tại ba sở trong 2 tháng theo tiêu chí
     kind: trial
     system: KHO
     duration: 40d

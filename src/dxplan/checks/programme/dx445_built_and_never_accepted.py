@@ -12,6 +12,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
+from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
@@ -122,14 +123,22 @@ def _finding(examination: Examination, system: str | None, work: list[Task], sev
     cited = cited_on(
         Topic.INVESTMENT, examination.finish_day(end), {"ND73": "34, 35.1, 58", "ND224": "55.4, 56.2, 57.2"}
     )
-    add = between(examination, AddTask(Kind.ACCEPT, after=(end.id,), system=named))
-    hint = say("{add}{cited}", "{add}{cited}", add=add, cited=cited)
-    if severity is not Severity.ERROR:
+    waive = Waive("DX445", last.id)
+    if severity is Severity.NOTE:
         hint = say(
-            "{hint}; nếu nghiệm thu ngoài kế hoạch này thì nêu lý do: {waive}",
-            "{hint}; if it is accepted outside this plan, say so: {waive}",
-            hint=hint,
-            waive=Waive("DX445", last.id),
+            "nếu nghiệm thu ngoài kế hoạch này thì nêu lý do: {waive}; nếu không, thêm nhiệm vụ nghiệm thu{cited}",
+            "if it is accepted outside this plan, say so: {waive}; if not, add an acceptance{cited}",
+            waive=waive,
+            cited=cited,
+        )
+    else:
+        followers = tuple(task.id for task in examination.leaves if _follows(task, end))
+        hint = say(
+            "{add}{cited}; nếu nghiệm thu ngoài kế hoạch này thì nêu lý do: {waive}",
+            "{add}{cited}; if it is accepted outside this plan, say so: {waive}",
+            add=between(examination, AddTask(Kind.ACCEPT, after=(end.id,), before=followers, system=named)),
+            cited=cited,
+            waive=waive,
         )
     built = say("{last} xong {done}", "{last} is done {done}", last=last, done=examination.finish_day(last))
     return Finding(
@@ -146,6 +155,10 @@ def _finding(examination: Examination, system: str | None, work: list[Task], sev
         severity,
         is_detail=severity is Severity.NOTE,
     )
+
+
+def _follows(task: Task, end: Task) -> bool:
+    return any(link.predecessor == end.id and link.type is LinkType.FINISH_START for link in task.predecessors)
 
 
 RULE = Rule(

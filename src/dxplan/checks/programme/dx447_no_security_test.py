@@ -14,8 +14,12 @@ from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import finding
 from dxplan.checks.rule import Rule
+from dxplan.checks.waits import between
+from dxplan.model.kind import Kind
+from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.waive import Waive
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _TESTED = Phrases(
     "kiểm thử; kiểm tra an toàn; đánh giá an toàn; rà quét; kiểm tra bảo mật; kiểm định; test; tests; testing; tested; "
@@ -31,7 +35,21 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield finding(examination, breach)
             elif not _is_tested_with_all(examination, breach):
                 missing = Severity.NOTE if _is_tested_somehow(examination, breach.system) else Severity.WARNING
-                yield finding(examination, breach._replace(row=row._replace(missing=missing)))
+                told = finding(examination, breach._replace(row=row._replace(missing=missing)))
+                yield told._replace(hint=_add(examination, breach))
+
+
+def _add(examination: Examination, breach: Breach) -> Text:
+    """A security test before the opening, and before the acceptance that this one waits for."""
+    acceptances = examination.kept(procedure).of(breach.system, (Step.ACCEPTANCE,))
+    before = next((task for task in acceptances if examination.waits_for(breach.after, task)), breach.after)
+    system = None if breach.system is None else examination.plan.systems[breach.system]
+    return say(
+        "{add}; đã kiểm tra ngoài kế hoạch này thì nêu lý do: {waive}",
+        "{add}; if it is tested outside this plan, say so: {waive}",
+        add=between(examination, AddTask(Kind.SECURITY_TEST, before=(before.id,), system=system)),
+        waive=Waive("DX447", breach.after.id),
+    )
 
 
 def _is_tested_with_all(examination: Examination, breach: Breach) -> bool:
