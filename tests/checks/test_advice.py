@@ -84,6 +84,7 @@ ANNOUNCED_NOTES = {
     ("DX407", "DX207"): "an overlap is no finish-to-start link",
     ("DX603", "DX207"): "what is written is no finish-to-start link",
     ("DX416", "DX452"): "a target that can be measured lacks its baseline still",
+    ("DX445", "DX434"): "a new acceptance names no documents yet",
     ("DX451", "DX453"): "a task that serves another target no longer",
 }
 """Notes that a remedy may bring along."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.waits import wait_for
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedy import Remedy
+from dxplan.scenario.remedy import Remedy, advise
+from dxplan.text.phrase import Text, say
 
 
 def turned_round(examination: Examination, first: Task, then: Remedy, waiting: Task) -> Remedy | None:
@@ -23,3 +25,19 @@ def turned_round(examination: Examination, first: Task, then: Remedy, waiting: T
     ):
         return None
     return Together((Drop(own[0], tuple(own[1:])), then), word=("rồi", "and then"))
+
+
+def put_first(examination: Examination, before: Task, after: Task) -> Text:
+    """What to do so that one task waits for another: where that one waits for it so far, its link goes first."""
+    wait = wait_for(examination, after, before)
+    if not examination.waits_for(before, after):
+        return advise(wait)
+    turned = turned_round(examination, before, wait, after)
+    if turned is not None:
+        return advise(turned)
+    return say(
+        "đổi thứ tự: {before} trước, rồi {after}",
+        "turn them round: first {before}, then {after}",
+        before=before,
+        after=after,
+    )

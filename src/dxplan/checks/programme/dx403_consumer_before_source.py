@@ -184,7 +184,7 @@ tasks:
   T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
   T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
   T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: T3, lead: STTTT, deliverable: Luồng dữ liệu}  # expect: DX403
-  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T4], lead: STTTT, deliverable: Báo cáo}
+  T5: {name: "Nghiệm thu IOC, tổng kết", kind: review, duration: 5d, after: [T2, T4], lead: STTTT, deliverable: Báo cáo}
 """,
     good="""\
 dxplan: 1
@@ -199,7 +199,7 @@ tasks:
   T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T0, lead: STTTT, deliverable: Kho dữ liệu}
   T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
   T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
-  T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: Luồng dữ liệu}
+  T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: "Luồng dữ liệu, biên bản nghiệm thu"}
 """,
     check=check,
     reads=("kind", "system"),

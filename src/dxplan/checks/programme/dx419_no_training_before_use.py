@@ -39,7 +39,7 @@ start: 2022-03-01
 agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
 tasks:
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}  # expect: DX419
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}  # expect: DX419
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Tập huấn, kind: training, system: ONEGOV, duration: 15d, after: T2, lead: TD, deliverable: Danh sách tập huấn}
 """,
@@ -51,7 +51,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
 tasks:
   T3: {name: Tập huấn, kind: training, system: ONEGOV, duration: 15d, lead: TD, deliverable: Danh sách tập huấn}
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T3, lead: TD, deliverable: Báo cáo}
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T3, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     check=check_of(rows("DX419")),
