@@ -164,7 +164,11 @@ def test_a_price_of_ten_billion_at_the_tender_itself_is_no_price_of_the_package(
     [
         ("name: Mời thầu, duration: 7d", "name: Chấm thầu, duration: 20d", ["I"]),
         ("name: Phát hành hồ sơ mời thầu, duration: 7d", "name: Đánh giá hồ sơ dự thầu, duration: 20d", ["I"]),
-        ("name: Mời thầu, duration: 7d", "name: Thẩm định, phê duyệt kết quả lựa chọn nhà thầu, duration: 20d", ["I"]),
+        (
+            "name: Mời thầu, duration: 7d",
+            "name: Thẩm định và phê duyệt kết quả lựa chọn nhà thầu, duration: 20d",
+            ["I"],
+        ),
         ("name: Mời thầu qua mạng, duration: 7d", "name: Đánh giá E-HSDT, duration: 20d", ["I"]),
         ("name: Mời thầu, duration: 20d", "name: Chấm thầu, duration: 20d", []),
         ("name: Mời thầu, duration: 7d", "name: Tổ chức đấu thầu, duration: 20d", []),

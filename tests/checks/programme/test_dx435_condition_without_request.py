@@ -75,7 +75,14 @@ def test_what_a_contract_or_a_system_requires_is_no_condition() -> None:
     "condition",
     [
         *("khi UBND tỉnh có yêu cầu", "khi được yêu cầu", "nếu được yêu cầu", "khi có yêu cầu", "nếu tỉnh có nhu cầu"),
-        *("khi Sở yêu cầu", "khi có đề nghị", "nếu được đề nghị", "theo đề nghị của UBND tỉnh", "if asked", "on request"),
+        *(
+            "khi Sở yêu cầu",
+            "khi có đề nghị",
+            "nếu được đề nghị",
+            "theo đề nghị của UBND tỉnh",
+            "if asked",
+            "on request",
+        ),
     ],
 )
 def test_what_a_company_supports_on_condition_needs_the_request_too(condition: str) -> None:
@@ -85,7 +92,9 @@ def test_what_a_company_supports_on_condition_needs_the_request_too(condition: s
 
 
 def test_support_of_the_state_is_no_promise_of_a_company() -> None:
-    assert found(of("B: {name: Cử cán bộ khi có yêu cầu, kind: data, duration: 5d, lead: U, support: [DANG]}"), CODE) == []
+    assert (
+        found(of("B: {name: Cử cán bộ khi có yêu cầu, kind: data, duration: 5d, lead: U, support: [DANG]}"), CODE) == []
+    )
 
 
 def test_what_users_ask_of_a_running_service_is_its_daily_work() -> None:

@@ -27,7 +27,12 @@ def test_before_that_decree_it_is_a_question_held_back() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        *("Thuê dịch vụ bổ sung chức năng", "Gói thuê mở rộng", "Thuê phần mềm để nâng cấp", "Thuê phát triển thêm phân hệ"),
+        *(
+            "Thuê dịch vụ bổ sung chức năng",
+            "Gói thuê mở rộng",
+            "Thuê phần mềm để nâng cấp",
+            "Thuê phát triển thêm phân hệ",
+        ),
         *("Kế hoạch thuê hoàn thiện hệ thống", "Hire services to upgrade it"),
     ],
 )

@@ -53,7 +53,9 @@ def test_a_measurement_is_only_a_note() -> None:
 
 
 def test_where_agencies_have_no_kind_nothing_is_judged() -> None:
-    tasks = "A: {kind: pilot, system: S, duration: 5d, lead: NT}\nB: {kind: evaluate, system: S, duration: 5d, lead: NT}"
+    tasks = (
+        "A: {kind: pilot, system: S, duration: 5d, lead: NT}\nB: {kind: evaluate, system: S, duration: 5d, lead: NT}"
+    )
     assert found(plan(tasks, "agencies: {NT: {}}\nsystems: {S: {}}"), CODE) == []
 
 

@@ -17,14 +17,26 @@ def of(name: str, kind: str = "build") -> str:
 MANY = (
     *("Các sở, ngành", "Các sở, ban, ngành tỉnh", "các đơn vị liên quan", "Các cơ quan, đơn vị có liên quan"),
     *("Sở, ban, ngành và UBND các huyện", "Sở ngành liên quan", "UBND các huyện, thành phố", "UBND cấp xã"),
-    *("Ủy ban nhân dân các xã, phường", "Các doanh nghiệp viễn thông", "Các địa phương", "Các bên", "Tất cả các đơn vị"),
+    *(
+        "Ủy ban nhân dân các xã, phường",
+        "Các doanh nghiệp viễn thông",
+        "Các địa phương",
+        "Các bên",
+        "Tất cả các đơn vị",
+    ),
     *("Sở TT&TT và Sở Nội vụ", "Sở Y tế, Sở Tài chính", "Sở Công Thương; VNPT", "UBND tỉnh và Viettel", "Các nhà thầu"),
     *("The departments concerned", "All agencies", "Departments and districts", "Các Sở", "Các cấp, các ngành"),
     *("Nhiều đơn vị", "Những đơn vị được giao", "Cơ quan, đơn vị liên quan", "Đơn vị liên quan", "UBND quận, huyện"),
 )
 ONE = (
     *("Sở Thông tin và Truyền thông", "Ban Quản lý các khu công nghiệp", "Sở Nông nghiệp và Phát triển nông thôn"),
-    *("Sở Văn hóa, Thể thao và Du lịch", "UBND tỉnh", "UBND huyện Phú Quốc", "UBND thành phố Vũng Tàu", "Tập đoàn VNPT"),
+    *(
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "UBND tỉnh",
+        "UBND huyện Phú Quốc",
+        "UBND thành phố Vũng Tàu",
+        "Tập đoàn VNPT",
+    ),
     *("Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng", "Trung tâm Giám sát và Điều hành đô thị thông minh"),
     *("Sở Lao động - Thương binh và Xã hội", "UBND phường Bến Nghé", "Văn phòng UBND tỉnh", "Sở Kế hoạch và Đầu tư"),
     *("Department of Science and Technology", "Sở TT&TT", "Tổ công tác liên ngành", "Hội đồng nghiệm thu", "Sở KH&CN"),

@@ -48,5 +48,7 @@ def test_the_calendar_of_the_whole_plan_is_one_finding() -> None:
 
 
 def test_each_task_with_such_a_calendar_of_its_own_is_named_in_one_finding() -> None:
-    text = plan("A: {kind: build, duration: 5d, calendar: continuous}\nB: {kind: data, duration: 5d, calendar: continuous}")
+    text = plan(
+        "A: {kind: build, duration: 5d, calendar: continuous}\nB: {kind: data, duration: 5d, calendar: continuous}"
+    )
     assert found(text, CODE) == ["A"]
