@@ -148,7 +148,13 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
             "{longer}{law}{small}",
             "{longer}{law}{small}",
             longer=_longer(examination, steps, start + timedelta(days=least - 1)),
-            law=NOTHING if law is None else say(" ({law})", " ({law})", law=law.cited()),
+            law=NOTHING
+            if law is None
+            else say(
+                ", chưa kể thời gian chấm thầu, phê duyệt kết quả ({law})",
+                ", with time to evaluate and award on top ({law})",
+                law=law.cited(),
+            ),
             small=small,
         ),
         Severity.WARNING if price == 0 else None,

@@ -19,7 +19,11 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _BUILT = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE)
 _BOUND = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.ACCEPT, Kind.OPS)
-_HIRE = Words(("thuê", "service hire", "hired service", "hire of services", "hire the service", "hire services"))
+_HIRE = Words(
+    ("thuê dịch vụ", "service hire", "hired service", "hire of services", "hire the service", "hire services")
+)
+_HIRED = Words(("thuê", "gói thuê"))
+"""Enough in a name; a note may speak of a hired line."""
 _INVESTMENT = Words(("đầu tư công", "vốn đầu tư", "dự án đầu tư", "public investment", "investment project"))
 _UPGRADE = Words(
     (
@@ -49,7 +53,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     for system in examination.plan.systems.values():
         if system.route is Route.PROJECT:
-            hires = [t for t in examination.of_system(system.id, *Kind) if mentions(t, _HIRE) and mentions(t, _UPGRADE)]
+            hires = [t for t in examination.of_system(system.id, *Kind) if _is_hire(t) and mentions(t, _UPGRADE)]
             yield from _found(examination, system, hires, None)
             continue
         both = [t for t in examination.of_system(system.id, *Kind) if _says_both(t)]
@@ -62,8 +66,12 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield from _found(examination, system, hires, invested)
 
 
+def _is_hire(task: Task) -> bool:
+    return mentions(task, _HIRE) or (task.name is not None and _HIRED.occur_in(task.name.everything))
+
+
 def _says_both(task: Task) -> bool:
-    return mentions(task, _HIRE) and mentions(task, _UPGRADE) and mentions(task, _BUILT_BEFORE)
+    return _is_hire(task) and mentions(task, _UPGRADE) and mentions(task, _BUILT_BEFORE)
 
 
 def _is_investment(task: Task) -> bool:

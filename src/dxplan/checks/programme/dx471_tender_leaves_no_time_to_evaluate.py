@@ -42,7 +42,7 @@ _LEAST = Threshold(
 _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
 _NEARLY = 4
-"""Days by which too little is only noted."""
+"""Days by which too little is only noted, and held back."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -61,7 +61,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         days = days_of(examination, whole)
         if days < least:
             is_sure = price is not None and days < least - _NEARLY
-            yield _finding(examination, whole, least, Severity.WARNING if is_sure else Severity.NOTE)
+            yield _finding(examination, whole, least, is_sure=is_sure)
 
 
 def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
@@ -78,7 +78,7 @@ def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
     return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
 
 
-def _finding(examination: Examination, whole: list[Task], least: int, severity: Severity) -> Finding:
+def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure: bool) -> Finding:
     first = whole[0]
     last = max((task for task in whole if not task.is_milestone), key=lambda task: examination.dates(task).early_finish)
     start, finish = examination.start_day(first), max(examination.finish_day(task) for task in whole)
@@ -103,7 +103,8 @@ def _finding(examination: Examination, whole: list[Task], least: int, severity: 
             longer=Lengthen(last.id, last.duration, longer),
             least=least,
         ),
-        severity,
+        None if is_sure else Severity.NOTE,
+        is_detail=not is_sure,
     )
 
 
@@ -120,10 +121,10 @@ RULE = Rule(
     ),
     fix=Text(
         "từ mời thầu đến có kết quả để khoảng 45 – 60 ngày; ít hơn 28 ngày (gói quy mô nhỏ: 19 ngày) thì không khả thi. "
-        "Là lưu ý khi không biết giá gói thầu hoặc chỉ thiếu vài ngày; chào hàng cạnh tranh, chỉ định thầu có thời gian "
+        "Là lưu ý, giữ lại, khi không biết giá gói thầu hoặc chỉ thiếu vài ngày; chào hàng cạnh tranh, chỉ định thầu có thời gian "
         "khác nên không xét",
         "plan some 45 to 60 days from the invitation to the result; less than 28 (19 for a small package) can hardly "
-        "be done. A note if the price is not known or a few days are lacking; quotations and direct appointments have "
+        "be done. A note that is held back if the price is not known or a few days are lacking; quotations and direct appointments have "
         "other terms and are not looked at",
     ),
     provisions=(

@@ -199,5 +199,5 @@ tasks:
   T3: {name: Xây dựng phần mềm, kind: build, system: PM, duration: 90d, after: T2, lead: SO, cost: 900 triệu, funding: ngân sách tỉnh, deliverable: Phần mềm}
 """,
     check=check,
-    reads=("kind",),
+    reads=("kind", "system"),
 )

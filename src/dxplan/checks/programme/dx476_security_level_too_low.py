@@ -136,9 +136,9 @@ def _finding(examination: Examination, system: System, reason: _Reason) -> Findi
         ),
         Place(system.places, ("security_level",)),
         hint=say(
-            "xác định lại cấp độ: {level} ({law})",
-            "determine the level anew: {level} ({law})",
-            level=Say(("systems", system.id), "security_level", reason.level),
+            "{again} ({law})",
+            "{again} ({law})",
+            again=_again(system, reason),
             law=regime("ND85").cited("8, 9")
             if is_85
             else Text(
@@ -148,6 +148,20 @@ def _finding(examination: Examination, system: System, reason: _Reason) -> Findi
         ),
         severity=None if is_85 and not reason.is_doubtful else Severity.NOTE,
         is_detail=reason.is_doubtful,
+    )
+
+
+def _again(system: System, reason: _Reason) -> Text:
+    """What is certain is a remedy; what is doubtful has to be asked."""
+    if reason.is_doubtful:
+        return Text(
+            "hỏi rõ phạm vi và số người có dữ liệu, rồi xác định lại cấp độ",
+            "ask for its reach and whose data it holds, then determine the level anew",
+        )
+    return say(
+        "xác định lại cấp độ: {level}, và phê duyệt hồ sơ cấp độ trước khi chạy với dữ liệu thật",
+        "determine the level anew: {level}, and have it approved before real data come in",
+        level=Say(("systems", system.id), "security_level", reason.level),
     )
 
 

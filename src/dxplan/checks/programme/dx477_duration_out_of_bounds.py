@@ -79,7 +79,7 @@ def _judged(examination: Examination, usual: Usual, task: Task) -> Iterator[Find
             return
     if days < least:
         yield _too_short(task, usual, days, least, None)
-    elif usual.seldom_less is not None and days < usual.seldom_less and least:
+    elif usual.seldom_less is not None and days < usual.seldom_less:
         yield _unusual(task, days, usual.seldom_less)
 
 

@@ -70,18 +70,17 @@ _SMALL_WORK = Words(
             "hoàn thiện",
             "thiết lập",
         ),
-        *(
-            "kích hoạt",
-            "tinh chỉnh",
-            "cập nhật",
-            "giao diện",
-            "biểu mẫu",
-            "tài khoản",
-            "đăng ký",
-            "báo cáo",
-            "bàn giao",
-        ),
+        *("kích hoạt", "tinh chỉnh", "cập nhật", "giao diện", "biểu mẫu", "mẫu biểu", "cấp tài khoản", "lập báo cáo"),
+        *("hướng dẫn", "tài liệu", "quy chế", "quy trình", "nội dung", "kịch bản", "kế hoạch", "đề cương", "danh mục"),
         *("configure", "configuration", "install", "installation", "fix", "adjust", "update", "set up", "account"),
+        *("manual", "guide", "templates", "content"),
+    )
+)
+_SYSTEM = Words(
+    (
+        *("xây dựng", "phát triển", "lập trình", "phần mềm", "hệ thống", "nền tảng", "cổng", "ứng dụng", "kho dữ liệu"),
+        *("cơ sở dữ liệu", "csdl", "trung tâm", "trục liên thông", "build", "building", "develop", "development"),
+        *("software", "system", "platform", "portal", "application", "warehouse", "database"),
     )
 )
 _WAREHOUSE = Words(("kho dữ liệu", "xây dựng cơ sở dữ liệu", "xây dựng csdl", "data warehouse", "build the database"))
@@ -103,8 +102,10 @@ USUAL = (
         least=10,
         most=4 * _A_YEAR,
         seldom_less=20,
+        only=_SYSTEM.occur_in,
         unless=_SMALL_WORK,
     ),
+    Usual("work", Text("việc xây dựng khác", "other building"), (Kind.BUILD,), seldom_less=5, unless=_SMALL_WORK),
     Usual(
         "province_training",
         Text("tập huấn toàn tỉnh", "training of a whole province"),
@@ -147,7 +148,7 @@ USUAL = (
         "infra",
         Text("đầu tư hạ tầng", "infrastructure"),
         (Kind.INFRA,),
-        least=2,
+        least=1,
         most=5 * _A_YEAR,
         seldom_less=5,
         unless=_SMALL_WORK,
