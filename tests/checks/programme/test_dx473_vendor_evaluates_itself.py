@@ -8,7 +8,7 @@ from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX473"
-HEAD = "agencies: {SO: {kind: state}, NT: {kind: vendor}, TV: {name: Tư vấn độc lập, kind: vendor}}\nsystems: {S: {}, R: {}}"
+HEAD = "agencies: {SO: {kind: state}, NT: {kind: vendor}, TV: {name: Tư vấn, kind: vendor}}\nsystems: {S: {}, R: {}}"
 
 
 def of(work: str, judged: str) -> str:

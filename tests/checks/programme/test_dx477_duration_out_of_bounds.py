@@ -74,7 +74,10 @@ def test_what_can_be_is_not(task: str) -> None:
 def test_an_evaluation_takes_its_share_of_what_it_evaluates(
     kind: str, object_: str, days: str, expected: list[str]
 ) -> None:
-    tasks = f"A: {{kind: {kind}, system: S, duration: {object_}}}\nB: {{kind: evaluate, system: S, duration: {days}, after: A}}"
+    tasks = f"""
+        A: {{kind: {kind}, system: S, duration: {object_}}}
+        B: {{kind: evaluate, system: S, duration: {days}, after: A}}
+    """
     assert shown(tasks, "systems: {S: {}}") == expected
 
 

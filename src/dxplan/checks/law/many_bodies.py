@@ -7,17 +7,25 @@ import re
 from dxplan.text.phrase import Text, folded
 
 _UBND = r"(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân)"
-_BODY = r"(?:sở|ban|ngành|cơ quan|đơn vị|địa phương|phòng|bộ|cấp|bên|tổ chức|doanh nghiệp|nhà thầu|công ty|tập đoàn|trường|bệnh viện|xã|phường|huyện|quận|thị xã|thành phố|tỉnh)"
+_BODY = (
+    r"(?:sở|ban|ngành|cơ quan|đơn vị|địa phương|phòng|bộ|cấp|bên|tổ chức|doanh nghiệp|nhà thầu|công ty|tập đoàn"
+    r"|trường|bệnh viện|xã|phường|huyện|quận|thị xã|thành phố|tỉnh)"
+)
 _ALL = r"(?:tất cả|toàn thể|toàn bộ|mọi|nhiều|một số)"
-_A_BODY_OF_ITS_OWN = rf"(?:{_UBND}|sở|công an|văn phòng|ban quản lý|vnpt|viettel|fpt|mobifone|tập đoàn|công ty|hđnd|thành ủy|tỉnh ủy|bộ|trung tâm)"
+_A_BODY_OF_ITS_OWN = (
+    rf"(?:{_UBND}|sở|công an|văn phòng|ban quản lý|vnpt|viettel|fpt|mobifone|tập đoàn|công ty|hđnd|thành ủy|tỉnh ủy|bộ"
+    r"|trung tâm)"
+)
 _MANY = re.compile(
     rf"(?:{_ALL}\s+)?(?:các|những)\s+{_BODY}(?!\w)"
     rf"|{_ALL}\s+{_BODY}(?!\w)"
     r"|(?:các\s+)?sở\s*[,\-–/]?\s*(?:ban\s*[,\-–/]?\s*)?ngành(?!\w)"
     rf"|(?:cơ quan|đơn vị|cơ quan\s*,\s*đơn vị|đơn vị\s*,\s*địa phương)\s+(?:có\s+)?liên quan(?!\w)"
     rf"|{_UBND}\s+(?:các|những|cấp|\d+)(?!\w)"
-    rf"|{_UBND}\s+(?:quận|huyện|xã|phường|thành phố|thị xã)\s*[,/]\s*(?:quận|huyện|xã|phường|thị trấn|thị xã|thành phố)(?!\w)"
-    r"|(?:all\s+|the\s+|various\s+|other\s+)*(?:departments|agencies|bodies|districts|communes|vendors|companies|units|authorities)(?!\w)"
+    rf"|{_UBND}\s+(?:quận|huyện|xã|phường|thành phố|thị xã)\s*[,/]\s*"
+    r"(?:quận|huyện|xã|phường|thị trấn|thị xã|thành phố)(?!\w)"
+    r"|(?:all\s+|the\s+|various\s+|other\s+)*"
+    r"(?:departments|agencies|bodies|districts|communes|vendors|companies|units|authorities)(?!\w)"
 )
 _TWO = re.compile(rf"{_A_BODY_OF_ITS_OWN}(?!\w).*?(?:[,;/+]| và | and )\s*{_A_BODY_OF_ITS_OWN}(?!\w)")
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:thuộc|của|trực thuộc)\s.*")

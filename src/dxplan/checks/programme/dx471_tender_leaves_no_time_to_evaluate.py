@@ -25,6 +25,7 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Lengthen
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import CALENDAR_DAY, Count
 from dxplan.text.phrase import Text, say
@@ -85,6 +86,7 @@ def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure
     until = start + timedelta(days=least - 1)
     assert last.duration is not None, "a tender without a step that takes time is not looked at"
     longer = Duration((until - examination.start_day(last)).days + 1, Unit.ELAPSED_DAYS)
+    lengthen = Lengthen(last.id, last.duration, longer)
     return Finding(
         say(
             "từ mời thầu đến có kết quả chỉ {days} ({start} – {finish}): trừ thời gian nhà thầu chuẩn bị hồ sơ dự thầu "
@@ -97,10 +99,12 @@ def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure
         ),
         Place(first.places, ("duration",)),
         first.id,
-        say(
+        advise(lengthen)
+        if len(whole) == 1
+        else say(
             "{longer}, để cả cuộc thầu có khoảng {least} ngày",
             "{longer}, so that all of the tender has some {least} days",
-            longer=Lengthen(last.id, last.duration, longer),
+            longer=lengthen,
             least=least,
         ),
         None if is_sure else Severity.NOTE,

@@ -67,7 +67,7 @@ def _finding(examination: Examination, calendar: str, tasks: list[Task], severit
     hours = examination.schedule.working_time(first.id).minutes_a_day / 60
     return Finding(
         say(
-            "{tasks} tính theo lịch {hours} giờ một ngày, {days} ngày một tuần, mà là việc của người: {names}",
+            "{tasks} tính theo lịch {hours} giờ một ngày, {days} ngày một tuần, dù là việc do người làm: {names}",
             "{tasks} reckoned at {hours} hours a day and {days} days a week, though people do the work: {names}",
             tasks=Count(len(tasks), TASK),
             hours=f"{hours:g}",

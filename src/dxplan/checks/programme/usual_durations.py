@@ -1,7 +1,7 @@
 """How long tasks of a kind take: what is less cannot be done, what is more cannot be meant, in working days.
 
 Assumed, from practice: the typical durations of the project's notes on procedure, with a wide margin on both sides.
-No legal text sets a least for these; where one sets a most (appraisals, decisions), the margin is some three times that.
+No legal text sets a least for these; where one sets a most (appraisals, decisions), ours is three times that.
 """
 
 from __future__ import annotations

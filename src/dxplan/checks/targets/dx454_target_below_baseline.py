@@ -11,7 +11,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Number
 
 
@@ -47,11 +47,12 @@ def _backwards(kpi: Kpi, baseline: float, target: float, direction: Direction) -
         ),
         Place(kpi.places, ("target",)),
         hint=say(
-            "sửa {target} hoặc {baseline}; nếu {other} mới tốt thì nói rõ trong tên (ví dụ “giảm …”)",
-            "correct the {target} or the {baseline}; if {other} is better, say so in its name (“reduced …”)",
+            "sửa {target} hoặc {baseline}; nếu {other} mới tốt thì nói rõ trong tên{example}",
+            "correct the {target} or the {baseline}; if {other} is better, say so in its name{example}",
             target=Key("target"),
             baseline=Key("baseline"),
             other=Text("thấp hơn", "less") if more else Text("cao hơn", "more"),
+            example=Text(" (ví dụ “giảm …”)", " (“reduced …”)") if more else NOTHING,
         ),
     )
 
