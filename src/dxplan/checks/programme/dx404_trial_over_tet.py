@@ -191,7 +191,7 @@ id: trung-tet
 start: 2024-01-15
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
-  T1: {name: Xây dựng, kind: build, duration: 5d, lead: STTTT, deliverable: Hệ thống}
+  T1: {name: Cài đặt, kind: build, duration: 5d, lead: STTTT, deliverable: Hệ thống}
   T2: {name: Vận hành thử, kind: trial, duration: 12d, after: T1, start_no_earlier_than: 2024-02-20, lead: STTTT, deliverable: Báo cáo vận hành thử}
 """,
     check=check,
