@@ -225,10 +225,14 @@ class Examination:
         if system is not None:
             days = self._decisions.get(system, [])
         else:
-            days = [self.finish_day(one) for one in self._deciding if one is not task and self.waits_for(task, one)]
-            days += [self.finish_day(task)] if task in self._deciding else []
+            days = [self.finish_day(one) for one in self._deciding.values() if one is not task and self.waits_for(task, one)]
+            days += [self.finish_day(task)] if self.decides(task) else []
         start = self.start_day(task)
         return max((day for day in days if day <= start), default=min(days, default=self._decided_before))
+
+    def decides(self, task: Task) -> bool:
+        """Whether a task is the decision on a project or a plan of hire."""
+        return task.id in self._deciding
 
     def law_day(self, topic: Topic, task: Task) -> date:
         """The day whose law holds for a task: that of the decision or invitation it follows, or its own start."""
@@ -243,17 +247,17 @@ class Examination:
         return start
 
     @cached_property
-    def _deciding(self) -> list[Task]:
-        """The approvals that decide on a project, system by system."""
+    def _deciding(self) -> dict[str, Task]:
+        """The approvals that decide on a project, system by system, by their ids."""
         by_system: dict[str | None, list[Task]] = {}
         for task in self.of_kind(Kind.APPROVE, Kind.MILESTONE):
             by_system.setdefault(self.system_of(task), []).append(task)
-        return [decision for tasks in by_system.values() for decision in decisions_among(tasks)]
+        return {decision.id: decision for tasks in by_system.values() for decision in decisions_among(tasks)}
 
     @cached_property
     def _decisions(self) -> dict[str | None, list[date]]:
         days: dict[str | None, list[date]] = {}
-        for decision in self._deciding:
+        for decision in self._deciding.values():
             days.setdefault(self.system_of(decision), []).append(self.finish_day(decision))
         return days
 
