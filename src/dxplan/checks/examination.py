@@ -225,7 +225,9 @@ class Examination:
         if system is not None:
             days = self._decisions.get(system, [])
         else:
-            days = [self.finish_day(one) for one in self._deciding.values() if one is not task and self.waits_for(task, one)]
+            days = [
+                self.finish_day(one) for one in self._deciding.values() if one is not task and self.waits_for(task, one)
+            ]
             days += [self.finish_day(task)] if self.decides(task) else []
         start = self.start_day(task)
         return max((day for day in days if day <= start), default=min(days, default=self._decided_before))

@@ -54,25 +54,40 @@ _IN_ENGLISH = {
 }
 """Cities under the central government; the others are provinces."""
 
+
 class Area(NamedTuple):
-    """What a department and a ministry were for, in the ways it is written, and the name of those who do it now."""
+    """What a department and a ministry were for, in the ways it is written, and the name of those who do it now.
+
+    One of the `signs` stands in every way to write it (in lower case).
+    """
 
     written: str
     successor: str
+    signs: tuple[str, ...]
 
 
 AREAS = (
-    Area(r"(?:Thông tin (?:và|&|-|–) Truyền thông|TT ?(?:&|-|–|và) ?TT|TTTT)", "Khoa học và Công nghệ"),
-    Area(r"(?:Kế hoạch (?:và|&|-|–) Đầu tư|KH ?(?:&|-|–|và) ?ĐT|KHĐT)", "Tài chính"),
-    Area(r"(?:Giao thông (?:- |– )?[Vv]ận tải|GTVT)", "Xây dựng"),
-    Area(r"(?:Tài nguyên (?:và|&|-|–) Môi trường|TN ?(?:&|-|–|và) ?MT|TNMT)", "Nông nghiệp và Môi trường"),
+    Area(
+        r"(?:Thông tin (?:và|&|-|–) Truyền thông|TT ?(?:&|-|–|và) ?TT|TTTT)",
+        "Khoa học và Công nghệ",
+        ("truyền thông", "tt"),
+    ),
+    Area(r"(?:Kế hoạch (?:và|&|-|–) Đầu tư|KH ?(?:&|-|–|và) ?ĐT|KHĐT)", "Tài chính", ("đầu tư", "đt")),
+    Area(r"(?:Giao thông (?:- |– )?[Vv]ận tải|GTVT)", "Xây dựng", ("vận tải", "gtvt")),
+    Area(
+        r"(?:Tài nguyên (?:và|&|-|–) Môi trường|TN ?(?:&|-|–|và) ?MT|TNMT)",
+        "Nông nghiệp và Môi trường",
+        ("môi trường", "mt"),
+    ),
     Area(
         r"(?:Nông nghiệp (?:và|&|-|–) (?:Phát triển [Nn]ông thôn|PTNT)|NN ?(?:&|-|–|và) ?PTNT|NNPTNT)",
         "Nông nghiệp và Môi trường",
+        ("nông thôn", "ptnt"),
     ),
     Area(
         r"(?:Lao động(?:,| -| –|-) ?Thương binh (?:và|&) Xã hội|LĐ ?-? ?TB ?(?:&|-|và) ?XH|LĐTBXH)",
         "Nội vụ",
+        ("thương binh", "xh"),
     ),
 )
 """The departments and ministries that ended on 28 February 2025; both have the same names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dxplan.checks.law.bodies import bodies_named
+from dxplan.checks.law.body_names import bodies_named
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
@@ -91,7 +91,7 @@ def test_what_runs_across_the_end_and_a_township_named_out_of_habit_are_notes() 
 
 
 def led_by(agency: str, start: str = "2025-09-08", more: str = "") -> str:
-    head = f"agencies:\n  CQ: {{name: "{agency}"{more}}}\n  SKHCN: {{name: Sở Khoa học và Công nghệ}}"
+    head = f"agencies:\n  CQ: {{name: '{agency}'{more}}}\n  SKHCN: {{name: Sở Khoa học và Công nghệ}}"
     tasks = """
         T1: {name: Tập huấn, kind: training, duration: 10d, lead: CQ}
         T2: {name: Tập huấn tiếp, kind: training, duration: 10d, after: T1, lead: SKHCN, support: [CQ]}
@@ -100,7 +100,8 @@ def led_by(agency: str, start: str = "2025-09-08", more: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    "agency", ["Sở Thông tin và Truyền thông", "UBND các quận, huyện", "UBND TP Thủ Đức", "UBND tỉnh Nam Định", "Sở GTVT"]
+    "agency",
+    ["Sở Thông tin và Truyền thông", "UBND các quận, huyện", "UBND TP Thủ Đức", "UBND tỉnh Nam Định", "Sở GTVT"],
 )
 def test_an_agency_without_an_end_is_told_of_by_its_name_once(agency: str) -> None:
     (finding,) = findings(led_by(agency), "DX462")
@@ -115,7 +116,9 @@ def test_an_agency_that_says_its_end_is_left_to_the_other_rule() -> None:
 
 
 def test_a_name_beside_an_agency_that_says_its_end_is_told_once() -> None:
-    text = led_by("UBND quận 1", more=", valid_to: 2025-06-30").replace("T1: {name: Tập huấn", "T1: {name: Tập huấn quận 1")
+    text = led_by("UBND quận 1", more=", valid_to: 2025-06-30").replace(
+        "T1: {name: Tập huấn", "T1: {name: Tập huấn quận 1"
+    )
     assert found(text, "DX462") == []
 
 
@@ -169,7 +172,9 @@ def test_an_agency_that_is_not_there_yet_and_a_department_without_the_duty() -> 
     (duty,) = findings(built, "DX464")
     assert duty.severity is Severity.NOTE
     other = HEAD.replace("}}", "}, STTTT: {name: Sở TT&TT}}")
-    assert found(plan("T1: {name: Xây dựng, kind: build, duration: 10d, lead: SKHCN}", other, "2022-09-05"), "DX464") == []
+    assert (
+        found(plan("T1: {name: Xây dựng, kind: build, duration: 10d, lead: SKHCN}", other, "2022-09-05"), "DX464") == []
+    )
 
 
 def test_a_body_is_named_once_however_often_it_is_written() -> None:

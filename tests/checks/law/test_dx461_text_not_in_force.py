@@ -24,7 +24,12 @@ def one(name: str, start: str, kind: str = "invest_prep", more: str = "") -> str
         ("Lập dự án theo NĐ 73/2019/NĐ-CP", "invest_prep", "2026-09-07", "224/2026"),
         ("Lập dự án theo Nghị định số 73/2019", "invest_prep", "2026-04-06", "45/2026"),
         ("Lập dự án (73/2019/NĐ-CP)", "invest_prep", "2026-09-07", "224/2026"),
-        ("Lập dự án theo Nghị định 73/2019/NĐ-CP, sửa đổi bởi Nghị định 82/2024/NĐ-CP", "invest_prep", "2026-09-07", "224/2026"),
+        (
+            "Lập dự án theo Nghị định 73/2019/NĐ-CP, sửa đổi bởi Nghị định 82/2024/NĐ-CP",
+            "invest_prep",
+            "2026-09-07",
+            "224/2026",
+        ),
         ("Study under Decree 45/2026", "invest_prep", "2026-08-03", "224/2026"),
         ("Lập dự án theo nghị định 102/2009/nđ-cp", "invest_prep", "2020-02-03", "73/2019"),
         ("Đấu thầu theo Luật Đấu thầu 2013", "tender", "2024-03-04", "22/2023"),
@@ -44,7 +49,9 @@ def one(name: str, start: str, kind: str = "invest_prep", more: str = "") -> str
         ("Lập dự toán theo Thông tư 18/2024/TT-BTTTT", "invest_prep", "2026-08-03", "39/2026"),
     ],
 )
-def test_a_task_that_rests_on_a_repealed_text_is_told_which_holds(name: str, kind: str, start: str, instead: str) -> None:
+def test_a_task_that_rests_on_a_repealed_text_is_told_which_holds(
+    name: str, kind: str, start: str, instead: str
+) -> None:
     finding, *_ = findings(one(name, start, kind), "DX461")
     assert finding.severity is Severity.WARNING
     assert instead in finding.message.vi
@@ -70,7 +77,9 @@ def test_a_task_that_rests_on_a_repealed_text_is_told_which_holds(name: str, kin
         ("Tổng kết Quyết định 749/QĐ-TTg", "review", "2025-12-01"),
     ],
 )
-def test_what_holds_what_is_told_as_history_and_what_only_looks_alike_is_right(name: str, kind: str, start: str) -> None:
+def test_what_holds_what_is_told_as_history_and_what_only_looks_alike_is_right(
+    name: str, kind: str, start: str
+) -> None:
     assert found(one(name, start, kind), "DX461") == []
 
 
@@ -127,7 +136,7 @@ def test_a_study_is_for_the_decision_that_comes_after_it() -> None:
     text = plan(
         """
         T1: {name: Lập dự án theo Nghị định 45/2026/NĐ-CP, kind: invest_prep, system: KHO, duration: 40d}
-        QD: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 1d, after: T1, start_no_earlier_than: 2026-08-03}
+        QD: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 1d, after: T1 FS+60d}
         """,
         HEAD,
         "2026-05-04",
@@ -140,7 +149,7 @@ def test_an_appraisal_that_is_done_is_as_good_as_the_decision() -> None:
     text = plan(
         """
         TD: {name: Thẩm định dự án, kind: appraise, system: KHO, duration: 10d}
-        QD: {name: Phê duyệt dự án theo NĐ 45/2026/NĐ-CP, kind: approve, system: KHO, duration: 1d, after: TD, start_no_earlier_than: 2026-07-06}
+        QD: {name: Phê duyệt dự án theo NĐ 45/2026/NĐ-CP, kind: approve, system: KHO, duration: 1d, after: TD FS+20d}
         """,
         HEAD,
         "2026-06-01",
@@ -150,7 +159,9 @@ def test_an_appraisal_that_is_done_is_as_good_as_the_decision() -> None:
 
 def test_a_decision_that_a_circumstance_tells_of_counts() -> None:
     head = HEAD + "context: {C1: {name: Quyết định phê duyệt dự án kho dữ liệu, date: 2025-11-03}}\n"
-    text = plan("T1: {name: Nghiệm thu theo NĐ 73/2019/NĐ-CP, kind: accept, system: KHO, duration: 5d}", head, "2026-09-07")
+    text = plan(
+        "T1: {name: Nghiệm thu theo NĐ 73/2019/NĐ-CP, kind: accept, system: KHO, duration: 5d}", head, "2026-09-07"
+    )
     assert found(text, "DX461") == []
 
 
@@ -176,7 +187,7 @@ def test_a_source_is_told_where_a_task_still_rests_on_it() -> None:
     head = HEAD + "sources: {S1: {title: Nghị định 85/2016/NĐ-CP, date: 2016-07-01}}\n"
     tasks = """
         T1: {name: Hồ sơ cấp độ, kind: sec_level, system: KHO, duration: 10d, source: S1}
-        T2: {name: Hồ sơ cấp độ, kind: sec_level, system: IOC, duration: 10d, source: S1, start_no_earlier_than: 2026-09-07}
+        T2: {name: Hồ sơ, kind: sec_level, system: IOC, duration: 10d, source: S1, start_no_earlier_than: 2026-09-07}
         """
     (finding,) = findings(plan(tasks, head, "2025-03-03"), "DX461")
     assert (finding.task, finding.severity) == ("T2", Severity.NOTE)
@@ -193,5 +204,14 @@ def test_the_agreement_rests_on_what_held_when_it_was_signed() -> None:
 
 
 def test_what_is_reported_as_done_is_over() -> None:
-    text = one("Lập dự án theo NĐ 73/2019/NĐ-CP", "2026-09-07", more=", progress: 100%, actual_start: 2026-09-07, actual_finish: 2026-09-18")
+    text = one(
+        "Lập dự án theo NĐ 73/2019/NĐ-CP",
+        "2026-09-07",
+        more=", progress: 100%, actual_start: 2026-09-07, actual_finish: 2026-09-18",
+    )
     assert found(text.replace("start: 2026-09-07\n", "start: 2026-09-07\nstatus_date: 2026-09-30\n"), "DX461") == []
+
+
+def test_what_was_there_before_a_text_is_that_of_its_own_line() -> None:
+    (finding,) = findings(one("Lập dự án theo Nghị định 224/2026/NĐ-CP", "2024-09-09"), "DX461")
+    assert "73/2019" in finding.message.vi

@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
-from unicodedata import normalize
 
-from dxplan.checks.law.history import is_history
 from dxplan.checks.law.towns import TOWNS
 from dxplan.model.reorganisation import AREAS, DEPARTMENTS_ON, HUE_ON, MERGED_INTO, MERGED_ON
 from dxplan.text.phrase import Text, same
@@ -23,17 +21,21 @@ from dxplan.text.voice import Voice
 class Body(NamedTuple):
     """A body, or a sort of them, from `first` to `last` (None: always before, or still).
 
-    `instead` is what does its work outside of those days. `is_small` ones are named out of habit and matter little.
+    `written` is the pattern of its names, in which one of the `signs` stands (in lower case). `instead` is what does
+    its work outside of those days. `is_small` ones are named out of habit and matter little; those that write papers
+    are named for these. `is_cased` ones are only meant where their capitals stand.
     """
 
     key: str
     name: Text
     written: str
+    signs: tuple[str, ...]
     instead: Text
     first: date | None = None
     last: date | None = None
     is_small: bool = False
     writes_papers: bool = False
+    is_cased: bool = False
 
     def said(self, voice: Voice) -> str:
         """As people call it."""
@@ -44,19 +46,14 @@ class Body(NamedTuple):
         return self.name.plain()
 
 
-class NamedBody(NamedTuple):
-    """A body that a text names, as it is written there."""
-
-    body: Body
-    written: str
-
-
 _BEFORE_MERGERS = MERGED_ON - timedelta(days=1)
 _COMMUNES = Text("cấp xã (xã, phường, đặc khu)", "the communes, wards and special zones")
 
+_CAPITAL = "A-ZĐÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
+_CALLED = rf"(?-i:[{_CAPITAL}\d]\w*(?: [{_CAPITAL}]\w*)*)"
 _DISTRICT = (
-    r"(?:quận|huyện|thị xã|thị uỷ|thị ủy|cấp huyện)(?! công| chúa)"
-    r"|TX\.? ?[A-ZĐ]\w+"
+    rf"(?:quận|huyện|thị xã|thị uỷ|thị ủy|cấp huyện)(?! công| chúa)(?: đảo)?(?: {_CALLED})?"
+    rf"|TX\.? ?{_CALLED}"
     r"|(?:TP|thành phố)\.? thuộc (?:tỉnh|thành phố)"
     r"|(?:TP|thành phố|city of)\.? ?(?:" + "|".join(map(re.escape, TOWNS)) + r")(?!\s*-\s*\w)"
     r"|(?:" + "|".join(map(re.escape, TOWNS)) + r") City|districts?(?: people's committees?)?"
@@ -70,15 +67,17 @@ _OF_A_PROVINCE = (
 
 
 def _departments() -> Iterator[Body]:
-    for sort, sort_en in (("Sở", "department"), ("Bộ", "ministry")):
+    for sort in ("Sở", "Bộ"):
         for area in AREAS:
             yield Body(
                 f"{sort} {area.written}",
                 same(""),
                 rf"{sort} (?:[^.;:\n]{{0,30}}, ?(?:{sort} )?)?(?P<area>{area.written})",
+                area.signs,
                 same(f"{sort} {area.successor}"),
                 last=DEPARTMENTS_ON - timedelta(days=1),
                 writes_papers=sort == "Bộ",
+                is_cased=True,
             )
 
 
@@ -88,14 +87,22 @@ def _provinces() -> Iterator[Body]:
             written = re.escape(old).replace(r"\ \-\ ", r" ?[-–] ?")
             place = same(new) if new.startswith("TP") else Text(f"tỉnh {new}", f"{new} Province")
             yield Body(
-                f"tỉnh {old}", Text(f"tỉnh {old}", f"{old} Province"), _OF_A_PROVINCE.format(name=written), place, last=_BEFORE_MERGERS
+                f"tỉnh {old}",
+                Text(f"tỉnh {old}", f"{old} Province"),
+                _OF_A_PROVINCE.format(name=written),
+                (old.casefold().partition(" - ")[0],),
+                place,
+                last=_BEFORE_MERGERS,
+                is_cased=True,
             )
     yield Body(
         "tỉnh Thừa Thiên Huế",
         Text("tỉnh Thừa Thiên Huế", "Thừa Thiên Huế Province"),
         _OF_A_PROVINCE.format(name="Thừa Thiên ?[-–]? ?Huế"),
+        ("thừa thiên",),
         Text("TP Huế", "Huế City"),
         last=HUE_ON - timedelta(days=1),
+        is_cased=True,
     )
 
 
@@ -105,14 +112,28 @@ def bodies() -> tuple[Body, ...]:
     return (
         *_departments(),
         *_provinces(),
-        Body("huyện", Text("cấp huyện", "the district level"), _DISTRICT, _COMMUNES, last=_BEFORE_MERGERS),
         Body(
-            "thị trấn", Text("thị trấn", "townships"), r"thị trấn|townships?", _COMMUNES, last=_BEFORE_MERGERS, is_small=True
+            "huyện",
+            Text("cấp huyện", "the district level"),
+            _DISTRICT,
+            ("quận", "huyện", "thị ", "tx", "tp", "thành phố", "city", "district", "phòng"),
+            _COMMUNES,
+            last=_BEFORE_MERGERS,
+        ),
+        Body(
+            "thị trấn",
+            Text("thị trấn", "townships"),
+            r"thị trấn|townships?",
+            ("thị trấn", "township"),
+            _COMMUNES,
+            last=_BEFORE_MERGERS,
+            is_small=True,
         ),
         Body(
             "63",
             Text("63 tỉnh, thành phố", "63 provinces"),
             r"63 ?(?:/ ?63 ?)?(?:tỉnh|địa phương|province)|/ ?63(?!\d|[.,]\d| ?%)|trong (?:số )?63(?! ?[%\w])",
+            ("63",),
             Text("34 tỉnh, thành phố", "34 provinces"),
             last=_BEFORE_MERGERS,
         ),
@@ -120,21 +141,28 @@ def bodies() -> tuple[Body, ...]:
             "Cục ATTT",
             Text("Cục An toàn thông tin", "Authority of Information Security"),
             r"Cục (?:An toàn thông tin|ATTT)",
+            ("cục ",),
             Text("Bộ Công an", "the Ministry of Public Security"),
             last=DEPARTMENTS_ON - timedelta(days=1),
             writes_papers=True,
+            is_cased=True,
         ),
         Body(
             "NN&MT",
-            Text("Sở, Bộ Nông nghiệp và Môi trường", "Agriculture and Environment"),
+            Text("Sở, Bộ Nông nghiệp và Môi trường", "a body for Agriculture and Environment"),
             r"(?:Sở|Bộ) (?:Nông nghiệp (?:và|&) Môi trường|NN ?& ?MT|NNMT)|Department of Agriculture and Environment",
-            Text("Tài nguyên và Môi trường, Nông nghiệp và Phát triển nông thôn", "two separate ones"),
+            ("môi trường", "mt", "environment"),
+            Text(
+                "cơ quan khi đó (Tài nguyên và Môi trường, hoặc Nông nghiệp và Phát triển nông thôn)",
+                "who there was (Natural Resources and Environment, or Agriculture and Rural Development)",
+            ),
             first=DEPARTMENTS_ON,
         ),
         Body(
             "DT&TG",
-            Text("Sở, Bộ Dân tộc và Tôn giáo", "Ethnic Minorities and Religions"),
+            Text("Sở, Bộ Dân tộc và Tôn giáo", "a body for Ethnic Minorities and Religions"),
             r"(?:Sở|Bộ) Dân tộc (?:và|&) Tôn giáo",
+            ("dân tộc",),
             Text("Ban Dân tộc, Ban Tôn giáo", "the boards before it"),
             first=DEPARTMENTS_ON,
         ),
@@ -142,6 +170,7 @@ def bodies() -> tuple[Body, ...]:
             "đặc khu",
             Text("đặc khu", "special zones"),
             r"đặc khu(?! kinh tế| hành chính)",
+            ("đặc khu",),
             Text("huyện đảo", "island districts"),
             first=MERGED_ON,
         ),
@@ -149,6 +178,7 @@ def bodies() -> tuple[Body, ...]:
             "hai cấp",
             Text("chính quyền địa phương hai cấp", "two-level local government"),
             r"chính quyền (?:địa phương )?(?:hai|2|02) cấp",
+            ("chính quyền",),
             Text("chính quyền ba cấp (tỉnh, huyện, xã)", "three levels"),
             first=MERGED_ON,
         ),
@@ -156,64 +186,8 @@ def bodies() -> tuple[Body, ...]:
             "34",
             Text("34 tỉnh, thành phố", "34 provinces"),
             r"34 ?(?:/ ?34 ?)?(?:tỉnh|địa phương cấp tỉnh)",
+            ("34",),
             Text("63 tỉnh, thành phố", "63 provinces"),
             first=MERGED_ON,
         ),
     )
-
-
-def bodies_named(text: str) -> list[NamedBody]:
-    """The bodies that a text names as of its own time, each once; who knows of the change and says so names none."""
-    said = normalize("NFC", text)
-    if _KNOWS.search(said) is not None:
-        return []
-    found: list[NamedBody] = []
-    for body, pattern in _patterns():
-        for match in pattern.finditer(said):
-            if not _is_past(said, match, body):
-                found.append(NamedBody(_called(body, match), match[0].strip()))
-                break
-    return found
-
-
-def _called(body: Body, match: re.Match[str]) -> Body:
-    """A department is called as it is written."""
-    if body.name:
-        return body
-    return body._replace(name=same(f"{body.key.partition(' ')[0]} {match['area']}"))
-
-
-def _is_past(said: str, match: re.Match[str], body: Body) -> bool:
-    if body.writes_papers and _PAPER_OF.search(said[: match.start()]) is not None:
-        return True
-    return is_history(said, match.start(), match.end())
-
-
-_KNOWS = re.compile(
-    r"\b(?:0?1[/.-]0?[37][/.-]2025|0?[37][/.-]2025|30[/.-]0?6[/.-]2025|28[/.-]0?2[/.-]2025|2025-0[267]-\d\d)"
-    r"|(?:trước|sau|khi|do|việc|đã) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|bỏ cấp|thôi cấp)"
-    r"|(?:bỏ|không còn|không tổ chức|kết thúc|chấm dứt) (?:hoạt động (?:của )?)?(?:đơn vị )?(?:hành chính )?cấp huyện"
-    r"|sáp nhập|sắp xếp (?:lại )?(?:đơn vị hành chính|bộ máy)|giải thể|tiền thân|nguyên là|trước đây"
-    r"|(?:tiếp nhận|bàn giao|chuyển giao|chuyển|thu hồi|kế thừa|đồng bộ|di chuyển)[^.;]{0,40} từ (?:các |cấp |UBND )*"
-    r"(?:quận|huyện|thị xã|Sở|Bộ|tỉnh|TP|thành phố)"
-    r"|tài liệu lưu trữ|dữ liệu lịch sử|hồ sơ lưu|\(cũ\)|\bcũ\b"
-    r"|\b(?:former|formerly|abolished|merged|merger|archives?)\b",
-    re.IGNORECASE,
-)
-_PAPER_OF = re.compile(
-    r"(?:thông tư|quyết định|công văn|văn bản|hướng dẫn|khung|bộ chỉ số|chỉ số|bộ tiêu chí|tiêu chí|tiêu chuẩn|quy chuẩn|"
-    r"chỉ thị|chương trình|đề án|chiến lược|DTI|xếp hạng|phương pháp|/QĐ-\w+|/TT-\w+|nền tảng)[^.;]{0,80} (?:của|do|theo)\s*$",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _patterns() -> tuple[tuple[Body, re.Pattern[str]], ...]:
-    found = []
-    for body in bodies():
-        ignoring = re.IGNORECASE if body.key in _IN_ANY_CASE else re.NOFLAG
-        found.append((body, re.compile(rf"(?<![\w&])(?:{body.written})(?![\w&])" if body.key != "63" else body.written, ignoring)))
-    return tuple(found)
-
-
-_IN_ANY_CASE = frozenset({"huyện", "thị trấn", "63", "34", "hai cấp", "đặc khu"})

@@ -28,6 +28,12 @@ from dxplan.text.phrase import NOTHING, Part, Text, say
 _BINDING = (Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT, Kind.SEC_LEVEL, Kind.ACCEPT)
 """Steps that can only rest on what is in force; a course may be about a law that is not yet."""
 _DRAFT = Words(("dự thảo", "góp ý", "sắp ban hành", "draft", "bill"))
+_DAY_OF = {
+    Keeps.DECISION: Text("quyết định", "decision"),
+    Keeps.TENDER: Text("mời thầu", "invitation to bid"),
+    Keeps.LEVEL: Text("phê duyệt cấp độ", "approval of the level"),
+    Keeps.IMPACT: Text("lập hồ sơ", "file"),
+}
 _KEPT = {
     Keeps.DECISION: Text("dự án, kế hoạch thuê đã có quyết định", "a project or plan of hire decided on"),
     Keeps.TENDER: Text("gói thầu đã phát hành hồ sơ mời thầu", "a package whose bidders were invited"),
@@ -61,7 +67,9 @@ def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
     for key, text in (("name", task.name), ("deliverable", task.deliverable), ("note", task.note)):
         if text is None:
             continue
-        for named in _named(text.everything, Place(task.places, (key,)), lambda row: day_that_counts(examination, task, row)):
+        for named in _named(
+            text.everything, Place(task.places, (key,)), lambda row: day_that_counts(examination, task, row)
+        ):
             if named.text.number not in told:
                 found = _judged(examination, task, named, is_a_note=key == "note")
                 if found is not None:
@@ -101,7 +109,7 @@ def _judged(examination: Examination, task: Task, named: _Named, *, is_a_note: b
                 task=task,
                 text=text,
                 last=text.last,
-                when=_when(start, day),
+                when=_when(text, start, day),
                 holding=_holding(text, day),
             ),
             named.place,
@@ -109,9 +117,8 @@ def _judged(examination: Examination, task: Task, named: _Named, *, is_a_note: b
             _instead(text, day),
             Severity.NOTE if is_mild or start <= text.last else None,
         )
-    if is_a_note or finish >= text.first or day >= text.first and finish >= text.issued:
-        return None
-    if finish >= text.issued and task.kind not in _BINDING:
+    is_issued = finish >= text.issued
+    if is_a_note or finish >= text.first or (is_issued and (day >= text.first or task.kind not in _BINDING)):
         return None
     if _DRAFT.occur_in("\n".join(t.everything for t in (task.name, task.deliverable) if t is not None)):
         return None
@@ -121,9 +128,9 @@ def _judged(examination: Examination, task: Task, named: _Named, *, is_a_note: b
             "{task} rests on {text}, which {came} only on {first}; {when}{holding}",
             task=task,
             text=text,
-            first=text.issued if finish < text.issued else text.first,
-            came=Text("ban hành", "was issued") if finish < text.issued else Text("có hiệu lực", "came into force"),
-            when=_when(start, start),
+            first=text.first if is_issued else text.issued,
+            came=Text("có hiệu lực", "came into force") if is_issued else Text("ban hành", "was issued"),
+            when=_when(text, start, start),
             holding=_holding(text, start),
         ),
         named.place,
@@ -133,10 +140,11 @@ def _judged(examination: Examination, task: Task, named: _Named, *, is_a_note: b
     )
 
 
-def _when(start: date, day: date) -> Text:
-    if day == start:
+def _when(text: LegalText, start: date, day: date) -> Text:
+    if day == start or text.keeps not in _DAY_OF:
         return say("ngày {day}", "on {day}", day=day)
-    return say("quyết định ngày {day} phải theo", "the decision of {day} is under", day=day)
+    of = _DAY_OF[text.keeps]
+    return say("xét theo ngày {of} {day} thì", "by the day of the {of}, {day},", of=of, day=day)
 
 
 def _holding(text: LegalText, day: date) -> Text:
@@ -178,8 +186,8 @@ def _of_sources(examination: Examination) -> Iterator[Finding]:
     users: dict[str, list[Task]] = {}
     for task in plan.tasks.values():
         if not task.progress.is_finished:
-            for source in task.source:
-                users.setdefault(source, []).append(task)
+            for cited in task.source:
+                users.setdefault(cited, []).append(task)
     for id_, tasks in users.items():
         source = plan.sources.get(id_)
         if source is None or source.name is None:
@@ -192,12 +200,12 @@ def _of_sources(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_late(examination: Examination, task: Task, text: LegalText) -> bool:
-    return text.last is not None and min(day_that_counts(examination, task, text), examination.start_day(task)) > text.last
+    return (
+        text.last is not None and min(day_that_counts(examination, task, text), examination.start_day(task)) > text.last
+    )
 
 
-def _of_source(
-    examination: Examination, source: Item, named: _Named, late: list[Task], *, is_all: bool
-) -> Finding:
+def _of_source(examination: Examination, source: Item, named: _Named, late: list[Task], *, is_all: bool) -> Finding:
     text, first = named.text, min(late, key=examination.start_day)
     assert text.last is not None
     day = examination.start_day(first)

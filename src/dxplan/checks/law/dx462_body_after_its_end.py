@@ -9,7 +9,8 @@ from typing import NamedTuple
 from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.bodies import Body, bodies_named
+from dxplan.checks.law.bodies import Body
+from dxplan.checks.law.body_names import bodies_named
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.people import Agency
@@ -47,7 +48,7 @@ def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
     for key, text in (("name", task.name), ("deliverable", task.deliverable)):
         if text is None:
             continue
-        for body, _ in bodies_named(text.everything):
+        for body, written in bodies_named(text.everything):
             if body.last is None or finish <= body.last or body.key in told:
                 continue
             is_late = start > body.last
@@ -56,10 +57,10 @@ def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
             told.add(body.key)
             yield _finding(
                 say(
-                    "{task} còn nêu {body}, đã thôi sau ngày {last}: nhiệm vụ {when}",
-                    "{task} still names {body}, which ended on {last}: it {when}",
+                    "{task} còn nêu {body}, đã kết thúc hoạt động sau ngày {last}; nhiệm vụ {when}",
+                    "{task} still names {body}, which ended on {last}; it {when}",
                     task=task,
-                    body=body,
+                    body=_as_written(body, written),
                     last=body.last,
                     when=_when(start, finish, is_late=is_late),
                 ),
@@ -78,6 +79,13 @@ def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
             )
 
 
+def _as_written(body: Body, written: str) -> Text:
+    """A body as the task writes it, and what it is."""
+    if folded(written) in folded(body.name.everything):
+        return say("{body}", "{body}", body=body)
+    return say("“{written}” ({body})", "“{written}” ({body})", written=written, body=body)
+
+
 def _when(start: date, finish: date, *, is_late: bool) -> Text:
     if is_late:
         return say("bắt đầu ngày {start}", "starts on {start}", start=start)
@@ -92,9 +100,7 @@ def _is_told_of_its_agency(examination: Examination, task: Task, body: Body) -> 
 
 
 def _agencies(examination: Examination) -> Iterator[Finding]:
-    ended = {
-        agency.id: body for agency in examination.plan.agencies.values() if (body := _ended(agency)) is not None
-    }
+    ended = {agency.id: body for agency in examination.plan.agencies.values() if (body := _ended(agency)) is not None}
     if not ended:
         return
     waived = examination.tasks_waived("DX462")
@@ -131,8 +137,8 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list
     shown = [*late, *(part for part in parts if part not in late)]
     return _finding(
         say(
-            "{agency} thuộc loại đã thôi sau ngày {last} ({body}), nhưng còn việc ở {tasks} (đến {until})",
-            "{agency} is of what ended on {last} ({body}), but still has a part in {tasks} (until {until})",
+            "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",
+            "{agency} is by its name {body}, which ended on {last}, but still has a part in {tasks} (until {until})",
             agency=agency,
             last=last,
             body=body,

@@ -7,7 +7,7 @@ from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.bodies import bodies_named
+from dxplan.checks.law.body_names import bodies_named
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import serving
 from dxplan.model.kpi import Kpi
@@ -29,7 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 assert body.last is not None
                 yield Finding(
                     say(
-                        "{kpi} đến {day} còn tính theo {body}, đã thôi sau ngày {last}",
+                        "{kpi} đến {day} còn tính theo {body}, không còn sau ngày {last}",
                         "{kpi} still counts {body} on {day}, which ended on {last}",
                         kpi=kpi,
                         day=day,
@@ -90,7 +90,7 @@ agencies: {SKHCN: {name: Sở Khoa học và Công nghệ}}
 kpis:
   K1: {name: "Quận, huyện kết nối trung tâm điều hành", baseline: 10, target: 100, unit: "%", by: 2025-12-31}  # expect: DX463
 tasks:
-  T1: {name: Kết nối, kind: integrate, duration: 60d, lead: SKHCN, deliverable: Kết nối, kpis: [K1]}
+  T1: {name: Lắp thiết bị, kind: infra, duration: 60d, lead: SKHCN, deliverable: Thiết bị, kpis: [K1]}
 """,
     good="""\
 dxplan: 1
@@ -100,7 +100,7 @@ agencies: {SKHCN: {name: Sở Khoa học và Công nghệ}}
 kpis:
   K1: {name: "Phường, xã kết nối trung tâm điều hành", baseline: 10, target: 100, unit: "%", by: 2025-12-31}
 tasks:
-  T1: {name: Kết nối, kind: integrate, duration: 60d, lead: SKHCN, deliverable: Kết nối, kpis: [K1]}
+  T1: {name: Lắp thiết bị, kind: infra, duration: 60d, lead: SKHCN, deliverable: Thiết bị, kpis: [K1]}
 """,
     check=check,
 )

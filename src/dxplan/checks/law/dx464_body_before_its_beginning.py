@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.bodies import Body, bodies_named
+from dxplan.checks.law.bodies import Body
+from dxplan.checks.law.body_names import bodies_named
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import Agency
@@ -69,7 +70,7 @@ def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
             yield Finding(
                 say(
                     "{task} nêu {body}, đến {first} mới có; nhiệm vụ xong ngày {finish}",
-                    "{task} names {body}, which begins on {first}; it is done on {finish}",
+                    "{task} names {body}, not there before {first}; it is done on {finish}",
                     task=task,
                     body=body,
                     first=body.first,
@@ -87,7 +88,7 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list
     return Finding(
         say(
             "{agency} đến {first} mới có, nhưng có việc ở {tasks} trước đó (từ {start})",
-            "{agency} begins on {first}, but has a part in {tasks} before (from {start})",
+            "{agency} is not there before {first}, but has a part in {tasks} earlier (from {start})",
             agency=agency,
             first=body.first,
             tasks=listed(tasks),
@@ -109,7 +110,7 @@ def _of_targets(examination: Examination) -> Iterator[Finding]:
             yield Finding(
                 say(
                     "{kpi} đến {day} đã tính theo {body}, đến {first} mới có",
-                    "{kpi} counts {body} on {day}, which begins on {first}",
+                    "{kpi} counts {body} on {day}, not there before {first}",
                     kpi=kpi,
                     day=kpi.by.last,
                     body=body,
@@ -161,6 +162,7 @@ def _of_science(examination: Examination) -> Iterator[Finding]:
                     "look at who leads; if it really is this department, waive it with the reason",
                 ),
                 severity=Severity.NOTE,
+                is_detail=True,
             )
 
 

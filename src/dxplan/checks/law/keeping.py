@@ -31,7 +31,9 @@ def day_that_counts(examination: Examination, task: Task, text: LegalText) -> da
     if text.keeps is Keeps.LEVEL:
         levels = (other for other in examination.of_system(system, Kind.SEC_LEVEL) if other is not task)
         return _last_before(start, (examination.finish_day(other) for other in levels))
-    files = (t for t in examination.leaves if t is not task and mentions(t, _IMPACT) and examination.system_of(t) == system)
+    files = (
+        t for t in examination.leaves if t is not task and mentions(t, _IMPACT) and examination.system_of(t) == system
+    )
     return _last_before(start, (examination.finish_day(other) for other in files))
 
 
@@ -42,7 +44,9 @@ def _of_the_decision(examination: Examination, task: Task) -> date:
     """
     start = examination.start_day(task)
     system = examination.system_of(task)
-    appraised = [] if system is None else sorted(map(examination.finish_day, examination.of_system(system, Kind.APPRAISE)))
+    appraised = (
+        [] if system is None else sorted(map(examination.finish_day, examination.of_system(system, Kind.APPRAISE)))
+    )
     if task.kind is Kind.APPRAISE:
         return examination.finish_day(task)
     if task.kind in _FOR_A_DECISION:

@@ -32,10 +32,13 @@ _NUMBERED = re.compile(
     r"(?:\s*/\s*(?P<suffix>(?:NĐ|ND|QĐ|QD|TT)(?:\s*[-–]\s*[A-ZĐ]+)?|QH\s*\d{1,2}))?",
     re.IGNORECASE,
 )
-_UNDATED = re.compile(r"(?<![\d/.,])(?P<number>\d{1,4})\s*/\s*(?:QĐ|QD)\s*[-–]\s*(?P<by>TTg|BTTTT|BKHCN)\b", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"(?<![\d/.,])(?P<number>\d{1,4})\s*/\s*(?:QĐ|QD)\s*[-–]\s*(?P<by>TTg|BTTTT|BKHCN)\b", re.IGNORECASE
+)
 _OF_THE_PARTY = re.compile(r"(?<![\d/])(?P<number>\d{1,3})\s*[-/]\s*NQ\s*/\s*TW\b", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?<!\w)(?:(?P<DECREE>Nghị định|NĐ|Decree)|(?P<CIRCULAR>Thông tư|Circular))\s*(?:số\s*)?(?P<number>\d{1,3})\b(?!\s*[/\d])",
+    r"(?<!\w)(?:(?P<DECREE>Nghị định|NĐ|Decree)|(?P<CIRCULAR>Thông tư|Circular))\s*(?:số\s*)?"
+    r"(?P<number>\d{1,3})\b(?!\s*[/\d])",
     re.IGNORECASE,
 )
 _IN_A_LIST = re.compile(r"^\s*(?:,|;|và|and|&|\+|hoặc|or)\s*(?:số\s*)?$", re.IGNORECASE)
@@ -49,6 +52,10 @@ _SHORT = {
     "Đấu thầu": ("ĐT",),
     "Đầu tư công": ("ĐTC",),
 }
+
+
+_SIGNS = ("/", "luật", "law", "nghị định", "nđ", "decree", "thông tư", "circular", "nq")
+"""Who names a text writes one of these."""
 
 
 class Mention(NamedTuple):
@@ -66,7 +73,8 @@ class Mention(NamedTuple):
 def texts_named(sentence: str) -> list[Mention]:
     """The texts of the table that a text names, in its order; each place once."""
     said = normalize("NFC", sentence)
-    if not any(sign.isdigit() for sign in said) and "luật" not in said.casefold():
+    lower = said.casefold()
+    if not any(sign in lower for sign in _SIGNS):
         return []
     found: dict[tuple[int, int], Mention] = {}
     for mention in (*_numbered(said), *_laws_by_name(said), *_bare(said)):
@@ -87,14 +95,12 @@ def _numbered(said: str) -> Iterator[Mention]:
             if text.kind is kind and _is_of_the_same_body(text, match["suffix"]):
                 is_doubtful = match["suffix"] is None and kind in _OF_MANY_BODIES
                 yield Mention((text,), match.start(), match.end(), is_doubtful)
-    for match in _UNDATED.finditer(said):
-        text = texts().get(f"{int(match['number']):02}/QĐ-{_spelled(match['by'])}")
-        if text is not None:
-            yield Mention((text,), match.start(), match.end())
-    for match in _OF_THE_PARTY.finditer(said):
-        text = texts().get(f"{match['number']}-NQ/TW")
-        if text is not None:
-            yield Mention((text,), match.start(), match.end())
+    for pattern, number in ((_UNDATED, "{number:02}/QĐ-{by}"), (_OF_THE_PARTY, "{number}-NQ/TW")):
+        for match in pattern.finditer(said):
+            by = _spelled(match["by"]) if "by" in pattern.groupindex else ""
+            row = texts().get(number.format(number=int(match["number"]), by=by))
+            if row is not None:
+                yield Mention((row,), match.start(), match.end())
 
 
 def _laws_by_name(said: str) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ are and where they come from; a text whose end is not known has none, and nothin
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -41,21 +42,15 @@ def _row(row: dict[str, str]) -> LegalText:
 
 
 def holding_on(text: LegalText, day: date) -> tuple[LegalText, ...]:
-    """What holds in the place of a text on a day: itself, what came before it, or what has replaced it; () if unknown."""
+    """What holds on a day: a text itself, what came before it, or what has replaced it; () if unknown."""
     if text.covers(day):
         return (text,)
     if day < text.first:
-        return tuple(row for row in texts().values() if text.number in row.replaced_by and row.covers(day))[:1]
+        return _first((row for row in texts().values() if text.number in row.replaced_by), day)
     named = [texts()[number] for number in text.replaced_by]
-    holding = tuple(row for row in named if row.covers(day))
-    return holding or next((found for row in named if (found := holding_on(row, day))), ())
+    return tuple(row for row in named if row.covers(day)) or _first(iter(named), day)
 
 
-def chain_of(text: LegalText) -> frozenset[str]:
-    """The numbers of all that came before or after a text: who names two of them tells their story."""
-    numbers = {text.number}
-    while True:
-        more = {n for row in texts().values() for n in (row.number, *row.replaced_by) if numbers & {row.number, *row.replaced_by}}
-        if more <= numbers:
-            return frozenset(numbers)
-        numbers |= more
+def _first(rows: Iterator[LegalText], day: date) -> tuple[LegalText, ...]:
+    """The first of some texts that holds, or what holds in the place of the first that has such."""
+    return next((found for row in rows if (found := holding_on(row, day))), ())

@@ -2,7 +2,18 @@
 
 TOWNS = (
     *("Thủ Đức", "Thuỷ Nguyên", "Thủy Nguyên", "Vũng Tàu", "Bà Rịa", "Phú Mỹ", "Thủ Dầu Một", "Dĩ An", "Thuận An"),
-    *("Tân Uyên", "Bến Cát", "Biên Hòa", "Long Khánh", "Đồng Xoài", "Tân An", "Mỹ Tho", "Gò Công", "Cai Lậy", "Bến Tre"),
+    *(
+        "Tân Uyên",
+        "Bến Cát",
+        "Biên Hòa",
+        "Long Khánh",
+        "Đồng Xoài",
+        "Tân An",
+        "Mỹ Tho",
+        "Gò Công",
+        "Cai Lậy",
+        "Bến Tre",
+    ),
     *("Trà Vinh", "Vĩnh Long", "Cao Lãnh", "Sa Đéc", "Hồng Ngự", "Long Xuyên", "Châu Đốc", "Rạch Giá", "Hà Tiên"),
     *("Phú Quốc", "Vị Thanh", "Ngã Bảy", "Sóc Trăng", "Bạc Liêu", "Cà Mau", "Tây Ninh", "Phan Thiết", "Phan Rang"),
     *("Nha Trang", "Cam Ranh", "Tuy Hòa", "Quy Nhơn", "Quảng Ngãi", "Tam Kỳ", "Hội An", "Đông Hà", "Đồng Hới"),
