@@ -51,6 +51,7 @@ class Sureness(Enum):
         "đọc trong Pháp điển, bản 2019 chưa có sửa đổi của Nghị định 82/2024",
         "read in the Pháp điển, text of 2019 without the changes of Decree 82/2024",
     )
+    PARTLY = Text("đọc một số điều trong bản đăng lại", "some articles read in a copy")
     MENTIONED = Text("theo tài liệu công khai nhắc tới, chưa đọc văn bản", "mentioned in public pages, text not read")
     GENERAL = Text("hiểu biết chung, chưa đối chiếu văn bản", "general knowledge, not compared with the text")
 
@@ -221,9 +222,17 @@ REGIMES = (
         "ND47",
         Topic.DATA_SHARING,
         first=date(2020, 5, 25),
-        last=date(2025, 10, 21),
+        last=date(2025, 8, 18),
         name=_decree("47/2020"),
         sureness=Sureness.CODIFIED,
+    ),
+    Regime(
+        "ND194",
+        Topic.DATA_SHARING,
+        first=date(2025, 8, 19),
+        last=date(2025, 10, 21),
+        name=_decree("194/2025"),
+        sureness=Sureness.PARTLY,
     ),
     Regime(
         "ND278",
