@@ -75,6 +75,9 @@ def test_a_task_that_rests_on_a_repealed_text_is_told_which_holds(
         ("Chia sẻ dữ liệu theo Nghị định 47/2020/NĐ-CP", "policy", "2025-12-01"),
         ("Thủ tục theo Nghị định 85/2025/NĐ-CP", "approve", "2026-09-07"),
         ("Tổng kết Quyết định 749/QĐ-TTg", "review", "2025-12-01"),
+        ("Lập dự án theo Nghị định 73/2019/NĐ-CP và văn bản thay thế", "invest_prep", "2026-09-07"),
+        ("Lập lại hồ sơ cấp độ đã phê duyệt theo Nghị định 85/2016/NĐ-CP", "sec_level", "2026-09-07"),
+        ("Hồ sơ cấp độ: từ NĐ 85/2016 sang NĐ 331/2026", "sec_level", "2026-09-07"),
     ],
 )
 def test_what_holds_what_is_told_as_history_and_what_only_looks_alike_is_right(

@@ -132,7 +132,8 @@ def bodies() -> tuple[Body, ...]:
         Body(
             "63",
             Text("63 tỉnh, thành phố", "63 provinces"),
-            r"63 ?(?:/ ?63 ?)?(?:tỉnh|địa phương|province)|/ ?63(?!\d|[.,]\d| ?%)|trong (?:số )?63(?! ?[%\w])",
+            r"63 ?(?:/ ?63 ?)?(?:tỉnh|địa phương|province)|trong (?:số )?63(?! ?[%\w])"
+            r"|\d+ ?/ ?63(?=\s*(?:$|[),;.]|tỉnh|địa phương|toàn quốc|cả nước|province))",
             ("63",),
             Text("34 tỉnh, thành phố", "34 provinces"),
             last=_BEFORE_MERGERS,

@@ -15,9 +15,9 @@ _JUST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _JUST_AFTER = re.compile(
-    r"^[^.;]{0,40}?(?:\(?\bcũ\b|trước đây|trước kia|hết hiệu lực|không còn|được thay|bị bãi bỏ|nay là|giờ là|"
-    r"nay thuộc|giải thể|chấm dứt|kết thúc hoạt động|thôi là|trước khi|trước (?:sắp xếp|sáp nhập|hợp nhất)|"
-    r"trước (?:ngày )?\d|đến (?:hết )?(?:ngày )?\d|\bold\b|former|no longer|now |until |repealed|replaced by)",
+    r"^[^.;]{0,40}?(?:\(?\bcũ\b|trước đây|trước kia|hết hiệu lực|không còn|được thay|văn bản thay thế|bị bãi bỏ|nay là|"
+    r"giờ là|nay thuộc|giải thể|chấm dứt|kết thúc hoạt động|thôi là|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|bỏ)|"
+    r"\bold\b|former|no longer|now |repealed|replaced by)",
     re.IGNORECASE,
 )
 
