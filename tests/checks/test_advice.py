@@ -75,6 +75,10 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX509": ((("thuê dịch vụ 6 năm", "thuê dịch vụ 3 năm"),),),
     "DX510": ((("Lập báo cáo kinh tế - kỹ thuật", "Lập báo cáo nghiên cứu khả thi"),),),
     "DX436": ((("name: Thuê dịch vụ nâng cấp cổng", "name: Lập dự án nâng cấp cổng"),),),
+    "DX461": ((("theo Nghị định 73/2019/NĐ-CP", "theo Nghị định 224/2026/NĐ-CP"),),),
+    "DX462": ((("cho các huyện", "cho các xã, phường"),),),
+    "DX463": ((("Quận, huyện kết nối", "Phường, xã kết nối"),), (("by: 2025-12-31", "by: 2025-06-30"),)),
+    "DX464": ((("xã, phường, đặc khu", "xã, phường, huyện đảo"),),),
     "DX452": ((("mạng, target", "mạng, baseline: 40, target"),),),
     "DX453": ((("deliverable: Kho ảnh", "deliverable: Kho ảnh, kpis: [K1]"),),),
     "DX503": (

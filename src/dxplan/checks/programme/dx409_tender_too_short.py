@@ -48,18 +48,17 @@ _LEAST = Threshold(
 
 
 class _Minimum(NamedTuple):
-    """Calendar days that bidders get to prepare; `quotation` is that of a competitive quotation, None if not known."""
+    """Days that bidders get to prepare; `quotation` is that of a competitive quotation, `small` of a small package."""
 
     national: int
     international: int
-    quotation: int | None
+    quotation: int
+    small: int
 
 
-_MINIMA = {"LDT43": _Minimum(20, 40, None), "LDT22": _Minimum(18, 35, 5), "ND214": _Minimum(18, 35, 5)}
+_MINIMA = {"LDT43": _Minimum(20, 40, 3, 10), "LDT22": _Minimum(18, 35, 5, 9), "ND214": _Minimum(18, 35, 5, 9)}
 """By the key of the regime. Terms for evaluation and approval are maxima, so they add nothing to a minimum."""
 
-_SMALL_DAYS = 9
-"""What a small package needs: general knowledge, shown as an assumption."""
 
 _INTERNATIONAL = Words(("đấu thầu quốc tế", "international"))
 
@@ -107,7 +106,8 @@ def _least(law: Regime, steps: list[Task]) -> int | None:
 
 def _judged(examination: Examination, steps: list[Task], least: int, law: Regime | None) -> Iterator[Finding]:
     """A package that is small by its price may take less; one of unknown price is doubted, not condemned."""
-    if law is None or least < _SMALL_DAYS or days_of(examination, steps) < _SMALL_DAYS:
+    small = 0 if law is None else _MINIMA[law.key].small
+    if least < small or days_of(examination, steps) < small or law is None:
         yield _finding(examination, steps, least, law, None)
         return
     price = price_of(examination, steps)
@@ -120,13 +120,13 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
     first, last = steps[0], max(steps, key=lambda task: examination.dates(task).early_finish)
     start = examination.start_day(first)
     small = NOTHING
-    if price == 0:
+    if price == 0 and law is not None:
         small = say(
             "; gói thầu quy mô nhỏ (giả định: đến {price}) thì {days} ngày là đủ, nên đặt mức ấy: {limit}",
             "; a small package (assumed: up to {price}) needs {days} days only, so set that limit: {limit}",
             price=Money(SMALL_PRICE),
-            days=_SMALL_DAYS,
-            limit=SetLimit("DX409", "least", str(_SMALL_DAYS)),
+            days=_MINIMA[law.key].small,
+            limit=SetLimit("DX409", "least", str(_MINIMA[law.key].small)),
         )
     return Finding(
         say(
@@ -200,23 +200,27 @@ RULE = Rule(
         regime("LDT43").provision(
             "",
             Text(
-                "chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày",
-                "20 days to prepare bids, 40 for international bidding",
+                "chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày, gói thầu quy mô nhỏ ≥ 10 ngày; chào hàng cạnh "
+                "tranh ≥ 5 ngày làm việc, rút gọn ≥ 3 ngày làm việc (Nghị định 63/2014/NĐ-CP)",
+                "20 days to prepare bids, 40 for international bidding, 10 for a small package; competitive quotation 5 "
+                "working days, 3 in the short procedure (Decree 63/2014/NĐ-CP)",
             ),
         ),
         regime("LDT22").provision(
             "",
             Text(
-                "Điều 45 của Luật: ≥ 18 ngày, quốc tế ≥ 35 ngày, chào hàng cạnh tranh ≥ 5 ngày làm việc",
-                "Art. 45 of the Law: 18 days to prepare bids, 35 for international bidding; competitive quotation 5 working days",
+                "Điều 45 của Luật: ≥ 18 ngày, quốc tế ≥ 35 ngày, gói thầu quy mô nhỏ ≥ 9 ngày, chào hàng cạnh tranh ≥ 5 "
+                "ngày làm việc",
+                "Art. 45 of the Law: 18 days to prepare bids, 35 for international bidding, 9 for a small package; "
+                "competitive quotation 5 working days",
             ),
         ),
         regime("ND214").provision("", Text("như trên", "the same")),
         Text(
-            "Gói thầu quy mô nhỏ: ≥ 9 ngày; ở đây coi là nhỏ khi giá đến 10 tỷ đồng, luật cũ cũng áp mức này "
-            "(hiểu biết chung, chưa đối chiếu văn bản)",
-            "Small packages: 9 days; taken here as up to 10 billion đồng, under the earlier law too "
-            "(general knowledge, not compared with the text)",
+            "Ở đây coi gói thầu là quy mô nhỏ khi giá đến 10 tỷ đồng; chào hàng cạnh tranh theo luật 2013 chỉ xét mức rút "
+            "gọn 3 ngày (hiểu biết chung, chưa đối chiếu văn bản)",
+            "A package is taken as small up to 10 billion đồng; of a quotation under the law of 2013 only the 3 days of "
+            "the short procedure are asked (general knowledge, not compared with the text)",
         ),
     ),
     thresholds=(_LEAST,),

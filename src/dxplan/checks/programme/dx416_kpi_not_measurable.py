@@ -157,8 +157,20 @@ RULE = Rule(
         "A note where the words only name a direction (improve, strengthen)",
     ),
     provisions=(
-        regime("ND224").provision("4.4.a"),
-        regime("ND224").provision("5.2.e"),
+        regime("ND224").provision(
+            "4.2, 4.4.a",
+            Text(
+                "kế hoạch được theo dõi, đánh giá theo mục tiêu, kết quả đầu ra và chỉ tiêu, đo lường thống nhất",
+                "plans are followed and judged by targets, results and indicators, measured in one way",
+            ),
+        ),
+        regime("ND224").provision(
+            "5.2.e",
+            Text(
+                "chỉ tiêu của Chiến lược quốc gia đo lường được; kế hoạch của tỉnh làm theo",
+                "targets of the national Strategy can be measured; a province's plan follows it",
+            ),
+        ),
         Text(
             "Trước 01/7/2026: chỉ tiêu có số, đơn vị, thời hạn (thông lệ)",
             "Before 2026-07-01: targets have a number, a unit and a date (good practice)",

@@ -136,8 +136,8 @@ RULE = Rule(
         regime("ND73").provision(
             "33.2",
             Text(
-                "kế hoạch trên một năm có tiến độ theo giai đoạn, quý, năm",
-                "a plan of more than a year has a schedule by stage, quarter and year",
+                "dự án trên một năm có tiến độ theo giai đoạn, quý, năm; không đòi sơ kết",
+                "a project of more than a year has a schedule by stage, quarter and year; reviews are not asked for",
             ),
         ),
         regime("ND224").provision(

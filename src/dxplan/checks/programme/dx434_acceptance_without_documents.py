@@ -83,11 +83,15 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND73").provision(
-            "35.2", Text("bàn giao tài liệu, mã nguồn", "documents and source code are handed over")
+            "35.4.c", Text("phần mềm nội bộ: bàn giao tài liệu, mã nguồn", "own software: documents and source code")
         ),
-        Text(
-            "Từ 01/03/2026: bàn giao tài liệu, mã nguồn khi nghiệm thu (thông lệ, điều khoản chưa rõ)",
-            "From 2026-03-01: documents and source code at acceptance (good practice, article not known)",
+        regime("ND45").provision(),
+        regime("ND224").provision(
+            "57.1.b",
+            Text(
+                "phần mềm nội bộ: thiết kế chi tiết, bộ cài đặt, mã nguồn, tài liệu hướng dẫn, đào tạo, bảo trì",
+                "own software: detailed design, installation set, source code, manuals, training and maintenance papers",
+            ),
         ),
     ),
     quiet_in=(Profile.PROVINCE,),

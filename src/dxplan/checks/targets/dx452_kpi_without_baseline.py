@@ -99,7 +99,13 @@ RULE = Rule(
         baseline=Key("baseline"),
     ),
     provisions=(
-        regime("ND224").provision("4.4.a"),
+        regime("ND224").provision(
+            "7.3.b",
+            Text(
+                "lập kế hoạch: đánh giá hiện trạng rồi xác định mục tiêu, chỉ tiêu",
+                "to make a plan: judge the present state, then set targets",
+            ),
+        ),
         Text(
             "Trước 01/7/2026: chỉ tiêu có giá trị hiện trạng (thông lệ)",
             "Before 2026-07-01: targets have a baseline (good practice)",
