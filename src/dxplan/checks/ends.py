@@ -44,6 +44,7 @@ class Ends:
                 if link.type in _FROM_FINISH:
                     from_finish.add(link.predecessor)
         self._start_held = with_inside(plan, into_start, _holds_start)
+        self._on_its_day = with_inside(plan, set(), _holds_start)
         self._finish_held = with_inside(plan, from_finish, _holds_finish)
         self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
         self._linked_after = with_inside(plan, set(self._successors))
@@ -70,6 +71,8 @@ class Ends:
         if task.is_level_of_effort or task is self.last:
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
+            return True
+        if task.kind is Kind.REVIEW and task.id in self._on_its_day:  # a year's review is held when its day comes
             return True
         # a milestone that only marks what others go on from
         return task.is_milestone and all(len(self._successors[li.predecessor]) > 1 for li in task.predecessors)

@@ -11,6 +11,7 @@ from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
@@ -26,6 +27,9 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
+
+_USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
+"""Kinds under which plans put the end of a thing, too."""
 
 
 @dataclass(frozen=True)
@@ -174,12 +178,17 @@ class Examination:
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
-        """Tasks and milestones by kind, in file order."""
+        """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
         for task in self.leaves:
-            if task.kind is not None:
+            if task.kind is not None and task.id not in self.endings:
                 groups[task.kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """The tasks that end a thing by their name (an old system is switched off), though their kind is of its use."""
+        return frozenset(task.id for task in self.leaves if task.kind in _USES and ends_a_thing(task))
 
     def of_kind(self, *kinds: Kind) -> Iterator[Task]:
         """The tasks of some kinds, kind by kind."""
@@ -198,7 +207,7 @@ class Examination:
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:
         groups: dict[str | None, dict[Kind, list[Task]]] = {}
         for task in self.leaves:
-            if task.kind is not None:
+            if task.kind is not None and task.id not in self.endings:
                 groups.setdefault(self.system_of(task), {}).setdefault(task.kind, []).append(task)
         return groups
 
