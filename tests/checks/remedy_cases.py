@@ -110,16 +110,6 @@ CASES: dict[str, tuple[str, str]] = {
             f"  Z: {{name: Tổng kết, kind: review, duration: 5d, after: C, {_ALL}}}\n",
         ),
     ),
-    "work with float after which no task follows": (
-        "DX310",
-        _plan(
-            f"  A: {{name: Khảo sát, kind: survey, duration: 20d, {_ALL}}}\n"
-            f"  B: {{name: Xây dựng, kind: build, duration: 200d, after: A, {_ALL}}}\n"
-            f"  C: {{name: Soạn tài liệu, kind: build, duration: 10d, after: A, {_ALL}}}\n"
-            f"  Z: {{name: Tổng kết, kind: review, duration: 5d, after: B, {_ALL}}}\n",
-            "checks: {profile: p6}\n" + _SO,
-        ),
-    ),
     "a wish without a date": (
         "DX416",
         _plan(

@@ -82,7 +82,6 @@ ANNOUNCED_NOTES = {
     ("DX602", "DX307"): "a date drives the critical path, as the hint says",
     ("DX407", "DX207"): "an overlap is no finish-to-start link",
     ("DX603", "DX207"): "what is written is no finish-to-start link",
-    ("DX416", "DX452"): "a target that can be measured lacks its baseline still",
     ("DX451", "DX453"): "a task that serves another target no longer",
 }
 """Notes that a remedy may bring along."""

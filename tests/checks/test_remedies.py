@@ -35,12 +35,15 @@ ANNOUNCED = {
     ("DX301", "DX425"): "what was too late is just in time: a buffer is asked for",
     ("DX314", "DX425"): "a date with no buffer yet, as the hint says",
     ("DX407", "DX425"): "just in time, or a date with no buffer yet, as the hint says",
+    ("DX401", "DX109"): "a new task wants its system, as the others do",
     ("DX426", "DX410"): "a tender comes after the approval, as the hint says",
+    ("DX426", "DX503"): "who says whose money one task takes is asked for the others",
+    ("DX426", "DX418"): "who already works at it should not be named before the award",
     ("DX601", "DX602"): "a later data date asks for the report of what is due by then, as the hint says",
 }
 """What a hint says will be asked for next."""
 
-BY_DATE = frozenset({"DX301", "DX404", "DX407", "DX424", "DX425", "DX506"})
+BY_DATE = frozenset({"DX301", "DX404", "DX407", "DX424", "DX425", "DX451", "DX501", "DX502", "DX504", "DX506"})
 """What is found of a task because it comes later: a step that is missing takes its time, and then a date is missed."""
 
 _Found = Counter[tuple[str, str | None]]
@@ -77,8 +80,10 @@ def followed(found: tuple[Diagnostic, ...], code: str | None = None) -> Iterator
 def new_after(plan: Plan, code: str, remedy: Remedy, *, notes: bool = False) -> set[tuple[str, str | None]]:
     """What is found more often once a remedy is applied, and is not announced."""
     before, after = (looked_at(each) for each in (plan, remedy.apply(plan)))
-    grown = counted(after[1], notes=notes) - counted(before[1], notes=notes)
-    is_later = after[0].finish > before[0].finish
+    counts = [counted(each[1], notes=notes) for each in (before, after)]
+    more = Counter(new for new, _ in counts[1].elements()) - Counter(new for new, _ in counts[0].elements())
+    grown = [each for each in counts[1] - counts[0] if each[0] in more]  # else it stands at another of its tasks
+    is_later = any(_is_later(before[0], after[0], task) for task in before[0].tasks)
     return {
         (new, task)
         for new, task in grown
@@ -87,7 +92,10 @@ def new_after(plan: Plan, code: str, remedy: Remedy, *, notes: bool = False) -> 
 
 
 def _is_later(before: Schedule, after: Schedule, task: str | None) -> bool:
-    return task in before.tasks and after.tasks[str(task)].early_finish > before.tasks[str(task)].early_finish
+    """Whether a task is done later than before, or is new."""
+    if task not in after.tasks:
+        return False
+    return task not in before.tasks or after.tasks[task].early_finish > before.tasks[task].early_finish
 
 
 def days_of(value: object) -> Iterator[date]:

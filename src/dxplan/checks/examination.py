@@ -19,7 +19,7 @@ from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
-from dxplan.network.order import Order
+from dxplan.network.order import Order, leads_to
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -122,6 +122,10 @@ class Examination:
     def waits_for_marked(self, task: Task, marked: int) -> bool:
         """Whether the links make a task wait for the finish of any of the tasks that were marked."""
         return marked != 0 and self._order.waits_for_marked(task.id, marked)
+
+    def would_circle(self, task: Task, on: Task) -> bool:
+        """Whether tasks would wait for each other in a circle if one waited for another, by links of whatever type."""
+        return leads_to(self.network, task.id, on.id)
 
     @cached_property
     def _order(self) -> Order:

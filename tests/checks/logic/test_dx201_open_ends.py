@@ -152,3 +152,9 @@ def test_a_milestone_may_be_the_end_only_where_others_go_on_from_all_that_it_mar
     """
     assert found(plan(tasks.format("[A, B]")), CODE) == []
     assert found(plan(tasks.format("A")), CODE) == ["M"]
+
+
+def test_near_miss_a_review_that_is_held_when_its_day_comes() -> None:
+    tasks = "A: {{duration: 400d}}\nB: {{kind: review, duration: 5d{date}}}\nZ: {{kind: milestone, after: A}}"
+    assert found(plan(tasks.format(date=", start_no_earlier_than: 2022-12-05")), "DX201") == []
+    assert found(plan(tasks.format(date="")), "DX201") == ["B"]
