@@ -10,10 +10,11 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
+from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
 
 _BEGINNINGS = frozenset({Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW})
-"""What may begin with the plan itself, without waiting for anything."""
+"""What may begin with the plan itself, without waiting for anything; of milestones one, that which it begins with."""
 
 _INTO_START = (LinkType.FINISH_START, LinkType.START_START)
 _FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
@@ -48,7 +49,10 @@ class Ends:
         self._finish_held = with_inside(plan, from_finish, _holds_finish)
         self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
         self._linked_after = with_inside(plan, set(self._successors))
-        self._first = next((task for task in leaves if task.id not in self._start_held), None)
+        loose = [task for task in leaves if task.id not in self._start_held]
+        self._first = loose[0] if loose else None
+        marks = (task for task in loose if task.is_milestone and task.id in self._linked_after)
+        self._first_milestone = next(marks, None)
         finals = [task for task in leaves if task.kind is Kind.REVIEW or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
@@ -59,7 +63,18 @@ class Ends:
             return End.HELD
         if task.id in self._linked_before:
             return End.DANGLING
-        return End.HELD if task.kind in _BEGINNINGS or task is self._first else End.OPEN
+        if task is self._first or task is self._first_milestone:
+            return End.HELD
+        may_begin = task.kind in _BEGINNINGS and not (task.is_milestone and task.constraints == NO_CONSTRAINTS)
+        return End.HELD if may_begin else End.OPEN
+
+    def starts_by_date_alone(self, task: Task) -> bool:
+        """Whether only a date, later than the plan's start, holds the start of a task that comes in the middle of things."""
+        if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
+            return False
+        if task.id not in self._on_its_day or task.progress.is_started:
+            return False
+        return day_of(self._schedule.tasks[task.id].early_start) > self._schedule.first_day
 
     def finish(self, task: Task) -> End:
         """How a task's finish is tied."""
