@@ -38,7 +38,6 @@ ANNOUNCED = {
     ("DX401", "DX109"): "a new task wants its system, as the others do",
     ("DX426", "DX410"): "a tender comes after the approval, as the hint says",
     ("DX426", "DX503"): "who says whose money one task takes is asked for the others",
-    ("DX426", "DX418"): "who already works at it should not be named before the award",
     ("DX601", "DX602"): "a later data date asks for the report of what is due by then, as the hint says",
 }
 """What a hint says will be asked for next."""

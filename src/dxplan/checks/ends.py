@@ -49,9 +49,9 @@ class Ends:
         self._finish_held = with_inside(plan, from_finish, _holds_finish)
         self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
         self._linked_after = with_inside(plan, set(self._successors))
-        loose = [task for task in leaves if task.id not in self._start_held]
-        self._first = loose[0] if loose else None
-        marks = (task for task in loose if task.is_milestone and task.id in self._linked_after)
+        beginnings = [task for task in leaves if task.id not in self._linked_before]
+        self._first = beginnings[0] if beginnings else None
+        marks = (task for task in beginnings if task.is_milestone and task.id in self._linked_after)
         self._first_milestone = next(marks, None)
         finals = [task for task in leaves if task.kind is Kind.REVIEW or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)

@@ -80,3 +80,12 @@ def test_what_waits_for_nothing_else_waits_for_what_the_level_of_effort_waited_f
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert finding.hint.en.startswith("drop `B` from the `after` of `Z` and add `A` to the `after` of `Z`; ")
+
+
+@pytest.mark.parametrize(
+    "name", ["Bảo hành", "Bảo hành 12 tháng", "Thanh lý hợp đồng", "Vận hành 6 tháng", "Quyết toán dự án", "Thuê dịch vụ"]
+)
+def test_near_miss_what_ends_by_a_contract_or_after_so_many_months(name: str) -> None:
+    tasks = f"A: {{duration: 20d}}\nB: {{name: {name}, kind: ops, duration: 60d, after: A}}\nZ: {{duration: 5d, after: B}}"
+    assert found(plan(tasks), CODE) == []
+    assert found(plan(tasks.replace(name, "Vận hành hệ thống")), CODE) == ["B"]

@@ -206,3 +206,21 @@ def test_near_miss_the_old_consumer_is_switched_off_before_the_source_is_ready()
     """
     assert found(plan(tasks, NEEDS), CODE) == []
     assert found(plan(tasks.replace("Tắt hệ thống cũ", "Mở hệ thống"), NEEDS), CODE) == ["X"]
+
+
+def test_near_miss_of_several_integrations_one_connects_the_source() -> None:
+    tasks = """
+        A: {{kind: accept, system: K, duration: 30d}}
+        B: {{name: Kết nối dữ liệu y tế, kind: integrate, system: I, duration: 10d}}
+        C: {{name: Kết nối kho, kind: integrate, system: I, duration: 10d{after}}}
+        D: {{kind: trial, system: I, duration: 10d, after: [B, C]}}
+    """
+    assert found(plan(tasks.format(after=", after: A"), NEEDS), CODE) == []
+    assert found(plan(tasks.format(after=""), NEEDS), CODE) == ["B"]
+
+
+def test_near_miss_what_is_connected_for_a_pilot_before_the_source_is_bought() -> None:
+    text = BOUGHT_LATER.format(of="", names="system: K, ", after=", after: P")
+    first = "    N: {name: Kết nối bản thử nghiệm, kind: integrate, system: I, duration: 10d}\n"
+    text = text.replace("kind: pilot, system: I,", "kind: pilot, system: I, after: N,")
+    assert found(plan(f"{first}{text.strip(chr(10))}", NEEDS), CODE) == ["P"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
@@ -20,19 +21,27 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, folded, say
 
 
 _LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
-_BOUNDED = Words(("vận hành song song", "chạy song song", "parallel operation", "parallel run", "parallel running"))
+_BOUNDED = Words(
+    (
+        *("song song", "bảo hành", "bảo trì theo hợp đồng", "thanh lý", "quyết toán", "bàn giao", "hoàn trả", "đối chiếu"),
+        *("hợp đồng", "thuê", "thuê dịch vụ", "theo đặt hàng", "đến hết hạn", "parallel operation", "parallel run"),
+        *("parallel running", "warranty", "settlement", "handover", "contract", "lease", "hire", "hired service"),
+    )
+)
+"""Operation that ends by a contract or a rule, not with the plan."""
+_A_LENGTH = re.compile(r"\d+ *(?:ngày|tuần|tháng|quý|năm|days?|weeks?|months?|years?)(?!\w)")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """On no critical path does a level of effort (communication, operations) drive what comes after it.
 
     A hired service is different: its contract lasts as long as it says, and what closes it comes after. So is an
-    operation with an end of its own: one that is measured or evaluated once it has gone on for so long, or beside which
-    the old system runs until that is switched off.
+    operation with an end of its own: a warranty, a contract, so many months that its name says, one that is measured or
+    evaluated once it has gone on for so long, or beside which the old system runs until that is switched off.
     """
     tasks = examination.plan.tasks
     if not any(examination.by_kind[kind] for kind in (Kind.COMMS, Kind.OPS)):
@@ -55,12 +64,15 @@ def _has_its_own_end(task: Task, following: Task) -> bool:
     """Whether what goes on has to have gone on for its time before the next can be done."""
     if following.kind in _LOOKS_AT_IT or ends_a_thing(following):
         return True
-    return mentions(task, _BOUNDED)
+    if task.kind is not Kind.OPS:
+        return False
+    named = task.name is not None and _A_LENGTH.search(folded(task.name.everything)) is not None
+    return named or mentions(task, _BOUNDED)
 
 
 def _is_a_hire(examination: Examination, task: Task) -> bool:
     system = examination.system_of(task)
-    return task.kind is Kind.OPS and system is not None and examination.plan.systems[system].route is Route.HIRE
+    return task.kind is Kind.OPS and system is not None and examination.plan.systems[system].route in (Route.HIRE, Route.ORDER)
 
 
 def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:

@@ -85,10 +85,13 @@ def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: 
     """One finding a pair. Of a source that comes in parts, the part that a task waits for is the one it needs.
 
     A pilot that runs before the source is bought has data of its own, such as those of the company that pays for it.
+    Where one integration waits for the source, it is the one that connects it; others connect something else.
     """
-    without = [task for task in uses if _runs_without(examination, task, need.source)]
-    uses = [task for task in uses if task not in without]
-    untold = [task for task in without if not mentions(task, _OWN_DATA)]
+    connects = {task.id for task in uses if task.kind is Kind.INTEGRATE and examination.waits_for(task, *ready)}
+    uses = [task for task in uses if not connects or task.kind is not Kind.INTEGRATE or task.id in connects]
+    without = {task.id for task in uses if _runs_without(examination, task, need)}
+    untold = [task for task in uses if task.id in without and task.kind is Kind.PILOT and not mentions(task, _OWN_DATA)]
+    uses = [task for task in uses if task.id not in without]
     if untold and not examination.done_before(ready[0], untold[0]):
         yield _on_what_data(examination, need, untold[0], ready[-1])
     if not uses:
@@ -101,10 +104,12 @@ def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: 
         yield _not_linked(examination, need, uses[0], ready[-1])
 
 
-def _runs_without(examination: Examination, task: Task, source: System) -> bool:
-    if task.kind is not Kind.PILOT:
+def _runs_without(examination: Examination, task: Task, need: DropNeed) -> bool:
+    """Whether it is a pilot, or what a pilot waits for, on other data than those of a source that is bought later."""
+    pilots = examination.of_system(need.system.id, Kind.PILOT)
+    if task.kind is not Kind.PILOT and not any(examination.waits_for(pilot, task) for pilot in pilots):
         return False
-    choices = choices_of(examination, source.id)
+    choices = choices_of(examination, need.source.id)
     return mentions(task, _OWN_DATA) or (
         bool(choices) and not any(examination.done_before(choice, task) for choice in choices)
     )

@@ -29,24 +29,27 @@ _DELIVERS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.TRIAL, Kind
 def check(examination: Examination) -> Iterator[Finding]:
     """No vendor has a part before the tender of a system and is named for the tender, the contract or their work.
 
-    An order after an official trial (`route: order`, from 1 July 2026) may go to the vendor that tried it out. A tender
-    or contract that names no system counts for those whose work waits for it.
+    An order after an official trial (`route: order`, from 1 July 2026) may go to the vendor that tried it out. Tasks
+    that name no system say nothing, but what comes after a tender for several systems prepares none of them.
     """
     vendors = vendors_of(examination.plan)
-    for system in examination.plan.systems if vendors and any(examination.of_kind(*CHOICE)) else ():
-        yield from _of_system(examination, system, vendors)
+    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(*CHOICE)) if vendors else {}
+    for system in systems:
+        if system is not None:
+            yield from _of_system(examination, system, vendors)
 
 
 def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> Iterator[Finding]:
     """One finding a system: for the first vendor; the others are named beside it."""
     plan = examination.plan
-    choosing = choices_of(examination, system)
+    choosing = examination.of_system(system, *CHOICE)
+    chosen = choices_of(examination, system)
     delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
     named = _by_vendor(examination, [*choosing, *delivering], vendors)
     preparing = [
         task
         for task in examination.of_system(system, *_PREPARES)
-        if not (examination.waits_for(task, *choosing) or _ordered(examination, system, task, choosing))
+        if not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
     ]
     prepared = _by_vendor(examination, preparing, vendors)
     both = [vendor for vendor in prepared if vendor in named]
