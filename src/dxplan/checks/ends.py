@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 
@@ -12,12 +13,21 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
+from dxplan.text.phrase import folded
 
 _BEGINNINGS = frozenset({Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW})
 """What may begin with the plan itself, without waiting for anything; of milestones one, that which it begins with."""
 
 _INTO_START = (LinkType.FINISH_START, LinkType.START_START)
 _FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
+
+
+_CLOSES = re.compile(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account|settlement)(?!\w)")
+
+
+def closes(task: Task) -> bool:
+    """Whether a task by its name closes a contract or an account: plans put that under operation, but it ends."""
+    return task.name is not None and _CLOSES.search(folded(task.name.everything)) is not None
 
 
 class End(Enum):
@@ -65,8 +75,7 @@ class Ends:
             return End.DANGLING
         if task is self._first or task is self._first_milestone:
             return End.HELD
-        may_begin = task.kind in _BEGINNINGS and not (task.is_milestone and task.constraints == NO_CONSTRAINTS)
-        return End.HELD if may_begin else End.OPEN
+        return End.HELD if task.kind in _BEGINNINGS and not task.is_milestone else End.OPEN
 
     def starts_by_date_alone(self, task: Task) -> bool:
         """Whether only a date, later than the plan's start, holds the start of a task that comes in the middle of things."""
@@ -83,7 +92,7 @@ class Ends:
         return End.DANGLING if task.id in self._linked_after else End.OPEN
 
     def _may_be_last(self, task: Task) -> bool:
-        if task.is_level_of_effort or task is self.last:
+        if task is self.last or (task.is_level_of_effort and not closes(task)):
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
             return True

@@ -197,6 +197,13 @@ def test_a_milestone_with_neither_predecessor_nor_date_is_open_unless_the_plan_b
         N: {{kind: milestone{more}}}
         B: {{duration: 5d, after: [A, N]}}
     """
-    assert found(plan(tasks.format(more="")), CODE) == ["N"]
-    for more in (", after: A", ", start_no_earlier_than: 2022-03-15", ", deadline: 2022-03-15"):
+    for more in ("", ", deadline: 2022-03-15"):
+        assert found(plan(tasks.format(more=more)), CODE) == ["N"]
+    for more in (", after: A", ", start_no_earlier_than: 2022-03-15", ", must_finish_on: 2022-03-15"):
         assert found(plan(tasks.format(more=more)), CODE) == []
+
+
+def test_what_closes_an_account_ends_and_is_waited_for_though_plans_call_it_operation() -> None:
+    tasks = "A: {{duration: 5d}}\nB: {{name: {name}, kind: ops, duration: 5d, after: A}}\nZ: {{duration: 30d, after: A}}"
+    assert found(plan(tasks.format(name="Quyết toán dự án")), CODE) == ["B"]
+    assert found(plan(tasks.format(name="Vận hành")), CODE) == []
