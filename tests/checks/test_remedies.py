@@ -62,9 +62,7 @@ def looked_at(plan: Plan) -> tuple[Schedule, tuple[Diagnostic, ...]]:
 
 
 def counted(found: tuple[Diagnostic, ...], *, notes: bool) -> _Found:
-    return Counter(
-        (f.code, f.task) for f in found if notes or not (f.severity is Severity.NOTE or f.is_detail)
-    )
+    return Counter((f.code, f.task) for f in found if notes or not (f.severity is Severity.NOTE or f.is_detail))
 
 
 def followed(found: tuple[Diagnostic, ...], code: str | None = None) -> Iterator[tuple[Diagnostic, Remedy]]:

@@ -25,7 +25,16 @@ _ENGLISH = (
 )
 _OPENS = (
     *("đưa vào sử dụng", "đưa vào vận hành", "đưa vào khai thác", "vận hành chính thức", "chính thức vận hành"),
-    *("khai trương", "go-live", "go live", "chuyển sang", "vào sử dụng", "vào vận hành", "vào khai thác", "đưa hệ thống mới"),
+    *(
+        "khai trương",
+        "go-live",
+        "go live",
+        "chuyển sang",
+        "vào sử dụng",
+        "vào vận hành",
+        "vào khai thác",
+        "đưa hệ thống mới",
+    ),
     *("launch", "put into use", "into operation", "cut over", "cutover", "switch to"),
 )
 

@@ -67,8 +67,8 @@ def test_a_lower_bound_loses_nothing_and_suggests_the_day_after_first() -> None:
 
 def test_a_date_that_stands_at_many_tasks_is_one_finding() -> None:
     text = plan("""
-        A: {duration: 5d, deadline: 2022-12-31}
-        B: {duration: 5d, deadline: 2022-12-31}
+        A: {duration: 5d, deadline: 2022-12-25}
+        B: {duration: 5d, deadline: 2022-12-25}
         C: {duration: 5d, deadline: 2022-10-30}
     """)
     first, second = findings(text, CODE)

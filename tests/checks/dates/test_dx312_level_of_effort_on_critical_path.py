@@ -65,7 +65,9 @@ def test_it_is_said_what_goes_on(kind: str, said: str) -> None:
     ],
 )
 def test_near_miss_an_operation_with_an_end_of_its_own(following: str) -> None:
-    tasks = f"A: {{duration: 20d}}\nB: {{kind: ops, duration: 100d, after: A}}\nZ: {{{following}, duration: 5d, after: B}}"
+    tasks = (
+        f"A: {{duration: 20d}}\nB: {{kind: ops, duration: 100d, after: A}}\nZ: {{{following}, duration: 5d, after: B}}"
+    )
     assert found(plan(tasks), CODE) == []
 
 
@@ -83,9 +85,12 @@ def test_what_waits_for_nothing_else_waits_for_what_the_level_of_effort_waited_f
 
 
 @pytest.mark.parametrize(
-    "name", ["Bảo hành", "Bảo hành 12 tháng", "Thanh lý hợp đồng", "Vận hành 6 tháng", "Quyết toán dự án", "Thuê dịch vụ"]
+    "name",
+    ["Bảo hành", "Bảo hành 12 tháng", "Thanh lý hợp đồng", "Vận hành 6 tháng", "Quyết toán dự án", "Thuê dịch vụ"],
 )
 def test_near_miss_what_ends_by_a_contract_or_after_so_many_months(name: str) -> None:
-    tasks = f"A: {{duration: 20d}}\nB: {{name: {name}, kind: ops, duration: 60d, after: A}}\nZ: {{duration: 5d, after: B}}"
+    tasks = (
+        f"A: {{duration: 20d}}\nB: {{name: {name}, kind: ops, duration: 60d, after: A}}\nZ: {{duration: 5d, after: B}}"
+    )
     assert found(plan(tasks), CODE) == []
     assert found(plan(tasks.replace(name, "Vận hành hệ thống")), CODE) == ["B"]

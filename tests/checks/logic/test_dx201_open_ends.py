@@ -178,7 +178,10 @@ def test_dates_in_the_place_of_links_are_one_finding_and_many_of_them_a_warning(
     assert many.message.en.startswith("3 tasks (`B`, `C` and `D`) set to start on a date")
     (few,) = findings(plan(DATED.format(c=", after: B", d="")), CODE)
     assert (few.severity, few.is_detail) == (Severity.NOTE, True)
-    assert found(plan(DATED.format(c=", after: B", d=", after: C").replace("5d, start", "5d, after: A, start", 1)), CODE) == []
+    assert (
+        found(plan(DATED.format(c=", after: B", d=", after: C").replace("5d, start", "5d, after: A, start", 1)), CODE)
+        == []
+    )
 
 
 @pytest.mark.parametrize("more", ["kind: survey", "kind: ops", "kind: review", "actual_start: 2022-04-04"])
@@ -204,6 +207,8 @@ def test_a_milestone_with_neither_predecessor_nor_date_is_open_unless_the_plan_b
 
 
 def test_what_closes_an_account_ends_and_is_waited_for_though_plans_call_it_operation() -> None:
-    tasks = "A: {{duration: 5d}}\nB: {{name: {name}, kind: ops, duration: 5d, after: A}}\nZ: {{duration: 30d, after: A}}"
+    tasks = (
+        "A: {{duration: 5d}}\nB: {{name: {name}, kind: ops, duration: 5d, after: A}}\nZ: {{duration: 30d, after: A}}"
+    )
     assert found(plan(tasks.format(name="Quyết toán dự án")), CODE) == ["B"]
     assert found(plan(tasks.format(name="Vận hành")), CODE) == []

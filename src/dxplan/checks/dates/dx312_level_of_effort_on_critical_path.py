@@ -27,7 +27,16 @@ from dxplan.text.phrase import Text, folded, say
 _LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
 _BOUNDED = Words(
     (
-        *("song song", "bảo hành", "bảo trì theo hợp đồng", "thanh lý", "quyết toán", "bàn giao", "hoàn trả", "đối chiếu"),
+        *(
+            "song song",
+            "bảo hành",
+            "bảo trì theo hợp đồng",
+            "thanh lý",
+            "quyết toán",
+            "bàn giao",
+            "hoàn trả",
+            "đối chiếu",
+        ),
         *("hợp đồng", "thuê", "thuê dịch vụ", "theo đặt hàng", "đến hết hạn", "parallel operation", "parallel run"),
         *("parallel running", "warranty", "settlement", "handover", "contract", "lease", "hire", "hired service"),
     )
@@ -72,7 +81,11 @@ def _has_its_own_end(task: Task, following: Task) -> bool:
 
 def _is_a_hire(examination: Examination, task: Task) -> bool:
     system = examination.system_of(task)
-    return task.kind is Kind.OPS and system is not None and examination.plan.systems[system].route in (Route.HIRE, Route.ORDER)
+    return (
+        task.kind is Kind.OPS
+        and system is not None
+        and examination.plan.systems[system].route in (Route.HIRE, Route.ORDER)
+    )
 
 
 def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:
@@ -114,7 +127,9 @@ def _instead(examination: Examination, task: Task, link: Dependency) -> Text:
 
 def _and_the_real_work(drop: Drop) -> Text:
     return say(
-        "{drop} và chờ công việc tạo ra kết quả thật", "{drop} and let it wait for the work with the real result", drop=drop
+        "{drop} và chờ công việc tạo ra kết quả thật",
+        "{drop} and let it wait for the work with the real result",
+        drop=drop,
     )
 
 

@@ -71,7 +71,9 @@ def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> 
     return any(
         other.id != task.id
         and examination.system_of(other) == system
-        and (mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish)
+        and (
+            mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish
+        )
         for other in accepts
     )
 

@@ -85,9 +85,7 @@ def _raised(examination: Examination, needed: int) -> Remedy:
     if not budget.by_year:
         return RaiseTotal(needed)
     least = {year: rounded_up(amount) for year, amount in spent_by_year(list(entries(examination))).items()}
-    years = {
-        year: max(least.get(year, 0), budget.by_year.get(year, 0)) for year in sorted({*least, *budget.by_year})
-    }
+    years = {year: max(least.get(year, 0), budget.by_year.get(year, 0)) for year in sorted({*least, *budget.by_year})}
     total = max(needed, sum(least.values()))
     spare = sum(years.values()) - total
     for year in reversed(years):  # what a year does not need goes to those that do, the last first
