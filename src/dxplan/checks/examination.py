@@ -14,6 +14,7 @@ from dxplan.checks.law.decision import decisions_among, speaks_of_a_decision
 from dxplan.checks.law.regimes import COUNTS_FROM, CountsFrom, Topic
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
@@ -21,7 +22,7 @@ from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
-from dxplan.network.order import Order
+from dxplan.network.order import Order, leads_to
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -31,6 +32,8 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
 T = TypeVar("T")
+_USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
+"""Kinds under which plans put the end of a thing, too."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,10 @@ class Examination:
         """Whether the links make a task wait for the finish of any of the tasks that were marked."""
         return marked != 0 and self._order.waits_for_marked(task.id, marked)
 
+    def would_circle(self, task: Task, on: Task) -> bool:
+        """Whether tasks would wait for each other in a circle if one waited for another, by links of whatever type."""
+        return leads_to(self.network, task.id, on.id)
+
     @cached_property
     def _order(self) -> Order:
         return Order(self.network, (task.id for task in self.leaves))
@@ -187,12 +194,17 @@ class Examination:
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
-        """Tasks and milestones by kind, in file order."""
+        """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
         for task in self.leaves:
-            if task.kind is not None:
+            if task.kind is not None and task.id not in self.endings:
                 groups[task.kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """The tasks that end a thing by their name (an old system is switched off), though their kind is of its use."""
+        return frozenset(task.id for task in self.leaves if task.kind in _USES and ends_a_thing(task))
 
     def of_kind(self, *kinds: Kind) -> Iterator[Task]:
         """The tasks of some kinds, kind by kind."""
@@ -229,7 +241,7 @@ class Examination:
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:
         groups: dict[str | None, dict[Kind, list[Task]]] = {}
         for task in self.leaves:
-            if task.kind is not None:
+            if task.kind is not None and task.id not in self.endings:
                 for system in self.systems_of(task) or (None,):
                     groups.setdefault(system, {}).setdefault(task.kind, []).append(task)
         return groups

@@ -103,7 +103,8 @@ def _finding(examination: Examination, missing: list[int]) -> Finding:
 
 def _review(examination: Examination, year: int) -> AddTask:
     """A review of a year in its December; the plan's final task waits for it where that comes later anyway."""
-    final, december = examination.ends.last, date(year, 12, 1)
+    final = examination.ends.last
+    december = day_of(examination.schedule.plan_time.next_start(at(date(year, 12, 1))))
     waits = final is not None and examination.finish_day(final) > _last_day(year)
     return AddTask(
         Kind.REVIEW,
