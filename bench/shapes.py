@@ -304,7 +304,17 @@ SHAPES: dict[str, Callable[[int], str]] = {
             based_calendars,
         ),
         *(resources, one_resource, systems, dense_systems, targets, unserved_targets, successors),
-        *(unknown_keys, unknown_keys_of_tasks, unknown_ids, repeated_links, lags_to_one, repeated_ids, bad_values, circle, circles),
+        *(
+            unknown_keys,
+            unknown_keys_of_tasks,
+            unknown_ids,
+            repeated_links,
+            lags_to_one,
+            repeated_ids,
+            bad_values,
+            circle,
+            circles,
+        ),
     )
 }
 """Every shape by its name."""

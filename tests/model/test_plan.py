@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from dxplan.model.people import Agency
-from dxplan.model.plan import Inheritable, Plan
+from dxplan.model.plan import Inheritable
 from tests.load.reading import sound
 
 DEPTHS = """
