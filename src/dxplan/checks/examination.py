@@ -18,6 +18,7 @@ from dxplan.model.ending import ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
+from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
@@ -81,6 +82,11 @@ class Examination:
         registers = (plan.tasks, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.risks, plan.sources)
         items = (item for register in registers for item in register.values())
         return {id(item.places): item for item in items if item.places is not NOWHERE}
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Who takes over from which agency."""
+        return Offices(self.plan.agencies)
 
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""

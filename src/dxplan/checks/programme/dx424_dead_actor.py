@@ -128,7 +128,7 @@ def _heirs(examination: Examination, agency: Agency, parts: list[_Part]) -> Iter
     """Tasks by who exists when they finish: the successor, or the successor of the successor."""
     heirs: dict[str | None, list[_Part]] = {}
     for part in parts:
-        heirs.setdefault(examination.plan.agency_on(agency.id, part.finish), []).append(part)
+        heirs.setdefault(examination.offices.heir(agency.id, part.finish), []).append(part)
     return ((None if id_ is None else examination.plan.agencies[id_], tasks) for id_, tasks in heirs.items())
 
 
@@ -159,7 +159,7 @@ def _taker(examination: Examination, agency: Agency) -> Text:
         "cơ quan tiếp nhận (ghi {successor} của {last})",
         "whoever takes over (write the {successor} of {last})",
         successor=Key("successor"),
-        last=examination.plan.agencies[examination.plan.succession(agency.id)[-1]],
+        last=examination.plan.agencies[examination.offices.last(agency.id)],
     )
 
 
