@@ -124,6 +124,11 @@ class Examination:
         return Order(self.network, (task.id for task in self.leaves if task.kind is not None))
 
     @cached_property
+    def minutes_a_day(self) -> dict[str, int]:
+        """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
+        return {task.id: self.schedule.working_time(task.id).minutes_a_day for task in self.leaves}
+
+    @cached_property
     def ends(self) -> Ends:
         """How the start and the finish of each task are tied to the rest of the plan."""
         return Ends(self.schedule, self.leaves)

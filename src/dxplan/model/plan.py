@@ -115,6 +115,9 @@ class Plan:
 
         None if nobody does; but the calendar is then the plan's.
         """
+        own: str | None = getattr(task, what)
+        if own is not None:
+            return own  # most tasks say it themselves
         sayer = self.sayer(task, what)
         if sayer is None:
             return self._outermost(what)

@@ -9,6 +9,7 @@ from operator import attrgetter
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.network.network import Edge, Network, Role
 
+_FINISH_START = LinkType.FINISH_START  # asked for of every link: to look a member up takes longer than the rest
 _MOST_LINKS = 50  # more than anybody would change for one finding
 _SOURCE: Callable[[Edge], int] = attrgetter("source")
 _TARGET: Callable[[Edge], int] = attrgetter("target")
@@ -41,11 +42,9 @@ def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...
 def within_reach(network: Network, before: str, after: Iterable[str]) -> frozenset[str]:
     """Of some tasks those for which `bypassed` may find links: no link from what is over leads behind the others."""
     over = _reached(_ends(network, before), network.incoming, _SOURCE)
-    ranks = {node: rank for rank, node in enumerate(network.order)}
-    last = max(
-        ranks.get(node, 0) for source in over for node in (source, *(e.target for e in network.outgoing[source]))
-    )
-    return frozenset(id_ for id_ in after if any(ranks.get(node, 0) <= last for node in _starts(network, id_)))
+    ranks = _ranks(network)
+    last = max(ranks[node] for source in over for node in (source, *(e.target for e in network.outgoing[source])))
+    return frozenset(id_ for id_ in after if any(ranks[node] <= last for node in _starts(network, id_)))
 
 
 def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
@@ -55,8 +54,8 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     by_node = {node: id_ for id_, nodes in starts.items() for node in nodes}
     found = {id_: id_ for id_ in several}
     passed: dict[int, None] = {}  # what is behind a node is not looked at twice: it follows the first that came there
-    ranks = {node: rank for rank, node in enumerate(network.order)}
-    for id_ in sorted(several, key=lambda id_: min(ranks.get(node, 0) for node in starts[id_])):
+    ranks = _ranks(network)
+    for id_ in sorted(several, key=lambda id_: min(map(ranks.__getitem__, starts[id_]))):
         if found[id_] != id_:
             continue
         new = [node for node in starts[id_] if node not in passed]
@@ -65,6 +64,14 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
             if found[other] == other:
                 found[other] = id_
     return found
+
+
+def _ranks(network: Network) -> list[int]:
+    """The place of each node in topological order; 0 for those that a circle holds up."""
+    ranks = [0] * len(network.task_of)
+    for rank, node in enumerate(network.order):
+        ranks[node] = rank
+    return ranks
 
 
 def _reached(nodes: Iterable[int], edges_of: list[list[Edge]], other_end: Callable[[Edge], int]) -> dict[int, None]:
@@ -95,7 +102,7 @@ def _reach(
 def _is_certain(edge: Edge) -> bool:
     """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
     link = edge.link
-    return link is None or (edge.type is LinkType.FINISH_START and link.lag is None and link.unit is None)
+    return link is None or (edge.type is _FINISH_START and link.lag is None and link.unit is None)
 
 
 def _says_more(link: Dependency) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dxplan.network.network import Edge, Network, Role
 
 
+_TASK, _BEGIN = Role.TASK, Role.BEGIN  # to look a member up for every node takes longer than the rest
+
+
 class Order:
     """Which tasks of interest each task waits for, through any number of links.
 
@@ -52,7 +55,7 @@ class Order:
     def _visit(self, node: int) -> None:
         network = self._network
         role, task = network.roles[node], network.task_of[node]
-        if role is Role.BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
+        if role is _BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
             entry = network.hidden.get((task, Role.ENTRY))
             self._started[node] = self._done[node] = 0 if entry is None else self._started[entry]
             return
@@ -62,7 +65,7 @@ class Order:
                 at_start |= self._carried(edge)
             else:
                 at_finish |= self._carried(edge)
-        own = self._bit.get(task, 0) if role is Role.TASK else 0
+        own = self._bit.get(task, 0) if role is _TASK else 0
         self._started[node] = at_start
         self._done[node] = at_start | at_finish | own
 
