@@ -55,7 +55,8 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     found = {id_: id_ for id_ in several}
     passed: dict[int, None] = {}  # what is behind a node is not looked at twice: it follows the first that came there
     ranks = _ranks(network)
-    for id_ in sorted(several, key=lambda id_: min(map(ranks.__getitem__, starts[id_]))):
+    begins = {id_: min(map(ranks.__getitem__, nodes)) for id_, nodes in starts.items()}
+    for id_ in sorted(several, key=begins.__getitem__):
         if found[id_] != id_:
             continue
         new = [node for node in starts[id_] if node not in passed]
@@ -126,8 +127,9 @@ def _starts(network: Network, task: str) -> list[int]:
 
 def _nodes(network: Network, task: str, role: Role) -> list[int]:
     """The node of a task; of a summary all that is inside, with its own node if it has one."""
-    if task in network.leaf:
-        return [network.leaf[task]]
+    leaf = network.leaf.get(task)
+    if leaf is not None:
+        return [leaf]
     own = network.hidden.get((task, role))
     inside = [network.leaf[leaf.id] for leaf in network.plan.leaves_below(network.plan.tasks[task])]
     return inside if own is None else [own, *inside]
