@@ -96,8 +96,10 @@ def _holds_finish(constraints: DateConstraints) -> bool:
 def with_inside(plan: Plan, linked: set[str], holds: Callable[[DateConstraints], bool] | None = None) -> set[str]:
     """The tasks linked or held by a date, with all that is inside them."""
     found = set(linked)
+    if holds is not None:
+        dated = (task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS)
+        found.update(task.id for task in dated if holds(task.constraints))
     for task in plan.tasks.values():  # a summary comes before what is inside it
-        held = holds is not None and task.constraints is not NO_CONSTRAINTS and holds(task.constraints)
-        if held or task.parent in found:
-            found.add(task.id)
+        if task.children and task.id in found:
+            found.update(task.children)
     return found

@@ -107,7 +107,7 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         message=finding.message,
         span=_span(examination, finding.place),
         why=rule.why,
-        hint=finding.hint or rule.fix,
+        hint=rule.fix if finding.hint is None else finding.hint,
         related=_related(examination, finding),
         task=finding.task,
         is_certain=finding.is_certain,

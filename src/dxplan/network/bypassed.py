@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
-from operator import attrgetter
 
-from dxplan.model.dependency import Dependency, LinkType
-from dxplan.network.network import Edge, Network, Role
+from dxplan.model.dependency import Dependency
+from dxplan.network.network import Edge, Network, Role, is_certain
 
-_FINISH_START = LinkType.FINISH_START  # asked for of every link: to look a member up takes longer than the rest
 _MOST_LINKS = 50  # more than anybody would change for one finding
-_SOURCE: Callable[[Edge], int] = attrgetter("source")
-_TARGET: Callable[[Edge], int] = attrgetter("target")
 _MOST_NODES = 2000  # on either side: further away nobody looks, and many findings would take long
 
 
+class Behind:
+    """What others come behind, once they start only when the task `before` is finished."""
+
+    def __init__(self, network: Network, before: str) -> None:
+        self._network = network
+        self._over = _reached(_ends(network, before), network.certain.sources)
+        """What is surely over when `before` is."""
+
+    def bypassed(self, after: str) -> tuple[Dependency, ...]:
+        """The links that are implied once the task `after` comes behind, in the order of the file.
+
+        They lead from what is surely over to what surely starts later than `after`; those with a wait of their own and
+        those to a unit of a repeated task say more.
+        """
+        network = self._network
+        later = _reached(_starts(network, after), network.certain.targets)
+        if not self._over.keys().isdisjoint(later):
+            return ()  # the two wait for each other already: links against the new one have to go first
+        candidates = (edge for edge in self._leading_on if edge.target in later)
+        links = [edge.link for edge in islice(candidates, _MOST_LINKS) if edge.link and not _is_implied(network, edge)]
+        if len(links) < 2:
+            return tuple(links)
+        ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
+        return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
+
+    def within_reach(self, tasks: Iterable[str]) -> frozenset[str]:
+        """Of some tasks those for which there may be such links: no link from what is over leads behind the others."""
+        network, ranks = self._network, _ranks(self._network)
+        last = max(
+            ranks[node] for source in self._over for node in (source, *(e.target for e in network.outgoing[source]))
+        )
+        return frozenset(id_ for id_ in tasks if _first_rank(ranks, _starts(network, id_)) <= last)
+
+    @cached_property
+    def _leading_on(self) -> list[Edge]:
+        """The links from what is over that say nothing but to wait for it."""
+        outgoing = self._network.outgoing
+        return [e for node in self._over for e in outgoing[node] if e.link is not None and not _says_more(e.link)]
+
+
 def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...]:
-    """The links that are implied once the task `after` starts only when `before` is finished, in the order of the file.
-
-    They lead from what is surely over when `before` is, to what surely starts later than `after`; those with a wait of
-    their own and those to a unit of a repeated task say more.
-    """
-    over = _reached(_ends(network, before), network.incoming, _SOURCE)
-    later = _reached(_starts(network, after), network.outgoing, _TARGET)
-    if not over.keys().isdisjoint(later):
-        return ()  # the two wait for each other already: links against the new one have to go first
-    candidates = (
-        edge
-        for node in over
-        for edge in network.outgoing[node]
-        if edge.link is not None and edge.target in later and not _says_more(edge.link)
-    )
-    links = [edge.link for edge in islice(candidates, _MOST_LINKS) if edge.link and not _is_implied(network, edge)]
-    if len(links) < 2:
-        return tuple(links)
-    ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
-    return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
-
-
-def within_reach(network: Network, before: str, after: Iterable[str]) -> frozenset[str]:
-    """Of some tasks those for which `bypassed` may find links: no link from what is over leads behind the others."""
-    over = _reached(_ends(network, before), network.incoming, _SOURCE)
-    ranks = _ranks(network)
-    last = max(ranks[node] for source in over for node in (source, *(e.target for e in network.outgoing[source])))
-    return frozenset(id_ for id_ in after if any(ranks[node] <= last for node in _starts(network, id_)))
+    """The links that are implied once the task `after` starts only when `before` is finished: see `Behind`."""
+    return Behind(network, before).bypassed(after)
 
 
 def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
@@ -55,12 +66,12 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     found = {id_: id_ for id_ in several}
     passed: dict[int, None] = {}  # what is behind a node is not looked at twice: it follows the first that came there
     ranks = _ranks(network)
-    begins = {id_: min(map(ranks.__getitem__, nodes)) for id_, nodes in starts.items()}
+    begins = {id_: _first_rank(ranks, nodes) for id_, nodes in starts.items()}
     for id_ in sorted(several, key=begins.__getitem__):
         if found[id_] != id_:
             continue
         new = [node for node in starts[id_] if node not in passed]
-        for node in _reach(new, network.outgoing, _TARGET, passed, len(network.task_of)):
+        for node in _reach(new, network.certain.targets, passed, len(network.task_of)):
             other = by_node.get(node, id_)
             if found[other] == other:
                 found[other] = id_
@@ -75,35 +86,26 @@ def _ranks(network: Network) -> list[int]:
     return ranks
 
 
-def _reached(nodes: Iterable[int], edges_of: list[list[Edge]], other_end: Callable[[Edge], int]) -> dict[int, None]:
+def _first_rank(ranks: list[int], nodes: list[int]) -> int:
+    return ranks[nodes[0]] if len(nodes) == 1 else min(ranks[node] for node in nodes)
+
+
+def _reached(nodes: Iterable[int], next_to: list[list[int]]) -> dict[int, None]:
     found: dict[int, None] = {}
-    _reach(nodes, edges_of, other_end, found, _MOST_NODES)
+    _reach(nodes, next_to, found, _MOST_NODES)
     return found
 
 
-def _reach(
-    nodes: Iterable[int],
-    edges_of: list[list[Edge]],
-    other_end: Callable[[Edge], int],
-    found: dict[int, None],
-    most: int,
-) -> list[int]:
+def _reach(nodes: Iterable[int], next_to: list[list[int]], found: dict[int, None], most: int) -> list[int]:
     """Put nodes and what they lead to among what is `found`, up to so many in all. Returns what is new there."""
     new = list(nodes)
     found.update(dict.fromkeys(new))
     for node in new:  # grows while it is read
-        for edge in edges_of[node]:
-            end = other_end(edge)
-            if end not in found and _is_certain(edge) and len(found) < most:
+        for end in next_to[node]:
+            if end not in found and len(found) < most:
                 found[end] = None
                 new.append(end)
     return new
-
-
-def _is_certain(edge: Edge) -> bool:
-    """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
-    link = edge.link
-    return link is None or (edge.type is _FINISH_START and link.lag is None and link.unit is None)
 
 
 def _says_more(link: Dependency) -> bool:
@@ -113,8 +115,8 @@ def _says_more(link: Dependency) -> bool:
 
 def _is_implied(network: Network, link: Edge) -> bool:
     """Whether others imply it already."""
-    others = [edge.source for edge in network.incoming[link.target] if edge is not link and _is_certain(edge)]
-    return link.source in _reached(others, network.incoming, _SOURCE)
+    others = [edge.source for edge in network.incoming[link.target] if edge is not link and is_certain(edge)]
+    return link.source in _reached(others, network.certain.sources)
 
 
 def _ends(network: Network, task: str) -> list[int]:
