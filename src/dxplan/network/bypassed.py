@@ -18,8 +18,7 @@ class Behind:
 
     def __init__(self, network: Network, before: str) -> None:
         self._network = network
-        self._over = _reached(_ends(network, before), network.certain.sources)
-        """What is surely over when `before` is."""
+        self._before = before
 
     def bypassed(self, after: str) -> tuple[Dependency, ...]:
         """The links that are implied once the task `after` comes behind, in the order of the file.
@@ -29,6 +28,8 @@ class Behind:
         """
         network = self._network
         later = _reached(_starts(network, after), network.certain.targets)
+        if self._is_before_all_links_to(later):
+            return ()
         if not self._over.keys().isdisjoint(later):
             return ()  # the two wait for each other already: links against the new one have to go first
         candidates = (edge for edge in self._leading_on if edge.target in later)
@@ -40,11 +41,24 @@ class Behind:
 
     def within_reach(self, tasks: Iterable[str]) -> frozenset[str]:
         """Of some tasks those for which there may be such links: no link from what is over leads behind the others."""
-        network, ranks = self._network, _ranks(self._network)
+        network, ranks = self._network, self._network.certain.ranks
         last = max(
             ranks[node] for source in self._over for node in (source, *(e.target for e in network.outgoing[source]))
         )
         return frozenset(id_ for id_ in tasks if _first_rank(ranks, _starts(network, id_)) <= last)
+
+    def _is_before_all_links_to(self, later: Iterable[int]) -> bool:
+        """Whether no link to any of some nodes can come from what is over: most can be told without a search."""
+        network, ranks = self._network, self._network.certain.ranks
+        end = max(ranks[node] for node in _ends(network, self._before))
+        return network.is_acyclic and all(
+            ranks[edge.source] > end for node in later for edge in network.incoming[node] if edge.link is not None
+        )
+
+    @cached_property
+    def _over(self) -> dict[int, None]:
+        """What is surely over when `before` is."""
+        return _reached(_ends(self._network, self._before), self._network.certain.sources)
 
     @cached_property
     def _leading_on(self) -> list[Edge]:
@@ -65,7 +79,7 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     by_node = {node: id_ for id_, nodes in starts.items() for node in nodes}
     found = {id_: id_ for id_ in several}
     passed: dict[int, None] = {}  # what is behind a node is not looked at twice: it follows the first that came there
-    ranks = _ranks(network)
+    ranks = network.certain.ranks
     begins = {id_: _first_rank(ranks, nodes) for id_, nodes in starts.items()}
     for id_ in sorted(several, key=begins.__getitem__):
         if found[id_] != id_:
@@ -76,14 +90,6 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
             if found[other] == other:
                 found[other] = id_
     return found
-
-
-def _ranks(network: Network) -> list[int]:
-    """The place of each node in topological order; 0 for those that a circle holds up."""
-    ranks = [0] * len(network.task_of)
-    for rank, node in enumerate(network.order):
-        ranks[node] = rank
-    return ranks
 
 
 def _first_rank(ranks: list[int], nodes: list[int]) -> int:

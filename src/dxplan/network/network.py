@@ -48,9 +48,10 @@ class Certain:
     it is first asked for, for all nodes: many ask, and lists of numbers are quicker to follow than edges.
     """
 
-    def __init__(self, incoming: list[list[Edge]], outgoing: list[list[Edge]]) -> None:
+    def __init__(self, incoming: list[list[Edge]], outgoing: list[list[Edge]], order: list[int]) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
+        self._order = order
 
     @cached_property
     def sources(self) -> list[list[int]]:
@@ -61,6 +62,14 @@ class Certain:
     def targets(self) -> list[list[int]]:
         """For each node those that start when it is over."""
         return [[edge.target for edge in edges if is_certain(edge)] for edges in self._outgoing]
+
+    @cached_property
+    def ranks(self) -> list[int]:
+        """The place of each node in topological order, which all edges follow; 0 for those that a circle holds up."""
+        ranks = [0] * len(self._incoming)
+        for rank, node in enumerate(self._order):
+            ranks[node] = rank
+        return ranks
 
 
 def is_certain(edge: Edge) -> bool:
@@ -98,6 +107,7 @@ def build(plan: Plan) -> Network:
     builder = _Builder(plan)
     builder.add_nodes()
     builder.add_edges()
+    order = _topological_order(builder)
     return Network(
         plan=plan,
         task_of=builder.task_of,
@@ -106,8 +116,8 @@ def build(plan: Plan) -> Network:
         hidden=builder.hidden,
         incoming=builder.incoming,
         outgoing=builder.outgoing,
-        order=_topological_order(builder),
-        certain=Certain(builder.incoming, builder.outgoing),
+        order=order,
+        certain=Certain(builder.incoming, builder.outgoing, order),
     )
 
 
