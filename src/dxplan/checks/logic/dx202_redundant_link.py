@@ -74,14 +74,12 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
         over = 0
         for source in certain:
             over |= before[source]
-        if len(edges) > 1:
-            sources = [edge.source for edge in edges]
-            times = Counter(sources) if len(set(sources)) < len(sources) else {}
+        if len(edges) > 1 and _may_be_redundant(edges, bit, over):
+            times = Counter(edge.source for edge in edges)
             redundant = [
                 (edge, edge.link)
                 for edge in edges
-                if bit[edge.source]  # most links are neither by another way nor repeated
-                and (over & bit[edge.source] or times.get(edge.source, 1) > 1)
+                if (over & bit[edge.source] or times[edge.source] > 1)
                 and edge.link is not None
                 and _may_be_implied(edge.link)
             ]
@@ -99,6 +97,17 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
                 before[source] = 0
         if waiting[node]:
             before[node] = over
+
+
+def _may_be_redundant(edges: list[Edge], bit: list[int], over: int) -> bool:
+    """Whether any of the edges into a node is by another way, or repeated: most are neither."""
+    seen = over
+    for edge in edges:
+        own = bit[edge.source]
+        if seen & own:
+            return True
+        seen |= own
+    return False
 
 
 class _WaysAround:
