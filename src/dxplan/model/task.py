@@ -15,7 +15,6 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.text.phrase import Text
 
-
 _MILESTONE = Kind.MILESTONE  # asked for of every task many times: to look a member up takes longer than the rest
 
 

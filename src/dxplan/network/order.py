@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dxplan.model.dependency import LinkType
 from dxplan.network.network import Network, Role
 
-
 # to look members up for every node takes longer than the rest
 _TASK, _BEGIN = Role.TASK, Role.BEGIN
 _FINISH_START = LinkType.FINISH_START

@@ -40,7 +40,10 @@ class Remedy(ABC):
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        """The values of the fields, in their order or by name; those left out keep their defaults."""
+        """The values of the fields, in their order or by name; those left out keep their defaults.
+
+        That there are no others mypy sees to.
+        """
         self.__dict__.update(zip(self.__dataclass_fields__, values, strict=False), **named)
 
     def __setattr__(self, name: str, value: object) -> None:

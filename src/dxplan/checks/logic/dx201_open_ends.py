@@ -18,7 +18,6 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
-
 _NO_EARLIER = ConstraintKind.START_NO_EARLIER_THAN.key
 
 
