@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -150,6 +151,13 @@ class Examination:
         return Order(self.network, (task.id for task in self.leaves))
 
     @cached_property
+    def minutes_a_day(self) -> dict[str, int]:
+        """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
+        calendar_of, calendars = self.schedule.calendar_of, self.schedule.calendars
+        lengths = {id_: calendars[id_].minutes_a_day for id_ in {calendar_of[task.id] for task in self.leaves}}
+        return {task.id: lengths[calendar_of[task.id]] for task in self.leaves}
+
+    @cached_property
     def ends(self) -> Ends:
         """How the start and the finish of each task are tied to the rest of the plan."""
         return Ends(self.schedule, self.leaves)
@@ -176,6 +184,11 @@ class Examination:
         for task in self.plan.tasks.values():  # a summary comes before what is inside it
             phases[task.id] = None if task.parent is None else phases[task.parent] or task.parent
         return phases
+
+    @cached_property
+    def tasks_in_phase(self) -> Counter[str | None]:
+        """How many tasks each phase has, without milestones and summaries."""
+        return Counter(self.phase_of[task.id] for task in self.work)
 
     @cached_property
     def assessed(self) -> tuple[Task, ...]:

@@ -17,7 +17,6 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
 
-
 _KEPT_UP = Words(
     ("duy trì", "vận hành", "hệ thống cũ", "phần mềm cũ", "keep up", "keep running", "maintain", "operate")
 )
