@@ -29,15 +29,34 @@ class _Reason(NamedTuple):
     is_doubtful: bool = False
 
 
+_INFRASTRUCTURE = ("dữ liệu", "csdl", "kho", "hạ tầng", "nền tảng", "nền tảng số", "trung tâm", "mạng", "kỹ thuật")
 _SHARED = Words(
     (
-        *("dùng chung", "lgsp", "trục liên thông", "trục tích hợp", "nền tảng tích hợp", "mạng truyền số liệu"),
+        *(f"{what} dùng chung" for what in _INFRASTRUCTURE),
+        *("lgsp", "trục liên thông", "trục tích hợp", "nền tảng tích hợp", "mạng truyền số liệu"),
         *("trung tâm dữ liệu tỉnh", "trung tâm dữ liệu của tỉnh", "trung tâm dữ liệu thành phố", "đám mây"),
-        *("trung tâm dữ liệu của thành phố", "trung tâm tích hợp dữ liệu", "shared", "provincial data centre", "cloud"),
+        *(
+            "trung tâm dữ liệu của thành phố",
+            "trung tâm tích hợp dữ liệu",
+            "shared data",
+            "shared platform",
+            "provincial data centre",
+            "cloud",
+        ),
     )
 )
 _PERHAPS_SHARED = Words(
-    ("kho dữ liệu", "trung tâm dữ liệu", "điều hành thông minh", "ioc", "data warehouse", "data centre", "data center")
+    (
+        "dùng chung",
+        "shared",
+        "kho dữ liệu",
+        "trung tâm dữ liệu",
+        "điều hành thông minh",
+        "ioc",
+        "data warehouse",
+        "data centre",
+        "data center",
+    )
 )
 _PUBLIC_SERVICES = Words(
     (

@@ -47,7 +47,14 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task in examination.of_kind(*usual.kinds):
             if task.is_milestone or task.progress.is_finished or _row_of(task) is not usual:
                 continue
+            if usual.only is not None and _is_of_each_unit(examination, task):
+                continue
             yield from _judged(examination, usual, task)
+
+
+def _is_of_each_unit(examination: Examination, task: Task) -> bool:
+    """Whether each unit of a roll-out does its own small part."""
+    return any(around.roll_out is not None for around in examination.plan.ancestors(task))
 
 
 def _row_of(task: Task) -> Usual | None:
