@@ -1,4 +1,4 @@
-"""Tasks that end a thing: an old system is switched off, a service stops, equipment is disposed of. None is a use of it."""
+"""Tasks that end a thing: an old system is switched off, a service stops, equipment is disposed of. None is a use."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _ENDS = re.compile(
-    rf"(?<!\w)(?<!không )(?<!tóm )(?<!viết )(?:(?:{_any(_STOPS)})(?: (?:{_any(_LINKING)}))* (?:{_any(_THINGS)})(?!\w)(?! thử)"
+    r"(?<!\w)(?<!không )(?<!tóm )(?<!viết )"
+    rf"(?:(?:{_any(_STOPS)})(?: (?:{_any(_LINKING)}))* (?:{_any(_THINGS)})(?!\w)(?! thử)"
     rf"|(?:{_any(_ENGLISH)})(?!\w))"
 )
 _BEGINS = re.compile(rf"(?:{_any(('tắt', 'ngắt', 'thanh lý', 'thanh lí'))})(?!\w)")

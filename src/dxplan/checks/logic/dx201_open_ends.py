@@ -19,7 +19,6 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
-
 _MANY = 3
 
 
