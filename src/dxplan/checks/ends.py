@@ -86,7 +86,7 @@ class Ends:
         return _HELD if task.kind in _BEGINNINGS and not task.is_milestone else _OPEN
 
     def starts_by_date_alone(self, task: Task) -> bool:
-        """Whether only a date, later than the plan's start, holds the start of a task in the middle of things."""
+        """Whether only a date later than the plan's start holds the start of a task in the middle of things."""
         if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
             return False
         if task.id not in self._on_its_day or task.progress.is_started:
