@@ -131,7 +131,7 @@ class Examination:
 
     def waits_for(self, task: Task, *others: Task) -> bool:
         """Whether the links make a task wait for the finish of any of the others (no summaries)."""
-        return bool(others) and self._order.waits(task.id, (other.id for other in others))
+        return bool(others) and self._order.waits(task.id, [other.id for other in others])
 
     def marked(self, tasks: Iterable[Task]) -> int:
         """Tasks as one number: `waits_for_marked` asks for all of them at once, however many."""

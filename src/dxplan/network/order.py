@@ -33,8 +33,11 @@ class Order:
 
     def waits(self, task: str, others: Iterable[str]) -> bool:
         """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""
-        before = self.finished_before(task)
-        return any(self._bit[other] & before for other in others)
+        before, bits = self.finished_before(task), self._bit
+        for other in others:  # noqa: SIM110  (asked for very often)
+            if bits[other] & before:
+                return True
+        return False
 
     def marked(self, tasks: Iterable[str]) -> int:
         """Tasks of interest as one number, for `waits_for_marked`: to ask for many of them at once, many times."""
