@@ -45,7 +45,7 @@ _PLACE = re.compile(
     r"(?<!\w)(?:tại|ở|địa bàn|địa điểm|phạm vi|tai|dia ban|pham vi|at|scope"
     r"|(?:\d+|một|hai|ba|bốn|năm|sáu|mười|các)\s+(?:nút|tuyến|xã|phường|huyện|quận|thị xã|sở|trường|đơn vị|cơ quan|"
     r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
-    r"|in\s+(?!use|force|order|time|house|practice|advance|\d))(?!\w)"
+    r"|in(?=\s+(?!use|force|order|time|house|practice|advance|\d)))(?!\w)"
 )
 _NAMED_PLACE = re.compile(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
@@ -61,10 +61,12 @@ _LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
 
 
 def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
-    """The bounds that neither the pilot tells nor its plan, approval or verdict.
+    """The bounds that neither the pilot tells nor its plan, approval or verdict; none are asked of one without a name.
 
     A length in weeks, months or years is an end that somebody thought of, a target that the pilot serves a criterion.
     """
+    if pilot.name is None:
+        return ()
     plans, verdicts = _plans(examination, pilot), _verdicts(examination, pilot)
     around = next(examination.plan.ancestors(pilot), None)
     said = _said((pilot, *plans, *verdicts))
