@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -42,20 +44,34 @@ def _of_their_own_trials(examination: Examination) -> Iterator[Finding]:
         evaluations = found.of(system, (Step.EVALUATION,)) if trials else []
         if not evaluations:
             continue
-        judged = {task.id: _judged(examination, task, trials) for task in evaluations}
+        trials = sorted(trials, key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True)
+        marked = examination.marked(trials)
+        own_of: dict[str, list[Task]] = {}
+        for evaluation in evaluations:
+            trial = _judged(examination, evaluation, trials, marked)
+            if trial is not None:
+                own_of.setdefault(trial.id, []).append(evaluation)
         for acceptance in found.of(system, (Step.ACCEPTANCE,)):
-            trial = None if acceptance.id in judged else _judged(examination, acceptance, trials)
-            own = [task for task in evaluations if trial is not None and judged[task.id] is trial]
+            if Step.EVALUATION in found.of_task[acceptance.id]:
+                continue
+            trial = _judged(examination, acceptance, trials, marked)
+            own = own_of.get(trial.id, []) if trial is not None else []
             if own and not any(
                 examination.done_before(task, acceptance) or examination.waits_for(task, acceptance) for task in own
             ):
                 yield _unjudged(examination, acceptance, own[0])
 
 
-def _judged(examination: Examination, verdict: Task, trials: list[Task]) -> Task | None:
-    """The last of the trials and pilots that a verdict waits for."""
-    waited_for = [task for task in trials if task is not verdict and examination.waits_for(verdict, task)]
-    return max(waited_for, key=lambda task: (examination.dates(task).early_finish, task.id), default=None)
+def _judged(examination: Examination, verdict: Task, trials: list[Task], marked: int) -> Task | None:
+    """The last of the trials and pilots that a verdict waits for: the first of these, which begin with the last."""
+    if not examination.waits_for_marked(verdict, marked):
+        return None
+    start = examination.dates(verdict).early_start
+    first = bisect_left(trials, -start, key=lambda task: -examination.dates(task).early_finish)
+    return next(
+        (task for task in islice(trials, first, None) if task is not verdict and examination.waits_for(verdict, task)),
+        None,
+    )
 
 
 def _unjudged(examination: Examination, acceptance: Task, evaluation: Task) -> Finding:
