@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Annotated, Any
@@ -83,9 +85,15 @@ class Commands(TyperGroup):
         if cmd_name not in _names():
             return None
         module = import_module(f"{_PACKAGE}.{cmd_name}")
-        app = typer.Typer(add_completion=False)
-        app.command(name=cmd_name, cls=Command, help=in_own_language(module.HELP))(module.run)
-        return typer.main.get_command(app)
+        return _command(cmd_name, module.run, in_own_language(module.HELP))
+
+
+@cache
+def _command(name: str, run: Callable[..., Any], said: str) -> Any:
+    """The command as typer reads it from a function, with its help in the language of this call."""
+    app = typer.Typer(add_completion=False)
+    app.command(name=name, cls=Command, help=said)(run)
+    return typer.main.get_command(app)
 
 
 def _names() -> list[str]:

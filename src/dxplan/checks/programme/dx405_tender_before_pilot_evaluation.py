@@ -71,5 +71,5 @@ tasks:
   T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
 """,
     check=check_of(rows("DX405")),
-    reads=("kind",),
+    reads=("kind", "system"),
 )

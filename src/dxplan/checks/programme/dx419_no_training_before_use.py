@@ -27,9 +27,16 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND73").provision("24.9", Text("đào tạo, chuyển giao cho người sử dụng", "training of the users")),
+        regime("ND224").provision(
+            "41.4",
+            Text(
+                "đào tạo hướng dẫn sử dụng, rồi nghiệm thu, bàn giao hay cung cấp dịch vụ",
+                "training of the users, then acceptance and handover or supply",
+            ),
+        ),
         Text(
-            "Trước 2020 và từ 01/3/2026: tập huấn trước khi vận hành (thông lệ)",
-            "Before 2020 and from 2026-03-01: train before use (good practice)",
+            "Trước 2020 và 01/03 – 30/06/2026: tập huấn trước khi vận hành (thông lệ)",
+            "Before 2020 and 2026-03-01 to 2026-06-30: train before use (good practice)",
         ),
     ),
     bad="""\

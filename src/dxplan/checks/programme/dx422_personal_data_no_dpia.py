@@ -38,7 +38,13 @@ RULE = Rule(
                 "days",
             ),
         ),
-        regime("LBVDLCN91").provision(),
+        regime("LBVDLCN91").provision(
+            "21",
+            Text(
+                "hồ sơ đánh giá tác động; cơ quan nhà nước có thẩm quyền có thể không phải làm (khoản 6, chưa đối chiếu)",
+                "the file on the impact; competent state bodies may be exempt (clause 6, not compared)",
+            ),
+        ),
     ),
     bad="""\
 dxplan: 1
