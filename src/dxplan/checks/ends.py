@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 
@@ -10,13 +11,23 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
+from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
+from dxplan.text.phrase import folded
 
 _BEGINNINGS = frozenset({Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW})
-"""What may begin with the plan itself, without waiting for anything."""
+"""What may begin with the plan itself, without waiting for anything; of milestones one, that which it begins with."""
 
 _INTO_START = (LinkType.FINISH_START, LinkType.START_START)
 _FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
+
+
+_CLOSES = re.compile(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account|settlement)(?!\w)")
+
+
+def closes(task: Task) -> bool:
+    """Whether a task by its name closes a contract or an account: plans put that under operation, but it ends."""
+    return task.name is not None and _CLOSES.search(folded(task.name.everything)) is not None
 
 
 class End(Enum):
@@ -44,10 +55,14 @@ class Ends:
                 if link.type in _FROM_FINISH:
                     from_finish.add(link.predecessor)
         self._start_held = with_inside(plan, into_start, _holds_start)
+        self._on_its_day = with_inside(plan, set(), _holds_start)
         self._finish_held = with_inside(plan, from_finish, _holds_finish)
         self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
         self._linked_after = with_inside(plan, set(self._successors))
-        self._first = next((task for task in leaves if task.id not in self._start_held), None)
+        beginnings = [task for task in leaves if task.id not in self._linked_before]
+        self._first = beginnings[0] if beginnings else None
+        marks = (task for task in beginnings if task.is_milestone and task.id in self._linked_after)
+        self._first_milestone = next(marks, None)
         finals = [task for task in leaves if task.kind is Kind.REVIEW or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
@@ -58,7 +73,17 @@ class Ends:
             return End.HELD
         if task.id in self._linked_before:
             return End.DANGLING
-        return End.HELD if task.kind in _BEGINNINGS or task is self._first else End.OPEN
+        if task is self._first or task is self._first_milestone:
+            return End.HELD
+        return End.HELD if task.kind in _BEGINNINGS and not task.is_milestone else End.OPEN
+
+    def starts_by_date_alone(self, task: Task) -> bool:
+        """Whether only a date, later than the plan's start, holds the start of a task that comes in the middle of things."""
+        if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
+            return False
+        if task.id not in self._on_its_day or task.progress.is_started:
+            return False
+        return day_of(self._schedule.tasks[task.id].early_start) > self._schedule.first_day
 
     def finish(self, task: Task) -> End:
         """How a task's finish is tied."""
@@ -67,9 +92,11 @@ class Ends:
         return End.DANGLING if task.id in self._linked_after else End.OPEN
 
     def _may_be_last(self, task: Task) -> bool:
-        if task.is_level_of_effort or task is self.last:
+        if task is self.last or (task.is_level_of_effort and not closes(task)):
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
+            return True
+        if task.kind is Kind.REVIEW and task.id in self._on_its_day:  # a year's review is held when its day comes
             return True
         # a milestone that only marks what others go on from
         return task.is_milestone and all(len(self._successors[li.predecessor]) > 1 for li in task.predecessors)

@@ -48,8 +48,9 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The package it stands in: logic, dates, programme, …."""
-        return self.check.__module__.rpartition(".")[0].rpartition(".")[2]
+        """The package it stands in: logic, dates, programme, …; the procedure's are of the programme."""
+        package = self.check.__module__.rpartition(".")[0].rpartition(".")[2]
+        return "programme" if package == "procedure" else package
 
     @property
     def page(self) -> Page:

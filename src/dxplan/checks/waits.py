@@ -86,6 +86,8 @@ def following(examination: Examination, tasks: Iterable[Task]) -> tuple[tuple[Pl
 
 def _each(examination: Examination, before: Iterable[str], after: Iterable[str]) -> tuple[Dependency, ...]:
     thens = tuple(after)
+    if not thens:
+        return ()
     near = {first: within_reach(examination.network, first, thens) for first in before}
     links = (
         link for then in thens for first in near if then in near[first] for link in _bypassed(examination, first, then)

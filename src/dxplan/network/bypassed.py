@@ -51,6 +51,8 @@ def within_reach(network: Network, before: str, after: Iterable[str]) -> frozens
 def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     """Of some tasks each with the one among them that it surely follows; itself, if there is none."""
     several = tuple(tasks)
+    if len(several) < 2:
+        return {id_: id_ for id_ in several}
     starts = {id_: _starts(network, id_) for id_ in several}
     by_node = {node: id_ for id_, nodes in starts.items() for node in nodes}
     found = {id_: id_ for id_ in several}

@@ -68,3 +68,16 @@ class Order:
 
     def _carried(self, edge: Edge) -> int:
         return self._started[edge.source] if edge.type.from_start else self._done[edge.source]
+
+
+def leads_to(network: Network, first: str, second: str) -> bool:
+    """Whether links of whatever type lead from one task to another, so that it cannot be the other way round, too."""
+    target, seen = network.leaf[second], {network.leaf[first]}
+    new = list(seen)
+    for node in new:  # grows while it is read
+        if node == target:
+            return True
+        fresh = [edge.target for edge in network.outgoing[node] if edge.target not in seen]
+        seen.update(fresh)
+        new += dict.fromkeys(fresh)
+    return False

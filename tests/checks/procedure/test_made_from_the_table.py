@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.engine import Breach, Manner, breaches
+from dxplan.checks.procedure.breaches import Breach, breaches
+from dxplan.checks.procedure.engine import Manner
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step

@@ -40,8 +40,8 @@ def test_an_evaluation_alone_does_not_end_a_trial_under_a_contract() -> None:
         R: {kind: rollout, system: S, duration: 5d, after: E}
     """)
     (finding,) = findings(text, CODE)
-    assert "nothing accepts the trial `V`" in finding.message.en
-    assert "`kind: accept` after `V`" in (finding.hint.en if finding.hint else "")
+    assert "no acceptance follows the trial operation `V`" in finding.message.en
+    assert "`kind: accept`, `system: S` after `V`" in (finding.hint.en if finding.hint else "")
 
 
 def test_a_trial_that_says_it_includes_the_acceptance_is_accepted() -> None:
@@ -61,7 +61,7 @@ def test_beginning_with_the_evaluation_is_not_waiting_for_it() -> None:
     """)
     (finding,) = findings(text, CODE)
     assert finding.severity is Severity.ERROR
-    assert "without waiting for `E`" in finding.message.en
+    assert "before the evaluation of the pilot is done (`E`" in finding.message.en
 
 
 def test_a_lead_into_the_evaluation_is_found() -> None:
@@ -93,7 +93,7 @@ def test_the_pilot_of_another_system_proves_nothing() -> None:
     """)
     (finding,) = findings(text, CODE)
     assert finding.severity is Severity.WARNING
-    assert "no pilot of `S`" in finding.message.en
+    assert "no pilot and no evaluation of the pilot of `S`" in finding.message.en
 
 
 def test_an_acceptance_of_another_system_is_no_verdict_on_the_pilot() -> None:
@@ -103,7 +103,7 @@ def test_an_acceptance_of_another_system_is_no_verdict_on_the_pilot() -> None:
         R: {kind: rollout, system: S, duration: 5d, after: E}
     """)
     (finding,) = findings(text, CODE)
-    assert "nothing evaluates or accepts the pilot `P`" in finding.message.en
+    assert "no evaluation of the pilot or acceptance follows the pilot `P`" in finding.message.en
 
 
 def test_an_evaluation_that_names_no_system_is_taken_for_that_of_the_pilot_it_follows() -> None:
@@ -131,7 +131,7 @@ def test_the_system_may_stand_at_the_phase() -> None:
         R: {kind: rollout, system: S, duration: 5d, after: P}
     """)
     (finding,) = findings(text, CODE)
-    assert "without waiting for `E`" in finding.message.en
+    assert "before the evaluation of the pilot is done (`E`" in finding.message.en
 
 
 def test_the_acceptance_of_the_roll_out_itself_is_no_verdict_to_wait_for() -> None:
@@ -142,7 +142,7 @@ def test_the_acceptance_of_the_roll_out_itself_is_no_verdict_to_wait_for() -> No
         A: {kind: accept, system: S, duration: 5d, after: R}
     """)
     (finding,) = findings(text, CODE)
-    assert "nothing evaluates or accepts the pilot `P`" in finding.message.en
+    assert "no evaluation of the pilot or acceptance follows the pilot `P`" in finding.message.en
 
 
 def test_of_several_verdicts_the_first_to_be_done_is_the_one_to_wait_for() -> None:

@@ -16,7 +16,7 @@ def test_whatever_runs_with_real_data_needs_the_approval(kind: str) -> None:
     tasks = f"A: {{kind: {kind}, system: S, duration: 5d}}"
     (finding,) = findings(plan(tasks, LEVEL_3), CODE)
     assert finding.severity is Severity.ERROR
-    assert "no task that approves" in finding.message.en
+    assert "no approval of the security level of `S`" in finding.message.en
 
 
 @pytest.mark.parametrize("kind", ["build", "test", "training", "integrate"])
@@ -50,7 +50,7 @@ def test_the_dossier_is_not_the_approval() -> None:
         LEVEL_3,
     )
     (finding,) = findings(text, CODE)
-    assert "`A` is done on 2022-03-14" in finding.message.en
+    assert "before the approval of the security level is done (`A`, 2022-03-14)" in finding.message.en
 
 
 def test_a_later_round_of_approval_does_not_unsettle_the_first() -> None:

@@ -53,7 +53,7 @@ def test_a_pilot_that_nobody_evaluates_is_found() -> None:
         "{P: {kind: pilot, system: S, duration: 5d}, D: {kind: tender, system: S, duration: 5d, after: P}}", HEAD
     )
     (finding,) = findings(text, CODE)
-    assert "nothing evaluates the pilot `P`" in finding.message.en
+    assert "no evaluation of the pilot or acceptance follows the pilot `P`" in finding.message.en
 
 
 @pytest.mark.parametrize("kind", ["contract", "build"])

@@ -28,10 +28,10 @@ def test_an_approval_that_names_no_system_may_be_the_one() -> None:
 
 
 def test_but_not_where_the_system_has_an_approval_of_its_own() -> None:
-    text = f"""
-        A: {{kind: approve, duration: 5d}}
-        B: {{kind: appraise, system: S, duration: 50d}}
-        {TENDER}
+    text = """
+        A: {kind: approve, duration: 5d}
+        B: {kind: appraise, system: S, duration: 50d}
+        D: {kind: tender, system: S, duration: 40d, start_no_earlier_than: 2022-04-01}
     """
     (finding,) = findings(plan(text, HEAD), CODE)
     assert finding.severity is Severity.ERROR
@@ -42,7 +42,7 @@ def test_but_not_where_the_system_has_an_approval_of_its_own() -> None:
 def test_the_approval_of_another_system_proves_nothing() -> None:
     (finding,) = findings(plan(f"A: {{kind: appraise, system: T, duration: 5d}}\n{TENDER}", HEAD), CODE)
     assert finding.severity is Severity.WARNING
-    assert "no task that appraises or approves" in finding.message.en
+    assert "no appraisal and no decision on the project or hire plan of `S`" in finding.message.en
 
 
 def test_the_approval_of_the_award_is_none_of_the_project_and_never_asked_for_in_a_circle() -> None:
@@ -52,7 +52,7 @@ def test_the_approval_of_the_award_is_none_of_the_project_and_never_asked_for_in
         R: {{name: Phê duyệt kết quả, kind: approve, system: S, duration: 5d, after: D}}
     """
     (finding,) = findings(plan(text, HEAD), CODE)
-    assert "no task that appraises or approves" in finding.message.en
+    assert "no appraisal and no decision on the project or hire plan of `S`" in finding.message.en
     assert "`R`" not in (finding.hint.en if finding.hint else "")
 
 
@@ -102,8 +102,8 @@ def test_a_lead_into_the_approval_does_not_wait_for_it() -> None:
 def test_the_approval_to_wait_for_is_the_first_to_be_done_and_of_two_at_once_the_first_by_id() -> None:
     text = """
         A: {kind: approve, system: S, duration: 50d}
-        C: {kind: appraise, system: S, duration: 5d}
-        B: {kind: appraise, system: S, duration: 5d}
+        C: {kind: approve, system: S, duration: 5d}
+        B: {kind: approve, system: S, duration: 5d}
         D: {kind: tender, system: S, duration: 40d}
     """
     (finding,) = findings(plan(text, HEAD), CODE)
@@ -120,10 +120,12 @@ def test_the_first_tender_is_that_of_the_first_date() -> None:
     """
     (finding,) = findings(plan(text, HEAD), CODE)
     assert finding.task == "Z"
-    assert "no task that appraises or approves" in finding.message.en
+    assert "no decision on the project or hire plan of `S`" in finding.message.en
 
 
-def test_where_there_is_no_approval_an_appraisal_of_the_system_is_asked_for() -> None:
+def test_where_there_is_no_approval_the_appraisal_and_the_decision_are_asked_for() -> None:
     (finding,) = findings(plan("D: {kind: tender, system: S, duration: 40d}", HEAD), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("add a task of `kind: appraise`, `system: S` and let `D` wait for it")
+    assert finding.hint.en.startswith(
+        "add a task of `kind: appraise`, then one of `kind: approve`, `system: S`, and let `D` wait for the second"
+    )

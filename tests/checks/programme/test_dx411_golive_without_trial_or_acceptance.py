@@ -58,7 +58,7 @@ P: {kind: pilot, system: S, duration: 40d, after: B}
 A: {kind: accept, system: S, duration: 5d, after: P}
 G: {kind: golive, system: S, duration: 1d, after: A}"""
     (finding,) = findings(used(text), CODE)
-    assert "no trial operation and no test" in finding.message.en
+    assert "`A` accepts from 2022-05-27, but before it the plan has no trial operation" in finding.message.en
     assert "let `A` wait for it" in (finding.hint.en if finding.hint else "")
 
 
@@ -82,7 +82,10 @@ V: {kind: trial, system: S, duration: 25d, after: A}
 G: {kind: golive, system: S, duration: 1d, after: V}"""
     (finding,) = findings(used(text), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("drop `A` from the `after` of `V` and then add `V` to the `after` of `A`")
+    assert finding.hint.en.startswith(
+        "drop `A` from the `after` of `V`, add `V` to the `after` of `A` and then add `B` to the `after` of `V`, "
+        "drop `B` from the `after` of `A`"
+    )
 
 
 def test_the_trial_and_acceptance_of_another_system_prove_nothing() -> None:
@@ -100,7 +103,7 @@ A: {kind: accept, system: S, duration: 5d, after: V}
 G: {kind: golive, system: S, duration: 1d, start_no_earlier_than: 2022-09-05}"""
     (finding,) = findings(used(text), CODE)
     assert finding.severity is Severity.WARNING
-    assert "without waiting for its acceptance (`A`" in finding.message.en
+    assert "without waiting for the acceptance (`A`" in finding.message.en
 
 
 def test_operation_after_building_counts_and_is_folded_into_the_go_live() -> None:
@@ -127,20 +130,28 @@ G: {kind: golive, system: S, duration: 1d, after: A FS-2d}"""
     assert finding.severity is Severity.ERROR
 
 
-def test_the_last_trial_goes_before_the_last_acceptance_and_other_uses_stand_beside() -> None:
+def test_the_trial_goes_before_each_acceptance() -> None:
     text = """\
 V: {kind: trial, system: S, duration: 5d, after: B}
-U: {kind: test, system: S, duration: 8d, after: B}
-T: {kind: test, system: S, duration: 8d, after: B}
 A: {kind: accept, system: S, duration: 5d, after: B}
 C: {kind: accept, system: S, duration: 2d, after: B}
-G: {kind: golive, system: S, duration: 1d, after: [A, V]}
-O: {kind: ops, system: S, duration: 60d, after: [B, G]}
-Q: {kind: ops, system: S, duration: 60d, after: [B, G]}"""
+G: {kind: golive, system: S, duration: 1d, after: [A, V]}"""
     (finding,) = findings(used(text), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("add `U` to the `after` of `A` instead of `B` (")
-    assert [related.span.line for related in finding.related] == [10, 13, 14]
+    assert finding.hint.en.startswith("add `V` to the `after` of each, drop `B` from the `after` of `A`")
+    assert [related.span.line for related in finding.related] == [7, 9]
+
+
+def test_other_uses_stand_beside_the_first() -> None:
+    text = """\
+V: {kind: trial, system: S, duration: 5d, after: B}
+A: {kind: accept, system: S, duration: 50d, after: V}
+G: {kind: golive, system: S, duration: 1d, after: V}
+O: {kind: ops, system: S, duration: 60d, after: [B, G]}
+Q: {kind: ops, system: S, duration: 60d, after: V}"""
+    (finding,) = findings(used(text), CODE)
+    assert finding.message.en.startswith("`G` and `Q` go live from 2022-04-05, before the acceptance is done (`A`")
+    assert [related.span.line for related in finding.related] == [8, 11, 10]
 
 
 def test_an_acceptance_after_the_trial_by_the_dates_only_is_a_warning() -> None:
@@ -160,14 +171,13 @@ def test_a_use_that_names_no_system_is_never_more_than_doubted(accepted: str, us
         A: {{kind: accept, duration: 5d, after: {accepted}}}
         G: {{kind: golive, duration: 1d, after: {used}}}
     """)
-    (finding,) = findings(text, CODE)
-    assert finding.severity is Severity.WARNING
+    assert {finding.severity for finding in findings(text, CODE)} == {Severity.WARNING}
 
 
-def test_a_use_that_does_not_wait_for_the_acceptance_is_told_so_beside_the_missing_trial() -> None:
+def test_a_use_that_does_not_wait_for_the_acceptance_is_found_beside_the_missing_trial() -> None:
     text = "A: {kind: accept, system: S, duration: 5d, after: B}\nG: {kind: golive, system: S, duration: 1d, after: B}"
-    (finding,) = findings(used(text), CODE)
-    assert finding.hint is not None
-    assert finding.hint.vi.startswith(
-        "thêm nhiệm vụ `kind: trial`, `system: S` và cho `A` chờ nó rồi thêm `A` vào `after` của `G`"
-    )
+    late, missing = sorted(findings(used(text), CODE), key=lambda finding: finding.task or "", reverse=True)
+    assert late.hint is not None
+    assert late.hint.vi.startswith("thêm `A` vào `after` của `G`")
+    assert missing.hint is not None
+    assert missing.hint.vi.startswith("thêm nhiệm vụ `kind: trial`, `system: S` sau `B` và cho `A` chờ nó")

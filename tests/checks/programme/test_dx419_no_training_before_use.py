@@ -41,13 +41,13 @@ def test_training_that_merely_runs_beside_is_not_before() -> None:
     (finding,) = findings(
         trained("A: {kind: training, duration: 60d}\nU: {kind: pilot, system: S, duration: 40d}"), CODE
     )
-    assert "before the training `A` is done (2022-05-26)" in finding.message.en
+    assert "before the training is done (`A`, 2022-05-26)" in finding.message.en
 
 
 def test_training_for_another_system_is_none() -> None:
     text = "A: {kind: training, system: T, duration: 5d}\nU: {kind: pilot, system: S, duration: 40d, after: A}"
     (finding,) = findings(trained(text), CODE)
-    assert "no training comes before it" in finding.message.en
+    assert "no training of `S`" in finding.message.en
     assert "`kind: training`, `system: S`" in (finding.hint.en if finding.hint else "")
 
 

@@ -73,7 +73,7 @@ def test_the_impact_on_the_environment_is_something_else() -> None:
 def test_an_assessment_that_comes_too_late_is_named_with_its_date() -> None:
     tasks = "A: {kind: pilot, system: S, duration: 20d}\nD: {duration: 5d, system: S, tags: [dpia]}"
     (finding,) = findings(of(tasks), CODE)
-    assert "`D` đến 07/03/2024 mới xong" in finding.message.vi
+    assert "khi chưa xong đánh giá tác động xử lý dữ liệu cá nhân (`D`, 07/03/2024)" in finding.message.vi
     assert finding.hint is not None
     assert finding.hint.en.startswith("add `D` to the `after` of `A`")
 
@@ -84,14 +84,14 @@ def test_an_assessment_that_waits_for_the_pilot_has_to_move() -> None:
     )
     (finding,) = findings(of(tasks), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("move `D` before `A`")
+    assert finding.hint.en.startswith("drop `A` from the `after` of `D` and then add `D` to the `after` of `A`")
 
 
 def test_systems_without_any_assessment_are_one_finding_at_the_first_use() -> None:
     tasks = "B: {kind: golive, system: T, duration: 1d, after: A}\nA: {kind: pilot, system: S, duration: 20d}"
     (finding,) = findings(of(tasks), CODE)
     assert finding.task == "A"
-    assert "`T`" in finding.message.en
+    assert "before `A` and `B`" in finding.message.en
 
 
 def test_a_waiver_covers_the_use_it_names_only() -> None:
@@ -127,4 +127,4 @@ def test_systems_without_any_assessment_are_one_finding_with_a_record_of_each() 
     assert (single.task, both.task) == ("C", "B")
     assert "with a record of each system" not in (single.hint.en if single.hint else "")
     assert "with a record of each system" in (both.hint.en if both.hint else "")
-    assert [related.message.en for related in both.related] == ["`C`: runs `S`"]
+    assert [related.message.en for related in both.related] == ["`C`: as well"]

@@ -2,177 +2,212 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.row import Case, Quantifier, Row
+from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.row import Quantifier, Row
+from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
-from dxplan.model.system import System
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 
-
-class Manner(Enum):
-    """In which way a plan does not keep a row."""
-
-    __hash__ = object.__hash__
-
-    LATE = "by the dates the earlier step is not done when the later one starts"
-    UNLINKED = "the dates are in order, but no link keeps them so"
-    MISSING = "there is no earlier step at all"
-
-
-class Breach(NamedTuple):
-    """A row that a system does not keep: `after` is the first task concerned, `before` what it should wait for.
-
-    `others` are the further tasks of the same system that do not keep the row in the same manner.
-    """
-
-    row: Row
-    system: str | None
-    manner: Manner
-    after: Task
-    before: Task | None
-    others: tuple[Task, ...] = ()
-    is_partial: bool = False
-
-    @property
-    def severity(self) -> Severity:
-        """How bad it is: of a partial step a note, of a task that names no system no more than a warning."""
-        if self.is_partial:
-            return Severity.NOTE
-        if self.manner is Manner.MISSING:
-            assert self.row.missing is not None, "only what may not be missing is told"
-            severity = self.row.missing
-        else:
-            severity = self.row.severity if self.manner is Manner.LATE else self.row.severity_unlinked
-        return Severity.WARNING if self.system is None and severity is Severity.ERROR else severity
-
-
-def breaches(examination: Examination, row: Row) -> Iterator[Breach]:
-    """The systems that do not keep a row, each with its worst manner, in the order of the plan's file."""
-    found = examination.kept(procedure)
-    for system in found.steps:
-        if system is None and not row.apart and examination.plan.systems:
-            continue  # a step of no system is not held against steps of all
-        if _holds(examination, found, row, system):
-            breach = _of_system(examination, found, row, system)
-            if breach is not None:
-                yield breach
-
-
-def _holds(examination: Examination, found: Procedure, row: Row, id_: str | None) -> bool:
-    """Whether a row is about a system: by its route, and by what it is."""
-    system = examination.plan.systems.get(id_) if id_ is not None else None
-    if row.routes and (system is None or system.route not in row.routes):
-        return False
-    return row.case is None or _is(examination, found, row.case, id_, system)
-
-
-_LEVEL = 3
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
 """Work of the plan on a system, after which its operation is one of what the plan delivers."""
 
 
-def _is(examination: Examination, found: Procedure, case: Case, id_: str | None, system: System | None) -> bool:
-    match case:
-        case Case.LEVEL_3:
-            if system is None or system.security_level is None:
-                return found.has(id_, Step.SEC_LEVEL)
-            return system.security_level >= _LEVEL
-        case Case.PERSONAL_DATA:
-            return system is not None and system.personal_data
-        case Case.DELIVERED:
-            return found.has(id_, Step.CONTRACT, Step.INVITATION)
-        case Case.BUILT:
-            return found.has(id_, Step.BUILD)
-        case Case.TRIED:
-            return found.has(id_, Step.TRIAL) and not found.has(id_, Step.PILOT)
-        case Case.TRIED_ON_DELIVERY:
-            return found.has(id_, Step.TRIAL) and found.has(id_, Step.CONTRACT, Step.INVITATION)
-        case Case.UNTRIED:
-            return not found.has(id_, Step.TRIAL, Step.PILOT)
-        case Case.UNUSED:
-            return not found.has(id_, Step.GOLIVE)
-        case Case.USED:
-            return found.has(id_, Step.GOLIVE)
-        case Case.PILOTED:
-            return found.has(id_, Step.PILOT)
-        case Case.PILOTED_FIRST:
-            return _is_piloted_first(examination, found, id_)
-        case Case.BOUGHT_UNTRIED:
-            return not _is_piloted_first(examination, found, id_)
+class Manner(Enum):
+    """In which way a plan does not keep a row, the worst first."""
+
+    __hash__ = object.__hash__
+
+    LATE = "by the dates the earlier step is not done when the later one starts"
+    MISSING = "there is no earlier step at all"
+    UNLINKED = "the dates are in order, but no link keeps them so"
 
 
-def _is_piloted_first(examination: Examination, found: Procedure, id_: str | None) -> bool:
-    """Whether a pilot of the system does not wait for what a contractor of it delivers."""
-    contracts = examination.marked(found.of(id_, (Step.CONTRACT, Step.RESULT, Step.INVITATION)))
-    return any(not examination.waits_for_marked(pilot, contracts) for pilot in found.of(id_, (Step.PILOT,)))
+NONE: Mapping[str, Task | None] = MappingProxyType({})
 
 
-def _of_system(examination: Examination, found: Procedure, row: Row, system: str | None) -> Breach | None:
-    afters = [task for task in found.of(system, row.after) if _in_time(examination, row, task)]
+class Lack(NamedTuple):
+    """A row that a system does not keep: the tasks of the later step, each with what it should wait for.
+
+    They are in the order of their starts. A `partial` one is an early step of several, of which the last is in order.
+    Beside late ones stand those that only want a link, `unlinked`.
+    """
+
+    system: str | None
+    manner: Manner
+    befores: dict[str, Task | None]
+    is_partial: bool = False
+    unlinked: Mapping[str, Task | None] = NONE
+
+
+def lacks(examination: Examination, row: Row) -> list[Lack]:
+    """The systems that do not keep a row, each in its worst manner, in the order of the plan's file."""
+    found = examination.kept(procedure)
+    several = (
+        _of_system(examination, found, row, system)
+        for system in found.with_any(row.after)
+        # a step of no system is not held against steps of all, unless the row says so
+        if (system is not None or row.apart or not examination.plan.systems) and holds(examination, found, row, system)
+    )
+    return [lack for lack in several if lack is not None]
+
+
+def severity(row: Row, lack: Lack) -> Severity:
+    """How bad it is: of a partial step a note, of a task that names no system no more than a warning."""
+    if lack.is_partial:
+        return Severity.NOTE
+    if lack.manner is Manner.MISSING:
+        level = Severity.NOTE if row.missing is None else row.missing
+    else:
+        level = row.severity if lack.manner is Manner.LATE else row.severity_unlinked
+    return Severity.WARNING if lack.system is None and level is Severity.ERROR else level
+
+
+def _of_system(examination: Examination, found: Procedure, row: Row, system: str | None) -> Lack | None:
+    afters = _afters(examination, found, row, system)
+    if not afters:
+        return None
+    befores = _befores(examination, found, row, system)
+    if not befores:
+        return None if row.missing is None else _lack(examination, system, Manner.MISSING, _without(found, row, afters))
+    ways: dict[Manner, dict[str, Task | None]] = {manner: {} for manner in Manner}
+    one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
+    marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
+    for after in afters:
+        if one_will_do and _is_after_one(examination, befores, marked, after):
+            continue  # which is what most are
+        if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
+            manner, before = _kept_by(examination, row, [task for task in befores if task is not after], after)
+            if manner is not None:
+                ways[manner][after.id] = before
+    if row.followed:
+        ways[Manner.LATE].update(_not_followed(examination, found, row, befores, afters, ways[Manner.LATE]))
+    for manner, wrong in ways.items():
+        lack = _lack(examination, system, manner, wrong)
+        if lack is not None:
+            last_is_right = row.last_counts and _last(examination, afters).id not in wrong
+            if manner is Manner.LATE:
+                return lack._replace(is_partial=last_is_right, unlinked=ways[Manner.UNLINKED])
+            return lack
+    return None
+
+
+_FEW = 8
+
+
+def _is_after_one(examination: Examination, befores: list[Task], marked: int, after: Task) -> bool:
+    """Whether a task waits for one of the others and, as links without leads see to it, starts when one is done."""
+    waits = examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
+    if not waits:
+        return False
+    dates = examination.schedule.tasks
+    start = dates[after.id].early_start
+    return any(dates[task.id].early_finish <= start for task in befores)
+
+
+def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Task) -> tuple[Manner | None, Task | None]:
+    """In which manner a task does not keep a row, if at all, and what it should wait for."""
+    possible = befores
+    if row.late_is_other:
+        possible = [task for task in befores if not examination.waits_for(task, after)]
+    if not possible:
+        return (Manner.MISSING if befores and row.missing is not None else None), None
+    done = [task for task in possible if examination.done_before(task, after)]
+    owed = _owed(examination, row, possible, after)
+    if not done or owed:
+        if row.in_batches and any(link.predecessor == task.id for task in possible for link in after.predecessors):
+            return None, None
+        return Manner.LATE, _to_wait_for(examination, row, owed or possible, after)
+    last = _to_wait_for(examination, row, done, after)
+    if row.by_dates or secured(examination, after, done if row.quantifier is Quantifier.ONE else [last]):
+        return None, None
+    return Manner.UNLINKED, last
+
+
+def _afters(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
+    """The tasks of the later step that a row is about."""
+    afters = found.of(system, row.after)
+    if row.since is not None or row.until is not None:
+        afters = [task for task in afters if _in_time(examination, row, task)]
     if system is None and examination.plan.systems:
         afters = [task for task in afters if not task.is_milestone]  # a milestone may be anybody's
     if row.after_work and afters:
-        work = examination.marked(found.of(system, _WORK))
-        afters = [task for task in afters if examination.waits_for_marked(task, work)]
-    if not afters:
-        return None
-    befores = _befores(found, row, system)
-    if not befores:
-        if row.missing is None:
-            return None
-        lacking = [
-            task for task in afters if not (task.is_milestone or found.of_task[task.id].intersection(row.before))
+        work, own = found.marked(system, _WORK), set(row.after) - set(row.after_work)
+        afters = [
+            task
+            for task in afters
+            if not own.isdisjoint(found.of_task[task.id])
+            or (system is not None and examination.waits_for_marked(task, work))
         ]
-        return _breach(examination, row, system, Manner.MISSING, {task.id: None for task in lacking})
-    late: dict[str, Task | None] = {}
-    unlinked: dict[str, Task | None] = {}
-    marked = examination.marked(befores)
-    for after in afters:
-        if found.of_task[after.id].intersection(row.before):
-            continue  # it is both steps itself
-        others = [task for task in befores if task is not after]
-        done = [task for task in others if examination.done_before(task, after)]
-        owed = _owed(examination, row, others, after)
-        if not done or owed:
-            late[after.id] = _nearest(examination, owed or others, after)
-        elif not examination.waits_for_marked(after, marked):
-            unlinked[after.id] = max(done, key=lambda task: (examination.dates(task).early_finish, task.id))
-    if row.followed:
-        late.update(_not_followed(examination, found, row, befores, afters, late))
-    if late:
-        breach = _breach(examination, row, system, Manner.LATE, late)
-        if breach is not None and row.last_counts and _last(examination, afters).id not in late:
-            return breach._replace(is_partial=True)
-        return breach
-    return _breach(examination, row, system, Manner.UNLINKED, unlinked)
+    if row.first_only and len(afters) > 1:
+        return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
+    return afters
 
 
 def _in_time(examination: Examination, row: Row, task: Task) -> bool:
-    if row.since is None and row.until is None:
-        return True
     day = examination.start_day(task)
     return (row.since is None or row.since <= day) and (row.until is None or day <= row.until)
 
 
-def _befores(found: Procedure, row: Row, system: str | None) -> list[Task]:
-    """The tasks of the first of the earlier steps that the system has; else those that are for all systems."""
+def _without(found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
+    """Those that want an earlier step of which there is none: not what is that step itself, nor a mere milestone."""
+    return {
+        task.id: None
+        for task in afters
+        if task.kind is not Kind.MILESTONE and found.of_task[task.id].isdisjoint(row.before)
+    }
+
+
+def _befores(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
+    """The tasks of the first of the earlier steps that the system has; else those that name no system.
+
+    For a later step that names no system, those of any.
+    """
     for step in row.before:
-        own = found.of(system, (step,))
+        if system is None:
+            own = found.of_any((step,))
+        elif step in FOR_ALL:
+            own = [*found.of(system, (step,)), *found.of(None, (step,))]
+        else:
+            own = found.of(system, (step,))
+        own = _of(examination, found, row, system, own) if row.of else own
         if own:
             return own
-    if system is not None:
+    if row.apart and system is not None:
         for step in row.before:
-            if step in FOR_ALL or row.apart:
-                own = found.of(None, (step,))
-                if own:
-                    return own
+            others = found.of(None, (step,))
+            others = _of(examination, found, row, system, others) if row.of else others
+            if others:
+                return others
     return []
+
+
+def _of(examination: Examination, found: Procedure, row: Row, system: str | None, befores: list[Task]) -> list[Task]:
+    """Of the earlier steps those that are of what the row says: they follow it by the links.
+
+    One of the same system is not asked for a link where it does not begin before that: its own row asks.
+    """
+    judged = found.of_any(row.of) if system is None else found.of(system, row.of)
+    if not judged:
+        return befores
+    marked = examination.marked(judged) if system is None else found.marked(system, row.of)
+    begun = min(examination.dates(task).early_start for task in judged)
+    own = set() if system is None else {task.id for task in found.of(system, row.before)}
+    return [
+        task
+        for task in befores
+        if not found.of_task[task.id].isdisjoint(row.of)
+        or examination.waits_for_marked(task, marked)
+        or (task.id in own and examination.dates(task).early_start >= begun)
+    ]
 
 
 def _owed(examination: Examination, row: Row, befores: list[Task], after: Task) -> list[Task]:
@@ -204,18 +239,16 @@ def _last(examination: Examination, tasks: list[Task]) -> Task:
     return max(tasks, key=lambda task: (examination.dates(task).early_start, task.id))
 
 
-def _nearest(examination: Examination, befores: list[Task], after: Task) -> Task:
-    """What to wait for: the first to be done of those that do not wait for the task themselves."""
-    possible = [task for task in befores if not examination.waits_for(task, after)] or befores
-    return min(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
+def _to_wait_for(examination: Examination, row: Row, befores: Iterable[Task], after: Task) -> Task:
+    """The first to be done of those that do not wait for the task themselves; the last where all have to be done."""
+    several = list(befores)
+    possible = [task for task in several if not examination.waits_for(task, after)] or several
+    choose = min if row.quantifier is Quantifier.ONE else max
+    return choose(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 
-def _breach(
-    examination: Examination, row: Row, system: str | None, manner: Manner, found: dict[str, Task | None]
-) -> Breach | None:
-    """At the first task of those that do not keep the row."""
-    if not found:
+def _lack(examination: Examination, system: str | None, manner: Manner, wrong: dict[str, Task | None]) -> Lack | None:
+    if not wrong:
         return None
-    tasks = [examination.plan.tasks[id_] for id_ in found]
-    first, *others = sorted(tasks, key=lambda task: (examination.dates(task).early_start, task.id))
-    return Breach(row, system, manner, first, found[first.id], tuple(others))
+    starts = sorted((examination.dates(examination.plan.tasks[id_]).early_start, id_) for id_ in wrong)
+    return Lack(system, manner, {id_: wrong[id_] for _, id_ in starts})

@@ -51,13 +51,20 @@ class Row(NamedTuple):
     finding that a plan with the later step has none of the earlier. `routes` are those of systems it holds for, none
     for all; the `case` narrows it further.
 
+    An earlier step may have to be one `of` another: only an evaluation that follows the pilot of the system is one of
+    it. Where a `late_is_other`, an earlier step that waits for the later one by the links is another one (the approval
+    of the award): it is as if there were none. Where the system has none of the steps that it is `preceded` by either,
+    the first of them is missing with it. `first_only` asks it of the first task of the later step; `by_dates` are rows
+    for which dates in order are enough; `in_batches` a step that has begun and that the later one is linked to will do.
+
     `followed` asks it of the earlier step too: after each there has to be one of the later. `apart` rows also hold for
     tasks that name no system, in a plan that has systems. Where the `last_counts`, an earlier one of the later steps
-    may be partial (the acceptance of a wave): no more than a note. With `after_work` a later step counts only if it
-    waits for work of the plan on the system: operations of what exists already do not.
+    may be partial (the acceptance of a wave): no more than a note. A later step that is one of `after_work` counts only
+    if it waits for work of the plan on the system: operations of what exists already do not.
 
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
-    and `until` (days of the later step), if it says so. `advice` is added to the remedy.
+    and `until` (days of the later step), if it says so. `advice` is added to the remedy,
+    `advice_for_several` where one remedy is for several systems.
     """
 
     code: str
@@ -71,7 +78,13 @@ class Row(NamedTuple):
     followed: bool = False
     apart: bool = False
     last_counts: bool = False
-    after_work: bool = False
+    after_work: tuple[Step, ...] = ()
+    of: tuple[Step, ...] = ()
+    late_is_other: bool = False
+    preceded: tuple[Step, ...] = ()
+    first_only: bool = False
+    by_dates: bool = False
+    in_batches: bool = False
     routes: frozenset[Route] = frozenset()
     case: Case | None = None
     topic: Topic = Topic.INVESTMENT
@@ -80,6 +93,7 @@ class Row(NamedTuple):
     until: date | None = None
     unlinked: Severity | None = None
     advice: Text = NOTHING
+    advice_for_several: Text = NOTHING
 
     @property
     def severity_unlinked(self) -> Severity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from dxplan.guessing.words import one_spelling, without_marks
@@ -11,10 +12,16 @@ from dxplan.guessing.words import one_spelling, without_marks
 def padded(text: str) -> str:
     """A text as words with single blanks between and around them, in small letters and one spelling."""
     spelled = one_spelling(text[:_LONGEST])
-    return f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in spelled).split())} "
+    return f" {_BETWEEN.sub(' ', spelled).strip()} "
 
 
 _LONGEST = 400
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 class Phrases:
@@ -29,6 +36,8 @@ class Phrases:
     def tell(self, text: str) -> bool:
         """Whether one of them stands in a padded text, and none that speaks against it."""
         bare = text.isascii()
+        if _words(text).isdisjoint(self._bare_firsts if bare else self._marked_firsts):
+            return False  # which is what most texts tell
         if not _any(text, self._bare if bare else self._marked):
             return False
         return not self._unless or not _any(text, self._bare_unless if bare else self._marked_unless)
@@ -42,6 +51,14 @@ class Phrases:
         return _parts(without_marks(one_spelling(self._phrases)))
 
     @cached_property
+    def _marked_firsts(self) -> frozenset[str]:
+        return _firsts(self._marked)
+
+    @cached_property
+    def _bare_firsts(self) -> frozenset[str]:
+        return _firsts(self._bare)
+
+    @cached_property
     def _marked_unless(self) -> tuple[tuple[str, ...], ...]:
         return _parts(one_spelling(self._unless))
 
@@ -50,12 +67,27 @@ class Phrases:
         return _parts(without_marks(one_spelling(self._unless)))
 
 
+class Both:
+    """Two sorts of phrases, of each of which one has to tell, in whatever order they stand."""
+
+    def __init__(self, one: Phrases, other: Phrases) -> None:
+        self._one, self._other = one, other
+
+    def tell(self, text: str) -> bool:
+        """Whether one of either sort stands in a padded text."""
+        return self._one.tell(text) and self._other.tell(text)
+
+
 def _parts(phrases: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(f" {' '.join(part.split())} " for part in phrase.split("…"))
+        tuple(f" {_BETWEEN.sub(' ', part).strip()} " for part in phrase.split("…"))
         for phrase in phrases.split(";")
         if phrase.strip()
     )
+
+
+def _firsts(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(parts[0].split()[0] for parts in phrases)
 
 
 def _any(text: str, phrases: tuple[tuple[str, ...], ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dxplan.checks.procedure.said import Phrases
+from dxplan.checks.procedure.said import Both, Phrases
 from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
 
@@ -13,7 +13,7 @@ class Sign(NamedTuple):
     """Phrases that tell of a step; the step None: the task is none of the steps its kind may stand for."""
 
     step: Step | None
-    phrases: Phrases
+    phrases: Phrases | Both
 
 
 class Reading(NamedTuple):
@@ -31,12 +31,15 @@ ANYWHERE = (
     Sign(
         Step.DPIA,
         Phrases(
-            "dpia; đánh giá tác động xử lý dữ liệu; đánh giá tác động … dữ liệu cá nhân; hồ sơ đánh giá tác động; "
-            "data impact assessment; privacy impact assessment; data protection impact assessment"
+            "dpia; đánh giá tác động; impact assessment",
+            unless="tác động môi trường; tác động xã hội; tác động chính sách; environmental impact; social impact",
         ),
     ),
 )
-"""What a task of any kind is, and then nothing else."""
+"""What a task of any kind is: nothing else, where its kind may be others."""
+
+MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
+"""Kinds that stand for the usual step only where no words tell another."""
 
 _SWITCHES_OFF = Sign(
     Step.SWITCH_OFF,
@@ -122,19 +125,22 @@ _POLICY = Sign(
         unless="nghiên cứu khả thi; lập dự án; kế hoạch thuê; sau chủ trương; theo chủ trương; chủ trương thí điểm",
     ),
 )
-_SHARES = Sign(
+_SHARING = Phrases(
+    "chia sẻ; cung cấp dữ liệu; liên thông; gửi nhận; share; sharing; provide data; data provision",
+    unless="nền tảng chia sẻ; trục chia sẻ; hệ thống chia sẻ; nền tảng tích hợp; thí điểm; hợp tác",
+)
+SETTLES_SHARING = Sign(
     Step.SHARING,
-    Phrases(
-        "chia sẻ dữ liệu; chia sẻ thông tin; cung cấp dữ liệu; quy chế … chia sẻ; quy định … chia sẻ; "
-        "quy trình … chia sẻ; "
-        "thỏa thuận … chia sẻ; thoả thuận … chia sẻ; thống nhất … chia sẻ; văn bản … chia sẻ; biên bản … chia sẻ; "
-        "điều khoản chia sẻ; chia sẻ … hình ảnh; thỏa thuận … dữ liệu; thoả thuận … dữ liệu; biên bản … dữ liệu; "
-        "thỏa thuận … kết nối; biên bản … kết nối; thống nhất … kết nối; thống nhất quy chế; quy chế … liên thông; "
-        "quy chế … kết nối; quy định … kết nối; quy chế gửi nhận; quy chế trao đổi; quy chế phối hợp … dữ liệu; "
-        "data sharing; sharing terms; sharing rules; sharing agreement; share data; terms … data; agreement … data",
-        unless="thí điểm; hợp tác; nền tảng chia sẻ; trục chia sẻ; nền tảng tích hợp; hệ thống chia sẻ",
+    Both(
+        _SHARING,
+        Phrases(
+            "quy chế; quy định; quy trình; thống nhất; thỏa thuận; thoả thuận; văn bản; biên bản; hợp đồng; "
+            "điều khoản; rules; terms; agreement; agree; contract; policy"
+        ),
     ),
 )
+"""Rules or an agreement on sharing data: by the name, the tags or the deliverable."""
+_SHARES = Sign(Step.SHARING, _SHARING)
 _AGREES_TO_SHARE = Sign(
     Step.SHARING,
     Phrases(
@@ -233,7 +239,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.MILESTONE: Reading(
         None,
         (
-            *(_SWITCHES_OFF, _HANDS_BACK, _SELECTION_PLAN, _RESULT, _AGREES_TO_SHARE, _ANNOUNCES),
+            *(_SWITCHES_OFF, _HANDS_BACK, _SELECTION_PLAN, _RESULT, _AGREES_TO_SHARE, SETTLES_SHARING, _ANNOUNCES),
             Sign(
                 Step.CONTRACT,
                 Phrases("ký hợp đồng; ký kết hợp đồng; contract signed; sign the contract", unless="tư vấn"),
@@ -253,6 +259,7 @@ READINGS: dict[Kind | None, Reading] = {
                 ),
             ),
         ),
+        (SETTLES_SHARING,),
     ),
     Kind.SURVEY: Reading(
         Step.SURVEY,
@@ -274,15 +281,25 @@ READINGS: dict[Kind | None, Reading] = {
                     "đề cương và dự toán; hire plan; feasibility study"
                 ),
             ),
-            _SHARES,
+            SETTLES_SHARING,
             _REGULATES,
         ),
+        (SETTLES_SHARING,),
     ),
-    Kind.POLICY: Reading(None, (_POLICY, _SHARES, _REGULATES, _SECURITY)),
+    Kind.POLICY: Reading(None, (_POLICY, _SHARES, _REGULATES, _SECURITY), (_SHARES,)),
     Kind.APPROVE: Reading(
         Step.DECISION,
         (
-            *(_SELECTION_PLAN, _RESULT, _POLICY, _SECURITY, _AGREES_TO_SHARE, _REGULATES, _DECIDES_PROJECT),
+            *(
+                _SELECTION_PLAN,
+                _RESULT,
+                _POLICY,
+                _SECURITY,
+                _AGREES_TO_SHARE,
+                SETTLES_SHARING,
+                _REGULATES,
+                _DECIDES_PROJECT,
+            ),
             Sign(
                 Step.DESIGN_APPROVAL,
                 Phrases(
@@ -330,7 +347,9 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.TENDER: Reading(Step.INVITATION, (_SELECTION_PLAN, _INVITES, _EVALUATES_BIDS, _RESULT, _FOR_ADVICE)),
     Kind.CONTRACT: Reading(
-        Step.CONTRACT, (_HANDS_BACK, _FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn")))
+        Step.CONTRACT,
+        (_HANDS_BACK, _FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn"))),
+        (SETTLES_SHARING,),
     ),
     Kind.INFRA: Reading(
         None,
@@ -365,7 +384,9 @@ READINGS: dict[Kind | None, Reading] = {
             ),
         ),
     ),
-    Kind.DATA: Reading(Step.DATA, (_SWITCHES_OFF, _MIGRATES, _AGREES_TO_SHARE, _HANDS_BACK)),
+    Kind.DATA: Reading(
+        Step.DATA, (_SWITCHES_OFF, _MIGRATES, _AGREES_TO_SHARE, SETTLES_SHARING, _HANDS_BACK), (SETTLES_SHARING,)
+    ),
     Kind.INTEGRATE: Reading(Step.INTEGRATION, (_AGREES_TO_SHARE,)),
     Kind.SEC_LEVEL: Reading(Step.SEC_LEVEL, (_TESTS_SECURITY,)),
     Kind.TEST: Reading(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
@@ -28,25 +29,66 @@ FOR_ALL = frozenset(
 )
 """Steps that may be for all systems, where they name none."""
 
+_TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
+_DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
+
 Steps = dict[Step, list[Task]]
 
 
-class Procedure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Procedure:
     """The steps of each system, in file order; None: of the tasks that belong to none."""
 
     steps: dict[str | None, Steps]
     of_task: dict[str, frozenset[Step]]
+    systems: dict[Step, list[str | None]] = field(repr=False)
+    """The systems that have a step, in the order of their first tasks."""
+    _examination: Examination = field(repr=False)
+    _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
+    _delivered: dict[str | None, int] = field(default_factory=dict, repr=False)
 
     def of(self, system: str | None, steps: Iterable[Step]) -> list[Task]:
-        """The tasks of some steps of a system, step by step, each once."""
-        own = self.steps.get(system, {})
-        several = [task for step in steps for task in own.get(step, ())]
-        return list({task.id: task for task in several}.values()) if len(several) > 1 else several
+        """The tasks of some steps of a system, step by step, each once; not to be changed."""
+        own = self.steps.get(system)
+        if own is None:
+            return []
+        groups = [own[step] for step in steps if step in own]
+        return groups[0] if len(groups) == 1 else _once(groups)
+
+    def of_any(self, steps: Iterable[Step]) -> list[Task]:
+        """The tasks of some steps, of whichever system."""
+        return _once(self.steps[system][step] for step in steps for system in self.systems.get(step, ()))
 
     def has(self, system: str | None, *steps: Step) -> bool:
         """Whether a system has a task of any of the steps."""
         own = self.steps.get(system, {})
-        return any(own.get(step) for step in steps)
+        return any(step in own for step in steps)
+
+    def with_any(self, steps: Iterable[Step]) -> Iterator[str | None]:
+        """The systems that have a task of any of the steps."""
+        return iter(dict.fromkeys(system for step in steps for system in self.systems.get(step, ())))
+
+    def marked(self, system: str | None, steps: tuple[Step, ...]) -> int:
+        """The tasks of some steps of a system, marked once however often they are asked for."""
+        key = system, steps
+        if key not in self._marks:
+            self._marks[key] = self._examination.marked(self.of(system, steps))
+        return self._marks[key]
+
+    def delivered(self, system: str | None) -> int:
+        """What a contractor delivers for a system, marked: its contract or building that waits for a tender of it.
+
+        A pilot that waits for any of it tries what a contractor has delivered, and stands after the tender.
+        """
+        if system not in self._delivered:
+            waits, tenders = self._examination.waits_for_marked, self.marked(system, _TENDERING)
+            tasks = self.of(system, _DELIVERING) if tenders else []
+            self._delivered[system] = self._examination.marked(task for task in tasks if waits(task, tenders))
+        return self._delivered[system]
+
+
+def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
+    return list({task.id: task for group in groups for task in group}.values())
 
 
 def procedure(examination: Examination) -> Procedure:
@@ -54,14 +96,34 @@ def procedure(examination: Examination) -> Procedure:
     of_task = {task.id: steps for task in examination.leaves if (steps := steps_of(task))}
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
+    systems: dict[Step, list[str | None]] = {}
     for id_, steps in of_task.items():
         task = examination.plan.tasks[id_]
-        systems: tuple[str | None, ...] = examination.systems_of(task) or linked.get(id_) or (None,)
-        for system in systems:
+        for system in examination.systems_of(task) or linked.get(id_) or (None,):
             own = found.setdefault(system, {})
             for step in steps:
-                own.setdefault(step, []).append(task)
-    return Procedure(found, of_task)
+                if step not in own:
+                    own[step] = []
+                    systems.setdefault(step, []).append(system)
+                own[step].append(task)
+    for own in found.values():
+        _without_consultants(examination, own)
+    return Procedure(found, of_task, systems, examination)
+
+
+_SELECTING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT, Step.CONTRACT)
+
+
+def _without_consultants(examination: Examination, steps: Steps) -> None:
+    """A selection that the study of the system waits for, while it waits for none itself, chooses who prepares it."""
+    studies = steps.get(Step.STUDY)
+    if not studies or not any(step in steps for step in _SELECTING):
+        return
+    for step in _SELECTING:
+        for task in steps.get(step, ()):
+            later = [study for study in studies if examination.done_before(task, study)]
+            if any(examination.waits_for(study, task) for study in later) and not examination.waits_for(task, *studies):
+                steps[step] = [other for other in steps[step] if other is not task]
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from dxplan.checks.law.regimes import REGIMES, in_force
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.rows import data, delivery, preparation, selection, use
+from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
 from dxplan.source.precedence import Chapter, Precedence
 from dxplan.text.phrase import Text
@@ -31,6 +33,12 @@ PARTS = (
 """The chapters in their order."""
 
 TABLE: tuple[Row, ...] = tuple(row for part in PARTS for row in part.rows)
+
+
+@cache
+def steps_before(step: Step) -> tuple[Step, ...]:
+    """The steps that a row puts right before a step."""
+    return tuple(dict.fromkeys(first for row in TABLE if step in row.after for first in row.before))
 
 
 def rows(code: str) -> tuple[Row, ...]:

@@ -1,4 +1,4 @@
-"""A breach of the procedure in words: what is wrong, and what to do."""
+"""A breach of the procedure in words: what is wrong, and where."""
 
 from __future__ import annotations
 
@@ -6,141 +6,144 @@ from collections.abc import Callable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.regimes import cited_on
-from dxplan.checks.procedure.engine import Breach, Manner, breaches
+from dxplan.checks.procedure.breaches import Breach, breaches
+from dxplan.checks.procedure.doing import does
+from dxplan.checks.procedure.engine import Manner
+from dxplan.checks.procedure.mending import hint, lacking, system_of, tried
 from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.turning import turned_round
-from dxplan.checks.waits import between, wait_for
-from dxplan.model.system import System
+from dxplan.checks.waits import following
+from dxplan.model.named import Called
 from dxplan.model.task import Task
-from dxplan.scenario.remedies.add_task import AddTask
-from dxplan.scenario.remedies.waive import Waive
-from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.lists import listed
+from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _AS_WELL = Text("cũng vậy", "as well")
+_MOST_RELATED = 20
 
 
 def check_of(rows: tuple[Row, ...]) -> Callable[[Examination], Iterator[Finding]]:
     """The check of a rule that is a group of rows of the table: a finding for each breach of each row."""
 
     def check(examination: Examination) -> Iterator[Finding]:
+        told: set[tuple[Manner, str, str | None]] = set()
         for row in rows:
             for breach in breaches(examination, row):
-                yield finding(examination, breach)
+                key = breach.manner, breach.after.id, None if breach.before is None else breach.before.id
+                if key not in told:  # by another row of the rule
+                    told.add(key)
+                    yield finding(examination, breach)
 
     return check
 
 
 def finding(examination: Examination, breach: Breach) -> Finding:
-    """A breach at the later task, with what it should wait for."""
-    after, before = breach.after, breach.before
-    others = tuple((Place(task.places), _AS_WELL) for task in breach.others)
-    if before is None:
-        return Finding(
-            _missing(examination, breach),
-            Place(after.places),
-            after.id,
-            _add(examination, breach),
-            severity=breach.severity,
-            related=others,
-            is_detail=breach.severity is Severity.NOTE,
-        )
-    done = say("{before} xong {done}", "{before} is done {done}", before=before, done=examination.finish_day(before))
+    """A breach at the first task of the later step, with what to do."""
+    before = breach.before
+    others = tuple((Place(task.places), _AS_WELL) for task in breach.tasks[1 : _MOST_RELATED + 1])
+    related = (*others, *following(examination, breach.following))
+    judged = tried(examination, breach) if breach.manner is Manner.MISSING else None
+    if before is not None:
+        day = examination.finish_day(before)
+        done = say("{before} xong {day}", "{before} is done {day}", before=before, day=day)
+        related = ((Place(before.places), done), *related)
+    elif judged is not None:
+        related = ((Place(judged.places), _what(examination, breach, judged)), *related)
     return Finding(
-        _late(examination, breach, before) if breach.manner is Manner.LATE else _unlinked(examination, breach, before),
-        Place(after.places, ("after",)),
-        after.id,
-        _wait(examination, breach, before),
+        _message(examination, breach, judged),
+        breach.place,
+        breach.waived_by,
+        hint(examination, breach),
         severity=breach.severity,
-        related=((Place(before.places), done), *others),
+        related=related,
         is_detail=breach.severity is Severity.NOTE,
     )
 
 
-def _late(examination: Examination, breach: Breach, before: Task) -> Text:
+def _message(examination: Examination, breach: Breach, judged: Task | None) -> Text:
+    before = breach.before
+    if before is None:
+        return _nowhere(examination, breach) if breach.is_everywhere else _missing(examination, breach, judged)
+    parts: dict[str, Part] = {
+        "begins": _begins(examination, breach),
+        "step": _step(examination, breach.row.before, before),
+        "before": before,
+        "done": examination.finish_day(before),
+    }
+    if breach.manner is Manner.LATE:
+        return say(
+            "{begins}, khi chưa xong {step} ({before}, {done})",
+            "{begins}, before the {step} is done ({before}, {done})",
+            **parts,
+        )
     return say(
-        "{after} bắt đầu {start}, khi chưa xong {step} ({before}, {done})",
-        "{after} starts on {start}, before the {step} is done ({before}, {done})",
-        after=breach.after,
-        start=examination.start_day(breach.after),
-        step=_step(examination, breach, before),
-        before=before,
-        done=examination.finish_day(before),
+        "{begins} mà không chờ {step} ({before}, xong {done}): chỉ nhờ ngày tháng mà đúng thứ tự",
+        "{begins} without waiting for the {step} ({before}, done {done}): only the dates happen to fit",
+        **parts,
     )
 
 
-def _unlinked(examination: Examination, breach: Breach, before: Task) -> Text:
+def _begins(examination: Examination, breach: Breach) -> Text:
+    """Which tasks do what, from when."""
+    tasks = breach.tasks
+    subject: Part = breach.group.subject() if breach.group is not None else listed(tasks)
     return say(
-        "{after} (từ {start}) không chờ {step} ({before}, xong {done}): chậm một chút là sai thứ tự",
-        "{after} (from {start}) does not wait for the {step} ({before}, done {done}): any delay turns them round",
-        after=breach.after,
-        start=examination.start_day(breach.after),
-        step=_step(examination, breach, before),
-        before=before,
-        done=examination.finish_day(before),
+        "{tasks} {does} từ {start}",
+        "{tasks} {does} from {start}",
+        tasks=subject,
+        does=does(_later(examination, breach), len(tasks)),
+        start=min(examination.start_day(task) for task in tasks),
     )
 
 
-def _step(examination: Examination, breach: Breach, before: Task) -> Text:
-    """The earlier step, as the table calls it: of several the one that the task is."""
-    steps = examination.kept(procedure).of_task[before.id]
-    return next(step.words for step in breach.row.before if step in steps)
+def _later(examination: Examination, breach: Breach) -> Step:
+    """The later step that the first task is; of several the first that the table names."""
+    steps = examination.kept(procedure).of_task[breach.after.id]
+    return next(step for step in breach.row.after if step in steps)
 
 
-def _missing(examination: Examination, breach: Breach) -> Text:
-    system = _system(examination, breach)
+def _step(examination: Examination, steps: tuple[Step, ...], task: Task) -> Text:
+    """A step as the table calls it: of several the one that the task is."""
+    own = examination.kept(procedure).of_task[task.id]
+    return next(step.words for step in steps if step in own)
+
+
+def _what(examination: Examination, breach: Breach, judged: Task) -> Text:
+    step = _step(examination, breach.row.of, judged)
+    return Text(step.vi, f"the {step.en}")
+
+
+def _nowhere(examination: Examination, breach: Breach) -> Text:
+    """The plan lacks a step that may be for all of its systems."""
     return say(
-        "{after} bắt đầu {start}, nhưng trước đó kế hoạch không có nhiệm vụ {step}{of}",
-        "{after} starts on {start}, but the plan has no {step}{of} before it",
-        after=breach.after,
-        start=examination.start_day(breach.after),
+        "kế hoạch không có nhiệm vụ {step} nào trước {tasks} (từ {start})",
+        "the plan has no {step} at all before {tasks} (from {start})",
         step=breach.row.before[0].words,
+        tasks=listed((*breach.tasks, *breach.following)),
+        start=examination.start_day(breach.after),
+    )
+
+
+def _missing(examination: Examination, breach: Breach, judged: Task | None) -> Text:
+    begins, system = _begins(examination, breach), system_of(examination, breach)
+    if judged is not None:
+        return say(
+            "{begins}, nhưng {judged} chưa có {steps}",
+            "{begins}, but no {steps} follows {judged}",
+            begins=begins,
+            judged=Called(_what(examination, breach, judged), judged),
+            steps=_or(breach.row.before, " hay ", " or "),
+        )
+    return say(
+        "{begins}, nhưng trước đó kế hoạch không có nhiệm vụ {steps}{of}",
+        "{begins}, but before it the plan has no {steps}{of}",
+        begins=begins,
+        steps=_or(lacking(examination, breach), " hay ", " and no "),
         of=NOTHING if system is None else say(" của {system}", " of {system}", system=system),
     )
 
 
-def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
-    """Wait; where the earlier step waits for the later one by a link of its own, that link goes first."""
-    after, cited = breach.after, _cited(examination, breach)
-    wait = wait_for(examination, after, before)
-    if not examination.waits_for(before, after):
-        return say("{wait}{cited}", "{wait}{cited}", wait=advise(wait), cited=cited)
-    turned = turned_round(examination, before, wait, after)
-    if turned is not None:
-        return say("{turned}{cited}", "{turned}{cited}", turned=advise(turned), cited=cited)
-    return say(
-        "đổi thứ tự: {before} trước, rồi {after}{cited}",
-        "turn them round: first {before}, then {after}{cited}",
-        before=before,
-        after=after,
-        cited=cited,
-    )
-
-
-def _add(examination: Examination, breach: Breach) -> Text:
-    after, step = breach.after, breach.row.before[0]
-    named = step.words if step.kind.words != step.words else None
-    add = AddTask(step.kind, before=(after.id,), system=_system(examination, breach), name=named)
-    hint = say("{add}{cited}", "{add}{cited}", add=advise(between(examination, add)), cited=_cited(examination, breach))
-    if breach.severity is Severity.ERROR:
-        return hint
-    return say(
-        "{hint}; đã làm từ trước thì nêu lý do: {waive}",
-        "{hint}; if it was done earlier, say so: {waive}",
-        hint=hint,
-        waive=Waive(breach.row.code, after.id),
-    )
-
-
-def _system(examination: Examination, breach: Breach) -> System | None:
-    return None if breach.system is None else examination.plan.systems[breach.system]
-
-
-def _cited(examination: Examination, breach: Breach) -> Text:
-    """With the legal text that ruled when the later step starts."""
-    row = breach.row
-    provision = cited_on(row.topic, examination.start_day(breach.after), row.articles)
-    return say("{provision}{advice}", "{provision}{advice}", provision=provision, advice=row.advice)
+def _or(steps: tuple[Step, ...], vi: str, en: str) -> Text:
+    return Text(vi.join(step.words.vi for step in steps), en.join(step.words.en for step in steps))

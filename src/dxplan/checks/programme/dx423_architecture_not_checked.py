@@ -122,6 +122,20 @@ RULE = Rule(
         regime("ND73").provision("5.1", Text("phù hợp kiến trúc", "conformity with the architecture")),
         regime("ND45").provision(),
         regime("ND224").provision("37.1", Text("phù hợp kiến trúc", "conformity with the architecture")),
+        regime("ND224").provision(
+            "65.1",
+            Text(
+                "không phải lập dự án, kế hoạch thuê: mua sắm thay thế, phần mềm thương mại, dịch vụ sẵn có, việc khẩn cấp",
+                "no project or plan of hire for: replacements, commercial software, services on the market, emergencies",
+            ),
+        ),
+        regime("ND224").provision(
+            "91.1",
+            Text(
+                "nghiên cứu lập trước mà chưa quyết định đến 30/06/2026 thì theo nghị định này",
+                "a study made before but not decided on by 2026-06-30 follows this decree",
+            ),
+        ),
     ),
     bad="""\
 dxplan: 1

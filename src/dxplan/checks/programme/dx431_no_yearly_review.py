@@ -103,7 +103,8 @@ def _finding(examination: Examination, missing: list[int]) -> Finding:
 
 def _review(examination: Examination, year: int) -> AddTask:
     """A review of a year in its December; the plan's final task waits for it where that comes later anyway."""
-    final, december = examination.ends.last, date(year, 12, 1)
+    final = examination.ends.last
+    december = day_of(examination.schedule.plan_time.next_start(at(date(year, 12, 1))))
     waits = final is not None and examination.finish_day(final) > _last_day(year)
     return AddTask(
         Kind.REVIEW,
@@ -136,8 +137,8 @@ RULE = Rule(
         regime("ND73").provision(
             "33.2",
             Text(
-                "kế hoạch trên một năm có tiến độ theo giai đoạn, quý, năm",
-                "a plan of more than a year has a schedule by stage, quarter and year",
+                "dự án trên một năm có tiến độ theo giai đoạn, quý, năm; không đòi sơ kết",
+                "a project of more than a year has a schedule by stage, quarter and year; reviews are not asked for",
             ),
         ),
         regime("ND224").provision(

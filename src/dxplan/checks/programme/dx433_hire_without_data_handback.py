@@ -100,7 +100,8 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {VPDT: {name: Văn phòng điện tử, route: hire}}
 tasks:
   T1: {name: Ký hợp đồng thuê dịch vụ, kind: contract, duration: 8d, lead: STTTT, deliverable: Hợp đồng}
-  T2: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T1, lead: STTTT, deliverable: Báo cáo quý}  # expect: DX433
+  T2: {name: "Vận hành thử, nghiệm thu", kind: trial, system: VPDT, duration: 20d, after: T1, lead: STTTT, deliverable: Biên bản}
+  T3: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T2, lead: STTTT, deliverable: Báo cáo quý}  # expect: DX433
 """,
     good="""\
 dxplan: 1
@@ -110,7 +111,8 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {VPDT: {name: Văn phòng điện tử, route: hire}}
 tasks:
   T1: {name: Ký hợp đồng thuê dịch vụ, kind: contract, duration: 8d, lead: STTTT, deliverable: Hợp đồng}
-  T2: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T1, lead: STTTT, deliverable: "Báo cáo quý, biên bản bàn giao dữ liệu"}
+  T2: {name: "Vận hành thử, nghiệm thu", kind: trial, system: VPDT, duration: 20d, after: T1, lead: STTTT, deliverable: Biên bản}
+  T3: {name: Vận hành dịch vụ, kind: ops, system: VPDT, duration: 240d, after: T2, lead: STTTT, deliverable: "Báo cáo quý, biên bản bàn giao dữ liệu"}
 """,
     check=check,
     reads=("kind", "system"),

@@ -206,8 +206,8 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
 tasks:
   T1: {name: Tập huấn công chức, duration: 15d, lead: STTTT, deliverable: Danh sách tập huấn}  # expect: DX109
-  T2: {name: Thí điểm OneGov, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo thí điểm}
-  T3: {name: Đánh giá kết quả thí điểm, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo đánh giá}
+  T2: {name: Thí điểm OneGov tại hai phường trong 3 tháng, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo thí điểm}
+  T3: {name: Đánh giá kết quả thí điểm theo tiêu chí, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo đánh giá}
   T4: {name: Nhân rộng OneGov, duration: 90d, after: T3, lead: STTTT, deliverable: Báo cáo nhân rộng}
 """,
     good="""\

@@ -24,6 +24,7 @@ ROWS = (
         apart=True,
         topic=Topic.DATA_SHARING,
         articles={"ND47": "36 – 38"},
+        since=date(2020, 5, 25),
     ),
     Row(
         "DX422",
@@ -40,5 +41,8 @@ ROWS = (
         topic=Topic.PERSONAL_DATA,
         articles={"ND13": "24"},
         since=date(2023, 7, 1),
+        first_only=True,
+        by_dates=True,
+        advice_for_several=Text(", mỗi hệ thống một hồ sơ", ", with a record of each system"),
     ),
 )

@@ -19,6 +19,8 @@ ROWS = (
         ),
         missing=Severity.WARNING,
         apart=True,
+        late_is_other=True,
+        preceded=(Step.APPRAISAL,),
         articles={"ND73": "11.3, 24.4, 53.2"},
     ),
     Row(
@@ -60,11 +62,13 @@ ROWS = (
     Row(
         "DX405",
         "pilot-evaluated-before-tender",
-        (Step.EVALUATION,),
+        (Step.EVALUATION, Step.ACCEPTANCE),
         (Step.INVITATION,),
         Severity.ERROR,
         Text("chưa biết thí điểm đạt hay không mà đã mua", "it is bought before anybody knows whether it works"),
         missing=Severity.ERROR,
+        of=(Step.PILOT,),
+        late_is_other=True,
         case=Case.PILOTED_FIRST,
         articles={"ND73": "6.3, 52.3", "ND224": "39.8"},
     ),

@@ -1,0 +1,58 @@
+"""Which systems a row of the table is about."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.row import Case, Row
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure
+from dxplan.model.system import System
+
+_LEVEL = 3
+
+
+def holds(examination: Examination, found: Procedure, row: Row, id_: str | None) -> bool:
+    """Whether a row is about a system: by its route, and by what it is. None: about what names no system."""
+    system = examination.plan.systems.get(id_) if id_ is not None else None
+    if row.routes and (system is None or system.route not in row.routes):
+        return False
+    return row.case is None or _is(examination, found, row.case, id_, system)
+
+
+def _is(examination: Examination, found: Procedure, case: Case, id_: str | None, system: System | None) -> bool:
+    match case:
+        case Case.LEVEL_3:
+            if system is None or system.security_level is None:
+                return found.has(id_, Step.SEC_LEVEL)
+            return system.security_level >= _LEVEL
+        case Case.PERSONAL_DATA:
+            return system is not None and system.personal_data
+        case Case.DELIVERED:
+            return found.has(id_, Step.CONTRACT, Step.INVITATION)
+        case Case.BUILT:
+            return found.has(id_, Step.BUILD)
+        case Case.TRIED:
+            return found.has(id_, Step.TRIAL) and not found.has(id_, Step.PILOT)
+        case Case.TRIED_ON_DELIVERY:
+            return found.has(id_, Step.TRIAL) and found.has(id_, Step.CONTRACT, Step.INVITATION)
+        case Case.UNTRIED:
+            return not found.has(id_, Step.TRIAL, Step.PILOT)
+        case Case.UNUSED:
+            return not found.has(id_, Step.GOLIVE)
+        case Case.USED:
+            return found.has(id_, Step.GOLIVE)
+        case Case.PILOTED:
+            return found.has(id_, Step.PILOT)
+        case Case.PILOTED_FIRST:
+            return _is_piloted_first(examination, found, id_)
+        case Case.BOUGHT_UNTRIED:
+            return not _is_piloted_first(examination, found, id_)
+
+
+def _is_piloted_first(examination: Examination, found: Procedure, id_: str | None) -> bool:
+    """Whether a pilot of the system does not wait for what a contractor of it delivers."""
+    pilots = found.of(id_, (Step.PILOT,))
+    if not pilots:
+        return False
+    work = found.delivered(id_)
+    return any(not examination.waits_for_marked(pilot, work) for pilot in pilots)
