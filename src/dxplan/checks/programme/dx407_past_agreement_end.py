@@ -10,7 +10,7 @@ from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import AFTER_AGREEMENT
 from dxplan.model.moment import YEARS
 from dxplan.model.named import Key, Ref
 from dxplan.model.task import Task
@@ -24,9 +24,6 @@ from dxplan.text.phrase import NOTHING, Text, say
 if TYPE_CHECKING:
     from dxplan.doctor.diagnosis import Diagnosis
 
-_RIGHTLY_LATER = frozenset({Kind.OPS, Kind.MEASURE})
-"""Operation goes on (rental, warranty), and what a year has brought is only known once it is over."""
-
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task finishes after `agreement.ends`, but for operation and for measuring what was reached.
@@ -39,7 +36,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     late = {
         task.id: task
         for task in examination.leaves
-        if task.kind not in _RIGHTLY_LATER and examination.finish_day(task) > agreement.ends
+        if task.kind not in AFTER_AGREEMENT and examination.finish_day(task) > agreement.ends
     }
     groups: dict[str, list[Task]] = {}
     for id_, root in late_promises.roots(examination.schedule, late).items():
