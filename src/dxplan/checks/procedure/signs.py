@@ -420,7 +420,14 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.TRAINING: Reading(
         Step.TRAINING,
         (
-            Sign(None, Phrases("kế hoạch tập huấn; kế hoạch đào tạo; biên soạn; bổ sung; nâng cao; định kỳ; hằng năm")),
+            Sign(
+                None,
+                Phrases(
+                    "kế hoạch tập huấn; kế hoạch đào tạo; biên soạn; bổ sung; nâng cao; định kỳ; hằng năm; "
+                    "thực tập; tuyển dụng; internship; interns",
+                    unless="nâng cao trình độ; nâng cao năng lực; nâng cao kỹ năng; nâng cao kiến thức",
+                ),
+            ),
             Sign(
                 Step.TRAINING_OF_ALL,
                 Phrases(
