@@ -19,7 +19,7 @@ from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, folded, say
+from dxplan.text.phrase import Text, folded, for_file, say
 
 _MOST_RELATED = 20
 
@@ -159,13 +159,17 @@ def _handed_over(examination: Examination, agency: Agency, body: Body, parts: li
     if heir is not None and tasks:
         return advise(HandOver(tasks, (agency.id,), heir))
     return say(
-        "giao {tasks} cho {instead}; ở {agency} ghi {valid_to}, {successor} để dxplan chỉ ra từng nhiệm vụ",
-        "give {tasks} to {instead}; write {valid_to} and {successor} at {agency}, and dxplan names each task",
+        "giao {tasks} cho {instead}{also}",
+        "give {tasks} to {instead}{also}",
         tasks=listed(part.task for part in parts),
         instead=body.instead,
-        agency=agency,
-        valid_to=Key("valid_to"),
-        successor=Key("successor"),
+        also=for_file(
+            "; ở {agency} ghi {valid_to} và {successor}",
+            "; write {valid_to} and {successor} at {agency}",
+            agency=agency,
+            valid_to=Key("valid_to"),
+            successor=Key("successor"),
+        ),
     )
 
 
