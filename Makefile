@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# A worker gets neighbours, which share plans, and keeps what is compiled for the next run, whatever the environment says.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: demo test quick soak lint docs bench bench-growth format clean
 
@@ -15,13 +17,13 @@ demo: $(READY)
 	@$(BIN)/dxplan report plans/hcm.yaml -o hop.md --force
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(PYTEST)
 
 quick: $(READY)
-	$(BIN)/python -m pytest -n auto -m 'not slow and not law' --durations 3 --durations-min 0.5
+	$(PYTEST) -m 'not slow and not law' --durations 3 --durations-min 0.5
 
 soak: $(READY)
-	DXPLAN_SOAK=1 $(BIN)/python -m pytest -n auto -m law
+	DXPLAN_SOAK=1 $(PYTEST) -m law
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
@@ -35,6 +37,7 @@ format: $(READY)
 
 docs: $(READY)
 	$(BIN)/dxplan rule --format markdown > docs/checks.md
+	$(BIN)/dxplan procedure --format markdown > docs/procedure.md
 
 bench: $(READY)
 	$(BIN)/python -m bench

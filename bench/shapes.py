@@ -263,6 +263,11 @@ def repeated_links(n: int) -> str:
     return _plan((_task("A"), _task("B", _after(*["A"] * n))))
 
 
+def lags_to_one(n: int) -> str:
+    """One task waits for another as often as there are tasks, each time a day longer."""
+    return _plan((_task("A"), _task("B", _after(*(f"A FS+{i}d" for i in range(n))))))
+
+
 def repeated_ids(n: int) -> str:
     """The same task again and again."""
     return _plan(_task("A") for _ in range(n))
@@ -299,7 +304,17 @@ SHAPES: dict[str, Callable[[int], str]] = {
             based_calendars,
         ),
         *(resources, one_resource, systems, dense_systems, targets, unserved_targets, successors),
-        *(unknown_keys, unknown_keys_of_tasks, unknown_ids, repeated_links, repeated_ids, bad_values, circle, circles),
+        *(
+            unknown_keys,
+            unknown_keys_of_tasks,
+            unknown_ids,
+            repeated_links,
+            lags_to_one,
+            repeated_ids,
+            bad_values,
+            circle,
+            circles,
+        ),
     )
 }
 """Every shape by its name."""

@@ -16,6 +16,7 @@ from dxplan.findings.selection import Selection
 from dxplan.load.file import plans_in
 from dxplan.load.loader import LoadResult, load
 from dxplan.model.moment import Moment
+from dxplan.model.system import Route
 from dxplan.network import network as networks
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from dxplan.edit.mending import Mending
     from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
+    from dxplan.source.precedence import Chapter
 
 __all__ = [
     "ALL_SHOWN",
@@ -44,6 +46,7 @@ __all__ = [
     "Outcome",
     "Page",
     "Review",
+    "Route",
     "Schedule",
     "Scorecard",
     "Scoring",
@@ -58,6 +61,7 @@ __all__ = [
     "pages_of",
     "patches_of",
     "plans_in",
+    "procedure_chapters",
     "read_moment",
     "schedule_file",
     "schedule_guessed",
@@ -232,6 +236,13 @@ def pages_of(code: str | None, *, rules_only: bool = False) -> tuple[tuple[Page,
         return tuple(rule.page for rule in rules()) if rules_only else pages(), None
     found = pages_named(code)
     return found, None if found else nearest(code)
+
+
+def procedure_chapters(route: Route | None = None, day: date | None = None) -> tuple[Chapter, ...]:
+    """The table of the procedure: of all routes or one, of all times or as it holds on a day."""
+    from dxplan.checks.procedure.table import chapters
+
+    return chapters(route, day)
 
 
 def read_moment(text: str) -> Moment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from textwrap import dedent, indent
 
 from dxplan.checks.registry import rules
@@ -38,6 +38,7 @@ def plan(tasks: str, head: str = "", start: str = "2022-03-01") -> str:
     return f"{before}\ntasks:\n{indent(dedent(tasks).strip(), '  ')}\n"
 
 
+@lru_cache(maxsize=512)
 def scheduled(text: str) -> Schedule:
     """The schedule of a plan file that reads without any diagnostic."""
     result = load_bytes(text.encode(), "plan.yaml")

@@ -45,6 +45,7 @@ class Spot:
 THEN = {
     ("DX301", "DX425"): "what was too late is just in time: a buffer is asked for",
     ("DX314", "DX425"): "a date with no buffer yet, as the hint says",
+    ("DX409", "DX471"): "bidders have their days, and evaluation comes on top, as the hint says",
     ("DX407", "DX425"): "just in time, or a date with no buffer yet, as the hint says",
     ("DX426", "DX410"): "a tender comes after the approval, as the hint says",
     ("DX601", "DX602"): "a later data date asks for the report of what is due by then, as the hint says",
@@ -62,7 +63,22 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX205": ((("[T2, T3, T4 SS]", "[T2, T3, T4 SS, T4 FF]"), ("after: T2 FF", "after: [T2 FF, T1]")),),
     "DX207": ((("after: [T2 SS, T2 FF]", "after: T2"),),),
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
+    "DX454": ((("baseline: 60, target: 45", "baseline: 45, target: 60"),),),
+    "DX472": (
+        (
+            (
+                "name: Chỉ định thầu, kind: tender, system: PM, duration: 15d",
+                "name: Đấu thầu, kind: tender, system: PM, duration: 45d",
+            ),
+        ),
+    ),
+    "DX509": ((("thuê dịch vụ 6 năm", "thuê dịch vụ 3 năm"),),),
+    "DX510": ((("Lập báo cáo kinh tế - kỹ thuật", "Lập báo cáo nghiên cứu khả thi"),),),
     "DX436": ((("name: Thuê dịch vụ nâng cấp cổng", "name: Lập dự án nâng cấp cổng"),),),
+    "DX461": ((("theo Nghị định 73/2019/NĐ-CP", "theo Nghị định 224/2026/NĐ-CP"),),),
+    "DX462": ((("cho các huyện", "cho các xã, phường"),),),
+    "DX463": ((("Quận, huyện kết nối", "Phường, xã kết nối"),), (("by: 2025-12-31", "by: 2025-06-30"),)),
+    "DX464": ((("xã, phường, đặc khu", "xã, phường, huyện đảo"),),),
     "DX452": ((("mạng, target", "mạng, baseline: 40, target"),),),
     "DX453": ((("deliverable: Kho ảnh", "deliverable: Kho ảnh, kpis: [K1]"),),),
     "DX503": (
@@ -84,6 +100,7 @@ ANNOUNCED_NOTES = {
     ("DX407", "DX207"): "an overlap is no finish-to-start link",
     ("DX603", "DX207"): "what is written is no finish-to-start link",
     ("DX416", "DX452"): "a target that can be measured lacks its baseline still",
+    ("DX445", "DX434"): "a new acceptance names no documents yet",
     ("DX451", "DX453"): "a task that serves another target no longer",
 }
 """Notes that a remedy may bring along."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cProfile import Profile
+from pstats import Stats
 from textwrap import dedent
 
 import pytest
@@ -234,3 +236,15 @@ def test_a_place_where_nothing_begins_is_refused(line: int, column: int) -> None
 
 def test_nothing_to_take_out_changes_nothing() -> None:
     assert remove(Outline(b"\xef\xbb\xbfa: 1\r\n"), []) == b"\xef\xbb\xbfa: 1\r\n"
+
+
+def test_so_many_times_the_items_of_a_list_take_so_many_times_as_long() -> None:
+    def calls(number: int) -> int:
+        outline = Outline(f"after: [{', '.join(f'T{nth}' for nth in range(number))}]\n".encode())
+        spans = [Span("", 1, outline.text.index(f"T{nth}") + 1) for nth in range(1, number)]
+        profile = Profile()
+        profile.runcall(remove, outline, spans)
+        return int(Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    calls(2)  # what is loaded once is loaded
+    assert calls(900) < 4 * calls(300)

@@ -29,6 +29,19 @@ def test_counts_dates_and_margins() -> None:
     assert found.critical_path_days.days == 10
 
 
+def test_what_is_done_after_an_agreement_by_its_nature_is_not_late_against_it() -> None:
+    """The work ends on 14 March, three days early; the year is measured in April, and the operation goes on."""
+    found = figures(
+        "  A: {duration: 10d}\n  B: {kind: measure, duration: 5d, after: A FS+10d}\n"
+        "  C: {kind: ops, duration: 12mo, after: A}\n",
+        "agreement: {ends: 2023-03-17}\n",
+    )
+    assert found.agreed_finish.isoformat() == "2023-03-14"
+    assert found.margin_to_agreement_end is not None
+    assert found.margin_to_agreement_end.days == 3
+    assert figures("  C: {kind: ops, duration: 5d}\n").agreed_finish.isoformat() == "2023-03-07"
+
+
 def test_a_path_that_begins_at_a_set_date_tells_what_comes_before() -> None:
     """The review is set for 3 April; the work before it, A then B, is done on 7 March, 18 working days early."""
     found = figures(

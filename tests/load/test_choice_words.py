@@ -74,7 +74,7 @@ def test_other_choices(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
-        ("Chấm thầu", "tender"),
+        ("Chấm thầu", "bid_evaluation"),
         ("lắp đặt máy chủ", "infra"),
         ("requirements gathering", "survey"),
         ("Bàn giao sản phẩm", "accept"),

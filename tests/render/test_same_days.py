@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given
 
 from dxplan import api
+from dxplan.checks.dates import dx301_deadline_missed
 from dxplan.checks.examination import Examination
+from dxplan.doctor.explanation import explain
 from dxplan.render.doctor.doctor_text import explanation_text
 from dxplan.render.documents.sections import timetable
 from dxplan.render.documents.sections.chart import chart as mermaid
@@ -100,6 +102,23 @@ def test_every_surface_tells_the_same_day_for_the_same_date(data: dict[str, Any]
         days = expected[task.id][:2]
         assert (subject.start(task), subject.finish(task)) == days
         assert (examination.start_day(task), examination.finish_day(task)) == days
+
+
+@given(plans())
+def test_why_and_findings_tell_the_days_of_the_table(data: dict[str, Any]) -> None:
+    schedule = schedule_of_data(data)
+    expected = early(shown(schedule))
+    for id_, days in expected.items():
+        _, dates, *rest = explanation_text(explain(schedule, id_, 0), "en", 400, color=False).splitlines()
+        assert tuple(map(date.fromisoformat, DATES.findall(dates))) == days[-len(DATES.findall(dates)) :], dates
+        chain = (line.split() for line in rest if len(DATES.findall(line)) == 2 and line.split()[0] in expected)
+        for row in chain:
+            assert tuple(map(date.fromisoformat, DATES.findall(" ".join(row)))) == expected[row[0]], row
+    for finding in dx301_deadline_missed.check(Examination(schedule, TODAY)):
+        message = finding.message.in_language("en")
+        is_of_plan = message.startswith("the plan")
+        finish = schedule.last_day if is_of_plan or finding.task is None else expected[finding.task][1]
+        assert f"is done on {finish}" in message
 
 
 @given(plans())

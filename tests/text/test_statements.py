@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import dxplan
@@ -16,15 +17,25 @@ OF_THE_PROGRAM = ("in_own_language",)
 PART = re.compile(r"\{(\w+)\}")
 
 
+@cache
+def calls() -> tuple[tuple[Path, ast.Call, str], ...]:
+    """Each call of a function by its name, in all of the program."""
+    return tuple(
+        (path, node, node.func.id)
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    )
+
+
 def statements(*functions: str) -> Iterator[tuple[str, str, str, set[str]]]:
     """Each call of such a function: its place, both templates, and the names of its parts."""
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in functions:
-                templates = [each.value for each in node.args if isinstance(each, ast.Constant)]
-                if len(templates) == 2 and all(keyword.arg for keyword in node.keywords):
-                    place = f"{path.name}:{node.lineno}"
-                    yield place, *map(str, templates), {str(keyword.arg) for keyword in node.keywords}
+    for path, node, function in calls():
+        if function in functions:
+            templates = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            if len(templates) == 2 and all(keyword.arg for keyword in node.keywords):
+                place = f"{path.name}:{node.lineno}"
+                yield place, *map(str, templates), {str(keyword.arg) for keyword in node.keywords}
 
 
 def test_there_are_statements_to_look_at() -> None:
@@ -47,12 +58,10 @@ def test_backticks_come_from_parts() -> None:
 
 def fixed_words(*, but_in: set[str]) -> Iterator[tuple[str, ast.expr]]:
     """What stands in `Text(…)` on all floors but some: its place, and each language."""
-    for path in SOURCES:
-        if but_in.isdisjoint(path.parts):
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text":
-                    for argument in node.args:
-                        yield f"{path.name}:{node.lineno}", argument
+    for path, node, function in calls():
+        if function == "Text" and but_in.isdisjoint(path.parts):
+            for argument in node.args:
+                yield f"{path.name}:{node.lineno}", argument
 
 
 def test_fixed_words_hold_no_backticks() -> None:

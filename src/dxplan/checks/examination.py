@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,16 +11,20 @@ from typing import Any, TypeVar
 
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
+from dxplan.checks.law.decision import decisions_among, speaks_of_a_decision
+from dxplan.checks.law.regimes import COUNTS_FROM, CountsFrom, Topic
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
+from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.network.network import Network
-from dxplan.network.order import Order
+from dxplan.network.order import Order, leads_to
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -29,6 +34,8 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
 T = TypeVar("T")
+_USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
+"""Kinds under which plans put the end of a thing, too."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,11 @@ class Examination:
         registers = (plan.tasks, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.risks, plan.sources)
         items = (item for register in registers for item in register.values())
         return {id(item.places): item for item in items if item.places is not NOWHERE}
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Who takes over from which agency."""
+        return Offices(self.plan.agencies)
 
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""
@@ -130,9 +142,20 @@ class Examination:
         """Whether the links make a task wait for the finish of any of the tasks that were marked."""
         return marked != 0 and self._order.waits_for_marked(task.id, marked)
 
+    def would_circle(self, task: Task, on: Task) -> bool:
+        """Whether tasks would wait for each other in a circle if one waited for another, by links of whatever type."""
+        return leads_to(self.network, task.id, on.id)
+
     @cached_property
     def _order(self) -> Order:
         return Order(self.network, (task.id for task in self.leaves))
+
+    @cached_property
+    def minutes_a_day(self) -> dict[str, int]:
+        """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
+        calendar_of, calendars = self.schedule.calendar_of, self.schedule.calendars
+        lengths = {id_: calendars[id_].minutes_a_day for id_ in {calendar_of[task.id] for task in self.leaves}}
+        return {task.id: lengths[calendar_of[task.id]] for task in self.leaves}
 
     @cached_property
     def ends(self) -> Ends:
@@ -163,6 +186,11 @@ class Examination:
         return phases
 
     @cached_property
+    def tasks_in_phase(self) -> Counter[str | None]:
+        """How many tasks each phase has, without milestones and summaries."""
+        return Counter(self.phase_of[task.id] for task in self.work)
+
+    @cached_property
     def assessed(self) -> tuple[Task, ...]:
         """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
         return tuple(task for task in self.work if not (task.is_level_of_effort or task.progress.is_finished))
@@ -185,12 +213,17 @@ class Examination:
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
-        """Tasks and milestones by kind, in file order."""
+        """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
         for task in self.leaves:
-            if task.kind is not None:
+            if task.kind is not None and task.id not in self.endings:
                 groups[task.kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """The tasks that end a thing by their name (an old system is switched off), though their kind is of its use."""
+        return frozenset(task.id for task in self.leaves if task.kind in _USES and ends_a_thing(task))
 
     def of_kind(self, *kinds: Kind) -> Iterator[Task]:
         """The tasks of some kinds, kind by kind."""
@@ -198,13 +231,26 @@ class Examination:
             yield from self.by_kind[kind]
 
     def system_of(self, task: Task) -> str | None:
-        """The system a task works on: its own, or that of the nearest summary that names one."""
+        """The system a task works on: its own, or that of the nearest summary that names one; of several the first."""
         return self._systems[task.id]
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """All systems that a task works on, first the one that it names first."""
         system = self._systems[task.id]
-        return () if system is None else (system,)
+        if system is None:
+            return ()
+        others = self._with_several.get(task.id, ())
+        return (system, *others) if others else (system,)
+
+    @cached_property
+    def _with_several(self) -> dict[str, tuple[str, ...]]:
+        """The systems besides the first, of the tasks that say several or stand in a summary that does."""
+        found: dict[str, tuple[str, ...]] = {}
+        for task in self.plan.tasks.values():  # a summary comes before what is inside it
+            others = task.other_systems if task.system is not None else found.get(task.parent or "", ())
+            if others:
+                found[task.id] = others
+        return found
 
     @cached_property
     def _systems(self) -> dict[str, str | None]:
@@ -214,14 +260,75 @@ class Examination:
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:
         groups: dict[str | None, dict[Kind, list[Task]]] = {}
         for task in self.leaves:
-            if task.kind is not None:
-                groups.setdefault(self.system_of(task), {}).setdefault(task.kind, []).append(task)
+            if task.kind is not None and task.id not in self.endings:
+                for system in self.systems_of(task) or (None,):
+                    groups.setdefault(system, {}).setdefault(task.kind, []).append(task)
         return groups
 
     def of_system(self, system: str | None, *kinds: Kind) -> list[Task]:
         """The tasks of some kinds that work on a system (None: on none), kind by kind."""
         groups = self._by_system.get(system, {})
         return [task for kind in kinds for task in groups.get(kind, ())]
+
+    def decided_on(self, system: str | None) -> date | None:
+        """The day on which the project or plan of hire of a system is decided, the first if there are several.
+
+        Where the plan has no such approval, a circumstance may tell of one before it. None if nobody says.
+        """
+        return min(self._decisions.get(system, ()), default=self._decided_before)
+
+    def decided_for(self, task: Task) -> date | None:
+        """The day of the decision under which a task is done: the last before it starts, else the first after.
+
+        A task of no system has the decisions that it waits for. None if nobody says.
+        """
+        system = self.system_of(task)
+        if system is not None:
+            days = self._decisions.get(system, [])
+        else:
+            days = [
+                self.finish_day(one) for one in self._deciding.values() if one is not task and self.waits_for(task, one)
+            ]
+            days += [self.finish_day(task)] if self.decides(task) else []
+        start = self.start_day(task)
+        return max((day for day in days if day <= start), default=min(days, default=self._decided_before))
+
+    def decides(self, task: Task) -> bool:
+        """Whether a task is the decision on a project or a plan of hire."""
+        return task.id in self._deciding
+
+    def law_day(self, topic: Topic, task: Task) -> date:
+        """The day whose law holds for a task: that of the decision or invitation it follows, or its own start."""
+        start = self.start_day(task)
+        counts = COUNTS_FROM.get(topic, CountsFrom.TASK)
+        if counts is CountsFrom.DECISION:
+            return min(self.decided_for(task) or start, start)
+        if counts is CountsFrom.INVITATION:
+            system = self.system_of(task)
+            tenders = [] if system is None else self.of_system(system, Kind.TENDER)
+            return min((self.start_day(tender) for tender in tenders), default=start)
+        return start
+
+    @cached_property
+    def _deciding(self) -> dict[str, Task]:
+        """The approvals that decide on a project, system by system, by their ids."""
+        by_system: dict[str | None, list[Task]] = {}
+        for task in self.of_kind(Kind.APPROVE, Kind.MILESTONE):
+            by_system.setdefault(self.system_of(task), []).append(task)
+        return {decision.id: decision for tasks in by_system.values() for decision in decisions_among(tasks)}
+
+    @cached_property
+    def _decisions(self) -> dict[str | None, list[date]]:
+        days: dict[str | None, list[date]] = {}
+        for decision in self._deciding.values():
+            days.setdefault(self.system_of(decision), []).append(self.finish_day(decision))
+        return days
+
+    @cached_property
+    def _decided_before(self) -> date | None:
+        """The last decision that a circumstance tells of."""
+        told = [c for c in self.plan.context.values() if c.date is not None and c.name is not None]
+        return max((c.date.last for c in told if c.date and c.name and speaks_of_a_decision(c.name)), default=None)
 
     def days(self, task: Task, minutes: int) -> Text:
         """Time that something takes, is late or has to be saved (working minutes of a task's calendar), in words."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Diagnostic
 
-FAMILIES = ("programme", "dates", "progress", "resources", "targets", "logic", "structure")
+FAMILIES = ("programme", "law", "dates", "progress", "resources", "targets", "logic", "structure")
 """Of findings at one level: from what can bring a programme down to what only concerns the plan file."""
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.checks.examination import Examination
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
 AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW}
 """What rightly follows the date of a target: measuring and reporting what was reached, and keeping it up."""
+
+
+def comes_afterwards(task: Task) -> bool:
+    """Whether a task rightly follows the date of a target that it serves; so does the end of what it replaces."""
+    return task.kind in AFTERWARDS or ends_a_thing(task)
 
 
 def serving(plan: Plan) -> dict[str, list[Task]]:
@@ -27,9 +33,8 @@ def serves_until(examination: Examination, task: Task) -> date:
 
     What may come afterwards, and what names targets of its own, does not count for the summary.
     """
-    inside = (
-        [leaf for leaf in examination.plan.leaves_below(task) if leaf.kind not in AFTERWARDS and not leaf.kpis]
-        if task.is_summary
-        else []
-    )
-    return max((examination.finish_day(leaf) for leaf in inside), default=examination.finish_day(task))
+    done = examination.finish_day(task)
+    if not task.children:
+        return done
+    inside = (leaf for leaf in examination.plan.leaves_below(task) if not comes_afterwards(leaf) and not leaf.kpis)
+    return max(map(examination.finish_day, inside), default=done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
@@ -31,12 +32,12 @@ def may_overlap(plan: Plan, first: Task, second: Task) -> bool:
     """Whether a task may begin before the one before it is finished, as far as the procedure goes.
 
     A decision is taken once, on the whole of what it rests on: nothing overlaps appraisal, approval, tender, contract,
-    evaluation or acceptance, nor the preparation they rest on. Nothing goes live before what it waits for is finished;
-    data flows only after its terms are agreed and its source stands.
+    evaluation or acceptance, nor the preparation they rest on. Nothing goes live before what it waits for is finished,
+    and nothing is switched off; data flows only after its terms are agreed and its source stands.
     """
     if any(task.children or task.is_milestone for task in (first, second)):
         return False
-    if first.kind in _DECISIONS | _BASIS or second.kind in _DECISIONS:
+    if first.kind in _DECISIONS | _BASIS or second.kind in _DECISIONS or ends_a_thing(second):
         return False
     if second.kind in _LIVE:
         return first.kind is Kind.ROLLOUT and second.kind is Kind.ROLLOUT

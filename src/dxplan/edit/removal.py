@@ -64,11 +64,13 @@ def obstacles(outline: Outline, spans: Iterable[Span]) -> dict[Span, Text]:
 def _whole_lists(outline: Outline, offsets: set[int]) -> list[int]:
     """The offsets in order; a list of which every item is among them stands for its items."""
     wanted: dict[int, None] = {}
+    whole: dict[int, bool] = {}  # by the identity of a list: all of its items ask
     for offset in sorted(offsets):
         part = outline.at(offset)
         around = None if part is None else part.around
-        is_whole = around is not None and around.is_list and all(item.start in offsets for item in around.parts)
-        wanted[around.start if around is not None and is_whole else offset] = None
+        if around is not None and id(around) not in whole:
+            whole[id(around)] = around.is_list and all(item.start in offsets for item in around.parts)
+        wanted[around.start if around is not None and whole[id(around)] else offset] = None
     return sorted(wanted)
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from dxplan.model.moment import Moment
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
-from dxplan.schedule.instant import Instant
-from dxplan.schedule.normal_form import plan_margin
+from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.normal_form import agreed_finish, plan_margin
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Text
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
@@ -20,7 +20,8 @@ class Figures(NamedTuple):
 
     `critical_path` names the tasks of the (first) critical path in order; its length is counted in working days from
     the start of its first task to the end of its last. Where that path begins at a set date, `chain_before` is the
-    chain of the work before it, and `slack_before` the working days from its end to that date.
+    chain of the work before it, and `slack_before` the working days from its end to that date. `agreed_finish` is the
+    day on which the work is done that the agreement's end limits.
     """
 
     plan: str
@@ -32,6 +33,7 @@ class Figures(NamedTuple):
     finish: date
     finish_by: Moment | None
     margin_to_finish_by: WorkingAmount | None
+    agreed_finish: date
     agreement_ends: Moment | None
     margin_to_agreement_end: WorkingAmount | None
     critical_path: tuple[str, ...]
@@ -48,14 +50,17 @@ def figures_of(schedule: Schedule) -> Figures:
     path = driving_chain(schedule, critical_path_ends(schedule)[0])
     before = chain_before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
+    agreed = agreed_finish(schedule)
     last_day = None if plan.agreement is None else plan.agreement.ends
     ends = None if last_day is None else Moment(last_day, last_day)
 
     def slack(earlier: Instant, later: Instant) -> WorkingAmount:
         return spare(time.between(earlier, later), time.minutes_a_day)
 
-    def margin(to: Moment | None) -> WorkingAmount | None:
-        return None if to is None else spare(plan_margin(schedule, finish_instant(to, time)), time.minutes_a_day)
+    def margin(to: Moment | None, finish: Instant) -> WorkingAmount | None:
+        if to is None:
+            return None
+        return spare(plan_margin(schedule, finish_instant(to, time), finish), time.minutes_a_day)
 
     return Figures(
         plan=plan.id,
@@ -66,9 +71,10 @@ def figures_of(schedule: Schedule) -> Figures:
         start=schedule.first_day,
         finish=schedule.last_day,
         finish_by=plan.due,
-        margin_to_finish_by=margin(plan.due),
+        margin_to_finish_by=margin(plan.due, schedule.finish),
+        agreed_finish=finish_day_of(agreed),
         agreement_ends=ends,
-        margin_to_agreement_end=margin(ends),
+        margin_to_agreement_end=margin(ends, agreed),
         critical_path=tuple(step.task for step in path),
         critical_path_days=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
         chain_before=tuple(step.task for step in before),

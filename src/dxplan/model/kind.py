@@ -62,6 +62,9 @@ class Kind(Enum):
 LEVEL_OF_EFFORT = frozenset({Kind.COMMS, Kind.OPS})
 """Kinds of work that goes on beside the rest and ends with it: communication, operations. It should drive nothing."""
 
+AFTER_AGREEMENT = frozenset({Kind.OPS, Kind.MEASURE})
+"""Kinds that an agreement's end does not limit: operation goes on, and a year is measured once it is over."""
+
 
 _WORDS = {
     Kind.MILESTONE: Text("mốc", "milestone"),

@@ -74,8 +74,7 @@ class Plan:
 
     def span(self, places: Places, *path: str | int) -> Span:
         """Where a part of one of the plan's items stands in its file."""
-        position = places.position(*path)
-        return Span(self.file, position.line, position.column, position.length)
+        return Span(self.file, *places.position(*path))
 
     def leaves(self) -> Iterator[Task]:
         """The tasks and milestones, without summaries, in file order."""
@@ -115,6 +114,9 @@ class Plan:
 
         None if nobody does; but the calendar is then the plan's.
         """
+        own: str | None = getattr(task, what)
+        if own is not None:
+            return own  # most tasks say it themselves
         sayer = self.sayer(task, what)
         if sayer is None:
             return self._outermost(what)
@@ -136,42 +138,3 @@ class Plan:
 
     def _outermost(self, what: Inheritable) -> str | None:
         return self.calendar if what == "calendar" else None
-
-    def succession(self, agency: str) -> tuple[str, ...]:
-        """An agency and those that take over from it one after the other, by their ids; each once."""
-        line: dict[str, None] = {}
-        following: str | None = agency
-        while following is not None and following not in line:
-            line[following] = None
-            following = self.agencies[following].successor
-        return tuple(line)
-
-    def agency_on(self, agency: str, day: date) -> str | None:
-        """Who holds an agency's office on a day: itself, or the first of its line that is not gone; None if all are."""
-        for id_ in self.succession(agency):
-            end = self.agencies[id_].valid_to
-            if end is None or end >= day:
-                return id_
-        return None
-
-    def standing_on(self, agency: str, day: date) -> str | None:
-        """Who exists on a day and does an agency's work: itself, or one of those before and after it.
-
-        None if the plan names nobody.
-        """
-        return next((id_ for id_ in self._line_through(agency) if self.agencies[id_].exists_on(day)), None)
-
-    def _line_through(self, agency: str) -> Iterator[str]:
-        """An agency, those after it, and those before it, the nearest first and in file order."""
-        yield from self.succession(agency)
-        before: dict[str, list[str]] = {}
-        for other in self.agencies.values():
-            if other.successor is not None:
-                before.setdefault(other.successor, []).append(other.id)
-        order = {id_: number for number, id_ in enumerate(self.agencies)}
-        seen, nearest = {agency}, [agency]
-        while nearest:
-            further = sorted({id_ for later in nearest for id_ in before.get(later, ())} - seen, key=order.__getitem__)
-            yield from further
-            seen.update(further)
-            nearest = further

@@ -10,39 +10,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.text.phrase import Text, folded
 
-MERGED_ON = date(2025, 7, 1)
-"""The day of the merger of provinces."""
-
-_HUE_ON, _DEPARTMENTS_ON = date(2025, 1, 1), date(2025, 3, 1)
-
-MERGED_INTO = {
-    "Tuyên Quang": ("Hà Giang",),
-    "Lào Cai": ("Yên Bái",),
-    "Thái Nguyên": ("Bắc Kạn",),
-    "Phú Thọ": ("Hòa Bình", "Vĩnh Phúc"),
-    "Bắc Ninh": ("Bắc Giang",),
-    "Hưng Yên": ("Thái Bình",),
-    "TP Hải Phòng": ("Hải Dương",),
-    "Ninh Bình": ("Hà Nam", "Nam Định"),
-    "Quảng Trị": ("Quảng Bình",),
-    "TP Đà Nẵng": ("Quảng Nam",),
-    "Quảng Ngãi": ("Kon Tum",),
-    "Gia Lai": ("Bình Định",),
-    "Khánh Hòa": ("Ninh Thuận",),
-    "Lâm Đồng": ("Đắk Nông", "Bình Thuận"),
-    "Đắk Lắk": ("Phú Yên",),
-    "TP.HCM": ("Bình Dương", "Bà Rịa - Vũng Tàu"),
-    "Đồng Nai": ("Bình Phước",),
-    "Tây Ninh": ("Long An",),
-    "TP Cần Thơ": ("Sóc Trăng", "Hậu Giang"),
-    "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
-    "Đồng Tháp": ("Tiền Giang",),
-    "Cà Mau": ("Bạc Liêu",),
-    "An Giang": ("Kiên Giang",),
-}
-"""A province or city of today, and those that have become a part of it: the one table."""
+HUE_ON = date(2025, 1, 1)
+"""The day from which Thừa Thiên Huế is Huế City."""
 
 _IN_ENGLISH = {
     "TP.HCM": "Hồ Chí Minh City",
@@ -53,20 +25,55 @@ _IN_ENGLISH = {
 }
 """Cities under the central government; the others are provinces."""
 
+
+class Area(NamedTuple):
+    """What a department and a ministry were for, in the ways it is written, and the name of those who do it now.
+
+    One of the `signs` stands in every way to write it (in lower case).
+    """
+
+    written: str
+    successor: str
+    signs: tuple[str, ...]
+
+
+AREAS = (
+    Area(
+        r"(?:Thông tin (?:và|&|-|–) Truyền thông|TT ?(?:&|-|–|và) ?TT|TTTT)",
+        "Khoa học và Công nghệ",
+        ("truyền thông", "tt"),
+    ),
+    Area(r"(?:Kế hoạch (?:và|&|-|–) Đầu tư|KH ?(?:&|-|–|và) ?ĐT|KHĐT)", "Tài chính", ("đầu tư", "đt")),
+    Area(r"(?:Giao thông (?:- |– )?[Vv]ận tải|GTVT)", "Xây dựng", ("vận tải", "gtvt")),
+    Area(
+        r"(?:Tài nguyên (?:và|&|-|–) Môi trường|TN ?(?:&|-|–|và) ?MT|TNMT)",
+        "Nông nghiệp và Môi trường",
+        ("môi trường", "mt"),
+    ),
+    Area(
+        r"(?:Nông nghiệp (?:và|&|-|–) (?:Phát triển [Nn]ông thôn|PTNT)|NN ?(?:&|-|–|và) ?PTNT|NNPTNT)",
+        "Nông nghiệp và Môi trường",
+        ("nông thôn", "ptnt"),
+    ),
+    Area(
+        r"(?:Lao động(?:,| -| –|-) ?Thương binh (?:và|&) Xã hội|LĐ ?-? ?TB ?(?:&|-|và) ?XH|LĐTBXH)",
+        "Nội vụ",
+        ("thương binh", "xh"),
+    ),
+)
+"""The departments and ministries that ended on 28 February 2025; both have the same names."""
+
+DEPARTMENTS_ON = date(2025, 3, 1)
+"""The day from which the others do their work."""
+
 _DEPARTMENTS = (
-    (r"Sở (Thông tin và Truyền thông|TT ?& ?TT|TTTT)", "Sở Khoa học và Công nghệ"),
+    *((rf"{body} {area.written}", f"{body} {area.successor}") for body in ("Sở", "Bộ") for area in AREAS),
     (r"Department of Information and Communications?", "Department of Science and Technology"),
-    (r"Sở (Kế hoạch và Đầu tư|KH ?& ?ĐT)", "Sở Tài chính"),
     (r"Department of Planning and Investment", "Department of Finance"),
-    (r"Sở (Giao thông [Vv]ận tải|GTVT)", "Sở Xây dựng"),
-    (r"Department of Transport(ation)?", "Department of Construction"),
-    (r"Sở (Tài nguyên và Môi trường|TN ?& ?MT)", "Sở Nông nghiệp và Môi trường"),
+    (r"Department of Transport(?:ation)?", "Department of Construction"),
     (r"Department of Natural Resources and Environment", "Department of Agriculture and Environment"),
-    (r"Sở (Nông nghiệp và Phát triển nông thôn|NN ?& ?PTNT)", "Sở Nông nghiệp và Môi trường"),
     (r"Department of Agriculture and Rural Development", "Department of Agriculture and Environment"),
-    (r"Sở (Lao động - Thương binh và Xã hội|LĐ ?- ?TB ?& ?XH|LĐTBXH)", "Sở Nội vụ"),
-    (r"Department of Labou?r, (War )?Invalids and Social Affairs", "Department of Home Affairs"),
-    (r"Bộ (Thông tin và Truyền thông|TT ?& ?TT|TTTT)", "Bộ Khoa học và Công nghệ"),
+    (r"Department of Labou?r, (?:War )?Invalids and Social Affairs", "Department of Home Affairs"),
     (r"Ministry of Information and Communications?", "Ministry of Science and Technology"),
 )
 _OF_A_PROVINCE = re.compile(
@@ -88,8 +95,8 @@ class Renamed(NamedTuple):
 
 
 def _table() -> dict[str, tuple[str, str, date]]:
-    table = {"thừa thiên huế": ("Thừa Thiên Huế", "TP Huế", _HUE_ON)}
-    table["thừa thiên - huế"] = ("Thừa Thiên - Huế", "TP Huế", _HUE_ON)
+    table = {"thừa thiên huế": ("Thừa Thiên Huế", "TP Huế", HUE_ON)}
+    table["thừa thiên - huế"] = ("Thừa Thiên - Huế", "TP Huế", HUE_ON)
     for new, olds in MERGED_INTO.items():
         table.update({folded(old): (old, new, MERGED_ON) for old in olds})
     return table
@@ -119,10 +126,10 @@ def body_on(name: Text, day: date) -> Renamed | None:
     """
     found = name
     since: list[date] = []
-    if day >= _DEPARTMENTS_ON:
+    if day >= DEPARTMENTS_ON:
         for old, new in _DEPARTMENTS:
             found = Text(re.sub(rf"\b{old}(?!\w)", new, found.vi), re.sub(rf"\b{old}(?!\w)", new, found.en))
-        since += [_DEPARTMENTS_ON] if found != name else []
+        since += [DEPARTMENTS_ON] if found != name else []
     if _OF_A_PROVINCE.match(name.vi) and not _LOCAL.search(name.vi):
         match = _OLD.search(name.vi) or _OLD.search(name.en)
         if match is not None:

@@ -13,12 +13,13 @@ class Route(Enum):
     """How the State comes to a system.
 
     `PROJECT` is an investment project, `HIRE` a hired IT service, `ORDER` a product developed and tried out by a
-    company at its own cost first and then ordered or bought.
+    company at its own cost first and then ordered or bought, `COMPANY` one that a company pays for and keeps running.
     """
 
     PROJECT = "project"
     HIRE = "hire"
     ORDER = "order"
+    COMPANY = "company_funded"
 
     @property
     def words(self) -> Text:
@@ -30,6 +31,7 @@ _WORDS = {
     Route.PROJECT: Text("dự án đầu tư", "investment project"),
     Route.HIRE: Text("thuê dịch vụ", "hired service"),
     Route.ORDER: Text("đặt hàng sau thử nghiệm", "ordered after a trial"),
+    Route.COMPANY: Text("doanh nghiệp tự đầu tư", "company-funded"),
 }
 
 

@@ -15,6 +15,8 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.text.phrase import Text
 
+_MILESTONE = Kind.MILESTONE  # asked for of every task many times: to look a member up takes longer than the rest
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateConstraints:
@@ -94,13 +96,15 @@ NO_PROGRESS = Progress()
 class Task(Item):
     """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
 
-    `cost` is đồng, `resources` maps resource ids to units, `predecessors` are the links of its `after`.
+    `cost` is đồng, `other_systems` are those that it is for besides its `system` (one contract for two), `resources`
+    maps resource ids to units, `predecessors` are the links of its `after`.
     """
 
     parent: str | None = None
     children: tuple[str, ...] = ()
     kind: Kind | None = None
     system: str | None = None
+    other_systems: tuple[str, ...] = ()
     duration: Duration | None = None
     range: DurationRange | None = None
     calendar: str | None = None
@@ -127,7 +131,7 @@ class Task(Item):
         """Whether it marks an instant."""
         if self.children:
             return False
-        return self.kind is Kind.MILESTONE or (self.duration is not None and self.duration.is_zero)
+        return self.kind is _MILESTONE or (self.duration is not None and self.duration.is_zero)
 
     @property
     def is_level_of_effort(self) -> bool:

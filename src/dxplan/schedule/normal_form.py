@@ -19,6 +19,7 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.model.duration import Family
+from dxplan.model.kind import AFTER_AGREEMENT
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.result import Days, Driver, DriverKind, Schedule
@@ -64,16 +65,31 @@ def margin(schedule: Schedule, id_: str, due: Instant) -> Minutes:
     return _margin(schedule.tasks[id_].early_finish, day, due, schedule.working_time(id_))
 
 
-def plan_margin(schedule: Schedule, due: Instant) -> Minutes:
-    """Working minutes from a plan's finish to when it is due, negative if late; from its day's end where no work ends.
+def agreed_finish(schedule: Schedule) -> Instant:
+    """When the last work is done that an agreement's end limits; the plan's finish where there is none."""
+    tasks = schedule.plan.tasks
+    return max(
+        (
+            dates.early_finish
+            for id_, dates in schedule.tasks.items()
+            if not tasks[id_].children and tasks[id_].kind not in AFTER_AGREEMENT
+        ),
+        default=schedule.finish,
+    )
+
+
+def plan_margin(schedule: Schedule, due: Instant, finish: Instant | None = None) -> Minutes:
+    """Working minutes from a finish, the plan's, to when it is due, negative if late; from its day's end without work.
 
     That is where milestones alone finish last, as one on a set date does at 08:00.
     """
+    if finish is None:
+        finish = schedule.finish
     tasks = schedule.plan.tasks
-    last = [tasks[id_] for id_, dates in schedule.tasks.items() if dates.early_finish == schedule.finish]
+    last = [tasks[id_] for id_, dates in schedule.tasks.items() if dates.early_finish == finish]
     ends = [task for task in last if not task.children]
-    day = schedule.last_day if ends and all(task.is_milestone for task in ends) else None
-    return _margin(schedule.finish, day, due, schedule.plan_time)
+    day = finish_day_of(finish) if ends and all(task.is_milestone for task in ends) else None
+    return _margin(finish, day, due, schedule.plan_time)
 
 
 def _margin(reached: Instant, milestone_on: date | None, due: Instant, time: WorkingTime) -> Minutes:

@@ -56,6 +56,8 @@ class WorkingTime:
         """Working minutes of an ordinary working day: what `1d` stands for."""
         ordinary = next(day for day in week if minutes_of(day) == self.minutes_a_day)
         self.opens, self.closes = ordinary[0][0], ordinary[-1][1]
+        self.week_minutes = tuple(map(minutes_of, week))
+        """Working minutes of each day of an ordinary week, Monday first."""
         self._week_before = [0, *accumulate(map(minutes_of, week))]
         """Working minutes of a regular week before each of its days, and of the whole week at the end."""
         self._first_day = date(min(max(around.year, YEARS.start), YEARS.stop - 1), 1, 1).toordinal()

@@ -22,7 +22,7 @@ MOST_CHARACTERS = 100_000
 """Of one value or key."""
 MOST_LINKS_OF_A_TASK = 20_000
 """Entries under one `after`."""
-MOST_LINKS = 300_000
+MOST_LINKS = 200_000
 """Links in a plan."""
 MOST_NEEDS = 50_000
 """Systems named under all `needs` of a plan."""

@@ -118,7 +118,10 @@ class _References:
         if task.lead is not None and task.lead not in plan.agencies:
             self._one(task.lead, plan.agencies, "DX023", places, "lead", task=task.id)
         if task.system is not None:
-            self._one(task.system, plan.systems, "DX025", places, "system", task=task.id)
+            if task.other_systems:
+                self._all((task.system, *task.other_systems), plan.systems, "DX025", places, "system", task=task.id)
+            else:
+                self._one(task.system, plan.systems, "DX025", places, "system", task=task.id)
         if task.calendar is not None:
             self._one(task.calendar, self._calendars, "DX028", places, "calendar", task=task.id)
         if task.support:

@@ -67,8 +67,8 @@ def test_a_lower_bound_loses_nothing_and_suggests_the_day_after_first() -> None:
 
 def test_a_date_that_stands_at_many_tasks_is_one_finding() -> None:
     text = plan("""
-        A: {duration: 5d, deadline: 2022-12-31}
-        B: {duration: 5d, deadline: 2022-12-31}
+        A: {duration: 5d, deadline: 2022-12-25}
+        B: {duration: 5d, deadline: 2022-12-25}
         C: {duration: 5d, deadline: 2022-10-30}
     """)
     first, second = findings(text, CODE)
@@ -162,3 +162,11 @@ def test_near_miss_a_date_that_is_missed_anyway_is_not_moved_to_a_working_day(li
 def test_with_any_of_the_dates_of_the_hint_nothing_is_found_at_any_of_the_tasks(count: int) -> None:
     text = plan("\n".join(f"T{n}: {{duration: 5d, deadline: 2022-03-12}}" for n in range(count)))
     assert found_with_remedies(text, CODE) == [[], []]
+
+
+@pytest.mark.parametrize("day", ["2022-12-31", "2022-07-31", "2023-09-30", "2024-06-30"])
+def test_the_last_day_of_a_month_is_a_deadline_by_custom(day: str) -> None:
+    (finding,) = findings(dated(day), CODE)
+    assert (finding.severity, finding.is_detail) == (Severity.NOTE, True)
+    (meeting,) = findings(dated(day, "must_finish_on"), CODE)
+    assert meeting.severity is Severity.WARNING

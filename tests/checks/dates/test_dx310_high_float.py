@@ -92,3 +92,24 @@ def test_of_several_the_one_with_the_most_float_is_told_and_of_one_only_it() -> 
     assert "; the most has `B`" in both.message.en
     (single,) = findings(beside(100), CODE)
     assert "the most has" not in single.message.en
+
+
+def test_near_miss_a_review_that_a_date_holds_to_its_day() -> None:
+    tasks = """
+        A: {{duration: 500d}}
+        B: {{kind: {kind}, duration: 5d{date}}}
+        Z: {{kind: milestone, after: [A, B]}}
+    """
+    head = "checks: {profile: p6}"
+    held = ", start_no_earlier_than: 2022-06-01"
+    assert found(plan(tasks.format(kind="review", date=held), head), CODE) == []
+    assert found(plan(tasks.format(kind="measure", date=held), head), CODE) == []
+    assert found(plan(tasks.format(kind="review", date=""), head), CODE) == ["B"]
+    assert found(plan(tasks.format(kind="build", date=held), head), CODE) == ["B"]
+
+
+def test_where_nothing_waits_for_a_task_no_deadline_is_offered_that_would_hide_it() -> None:
+    text = plan("A: {duration: 200d}\nB: {duration: 10d}\nZ: {kind: milestone, after: A}", "checks: {profile: p6}")
+    (finding,) = findings(text, CODE)
+    assert remedies_in(finding.hint) == ()
+    assert CODE not in {each.code for each in examined(text).findings}, "it is told with DX201"

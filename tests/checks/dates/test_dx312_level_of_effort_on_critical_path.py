@@ -53,3 +53,45 @@ def test_near_miss_the_contract_of_a_hired_service_ends_when_it_says() -> None:
 def test_it_is_said_what_goes_on(kind: str, said: str) -> None:
     (finding,) = findings(plan(f"A: {{kind: {kind}, duration: 20d}}\nB: {{duration: 20d, after: A}}"), CODE)
     assert finding.message.en.startswith(f"`A` ({said}, done on 2022-03-28)")
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "kind: measure",
+        "kind: evaluate",
+        "kind: golive, name: Tắt hệ thống cũ",
+        "name: Thanh lý máy chủ cũ",
+    ],
+)
+def test_near_miss_an_operation_with_an_end_of_its_own(following: str) -> None:
+    tasks = (
+        f"A: {{duration: 20d}}\nB: {{kind: ops, duration: 100d, after: A}}\nZ: {{{following}, duration: 5d, after: B}}"
+    )
+    assert found(plan(tasks), CODE) == []
+
+
+def test_near_miss_the_old_system_runs_beside_the_new_one_for_a_time() -> None:
+    tasks = "A: {duration: 20d}\nB: {name: Vận hành song song, kind: ops, duration: 60d, after: A}\n"
+    tasks += "Z: {duration: 5d, after: B}"
+    assert found(plan(tasks), CODE) == []
+    assert found(plan(tasks.replace(" song song", "")), CODE) == ["B"]
+
+
+def test_what_waits_for_nothing_else_waits_for_what_the_level_of_effort_waited_for() -> None:
+    text = plan("A: {duration: 20d}\nB: {kind: comms, duration: 100d, after: A}\nZ: {duration: 5d, after: B}")
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("drop `B` from the `after` of `Z` and add `A` to the `after` of `Z`; ")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Bảo hành", "Bảo hành 12 tháng", "Thanh lý hợp đồng", "Vận hành 6 tháng", "Quyết toán dự án", "Thuê dịch vụ"],
+)
+def test_near_miss_what_ends_by_a_contract_or_after_so_many_months(name: str) -> None:
+    tasks = (
+        f"A: {{duration: 20d}}\nB: {{name: {name}, kind: ops, duration: 60d, after: A}}\nZ: {{duration: 5d, after: B}}"
+    )
+    assert found(plan(tasks), CODE) == []
+    assert found(plan(tasks.replace(name, "Vận hành hệ thống")), CODE) == ["B"]

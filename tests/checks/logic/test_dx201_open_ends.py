@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import findings, found, found_with_remedies, plan
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, findings, found, found_with_remedies, plan
 
 CODE = "DX201"
 
@@ -31,10 +34,10 @@ def test_a_date_at_the_task_or_around_it_fixes_its_start() -> None:
         A: {duration: 5d}
         B: {duration: 5d, start_no_earlier_than: 2022-03-15}
         P: {must_start_on: 2022-03-15, tasks: {C: {duration: 5d}}}
-        D: {duration: 5d, as_late_as_possible: true}
+        D: {kind: plan, duration: 5d, as_late_as_possible: true}
         Z: {duration: 5d, after: [A, B, C, D]}
     """)
-    assert found(text, CODE) == []
+    assert CODE not in {finding.code for finding in examined(text).findings}
 
 
 def test_a_summary_carries_the_links_of_the_tasks_inside_it() -> None:
@@ -152,3 +155,60 @@ def test_a_milestone_may_be_the_end_only_where_others_go_on_from_all_that_it_mar
     """
     assert found(plan(tasks.format("[A, B]")), CODE) == []
     assert found(plan(tasks.format("A")), CODE) == ["M"]
+
+
+def test_near_miss_a_review_that_is_held_when_its_day_comes() -> None:
+    tasks = "A: {{duration: 400d}}\nB: {{kind: review, duration: 5d{date}}}\nZ: {{kind: milestone, after: A}}"
+    assert found(plan(tasks.format(date=", start_no_earlier_than: 2022-12-05")), "DX201") == []
+    assert found(plan(tasks.format(date="")), "DX201") == ["B"]
+
+
+DATED = """
+    A: {{duration: 20d}}
+    B: {{kind: build, duration: 5d, start_no_earlier_than: 2022-04-04}}
+    C: {{kind: test, duration: 5d, start_no_earlier_than: 2022-04-11{c}}}
+    D: {{kind: accept, duration: 5d, start_no_earlier_than: 2022-04-18{d}}}
+    Z: {{kind: milestone, after: [A, B, C, D]}}
+"""
+
+
+def test_dates_in_the_place_of_links_are_one_finding_and_many_of_them_a_warning() -> None:
+    (many,) = findings(plan(DATED.format(c="", d="")), CODE)
+    assert (many.task, many.severity, many.is_detail) == ("B", Severity.WARNING, False)
+    assert many.message.en.startswith("3 tasks (`B`, `C` and `D`) set to start on a date")
+    (few,) = findings(plan(DATED.format(c=", after: B", d="")), CODE)
+    assert (few.severity, few.is_detail) == (Severity.NOTE, True)
+    assert (
+        found(plan(DATED.format(c=", after: B", d=", after: C").replace("5d, start", "5d, after: A, start", 1)), CODE)
+        == []
+    )
+
+
+@pytest.mark.parametrize("more", ["kind: survey", "kind: ops", "kind: review", "actual_start: 2022-04-04"])
+def test_near_miss_what_may_begin_on_a_date(more: str) -> None:
+    text = plan(
+        f"A: {{duration: 20d}}\nB: {{{more}, duration: 5d, start_no_earlier_than: 2022-04-04}}\n"
+        "Z: {kind: milestone, after: [A, B]}"
+    )
+    assert found(text, CODE) == []
+
+
+def test_a_milestone_with_neither_predecessor_nor_date_is_open_unless_the_plan_begins_with_it() -> None:
+    tasks = """
+        M: {{kind: milestone}}
+        A: {{duration: 20d, after: M}}
+        N: {{kind: milestone{more}}}
+        B: {{duration: 5d, after: [A, N]}}
+    """
+    for more in ("", ", deadline: 2022-03-15"):
+        assert found(plan(tasks.format(more=more)), CODE) == ["N"]
+    for more in (", after: A", ", start_no_earlier_than: 2022-03-15", ", must_finish_on: 2022-03-15"):
+        assert found(plan(tasks.format(more=more)), CODE) == []
+
+
+def test_what_closes_an_account_ends_and_is_waited_for_though_plans_call_it_operation() -> None:
+    tasks = (
+        "A: {{duration: 5d}}\nB: {{name: {name}, kind: ops, duration: 5d, after: A}}\nZ: {{duration: 30d, after: A}}"
+    )
+    assert found(plan(tasks.format(name="Quyết toán dự án")), CODE) == ["B"]
+    assert found(plan(tasks.format(name="Vận hành")), CODE) == []

@@ -169,3 +169,58 @@ def test_the_source_is_ready_when_the_last_of_what_builds_it_is_done() -> None:
     )
     (finding,) = findings(text, CODE)
     assert "(`A` is done on " in finding.message.en
+
+
+BOUGHT_LATER = """
+    P: {{name: Thí điểm IOC{of}, kind: pilot, system: I, duration: 60d}}
+    T: {{name: Đấu thầu kho, kind: tender, {names}duration: 45d{after}}}
+    B: {{name: Xây dựng kho, kind: build, system: K, duration: 60d, after: T}}
+    A: {{name: Nghiệm thu kho, kind: accept, system: K, duration: 10d, after: B}}
+    C: {{name: Kết nối, kind: integrate, system: I, duration: 10d, after: [P, A]}}
+"""
+NEEDS = "systems: {K: {name: Kho}, I: {name: IOC, needs: [K]}}"
+
+
+@pytest.mark.parametrize("names", ["system: K, ", ""])
+@pytest.mark.parametrize("after", [", after: P", ""])
+def test_on_what_data_a_pilot_runs_before_its_source_is_bought_is_a_question_only(names: str, after: str) -> None:
+    (finding,) = findings(plan(BOUGHT_LATER.format(of="", names=names, after=after), NEEDS), CODE)
+    assert (finding.task, finding.severity, finding.is_detail) == ("P", Severity.NOTE, True)
+
+
+def test_near_miss_a_pilot_that_says_on_what_data_it_runs() -> None:
+    text = BOUGHT_LATER.format(of=" trên dữ liệu của doanh nghiệp", names="system: K, ", after=", after: P")
+    assert found(plan(text, NEEDS), CODE) == []
+
+
+def test_a_pilot_that_begins_once_the_source_is_bought_is_too_early() -> None:
+    text = BOUGHT_LATER.format(of="", names="system: K, ", after="").replace("60d}", "60d, after: T}", 1)
+    (finding,) = findings(plan(text, NEEDS), CODE)
+    assert (finding.task, finding.severity) == ("P", Severity.ERROR)
+
+
+def test_near_miss_the_old_consumer_is_switched_off_before_the_source_is_ready() -> None:
+    tasks = """
+    X: {name: Tắt hệ thống cũ, kind: golive, system: I, duration: 5d}
+    A: {name: Nghiệm thu kho, kind: accept, system: K, duration: 10d}
+    """
+    assert found(plan(tasks, NEEDS), CODE) == []
+    assert found(plan(tasks.replace("Tắt hệ thống cũ", "Mở hệ thống"), NEEDS), CODE) == ["X"]
+
+
+def test_near_miss_of_several_integrations_one_connects_the_source() -> None:
+    tasks = """
+        A: {{kind: accept, system: K, duration: 30d}}
+        B: {{name: Kết nối dữ liệu y tế, kind: integrate, system: I, duration: 10d}}
+        C: {{name: Kết nối kho, kind: integrate, system: I, duration: 10d{after}}}
+        D: {{kind: trial, system: I, duration: 10d, after: [B, C]}}
+    """
+    assert found(plan(tasks.format(after=", after: A"), NEEDS), CODE) == []
+    assert found(plan(tasks.format(after=""), NEEDS), CODE) == ["B"]
+
+
+def test_near_miss_what_is_connected_for_a_pilot_before_the_source_is_bought() -> None:
+    text = BOUGHT_LATER.format(of="", names="system: K, ", after=", after: P")
+    first = "    N: {name: Kết nối bản thử nghiệm, kind: integrate, system: I, duration: 10d}\n"
+    text = text.replace("kind: pilot, system: I,", "kind: pilot, system: I, after: N,")
+    assert found(plan(f"{first}{text.strip(chr(10))}", NEEDS), CODE) == ["P"]

@@ -27,7 +27,8 @@ def test_the_message_says_which_days_and_how_many_are_left() -> None:
     assert finding.severity is Severity.NOTE
     assert finding.hint is not None
     assert finding.hint.en == (
-        "nothing has to be done; to keep clear of Tết, let it start on 2024-02-20 (`start_no_earlier_than: 2024-02-20`)"
+        "the days that are left are enough; to keep clear of Tết, let `A` start no earlier than 2024-02-20 "
+        "(`start_no_earlier_than: 2024-02-20`)"
     )
 
 
@@ -46,15 +47,20 @@ def test_done_five_days_before_or_begun_five_days_after_is_fine(days: int, start
     [
         (19, "accept", Severity.ERROR),  # 6 of 19 lost
         (60, "accept", Severity.WARNING),  # 6 of 60 lost
-        (61, "accept", Severity.NOTE),
         (34, "pilot", Severity.ERROR),  # 28 of 34 left, fewer than six weeks
         (36, "pilot", Severity.NOTE),  # 30 left
-        (15, "trial", Severity.NOTE),  # 10 left, whatever share is lost
+        (16, "trial", Severity.WARNING),  # 10 left, but 6 of 16 lost
+        (20, "trial", Severity.NOTE),  # 6 of 20 lost
     ],
 )
 def test_how_much_is_lost_decides_how_bad_it_is(days: int, kind: str, severity: Severity) -> None:
     (finding,) = findings(over(days, "2024-01-22", kind), CODE)
     assert finding.severity is severity
+
+
+@pytest.mark.parametrize(("days", "kind"), [(61, "accept"), (70, "trial"), (70, "pilot")])
+def test_near_miss_less_than_a_tenth_is_no_matter(days: int, kind: str) -> None:
+    assert found(over(days, "2024-01-22", kind), CODE) == []
 
 
 def test_a_pilot_that_is_too_short_anyway_is_not_blamed_on_tet() -> None:
@@ -75,7 +81,7 @@ def test_the_days_that_the_hint_names_are_the_fewest_for_a_pilot(days: int, adde
     _following_the_hint_is_enough(days, "pilot", "2024-01-22", added)
 
 
-@pytest.mark.parametrize(("days", "added"), [(10, 6), (15, 1), (7, 9)])
+@pytest.mark.parametrize(("days", "added"), [(10, 10), (15, 5), (7, 13), (17, 3)])
 def test_the_days_that_the_hint_names_are_the_fewest_for_a_trial(days: int, added: int) -> None:
     _following_the_hint_is_enough(days, "trial", "2024-01-29", added)
 

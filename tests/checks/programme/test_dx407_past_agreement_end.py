@@ -38,6 +38,16 @@ def test_operation_goes_on() -> None:
     assert found(plan("{A: {duration: 5d}, B: {kind: ops, duration: 12mo, after: A}}", HEAD), CODE) == []
 
 
+def test_a_statistic_of_the_last_year_is_taken_once_it_is_over() -> None:
+    """To measure is no work under the agreement, while what waits for the figures to go on is."""
+    text = plan(
+        "{A: {duration: 5d}, B: {kind: measure, duration: 10d, after: A, start_no_earlier_than: 2022-04-04}}", HEAD
+    )
+    assert found(text, CODE) == []
+    assert found(text.replace("kind: measure", "kind: review"), CODE) == ["B"]
+    assert found(text.replace("B:", "C: {kind: build, duration: 5d, after: B}, B:"), CODE) == ["C"]
+
+
 def test_a_plan_without_an_agreement_or_without_its_end_is_free() -> None:
     assert found(plan("A: {duration: 300d}"), CODE) == []
     assert found(plan("A: {duration: 300d}", "agreement: {signed: 2022-01-04}"), CODE) == []

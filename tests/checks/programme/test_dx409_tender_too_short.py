@@ -148,12 +148,53 @@ def test_steps_count_by_their_dates_whatever_the_order_of_the_file() -> None:
 
 @pytest.mark.parametrize(("cost", "severity"), [("10 tỷ", None), ("10,1 tỷ", Severity.ERROR)])
 def test_a_package_of_ten_billion_is_small_still(cost: str, severity: Severity | None) -> None:
-    """Nine calendar days, the first and the last counted, are what a small one needs."""
+    """Ten calendar days under the law of 2013, the first and the last counted, are what a small one needs."""
     work = f"W: {{kind: build, system: S, duration: 5d, after: D, cost: '{cost}'}}"
-    of_all = findings(tendered("D: {kind: tender, system: S, duration: 8ed}", work), CODE)
+    of_all = findings(tendered("D: {kind: tender, system: S, duration: 9ed}", work), CODE)
     assert [finding.severity for finding in of_all] == ([] if severity is None else [severity])
 
 
 def test_a_price_of_ten_billion_at_the_tender_itself_is_no_price_of_the_package() -> None:
     (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 12ed, cost: 10 tỷ}"), CODE)
     assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("invitation", "evaluation", "expected"),
+    [
+        ("name: Mời thầu, duration: 7d", "name: Chấm thầu, duration: 20d", ["I"]),
+        ("name: Phát hành hồ sơ mời thầu, duration: 7d", "name: Đánh giá hồ sơ dự thầu, duration: 20d", ["I"]),
+        (
+            "name: Mời thầu, duration: 7d",
+            "name: Thẩm định và phê duyệt kết quả lựa chọn nhà thầu, duration: 20d",
+            ["I"],
+        ),
+        ("name: Mời thầu qua mạng, duration: 7d", "name: Đánh giá E-HSDT, duration: 20d", ["I"]),
+        ("name: Mời thầu, duration: 20d", "name: Chấm thầu, duration: 20d", []),
+        ("name: Mời thầu, duration: 7d", "name: Tổ chức đấu thầu, duration: 20d", []),
+    ],
+)
+def test_evaluation_is_no_time_in_which_bidders_prepare(invitation: str, evaluation: str, expected: list[str]) -> None:
+    tasks = f"""
+        I: {{kind: tender, system: S, {invitation}}}
+        E: {{kind: tender, system: S, after: I, {evaluation}}}
+        W: {{kind: build, system: S, duration: 60d, after: E, cost: 40 tỷ}}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), CODE) == expected
+
+
+def test_nor_is_the_preparation_of_the_bidding_documents() -> None:
+    tasks = """
+        L: {name: "Lập kế hoạch lựa chọn nhà thầu, hồ sơ mời thầu", kind: tender, system: S, duration: 20d}
+        I: {name: Phát hành hồ sơ mời thầu, kind: tender, system: S, duration: 7d, after: L}
+        W: {kind: build, system: S, duration: 60d, after: I, cost: 40 tỷ}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), CODE) == ["I"]
+
+
+def test_where_no_step_is_the_bidding_all_count() -> None:
+    tasks = """
+        L: {name: Lập hồ sơ mời thầu, kind: tender, system: S, duration: 20d}
+        E: {name: Chấm thầu, kind: tender, system: S, duration: 7d, after: L}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), CODE) == []

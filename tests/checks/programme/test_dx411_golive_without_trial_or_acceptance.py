@@ -82,7 +82,10 @@ V: {kind: trial, system: S, duration: 25d, after: A}
 G: {kind: golive, system: S, duration: 1d, after: V}"""
     (finding,) = findings(used(text), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("drop `A` from the `after` of `V` and then add `V` to the `after` of `A`")
+    assert finding.hint.en.startswith(
+        "drop `A` from the `after` of `V`, add `V` to the `after` of `A` and then add `B` to the `after` of `V`, "
+        "drop `B` from the `after` of `A`"
+    )
 
 
 def test_the_trial_and_acceptance_of_another_system_prove_nothing() -> None:

@@ -142,3 +142,17 @@ def test_an_order_is_offered_only_to_who_has_done_nothing_but_try_it_out(
     )
     (finding,) = findings(text, CODE)
     assert ("`route: order`" in (finding.hint.en if finding.hint else "")) == is_offered
+
+
+SHARED = """
+    T: {kind: tender, duration: 45d}
+    A: {kind: survey, system: S, duration: 10d, after: T, support: [V]}
+    C: {kind: contract, system: S, duration: 5d, after: A, support: [V]}
+    B: {kind: build, system: S, duration: 10d, after: C, support: [V]}
+"""
+
+
+def test_near_miss_who_won_a_tender_for_several_systems_surveys_each_before_its_contract() -> None:
+    head = "agencies: {V: {kind: vendor}}\nsystems: {S: {}, R: {}}"
+    assert found(plan(SHARED, head), CODE) == []
+    assert found(plan(SHARED.replace(", after: T", ""), head), CODE) == ["C"]

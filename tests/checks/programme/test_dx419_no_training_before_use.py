@@ -37,6 +37,22 @@ def test_training_in_batches_that_the_use_is_linked_to_is_enough() -> None:
     assert found(trained(text), CODE) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("Đào tạo, nâng cao trình độ cho cán bộ", True),
+        ("Tập huấn nâng cao", False),
+        ("Nhận sinh viên thực tập", False),
+        ("Tuyển dụng và đào tạo nhân viên mới", False),
+    ],
+)
+def test_what_teaches_no_user_is_no_training_before_use(name: str, counts: bool) -> None:
+    text = (
+        f"A: {{name: '{name}', kind: training, duration: 5d}}\nU: {{kind: pilot, system: S, duration: 40d, after: A}}"
+    )
+    assert (found(trained(text), CODE) == []) is counts
+
+
 def test_training_that_merely_runs_beside_is_not_before() -> None:
     (finding,) = findings(
         trained("A: {kind: training, duration: 60d}\nU: {kind: pilot, system: S, duration: 40d}"), CODE

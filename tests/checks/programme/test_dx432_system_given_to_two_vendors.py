@@ -91,3 +91,14 @@ def test_the_two_sides_stand_in_the_order_of_their_dates_and_each_by_id() -> Non
     (finding,) = findings(text, CODE)
     assert finding.message.en == "the system `S` is given to two sides: `C` to `W` and `X`, `B` to `V`"
     assert (finding.hint.en if finding.hint else "").startswith("give `B` to `W` and `X`, or ")
+
+
+def test_near_miss_another_company_follows_after_a_tender_for_several_systems() -> None:
+    tasks = """
+        A: {{kind: build, system: S, duration: 10d, lead: V1}}
+        T: {{kind: tender, duration: 45d, after: A}}
+        B: {{kind: build, system: S, duration: 10d{after}, lead: V2}}
+    """
+    head = "agencies: {V1: {kind: vendor}, V2: {kind: vendor}}\nsystems: {S: {}}"
+    assert found(plan(tasks.format(after=", after: T"), head), CODE) == []
+    assert found(plan(tasks.format(after=", start_no_earlier_than: 2022-09-01"), head), CODE) == ["B"]

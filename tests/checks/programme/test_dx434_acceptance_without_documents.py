@@ -44,3 +44,29 @@ def test_where_the_route_is_not_said_building_tells_it() -> None:
     accept = "A: {kind: accept, system: T, duration: 5d}"
     assert found(plan(accept, HEAD), CODE) == []
     assert found(plan(f"{accept}\nB: {{kind: build, system: T, duration: 5d}}", HEAD), CODE) == ["A"]
+
+
+WAVES = """
+    A: {{name: Nghiệm thu đợt 1, kind: accept, system: S, duration: 5d}}
+    B: {{name: Nghiệm thu đợt 2, kind: accept, system: S, duration: 5d, after: A}}
+    C: {{name: Nghiệm thu tổng thể, kind: accept, system: S, duration: 5d, after: B{more}}}
+"""
+
+
+def test_near_miss_a_wave_is_accepted_before_the_acceptance_that_asks_for_them() -> None:
+    assert found(plan(WAVES.format(more=", deliverable: Mã nguồn"), HEAD), CODE) == []
+    assert found(plan(WAVES.format(more=""), HEAD), CODE) == ["C"]
+
+
+def test_near_miss_a_wave_is_accepted_after_the_acceptance_that_has_asked_for_them() -> None:
+    tasks = """
+    A: {name: Nghiệm thu phần mềm, kind: accept, system: S, duration: 5d, deliverable: Mã nguồn}
+    P: {name: Đợt 1, tasks: {B: {name: Nghiệm thu, kind: accept, system: S, duration: 5d, after: A}}}
+    """
+    assert found(plan(tasks, HEAD), CODE) == []
+
+
+def test_of_waves_only_the_last_one_has_to() -> None:
+    tasks = "A: {name: Nghiệm thu giai đoạn 1, kind: accept, system: S, duration: 5d}\n"
+    tasks += "B: {name: Nghiệm thu giai đoạn 2, kind: accept, system: S, duration: 5d, after: A}"
+    assert found(plan(tasks, HEAD), CODE) == ["B"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.examining import found, plan
 
 CODE = "DX435"
@@ -67,3 +69,36 @@ def test_hiring_by_own_requirements_is_a_term_of_law() -> None:
 def test_what_a_contract_or_a_system_requires_is_no_condition() -> None:
     for name in ("Sửa lỗi theo yêu cầu của hợp đồng", "Hạ tầng cho hệ thống có yêu cầu cao", "Lập yêu cầu kỹ thuật"):
         assert found(of(f"B: {{name: {name}, kind: build, duration: 5d, lead: V}}"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        *("khi UBND tỉnh có yêu cầu", "khi được yêu cầu", "nếu được yêu cầu", "khi có yêu cầu", "nếu tỉnh có nhu cầu"),
+        *(
+            "khi Sở yêu cầu",
+            "khi có đề nghị",
+            "nếu được đề nghị",
+            "theo đề nghị của UBND tỉnh",
+            "if asked",
+            "on request",
+        ),
+    ],
+)
+def test_what_a_company_supports_on_condition_needs_the_request_too(condition: str) -> None:
+    for key in ("name", "note", "deliverable"):
+        task = f"B: {{{key}: VNPT cử chuyên gia {condition}, kind: data, duration: 5d, lead: U, support: [V]}}"
+        assert found(of(task), CODE) == ["B"]
+
+
+def test_support_of_the_state_is_no_promise_of_a_company() -> None:
+    assert (
+        found(of("B: {name: Cử cán bộ khi có yêu cầu, kind: data, duration: 5d, lead: U, support: [DANG]}"), CODE) == []
+    )
+
+
+def test_what_users_ask_of_a_running_service_is_its_daily_work() -> None:
+    task = "B: {name: Hỗ trợ người dùng khi có yêu cầu, kind: ops, duration: 5d, lead: U, support: [V]}"
+    assert found(of(task), CODE) == []
+    report = "B: {name: Báo cáo đột xuất khi có yêu cầu, kind: review, duration: 5d, lead: U, support: [V]}"
+    assert found(of(report), CODE) == []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import findings, found, plan
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, findings, found, plan
 
 CODE = "DX436"
 PROJECT = "systems: {S: {route: project}}"
@@ -15,8 +18,41 @@ def test_a_hire_that_upgrades_a_project_is_found_with_the_article() -> None:
     assert "Nghị định 224/2026/NĐ-CP, Điều 36.4" in finding.hint.vi
 
 
-def test_before_that_decree_it_was_allowed() -> None:
-    assert found(plan(UPGRADE, PROJECT, "2026-05-04"), CODE) == []
+def test_before_that_decree_it_is_a_question_held_back() -> None:
+    result = examined(plan(UPGRADE, PROJECT, "2026-05-04"), CODE)
+    assert result.findings == ()
+    assert [finding.severity for finding in result.held_back] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Thuê dịch vụ bổ sung chức năng",
+            "Gói thuê mở rộng",
+            "Thuê phần mềm để nâng cấp",
+            "Thuê phát triển thêm phân hệ",
+        ),
+        *("Kế hoạch thuê hoàn thiện hệ thống", "Hire services to upgrade it"),
+    ],
+)
+def test_an_upgrade_has_many_words(name: str) -> None:
+    task = f"A: {{name: {name}, kind: contract, system: S, duration: 5d}}"
+    assert found(plan(task, PROJECT, "2026-09-07"), CODE) == ["A"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Thuê tư vấn hoàn thiện hồ sơ", "Thuê đơn vị giám sát nâng cấp", "Thuê tư vấn mở rộng"]
+)
+def test_hired_advice_is_no_hired_service(name: str) -> None:
+    task = f"A: {{name: {name}, kind: contract, system: S, duration: 5d}}"
+    assert found(plan(task, PROJECT, "2026-09-07"), CODE) == []
+
+
+def test_a_task_that_says_both_needs_no_route() -> None:
+    task = "A: {{name: Thuê dịch vụ nâng cấp hệ thống đã đầu tư{}, kind: plan, duration: 5d, system: S}}"
+    assert found(plan(task.format(" năm 2020"), "systems: {S: {}}", "2026-09-07"), CODE) == ["A"]
+    assert found(plan(task.format("").replace("nâng cấp", "giám sát"), "systems: {S: {}}", "2026-09-07"), CODE) == []
 
 
 def test_upgrading_a_hired_service_is_its_suppliers_work() -> None:

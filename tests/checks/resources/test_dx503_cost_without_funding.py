@@ -65,3 +65,20 @@ def test_what_costs_nothing_needs_no_source(tasks: str) -> None:
 def test_a_summary_whose_cost_is_used_up_inside_needs_no_source_of_its_own() -> None:
     tasks = "P: {cost: 2 tỷ, tasks: {A: {duration: 5d, cost: 2 tỷ, funding: NSNN}}}"
     assert findings(plan(tasks), CODE) == ()
+
+
+def test_beside_a_budget_by_year_a_cost_without_a_source_is_found_where_others_name_theirs() -> None:
+    tasks = """
+        A: {duration: 5d, cost: 2 tỷ, funding: Ngân sách tỉnh}
+        B: {duration: 5d, cost: 1 tỷ, funding: Ngân sách trung ương}
+        C: {duration: 5d, cost: 3 tỷ}
+    """
+    (finding,) = findings(plan(tasks, "budget: {by_year: {2022: 9 tỷ}}"), CODE)
+    assert finding.task == "C"
+    assert "nor has the plan a budget by year" not in finding.message.en
+
+
+def test_beside_a_budget_by_year_few_sources_are_no_habit() -> None:
+    tasks = "\n".join(f"T{n}: {{duration: 5d, cost: 1 tỷ}}" for n in range(3))
+    text = plan(tasks + "\nA: {duration: 5d, cost: 2 tỷ, funding: NSNN}", "budget: {by_year: {2022: 9 tỷ}}")
+    assert findings(text, CODE) == ()

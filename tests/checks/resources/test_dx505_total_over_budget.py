@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dxplan.load.loader import load_bytes
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found_with_remedies, plan
 
@@ -42,3 +44,18 @@ def test_a_summary_may_cost_more_than_its_tasks_say() -> None:
 def test_with_the_cost_of_the_hint_a_summary_is_within_it() -> None:
     text = plan("S: {cost: 4 tỷ, tasks: {A: {duration: 5d, cost: 3 tỷ}, B: {duration: 5d, cost: 2 tỷ}}}")
     assert found_with_remedies(text, CODE) == [[]]
+
+
+def test_the_years_of_a_budget_get_what_they_need_and_add_up_to_the_total_that_is_proposed() -> None:
+    text = plan(
+        "A: {duration: 60d, cost: 3 tỷ}\nB: {duration: 60d, cost: 1 tỷ, after: A, start_no_earlier_than: 2023-03-01}",
+        "budget: {total: 3 tỷ, by_year: {2022: 1 tỷ, 2023: 2 tỷ}}",
+    )
+    (finding,) = findings(text, "DX505")
+    (remedy,) = remedies_in(finding.hint)
+    assert remedy.in_file.en == "raise the `total` to `4 tỷ` and write `2022: 3 tỷ, 2023: 1 tỷ` in `by_year`"
+    loaded = load_bytes(text.encode(), "plan.yaml").plan
+    assert loaded is not None
+    budget = remedy.apply(loaded).budget
+    assert budget is not None
+    assert sum(budget.by_year.values()) == budget.total

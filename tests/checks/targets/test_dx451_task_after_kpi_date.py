@@ -85,3 +85,13 @@ def test_the_date_of_the_hint_is_one_by_which_all_of_them_are_done() -> None:
         "`C`, `B` and `D` will not be done before 2022-05-26, too late for the target `K`, due on 2022-03-31"
     )
     assert [related.span.line for related in finding.related] == [8, 9, 4]
+
+
+def test_near_miss_what_is_replaced_is_switched_off_after_the_date_of_the_target() -> None:
+    tasks = """
+        A: {{duration: 5d, kpis: [K]}}
+        B: {{name: {name}, kind: golive, duration: 5d, after: A, start_no_earlier_than: 2022-09-05, kpis: [K]}}
+    """
+    head = 'kpis: {K: {target: 9, unit: "%", by: 2022-06-30}}'
+    assert found(plan(tasks.format(name="Tắt hệ thống cũ"), head), "DX451") == []
+    assert found(plan(tasks.format(name="Mở hệ thống"), head), "DX451") == ["B"]

@@ -50,3 +50,29 @@ def test_each_target_without_one_is_shown() -> None:
     (finding,) = findings(plan("A: {duration: 5d}", kpis), CODE)
     assert [related.message.en for related in finding.related] == ["`L`: no `baseline`", "`M`: no `baseline`"]
     assert "(`kind: survey`)" in (finding.hint.en if finding.hint else "")
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "A: {kind: build, duration: 60d}\nB: {kind: measure, duration: 5d, after: A, kpis: [K]}",
+        "A: {kind: golive, duration: 1d}\nB: {kind: survey, duration: 5d, after: A, kpis: [K]}",
+        "A: {kind: rollout, duration: 60d}\nB: {kind: review, duration: 5d, after: A}\n"
+        "C: {kind: measure, duration: 5d, after: B, kpis: [K]}\nD: {kind: measure, duration: 5d, after: C, kpis: [K]}",
+    ],
+)
+def test_a_measurement_at_the_end_finds_no_baseline(tasks: str) -> None:
+    assert messages('K: {target: 90, unit: "%"}', tasks) == ["1 target without a baseline: `K`"]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "A: {kind: measure, duration: 5d, kpis: [K]}\nB: {kind: build, duration: 60d, after: A}",
+        "A: {kind: survey, duration: 5d, kpis: [K]}",
+        "B: {kind: plan, duration: 60d}\nA: {kind: survey, duration: 5d, after: B, kpis: [K]}\n"
+        "C: {kind: build, duration: 60d, after: A}",
+    ],
+)
+def test_a_measurement_before_the_work_does(tasks: str) -> None:
+    assert messages('K: {target: 90, unit: "%"}', tasks) == []

@@ -26,6 +26,10 @@ def test_a_plan_without_targets_asks_for_none() -> None:
     assert found(plan("A: {duration: 5d}", "checks: {profile: dcma}"), CODE) == []
 
 
+def test_a_plan_that_ties_no_task_to_its_targets_does_not_use_them_so() -> None:
+    assert found(plan("A: {duration: 5d}\nB: {duration: 5d}", HEAD), CODE) == []
+
+
 def test_a_provincial_roadmap_is_not_told_unless_it_asks() -> None:
-    result = examined(plan("A: {duration: 5d}", "kpis: {K: {target: 1}}"))
+    result = examined(plan("A: {duration: 5d}\nB: {duration: 5d, kpis: [K]}", "kpis: {K: {target: 1}}"))
     assert CODE in {finding.code for finding in result.held_back}

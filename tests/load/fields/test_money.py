@@ -69,6 +69,28 @@ def test_what_is_no_amount(text: str) -> None:
     assert mistake_of_task(f"duration: 1d, cost: {text}").code == "DX017"
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("3-5 tỷ", "5 tỷ"),
+        ("3 – 5 tỷ đồng", "5 tỷ"),
+        ("3..5 tỷ", "5 tỷ"),
+        ("từ 3 đến 5 tỷ", "5 tỷ"),
+        ("800 triệu đến 1,5 tỷ", "1.5 tỷ"),
+        ("500 ~ 700 triệu", "700 triệu"),
+    ],
+)
+def test_of_a_range_of_money_the_upper_end_is_advised(text: str, amount: str) -> None:
+    assert f"`{amount}`" in hint(mistake_of_task(f"duration: 1d, cost: '{text}'"))
+
+
+@pytest.mark.parametrize("text", ["5-3 tỷ", "3-5 USD", "-5 tỷ", "2022-03-31", "3-4-5 tỷ"])
+def test_what_is_no_range_of_money_is_not_taken_for_one(text: str) -> None:
+    found = mistake_of_task(f"duration: 1d, cost: '{text}'")
+    assert found.code == "DX017"
+    assert "mức cao" not in hint(found)
+
+
 def test_a_rate_is_money_for_a_unit_of_time() -> None:
     resources = sound("resources: {a: {rate: 3.5 triệu/d}, b: {rate: 200 nghìn / h}}").resources
     assert resources["a"].rate == Rate(3_500_000, Unit.DAYS)

@@ -18,7 +18,7 @@ from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.phrase import LANGUAGES, Language
 from tests.checks.examining import scheduled
-from tests.render.documents.papers import PLANS, plan_in_file, subject_of, written
+from tests.render.documents.papers import PLANS, plan_in_file, subject_of
 from tests.render.documents.reading import (
     dates_in,
     empty_headings,
@@ -127,12 +127,12 @@ def test_whatever_a_rule_finds_makes_papers_that_are_true(rule: Rule) -> None:
         findings = examine(schedule, day).findings
         for language in LANGUAGES:
             subject = subject_of(schedule, language, day.isoformat(), findings=findings)
-            for document in DOCUMENTS:
-                text = written(subject, document)
+            paper = meeting_paper(subject)
+            brief, full = (fill(find_template(document, language), paper=paper) for document in DOCUMENTS)
+            for text in (brief, full):
                 assert empty_headings(text) == []
                 assert words_of_the_file(text, subject.plan) == []
                 assert [each for asked in proposals(text) for each in dates_in(asked) if each <= day] == []
-            brief = written(subject, "brief")
             assert words(brief) <= 970
             assert printed_lines(brief) <= 92
 

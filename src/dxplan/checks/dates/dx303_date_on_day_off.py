@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dxplan.checks.dates.day_off import reason, working_days_around
@@ -25,6 +25,10 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not kind.is_upper)})
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""
+
+_BY_THE_END = frozenset({"finish_by", ConstraintKind.DEADLINE.key})
+"""Dates that name the last day of a month, quarter or year by custom, and mean its last working day."""
+_ONE_DAY = timedelta(days=1)
 
 
 class _FixedDate(NamedTuple):
@@ -72,6 +76,7 @@ def _is_broken(examination: Examination, fixed: _FixedDate) -> bool:
 
 def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
     schedule, fixed = examination.schedule, group[0]
+    is_period_end = fixed.key in _BY_THE_END and (fixed.day + _ONE_DAY).day == 1
     key, tasks = fixed.key, [other.task for other in group if other.task is not None]
     nearest = list(working_days_around(schedule.calendars[fixed.calendar], fixed.day))
     if key in _ONLY_PUSHES:
@@ -95,7 +100,8 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
             "take the nearest working day: write {dates}",
             dates=Listed(tuple(_written(key, tasks, day) for day in nearest), word=("hoặc", "or")),
         ),
-        severity=Severity.NOTE if key in _ONLY_PUSHES else None,
+        severity=Severity.NOTE if key in _ONLY_PUSHES or is_period_end else None,
+        is_detail=is_period_end,
         related=tuple(
             (other.place, say("{task}: cùng ngày", "{task}: same day", task=Ref(other.task)))
             for other in group[1:]
@@ -124,9 +130,11 @@ RULE = Rule(
     ),
     fix=say(
         "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào {worked_days} của lịch. "
-        "Là cảnh báo; chỉ là lưu ý với {start}, {start_no_earlier_than}, {finish_no_earlier_than}",
+        "Là cảnh báo; chỉ là lưu ý với {start}, {start_no_earlier_than}, {finish_no_earlier_than}, và với thời hạn là ngày "
+        "cuối tháng",
         "take the working day before or after; if that day is worked, put it into the calendar's {worked_days}. "
-        "A warning; only a note for {start}, {start_no_earlier_than} and {finish_no_earlier_than}",
+        "A warning; only a note for {start}, {start_no_earlier_than} and {finish_no_earlier_than}, and for a deadline on "
+        "the last day of a month",
         worked_days=Key("worked_days"),
         start=Key("start"),
         start_no_earlier_than=Key(ConstraintKind.START_NO_EARLIER_THAN.key),

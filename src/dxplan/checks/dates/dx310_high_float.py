@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.law.standards.spans import HIGH_FLOAT, has_high_float
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import LinkType
+from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.due_by import DueBy
 from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY
 from dxplan.text.lists import listed
@@ -22,12 +25,20 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
 _NAMED = 4
+_LOOK_BACK = frozenset({Kind.REVIEW, Kind.MEASURE})
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """No task may be later by more than the limit without anything being late; folded by phase."""
+    """No task may be later by more than the limit without anything being late; folded by phase.
+
+    A review or a measurement that a date holds to its day is no looser for being early in the plan.
+    """
     limit = examination.limit(HIGH_FLOAT)
-    loose = [task for task in examination.assessed if has_high_float(examination, task, limit)]
+    loose = [
+        task
+        for task in examination.assessed
+        if has_high_float(examination, task, limit) and not _on_its_day(examination, task)
+    ]
     if loose:
         for lacking in by_phase(examination, "DX310", loose):
             yield _finding(examination, lacking, limit)
@@ -35,6 +46,11 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _float(examination: Examination, task: Task) -> int:
     return examination.dates(task).total_float
+
+
+def _on_its_day(examination: Examination, task: Task) -> bool:
+    driver = examination.dates(task).driver
+    return task.kind in _LOOK_BACK and driver is not None and driver.kind is DriverKind.CONSTRAINT
 
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
@@ -52,12 +68,24 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         ),
         lacking.place,
         lacking.waived_by,
-        say(
-            "{due} (hay sớm hơn), hoặc cho nhiệm vụ cần kết quả sớm nhất chờ {tasks}",
-            "{due} (or earlier), or let the task that needs the result first wait for {tasks}",
-            due=DueBy(tuple((task.id, _latest(examination, task, limit)) for task in loose_ends)),
-            tasks=listed(loose_ends, _NAMED),
-        ),
+        _hint(examination, loose_ends, limit),
+    )
+
+
+def _hint(examination: Examination, loose_ends: list[Task], limit: float) -> Text:
+    """A deadline is no advice where nothing waits for a task: it would only hide that (DX201)."""
+    names = listed(loose_ends, _NAMED)
+    if any(examination.ends.finishes[task.id] is not End.HELD for task in loose_ends):
+        return say(
+            "cho nhiệm vụ cần kết quả sớm nhất chờ {tasks}",
+            "let the task that needs the result first wait for {tasks}",
+            tasks=names,
+        )
+    return say(
+        "{due} (hay sớm hơn), hoặc cho nhiệm vụ cần kết quả sớm nhất chờ {tasks}",
+        "{due} (or earlier), or let the task that needs the result first wait for {tasks}",
+        due=DueBy(tuple((task.id, _latest(examination, task, limit)) for task in loose_ends)),
+        tasks=names,
     )
 
 
@@ -110,6 +138,7 @@ RULE = Rule(
     ),
     thresholds=(HIGH_FLOAT,),
     quiet_in=(Profile.PROVINCE,),
+    part_of=("DX201",),
     bad="""\
 dxplan: 1
 id: du-tru-lon

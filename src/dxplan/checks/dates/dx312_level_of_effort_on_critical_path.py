@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.rule import Rule
-from dxplan.model.dependency import Dependency
+from dxplan.checks.waits import then_wait
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import Kind
 from dxplan.model.named import Key
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy, advise
 from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, folded, say
+
+_LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
+_BOUNDED = Words(
+    (
+        *(
+            "song song",
+            "bảo hành",
+            "bảo trì theo hợp đồng",
+            "thanh lý",
+            "quyết toán",
+            "bàn giao",
+            "hoàn trả",
+            "đối chiếu",
+        ),
+        *("hợp đồng", "thuê", "thuê dịch vụ", "theo đặt hàng", "đến hết hạn", "parallel operation", "parallel run"),
+        *("parallel running", "warranty", "settlement", "handover", "contract", "lease", "hire", "hired service"),
+    )
+)
+"""Operation that ends by a contract or a rule, not with the plan."""
+_A_LENGTH = re.compile(r"\d+ *(?:ngày|tuần|tháng|quý|năm|days?|weeks?|months?|years?)(?!\w)")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """On no critical path does a level of effort (communication, operations) drive what comes after it.
 
-    A hired service is different: its contract lasts as long as it says, and what closes it comes after.
+    A hired service is different: its contract lasts as long as it says, and what closes it comes after. So is an
+    operation with an end of its own: a warranty, a contract, so many months that its name says, one that is measured or
+    evaluated once it has gone on for so long, or beside which the old system runs until that is switched off.
     """
     tasks = examination.plan.tasks
     if not any(examination.by_kind[kind] for kind in (Kind.COMMS, Kind.OPS)):
@@ -31,6 +59,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         task = tasks[id_]
         if following is None or not task.is_level_of_effort or id_ in seen or _is_a_hire(examination, task):
             continue
+        if _has_its_own_end(task, tasks[following]):
+            continue
         driver = examination.dates(tasks[following]).driver
         link = None if driver is None else driver.link
         if link is not None and not link.type.from_start:
@@ -38,9 +68,23 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(examination, task, tasks[following], link)
 
 
+def _has_its_own_end(task: Task, following: Task) -> bool:
+    """Whether what goes on has to have gone on for its time before the next can be done."""
+    if following.kind in _LOOKS_AT_IT or ends_a_thing(following):
+        return True
+    if task.kind is not Kind.OPS:
+        return False
+    named = task.name is not None and _A_LENGTH.search(folded(task.name.everything)) is not None
+    return named or mentions(task, _BOUNDED)
+
+
 def _is_a_hire(examination: Examination, task: Task) -> bool:
     system = examination.system_of(task)
-    return task.kind is Kind.OPS and system is not None and examination.plan.systems[system].route is Route.HIRE
+    return (
+        task.kind is Kind.OPS
+        and system is not None
+        and examination.plan.systems[system].route in (Route.HIRE, Route.ORDER)
+    )
 
 
 def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:
@@ -57,14 +101,34 @@ def _finding(examination: Examination, task: Task, following: Task, link: Depend
         Place(examination.plan.tasks[link.successor].places, ("after", link.nth)),
         task.id,
         say(
-            "{drop} và chờ công việc tạo ra kết quả thật; nếu {task} là một công việc có sản phẩm thì đổi {kind} của "
-            "nó",
-            "{drop} and let it wait for the work with the real result; if {task} is work with a deliverable, "
-            "change its {kind}",
-            drop=Drop(link),
+            "{instead}; nếu {task} là một công việc có sản phẩm thì đổi {kind} của nó",
+            "{instead}; if {task} is work with a deliverable, change its {kind}",
+            instead=_instead(examination, task, link),
             task=task,
             kind=Key("kind"),
         ),
+    )
+
+
+def _instead(examination: Examination, task: Task, link: Dependency) -> Text:
+    """The link goes; where nothing else would hold the start, what the level of effort itself has waited for does."""
+    drop, following = Drop(link), examination.plan.tasks[link.successor]
+    around = (following, *examination.plan.ancestors(following))
+    if any(other.type.to_start for held in around for other in held.predecessors if other != link):
+        return _and_the_real_work(drop)
+    before = [other.predecessor for other in task.predecessors if other.type is LinkType.FINISH_START]
+    changes: list[Remedy] = [drop]
+    for id_ in before:
+        so_far: Remedy = changes[0] if len(changes) == 1 else Together(tuple(changes))
+        changes.append(then_wait(examination, so_far, following, examination.plan.tasks[id_]))
+    return _and_the_real_work(drop) if len(changes) == 1 else advise(Together(tuple(changes)))
+
+
+def _and_the_real_work(drop: Drop) -> Text:
+    return say(
+        "{drop} và chờ công việc tạo ra kết quả thật",
+        "{drop} and let it wait for the work with the real result",
+        drop=drop,
     )
 
 

@@ -26,6 +26,22 @@ class Topic(Enum):
     SMART_CITY = "smart cities"
 
 
+class CountsFrom(Enum):
+    """Which day chooses the text for a task: what was done before stays under the text of its own day."""
+
+    DECISION = "the decision on the project"
+    INVITATION = "the invitation to bid"
+    TASK = "the task itself"
+
+
+COUNTS_FROM = {Topic.INVESTMENT: CountsFrom.DECISION, Topic.TENDER: CountsFrom.INVITATION}
+"""By topic; of the others the task's own day counts.
+
+Investment: Decree 224/2026, Art. 91.1 and 91.2, read in full; of the decrees before it their own terms of transition
+were not read, and the same is assumed. Bidding: general knowledge.
+"""
+
+
 class Sureness(Enum):
     """How well a row is known."""
 
@@ -35,6 +51,7 @@ class Sureness(Enum):
         "đọc trong Pháp điển, bản 2019 chưa có sửa đổi của Nghị định 82/2024",
         "read in the Pháp điển, text of 2019 without the changes of Decree 82/2024",
     )
+    PARTLY = Text("đọc một số điều trong bản đăng lại", "some articles read in a copy")
     MENTIONED = Text("theo tài liệu công khai nhắc tới, chưa đọc văn bản", "mentioned in public pages, text not read")
     GENERAL = Text("hiểu biết chung, chưa đối chiếu văn bản", "general knowledge, not compared with the text")
 
@@ -51,7 +68,10 @@ _MARKS = {
 
 
 class Regime(NamedTuple):
-    """A legal text in force on a topic from `first` to `last` (both included; None: always before, or still)."""
+    """A legal text in force on a topic from `first` to `last` (both included; None: always before, or still).
+
+    `transition` are its articles on what was begun under the text before it.
+    """
 
     key: str
     topic: Topic
@@ -59,6 +79,7 @@ class Regime(NamedTuple):
     last: date | None
     name: Text
     sureness: Sureness
+    transition: str = ""
 
     def covers(self, day: date) -> bool:
         """Whether it was in force on a day."""
@@ -137,7 +158,13 @@ REGIMES = (
         sureness=Sureness.MENTIONED,
     ),
     Regime(
-        "ND224", Topic.INVESTMENT, first=date(2026, 7, 1), last=None, name=_decree("224/2026"), sureness=Sureness.READ
+        "ND224",
+        Topic.INVESTMENT,
+        first=date(2026, 7, 1),
+        last=None,
+        name=_decree("224/2026"),
+        sureness=Sureness.READ,
+        transition="91.1, 91.2",
     ),
     Regime(
         "LDT43",
@@ -195,9 +222,17 @@ REGIMES = (
         "ND47",
         Topic.DATA_SHARING,
         first=date(2020, 5, 25),
-        last=date(2025, 10, 21),
+        last=date(2025, 8, 18),
         name=_decree("47/2020"),
         sureness=Sureness.CODIFIED,
+    ),
+    Regime(
+        "ND194",
+        Topic.DATA_SHARING,
+        first=date(2025, 8, 19),
+        last=date(2025, 10, 21),
+        name=_decree("194/2025"),
+        sureness=Sureness.PARTLY,
     ),
     Regime(
         "ND278",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.phases import together
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import wait_for
 from dxplan.model.constraint import ConstraintKind
@@ -18,18 +19,54 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
+_NO_EARLIER = ConstraintKind.START_NO_EARLIER_THAN.key
+
+
+_MANY = 3
+
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Every task but the first has something before it, every task but the last something after it."""
-    ends = examination.ends
+    """Every task but the first has something before it, every task but the last something after it.
+
+    A date holds a start as well, but not those of many: it does not move with the work before it.
+    """
+    ends, is_open = examination.ends, End.OPEN
     for task in examination.leaves:
-        no_start, no_finish = ends.start(task) is End.OPEN, ends.finish(task) is End.OPEN
+        no_start, no_finish = ends.starts[task.id] is is_open, ends.finishes[task.id] is is_open
         if no_start and no_finish:
             yield Finding(_stands_alone(task), Place(task.places), task.id, _tie_both_ends(examination, task))
         elif no_start:
             yield Finding(_no_start(task), Place(task.places), task.id, _tie_start(examination, task))
         elif no_finish:
             yield Finding(_no_finish(task), Place(task.places), task.id, _tie_finish(examination, task))
+    yield from _by_date_alone(examination)
+
+
+def _by_date_alone(examination: Examination) -> Iterator[Finding]:
+    """One finding for all that a date holds where a link is missing; a few of them are a note."""
+    dated = [task for task in examination.leaves if examination.ends.starts_by_date_alone(task)]
+    for group in together(examination, "DX201", dated):
+        few = len(group.tasks) < _MANY
+        yield Finding(
+            say(
+                "{tasks} bắt đầu theo ngày ghi sẵn mà không chờ nhiệm vụ nào: việc trước có trễ thì ngày này vẫn đứng yên",
+                "{tasks} set to start on a date, waiting for no task: the date stands still when earlier work is late",
+                tasks=group.subject(),
+            ),
+            group.place,
+            group.waived_by,
+            say(
+                "cho từng nhiệm vụ chờ việc mà nó cần kết quả ({after}); chỉ giữ ngày do bên ngoài ấn định",
+                "let each wait for the task whose result it needs ({after}); keep a date only where others have set it",
+                after=Key("after"),
+            ),
+            severity=Severity.NOTE if few else None,
+            related=tuple(
+                (Place(task.places), say("từ {day}", "from {day}", day=examination.start_day(task)))
+                for task in group.tasks[1:]
+            ),
+            is_detail=few,
+        )
 
 
 def _stands_alone(task: Task) -> Text:
@@ -94,7 +131,7 @@ def _tie_finish(examination: Examination, task: Task) -> Text:
 
 def _fixed_start(examination: Examination, task: Task) -> Say:
     day = examination.start_day(task)
-    return Say(("tasks", task.id), ConstraintKind.START_NO_EARLIER_THAN.key, Moment(day, day))
+    return Say(("tasks", task.id), _NO_EARLIER, Moment(day, day))
 
 
 RULE = Rule(
@@ -108,8 +145,10 @@ RULE = Rule(
         "a delay does not pass an open end, so the critical path and the floats come out wrong",
     ),
     fix=Text(
-        "mọi nhiệm vụ, trừ nhiệm vụ đầu và cuối, phải có nhiệm vụ đi trước và nhiệm vụ đi sau",
-        "give every task but the first and the last a predecessor and a successor",
+        "mọi nhiệm vụ, trừ nhiệm vụ đầu và cuối, phải có nhiệm vụ đi trước và nhiệm vụ đi sau; ngày ghi sẵn giữ được ngày "
+        "bắt đầu, nhưng từ ba nhiệm vụ như vậy trở lên là cảnh báo, ít hơn là lưu ý",
+        "give every task but the first and the last a predecessor and a successor; a date holds a start as well, but "
+        "three such tasks or more are a warning, fewer a note",
     ),
     provisions=(
         Text(

@@ -45,5 +45,7 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     if also and (usual in steps or not told):
         text += delivery
         steps += [sign.step for sign in also if sign.step is not None and sign.phrases.tell(text)]
+    if Step.TRAINING_OF_ALL in steps:
+        steps.append(Step.TRAINING)
     steps += [sign.step for sign in ANYWHERE if sign.step is not None and sign.phrases.tell(delivery)]
     return frozenset(steps) if steps else NONE

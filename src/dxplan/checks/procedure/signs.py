@@ -51,7 +51,7 @@ _SWITCHES_OFF = Sign(
         "thanh lý phần mềm; thanh lý máy chủ; loại bỏ; khai tử; tắt … cũ; dừng … cũ; ngừng … cũ; đóng … cũ; "
         "ngắt … cũ; chấm dứt … cũ; khóa … cũ; switch off; switch … off; switched off; shut down; shutdown; "
         "decommission; retire the; retirement of; turn off; sunset; phase out; switch off of",
-        unless="thanh lý hợp đồng; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; một cửa cũ; "
+        unless="thanh lý hợp đồng; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; "
         "không sử dụng; kế hoạch; phương án",
     ),
 )
@@ -59,7 +59,8 @@ _HANDS_BACK = Sign(
     Step.HAND_BACK,
     Phrases(
         "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
-        "trả lại dữ liệu; nhận lại dữ liệu; thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
+        "trả lại dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; nhận bàn giao … dữ liệu; "
+        " thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
         "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
     ),
 )
@@ -90,7 +91,8 @@ _RESULT = Sign(
     Step.RESULT,
     Phrases(
         "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
-        "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; tender result; "
+        "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
+        "kết quả đặt hàng; tender result; "
         "tender s result; award decision; winning bidder; result of the tender; selection result",
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),
@@ -119,14 +121,13 @@ _SECURITY = Sign(
 _POLICY = Sign(
     Step.POLICY,
     Phrases(
-        "chủ trương đầu tư; phê duyệt chủ trương; quyết định chủ trương; chấp thuận chủ trương; xin chủ trương; "
-        "cho chủ trương; đề xuất chủ trương; investment policy; policy decision",
-        unless="nghiên cứu khả thi; lập dự án; kế hoạch thuê",
+        "chủ trương; investment policy; policy decision",
+        unless="nghiên cứu khả thi; lập dự án; kế hoạch thuê; sau chủ trương; theo chủ trương; chủ trương thí điểm",
     ),
 )
 _SHARING = Phrases(
-    "chia sẻ; cung cấp dữ liệu; share; sharing; provide data; data provision",
-    unless="nền tảng chia sẻ; trục chia sẻ; tích hợp , chia sẻ; kết nối , chia sẻ; nền tảng tích hợp",
+    "chia sẻ; cung cấp dữ liệu; liên thông; gửi nhận; share; sharing; provide data; data provision",
+    unless="nền tảng chia sẻ; trục chia sẻ; hệ thống chia sẻ; nền tảng tích hợp; thí điểm; hợp tác",
 )
 SETTLES_SHARING = Sign(
     Step.SHARING,
@@ -163,7 +164,7 @@ _MIGRATES = Sign(
     Step.MIGRATION,
     Phrases(
         "chuyển đổi dữ liệu; di chuyển dữ liệu; chuyển dữ liệu; di trú; chuyển … sang hệ thống mới; "
-        "chuyển … từ hệ thống cũ; chuyển … từ phần mềm cũ; dữ liệu … từ hệ thống cũ; dữ liệu cũ; sang hệ thống mới; "
+        "chuyển … cũ; dữ liệu … từ … cũ; dữ liệu cũ; sang hệ thống mới; "
         "chuyển đổi … dữ liệu cũ; migrate; migration; data transfer from"
     ),
 )
@@ -180,7 +181,8 @@ _ANNOUNCES = Sign(
     Step.ANNOUNCEMENT,
     Phrases(
         "công bố; khai trương; ra mắt; họp báo; thông báo rộng rãi; lễ công bố; công khai rộng rãi; "
-        "giới thiệu rộng rãi; announce; announcement; launch; press conference; public launch",
+        "giới thiệu rộng rãi; quảng bá cổng; quảng bá ứng dụng; quảng bá hệ thống; quảng bá phần mềm; "
+        "giới thiệu … đến người dân; announce; announcement; launch; press conference; public launch",
         unless="công bố kết quả; công bố chỉ số; công bố báo cáo; công bố danh mục; trúng thầu; công bố thủ tục; "
         "kế hoạch công bố; công bố tỷ lệ",
     ),
@@ -200,13 +202,30 @@ _DECIDES = Sign(
     ),
 )
 _PILOTED = Phrases("thí điểm; pilot; thử nghiệm", unless="sau thí điểm; after the pilot")
+_DECIDES_PROJECT = Sign(
+    Step.DECISION,
+    Phrases(
+        "quyết định đầu tư; phê duyệt dự án; phê duyệt đầu tư; phê duyệt kế hoạch thuê; phê duyệt báo cáo kinh tế; "
+        "phê duyệt báo cáo nghiên cứu; phê duyệt đề cương; phê duyệt nhiệm vụ và dự toán; duyệt dự án; "
+        "phê duyệt bc kt kt; phê duyệt bcktkt; phê duyệt bcnckt; investment decision; approve the project; "
+        "approve the hire plan; decision on the project; approval of the project; approval of the hire plan",
+        unless="chủ trương; quyết toán",
+    ),
+)
+_APPRAISES_PROJECT = Sign(
+    Step.APPRAISAL,
+    Phrases(
+        "kinh tế kỹ thuật; ktkt; kt kt; nghiên cứu khả thi; nckt; bcnckt; bcktkt; thẩm định dự án; kế hoạch thuê; "
+        "feasibility; the project; hire plan"
+    ),
+)
 _OTHER_PAPERS = Phrases(
     "quyết toán; đề án; chương trình; kế hoạch; danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; hire plan; project; "
-    "đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
+    unless="kế hoạch thuê; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; kt kt; hire plan; "
+    "project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )
 
 READINGS: dict[Kind | None, Reading] = {
@@ -271,7 +290,16 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.APPROVE: Reading(
         Step.DECISION,
         (
-            *(_SELECTION_PLAN, _RESULT, _POLICY, _SECURITY, _AGREES_TO_SHARE, SETTLES_SHARING, _REGULATES),
+            *(
+                _SELECTION_PLAN,
+                _RESULT,
+                _POLICY,
+                _SECURITY,
+                _AGREES_TO_SHARE,
+                SETTLES_SHARING,
+                _REGULATES,
+                _DECIDES_PROJECT,
+            ),
             Sign(
                 Step.DESIGN_APPROVAL,
                 Phrases(
@@ -305,11 +333,15 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.APPRAISE: Reading(
         Step.APPRAISAL,
         (
-            *(_SELECTION_PLAN, _DESIGNS, _POLICY, _SECURITY, _EVALUATES_BIDS),
-            Sign(Step.DESIGN, Phrases("thiết kế", unless="thiết kế cơ sở")),
+            *(_SELECTION_PLAN, _POLICY, _SECURITY, _EVALUATES_BIDS, _APPRAISES_PROJECT),
+            Sign(
+                Step.DESIGN,
+                Phrases("thiết kế; tkct; tktc; design", unless="thiết kế cơ sở; kinh tế kỹ thuật; ktkt; kt kt; dự án"),
+            ),
             Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu")),
             Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu")),
             Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán")),
+            Sign(None, _OTHER_PAPERS),
         ),
         (_DECIDES,),
     ),
@@ -319,7 +351,21 @@ READINGS: dict[Kind | None, Reading] = {
         (_HANDS_BACK, _FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn"))),
         (SETTLES_SHARING,),
     ),
-    Kind.INFRA: Reading(Step.SERVERS, (_SWITCHES_OFF,)),
+    Kind.INFRA: Reading(
+        None,
+        (
+            _SWITCHES_OFF,
+            Sign(
+                Step.SERVERS,
+                Phrases(
+                    "máy chủ; hạ tầng máy chủ; hạ tầng ảo hóa; hạ tầng phần cứng; hạ tầng kỹ thuật; hạ tầng dịch vụ; "
+                    "hạ tầng đám mây; hạ tầng; điện toán đám mây; trung tâm dữ liệu; phòng máy; lưu trữ; thiết bị; "
+                    "phần cứng; server; servers; cloud; data centre; data center; hardware; infrastructure",
+                    unless="hạ tầng mạng; mạng; hạ tầng viễn thông; cáp quang; wifi; 4g; 5g; network",
+                ),
+            ),
+        ),
+    ),
     Kind.BUILD: Reading(
         Step.BUILD,
         (
@@ -347,7 +393,7 @@ READINGS: dict[Kind | None, Reading] = {
         Step.TEST,
         (
             _TESTS_SECURITY,
-            Sign(Step.TEST, Phrases("chức năng; hiệu năng; tích hợp; người dùng; tải; uat; functional; load")),
+            Sign(Step.TEST, Phrases("kiểm thử; chức năng; hiệu năng; người dùng; tải; uat; functional; load; test")),
         ),
     ),
     Kind.TRIAL: Reading(Step.TRIAL, (), (_ACCEPTS, Sign(Step.TEST, Phrases("kiểm thử; tests; testing")))),
@@ -372,12 +418,43 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.PILOT: Reading(Step.PILOT),
     Kind.ROLLOUT: Reading(Step.ROLLOUT),
     Kind.TRAINING: Reading(
-        Step.TRAINING, (Sign(None, Phrases("kế hoạch tập huấn; kế hoạch đào tạo; biên soạn; tài liệu")),)
+        Step.TRAINING,
+        (
+            Sign(
+                None,
+                Phrases(
+                    "kế hoạch tập huấn; kế hoạch đào tạo; biên soạn; bổ sung; nâng cao; định kỳ; hằng năm; "
+                    "thực tập; tuyển dụng; internship; interns",
+                    unless="nâng cao trình độ; nâng cao năng lực; nâng cao kỹ năng; nâng cao kiến thức",
+                ),
+            ),
+            Sign(
+                Step.TRAINING_OF_ALL,
+                Phrases(
+                    "toàn tỉnh; toàn thành phố; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; all users; "
+                    "whole province; all staff; everybody"
+                ),
+            ),
+        ),
     ),
     Kind.COMMS: Reading(None, (_ANNOUNCES, _SWITCHES_OFF)),
-    Kind.OPS: Reading(Step.OPERATION, (_SWITCHES_OFF, _HANDS_BACK)),
+    Kind.OPS: Reading(
+        Step.OPERATION,
+        (
+            *(_SWITCHES_OFF, _HANDS_BACK),
+            Sign(None, Phrases("quyết toán; bảo hành; giám sát; thanh lý; thanh toán; warranty; settlement")),
+        ),
+    ),
     Kind.REVIEW: Reading(None),
-    Kind.MEASURE: Reading(Step.MEASUREMENT, (Sign(None, Phrases("hiện trạng; giá trị ban đầu; ban đầu; baseline")),)),
+    Kind.MEASURE: Reading(
+        Step.MEASUREMENT,
+        (
+            Sign(
+                None,
+                Phrases("hiện trạng; giá trị ban đầu; ban đầu; thí điểm; trước khi; đầu kỳ; baseline; pilot; before"),
+            ),
+        ),
+    ),
     Kind.DESIGN: Reading(Step.DESIGN, (), (Sign(Step.DESIGN_APPROVAL, Phrases("phê duyệt; approve; approval")),)),
     Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN),
     Kind.BID_EVALUATION: Reading(Step.BID_EVALUATION, (), (Sign(Step.RESULT, Phrases("phê duyệt kết quả; award")),)),

@@ -38,6 +38,7 @@ class Step(Enum):
     TEST = "test"
     SECURITY_TEST = "security_test"
     TRAINING = "training"
+    TRAINING_OF_ALL = "training_of_all"
     PILOT = "pilot"
     EVALUATION = "evaluation"
     TRIAL = "trial"
@@ -90,6 +91,7 @@ _STEPS = {
     Step.TEST: (Text("kiểm thử", "test"), Kind.TEST),
     Step.SECURITY_TEST: (Text("kiểm tra an toàn thông tin", "security test"), Kind.SECURITY_TEST),
     Step.TRAINING: (Text("tập huấn", "training"), Kind.TRAINING),
+    Step.TRAINING_OF_ALL: (Text("tập huấn toàn bộ người dùng", "training of all users"), Kind.TRAINING),
     Step.PILOT: (Text("thí điểm", "pilot"), Kind.PILOT),
     Step.EVALUATION: (Text("đánh giá thí điểm", "evaluation of the pilot"), Kind.EVALUATE),
     Step.TRIAL: (Text("vận hành thử", "trial operation"), Kind.TRIAL),

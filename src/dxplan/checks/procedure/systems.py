@@ -19,9 +19,14 @@ _PROCURING = frozenset(
         *(Step.INVITATION, Step.BID_EVALUATION, Step.RESULT, Step.CONTRACT),
     }
 )
-"""Steps that are for the system whose chain they are linked into, where they name none."""
+"""Steps that are for the systems that they lead to, where they name none; others are for those they come from."""
 
-FOR_ALL = frozenset({Step.TRAINING, Step.SHARING, Step.REGULATION, Step.POLICY, Step.DPIA, Step.SERVERS, Step.SURVEY})
+FOR_ALL = frozenset(
+    {
+        *(Step.TRAINING, Step.TRAINING_OF_ALL, Step.SHARING, Step.REGULATION, Step.POLICY, Step.DPIA, Step.SURVEY),
+        *(Step.SEC_LEVEL, Step.SERVERS),
+    }
+)
 """Steps that may be for all systems, where they name none."""
 
 TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
@@ -124,11 +129,11 @@ def _without_consultants(examination: Examination, steps: Steps) -> None:
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:
-    """The systems that procuring steps without one lead into by their links, or else come from."""
+    """The systems that steps without one lead into by their links or come from: procuring leads, what follows comes."""
     lacking = {
         id_
         for id_, steps in of_task.items()
-        if steps & _PROCURING and not examination.systems_of(examination.plan.tasks[id_])
+        if not steps <= FOR_ALL and not examination.systems_of(examination.plan.tasks[id_])
     }
     if not lacking:
         return {}
@@ -142,16 +147,16 @@ def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) 
                 backward.setdefault(task.id, []).append(before.id)
     found: dict[str, tuple[str, ...]] = {}
     for id_ in lacking:
-        for ways in (forward, backward):
-            systems = _reached(examination, id_, ways, lacking)
+        for ways in (forward, backward) if of_task[id_] & _PROCURING else (backward, forward):
+            systems = _reached(examination, id_, ways)
             if systems:
                 found[id_] = systems
                 break
     return found
 
 
-def _reached(examination: Examination, start: str, ways: dict[str, list[str]], lacking: set[str]) -> tuple[str, ...]:
-    """The systems of the first tasks on the way that have any; through tasks that have none and are procuring, too."""
+def _reached(examination: Examination, start: str, ways: dict[str, list[str]]) -> tuple[str, ...]:
+    """The systems of the first tasks on the way that have any, through tasks that have none."""
     systems: dict[str, None] = {}
     seen, waiting = {start}, [start]
     while waiting:
@@ -162,6 +167,6 @@ def _reached(examination: Examination, start: str, ways: dict[str, list[str]], l
             own = examination.systems_of(examination.plan.tasks[next_])
             if own:
                 systems.update(dict.fromkeys(own))
-            elif next_ in lacking or examination.plan.tasks[next_].is_milestone:
+            else:
                 waiting.append(next_)
     return tuple(systems)

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
+from typing import NamedTuple
 
-from dxplan.checks.procedure.row import Row
+from dxplan.checks.law.regimes import REGIMES, in_force
+from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.rows import data, delivery, preparation, selection, use
 from dxplan.checks.procedure.step import Step
+from dxplan.model.system import Route
+from dxplan.source.precedence import Chapter, Precedence
+from dxplan.text.phrase import Text
 
-TABLE: tuple[Row, ...] = (*preparation.ROWS, *selection.ROWS, *data.ROWS, *delivery.ROWS, *use.ROWS)
+
+class Part(NamedTuple):
+    """A chapter of the table."""
+
+    title: Text
+    rows: tuple[Row, ...]
+
+
+PARTS = (
+    Part(Text("Chuẩn bị", "Preparation"), preparation.ROWS),
+    Part(Text("Lựa chọn nhà thầu", "Selection of contractors"), selection.ROWS),
+    Part(Text("Dữ liệu", "Data"), data.ROWS),
+    Part(Text("Bàn giao hệ thống", "Delivery"), delivery.ROWS),
+    Part(Text("Sử dụng, nhân rộng, thay thế", "Use, roll-out, replacement"), use.ROWS),
+)
+"""The chapters in their order."""
+
+TABLE: tuple[Row, ...] = tuple(row for part in PARTS for row in part.rows)
 
 
 @cache
@@ -20,3 +44,51 @@ def steps_before(step: Step) -> tuple[Step, ...]:
 def rows(code: str) -> tuple[Row, ...]:
     """The rows that make up a rule."""
     return tuple(row for row in TABLE if row.code == code)
+
+
+def chapters(route: Route | None = None, day: date | None = None) -> tuple[Chapter, ...]:
+    """The table for people: of all routes or one, of all times or as it holds on a day."""
+    found = (
+        Chapter(part.title, tuple(_precedence(row, day) for row in part.rows if _holds(row, route, day)))
+        for part in PARTS
+    )
+    return tuple(chapter for chapter in found if chapter.rows)
+
+
+def _holds(row: Row, route: Route | None, day: date | None) -> bool:
+    if route is not None and row.routes and route not in row.routes:
+        return False
+    return day is None or ((row.since is None or row.since <= day) and (row.until is None or day <= row.until))
+
+
+def _precedence(row: Row, day: date | None) -> Precedence:
+    return Precedence(
+        code=row.code,
+        name=row.name,
+        before=tuple(step.words for step in row.before),
+        after=tuple(step.words for step in row.after),
+        severity=row.severity,
+        unlinked=row.severity_unlinked,
+        missing=row.missing,
+        why=row.why,
+        sources=tuple(_sources(row, day)),
+        routes=tuple(route.value for route in Route if route in row.routes),
+        cases=tuple(_cases(row)),
+        since=row.since,
+        until=row.until,
+    )
+
+
+def _cases(row: Row) -> Iterator[Text]:
+    if row.case is not None:
+        yield row.case.value
+    if row.quantifier is Quantifier.ALL:
+        yield row.quantifier.value
+
+
+def _sources(row: Row, day: date | None) -> Iterator[Text]:
+    """The provisions, as far as articles are known; on a day that of the text in force."""
+    current = None if day is None else in_force(row.topic, day)
+    for regime in REGIMES:
+        if regime.key in row.articles and (day is None or regime is current):
+            yield regime.provision(row.articles[regime.key])

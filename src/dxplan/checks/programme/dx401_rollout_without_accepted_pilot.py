@@ -50,7 +50,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
   T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: TD, deliverable: Báo cáo}
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Nhân rộng, kind: rollout, system: ONEGOV, duration: 60d, after: T1, lead: TD, deliverable: Biên bản}  # expect: DX401
   T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: TD, deliverable: Báo cáo tổng kết}
@@ -64,7 +64,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
   T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: TD, deliverable: Báo cáo}
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Nhân rộng, kind: rollout, system: ONEGOV, duration: 60d, after: T2, lead: TD, deliverable: Biên bản}
 """,

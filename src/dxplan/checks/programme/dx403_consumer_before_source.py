@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import wait_for
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.network.network import build
 from dxplan.scenario.remedies.drop_need import DropNeed
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
@@ -20,6 +23,12 @@ from dxplan.text.phrase import Text, say
 _USES = (Kind.INTEGRATE, Kind.PILOT, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
 """What a system cannot do without the data of the systems it needs."""
 
+_OWN_DATA = Words(
+    (
+        *("dữ liệu mẫu", "dữ liệu giả lập", "dữ liệu mô phỏng", "dữ liệu của doanh nghiệp", "dữ liệu riêng"),
+        *("dữ liệu sẵn có của doanh nghiệp", "sample data", "test data", "simulated data", "the company's own data"),
+    )
+)
 _MOST_SOURCES = 20
 """Findings of one system that are told one by one."""
 
@@ -73,13 +82,61 @@ def _ready(examination: Examination, source: str) -> list[Task]:
 
 
 def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: list[Task]) -> Iterator[Finding]:
-    """One finding a pair. Of a source that comes in parts, the part that a task waits for is the one it needs."""
+    """One finding a pair. Of a source that comes in parts, the part that a task waits for is the one it needs.
+
+    A pilot that runs before the source is bought has data of its own, such as those of the company that pays for it.
+    Where one integration waits for the source, it is the one that connects it; others connect something else.
+    """
+    connects = {task.id for task in uses if task.kind is Kind.INTEGRATE and examination.waits_for(task, *ready)}
+    uses = [task for task in uses if not connects or task.kind is not Kind.INTEGRATE or task.id in connects]
+    without = {task.id for task in uses if _runs_without(examination, task, need)}
+    untold = [task for task in uses if task.id in without and task.kind is Kind.PILOT and not mentions(task, _OWN_DATA)]
+    uses = [task for task in uses if task.id not in without]
+    if untold and not examination.done_before(ready[0], untold[0]):
+        yield _on_what_data(examination, need, untold[0], ready[-1])
+    if not uses:
+        return
     waiting = {task.id for task in uses if examination.waits_for(task, *ready)}
     early = [task for task in uses if not examination.done_before(ready[0 if task.id in waiting else -1], task)]
     if early:
         yield _too_early(examination, need, early, ready)
     elif uses[0].id not in waiting:
         yield _not_linked(examination, need, uses[0], ready[-1])
+
+
+def _runs_without(examination: Examination, task: Task, need: DropNeed) -> bool:
+    """Whether it is a pilot, or what a pilot waits for, on other data than those of a source that is bought later."""
+    pilots = examination.of_system(need.system.id, Kind.PILOT)
+    if task.kind is not Kind.PILOT and not any(examination.waits_for(pilot, task) for pilot in pilots):
+        return False
+    choices = choices_of(examination, need.source.id)
+    return mentions(task, _OWN_DATA) or (
+        bool(choices) and not any(examination.done_before(choice, task) for choice in choices)
+    )
+
+
+def _on_what_data(examination: Examination, need: DropNeed, pilot: Task, ready: Task) -> Finding:
+    """A question, not a fault: a pilot may show what a thing is good for on data of its own."""
+    return Finding(
+        say(
+            "{pilot} thí điểm {consumer} từ {start}, khi {source} còn chưa mua sắm ({ready} đến {done} mới xong)",
+            "{pilot} tries out {consumer} from {start}, before {source} is even bought ({ready} is done on {done})",
+            pilot=pilot,
+            consumer=need.system,
+            start=examination.start_day(pilot),
+            source=need.source,
+            ready=ready,
+            done=examination.finish_day(ready),
+        ),
+        Place(pilot.places),
+        pilot.id,
+        Text(
+            "ghi rõ thí điểm chạy trên dữ liệu nào: dữ liệu mẫu, dữ liệu của doanh nghiệp",
+            "say on what data the pilot runs: sample data, the company's own data",
+        ),
+        severity=Severity.NOTE,
+        is_detail=True,
+    )
 
 
 def _too_early(examination: Examination, need: DropNeed, early: list[Task], ready: list[Task]) -> Finding:
@@ -132,8 +189,10 @@ def _ready_on(examination: Examination, source: System, ready: Task) -> tuple[Pl
 
 def _hint(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Text:
     remedy: Remedy | None = wait_for(examination, use, ready)
-    if examination.waits_for(ready, use):
+    if examination.would_circle(use, ready):
         remedy = turned_round(examination, ready, wait_for(examination, use, ready), use)
+        if remedy is not None and not build(remedy.apply(examination.plan)).is_acyclic:
+            remedy = None
     if remedy is None:
         return say(
             "{drop}, hoặc đảo thứ tự: hiện {ready} lại chờ {use}",
@@ -184,7 +243,7 @@ tasks:
   T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
   T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
   T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: T3, lead: STTTT, deliverable: Luồng dữ liệu}  # expect: DX403
-  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T4], lead: STTTT, deliverable: Báo cáo}
+  T5: {name: "Nghiệm thu IOC, tổng kết", kind: review, duration: 5d, after: [T2, T4], lead: STTTT, deliverable: Báo cáo}
 """,
     good="""\
 dxplan: 1
@@ -199,7 +258,7 @@ tasks:
   T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T0, lead: STTTT, deliverable: Kho dữ liệu}
   T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 15d, after: T1, lead: STTTT, deliverable: Biên bản}
   T3: {name: Xây dựng IOC, kind: build, system: IOC, duration: 40d, after: T1 SS, lead: STTTT, deliverable: IOC}
-  T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: Luồng dữ liệu}
+  T4: {name: Kết nối dữ liệu, kind: integrate, system: IOC, duration: 20d, after: [T2, T3], lead: STTTT, deliverable: "Luồng dữ liệu, biên bản nghiệm thu"}
 """,
     check=check,
     reads=("kind", "system"),

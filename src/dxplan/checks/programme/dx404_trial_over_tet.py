@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.tet import Tet, tets
 from dxplan.checks.programme.later import start_later
 from dxplan.checks.rule import Rule
-from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
-from dxplan.model.moment import Moment
-from dxplan.model.named import Called, entry
+from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, for_file, say
+from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
 _WHAT = {
@@ -33,7 +31,8 @@ _WHAT = {
 _LEAST_DAYS = {Kind.PILOT: 30, Kind.TRIAL: 10}
 """Working days below which a pilot (six weeks) or a trial (two weeks) shows nothing; an assumption of dxplan."""
 
-_ERROR_ABOVE, _WARNING_FROM = 0.3, 0.1
+_MOST, _FROM = 0.3, 0.1
+"""The share of the days that may be lost, and the share from which it is told at all."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -44,8 +43,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         dates, time = examination.dates(task), schedule.working_time(task.id)
         lost = _lost(time, dates.early_start, dates.early_finish)
-        if lost > 0:
-            yield _finding(examination, task, lost)
+        severity = _severity(_least(task, time), lost, time.between(dates.early_start, dates.early_finish))
+        if severity is not None:
+            yield _finding(examination, task, lost, severity)
 
 
 def _lost(time: WorkingTime, start: Instant, finish: Instant) -> int:
@@ -53,14 +53,19 @@ def _lost(time: WorkingTime, start: Instant, finish: Instant) -> int:
     return sum(tet.quiet_minutes(time, start, finish) for tet in tets(day_of(start), finish_day_of(finish)))
 
 
-def _finding(examination: Examination, task: Task, lost: int) -> Finding:
+def _least(task: Task, time: WorkingTime) -> int:
+    """The working minutes that are enough; 0 where none are known."""
+    assert task.kind is not None
+    return _LEAST_DAYS.get(task.kind, 0) * time.minutes_a_day
+
+
+def _finding(examination: Examination, task: Task, lost: int, severity: Severity) -> Finding:
     assert task.kind is not None
     dates, time = examination.dates(task), examination.schedule.working_time(task.id)
     total = time.between(dates.early_start, dates.early_finish)
     first, last = examination.start_day(task), examination.finish_day(task)
     tet = next(tets(first, last))
     over = first <= tet.last and tet.first <= last
-    severity = _severity(_LEAST_DAYS.get(task.kind, 0) * time.minutes_a_day, lost, total)
     return Finding(
         say(
             "{task} ({start} – {finish}) {meets} {tet}: "
@@ -85,31 +90,35 @@ def _finding(examination: Examination, task: Task, lost: int) -> Finding:
     )
 
 
-def _severity(least: int, lost: int, total: int) -> Severity:
-    """By what is left, where there is a least that is enough; otherwise by the share that is lost."""
-    left, share = total - lost, lost / total
-    if 0 < least <= left:
-        return Severity.NOTE
-    if left < least <= total or share > _ERROR_ABOVE:
+def _severity(least: int, lost: int, total: int) -> Severity | None:
+    """By what is left, where there is a least that is enough, and by the share that is lost; a tenth is no matter."""
+    left, share = total - lost, lost / total if total else 0
+    if left < least <= total or (share > _MOST and not 0 < least <= left):
         return Severity.ERROR
-    return Severity.WARNING if share >= _WARNING_FROM else Severity.NOTE
+    if share < _FROM:
+        return None
+    return Severity.NOTE if 0 < least <= left and share <= _MOST else Severity.WARNING
 
 
 def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) -> Text:
-    """What ends the finding at its level: the days up to the least, or a later start; a note asks for nothing."""
-    assert task.kind is not None
+    """What ends the finding at its level: days enough, or a later start."""
     time = examination.schedule.working_time(task.id)
     day = day_of(time.next_start(time.end_of(tet.quiet_to)))
-    if severity is Severity.NOTE:
-        return _nothing_to_do(day)
     move = start_later([task], day)
-    least = _LEAST_DAYS.get(task.kind)
-    if least is not None:
+    least = _least(task, time)
+    if severity is Severity.NOTE:
         return say(
-            "{lengthen} để còn đủ {least}, hoặc {move}",
-            "{lengthen} so that {least} are left, or {move}",
-            lengthen=_long_enough(examination, task, least),
-            least=least,
+            "số ngày còn lại vẫn đủ; muốn tránh hẳn Tết thì {move}",
+            "the days that are left are enough; to keep clear of Tết, {move}",
+            move=move,
+        )
+    if least:
+        lengthen, left = _long_enough(examination, task, least)
+        return say(
+            "{lengthen} để còn đủ {left}, hoặc {move}",
+            "{lengthen} so that {left} are left, or {move}",
+            lengthen=lengthen,
+            left=left,
             move=move,
         )
     if severity is Severity.ERROR:
@@ -122,28 +131,24 @@ def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) ->
     )
 
 
-def _nothing_to_do(day: date) -> Text:
-    """What is possible, in words: a remedy is there to be applied."""
-    said = entry(ConstraintKind.START_NO_EARLIER_THAN.key, Moment(day, day))
-    return say(
-        "không phải làm gì; muốn tránh hẳn Tết thì cho bắt đầu từ {day}{entry}",
-        "nothing has to be done; to keep clear of Tết, let it start on {day}{entry}",
-        day=day,
-        entry=for_file(" ({entry})", " ({entry})", entry=said),
-    )
+def _long_enough(examination: Examination, task: Task, least: int) -> tuple[Lengthen, int]:
+    """The fewest whole days of which enough are left and no more than the allowed share is lost, and how many are left.
 
-
-def _long_enough(examination: Examination, task: Task, least: int) -> Lengthen:
-    """The fewest whole days of which enough are left; those that fall into the quiet days do not count."""
+    Those that fall into the quiet days do not count.
+    """
     assert task.duration is not None
     dates, time = examination.dates(task), examination.schedule.working_time(task.id)
     start, length = dates.early_start, time.between(dates.early_start, dates.early_finish)
     while True:
-        end = time.finish_at(time.position(start) + length)
-        missing = least * time.minutes_a_day - (length - _lost(time, start, end))
+        lost = _lost(time, start, time.finish_at(time.position(start) + length))
+        missing = max(least + lost, ceil(lost / _MOST)) - length
         if missing <= 0:
-            return Lengthen(task.id, task.duration, Duration(-(-length // time.minutes_a_day), Unit.DAYS))
+            break
         length = Minutes(length + missing)
+    days = -(-length // time.minutes_a_day)
+    lost = _lost(time, start, time.finish_at(time.position(start) + days * time.minutes_a_day))
+    enough = Lengthen(task.id, task.duration, Duration(days, Unit.DAYS))
+    return enough, days - -(-lost // time.minutes_a_day)
 
 
 RULE = Rule(
@@ -160,11 +165,12 @@ RULE = Rule(
     ),
     fix=Text(
         "dời sang trước hoặc sau Tết, hoặc kéo dài thí điểm, vận hành thử cho đủ ngày làm việc ngoài Tết. "
-        "Thí điểm, vận hành thử: lưu ý khi vẫn còn đủ ngày, lỗi khi vì Tết mà thiếu; các trường hợp khác: lỗi khi "
-        "mất trên 30 % số ngày, cảnh báo từ 10 %, dưới đó là lưu ý",
+        "Thí điểm, vận hành thử: lỗi khi vì Tết mà thiếu ngày, cảnh báo khi còn đủ nhưng mất trên 30 %, từ 10 % là lưu "
+        "ý; các trường hợp khác: lỗi khi mất trên 30 % số ngày, cảnh báo từ 10 %. Mất dưới 10 % thì không kể",
         "move it before or after Tết, or make the pilot or trial long enough without the days around Tết. "
-        "For a pilot or trial it is a note if enough days are left and an error if Tết makes them too few; otherwise "
-        "an error if more than 30% of the days are lost, a warning from 10%, and a note below",
+        "For a pilot or trial it is an error if Tết makes the days too few, a warning if enough are left but more than "
+        "30% are lost, and a note from 10%; otherwise an error if more than 30% of the days are lost, and a warning "
+        "from 10%. A loss below 10% is not told",
     ),
     provisions=(
         Text(
@@ -191,7 +197,7 @@ id: trung-tet
 start: 2024-01-15
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
-  T1: {name: Xây dựng, kind: build, duration: 5d, lead: STTTT, deliverable: Hệ thống}
+  T1: {name: Cài đặt, kind: build, duration: 5d, lead: STTTT, deliverable: Hệ thống}
   T2: {name: Vận hành thử, kind: trial, duration: 12d, after: T1, start_no_earlier_than: 2024-02-20, lead: STTTT, deliverable: Báo cáo vận hành thử}
 """,
     check=check,

@@ -13,7 +13,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule
-from dxplan.checks.serving import AFTERWARDS, serves_until, serving
+from dxplan.checks.serving import comes_afterwards, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key, entries
@@ -46,7 +46,7 @@ class _Work(NamedTuple):
 
 
 def _work(examination: Examination) -> _Work:
-    work = [task for task in examination.work if task.kind not in AFTERWARDS]
+    work = [task for task in examination.work if not comes_afterwards(task)]
     finish = {task.id: examination.dates(task).early_finish for task in work}
     order = {task.id: -number for number, task in enumerate(work)}  # of equals the first in the file
     work.sort(key=examination.finish_day)
@@ -81,7 +81,7 @@ def _served(work: _Work, kpi: Kpi) -> Part:
 def _too_late(examination: Examination, kpi: Kpi, tasks: list[Task]) -> Finding:
     assert kpi.by is not None
     first = min(tasks, key=lambda task: (serves_until(examination, task), task.id))
-    needed = [task for task in tasks if task.kind not in AFTERWARDS] or [first]
+    needed = [task for task in tasks if not comes_afterwards(task)] or [first]
     last = max(serves_until(examination, task) for task in needed)
     which = NOTHING
     if len(tasks) > 1:

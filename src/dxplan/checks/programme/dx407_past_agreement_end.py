@@ -10,7 +10,7 @@ from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import AFTER_AGREEMENT
 from dxplan.model.moment import YEARS
 from dxplan.model.named import Key, Ref
 from dxplan.model.task import Task
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """No task finishes after `agreement.ends`, but for operation (rental, warranty), which goes on.
+    """No task finishes after `agreement.ends`, but for operation and for measuring what was reached.
 
     What follows on a driving chain from the first task after the end is one finding with it.
     """
@@ -36,7 +36,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     late = {
         task.id: task
         for task in examination.leaves
-        if task.kind is not Kind.OPS and examination.finish_day(task) > agreement.ends
+        if task.kind not in AFTER_AGREEMENT and examination.finish_day(task) > agreement.ends
     }
     groups: dict[str, list[Task]] = {}
     for id_, root in late_promises.roots(examination.schedule, late).items():
@@ -169,6 +169,7 @@ tasks:
   T2: {name: Xây dựng, kind: build, duration: 70d, after: T1, lead: STTTT, deliverable: Hệ thống}
   T3: {name: Tổng kết, kind: review, duration: 5d, after: T2, lead: STTTT, deliverable: Báo cáo}
   T4: {name: Vận hành, kind: ops, duration: 12mo, after: T3, lead: STTTT, deliverable: Báo cáo vận hành}
+  T5: {name: Đo kết quả cả năm, kind: measure, duration: 10d, after: T3 FS+6mo, lead: STTTT, deliverable: Số liệu}
 """,
     check=check,
 )

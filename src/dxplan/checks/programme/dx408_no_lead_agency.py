@@ -94,7 +94,18 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND224").provision(
-            "6.2.b", Text("kế hoạch phân công cơ quan chủ trì", "a plan assigns the lead of each task")
+            "7.1",
+            Text(
+                "kế hoạch chuyển đổi số của tỉnh xác định nhiệm vụ, nguồn lực, thời hạn và tổ chức thực hiện",
+                "a province's plan sets tasks, resources, terms and who carries them out",
+            ),
+        ),
+        regime("ND224").provision(
+            "6.2.b",
+            Text(
+                "Chương trình quốc gia nêu cơ quan chủ trì của từng nhiệm vụ; kế hoạch của tỉnh làm theo",
+                "the national Programme names the lead of each task; a province's plan follows it",
+            ),
         ),
         Text(
             "Trước 01/7/2026: phụ lục phân công của kế hoạch các tỉnh (thông lệ)",

@@ -10,6 +10,17 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.programme.tendering import (
+    NO_BIDDING,
+    QUOTATION,
+    SMALL_PRICE,
+    Role,
+    bidding_of,
+    days_of,
+    price_of,
+    role_of,
+    steps_of,
+)
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.duration import Duration, Unit
@@ -37,115 +48,71 @@ _LEAST = Threshold(
 
 
 class _Minimum(NamedTuple):
-    """Calendar days that bidders get to prepare; `quotation` is that of a competitive quotation, None if not known."""
+    """Days that bidders get to prepare; `quotation` is that of a competitive quotation, `small` of a small package."""
 
     national: int
     international: int
-    quotation: int | None
+    quotation: int
+    small: int
 
 
-_MINIMA = {"LDT43": _Minimum(20, 40, None), "LDT22": _Minimum(18, 35, 5), "ND214": _Minimum(18, 35, 5)}
+_MINIMA = {"LDT43": _Minimum(20, 40, 3, 10), "LDT22": _Minimum(18, 35, 5, 9), "ND214": _Minimum(18, 35, 5, 9)}
 """By the key of the regime. Terms for evaluation and approval are maxima, so they add nothing to a minimum."""
 
-_SMALL_DAYS, _SMALL_PRICE = 9, 10 * 10**9
-"""What a small package needs, and up to which price one is small: general knowledge, shown as an assumption."""
 
-_ANOTHER_TENDER = timedelta(days=60)
-"""A break after which a further tender task of the same system belongs to another tender."""
-
-_QUOTATION = Words(("chào hàng cạnh tranh", "competitive quotation"))
-_NO_BIDDING = Words(
-    (
-        *("chỉ định thầu", "mua sắm trực tiếp", "tự thực hiện", "đặt hàng"),
-        *("direct appointment", "direct award", "direct contracting", "direct procurement", "direct purchase"),
-    )
-)
 _INTERNATIONAL = Words(("đấu thầu quốc tế", "international"))
-_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """A tender, or the linked tender tasks of one system together, spans the calendar days of its day's law."""
+    """A tender, or the linked tender tasks of one system together, spans the calendar days of its day's law.
+
+    Steps that prepare the documents or evaluate the bids, if they are tasks of their own, give bidders no time.
+    """
     own = int(examination.limit(_LEAST))
     seen: set[str] = set()
     for tender in examination.of_kind(Kind.TENDER):
         law = in_force(Topic.TENDER, examination.start_day(tender))
         assert law is not None
-        if tender.is_milestone or tender.id in seen or _days(examination, [tender]) >= (own or _longest(law)):
+        if tender.is_milestone or tender.id in seen or _is_long(examination, tender, own or _longest(law)):
             continue
-        steps = _steps(examination, tender)
-        seen.update(step.id for step in steps)
+        whole = steps_of(examination, tender)
+        seen.update(step.id for step in whole)
+        steps = bidding_of(whole)
         law = in_force(Topic.TENDER, examination.start_day(steps[0]))
         assert law is not None
-        least = own or _least(law, steps)
-        if least is not None and _days(examination, steps) < least:
+        least = own or _least(law, whole)
+        if least is not None and days_of(examination, steps) < least:
             yield from _judged(examination, steps, least, None if own else law)
+
+
+def _is_long(examination: Examination, tender: Task, least: int) -> bool:
+    """Whether a tender task by itself gives bidders enough: of most, nothing else has to be asked."""
+    return role_of(tender) is Role.BIDDING and days_of(examination, [tender]) >= least
 
 
 def _longest(law: Regime) -> int:
     return _MINIMA[law.key].international
 
 
-def _steps(examination: Examination, tender: Task) -> list[Task]:
-    """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
-    linked = [
-        other
-        for other in examination.of_system(examination.system_of(tender), Kind.TENDER)
-        if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
-    ]
-    linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
-    steps: list[Task] = []
-    for step in linked:
-        if steps and examination.start_day(step) - examination.finish_day(steps[-1]) > _ANOTHER_TENDER:
-            if tender in steps:
-                break
-            steps = []
-        steps.append(step)
-    return steps
-
-
-def _days(examination: Examination, steps: list[Task]) -> int:
-    """The calendar days from the first to the last, both counted."""
-    first = min(examination.start_day(step) for step in steps)
-    last = max(examination.finish_day(step) for step in steps)
-    return (last - first).days + 1
-
-
 def _least(law: Regime, steps: list[Task]) -> int | None:
     """The least by law; None for ways of selection of which no least is known."""
     minimum = _MINIMA[law.key]
-    if any(mentions(step, _NO_BIDDING) for step in steps):
+    if any(mentions(step, NO_BIDDING) for step in steps):
         return None
-    if any(mentions(step, _QUOTATION) for step in steps):
+    if any(mentions(step, QUOTATION) for step in steps):
         return minimum.quotation
     return minimum.international if any(mentions(step, _INTERNATIONAL) for step in steps) else minimum.national
 
 
 def _judged(examination: Examination, steps: list[Task], least: int, law: Regime | None) -> Iterator[Finding]:
     """A package that is small by its price may take less; one of unknown price is doubted, not condemned."""
-    if law is None or least < _SMALL_DAYS or _days(examination, steps) < _SMALL_DAYS:
+    small = 0 if law is None else _MINIMA[law.key].small
+    if least < small or days_of(examination, steps) < small or law is None:
         yield _finding(examination, steps, least, law, None)
         return
-    price = _price(examination, steps)
-    if price is None or price > _SMALL_PRICE:
+    price = price_of(examination, steps)
+    if price is None or price > SMALL_PRICE:
         yield _finding(examination, steps, least, law, price or 0)
-
-
-def _price(examination: Examination, steps: list[Task]) -> int | None:
-    """What the package costs (đồng): the contract, or the work that waits for the tender; None if that is not said.
-
-    What stands at the tender itself counts only if no tendering could cost so much.
-    """
-    system = examination.system_of(steps[0])
-    if system is not None:
-        contracts, work = (
-            sum(t.cost or 0 for t in examination.of_system(system, *kinds) if examination.waits_for(t, *steps))
-            for kinds in ((Kind.CONTRACT,), _SPENDS)
-        )
-        if contracts or work:
-            return max(contracts, work)
-    own = max((step.cost or 0 for step in steps), default=0)
-    return own if own > _SMALL_PRICE else None
 
 
 def _finding(examination: Examination, steps: list[Task], least: int, law: Regime | None, price: int | None) -> Finding:
@@ -153,13 +120,13 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
     first, last = steps[0], max(steps, key=lambda task: examination.dates(task).early_finish)
     start = examination.start_day(first)
     small = NOTHING
-    if price == 0:
+    if price == 0 and law is not None:
         small = say(
             "; gói thầu quy mô nhỏ (giả định: đến {price}) thì {days} ngày là đủ, nên đặt mức ấy: {limit}",
             "; a small package (assumed: up to {price}) needs {days} days only, so set that limit: {limit}",
-            price=Money(_SMALL_PRICE),
-            days=_SMALL_DAYS,
-            limit=SetLimit("DX409", "least", str(_SMALL_DAYS)),
+            price=Money(SMALL_PRICE),
+            days=_MINIMA[law.key].small,
+            limit=SetLimit("DX409", "least", str(_MINIMA[law.key].small)),
         )
     return Finding(
         say(
@@ -167,7 +134,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
             "thiểu{asked}",
             "with {steps} the tender takes {days} ({start} to {finish}), less than the {least} that {asked}",
             steps=listed(steps),
-            days=Count(_days(examination, steps), CALENDAR_DAY),
+            days=Count(days_of(examination, steps), CALENDAR_DAY),
             start=start,
             finish=examination.finish_day(last),
             least=least,
@@ -181,7 +148,13 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
             "{longer}{law}{small}",
             "{longer}{law}{small}",
             longer=_longer(examination, steps, start + timedelta(days=least - 1)),
-            law=NOTHING if law is None else say(" ({law})", " ({law})", law=law.cited()),
+            law=NOTHING
+            if law is None
+            else say(
+                ", chưa kể thời gian chấm thầu, phê duyệt kết quả ({law})",
+                ", with time to evaluate and award on top ({law})",
+                law=law.cited(),
+            ),
             small=small,
         ),
         Severity.WARNING if price == 0 else None,
@@ -217,33 +190,37 @@ RULE = Rule(
     ),
     fix=Text(
         "cho cuộc thầu đủ số ngày tối thiểu, cộng thời gian đánh giá và phê duyệt kết quả. “Ngày” tính theo lịch, kể "
-        "cả ngày nghỉ; các bước thầu nối nhau của một hệ thống được tính chung. Là cảnh báo khi không biết giá gói "
+        "cả ngày nghỉ; các bước thầu nối nhau của một hệ thống được tính chung, trừ bước chỉ lập hồ sơ mời thầu hoặc chấm thầu. Là cảnh báo khi không biết giá gói "
         "thầu mà thời gian đủ cho gói quy mô nhỏ",
         "give the tender at least its minimum, and time for evaluation and award on top. Days are calendar days, days "
-        "off included; linked tender steps of one system count together. A warning if the price is not known and the "
+        "off included; linked tender steps of one system count together, but for those that only prepare the documents or evaluate bids. A warning if the price is not known and the "
         "time would do for a small package",
     ),
     provisions=(
         regime("LDT43").provision(
             "",
             Text(
-                "chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày",
-                "20 days to prepare bids, 40 for international bidding",
+                "chuẩn bị hồ sơ dự thầu ≥ 20 ngày, quốc tế ≥ 40 ngày, gói thầu quy mô nhỏ ≥ 10 ngày; chào hàng cạnh "
+                "tranh ≥ 5 ngày làm việc, rút gọn ≥ 3 ngày làm việc (Nghị định 63/2014/NĐ-CP)",
+                "20 days to prepare bids, 40 for international bidding, 10 for a small package; competitive quotation 5 "
+                "working days, 3 in the short procedure (Decree 63/2014/NĐ-CP)",
             ),
         ),
         regime("LDT22").provision(
             "",
             Text(
-                "Điều 45 của Luật: ≥ 18 ngày, quốc tế ≥ 35 ngày, chào hàng cạnh tranh ≥ 5 ngày làm việc",
-                "Art. 45 of the Law: 18 days to prepare bids, 35 for international bidding; competitive quotation 5 working days",
+                "Điều 45 của Luật: ≥ 18 ngày, quốc tế ≥ 35 ngày, gói thầu quy mô nhỏ ≥ 9 ngày, chào hàng cạnh tranh ≥ 5 "
+                "ngày làm việc",
+                "Art. 45 of the Law: 18 days to prepare bids, 35 for international bidding, 9 for a small package; "
+                "competitive quotation 5 working days",
             ),
         ),
         regime("ND214").provision("", Text("như trên", "the same")),
         Text(
-            "Gói thầu quy mô nhỏ: ≥ 9 ngày; ở đây coi là nhỏ khi giá đến 10 tỷ đồng, luật cũ cũng áp mức này "
-            "(hiểu biết chung, chưa đối chiếu văn bản)",
-            "Small packages: 9 days; taken here as up to 10 billion đồng, under the earlier law too "
-            "(general knowledge, not compared with the text)",
+            "Ở đây coi gói thầu là quy mô nhỏ khi giá đến 10 tỷ đồng; chào hàng cạnh tranh theo luật 2013 chỉ xét mức rút "
+            "gọn 3 ngày (hiểu biết chung, chưa đối chiếu văn bản)",
+            "A package is taken as small up to 10 billion đồng; of a quotation under the law of 2013 only the 3 days of "
+            "the short procedure are asked (general knowledge, not compared with the text)",
         ),
     ),
     thresholds=(_LEAST,),

@@ -39,7 +39,20 @@ RULE = Rule(
             ),
         ),
         regime("ND45").provision(),
-        regime("ND224").provision("55.4, 57.1"),
+        regime("ND224").provision(
+            "55.4.a, 57.1",
+            Text(
+                "dự án: phải vận hành thử trước khi nghiệm thu, bàn giao; kiểm thử một mình không đủ",
+                "projects: a trial operation before acceptance and handover; a test alone does not do",
+            ),
+        ),
+        regime("ND224").provision(
+            "56.2, 57.2",
+            Text(
+                "thuê dịch vụ: vận hành thử đạt rồi mới nghiệm thu, cung cấp",
+                "hired services: accepted and supplied only once the trial operation is passed",
+            ),
+        ),
     ),
     bad="""\
 dxplan: 1

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.programme.bounds import Bound, missing_bounds
 from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
@@ -19,6 +20,7 @@ from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.set_limit import SetLimit
 from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.source.diagnostic import Severity
+from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
@@ -39,12 +41,18 @@ _ARTICLES = {"ND224": "39.3"}
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """A pilot lasts at most a year, at least six weeks (unless set otherwise), and something evaluates it."""
+    """A pilot lasts at most a year, at least six weeks (unless set otherwise), and something evaluates it.
+
+    Its criteria, end and place are told somewhere.
+    """
     for pilot in examination.of_kind(Kind.PILOT):
         if not pilot.is_milestone:
             yield from _length(examination, pilot)
             if not _judged(examination, pilot):
                 yield _not_judged(pilot)
+            missing = missing_bounds(examination, pilot)
+            if missing:
+                yield _unbounded(pilot, missing)
 
 
 def _length(examination: Examination, pilot: Task) -> Iterator[Finding]:
@@ -118,7 +126,10 @@ def _judged(examination: Examination, pilot: Task) -> bool:
     if examination.of_system(system, *_JUDGED_BY_OTHERS):
         return True
     verdicts = [task for s in dict.fromkeys((system, None)) for task in examination.of_system(s, *_VERDICT)]
-    return any(examination.waits_for(verdict, pilot) for verdict in verdicts)
+    return any(
+        examination.waits_for(verdict, pilot) or any(link.predecessor == pilot.id for link in verdict.predecessors)
+        for verdict in verdicts
+    )
 
 
 def _not_judged(pilot: Task) -> Finding:
@@ -139,6 +150,36 @@ def _not_judged(pilot: Task) -> Finding:
     )
 
 
+def _unbounded(pilot: Task, missing: tuple[Bound, ...]) -> Finding:
+    severity = Severity.WARNING if len(missing) > 1 else Severity.NOTE
+    bounds = listed([bound.value for bound in missing])
+    return Finding(
+        say(
+            "{pilot} không có giới hạn: tên, kế hoạch và phần đánh giá thí điểm không nêu {bounds}",
+            "{pilot} has no bounds: neither its name nor its plan nor its evaluation tells {bounds}",
+            pilot=Called(_PILOT, pilot),
+            bounds=bounds,
+        )
+        if severity is Severity.WARNING
+        else say(
+            "không thấy nêu {bounds} của {pilot}",
+            "nothing tells {bounds} of {pilot}",
+            pilot=Called(_PILOT, pilot),
+            bounds=bounds,
+        ),
+        Place(pilot.places, ("name",)),
+        pilot.id,
+        say(
+            "nêu {bounds} ở kế hoạch thí điểm, hoặc ở tên, ghi chú của {pilot}",
+            "tell {bounds} in the plan of the pilot, or in the name or note of {pilot}",
+            bounds=bounds,
+            pilot=pilot,
+        ),
+        severity,
+        is_detail=severity is Severity.NOTE,
+    )
+
+
 RULE = Rule(
     code="DX412",
     name="pilot_unbounded",
@@ -152,10 +193,12 @@ RULE = Rule(
         "evaluates never ends",
     ),
     fix=Text(
-        "giới hạn thí điểm trong 01 năm, ít nhất 6 tuần, và đánh giá theo tiêu chí. Quá 01 năm là lỗi từ 01/7/2026, "
-        "trước đó là cảnh báo; quá ngắn hoặc không có đánh giá là cảnh báo",
-        "keep a pilot to a year at most and six weeks at least, and evaluate it by criteria. More than a year is an "
-        "error from 2026-07-01 and a warning before; too short, or nothing to evaluate it, is a warning",
+        "giới hạn thí điểm trong 01 năm, ít nhất 6 tuần, nêu địa bàn, thời hạn, tiêu chí và đánh giá theo tiêu chí. Quá 01 năm "
+        "là lỗi từ 01/7/2026, trước đó là cảnh báo; quá ngắn, không có đánh giá, thiếu hai trong ba giới hạn là cảnh báo, "
+        "thiếu một là lưu ý",
+        "keep a pilot to a year at most and six weeks at least, tell its place, end and criteria, and evaluate it by them. "
+        "More than a year is an error from 2026-07-01 and a warning before; too short, nothing to evaluate it, or two of "
+        "the three bounds told nowhere is a warning, one of them a note",
     ),
     provisions=(
         regime("ND224").provision("39.3", Text("thử nghiệm không quá 01 năm", "an experiment lasts a year at most")),
@@ -164,6 +207,10 @@ RULE = Rule(
             "Before 2026-07-01 no limit is known: a pilot lasts a year at most (good practice)",
         ),
         Text("Ít nhất 6 tuần làm việc (thông lệ)", "At least six working weeks (good practice)"),
+        Text(
+            "Thí điểm có địa bàn, thời hạn, tiêu chí đạt (thông lệ)",
+            "A pilot has a place, an end and pass criteria (good practice)",
+        ),
     ),
     thresholds=(_LEAST,),
     part_of=("DX427",),
@@ -175,7 +222,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {APP: {name: Ứng dụng phản ánh, security_level: 2}}
 tasks:
   T1: {name: Tập huấn, kind: training, system: APP, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
-  T2: {name: Thí điểm, kind: pilot, system: APP, duration: 15d, after: T1, lead: TD, deliverable: Báo cáo}  # expect: DX412
+  T2: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: APP, duration: 15d, after: T1, lead: TD, deliverable: Báo cáo}  # expect: DX412
   T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     good="""\
@@ -186,7 +233,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {APP: {name: Ứng dụng phản ánh, security_level: 2}}
 tasks:
   T1: {name: Tập huấn, kind: training, system: APP, duration: 10d, lead: TD, deliverable: Danh sách tập huấn}
-  T2: {name: Thí điểm, kind: pilot, system: APP, duration: 60d, after: T1, lead: TD, deliverable: Báo cáo}
+  T2: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: APP, duration: 60d, after: T1, lead: TD, deliverable: Báo cáo}
   T3: {name: Đánh giá, kind: evaluate, system: APP, duration: 10d, after: T2, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     check=check,

@@ -54,7 +54,18 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND224").provision(
-            "6.2.b", Text("kế hoạch ghi sản phẩm của nhiệm vụ", "a plan says what each task yields")
+            "7.1",
+            Text(
+                "kế hoạch chuyển đổi số của tỉnh xác định nhiệm vụ, nguồn lực, thời hạn và tổ chức thực hiện",
+                "a province's plan sets tasks, resources, terms and who carries them out",
+            ),
+        ),
+        regime("ND224").provision(
+            "6.2.b",
+            Text(
+                "Chương trình quốc gia nêu sản phẩm của từng nhiệm vụ; kế hoạch của tỉnh làm theo",
+                "the national Programme says what each task yields; a province's plan follows it",
+            ),
         ),
         Text(
             "Trước 01/7/2026: phụ lục nhiệm vụ của kế hoạch các tỉnh (thông lệ)",

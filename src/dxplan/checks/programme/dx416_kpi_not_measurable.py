@@ -25,7 +25,9 @@ _LACKS = {
     "target": Text("giá trị cần đạt", "a value"),
     "unit": Text("đơn vị tính", "a unit"),
     "by": Text("thời hạn", "a date"),
+    "wish": Text("số để đo", "a number"),
 }
+_WISH = "wish"
 _VAGUE = Words(
     (
         *("nâng cao", "tăng cường", "đẩy mạnh", "cải thiện", "chú trọng", "từng bước"),
@@ -55,14 +57,17 @@ class _Quoted(NamedTuple):
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """A target says how much of what by when; a rank or an event by a date may be said in words."""
+    """A target says how much of what by when; a rank or an event by a date may be said in words.
+
+    All that a target lacks is told at once. That its words name no more than a direction is a note by itself.
+    """
     groups: dict[tuple[str, ...], list[Kpi]] = {}
     for kpi in examination.plan.kpis.values():
         lacks = tuple(_lacks(kpi))
-        if lacks:
-            groups.setdefault(lacks, []).append(kpi)
-        elif isinstance(kpi.target, Text) and _is_vague(kpi.target):
+        if set(lacks) == {_WISH} and isinstance(kpi.target, Text):
             yield _wish(kpi, kpi.target)
+        elif lacks:
+            groups.setdefault(lacks, []).append(kpi)
     for lacks, kpis in groups.items():
         yield _lacking(examination, lacks, kpis)
 
@@ -70,6 +75,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _lacks(kpi: Kpi) -> Iterator[str]:
     if kpi.target is None:
         yield "target"
+    if isinstance(kpi.target, Text) and _is_vague(kpi.target):
+        yield _WISH
     if kpi.unit is None and not isinstance(kpi.target, Text):
         yield "unit"
     if kpi.by is None:
@@ -95,7 +102,12 @@ def _lacking(examination: Examination, lacks: tuple[str, ...], kpis: list[Kpi]) 
         hint=say(
             "ghi thêm {entries} (thay bằng số, đơn vị và ngày của {each})",
             "add {entries} (with the number, unit and date of {each})",
-            entries=Together(tuple(_entry(examination, lack, kpi, kpis) for lack in lacks for kpi in kpis)),
+            entries=Together(
+                (
+                    *(_entry(examination, lack, kpi, kpis) for lack in lacks for kpi in kpis),
+                    *(_from_where(kpi) for kpi in kpis if _needs_baseline(kpi)),
+                )
+            ),
             each=Text("từng chỉ tiêu", "each target") if many else Text("chỉ tiêu", "the target"),
         ),
         related=tuple((Place(kpi.places), say("chưa có {what}", "lacks {what}", what=what)) for kpi in kpis[1:]),
@@ -108,10 +120,25 @@ def _entry(examination: Examination, lack: str, kpi: Kpi, kpis: list[Kpi]) -> Re
         return _number(kpi)
     if lack == "unit":
         return _unit(kpi)
+    if lack == _WISH:
+        return Together((_number(kpi), _unit(kpi)))
     ids = {kpi.id for kpi in kpis}
     serving = [task for task in examination.plan.tasks.values() if ids.intersection(task.kpis)]
     last = max(map(examination.finish_day, serving), default=examination.schedule.last_day)
     return Say(("kpis", kpi.id), "by", Moment(last, last))
+
+
+def _needs_baseline(kpi: Kpi) -> bool:
+    """Whether what is offered is a share that starts from somewhere (DX452)."""
+    is_share = kpi.unit is None or "%" in kpi.unit.everything
+    will_be_share = is_share and (not isinstance(kpi.target, Text) or _is_vague(kpi.target))
+    return kpi.baseline is None and will_be_share
+
+
+def _from_where(kpi: Kpi) -> Remedy:
+    """Below what is to be reached, whatever that is."""
+    value, written = (0.0, "0") if isinstance(kpi.target, float) else (40.0, "40")
+    return Say(("kpis", kpi.id), "baseline", value, written)
 
 
 def _number(kpi: Kpi) -> Remedy:
@@ -134,7 +161,9 @@ def _wish(kpi: Kpi, target: Text) -> Finding:
         hint=say(
             "ghi số và đơn vị, ví dụ {entries}, hoặc một sự việc kiểm tra được",
             "write a number and a unit, such as {entries}, or an event that can be verified",
-            entries=Together((_number(kpi), _unit(kpi))),
+            entries=Together(
+                (_number(kpi), _unit(kpi), *((_from_where(kpi),) if kpi.baseline is None else ())),
+            ),
         ),
         severity=Severity.NOTE,
     )
@@ -157,8 +186,20 @@ RULE = Rule(
         "A note where the words only name a direction (improve, strengthen)",
     ),
     provisions=(
-        regime("ND224").provision("4.4.a"),
-        regime("ND224").provision("5.2.e"),
+        regime("ND224").provision(
+            "4.2, 4.4.a",
+            Text(
+                "kế hoạch được theo dõi, đánh giá theo mục tiêu, kết quả đầu ra và chỉ tiêu, đo lường thống nhất",
+                "plans are followed and judged by targets, results and indicators, measured in one way",
+            ),
+        ),
+        regime("ND224").provision(
+            "5.2.e",
+            Text(
+                "chỉ tiêu của Chiến lược quốc gia đo lường được; kế hoạch của tỉnh làm theo",
+                "targets of the national Strategy can be measured; a province's plan follows it",
+            ),
+        ),
         Text(
             "Trước 01/7/2026: chỉ tiêu có số, đơn vị, thời hạn (thông lệ)",
             "Before 2026-07-01: targets have a number, a unit and a date (good practice)",

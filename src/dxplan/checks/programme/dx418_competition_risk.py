@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
-from dxplan.checks.law.vendors import taking_part, vendors_of
+from dxplan.checks.law.vendors import takes_part, taking_part, vendors_of
+from dxplan.checks.programme.choosing import CHOICE, choices_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.named import entry
+from dxplan.model.people import Agency
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.name_bidder import NameBidder
 from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
 _PREPARES = (Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.APPRAISE, Kind.PILOT)
-_CHOOSES = (Kind.TENDER, Kind.CONTRACT)
 _DELIVERS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
 
 
@@ -28,10 +30,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     """No vendor has a part before the tender of a system and is named for the tender, the contract or their work.
 
     An order after an official trial (`route: order`, from 1 July 2026) may go to the vendor that tried it out. Tasks
-    that name no system say nothing.
+    that name no system say nothing, but what comes after a tender for several systems prepares none of them.
     """
     vendors = vendors_of(examination.plan)
-    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(*_CHOOSES)) if vendors else {}
+    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(*CHOICE)) if vendors else {}
     for system in systems:
         if system is not None:
             yield from _of_system(examination, system, vendors)
@@ -40,13 +42,14 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> Iterator[Finding]:
     """One finding a system: for the first vendor; the others are named beside it."""
     plan = examination.plan
-    choosing = examination.of_system(system, *_CHOOSES)
+    choosing = examination.of_system(system, *CHOICE)
+    chosen = choices_of(examination, system)
     delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
     named = _by_vendor(examination, [*choosing, *delivering], vendors)
     preparing = [
         task
         for task in examination.of_system(system, *_PREPARES)
-        if not (examination.waits_for(task, *choosing) or _ordered(examination, system, task, choosing))
+        if not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
     ]
     prepared = _by_vendor(examination, preparing, vendors)
     both = [vendor for vendor in prepared if vendor in named]
@@ -84,14 +87,25 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
         say(
             "{bidder} đến khi có kết quả, hoặc giao {begun} cho đơn vị không dự thầu{order}",
             "{bidder} until the award, or give {begun} to somebody who will not bid{order}",
-            bidder=NameBidder(tuple(task.id for task in after), instead_of=bidder),
-            begun=begun,
+            bidder=_until_the_award(examination, system, [plan.agencies[each] for each in both], choosing),
+            begun=listed({task.id: task for each in both for task in prepared[each]}.values()),
             order=order,
         ),
         related=(
             *((Place(task.places), Text("phần chuẩn bị", "the preparation")) for task in before),
             *others,
         ),
+    )
+
+
+def _until_the_award(examination: Examination, system: str, vendors: list[Agency], choosing: list[Task]) -> Remedy:
+    """Each of them is replaced at all that comes with or after the choice, not only where it was found first."""
+    plan, chosen = examination.plan, {task.id for task in choosing}
+    work = [task for task in examination.leaves if task.id in chosen or examination.system_of(task) == system]
+    after = [task for task in work if task.id in chosen or examination.waits_for(task, *choosing)]
+    named = frozenset(vendor.id for vendor in vendors)
+    return NameBidder(
+        tuple(task.id for task in after if takes_part(plan, task, named)), vendors[0], also=tuple(vendors[1:])
     )
 
 

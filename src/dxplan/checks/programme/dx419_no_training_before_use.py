@@ -27,9 +27,16 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND73").provision("24.9", Text("đào tạo, chuyển giao cho người sử dụng", "training of the users")),
+        regime("ND224").provision(
+            "41.4",
+            Text(
+                "đào tạo hướng dẫn sử dụng, rồi nghiệm thu, bàn giao hay cung cấp dịch vụ",
+                "training of the users, then acceptance and handover or supply",
+            ),
+        ),
         Text(
-            "Trước 2020 và từ 01/3/2026: tập huấn trước khi vận hành (thông lệ)",
-            "Before 2020 and from 2026-03-01: train before use (good practice)",
+            "Trước 2020 và 01/03 – 30/06/2026: tập huấn trước khi vận hành (thông lệ)",
+            "Before 2020 and 2026-03-01 to 2026-06-30: train before use (good practice)",
         ),
     ),
     bad="""\
@@ -39,7 +46,7 @@ start: 2022-03-01
 agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
 tasks:
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}  # expect: DX419
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, lead: TD, deliverable: Báo cáo}  # expect: DX419
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Tập huấn, kind: training, system: ONEGOV, duration: 15d, after: T2, lead: TD, deliverable: Danh sách tập huấn}
 """,
@@ -51,7 +58,7 @@ agencies: {TD: {name: UBND TP Thủ Đức}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
 tasks:
   T3: {name: Tập huấn, kind: training, system: ONEGOV, duration: 15d, lead: TD, deliverable: Danh sách tập huấn}
-  T1: {name: Thí điểm, kind: pilot, system: ONEGOV, duration: 60d, after: T3, lead: TD, deliverable: Báo cáo}
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T3, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
 """,
     check=check_of(rows("DX419")),

@@ -35,7 +35,21 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND47").provision(
-            "36 – 38", Text("thống nhất bằng văn bản trước khi kết nối", "agree in writing before connecting")
+            "36 – 38",
+            Text(
+                "dữ liệu chia sẻ theo yêu cầu đặc thù: thống nhất bằng văn bản trước khi kết nối; dữ liệu chia sẻ mặc định "
+                "thì không đòi (36.1)",
+                "data shared on special demand: agree in writing before connecting; not asked of data shared by default "
+                "(36.1)",
+            ),
+        ),
+        regime("ND194").provision(
+            "16, 40",
+            Text(
+                "dữ liệu dùng chung mặc định được chia sẻ khi có đề nghị, từ chối phải bằng văn bản; tài khoản kết nối trong "
+                "02 ngày làm việc",
+                "common data are shared on request, a refusal is in writing; an account to connect within 2 working days",
+            ),
         ),
         regime("ND278").provision(
             "", Text("chia sẻ dữ liệu bắt buộc giữa các cơ quan", "mandatory sharing between state bodies")

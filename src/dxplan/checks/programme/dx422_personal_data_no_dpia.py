@@ -38,7 +38,13 @@ RULE = Rule(
                 "days",
             ),
         ),
-        regime("LBVDLCN91").provision(),
+        regime("LBVDLCN91").provision(
+            "21",
+            Text(
+                "hồ sơ đánh giá tác động; cơ quan nhà nước có thẩm quyền có thể không phải làm (khoản 6, chưa đối chiếu)",
+                "the file on the impact; competent state bodies may be exempt (clause 6, not compared)",
+            ),
+        ),
     ),
     bad="""\
 dxplan: 1
@@ -48,7 +54,7 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {CONG: {name: Cổng dịch vụ công, personal_data: true}}
 tasks:
   T1: {name: Tập huấn, kind: training, system: CONG, duration: 10d, lead: STTTT, deliverable: Danh sách}
-  T2: {name: Thí điểm, kind: pilot, system: CONG, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo theo tiêu chí}  # expect: DX422
+  T2: {name: Thí điểm tại ba sở theo tiêu chí, kind: pilot, system: CONG, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo theo tiêu chí}  # expect: DX422
   T3: {name: Đánh giá thí điểm, kind: evaluate, system: CONG, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo}
 """,
     good="""\
@@ -60,7 +66,7 @@ systems: {CONG: {name: Cổng dịch vụ công, personal_data: true}}
 tasks:
   T0: {name: Lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân, kind: plan, system: CONG, duration: 15d, lead: STTTT, deliverable: Hồ sơ}
   T1: {name: Tập huấn, kind: training, system: CONG, duration: 10d, after: T0, lead: STTTT, deliverable: Danh sách}
-  T2: {name: Thí điểm, kind: pilot, system: CONG, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo theo tiêu chí}
+  T2: {name: Thí điểm tại ba sở theo tiêu chí, kind: pilot, system: CONG, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo theo tiêu chí}
   T3: {name: Đánh giá thí điểm, kind: evaluate, system: CONG, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo}
 """,
     check=check_of(rows("DX422")),

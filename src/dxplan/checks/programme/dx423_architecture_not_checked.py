@@ -9,6 +9,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -24,6 +26,7 @@ _CHECK = Text(
     "check against the e-government or digital architecture",
 )
 _ARTICLES = {"ND73": "5.1", "ND224": "37.1"}
+_STUDY = {Step.STUDY}
 _UNKNOWN = frozenset({"ND102"})
 """Laws of which it is not known whether they ask for it."""
 
@@ -31,9 +34,9 @@ _UNKNOWN = frozenset({"ND102"})
 def check(examination: Examination) -> Iterator[Finding]:
     """A task about the architecture is done before, or in, the approval of what an `invest_prep` prepares.
 
-    It may be the preparation itself. What names no system is about all of them.
+    The proposal of a policy is no such preparation yet. It may be the preparation itself. What names no system is about all of them.
     """
-    preparations = list(examination.of_kind(Kind.INVEST_PREP))
+    preparations = [task for task in examination.of_kind(Kind.INVEST_PREP) if _STUDY & steps_of(task)]
     if not preparations:
         return
     checked: dict[str | None, int] = {}
@@ -62,6 +65,8 @@ def _unchecked(examination: Examination, system: str | None, first: int | None) 
     approvals.sort(key=lambda dates: dates.early_start)
     starts = [dates.early_start for dates in approvals]
     for task in examination.of_system(system, Kind.INVEST_PREP):
+        if not _STUDY & steps_of(task):
+            continue
         prepared = examination.dates(task).early_finish
         following = bisect_left(starts, prepared)
         approved = approvals[following].early_finish if following < len(approvals) else prepared
@@ -117,6 +122,20 @@ RULE = Rule(
         regime("ND73").provision("5.1", Text("phù hợp kiến trúc", "conformity with the architecture")),
         regime("ND45").provision(),
         regime("ND224").provision("37.1", Text("phù hợp kiến trúc", "conformity with the architecture")),
+        regime("ND224").provision(
+            "65.1",
+            Text(
+                "không phải lập dự án, kế hoạch thuê: mua sắm thay thế, phần mềm thương mại, dịch vụ sẵn có, việc khẩn cấp",
+                "no project or plan of hire for: replacements, commercial software, services on the market, emergencies",
+            ),
+        ),
+        regime("ND224").provision(
+            "91.1",
+            Text(
+                "nghiên cứu lập trước mà chưa quyết định đến 30/06/2026 thì theo nghị định này",
+                "a study made before but not decided on by 2026-06-30 follows this decree",
+            ),
+        ),
     ),
     bad="""\
 dxplan: 1

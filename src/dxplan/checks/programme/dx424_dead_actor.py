@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.programme.later import start_later
@@ -55,7 +56,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     groups: dict[tuple[str, str | None], list[_Part]] = {}
     for task in plan.tasks.values():
         dates, seen = examination.dates(task), set[str]()
-        for agency, item, path in _actors(examination, task):
+        for agency, item, path in actors(examination.plan, task):
             if agency not in lives or agency in seen or task.progress.is_finished:
                 continue
             seen.add(agency)
@@ -75,25 +76,6 @@ def _life(agency: Agency) -> tuple[int, int]:
     begins = 0 if agency.valid_from is None else at(agency.valid_from)
     ends = LAST_INSTANT if agency.valid_to is None else at(agency.valid_to)
     return begins, ends + MINUTES_A_DAY
-
-
-def _actors(examination: Examination, task: Task) -> Iterator[tuple[str, Task, tuple[str | int, ...]]]:
-    """The agencies of a task, the lead first, and where the file names them.
-
-    A summary's lead is that of the tasks inside.
-    """
-    plan = examination.plan
-    if not task.children:
-        for around in (task, *plan.ancestors(task)):
-            if around.lead is not None:
-                yield around.lead, around, ("lead",)
-                break
-    for nth, agency in enumerate(task.support):
-        yield agency, task, ("support", nth)
-    for resource in task.resources:
-        sender = plan.resources[resource].agency
-        if sender is not None:
-            yield sender, task, ("resources", resource)
 
 
 def _after_its_end(examination: Examination, agency: Agency, parts: list[_Part]) -> Iterator[Finding]:
@@ -146,7 +128,7 @@ def _heirs(examination: Examination, agency: Agency, parts: list[_Part]) -> Iter
     """Tasks by who exists when they finish: the successor, or the successor of the successor."""
     heirs: dict[str | None, list[_Part]] = {}
     for part in parts:
-        heirs.setdefault(examination.plan.agency_on(agency.id, part.finish), []).append(part)
+        heirs.setdefault(examination.offices.heir(agency.id, part.finish), []).append(part)
     return ((None if id_ is None else examination.plan.agencies[id_], tasks) for id_, tasks in heirs.items())
 
 
@@ -177,7 +159,7 @@ def _taker(examination: Examination, agency: Agency) -> Text:
         "cơ quan tiếp nhận (ghi {successor} của {last})",
         "whoever takes over (write the {successor} of {last})",
         successor=Key("successor"),
-        last=examination.plan.agencies[examination.plan.succession(agency.id)[-1]],
+        last=examination.plan.agencies[examination.offices.last(agency.id)],
     )
 
 

@@ -19,6 +19,8 @@ from dxplan.model.named import Code, Key, refs
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.scenario.remedies.shorten import Shorten
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
 from dxplan.scenario.trials import scheduled_with
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import ChainStep, driving_chain
@@ -58,6 +60,8 @@ class _Limit(NamedTuple):
     key: str
     place: Place
     name: Part
+    others: tuple[_Limit, ...] = ()
+    """Those that come later."""
 
     @property
     def day(self) -> date:
@@ -72,7 +76,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     The chain counts from where a date holds it: a final review on a set day absorbs the delays of what is before it.
     What goes on beside the rest (operation, communication) and what is too late already (DX301, DX407) is left out.
     """
-    limit, last = _limit(examination), _last(examination)
+    limit = _limit(examination)
+    last = None if limit is None else _last(examination)
     if limit is None or last is None:
         return
     time, finish = examination.schedule.plan_time, examination.dates(last).early_finish
@@ -102,7 +107,8 @@ def _limit(examination: Examination) -> _Limit | None:
                 Moment(plan.agreement.ends, plan.agreement.ends), "ends", Place(plan.agreement.places, ("ends",)), _ENDS
             )
         )
-    return min(limits, key=lambda limit: limit.day, default=None)
+    limits.sort(key=lambda limit: limit.day)
+    return limits[0]._replace(others=tuple(limits[1:])) if limits else None
 
 
 def _last(examination: Examination) -> Task | None:
@@ -205,10 +211,15 @@ def _tasks_of(chain: Sequence[ChainStep]) -> Chained:
     return chained(refs(step.task for step in chain))
 
 
-def _later(limit: _Limit, time: WorkingTime, finish: Instant, minutes: int) -> MoveDate:
-    """A deadline so much working time after the finish."""
+def _later(limit: _Limit, time: WorkingTime, finish: Instant, minutes: int) -> Remedy:
+    """A deadline so much working time after the finish; another one that would then be the earlier one moves, too."""
     day = finish_day_of(time.finish_at(time.position(finish) + minutes))
-    return MoveDate(None, limit.key, Moment(limit.day, limit.day), Moment(day, day))
+    moves = tuple(
+        MoveDate(None, each.key, Moment(each.day, each.day), Moment(day, day))
+        for each in (limit, *limit.others)
+        if each.day < day
+    )
+    return moves[0] if len(moves) == 1 else Together(moves)
 
 
 RULE = Rule(

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
+from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
-from dxplan.checks.procedure.systems import procedure
+from dxplan.checks.procedure.systems import Procedure, procedure
+from dxplan.checks.programme.bounds import tells_place
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
@@ -21,16 +23,24 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
 
+_PILOT = Phrases("thí điểm; thử nghiệm; pilot")
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """A `pilot` comes before the tender of its system, a `trial` between the contract and the acceptance.
 
     Doubted is a pilot of what a contractor has delivered that leads to the acceptance without a trial, and a trial that
-    the first tender waits for without an acceptance in between (that would be an earlier stage).
+    the first tender waits for without an acceptance in between (that would be an earlier stage), or that waits for no
+    contract although the system gets one, and is judged as a pilot or stands at one place of several.
     """
+    told: set[str] = set()
     for system in examination.plan.systems:
         yield from _pilots(examination, system)
-        yield from _trials(examination, system)
+        for finding in _trials(examination, system):
+            assert finding.task is not None
+            if finding.task not in told:  # it may be a trial of several systems
+                told.add(finding.task)
+                yield finding
 
 
 def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
@@ -48,20 +58,60 @@ def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
 
 
 def _trials(examination: Examination, system: str) -> Iterator[Finding]:
-    """The trials that a tender waits for, with nothing tendered, contracted or accepted before that."""
-    trials, tenders = (examination.of_system(system, kind) for kind in (Kind.TRIAL, Kind.TENDER))
-    if not (trials and tenders):
+    """The trials with nothing tendered, contracted or accepted before that the tenders wait for, or should wait for."""
+    found = examination.kept(procedure)  # a step that names no system is of those that its links lead to
+    trials = _both(examination, found, system, Kind.TRIAL, Step.TRIAL)
+    tenders = _both(examination, found, system, Kind.TENDER, Step.INVITATION) if trials else []
+    if not tenders:
         return
-    contracted = examination.marked(examination.of_system(system, Kind.TENDER, Kind.CONTRACT))
-    acceptances = examination.of_system(system, Kind.ACCEPT)
-    for trial in trials:
-        if examination.waits_for_marked(trial, contracted):
-            continue
+    contracts = _both(examination, found, system, Kind.CONTRACT, Step.CONTRACT)
+    contracted = examination.marked((*tenders, *contracts))
+    acceptances = found.of(system, (Step.ACCEPTANCE,))
+    untendered = [task for task in trials if not examination.waits_for_marked(task, contracted)]
+    for trial in untendered:
         waiting = [tender for tender in tenders if examination.waits_for(tender, trial)]
         accepted = examination.marked(task for task in acceptances if examination.waits_for(task, trial))
         tender = next((tender for tender in waiting if not examination.waits_for_marked(tender, accepted)), None)
         if tender is not None:
             yield _is_a_pilot(examination, trial, tender, examination.plan.systems[system])
+        elif not waiting and contracts and len(untendered) < len(trials) and _is_like_a_pilot(examination, trial):
+            yield _is_apart(examination, trial, tenders[0])
+
+
+def _both(examination: Examination, found: Procedure, system: str, kind: Kind, step: Step) -> list[Task]:
+    named = examination.of_system(system, kind)
+    return [*named, *(task for task in found.of(system, (step,)) if task not in named)]
+
+
+def _is_like_a_pilot(examination: Examination, trial: Task) -> bool:
+    """Whether a trial is judged as a pilot, or is at some place."""
+    said = [
+        task.name.everything
+        for task in examination.of_kind(Kind.EVALUATE)
+        if task.name is not None and any(link.predecessor == trial.id for link in task.predecessors)
+    ]
+    own = "" if trial.name is None else trial.name.everything
+    return _PILOT.tell(padded(" ; ".join((own, *said)))) or tells_place(own)
+
+
+def _is_apart(examination: Examination, trial: Task, tender: Task) -> Finding:
+    return Finding(
+        say(
+            "{trial} gọi là vận hành thử nhưng không chờ hợp đồng nào của hệ thống ({tender}): đó là thí điểm",
+            "{trial} is called a trial, but waits for no contract of the system ({tender}): that is a pilot",
+            trial=trial,
+            tender=Called(Text("đấu thầu", "the tender"), tender),
+        ),
+        Place(trial.places, ("kind",)),
+        trial.id,
+        say(
+            "{kind}, và chỉ đấu thầu khi đã đánh giá xong thí điểm; nếu là vận hành thử theo hợp đồng thì cho chờ hợp đồng",
+            "{kind}, and tender once the pilot is evaluated; if it is the trial of what was contracted, let it wait for "
+            "the contract",
+            kind=Recast(trial.id, Kind.PILOT),
+        ),
+        related=((Place(tender.places), Text("đấu thầu", "the tender")),),
+    )
 
 
 def _is_a_trial(examination: Examination, pilot: Task, acceptance: Task, system: System) -> Finding:
@@ -156,7 +206,7 @@ tasks:
   T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho dữ liệu}
   T3: {name: Tập huấn, kind: training, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Danh sách tập huấn}
   T4:
-    name: Chạy tại ba sở
+    name: Chạy tại ba sở trong 2 tháng theo tiêu chí
     kind: pilot  # expect: DX427
     system: KHO
     duration: 40d
@@ -176,7 +226,7 @@ tasks:
   T2: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, after: T1, lead: SO, deliverable: Kho dữ liệu}
   T3: {name: Tập huấn, kind: training, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Danh sách tập huấn}
   T4:
-    name: Chạy tại ba sở
+    name: Chạy tại ba sở trong 2 tháng theo tiêu chí
     kind: trial
     system: KHO
     duration: 40d

@@ -74,6 +74,8 @@ def _years_with_work(examination: Examination) -> set[int]:
         dates = examination.dates(task)
         first = bisect_right(beginnings, dates.early_start) - 1
         worked.update(years[first : bisect_left(beginnings, dates.early_finish)])
+        if len(worked) == len(years):
+            break  # of a large plan a few tasks are enough
     return worked
 
 
@@ -103,7 +105,8 @@ def _finding(examination: Examination, missing: list[int]) -> Finding:
 
 def _review(examination: Examination, year: int) -> AddTask:
     """A review of a year in its December; the plan's final task waits for it where that comes later anyway."""
-    final, december = examination.ends.last, date(year, 12, 1)
+    final = examination.ends.last
+    december = day_of(examination.schedule.plan_time.next_start(at(date(year, 12, 1))))
     waits = final is not None and examination.finish_day(final) > _last_day(year)
     return AddTask(
         Kind.REVIEW,
@@ -136,8 +139,8 @@ RULE = Rule(
         regime("ND73").provision(
             "33.2",
             Text(
-                "kế hoạch trên một năm có tiến độ theo giai đoạn, quý, năm",
-                "a plan of more than a year has a schedule by stage, quarter and year",
+                "dự án trên một năm có tiến độ theo giai đoạn, quý, năm; không đòi sơ kết",
+                "a project of more than a year has a schedule by stage, quarter and year; reviews are not asked for",
             ),
         ),
         regime("ND224").provision(

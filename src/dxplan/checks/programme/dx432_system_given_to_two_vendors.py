@@ -8,6 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import vendors_of
+from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import Agency
@@ -21,7 +22,6 @@ from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 _WORK = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.OPS)
-_CHOICE = (Kind.TENDER, Kind.CONTRACT)
 _OTHER = Noun("doanh nghiệp khác", "other")
 _TO_ADD = Text("Phân chia công việc", "Division of work")
 _DIVISION = Words(
@@ -36,7 +36,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """The work on one system lies with one company, or with several that do each task together.
 
     Who does a task is the vendor that leads it, or else those that support it. Another one may follow after a tender
-    or contract for the system. A task before them that divides the work settles it too.
+    or contract for the system, or one for several systems that its work waits for. A task before them that divides the work settles it too.
     """
     plan = examination.plan
     vendors = vendors_of(plan)
@@ -46,7 +46,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     for system in plan.systems:
         work = examination.of_system(system, *_WORK)
         work.sort(key=lambda task: (examination.dates(task).early_start, task.id))
-        pair = _pair(examination, work, vendors, examination.of_system(system, *_CHOICE))
+        pair = _pair(examination, work, vendors, choices_of(examination, system))
         if pair is None:
             continue
         if divisions is None:  # only asked for where it matters: it reads the words of every task

@@ -28,16 +28,20 @@ _DOCUMENTS = Words(
 )
 _TO_DELIVER = Text("bàn giao mã nguồn, tài liệu", "handover of source code and documents")
 _HIRE = Words(("thuê dịch vụ", "service hire", "hire plan", "hired service"))
+_PART = Words(("đợt", "giai đoạn", "từng phần", "bộ phận", "cụm", "wave", "stage", "phase", "partial", "batch"))
 _HANDOVER = Words(("bàn giao", "handover", "hand over"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What accepts a built system, or a handover beside it, speaks of source code or documents.
 
-    A hired service stays with its supplier: there is no code to hand over.
+    A hired service stays with its supplier: there is no code to hand over. Nor is there at the acceptance of a wave or
+    stage, where another acceptance of the system comes later or has told of it.
     """
     accepts = [task for task in examination.of_kind(Kind.ACCEPT) if _is_of_something_built(examination, task)]
-    lacking = [task for task in accepts if not mentions(task, _DOCUMENTS)]
+    lacking = [
+        task for task in accepts if not (mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
+    ]
     if not lacking:
         return
     handed = [task for task in examination.leaves if mentions(task, _HANDOVER) and mentions(task, _DOCUMENTS)]
@@ -56,6 +60,26 @@ def check(examination: Examination) -> Iterator[Finding]:
             advise(DeliverAlso(tuple(task.id for task in group.tasks), _TO_DELIVER)),
             related=tuple((Place(task.places), Text("cũng vậy", "as well")) for task in group.tasks[1:]),
         )
+
+
+def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> bool:
+    plan = examination.plan
+    around = tuple(plan.ancestors(task))
+    if not (_says_part(task) or any(_says_part(summary) or summary.roll_out is not None for summary in around)):
+        return False
+    system = examination.system_of(task)
+    return any(
+        other.id != task.id
+        and examination.system_of(other) == system
+        and (
+            mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish
+        )
+        for other in accepts
+    )
+
+
+def _says_part(task: Task) -> bool:
+    return task.name is not None and _PART.occur_in(task.name.everything)
 
 
 def _is_of_something_built(examination: Examination, task: Task) -> bool:
@@ -83,11 +107,15 @@ RULE = Rule(
     ),
     provisions=(
         regime("ND73").provision(
-            "35.2", Text("bàn giao tài liệu, mã nguồn", "documents and source code are handed over")
+            "35.4.c", Text("phần mềm nội bộ: bàn giao tài liệu, mã nguồn", "own software: documents and source code")
         ),
-        Text(
-            "Từ 01/03/2026: bàn giao tài liệu, mã nguồn khi nghiệm thu (thông lệ, điều khoản chưa rõ)",
-            "From 2026-03-01: documents and source code at acceptance (good practice, article not known)",
+        regime("ND45").provision(),
+        regime("ND224").provision(
+            "57.1.b",
+            Text(
+                "phần mềm nội bộ: thiết kế chi tiết, bộ cài đặt, mã nguồn, tài liệu hướng dẫn, đào tạo, bảo trì",
+                "own software: detailed design, installation set, source code, manuals, training and maintenance papers",
+            ),
         ),
     ),
     quiet_in=(Profile.PROVINCE,),

@@ -10,20 +10,22 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import following, in_chains
-from dxplan.model.kind import Kind
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
 _STATE = ("tỉnh", "thành phố", "UBND", "Ủy ban nhân dân", "Sở", "chính quyền")
+_ASKS = ("yêu cầu", "có yêu cầu", "đề nghị", "có đề nghị", "có nhu cầu")
 _CONDITION = Words(
     (
-        "khi có yêu cầu",
-        "nếu có yêu cầu",
-        *(f"theo yêu cầu của {body}" for body in _STATE),
+        *(f"{when} {asks}" for when in ("khi", "nếu") for asks in (*_ASKS, "được yêu cầu", "được đề nghị")),
+        *(f"theo {asks} của {body}" for body in _STATE for asks in ("yêu cầu", "đề nghị")),
         *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu")),
-        *("on request", "upon request", "if requested", "at the province's request", "at the city's request"),
+        *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _STATE for asks in _ASKS),
+        *("on request", "upon request", "if requested", "if asked", "when asked", "when requested"),
+        *("at the province's request", "at the city's request"),
         *("at the request of the province", "at the request of the city", "the province asks", "the city asks"),
     )
 )
@@ -32,11 +34,13 @@ _REQUEST = Words(
     ("gửi yêu cầu", "văn bản yêu cầu", "công văn yêu cầu", "có yêu cầu", "đề nghị", "đặt hàng", "request", "requests")
 )
 _TO_ADD = Text("Gửi văn bản yêu cầu", "Send the request")
+_DAILY_WORK = LEVEL_OF_EFFORT | {Kind.REVIEW, Kind.MEASURE}
+"""Helping users and reporting is asked for every day: no promise hangs on it."""
 _DECISION = (Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """What a company does, or pays for, on request comes after a request of the State, or right after its decision.
+    """What a company does, pays for or supports on request comes after a request of the State, or right after its decision.
 
     Only companies: what a Party committee or a ministry asks for is an order, not a condition.
     """
@@ -55,9 +59,11 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
+    """Whether a company leads a task, pays for it or supports it on a condition."""
     plan = examination.plan
     if plan.inherited(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
-        return False
+        supports = not vendors.isdisjoint(task.support) and task.kind not in _DAILY_WORK
+        return supports and mentions(task, _CONDITION)
     funding = "" if task.funding is None else task.funding.everything
     return mentions(task, _CONDITION) or _CONDITION.occur_in(funding)
 
@@ -100,8 +106,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Việc có điều kiện mà không có nhiệm vụ gửi yêu cầu", "Conditional work that nobody requests"),
     why=Text(
-        "doanh nghiệp chỉ làm khi được yêu cầu: không ai gửi yêu cầu thì việc không bắt đầu, mà không bên nào có lỗi",
-        "the company acts only when asked: if nobody asks, the work does not begin and nobody is to blame",
+        "doanh nghiệp chỉ làm, chỉ phối hợp khi được yêu cầu: không ai gửi yêu cầu thì việc không bắt đầu, mà không bên nào có lỗi",
+        "the company acts, or helps, only when asked: if nobody asks, the work does not begin and nobody is to blame",
     ),
     fix=Text(
         "thêm nhiệm vụ của cơ quan nhà nước gửi yêu cầu hoặc quyết định, và cho việc có điều kiện chờ nó",

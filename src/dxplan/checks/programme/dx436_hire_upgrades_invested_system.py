@@ -15,13 +15,43 @@ from dxplan.model.named import entry
 from dxplan.model.system import Route, System
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, say
 
 _BUILT = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE)
 _BOUND = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.ACCEPT, Kind.OPS)
-_HIRE = Words(("thuê dịch vụ", "service hire", "hired service", "hire of services", "hire the service"))
+_HIRE = Words(
+    ("thuê dịch vụ", "service hire", "hired service", "hire of services", "hire the service", "hire services")
+)
+_HIRED = Words(("thuê", "gói thuê"))
+"""Enough in a name; a note may speak of a hired line."""
+_ADVICE = Words(("thuê tư vấn", "thuê chuyên gia", "thuê đơn vị", "thuê giám sát", "thuê thẩm tra"))
 _INVESTMENT = Words(("đầu tư công", "vốn đầu tư", "dự án đầu tư", "public investment", "investment project"))
-_UPGRADE = Words(("nâng cấp", "mở rộng", "upgrade", "upgrades", "extend", "extension"))
+_UPGRADE = Words(
+    (
+        *("nâng cấp", "mở rộng", "bổ sung chức năng", "bổ sung tính năng", "bổ sung phân hệ", "phát triển thêm"),
+        *(
+            "hoàn thiện hệ thống",
+            "hoàn thiện phần mềm",
+            "hoàn thiện chức năng",
+            "phát triển mở rộng",
+            "upgrade",
+            "upgrades",
+            "extend",
+            "extends",
+            "extension",
+        ),
+    )
+)
+_BUILT_BEFORE = Words(
+    (
+        "đã đầu tư",
+        "đã được đầu tư",
+        "đầu tư trước đây",
+        "đầu tư giai đoạn trước",
+        "already invested",
+        "invested in before",
+    )
+)
 _FORBIDDEN_BY = "ND224"
 
 
@@ -29,17 +59,31 @@ def check(examination: Examination) -> Iterator[Finding]:
     """A system is either invested in or hired: no hired service upgrades what an investment has built.
 
     Invested is what has the route `project`, or work on it paid as public investment; hired what has the route `hire`,
-    or a task that says it hires services to upgrade or extend.
+    or a task that says it hires services to upgrade or extend. A task that says both needs no route. A hire that falls
+    under an earlier law is a question, held back.
     """
     for system in examination.plan.systems.values():
         if system.route is Route.PROJECT:
-            hires = [t for t in examination.of_system(system.id, *Kind) if mentions(t, _HIRE) and mentions(t, _UPGRADE)]
+            hires = [t for t in examination.of_system(system.id, *Kind) if _is_hire(t) and mentions(t, _UPGRADE)]
             yield from _found(examination, system, hires, None)
+            continue
+        both = [t for t in examination.of_system(system.id, *Kind) if _says_both(t)]
+        if both:
+            yield from _found(examination, system, both, both[0])
         elif system.route is Route.HIRE:
             invested = next((t for t in examination.of_system(system.id, *_BUILT) if _is_investment(t)), None)
             if invested is not None:
                 hires = [t for t in examination.of_system(system.id, *_BOUND) if not _is_investment(t)]
                 yield from _found(examination, system, hires, invested)
+
+
+def _is_hire(task: Task) -> bool:
+    name = "" if task.name is None else task.name.everything
+    return mentions(task, _HIRE) or (_HIRED.occur_in(name) and not _ADVICE.occur_in(name))
+
+
+def _says_both(task: Task) -> bool:
+    return _is_hire(task) and mentions(task, _UPGRADE) and mentions(task, _BUILT_BEFORE)
 
 
 def _is_investment(task: Task) -> bool:
@@ -48,11 +92,11 @@ def _is_investment(task: Task) -> bool:
 
 
 def _found(examination: Examination, system: System, hires: list[Task], invested: Task | None) -> Iterator[Finding]:
-    """At the first hire that falls under the law that forbids it."""
+    """At the first hire that falls under the law that forbids it, or else at the first one."""
     late = [task for task in hires if _law(examination.start_day(task)).key == _FORBIDDEN_BY]
-    if late:
-        first = min(late, key=lambda task: (examination.dates(task).early_start, task.id))
-        yield _finding(examination, system, first, invested)
+    if late or hires:
+        first = min(late or hires, key=lambda task: (examination.dates(task).early_start, task.id))
+        yield _finding(examination, system, first, invested, is_forbidden=bool(late))
 
 
 def _law(day: date) -> Regime:
@@ -61,7 +105,9 @@ def _law(day: date) -> Regime:
     return law
 
 
-def _finding(examination: Examination, system: System, hire: Task, invested: Task | None) -> Finding:
+def _finding(
+    examination: Examination, system: System, hire: Task, invested: Task | None, *, is_forbidden: bool
+) -> Finding:
     place = Place(system.places, ("route",)) if invested is None else Place(invested.places)
     return Finding(
         say(
@@ -75,12 +121,15 @@ def _finding(examination: Examination, system: System, hire: Task, invested: Tas
         Place(hire.places),
         hire.id,
         say(
-            "nâng cấp {system} bằng dự án đầu tư, hoặc tách phần thuê thành hệ thống riêng ({law})",
-            "upgrade {system} by an investment project, or make what is hired a system of its own ({law})",
+            "nâng cấp {system} bằng dự án đầu tư, hoặc tách phần thuê thành hệ thống riêng ({since}{law})",
+            "upgrade {system} by an investment project, or make what is hired a system of its own ({since}{law})",
             system=system,
+            since=NOTHING if is_forbidden else Text("bị cấm từ 01/07/2026: ", "forbidden since 2026-07-01: "),
             law=regime(_FORBIDDEN_BY).cited("36.4"),
         ),
+        None if is_forbidden else Severity.NOTE,
         related=((place, Text("phần đã đầu tư", "what was invested in")),),
+        is_detail=not is_forbidden,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
@@ -24,8 +25,39 @@ RULE = Rule(
         "khảo sát, lập hồ sơ, thẩm định, phê duyệt, rồi mới thiết kế chi tiết và phê duyệt thiết kế: cho mỗi bước chờ bước trước",
         "survey, study, appraisal, decision, then the detailed design and its approval: let each step wait for the one before",
     ),
-    bad="",
-    good="",
+    provisions=(
+        regime("ND73").provision(
+            "9, 11, 24, 56", Text("trình tự chuẩn bị đầu tư, thuê", "the order of preparing an investment or a hire")
+        ),
+        regime("ND224").provision(
+            "41, 50, 67.1",
+            Text("trình tự chuẩn bị, thẩm định, quyết định", "the order of study, appraisal and decision"),
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: tham-dinh
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Khảo sát hiện trạng, kind: survey, system: KHO, duration: 15d, lead: SO, deliverable: Báo cáo khảo sát}
+  T2: {name: "Lập báo cáo kinh tế - kỹ thuật, đối chiếu kiến trúc", kind: invest_prep, system: KHO, duration: 30d, after: T1, lead: SO, deliverable: Báo cáo kinh tế - kỹ thuật}
+  T3: {name: Thẩm định báo cáo kinh tế - kỹ thuật, kind: appraise, system: KHO, duration: 15d, after: T2, lead: SO, deliverable: Báo cáo thẩm định}
+  T4: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: Quyết định đầu tư}  # expect: DX437
+""",
+    good="""\
+dxplan: 1
+id: tham-dinh
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Khảo sát hiện trạng, kind: survey, system: KHO, duration: 15d, lead: SO, deliverable: Báo cáo khảo sát}
+  T2: {name: "Lập báo cáo kinh tế - kỹ thuật, đối chiếu kiến trúc", kind: invest_prep, system: KHO, duration: 30d, after: T1, lead: SO, deliverable: Báo cáo kinh tế - kỹ thuật}
+  T3: {name: Thẩm định báo cáo kinh tế - kỹ thuật, kind: appraise, system: KHO, duration: 15d, after: T2, lead: SO, deliverable: Báo cáo thẩm định}
+  T4: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 5d, after: T3, lead: SO, deliverable: Quyết định đầu tư}
+""",
     check=check_of(rows("DX437")),
     reads=("kind",),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
@@ -24,8 +25,39 @@ RULE = Rule(
         "hạ tầng, xây dựng, kiểm thử, nghiệm thu, bàn giao: cho mỗi bước chờ bước trước",
         "infrastructure, building, test, acceptance, handover: let each step wait for the one before",
     ),
-    bad="",
-    good="",
+    provisions=(
+        regime("ND73").provision(
+            "34, 35.1, 58",
+            Text("kiểm thử, vận hành thử, nghiệm thu, bàn giao", "test, trial operation, acceptance, handover"),
+        ),
+        regime("ND224").provision("55.4, 56.2, 57.2"),
+        Text(
+            "Có máy chủ, xây dựng xong rồi mới kiểm thử (thông lệ)",
+            "Servers and building come before the test (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: kiem-thu-sau-nghiem-thu
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: SO, deliverable: Kho}
+  T2: {name: Kiểm thử kho, kind: test, system: KHO, duration: 15d, after: T1, lead: SO, deliverable: Báo cáo kiểm thử}
+  T3: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, mã nguồn, tài liệu"}  # expect: DX439
+""",
+    good="""\
+dxplan: 1
+id: kiem-thu-sau-nghiem-thu
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Xây dựng kho, kind: build, system: KHO, duration: 60d, lead: SO, deliverable: Kho}
+  T2: {name: Kiểm thử kho, kind: test, system: KHO, duration: 15d, after: T1, lead: SO, deliverable: Báo cáo kiểm thử}
+  T3: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: "Biên bản, mã nguồn, tài liệu"}
+""",
     check=check_of(rows("DX439")),
     reads=("kind",),
 )

@@ -24,8 +24,38 @@ RULE = Rule(
         "chuyển dữ liệu và ban hành quy chế vận hành trước ngày đưa vào sử dụng",
         "move the data and issue the operating rules before the go-live",
     ),
-    bad="",
-    good="",
+    provisions=(
+        Text(
+            "Dữ liệu đã chuyển, quy chế đã ban hành trước ngày mở hệ thống (thông lệ)",
+            "Data are moved and rules issued before the opening (good practice)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: chuyen-du-lieu-muon
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Vận hành thử, kind: trial, system: KHO, duration: 20d, lead: SO, deliverable: Báo cáo}
+  T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, tài liệu"}
+  T3: {name: Tập huấn, kind: training, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: Danh sách}
+  T4: {name: Chuyển dữ liệu từ phần mềm cũ sang, kind: migrate, system: KHO, duration: 20d, after: T2, lead: SO, deliverable: Biên bản đối soát}
+  T5: {name: Đưa vào sử dụng, kind: golive, system: KHO, duration: 1d, after: [T2, T3], lead: SO, deliverable: Thông báo}  # expect: DX442
+""",
+    good="""\
+dxplan: 1
+id: chuyen-du-lieu-muon
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Vận hành thử, kind: trial, system: KHO, duration: 20d, lead: SO, deliverable: Báo cáo}
+  T2: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, tài liệu"}
+  T3: {name: Tập huấn, kind: training, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: Danh sách}
+  T4: {name: Chuyển dữ liệu từ phần mềm cũ sang, kind: migrate, system: KHO, duration: 20d, after: T2, lead: SO, deliverable: Biên bản đối soát}
+  T5: {name: Đưa vào sử dụng, kind: golive, system: KHO, duration: 1d, after: [T3, T4], lead: SO, deliverable: Thông báo}
+""",
     check=check_of(rows("DX442")),
     reads=("kind",),
 )

@@ -154,7 +154,7 @@ def _later(examination: Examination, led: list[Task], running: list[Task], most:
     waiting = sorted(running, key=lambda task: (-dates[task.id].free_float, task.id))[:too_many]
     staying = sorted(dates[task.id].early_finish for task in running if task not in waiting)
     for finish in staying[:_DAYS_TRIED]:
-        day = finish_day_of(finish) + timedelta(1)
+        day = day_of(examination.schedule.plan_time.next_start(at(finish_day_of(finish) + timedelta(1))))
         spans = [_span(examination, task, day if task in waiting else None) for task in led]
         if None in spans:
             return None

@@ -13,22 +13,25 @@ from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import TASK, Count
+from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.phrase import Text, for_file, say
 from dxplan.text.wording import Money
 
 _FUNDING = Key("funding")
+_COST = Noun("khoản chi", "cost")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task with a cost says its `funding`, or a summary around it does, or the plan has a budget by year.
 
-    Years that a budget leaves out are another rule's (DX504). If most costs name no money, that is one finding.
+    Years that a budget leaves out are another rule's (DX504). If most costs name no money, that is one finding. Beside
+    a budget by year, costs need no source of their own; but where most name one, the others were forgotten.
     """
     plan = examination.plan
-    if plan.budget is not None and plan.budget.by_year:
-        return
     costs = examination.costs
+    if plan.budget is not None and plan.budget.by_year:
+        yield from _beside_a_budget(examination, costs)
+        return
     lacking = [plan.tasks[id_] for id_ in costs]
     if any(task.funding is not None for task in plan.tasks.values()):
         lacking = [task for task in lacking if funded_by(plan, task) is None]
@@ -56,6 +59,27 @@ def check(examination: Examination) -> Iterator[Finding]:
                 (Place(task.places), say("chưa có {funding}", "no {funding}", funding=_FUNDING))
                 for task in group.tasks[1:]
             ),
+        )
+
+
+def _beside_a_budget(examination: Examination, costs: dict[str, int]) -> Iterator[Finding]:
+    """The costs without a source, where the habit of the plan is to name one."""
+    plan = examination.plan
+    lacking = [plan.tasks[id_] for id_ in costs if funded_by(plan, plan.tasks[id_]) is None]
+    if not lacking or len(lacking) * 2 >= len(costs):
+        return
+    for group in by_phase(examination, "DX503", lacking):
+        yield Finding(
+            say(
+                "{subject} cần {amount} nhưng không ghi nguồn vốn, dù {others} khác có ghi",
+                "{subject}: {amount} are needed, but no source of money is named, though {others} name theirs",
+                subject=group.subject(),
+                amount=Money(sum(costs[task.id] for task in group.tasks)),
+                others=Count(len(costs) - len(lacking), _COST),
+            ),
+            group.place,
+            group.waived_by,
+            say("ghi {funding} ở đó", "say where it comes from in {funding}", funding=_FUNDING),
         )
 
 

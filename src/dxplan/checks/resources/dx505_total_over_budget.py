@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.resources.amounts import largest
-from dxplan.checks.resources.ledger import charged
+from dxplan.checks.resources.amounts import largest, rounded_up
+from dxplan.checks.resources.ledger import charged, entries, spent_by_year
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
+from dxplan.scenario.remedies.allot import Allot
 from dxplan.scenario.remedies.raise_total import RaiseTotal
 from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
 from dxplan.text.wording import Money
@@ -70,9 +73,28 @@ def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], ov
             "cut {too_much}, say in {funding} what companies pay themselves, or {enough}",
             too_much=too_much,
             funding=Key("funding"),
-            enough=RaiseTotal(needed.amount),
+            enough=_raised(examination, needed.amount),
         ),
     )
+
+
+def _raised(examination: Examination, needed: int) -> Remedy:
+    """The total that is enough; where the budget has years, each has what it takes, and they add up to the total."""
+    budget = examination.plan.budget
+    assert budget is not None
+    if not budget.by_year:
+        return RaiseTotal(needed)
+    least = {year: rounded_up(amount) for year, amount in spent_by_year(list(entries(examination))).items()}
+    years = {year: max(least.get(year, 0), budget.by_year.get(year, 0)) for year in sorted({*least, *budget.by_year})}
+    total = max(needed, sum(least.values()))
+    spare = sum(years.values()) - total
+    for year in reversed(years):  # what a year does not need goes to those that do, the last first
+        taken = min(spare, years[year] - least.get(year, 0))
+        years[year] -= taken
+        spare -= taken
+    changed = tuple((year, amount) for year, amount in years.items() if amount != budget.by_year.get(year))
+    raised = RaiseTotal(total)
+    return Together((raised, Allot(changed))) if changed else raised
 
 
 def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.guessing.guesses import Guesses, guesses
@@ -29,7 +30,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     if examination.guessed:
         yield _told(examination)
-    missing = guesses(examination.plan)
+    missing = _unread(examination, guesses(examination.plan))
     without = dict.fromkeys((*missing.kinds, *missing.systems))
     if not without:
         return
@@ -38,6 +39,24 @@ def check(examination: Examination) -> Iterator[Finding]:
     for group in (rest, *([id_] for id_ in named)):
         if group:
             yield _finding(examination, _of(missing, group))
+
+
+def _unread(examination: Examination, missing: Guesses) -> Guesses:
+    """Without the tasks that are known all the same: as a step by their words, of a system by their links."""
+    if not (missing.kinds or missing.systems):
+        return missing
+    read = examination.kept(procedure)
+    placed = {
+        task.id
+        for system, steps in read.steps.items()
+        if system is not None
+        for tasks in steps.values()
+        for task in tasks
+    }
+    return Guesses(
+        {id_: kind for id_, kind in missing.kinds.items() if id_ not in read.of_task},
+        {id_: system for id_, system in missing.systems.items() if id_ not in placed},
+    )
 
 
 def _of(missing: Guesses, ids: Iterable[str]) -> Guesses:
@@ -187,8 +206,8 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov, security_level: 2}}
 tasks:
   T1: {name: Tập huấn công chức, duration: 15d, lead: STTTT, deliverable: Danh sách tập huấn}  # expect: DX109
-  T2: {name: Thí điểm OneGov, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo thí điểm}
-  T3: {name: Đánh giá kết quả thí điểm, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo đánh giá}
+  T2: {name: Thí điểm OneGov tại hai phường trong 3 tháng, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo thí điểm}
+  T3: {name: Đánh giá kết quả thí điểm theo tiêu chí, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo đánh giá}
   T4: {name: Nhân rộng OneGov, duration: 90d, after: T3, lead: STTTT, deliverable: Báo cáo nhân rộng}
 """,
     good="""\

@@ -8,7 +8,7 @@ from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.checks.serving import AFTERWARDS, serves_until, serving
+from dxplan.checks.serving import comes_afterwards, serves_until, serving
 from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
@@ -29,7 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if kpi.by is None:
             continue
         last = kpi.by.last
-        late = [t for t in tasks if t.kind not in AFTERWARDS and serves_until(examination, t) > last]
+        late = [t for t in tasks if not comes_afterwards(t) and serves_until(examination, t) > last]
         in_time = any(serves_until(examination, task) <= last for task in tasks)
         if late and in_time:
             rest = [task for task in late if task.id not in waived]

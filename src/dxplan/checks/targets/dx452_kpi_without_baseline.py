@@ -8,10 +8,11 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
-from dxplan.checks.serving import serving
+from dxplan.checks.serving import AFTERWARDS, serving
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key, entry
+from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import OTHER_TARGET, TARGET, Count
 from dxplan.text.lists import listed
@@ -20,10 +21,14 @@ from dxplan.text.phrase import Text, for_file, say
 _LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
 """Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""
 _SURVEYING = (Kind.SURVEY, Kind.MEASURE)
+_CHANGING = (Kind.BUILD, Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """A share, score or rank that is to be reached has a baseline, or a survey that serves it and comes before.
+
+    Where surveys and measurements alone serve it, they come before the work of the plan: one at the end finds what was
+    reached, not where it began.
 
     A count of what the programme itself makes (courses, connected databases) starts from nothing.
     """
@@ -62,11 +67,19 @@ def _needs_baseline(kpi: Kpi) -> bool:
 
 
 def _is_surveyed(examination: Examination, kpi: Kpi, tasks: list[str]) -> bool:
-    """Whether the first task that serves a target finds out where it stands."""
+    """Whether the first task that serves a target finds out where it stands, before anything could change that."""
     plan = examination.plan
     leaves = [leaf for id_ in tasks for leaf in plan.leaves_below(plan.tasks[id_])]
     first = min((examination.dates(leaf).early_start for leaf in leaves), default=None)
-    return any(leaf.kind in _SURVEYING and examination.dates(leaf).early_start == first for leaf in leaves)
+    surveys = [leaf for leaf in leaves if leaf.kind in _SURVEYING and examination.dates(leaf).early_start == first]
+    if any(leaf.kind not in AFTERWARDS and leaf not in surveys for leaf in leaves):
+        return bool(surveys)
+    return any(not any(examination.done_before(work, survey) for work in _changes(examination)) for survey in surveys)
+
+
+def _changes(examination: Examination) -> list[Task]:
+    """What changes how things stand: what is only measured after it is no baseline."""
+    return list(examination.of_kind(*_CHANGING))
 
 
 RULE = Rule(
@@ -86,7 +99,13 @@ RULE = Rule(
         baseline=Key("baseline"),
     ),
     provisions=(
-        regime("ND224").provision("4.4.a"),
+        regime("ND224").provision(
+            "7.3.b",
+            Text(
+                "lập kế hoạch: đánh giá hiện trạng rồi xác định mục tiêu, chỉ tiêu",
+                "to make a plan: judge the present state, then set targets",
+            ),
+        ),
         Text(
             "Trước 01/7/2026: chỉ tiêu có giá trị hiện trạng (thông lệ)",
             "Before 2026-07-01: targets have a baseline (good practice)",

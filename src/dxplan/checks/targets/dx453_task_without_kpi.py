@@ -18,9 +18,12 @@ from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """In a plan with targets every task names one, or a summary around it does; milestones do not."""
+    """In a plan that ties tasks to targets every task names one, or a summary around it does; milestones do not.
+
+    A plan that ties none of them does not use targets in this way; that no task serves one is said there (DX406).
+    """
     plan = examination.plan
-    if not plan.kpis:
+    if not any(task.kpis for task in plan.tasks.values()):
         return
     tasks = examination.work
     without = [task for task in tasks if not _serves(examination, task)]

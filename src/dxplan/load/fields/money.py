@@ -134,10 +134,17 @@ def _amount(log: Log, scalar: Scalar, text: str, rest: str = "") -> int | None:
 
 
 def _report_unreadable(log: Log, scalar: Scalar, text: str, rest: str) -> None:
-    from dxplan.load.fields.money_in_words import amount_meant  # only wanted once a mistake was made
+    from dxplan.load.fields.money_in_words import amount_meant, highest_meant  # only after a mistake
 
     meant = amount_meant(text)
-    if meant is None and not any(map(str.isdigit, text)):
+    highest = highest_meant(text) if meant is None else None
+    if highest is not None:
+        hint = say(
+            "chỉ viết một số tiền; để không thiếu thì lấy mức cao: {amount}",
+            "write one amount; the upper one is on the safe side: {amount}",
+            amount=Code(f"{Money(highest).written}{rest}"),
+        )
+    elif meant is None and not any(map(str.isdigit, text)):
         hint = Text(
             "viết số tiền bằng đồng, hoặc với nghìn, triệu, tỷ: 1.5 tỷ; chưa có thì bỏ dòng này",
             "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ; drop the line if there is none",

@@ -44,6 +44,9 @@ _ENGLISH = re.compile(r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]{1,6})?")
 _PLAIN = re.compile(r"[0-9]{1,18}(?:[.,][0-9]{1,9})?")
 _TWO_MEANINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MOST_DIGITS = 60
+_BETWEEN = re.compile(
+    r"(?i:^(?:từ|from|between)\s+)?(?P<low>.*?)\s*(?:[-–—~]+|\.{2,}|…|\b(?:đến|tới|to|and)\b)\s*(?P<high>.*)"
+)
 
 
 def amount_meant(text: str) -> int | None:
@@ -75,6 +78,17 @@ def amount_meant(text: str) -> int | None:
         return None
     total += Fraction(last, 2) if half else 0
     return int(total) if total.denominator == 1 else None
+
+
+def highest_meant(text: str) -> int | None:
+    """The upper end in đồng of a range such as 3-5 tỷ; None if it is none."""
+    match = _BETWEEN.fullmatch(typed(text).strip()) if len(text) <= _MOST_DIGITS else None
+    if match is None:
+        return None
+    high = amount_meant(match["high"])
+    unit = match["high"].lstrip("0123456789., ")
+    lows = (amount_meant(match["low"]), amount_meant(f"{match['low']} {unit}"))
+    return high if high is not None and any(low is not None and low < high for low in lows) else None
 
 
 def _scale(word: str) -> int | None:

@@ -216,6 +216,11 @@ def references(log: Log, node: Node) -> tuple[str, ...]:
     return identifiers(log, node, reference)
 
 
+def one_or_more(log: Log, node: Node) -> tuple[str, ...] | str | None:
+    """The id of something else in the plan, or a list of them: one alone as it is, which most are."""
+    return references(log, node) if isinstance(node, Sequence) else reference(log, node)
+
+
 def single_identifier(log: Log, node: Node) -> str | None:
     """Exactly one agency: a list of several is a mistake of its own."""
     if node.__class__ is Scalar and node.text in log.ids:

@@ -15,6 +15,7 @@ from dxplan.load.fields.text import (
     choice,
     expect_mapping,
     key_identifier,
+    one_or_more,
     prose,
     reference,
     references,
@@ -41,7 +42,7 @@ _CONSTRAINTS: Table = {at.name: moment if at.name in BY_KEY else boolean for at 
 TASK: Table = {
     **ITEM,
     "kind": choice(_KINDS, Text("loại nhiệm vụ", "kind of task")),
-    "system": reference,
+    "system": one_or_more,
     "duration": duration,
     "range": duration_range,
     "calendar": reference,
@@ -185,6 +186,8 @@ class TaskReader:
             check_progress(log, mapping, values["progress"])
         if "each" in values or "waves" in values:
             values["roll_out"] = RollOut(values.pop("each", {}), values.pop("waves", None))
+        if values.get("system").__class__ is tuple:
+            _several_systems(values)
         if inside is not None:
             check_summary(log, id_, mapping, said, values)
         elif content.__class__ is Mapping or (isinstance(content, Scalar) and content.is_empty):
@@ -223,3 +226,12 @@ def _once_each(log: Log, mapping: Mapping) -> tuple[list[str], list[Node]]:
         if first.setdefault(name, index) != index:
             duplicate_key(log, mapping.key_at(index), mapping.key_at(first[name]))
     return list(first), [mapping.values[index] for index in first.values()]
+
+
+def _several_systems(values: dict[str, Any]) -> None:
+    """A list of systems: the first, and the others each once."""
+    systems = dict.fromkeys(values.pop("system"))
+    first = next(iter(systems), None)
+    if first is not None:
+        values["system"] = first
+        values["other_systems"] = tuple(systems)[1:]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
+from dxplan.model.offices import Office
 from dxplan.model.people import Agency
 from dxplan.model.reorganisation import body_on, is_of_a_district, province_on
 from dxplan.render.documents.subject import Subject
@@ -28,22 +28,21 @@ class Body:
 def body_of(subject: Subject, agency: str) -> Body | None:
     """Who acts for an agency on the day of the meeting; None if it has ended and nobody is known to have taken over."""
     plan, day = subject.plan, subject.today
-    holder = plan.standing_on(agency, day)
-    last = plan.agencies[holder or plan.succession(agency)[-1]]
+    office = subject.offices.on(agency, day)
+    last = plan.agencies[subject.offices.last(agency) if office is None else office.holder]
     renamed = _renamed(subject, last, day)
-    if holder is None and renamed is None:
+    if office is None and renamed is None:
         return None
     name = subject.name(last) if renamed is None else subject.say(renamed[0])
     if last.id == agency and renamed is None:
         return Body(agency, last.id, name, "")
-    since = _taken_over(subject, agency, last.id) if renamed is None else renamed[1]
+    since = renamed[1] if renamed is not None else None if office is None else _taken_over(subject, office)
     return Body(agency, last.id, name, _reason(subject, plan.agencies[agency], since))
 
 
-def _taken_over(subject: Subject, agency: str, holder: str) -> date | None:
+def _taken_over(subject: Subject, office: Office) -> date | None:
     """The day from which a successor acts for an agency."""
-    before = next((old for old, new in pairwise(subject.plan.succession(agency)) if new == holder), None)
-    end = None if before is None else subject.plan.agencies[before].valid_to
+    end = None if office.before is None else subject.plan.agencies[office.before].valid_to
     return None if end is None else end + timedelta(days=1)
 
 

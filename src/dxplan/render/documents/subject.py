@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from itertools import pairwise
 from typing import Any
 
 from dxplan.model.item import Item
+from dxplan.model.offices import Offices
 from dxplan.model.people import Agency
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
@@ -27,6 +27,8 @@ from dxplan.text.working_amounts import spare, worked
 
 _WHOLE_AGENCY = 60
 """Names of agencies are told whole up to here: who has to act must not be in doubt."""
+_MOST_SUCCESSORS = 4
+"""Of an agency, that are told one by one."""
 
 
 class Period(Enum):
@@ -62,6 +64,8 @@ class Subject:
     """The running number of each task and milestone."""
     source_numbers: dict[str, int] = field(init=False, repr=False)
     """The running number of each source."""
+    offices: Offices = field(init=False, repr=False)
+    """Who acts for which agency."""
     file_words: FileWords = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -69,8 +73,9 @@ class Subject:
         if "phases" not in known:
             known["phases"] = phases_of(self.plan)
             known["numbers"] = task_numbers(known["phases"])
+            known["offices"] = Offices(self.plan.agencies)
             known["source_numbers"] = {id_: number for number, id_ in enumerate(self.plan.sources, 1)}
-        for name in ("phases", "numbers", "source_numbers"):
+        for name in ("phases", "numbers", "source_numbers", "offices"):
             object.__setattr__(self, name, known[name])
         object.__setattr__(self, "file_words", FileWords(self.language, self._called))
 
@@ -160,19 +165,22 @@ class Subject:
         return self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
 
     def agency_name(self, id_: str, until: date | None = None) -> str:
-        """An agency's name; if its work goes on `until` after the agency's end, with its successors in brackets."""
-        line = self.plan.succession(id_)
-        changes = []
-        for old, new in pairwise(line):
-            end = self.plan.agencies[old].valid_to
-            if end is None or until is None or until <= end:
+        """An agency's name; if its work goes on `until` after the agency's end, with its successors in brackets.
+
+        Of a long line, the first ones and the one that is there in the end.
+        """
+        agencies = self.plan.agencies
+        changes: list[str] = []
+        old = agencies[id_]
+        while old.successor is not None and old.valid_to is not None and until is not None and until > old.valid_to:
+            if len(changes) == _MOST_SUCCESSORS:
+                final = agencies[self.offices.heir(id_, until) or self.offices.last(id_)]
+                changes[-1:] = ["…", self.say("sau cùng là {name}", "at last {name}", name=self.name(final))]
                 break
-            changes.append((end + timedelta(days=1), self.name(self.plan.agencies[new])))
-        name = self.name(self.plan.agencies[id_])
-        if not changes:
-            return name
-        since = "; ".join(self.say("từ {day}: {name}", "from {day}: {name}", day=day, name=new) for day, new in changes)
-        return f"{name} ({since})"
+            since, old = old.valid_to + timedelta(days=1), agencies[old.successor]
+            changes.append(self.say("từ {day}: {name}", "from {day}: {name}", day=since, name=self.name(old)))
+        name = self.name(agencies[id_])
+        return f"{name} ({'; '.join(changes)})" if changes else name
 
     def lead(self, task: Task) -> str:
         """The name of the agency that leads a task; nothing if the plan names none."""

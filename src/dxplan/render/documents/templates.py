@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,15 @@ def fill(path: Path, **values: Any) -> str:
     Whatever is put in is escaped as prose, or as the `cell` of a table where the template says so: no name in a plan
     can change the document's form. A value that the template asks for and that isn't there is an error.
     """
+    text = _environment(path.parent).get_template(path.name).render(**values)
+    return _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", text)).strip("\n") + "\n"
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    """What fills in the templates of a folder: it keeps those that it has compiled, which takes longer than to fill."""
     environment = Environment(
-        loader=FileSystemLoader(path.parent),
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         autoescape=False,
         finalize=_as_prose,
@@ -69,8 +77,7 @@ def fill(path: Path, **values: Any) -> str:
         keep_trailing_newline=True,
     )
     environment.filters.update(cell=cell, prose=prose, as_it_stands=Markdown)
-    text = environment.get_template(path.name).render(**values)
-    return _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", text)).strip("\n") + "\n"
+    return environment
 
 
 def _as_prose(value: Any) -> Any:

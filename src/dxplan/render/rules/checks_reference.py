@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.render.rules.rule_page import defaults_text, how_to_set, quiet_text, sentence
@@ -42,7 +41,9 @@ def checks_reference(pages: Sequence[Page]) -> str:
 
 
 def _contents(rules: Iterable[Page]) -> Iterator[str]:
-    for family, pages in groupby(rules, key=lambda page: page.family):
+    families = dict.fromkeys(page.family for page in rules)
+    for family in families:
+        pages = [page for page in rules if page.family == family]
         rows = "".join(
             f"| [{p.code}](#{p.code.lower()}) | {_cell(p.title.en)} | {_cell(p.title.vi)} | {p.severity.value} "
             f"| {', '.join(p.aliases)} |\n"

@@ -20,6 +20,8 @@ from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
 _USUAL = Duration(15, Unit.DAYS)
 """How long it is taken to be while nobody has said so."""
+_LONGER = {kind: Duration(days, Unit.DAYS) for kind, days in ((Kind.TENDER, 45), (Kind.PILOT, 60), (Kind.TRIAL, 30))}
+"""What takes longer than that by law or by its nature."""
 
 
 @kind_of_remedy
@@ -59,7 +61,7 @@ class AddTask(Remedy):
             name=self.name or self.kind.words,
             kind=self.kind,
             system=None if self.system is None else self.system.id,
-            duration=_USUAL,
+            duration=_LONGER.get(self.kind, _USUAL),
             predecessors=links,
             constraints=constraints,
             lead=_leader(plan),

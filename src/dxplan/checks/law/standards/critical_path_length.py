@@ -48,7 +48,7 @@ def critical_path_length(examination: Examination) -> Counted:
         "length": length,
         "first": day_of(since),
         "last": schedule.last_day,
-        "promised": promised.last,
+        "promised": promised.end,
     }
     operands = Voiced(
         say(

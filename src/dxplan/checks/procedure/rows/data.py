@@ -20,6 +20,7 @@ ROWS = (
             "data would be used on no ground",
         ),
         missing=Severity.WARNING,
+        unlinked=Severity.NOTE,
         apart=True,
         topic=Topic.DATA_SHARING,
         articles={"ND47": "36 – 38"},

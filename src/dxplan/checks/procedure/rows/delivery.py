@@ -22,6 +22,7 @@ ROWS = (
             "a test elsewhere says little of the real one",
         ),
         followed=True,
+        last_counts=True,
     ),
     Row(
         "DX439",
@@ -30,6 +31,7 @@ ROWS = (
         (Step.TEST,),
         Severity.WARNING,
         Text("chưa xây dựng xong thì chưa có gì để kiểm thử", "there is nothing to test yet"),
+        last_counts=True,
     ),
     Row(
         "DX439",
@@ -38,6 +40,7 @@ ROWS = (
         (Step.TRIAL,),
         Severity.WARNING,
         Text("chưa xây dựng xong thì chưa có gì để vận hành thử", "there is nothing to try out yet"),
+        last_counts=True,
     ),
     Row(
         "DX439",
@@ -101,6 +104,19 @@ ROWS = (
         ),
         case=Case.TRIED,
         last_counts=True,
+    ),
+    Row(
+        "DX440",
+        "trial-judged-before-acceptance",
+        (Step.EVALUATION,),
+        (Step.ACCEPTANCE,),
+        Severity.ERROR,
+        Text(
+            "nghiệm thu khi kết quả thử còn đang đánh giá là nhận điều chưa biết",
+            "it accepts what is still being judged",
+        ),
+        last_counts=True,
+        case=Case.TRIED,
     ),
     Row(
         "DX411",

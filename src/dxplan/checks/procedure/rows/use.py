@@ -100,6 +100,16 @@ ROWS = (
         articles={"ND73": "24.9", "ND224": "41.4"},
     ),
     Row(
+        "DX419",
+        "all-trained-before-golive",
+        (Step.TRAINING_OF_ALL,),
+        (Step.GOLIVE, Step.ROLLOUT),
+        Severity.WARNING,
+        Text("mở cho tất cả khi chỉ một phần người dùng đã học", "it is opened to all when only some were taught"),
+        last_counts=True,
+        articles={"ND73": "24.9", "ND224": "41.4"},
+    ),
+    Row(
         "DX442",
         "operating-rules-before-golive",
         (Step.REGULATION,),
@@ -108,17 +118,19 @@ ROWS = (
         Text(
             "chưa có quy chế thì không ai biết ai làm gì khi hệ thống chạy", "without rules nobody knows who does what"
         ),
+        last_counts=True,
     ),
     Row(
         "DX442",
         "migration-before-golive",
         (Step.MIGRATION,),
-        (Step.GOLIVE,),
+        (Step.GOLIVE, Step.ROLLOUT),
         Severity.ERROR,
         Text(
             "mở hệ thống khi dữ liệu chưa chuyển xong thì phải dùng song song hai nơi",
             "people would work in two places",
         ),
+        last_counts=True,
     ),
     Row(
         "DX443",
@@ -146,6 +158,7 @@ ROWS = (
             "đo khi hệ thống chưa chạy thì con số không nói gì về nó",
             "a figure from before its use says nothing about it",
         ),
+        last_counts=True,
     ),
     Row(
         "DX441",

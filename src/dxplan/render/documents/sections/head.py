@@ -62,7 +62,7 @@ def _agency(subject: Subject) -> str:
     body = leading_body(subject)
     if body is not None:
         return body.name
-    last = next((subject.plan.succession(id_)[-1] for id_ in _candidates(subject)), None)
+    last = next((subject.offices.last(id_) for id_ in _candidates(subject)), None)
     return "" if last is None else subject.name(agencies[last])
 
 

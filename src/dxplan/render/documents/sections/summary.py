@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant
-from dxplan.schedule.normal_form import plan_margin
+from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.normal_form import agreed_finish, plan_margin
 from dxplan.text.counts import MILESTONE, PHASE, TASK
 
 
@@ -67,7 +68,7 @@ def _margin(subject: Subject) -> str:
 
 def _beyond(subject: Subject) -> str:
     agreement = subject.plan.agreement
-    if agreement is None or agreement.ends is None or subject.schedule.last_day <= agreement.ends:
+    if agreement is None or agreement.ends is None or finish_day_of(agreed_finish(subject.schedule)) <= agreement.ends:
         return ""
     return subject.say(
         "sau ngày thỏa thuận hết hiệu lực ({day})", "after the agreement has ended ({day})", day=agreement.ends

@@ -1,0 +1,95 @@
+"""Which bodies and units a sentence names as of its own time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from dxplan.checks.law.bodies import Body, bodies
+from dxplan.checks.law.history import is_history
+from dxplan.text.phrase import same
+
+
+class NamedBody(NamedTuple):
+    """A body that a text names, as it is written there."""
+
+    body: Body
+    written: str
+
+
+def bodies_named(text: str) -> list[NamedBody]:
+    """The bodies that a text names as of its own time, each once; who knows of the change and says so names none."""
+    said = normalize("NFC", text)
+    lower = said.casefold()
+    signed = {number for sign, numbers in _by_sign().items() if sign in lower for number in numbers}
+    found: list[NamedBody] = []
+    for body, pattern in (_patterns()[number] for number in sorted(signed)):
+        for match in pattern.finditer(said):
+            if not _is_past(said, match, body):
+                found.append(NamedBody(_called(body, match), match[0].strip()))
+                break
+    return [] if found and _KNOWS.search(said) is not None else found
+
+
+def _called(body: Body, match: re.Match[str]) -> Body:
+    """A department is called as it is written."""
+    if body.name:
+        return body
+    return body._replace(name=same(f"{body.key.partition(' ')[0]} {match['area']}"))
+
+
+def _is_past(said: str, match: re.Match[str], body: Body) -> bool:
+    if _CALLED_AFTER.search(said[: match.start()]) is not None:
+        return True
+    if body.writes_papers and _PAPER_OF.search(said[: match.start()]) is not None:
+        return True
+    return is_history(said, match.start(), match.end())
+
+
+_OF = r"(?:các |cấp |UBND |những )*"
+_FORMER = r"(?:quận|huyện|thị xã|Sở|Bộ|tỉnh|TP|thành phố)"
+_KNOWS = re.compile(
+    r"\b(?:0?1[/.-]0?[37][/.-]2025|0?[37][/.-]2025|30[/.-]0?6[/.-]2025|28[/.-]0?2[/.-]2025|2025-0[267]-\d\d)"
+    r"|(?:trước|sau|khi|do|việc|đã) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|bỏ cấp|thôi cấp)"
+    r"|(?:bỏ|không còn|không tổ chức|kết thúc|chấm dứt) (?:hoạt động (?:của )?)?(?:đơn vị )?(?:hành chính )?cấp huyện"
+    r"|sáp nhập|sắp xếp (?:lại )?(?:đơn vị hành chính|bộ máy)|giải thể|tiền thân|nguyên là|trước đây"
+    rf"|(?:tiếp nhận|bàn giao|chuyển giao|chuyển(?! đổi số)|thu hồi|kế thừa|di chuyển)[^.;]{{0,40}} từ {_OF}{_FORMER}"
+    rf"|(?:chuyển|bàn giao|quy đổi|gộp|hợp nhất|điều chuyển)[^.;]{{0,40}}{_FORMER}[^.;]{{0,30}} "
+    rf"(?:về|sang|cho|lên) {_OF}(?:xã|phường|tỉnh|đặc khu|trung tâm)"
+    rf"|tiếp nhận (?:(?!hồ sơ)[^.;]){{0,40}} của {_OF}{_FORMER}"
+    rf"|(?:dừng|tắt|ngắt|gỡ|thanh lý|khóa sổ|đóng) [^.;]{{0,40}}{_FORMER}"
+    r"|tài liệu lưu trữ|dữ liệu lịch sử|hồ sơ lưu|\(cũ\)|\bcũ\b"
+    r"|\b(?:former|formerly|abolished|merged|merger|archives?)\b",
+    re.IGNORECASE,
+)
+_CALLED_AFTER = re.compile(
+    r"(?:Bệnh viện|BV|Trường|THPT|THCS|Trung tâm [yY] tế|TTYT|Chợ|Bến xe|Đường|Đại lộ|Cầu)[^,.;]{0,25}$", re.IGNORECASE
+)
+"""What may go on bearing the name of a district: hospitals, schools, streets."""
+_PAPER_OF = re.compile(
+    r"(?:thông tư|quyết định|công văn|văn bản|hướng dẫn|khung|chỉ số|tiêu chí|tiêu chuẩn|quy chuẩn|chỉ thị|"
+    r"chương trình|đề án|chiến lược|DTI|xếp hạng|phương pháp|/QĐ-\w+|/TT-\w+|nền tảng)[^.;]{0,80} (?:của|do|theo)\s*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _by_sign() -> dict[str, list[int]]:
+    """Where in the table the bodies stand in whose names a sign is: most texts have none, and are done with quickly."""
+    numbers: dict[str, list[int]] = {}
+    for number, body in enumerate(bodies()):
+        for sign in body.signs:
+            numbers.setdefault(sign, []).append(number)
+    return numbers
+
+
+@cache
+def _patterns() -> tuple[tuple[Body, re.Pattern[str]], ...]:
+    return tuple((body, _pattern(body)) for body in bodies())
+
+
+def _pattern(body: Body) -> re.Pattern[str]:
+    cased = re.NOFLAG if body.is_cased else re.IGNORECASE
+    return re.compile(rf"(?<![\w&])(?:{body.written})(?![\w&])", cased)

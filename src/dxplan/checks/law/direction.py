@@ -1,0 +1,103 @@
+"""Whether more or less of a target is better, as its words tell."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from dxplan.checks.law.mentions import Words
+from dxplan.model.kpi import Kpi
+
+
+class Direction(Enum):
+    """Which way a target leads; `UNKNOWN` where its words can be read either way."""
+
+    MORE = auto()
+    LESS = auto()
+    UNKNOWN = auto()
+
+
+_CUT = Words(
+    (
+        *("giảm", "cắt giảm", "rút ngắn", "tiết kiệm", "hạ", "xóa", "xoá", "loại bỏ", "reduce", "reduced", "reduction"),
+        *("cut", "cuts", "shorten", "save", "saved", "savings", "less", "fewer", "decrease"),
+    )
+)
+"""What is named by its decrease: the number is what is left, or how much has gone."""
+_GONE = Words(("mức giảm", "mức độ giảm", "tỷ lệ giảm", "giảm so với", "reduction", "savings", "saved"))
+"""The number is how much has gone, so that more is better."""
+_BAD = Words(
+    (
+        *("thời gian", "thời hạn xử lý", "trễ hạn", "trễ", "quá hạn", "chậm", "tồn đọng", "sự cố", "số vụ", "vụ việc"),
+        *("mất an toàn", "tai nạn", "tội phạm", "vi phạm", "khiếu nại", "phàn nàn", "lỗi", "thất thoát", "tiêu hao"),
+        *(
+            "chi phí",
+            "hộ nghèo",
+            "nghèo",
+            "ùn tắc",
+            "ngập",
+            "ô nhiễm",
+            "phát thải",
+            "giấy tờ",
+            "bản giấy",
+            "văn bản giấy",
+        ),
+        *(
+            "hồ sơ giấy",
+            "trả lại",
+            "bị trả",
+            "còn lại",
+            "chưa",
+            "không đạt",
+            "thành phần hồ sơ",
+            "số bước",
+            "gián đoạn",
+        ),
+        *("vùng lõm", "trùng lặp", "sai lệch", "sai sót", "đi lại", "khoảng cách", "thất nghiệp", "lãng phí", "rò rỉ"),
+        *("time", "delay", "delays", "delayed", "late", "overdue", "backlog", "incidents", "accidents", "complaints"),
+        *("errors", "losses", "cost", "costs", "poverty", "pollution", "emissions", "paper", "rejected", "without"),
+        *("riêng lẻ", "rời rạc", "phân tán", "tiền mặt", "mất kết nối", "điểm nghẽn", "điểm đen", "phải đến", "số lần"),
+        *("thủ công", "hồ sơ tồn", "quá tải", "rủi ro", "bỏ sót", "thiếu", "sai", "hỏng", "hệ thống cũ", "mật độ rác"),
+        *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
+    )
+)
+_RANK = Words(("hạng", "xếp hạng", "thứ hạng", "vị trí xếp hạng", "rank", "ranking", "place"))
+_DURATIONS = Words(("ngày", "giờ", "phút", "giây", "days", "hours", "minutes", "seconds"))
+_GOOD = Words(
+    (
+        *(
+            "đúng hạn",
+            "trước hạn",
+            "không chậm",
+            "đúng thời gian",
+            "thời gian hoạt động",
+            "sẵn sàng",
+            "uptime",
+            "on time",
+        ),
+        *("in time", "thời gian thực", "real-time", "real time", "được khắc phục", "được xử lý", "được giải quyết"),
+        *("hài lòng", "được số hóa", "được số hoá", "điện tử", "satisfied", "resolved", "digitised"),
+    )
+)
+"""Words that turn a bad one round: in time, not late; errors that are mended."""
+
+
+def direction_of(kpi: Kpi) -> Direction:
+    """Which way a target leads, by its name and unit."""
+    name = "" if kpi.name is None else kpi.name.everything
+    unit = "" if kpi.unit is None else kpi.unit.everything
+    said = f"{name}\n{unit}"
+    if _GONE.occur_in(said):
+        return Direction.MORE
+    if _CUT.occur_in(said):
+        return Direction.UNKNOWN
+    if _RANK.occur_in(unit):
+        return Direction.LESS
+    bad, good = _BAD.occur_in(said), _GOOD.occur_in(said)
+    if bad and good:
+        return Direction.MORE if _GOOD_ALONE.occur_in(said) else Direction.UNKNOWN
+    if good:
+        return Direction.MORE
+    return Direction.LESS if bad or _DURATIONS.occur_in(unit) else Direction.MORE
+
+
+_GOOD_ALONE = Words(("đúng hạn", "trước hạn", "hài lòng", "on time", "in time", "satisfied"))

@@ -1,0 +1,28 @@
+"""Whether a sentence speaks of a thing as of something past: `thay thế Nghị định 73/2019`, `Sở TT&TT (cũ)`."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"[.;!?\n](?=\s|$)")
+_JUST_BEFORE = re.compile(
+    r"(?:thay thế|thay cho|bãi bỏ|huỷ bỏ|hủy bỏ|nguyên là|vốn là|tiền thân là|trước đây là|trước là|kế thừa(?: từ)?|"
+    r"hết hiệu lực|tiếp tục áp dụng|chuyển tiếp (?:từ|theo|của)|"
+    r"đã(?: được)? (?:phê duyệt|duyệt|ban hành|quyết định|lập|ký|thẩm định|cấp|đầu tư|xây dựng|thực hiện|triển khai)"
+    r"(?: [^.;,]{0,30})? theo|"
+    r"formerly|former|replac(?:es|ed|ing)|repeal(?:s|ed|ing)?|instead of|successor (?:of|to)|taken over from)\b"
+    r"[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_JUST_AFTER = re.compile(
+    r"^[^.;]{0,40}?(?:\(?\bcũ\b|trước đây|trước kia|hết hiệu lực|không còn|được thay|văn bản thay thế|bị bãi bỏ|nay là|"
+    r"giờ là|nay thuộc|giải thể|chấm dứt|kết thúc hoạt động|thôi là|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|bỏ)|"
+    r"\bold\b|former|no longer|now |repealed|replaced by)",
+    re.IGNORECASE,
+)
+
+
+def is_history(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` of a text is spoken of as past, in its own sentence."""
+    before, after = _SENTENCE.split(text[:start])[-1], _SENTENCE.split(text[end:])[0]
+    return _JUST_BEFORE.search(before) is not None or _JUST_AFTER.search(after) is not None

@@ -1,0 +1,76 @@
+"""What a repealed text still rules: what was decided, invited, approved or filed in its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.law.legal_text import Keeps, LegalText
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+
+_IMPACT = Words(("đánh giá tác động", "dpia", "impact assessment"))
+_FOR_A_DECISION = (Kind.SURVEY, Kind.INVEST_PREP)
+_ONE_PROJECT = timedelta(days=365)
+"""An appraisal belongs to the decision that follows within this time."""
+_ONE_TENDER = timedelta(days=120)
+"""A tender task that waits for another of its system within this time belongs to the same invitation."""
+
+
+def day_that_counts(examination: Examination, task: Task, text: LegalText) -> date:
+    """The day on which a text has to be in force if a task rests on it: of the step that keeps it, or its own start."""
+    if text.keeps is Keeps.DECISION:
+        return _of_the_decision(examination, task)
+    start, system = examination.start_day(task), examination.system_of(task)
+    if system is None or text.keeps is Keeps.ACT:
+        return start
+    if text.keeps is Keeps.TENDER:
+        return _invited(examination, task)
+    if text.keeps is Keeps.LEVEL:
+        levels = (other for other in examination.of_system(system, Kind.SEC_LEVEL) if other is not task)
+        return _last_before(start, (examination.finish_day(other) for other in levels))
+    files = (
+        t for t in examination.leaves if t is not task and mentions(t, _IMPACT) and examination.system_of(t) == system
+    )
+    return _last_before(start, (examination.finish_day(other) for other in files))
+
+
+def _of_the_decision(examination: Examination, task: Task) -> date:
+    """A study is for the decision that comes after it; what follows a decision keeps the law of that day.
+
+    An appraisal that is done is as good as the decision.
+    """
+    start = examination.start_day(task)
+    system = examination.system_of(task)
+    appraised = (
+        [] if system is None else sorted(map(examination.finish_day, examination.of_system(system, Kind.APPRAISE)))
+    )
+    if task.kind is Kind.APPRAISE:
+        return examination.finish_day(task)
+    if task.kind in _FOR_A_DECISION:
+        decided = examination.decided_for(task)
+        coming = [day for day in (*appraised, *([] if decided is None else [decided])) if day >= start]
+        return min(coming, default=start)
+    decided = examination.finish_day(task) if examination.decides(task) else examination.decided_for(task)
+    if decided is None or (decided > start and not examination.decides(task)):
+        decided = start
+    return max((day for day in appraised if day <= decided <= day + _ONE_PROJECT), default=decided)
+
+
+def _invited(examination: Examination, task: Task) -> date:
+    """When the bidders of the last tender up to a task were invited: its first step, if it has several."""
+    start = examination.start_day(task)
+    before = (other for other in examination.of_system(examination.system_of(task), Kind.TENDER) if other is not task)
+    if task.kind is Kind.TENDER:
+        before = (other for other in before if examination.waits_for(task, other))
+    invited = start
+    for day in sorted((examination.start_day(other) for other in before), reverse=True):
+        if day <= invited and (invited - day <= _ONE_TENDER or (invited == start and task.kind is not Kind.TENDER)):
+            invited = day
+    return invited
+
+
+def _last_before(start: date, days: Iterable[date]) -> date:
+    return max((day for day in days if day <= start), default=start)

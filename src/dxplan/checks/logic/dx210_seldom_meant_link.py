@@ -1,0 +1,156 @@
+"""DX210: a link of a type that is seldom meant: start-to-finish, or both ends of two tasks tied together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.rule import Rule
+from dxplan.checks.waits import then_wait
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.ending import ends_a_thing
+from dxplan.model.task import Task
+from dxplan.scenario.remedies.drop import Drop
+from dxplan.scenario.remedies.together import Together
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, for_file, say
+
+_KEPT_UP = Words(
+    ("duy trì", "vận hành", "hệ thống cũ", "phần mềm cũ", "keep up", "keep running", "maintain", "operate")
+)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No task's finish waits for another one's start, and no two tasks begin and end as one.
+
+    What goes on until something else begins (operation, an old system that is kept up and switched off) may do the first.
+    A lag at either end of a pair says that the work overlaps on purpose; of what has begun the links tell what happened.
+    """
+    for task in examination.plan.tasks.values():
+        for link in task.predecessors:
+            if link.type is LinkType.START_FINISH and not _goes_on_until(task):
+                yield _start_to_finish(examination, task, link)
+            elif link.type is LinkType.START_START and _is_plain(link):
+                pair = next((other for other in task.predecessors if _is_other_end(other, link)), None)
+                if (
+                    pair is not None
+                    and not task.progress.is_started
+                    and not (_goes_on(examination, task) or _goes_on(examination, link.predecessor))
+                ):
+                    yield _as_one(examination, task, link, pair)
+
+
+def _goes_on_until(task: Task) -> bool:
+    return task.is_level_of_effort or ends_a_thing(task) or mentions(task, _KEPT_UP)
+
+
+def _goes_on(examination: Examination, task: Task | str) -> bool:
+    """Whether something goes along with the rest by its nature, or stands for other tasks."""
+    task = examination.plan.tasks[task] if isinstance(task, str) else task
+    return task.is_level_of_effort or task.is_summary or task.is_milestone
+
+
+def _is_plain(link: Dependency) -> bool:
+    return link.lag is None or link.lag.is_zero
+
+
+def _is_other_end(link: Dependency, start: Dependency) -> bool:
+    return link.type is LinkType.FINISH_FINISH and link.predecessor == start.predecessor and _is_plain(link)
+
+
+def _start_to_finish(examination: Examination, task: Task, link: Dependency) -> Finding:
+    first = examination.plan.tasks[link.predecessor]
+    return Finding(
+        say(
+            "{task} chỉ được kết thúc khi {first} đã bắt đầu{link}: nhiệm vụ ghi trước lại làm sau",
+            "{task} may only finish once {first} has started{link}: what is named as earlier comes later",
+            task=task,
+            first=first,
+            link=for_file(" ({link})", " ({link})", link=link),
+        ),
+        Place(task.places, ("after", link.nth)),
+        task.id,
+        _after_it(examination, task, first, Drop(link)),
+    )
+
+
+def _as_one(examination: Examination, task: Task, start: Dependency, finish: Dependency) -> Finding:
+    first = examination.plan.tasks[start.predecessor]
+    return Finding(
+        say(
+            "{task} cùng bắt đầu và cùng kết thúc với {first}{links}: không thấy việc nào cần kết quả của việc nào",
+            "{task} begins and ends with {first}{links}: it does not show which of them needs the other's result",
+            task=task,
+            first=first,
+            links=for_file(" ({start}, {finish})", " ({start}, {finish})", start=start, finish=finish),
+        ),
+        Place(task.places, ("after", start.nth)),
+        task.id,
+        _after_it(examination, task, first, Drop(start, (finish,))),
+        severity=Severity.NOTE,
+        is_detail=True,
+    )
+
+
+def _after_it(examination: Examination, task: Task, first: Task, drop: Drop) -> Text:
+    return say(
+        "nếu {task} cần kết quả của {first} thì {remedy}",
+        "if {task} needs the result of {first}, {remedy}",
+        remedy=Together((drop, then_wait(examination, drop, task, first))),
+        task=task,
+        first=first,
+    )
+
+
+RULE = Rule(
+    code="DX210",
+    name="seldom_meant_link",
+    severity=Severity.WARNING,
+    title=Text("Kiểu quan hệ hiếm khi đúng ý", "A link of a type that is seldom meant"),
+    why=Text(
+        "quan hệ bắt đầu – kết thúc thường do viết nhầm, còn cặp quan hệ giữ cả hai đầu cho hai việc chạy song song: "
+        "thứ tự thật không còn trong kế hoạch",
+        "start-to-finish is mostly a slip, and a pair of links that ties both ends lets two tasks run side by side: "
+        "the real order is no longer in the plan",
+    ),
+    fix=Text(
+        "dùng quan hệ kết thúc – bắt đầu; việc gối nhau thì ghi độ trễ từ ngày bắt đầu. Cặp giữ cả hai đầu là lưu ý",
+        "use finish-to-start; for an overlap write a lag from the start. A pair that ties both ends is a note",
+    ),
+    provisions=(
+        Text(
+            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 2: tránh quan hệ bắt đầu – kết thúc (thông lệ nghề, "
+            "hiểu biết chung)",
+            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 2: avoid start-to-finish links (professional "
+            "practice, general knowledge)",
+        ),
+    ),
+    part_of=("DX205",),
+    bad="""\
+dxplan: 1
+id: kieu-quan-he
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Làm sạch dữ liệu, kind: data, duration: 20d, after: T1, lead: STTTT, deliverable: Dữ liệu}
+  T3: {name: Xây dựng, kind: build, duration: 40d, after: [T1, T2 SF], lead: STTTT, deliverable: Hệ thống}  # expect: DX210
+  T4: {name: Tập huấn, kind: training, duration: 40d, after: [T1, T3 SS, T3 FF], lead: STTTT, deliverable: Danh sách}
+  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3, T4], lead: STTTT, deliverable: Báo cáo}
+""",
+    good="""\
+dxplan: 1
+id: kieu-quan-he
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Làm sạch dữ liệu, kind: data, duration: 20d, after: T1, lead: STTTT, deliverable: Dữ liệu}
+  T3: {name: Xây dựng, kind: build, duration: 40d, after: T2, lead: STTTT, deliverable: Hệ thống}
+  T4: {name: Tập huấn, kind: training, duration: 10d, after: [T3 SS+30d, T3 FF], lead: STTTT, deliverable: Danh sách}
+  T5: {name: Tổng kết, kind: review, duration: 5d, after: [T3, T4], lead: STTTT, deliverable: Báo cáo}
+""",
+    check=check,
+)

@@ -1,0 +1,160 @@
+"""The waves in which a system is rolled out: what belongs to the first, what to the second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
+from dxplan.guessing.words import one_spelling
+from dxplan.model.dependency import LinkType
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+
+_WORDS = {
+    **{str(number): number for number in range(1, 13)},
+    **{f"0{number}": number for number in range(1, 10)},
+    **dict(zip(("i", "ii", "iii", "iv", "v", "vi"), range(1, 7), strict=True)),
+    **dict(zip(("một", "hai", "ba", "bốn", "năm", "sáu"), range(1, 7), strict=True)),
+    **dict(zip(("mot", "hai", "ba", "bon", "nam", "sau"), range(1, 7), strict=True)),
+    **dict(zip(("one", "two", "three", "four", "five", "six"), range(1, 7), strict=True)),
+    **dict(zip(("first", "second", "third", "fourth", "fifth"), range(1, 6), strict=True)),
+    "nhất": 1,
+    "đầu": 1,
+    "nhat": 1,
+    "dau": 1,
+    "nhì": 2,
+    "nhi": 2,
+    "tư": 4,
+    "tu": 4,
+    "cuối": 99,
+    "cuoi": 99,
+    "last": 99,
+    "final": 99,
+}
+_NUMBER = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+_WAVE = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:đợt|giai đoạn|dot|giai doan|wave|phase|batch|stage)(?:\s+(?:thứ|số|thu|so|no\.?))?"
+    rf"\s+(?P<after>{_NUMBER})(?!\w|[.,]\d|\s*[-–/]\s*\d{{4}}|\s+\d{{4}})"
+    rf"|(?:nhân rộng|nhan rong|roll-?out|cụm|cum)\s+(?P<alone>{_NUMBER})(?=\s*(?:[:(;,–-]|$))"
+    r"|(?P<before>first|second|third|fourth|fifth|last|final)\s+(?:wave|phase|batch|stage|roll-?out|group)(?!\w)"
+    r")"
+)
+_PARTIAL = Phrases(
+    "dữ liệu; thiết bị; hạ tầng; máy chủ; đường truyền; tập huấn; đào tạo; khối lượng; thanh toán; quyết toán; "
+    "data; equipment; training; payment; servers"
+)
+"""A verdict on something else than the wave's use."""
+_REST = Phrases(
+    "còn lại; tiếp theo; đại trà; toàn tỉnh; toàn thành phố; toàn ngành; mở rộng; tất cả; remaining; "
+    "the rest; the others; other districts; whole province; province wide; everywhere"
+)
+"""Words of a roll-out that others have gone before."""
+
+
+class Wave(NamedTuple):
+    """One wave of a system; its number None where only links tell which one it is."""
+
+    number: int | None
+    uses: tuple[Task, ...]
+    verdicts: tuple[Task, ...]
+    trainings: tuple[Task, ...] = ()
+    migrations: tuple[Task, ...] = ()
+
+
+def number_of(examination: Examination, task: Task) -> int | None:
+    """The wave that a task names, or the nearest summary around it that names one."""
+    for item in (task, *examination.plan.ancestors(task)):
+        if item.name is not None:
+            number = _number(item.name.everything)
+            if number is not None:
+                return number
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _number(name: str) -> int | None:
+    told = _WAVE.search(one_spelling(name))
+    return None if told is None else _WORDS[told["after"] or told["alone"] or told["before"]]
+
+
+def goes_on(task: Task) -> bool:
+    """Whether a roll-out says that others have gone before it: “các huyện còn lại”."""
+    return task.name is not None and _REST.tell(padded(task.name.everything))
+
+
+def waves(examination: Examination, system: str | None) -> tuple[Wave, ...]:
+    """The waves of a system in their order; none where its uses do not tell of several."""
+    found = examination.kept(procedure)
+    uses = found.of(system, (Step.ROLLOUT, Step.GOLIVE))
+    if len(uses) < 2:
+        return ()
+    numbered: dict[int, list[Task]] = {}
+    for task in uses:
+        number = number_of(examination, task)
+        if number is not None:
+            numbered.setdefault(number, []).append(task)
+    if len(numbered) > 1:
+        return _numbered(examination, system, numbered)
+    rollouts = sorted(
+        found.of(system, (Step.ROLLOUT,)), key=lambda task: (examination.dates(task).early_start, task.id)
+    )
+    if numbered or len(rollouts) < 2:
+        return ()
+    judging = _judging(examination, system)
+    return tuple(
+        Wave(None, (task,), _following(examination, judging, (task,), rollouts[number + 1 :]))
+        for number, task in enumerate(rollouts)
+    )
+
+
+def _numbered(examination: Examination, system: str | None, numbered: dict[int, list[Task]]) -> tuple[Wave, ...]:
+    found = examination.kept(procedure)
+    judging = _judging(examination, system)
+    named = {task.id: number_of(examination, task) for task in judging}
+    reviews = examination.of_system(system, Kind.REVIEW)
+    trainings = found.of(system, (Step.TRAINING,)) or found.of(None, (Step.TRAINING,))
+    migrations = found.of(system, (Step.MIGRATION,))
+    made = []
+    for number, uses in sorted(numbered.items()):
+        verdicts = tuple(task for task in judging if named[task.id] == number)
+        unnamed = [task for task in judging if named[task.id] is None]
+        later = [task for other, tasks in numbered.items() if other > number for task in tasks]
+        verdicts = verdicts or _following(examination, unnamed, uses, later)
+        verdicts = verdicts or tuple(task for task in reviews if task.name and _number(task.name.everything) == number)
+        made.append(
+            Wave(
+                number,
+                tuple(uses),
+                verdicts,
+                tuple(task for task in trainings if number_of(examination, task) == number),
+                tuple(task for task in migrations if number_of(examination, task) == number),
+            )
+        )
+    return tuple(made)
+
+
+def _judging(examination: Examination, system: str | None) -> list[Task]:
+    """The acceptances, then the evaluations of what a system does when used, not of a part delivered for it."""
+    verdicts = examination.kept(procedure).of(system, (Step.ACCEPTANCE, Step.EVALUATION))
+    return [task for task in verdicts if task.name is None or not _PARTIAL.tell(padded(task.name.everything))]
+
+
+def _following(
+    examination: Examination, judging: Iterable[Task], uses: Iterable[Task], later: Iterable[Task]
+) -> tuple[Task, ...]:
+    """The verdicts that come right after a use, and after none of the later waves."""
+    own = {task.id for task in uses}
+    marked = examination.marked(later)
+    return tuple(
+        task
+        for task in judging
+        if any(link.predecessor in own and link.type is LinkType.FINISH_START for link in task.predecessors)
+        and not examination.waits_for_marked(task, marked)
+    )

@@ -1,0 +1,171 @@
+"""What a pilot's own words, its plan and its verdict tell of its bounds: criteria, an end, a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from enum import Enum
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
+from dxplan.guessing.words import one_spelling
+from dxplan.model.duration import Unit
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.text.phrase import Text
+
+
+class Bound(Enum):
+    """What bounds a pilot; the value is how people call it."""
+
+    CRITERIA = Text("tiêu chí đạt", "pass criteria")
+    END = Text("thời hạn kết thúc", "an end")
+    PLACE = Text("địa bàn hoặc đơn vị tham gia", "a place")
+
+
+_CRITERIA = Phrases(
+    "tiêu chí; tiêu chuẩn; bộ chỉ số; bộ chỉ tiêu; ngưỡng; mức đạt; điều kiện đạt; yêu cầu đạt; chỉ tiêu; kpi; "
+    "kpis; điều kiện nhân rộng; mục tiêu định lượng; criteria; criterion; threshold; pass marks; targets"
+)
+_AMOUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười|mot|bon|sau|one|two|three|four|five|six)"
+_END = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:đến|tới|den|trước|hết|until|till|by)\s+(?:hết\s+|giữa\s+|cuối\s+|đầu\s+|the\s+end\s+of\s+)?"
+    r"(?:ngày|tháng|quý|năm|tết|thang|quy|ngay|\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|mid)"
+    r"|\d+\s*(?:năm(?!\s*\d)|years?)(?!\w)"
+    rf"|{_AMOUNT}\s*[-–]?\s*(?:tháng|tuần|ngày|quý|thang|tuan|ngay|months?|weeks?|days?|mo|w)(?!\w)"
+    r"|(?:hết|trong)\s+(?:năm|quý|tháng|học kỳ)|thời\s+hạn|thời\s+gian\s+thí\s+điểm|(?:ngày|mốc)\s+kết\s+thúc"
+    r"|time\s+limit|end\s+date|deadline"
+    r")"
+)
+_PLACE = re.compile(
+    r"(?<!\w)(?:tại|ở|địa bàn|địa điểm|phạm vi|tai|dia ban|pham vi|at|scope"
+    r"|(?:\d+|một|hai|ba|bốn|năm|sáu|mười|các)\s+(?:nút|tuyến|xã|phường|huyện|quận|thị xã|sở|trường|đơn vị|cơ quan|"
+    r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
+    r"|in(?=\s+(?!use|force|order|time|house|practice|advance|\d)))(?!\w)"
+)
+_NAMED_PLACE = re.compile(
+    r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
+    r"[Bb]ệnh viện|[Kk]hu du lịch|UBND)\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ]"
+)
+_PLACE_BODY = Phrases(
+    "ubnd tp; ubnd thành phố; ubnd huyện; ubnd quận; ubnd thị xã; ubnd xã; ubnd phường; "
+    "uỷ ban nhân dân huyện; ủy ban nhân dân xã; trường; bệnh viện; trạm y tế; ban quản lý; khu du lịch; chi nhánh"
+)
+_PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
+_PLANNING = frozenset({Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.REGULATION, None})
+_MOST = 20
+"""So many plans before a pilot, and verdicts after it, are looked at: what is farther away tells of something else."""
+_LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
+
+
+def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
+    """The bounds that neither the pilot tells nor its plan, approval or verdict; none are asked of one without a name.
+
+    A length in weeks, months or years is an end that somebody thought of, a target that the pilot serves a criterion.
+    """
+    if pilot.name is None:
+        return ()
+    plans, verdicts = _plans(examination, pilot), _verdicts(examination, pilot)
+    around = next(examination.plan.ancestors(pilot), None)
+    said = _said((pilot, *plans, *verdicts))
+    placed = said if around is None or around.name is None else f"{said}\n{around.name.everything}"
+    return tuple(
+        bound
+        for bound, is_told in (
+            (Bound.CRITERIA, _has_criteria(examination, (pilot, *verdicts), said)),
+            (Bound.END, _has_end(pilot, said)),
+            (Bound.PLACE, _has_place(examination, pilot, placed)),
+        )
+        if not is_told
+    )
+
+
+def _plans(examination: Examination, pilot: Task) -> list[Task]:
+    """What plans and approves the pilot before it: what names a pilot, for its system or for none."""
+    by_system = examination.kept(_planning)
+    own = examination.systems_of(pilot)
+    start = examination.dates(pilot).early_start
+    plans: dict[str, Task] = {}
+    for system in (*own, None) if own else by_system:
+        tasks = by_system.get(system, [])
+        last = bisect_right(tasks, start, key=lambda task: examination.dates(task).early_finish)
+        for task in tasks[max(0, last - _MOST) : last]:
+            if examination.waits_for(pilot, task):
+                plans[task.id] = task
+    return list(plans.values())
+
+
+def _planning(examination: Examination) -> dict[str | None, list[Task]]:
+    """The plans, rules and approvals that speak of a pilot, by their systems, in the order in which they are done."""
+    by_system: dict[str | None, list[Task]] = {}
+    for task in examination.leaves:
+        if task.kind in _PLANNING and _PILOT.tell(padded(_said((task,)))):
+            for system in examination.systems_of(task) or (None,):
+                by_system.setdefault(system, []).append(task)
+    for tasks in by_system.values():
+        tasks.sort(key=lambda task: examination.dates(task).early_finish)
+    return by_system
+
+
+def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
+    by_system = examination.kept(_verdicts_by_system)
+    start = examination.dates(pilot).early_start
+    verdicts: dict[str, Task] = {}
+    for system in (*examination.systems_of(pilot), None):
+        tasks = by_system.get(system, [])
+        first = bisect_left(tasks, start, key=lambda task: examination.dates(task).early_start)
+        for task in tasks[first : first + _MOST]:
+            if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors):
+                verdicts[task.id] = task
+    return list(verdicts.values())
+
+
+def _verdicts_by_system(examination: Examination) -> dict[str | None, list[Task]]:
+    """The evaluations and acceptances of each system, in the order in which they start."""
+    found = examination.kept(procedure)
+    return {
+        system: sorted(
+            found.of(system, (Step.EVALUATION, Step.ACCEPTANCE)), key=lambda task: examination.dates(task).early_start
+        )
+        for system in found.steps
+    }
+
+
+def _said(tasks: Iterable[Task]) -> str:
+    return "\n".join(
+        text.everything for task in tasks for text in (task.name, task.deliverable, task.note) if text is not None
+    )
+
+
+def _has_criteria(examination: Examination, tasks: Iterable[Task], said: str) -> bool:
+    return any(task.kpis for task in tasks) or _tells(_CRITERIA, said)
+
+
+def _tells(phrases: Phrases, said: str) -> bool:
+    return any(phrases.tell(padded(line)) for line in said.splitlines())
+
+
+def _has_end(pilot: Task, said: str) -> bool:
+    limits = pilot.constraints
+    if limits.deadline or limits.finish_no_later_than or limits.must_finish_on:
+        return True
+    if pilot.duration is not None and pilot.duration.unit in _LONG_UNITS:
+        return True
+    return _END.search(one_spelling(said)) is not None
+
+
+def tells_place(said: str) -> bool:
+    """Whether a text names a place or a number of units."""
+    return _PLACE.search(one_spelling(said)) is not None or _NAMED_PLACE.search(said) is not None
+
+
+def _has_place(examination: Examination, pilot: Task, said: str) -> bool:
+    if tells_place(said):
+        return True
+    lead = None if pilot.lead is None else examination.plan.agencies.get(pilot.lead)
+    return lead is not None and lead.name is not None and _PLACE_BODY.tell(padded(lead.name.everything))

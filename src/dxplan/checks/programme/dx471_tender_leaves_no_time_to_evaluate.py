@@ -1,0 +1,169 @@
+"""DX471: a whole tender takes hardly longer than bidders need to prepare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import mentions
+from dxplan.checks.programme.tendering import (
+    NO_BIDDING,
+    QUOTATION,
+    SMALL_PRICE,
+    Role,
+    bidding_of,
+    days_of,
+    price_of,
+    role_of,
+    steps_of,
+)
+from dxplan.checks.rule import Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.scenario.remedies.shorten import Lengthen
+from dxplan.scenario.remedy import advise
+from dxplan.source.diagnostic import Severity
+from dxplan.text.counts import CALENDAR_DAY, Count
+from dxplan.text.phrase import Text, say
+
+_LEAST = Threshold(
+    "DX471",
+    "least",
+    Measure.COUNT,
+    Text(
+        "số ngày (theo lịch) ít nhất từ mời thầu đến có kết quả",
+        "fewest calendar days from the invitation to the result",
+    ),
+    province=28,
+)
+_SMALL_NEEDS_LESS = 9
+"""Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
+_NEARLY = 4
+"""Days by which too little is only noted, and held back."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """From the invitation to the result a tender has the days of bidders, and time to evaluate, appraise and approve."""
+    seen: set[str] = set()
+    for tender in examination.of_kind(Kind.TENDER):
+        if tender.is_milestone or tender.id in seen:
+            continue
+        steps = steps_of(examination, tender)
+        seen.update(step.id for step in steps)
+        if any(mentions(step, NO_BIDDING) or mentions(step, QUOTATION) for step in steps):
+            continue
+        whole = _whole(examination, steps)
+        price = price_of(examination, steps)
+        least = int(examination.limit(_LEAST)) - (_SMALL_NEEDS_LESS if price and price <= SMALL_PRICE else 0)
+        days = days_of(examination, whole)
+        if days < least:
+            is_sure = price is not None and days < least - _NEARLY
+            yield _finding(examination, whole, least, is_sure=is_sure)
+
+
+def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
+    """The steps from the invitation on, and the evaluation of bids where that is a task of another kind."""
+    invited = bidding_of(steps)
+    first = examination.dates(invited[0]).early_start
+    system = examination.system_of(steps[0])
+    later = [step for step in steps if examination.dates(step).early_start >= first]
+    later += [
+        task
+        for task in examination.of_system(system, *Kind)
+        if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
+    ]
+    return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
+
+
+def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure: bool) -> Finding:
+    first = whole[0]
+    last = max((task for task in whole if not task.is_milestone), key=lambda task: examination.dates(task).early_finish)
+    start, finish = examination.start_day(first), max(examination.finish_day(task) for task in whole)
+    until = start + timedelta(days=least - 1)
+    assert last.duration is not None, "a tender without a step that takes time is not looked at"
+    longer = Duration((until - examination.start_day(last)).days + 1, Unit.ELAPSED_DAYS)
+    lengthen = Lengthen(last.id, last.duration, longer)
+    return Finding(
+        say(
+            "từ mời thầu đến có kết quả chỉ {days} ({start} – {finish}): trừ thời gian nhà thầu chuẩn bị hồ sơ dự thầu "
+            "thì hầu như không còn ngày nào để chấm thầu, thẩm định và phê duyệt kết quả",
+            "only {days} from the invitation to the result ({start} to {finish}): less the time in which bidders "
+            "prepare, hardly a day is left to evaluate the bids, to appraise and to approve the result",
+            days=Count(days_of(examination, whole), CALENDAR_DAY),
+            start=start,
+            finish=finish,
+        ),
+        Place(first.places, ("duration",)),
+        first.id,
+        advise(lengthen)
+        if len(whole) == 1
+        else say(
+            "{longer}, để cả cuộc thầu có khoảng {least} ngày",
+            "{longer}, so that all of the tender has some {least} days",
+            longer=lengthen,
+            least=least,
+        ),
+        None if is_sure else Severity.NOTE,
+        is_detail=not is_sure,
+    )
+
+
+RULE = Rule(
+    code="DX471",
+    name="tender_leaves_no_time_to_evaluate",
+    severity=Severity.WARNING,
+    title=Text("Cuộc thầu không còn thời gian chấm thầu", "A tender that leaves no time to evaluate"),
+    why=Text(
+        "thời gian tối thiểu của luật chỉ là thời gian chuẩn bị hồ sơ dự thầu; mở thầu, đánh giá, thẩm định, phê duyệt "
+        "và công bố kết quả đều đến sau đó",
+        "the minimum of the law is for the preparation of bids alone; opening, evaluation, appraisal, approval and "
+        "publication of the result all come after it",
+    ),
+    fix=Text(
+        "từ mời thầu đến có kết quả để khoảng 45 – 60 ngày; ít hơn 28 ngày (gói quy mô nhỏ: 19 ngày) thì không khả thi. "
+        "Là lưu ý, giữ lại, khi không biết giá gói thầu hoặc chỉ thiếu vài ngày; chào hàng cạnh tranh, chỉ định thầu có thời gian "
+        "khác nên không xét",
+        "plan some 45 to 60 days from the invitation to the result; less than 28 (19 for a small package) can hardly "
+        "be done. A note that is held back if the price is not known or a few days are lacking; quotations and direct appointments have "
+        "other terms and are not looked at",
+    ),
+    provisions=(
+        Text(
+            "Chuẩn bị hồ sơ dự thầu 18 – 20 ngày, rồi khoảng 10 ngày để mở thầu, đánh giá, thẩm định, phê duyệt: luật "
+            "chỉ quy định thời gian tối đa của các bước sau (giả định, theo thông lệ)",
+            "18 to 20 days to prepare bids, then some 10 to open, evaluate, appraise and approve: of these later "
+            "steps the law only says the most (assumed, from practice)",
+        ),
+    ),
+    thresholds=(_LEAST,),
+    part_of=("DX409",),
+    bad="""\
+dxplan: 1
+id: dau-thau-ba-tuan
+start: 2024-03-04
+agencies: {SO: {name: Sở Thông tin và Truyền thông}, UBND: {name: UBND tỉnh}}
+systems: {KHO: {name: Kho hồ sơ}}
+tasks:
+  T1: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 10d, lead: UBND, deliverable: Quyết định đầu tư}
+  T2: {name: Đấu thầu, kind: tender, system: KHO, duration: 15d, after: T1, lead: SO, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX471
+  T3: {name: Xây dựng kho, kind: build, system: KHO, duration: 90d, after: T2, lead: SO, cost: 40 tỷ, funding: ngân sách tỉnh, deliverable: Kho hồ sơ}
+""",
+    good="""\
+dxplan: 1
+id: dau-thau-ba-tuan
+start: 2024-03-04
+agencies: {SO: {name: Sở Thông tin và Truyền thông}, UBND: {name: UBND tỉnh}}
+systems: {KHO: {name: Kho hồ sơ}}
+tasks:
+  T1: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 10d, lead: UBND, deliverable: Quyết định đầu tư}
+  T2: {name: Mời thầu, kind: tender, system: KHO, duration: 15d, after: T1, lead: SO, deliverable: Hồ sơ dự thầu}
+  T2B: {name: Đánh giá hồ sơ dự thầu, kind: evaluate, system: KHO, duration: 15d, after: T2, lead: SO, deliverable: Kết quả lựa chọn nhà thầu}
+  T3: {name: Xây dựng kho, kind: build, system: KHO, duration: 90d, after: T2B, lead: SO, cost: 40 tỷ, funding: ngân sách tỉnh, deliverable: Kho hồ sơ}
+""",
+    check=check,
+    reads=("kind",),
+)

@@ -1,0 +1,203 @@
+"""DX472: a form of selection that the price does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.programme.selection_limits import Limits, limits_on
+from dxplan.checks.programme.tendering import QUOTATION
+from dxplan.checks.rule import Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
+
+_APPOINTMENT = Words(("chỉ định thầu", "direct appointment", "direct award", "direct contracting"))
+_PURCHASE = Words(("mua sắm trực tiếp", "direct procurement", "direct purchase"))
+_NOT_CHOSEN = Words(
+    (
+        *("không chỉ định thầu", "không áp dụng chỉ định thầu", "đấu thầu rộng rãi", "không chào hàng cạnh tranh"),
+        *("open tender", "open tendering", "open bidding"),
+    )
+)
+_OTHER_GROUND = Words(
+    (
+        *("cấp bách", "khẩn cấp", "khắc phục ngay", "sự cố", "dịch", "dịch bệnh", "thiên tai", "bí mật nhà nước"),
+        *("bản quyền", "sở hữu trí tuệ", "độc quyền", "duy nhất", "tương thích", "chủ quyền", "đặc biệt", "đặc thù"),
+        *("urgent", "emergency", "state secret", "copyright", "sole source", "compatible", "compatibility"),
+    )
+)
+"""Grounds on which a contractor may be appointed whatever the price."""
+_CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
+_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
+_LOOKED_AT = 10**9
+_A_YEAR = timedelta(days=366)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Who is appointed, or asked for a quotation, gets no more than the law of the day lets such a form be used for."""
+    vendors = vendors_of(examination.plan)
+    reported: list[Task] = []
+    for task in examination.of_kind(Kind.TENDER, Kind.CONTRACT):
+        form = _form(task)
+        if form is None or (reported and examination.waits_for(task, *reported)):
+            continue
+        priced = _priced(examination, task)
+        price = sum(each.cost or 0 for each in priced)
+        if priced and all(funds_of(examination.plan, each, vendors) is Funds.PRIVATE for each in priced):
+            continue
+        limits = limits_on(examination.start_day(task))
+        if form is _PURCHASE:
+            if price > _LOOKED_AT and not _has_recent_contract(examination, task):
+                yield _without_contract(task, price)
+            continue
+        limit = limits.quotation if form is QUOTATION else _appointed(limits, task)
+        if price > limit:
+            reported.append(task)
+            yield _over(task, form, price, limit, limits)
+
+
+def _form(task: Task) -> Words | None:
+    """The form of selection that a task names; none where there may be another ground than the price."""
+    if mentions(task, _NOT_CHOSEN) or mentions(task, _OTHER_GROUND):
+        return None
+    return next((form for form in (_APPOINTMENT, QUOTATION, _PURCHASE) if mentions(task, form)), None)
+
+
+def _appointed(limits: Limits, task: Task) -> int:
+    return limits.consultant if mentions(task, _CONSULTANT) else limits.appointment
+
+
+def _priced(examination: Examination, task: Task) -> list[Task]:
+    """What tells the price: the contract that waits for it, or the task itself, or the work of the only tender."""
+    system = examination.system_of(task)
+    own = [task] if task.cost else []
+    if system is None or task.kind is Kind.CONTRACT:
+        return own
+    contracts = [c for c in examination.of_system(system, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
+    if contracts or own:
+        return contracts or own
+    if len(examination.of_system(system, Kind.TENDER)) > 1:
+        return []
+    return [work for work in examination.of_system(system, *_SPENDS) if work.cost and examination.waits_for(work, task)]
+
+
+def _has_recent_contract(examination: Examination, task: Task) -> bool:
+    start = examination.start_day(task)
+    return any(
+        examination.done_before(contract, task) and start - examination.finish_day(contract) <= _A_YEAR
+        for contract in examination.of_kind(Kind.CONTRACT)
+    )
+
+
+def _over(task: Task, form: Words, price: int, limit: int, limits: Limits) -> Finding:
+    return Finding(
+        say(
+            "{task} chọn nhà thầu bằng {form} cho gói {price}, trên mức {limit} mà hình thức này được áp dụng",
+            "{task} selects by {form} for a package of {price}, above the {limit} up to which that may be done",
+            task=task,
+            form=Text("chào hàng cạnh tranh", "competitive quotation")
+            if form is QUOTATION
+            else Text("chỉ định thầu", "direct appointment"),
+            price=Money(price),
+            limit=Money(limit),
+        ),
+        Place(task.places),
+        task.id,
+        say(
+            "đấu thầu rộng rãi, hoặc ghi rõ căn cứ khác cho phép (cấp bách, bí mật nhà nước, bản quyền …) ({source}; chưa "
+            "đọc văn bản)",
+            "tender openly, or say which other ground allows it (urgency, state secrets, copyright …) ({source}; text "
+            "not read)",
+            source=limits.source,
+        ),
+    )
+
+
+def _without_contract(task: Task, price: int) -> Finding:
+    return Finding(
+        say(
+            "{task} mua sắm trực tiếp {price}, nhưng trong kế hoạch không có hợp đồng nào ký trong 12 tháng trước đó để "
+            "mua theo",
+            "{task} purchases directly for {price}, and the plan has no contract of the 12 months before to follow",
+            task=task,
+            price=Money(price),
+        ),
+        Place(task.places),
+        task.id,
+        Text(
+            "dẫn hợp đồng tương tự đã qua đấu thầu trong 12 tháng trước (khối lượng dưới 130 %), hoặc đấu thầu rộng rãi "
+            "(Luật Đấu thầu; hiểu biết chung, chưa đối chiếu văn bản)",
+            "name the like contract, won by tender within the last 12 months (less than 130 % of its quantity), or "
+            "tender openly (Bidding Law; general knowledge, not compared with the text)",
+        ),
+        Severity.NOTE,
+    )
+
+
+RULE = Rule(
+    code="DX472",
+    name="selection_form_over_limit",
+    severity=Severity.WARNING,
+    title=Text("Hình thức lựa chọn nhà thầu vượt hạn mức", "A form of selection that the price does not allow"),
+    why=Text(
+        "vượt hạn mức thì kế hoạch lựa chọn nhà thầu không được duyệt, hợp đồng đã ký không được thanh toán",
+        "above the limit the selection plan is not approved, and a contract that was signed is not paid",
+    ),
+    fix=Text(
+        "đấu thầu rộng rãi gói vượt hạn mức, không chia nhỏ để lách; hoặc ghi căn cứ khác của chỉ định thầu. Giá là giá "
+        "hợp đồng, của chính việc thầu, hoặc của việc chờ cuộc thầu duy nhất của hệ thống. Mua sắm trực tiếp mà không "
+        "có hợp đồng trước đó là lưu ý",
+        "tender packages above the limit openly, without splitting them; or say on which other ground the contractor is "
+        "appointed. The price is that of the contract, of the tender task, or of the work that waits for a system's "
+        "only tender. Direct purchase with no contract before it is a note",
+    ),
+    provisions=(
+        Text(
+            "Nghị định 63/2014/NĐ-CP, Điều 54: chỉ định thầu tư vấn ≤ 500 triệu, hàng hóa, xây lắp ≤ 1 tỷ đồng "
+            "(theo tài liệu công khai nhắc tới, chưa đọc văn bản); Điều 57: chào hàng cạnh tranh ≤ 5 tỷ đồng; Nghị định "
+            "24/2024/NĐ-CP như vậy (hiểu biết chung, chưa đối chiếu văn bản)",
+            "Decree 63/2014/NĐ-CP, Art. 54: direct appointment of consultants up to 500 million, for goods and works up "
+            "to 1 billion đồng (mentioned in public pages, text not read); Art. 57: quotation up to 5 billion; the same "
+            "in Decree 24/2024/NĐ-CP (general knowledge, not compared with the text)",
+        ),
+        Text(
+            "Nghị định 214/2025/NĐ-CP, Điều 78.4: tư vấn ≤ 800 triệu, gói khác thuộc dự án ≤ 2 tỷ đồng; Điều 81: chào "
+            "hàng cạnh tranh ≤ 10 tỷ đồng; từ 09/9/2026 (Nghị định 349/2026): ≤ 3 tỷ và ≤ 5 tỷ đồng; từ 15/01/2025 "
+            "đến 03/8/2025 cũng lấy mức của Nghị định 214 (theo tài liệu công khai nhắc tới, chưa đọc văn bản)",
+            "Decree 214/2025/NĐ-CP, Art. 78.4: consultants up to 800 million, other packages of a project up to 2 billion "
+            "đồng; Art. 81: quotation up to 10 billion; since 2026-09-09 (Decree 349/2026) up to 3 and 5 billion; from "
+            "2025-01-15 to 2025-08-03 the limits of Decree 214 are taken (mentioned in public pages, text not read)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: chi-dinh-thau
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {PM: {name: Phần mềm quản lý}}
+tasks:
+  T1: {name: Phê duyệt dự án, kind: approve, system: PM, duration: 10d, lead: SO, deliverable: Quyết định}
+  T2: {name: Chỉ định thầu, kind: tender, system: PM, duration: 15d, after: T1, lead: SO, deliverable: Quyết định}  # expect: DX472
+  T3: {name: Xây dựng phần mềm, kind: build, system: PM, duration: 90d, after: T2, lead: SO, cost: 8 tỷ, funding: ngân sách tỉnh, deliverable: Phần mềm}
+""",
+    good="""\
+dxplan: 1
+id: chi-dinh-thau
+start: 2022-03-01
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {PM: {name: Phần mềm quản lý}}
+tasks:
+  T1: {name: Phê duyệt dự án, kind: approve, system: PM, duration: 10d, lead: SO, deliverable: Quyết định}
+  T2: {name: Chỉ định thầu, kind: tender, system: PM, duration: 15d, after: T1, lead: SO, deliverable: Quyết định}
+  T3: {name: Xây dựng phần mềm, kind: build, system: PM, duration: 90d, after: T2, lead: SO, cost: 900 triệu, funding: ngân sách tỉnh, deliverable: Phần mềm}
+""",
+    check=check,
+    reads=("kind", "system"),
+)

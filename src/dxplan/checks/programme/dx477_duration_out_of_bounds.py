@@ -1,0 +1,221 @@
+"""DX477: a task takes so little, or so much, that it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.programme.usual_durations import EVALUATION_SHARE, USUAL, Usual
+from dxplan.checks.rule import Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
+from dxplan.model.named import Code
+from dxplan.model.task import Task
+from dxplan.scenario.remedies.set_limit import SetLimit
+from dxplan.scenario.remedies.shorten import Lengthen
+from dxplan.scenario.remedy import advise
+from dxplan.source.diagnostic import Severity
+from dxplan.text.counts import WORKING_DAY
+from dxplan.text.phrase import NOTHING, Part, Text, for_file, say
+from dxplan.text.wording import Amount
+
+_CODE = "DX477"
+_TRIED = (Kind.PILOT, Kind.TRIAL)
+
+
+def _threshold(usual: Usual, bound: str, days: float) -> Threshold:
+    vi, en = ("ít nhất", "fewest") if bound == "least" else ("nhiều nhất", "most")
+    return Threshold(
+        _CODE,
+        f"{usual.key}_{bound}",
+        Measure.DAYS,
+        Text(f"ngày làm việc {vi}: {usual.what.vi}", f"{en} working days: {usual.what.en}"),
+        province=days,
+    )
+
+
+_LEAST = {usual.key: _threshold(usual, "least", usual.least) for usual in USUAL if usual.least is not None}
+_MOST = {usual.key: _threshold(usual, "most", usual.most) for usual in USUAL if usual.most is not None}
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What is not done yet takes no less than its kind needs, and no more than it can mean."""
+    for usual in USUAL:
+        for task in examination.of_kind(*usual.kinds):
+            if task.is_milestone or task.progress.is_finished or _row_of(task) is not usual:
+                continue
+            if usual.only is not None and _is_of_each_unit(examination, task):
+                continue
+            yield from _judged(examination, usual, task)
+
+
+def _is_of_each_unit(examination: Examination, task: Task) -> bool:
+    """Whether each unit of a roll-out does its own small part."""
+    return any(around.roll_out is not None for around in examination.plan.ancestors(task))
+
+
+def _row_of(task: Task) -> Usual | None:
+    return next((usual for usual in USUAL if task.kind in usual.kinds and _is_about(usual, task)), None)
+
+
+def _is_about(usual: Usual, task: Task) -> bool:
+    said = "" if task.name is None else task.name.everything
+    if usual.only is not None and not usual.only(said):
+        return False
+    return usual.unless is None or not usual.unless.occur_in(said)
+
+
+def _judged(examination: Examination, usual: Usual, task: Task) -> Iterator[Finding]:
+    days = examination.worked_days(task)
+    most = examination.limit(_MOST[usual.key]) if usual.key in _MOST else None
+    if most is not None and days > most:
+        yield _too_long(task, usual, days, most)
+        return
+    least = examination.limit(_LEAST[usual.key]) if usual.key in _LEAST else 0
+    object_ = _evaluated(examination, task)
+    if object_ is not None:
+        share = EVALUATION_SHARE * examination.worked_days(object_)
+        if days < share and share > least:
+            yield _too_short(task, usual, days, max(ceil(share), 2), object_)
+            return
+        if days < 2 and days >= least and examination.worked_days(object_) >= 20:
+            yield _too_short(task, usual, days, 2, object_)
+            return
+    if days < least:
+        yield _too_short(task, usual, days, least, None)
+    elif usual.seldom_less is not None and days < usual.seldom_less:
+        yield _unusual(task, days, usual.seldom_less)
+
+
+def _evaluated(examination: Examination, task: Task) -> Task | None:
+    """The longest pilot or trial that an evaluation evaluates: of its system, or that it waits for."""
+    if task.kind is not Kind.EVALUATE:
+        return None
+    system = examination.system_of(task)
+    tried = examination.of_system(system, *_TRIED) if system else list(examination.of_kind(*_TRIED))
+    waited_for = [other for other in tried if examination.waits_for(task, other)]
+    return max(waited_for, key=examination.worked_days, default=None)
+
+
+def _days(number: float) -> Part:
+    return Amount(number, WORKING_DAY)
+
+
+def _too_short(task: Task, usual: Usual, days: float, least: float, object_: Task | None) -> Finding:
+    assert task.duration is not None, "what takes time has a duration"
+    what: Text = NOTHING
+    if object_ is not None:
+        what = say(" để đánh giá {object}", " to evaluate {object}", object=object_)
+    lengthen = Lengthen(task.id, task.duration, Duration(float(ceil(least)), Unit.DAYS))
+    return Finding(
+        say(
+            "{task} chỉ có {days}{what}: không thể làm xong, ít nhất cần {least}",
+            "{task} takes {days} only{what}: that cannot be done, it needs {least} at the least",
+            task=task,
+            days=_days(days),
+            what=what,
+            least=_days(least),
+        ),
+        Place(task.places, ("duration",)),
+        task.id,
+        _or_set(lengthen, usual, "least", days) if object_ is None else advise(lengthen),
+    )
+
+
+def _too_long(task: Task, usual: Usual, days: float, most: float) -> Finding:
+    return Finding(
+        say(
+            "{task} kéo dài {days}, quá {most}: việc loại này không lâu đến thế, kết quả đến nơi thì đã cũ",
+            "{task} goes on for {days}, more than {most}: such work never takes that long, its result is old by then",
+            task=task,
+            days=_days(days),
+            most=_days(most),
+        ),
+        Place(task.places, ("duration",)),
+        task.id,
+        say(
+            "rút ngắn, hoặc chia thành nhiều đợt; nếu đúng như vậy, {limit}",
+            "shorten it, or divide it into rounds; if it is meant, {limit}",
+            limit=SetLimit(_CODE, f"{usual.key}_most", f"{ceil(days)}d"),
+        ),
+    )
+
+
+def _unusual(task: Task, days: float, seldom_less: float) -> Finding:
+    return Finding(
+        say(
+            "{task} chỉ có {days}; việc loại này ít khi dưới {usual}",
+            "{task} takes {days} only; such work seldom takes less than {usual}",
+            task=task,
+            days=_days(days),
+            usual=_days(seldom_less),
+        ),
+        Place(task.places, ("duration",)),
+        task.id,
+        Text("hỏi lại người thực hiện", "ask those who do it"),
+        Severity.NOTE,
+        is_detail=True,
+    )
+
+
+def _or_set(lengthen: Lengthen, usual: Usual, bound: str, days: float) -> Text:
+    whole = int(days)
+    if whole < 1:
+        return advise(lengthen)
+    return say(
+        "{lengthen}; nếu đúng như vậy, {limit}",
+        "{lengthen}; if it is meant, {limit}",
+        lengthen=lengthen,
+        limit=SetLimit(_CODE, f"{usual.key}_{bound}", f"{whole}d"),
+    )
+
+
+RULE = Rule(
+    code=_CODE,
+    name="duration_out_of_bounds",
+    severity=Severity.WARNING,
+    title=Text("Thời gian thực hiện không thể có", "A duration that cannot be"),
+    why=Text(
+        "mọi ngày tháng phía sau dựa vào thời gian này: ghi cho có thì cả tiến độ là giả",
+        "all dates after it rest on this duration: if it is only written down, so is the schedule",
+    ),
+    fix=say(
+        "hỏi người thực hiện và ghi thời gian thật; kế hoạch đặt được mức riêng{thresholds}. Xét các mức ít nhất và "
+        "nhiều nhất theo loại việc; đánh giá cần ít nhất 2 % thời gian thí điểm hoặc vận hành thử. Ngắn nhưng có thể là "
+        "lưu ý, giữ lại",
+        "ask those who do it for the real duration; a plan may set limits of its own{thresholds}. There is a least and a "
+        "most for each kind; an evaluation takes at least 2 % of its pilot or trial. What is short but possible is a note "
+        "that is held back",
+        thresholds=for_file(" ({entry})", " ({entry})", entry=Code("checks: {thresholds: {DX477: …}}")),
+    ),
+    provisions=(
+        Text(
+            "Bảng thời gian theo loại việc, lấy thời gian thường gặp với khoảng rộng hai phía (giả định, theo thông lệ)",
+            "A table of durations by kind: what is usual, with a wide margin on both sides (assumed, from practice)",
+        ),
+    ),
+    thresholds=(*_LEAST.values(), *_MOST.values()),
+    bad="""\
+dxplan: 1
+id: nam-ngay
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng kho dữ liệu, kind: build, duration: 5d, after: T1, lead: STTTT, deliverable: Kho dữ liệu}  # expect: DX477
+""",
+    good="""\
+dxplan: 1
+id: nam-ngay
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
+  T2: {name: Xây dựng kho dữ liệu, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Kho dữ liệu}
+""",
+    check=check,
+    reads=("kind",),
+)

@@ -1,0 +1,124 @@
+"""What belongs to one tender: its steps, which of them give bidders time, and its price."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from enum import Enum, auto
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.law.mentions import Words
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.text.phrase import folded
+
+SMALL_PRICE = 10 * 10**9
+"""Up to which price (đồng) a package is small: general knowledge, shown as an assumption."""
+
+NO_BIDDING = Words(
+    (
+        *("chỉ định thầu", "mua sắm trực tiếp", "tự thực hiện", "đặt hàng"),
+        *("direct appointment", "direct award", "direct contracting", "direct procurement", "direct purchase"),
+    )
+)
+QUOTATION = Words(("chào hàng cạnh tranh", "competitive quotation"))
+"""Ways of selection that have other terms than open tendering."""
+
+_ANOTHER_TENDER = timedelta(days=60)
+"""A break after which a further tender task of the same system belongs to another tender."""
+
+_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
+_AT_THE_END = ("bid_evaluation",)
+"""Kinds, as written, that say by themselves that bids are evaluated."""
+
+_EVALUATION = (
+    *("chấm thầu", "xét thầu", "hồ sơ dự thầu", "hồ sơ đề xuất", "e-hsdt", "hsdt", "hsđx", "hsdx"),
+    *("kết quả lựa chọn nhà thầu", "kết quả đấu thầu", "kết quả thầu", "kqlcnt", "thương thảo"),
+    *("evaluation of bids", "bid evaluation", "evaluate bids", "evaluate the bids", "tender result", "award"),
+)
+_PREPARATION = (
+    *("kế hoạch lựa chọn nhà thầu", "khlcnt", "hồ sơ mời thầu", "e-hsmt", "hsmt", "hồ sơ yêu cầu"),
+    *("selection plan", "procurement plan", "bidding documents", "tender documents"),
+)
+_BIDDING = (
+    *("mời thầu", "đấu thầu", "phát hành", "đóng thầu", "mở thầu", "chào hàng", "lựa chọn nhà thầu", "chọn thầu"),
+    *("chuẩn bị hồ sơ dự thầu", "nộp hồ sơ dự thầu", "nhận hồ sơ dự thầu", "tender", "bidding", "invitation"),
+)
+
+
+class Role(Enum):
+    """What a step of a tender is for."""
+
+    PREPARATION = auto()
+    BIDDING = auto()
+    EVALUATION = auto()
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(folded, phrases), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+_EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)
+_BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in p))
+
+
+def role_of(task: Task) -> Role:
+    """What a step is for, by its name: one that names the bidding too, or nothing of the kind, is bidding."""
+    if task.kind is not None and task.kind.value in _AT_THE_END:
+        return Role.EVALUATION
+    name = "" if task.name is None else folded(task.name.everything)
+    if _BIDDERS_WRITE.search(name):
+        return Role.BIDDING
+    evaluates, prepares = _EVALUATES.search(name), _PREPARES.search(name)
+    if _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))):
+        return Role.BIDDING
+    return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
+
+
+def steps_of(examination: Examination, tender: Task) -> list[Task]:
+    """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
+    linked = [
+        other
+        for other in examination.of_system(examination.system_of(tender), Kind.TENDER)
+        if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
+    ]
+    linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
+    steps: list[Task] = []
+    for step in linked:
+        if steps and examination.start_day(step) - examination.finish_day(steps[-1]) > _ANOTHER_TENDER:
+            if tender in steps:
+                break
+            steps = []
+        steps.append(step)
+    return steps
+
+
+def bidding_of(steps: list[Task]) -> list[Task]:
+    """The steps of a tender in which bidders prepare; all of them where that is no step of its own."""
+    bidding = [step for step in steps if role_of(step) is Role.BIDDING]
+    return bidding if any(not step.is_milestone for step in bidding) else steps
+
+
+def days_of(examination: Examination, steps: list[Task]) -> int:
+    """The calendar days from the first to the last, both counted."""
+    first = min(examination.start_day(step) for step in steps)
+    last = max(examination.finish_day(step) for step in steps)
+    return (last - first).days + 1
+
+
+def price_of(examination: Examination, steps: list[Task]) -> int | None:
+    """What the package costs (đồng): the contract, or the work that waits for the tender; None if that is not said.
+
+    What stands at the tender itself counts only if no tendering could cost so much.
+    """
+    system = examination.system_of(steps[0])
+    if system is not None:
+        contracts, work = (
+            sum(t.cost or 0 for t in examination.of_system(system, *kinds) if examination.waits_for(t, *steps))
+            for kinds in ((Kind.CONTRACT,), _SPENDS)
+        )
+        if contracts or work:
+            return max(contracts, work)
+    own = max((step.cost or 0 for step in steps), default=0)
+    return own if own > SMALL_PRICE else None

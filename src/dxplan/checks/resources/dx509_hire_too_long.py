@@ -1,0 +1,161 @@
+"""DX509: a hire of services of more than five years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.law.regimes import regime
+from dxplan.checks.rule import Rule
+from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.kind import Kind
+from dxplan.model.system import Route
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, folded, say
+from dxplan.text.wording import Number
+
+_MOST = Threshold("DX509", "years", Measure.COUNT, Text("số năm thuê nhiều nhất", "most years of a hire"), province=5)
+_DAYS_A_YEAR = 365.25
+_A_MONTH = 31
+_HIRE = Words(
+    (
+        *("thuê dịch vụ", "thuê phần mềm", "thuê hạ tầng", "thuê hệ thống", "thuê nền tảng", "thuê đường truyền"),
+        *("thuê máy chủ", "thuê chỗ đặt", "thuê trọn gói", "thuê cntt", "gói thuê", "hợp đồng thuê", "kế hoạch thuê"),
+        *("service hire", "hired service", "hire of services", "hire services", "hire the service"),
+    )
+)
+_IN_WORDS = {"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+_TERM = re.compile(
+    rf"(?<![\w./-])(?P<number>\d{{1,3}}|{'|'.join(_IN_WORDS)})\s*(?:\([^)]*\)\s*)?(?P<unit>năm|tháng|years?|months?)(?!\w)"
+    r"(?!\s+(?:trước|qua|gần|nay|kinh nghiệm|ago|before))"
+)
+_FROM_TO = re.compile(r"(?<!\d)(?P<first>20\d\d)\s*(?:[-–—]|đến|to)\s*(?:năm\s+)?(?P<last>20\d\d)(?!\d)")
+_OF_A_PROGRAMME = re.compile(
+    r"(?:(?<!lập )kế hoạch(?! thuê)|đề án|chương trình|nghị quyết|quyết định|chiến lược|programme|strategy)[^,;.]{0,60}$"
+)
+_ABOUT_SOMETHING_ELSE = re.compile(r"(?:bảo hành|lưu trữ|lưu giữ|kinh nghiệm|tài liệu|warranty|archive)[^,;.]{0,20}$")
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """No hire is said to last more than five years, nor runs for longer by its dates from opening to end."""
+    most = int(examination.limit(_MOST))
+    found: set[str | None] = set()
+    for task in examination.leaves:
+        years = _said(examination, task)
+        if years > most:
+            system = examination.system_of(task)
+            if system is None or system not in found:
+                yield _finding(task, years, most)
+            found.add(system)
+    for task in examination.of_kind(Kind.OPS, Kind.CONTRACT):
+        system = examination.system_of(task)
+        if (system is None or system not in found) and _is_hired(examination, task):
+            years = _runs(examination, task)
+            if years > most + _A_MONTH / _DAYS_A_YEAR:
+                found.add(system)
+                yield _finding(task, years, most)
+
+
+def _is_hired(examination: Examination, task: Task) -> bool:
+    system = examination.system_of(task)
+    if system is not None and examination.plan.systems[system].route is not None:
+        return examination.plan.systems[system].route is Route.HIRE
+    return task.name is not None and _HIRE.occur_in(task.name.everything)
+
+
+def _said(examination: Examination, task: Task) -> float:
+    """The longest term that the words of a task about a hire name (years); 0 for none."""
+    said = [folded(text.everything) for text in (task.name, task.deliverable, task.note) if text is not None]
+    is_hire = _HIRE.occur_in("\n".join(said)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))
+    return max(map(_term, said), default=0) if is_hire else 0
+
+
+def _term(said: str) -> float:
+    years = [
+        float(int(match["last"]) - int(match["first"]))
+        for match in _FROM_TO.finditer(said)
+        if _OF_A_PROGRAMME.search(said[: match.start()]) is None
+    ]
+    for match in _TERM.finditer(said):
+        if _ABOUT_SOMETHING_ELSE.search(said[: match.start()]) is None:
+            number = _IN_WORDS.get(match["number"]) or int(match["number"])
+            years.append(number if match["unit"][0] in "ny" else number / 12)
+    return max(years, default=0.0)
+
+
+def _runs(examination: Examination, task: Task) -> float:
+    """How long a hire runs (years): the operation of the same system together, where one contract holds for it."""
+    system = examination.system_of(task)
+    together = [task]
+    if system is not None and task.kind is Kind.OPS and len(examination.of_system(system, Kind.CONTRACT)) < 2:
+        together = examination.of_system(system, Kind.OPS)
+    first = min(examination.start_day(each) for each in together)
+    last = max(examination.finish_day(each) for each in together)
+    return ((last - first).days + 1) / _DAYS_A_YEAR
+
+
+def _finding(task: Task, years: float, most: int) -> Finding:
+    return Finding(
+        say(
+            "{task} thuê dịch vụ {years} năm, quá {most} năm",
+            "{task} hires services for {years} years, more than {most}",
+            task=task,
+            years=Number(years),
+            most=most,
+        ),
+        Place(task.places),
+        task.id,
+        say(
+            "thuê không quá {most} năm rồi đấu thầu lại, có bàn giao dữ liệu khi hết hạn ({law})",
+            "hire for {most} years at the most and tender again, with the data handed back at the end ({law})",
+            most=most,
+            law=regime("ND73").cited("54.2.đ"),
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX509",
+    name="hire_too_long",
+    severity=Severity.WARNING,
+    title=Text("Thuê dịch vụ quá 5 năm", "A hire of more than five years"),
+    why=Text(
+        "thuê lâu hơn thì kế hoạch thuê không được duyệt, giá và công nghệ bị khóa vào một nhà cung cấp",
+        "a longer hire is not approved, and ties price and technology to one supplier",
+    ),
+    fix=Text(
+        "thuê 1 – 5 năm, hết hạn thì đấu thầu lại. Thời gian đọc từ tên, sản phẩm, ghi chú (“6 năm”, “72 tháng”, “2024-2030”) "
+        "hoặc tính từ ngày vận hành đầu đến ngày cuối của hệ thống thuê; từ 2026 lấy theo mức cũ",
+        "hire for one to five years, then tender again. The term is read in name, deliverable and note (“6 years”, “72 "
+        "months”, “2024-2030”) or runs from the first to the last day of operation; since 2026 as before",
+    ),
+    provisions=(
+        regime("ND73").provision("54.2.đ", Text("thời gian thuê 1 – 5 năm", "a hire of one to five years")),
+        Text(
+            "Nghị định 45/2026 và 224/2026: coi như vẫn 5 năm (giả định, chưa đối chiếu văn bản)",
+            "Decrees 45/2026 and 224/2026: taken to be five years still (assumed, not compared with the text)",
+        ),
+    ),
+    thresholds=(_MOST,),
+    bad="""\
+dxplan: 1
+id: thue-sau-nam
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Lập kế hoạch thuê dịch vụ 6 năm, kind: plan, duration: 30d, lead: STTTT, deliverable: Kế hoạch thuê}  # expect: DX509
+""",
+    good="""\
+dxplan: 1
+id: thue-sau-nam
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+tasks:
+  T1: {name: Lập kế hoạch thuê dịch vụ 3 năm, kind: plan, duration: 30d, lead: STTTT, deliverable: Kế hoạch thuê}
+""",
+    check=check,
+)

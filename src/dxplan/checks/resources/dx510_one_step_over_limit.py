@@ -1,0 +1,123 @@
+"""DX510: a project in one step whose system costs more than such a project may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.regimes import Topic, in_force, regime
+from dxplan.checks.resources.ledger import charged
+from dxplan.checks.rule import Rule
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
+
+_BILLION = 10**9
+_LIMITS = {"ND73": (15 * _BILLION, "10.2.b"), "ND45": (20 * _BILLION, ""), "ND224": (20 * _BILLION, "42.2.a")}
+"""By the key of the regime: up to which cost (đồng) one step is enough, and where that stands; before, not known."""
+
+_ONE_STEP = Words(
+    (
+        *(f"kinh tế{dash}kỹ thuật" for dash in (" - ", " – ", "-", "–", " ")),
+        *("kt-kt", "ktkt", "kinh tế và kỹ thuật", "một bước", "01 bước", "1 bước", "thiết kế một bước"),
+        *("economic-technical report", "economic and technical report", "one-step", "one step"),
+    )
+)
+_PREPARES = (Kind.INVEST_PREP, Kind.PLAN, Kind.APPRAISE, Kind.APPROVE)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What a report for one step prepares costs the State no more than the limit of the day: one question a system."""
+    steps = [task for task in examination.of_kind(*_PREPARES) if mentions(task, _ONE_STEP)]
+    if not steps:
+        return
+    amounts = charged(examination)
+    seen: set[str | None] = set()
+    for task in sorted(steps, key=lambda step: (examination.dates(step).early_start, step.id)):
+        system = examination.system_of(task)
+        law = in_force(Topic.INVESTMENT, examination.start_day(task))
+        if system is None or system in seen or law is None or law.key not in _LIMITS:
+            continue
+        seen.add(system)
+        limit, article = _LIMITS[law.key]
+        cost = sum(amounts.get(each.id, 0) for each in examination.of_system(system, *_spending()))
+        if cost > limit:
+            yield _finding(examination, task, system, cost, limit, law.cited(article))
+
+
+def _spending() -> list[Kind]:
+    """Operation is not paid by the project."""
+    return [kind for kind in Kind if kind is not Kind.OPS]
+
+
+def _finding(examination: Examination, task: Task, system: str, cost: int, limit: int, law: Text) -> Finding:
+    return Finding(
+        say(
+            "{task} lập dự án một bước, nhưng các việc của {system} cộng lại {cost}, trên mức {limit}: có đúng một bước?",
+            "{task} prepares a project in one step, but the work on {system} adds up to {cost}, above {limit}: is one "
+            "step right?",
+            task=task,
+            system=examination.plan.systems[system],
+            cost=Money(cost),
+            limit=Money(limit),
+        ),
+        Place(task.places),
+        task.id,
+        say(
+            "lập báo cáo nghiên cứu khả thi và thiết kế hai bước, hoặc nói rõ phần nào thuộc dự án này ({law})",
+            "make a feasibility study and design in two steps, or say which part is this project ({law})",
+            law=law,
+        ),
+    )
+
+
+RULE = Rule(
+    code="DX510",
+    name="one_step_over_limit",
+    severity=Severity.NOTE,
+    title=Text("Dự án một bước vượt mức chi phí", "A one-step project above its limit"),
+    why=Text(
+        "vượt mức thì phải lập báo cáo nghiên cứu khả thi, thiết kế hai bước: thêm vài tháng chưa có trong tiến độ",
+        "above the limit a feasibility study and a design in two steps are due: months that the schedule does not have",
+    ),
+    fix=Text(
+        "kiểm tra tổng mức đầu tư: đến 15 tỷ đồng (Nghị định 73/2019), 20 tỷ đồng (Nghị định 224/2026) thì báo cáo kinh tế "
+        "- kỹ thuật là đủ. Chi phí cộng từ các việc của hệ thống, trừ vận hành và phần doanh nghiệp tự chi",
+        "check the total: up to 15 billion đồng (Decree 73/2019), 20 billion (Decree 224/2026) an economic-technical report "
+        "is enough. Costs are those of the system's tasks, but for operation and what companies pay",
+    ),
+    provisions=(
+        regime("ND73").provision("10.2.b", Text("một bước đến 15 tỷ đồng", "one step up to 15 billion đồng")),
+        regime("ND224").provision("42.2.a", Text("một bước đến 20 tỷ đồng", "one step up to 20 billion đồng")),
+        Text(
+            "Nghị định 45/2026: lấy 20 tỷ đồng (giả định, chưa đọc văn bản)",
+            "Decree 45/2026: 20 billion đồng (assumed, text not read)",
+        ),
+    ),
+    bad="""\
+dxplan: 1
+id: mot-buoc
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {PM: {name: Phần mềm quản lý}}
+tasks:
+  T1: {name: Lập báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: PM, duration: 30d, lead: STTTT, deliverable: Báo cáo}  # expect: DX510
+  T2: {name: Xây dựng phần mềm, kind: build, system: PM, duration: 60d, after: T1, lead: STTTT, cost: 22 tỷ, funding: Ngân sách tỉnh, deliverable: Phần mềm}
+""",
+    good="""\
+dxplan: 1
+id: mot-buoc
+start: 2022-03-01
+agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
+systems: {PM: {name: Phần mềm quản lý}}
+tasks:
+  T1: {name: Lập báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: PM, duration: 30d, lead: STTTT, deliverable: Báo cáo}
+  T2: {name: Xây dựng phần mềm, kind: build, system: PM, duration: 60d, after: T1, lead: STTTT, cost: 12 tỷ, funding: Ngân sách tỉnh, deliverable: Phần mềm}
+""",
+    check=check,
+    reads=("kind", "system"),
+)

@@ -1,0 +1,73 @@
+"""`dxplan procedure`: which step comes before which, as the checks hold plans against it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dxplan.api import Route, procedure_chapters
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language, own_language
+from dxplan.cli.options import LangOption, Width, within_years
+from dxplan.text.phrase import LANGUAGES, Text
+
+HELP = Text(
+    "In trình tự của một hệ thống: bước nào trước bước nào, theo căn cứ nào.",
+    "Print the procedure of a system: which step before which, by which law.",
+)
+
+
+class Format(StrEnum):
+    """What the table is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def run(
+    route: Annotated[
+        Route | None,
+        typer.Option(
+            "--route",
+            help=in_own_language("Chỉ in bước của một hình thức.", "Only the steps of one route."),
+            show_default=False,
+        ),
+    ] = None,
+    on: Annotated[
+        datetime | None,
+        typer.Option(
+            "--on",
+            formats=["%Y-%m-%d"],
+            callback=within_years,
+            help=in_own_language(
+                "Theo luật có hiệu lực vào ngày này; mặc định là mọi thời kỳ.",
+                "By the law in force on this day; all times by default.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    format_: Annotated[
+        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the result."))
+    ] = Format.TEXT,
+    width: Width = None,
+    lang: LangOption = None,
+) -> None:
+    """Print the table: a row a pair of steps, for people, for a document or for other programs."""
+    language = own_language() if lang is None else console.language_for(None, lang)
+    chapters = procedure_chapters(route, None if on is None else on.date())
+    if format_ is Format.JSON:
+        from dxplan.render.procedure.procedure_json import procedure_json
+
+        console.show(procedure_json(chapters, language))
+    elif format_ is Format.MARKDOWN:
+        from dxplan.render.procedure.procedure_markdown import procedure_markdown
+
+        console.show(procedure_markdown(chapters, LANGUAGES[::-1] if lang is None else (language,)))
+    else:
+        from dxplan.render.procedure.procedure_text import procedure_text
+
+        console.show(procedure_text(chapters, language, console.width(width)))

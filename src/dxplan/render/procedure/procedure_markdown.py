@@ -1,0 +1,61 @@
+"""The table of the procedure as markdown, in one language or (docs/procedure.md) both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dxplan.render.procedure.words import PRACTICE, conditions, either, level
+from dxplan.source.precedence import Chapter, Precedence
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Language, Text
+from dxplan.text.voice import FILE
+
+_TITLE = Text("Trình tự của một hệ thống", "The procedure of a system")
+_INTRODUCTION = Text(
+    "In bằng `dxplan procedure --format markdown`. Bước ở cột trước phải xong trước khi bước ở cột sau bắt đầu, "
+    "và có quan hệ phụ thuộc kết thúc–bắt đầu giữ như vậy. Nhiệm vụ là bước nào thì theo loại (`kind`), từ trong tên "
+    "và nhãn. Đây không phải ý kiến pháp lý: mỗi căn cứ ghi rõ chắc đến đâu.",
+    "Written by `dxplan procedure --format markdown`. The step in the first column is done before the one in the "
+    "second starts, and finish-to-start links keep it so. Which step a task is, its kind tells, and the words of its "
+    "name and tags. This is no legal advice: each source says how sure it is.",
+)
+_HEADINGS = (
+    Text("trước", "before"),
+    Text("sau", "after"),
+    Text("áp dụng cho", "holds for"),
+    Text("mức", "level"),
+    Text("vì sao", "why"),
+    Text("căn cứ", "sources"),
+    Text("mã", "code"),
+)
+
+
+def procedure_markdown(chapters: Sequence[Chapter], languages: Iterable[Language]) -> str:
+    """A table a chapter, in each of the languages."""
+    return "\n".join(part for language in languages for part in _in(chapters, language))
+
+
+def _in(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
+    yield f"# {_TITLE.in_language(language)}\n\n{_INTRODUCTION.in_language(language)}\n"
+    for chapter in chapters:
+        yield f"## {chapter.title.in_language(language)}\n"
+        yield f"| {' | '.join(heading.in_language(language) for heading in _HEADINGS)} |"
+        yield "|" + "---|" * len(_HEADINGS)
+        for row in chapter.rows:
+            yield f"| {' | '.join(_cell(cell) for cell in _cells(row, language))} |"
+        yield ""
+
+
+def _cells(row: Precedence, language: Language) -> Iterator[str]:
+    voice = FILE[language]
+    yield either(row.before).said(voice)
+    yield either(row.after).said(voice)
+    yield joined(conditions(row)).said(voice)
+    yield level(row).said(voice)
+    yield row.why.said(voice)
+    yield "<br>".join(source.said(voice) for source in row.sources or (PRACTICE,))
+    yield row.code
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

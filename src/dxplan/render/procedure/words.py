@@ -1,0 +1,39 @@
+"""What the formats of the table say alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.render.findings.levels import SEVERITY_NAMES
+from dxplan.source.precedence import Precedence
+from dxplan.text.lists import Joined, joined
+from dxplan.text.phrase import Text, say
+
+PRACTICE = Text("thông lệ, không biết điều khoản nào", "good practice, no article is known")
+
+
+def either(steps: tuple[Text, ...]) -> Joined:
+    """Steps any of which will do."""
+    return joined(steps, " / ")
+
+
+def level(row: Precedence) -> Joined:
+    """How bad wrong dates are, what no link secures, and a plan without the earlier step."""
+    parts = [
+        say("{level}", "{level}", level=SEVERITY_NAMES[row.severity]),
+        say("thiếu quan hệ: {level}", "no link: {level}", level=SEVERITY_NAMES[row.unlinked]),
+    ]
+    if row.missing is not None:
+        parts.append(say("thiếu bước: {level}", "no step: {level}", level=SEVERITY_NAMES[row.missing]))
+    return joined(parts)
+
+
+def conditions(row: Precedence) -> Iterator[Text]:
+    """For which systems and days it holds."""
+    yield from row.cases
+    for route in row.routes:
+        yield say("hình thức {route}", "route {route}", route=route)
+    if row.since is not None:
+        yield say("từ {since}", "from {since}", since=row.since)
+    if row.until is not None:
+        yield say("đến {until}", "until {until}", until=row.until)

@@ -1,0 +1,66 @@
+"""DX471: a whole tender, from the invitation to its result, in three weeks."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, findings, found, plan
+
+CODE = "DX471"
+HEAD = "systems: {S: {}}"
+
+
+def of(*tender: str, cost: str = "25 tỷ", start: str = "2024-03-04") -> str:
+    return plan(
+        "\n".join((*tender, f"W: {{kind: build, system: S, duration: 90d, after: D, cost: {cost}}}")), HEAD, start
+    )
+
+
+def test_three_weeks_from_the_invitation_to_the_result_are_too_few() -> None:
+    (finding,) = findings(of("D: {name: Đấu thầu, kind: tender, system: S, duration: 15d}"), CODE)
+    assert (finding.task, finding.severity) == ("D", Severity.WARNING)
+
+
+def test_evaluation_counts_whatever_its_kind() -> None:
+    tasks = (
+        "I: {name: Mời thầu, kind: tender, system: S, duration: 18ed}",
+        "D: {name: Đánh giá hồ sơ dự thầu, kind: evaluate, system: S, duration: 1d, after: I}",
+    )
+    assert found(of(*tasks), CODE) == ["I"]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        ("D: {name: Đấu thầu, kind: tender, system: S, duration: 30d}",),
+        (
+            "I: {name: Mời thầu, kind: tender, system: S, duration: 18ed}",
+            "D: {name: Đánh giá hồ sơ dự thầu, kind: evaluate, system: S, duration: 15d, after: I}",
+        ),
+        ("D: {name: Chào hàng cạnh tranh, kind: tender, system: S, duration: 15d}",),
+        ("D: {name: Chỉ định thầu, kind: tender, system: S, duration: 15d}",),
+        ("D: {name: Ký kết quả, kind: tender, system: S, duration: 0d}",),
+    ],
+)
+def test_a_tender_of_usual_length_or_of_another_form_is_fine(tasks: tuple[str, ...]) -> None:
+    assert found(of(*tasks), CODE) == []
+
+
+def test_a_small_package_needs_less_and_one_of_unknown_price_is_a_note() -> None:
+    task = "D: {name: Đấu thầu, kind: tender, system: S, duration: 15d}"
+    assert found(of(task, cost="2 tỷ"), CODE) == []
+    result = examined(plan(task, HEAD, "2024-03-04"), CODE)
+    assert result.findings == ()
+    assert [finding.severity for finding in result.held_back] == [Severity.NOTE]
+
+
+def test_what_is_too_short_even_to_bid_is_one_finding() -> None:
+    result = examined(of("D: {name: Đấu thầu, kind: tender, system: S, duration: 5d}"))
+    assert [f.code for f in result.findings if f.code in (CODE, "DX409")] == ["DX409"]
+
+
+def test_the_limit_can_be_set() -> None:
+    task = "D: {name: Đấu thầu, kind: tender, system: S, duration: 15d}"
+    own = of(task).replace("systems:", "checks: {thresholds: {DX471: {least: 19}}}\nsystems:")
+    assert found(own, CODE) == []

@@ -1,0 +1,91 @@
+"""DX472: a form of selection that the price does not allow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import found, plan
+
+CODE = "DX472"
+HEAD = "systems: {S: {}}"
+
+
+def of(name: str, cost: str, start: str = "2022-03-01", more: str = "", work: str = "") -> str:
+    return plan(
+        f"""
+        D: {{name: "{name}", kind: tender, system: S, duration: 15d}}
+        K: {{kind: contract, system: S, duration: 5d, after: D, cost: {cost}{more}}}
+        W: {{kind: build, system: S, duration: 60d, after: K{work}}}
+        """,
+        HEAD,
+        start,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "cost", "start"),
+    [
+        ("Chỉ định thầu rút gọn", "1200 triệu", "2022-03-01"),
+        ("Chỉ định thầu gói tư vấn", "600 triệu", "2022-03-01"),
+        ("Chỉ định thầu", "12 tỷ", "2024-03-01"),
+        ("Chỉ định thầu", "3 tỷ", "2025-09-01"),
+        ("Chỉ định thầu gói tư vấn giám sát", "900 triệu", "2025-09-01"),
+        ("Chỉ định thầu", "6 tỷ", "2026-10-01"),
+        ("Chào hàng cạnh tranh", "6 tỷ", "2022-03-01"),
+        ("Chào hàng cạnh tranh", "12 tỷ", "2025-09-01"),
+        ("Direct appointment", "12 tỷ", "2022-03-01"),
+        ("Competitive quotation", "12 tỷ", "2022-03-01"),
+    ],
+)
+def test_a_price_above_what_the_form_allows_is_found(name: str, cost: str, start: str) -> None:
+    assert found(of(name, cost, start), CODE) == ["D"]
+
+
+@pytest.mark.parametrize(
+    ("name", "cost", "start"),
+    [
+        ("Chỉ định thầu rút gọn", "1 tỷ", "2022-03-01"),
+        ("Chỉ định thầu gói tư vấn", "500 triệu", "2022-03-01"),
+        ("Chỉ định thầu", "2 tỷ", "2025-09-01"),
+        ("Chỉ định thầu", "2 tỷ", "2025-03-03"),
+        ("Chỉ định thầu", "4500 triệu", "2026-10-01"),
+        ("Chào hàng cạnh tranh", "5 tỷ", "2022-03-01"),
+        ("Chào hàng cạnh tranh", "9 tỷ", "2025-09-01"),
+        ("Đấu thầu rộng rãi", "90 tỷ", "2022-03-01"),
+        ("Chỉ định thầu gói cấp bách phòng chống dịch", "90 tỷ", "2022-03-01"),
+        ("Chỉ định thầu vì bí mật nhà nước", "90 tỷ", "2022-03-01"),
+        ("Không chỉ định thầu, đấu thầu rộng rãi", "90 tỷ", "2022-03-01"),
+    ],
+)
+def test_a_price_within_it_or_another_ground_is_not(name: str, cost: str, start: str) -> None:
+    assert found(of(name, cost, start), CODE) == []
+
+
+def test_what_a_company_pays_itself_is_its_own_affair() -> None:
+    assert found(of("Chỉ định thầu", "12 tỷ", more=", funding: vốn doanh nghiệp"), CODE) == []
+
+
+def test_a_contract_that_says_so_and_the_price_of_the_tender_itself_count() -> None:
+    contract = (
+        "K: {name: Ký hợp đồng, note: hình thức chỉ định thầu, kind: contract, system: S, duration: 5d, cost: 8 tỷ}"
+    )
+    assert found(plan(contract, HEAD), CODE) == ["K"]
+    assert found(plan("D: {name: Chỉ định thầu, kind: tender, duration: 5d, cost: 8 tỷ}"), CODE) == ["D"]
+    assert found(plan("D: {name: Chỉ định thầu, kind: tender, duration: 5d}"), CODE) == []
+
+
+def test_the_work_tells_the_price_where_nothing_else_does() -> None:
+    tasks = """
+        D: {name: Chỉ định thầu, kind: tender, system: S, duration: 15d}
+        W: {kind: build, system: S, duration: 60d, after: D, cost: 8 tỷ}
+    """
+    assert found(plan(tasks, HEAD), CODE) == ["D"]
+    others = f"{tasks}\n        E: {{name: Đấu thầu, kind: tender, system: S, duration: 40d}}"
+    assert found(plan(others, HEAD), CODE) == []
+
+
+def test_direct_purchase_asks_for_a_contract_of_the_last_year() -> None:
+    purchase = "D: {name: Mua sắm trực tiếp máy chủ, kind: tender, system: S, duration: 15d, cost: 18 tỷ, after: K}"
+    contract = "K: {kind: contract, system: S, duration: 5d}"
+    assert found(plan(f"{contract}\n{purchase}", HEAD), CODE) == []
+    assert found(plan(purchase.replace(", after: K", ""), HEAD), CODE) == ["D"]

@@ -1,0 +1,54 @@
+"""DX478: people who work day and night."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, found, plan
+
+CODE = "DX478"
+LONG = 'calendars: {C: {base: vn, week: mon..fri, hours: ["06:00-20:00"]}}'
+DAILY = 'calendars: {C: {week: mon..sun, hours: ["08:00-12:00", "13:00-17:00"], holidays: none}}'
+
+
+def shown(tasks: str, head: str = "") -> list[Severity]:
+    return [finding.severity for finding in examined(plan(tasks, head), CODE).findings]
+
+
+@pytest.mark.parametrize("kind", ["build", "data", "survey", "training", "plan", "accept", "evaluate", "test"])
+def test_work_of_people_on_a_clock_without_nights_is_found(kind: str) -> None:
+    assert shown(f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}") == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("kind", ["ops", "comms", "pilot", "trial", "tender", "appraise", "approve", "sec_level"])
+def test_what_runs_by_itself_or_by_days_of_a_decree_may(kind: str) -> None:
+    assert shown(f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}") == []
+
+
+def test_long_days_are_found_and_seven_day_weeks_noted() -> None:
+    assert shown("A: {kind: build, duration: 5d, calendar: C}", LONG) == [Severity.WARNING]
+    assert shown("A: {kind: build, duration: 5d, calendar: C}", DAILY) == [Severity.NOTE]
+
+
+def test_elapsed_time_is_a_wait() -> None:
+    assert shown("A: {kind: build, duration: 5ed, calendar: continuous}") == []
+    assert shown("A: {kind: data, name: Đồng bộ dữ liệu tự động 24/7, duration: 5d, calendar: continuous}") == []
+
+
+def test_saturdays_are_usual() -> None:
+    head = 'calendars: {C: {base: vn, week: mon..sat, hours: ["08:00-12:00", "13:00-17:00"]}}'
+    assert shown("A: {kind: build, duration: 5d, calendar: C}", head) == []
+
+
+def test_the_calendar_of_the_whole_plan_is_one_finding() -> None:
+    text = plan("A: {kind: build, duration: 5d}\nB: {kind: data, duration: 5d}", "calendar: continuous")
+    (finding,) = examined(text, CODE).findings
+    assert text.splitlines()[finding.span.line - 1].startswith("calendar")
+
+
+def test_each_task_with_such_a_calendar_of_its_own_is_named_in_one_finding() -> None:
+    text = plan(
+        "A: {kind: build, duration: 5d, calendar: continuous}\nB: {kind: data, duration: 5d, calendar: continuous}"
+    )
+    assert found(text, CODE) == ["A"]

@@ -1,0 +1,64 @@
+"""DX454: targets that lead backwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import examined, plan
+
+CODE = "DX454"
+
+
+def shown(kpi: str) -> int:
+    return len(examined(plan("A: {duration: 5d, kpis: [K]}", f"kpis: {{K: {{{kpi}}}}}"), CODE).findings)
+
+
+BACKWARDS = (
+    'name: Hồ sơ trên mạng, baseline: 60, target: 45, unit: "%"',
+    "name: Cơ sở dữ liệu kết nối, baseline: 20, target: 8, unit: CSDL",
+    "name: Hài lòng của người dân, baseline: 82.5, target: 80, unit: điểm",
+    'name: Tỷ lệ hồ sơ đúng hạn, baseline: 97, target: 95, unit: "%"',
+    "name: Thời gian xử lý hồ sơ, baseline: 5, target: 8, unit: ngày",
+    'name: Tỷ lệ hồ sơ trễ hạn, baseline: 5, target: 12, unit: "%"',
+    "name: Xếp hạng DTI, baseline: 10, target: 25, unit: hạng",
+    'name: Mức độ giảm phát thải, baseline: 20, target: 10, unit: "% giảm so với 2020"',
+)
+FORWARDS = (
+    'name: Hồ sơ trên mạng, baseline: 45, target: 60, unit: "%"',
+    "name: Thời gian xử lý hồ sơ, baseline: 8, target: 5, unit: ngày",
+    'name: Tỷ lệ hồ sơ trễ hạn, baseline: 12, target: 5, unit: "%"',
+    'name: Giảm tỷ lệ hồ sơ giấy, baseline: 60, target: 10, unit: "%"',
+    'name: Giảm thời gian giải quyết, baseline: 0, target: 30, unit: "%"',
+    "name: Xếp hạng DTI, baseline: 25, target: 10, unit: hạng",
+    "name: Số vụ mất an toàn thông tin, baseline: 14, target: 2, unit: vụ",
+    "name: Chi phí vận hành, baseline: 14, target: 9, unit: tỷ",
+    "name: Thủ tục phải nộp giấy tờ, baseline: 140, target: 20, unit: thủ tục",
+    'name: Văn bản giấy còn lại, baseline: 30, target: 5, unit: "%"',
+    'name: Hộ nghèo, baseline: 3, target: 1, unit: "%"',
+    "name: Processing time, baseline: 8, target: 5, unit: days",
+    'name: Thất thoát nước, baseline: 18, target: 12, unit: "%"',
+    'name: Rút ngắn thời gian chờ, baseline: 10, target: 30, unit: "%"',
+    'name: Hồ sơ trên mạng, target: 45, unit: "%"',
+    'name: Xếp hạng DTI, baseline: "top 10", target: "top 5"',
+    "name: Số lần người dân phải đến cơ quan, baseline: 4, target: 1, unit: lần",
+    "name: Phần mềm rời rạc, baseline: 40, target: 12, unit: phần mềm",
+    'name: Giao dịch tiền mặt, baseline: 60, target: 20, unit: "%"',
+    "name: Điểm nghẽn giao thông, baseline: 24, target: 9, unit: điểm",
+    'name: Hồ sơ nhập thủ công, baseline: 70, target: 10, unit: "%"',
+    'name: Giữ vững tỷ lệ, baseline: 95, target: 95, unit: "%"',
+)
+
+
+@pytest.mark.parametrize("kpi", BACKWARDS)
+def test_a_target_worse_than_what_there_is_is_found(kpi: str) -> None:
+    assert shown(kpi) == 1
+
+
+@pytest.mark.parametrize("kpi", FORWARDS)
+def test_a_target_that_is_better_or_can_not_be_compared_is_not(kpi: str) -> None:
+    assert shown(kpi) == 0
+
+
+def test_a_target_that_is_reached_already_is_noted() -> None:
+    text = plan("A: {duration: 5d, kpis: [K]}", "kpis: {K: {name: CSDL kết nối, baseline: 8, target: 8, unit: CSDL}}")
+    assert len(examined(text, CODE).held_back) == 1

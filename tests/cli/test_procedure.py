@@ -1,0 +1,44 @@
+"""`dxplan procedure`: the table of the steps and their order."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from dxplan.checks.procedure.table import TABLE
+from tests.cli.running import dxplan
+
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "procedure.md"
+
+
+def test_every_row_is_printed_with_its_code() -> None:
+    rows = json.loads(dxplan("procedure", "--format", "json").out)
+    assert [row["name"] for row in rows] == [row.name for row in TABLE]
+
+
+def test_a_day_leaves_the_text_that_is_in_force() -> None:
+    rows = json.loads(dxplan("procedure", "--on", "2026-09-01", "--format", "json", "--lang", "en").out)
+    sources = {source for row in rows for source in row["sources"]}
+    assert any("224/2026" in source for source in sources)
+    assert not any("73/2019" in source for source in sources)
+
+
+def test_rows_before_their_day_are_left_out() -> None:
+    on = {row["name"] for row in json.loads(dxplan("procedure", "--on", "2022-03-01", "--format", "json").out)}
+    assert {row.name for row in TABLE} - on == {row.name for row in TABLE if row.since is not None}
+
+
+def test_text_has_a_row_a_paragraph_within_the_width() -> None:
+    printed = dxplan("procedure", "--width", "80", "--lang", "vi").out
+    assert "phê duyệt dự án hoặc kế hoạch thuê / thẩm định → mời thầu" in printed
+    assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_a_route_that_is_none_is_told() -> None:
+    result = dxplan("procedure", "--route", "rent")
+    assert result.code == 2
+    assert "hire" in result.err
+
+
+def test_the_document_is_what_the_command_prints() -> None:
+    assert dxplan("procedure", "--format", "markdown").out == DOCUMENT.read_text(encoding="utf-8")
