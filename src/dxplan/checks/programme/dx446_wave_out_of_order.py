@@ -212,7 +212,7 @@ dxplan: 1
 id: nhan-rong-theo-dot
 start: 2022-03-01
 agencies: {VP: {name: Văn phòng UBND tỉnh}}
-systems: {MC: {name: Hệ thống một cửa, security_level: 2}}
+systems: {MC: {name: Hệ thống báo cáo, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử, kind: trial, system: MC, duration: 20d, lead: VP, deliverable: Báo cáo}
   T2: {name: Nghiệm thu hệ thống, kind: accept, system: MC, duration: 5d, after: T1, lead: VP, deliverable: Biên bản}
@@ -235,7 +235,7 @@ dxplan: 1
 id: nhan-rong-theo-dot
 start: 2022-03-01
 agencies: {VP: {name: Văn phòng UBND tỉnh}}
-systems: {MC: {name: Hệ thống một cửa, security_level: 2}}
+systems: {MC: {name: Hệ thống báo cáo, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử, kind: trial, system: MC, duration: 20d, lead: VP, deliverable: Báo cáo}
   T2: {name: Nghiệm thu hệ thống, kind: accept, system: MC, duration: 5d, after: T1, lead: VP, deliverable: Biên bản}
