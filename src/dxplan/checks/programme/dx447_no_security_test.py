@@ -35,11 +35,17 @@ def check(examination: Examination) -> Iterator[Finding]:
             if breach.manner is not Manner.MISSING:
                 yield finding(examination, breach)
             elif not _is_tested_with_all(examination, breach):
-                systems = [examination.system_of(task) for task in (*breach.tasks, *breach.following)]
-                is_tested = all(_is_tested_somehow(examination, system) for system in systems)
+                is_tested = all(_is_tested_somehow(examination, system) for system in _systems(examination, breach))
                 level = Severity.NOTE if is_tested else Severity.WARNING
                 told = finding(examination, breach._replace(severity=level))
                 yield told._replace(hint=_add(examination, breach))
+
+
+def _systems(examination: Examination, breach: Breach) -> list[str | None]:
+    """Those that are opened, also by a task that names none and is linked into their chains."""
+    opened = {task.id for task in (*breach.tasks, *breach.following)}
+    steps = examination.kept(procedure).steps
+    return [system for system, own in steps.items() if any(task.id in opened for task in own.get(Step.GOLIVE, ()))]
 
 
 def _add(examination: Examination, breach: Breach) -> Text:
@@ -47,7 +53,8 @@ def _add(examination: Examination, breach: Breach) -> Text:
     found = examination.kept(procedure)
     befores = []
     for opening in breach.tasks:
-        acceptances = found.of(examination.system_of(opening), (Step.ACCEPTANCE,))
+        systems = [system for system, own in found.steps.items() if opening in own.get(Step.GOLIVE, ())]
+        acceptances = [task for system in systems for task in found.of(system, (Step.ACCEPTANCE,))]
         befores.append(next((task.id for task in acceptances if examination.waits_for(opening, task)), opening.id))
     system = None if breach.system is None else examination.plan.systems[breach.system]
     return say(
