@@ -21,6 +21,7 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
+_MOST_RELATED = 20
 _by_rows = check_of(rows("DX444"))
 
 
@@ -104,7 +105,10 @@ def _finding(examination: Examination, measurement: Task, kpis: list[Kpi], open_
         measurement.id,
         put_first(examination, latest, measurement),
         Severity.WARNING,
-        related=tuple((Place(task.places), Text("cũng phục vụ chỉ tiêu này", "serves it as well")) for task in others),
+        related=tuple(
+            (Place(task.places), Text("cũng phục vụ chỉ tiêu này", "serves it as well"))
+            for task in others[:_MOST_RELATED]
+        ),
     )
 
 
