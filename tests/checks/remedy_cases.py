@@ -83,7 +83,7 @@ CASES: dict[str, tuple[str, str]] = {
             f"  D: {{name: Xây dựng, kind: build, system: S, duration: 60d, after: C, support: [N1], {_ALL}}}\n"
             f"  E: {{name: Tập huấn, kind: training, system: S, duration: 10d, after: D, support: [N1], {_ALL}}}\n"
             f"  F: {{name: Kết nối, kind: test, system: S, duration: 10d, after: E, support: [N2], {_ALL}}}\n"
-            f"  G: {{name: Cài đặt máy chủ, kind: infra, system: S, duration: 10d, after: [C, F], support: [N2], {_ALL}}}\n"
+            f"  G: {{name: Máy chủ, kind: infra, system: S, duration: 10d, after: [C, F], support: [N2], {_ALL}}}\n"
             f"  H: {{name: Vận hành, kind: ops, system: S, duration: 40d, after: G, lead: N1, deliverable: Báo cáo}}\n"
             f"  Z: {{name: Tổng kết, kind: review, duration: 5d, after: G, {_ALL}}}\n",
             "agencies:\n  SO: {name: Sở Thông tin, kind: state}\n  N1: {name: Nhà thầu một, kind: vendor}\n"

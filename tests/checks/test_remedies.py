@@ -1,4 +1,4 @@
-"""Who follows a hint to the letter gets a plan with fewer findings: none is new, and no day is one on which nobody works.
+"""Who follows a hint to the letter gets a plan with fewer findings: none is new, and every day named is a working day.
 
 `test_advice.py` asks that the finding goes. Here every finding is counted, by code and task, in the rules' examples, in
 plans with more to get right, and in the nine plans.
@@ -112,7 +112,7 @@ def days_of(value: object) -> Iterator[date]:
 
 
 def days_off(schedule: Schedule, remedy: Remedy) -> list[date]:
-    """The days that it names on which nobody works; a day that the plan itself names and that only changes its key is not new."""
+    """The days that it names on which nobody works; one that stands in the plan and only changes its key is not new."""
     if isinstance(remedy, ReplaceKey):
         return []
     return [day for day in days_of(remedy) if not schedule.plan_time.is_worked(day)]

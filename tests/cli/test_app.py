@@ -106,13 +106,13 @@ def test_vietnamese_survives_a_terminal_without_utf8() -> None:
 
 @pytest.mark.slow
 def test_a_command_loads_only_what_it_needs() -> None:
-    """Checking a sound plan needs neither networkx, nor the holidays package, nor jinja2, nor rapidfuzz."""
+    """Checking a sound plan needs no networkx, holidays package, jinja2 or rapidfuzz, and nothing of archives."""
     code = (
         "import sys; sys.argv = ['dxplan', 'check', 'plans/thu-duc.yaml', '--format', 'json']\n"
         "from dxplan.__main__ import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'networkx', 'holidays', 'jinja2', 'rapidfuzz', 'rich', 'dateutil', 'numpy'}\n"
+        "heavy = {'networkx', 'holidays', 'jinja2', 'rapidfuzz', 'rich', 'dateutil', 'numpy', 'zipfile', 'tempfile'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run(

@@ -175,6 +175,12 @@ def test_a_mistake_of_the_command_line_is_said_on_two_lines(
             assert ENGLISH.findall(done.err) == []
 
 
+@pytest.mark.parametrize("mistake", ["--width", "-o", "--fix=1", "--formt x", "-Z", "--lang xx", "--width 0"])
+def test_whatever_is_wrong_with_an_option_the_command_is_told_how_it_is_called(mistake: str) -> None:
+    done = dxplan("check", *mistake.split(), DXPLAN_LANG="en")
+    assert done.err.splitlines()[1:] == ["usage: dxplan check [OPTIONS] [PLAN...] (see dxplan check --help)"]
+
+
 @pytest.mark.parametrize("columns", ["0", "1", "2", "3", "39", "-1", "abc", "1000000000", "9" * 5000, ""])
 @pytest.mark.parametrize(
     "arguments",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.network.bypassed import bypassed, first_of, within_reach
+from dxplan.network.bypassed import Behind, bypassed, first_of
 from dxplan.network.network import build
 from tests.load.reading import sound
 
@@ -58,7 +58,7 @@ def test_out_of_reach_there_are_none(drawn: tuple[Links, int, int]) -> None:
     links, before, _ = drawn
     network = build(sound(text(links)))
     several = [f"T{n}" for n in links if n != before]
-    near = within_reach(network, f"T{before}", several)
+    near = Behind(network, f"T{before}").within_reach(several)
     assert all(bypassed(network, f"T{before}", id_) == () for id_ in several if id_ not in near)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import MISSING, FrozenInstanceError, fields, replace
 from datetime import date
 from importlib import import_module
 from inspect import isabstract
@@ -173,6 +173,19 @@ def test_each_is_said_in_both_languages_and_told_to_machines(remedy: Remedy) -> 
         assert remedy.in_file.in_language(language)
     told = json.loads(json.dumps(remedy.plain()))
     assert told["action"].replace("_", "") == type(remedy).__name__.lower()
+
+
+@pytest.mark.parametrize("remedy", EACH, ids=lambda remedy: type(remedy).__name__)
+def test_each_is_made_of_its_fields_and_keeps_them(remedy: Remedy) -> None:
+    """By name, in their order, or with the defaults for the rest."""
+    values = {field.name: getattr(remedy, field.name) for field in fields(remedy)}
+    needed = {field.name: values[field.name] for field in fields(remedy) if field.default is MISSING}
+    assert type(remedy)(**values) == type(remedy)(*values.values()) == remedy
+    made = type(remedy)(**needed)
+    assert all(getattr(made, field.name) == field.default for field in fields(made) if field.name not in needed)
+    for name in values:
+        with pytest.raises(FrozenInstanceError):
+            setattr(remedy, name, None)
 
 
 def test_each_kind_has_a_sample() -> None:

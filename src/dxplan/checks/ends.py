@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 
 from dxplan.model.constraint import UPPER_FINISHES
-from dxplan.model.dependency import LinkType
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
@@ -38,18 +38,22 @@ class End(Enum):
     OPEN = "nothing holds it"
 
 
+_HELD, _DANGLING, _OPEN = End  # asked for of every task: to look a member up takes longer than the rest
+
+
 class Ends:
     """How the ends of all tasks are tied; what holds a summary holds the tasks inside it."""
 
     def __init__(self, schedule: Schedule, leaves: Iterable[Task]) -> None:
         self._schedule = schedule
         plan, dates, leaves = schedule.plan, schedule.tasks, tuple(leaves)
-        self._successors: dict[str, set[str]] = {}
+        self.links_from: dict[str, list[Dependency]] = {}
+        """The links from each task or summary, in file order; those that have none are left out."""
         into_start: set[str] = set()
         from_finish: set[str] = set()
         for task in plan.tasks.values():
             for link in task.predecessors:
-                self._successors.setdefault(link.predecessor, set()).add(task.id)
+                self.links_from.setdefault(link.predecessor, []).append(link)
                 if link.type in _INTO_START:
                     into_start.add(task.id)
                 if link.type in _FROM_FINISH:
@@ -58,38 +62,41 @@ class Ends:
         self._on_its_day = with_inside(plan, set(), _holds_start)
         self._finish_held = with_inside(plan, from_finish, _holds_finish)
         self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
-        self._linked_after = with_inside(plan, set(self._successors))
+        self._linked_after = with_inside(plan, set(self.links_from))
         beginnings = [task for task in leaves if task.id not in self._linked_before]
         self._first = beginnings[0] if beginnings else None
         marks = (task for task in beginnings if task.is_milestone and task.id in self._linked_after)
         self._first_milestone = next(marks, None)
-        finals = [task for task in leaves if task.kind is Kind.REVIEW or task.is_milestone]
+        review = Kind.REVIEW
+        finals = [task for task in leaves if task.kind is review or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
+        self.starts = {task.id: self._start(task) for task in leaves}
+        """How the start of each of the tasks is tied, by id."""
+        self.finishes = {task.id: self._finish(task) for task in leaves}
+        """How the finish of each is tied."""
 
-    def start(self, task: Task) -> End:
-        """How a task's start is tied."""
+    def _start(self, task: Task) -> End:
         if task.id in self._start_held or task.progress.actual_start is not None:
-            return End.HELD
+            return _HELD
         if task.id in self._linked_before:
-            return End.DANGLING
+            return _DANGLING
         if task is self._first or task is self._first_milestone:
-            return End.HELD
-        return End.HELD if task.kind in _BEGINNINGS and not task.is_milestone else End.OPEN
+            return _HELD
+        return _HELD if task.kind in _BEGINNINGS and not task.is_milestone else _OPEN
 
     def starts_by_date_alone(self, task: Task) -> bool:
-        """Whether only a date, later than the plan's start, holds the start of a task that comes in the middle of things."""
+        """Whether only a date later than the plan's start holds the start of a task in the middle of things."""
         if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
             return False
         if task.id not in self._on_its_day or task.progress.is_started:
             return False
         return day_of(self._schedule.tasks[task.id].early_start) > self._schedule.first_day
 
-    def finish(self, task: Task) -> End:
-        """How a task's finish is tied."""
+    def _finish(self, task: Task) -> End:
         if task.id in self._finish_held or self._may_be_last(task):
-            return End.HELD
-        return End.DANGLING if task.id in self._linked_after else End.OPEN
+            return _HELD
+        return _DANGLING if task.id in self._linked_after else _OPEN
 
     def _may_be_last(self, task: Task) -> bool:
         if task is self.last or (task.is_level_of_effort and not closes(task)):
@@ -99,7 +106,10 @@ class Ends:
         if task.kind is Kind.REVIEW and task.id in self._on_its_day:  # a year's review is held when its day comes
             return True
         # a milestone that only marks what others go on from
-        return task.is_milestone and all(len(self._successors[li.predecessor]) > 1 for li in task.predecessors)
+        return task.is_milestone and all(self._has_several_after(link.predecessor) for link in task.predecessors)
+
+    def _has_several_after(self, id_: str) -> bool:
+        return len({link.successor for link in self.links_from[id_]}) > 1
 
 
 def _holds_start(constraints: DateConstraints) -> bool:
@@ -113,8 +123,10 @@ def _holds_finish(constraints: DateConstraints) -> bool:
 def with_inside(plan: Plan, linked: set[str], holds: Callable[[DateConstraints], bool] | None = None) -> set[str]:
     """The tasks linked or held by a date, with all that is inside them."""
     found = set(linked)
+    if holds is not None:
+        dated = (task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS)
+        found.update(task.id for task in dated if holds(task.constraints))
     for task in plan.tasks.values():  # a summary comes before what is inside it
-        held = holds is not None and task.constraints is not NO_CONSTRAINTS and holds(task.constraints)
-        if held or task.parent in found:
-            found.add(task.id)
+        if task.children and task.id in found:
+            found.update(task.children)
     return found

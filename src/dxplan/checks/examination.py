@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -130,7 +131,7 @@ class Examination:
 
     def waits_for(self, task: Task, *others: Task) -> bool:
         """Whether the links make a task wait for the finish of any of the others (no summaries)."""
-        return bool(others) and self._order.waits(task.id, (other.id for other in others))
+        return bool(others) and self._order.waits(task.id, [other.id for other in others])
 
     def marked(self, tasks: Iterable[Task]) -> int:
         """Tasks as one number: `waits_for_marked` asks for all of them at once, however many."""
@@ -148,6 +149,13 @@ class Examination:
     @cached_property
     def _order(self) -> Order:
         return Order(self.network, (task.id for task in self.leaves))
+
+    @cached_property
+    def minutes_a_day(self) -> dict[str, int]:
+        """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
+        calendar_of, calendars = self.schedule.calendar_of, self.schedule.calendars
+        lengths = {id_: calendars[id_].minutes_a_day for id_ in {calendar_of[task.id] for task in self.leaves}}
+        return {task.id: lengths[calendar_of[task.id]] for task in self.leaves}
 
     @cached_property
     def ends(self) -> Ends:
@@ -176,6 +184,11 @@ class Examination:
         for task in self.plan.tasks.values():  # a summary comes before what is inside it
             phases[task.id] = None if task.parent is None else phases[task.parent] or task.parent
         return phases
+
+    @cached_property
+    def tasks_in_phase(self) -> Counter[str | None]:
+        """How many tasks each phase has, without milestones and summaries."""
+        return Counter(self.phase_of[task.id] for task in self.work)
 
     @cached_property
     def assessed(self) -> tuple[Task, ...]:

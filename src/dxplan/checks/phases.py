@@ -70,15 +70,11 @@ def by_phase(examination: Examination, code: str, lacking: list[Task]) -> Iterat
     if len(lacking) == len(everyone) > 1 and not any(task.id in named for task in lacking):
         yield Lacking(None, lacking, True, Place(plan.places, ("tasks",)))
         return
-    sizes: dict[str | None, int] = {}
-    for task in everyone:
-        phase = phase_of[task.id]
-        sizes[phase] = sizes.get(phase, 0) + 1
     groups: dict[tuple[str | None, str | None], list[Task]] = {}
     for task in lacking:
         groups.setdefault((phase_of[task.id], task.id if task.id in named else None), []).append(task)
     for (phase, _), tasks in groups.items():
         summary = None if phase is None else plan.tasks[phase]
-        whole = summary is not None and len(tasks) == sizes.get(phase, 0) > 1
+        whole = summary is not None and len(tasks) == examination.tasks_in_phase[phase] > 1
         place = Place(summary.places) if summary is not None and whole else Place(tasks[0].places)
         yield Lacking(summary, tasks, whole, place)

@@ -107,7 +107,7 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         message=finding.message,
         span=_span(examination, finding.place),
         why=rule.why,
-        hint=finding.hint or rule.fix,
+        hint=rule.fix if finding.hint is None else finding.hint,
         related=_related(examination, finding),
         task=finding.task,
         is_certain=finding.is_certain,
@@ -117,6 +117,8 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
 
 def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
     """The places that belong to a finding; of very many the first, and with the last how many more."""
+    if not finding.related:
+        return ()
     places = finding.related[:MOST_RELATED]
     related = tuple(
         Related(_span(examination, place), _named(examination, finding, place, text)) for place, text in places

@@ -33,9 +33,8 @@ def serves_until(examination: Examination, task: Task) -> date:
 
     What may come afterwards, and what names targets of its own, does not count for the summary.
     """
-    inside = (
-        [leaf for leaf in examination.plan.leaves_below(task) if not comes_afterwards(leaf) and not leaf.kpis]
-        if task.is_summary
-        else []
-    )
-    return max((examination.finish_day(leaf) for leaf in inside), default=examination.finish_day(task))
+    done = examination.finish_day(task)
+    if not task.children:
+        return done
+    inside = (leaf for leaf in examination.plan.leaves_below(task) if not comes_afterwards(leaf) and not leaf.kpis)
+    return max(map(examination.finish_day, inside), default=done)

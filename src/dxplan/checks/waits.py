@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
-from dxplan.network.bypassed import bypassed, first_of, within_reach
+from dxplan.network.bypassed import Behind, bypassed, first_of
 from dxplan.network.network import build
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
@@ -88,15 +88,23 @@ def _each(examination: Examination, before: Iterable[str], after: Iterable[str])
     thens = tuple(after)
     if not thens:
         return ()
-    near = {first: within_reach(examination.network, first, thens) for first in before}
+    behind = {first: Behind(examination.network, first) for first in before}
+    near = {first: behind[first].within_reach(thens) for first in behind}
     links = (
-        link for then in thens for first in near if then in near[first] for link in _bypassed(examination, first, then)
+        link
+        for then in thens
+        for first in near
+        if then in near[first]
+        for link in _bypassed(examination, first, then, behind[first])
     )
     return tuple(dict.fromkeys(links))
 
 
-def _bypassed(examination: Examination, before: str, after: str) -> tuple[Dependency, ...]:
+def _bypassed(
+    examination: Examination, before: str, after: str, behind: Behind | None = None
+) -> tuple[Dependency, ...]:
     """The links that go; those that lead the other way round have gone before, see `turned_round`."""
     against = [link for link in examination.plan.tasks[before].predecessors if link.predecessor == after]
-    network = build(without_links(examination.plan, against)) if against else examination.network
-    return bypassed(network, before, after)
+    if against:
+        return bypassed(build(without_links(examination.plan, against)), before, after)
+    return (behind or Behind(examination.network, before)).bypassed(after)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -44,8 +45,22 @@ class HelpWantedError(Exception):
 # The context is typer's own or click's, as the version of typer has it.
 
 
+@contextmanager
+def _made_in(context: Any) -> Iterator[None]:
+    try:
+        yield
+    except _UsageError as error:
+        error.ctx = error.ctx or context
+        raise
+
+
 class Command(TyperCommand):
     """A command whose help is drawn here: typer's is in English, and in the encoding and colours of its environment."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options; a mistake knows the command that it was made with, also where the parser does not say."""
+        with _made_in(ctx):
+            return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """Ask for the page of help."""
@@ -54,6 +69,11 @@ class Command(TyperCommand):
 
 class Commands(TyperGroup):
     """The commands by name; a module says `run` (its options and work) and `HELP`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options before the command."""
+        with _made_in(ctx):
+            return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """Ask for the page of help."""

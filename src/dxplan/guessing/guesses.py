@@ -34,9 +34,11 @@ class Guesses:
 
 def guesses(plan: Plan) -> Guesses:
     """What can be told from the names of a plan; what is written is not questioned."""
-    written = plan.inherited_by_all("system")
     leaves = list(plan.leaves())
     kinds = {task.id: _kind(plan, task) for task in leaves if task.kind is None and not task.is_milestone}
+    if not kinds and not plan.systems:
+        return Guesses({}, {})  # nothing is missed, and most tasks need not be looked at
+    written = plan.inherited_by_all("system")
     without = [task for task in leaves if written[task.id] is None and (task.kind or kinds.get(task.id)) in OF_SYSTEMS]
     if not plan.systems:  # a plan that says its kinds and has no systems may have none
         without = [task for task in without if task.id in kinds]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from dxplan.model.entry_class import entry_class
 from dxplan.text.dates import month, quarter, year
 from dxplan.text.phrase import Text, say
 from dxplan.text.voice import Voice
@@ -13,7 +14,7 @@ YEARS = range(1900, 2200)
 """No date outside is read, nor advised: there, a year is a slip of the finger."""
 
 
-@dataclass(frozen=True, slots=True)
+@entry_class(frozen=True, slots=True, kw_only=False)
 class Moment:
     """The days from `first` to `last` (the same for an ISO date), at `time` if a clock time was given."""
 

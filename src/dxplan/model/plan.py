@@ -74,8 +74,7 @@ class Plan:
 
     def span(self, places: Places, *path: str | int) -> Span:
         """Where a part of one of the plan's items stands in its file."""
-        position = places.position(*path)
-        return Span(self.file, position.line, position.column, position.length)
+        return Span(self.file, *places.position(*path))
 
     def leaves(self) -> Iterator[Task]:
         """The tasks and milestones, without summaries, in file order."""
@@ -115,6 +114,9 @@ class Plan:
 
         None if nobody does; but the calendar is then the plan's.
         """
+        own: str | None = getattr(task, what)
+        if own is not None:
+            return own  # most tasks say it themselves
         sayer = self.sayer(task, what)
         if sayer is None:
             return self._outermost(what)

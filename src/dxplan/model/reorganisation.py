@@ -10,40 +10,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.text.phrase import Text, folded
-
-MERGED_ON = date(2025, 7, 1)
-"""The day of the merger of provinces."""
 
 HUE_ON = date(2025, 1, 1)
 """The day from which Thừa Thiên Huế is Huế City."""
-
-MERGED_INTO = {
-    "Tuyên Quang": ("Hà Giang",),
-    "Lào Cai": ("Yên Bái",),
-    "Thái Nguyên": ("Bắc Kạn",),
-    "Phú Thọ": ("Hòa Bình", "Vĩnh Phúc"),
-    "Bắc Ninh": ("Bắc Giang",),
-    "Hưng Yên": ("Thái Bình",),
-    "TP Hải Phòng": ("Hải Dương",),
-    "Ninh Bình": ("Hà Nam", "Nam Định"),
-    "Quảng Trị": ("Quảng Bình",),
-    "TP Đà Nẵng": ("Quảng Nam",),
-    "Quảng Ngãi": ("Kon Tum",),
-    "Gia Lai": ("Bình Định",),
-    "Khánh Hòa": ("Ninh Thuận",),
-    "Lâm Đồng": ("Đắk Nông", "Bình Thuận"),
-    "Đắk Lắk": ("Phú Yên",),
-    "TP.HCM": ("Bình Dương", "Bà Rịa - Vũng Tàu"),
-    "Đồng Nai": ("Bình Phước",),
-    "Tây Ninh": ("Long An",),
-    "TP Cần Thơ": ("Sóc Trăng", "Hậu Giang"),
-    "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
-    "Đồng Tháp": ("Tiền Giang",),
-    "Cà Mau": ("Bạc Liêu",),
-    "An Giang": ("Kiên Giang",),
-}
-"""A province or city of today, and those that have become a part of it: the one table."""
 
 _IN_ENGLISH = {
     "TP.HCM": "Hồ Chí Minh City",

@@ -15,6 +15,8 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.text.phrase import Text
 
+_MILESTONE = Kind.MILESTONE  # asked for of every task many times: to look a member up takes longer than the rest
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateConstraints:
@@ -129,7 +131,7 @@ class Task(Item):
         """Whether it marks an instant."""
         if self.children:
             return False
-        return self.kind is Kind.MILESTONE or (self.duration is not None and self.duration.is_zero)
+        return self.kind is _MILESTONE or (self.duration is not None and self.duration.is_zero)
 
     @property
     def is_level_of_effort(self) -> bool:

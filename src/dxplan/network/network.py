@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+
+_FINISH_START = LinkType.FINISH_START  # asked for of every link: to look a member up takes longer than the rest
 
 
 class Role(IntEnum):
@@ -38,12 +41,49 @@ class Edge(NamedTuple):
     link: Dependency | None
 
 
+class Certain:
+    """By which edges the source surely is over when the target starts: plain finish-to-start links, and containment.
+
+    (Of what contains one another as much is known: what holds a summary back holds what is inside it.) Worked out when
+    it is first asked for, for all nodes: many ask, and lists of numbers are quicker to follow than edges.
+    """
+
+    def __init__(self, incoming: list[list[Edge]], outgoing: list[list[Edge]], order: list[int]) -> None:
+        self._incoming = incoming
+        self._outgoing = outgoing
+        self._order = order
+
+    @cached_property
+    def sources(self) -> list[list[int]]:
+        """For each node those that are over when it starts."""
+        return [[edge.source for edge in edges if is_certain(edge)] for edges in self._incoming]
+
+    @cached_property
+    def targets(self) -> list[list[int]]:
+        """For each node those that start when it is over."""
+        return [[edge.target for edge in edges if is_certain(edge)] for edges in self._outgoing]
+
+    @cached_property
+    def ranks(self) -> list[int]:
+        """The place of each node in topological order, which all edges follow; 0 for those that a circle holds up."""
+        ranks = [0] * len(self._incoming)
+        for rank, node in enumerate(self._order):
+            ranks[node] = rank
+        return ranks
+
+
+def is_certain(edge: Edge) -> bool:
+    """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
+    _, _, type_, link = edge
+    return link is None or (type_ is _FINISH_START and link.lag is None and link.unit is None)
+
+
 class Network(NamedTuple):
     """Nodes by number with their edges.
 
     `task_of[n]` and `roles[n]` say what node n is, `leaf` and `hidden` find it again; `incoming[n]` and `outgoing[n]`
-    are its edges. `order` is a topological order of all nodes, or of those that no circle holds up: then `is_acyclic`
-    is False.
+    are its edges, `certain` which of them surely put one node after the other. `order` is a topological order of all
+    nodes, or of those that no circle holds up: then `is_acyclic` is False.
     """
 
     plan: Plan
@@ -54,6 +94,7 @@ class Network(NamedTuple):
     incoming: list[list[Edge]]
     outgoing: list[list[Edge]]
     order: list[int]
+    certain: Certain
 
     @property
     def is_acyclic(self) -> bool:
@@ -66,6 +107,7 @@ def build(plan: Plan) -> Network:
     builder = _Builder(plan)
     builder.add_nodes()
     builder.add_edges()
+    order = _topological_order(builder)
     return Network(
         plan=plan,
         task_of=builder.task_of,
@@ -74,7 +116,8 @@ def build(plan: Plan) -> Network:
         hidden=builder.hidden,
         incoming=builder.incoming,
         outgoing=builder.outgoing,
-        order=_topological_order(builder),
+        order=order,
+        certain=Certain(builder.incoming, builder.outgoing, order),
     )
 
 

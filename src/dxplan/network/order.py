@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dxplan.network.network import Edge, Network, Role
+from dxplan.model.dependency import LinkType
+from dxplan.network.network import Network, Role
+
+# to look members up for every node takes longer than the rest
+_TASK, _BEGIN = Role.TASK, Role.BEGIN
+_FINISH_START = LinkType.FINISH_START
 
 
 class Order:
@@ -23,14 +28,16 @@ class Order:
         """For each node, what is finished when it starts."""
         self._done = list(self._started)
         """For each node, what is finished when it is finished, itself included."""
-        for node in network.order:
-            self._visit(node)
+        self._visit_all()
         self._done.clear()  # only the way to what is asked for
 
     def waits(self, task: str, others: Iterable[str]) -> bool:
         """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""
-        before = self.finished_before(task)
-        return any(self._bit[other] & before for other in others)
+        before, bits = self.finished_before(task), self._bit
+        for other in others:  # noqa: SIM110  (asked for very often)
+            if bits[other] & before:
+                return True
+        return False
 
     def marked(self, tasks: Iterable[str]) -> int:
         """Tasks of interest as one number, for `waits_for_marked`: to ask for many of them at once, many times."""
@@ -49,25 +56,26 @@ class Order:
         node = network.leaf.get(task, network.hidden.get((task, Role.ENTRY)))
         return 0 if node is None else self._started[node]
 
-    def _visit(self, node: int) -> None:
-        network = self._network
-        role, task = network.roles[node], network.task_of[node]
-        if role is Role.BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
-            entry = network.hidden.get((task, Role.ENTRY))
-            self._started[node] = self._done[node] = 0 if entry is None else self._started[entry]
-            return
-        at_start = at_finish = 0
-        for edge in network.incoming[node]:
-            if edge.type.to_start:
-                at_start |= self._carried(edge)
-            else:
-                at_finish |= self._carried(edge)
-        own = self._bit.get(task, 0) if role is Role.TASK else 0
-        self._started[node] = at_start
-        self._done[node] = at_start | at_finish | own
-
-    def _carried(self, edge: Edge) -> int:
-        return self._started[edge.source] if edge.type.from_start else self._done[edge.source]
+    def _visit_all(self) -> None:
+        network, started, done, bit = self._network, self._started, self._done, self._bit
+        for node in network.order:
+            role, task = network.roles[node], network.task_of[node]
+            if role is _BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
+                entry = network.hidden.get((task, Role.ENTRY))
+                started[node] = done[node] = 0 if entry is None else started[entry]
+                continue
+            at_start = at_finish = 0
+            for source, _, type_, _ in network.incoming[node]:
+                if type_ is _FINISH_START:  # most are, and the same as below
+                    at_start |= done[source]
+                    continue
+                carried = started[source] if type_.from_start else done[source]
+                if type_.to_start:
+                    at_start |= carried
+                else:
+                    at_finish |= carried
+            started[node] = at_start
+            done[node] = at_start | at_finish | (bit.get(task, 0) if role is _TASK else 0)
 
 
 def leads_to(network: Network, first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import Field, dataclass, field, fields, replace
+from dataclasses import Field, FrozenInstanceError, dataclass, field, fields, replace
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
@@ -37,8 +37,17 @@ class Remedy(ABC):
     A remedy is a part of the hint that advises it. `kind_of_remedy` makes a class one of them.
     """
 
-    __slots__ = ()
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """The values of the fields, in their order or by name; those left out keep their defaults.
+
+        That there are no others mypy sees to.
+        """
+        self.__dict__.update(zip(self.__dataclass_fields__, values, strict=False), **named)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(name)
 
     @abstractmethod
     def apply(self, plan: Plan) -> Plan:
@@ -119,8 +128,11 @@ _Kind = TypeVar("_Kind", bound=Remedy)
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def kind_of_remedy(kind: type[_Kind]) -> type[_Kind]:
-    """A frozen dataclass; what all kinds do alike `Remedy` does, and nothing is made for each of the forty again."""
-    return dataclass(frozen=True, slots=True, eq=False, repr=False)(kind)
+    """A frozen dataclass; what all kinds do alike `Remedy` does, and nothing is made for each of the forty again.
+
+    Each method that a dataclass writes for itself is compiled whenever the program starts.
+    """
+    return dataclass(init=False, eq=False, repr=False, match_args=False)(kind)
 
 
 def advise(remedy: Remedy) -> Text:

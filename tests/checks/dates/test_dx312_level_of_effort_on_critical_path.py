@@ -72,7 +72,8 @@ def test_near_miss_an_operation_with_an_end_of_its_own(following: str) -> None:
 
 
 def test_near_miss_the_old_system_runs_beside_the_new_one_for_a_time() -> None:
-    tasks = "A: {duration: 20d}\nB: {name: Vận hành song song, kind: ops, duration: 60d, after: A}\nZ: {duration: 5d, after: B}"
+    tasks = "A: {duration: 20d}\nB: {name: Vận hành song song, kind: ops, duration: 60d, after: A}\n"
+    tasks += "Z: {duration: 5d, after: B}"
     assert found(plan(tasks), CODE) == []
     assert found(plan(tasks.replace(" song song", "")), CODE) == ["B"]
 

@@ -39,6 +39,11 @@ def test_a_day_late_is_a_day_to_save_where_the_index_has_to_be_one() -> None:
     assert "at least 1 working day: cut `A` by 1 working day" in finding.hint.en
 
 
+def test_a_deadline_at_an_hour_is_told_with_its_hour() -> None:
+    (finding,) = findings(plan(TASK, head("2022-03-21 10:00")), CODE)
+    assert "against 2022-03-21 10:00;" in finding.message.en
+
+
 def test_it_stands_with_the_missed_deadline_and_not_beside_it() -> None:
     """The same cause: only one finding, of which the index is a part."""
     result = findings(plan(TASK, head("2022-03-21")))

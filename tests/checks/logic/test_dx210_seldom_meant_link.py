@@ -25,8 +25,8 @@ def test_a_start_to_finish_link_is_found_at_its_place() -> None:
     assert (finding.task, finding.severity, finding.span.length) == ("C", Severity.WARNING, 4)
     assert finding.hint is not None
     assert finding.hint.en == (
-        "drop `B SF` from the `after` of `C` and add `B` to the `after` of `C` instead of `A`, "
-        "drop `B` from the `after` of `Z` if `C` needs the result of `B`"
+        "if `C` needs the result of `B`, drop `B SF` from the `after` of `C` and add `B` to the `after` of `C` "
+        "instead of `A`, drop `B` from the `after` of `Z`"
     )
     assert found_with_remedies(linked("B SF"), CODE) == [[]]
 

@@ -47,7 +47,9 @@ def test_training_in_batches_that_the_use_is_linked_to_is_enough() -> None:
     ],
 )
 def test_what_teaches_no_user_is_no_training_before_use(name: str, counts: bool) -> None:
-    text = f"A: {{name: '{name}', kind: training, duration: 5d}}\nU: {{kind: pilot, system: S, duration: 40d, after: A}}"
+    text = (
+        f"A: {{name: '{name}', kind: training, duration: 5d}}\nU: {{kind: pilot, system: S, duration: 40d, after: A}}"
+    )
     assert (found(trained(text), CODE) == []) is counts
 
 

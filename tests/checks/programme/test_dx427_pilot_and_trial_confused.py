@@ -149,3 +149,30 @@ def test_a_pilot_beside_a_trial_or_a_test_is_a_pilot(kind: str) -> None:
         "systems: {S: {}}",
     )
     assert found(text, CODE) == []
+
+
+APART = """
+    V: {{name: Vận hành thử{place}, kind: trial, duration: 60d}}
+    E: {{name: Đánh giá{judged}, kind: evaluate, duration: 10d, after: V}}
+    D: {{name: Đấu thầu, kind: tender, duration: 30d{after}}}
+    H: {{name: Ký hợp đồng, kind: contract, duration: 5d, after: D}}
+    B: {{name: Xây dựng, kind: build, system: S, duration: 60d, after: [H, E]}}
+    W: {{name: Vận hành thử, kind: trial, system: S, duration: 20d, after: B}}
+    N: {{name: Nghiệm thu, kind: accept, system: S, duration: 5d, after: W}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "judged", "after", "expected"),
+    [
+        (" tại TP Tây Ninh", "", "", ["V"]),
+        ("", " thí điểm", "", ["V"]),
+        (" tại TP Tây Ninh", "", ", after: E", ["V"]),
+        ("", "", "", []),
+    ],
+)
+def test_a_trial_beside_the_contract_at_a_place_or_judged_as_a_pilot_is_one_though_nothing_names_the_system(
+    place: str, judged: str, after: str, expected: list[str]
+) -> None:
+    text = plan(APART.format(place=place, judged=judged, after=after), "systems: {S: {}}")
+    assert found(text, "DX427") == expected

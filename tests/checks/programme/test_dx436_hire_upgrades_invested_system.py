@@ -41,6 +41,14 @@ def test_an_upgrade_has_many_words(name: str) -> None:
     assert found(plan(task, PROJECT, "2026-09-07"), CODE) == ["A"]
 
 
+@pytest.mark.parametrize(
+    "name", ["Thuê tư vấn hoàn thiện hồ sơ", "Thuê đơn vị giám sát nâng cấp", "Thuê tư vấn mở rộng"]
+)
+def test_hired_advice_is_no_hired_service(name: str) -> None:
+    task = f"A: {{name: {name}, kind: contract, system: S, duration: 5d}}"
+    assert found(plan(task, PROJECT, "2026-09-07"), CODE) == []
+
+
 def test_a_task_that_says_both_needs_no_route() -> None:
     task = "A: {{name: Thuê dịch vụ nâng cấp hệ thống đã đầu tư{}, kind: plan, duration: 5d, system: S}}"
     assert found(plan(task.format(" năm 2020"), "systems: {S: {}}", "2026-09-07"), CODE) == ["A"]

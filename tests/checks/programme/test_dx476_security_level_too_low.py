@@ -71,6 +71,12 @@ def test_after_the_decree_has_ended_it_is_a_note() -> None:
     assert finding.severity is Severity.NOTE
 
 
+def test_shared_software_is_no_shared_infrastructure() -> None:
+    result = examined(of("name: Phần mềm lịch họp dùng chung, security_level: 2"), CODE)
+    assert result.findings == ()
+    assert len(result.held_back) == 1
+
+
 def test_the_shared_warehouse_of_one_office_may_be_smaller() -> None:
     result = examined(of("name: Kho dữ liệu, security_level: 2"), CODE)
     assert result.findings == ()

@@ -81,6 +81,17 @@ def test_an_evaluation_takes_its_share_of_what_it_evaluates(
     assert shown(tasks, "systems: {S: {}}") == expected
 
 
+def test_what_each_unit_does_is_not_the_whole_province() -> None:
+    tasks = """
+        R:
+          each: [x1, x2]
+          tasks:
+            T: {name: Tập huấn cán bộ cấp xã, kind: training, duration: 2d}
+            B: {name: Xây dựng trang của xã, kind: build, duration: 5d, after: T}
+    """
+    assert shown(tasks) == []
+
+
 def test_the_limits_can_be_set() -> None:
     task = "A: {name: Xây dựng, kind: build, duration: 5d}"
     assert shown(task, "checks: {thresholds: {DX477: {build_least: 4d}}}") == []

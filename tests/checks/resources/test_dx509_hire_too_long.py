@@ -38,6 +38,8 @@ def test_more_than_five_years_are_found(task: str) -> None:
         "name: Vận hành, kind: ops, system: P, duration: 6y",
         "name: Lưu trữ hồ sơ 10 năm, kind: data, system: P, duration: 60d",
         "name: Thuê dịch vụ số hóa tài liệu 10 năm trước, kind: contract, duration: 5d",
+        "name: Thuê dịch vụ theo Kế hoạch chuyển đổi số 2021-2030, kind: contract, duration: 5d",
+        "name: Thuê dịch vụ, note: Đề án 06 giai đoạn 2022-2030, kind: contract, duration: 5d",
         "name: Thuê đất 50 năm, kind: infra, duration: 50d",
     ],
 )

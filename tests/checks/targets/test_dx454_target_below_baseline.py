@@ -40,6 +40,11 @@ FORWARDS = (
     'name: Rút ngắn thời gian chờ, baseline: 10, target: 30, unit: "%"',
     'name: Hồ sơ trên mạng, target: 45, unit: "%"',
     'name: Xếp hạng DTI, baseline: "top 10", target: "top 5"',
+    "name: Số lần người dân phải đến cơ quan, baseline: 4, target: 1, unit: lần",
+    "name: Phần mềm rời rạc, baseline: 40, target: 12, unit: phần mềm",
+    'name: Giao dịch tiền mặt, baseline: 60, target: 20, unit: "%"',
+    "name: Điểm nghẽn giao thông, baseline: 24, target: 9, unit: điểm",
+    'name: Hồ sơ nhập thủ công, baseline: 70, target: 10, unit: "%"',
     'name: Giữ vững tỷ lệ, baseline: 95, target: 95, unit: "%"',
 )
 

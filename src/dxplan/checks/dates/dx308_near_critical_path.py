@@ -56,11 +56,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _is_near(examination: Examination, task: Task, limit: float) -> bool:
     dates = examination.dates(task)
-    if dates.is_critical or dates.total_float <= 0:
+    if not 0 < dates.total_float <= limit * examination.minutes_a_day[task.id] or dates.is_critical:
         return False
-    if task.is_milestone or task.is_level_of_effort or task.progress.is_finished:
-        return False
-    return dates.total_float <= limit * examination.schedule.working_time(task.id).minutes_a_day
+    return not (task.is_milestone or task.is_level_of_effort or task.progress.is_finished)
 
 
 def _paths(examination: Examination, near: dict[str, Task]) -> list[list[Task]]:

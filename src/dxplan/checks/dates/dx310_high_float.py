@@ -75,7 +75,7 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
 def _hint(examination: Examination, loose_ends: list[Task], limit: float) -> Text:
     """A deadline is no advice where nothing waits for a task: it would only hide that (DX201)."""
     names = listed(loose_ends, _NAMED)
-    if any(examination.ends.finish(task) is not End.HELD for task in loose_ends):
+    if any(examination.ends.finishes[task.id] is not End.HELD for task in loose_ends):
         return say(
             "cho nhiệm vụ cần kết quả sớm nhất chờ {tasks}",
             "let the task that needs the result first wait for {tasks}",

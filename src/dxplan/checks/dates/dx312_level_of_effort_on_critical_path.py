@@ -23,7 +23,6 @@ from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, folded, say
 
-
 _LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
 _BOUNDED = Words(
     (

@@ -13,7 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dxplan.checks.law.towns import TOWNS
-from dxplan.model.reorganisation import AREAS, DEPARTMENTS_ON, HUE_ON, MERGED_INTO, MERGED_ON
+from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
+from dxplan.model.reorganisation import AREAS, DEPARTMENTS_ON, HUE_ON
 from dxplan.text.phrase import Text, same
 from dxplan.text.voice import Voice
 

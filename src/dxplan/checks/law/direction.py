@@ -55,6 +55,8 @@ _BAD = Words(
         *("vùng lõm", "trùng lặp", "sai lệch", "sai sót", "đi lại", "khoảng cách", "thất nghiệp", "lãng phí", "rò rỉ"),
         *("time", "delay", "delays", "delayed", "late", "overdue", "backlog", "incidents", "accidents", "complaints"),
         *("errors", "losses", "cost", "costs", "poverty", "pollution", "emissions", "paper", "rejected", "without"),
+        *("riêng lẻ", "rời rạc", "phân tán", "tiền mặt", "mất kết nối", "điểm nghẽn", "điểm đen", "phải đến", "số lần"),
+        *("thủ công", "hồ sơ tồn", "quá tải", "rủi ro", "bỏ sót", "thiếu", "sai", "hỏng", "hệ thống cũ", "mật độ rác"),
         *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
     )
 )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-from dxplan.model.reorganisation import MERGED_INTO
+from dxplan.model.merged_provinces import MERGED_INTO
 from dxplan.soundness.suggest import closest
 
 _UNCHANGED = (

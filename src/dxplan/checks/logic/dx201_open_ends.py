@@ -19,6 +19,8 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
+_NO_EARLIER = ConstraintKind.START_NO_EARLIER_THAN.key
+
 
 _MANY = 3
 
@@ -28,9 +30,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     A date holds a start as well, but not those of many: it does not move with the work before it.
     """
-    ends = examination.ends
+    ends, is_open = examination.ends, End.OPEN
     for task in examination.leaves:
-        no_start, no_finish = ends.start(task) is End.OPEN, ends.finish(task) is End.OPEN
+        no_start, no_finish = ends.starts[task.id] is is_open, ends.finishes[task.id] is is_open
         if no_start and no_finish:
             yield Finding(_stands_alone(task), Place(task.places), task.id, _tie_both_ends(examination, task))
         elif no_start:
@@ -129,7 +131,7 @@ def _tie_finish(examination: Examination, task: Task) -> Text:
 
 def _fixed_start(examination: Examination, task: Task) -> Say:
     day = examination.start_day(task)
-    return Say(("tasks", task.id), ConstraintKind.START_NO_EARLIER_THAN.key, Moment(day, day))
+    return Say(("tasks", task.id), _NO_EARLIER, Moment(day, day))
 
 
 RULE = Rule(

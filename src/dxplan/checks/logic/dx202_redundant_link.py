@@ -11,7 +11,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.named import Ref
 from dxplan.model.task import Task
-from dxplan.network.network import Edge, Network
+from dxplan.network.network import Edge, Network, is_certain
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
@@ -65,49 +65,56 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
     """
     before = [0] * len(network.order)
     forks = [node for node in network.order if len(network.outgoing[node]) > 1]
-    bit = {node: 1 << place for place, node in enumerate(forks)}
-    certain_into = [[edge for edge in edges if _is_certain(edge)] for edges in network.incoming]
-    waiting = [0] * len(network.outgoing)
-    for certain in certain_into:
-        for edge in certain:
-            waiting[edge.source] += 1
+    bit = [0] * len(network.order)
+    for place, node in enumerate(forks):
+        bit[node] = 1 << place
+    waiting = [len(targets) for targets in network.certain.targets]
     for node in network.order:
-        edges, certain = network.incoming[node], certain_into[node]
+        edges, certain = network.incoming[node], network.certain.sources[node]
         over = 0
-        for edge in certain:
-            over |= before[edge.source]
-        if len(edges) > 1:
-            sources = [edge.source for edge in edges]
-            times = Counter(sources) if len(set(sources)) < len(sources) else {}
+        for source in certain:
+            over |= before[source]
+        if len(edges) > 1 and _may_be_redundant(edges, bit, over):
+            times = Counter(edge.source for edge in edges)
             redundant = [
                 (edge, edge.link)
                 for edge in edges
-                if edge.source in bit  # most links are neither by another way nor repeated
-                and (over & bit[edge.source] or times.get(edge.source, 1) > 1)
+                if (over & bit[edge.source] or times[edge.source] > 1)
                 and edge.link is not None
                 and _may_be_implied(edge.link)
             ]
             if redundant:
-                ways = _WaysAround(forks, bit, certain, before, {edge.source for edge, _ in redundant})
+                by_way = [edge for edge in edges if is_certain(edge)]
+                ways = _WaysAround(forks, bit, by_way, before, {edge.source for edge, _ in redundant})
                 for edge, link in redundant:
                     by_way_of = ways.around(edge)
                     if by_way_of is not None:
                         yield link, network.task_of[by_way_of]
-        for edge in certain:
-            if edge.source in bit:
-                over |= bit[edge.source]
-            waiting[edge.source] -= 1
-            if not waiting[edge.source]:
-                before[edge.source] = 0
+        for source in certain:
+            over |= bit[source]
+            waiting[source] -= 1
+            if not waiting[source]:
+                before[source] = 0
         if waiting[node]:
             before[node] = over
+
+
+def _may_be_redundant(edges: list[Edge], bit: list[int], over: int) -> bool:
+    """Whether any of the edges into a node is by another way, or repeated: most are neither."""
+    seen = over
+    for edge in edges:
+        own = bit[edge.source]
+        if seen & own:
+            return True
+        seen |= own
+    return False
 
 
 class _WaysAround:
     """The first of the certain edges into a node by which each of some links is implied; found for all in one pass."""
 
     def __init__(
-        self, forks: list[int], bit: dict[int, int], certain: list[Edge], before: list[int], sources: set[int]
+        self, forks: list[int], bit: list[int], certain: list[Edge], before: list[int], sources: set[int]
     ) -> None:
         wanted = 0
         for source in sources:
@@ -140,13 +147,6 @@ class _WaysAround:
 def _may_be_implied(link: Dependency) -> bool:
     """Whether a link asks for nothing that others cannot: of the units of a repeated task each is a task of its own."""
     return link.unit is None and (link.lag is None or link.lag.amount <= 0)
-
-
-def _is_certain(edge: Edge) -> bool:
-    """Whether the source is surely over when the target starts or, where one contains the other, as much is known."""
-    if edge.link is None:
-        return True
-    return edge.type is LinkType.FINISH_START and edge.link.lag is None and edge.link.unit is None
 
 
 RULE = Rule(

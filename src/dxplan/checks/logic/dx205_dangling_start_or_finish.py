@@ -24,14 +24,13 @@ _FS = for_file(" (FS)", " (FS)")
 def check(examination: Examination) -> Iterator[Finding]:
     """A task with links before it has one into its start, a task with links after it one from its finish."""
     ends, leaves = examination.ends, examination.leaves
-    no_finish = {task.id for task in leaves if ends.finish(task) is End.DANGLING}
+    dangling = End.DANGLING
     for task in leaves:
-        if ends.start(task) is End.DANGLING:
+        if ends.starts[task.id] is dangling:
             yield _dangling_start(examination, task)
-    after = _links_from(examination, no_finish)
     for task in leaves:
-        if task.id in no_finish:
-            yield _dangling_finish(task, after[task.id])
+        if ends.finishes[task.id] is dangling:
+            yield _dangling_finish(task, _links_from(examination, task))
 
 
 def _dangling_start(examination: Examination, task: Task) -> Finding:
@@ -101,19 +100,10 @@ def _links_into(examination: Examination, task: Task) -> list[Dependency]:
     return next(list(s.predecessors) for s in examination.plan.ancestors(task) if s.predecessors)
 
 
-def _links_from(examination: Examination, tasks: set[str]) -> dict[str, list[Dependency]]:
-    """For each of some tasks, the links that come from it or from a summary around it."""
-    if not tasks:
-        return {}
-    plan = examination.plan
-    from_: dict[str, list[Dependency]] = {}
-    for task in plan.tasks.values():
-        for link in task.predecessors:
-            from_.setdefault(link.predecessor, []).append(link)
-    return {
-        id_: [li for t in (plan.tasks[id_], *plan.ancestors(plan.tasks[id_])) for li in from_.get(t.id, ())]
-        for id_ in tasks
-    }
+def _links_from(examination: Examination, task: Task) -> list[Dependency]:
+    """The links that come from a task or from a summary around it."""
+    links_from = examination.ends.links_from
+    return [link for item in (task, *examination.plan.ancestors(task)) for link in links_from.get(item.id, ())]
 
 
 RULE = Rule(

@@ -17,7 +17,6 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
 
-
 _KEPT_UP = Words(
     ("duy trì", "vận hành", "hệ thống cũ", "phần mềm cũ", "keep up", "keep running", "maintain", "operate")
 )
@@ -97,8 +96,8 @@ def _as_one(examination: Examination, task: Task, start: Dependency, finish: Dep
 
 def _after_it(examination: Examination, task: Task, first: Task, drop: Drop) -> Text:
     return say(
-        "{remedy} nếu {task} cần kết quả của {first}",
-        "{remedy} if {task} needs the result of {first}",
+        "nếu {task} cần kết quả của {first} thì {remedy}",
+        "if {task} needs the result of {first}, {remedy}",
         remedy=Together((drop, then_wait(examination, drop, task, first))),
         task=task,
         first=first,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
@@ -101,14 +101,10 @@ def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iter
     levels = [severity(row, lack) for lack in several]
     worst = min(levels, key=lambda level: level.rank)
     for group in of_law.values():
-        ordered = _by_start(examination, group)
-        is_for_all = row.before[0] in FOR_ALL
-        chains = _chains(examination, row, ordered) if is_for_all else dict.fromkeys((t.id for t in ordered), ())
-        tasks = tuple(examination.plan.tasks[id_] for id_ in chains)
-        following = tuple(other for others in chains.values() for other in others)
-        systems = {examination.system_of(task) for task in (*tasks, *following)}
+        tasks = tuple(sorted(group, key=lambda task: (examination.dates(task).early_start, task.id)))
+        systems = {examination.system_of(task) for task in tasks}
         system = next(iter(systems)) if len(systems) == 1 else None
-        yield Breach(row, Manner.MISSING, worst, tasks, system, None, following, is_everywhere=True)
+        yield Breach(row, Manner.MISSING, worst, tasks, system, is_everywhere=True)
 
 
 def _is_shared(examination: Examination, row: Row, lack: Lack) -> bool:
@@ -139,7 +135,3 @@ def _of_system(examination: Examination, row: Row, lack: Lack) -> Iterator[Breac
 def _chains(examination: Examination, row: Row, tasks: list[Task]) -> dict[str, tuple[Task, ...]]:
     """The first of each chain of tasks with those that follow it."""
     return in_chains(examination, row.code, tasks) if len(tasks) > 1 else {task.id: () for task in tasks}
-
-
-def _by_start(examination: Examination, tasks: Iterable[Task]) -> list[Task]:
-    return sorted(tasks, key=lambda task: (examination.dates(task).early_start, task.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.row import Case, Row
 from dxplan.checks.procedure.step import Step
-from dxplan.checks.procedure.systems import Procedure
+from dxplan.checks.procedure.systems import TENDERING, Procedure
 from dxplan.model.system import System
 
 _LEVEL = 3
@@ -54,5 +54,8 @@ def _is_piloted_first(examination: Examination, found: Procedure, id_: str | Non
     pilots = found.of(id_, (Step.PILOT,))
     if not pilots:
         return False
+    tendered = min((examination.dates(task).early_finish for task in found.of(id_, TENDERING)), default=None)
+    if tendered is None or any(examination.dates(pilot).early_start < tendered for pilot in pilots):
+        return True
     work = found.delivered(id_)
     return any(not examination.waits_for_marked(pilot, work) for pilot in pilots)

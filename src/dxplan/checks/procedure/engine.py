@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -53,11 +53,31 @@ def lacks(examination: Examination, row: Row) -> list[Lack]:
     found = examination.kept(procedure)
     several = (
         _of_system(examination, found, row, system)
-        for system in found.with_any(row.after)
-        # a step of no system is not held against steps of all, unless the row says so
-        if (system is not None or row.apart or not examination.plan.systems) and holds(examination, found, row, system)
+        for system in _systems(examination, found, row)
+        if (row.case is None and not row.routes) or holds(examination, found, row, system)
     )
     return [lack for lack in several if lack is not None]
+
+
+def _systems(examination: Examination, found: Procedure, row: Row) -> Iterator[str | None]:
+    """Those that have the later step and, if only then the row may not be kept, the earlier.
+
+    A step of no system is not held against steps of all, unless the row says so.
+    """
+    may_be_none = row.apart or not examination.plan.systems
+    having = None
+    if (
+        row.missing is None
+        and not row.apart
+        and not any(found.has(None, step) for step in FOR_ALL.intersection(row.before))
+    ):
+        having = set(found.with_any(row.before))
+    for system in found.with_any(row.after):
+        if system is None:
+            if may_be_none:
+                yield system
+        elif having is None or system in having:
+            yield system
 
 
 def severity(row: Row, lack: Lack) -> Severity:
@@ -77,8 +97,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         return None
     befores = _befores(examination, found, row, system)
     if not befores:
-        return None if row.missing is None else _lack(examination, system, Manner.MISSING, _without(found, row, afters))
-    ways: dict[Manner, dict[str, Task | None]] = {manner: {} for manner in Manner}
+        wrong = {} if row.missing is None else _without(found, row, afters)
+        return _lack(examination, system, Manner.MISSING, wrong) if wrong else None
+    ways: dict[Manner, dict[str, Task | None]] = {}
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
     for after in afters:
@@ -87,17 +108,27 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             manner, before = _kept_by(examination, row, [task for task in befores if task is not after], after)
             if manner is not None:
-                ways[manner][after.id] = before
+                ways.setdefault(manner, {})[after.id] = before
     if row.followed:
-        ways[Manner.LATE].update(_not_followed(examination, found, row, befores, afters, ways[Manner.LATE]))
-    for manner, wrong in ways.items():
-        lack = _lack(examination, system, manner, wrong)
-        if lack is not None:
-            last_is_right = row.last_counts and _last(examination, afters).id not in wrong
-            if manner is Manner.LATE:
-                return lack._replace(is_partial=last_is_right, unlinked=ways[Manner.UNLINKED])
-            return lack
-    return None
+        last = _not_followed(examination, found, row, befores, afters, ways.get(Manner.LATE, {}))
+        if last:
+            ways.setdefault(Manner.LATE, {}).update(last)
+    return _worst(examination, row, system, afters, ways) if ways else None
+
+
+def _worst(
+    examination: Examination,
+    row: Row,
+    system: str | None,
+    afters: list[Task],
+    ways: dict[Manner, dict[str, Task | None]],
+) -> Lack:
+    manner = next(manner for manner in Manner if manner in ways)
+    lack = _lack(examination, system, manner, ways[manner])
+    if manner is not Manner.LATE:
+        return lack
+    last_is_right = row.last_counts and _last(examination, afters).id not in ways[manner]
+    return lack._replace(is_partial=last_is_right, unlinked=ways.get(Manner.UNLINKED, NONE))
 
 
 _FEW = 8
@@ -174,10 +205,11 @@ def _befores(examination: Examination, found: Procedure, row: Row, system: str |
     for step in row.before:
         if system is None:
             own = found.of_any((step,))
-        elif step in FOR_ALL:
-            own = [*found.of(system, (step,)), *found.of(None, (step,))]
         else:
             own = found.of(system, (step,))
+            if step in FOR_ALL:
+                others = found.of(None, (step,))
+                own = [*own, *others] if own and others else own or others
         own = _of(examination, found, row, system, own) if row.of else own
         if own:
             return own
@@ -239,16 +271,17 @@ def _last(examination: Examination, tasks: list[Task]) -> Task:
     return max(tasks, key=lambda task: (examination.dates(task).early_start, task.id))
 
 
-def _to_wait_for(examination: Examination, row: Row, befores: Iterable[Task], after: Task) -> Task:
+def _to_wait_for(examination: Examination, row: Row, befores: list[Task], after: Task) -> Task:
     """The first to be done of those that do not wait for the task themselves; the last where all have to be done."""
-    several = list(befores)
-    possible = [task for task in several if not examination.waits_for(task, after)] or several
+    if len(befores) == 1:
+        return befores[0]
+    possible = [task for task in befores if not examination.waits_for(task, after)] or befores
     choose = min if row.quantifier is Quantifier.ONE else max
     return choose(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 
-def _lack(examination: Examination, system: str | None, manner: Manner, wrong: dict[str, Task | None]) -> Lack | None:
-    if not wrong:
-        return None
+def _lack(examination: Examination, system: str | None, manner: Manner, wrong: dict[str, Task | None]) -> Lack:
+    if len(wrong) == 1:
+        return Lack(system, manner, wrong)
     starts = sorted((examination.dates(examination.plan.tasks[id_]).early_start, id_) for id_ in wrong)
     return Lack(system, manner, {id_: wrong[id_] for _, id_ in starts})

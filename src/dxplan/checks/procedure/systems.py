@@ -29,7 +29,9 @@ FOR_ALL = frozenset(
 )
 """Steps that may be for all systems, where they name none."""
 
-_TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
+TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
+"""Steps by which a contractor is chosen."""
+
 _DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
 
 Steps = dict[Step, list[Task]]
@@ -81,7 +83,7 @@ class Procedure:
         A pilot that waits for any of it tries what a contractor has delivered, and stands after the tender.
         """
         if system not in self._delivered:
-            waits, tenders = self._examination.waits_for_marked, self.marked(system, _TENDERING)
+            waits, tenders = self._examination.waits_for_marked, self.marked(system, TENDERING)
             tasks = self.of(system, _DELIVERING) if tenders else []
             self._delivered[system] = self._examination.marked(task for task in tasks if waits(task, tenders))
         return self._delivered[system]

@@ -121,7 +121,7 @@ def _nowhere(examination: Examination, breach: Breach) -> Text:
         "kế hoạch không có nhiệm vụ {step} nào trước {tasks} (từ {start})",
         "the plan has no {step} at all before {tasks} (from {start})",
         step=breach.row.before[0].words,
-        tasks=listed((*breach.tasks, *breach.following)),
+        tasks=listed(breach.tasks),
         start=examination.start_day(breach.after),
     )
 

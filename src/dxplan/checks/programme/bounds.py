@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from enum import Enum
 
@@ -45,7 +46,7 @@ _PLACE = re.compile(
     r"(?<!\w)(?:tại|ở|địa bàn|địa điểm|phạm vi|tai|dia ban|pham vi|at|scope"
     r"|(?:\d+|một|hai|ba|bốn|năm|sáu|mười|các)\s+(?:nút|tuyến|xã|phường|huyện|quận|thị xã|sở|trường|đơn vị|cơ quan|"
     r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
-    r"|in\s+(?!use|force|order|time|house|practice|advance|\d))(?!\w)"
+    r"|in(?=\s+(?!use|force|order|time|house|practice|advance|\d)))(?!\w)"
 )
 _NAMED_PLACE = re.compile(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
@@ -57,14 +58,18 @@ _PLACE_BODY = Phrases(
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
 _PLANNING = frozenset({Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.REGULATION, None})
+_MOST = 20
+"""So many plans before a pilot, and verdicts after it, are looked at: what is farther away tells of something else."""
 _LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
 
 
 def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
-    """The bounds that neither the pilot tells nor its plan, approval or verdict.
+    """The bounds that neither the pilot tells nor its plan, approval or verdict; none are asked of one without a name.
 
     A length in weeks, months or years is an end that somebody thought of, a target that the pilot serves a criterion.
     """
+    if pilot.name is None:
+        return ()
     plans, verdicts = _plans(examination, pilot), _verdicts(examination, pilot)
     around = next(examination.plan.ancestors(pilot), None)
     said = _said((pilot, *plans, *verdicts))
@@ -82,29 +87,53 @@ def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
 
 def _plans(examination: Examination, pilot: Task) -> list[Task]:
     """What plans and approves the pilot before it: what names a pilot, for its system or for none."""
-    own = {*examination.systems_of(pilot)}
-    return [
-        task
-        for task in examination.kept(_planning)
-        if (not own or not examination.systems_of(task) or own.intersection(examination.systems_of(task)))
-        and examination.waits_for(pilot, task)
-    ]
+    by_system = examination.kept(_planning)
+    own = examination.systems_of(pilot)
+    start = examination.dates(pilot).early_start
+    plans: dict[str, Task] = {}
+    for system in (*own, None) if own else by_system:
+        tasks = by_system.get(system, [])
+        last = bisect_right(tasks, start, key=lambda task: examination.dates(task).early_finish)
+        for task in tasks[max(0, last - _MOST) : last]:
+            if examination.waits_for(pilot, task):
+                plans[task.id] = task
+    return list(plans.values())
 
 
-def _planning(examination: Examination) -> list[Task]:
-    """The plans, rules and approvals that speak of a pilot."""
-    return [task for task in examination.leaves if task.kind in _PLANNING and _PILOT.tell(padded(_said((task,))))]
+def _planning(examination: Examination) -> dict[str | None, list[Task]]:
+    """The plans, rules and approvals that speak of a pilot, by their systems, in the order in which they are done."""
+    by_system: dict[str | None, list[Task]] = {}
+    for task in examination.leaves:
+        if task.kind in _PLANNING and _PILOT.tell(padded(_said((task,)))):
+            for system in examination.systems_of(task) or (None,):
+                by_system.setdefault(system, []).append(task)
+    for tasks in by_system.values():
+        tasks.sort(key=lambda task: examination.dates(task).early_finish)
+    return by_system
 
 
 def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
+    by_system = examination.kept(_verdicts_by_system)
+    start = examination.dates(pilot).early_start
+    verdicts: dict[str, Task] = {}
+    for system in (*examination.systems_of(pilot), None):
+        tasks = by_system.get(system, [])
+        first = bisect_left(tasks, start, key=lambda task: examination.dates(task).early_start)
+        for task in tasks[first : first + _MOST]:
+            if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors):
+                verdicts[task.id] = task
+    return list(verdicts.values())
+
+
+def _verdicts_by_system(examination: Examination) -> dict[str | None, list[Task]]:
+    """The evaluations and acceptances of each system, in the order in which they start."""
     found = examination.kept(procedure)
-    systems: Iterable[str | None] = (*examination.systems_of(pilot), None)
-    verdicts = [task for system in systems for task in found.of(system, (Step.EVALUATION, Step.ACCEPTANCE))]
-    return [
-        task
-        for task in verdicts
-        if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors)
-    ]
+    return {
+        system: sorted(
+            found.of(system, (Step.EVALUATION, Step.ACCEPTANCE)), key=lambda task: examination.dates(task).early_start
+        )
+        for system in found.steps
+    }
 
 
 def _said(tasks: Iterable[Task]) -> str:

@@ -136,7 +136,9 @@ def _needs_baseline(kpi: Kpi) -> bool:
 
 
 def _from_where(kpi: Kpi) -> Remedy:
-    return Say(("kpis", kpi.id), "baseline", 40.0, "40")
+    """Below what is to be reached, whatever that is."""
+    value, written = (0.0, "0") if isinstance(kpi.target, float) else (40.0, "40")
+    return Say(("kpis", kpi.id), "baseline", value, written)
 
 
 def _number(kpi: Kpi) -> Remedy:

@@ -76,7 +76,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     The chain counts from where a date holds it: a final review on a set day absorbs the delays of what is before it.
     What goes on beside the rest (operation, communication) and what is too late already (DX301, DX407) is left out.
     """
-    limit, last = _limit(examination), _last(examination)
+    limit = _limit(examination)
+    last = None if limit is None else _last(examination)
     if limit is None or last is None:
         return
     time, finish = examination.schedule.plan_time, examination.dates(last).early_finish

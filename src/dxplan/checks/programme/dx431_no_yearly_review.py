@@ -74,6 +74,8 @@ def _years_with_work(examination: Examination) -> set[int]:
         dates = examination.dates(task)
         first = bisect_right(beginnings, dates.early_start) - 1
         worked.update(years[first : bisect_left(beginnings, dates.early_finish)])
+        if len(worked) == len(years):
+            break  # of a large plan a few tasks are enough
     return worked
 
 

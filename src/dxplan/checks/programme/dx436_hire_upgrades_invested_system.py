@@ -24,11 +24,22 @@ _HIRE = Words(
 )
 _HIRED = Words(("thuê", "gói thuê"))
 """Enough in a name; a note may speak of a hired line."""
+_ADVICE = Words(("thuê tư vấn", "thuê chuyên gia", "thuê đơn vị", "thuê giám sát", "thuê thẩm tra"))
 _INVESTMENT = Words(("đầu tư công", "vốn đầu tư", "dự án đầu tư", "public investment", "investment project"))
 _UPGRADE = Words(
     (
         *("nâng cấp", "mở rộng", "bổ sung chức năng", "bổ sung tính năng", "bổ sung phân hệ", "phát triển thêm"),
-        *("hoàn thiện", "phát triển mở rộng", "upgrade", "upgrades", "extend", "extends", "extension"),
+        *(
+            "hoàn thiện hệ thống",
+            "hoàn thiện phần mềm",
+            "hoàn thiện chức năng",
+            "phát triển mở rộng",
+            "upgrade",
+            "upgrades",
+            "extend",
+            "extends",
+            "extension",
+        ),
     )
 )
 _BUILT_BEFORE = Words(
@@ -67,7 +78,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_hire(task: Task) -> bool:
-    return mentions(task, _HIRE) or (task.name is not None and _HIRED.occur_in(task.name.everything))
+    name = "" if task.name is None else task.name.everything
+    return mentions(task, _HIRE) or (_HIRED.occur_in(name) and not _ADVICE.occur_in(name))
 
 
 def _says_both(task: Task) -> bool:

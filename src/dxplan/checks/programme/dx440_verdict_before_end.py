@@ -2,12 +2,95 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
+from dxplan.checks.turning import put_first
+from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
+
+_by_rows = check_of(rows("DX440"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Verdicts come after what they judge, and an acceptance after the evaluation of its own trial.
+
+    That of an earlier pilot, or of another system, is not the one that counts.
+    """
+    told: set[str | None] = set()
+    for finding in _of_their_own_trials(examination):
+        if finding.task not in told:  # it may be for several systems
+            told.add(finding.task)
+            yield finding
+    for finding in _by_rows(examination):
+        if finding.task not in told:
+            yield finding
+
+
+def _of_their_own_trials(examination: Examination) -> Iterator[Finding]:
+    found = examination.kept(procedure)
+    for system in found.steps:
+        trials = found.of(system, (Step.TRIAL, Step.PILOT))
+        evaluations = found.of(system, (Step.EVALUATION,)) if trials else []
+        if not evaluations:
+            continue
+        trials = sorted(trials, key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True)
+        marked = examination.marked(trials)
+        own_of: dict[str, list[Task]] = {}
+        for evaluation in evaluations:
+            trial = _judged(examination, evaluation, trials, marked)
+            if trial is not None:
+                own_of.setdefault(trial.id, []).append(evaluation)
+        for acceptance in found.of(system, (Step.ACCEPTANCE,)):
+            if Step.EVALUATION in found.of_task[acceptance.id]:
+                continue
+            trial = _judged(examination, acceptance, trials, marked)
+            own = own_of.get(trial.id, []) if trial is not None else []
+            if own and not any(
+                examination.done_before(task, acceptance) or examination.waits_for(task, acceptance) for task in own
+            ):
+                yield _unjudged(examination, acceptance, own[0])
+
+
+def _judged(examination: Examination, verdict: Task, trials: list[Task], marked: int) -> Task | None:
+    """The last of the trials and pilots that a verdict waits for: the first of these, which begin with the last."""
+    if not examination.waits_for_marked(verdict, marked):
+        return None
+    start = examination.dates(verdict).early_start
+    first = bisect_left(trials, -start, key=lambda task: -examination.dates(task).early_finish)
+    return next(
+        (task for task in islice(trials, first, None) if task is not verdict and examination.waits_for(verdict, task)),
+        None,
+    )
+
+
+def _unjudged(examination: Examination, acceptance: Task, evaluation: Task) -> Finding:
+    return Finding(
+        say(
+            "{acceptance} bắt đầu {start}, khi kết quả thử của chính việc ấy còn đang được đánh giá ({evaluation}, {done})",
+            "{acceptance} starts on {start}, while the trial it rests on is still being evaluated ({evaluation}, {done})",
+            acceptance=acceptance,
+            start=examination.start_day(acceptance),
+            evaluation=evaluation,
+            done=examination.finish_day(evaluation),
+        ),
+        Place(acceptance.places, ("after",)),
+        acceptance.id,
+        put_first(examination, evaluation, acceptance),
+        Severity.ERROR,
+        related=((Place(evaluation.places), Text("đánh giá", "the evaluation")),),
+    )
+
 
 RULE = Rule(
     code="DX440",
@@ -55,6 +138,6 @@ tasks:
   T1: {name: Thí điểm tại ba sở trong 4 tháng, kind: pilot, system: KHO, duration: 80d, after: T0, lead: SO, deliverable: Số liệu thí điểm}
   T2: {name: Đánh giá thí điểm theo tiêu chí, kind: evaluate, system: KHO, duration: 10d, after: T1, lead: SO, deliverable: Báo cáo đánh giá}
 """,
-    check=check_of(rows("DX440")),
+    check=check,
     reads=("kind",),
 )

@@ -2,11 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.procedure.table import rows
+from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
+from dxplan.checks.turning import put_first
+from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
+
+_by_rows = check_of(rows("DX441"))
+_READY = (Step.ACCEPTANCE, Step.GOLIVE, Step.ROLLOUT, Step.MIGRATION)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """The new system is accepted, in use and has its data before the old one goes; so are all waves of it.
+
+    Where the old system stands in the plan as one of its own, the new one is what its switch-off waits for.
+    """
+    found = examination.kept(procedure)
+    told: set[str | None] = set()
+    for system in found.steps:
+        for off in found.of(system, (Step.SWITCH_OFF,)):
+            late = [] if off.id in told else _late(examination, found, off, system)
+            if late:
+                told.add(off.id)
+                yield _finding(examination, off, late)
+    for finding in _by_rows(examination):
+        if finding.task not in told:
+            yield finding
+
+
+def _late(examination: Examination, found: Procedure, off: Task, system: str | None) -> list[Task]:
+    """What the new system still has to go through, the last first: its roll-outs and the moving of its data."""
+    wave = number_of(examination, off)
+    late = {
+        task.id: task
+        for new in _replaced_by(examination, found, off, system)
+        for task in found.of(new, (Step.MIGRATION, Step.ROLLOUT))
+        if task is not off
+        and not examination.done_before(task, off)
+        and not examination.waits_for(task, off)
+        and (wave is None or (number_of(examination, task) or 0) <= wave)
+    }
+    return sorted(late.values(), key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True)
+
+
+def _replaced_by(examination: Examination, found: Procedure, off: Task, system: str | None) -> tuple[str | None, ...]:
+    """The system that takes the place of an old one: its own, or those of what comes just before the switch-off."""
+    if found.has(system, *_READY):
+        return (system,)
+    systems: dict[str | None, None] = {}
+    seen, waiting = {off.id}, [off]
+    while waiting:
+        for link in waiting.pop().predecessors:
+            for before in examination.plan.leaves_below(examination.plan.tasks[link.predecessor]):
+                if before.id in seen:
+                    continue
+                seen.add(before.id)
+                own = [other for other in examination.systems_of(before) if other != system]
+                if own:
+                    systems.update(dict.fromkeys(other for other in own if found.has(other, *_READY)))
+                else:
+                    waiting.append(before)
+    return tuple(systems)
+
+
+def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
+    found = examination.kept(procedure)
+    last, *others = late
+    is_data = any(Step.MIGRATION in found.of_task[task.id] for task in late)
+    return Finding(
+        say(
+            "{off} bắt đầu {start}, khi hệ thống mới chưa chuyển xong dữ liệu, chưa triển khai xong mọi nơi ({last}, {done})",
+            "{off} starts on {start}, before the new system has all its data and is in use everywhere ({last}, {done})",
+            off=off,
+            start=examination.start_day(off),
+            last=last,
+            done=examination.finish_day(last),
+        ),
+        Place(off.places, ("after",)),
+        off.id,
+        put_first(examination, last, off),
+        Severity.ERROR if is_data else Severity.WARNING,
+        related=tuple(
+            (
+                Place(task.places),
+                say("{task} xong {done}", "{task} is done {done}", task=task, done=examination.finish_day(task)),
+            )
+            for task in (last, *others)
+        ),
+    )
+
 
 RULE = Rule(
     code="DX441",
@@ -56,6 +149,6 @@ tasks:
   T4: {name: Đưa vào sử dụng, kind: golive, system: MOI, duration: 1d, after: [T2, T3], lead: SO, deliverable: Thông báo}
   T5: {name: Tắt phần mềm báo cáo cũ, kind: switch_off, system: MOI, duration: 3d, after: T4, lead: SO, deliverable: Biên bản dừng}
 """,
-    check=check_of(rows("DX441")),
+    check=check,
     reads=("kind",),
 )

@@ -19,6 +19,7 @@ from dxplan.text.phrase import Text, for_file, say
 
 _EACH_FOR_ITSELF = LEVEL_OF_EFFORT | {Kind.ROLLOUT, Kind.TRAINING}
 """What each unit does for itself, so that many leads are many tasks rather than none."""
+_EACH = for_file(" (`each`)", " (`each`)")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -56,9 +57,10 @@ def _finding(examination: Examination, lead: Agency, group: Lacking, severity: S
             support=for_file(" (`support`)", " (`support`)"),
         )
         if severity is Severity.WARNING
-        else Text(
-            "lập mỗi đơn vị một nhiệm vụ (`each`), hoặc giao một cơ quan đôn đốc, tổng hợp",
-            "make it a task of each unit (`each`), or let one body drive and collect",
+        else say(
+            "lập mỗi đơn vị một nhiệm vụ{each}, hoặc giao một cơ quan đôn đốc, tổng hợp",
+            "make it a task of each unit{each}, or let one body drive and collect",
+            each=_EACH,
         ),
         severity,
         related=tuple(
@@ -91,11 +93,12 @@ RULE = Rule(
         "việc chung của mọi cơ quan thì không cơ quan nào báo cáo, đôn đốc hay chịu trách nhiệm khi chậm",
         "what everybody leads nobody reports on, drives or answers for when it is late",
     ),
-    fix=Text(
+    fix=say(
         "giao mỗi nhiệm vụ cho đúng một cơ quan chủ trì có tên, các cơ quan khác phối hợp; việc mỗi đơn vị tự làm "
-        "(nhân rộng, tập huấn, vận hành) là lưu ý: lập mỗi đơn vị một nhiệm vụ bằng `each`",
+        "(nhân rộng, tập huấn, vận hành) là lưu ý: lập mỗi đơn vị một nhiệm vụ{each}",
         "let exactly one body with a name lead each task and others support it; what each unit does for itself (roll-out, "
-        "training, operation) is a note: make it a task of each unit by `each`",
+        "training, operation) is a note: make it a task of each unit{each}",
+        each=_EACH,
     ),
     provisions=(
         Text(

@@ -19,6 +19,7 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, folded, say
 
 _MANY_PEOPLE = 10_000
+_SHARED_LEVEL = 3
 
 
 class _Reason(NamedTuple):
@@ -29,15 +30,34 @@ class _Reason(NamedTuple):
     is_doubtful: bool = False
 
 
+_INFRASTRUCTURE = ("dữ liệu", "csdl", "kho", "hạ tầng", "nền tảng", "nền tảng số", "trung tâm", "mạng", "kỹ thuật")
 _SHARED = Words(
     (
-        *("dùng chung", "lgsp", "trục liên thông", "trục tích hợp", "nền tảng tích hợp", "mạng truyền số liệu"),
+        *(f"{what} dùng chung" for what in _INFRASTRUCTURE),
+        *("lgsp", "trục liên thông", "trục tích hợp", "nền tảng tích hợp", "mạng truyền số liệu"),
         *("trung tâm dữ liệu tỉnh", "trung tâm dữ liệu của tỉnh", "trung tâm dữ liệu thành phố", "đám mây"),
-        *("trung tâm dữ liệu của thành phố", "trung tâm tích hợp dữ liệu", "shared", "provincial data centre", "cloud"),
+        *(
+            "trung tâm dữ liệu của thành phố",
+            "trung tâm tích hợp dữ liệu",
+            "shared data",
+            "shared platform",
+            "provincial data centre",
+            "cloud",
+        ),
     )
 )
 _PERHAPS_SHARED = Words(
-    ("kho dữ liệu", "trung tâm dữ liệu", "điều hành thông minh", "ioc", "data warehouse", "data centre", "data center")
+    (
+        "dùng chung",
+        "shared",
+        "kho dữ liệu",
+        "trung tâm dữ liệu",
+        "điều hành thông minh",
+        "ioc",
+        "data warehouse",
+        "data centre",
+        "data center",
+    )
 )
 _PUBLIC_SERVICES = Words(
     (
@@ -81,19 +101,23 @@ def _reason(examination: Examination, system: System) -> _Reason | None:
             3, Text("hạ tầng, dữ liệu dùng chung của tỉnh", "infrastructure or data that the province shares")
         )
     if _PUBLIC_SERVICES.occur_in(said):
-        return _Reason(3, Text("dịch vụ công trực tuyến, thủ tục hành chính", "online public services"))
+        return _Reason(_SHARED_LEVEL, Text("dịch vụ công trực tuyến, thủ tục hành chính", "online public services"))
     if _HEALTH_AND_CIVIL.occur_in(said):
-        return _Reason(3, Text("hồ sơ sức khỏe, dân cư, hộ tịch", "records of health or of the population"))
+        return _Reason(_SHARED_LEVEL, Text("hồ sơ sức khỏe, dân cư, hộ tịch", "records of health or of the population"))
     if system.personal_data:
         if _serves_many(examination, system, said):
-            return _Reason(3, Text("dữ liệu cá nhân của từ 10.000 người", "personal data of 10,000 people or more"))
+            return _Reason(
+                _SHARED_LEVEL, Text("dữ liệu cá nhân của từ 10.000 người", "personal data of 10,000 people or more")
+            )
         level = system.security_level
         if level == 1:
             return _Reason(2, Text("dữ liệu cá nhân", "personal data"))
         unknown = Text("dữ liệu cá nhân, chưa rõ của bao nhiêu người", "personal data, of an unknown number of people")
-        return _Reason(3, unknown, is_doubtful=True)
+        return _Reason(_SHARED_LEVEL, unknown, is_doubtful=True)
     if _PERHAPS_SHARED.occur_in(said):
-        return _Reason(3, Text("có thể dùng chung cho cả tỉnh", "perhaps shared by the province"), is_doubtful=True)
+        return _Reason(
+            _SHARED_LEVEL, Text("có thể dùng chung cho cả tỉnh", "perhaps shared by the province"), is_doubtful=True
+        )
     return None
 
 
@@ -139,15 +163,24 @@ def _finding(examination: Examination, system: System, reason: _Reason) -> Findi
             "{again} ({law})",
             "{again} ({law})",
             again=_again(system, reason),
-            law=regime("ND85").cited("8, 9")
-            if is_85
-            else Text(
-                "tiêu chí của Nghị định 85/2016, hết hiệu lực; đối chiếu văn bản đang áp dụng",
-                "by Decree 85/2016, which has ended: compare with the text in force",
-            ),
+            law=_criteria(reason.level, is_in_force=is_85),
         ),
         severity=None if is_85 and not reason.is_doubtful else Severity.NOTE,
         is_detail=reason.is_doubtful,
+    )
+
+
+def _criteria(level: int, *, is_in_force: bool) -> Text:
+    if not is_in_force:
+        return Text(
+            "tiêu chí của Nghị định 85/2016, hết hiệu lực; đối chiếu văn bản đang áp dụng",
+            "by Decree 85/2016, which has ended: compare with the text in force",
+        )
+    if level == _SHARED_LEVEL:
+        return regime("ND85").cited("9")
+    return Text(
+        "Nghị định 85/2016/NĐ-CP, Điều 8; chưa đối chiếu văn bản",
+        "Decree 85/2016/NĐ-CP, Art. 8; not compared with the text",
     )
 
 

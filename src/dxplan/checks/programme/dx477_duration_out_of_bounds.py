@@ -19,7 +19,7 @@ from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY
-from dxplan.text.phrase import NOTHING, Part, Text, say
+from dxplan.text.phrase import NOTHING, Part, Text, for_file, say
 from dxplan.text.wording import Amount
 
 _CODE = "DX477"
@@ -47,7 +47,14 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task in examination.of_kind(*usual.kinds):
             if task.is_milestone or task.progress.is_finished or _row_of(task) is not usual:
                 continue
+            if usual.only is not None and _is_of_each_unit(examination, task):
+                continue
             yield from _judged(examination, usual, task)
+
+
+def _is_of_each_unit(examination: Examination, task: Task) -> bool:
+    """Whether each unit of a roll-out does its own small part."""
+    return any(around.roll_out is not None for around in examination.plan.ancestors(task))
 
 
 def _row_of(task: Task) -> Usual | None:
@@ -176,13 +183,13 @@ RULE = Rule(
         "all dates after it rest on this duration: if it is only written down, so is the schedule",
     ),
     fix=say(
-        "hỏi người thực hiện và ghi thời gian thật; mức riêng của kế hoạch ghi ở {thresholds}. Xét các mức ít nhất và "
+        "hỏi người thực hiện và ghi thời gian thật; kế hoạch đặt được mức riêng{thresholds}. Xét các mức ít nhất và "
         "nhiều nhất theo loại việc; đánh giá cần ít nhất 2 % thời gian thí điểm hoặc vận hành thử. Ngắn nhưng có thể là "
         "lưu ý, giữ lại",
-        "ask those who do it for the real duration; a plan sets limits of its own in {thresholds}. There is a least and a "
+        "ask those who do it for the real duration; a plan may set limits of its own{thresholds}. There is a least and a "
         "most for each kind; an evaluation takes at least 2 % of its pilot or trial. What is short but possible is a note "
         "that is held back",
-        thresholds=Code("checks: {thresholds: {DX477: …}}"),
+        thresholds=for_file(" ({entry})", " ({entry})", entry=Code("checks: {thresholds: {DX477: …}}")),
     ),
     provisions=(
         Text(

@@ -15,7 +15,7 @@ from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, for_file, say
 
 _NO_WORK_OF_PEOPLE = LEVEL_OF_EFFORT | {
     *(Kind.MILESTONE, Kind.PILOT, Kind.TRIAL),  # the system runs, day and night
@@ -77,9 +77,12 @@ def _finding(examination: Examination, calendar: str, tasks: list[Task], severit
         place,
         None if of_the_plan else first.id,
         say(
-            "tính theo ngày làm việc: {calendar}; thời gian chờ thì ghi bằng `ed`, `ew`",
-            "reckon in working days: {calendar}; what is only waited for is written in `ed`, `ew`",
+            "tính theo ngày làm việc: {calendar}{waits}",
+            "reckon in working days: {calendar}{waits}",
             calendar=Say(() if of_the_plan else ("tasks", (plan.sayer(first, "calendar") or first).id), "calendar", VN),
+            waits=for_file(
+                "; thời gian chờ thì ghi bằng `ed`, `ew`", "; what is only waited for is written in `ed`, `ew`"
+            ),
         ),
         severity,
         related=tuple((Place(task.places), Text("cũng vậy", "too")) for task in tasks[1:]) if not of_the_plan else (),

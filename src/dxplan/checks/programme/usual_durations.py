@@ -99,7 +99,7 @@ USUAL = (
         "build",
         Text("xây dựng hệ thống", "building a system"),
         (Kind.BUILD,),
-        least=10,
+        least=8,
         most=4 * _A_YEAR,
         seldom_less=20,
         only=_SYSTEM.occur_in,

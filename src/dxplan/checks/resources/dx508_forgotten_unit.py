@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -40,11 +40,8 @@ class _Told(NamedTuple):
     instead: Callable[[int], Remedy]
 
 
-class _Amount(NamedTuple):
-    """Đồng; what is to be told of them is put together for the few that are found."""
-
-    value: int
-    told: Callable[[], _Told]
+_Amount = tuple[int, Callable[..., _Told], tuple[Any, ...]]
+"""Đồng; and what tells of them, of what: it is asked for the few that are found."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -54,18 +51,18 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     plan = examination.plan
     for amounts in ([*_of_tasks(plan), *_of_budget(plan.budget)], list(_rates(plan))):
-        said = [amount for amount in amounts if amount.value > 0]
+        said = [amount for amount in amounts if amount[0] > 0]
         if len(said) > 1:
             yield from _among(said)
 
 
 def _among(amounts: list[_Amount]) -> Iterator[Finding]:
-    values = sorted(amount.value for amount in amounts)
+    values = sorted(value for value, _, _ in amounts)
     usual, largest = _middle(values), values[-1]
     likely = [value for value in values if value * _OF_THE_USUAL > usual and value * _OF_THE_LARGEST > largest]
-    for amount in amounts:
-        if amount.value < likely[0]:
-            yield _finding(amount, _middle(likely), largest)
+    for value, told, of in amounts:
+        if value < likely[0]:
+            yield _finding(value, told(*of), _middle(likely), largest)
 
 
 def _middle(values: list[int]) -> int:
@@ -77,7 +74,7 @@ def _of_tasks(plan: Plan) -> Iterator[_Amount]:
     for task in plan.tasks.values():
         for key, value in (("cost", task.cost), ("actual_cost", task.progress.actual_cost)):
             if value is not None:
-                yield _Amount(value, partial(_of_task, task, key, value))
+                yield value, _of_task, (task, key, value)
 
 
 def _of_task(task: Task, key: str, value: int) -> _Told:
@@ -89,9 +86,9 @@ def _of_budget(budget: Budget | None) -> Iterator[_Amount]:
     if budget is None:
         return
     if budget.total is not None:
-        yield _Amount(budget.total, partial(_of_total, budget, budget.total))
+        yield budget.total, _of_total, (budget, budget.total)
     for year, value in budget.by_year.items():
-        yield _Amount(value, partial(_of_year, budget, year))
+        yield value, _of_year, (budget, year)
 
 
 def _of_total(budget: Budget, total: int) -> _Told:
@@ -107,7 +104,7 @@ def _of_year(budget: Budget, year: int) -> _Told:
 def _rates(plan: Plan) -> Iterator[_Amount]:
     for resource in plan.resources.values():
         if resource.rate is not None:
-            yield _Amount(resource.rate.amount, partial(_of_rate, resource, resource.rate))
+            yield resource.rate.amount, _of_rate, (resource, resource.rate)
 
 
 def _of_rate(resource: Resource, rate: Rate) -> _Told:
@@ -128,17 +125,16 @@ def _say_rate(resource: str, per: Unit, amount: int) -> Remedy:
     return Say(("resources", resource), "rate", Rate(amount, per), written=written)
 
 
-def _finding(amount: _Amount, usual: int, largest: int) -> Finding:
-    fitting = [amount.value * unit for unit in _UNITS if amount.value * unit <= _MOST * largest]
-    told = amount.told()
-    meant = min(fitting, key=lambda value: abs(log(value / usual)))
+def _finding(value: int, told: _Told, usual: int, largest: int) -> Finding:
+    fitting = [value * unit for unit in _UNITS if value * unit <= _MOST * largest]
+    meant = min(fitting, key=lambda amount: abs(log(amount / usual)))
     return Finding(
         say(
             "{what} chỉ là {amount}, trong khi các khoản khác cỡ {usual}, lớn nhất {largest}: có lẽ quên đơn vị",
             "{what} is only {amount}, while the others are about {usual}, the largest {largest}: "
             "the unit was probably forgotten",
             what=told.what,
-            amount=Money(amount.value),
+            amount=Money(value),
             usual=Money(usual),
             largest=Money(largest),
         ),

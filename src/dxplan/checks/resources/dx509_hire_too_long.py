@@ -34,6 +34,9 @@ _TERM = re.compile(
     r"(?!\s+(?:trước|qua|gần|nay|kinh nghiệm|ago|before))"
 )
 _FROM_TO = re.compile(r"(?<!\d)(?P<first>20\d\d)\s*(?:[-–—]|đến|to)\s*(?:năm\s+)?(?P<last>20\d\d)(?!\d)")
+_OF_A_PROGRAMME = re.compile(
+    r"(?:(?<!lập )kế hoạch(?! thuê)|đề án|chương trình|nghị quyết|quyết định|chiến lược|programme|strategy)[^,;.]{0,60}$"
+)
 _ABOUT_SOMETHING_ELSE = re.compile(r"(?:bảo hành|lưu trữ|lưu giữ|kinh nghiệm|tài liệu|warranty|archive)[^,;.]{0,20}$")
 
 
@@ -72,7 +75,11 @@ def _said(examination: Examination, task: Task) -> float:
 
 
 def _term(said: str) -> float:
-    years = [float(int(match["last"]) - int(match["first"])) for match in _FROM_TO.finditer(said)]
+    years = [
+        float(int(match["last"]) - int(match["first"]))
+        for match in _FROM_TO.finditer(said)
+        if _OF_A_PROGRAMME.search(said[: match.start()]) is None
+    ]
     for match in _TERM.finditer(said):
         if _ABOUT_SOMETHING_ELSE.search(said[: match.start()]) is None:
             number = _IN_WORDS.get(match["number"]) or int(match["number"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -11,7 +11,7 @@ from dxplan.model.named import Ref
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
-from dxplan.text.phrase import NOTHING, Language, Text, folded, say
+from dxplan.text.phrase import NOTHING, Text, folded, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -19,17 +19,17 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     The same name under different summaries is usual: `Khảo sát` of this system and of that one.
     """
-    for tasks in _alike(examination.leaves, "vi"):
-        for same in _alike(tasks, "en"):
+    for tasks in _alike(examination.leaves, lambda name: name.vi):
+        for same in _alike(tasks, lambda name: name.en):
             yield _finding(same)
 
 
-def _alike(tasks: Iterable[Task], language: Language) -> list[list[Task]]:
+def _alike(tasks: Iterable[Task], in_language: Callable[[Text], str]) -> list[list[Task]]:
     """Tasks of one summary that share a name in a language, group by group."""
     groups: dict[tuple[str | None, str], list[Task]] = {}
     for task in tasks:
         if task.name is not None:
-            groups.setdefault((task.parent, _normal(task.name.in_language(language))), []).append(task)
+            groups.setdefault((task.parent, _normal(in_language(task.name))), []).append(task)
     return [group for group in groups.values() if len(group) > 1]
 
 

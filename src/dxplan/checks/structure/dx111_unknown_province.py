@@ -8,8 +8,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.provinces import SUCCESSORS, nearest_province, province_named
 from dxplan.checks.rule import Rule
+from dxplan.model.merged_provinces import MERGED_ON
 from dxplan.model.named import entry
-from dxplan.model.reorganisation import MERGED_ON
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.display import shown

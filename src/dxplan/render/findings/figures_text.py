@@ -112,7 +112,9 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
     of_plan = Text("thời hạn của kế hoạch", "the plan's deadline")
     yield from _margin(of_plan, figures.finish, figures.finish_by, figures.margin_to_finish_by, language)
     of_agreement = Text("ngày hết thỏa thuận", "the agreement's end")
-    yield from _margin(of_agreement, figures.agreed_finish, figures.agreement_ends, figures.margin_to_agreement_end, language)
+    yield from _margin(
+        of_agreement, figures.agreed_finish, figures.agreement_ends, figures.margin_to_agreement_end, language
+    )
     path = figures.critical_path
     yield _line(
         say(

@@ -17,7 +17,7 @@ _WINNER = Text("Nhà thầu trúng thầu", "Winning bidder")
 
 @kind_of_remedy
 class NameBidder(Remedy):
-    """Whoever wins the tender leads or supports some tasks, where the plan named a vendor so far, or several: `also`."""
+    """Whoever wins the tender leads or supports some tasks where the plan named a vendor, or several (`also`)."""
 
     tasks: tuple[str, ...]
     instead_of: Agency

@@ -47,8 +47,8 @@ def links_that(holds: Callable[[Dependency], bool], *, are_wanted: bool = False)
         links = examination.assessed_links
         if not links:
             return _NO_LINKS
-        found = [link for link in links if holds(link)]
-        against = [link for link in links if not holds(link)] if are_wanted else found
-        return Tally(len(found), len(links), tuple(dict.fromkeys(link.successor for link in against)))
+        against = [link for link in links if holds(link) is not are_wanted]
+        found = len(links) - len(against) if are_wanted else len(against)
+        return Tally(found, len(links), tuple(dict.fromkeys(link.successor for link in against)))
 
     return share

@@ -27,4 +27,5 @@ FINISH_TO_START = Threshold(
     dcma=0.9,
     p6=0.9,
 )
-finish_to_start = links_that(lambda link: link.type is LinkType.FINISH_START, are_wanted=True)
+_FINISH_START = LinkType.FINISH_START
+finish_to_start = links_that(lambda link: link.type is _FINISH_START, are_wanted=True)

@@ -35,11 +35,12 @@ HIGH_FLOAT = Threshold(
 
 def is_long(examination: Examination, task: Task, limit: float) -> bool:
     """Whether a task takes longer than a limit (working days of its calendar) by its computed dates."""
-    dates, time = examination.dates(task), examination.schedule.working_time(task.id)
-    most = limit * time.minutes_a_day
-    return dates.early_finish - dates.early_start > most and time.between(dates.early_start, dates.early_finish) > most
+    dates, most = examination.schedule.tasks[task.id], limit * examination.minutes_a_day[task.id]
+    if dates.early_finish - dates.early_start <= most:
+        return False
+    return examination.schedule.working_time(task.id).between(dates.early_start, dates.early_finish) > most
 
 
 def has_high_float(examination: Examination, task: Task, limit: float) -> bool:
     """Whether a task's total float is over a limit (working days of its calendar)."""
-    return examination.dates(task).total_float > limit * examination.schedule.working_time(task.id).minutes_a_day
+    return examination.schedule.tasks[task.id].total_float > limit * examination.minutes_a_day[task.id]

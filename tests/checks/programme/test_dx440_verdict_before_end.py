@@ -1,0 +1,104 @@
+"""DX440: pilots and trials end before their verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX440"
+HEAD = "systems: {S: {security_level: 2}, T: {}}"
+
+BAD = [
+    (
+        "evaluation while the pilot runs",
+        """
+        P: {kind: pilot, system: S, duration: 60d}
+        D: {name: "Đánh giá", kind: evaluate, system: S, duration: 10d, after: P SS+30d}
+        """,
+        "D",
+    ),
+    (
+        "evaluation before the pilot",
+        """
+        D: {name: "Đánh giá", kind: evaluate, system: S, duration: 10d}
+        P: {kind: pilot, system: S, duration: 60d, after: D}
+        """,
+        "D",
+    ),
+    (
+        "acceptance with a lead",
+        """
+        V: {kind: trial, system: S, duration: 20d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V FS-5d}
+        """,
+        "N",
+    ),
+    (
+        "evaluation while the trial runs",
+        """
+        V: {kind: trial, system: S, duration: 20d}
+        D: {name: "Đánh giá vận hành thử", kind: evaluate, system: S, duration: 5d, after: V SS+5d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: [V, D]}
+        """,
+        "D",
+    ),
+]
+
+NEAR = [
+    (
+        "in order",
+        """
+        P: {kind: pilot, system: S, duration: 60d}
+        D: {name: "Đánh giá", kind: evaluate, system: S, duration: 10d, after: P}
+        """,
+    ),
+    (
+        "the pilot of another system",
+        """
+        P: {kind: pilot, system: S, duration: 60d}
+        D: {name: "Đánh giá", kind: evaluate, system: T, duration: 10d}
+        """,
+    ),
+    (
+        "evaluation of bids",
+        """
+        P: {kind: pilot, system: S, duration: 60d}
+        D: {name: "Đánh giá hồ sơ dự thầu", kind: evaluate, system: S, duration: 10d}
+        E: {name: "Đánh giá thí điểm", kind: evaluate, system: S, duration: 10d, after: P}
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "tasks", "at"), BAD, ids=[case[0] for case in BAD])
+def test_a_step_before_what_it_rests_on_is_found(row: str, tasks: str, at: str) -> None:
+    assert at in found(plan(tasks, HEAD), CODE)
+    assert all(finding.hint is not None for finding in findings(plan(tasks, HEAD), CODE))
+
+
+@pytest.mark.parametrize(("row", "tasks"), NEAR, ids=[case[0] for case in NEAR])
+def test_steps_in_order_and_steps_of_something_else_are_none(row: str, tasks: str) -> None:
+    assert found(plan(tasks, HEAD), CODE) == []
+
+
+OWN = """
+    P: {{kind: pilot, system: S, duration: 60d}}
+    D: {{kind: evaluate, name: Đánh giá thí điểm, system: S, duration: 10d, after: P}}
+    V: {{kind: trial, system: S, duration: 20d, after: D}}
+    E: {{kind: evaluate, name: Đánh giá vận hành thử, system: S, duration: 10d, after: V}}
+    N: {{kind: accept, name: Nghiệm thu, system: S, duration: 5d, after: {after}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"), [("E", []), ("E SS", ["N"]), ("[V, D]", ["N"]), ("[V, E SS+5d]", ["N"])]
+)
+def test_the_evaluation_that_counts_is_that_of_its_own_trial(after: str, expected: list[str]) -> None:
+    told = findings(plan(OWN.format(after=after), HEAD), CODE)
+    assert [finding.task for finding in told] == expected
+    assert all("`E`" in finding.message.en for finding in told)
+
+
+def test_an_evaluation_that_waits_for_the_acceptance_is_of_something_else() -> None:
+    assert found(plan(OWN.format(after="V").replace("10d, after: V", "10d, after: [V, N]"), HEAD), CODE) == []

@@ -1,0 +1,119 @@
+"""DX441: the new one is accepted, in use and has the data before the old one goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+CODE = "DX441"
+HEAD = "systems: {S: {security_level: 2}, T: {}}"
+
+BAD = [
+    (
+        "before the acceptance",
+        """
+        V: {kind: trial, system: S, duration: 10d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: N}
+        O: {kind: switch_off, system: S, duration: 1d, after: V}
+        """,
+        "O",
+    ),
+    (
+        "before the go-live",
+        """
+        V: {kind: trial, system: S, duration: 10d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: N, start_no_earlier_than: 2022-06-01}
+        O: {name: "Tắt phần mềm cũ", kind: ops, system: S, duration: 1d, after: N}
+        """,
+        "O",
+    ),
+    (
+        "before the data are moved",
+        """
+        V: {kind: trial, system: S, duration: 10d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: N}
+        M: {kind: migrate, system: S, duration: 30d, after: N}
+        O: {name: "Ngừng sử dụng hệ thống cũ", kind: ops, system: S, duration: 1d, after: G}
+        """,
+        "O",
+    ),
+]
+
+NEAR = [
+    (
+        "in order",
+        """
+        V: {kind: trial, system: S, duration: 10d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: N}
+        M: {kind: migrate, system: S, duration: 30d, after: N}
+        O: {kind: switch_off, system: S, duration: 1d, after: [G, M]}
+        """,
+    ),
+    (
+        "the plan of it",
+        """
+        V: {kind: trial, system: S, duration: 10d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: N}
+        O: {name: "Kế hoạch dừng hệ thống cũ", kind: plan, system: S, duration: 5d}
+        """,
+    ),
+    (
+        "a contract is closed, nothing is switched off",
+        """
+        V: {kind: trial, system: S, duration: 10d}
+        N: {name: "Nghiệm thu", kind: accept, system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: N}
+        O: {name: "Thanh lý hợp đồng", kind: ops, system: S, duration: 5d}
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "tasks", "at"), BAD, ids=[case[0] for case in BAD])
+def test_a_step_before_what_it_rests_on_is_found(row: str, tasks: str, at: str) -> None:
+    assert at in found(plan(tasks, HEAD), CODE)
+    assert all(finding.hint is not None for finding in findings(plan(tasks, HEAD), CODE))
+
+
+@pytest.mark.parametrize(("row", "tasks"), NEAR, ids=[case[0] for case in NEAR])
+def test_steps_in_order_and_steps_of_something_else_are_none(row: str, tasks: str) -> None:
+    assert found(plan(tasks, HEAD), CODE) == []
+
+
+WAVES = """
+    V: {{kind: trial, system: S, duration: 10d}}
+    N: {{kind: accept, name: Nghiệm thu, system: S, duration: 5d, after: V}}
+    A: {{kind: rollout, name: Triển khai đợt 1, system: S, duration: 20d, after: N}}
+    M: {{kind: {kind}, name: "{name}", system: S, duration: 20d, after: A}}
+    B: {{kind: rollout, name: Triển khai đợt 2, system: S, duration: 20d, after: M}}
+    X: {{kind: switch_off, name: "{off}", system: T, duration: 2d, after: {after}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "off", "after", "expected"),
+    [
+        ("migrate", "Tắt phần mềm cũ", "B", None),
+        ("migrate", "Tắt phần mềm cũ", "A", Severity.ERROR),
+        ("training", "Tắt phần mềm cũ", "A", Severity.WARNING),
+        ("training", "Tắt phần mềm cũ đợt 1", "A", None),
+    ],
+)
+def test_an_old_system_of_its_own_stays_until_the_new_one_has_its_data_and_all_waves(
+    kind: str, off: str, after: str, expected: Severity | None
+) -> None:
+    text = WAVES.format(kind=kind, name="Chuẩn bị đợt 2", off=off, after=after)
+    told = [finding for finding in findings(plan(text, HEAD), CODE) if finding.task == "X"]
+    assert [finding.severity for finding in told] == ([] if expected is None else [expected])
+
+
+def test_a_system_that_the_switch_off_does_not_wait_for_is_not_the_new_one() -> None:
+    tasks = "R: {kind: rollout, system: S, duration: 60d}\nX: {kind: switch_off, system: T, duration: 2d}"
+    assert found(plan(tasks, HEAD), CODE) == []

@@ -1,0 +1,150 @@
+"""DX446: waves come one after the other, each with its own training and data."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, plan
+
+CODE = "DX446"
+HEAD = "systems: {S: {}, T: {}}"
+
+
+def told(tasks: str) -> list[tuple[str | None, Severity]]:
+    return [(finding.task, finding.severity) for finding in findings(plan(tasks, HEAD), CODE)]
+
+
+def waves(first: str, second: str, after: str, verdict: str = "Nghiệm thu đợt 1", kind: str = "accept") -> str:
+    return (
+        f'A: {{name: "{first}", kind: rollout, system: S, duration: 30d}}\n'
+        f'V: {{name: "{verdict}", kind: {kind}, system: S, duration: 5d, after: A}}\n'
+        f'B: {{name: "{second}", kind: rollout, system: S, duration: 30d{after}}}\n'
+    )
+
+
+NAMES = [
+    ("Triển khai đợt 1: các sở", "Triển khai đợt 2: 8 huyện", "Nghiệm thu đợt 1"),
+    ("Nhân rộng giai đoạn I", "Nhân rộng giai đoạn II", "Đánh giá, nghiệm thu giai đoạn I"),
+    ("Đợt một (khối sở)", "Đợt hai (khối xã)", "Nghiệm thu đợt một"),
+    ("Triển khai đợt đầu", "Triển khai đợt cuối", "Nghiệm thu đợt đầu"),
+    ("NHAN RONG DOT 1", "NHAN RONG DOT 2", "NGHIEM THU DOT 1"),
+    ("Roll out wave 1", "Roll out wave 2", "Accept wave 1"),
+    ("First wave: departments", "Second wave: districts", "Acceptance of the first wave"),
+    ("Triển khai đợt 1", "Triển khai đợt 2", "Nghiệm thu"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "verdict"), NAMES)
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (", after: V", []),
+        (", after: A", [("B", Severity.ERROR)]),
+        (", after: A SS+10d", [("B", Severity.ERROR)]),
+        (", start_no_earlier_than: 2022-09-01", [("B", Severity.WARNING)]),
+    ],
+)
+def test_a_wave_waits_for_the_verdict_on_the_one_before(
+    first: str, second: str, verdict: str, after: str, expected: list[tuple[str, Severity]]
+) -> None:
+    assert told(waves(first, second, after, verdict)) == expected
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kind"),
+    [
+        ("Nghiệm thu dữ liệu đợt 1", "accept"),
+        ("Nghiệm thu thiết bị đợt 1", "accept"),
+        ("Sơ kết năm 2022", "review"),
+        ("Đánh giá hồ sơ dự thầu đợt 1", "evaluate"),
+    ],
+)
+def test_where_no_wave_is_judged_nothing_is_asked(verdict: str, kind: str) -> None:
+    assert told(waves("Triển khai đợt 1", "Triển khai đợt 2", ", after: A", verdict, kind)) == []
+
+
+def test_one_verdict_on_all_waves_is_that_of_the_last() -> None:
+    tasks = """
+        A: {name: Triển khai đợt 1, kind: rollout, system: S, duration: 30d}
+        B: {name: Triển khai đợt 2, kind: rollout, system: S, duration: 30d}
+        V: {name: Nghiệm thu toàn bộ, kind: accept, system: S, duration: 5d, after: [A, B]}
+    """
+    assert told(tasks) == []
+
+
+def test_years_and_units_are_no_waves() -> None:
+    assert told(waves("Nhân rộng giai đoạn 2021 - 2025", "Nhân rộng 2 huyện", ", after: A", "Nghiệm thu")) != [
+        ("B", Severity.ERROR)
+    ]
+    assert told(waves("Triển khai đợt năm 2022", "Triển khai đợt năm 2023", "", "Nghiệm thu đợt năm 2022")) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "after", "expected"),
+    [
+        ("Nhân rộng tại các huyện", ", after: V", []),
+        ("Nhân rộng tại các huyện", ", after: A", [("B", Severity.WARNING)]),
+        ("Nhân rộng tại các huyện", "", []),  # side by side: nothing says which is the first
+        ("Nhân rộng tại các huyện còn lại", "", [("B", Severity.WARNING)]),
+    ],
+)
+def test_without_numbers_links_and_words_tell_the_order(
+    second: str, after: str, expected: list[tuple[str, Severity]]
+) -> None:
+    assert (
+        told(waves("Nhân rộng tại các sở", second, after or ", start_no_earlier_than: 2022-03-15", "Nghiệm thu"))
+        == expected
+    )
+
+
+def test_the_wave_may_be_that_of_the_summary_around() -> None:
+    tasks = """
+        P1:
+          name: Đợt 1
+          system: S
+          tasks:
+            A: {name: Triển khai các sở, kind: rollout, duration: 30d}
+            V: {name: Nghiệm thu, kind: accept, duration: 5d, after: A}
+        P2:
+          name: Đợt 2
+          system: S
+          tasks:
+            B: {name: Triển khai các huyện, kind: rollout, duration: 30d, after: A}
+    """
+    assert told(tasks) == [("B", Severity.ERROR)]
+
+
+def test_waves_of_two_systems_have_nothing_to_do_with_each_other() -> None:
+    tasks = waves("Triển khai đợt 1", "Triển khai đợt 2", ", after: A").replace("B: {", "B: {tags: [x], ")
+    assert told(tasks.replace('đợt 2", kind: rollout, system: S', 'đợt 2", kind: rollout, system: T')) == []
+
+
+TRAINED = waves("Triển khai đợt 1", "Triển khai đợt 2", ", after: V")
+
+
+@pytest.mark.parametrize("step", ["kind: training, name: Tập huấn đợt 2", "kind: migrate, name: Chuyển dữ liệu đợt 2"])
+@pytest.mark.parametrize(
+    ("after", "expected"), [("A", []), ("B", [("B", Severity.WARNING)]), ("B SS", [("B", Severity.WARNING)])]
+)
+def test_training_and_data_of_a_wave_come_before_it(
+    step: str, after: str, expected: list[tuple[str, Severity]]
+) -> None:
+    assert told(TRAINED + f"T: {{{step}, system: S, duration: 5d, after: {after}}}") == expected
+
+
+def test_a_wave_is_judged_after_it_is_done() -> None:
+    tasks = TRAINED + "W: {name: Nghiệm thu đợt 2, kind: accept, system: S, duration: 5d, after: B SS+5d}"
+    assert told(tasks) == [("W", Severity.ERROR)]
+    assert told(tasks.replace("B SS+5d", "B")) == []
+
+
+def test_turning_them_round_takes_the_link_out_that_stands_against_it() -> None:
+    tasks = """
+        B: {name: Triển khai đợt 2, kind: rollout, system: S, duration: 30d}
+        A: {name: Triển khai đợt 1, kind: rollout, system: S, duration: 30d}
+        V: {name: Nghiệm thu đợt 1, kind: accept, system: S, duration: 5d, after: [A, B]}
+    """
+    (finding,) = findings(plan(tasks, HEAD), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("drop `B` from the `after` of `V` and then add `V`")
