@@ -41,7 +41,8 @@ dpia: Đánh giá tác động xử lý dữ liệu cá nhân | Thực hiện đ
 dpia: Personal data impact assessment | Data protection impact assessment | Privacy impact assessment | DPIA
 -: Đánh giá tác động môi trường | Đánh giá tác động kinh tế - xã hội | Environmental impact assessment
 security_test: Kiểm tra, đánh giá an toàn thông tin | Đánh giá an toàn thông tin trước vận hành | Rà quét lỗ hổng
-security_test: Kiểm tra ATTT trung tâm | Kiểm tra an ninh mạng IOC | Kiểm thử xâm nhập | Kiểm thử an toàn, rà quét lỗ hổng
+security_test: Kiểm tra ATTT trung tâm | Kiểm tra an ninh mạng IOC | Kiểm thử xâm nhập
+security_test: Kiểm thử an toàn, rà quét lỗ hổng
 security_test: Security test | Penetration testing | Pentest | Vulnerability scan | Information security assessment
 test: Kiểm thử hiệu năng và kiểm thử bảo mật | Kiểm thử, kiểm tra an toàn bản thử nghiệm | Kiểm thử tích hợp
 test: Integration and security tests
@@ -62,7 +63,8 @@ golive: Khai trương cổng dữ liệu | Công bố vận hành IOC | Launch t
 measure: Công bố kết quả đo lường chỉ số
 switch_off: Tắt hệ thống cũ | Ngừng sử dụng phần mềm cũ | Dừng phần mềm quản lý trạm y tế cũ | Tắt hai LGSP cũ
 switch_off: Ngưng vận hành hệ thống cũ | Tắt phần mềm ViLIS tại các chi nhánh | Gỡ bỏ phần mềm cũ | Dừng hẳn cổng cũ
-switch_off: Switch off the old system | Decommission the legacy portal | Switch-off of the old software | Shut down the old LGSP
+switch_off: Switch off the old system | Decommission the legacy portal
+switch_off: Switch-off of the old software | Shut down the old LGSP
 -: Thu phí không dừng | Tạm dừng dự án | Thanh lý hợp đồng
 """
 

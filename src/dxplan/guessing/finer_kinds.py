@@ -11,7 +11,7 @@ from dxplan.model.kind import Kind
 
 _BIDS = "hồ sơ dự thầu|hsdt|hồ sơ đề xuất|hsđx|hsdx|hồ sơ chào giá"
 _INVITATION = """mời thầu; mở thầu; phát hành; đóng thầu; đăng tải; hsmt; hồ sơ yêu cầu; hsyc; chào hàng; chỉ định thầu;
-    tổ chức đấu thầu; tổ chức lựa chọn; bidding documents; invite; invitation"""
+    tổ chức đấu thầu; tổ chức lựa chọn; bidding documents; invite; invitation; rfp; request for proposals"""
 _DRAFTING = """(ban hành|xây dựng|hoàn thiện|soạn thảo|soạn|viết|dự thảo|lập|tham mưu|trình|sửa đổi|cập nhật|rà soát|
     thống nhất|và|,) """
 _SAFETY_OF_OTHERS = "thực phẩm; giao thông; lao động; cháy; hồ đập; thiên tai; bức xạ; food; road; fire"
@@ -41,7 +41,8 @@ FINER_SIGNS = (
     Sign(
         Kind.DESIGN,
         """^((lập|xây dựng|hoàn thiện|soạn|chuẩn bị|hoàn chỉnh) )?(hồ sơ )?(thiết kế (chi tiết|thi công|
-        kỹ thuật thi công|bản vẽ thi công)|bản vẽ thi công|tkct|tktc|tkbvtc|tổng dự toán|thiết kế (kỹ thuật |, |và )*(tổng )?dự toán)""",
+        kỹ thuật thi công|bản vẽ thi công)|bản vẽ thi công|
+        tkct|tktc|tkbvtc|tổng dự toán|thiết kế (kỹ thuật |, |và )*(tổng )?dự toán)""",
         """^((prepare|draw up|write|draft|make|complete) (the |a )?)?((detailed|technical|construction) design|
         design and (cost )?estimate)""",
         unless="""nghiên cứu khả thi; kinh tế kỹ thuật; thiết kế cơ sở; đề cương; kế hoạch thuê; bcnckt; bcktkt;
@@ -100,7 +101,7 @@ FINER_SIGNS = (
     Sign(
         Kind.HANDOVER,
         """^((ký )?biên bản )?(bàn giao|(tiếp nhận|nhận) bàn giao|tiếp nhận , bàn giao); ^chuyển giao (mã nguồn|
-        tài liệu|công nghệ|hệ thống|sản phẩm|phần mềm|quản trị)""",
+        tài liệu|hệ thống|sản phẩm|phần mềm|quản trị)""",
         "^(hand over|handover|handing over)",
         unless="nghiệm thu; mặt bằng; vào sử dụng; vào vận hành; accept; acceptance; kế hoạch",
     ),
@@ -110,7 +111,7 @@ FINER_SIGNS = (
         cho|trên) … (người dân|công chúng|doanh nghiệp|báo|đài|cổng|du khách); ^giới thiệu … (với|đến|tới|cho) … (
         người dân|công chúng|doanh nghiệp|du khách)""",
         "^(press conference|public announcement|public launch|announce|announcing|announcement)",
-        unless="""vận hành; kết quả; chỉ số; danh mục; thủ tục; tỷ lệ; báo cáo; kế hoạch; quy hoạch; trúng thầu;
+        unless="""vận hành; khai trương; kết quả; chỉ số; danh mục; thủ tục; tỷ lệ; báo cáo; kế hoạch; quy hoạch; trúng thầu;
         results; plan""",
     ),
 )
