@@ -12,7 +12,7 @@ from dxplan.checks.registry import rules
 from dxplan.checks.runner import examine
 from dxplan.guessing.kinds import guess_kind
 from dxplan.load.loader import load, load_bytes
-from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.model.kind import Kind
 from dxplan.model.plan import Plan
 from dxplan.network.network import build
 from dxplan.schedule.scheduler import compute
