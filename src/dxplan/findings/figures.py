@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from dxplan.model.moment import Moment
 from dxplan.schedule.bounds import finish_instant
-from dxplan.schedule.drivers import chain_before_date, critical_path_ends, driving_chain
+from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.normal_form import agreed_finish, plan_margin
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.set_date import before_date
 from dxplan.text.phrase import Text
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
@@ -48,14 +49,11 @@ def figures_of(schedule: Schedule) -> Figures:
     plan, time = schedule.plan, schedule.plan_time
     leaves = list(plan.leaves())
     path = driving_chain(schedule, critical_path_ends(schedule)[0])
-    before = chain_before_date(schedule, path)
+    before = before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
     agreed = agreed_finish(schedule)
     last_day = None if plan.agreement is None else plan.agreement.ends
     ends = None if last_day is None else Moment(last_day, last_day)
-
-    def slack(earlier: Instant, later: Instant) -> WorkingAmount:
-        return spare(time.between(earlier, later), time.minutes_a_day)
 
     def margin(to: Moment | None, finish: Instant) -> WorkingAmount | None:
         if to is None:
@@ -77,7 +75,7 @@ def figures_of(schedule: Schedule) -> Figures:
         margin_to_agreement_end=margin(ends, agreed),
         critical_path=tuple(step.task for step in path),
         critical_path_days=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
-        chain_before=tuple(step.task for step in before),
-        slack_before=slack(schedule.tasks[before[-1].task].early_finish, first.early_start) if before else None,
+        chain_before=() if before is None else before.chain,
+        slack_before=None if before is None else before.slack,
         critical_tasks=sum(schedule.tasks[task.id].is_critical for task in leaves),
     )

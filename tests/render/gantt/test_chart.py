@@ -110,6 +110,18 @@ def test_only_critical_keeps_the_phases_of_critical_tasks() -> None:
     assert list(rows(schedule, only_critical=True, depth=1)) == ["P", "Q"]
 
 
+def test_only_critical_shows_the_work_that_a_set_date_hides() -> None:
+    """The path is M alone, held to its date: what comes before it is what has to be watched; C is beside it."""
+    tasks = {
+        "P": {"tasks": {"A": {"duration": "2d"}, "B": {"duration": "3d", "after": ["A"]}, "C": {"duration": "1d"}}},
+        "M": {"duration": "1d", "after": ["B", "C"], "start_no_earlier_than": "2022-03-01"},
+    }
+    group = view(scheduled(tasks), only_critical=True).groups[0]
+    assert [(row.id, row.is_critical) for row in group.rows] == [("P", False), ("A", False), ("B", False), ("M", True)]
+    assert group.before is not None
+    assert (group.before.held, group.before.chain) == ("M", ("A", "B"))
+
+
 def test_the_axis_holds_all_dates_and_some_room_for_their_marks() -> None:
     schedule = scheduled({"A": {"duration": "10d", "deadline": "2022-12-30"}})
     window = view(schedule)

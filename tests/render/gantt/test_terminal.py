@@ -149,6 +149,15 @@ def test_the_legend_names_the_signs_in_use_and_no_others() -> None:
         assert sign in small
 
 
+def test_a_finish_on_a_set_date_is_told_under_the_chart_of_one_plan() -> None:
+    tasks = {"A": {"duration": "2d"}, "M": {"duration": "1d", "after": ["A"], "start_no_earlier_than": "2022-03-01"}}
+    schedule = scheduled(tasks)
+    lines = drawn_plan(schedule, 60).splitlines()[-2:]
+    assert " ".join(lines).startswith("`M` bắt đầu theo ngày ấn định; trước đó A xong sớm ")
+    assert max(map(display_width, lines)) <= 60
+    assert "ấn định" not in gantt_text([(schedule, "vi")] * 2, GanttOptions(today=TODAY), 100, color=False)
+
+
 def test_today_goes_through_bars_in_colour() -> None:
     schedule = scheduled({"A": {"duration": "200d"}})
     assert "│" not in row_of(drawn_plan(schedule), "A")

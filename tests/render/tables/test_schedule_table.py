@@ -51,3 +51,19 @@ def test_a_wide_table_adds_free_float_and_late_dates() -> None:
     """On a wide screen there is room for what a scheduler wants to see."""
     assert "Late finish" in schedule_table(schedule(), "en", 140, color=False)
     assert "Late finish" not in schedule_table(schedule(), "en", 80, color=False)
+
+
+def test_a_path_that_begins_at_a_set_date_is_followed_by_the_work_before_it() -> None:
+    """The figures of the year come in April; the work is done on 7 March, 18 working days before."""
+    tasks = "{A: {duration: 3d}, B: {duration: 2d, after: A}, M: {kind: measure, duration: 5d, after: B%s}}"
+
+    def last_line(date: str) -> str:
+        text = f"dxplan: 1\nid: x\nstart: 2023-03-01\ntasks: {tasks % date}\n"
+        plan = load_bytes(text.encode(), "x.yaml").plan
+        assert plan is not None
+        return schedule_table(compute(build(plan)), "en", 120, color=False).splitlines()[-1]
+
+    assert last_line(", start_no_earlier_than: 2023-04-03") == (
+        "`M` starts on a set date; before it A → B is done 18 working days early"
+    )
+    assert last_line("") == "* critical path: A → B → M"

@@ -9,10 +9,10 @@ from datetime import date
 from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
 from dxplan.model.moment import Moment
-from dxplan.model.named import Ref
 from dxplan.model.settings import Waiver
 from dxplan.render.findings.levels import SEVERITY_NOUNS, SEVERITY_STYLES
 from dxplan.render.lines import Line, Part, laid_out, line
+from dxplan.render.set_date import SHOWN_TASKS, set_date_text
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import DAY, MILESTONE, PHASE, STEP, TASK, Count
 from dxplan.text.display import visible
@@ -21,7 +21,6 @@ from dxplan.text.phrase import NOTHING, Language, Sayable, Text, say
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import WorkingAmount, worked
 
-_SHOWN_TASKS = 9
 _INDENT = 2
 
 
@@ -122,21 +121,12 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
             "critical path: {days}, {steps}: {path}",
             days=figures.critical_path_days,
             steps=Count(len(path), STEP),
-            path=chained(path, _SHOWN_TASKS),
+            path=chained(path, SHOWN_TASKS),
         ),
         language,
     )
     if figures.slack_before is not None:
-        yield _line(
-            say(
-                "{first} bắt đầu theo ngày ấn định; trước đó {before} xong sớm {slack}",
-                "{first} starts on a set date; before it {before} is done {slack} early",
-                first=Ref(path[0]),
-                before=chained(figures.chain_before, _SHOWN_TASKS),
-                slack=figures.slack_before,
-            ),
-            language,
-        )
+        yield _line(set_date_text(path[0], figures.chain_before, figures.slack_before), language)
 
 
 def _margin(

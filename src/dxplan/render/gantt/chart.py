@@ -11,6 +11,7 @@ from dxplan.render.gantt.rows import plan_row, task_rows
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row, Shape
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, Instant, at, day_of
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.set_date import before_date
 from dxplan.text.phrase import Language
 
 _LONG, _SHORT = 120 * MINUTES_A_DAY, 14 * MINUTES_A_DAY
@@ -35,9 +36,10 @@ def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions)
 
 
 def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Group:
-    rows = tuple(task_rows(schedule, language, options))
+    before = before_date(schedule)
+    rows = tuple(task_rows(schedule, language, options, () if before is None else before.chain))
     closed = tuple(days_off(schedule.plan_time, schedule.start, schedule.finish))
-    return Group(plan_row(schedule, language), rows, closed, language)
+    return Group(plan_row(schedule, language), rows, closed, language, before)
 
 
 def _window(rows: Iterable[Row], options: GanttOptions) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dxplan.model.task import Task
 from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start, finish_within, start_within
@@ -43,11 +43,13 @@ def plan_row(schedule: Schedule, language: Language) -> Row:
     )
 
 
-def task_rows(schedule: Schedule, language: Language, options: GanttOptions) -> Iterator[Row]:
-    """The rows of the tasks that the options ask for, in the plan's order."""
+def task_rows(
+    schedule: Schedule, language: Language, options: GanttOptions, before: Iterable[str] = ()
+) -> Iterator[Row]:
+    """The rows of the tasks that the options ask for, in the plan's order; `before` go with the critical ones."""
     plan = schedule.plan
     depths: dict[str, int] = {}
-    wanted = _critical_with_their_phases(schedule) if options.only_critical else None
+    wanted = _critical_with_their_phases(schedule, before) if options.only_critical else None
     for task in plan.tasks.values():  # a summary comes before what is inside it
         depth = depths[task.id] = 0 if task.parent is None else depths[task.parent] + 1
         if (options.depth is None or depth < options.depth) and (wanted is None or task.id in wanted):
@@ -103,12 +105,15 @@ def _last_finish(schedule: Schedule) -> int:
     return max(schedule.tasks[task.id].early_finish for task in schedule.plan.leaves())
 
 
-def _critical_with_their_phases(schedule: Schedule) -> set[str]:
-    """Critical tasks, and summaries whose own finish is held and critical; with all summaries around them."""
-    wanted: set[str] = set()
+def _critical_with_their_phases(schedule: Schedule, before: Iterable[str]) -> set[str]:
+    """Critical tasks, and summaries whose own finish is held and critical; with all summaries around them.
+
+    The tasks `before` a set date, at which the path begins, are wanted with them.
+    """
+    wanted = set(before)
     for task in schedule.plan.tasks.values():
         dates = schedule.tasks[task.id]
-        if dates.is_critical and dates.driver is not None:
+        if (dates.is_critical and dates.driver is not None) or task.id in wanted:
             wanted.add(task.id)
             wanted.update(summary.id for summary in schedule.plan.ancestors(task))
     return wanted

@@ -16,7 +16,8 @@ from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
-from dxplan.render.lines import Line, Part, laid_out
+from dxplan.render.lines import Line, Part, folded_rows, laid_out
+from dxplan.render.set_date import set_date_text
 from dxplan.schedule.instant import Instant, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import TASK, Count
@@ -61,6 +62,9 @@ def _lines(view: Chart, signs: Signs, width: int, options: GanttOptions, *, colo
         for row in rows:
             yield label_parts(row, layout, group.language, signs.ellipsis) + canvas.draw(row, under)
     yield from legend(canvas.used, signs, options.today, language, width)
+    if single and groups[0].rows and groups[0].before is not None:
+        text = set_date_text(*groups[0].before).in_language(language)
+        yield from ([Part(row)] for row in folded_rows(text, width))
     if view.left_out:
         yield [Part(fit(_left_out(view, language), width, signs.ellipsis), Ink.FAINT)]
 

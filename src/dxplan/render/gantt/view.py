@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum
 
 from dxplan.model.moment import Moment
+from dxplan.schedule.set_date import BeforeDate
 from dxplan.text.phrase import Language
 from dxplan.text.working_amounts import WorkingAmount
 
@@ -75,13 +76,15 @@ class Row:
 class Group:
     """A plan: a row for the whole of it, the rows inside it, and its runs of days off as (start, end).
 
-    `days_off` are the runs between the plan's start and finish, weekends included.
+    `days_off` are the runs between the plan's start and finish, weekends included. `before` is the work that a set date
+    hides, where the critical path begins at one.
     """
 
     plan: Row
     rows: tuple[Row, ...]
     days_off: tuple[tuple[int, int], ...]
     language: Language
+    before: BeforeDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

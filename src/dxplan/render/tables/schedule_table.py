@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from dxplan.model.task import Task
 from dxplan.render.columns import Column, fitted, natural_widths, ruled
 from dxplan.render.lines import Line, laid_out, line
+from dxplan.render.set_date import set_date_text
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.set_date import before_date
 from dxplan.text.display import visible
 from dxplan.text.lists import chained
 from dxplan.text.phrase import Language, Text, say
@@ -37,6 +40,7 @@ _HEADINGS: tuple[Text, ...] = (
 def schedule_table(schedule: Schedule, language: Language, width: int, *, color: bool) -> str:
     """Dates and floats of all tasks (floats and durations in working days), then the critical path.
 
+    Where that begins at a set date, the work before it comes last.
     Narrow terminals get no free float and no late dates.
     """
     columns = slice(0, 6 if width < _NARROW else len(_HEADINGS))
@@ -47,7 +51,7 @@ def schedule_table(schedule: Schedule, language: Language, width: int, *, color:
     cells = [Column(cells, is_right=index in _NUMBERS) for index, cells in enumerate(widths)]
     styled = [(row, _style(schedule, task)) for task, row in zip(tasks, rows, strict=True)]
     title = visible(schedule.plan.name.in_language(language))
-    lines = [line(title, "bold"), *ruled(headings, styled, cells), line(""), _path_line(schedule, language)]
+    lines = [line(title, "bold"), *ruled(headings, styled, cells), line(""), *_path_lines(schedule, language)]
     return laid_out(lines, width, color=color)
 
 
@@ -84,7 +88,10 @@ def _style(schedule: Schedule, task: Task) -> str:
     return "red" if schedule.tasks[task.id].is_critical else ""
 
 
-def _path_line(schedule: Schedule, language: Language) -> Line:
+def _path_lines(schedule: Schedule, language: Language) -> Iterator[Line]:
     chain = driving_chain(schedule, critical_path_ends(schedule)[0])
     path = chained((step.task for step in chain), most=len(chain))
-    return line(say("* đường găng: {path}", "* critical path: {path}", path=path).in_language(language))
+    yield line(say("* đường găng: {path}", "* critical path: {path}", path=path).in_language(language))
+    before = before_date(schedule, chain)
+    if before is not None:
+        yield line(set_date_text(*before).in_language(language))
