@@ -117,7 +117,7 @@ O: {kind: ops, system: S, duration: 60d, after: G}"""
 
 
 def test_operation_of_what_exists_already_is_left_alone() -> None:
-    text = "O: {kind: ops, system: S, duration: 60d}\nH: {kind: ops, duration: 60d, after: B}"
+    text = "O: {kind: ops, system: S, duration: 60d}"
     assert found(used(text), CODE) == []
 
 

@@ -80,7 +80,7 @@ def test_a_plan_without_any_training_is_one_finding() -> None:
     text = """
         P: {kind: pilot, system: T, duration: 40d, start_no_earlier_than: 2022-06-01}
         G: {kind: golive, system: S, duration: 1d}
-        R: {kind: rollout, duration: 40d, after: P}
+        R: {kind: rollout, duration: 40d, start_no_earlier_than: 2022-07-01}
     """
     (finding,) = findings(trained(text), CODE)
     assert finding.task == "G"

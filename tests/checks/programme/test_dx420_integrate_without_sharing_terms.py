@@ -68,10 +68,10 @@ def test_terms_that_come_too_late_are_an_error_and_to_be_waited_for() -> None:
     assert finding.hint.en.startswith("add `Q` to the `after` of `C` (")
 
 
-def test_where_only_the_dates_fit_it_is_a_warning() -> None:
+def test_where_only_the_dates_fit_it_is_a_note() -> None:
     text = plan("A: {duration: 30d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 10d}\n" + CONNECT)
     (finding,) = findings(text, CODE)
-    assert finding.severity is Severity.WARNING
+    assert finding.severity is Severity.NOTE
 
 
 def test_a_policy_on_something_else_is_not_recommended() -> None:
@@ -84,7 +84,7 @@ def test_terms_that_wait_for_the_connection_are_turned_round() -> None:
     text = plan("A: {duration: 5d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 5d, after: C}\n" + CONNECT)
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("drop `C` from the `after` of `Q` and then add `Q` to the `after` of `C`")
+    assert finding.hint.en.startswith("drop `C` from the `after` of `Q`, add `Q` to the `after` of `C` and then")
 
 
 def test_connections_of_a_phase_are_one_finding() -> None:

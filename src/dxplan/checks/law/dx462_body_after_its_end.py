@@ -141,8 +141,7 @@ def _said(agency: Agency) -> str:
 def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list[_Part]) -> Finding:
     last = body.last
     assert last is not None
-    late = [part for part in parts if examination.start_day(part.task) > last]
-    shown = [*late, *(part for part in parts if part not in late)]
+    shown = sorted(parts, key=lambda part: examination.start_day(part.task) <= last)  # the late ones first
     return _finding(
         say(
             "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",
@@ -156,7 +155,7 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list
         shown[0].place,
         shown[0].task.id,
         _handed_over(examination, agency, body, shown),
-        None if late else Severity.NOTE,
+        None if examination.start_day(shown[0].task) > last else Severity.NOTE,
         tuple((part.place, say("{task}", "{task}", task=part.task)) for part in shown[1 : _MOST_RELATED + 1]),
     )
 

@@ -35,6 +35,7 @@ _DOES = {
     Step.TEST: ("kiểm thử", "tests", "test"),
     Step.SECURITY_TEST: ("kiểm tra an toàn thông tin", "tests security", "test security"),
     Step.TRAINING: ("tập huấn", "trains people", "train people"),
+    Step.TRAINING_OF_ALL: ("tập huấn toàn bộ người dùng", "trains all users", "train all users"),
     Step.PILOT: ("thí điểm", "pilots", "pilot"),
     Step.EVALUATION: ("đánh giá", "evaluates", "evaluate"),
     Step.TRIAL: ("vận hành thử", "tries out", "try out"),
