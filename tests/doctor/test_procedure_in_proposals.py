@@ -121,3 +121,9 @@ def test_a_milestone_has_nothing_to_overlap() -> None:
     tasks: {A: {duration: 60d}, B: {duration: 0d, after: A, deadline: 2022-05-20}}
     """)
     assert proposed(schedule, RepairKind.OVERLAP) == []
+
+
+@pytest.mark.parametrize("kind", ["ops", "infra"])
+def test_nothing_is_switched_off_before_what_it_waits_for_is_finished(kind: str) -> None:
+    assert not overlaps("kind: build", f"kind: {kind}, name: Tắt hệ thống cũ")
+    assert overlaps("kind: build", f"kind: {kind}, name: Bật hệ thống mới")

@@ -21,30 +21,37 @@ survey: Đánh giá thực trạng dữ liệu
 survey: Điều tra nhu cầu đào tạo của cán bộ xã | Site survey of the communes
 plan: Xây dựng kế hoạch chuyển đổi số năm 2026 | Thành lập Ban chỉ đạo | Dự thảo đề án bệnh viện thông minh
 plan: Lập phương án nhân rộng | Lập kế hoạch truyền thông | Kế hoạch thí điểm | Draft the project plan
-policy: Ban hành quy chế vận hành hệ thống | Xây dựng bộ tiêu chí xã thông minh | Issue the data sharing regulation
+policy: Xây dựng bộ tiêu chí xã thông minh | Ban hành quy chế dữ liệu mở
+regulation: Ban hành quy chế vận hành hệ thống
+sharing: Issue the data sharing regulation
 approve: Phê duyệt chủ trương đầu tư | Trình UBND tỉnh phê duyệt dự án | Phê duyệt kế hoạch thí điểm
 approve: Approve the project
 approve: HĐND tỉnh thông qua nghị quyết | Ban hành quyết định phê duyệt kế hoạch
 invest_prep: Lập báo cáo nghiên cứu khả thi dự án IOC | Lập báo cáo kinh tế - kỹ thuật | Lập BCNCKT
-invest_prep: Xây dựng kế hoạch thuê dịch vụ CNTT | Lập thiết kế chi tiết và dự toán | Prepare the feasibility study
+invest_prep: Xây dựng kế hoạch thuê dịch vụ CNTT | Prepare the feasibility study
+design: Lập thiết kế chi tiết và dự toán
 appraise: Thẩm định dự án | Trình thẩm định báo cáo nghiên cứu khả thi | Sở TT&TT thẩm định kế hoạch thuê
-tender: Lập hồ sơ mời thầu gói số 3 | Phê duyệt kế hoạch lựa chọn nhà thầu | Lập, phê duyệt HSMT
+tender: Lập hồ sơ mời thầu gói số 3 | Lập, phê duyệt HSMT
+selection_plan: Phê duyệt kế hoạch lựa chọn nhà thầu
 tender: Chỉ định thầu rút gọn
-tender: Đánh giá hồ sơ dự thầu | Lựa chọn đơn vị cung cấp phần mềm | Evaluate bids and select the contractor
+tender: Lựa chọn đơn vị cung cấp phần mềm
+bid_evaluation: Đánh giá hồ sơ dự thầu | Evaluate bids and select the contractor
 contract: Ký hợp đồng với nhà thầu | Thương thảo, hoàn thiện và ký kết hợp đồng | Contract signing
 infra: Lắp đặt máy chủ và thiết bị mạng | Xây dựng trung tâm dữ liệu tỉnh | Chuẩn bị hạ tầng cho thí điểm
 build: Xây dựng phần mềm một cửa | Hoàn thiện phần mềm sau thí điểm | Nâng cấp cổng dịch vụ công
 build: Develop the mobile app
 data: Số hóa hồ sơ lưu trữ | Làm sạch dữ liệu dân cư | Tạo lập cơ sở dữ liệu đất đai
-data: Migrate data from the old system
+migrate: Migrate data from the old system
 integrate: Kết nối với Cổng dịch vụ công quốc gia | Liên thông dữ liệu với Bộ Y tế
 integrate: Integrate with the national portal
 sec_level: Lập hồ sơ đề xuất cấp độ an toàn | Thẩm định hồ sơ cấp độ 3 | Phê duyệt hồ sơ đề xuất cấp độ
-test: Kiểm thử chấp nhận người dùng (UAT) | Đánh giá an toàn thông tin | Test the software
+security_test: Đánh giá an toàn thông tin | Kiểm tra an toàn thông tin
+test: Kiểm thử chấp nhận người dùng (UAT) | Test the software
 trial: Vận hành thử hệ thống 30 ngày | Chạy thử toàn hệ thống | Vận hành thử nghiệm | Trial operation
 evaluate: Đánh giá kết quả thí điểm | Tổng kết thí điểm, đề xuất nhân rộng | Nghiệm thu thí điểm
 evaluate: Evaluate the pilot
-accept: Nghiệm thu, bàn giao hệ thống | Bàn giao sản phẩm cho đơn vị sử dụng | Acceptance and handover
+handover: Bàn giao sản phẩm cho đơn vị sử dụng
+accept: Nghiệm thu, bàn giao hệ thống | Acceptance and handover
 golive: Đưa hệ thống vào vận hành chính thức | Vận hành chính thức | Khai trương IOC | Go-live
 pilot: Thí điểm tại 3 xã | Triển khai thí điểm tại TP Vinh | Thí điểm vận hành IOC | Vận hành thí điểm và đánh giá
 rollout: Nhân rộng ra toàn tỉnh | Triển khai diện rộng | Triển khai đến các xã còn lại | Roll out to all communes
@@ -54,14 +61,15 @@ ops: Vận hành, bảo trì hệ thống | Bảo hành 12 tháng | Maintenance
 review: Sơ kết 6 tháng | Tổng kết đề án | Mid-term review
 measure: Đo lường mức độ hài lòng | Khảo sát mức độ hài lòng | Tự đánh giá chỉ số DTI | Measure the KPIs
 build: Thiết kế, phát triển phần mềm | Xây dựng cổng dữ liệu mở | System development
-test: Kiểm tra an toàn thông tin | User acceptance testing
+test: User acceptance testing
 rollout: Triển khai đồng loạt 30 xã | Triển khai cho các xã, phường | District rollout
 training: Hướng dẫn, tập huấn sử dụng | Tổ chức các lớp đào tạo
 tender: Lập E-HSMT | Chào hàng cạnh tranh | Vendor selection
 -: Thuê tư vấn | Mua sắm | Giám sát | Thiết kế | Triển khai | Báo cáo | Chuyển đổi số
 -: Họp giao ban tuần | Giai đoạn 1 | Kết thúc thí điểm | Lựa chọn địa bàn thí điểm | Giám sát vận hành thử
 -: Bàn giao mặt bằng
--: Quyết toán dự án | Đánh giá tác động xử lý dữ liệu cá nhân | Phát triển kinh tế số | Thuê phần mềm
+dpia: Đánh giá tác động xử lý dữ liệu cá nhân
+-: Quyết toán dự án | Phát triển kinh tế số | Thuê phần mềm
 -: Thẩm định giá
 -: Chuẩn bị thí điểm | Theo dõi, đôn đốc | Mở tài khoản | Miscellaneous | Meeting with the vendor
 """

@@ -77,7 +77,7 @@ def test_other_choices(text: str, value: str) -> None:
         ("Chấm thầu", "bid_evaluation"),
         ("lắp đặt máy chủ", "infra"),
         ("requirements gathering", "survey"),
-        ("Bàn giao sản phẩm", "accept"),
+        ("Bàn giao sản phẩm", "handover"),
         ("khảo sát hiện trạng", "survey"),
         ("sign off", "approve"),
         ("vận hành, khai thác", "ops"),

@@ -65,7 +65,11 @@ class Ends:
         self._linked_after = with_inside(plan, set(self.links_from))
         beginnings = [task for task in leaves if task.id not in self._linked_before]
         self._first = beginnings[0] if beginnings else None
-        marks = (task for task in beginnings if task.is_milestone and task.id in self._linked_after)
+        marks = (  # what is due on a day of its own is no beginning
+            task
+            for task in beginnings
+            if task.is_milestone and task.id in self._linked_after and not _holds_finish(task.constraints)
+        )
         self._first_milestone = next(marks, None)
         review = Kind.REVIEW
         finals = [task for task in leaves if task.kind is review or task.is_milestone]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from dxplan.guessing.vocabulary import EVENTS, SIGNS, Sign
+from dxplan.guessing.sign import Sign
+from dxplan.guessing.vocabulary import EVENTS, SIGNS
 from dxplan.guessing.word_groups import LIGHT
 from dxplan.guessing.words import Wording, one_spelling, without_marks, worded
 from dxplan.model.kind import Kind

@@ -10,20 +10,10 @@ between, up to ten; `(a|b)` is a choice. What stands under `unless` may not occu
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from dxplan.guessing.finer_kinds import FINER_SIGNS
+from dxplan.guessing.sign import Sign
 from dxplan.guessing.word_groups import DATA, NETWORKS, PAPERS, PLACES, PRODUCTS, PRODUCTS_IN_ENGLISH, RULES
 from dxplan.model.kind import Kind
-
-
-class Sign(NamedTuple):
-    """Phrases that tell of a kind, in both languages, apart by semicolons. The kind None: it cannot be told."""
-
-    kind: Kind | None
-    vi: str
-    en: str
-    unless: str = ""
-
 
 SIGNS = (
     Sign(
@@ -57,6 +47,7 @@ SIGNS = (
         build (staff|human|digital|team|user) … capacity); trainees; training (course|courses|session|sessions|of)""",
         unless="hạ tầng đào tạo; training plan; trung tâm đào tạo",
     ),
+    *FINER_SIGNS,
     Sign(
         Kind.TEST,
         """^(kiểm thử|kiểm tra tích hợp|kiểm tra an toàn|kiểm tra đánh giá an toàn|kiểm tra , đánh giá an (toàn|

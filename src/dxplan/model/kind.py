@@ -58,9 +58,39 @@ class Kind(Enum):
         """What people call it."""
         return _WORDS[self]
 
+    @property
+    def wider(self) -> Kind:
+        """The kind that a plan says where it does not tell this step of it apart: itself for most."""
+        return _WIDER.get(self, self)
+
+
+def with_finer(*kinds: Kind) -> tuple[Kind, ...]:
+    """Kinds with those that are steps of them, in the order of the kinds: a tender with the evaluation of its bids.
+
+    For what holds of the whole of a kind. A set that asks for one step of it names the kinds one by one.
+    """
+    return tuple(kind for kind in Kind if kind in kinds or kind.wider in kinds)
+
 
 LEVEL_OF_EFFORT = frozenset({Kind.COMMS, Kind.OPS})
-"""Kinds of work that goes on beside the rest and ends with it: communication, operations. It should drive nothing."""
+"""Kinds of work that goes on beside the rest and ends with it: communication, operations. It should drive nothing.
+
+An announcement and a switch-off are no such work: each has its day.
+"""
+
+_WIDER = {
+    Kind.DESIGN: Kind.INVEST_PREP,
+    Kind.SELECTION_PLAN: Kind.TENDER,
+    Kind.BID_EVALUATION: Kind.TENDER,
+    Kind.MIGRATE: Kind.DATA,
+    Kind.SHARING: Kind.POLICY,
+    Kind.DPIA: Kind.POLICY,
+    Kind.SECURITY_TEST: Kind.TEST,
+    Kind.HANDOVER: Kind.ACCEPT,
+    Kind.REGULATION: Kind.POLICY,
+    Kind.ANNOUNCE: Kind.COMMS,
+    Kind.SWITCH_OFF: Kind.OPS,
+}
 
 AFTER_AGREEMENT = frozenset({Kind.OPS, Kind.MEASURE})
 """Kinds that an agreement's end does not limit: operation goes on, and a year is measured once it is over."""

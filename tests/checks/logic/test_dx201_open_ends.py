@@ -212,3 +212,9 @@ def test_what_closes_an_account_ends_and_is_waited_for_though_plans_call_it_oper
     )
     assert found(plan(tasks.format(name="Quyết toán dự án")), CODE) == ["B"]
     assert found(plan(tasks.format(name="Vận hành")), CODE) == []
+
+
+def test_a_milestone_that_is_due_on_a_day_of_its_own_is_no_beginning_of_a_plan() -> None:
+    tasks = "A: {{kind: survey, duration: 20d}}\nM: {{kind: milestone{due}}}\nZ: {{duration: 5d, after: [A, M]}}"
+    assert found(plan(tasks.format(due=", deadline: 2022-03-15")), CODE) == ["M"]
+    assert found(plan(tasks.format(due="")), CODE) == []

@@ -150,7 +150,7 @@ G: {kind: golive, system: S, duration: 1d, after: V}
 O: {kind: ops, system: S, duration: 60d, after: [B, G]}
 Q: {kind: ops, system: S, duration: 60d, after: V}"""
     (finding,) = findings(used(text), CODE)
-    assert finding.message.en.startswith("`G` and `Q` go live from 2022-04-05, before the acceptance is done (`A`")
+    assert finding.message.en.startswith("`G` and `Q` start from 2022-04-05, before the acceptance is done (`A`")
     assert [related.span.line for related in finding.related] == [8, 11, 10]
 
 

@@ -55,6 +55,13 @@ def test_a_task_that_says_both_needs_no_route() -> None:
     assert found(plan(task.format("").replace("nâng cấp", "giám sát"), "systems: {S: {}}", "2026-09-07"), CODE) == []
 
 
+def test_a_hire_that_was_decided_on_before_that_decree_keeps_the_law_of_its_day() -> None:
+    decision = "Q: {name: Phê duyệt kế hoạch thuê dịch vụ, kind: approve, system: S, duration: 1d}"
+    tasks = f"{decision}\n{UPGRADE[:-1]}, after: Q FS+60d}}"
+    assert found(plan(tasks, PROJECT, "2026-06-01"), CODE) == []
+    assert found(plan(tasks, PROJECT, "2026-07-06"), CODE) == ["A"]
+
+
 def test_upgrading_a_hired_service_is_its_suppliers_work() -> None:
     assert found(plan(UPGRADE, "systems: {S: {route: hire}}", "2026-09-07"), CODE) == []
 

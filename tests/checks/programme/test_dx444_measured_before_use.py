@@ -28,6 +28,8 @@ SERVED = "A: {kind: data, duration: 20d, kpis: [K1]}\nB: {kind: build, system: S
             [],
         ),
         ("M: {kind: measure, duration: 5d, after: A}", []),
+        ("M: {kind: measure, duration: 5d, kpis: [K1]}\nN: {kind: review, duration: 5d, after: B, kpis: [K1]}", []),
+        ("M: {kind: measure, duration: 5d, after: A, kpis: [K1]}\nN: {kind: review, duration: 5d, kpis: [K1]}", ["M"]),
     ],
 )
 def test_what_names_a_target_is_done_when_it_is_measured_for_the_last_time(measured: str, expected: list[str]) -> None:

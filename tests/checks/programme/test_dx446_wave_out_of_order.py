@@ -112,7 +112,7 @@ def test_the_wave_may_be_that_of_the_summary_around() -> None:
           tasks:
             B: {name: Triển khai các huyện, kind: rollout, duration: 30d, after: A}
     """
-    assert told(tasks) == [("B", Severity.ERROR)]
+    assert told(tasks) == [("B", Severity.WARNING)]
 
 
 def test_waves_of_two_systems_have_nothing_to_do_with_each_other() -> None:

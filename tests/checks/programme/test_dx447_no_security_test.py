@@ -52,3 +52,12 @@ def test_the_test_advised_comes_before_the_acceptance() -> None:
     (finding,) = findings(plan(OPENED, "systems: {S: {security_level: 3}}"), CODE)
     assert finding.hint is not None
     assert "let `N` wait for it" in finding.hint.en
+
+
+def test_several_systems_without_any_test_are_one_finding_as_severe_as_the_worst() -> None:
+    tasks = OPENED + OPENED.replace("system: S", "system: T").replace("N", "O").replace("G:", "H:")
+    head = "systems: {S: {security_level: 3}, T: {security_level: 3}}"
+    (finding,) = findings(plan(tasks, head), CODE)
+    assert finding.severity is Severity.WARNING
+    tested = tasks + "X: {kind: test, name: Kiểm thử chức năng, system: S, duration: 5d}"
+    assert [finding.severity for finding in findings(plan(tested, head), CODE)] == [Severity.WARNING]

@@ -89,3 +89,16 @@ def test_direct_purchase_asks_for_a_contract_of_the_last_year() -> None:
     contract = "K: {kind: contract, system: S, duration: 5d}"
     assert found(plan(f"{contract}\n{purchase}", HEAD), CODE) == []
     assert found(plan(purchase.replace(", after: K", ""), HEAD), CODE) == ["D"]
+
+
+def test_a_selection_plan_that_names_the_form_is_enough() -> None:
+    tasks = """
+        P: {name: "Phê duyệt kế hoạch, hình thức chỉ định thầu", kind: approve, system: S, duration: 5d}
+        D: {name: Lựa chọn nhà thầu, kind: tender, system: S, duration: 15d, after: P}
+        K: {kind: contract, system: S, duration: 5d, after: D, cost: 8 tỷ}
+    """
+    assert found(plan(tasks, HEAD), CODE) == ["P"]
+    both = tasks.replace("name: Lựa chọn nhà thầu", "name: Chỉ định thầu")
+    assert found(plan(both, HEAD), CODE) == ["D"]
+    several = f"{tasks}\n        L: {{kind: contract, system: S, duration: 5d, after: D, cost: 8 tỷ}}"
+    assert found(plan(several, HEAD), CODE) == []

@@ -109,3 +109,10 @@ def test_what_is_only_unusual_is_held_back() -> None:
     result = examined(plan("A: {name: Xây dựng phần mềm, kind: build, duration: 15d}"), CODE)
     assert result.findings == ()
     assert [finding.task for finding in result.held_back] == ["A"]
+
+
+def test_an_evaluation_that_is_only_brief_beside_its_object_is_held_back() -> None:
+    tasks = "A: {kind: pilot, system: S, duration: 6mo}\nB: {kind: evaluate, system: S, duration: 4d, after: A}"
+    result = examined(plan(tasks, "systems: {S: {}}"), CODE)
+    assert result.findings == ()
+    assert [finding.task for finding in result.held_back] == ["B"]

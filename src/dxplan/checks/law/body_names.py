@@ -21,11 +21,28 @@ class NamedBody(NamedTuple):
 
 def bodies_named(text: str) -> list[NamedBody]:
     """The bodies that a text names as of its own time, each once; who knows of the change and says so names none."""
+    return [*ended_bodies(text), *coming_bodies(text)]
+
+
+def ended_bodies(text: str) -> list[NamedBody]:
+    """Those of them that have an end."""
+    return _named(text, _ended())
+
+
+def coming_bodies(text: str) -> list[NamedBody]:
+    """Those of them that have a beginning."""
+    return _named(text, _coming())
+
+
+def _named(text: str, table: _Table) -> list[NamedBody]:
+    lower = text.casefold()
+    signed = [numbers for sign, numbers in table.by_sign if sign in lower]
+    if not signed:
+        return []
     said = normalize("NFC", text)
-    lower = said.casefold()
-    signed = {number for sign, numbers in _by_sign().items() if sign in lower for number in numbers}
     found: list[NamedBody] = []
-    for body, pattern in (_patterns()[number] for number in sorted(signed)):
+    for number in sorted({number for numbers in signed for number in numbers}):
+        body, pattern = table.patterns[number]
         for match in pattern.finditer(said):
             if not _is_past(said, match, body):
                 found.append(NamedBody(_called(body, match), match[0].strip()))
@@ -75,19 +92,29 @@ _PAPER_OF = re.compile(
 )
 
 
+class _Table(NamedTuple):
+    """Bodies with their patterns, and by the signs in their names: most texts have none, and are done with quickly."""
+
+    patterns: tuple[tuple[Body, re.Pattern[str]], ...]
+    by_sign: tuple[tuple[str, tuple[int, ...]], ...]
+
+
 @cache
-def _by_sign() -> dict[str, list[int]]:
-    """Where in the table the bodies stand in whose names a sign is: most texts have none, and are done with quickly."""
-    numbers: dict[str, list[int]] = {}
-    for number, body in enumerate(bodies()):
+def _ended() -> _Table:
+    return _table([body for body in bodies() if body.last is not None])
+
+
+@cache
+def _coming() -> _Table:
+    return _table([body for body in bodies() if body.first is not None])
+
+
+def _table(rows: list[Body]) -> _Table:
+    numbers: dict[str, tuple[int, ...]] = {}
+    for number, body in enumerate(rows):
         for sign in body.signs:
-            numbers.setdefault(sign, []).append(number)
-    return numbers
-
-
-@cache
-def _patterns() -> tuple[tuple[Body, re.Pattern[str]], ...]:
-    return tuple((body, _pattern(body)) for body in bodies())
+            numbers[sign] = (*numbers.get(sign, ()), number)
+    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()))
 
 
 def _pattern(body: Body) -> re.Pattern[str]:

@@ -292,8 +292,8 @@ RULE = Rule(
             ),
         ),
         Text(
-            "Ngày của các văn bản khác: bảng legal_texts.csv của dxplan (từng dòng ghi nguồn và mức chắc chắn)",
-            "Days of the other texts: the table legal_texts.csv of dxplan (each row says where from and how sure)",
+            "Ngày của các văn bản khác: bảng legal_texts.csv (từng dòng ghi nguồn và mức chắc chắn)",
+            "Days of the other texts: the table legal_texts.csv (each row says where from and how sure)",
         ),
     ),
     bad="""\

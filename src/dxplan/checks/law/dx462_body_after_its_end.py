@@ -10,7 +10,7 @@ from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import bodies_named
+from dxplan.checks.law.body_names import ended_bodies
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.people import Agency
@@ -19,7 +19,7 @@ from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, folded, say
+from dxplan.text.phrase import Text, folded, for_file, say
 
 _MOST_RELATED = 20
 
@@ -43,40 +43,48 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
+    named = [
+        (key, *found)
+        for key, text in (("name", task.name), ("deliverable", task.deliverable))
+        if text is not None
+        for found in ended_bodies(text.everything)
+    ]
+    if named:
+        yield from _judged(examination, task, named)
+
+
+def _judged(examination: Examination, task: Task, named: list[tuple[str, Body, str]]) -> Iterator[Finding]:
     start, finish = examination.start_day(task), examination.finish_day(task)
     told: set[str] = set()
-    for key, text in (("name", task.name), ("deliverable", task.deliverable)):
-        if text is None:
+    for key, body, written in named:
+        if body.last is None or finish <= body.last or body.key in told:
             continue
-        for body, written in bodies_named(text.everything):
-            if body.last is None or finish <= body.last or body.key in told:
-                continue
-            is_late = start > body.last
-            if (task.children and not is_late) or _is_told_of_its_agency(examination, task, body):
-                continue
-            told.add(body.key)
-            yield _finding(
-                say(
-                    "{task} còn nêu {body}, đã kết thúc hoạt động sau ngày {last}; nhiệm vụ {when}",
-                    "{task} still names {body}, which ended on {last}; it {when}",
-                    task=task,
-                    body=_as_written(body, written),
-                    last=body.last,
-                    when=_when(start, finish, is_late=is_late),
-                ),
-                Place(task.places, (key,)),
-                task.id,
-                say(
-                    "đổi thành {instead}, hoặc xong trước khi hết ngày {last}{split}",
-                    "write {instead}, or have it done by {last}{split}",
-                    instead=body.instead,
-                    last=body.last,
-                    split=Text("", "")
-                    if is_late
-                    else Text("; việc kéo dài qua ngày đó thì tách làm hai", "; split what runs across that day"),
-                ),
-                None if is_late and not body.is_small else Severity.NOTE,
-            )
+        is_late = start > body.last
+        if (task.children and not is_late) or _is_told_of_its_agency(examination, task, body):
+            continue
+        told.add(body.key)
+        yield _finding(
+            say(
+                "{task} còn nêu {body}, đã kết thúc hoạt động sau ngày {last}; nhiệm vụ {when}",
+                "{task} still names {body}, which ended on {last}; it {when}",
+                task=task,
+                body=_as_written(body, written),
+                last=body.last,
+                when=_when(start, finish, is_late=is_late),
+            ),
+            Place(task.places, (key,)),
+            task.id,
+            say(
+                "đổi thành {instead}, hoặc xong trước khi hết ngày {last}{split}",
+                "write {instead}, or have it done by {last}{split}",
+                instead=body.instead,
+                last=body.last,
+                split=Text("", "")
+                if is_late
+                else Text("; việc kéo dài qua ngày đó thì tách làm hai", "; split what runs across that day"),
+            ),
+            None if is_late and not body.is_small else Severity.NOTE,
+        )
 
 
 def _as_written(body: Body, written: str) -> Text:
@@ -96,7 +104,7 @@ def _is_told_of_its_agency(examination: Examination, task: Task, body: Body) -> 
     """Whether one of its agencies is this body, with an end that it says: DX424 tells that."""
     agencies = (examination.plan.agencies[id_] for id_, _, _ in actors(examination.plan, task))
     ended = (a for a in agencies if a.valid_to is not None and a.valid_to < examination.finish_day(task))
-    return any(body.key in {named.body.key for named in bodies_named(_said(agency))} for agency in ended)
+    return any(body.key in {named.body.key for named in ended_bodies(_said(agency))} for agency in ended)
 
 
 def _agencies(examination: Examination) -> Iterator[Finding]:
@@ -123,7 +131,7 @@ def _ended(agency: Agency) -> Body | None:
     """What an agency is by its name, if that is known to have ended and the plan says no end."""
     if agency.valid_to is not None:
         return None
-    return next((named.body for named in bodies_named(_said(agency)) if named.body.last is not None), None)
+    return next((named.body for named in ended_bodies(_said(agency)) if named.body.last is not None), None)
 
 
 def _said(agency: Agency) -> str:
@@ -159,13 +167,17 @@ def _handed_over(examination: Examination, agency: Agency, body: Body, parts: li
     if heir is not None and tasks:
         return advise(HandOver(tasks, (agency.id,), heir))
     return say(
-        "giao {tasks} cho {instead}; ở {agency} ghi {valid_to}, {successor} để dxplan chỉ ra từng nhiệm vụ",
-        "give {tasks} to {instead}; write {valid_to} and {successor} at {agency}, and dxplan names each task",
+        "giao {tasks} cho {instead}{also}",
+        "give {tasks} to {instead}{also}",
         tasks=listed(part.task for part in parts),
         instead=body.instead,
-        agency=agency,
-        valid_to=Key("valid_to"),
-        successor=Key("successor"),
+        also=for_file(
+            "; ở {agency} ghi {valid_to} và {successor}",
+            "; write {valid_to} and {successor} at {agency}",
+            agency=agency,
+            valid_to=Key("valid_to"),
+            successor=Key("successor"),
+        ),
     )
 
 

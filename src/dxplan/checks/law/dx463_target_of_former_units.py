@@ -7,7 +7,7 @@ from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.body_names import bodies_named
+from dxplan.checks.law.body_names import ended_bodies
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import serving
 from dxplan.model.kpi import Kpi
@@ -24,7 +24,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if day is None:
             continue
         for key, text in _words(kpi):
-            ended = [named.body for named in bodies_named(text.everything) if named.body.last and named.body.last < day]
+            ended = [named.body for named in ended_bodies(text.everything) if named.body.last and named.body.last < day]
             for body in ended[:1]:
                 assert body.last is not None
                 yield Finding(

@@ -10,7 +10,7 @@ from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import bodies_named
+from dxplan.checks.law.body_names import coming_bodies
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import Agency
@@ -44,6 +44,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         if task.progress.is_finished:
             continue
         yield from _of_task(examination, task)
+        if not starting:
+            continue
         for id_ in dict.fromkeys(actor for actor, _, _ in actors(plan, task)):
             first = starting[id_].first if id_ in starting else None
             if first is not None and examination.finish_day(task) < first:
@@ -55,7 +57,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _beginning(text: str) -> Body | None:
-    return next((named.body for named in bodies_named(text) if named.body.first is not None), None)
+    return next((named.body for named in coming_bodies(text) if named.body.first is not None), None)
 
 
 def _said(agency: Agency) -> str:
@@ -63,10 +65,12 @@ def _said(agency: Agency) -> str:
 
 
 def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
-    finish = examination.finish_day(task)
     for key, text in (("name", task.name), ("deliverable", task.deliverable)):
         body = None if text is None else _beginning(text.everything)
-        if body is not None and body.first is not None and finish < body.first - _PREPARING:
+        if body is None or body.first is None:
+            continue
+        finish = examination.finish_day(task)
+        if finish < body.first - _PREPARING:
             yield Finding(
                 say(
                     "{task} nêu {body}, đến {first} mới có; nhiệm vụ xong ngày {finish}",

@@ -45,7 +45,8 @@ _SWITCHES_OFF = Sign(
     Step.SWITCH_OFF,
     Phrases(
         "tắt hệ thống; tắt phần mềm; tắt cổng; tắt máy chủ cũ; dừng hệ thống; ngừng hệ thống; dừng phần mềm; "
-        "ngừng phần mềm; dừng vận hành; ngừng vận hành; chấm dứt vận hành; kết thúc vận hành; ngừng sử dụng; "
+        "ngừng phần mềm; ngưng hệ thống; ngưng phần mềm; ngưng vận hành; ngưng sử dụng; ngưng … cũ; "
+        "dừng vận hành; ngừng vận hành; chấm dứt vận hành; kết thúc vận hành; ngừng sử dụng; "
         "dừng sử dụng; ngừng khai thác; dừng khai thác; ngừng hoạt động; dừng hoạt động; đóng hệ thống; "
         "đóng phần mềm; đóng cổng; gỡ bỏ; gỡ hệ thống; tháo dỡ; thu hồi hệ thống; thanh lý hệ thống; "
         "thanh lý phần mềm; thanh lý máy chủ; loại bỏ; khai tử; tắt … cũ; dừng … cũ; ngừng … cũ; đóng … cũ; "
@@ -79,14 +80,13 @@ _INVITES = Sign(
         "bidding documents; invitation; invite; open tender; request for proposals; rfp"
     ),
 )
-_EVALUATES_BIDS = Sign(
-    Step.BID_EVALUATION,
-    Phrases(
-        "chấm thầu; xét thầu; đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
-        "đánh giá hsđx; đánh giá các hồ sơ; thẩm định kết quả; bid evaluation; evaluate bids; evaluate the bids; "
-        "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids"
-    ),
+_BIDS_EVALUATED = Phrases(
+    "chấm thầu; xét thầu; đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
+    "đánh giá hsđx; đánh giá các hồ sơ; thẩm định kết quả; bid evaluation; evaluate bids; evaluate the bids; "
+    "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids"
 )
+_EVALUATES_BIDS = Sign(Step.BID_EVALUATION, _BIDS_EVALUATED)
+_EVALUATES_AND_AWARDS = Sign(Step.RESULT, Both(_BIDS_EVALUATED, Phrases("phê duyệt kết quả; award")))
 _RESULT = Sign(
     Step.RESULT,
     Phrases(
@@ -177,6 +177,7 @@ _TESTS_SECURITY = Sign(
         unless="cấp độ; security level",
     ),
 )
+_TESTED = Phrases("kiểm thử; chức năng; hiệu năng; người dùng; tải; uat; functional; load")
 _ANNOUNCES = Sign(
     Step.ANNOUNCEMENT,
     Phrases(
@@ -193,6 +194,14 @@ _ACCEPTS = Sign(
 _TRIES = Sign(Step.TRIAL, Phrases("vận hành thử; chạy thử; trial; trial operation"))
 _TESTS = Sign(Step.TEST, Phrases("kiểm thử; test; tests; testing; chạy thử"))
 _HANDS_OVER = Sign(Step.HANDOVER, Phrases("bàn giao; handover; hand over; hands over"))
+_HANDED_OVER = Sign(
+    Step.HANDOVER,
+    Phrases(
+        "bàn giao; handover; hand over",
+        unless="nghiệm thu; accept; acceptance; hết hạn; hết thời; hết hợp đồng; hết thuê; khi hết; "
+        "kết thúc thuê; thuê tiếp; thuê mới; hoàn trả; trả lại; end of the hire; end of hire",
+    ),
+)
 _APPRAISES = Sign(Step.APPRAISAL, Phrases("thẩm định; appraise; appraisal; thẩm tra"))
 _DECIDES = Sign(
     Step.DECISION,
@@ -345,7 +354,9 @@ READINGS: dict[Kind | None, Reading] = {
         ),
         (_DECIDES,),
     ),
-    Kind.TENDER: Reading(Step.INVITATION, (_SELECTION_PLAN, _INVITES, _EVALUATES_BIDS, _RESULT, _FOR_ADVICE)),
+    Kind.TENDER: Reading(
+        Step.INVITATION, (_SELECTION_PLAN, _INVITES, _EVALUATES_BIDS, _EVALUATES_AND_AWARDS, _RESULT, _FOR_ADVICE)
+    ),
     Kind.CONTRACT: Reading(
         Step.CONTRACT,
         (_HANDS_BACK, _FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn"))),
@@ -393,14 +404,15 @@ READINGS: dict[Kind | None, Reading] = {
         Step.TEST,
         (
             _TESTS_SECURITY,
-            Sign(Step.TEST, Phrases("kiểm thử; chức năng; hiệu năng; người dùng; tải; uat; functional; load; test")),
+            Sign(Step.TEST, _TESTED),
+            Sign(Step.TEST, Phrases("test", unless="security test; penetration test; pen test")),
         ),
     ),
     Kind.TRIAL: Reading(Step.TRIAL, (), (_ACCEPTS, Sign(Step.TEST, Phrases("kiểm thử; tests; testing")))),
     Kind.EVALUATE: Reading(
         Step.EVALUATION,
         (
-            *(_EVALUATES_BIDS, _TESTS_SECURITY),
+            *(_EVALUATES_BIDS, _EVALUATES_AND_AWARDS, _TESTS_SECURITY),
             Sign(Step.SURVEY, Phrases("hiện trạng; current state")),
             Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti")),
         ),
@@ -410,7 +422,7 @@ READINGS: dict[Kind | None, Reading] = {
         Step.ACCEPTANCE,
         (
             _HANDS_BACK,
-            Sign(Step.HANDOVER, Phrases("bàn giao; handover; hand over", unless="nghiệm thu; accept; acceptance")),
+            _HANDED_OVER,
         ),
         (_TRIES, _TESTS, _HANDS_OVER, Sign(Step.EVALUATION, _PILOTED)),
     ),
@@ -461,8 +473,8 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.MIGRATE: Reading(Step.MIGRATION),
     Kind.SHARING: Reading(Step.SHARING),
     Kind.DPIA: Reading(Step.DPIA),
-    Kind.SECURITY_TEST: Reading(Step.SECURITY_TEST),
-    Kind.HANDOVER: Reading(Step.HANDOVER, (_HANDS_BACK,)),
+    Kind.SECURITY_TEST: Reading(Step.SECURITY_TEST, (Sign(Step.SECURITY_TEST, _TESTED), Sign(Step.TEST, _TESTED))),
+    Kind.HANDOVER: Reading(Step.HANDOVER, (_HANDS_BACK, _HANDED_OVER)),
     Kind.REGULATION: Reading(Step.REGULATION),
     Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT),
     Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),

@@ -84,6 +84,11 @@ def _number(name: str) -> int | None:
     return None if told is None else _WORDS[told["after"] or told["alone"] or told["before"]]
 
 
+def names_its_wave(task: Task) -> bool:
+    """Whether a task tells its wave itself, not only the summary around it."""
+    return task.name is not None and _number(task.name.everything) is not None
+
+
 def goes_on(task: Task) -> bool:
     """Whether a roll-out says that others have gone before it: “các huyện còn lại”."""
     return task.name is not None and _REST.tell(padded(task.name.everything))

@@ -93,15 +93,16 @@ def _begins(examination: Examination, breach: Breach) -> Text:
         "{tasks} {does} từ {start}",
         "{tasks} {does} from {start}",
         tasks=subject,
-        does=does(_later(examination, breach), len(tasks)),
+        does=_does(examination, breach),
         start=min(examination.start_day(task) for task in tasks),
     )
 
 
-def _later(examination: Examination, breach: Breach) -> Step:
-    """The later step that the first task is; of several the first that the table names."""
-    steps = examination.kept(procedure).of_task[breach.after.id]
-    return next(step for step in breach.row.after if step in steps)
+def _does(examination: Examination, breach: Breach) -> Text:
+    """What the tasks do, each of them the first that the table names; where they do several things, they start."""
+    of_task, tasks = examination.kept(procedure).of_task, breach.tasks
+    later = {next(step for step in breach.row.after if step in of_task[task.id]) for task in tasks}
+    return does(later.pop(), len(tasks)) if len(later) == 1 else Text("bắt đầu", "start")
 
 
 def _step(examination: Examination, steps: tuple[Step, ...], task: Task) -> Text:

@@ -10,7 +10,8 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
-from dxplan.checks.programme.sharing import settles_sharing
+from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
@@ -59,7 +60,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             selections[system] = examination.marked(
                 t for group in own for t in group if examination.system_of(t) in (system, None)
             )
-        if examination.waits_for_marked(task, selections[system]) or settles_sharing(task):
+        if examination.waits_for_marked(task, selections[system]) or Step.SHARING in steps_of(task):
             continue
         funds = funds_of(plan, task, vendors)
         if funds is not Funds.PRIVATE:

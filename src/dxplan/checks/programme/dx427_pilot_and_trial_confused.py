@@ -10,9 +10,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
-from dxplan.checks.programme.acceptance import tries_out
 from dxplan.checks.programme.bounds import tells_place
-from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
@@ -26,7 +24,6 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
 
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot")
-_TRIES = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -49,12 +46,10 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
     """The pilots of a contractor's work that is accepted with nothing else before it."""
     pilots = examination.of_system(system, Kind.PILOT)
-    acceptances = examination.of_system(system, Kind.ACCEPT)
-    if not (pilots and acceptances) or any(tries_out(task) for task in examination.of_system(system, *_TRIES)):
+    acceptances, found = examination.of_system(system, Kind.ACCEPT), examination.kept(procedure)
+    if not (pilots and acceptances) or found.has(system, Step.TRIAL, Step.TEST):
         return
-    contracted = contractors_work(examination, system) | examination.marked(
-        examination.of_system(system, Kind.CONTRACT)
-    )
+    contracted = found.delivered(system) | examination.marked(examination.of_system(system, Kind.CONTRACT))
     for pilot in pilots:
         if examination.waits_for_marked(pilot, contracted):
             acceptance = next((task for task in acceptances if examination.waits_for(task, pilot)), None)

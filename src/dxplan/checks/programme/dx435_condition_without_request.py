@@ -22,8 +22,8 @@ _CONDITION = Words(
     (
         *(f"{when} {asks}" for when in ("khi", "nếu") for asks in (*_ASKS, "được yêu cầu", "được đề nghị")),
         *(f"theo {asks} của {body}" for body in _STATE for asks in ("yêu cầu", "đề nghị")),
-        *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu")),
-        *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _STATE for asks in _ASKS),
+        *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu", "có nhu cầu")),
+        *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _STATE for asks in ("đề nghị", "có đề nghị")),
         *("on request", "upon request", "if requested", "if asked", "when asked", "when requested"),
         *("at the province's request", "at the city's request"),
         *("at the request of the province", "at the request of the city", "the province asks", "the city asks"),

@@ -93,10 +93,20 @@ def _is_investment(task: Task) -> bool:
 
 def _found(examination: Examination, system: System, hires: list[Task], invested: Task | None) -> Iterator[Finding]:
     """At the first hire that falls under the law that forbids it, or else at the first one."""
-    late = [task for task in hires if _law(examination.start_day(task)).key == _FORBIDDEN_BY]
+    late = [task for task in hires if _law(_decided(examination, task)).key == _FORBIDDEN_BY]
     if late or hires:
         first = min(late or hires, key=lambda task: (examination.dates(task).early_start, task.id))
         yield _finding(examination, system, first, invested, is_forbidden=bool(late))
+
+
+def _decided(examination: Examination, hire: Task) -> date:
+    """The day of the decision on a hire, which keeps the law of that day; its own start if none comes before it.
+
+    The decision on the project that built the system is another one.
+    """
+    approvals = examination.of_system(examination.system_of(hire), Kind.APPROVE)
+    own = (t for t in approvals if mentions(t, _HIRE) and examination.waits_for(hire, t))
+    return min((examination.finish_day(t) for t in own), default=examination.start_day(hire))
 
 
 def _law(day: date) -> Regime:

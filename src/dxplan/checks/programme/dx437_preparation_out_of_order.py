@@ -59,5 +59,5 @@ tasks:
   T4: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 5d, after: T3, lead: SO, deliverable: Quyết định đầu tư}
 """,
     check=check_of(rows("DX437")),
-    reads=("kind",),
+    reads=("kind", "system"),
 )

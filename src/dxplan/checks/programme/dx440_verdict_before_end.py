@@ -139,5 +139,5 @@ tasks:
   T2: {name: Đánh giá thí điểm theo tiêu chí, kind: evaluate, system: KHO, duration: 10d, after: T1, lead: SO, deliverable: Báo cáo đánh giá}
 """,
     check=check,
-    reads=("kind",),
+    reads=("kind", "system"),
 )

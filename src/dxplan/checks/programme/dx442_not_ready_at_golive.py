@@ -57,5 +57,5 @@ tasks:
   T5: {name: Đưa vào sử dụng, kind: golive, system: KHO, duration: 1d, after: [T3, T4], lead: SO, deliverable: Thông báo}
 """,
     check=check_of(rows("DX442")),
-    reads=("kind",),
+    reads=("kind", "system"),
 )

@@ -35,7 +35,7 @@ dxplan: 1
 id: cong-bo-som
 start: 2022-03-01
 agencies: {SO: {name: Sở Thông tin và Truyền thông}}
-systems: {CONG: {name: Cổng dịch vụ công, security_level: 2}}
+systems: {CONG: {name: Cổng thông tin du lịch, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử cổng, kind: trial, system: CONG, duration: 20d, lead: SO, deliverable: Báo cáo}
   T2: {name: Nghiệm thu cổng, kind: accept, system: CONG, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, tài liệu"}
@@ -46,12 +46,12 @@ dxplan: 1
 id: cong-bo-som
 start: 2022-03-01
 agencies: {SO: {name: Sở Thông tin và Truyền thông}}
-systems: {CONG: {name: Cổng dịch vụ công, security_level: 2}}
+systems: {CONG: {name: Cổng thông tin du lịch, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử cổng, kind: trial, system: CONG, duration: 20d, lead: SO, deliverable: Báo cáo}
   T2: {name: Nghiệm thu cổng, kind: accept, system: CONG, duration: 5d, after: T1, lead: SO, deliverable: "Biên bản, tài liệu"}
   T3: {name: Họp báo công bố cổng đến người dân, kind: announce, system: CONG, duration: 2d, after: T2, lead: SO, deliverable: Tin bài}
 """,
     check=check_of(rows("DX443")),
-    reads=("kind",),
+    reads=("kind", "system"),
 )

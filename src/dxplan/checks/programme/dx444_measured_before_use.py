@@ -14,12 +14,14 @@ from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import AFTERWARDS, serving
 from dxplan.checks.turning import put_first
+from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
+_MOST_RELATED = 20
 _by_rows = check_of(rows("DX444"))
 
 
@@ -57,7 +59,10 @@ def _targets(examination: Examination) -> Iterator[Finding]:
         if not measurements:
             continue
         kpi = examination.plan.kpis[kpi_id]
-        last = max(measurements, key=lambda task: (examination.dates(task).early_start, task.id))
+        reviews = [task for task in tasks if task.kind in (Kind.REVIEW, Kind.EVALUATE) and not task.is_summary]
+        last = max((*measurements, *reviews), key=lambda task: (examination.dates(task).early_start, task.id))
+        if last not in measurements:
+            continue  # what is reached is told once more by a review
         open_ = [task for task in _serving(examination, tasks) if _is_open(examination, kpi, task, last)]
         if open_:
             kpis, by_id = early.setdefault(last.id, ([], {}))
@@ -100,7 +105,10 @@ def _finding(examination: Examination, measurement: Task, kpis: list[Kpi], open_
         measurement.id,
         put_first(examination, latest, measurement),
         Severity.WARNING,
-        related=tuple((Place(task.places), Text("cũng phục vụ chỉ tiêu này", "serves it as well")) for task in others),
+        related=tuple(
+            (Place(task.places), Text("cũng phục vụ chỉ tiêu này", "serves it as well"))
+            for task in others[:_MOST_RELATED]
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.procedure.waves import Wave, goes_on, waves
+from dxplan.checks.procedure.waves import Wave, goes_on, names_its_wave, waves
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
 from dxplan.model.task import Task
@@ -21,7 +21,8 @@ from dxplan.text.phrase import Text, say
 def check(examination: Examination) -> Iterator[Finding]:
     """Each wave of a system comes after the verdict on the wave before; its own training and data come first.
 
-    Where the plan judges no wave, nothing is asked. Waves told only by links and words are no more than a warning.
+    Where the plan judges no wave, nothing is asked. Waves told only by links, words or the summary around them are no
+    more than a warning.
     """
     for system in examination.kept(procedure).steps:
         of_system = waves(examination, system)
@@ -46,7 +47,7 @@ def _next_wave(examination: Examination, wave: Wave, next_: Wave) -> Iterator[Fi
             continue
         done = [task for task in strongest if examination.done_before(task, use)]
         if not done:
-            is_certain = wave.number is not None and not any(
+            is_certain = names_its_wave(use) and not any(
                 examination.done_before(task, use) for task in verdicts if task not in strongest
             )
             severity = Severity.ERROR if is_certain else Severity.WARNING
@@ -212,7 +213,7 @@ dxplan: 1
 id: nhan-rong-theo-dot
 start: 2022-03-01
 agencies: {VP: {name: Văn phòng UBND tỉnh}}
-systems: {MC: {name: Hệ thống một cửa, security_level: 2}}
+systems: {MC: {name: Hệ thống báo cáo, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử, kind: trial, system: MC, duration: 20d, lead: VP, deliverable: Báo cáo}
   T2: {name: Nghiệm thu hệ thống, kind: accept, system: MC, duration: 5d, after: T1, lead: VP, deliverable: Biên bản}
@@ -235,7 +236,7 @@ dxplan: 1
 id: nhan-rong-theo-dot
 start: 2022-03-01
 agencies: {VP: {name: Văn phòng UBND tỉnh}}
-systems: {MC: {name: Hệ thống một cửa, security_level: 2}}
+systems: {MC: {name: Hệ thống báo cáo, security_level: 2}}
 tasks:
   T1: {name: Vận hành thử, kind: trial, system: MC, duration: 20d, lead: VP, deliverable: Báo cáo}
   T2: {name: Nghiệm thu hệ thống, kind: accept, system: MC, duration: 5d, after: T1, lead: VP, deliverable: Biên bản}

@@ -35,20 +35,32 @@ def check(examination: Examination) -> Iterator[Finding]:
             if breach.manner is not Manner.MISSING:
                 yield finding(examination, breach)
             elif not _is_tested_with_all(examination, breach):
-                missing = Severity.NOTE if _is_tested_somehow(examination, breach.system) else Severity.WARNING
-                told = finding(examination, breach._replace(row=row._replace(missing=missing)))
+                is_tested = all(_is_tested_somehow(examination, system) for system in _systems(examination, breach))
+                level = Severity.NOTE if is_tested else Severity.WARNING
+                told = finding(examination, breach._replace(severity=level))
                 yield told._replace(hint=_add(examination, breach))
+
+
+def _systems(examination: Examination, breach: Breach) -> list[str | None]:
+    """Those that are opened, also by a task that names none and is linked into their chains."""
+    opened = {task.id for task in (*breach.tasks, *breach.following)}
+    steps = examination.kept(procedure).steps
+    return [system for system, own in steps.items() if any(task.id in opened for task in own.get(Step.GOLIVE, ()))]
 
 
 def _add(examination: Examination, breach: Breach) -> Text:
     """A security test before the opening, and before the acceptance that this one waits for."""
-    acceptances = examination.kept(procedure).of(breach.system, (Step.ACCEPTANCE,))
-    before = next((task for task in acceptances if examination.waits_for(breach.after, task)), breach.after)
+    found = examination.kept(procedure)
+    befores = []
+    for opening in breach.tasks:
+        systems = [system for system, own in found.steps.items() if opening in own.get(Step.GOLIVE, ())]
+        acceptances = [task for system in systems for task in found.of(system, (Step.ACCEPTANCE,))]
+        befores.append(next((task.id for task in acceptances if examination.waits_for(opening, task)), opening.id))
     system = None if breach.system is None else examination.plan.systems[breach.system]
     return say(
         "{add}; đã kiểm tra ngoài kế hoạch này thì nêu lý do: {waive}",
         "{add}; if it is tested outside this plan, say so: {waive}",
-        add=between(examination, AddTask(Kind.SECURITY_TEST, before=(before.id,), system=system)),
+        add=between(examination, AddTask(Kind.SECURITY_TEST, before=tuple(dict.fromkeys(befores)), system=system)),
         waive=Waive("DX447", breach.after.id),
     )
 
@@ -130,5 +142,5 @@ tasks:
   T6: {name: "Kiểm tra, đánh giá an toàn thông tin", kind: security_test, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Báo cáo đánh giá}
 """,
     check=check,
-    reads=("kind",),
+    reads=("kind", "system"),
 )

@@ -40,6 +40,10 @@ _LEAST = Threshold(
     ),
     province=28,
 )
+_JUDGING = tuple(
+    kind for kind in Kind if kind in (Kind.EVALUATE, Kind.APPRAISE, Kind.APPROVE) or kind.value == "bid_evaluation"
+)
+"""Kinds of task that may evaluate bids beside those of kind `tender`."""
 _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
 _NEARLY = 4
@@ -55,6 +59,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         steps = steps_of(examination, tender)
         seen.update(step.id for step in steps)
         if any(mentions(step, NO_BIDDING) or mentions(step, QUOTATION) for step in steps):
+            continue
+        if days_of(examination, steps) >= examination.limit(_LEAST) and steps == bidding_of(steps):
             continue
         whole = _whole(examination, steps)
         price = price_of(examination, steps)
@@ -73,7 +79,7 @@ def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
     later = [step for step in steps if examination.dates(step).early_start >= first]
     later += [
         task
-        for task in examination.of_system(system, *Kind)
+        for task in examination.of_system(system, *_JUDGING)
         if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
     ]
     return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))

@@ -36,6 +36,8 @@ _OTHER_GROUND = Words(
 """Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
 _SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
+_PLANS = tuple(kind for kind in Kind if kind in (Kind.PLAN, Kind.APPROVE) or kind.value == "selection_plan")
+"""Kinds that settle the form before; of one package, if a single contract waits for it."""
 _LOOKED_AT = 10**9
 _A_YEAR = timedelta(days=366)
 
@@ -44,9 +46,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Who is appointed, or asked for a quotation, gets no more than the law of the day lets such a form be used for."""
     vendors = vendors_of(examination.plan)
     reported: list[Task] = []
-    for task in examination.of_kind(Kind.TENDER, Kind.CONTRACT):
+    for task in examination.of_kind(Kind.TENDER, Kind.CONTRACT, *_PLANS):
         form = _form(task)
-        if form is None or (reported and examination.waits_for(task, *reported)):
+        if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
         priced = _priced(examination, task)
         price = sum(each.cost or 0 for each in priced)
@@ -61,6 +63,12 @@ def check(examination: Examination) -> Iterator[Finding]:
         if price > limit:
             reported.append(task)
             yield _over(task, form, price, limit, limits)
+
+
+def _is_about_a_reported_one(examination: Examination, task: Task, reported: list[Task]) -> bool:
+    return bool(reported) and (
+        examination.waits_for(task, *reported) or any(examination.waits_for(other, task) for other in reported)
+    )
 
 
 def _form(task: Task) -> Words | None:
@@ -81,6 +89,8 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     if system is None or task.kind is Kind.CONTRACT:
         return own
     contracts = [c for c in examination.of_system(system, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
+    if task.kind in _PLANS:
+        return contracts if len(contracts) == 1 else []
     if contracts or own:
         return contracts or own
     if len(examination.of_system(system, Kind.TENDER)) > 1:

@@ -11,6 +11,7 @@ from dxplan.checks.phases import Lacking, together
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.model.named import Key
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.hand_over import HandOver
@@ -19,7 +20,7 @@ from dxplan.text.phrase import Text, for_file, say
 
 _EACH_FOR_ITSELF = LEVEL_OF_EFFORT | {Kind.ROLLOUT, Kind.TRAINING}
 """What each unit does for itself, so that many leads are many tasks rather than none."""
-_EACH = for_file(" (`each`)", " (`each`)")
+_EACH = for_file(" ({key})", " ({key})", key=Key("each"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -54,7 +55,7 @@ def _finding(examination: Examination, lead: Agency, group: Lacking, severity: S
             "{give}; {lead} can support it{support}",
             give=_give(examination, lead, group, many),
             lead=lead,
-            support=for_file(" (`support`)", " (`support`)"),
+            support=for_file(" ({key})", " ({key})", key=Key("support")),
         )
         if severity is Severity.WARNING
         else say(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, inf
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -24,6 +24,8 @@ from dxplan.text.wording import Amount
 
 _CODE = "DX477"
 _TRIED = (Kind.PILOT, Kind.TRIAL)
+_USUALLY = 2
+"""How many times the least share an evaluation usually takes."""
 
 
 def _threshold(usual: Usual, bound: str, days: float) -> Threshold:
@@ -43,22 +45,32 @@ _MOST = {usual.key: _threshold(usual, "most", usual.most) for usual in USUAL if 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What is not done yet takes no less than its kind needs, and no more than it can mean."""
-    for usual in USUAL:
-        for task in examination.of_kind(*usual.kinds):
-            if task.is_milestone or task.progress.is_finished or _row_of(task) is not usual:
+    for kind in dict.fromkeys(kind for usual in USUAL for kind in usual.kinds):
+        rows = [usual for usual in USUAL if kind in usual.kinds]
+        low = max(max(_least(examination, usual), usual.seldom_less or 0) for usual in rows)
+        high = min(_most(examination, usual) for usual in rows)
+        for task in examination.of_kind(kind):
+            if task.is_milestone or task.progress.is_finished:
                 continue
-            if usual.only is not None and _is_of_each_unit(examination, task):
-                continue
-            yield from _judged(examination, usual, task)
+            days = examination.worked_days(task)
+            if kind is not Kind.EVALUATE and low <= days <= high:
+                continue  # whatever its words: most tasks
+            usual = next((row for row in rows if _is_about(row, task)), None)
+            if usual is not None and (usual.only is None or not _is_of_each_unit(examination, task)):
+                yield from _judged(examination, usual, task, days)
+
+
+def _least(examination: Examination, usual: Usual) -> float:
+    return examination.limit(_LEAST[usual.key]) if usual.key in _LEAST else 0
+
+
+def _most(examination: Examination, usual: Usual) -> float:
+    return examination.limit(_MOST[usual.key]) if usual.key in _MOST else inf
 
 
 def _is_of_each_unit(examination: Examination, task: Task) -> bool:
     """Whether each unit of a roll-out does its own small part."""
     return any(around.roll_out is not None for around in examination.plan.ancestors(task))
-
-
-def _row_of(task: Task) -> Usual | None:
-    return next((usual for usual in USUAL if task.kind in usual.kinds and _is_about(usual, task)), None)
 
 
 def _is_about(usual: Usual, task: Task) -> bool:
@@ -68,13 +80,13 @@ def _is_about(usual: Usual, task: Task) -> bool:
     return usual.unless is None or not usual.unless.occur_in(said)
 
 
-def _judged(examination: Examination, usual: Usual, task: Task) -> Iterator[Finding]:
-    days = examination.worked_days(task)
-    most = examination.limit(_MOST[usual.key]) if usual.key in _MOST else None
-    if most is not None and days > most:
+def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> Iterator[Finding]:
+    most = _most(examination, usual)
+    if days > most:
         yield _too_long(task, usual, days, most)
         return
-    least = examination.limit(_LEAST[usual.key]) if usual.key in _LEAST else 0
+    least = _least(examination, usual)
+    seldom_less = usual.seldom_less or 0
     object_ = _evaluated(examination, task)
     if object_ is not None:
         share = EVALUATION_SHARE * examination.worked_days(object_)
@@ -84,10 +96,11 @@ def _judged(examination: Examination, usual: Usual, task: Task) -> Iterator[Find
         if days < 2 and days >= least and examination.worked_days(object_) >= 20:
             yield _too_short(task, usual, days, 2, object_)
             return
+        seldom_less = max(seldom_less, ceil(_USUALLY * share))
     if days < least:
         yield _too_short(task, usual, days, least, None)
-    elif usual.seldom_less is not None and days < usual.seldom_less:
-        yield _unusual(task, days, usual.seldom_less)
+    elif days < seldom_less:
+        yield _unusual(task, days, seldom_less)
 
 
 def _evaluated(examination: Examination, task: Task) -> Task | None:

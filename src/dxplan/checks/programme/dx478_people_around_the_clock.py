@@ -9,7 +9,9 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.rule import Rule
 from dxplan.model.calendar import VN
+from dxplan.model.duration import Unit
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.model.named import Code
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
@@ -81,7 +83,10 @@ def _finding(examination: Examination, calendar: str, tasks: list[Task], severit
             "reckon in working days: {calendar}{waits}",
             calendar=Say(() if of_the_plan else ("tasks", (plan.sayer(first, "calendar") or first).id), "calendar", VN),
             waits=for_file(
-                "; thời gian chờ thì ghi bằng `ed`, `ew`", "; what is only waited for is written in `ed`, `ew`"
+                "; thời gian chờ thì ghi bằng {days}, {weeks}",
+                "; what is only waited for is written in {days}, {weeks}",
+                days=Code(Unit.ELAPSED_DAYS.value),
+                weeks=Code(Unit.ELAPSED_WEEKS.value),
             ),
         ),
         severity,

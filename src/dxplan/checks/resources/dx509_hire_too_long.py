@@ -28,6 +28,8 @@ _HIRE = Words(
         *("service hire", "hired service", "hire of services", "hire services", "hire the service"),
     )
 )
+_SIGNS = ("thu", "hire")
+"""One of them stands in all of these, however the accents are written: most tasks need no closer look."""
 _IN_WORDS = {"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 _TERM = re.compile(
     rf"(?<![\w./-])(?P<number>\d{{1,3}}|{'|'.join(_IN_WORDS)})\s*(?:\([^)]*\)\s*)?(?P<unit>năm|tháng|years?|months?)(?!\w)"
@@ -69,7 +71,10 @@ def _is_hired(examination: Examination, task: Task) -> bool:
 
 def _said(examination: Examination, task: Task) -> float:
     """The longest term that the words of a task about a hire name (years); 0 for none."""
-    said = [folded(text.everything) for text in (task.name, task.deliverable, task.note) if text is not None]
+    texts = [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
+    if task.kind is not Kind.CONTRACT and not any(sign in text.casefold() for text in texts for sign in _SIGNS):
+        return 0
+    said = list(map(folded, texts))
     is_hire = _HIRE.occur_in("\n".join(said)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))
     return max(map(_term, said), default=0) if is_hire else 0
 

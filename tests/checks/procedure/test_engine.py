@@ -1,0 +1,155 @@
+"""The engine of the procedure: what it takes for waiting, whose a step is, and what is one finding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.doing import does
+from dxplan.checks.procedure.reading import tells
+from dxplan.checks.procedure.secured import secured
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
+from dxplan.checks.procedure.table import TABLE, steps_before
+from dxplan.load.loader import load_bytes
+from dxplan.schedule.scheduler import scheduled
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, findings, found, plan
+
+HEAD = "systems: {S: {}, T: {}}"
+DELIVERED = "V: {kind: trial, system: S, duration: 10d}\nA: {kind: accept, system: S, duration: 5d, after: V}\n"
+
+
+def examination(tasks: str, head: str = HEAD) -> Examination:
+    loaded = load_bytes(plan(tasks, head).encode(), "plan.yaml").plan
+    assert loaded is not None
+    schedule = scheduled(loaded)
+    assert schedule is not None
+    return Examination(schedule, date(2022, 3, 1))
+
+
+@pytest.mark.parametrize("link", ["A SS+20d", "A FF+20d", "A FS-1d"])
+def test_an_overlap_or_a_lead_is_no_waiting_though_the_dates_fit(link: str) -> None:
+    text = DELIVERED + f"G: {{kind: golive, system: S, duration: 1d, after: {link}, start_no_earlier_than: 2022-06-01}}"
+    (finding,) = findings(plan(text, HEAD), "DX411")
+    assert finding.severity is Severity.WARNING
+    assert "without waiting for the acceptance (`A`" in finding.message.en
+
+
+def test_a_lead_on_the_way_is_no_waiting_either() -> None:
+    plan_ = examination("""
+        A: {duration: 5d}
+        B: {duration: 5d, after: A FS-1d}
+        C: {duration: 5d, after: B}
+        D: {duration: 5d, after: [A, B FS-1d]}
+    """)
+    tasks = plan_.plan.tasks
+    assert not secured(plan_, tasks["C"], [tasks["A"]])
+    assert secured(plan_, tasks["C"], [tasks["A"], tasks["B"]])
+    assert secured(plan_, tasks["D"], [tasks["A"]])
+
+
+def test_what_only_wants_a_link_behind_what_is_late_is_told_with_it() -> None:
+    text = (
+        DELIVERED
+        + """\
+G: {kind: golive, system: S, duration: 1d, after: V}
+O: {kind: ops, system: S, duration: 10d, after: [V, G], start_no_earlier_than: 2022-06-01}
+B: {kind: build, system: S, duration: 1d}
+Q: {kind: ops, system: S, duration: 10d, after: B, start_no_earlier_than: 2022-06-01}
+"""
+    )
+    late, loose = findings(plan(text, HEAD), "DX411")
+    assert (late.task, late.severity) == ("G", Severity.ERROR)
+    assert (loose.task, loose.severity) == ("Q", Severity.WARNING)
+
+
+def test_the_remedy_is_for_all_that_lack_the_same() -> None:
+    text = (
+        DELIVERED
+        + """\
+R: {kind: golive, system: S, duration: 1d, after: V}
+G: {kind: golive, system: S, duration: 1d, after: V}
+"""
+    )
+    (finding,) = findings(plan(text, HEAD), "DX411")
+    assert finding.message.en.startswith("`G` and `R` go live")
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `A` to the `after` of each")
+
+
+def test_a_waiver_covers_the_task_it_names_and_the_rest_is_found() -> None:
+    text = (
+        DELIVERED
+        + """\
+R: {kind: golive, system: S, duration: 1d, after: V}
+G: {kind: golive, system: S, duration: 1d, after: V}
+"""
+    )
+    head = HEAD + "\nchecks: {waive: [{code: DX411, task: G, reason: đã nhận}]}"
+    result = examined(plan(text, head), "DX411")
+    assert [finding.task for finding in result.findings] == ["R"]
+    assert [finding.task for finding, _ in result.waived] == ["G"]
+
+
+def test_a_step_that_waits_by_more_than_a_link_is_not_asked_for_in_a_circle() -> None:
+    text = """
+        P: {kind: pilot, system: S, duration: 20d}
+        M: {kind: milestone, after: P SS}
+        L: {kind: sec_level, system: S, duration: 5d, after: M}
+    """
+    (finding,) = findings(plan(text, "systems: {S: {security_level: 3}}"), "DX402")
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add a task of `kind: sec_level`, `system: S` and let `P` wait for it, since `L`")
+
+
+def test_a_missing_step_comes_after_what_the_table_puts_before_it() -> None:
+    text = """
+        B: {kind: build, system: S, duration: 20d}
+        A: {kind: accept, system: S, duration: 5d, after: B}
+        G: {kind: golive, system: S, duration: 1d, after: A}
+    """
+    (finding,) = findings(plan(text, HEAD), "DX411")
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add a task of `kind: trial`, `system: S` after `B` and let `A` wait for it")
+    assert Step.BUILD in steps_before(Step.TRIAL)
+
+
+def test_one_rule_tells_a_task_once_what_several_rows_ask_of_it() -> None:
+    text = """
+        A: {kind: accept, system: S, duration: 5d}
+        G: {kind: golive, system: S, duration: 1d, after: A}
+    """
+    assert found(plan(text, HEAD, "2026-08-03"), "DX411") == ["A"]
+
+
+def test_a_selection_that_the_study_waits_for_chooses_consultants() -> None:
+    steps = examination("""
+        D: {kind: tender, system: S, duration: 40d}
+        I: {kind: invest_prep, system: S, duration: 40d, after: D}
+        E: {kind: tender, system: S, duration: 40d, after: I}
+        J: {kind: invest_prep, system: S, duration: 40d, after: E}
+    """).kept(procedure)
+    assert [task.id for task in steps.of("S", (Step.INVITATION,))] == ["E"]
+
+
+def test_a_contract_without_a_system_is_of_the_one_it_leads_into() -> None:
+    steps = examination("""
+        K: {kind: contract, duration: 5d}
+        B: {kind: build, system: S, duration: 5d, after: K}
+    """).kept(procedure)
+    assert [task.id for task in steps.of("S", (Step.CONTRACT,))] == ["K"]
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_step_can_be_said_of_a_task_and_added_as_one(step: Step) -> None:
+    assert does(step).vi
+    assert does(step, 2).en
+    assert tells(step) or step.words.vi
+
+
+def test_the_names_of_rows_are_their_own() -> None:
+    names = [row.name for row in TABLE]
+    assert len(names) == len(set(names))

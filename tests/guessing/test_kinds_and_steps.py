@@ -1,0 +1,88 @@
+"""What names tell of kinds and what they tell of steps of the procedure agree: two vocabularies, one answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dxplan.checks.procedure import signs
+from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.step import Step
+from dxplan.guessing.finer_kinds import FINER_SIGNS
+from dxplan.guessing.kinds import guess_kind
+from dxplan.load.loader import load
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.text.phrase import same
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(
+    path
+    for folder in ("plans", "templates", "tests/recall/plans")
+    for path in (ROOT / folder).rglob("*.yaml")
+    if not path.name.endswith(".faults.yaml")
+)
+FINER = {sign.kind for sign in FINER_SIGNS}
+
+
+def told_finer(path: Path) -> list[tuple[Task, Kind]]:
+    """The tasks of a plan with the finer kinds that their names tell, where they say a kind."""
+    plan = load(path).plan
+    assert plan is not None, path
+    found: list[tuple[Task, Kind]] = []
+    for task in plan.leaves():
+        if task.kind is None or task.name is None or task.is_milestone:
+            continue
+        kind = guess_kind(task.name, None if task.parent is None else plan.tasks[task.parent].name)
+        if kind in FINER and kind is not None:
+            found.append((task, kind))
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_task_is_the_same_steps_if_it_says_the_finer_kind_that_its_name_tells(path: Path) -> None:
+    for task, kind in told_finer(path):
+        assert steps_of(replace(task, kind=kind)) == steps_of(task), (task.name, task.kind, kind)
+
+
+def test_the_plans_have_tasks_of_every_finer_kind() -> None:
+    assert {kind for path in FILES for _, kind in told_finer(path)} == FINER
+
+
+OF_THE_STEPS = {
+    Step.SELECTION_PLAN: signs._SELECTION_PLAN,
+    Step.BID_EVALUATION: signs._EVALUATES_BIDS,
+    Step.DESIGN: signs._DESIGNS,
+    Step.SWITCH_OFF: signs._SWITCHES_OFF,
+    Step.MIGRATION: signs._MIGRATES,
+    Step.SHARING: signs._AGREES_TO_SHARE,
+    Step.REGULATION: signs._REGULATES,
+    Step.SECURITY_TEST: signs._TESTS_SECURITY,
+    Step.DPIA: signs.ANYWHERE[0],
+    Step.HANDOVER: signs._HANDED_OVER,
+    Step.ANNOUNCEMENT: signs._ANNOUNCES,
+}
+OPENS = ("khai trương", "ra mắt", "launch")
+"""Opens the system for good: a go-live, which is announced at once."""
+
+
+def phrases(step: Step) -> list[str]:
+    sign = OF_THE_STEPS[step]
+    assert isinstance(sign.phrases, signs.Phrases)
+    return [phrase.strip().replace("…", "kho") for phrase in sign.phrases._phrases.split(";") if phrase.strip()]
+
+
+@pytest.mark.parametrize("step", OF_THE_STEPS, ids=lambda step: step.value)
+def test_the_words_of_a_step_tell_a_kind_that_is_the_step_or_none(step: Step) -> None:
+    for phrase in phrases(step):
+        kind = guess_kind(same(phrase))
+        if kind is not None and phrase not in OPENS:
+            assert step in steps_of(Task(id="T", name=same(phrase), kind=kind)), (phrase, kind)
+
+
+def test_most_words_of_the_steps_tell_their_kinds() -> None:
+    every = [(step, phrase) for step in OF_THE_STEPS for phrase in phrases(step)]
+    told = [(step, phrase) for step, phrase in every if guess_kind(same(phrase)) is step.kind]
+    assert len(told) >= 0.5 * len(every), sorted({phrase for _, phrase in every} - {phrase for _, phrase in told})
