@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dxplan.checks.law.mentions import Words, mentions
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 
-_TRIES = frozenset({Kind.TRIAL, Kind.TEST})
-_MAY_ACCEPT = frozenset({Kind.TRIAL, Kind.TEST, Kind.EVALUATE, Kind.GOLIVE})
+_TRIES = frozenset(with_finer(Kind.TRIAL, Kind.TEST))
+_MAY_ACCEPT = frozenset(with_finer(Kind.TRIAL, Kind.TEST, Kind.EVALUATE, Kind.GOLIVE)) | {Kind.HANDOVER}
 _TRIAL = Words(("vận hành thử", "chạy thử", "kiểm thử", "trial", "test", "tests", "testing"))
 _ACCEPTANCE = Words(("nghiệm thu", "accept", "acceptance"))
 

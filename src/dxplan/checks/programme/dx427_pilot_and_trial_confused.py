@@ -15,7 +15,7 @@ from dxplan.checks.programme.bounds import tells_place
 from dxplan.checks.programme.delivery import contractors_work
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Called, Code
 from dxplan.model.system import System
 from dxplan.model.task import Task
@@ -26,7 +26,7 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
 
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot")
-_TRIES = (Kind.TRIAL, Kind.TEST, Kind.ACCEPT)
+_TRIES = with_finer(Kind.TRIAL, Kind.TEST, Kind.ACCEPT)
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -10,9 +10,9 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.programme.selection_limits import Limits, limits_on
-from dxplan.checks.programme.tendering import QUOTATION
+from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -35,7 +35,6 @@ _OTHER_GROUND = Words(
 )
 """Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
-_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
 _LOOKED_AT = 10**9
 _A_YEAR = timedelta(days=366)
 
@@ -44,7 +43,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Who is appointed, or asked for a quotation, gets no more than the law of the day lets such a form be used for."""
     vendors = vendors_of(examination.plan)
     reported: list[Task] = []
-    for task in examination.of_kind(Kind.TENDER, Kind.CONTRACT):
+    for task in examination.of_kind(*with_finer(Kind.TENDER), Kind.CONTRACT):
         form = _form(task)
         if form is None or (reported and examination.waits_for(task, *reported)):
             continue
@@ -85,7 +84,7 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
         return contracts or own
     if len(examination.of_system(system, Kind.TENDER)) > 1:
         return []
-    return [work for work in examination.of_system(system, *_SPENDS) if work.cost and examination.waits_for(work, task)]
+    return [work for work in examination.of_system(system, *SPENDS) if work.cost and examination.waits_for(work, task)]
 
 
 def _has_recent_contract(examination: Examination, task: Task) -> bool:

@@ -6,8 +6,8 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 
-MAY_SETTLE = (Kind.POLICY, Kind.PLAN, Kind.APPROVE, Kind.DATA, Kind.CONTRACT, Kind.MILESTONE)
-"""The kinds among which such tasks are looked for; there is none of their own."""
+MAY_SETTLE = (Kind.SHARING, Kind.POLICY, Kind.PLAN, Kind.APPROVE, Kind.DATA, Kind.CONTRACT, Kind.MILESTONE)
+"""The kinds among which such tasks are looked for."""
 
 _SHARING = Words(("chia sẻ", "cung cấp dữ liệu", "sharing", "share", "provide data", "data provision"))
 _TERMS = Words(
@@ -20,4 +20,6 @@ _TERMS = Words(
 
 def settles_sharing(task: Task) -> bool:
     """Whether a task is about rules or an agreement on sharing data; of a policy it is enough to speak of sharing."""
+    if task.kind is Kind.SHARING:
+        return True
     return task.kind in MAY_SETTLE and mentions(task, _SHARING) and (task.kind is Kind.POLICY or mentions(task, _TERMS))
