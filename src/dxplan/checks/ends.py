@@ -8,14 +8,14 @@ from enum import Enum
 
 from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import folded
 
-_BEGINNINGS = frozenset({Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW})
+_BEGINNINGS = frozenset(with_finer(Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW))
 """What may begin with the plan itself, without waiting for anything; of milestones one, that which it begins with."""
 
 _INTO_START = (LinkType.FINISH_START, LinkType.START_START)

@@ -17,7 +17,7 @@ from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
 from dxplan.model.ending import ends_a_thing
 from dxplan.model.item import Item
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
@@ -305,7 +305,7 @@ class Examination:
             return min(self.decided_for(task) or start, start)
         if counts is CountsFrom.INVITATION:
             system = self.system_of(task)
-            tenders = [] if system is None else self.of_system(system, Kind.TENDER)
+            tenders = [] if system is None else self.of_system(system, *with_finer(Kind.TENDER))
             return min((self.start_day(tender) for tender in tenders), default=start)
         return start
 

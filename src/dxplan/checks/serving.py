@@ -10,7 +10,7 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
-AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW}
+AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW, Kind.ANNOUNCE}
 """What rightly follows the date of a target: measuring and reporting what was reached, and keeping it up."""
 
 

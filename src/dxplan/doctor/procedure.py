@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dxplan.model.ending import ends_a_thing
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
-_LEGAL_CLOCK = frozenset({Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.SEC_LEVEL})
+_LEGAL_CLOCK = frozenset(with_finer(Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.SEC_LEVEL))
 _EVIDENCE = frozenset({Kind.PILOT, Kind.TRIAL})
 _DECISIONS = frozenset(
-    {Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT, Kind.EVALUATE, Kind.ACCEPT, Kind.GOLIVE, Kind.MILESTONE}
+    with_finer(
+        *(Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT, Kind.EVALUATE, Kind.ACCEPT, Kind.GOLIVE),
+        Kind.MILESTONE,
+    )
 )
-_LIVE = frozenset({Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT})
-_BASIS = frozenset({Kind.SEC_LEVEL, Kind.INVEST_PREP, *_EVIDENCE})
+_LIVE = frozenset({Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT, Kind.ANNOUNCE})
+_BASIS = frozenset({*with_finer(Kind.SEC_LEVEL, Kind.INVEST_PREP), Kind.DPIA, *_EVIDENCE})
+
+_TERMS = frozenset(with_finer(Kind.POLICY))
 
 
 def may_be_shortened(task: Task) -> bool:
@@ -42,7 +47,7 @@ def may_overlap(plan: Plan, first: Task, second: Task) -> bool:
     if second.kind in _LIVE:
         return first.kind is Kind.ROLLOUT and second.kind is Kind.ROLLOUT
     if second.kind is Kind.INTEGRATE:
-        return first.kind is not Kind.POLICY and not is_source(plan, first, second)
+        return first.kind not in _TERMS and not is_source(plan, first, second)
     return True
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.text.phrase import folded
 
+_SWITCH_OFF = Kind.SWITCH_OFF
 _STOPS = (
     *("tắt", "ngừng", "ngưng", "dừng", "chấm dứt", "kết thúc", "thanh lý", "thanh lí", "gỡ bỏ", "loại bỏ", "đóng"),
     *("hủy bỏ", "huỷ bỏ", "thu hồi", "thay thế", "ngắt"),
@@ -56,11 +58,13 @@ _STARTS = re.compile(rf"(?<!\w)(?:{_any(_OPENS)})(?!\w)")
 
 
 def ends_a_thing(task: Task) -> bool:
-    """Whether a task by its name ends the use of something, and opens nothing.
+    """Whether a task by its kind or its name ends the use of something, and opens nothing.
 
     “Thay thế”, “thu hồi” and “đóng” end something only where it is said to be the old one. The end of a trial
     (“kết thúc vận hành thử”) is none, nor is what never stops (“thu phí không dừng”).
     """
+    if task.kind is _SWITCH_OFF:
+        return True
     if task.name is None:
         return False
     name = folded(task.name.everything)

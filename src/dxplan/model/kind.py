@@ -65,11 +65,12 @@ class Kind(Enum):
 
 
 def with_finer(*kinds: Kind) -> tuple[Kind, ...]:
-    """Kinds with those that are steps of them, in the order of the kinds: a tender with the evaluation of its bids.
+    """Kinds, each followed by those that are steps of it: a tender by the evaluation of its bids.
 
     For what holds of the whole of a kind. A set that asks for one step of it names the kinds one by one.
     """
-    return tuple(kind for kind in Kind if kind in kinds or kind.wider in kinds)
+    finer = {kind: [step for step, wider in _WIDER.items() if wider is kind] for kind in kinds}
+    return tuple(dict.fromkeys(one for kind in kinds for one in (kind, *finer[kind])))
 
 
 LEVEL_OF_EFFORT = frozenset({Kind.COMMS, Kind.OPS})

@@ -73,6 +73,16 @@ def examples() -> list[Plan]:
     return [plan for plan in plans if plan is not None and plan.tasks]
 
 
+MEANT = {
+    Kind.SELECTION_PLAN: {"DX409", "DX418", "DX471"},  # it gives bidders no time, and chooses nobody
+    Kind.BID_EVALUATION: {"DX409", "DX471"},
+    Kind.HANDOVER: {"DX412", "DX417", "DX427"},  # it judges nothing, and a vendor may lead it
+    Kind.ANNOUNCE: {"DX312"},  # it has its day: it does not go on beside the rest
+    Kind.SWITCH_OFF: {"DX309", "DX407", "DX478"},  # as does this
+}
+"""Rules that tell such a step apart where the wider kind, alone, cannot."""
+
+
 @pytest.mark.parametrize("kind", NAMES, ids=lambda kind: kind.value)
 def test_every_rule_takes_the_finer_kind_for_what_the_name_tells_within_the_wider(kind: Kind) -> None:
     assert guess_kind(same(NAMES[kind])) is kind
@@ -91,4 +101,4 @@ def test_every_rule_takes_the_finer_kind_for_what_the_name_tells_within_the_wide
             for one in fine - wide:
                 different[one[0], f"new {plan.id}.{one[1]} {task.id}"] += 1
     assert count
-    assert different == Counter()
+    assert {code for code, _ in different} <= MEANT.get(kind, set()), different

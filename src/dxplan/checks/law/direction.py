@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from dxplan.checks.law.mentions import Words
@@ -60,6 +61,34 @@ _BAD = Words(
         *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
     )
 )
+_SURELY_BAD = Words(
+    (
+        *(
+            "trễ hạn",
+            "quá hạn",
+            "tồn đọng",
+            "thời gian xử lý",
+            "thời gian giải quyết",
+            "thời hạn xử lý",
+            "số khiếu nại",
+        ),
+        *(
+            "tỷ lệ lỗi",
+            "số sự cố",
+            "thời gian gián đoạn",
+            "overdue",
+            "backlog",
+            "delays",
+            "downtime",
+            "number of errors",
+        ),
+    )
+)
+"""Of these less is better however they are named; other bad things may be counted as they are dealt with."""
+_NEGATED = re.compile(
+    r"\bkhông (?:phải |còn |dùng |có |bị )?\w+(?: \w+){0,2}|\bkhám,? chữa bệnh|\bbệnh (?:viện|án|nhân)\b"
+)
+"""What is no bad thing: `thu không tiền mặt`, `khám chữa bệnh`."""
 _RANK = Words(("hạng", "xếp hạng", "thứ hạng", "vị trí xếp hạng", "rank", "ranking", "place"))
 _DURATIONS = Words(("ngày", "giờ", "phút", "giây", "days", "hours", "minutes", "seconds"))
 _GOOD = Words(
@@ -92,12 +121,14 @@ def direction_of(kpi: Kpi) -> Direction:
         return Direction.UNKNOWN
     if _RANK.occur_in(unit):
         return Direction.LESS
-    bad, good = _BAD.occur_in(said), _GOOD.occur_in(said)
+    bad, good = _BAD.occur_in(_NEGATED.sub(" ", said.casefold())), _GOOD.occur_in(said)
     if bad and good:
         return Direction.MORE if _GOOD_ALONE.occur_in(said) else Direction.UNKNOWN
     if good:
         return Direction.MORE
-    return Direction.LESS if bad or _DURATIONS.occur_in(unit) else Direction.MORE
+    if _DURATIONS.occur_in(unit) or _SURELY_BAD.occur_in(said):
+        return Direction.LESS
+    return Direction.UNKNOWN if bad else Direction.MORE
 
 
 _GOOD_ALONE = Words(("đúng hạn", "trước hạn", "hài lòng", "on time", "in time", "satisfied"))

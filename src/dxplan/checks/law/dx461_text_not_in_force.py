@@ -18,14 +18,17 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.texts import holding_on, texts
 from dxplan.checks.rule import Rule
 from dxplan.model.item import Item
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.source.span import Places
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
-_BINDING = (Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT, Kind.SEC_LEVEL, Kind.ACCEPT)
+_BINDING = (
+    *with_finer(Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT, Kind.SEC_LEVEL, Kind.ACCEPT),
+    Kind.DPIA,
+)
 """Steps that can only rest on what is in force; a course may be about a law that is not yet."""
 _DRAFT = Words(("dự thảo", "góp ý", "sắp ban hành", "draft", "bill"))
 _DAY_OF = {

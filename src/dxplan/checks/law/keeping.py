@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.legal_text import Keeps, LegalText
 from dxplan.checks.law.mentions import Words, mentions
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 
 _IMPACT = Words(("đánh giá tác động", "dpia", "impact assessment"))
 _FOR_A_DECISION = (Kind.SURVEY, Kind.INVEST_PREP)
+_TENDERING = with_finer(Kind.TENDER)
 _ONE_PROJECT = timedelta(days=365)
 """An appraisal belongs to the decision that follows within this time."""
 _ONE_TENDER = timedelta(days=120)
@@ -32,7 +33,9 @@ def day_that_counts(examination: Examination, task: Task, text: LegalText) -> da
         levels = (other for other in examination.of_system(system, Kind.SEC_LEVEL) if other is not task)
         return _last_before(start, (examination.finish_day(other) for other in levels))
     files = (
-        t for t in examination.leaves if t is not task and mentions(t, _IMPACT) and examination.system_of(t) == system
+        t
+        for t in examination.leaves
+        if t is not task and (t.kind is Kind.DPIA or mentions(t, _IMPACT)) and system in examination.systems_of(t)
     )
     return _last_before(start, (examination.finish_day(other) for other in files))
 
@@ -62,12 +65,12 @@ def _of_the_decision(examination: Examination, task: Task) -> date:
 def _invited(examination: Examination, task: Task) -> date:
     """When the bidders of the last tender up to a task were invited: its first step, if it has several."""
     start = examination.start_day(task)
-    before = (other for other in examination.of_system(examination.system_of(task), Kind.TENDER) if other is not task)
-    if task.kind is Kind.TENDER:
+    before = (other for other in examination.of_system(examination.system_of(task), *_TENDERING) if other is not task)
+    if task.kind in _TENDERING:
         before = (other for other in before if examination.waits_for(task, other))
     invited = start
     for day in sorted((examination.start_day(other) for other in before), reverse=True):
-        if day <= invited and (invited - day <= _ONE_TENDER or (invited == start and task.kind is not Kind.TENDER)):
+        if day <= invited and (invited - day <= _ONE_TENDER or (invited == start and task.kind not in _TENDERING)):
             invited = day
     return invited
 

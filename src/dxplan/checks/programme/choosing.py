@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 
-CHOICE = (Kind.TENDER, Kind.CONTRACT)
+CHOICE = (Kind.TENDER, Kind.BID_EVALUATION, Kind.CONTRACT)
 _WORK = (
-    *(Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.TEST, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT),
-    Kind.OPS,
+    *with_finer(Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.TEST, Kind.TRIAL, Kind.ACCEPT),
+    *(Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS),
 )
 
 

@@ -11,7 +11,7 @@ from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import wait_for
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.network.network import build
@@ -35,7 +35,7 @@ _MOST_SOURCES = 20
 _READY = (
     (Kind.ACCEPT, Kind.GOLIVE),
     (Kind.TRIAL,),
-    (Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE),
+    with_finer(Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE),
 )
 """What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
 

@@ -27,6 +27,7 @@ _WHAT = {
     Kind.TRIAL: Text("vận hành thử", "the trial operation"),
     Kind.ACCEPT: Text("nghiệm thu", "the acceptance"),
     Kind.TENDER: Text("lựa chọn nhà thầu", "the tender"),
+    Kind.BID_EVALUATION: Text("đánh giá hồ sơ dự thầu", "the evaluation of bids"),
 }
 _LEAST_DAYS = {Kind.PILOT: 30, Kind.TRIAL: 10}
 """Working days below which a pilot (six weeks) or a trial (two weeks) shows nothing; an assumption of dxplan."""

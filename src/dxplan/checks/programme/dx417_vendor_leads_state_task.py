@@ -12,7 +12,7 @@ from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Key, entries
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
@@ -21,11 +21,15 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, for_file, say
 
-_BY_THE_STATE = (Kind.APPROVE, Kind.APPRAISE, Kind.TENDER, Kind.ACCEPT, Kind.SEC_LEVEL, Kind.POLICY)
+_BY_THE_STATE = (
+    *with_finer(Kind.APPROVE, Kind.APPRAISE, Kind.TENDER, Kind.SEC_LEVEL),
+    *(Kind.ACCEPT, Kind.POLICY, Kind.REGULATION, Kind.SHARING),
+)
+"""A vendor hands over what it has made, and may draw up the file on personal data that it processes."""
 _OPENS = Kind.GOLIVE
 """Putting into use is the owner's decision too, but what is meant may be the technical switch-over: a warning."""
 
-_FOR_ONESELF = frozenset({Kind.TENDER, Kind.ACCEPT, Kind.GOLIVE})
+_FOR_ONESELF = frozenset(with_finer(Kind.TENDER, Kind.ACCEPT, Kind.GOLIVE))
 """What a vendor may lead where it spends its own money."""
 
 _DOSSIER = Words(("lập hồ sơ", "hồ sơ đề xuất", "soạn hồ sơ", "dossier"))

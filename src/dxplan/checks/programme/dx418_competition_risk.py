@@ -10,7 +10,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import takes_part, taking_part, vendors_of
 from dxplan.checks.programme.choosing import CHOICE, choices_of
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import entry
 from dxplan.model.people import Agency
 from dxplan.model.system import Route
@@ -22,8 +22,8 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
-_PREPARES = (Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.APPRAISE, Kind.PILOT)
-_DELIVERS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
+_PREPARES = (*(Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.DESIGN, Kind.SELECTION_PLAN, Kind.APPRAISE, Kind.PILOT),)
+_DELIVERS = with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -33,10 +33,11 @@ def check(examination: Examination) -> Iterator[Finding]:
     that name no system say nothing, but what comes after a tender for several systems prepares none of them.
     """
     vendors = vendors_of(examination.plan)
-    systems = dict.fromkeys(examination.system_of(task) for task in examination.of_kind(*CHOICE)) if vendors else {}
+    systems = (
+        dict.fromkeys(s for t in examination.of_kind(*CHOICE) for s in examination.systems_of(t)) if vendors else {}
+    )
     for system in systems:
-        if system is not None:
-            yield from _of_system(examination, system, vendors)
+        yield from _of_system(examination, system, vendors)
 
 
 def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> Iterator[Finding]:
@@ -101,7 +102,7 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
 def _until_the_award(examination: Examination, system: str, vendors: list[Agency], choosing: list[Task]) -> Remedy:
     """Each of them is replaced at all that comes with or after the choice, not only where it was found first."""
     plan, chosen = examination.plan, {task.id for task in choosing}
-    work = [task for task in examination.leaves if task.id in chosen or examination.system_of(task) == system]
+    work = [task for task in examination.leaves if task.id in chosen or system in examination.systems_of(task)]
     after = [task for task in work if task.id in chosen or examination.waits_for(task, *choosing)]
     named = frozenset(vendor.id for vendor in vendors)
     return NameBidder(

@@ -14,7 +14,7 @@ from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
@@ -26,9 +26,9 @@ from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, same, say
 from dxplan.text.wording import Money
 
-_WORK = frozenset({Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS})
+_WORK = frozenset(with_finer(Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS))
 _MOST_RELATED = 20
-_SELECTS = (Kind.TENDER, Kind.CONTRACT)
+_SELECTS = (Kind.TENDER, Kind.BID_EVALUATION, Kind.CONTRACT)
 _SELECTED = Words(("hợp đồng", "lựa chọn nhà thầu", "đấu thầu", "contract", "tender"))
 _BY_THE_VENDOR = same("vốn doanh nghiệp")
 _OTHER = Noun("doanh nghiệp khác", "other")

@@ -17,7 +17,7 @@ from dxplan.scenario.remedies.deliver_also import DeliverAlso
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
 
-_BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.OPS)
+_BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.HANDOVER, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""
 _HANDBACK = Words(
     (

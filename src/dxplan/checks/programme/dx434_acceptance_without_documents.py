@@ -10,7 +10,7 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.phases import by_phase
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.settings import Profile
 from dxplan.model.system import Route
 from dxplan.model.task import Task
@@ -19,7 +19,7 @@ from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
-_CHOICE = (Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT)
+_CHOICE = with_finer(Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT)
 _DOCUMENTS = Words(
     (
         *("mã nguồn", "hồ sơ hoàn thành", "hồ sơ, tài liệu", "hồ sơ nghiệm thu", "hồ sơ bàn giao", "tài liệu"),

@@ -10,7 +10,7 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import following, in_chains
-from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.source.diagnostic import Severity
@@ -36,7 +36,7 @@ _REQUEST = Words(
 _TO_ADD = Text("Gửi văn bản yêu cầu", "Send the request")
 _DAILY_WORK = LEVEL_OF_EFFORT | {Kind.REVIEW, Kind.MEASURE}
 """Helping users and reporting is asked for every day: no promise hangs on it."""
-_DECISION = (Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
+_DECISION = with_finer(Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import entry
 from dxplan.model.system import Route, System
 from dxplan.model.task import Task
@@ -18,7 +18,7 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import NOTHING, Text, say
 
 _BUILT = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE)
-_BOUND = (Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.ACCEPT, Kind.OPS)
+_BOUND = with_finer(Kind.TENDER, Kind.CONTRACT, Kind.BUILD, Kind.ACCEPT, Kind.OPS)
 _HIRE = Words(
     ("thuê dịch vụ", "service hire", "hired service", "hire of services", "hire the service", "hire services")
 )

@@ -66,7 +66,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         price = price_of(examination, steps)
         least = int(examination.limit(_LEAST)) - (_SMALL_NEEDS_LESS if price and price <= SMALL_PRICE else 0)
         days = days_of(examination, whole)
-        if days < least:
+        if days < int(examination.limit(_LEAST)):
             is_sure = price is not None and days < least - _NEARLY
             yield _finding(examination, whole, least, is_sure=is_sure)
 

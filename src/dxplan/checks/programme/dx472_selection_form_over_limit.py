@@ -10,9 +10,9 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.programme.selection_limits import Limits, limits_on
-from dxplan.checks.programme.tendering import QUOTATION
+from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -35,9 +35,9 @@ _OTHER_GROUND = Words(
 )
 """Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
-_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
-_PLANS = tuple(kind for kind in Kind if kind in (Kind.PLAN, Kind.APPROVE) or kind.value == "selection_plan")
+_PLANS = (Kind.PLAN, Kind.APPROVE, Kind.SELECTION_PLAN)
 """Kinds that settle the form before; of one package, if a single contract waits for it."""
+_LOOKED_AT_FOR_IT = tuple(dict.fromkeys((*with_finer(Kind.TENDER), Kind.CONTRACT, *_PLANS)))
 _LOOKED_AT = 10**9
 _A_YEAR = timedelta(days=366)
 
@@ -46,7 +46,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Who is appointed, or asked for a quotation, gets no more than the law of the day lets such a form be used for."""
     vendors = vendors_of(examination.plan)
     reported: list[Task] = []
-    for task in examination.of_kind(Kind.TENDER, Kind.CONTRACT, *_PLANS):
+    for task in examination.of_kind(*_LOOKED_AT_FOR_IT):
         form = _form(task)
         if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
@@ -95,7 +95,7 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
         return contracts or own
     if len(examination.of_system(system, Kind.TENDER)) > 1:
         return []
-    return [work for work in examination.of_system(system, *_SPENDS) if work.cost and examination.waits_for(work, task)]
+    return [work for work in examination.of_system(system, *SPENDS) if work.cost and examination.waits_for(work, task)]
 
 
 def _has_recent_contract(examination: Examination, task: Task) -> bool:

@@ -10,7 +10,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import taking_part, vendors_of
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.hand_over import HandOver
@@ -19,7 +19,7 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _JUDGES = (Kind.EVALUATE, Kind.MEASURE)
 """Acceptances are another rule's (DX417); a company tests what it makes."""
-_WORK = (Kind.PILOT, Kind.TRIAL, Kind.ROLLOUT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
+_WORK = with_finer(Kind.PILOT, Kind.TRIAL, Kind.ROLLOUT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
 
 
 def check(examination: Examination) -> Iterator[Finding]:

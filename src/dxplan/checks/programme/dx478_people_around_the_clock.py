@@ -10,7 +10,7 @@ from dxplan.checks.law.mentions import Words
 from dxplan.checks.rule import Rule
 from dxplan.model.calendar import VN
 from dxplan.model.duration import Unit
-from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.named import Code
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
@@ -21,7 +21,8 @@ from dxplan.text.phrase import Text, for_file, say
 
 _NO_WORK_OF_PEOPLE = LEVEL_OF_EFFORT | {
     *(Kind.MILESTONE, Kind.PILOT, Kind.TRIAL),  # the system runs, day and night
-    *(Kind.TENDER, Kind.CONTRACT, Kind.APPRAISE, Kind.APPROVE, Kind.SEC_LEVEL),  # “ngày” of a decree are calendar days
+    # “ngày” of a decree are calendar days
+    *with_finer(Kind.TENDER, Kind.CONTRACT, Kind.APPRAISE, Kind.APPROVE, Kind.SEC_LEVEL),
 }
 _BY_ITSELF = Words(
     ("24/7", "24/24", "liên tục", "tự động", "đồng bộ", "chạy thử", "trực ca", "chờ", "automatic", "waiting", "nonstop")

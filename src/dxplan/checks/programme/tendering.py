@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.mentions import Words
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.text.phrase import folded
 
@@ -27,9 +27,8 @@ QUOTATION = Words(("chào hàng cạnh tranh", "competitive quotation"))
 _ANOTHER_TENDER = timedelta(days=60)
 """A break after which a further tender task of the same system belongs to another tender."""
 
-_SPENDS = (Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
-_AT_THE_END = ("bid_evaluation",)
-"""Kinds, as written, that say by themselves that bids are evaluated."""
+SPENDS = with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
+"""What the price of a package pays for."""
 
 _EVALUATION = (
     *("chấm thầu", "xét thầu", "hồ sơ dự thầu", "hồ sơ đề xuất", "e-hsdt", "hsdt", "hsđx", "hsdx"),
@@ -54,20 +53,36 @@ class Role(Enum):
     EVALUATION = auto()
 
 
+_ROLES: dict[Kind | None, Role] = {
+    Kind.SELECTION_PLAN: Role.PREPARATION,
+    Kind.BID_EVALUATION: Role.EVALUATION,
+}
+"""What kinds say by themselves."""
+
+
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(map(folded, phrases), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 _EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)
+_WRITES = re.compile(r"(?:lập|soạn|xây dựng|hoàn thiện|thẩm định|phê duyệt|duyệt|draft|write|approve|prepare)\b")
+_GIVES_OUT = _any_of(
+    (
+        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),
+        "issue",
+    )
+)
 _BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in p))
 
 
 def role_of(task: Task) -> Role:
     """What a step is for, by its name: one that names the bidding too, or nothing of the kind, is bidding."""
-    if task.kind is not None and task.kind.value in _AT_THE_END:
-        return Role.EVALUATION
+    if task.kind in _ROLES:
+        return _ROLES[task.kind]
     name = "" if task.name is None else folded(task.name.everything)
+    if _WRITES.match(name) and _PREPARES.search(name) and not _GIVES_OUT.search(name):
+        return Role.PREPARATION  # “lập, thẩm định hồ sơ mời thầu (đấu thầu rộng rãi)”
     if _BIDDERS_WRITE.search(name):
         return Role.BIDDING
     evaluates, prepares = _EVALUATES.search(name), _PREPARES.search(name)
@@ -78,9 +93,11 @@ def role_of(task: Task) -> Role:
 
 def steps_of(examination: Examination, tender: Task) -> list[Task]:
     """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
+    systems = examination.systems_of(tender) or (None,)
+    tendering = {t.id: t for system in systems for t in examination.of_system(system, *with_finer(Kind.TENDER))}
     linked = [
         other
-        for other in examination.of_system(examination.system_of(tender), Kind.TENDER)
+        for other in tendering.values()
         if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
     ]
     linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
@@ -116,7 +133,7 @@ def price_of(examination: Examination, steps: list[Task]) -> int | None:
     if system is not None:
         contracts, work = (
             sum(t.cost or 0 for t in examination.of_system(system, *kinds) if examination.waits_for(t, *steps))
-            for kinds in ((Kind.CONTRACT,), _SPENDS)
+            for kinds in ((Kind.CONTRACT,), SPENDS)
         )
         if contracts or work:
             return max(contracts, work)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dxplan.checks.law.mentions import Words
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.text.phrase import Text, folded
 
 _A_YEAR = 250
@@ -137,7 +137,7 @@ USUAL = (
     Usual(
         "preparation",
         Text("lập dự án, kế hoạch thuê", "preparing a project or hire"),
-        (Kind.INVEST_PREP,),
+        (Kind.INVEST_PREP, Kind.DESIGN),
         least=3,
         seldom_less=10,
     ),
@@ -153,11 +153,12 @@ USUAL = (
         seldom_less=5,
         unless=_SMALL_WORK,
     ),
-    Usual("accept", Text("nghiệm thu", "an acceptance"), (Kind.ACCEPT,), most=_A_YEAR),
+    Usual("accept", Text("nghiệm thu", "an acceptance"), with_finer(Kind.ACCEPT), most=_A_YEAR),
     Usual("approve", Text("phê duyệt", "an approval"), (Kind.APPROVE,), most=120),
     Usual("appraise", Text("thẩm định", "an appraisal"), (Kind.APPRAISE,), least=0.5, most=120, seldom_less=2),
-    Usual("test", Text("kiểm thử", "a test"), (Kind.TEST,), least=0.5, most=_A_YEAR, seldom_less=2),
+    Usual("test", Text("kiểm thử", "a test"), with_finer(Kind.TEST), least=0.5, most=_A_YEAR, seldom_less=2),
     Usual("evaluate", Text("đánh giá", "an evaluation"), (Kind.EVALUATE,), least=1, most=_A_YEAR, seldom_less=3),
+    Usual("review", Text("sơ kết, tổng kết", "a review"), (Kind.REVIEW,), least=1, most=_A_YEAR, seldom_less=2),
     Usual("measure", Text("đo lường", "a measurement"), (Kind.MEASURE,), most=2 * _A_YEAR),
     Usual("golive", Text("đưa vào sử dụng", "a go-live"), (Kind.GOLIVE,), most=120),
 )

@@ -10,7 +10,7 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, in_force, regime
 from dxplan.checks.resources.ledger import charged
 from dxplan.checks.rule import Rule
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -27,7 +27,7 @@ _ONE_STEP = Words(
         *("economic-technical report", "economic and technical report", "one-step", "one step"),
     )
 )
-_PREPARES = (Kind.INVEST_PREP, Kind.PLAN, Kind.APPRAISE, Kind.APPROVE)
+_PREPARES = with_finer(Kind.INVEST_PREP, Kind.PLAN, Kind.APPRAISE, Kind.APPROVE)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _spending() -> list[Kind]:
     """Operation is not paid by the project."""
-    return [kind for kind in Kind if kind is not Kind.OPS]
+    return [kind for kind in Kind if kind.wider is not Kind.OPS]
 
 
 def _finding(examination: Examination, task: Task, system: str, cost: int, limit: int, law: Text) -> Finding:

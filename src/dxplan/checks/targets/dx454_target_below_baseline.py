@@ -21,6 +21,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         baseline, target = kpi.baseline, kpi.target
         if not isinstance(baseline, float) or not isinstance(target, float):
             continue
+        if target == 0:
+            continue  # what is to be gone
         direction = direction_of(kpi)
         if baseline == target:
             if direction is Direction.MORE and not _keeps(kpi):

@@ -30,6 +30,9 @@ _MOST = Threshold(
     province=120,
 )
 
+_SOON = 31
+"""Days after the date of a target within which a measurement is soon; up to the limit a later one is a detail."""
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """The first measurement of a target that starts after its date starts soon after it.
@@ -46,8 +49,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         if not measured or any(examination.start_day(task) <= kpi.by.last for task in measured):
             continue
         first = min(measured, key=lambda task: (examination.dates(task).early_start, task.id))
-        if (examination.start_day(first) - kpi.by.last).days > most:
-            yield _finding(examination, kpi, kpi.by.last, first)
+        days = (examination.start_day(first) - kpi.by.last).days
+        if days > min(_SOON, most):
+            yield _finding(examination, kpi, kpi.by.last, first)._replace(is_detail=days <= most)
 
 
 def _finding(examination: Examination, kpi: Kpi, by: date, task: Task) -> Finding:

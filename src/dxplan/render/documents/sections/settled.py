@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
 from dxplan.render.documents.meeting_voice import at_meeting
@@ -15,7 +15,10 @@ from dxplan.text.counts import Noun
 from dxplan.text.phrase import NOTHING, say
 from dxplan.text.sentences import capitalized, stopped
 
-_DECIDING = {Kind.APPROVE, Kind.POLICY, Kind.APPRAISE, Kind.CONTRACT, Kind.ACCEPT, Kind.EVALUATE, Kind.SEC_LEVEL}
+_DECIDING = with_finer(
+    *(Kind.APPROVE, Kind.POLICY, Kind.APPRAISE, Kind.CONTRACT, Kind.ACCEPT, Kind.EVALUATE, Kind.SEC_LEVEL),
+    *(Kind.SELECTION_PLAN,),
+)
 
 _TASK_OR_MILESTONE = Noun("nhiệm vụ và mốc", "task or milestone", "tasks and milestones")
 
