@@ -106,8 +106,9 @@ def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iter
         chains = _chains(examination, row, ordered) if is_for_all else dict.fromkeys((t.id for t in ordered), ())
         tasks = tuple(examination.plan.tasks[id_] for id_ in chains)
         following = tuple(other for others in chains.values() for other in others)
-        systems = {examination.system_of(task) for task in (*tasks, *following)}
-        system = next(iter(systems)) if len(systems) == 1 else None
+        systems = [set[str | None](examination.systems_of(task) or (None,)) for task in (*tasks, *following)]
+        common = set[str | None].intersection(*systems)
+        system = next(iter(common)) if len(common) == 1 and len(set().union(*systems)) == 1 else None
         yield Breach(row, Manner.MISSING, worst, tasks, system, None, following, is_everywhere=True)
 
 
