@@ -101,22 +101,11 @@ def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iter
     levels = [severity(row, lack) for lack in several]
     worst = min(levels, key=lambda level: level.rank)
     for group in of_law.values():
-<<<<<<< HEAD
         tasks = tuple(sorted(group, key=lambda task: (examination.dates(task).early_start, task.id)))
-        systems = {examination.system_of(task) for task in tasks}
-        system = next(iter(systems)) if len(systems) == 1 else None
-        yield Breach(row, Manner.MISSING, worst, tasks, system, is_everywhere=True)
-=======
-        ordered = _by_start(examination, group)
-        is_for_all = row.before[0] in FOR_ALL
-        chains = _chains(examination, row, ordered) if is_for_all else dict.fromkeys((t.id for t in ordered), ())
-        tasks = tuple(examination.plan.tasks[id_] for id_ in chains)
-        following = tuple(other for others in chains.values() for other in others)
-        systems = [set[str | None](examination.systems_of(task) or (None,)) for task in (*tasks, *following)]
+        systems = [set[str | None](examination.systems_of(task) or (None,)) for task in tasks]
         common = set[str | None].intersection(*systems)
         system = next(iter(common)) if len(common) == 1 and len(set().union(*systems)) == 1 else None
-        yield Breach(row, Manner.MISSING, worst, tasks, system, None, following, is_everywhere=True)
->>>>>>> k9
+        yield Breach(row, Manner.MISSING, worst, tasks, system, is_everywhere=True)
 
 
 def _is_shared(examination: Examination, row: Row, lack: Lack) -> bool:

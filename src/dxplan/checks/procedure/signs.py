@@ -230,7 +230,8 @@ _APPRAISES_PROJECT = Sign(
 )
 _OTHER_PAPERS = Phrases(
     "quyết toán; đề án; chương trình; phê duyệt kế hoạch; duyệt kế hoạch; ban hành kế hoạch; thẩm định kế hoạch; "
-    "thông qua kế hoạch; trình kế hoạch; lấy ý kiến kế hoạch; danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
+    "thông qua kế hoạch; trình kế hoạch; lấy ý kiến kế hoạch; "
+    "danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",

@@ -60,12 +60,8 @@ def check(examination: Examination) -> Iterator[Finding]:
                 *(*examination.of_systems_of(task, *_SELECTS), *examination.of_system(None, *_SELECTS)),
                 *(t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)),
             )
-<<<<<<< HEAD
-        if examination.waits_for_marked(task, selections[system]) or Step.SHARING in steps_of(task):
-=======
             selections[systems] = examination.marked(own)
-        if examination.waits_for_marked(task, selections[systems]) or settles_sharing(task):
->>>>>>> k9
+        if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of(task):
             continue
         funds = funds_of(plan, task, vendors)
         if funds is not Funds.PRIVATE:

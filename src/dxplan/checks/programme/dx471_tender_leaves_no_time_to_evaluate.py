@@ -78,11 +78,7 @@ def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
     later = [step for step in steps if examination.dates(step).early_start >= first]
     later += [
         task
-<<<<<<< HEAD
-        for task in examination.of_system(system, *_JUDGING)
-=======
-        for task in examination.of_systems_of(steps[0], *Kind)
->>>>>>> k9
+        for task in examination.of_systems_of(steps[0], *_JUDGING)
         if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
     ]
     return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))

@@ -87,13 +87,9 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     own = [task] if task.cost else []
     if not examination.systems_of(task) or task.kind is Kind.CONTRACT:
         return own
-<<<<<<< HEAD
-    contracts = [c for c in examination.of_system(system, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
+    contracts = [c for c in examination.of_systems_of(task, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
     if task.kind in _PLANS:
         return contracts if len(contracts) == 1 else []
-=======
-    contracts = [c for c in examination.of_systems_of(task, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
->>>>>>> k9
     if contracts or own:
         return contracts or own
     if len(examination.of_systems_of(task, Kind.TENDER)) > 1:
