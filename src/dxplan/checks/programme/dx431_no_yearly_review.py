@@ -124,7 +124,7 @@ def _last_day(year: int) -> date:
 RULE = Rule(
     code="DX431",
     name="no_yearly_review",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     title=Text("Kế hoạch nhiều năm không sơ kết hằng năm", "A plan of several years without yearly reviews"),
     why=Text(
         "sai lệch chỉ lộ ra khi tổng kết, lúc không còn năm nào để sửa và điều chỉnh dự toán",
