@@ -102,12 +102,6 @@ SIGNS = (
         "^(pilot|piloting|pilot operation|pilot run)",
     ),
     Sign(
-        Kind.ACCEPT,
-        "^(vận hành thử|chạy thử|thử vận hành|vận hành chạy thử|kiểm thử) … (,|và) nghiệm thu",
-        "^(trial|test|testing) … and (accept|acceptance)",
-        unless="acceptance test; acceptance tests; acceptance testing",
-    ),
-    Sign(
         Kind.TRIAL,
         """^(vận hành thử|chạy thử|thử vận hành|vận hành thử nghiệm|vận hành chạy thử|vận hành , chạy thử|
         cài đặt , vận hành thử|lắp đặt , vận hành thử)""",
