@@ -270,6 +270,11 @@ class Examination:
         groups = self._by_system.get(system, {})
         return [task for kind in kinds for task in groups.get(kind, ())]
 
+    def of_systems_of(self, task: Task, *kinds: Kind) -> list[Task]:
+        """The tasks of some kinds that work on any of the systems of a task (on none where it has none), each once."""
+        systems = self.systems_of(task) or (None,)
+        return list({each.id: each for system in systems for each in self.of_system(system, *kinds)}.values())
+
     def decided_on(self, system: str | None) -> date | None:
         """The day on which the project or plan of hire of a system is decided, the first if there are several.
 
@@ -282,9 +287,9 @@ class Examination:
 
         A task of no system has the decisions that it waits for. None if nobody says.
         """
-        system = self.system_of(task)
-        if system is not None:
-            days = self._decisions.get(system, [])
+        systems = self.systems_of(task)
+        if systems:
+            days = [day for system in systems for day in self._decisions.get(system, ())]
         else:
             days = [
                 self.finish_day(one) for one in self._deciding.values() if one is not task and self.waits_for(task, one)
@@ -304,8 +309,7 @@ class Examination:
         if counts is CountsFrom.DECISION:
             return min(self.decided_for(task) or start, start)
         if counts is CountsFrom.INVITATION:
-            system = self.system_of(task)
-            tenders = [] if system is None else self.of_system(system, *with_finer(Kind.TENDER))
+            tenders = self.of_systems_of(task, *with_finer(Kind.TENDER)) if self.systems_of(task) else []
             return min((self.start_day(tender) for tender in tenders), default=start)
         return start
 
@@ -314,14 +318,16 @@ class Examination:
         """The approvals that decide on a project, system by system, by their ids."""
         by_system: dict[str | None, list[Task]] = {}
         for task in self.of_kind(Kind.APPROVE, Kind.MILESTONE):
-            by_system.setdefault(self.system_of(task), []).append(task)
+            for system in self.systems_of(task) or (None,):
+                by_system.setdefault(system, []).append(task)
         return {decision.id: decision for tasks in by_system.values() for decision in decisions_among(tasks)}
 
     @cached_property
     def _decisions(self) -> dict[str | None, list[date]]:
         days: dict[str | None, list[date]] = {}
         for decision in self._deciding.values():
-            days.setdefault(self.system_of(decision), []).append(self.finish_day(decision))
+            for system in self.systems_of(decision) or (None,):
+                days.setdefault(system, []).append(self.finish_day(decision))
         return days
 
     @cached_property

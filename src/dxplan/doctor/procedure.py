@@ -52,6 +52,6 @@ def may_overlap(plan: Plan, first: Task, second: Task) -> bool:
 
 
 def is_source(plan: Plan, first: Task, second: Task) -> bool:
-    """Whether the system of the second task needs that of the first."""
-    own, other = plan.inherited(second, "system"), plan.inherited(first, "system")
-    return own is not None and own in plan.systems and other in plan.systems[own].needs
+    """Whether a system of the second task needs one of the first."""
+    known = (plan.systems[id_] for id_ in plan.systems_of(second) if id_ in plan.systems)
+    return any(other in system.needs for system in known for other in plan.systems_of(first))

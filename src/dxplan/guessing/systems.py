@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from dxplan.guessing.names import Names
 from dxplan.guessing.steps import OF_SYSTEMS, STEPS
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
-_LATER = STEPS - {Kind.SEC_LEVEL, Kind.INTEGRATE, Kind.TRAINING, Kind.TEST}
+_LATER = STEPS - {*with_finer(Kind.SEC_LEVEL, Kind.INTEGRATE, Kind.TRAINING, Kind.TEST), Kind.MIGRATE}
 """Steps that carry on what was done before them: without a name in it, they are for the system of that."""
 
-_PROCURED = frozenset({Kind.TENDER, Kind.CONTRACT})
+_PROCURED = frozenset({Kind.TENDER, Kind.BID_EVALUATION, Kind.CONTRACT})
 
 
 class _Handed(NamedTuple):

@@ -123,6 +123,11 @@ class Plan:
         said: str = getattr(sayer, what)
         return said
 
+    def systems_of(self, task: Task) -> tuple[str, ...]:
+        """The systems that a task is for: those that it names, or else those of the nearest summary that names any."""
+        sayer = self.sayer(task, "system")
+        return () if sayer is None or sayer.system is None else (sayer.system, *sayer.other_systems)
+
     @overload
     def inherited_by_all(self, what: Literal["calendar"]) -> dict[str, str]: ...
     @overload

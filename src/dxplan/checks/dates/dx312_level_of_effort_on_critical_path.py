@@ -79,11 +79,9 @@ def _has_its_own_end(task: Task, following: Task) -> bool:
 
 
 def _is_a_hire(examination: Examination, task: Task) -> bool:
-    system = examination.system_of(task)
-    return (
-        task.kind is Kind.OPS
-        and system is not None
-        and examination.plan.systems[system].route in (Route.HIRE, Route.ORDER)
+    systems = examination.plan.systems
+    return task.kind is Kind.OPS and any(
+        systems[id_].route in (Route.HIRE, Route.ORDER) for id_ in examination.systems_of(task)
     )
 
 

@@ -24,20 +24,24 @@ def day_that_counts(examination: Examination, task: Task, text: LegalText) -> da
     """The day on which a text has to be in force if a task rests on it: of the step that keeps it, or its own start."""
     if text.keeps is Keeps.DECISION:
         return _of_the_decision(examination, task)
-    start, system = examination.start_day(task), examination.system_of(task)
-    if system is None or text.keeps is Keeps.ACT:
+    start, systems = examination.start_day(task), examination.systems_of(task)
+    if not systems or text.keeps is Keeps.ACT:
         return start
     if text.keeps is Keeps.TENDER:
         return _invited(examination, task)
     if text.keeps is Keeps.LEVEL:
-        levels = (other for other in examination.of_system(system, Kind.SEC_LEVEL) if other is not task)
+        levels = (other for other in examination.of_systems_of(task, Kind.SEC_LEVEL) if other is not task)
         return _last_before(start, (examination.finish_day(other) for other in levels))
     files = (
         t
         for t in examination.leaves
-        if t is not task and (t.kind is Kind.DPIA or mentions(t, _IMPACT)) and system in examination.systems_of(t)
+        if t is not task and not set(systems).isdisjoint(examination.systems_of(t)) and _is_on_the_impact(t)
     )
     return _last_before(start, (examination.finish_day(other) for other in files))
+
+
+def _is_on_the_impact(task: Task) -> bool:
+    return task.kind is Kind.DPIA or mentions(task, _IMPACT)
 
 
 def _of_the_decision(examination: Examination, task: Task) -> date:
@@ -46,9 +50,9 @@ def _of_the_decision(examination: Examination, task: Task) -> date:
     An appraisal that is done is as good as the decision.
     """
     start = examination.start_day(task)
-    system = examination.system_of(task)
+    has_system = bool(examination.systems_of(task))
     appraised = (
-        [] if system is None else sorted(map(examination.finish_day, examination.of_system(system, Kind.APPRAISE)))
+        sorted(map(examination.finish_day, examination.of_systems_of(task, Kind.APPRAISE))) if has_system else []
     )
     if task.kind is Kind.APPRAISE:
         return examination.finish_day(task)
@@ -65,7 +69,7 @@ def _of_the_decision(examination: Examination, task: Task) -> date:
 def _invited(examination: Examination, task: Task) -> date:
     """When the bidders of the last tender up to a task were invited: its first step, if it has several."""
     start = examination.start_day(task)
-    before = (other for other in examination.of_system(examination.system_of(task), *_TENDERING) if other is not task)
+    before = (other for other in examination.of_systems_of(task, *_TENDERING) if other is not task)
     if task.kind in _TENDERING:
         before = (other for other in before if examination.waits_for(task, other))
     invited = start

@@ -102,8 +102,9 @@ def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iter
     worst = min(levels, key=lambda level: level.rank)
     for group in of_law.values():
         tasks = tuple(sorted(group, key=lambda task: (examination.dates(task).early_start, task.id)))
-        systems = {examination.system_of(task) for task in tasks}
-        system = next(iter(systems)) if len(systems) == 1 else None
+        systems = [set[str | None](examination.systems_of(task) or (None,)) for task in tasks]
+        common = set[str | None].intersection(*systems)
+        system = next(iter(common)) if len(common) == 1 and len(set().union(*systems)) == 1 else None
         yield Breach(row, Manner.MISSING, worst, tasks, system, is_everywhere=True)
 
 

@@ -26,6 +26,7 @@ _DOES = {
     Step.RESULT: ("phê duyệt kết quả thầu", "approves the tender's result", "approve the tender's result"),
     Step.CONTRACT: ("ký hợp đồng", "contracts", "contract"),
     Step.SERVERS: ("dựng hạ tầng", "sets up servers", "set up servers"),
+    Step.EQUIPMENT: ("lắp đặt", "installs equipment", "install equipment"),
     Step.BUILD: ("xây dựng", "builds", "build"),
     Step.DATA: ("làm dữ liệu", "works on data", "work on data"),
     Step.SHARING: ("thống nhất chia sẻ dữ liệu", "settles data sharing", "settle data sharing"),

@@ -17,7 +17,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 
-_WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
+_WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 """Work of the plan on a system, after which its operation is one of what the plan delivers."""
 
 

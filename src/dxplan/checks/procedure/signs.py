@@ -229,7 +229,9 @@ _APPRAISES_PROJECT = Sign(
     ),
 )
 _OTHER_PAPERS = Phrases(
-    "quyết toán; đề án; chương trình; kế hoạch; danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
+    "quyết toán; đề án; chương trình; phê duyệt kế hoạch; duyệt kế hoạch; ban hành kế hoạch; thẩm định kế hoạch; "
+    "thông qua kế hoạch; trình kế hoạch; lấy ý kiến kế hoạch; "
+    "danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
@@ -363,7 +365,7 @@ READINGS: dict[Kind | None, Reading] = {
         (SETTLES_SHARING,),
     ),
     Kind.INFRA: Reading(
-        None,
+        Step.EQUIPMENT,
         (
             _SWITCHES_OFF,
             Sign(

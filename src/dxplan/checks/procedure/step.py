@@ -29,6 +29,7 @@ class Step(Enum):
     RESULT = "result"
     CONTRACT = "contract"
     SERVERS = "servers"
+    EQUIPMENT = "equipment"
     BUILD = "build"
     DATA = "data"
     SHARING = "sharing"
@@ -79,6 +80,7 @@ _STEPS = {
     Step.RESULT: (Text("phê duyệt kết quả lựa chọn nhà thầu", "approval of the tender's result"), Kind.APPROVE),
     Step.CONTRACT: (Text("ký hợp đồng", "contract"), Kind.CONTRACT),
     Step.SERVERS: (Text("máy chủ, hạ tầng", "servers and infrastructure"), Kind.INFRA),
+    Step.EQUIPMENT: (Text("mạng, thiết bị tại chỗ", "networks and equipment on site"), Kind.INFRA),
     Step.BUILD: (Text("xây dựng", "building"), Kind.BUILD),
     Step.DATA: (Text("dữ liệu", "data"), Kind.DATA),
     Step.SHARING: (Text("thống nhất chia sẻ dữ liệu", "agreement on data sharing"), Kind.SHARING),

@@ -32,7 +32,7 @@ FOR_ALL = frozenset(
 TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
 """Steps by which a contractor is chosen."""
 
-_DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.DATA, Step.INTEGRATION)
+_DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 
 Steps = dict[Step, list[Task]]
 

@@ -122,10 +122,9 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
 
 
 def _judged(examination: Examination, pilot: Task) -> bool:
-    system = examination.system_of(pilot)
-    if examination.of_system(system, *_JUDGED_BY_OTHERS):
+    if examination.of_systems_of(pilot, *_JUDGED_BY_OTHERS):
         return True
-    verdicts = [task for s in dict.fromkeys((system, None)) for task in examination.of_system(s, *_VERDICT)]
+    verdicts = (*examination.of_systems_of(pilot, *_VERDICT), *examination.of_system(None, *_VERDICT))
     return any(
         examination.waits_for(verdict, pilot) or any(link.predecessor == pilot.id for link in verdict.predecessors)
         for verdict in verdicts

@@ -42,11 +42,12 @@ def check(examination: Examination) -> Iterator[Finding]:
     checked: dict[str | None, int] = {}
     for task in examination.leaves:
         if mentions(task, _ARCHITECTURE):
-            system, done = examination.system_of(task), examination.dates(task).early_finish
-            checked[system] = min(done, checked.get(system, done))
+            done = examination.dates(task).early_finish
+            for system in examination.systems_of(task) or (None,):
+                checked[system] = min(done, checked.get(system, done))
     waived = examination.tasks_waived("DX423")
     groups: dict[tuple[str, str | None], list[Task]] = {}
-    for system in dict.fromkeys(map(examination.system_of, preparations)):
+    for system in dict.fromkeys(s for task in preparations for s in examination.systems_of(task) or (None,)):
         first = min((checked[s] for s in {system, None} if s in checked), default=None)
         for task in _unchecked(examination, system, first):
             law = in_force(Topic.INVESTMENT, examination.start_day(task))

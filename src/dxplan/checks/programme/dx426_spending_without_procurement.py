@@ -48,19 +48,20 @@ def check(examination: Examination) -> Iterator[Finding]:
         return
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
     everything = [*examination.of_kind(*_SELECTS), *signed]
-    selections: dict[str | None, int] = {None: examination.marked(everything)}
+    selections: dict[tuple[str, ...], int] = {(): examination.marked(everything)}
     errors: list[Task] = []
     warnings: list[Task] = []
     for task in examination.leaves:
         if task.kind not in _WORK or not task.cost or not takes_part(plan, task, vendors):
             continue
-        system = examination.system_of(task)
-        if system not in selections:
-            own = examination.of_system(system, *_SELECTS), examination.of_system(None, *_SELECTS), signed
-            selections[system] = examination.marked(
-                t for group in own for t in group if examination.system_of(t) in (system, None)
+        systems = examination.systems_of(task)
+        if systems not in selections:
+            own = (
+                *(*examination.of_systems_of(task, *_SELECTS), *examination.of_system(None, *_SELECTS)),
+                *(t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)),
             )
-        if examination.waits_for_marked(task, selections[system]) or Step.SHARING in steps_of(task):
+            selections[systems] = examination.marked(own)
+        if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of(task):
             continue
         funds = funds_of(plan, task, vendors)
         if funds is not Funds.PRIVATE:

@@ -37,7 +37,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     bound = {system.id: examination.of_system(system.id, *_BOUND) for system in hired}
     if not any(bound.values()):
         return
-    told = {examination.system_of(task) for task in examination.leaves if mentions(task, _HANDBACK)}
+    handed_back = (task for task in examination.leaves if mentions(task, _HANDBACK))
+    told = {system for task in handed_back for system in examination.systems_of(task) or (None,)}
     for system in hired:
         if bound[system.id] and not told & {system.id, None}:
             yield _finding(examination, system, bound[system.id][0])

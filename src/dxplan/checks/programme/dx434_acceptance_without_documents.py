@@ -44,10 +44,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     ]
     if not lacking:
         return
-    handed = [task for task in examination.leaves if mentions(task, _HANDOVER) and mentions(task, _DOCUMENTS)]
-    systems = {examination.system_of(task) for task in handed}
-    phases = {task.parent for task in handed if examination.system_of(task) is None}
-    lacking = [task for task in lacking if examination.system_of(task) not in systems and task.parent not in phases]
+    handed = [task for task in examination.leaves if _hands_over(task) and mentions(task, _DOCUMENTS)]
+    systems = {system for task in handed for system in examination.systems_of(task) or (None,)}
+    phases = {task.parent for task in handed if not examination.systems_of(task)}
+    lacking = [t for t in lacking if systems.isdisjoint(examination.systems_of(t)) and t.parent not in phases]
     for group in by_phase(examination, "DX434", lacking):
         yield Finding(
             say(
@@ -62,15 +62,19 @@ def check(examination: Examination) -> Iterator[Finding]:
         )
 
 
+def _hands_over(task: Task) -> bool:
+    return task.kind is Kind.HANDOVER or mentions(task, _HANDOVER)
+
+
 def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> bool:
     plan = examination.plan
     around = tuple(plan.ancestors(task))
     if not (_says_part(task) or any(_says_part(summary) or summary.roll_out is not None for summary in around)):
         return False
-    system = examination.system_of(task)
+    own = set(examination.systems_of(task))
     return any(
         other.id != task.id
-        and examination.system_of(other) == system
+        and not own.isdisjoint(examination.systems_of(other))
         and (
             mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish
         )
@@ -83,9 +87,10 @@ def _says_part(task: Task) -> bool:
 
 
 def _is_of_something_built(examination: Examination, task: Task) -> bool:
-    system = examination.system_of(task)
-    if system is None:
-        return False
+    return any(_is_built(examination, system) for system in examination.systems_of(task))
+
+
+def _is_built(examination: Examination, system: str) -> bool:
     route = examination.plan.systems[system].route
     if route is None and any(mentions(task, _HIRE) for task in examination.of_system(system, *_CHOICE)):
         return False

@@ -75,11 +75,10 @@ def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
     """The steps from the invitation on, and the evaluation of bids where that is a task of another kind."""
     invited = bidding_of(steps)
     first = examination.dates(invited[0]).early_start
-    system = examination.system_of(steps[0])
     later = [step for step in steps if examination.dates(step).early_start >= first]
     later += [
         task
-        for task in examination.of_system(system, *_JUDGING)
+        for task in examination.of_systems_of(steps[0], *_JUDGING)
         if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
     ]
     return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))

@@ -84,18 +84,19 @@ def _appointed(limits: Limits, task: Task) -> int:
 
 def _priced(examination: Examination, task: Task) -> list[Task]:
     """What tells the price: the contract that waits for it, or the task itself, or the work of the only tender."""
-    system = examination.system_of(task)
     own = [task] if task.cost else []
-    if system is None or task.kind is Kind.CONTRACT:
+    if not examination.systems_of(task) or task.kind is Kind.CONTRACT:
         return own
-    contracts = [c for c in examination.of_system(system, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
+    contracts = [c for c in examination.of_systems_of(task, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
     if task.kind in _PLANS:
         return contracts if len(contracts) == 1 else []
     if contracts or own:
         return contracts or own
-    if len(examination.of_system(system, Kind.TENDER)) > 1:
+    if len(examination.of_systems_of(task, Kind.TENDER)) > 1:
         return []
-    return [work for work in examination.of_system(system, *SPENDS) if work.cost and examination.waits_for(work, task)]
+    return [
+        work for work in examination.of_systems_of(task, *SPENDS) if work.cost and examination.waits_for(work, task)
+    ]
 
 
 def _has_recent_contract(examination: Examination, task: Task) -> bool:

@@ -37,9 +37,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _judged(examination: Examination, task: Task) -> list[Task]:
     """The work on the same system; where the task names none, the work that it waits for."""
-    system = examination.system_of(task)
-    if system is not None:
-        return examination.of_system(system, *_WORK)
+    if examination.systems_of(task):
+        return examination.of_systems_of(task, *_WORK)
     return [work for work in examination.of_kind(*_WORK) if examination.waits_for(task, work)]
 
 

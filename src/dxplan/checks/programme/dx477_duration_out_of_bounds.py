@@ -107,8 +107,8 @@ def _evaluated(examination: Examination, task: Task) -> Task | None:
     """The longest pilot or trial that an evaluation evaluates: of its system, or that it waits for."""
     if task.kind is not Kind.EVALUATE:
         return None
-    system = examination.system_of(task)
-    tried = examination.of_system(system, *_TRIED) if system else list(examination.of_kind(*_TRIED))
+    has_system = bool(examination.systems_of(task))
+    tried = examination.of_systems_of(task, *_TRIED) if has_system else list(examination.of_kind(*_TRIED))
     waited_for = [other for other in tried if examination.waits_for(task, other)]
     return max(waited_for, key=examination.worked_days, default=None)
 

@@ -93,11 +93,9 @@ def role_of(task: Task) -> Role:
 
 def steps_of(examination: Examination, tender: Task) -> list[Task]:
     """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
-    systems = examination.systems_of(tender) or (None,)
-    tendering = {t.id: t for system in systems for t in examination.of_system(system, *with_finer(Kind.TENDER))}
     linked = [
         other
-        for other in tendering.values()
+        for other in examination.of_systems_of(tender, *with_finer(Kind.TENDER))
         if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
     ]
     linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
@@ -129,10 +127,9 @@ def price_of(examination: Examination, steps: list[Task]) -> int | None:
 
     What stands at the tender itself counts only if no tendering could cost so much.
     """
-    system = examination.system_of(steps[0])
-    if system is not None:
+    if examination.systems_of(steps[0]):
         contracts, work = (
-            sum(t.cost or 0 for t in examination.of_system(system, *kinds) if examination.waits_for(t, *steps))
+            sum(t.cost or 0 for t in examination.of_systems_of(steps[0], *kinds) if examination.waits_for(t, *steps))
             for kinds in ((Kind.CONTRACT,), SPENDS)
         )
         if contracts or work:

@@ -45,27 +45,27 @@ _ABOUT_SOMETHING_ELSE = re.compile(r"(?:bảo hành|lưu trữ|lưu giữ|kinh n
 def check(examination: Examination) -> Iterator[Finding]:
     """No hire is said to last more than five years, nor runs for longer by its dates from opening to end."""
     most = int(examination.limit(_MOST))
-    found: set[str | None] = set()
+    found: set[str] = set()
     for task in examination.leaves:
         years = _said(examination, task)
         if years > most:
-            system = examination.system_of(task)
-            if system is None or system not in found:
+            systems = examination.systems_of(task)
+            if not systems or not found.issuperset(systems):
                 yield _finding(task, years, most)
-            found.add(system)
+            found.update(systems)
     for task in examination.of_kind(Kind.OPS, Kind.CONTRACT):
-        system = examination.system_of(task)
-        if (system is None or system not in found) and _is_hired(examination, task):
+        systems = examination.systems_of(task)
+        if (not systems or not found.issuperset(systems)) and _is_hired(examination, task):
             years = _runs(examination, task)
             if years > most + _A_MONTH / _DAYS_A_YEAR:
-                found.add(system)
+                found.update(systems)
                 yield _finding(task, years, most)
 
 
 def _is_hired(examination: Examination, task: Task) -> bool:
-    system = examination.system_of(task)
-    if system is not None and examination.plan.systems[system].route is not None:
-        return examination.plan.systems[system].route is Route.HIRE
+    routes = {examination.plan.systems[system].route for system in examination.systems_of(task)} - {None}
+    if routes:
+        return Route.HIRE in routes
     return task.name is not None and _HIRE.occur_in(task.name.everything)
 
 
@@ -94,10 +94,10 @@ def _term(said: str) -> float:
 
 def _runs(examination: Examination, task: Task) -> float:
     """How long a hire runs (years): the operation of the same system together, where one contract holds for it."""
-    system = examination.system_of(task)
     together = [task]
-    if system is not None and task.kind is Kind.OPS and len(examination.of_system(system, Kind.CONTRACT)) < 2:
-        together = examination.of_system(system, Kind.OPS)
+    if examination.systems_of(task) and task.kind is Kind.OPS:
+        contracts = examination.of_systems_of(task, Kind.CONTRACT)
+        together = examination.of_systems_of(task, Kind.OPS) if len(contracts) < 2 else together
     first = min(examination.start_day(each) for each in together)
     last = max(examination.finish_day(each) for each in together)
     return ((last - first).days + 1) / _DAYS_A_YEAR

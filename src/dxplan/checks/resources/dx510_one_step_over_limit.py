@@ -36,17 +36,17 @@ def check(examination: Examination) -> Iterator[Finding]:
     if not steps:
         return
     amounts = charged(examination)
-    seen: set[str | None] = set()
+    seen: set[str] = set()
     for task in sorted(steps, key=lambda step: (examination.dates(step).early_start, step.id)):
-        system = examination.system_of(task)
         law = in_force(Topic.INVESTMENT, examination.start_day(task))
-        if system is None or system in seen or law is None or law.key not in _LIMITS:
+        if law is None or law.key not in _LIMITS:
             continue
-        seen.add(system)
         limit, article = _LIMITS[law.key]
-        cost = sum(amounts.get(each.id, 0) for each in examination.of_system(system, *_spending()))
-        if cost > limit:
-            yield _finding(examination, task, system, cost, limit, law.cited(article))
+        for system in sorted({*examination.systems_of(task)} - seen):
+            seen.add(system)
+            cost = sum(amounts.get(each.id, 0) for each in examination.of_system(system, *_spending()))
+            if cost > limit:
+                yield _finding(examination, task, system, cost, limit, law.cited(article))
 
 
 def _spending() -> list[Kind]:

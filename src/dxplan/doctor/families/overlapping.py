@@ -50,7 +50,8 @@ def _drop(case: Case, link: Dependency) -> Candidate:
 def _is_preference(case: Case, link: Dependency) -> bool:
     plan = case.plan
     first, second = plan.tasks[link.predecessor], plan.tasks[link.successor]
-    if plan.inherited(first, "system") == plan.inherited(second, "system"):
+    one, other = plan.systems_of(first), plan.systems_of(second)
+    if one == other or not set(one).isdisjoint(other):
         return False
     waits_for_others = any(other != link and other.type.to_start for other in second.predecessors)
     return waits_for_others and case.is_waited_for_by_others(link)
