@@ -34,6 +34,23 @@ def test_text_has_a_row_a_paragraph_within_the_width() -> None:
     assert max(map(len, printed.splitlines())) <= 80
 
 
+def test_a_route_has_its_own_rows_and_those_of_all() -> None:
+    """What a hired service has no design for, nobody tenders what a company pays for; security holds for all."""
+
+    def printed(route: str) -> set[str]:
+        return {row["name"] for row in json.loads(dxplan("procedure", "--route", route, "--format", "json").out)}
+
+    assert printed("project") == {row.name for row in TABLE}
+    assert printed("project") - printed("hire") >= {"design-before-tender", "acceptance-before-handover"}
+    assert "selection-plan-before-tender" in printed("hire") - printed("company_funded")
+    assert {"security-level-before-use", "impact-assessment-before-use"} <= printed("company_funded")
+
+
+def test_routes_are_told_in_words() -> None:
+    printed = " ".join(dxplan("procedure", "--lang", "vi", "--width", "200").out.split())
+    assert "hình thức dự án đầu tư, thuê dịch vụ, đặt hàng sau thử nghiệm" in printed
+
+
 def test_a_route_that_is_none_is_told() -> None:
     result = dxplan("procedure", "--route", "rent")
     assert result.code == 2

@@ -14,7 +14,8 @@ _LEVEL = 3
 def holds(examination: Examination, found: Procedure, row: Row, id_: str | None) -> bool:
     """Whether a row is about a system: by its route, and by what it is. None: about what names no system."""
     system = examination.plan.systems.get(id_) if id_ is not None else None
-    if row.routes and (system is None or system.route not in row.routes):
+    route = None if system is None else system.route
+    if row.routes and route is not None and route not in row.routes:
         return False
     return row.case is None or _is(examination, found, row.case, id_, system)
 

@@ -43,13 +43,20 @@ class Quantifier(Enum):
     ALL = Text("tất cả, trừ việc chờ chính nhiệm vụ sau", "all that do not wait for the later task themselves")
 
 
+BOUGHT = frozenset({Route.PROJECT, Route.HIRE, Route.ORDER})
+"""Routes on which the State decides, selects a contractor and takes over what is delivered."""
+
+OWNED = frozenset({Route.PROJECT, Route.ORDER})
+"""Routes on which the State gets a system of its own, designed for it and handed over with code and documents."""
+
+
 class Row(NamedTuple):
     """`before` comes before `after`: where a plan has several such steps, the first of `before` that a system has.
 
     `code` is the rule that the row belongs to, `name` its own within the table. Done too late in dates is of the
     `severity`, dates that only chance keeps in order are one level less (`unlinked`). `missing` says whether it is a
     finding that a plan with the later step has none of the earlier. `routes` are those of systems it holds for, none
-    for all; the `case` narrows it further.
+    for all (it also holds for a system that does not say its route); the `case` narrows it further.
 
     An earlier step may have to be one `of` another: only an evaluation that follows the pilot of the system is one of
     it. Where a `late_is_other`, an earlier step that waits for the later one by the links is another one (the approval

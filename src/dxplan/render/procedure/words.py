@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.model.system import Route
 from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.source.precedence import Precedence
 from dxplan.text.lists import Joined, joined
@@ -31,8 +32,9 @@ def level(row: Precedence) -> Joined:
 def conditions(row: Precedence) -> Iterator[Text]:
     """For which systems and days it holds."""
     yield from row.cases
-    for route in row.routes:
-        yield say("hình thức {route}", "route {route}", route=route)
+    if row.routes:
+        routes = joined(Route(route).words for route in row.routes)
+        yield say("hình thức {routes}", "route {routes}", routes=routes)
     if row.since is not None:
         yield say("từ {since}", "from {since}", since=row.since)
     if row.until is not None:

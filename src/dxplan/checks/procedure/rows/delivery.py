@@ -3,7 +3,7 @@
 from datetime import date
 
 from dxplan.checks.law.regimes import Topic
-from dxplan.checks.procedure.row import Case, Quantifier, Row
+from dxplan.checks.procedure.row import BOUGHT, OWNED, Case, Quantifier, Row
 from dxplan.checks.procedure.step import Step
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -130,6 +130,7 @@ ROWS = (
         last_counts=True,
         case=Case.USED,
         articles=_TRIED_OUT,
+        routes=BOUGHT,
     ),
     Row(
         "DX440",
@@ -142,6 +143,7 @@ ROWS = (
         last_counts=True,
         case=Case.UNUSED,
         articles=_TRIED_OUT,
+        routes=BOUGHT,
     ),
     Row(
         "DX411",
@@ -163,6 +165,7 @@ ROWS = (
         Severity.WARNING,
         Text("chỉ bàn giao khi nghiệm thu đạt", "nothing is handed over before it is accepted"),
         articles={"ND73": "35.1"},
+        routes=OWNED,
     ),
     Row(
         "DX402",

@@ -1,6 +1,6 @@
 """Preparation: from the survey to the decision and the approved design."""
 
-from dxplan.checks.procedure.row import Quantifier, Row
+from dxplan.checks.procedure.row import BOUGHT, OWNED, Quantifier, Row
 from dxplan.checks.procedure.step import Step
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -17,6 +17,7 @@ ROWS = (
             "a study without the survey's figures is done twice",
         ),
         articles={"ND73": "9, 11"},
+        routes=BOUGHT,
     ),
     Row(
         "DX437",
@@ -29,6 +30,7 @@ ROWS = (
             "without the policy there is nothing to decide on",
         ),
         articles={"ND73": "9"},
+        routes=BOUGHT,
     ),
     Row(
         "DX437",
@@ -38,6 +40,7 @@ ROWS = (
         Severity.ERROR,
         Text("chưa có hồ sơ thì không có gì để thẩm định", "there is nothing to appraise yet"),
         articles={"ND73": "11, 56", "ND224": "41"},
+        routes=BOUGHT,
     ),
     Row(
         "DX437",
@@ -49,6 +52,7 @@ ROWS = (
         missing=Severity.NOTE,
         articles={"ND73": "11, 56", "ND224": "50, 67.1"},
         followed=True,
+        routes=BOUGHT,
     ),
     Row(
         "DX437",
@@ -58,6 +62,7 @@ ROWS = (
         Severity.ERROR,
         Text("chưa có hồ sơ thì không có gì để phê duyệt", "there is nothing to approve yet"),
         articles={"ND73": "11, 56", "ND224": "41"},
+        routes=BOUGHT,
     ),
     Row(
         "DX437",
@@ -67,6 +72,7 @@ ROWS = (
         Severity.WARNING,
         Text("thiết kế chi tiết theo dự án đã được phê duyệt", "the design details the project that was approved"),
         articles={"ND73": "24", "ND224": "41"},
+        routes=OWNED,
     ),
     Row(
         "DX437",
@@ -79,6 +85,7 @@ ROWS = (
             "the design is approved within the project decided on",
         ),
         articles={"ND73": "24", "ND224": "41"},
+        routes=OWNED,
     ),
     Row(
         "DX437",
@@ -89,5 +96,6 @@ ROWS = (
         Text("chưa lập, thẩm định xong thiết kế thì chưa có gì để duyệt", "there is no design to approve yet"),
         quantifier=Quantifier.ALL,
         articles={"ND73": "24", "ND224": "50.5"},
+        routes=OWNED,
     ),
 )

@@ -1,7 +1,7 @@
 """Selection of contractors: from the selection plan to the contract."""
 
 from dxplan.checks.law.regimes import Topic
-from dxplan.checks.procedure.row import Case, Row
+from dxplan.checks.procedure.row import BOUGHT, OWNED, Case, Row
 from dxplan.checks.procedure.step import Step
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -22,6 +22,7 @@ ROWS = (
         late_is_other=True,
         preceded=(Step.APPRAISAL,),
         articles={"ND73": "11.3, 24.4, 53.2"},
+        routes=BOUGHT,
     ),
     Row(
         "DX438",
@@ -34,6 +35,7 @@ ROWS = (
             "its price would rest on nothing",
         ),
         articles={"ND73": "24.4"},
+        routes=OWNED,
     ),
     Row(
         "DX438",
@@ -47,6 +49,7 @@ ROWS = (
         ),
         missing=Severity.NOTE,
         topic=Topic.TENDER,
+        routes=BOUGHT,
     ),
     Row(
         "DX438",
@@ -58,6 +61,7 @@ ROWS = (
             "kế hoạch lựa chọn nhà thầu lập theo dự án đã duyệt", "the plan of the tender follows the approved project"
         ),
         topic=Topic.TENDER,
+        routes=BOUGHT,
     ),
     Row(
         "DX405",
@@ -71,6 +75,7 @@ ROWS = (
         late_is_other=True,
         case=Case.PILOTED_FIRST,
         articles={"ND73": "6.3, 52.3", "ND224": "39.8"},
+        routes=BOUGHT,
     ),
     Row(
         "DX438",
@@ -80,6 +85,7 @@ ROWS = (
         Severity.ERROR,
         Text("chưa đóng thầu thì chưa có hồ sơ để đánh giá", "until the bids are in there is nothing to evaluate"),
         topic=Topic.TENDER,
+        routes=BOUGHT,
     ),
     Row(
         "DX438",
@@ -89,6 +95,7 @@ ROWS = (
         Severity.ERROR,
         Text("kết quả được duyệt trên cơ sở đánh giá hồ sơ dự thầu", "the result rests on the evaluation of the bids"),
         topic=Topic.TENDER,
+        routes=BOUGHT,
     ),
     Row(
         "DX438",
@@ -98,6 +105,7 @@ ROWS = (
         Severity.ERROR,
         Text("ký hợp đồng khi chưa có kết quả lựa chọn nhà thầu là vô hiệu", "a contract before the result is void"),
         topic=Topic.TENDER,
+        routes=BOUGHT,
     ),
     Row(
         "DX438",
@@ -110,5 +118,6 @@ ROWS = (
         ),
         case=Case.BOUGHT_UNTRIED,
         articles={"ND73": "9.4"},
+        routes=BOUGHT,
     ),
 )

@@ -1,6 +1,6 @@
 """Use: go-live, announcement, roll-out, operation, measurement."""
 
-from dxplan.checks.procedure.row import Case, Row
+from dxplan.checks.procedure.row import BOUGHT, Case, Row
 from dxplan.checks.procedure.step import Step
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -28,6 +28,7 @@ ROWS = (
         after_work=(Step.OPERATION,),
         preceded=(Step.TRIAL, Step.TEST),
         articles=_ACCEPTED,
+        routes=BOUGHT,
     ),
     Row(
         "DX401",
@@ -66,6 +67,7 @@ ROWS = (
         _UNACCEPTED,
         case=Case.TRIED_ON_DELIVERY,
         articles=_ACCEPTED,
+        routes=BOUGHT,
     ),
     Row(
         "DX401",
