@@ -126,7 +126,7 @@ class Ends:
 
 def _begins(milestone: Task, leaves: tuple[Task, ...]) -> bool:
     """Whether a milestone that waits for nothing is where things begin: the file says so, or its name."""
-    return milestone is leaves[0] or (milestone.name is not None and _BEGINS.occur_in(milestone.name.everything))
+    return milestone is leaves[0] or milestone.name is None or _BEGINS.occur_in(milestone.name.everything)
 
 
 def _holds_start(constraints: DateConstraints) -> bool:

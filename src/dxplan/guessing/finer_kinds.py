@@ -103,7 +103,7 @@ FINER_SIGNS = (
         """^((ký )?biên bản )?(bàn giao|(tiếp nhận|nhận) bàn giao|tiếp nhận , bàn giao); ^chuyển giao (mã nguồn|
         tài liệu|hệ thống|sản phẩm|phần mềm|quản trị)""",
         "^(hand over|handover|handing over)",
-        unless="nghiệm thu; mặt bằng; vào sử dụng; vào vận hành; accept; acceptance; kế hoạch",
+        unless="nghiệm thu; mặt bằng; vào sử dụng; vào vận hành; vào khai thác; accept; acceptance; kế hoạch",
     ),
     Sign(
         Kind.ANNOUNCE,

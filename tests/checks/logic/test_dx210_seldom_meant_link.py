@@ -37,11 +37,15 @@ def test_both_ends_tied_together_are_a_note_that_is_held_back() -> None:
     assert found_with_remedies(linked("B SS, B FF"), CODE) == [[]]
 
 
-@pytest.mark.parametrize(
-    "links", ["B SS+5d, B FF", "B SS, B FF+2d", "B SS", "B FF", "B", "A SS+5d, B FF", "B SS, A FF"]
-)
+@pytest.mark.parametrize("links", ["B SS+5d, B FF", "B SS, B FF+2d", "B SS", "B FF", "B", "B SS, A FF"])
 def test_near_miss_an_overlap_and_links_of_one_end(links: str) -> None:
     assert found(linked(links), CODE) == []
+
+
+def test_a_start_beside_a_finish_of_the_same_task_says_two_things() -> None:
+    (finding,) = findings(linked("A SS+5d"), CODE)
+    assert (finding.task, finding.severity) == ("C", Severity.NOTE)
+    assert found_with_remedies(linked("A SS+5d"), CODE) == [[]]
 
 
 @pytest.mark.parametrize("more", ["kind: ops, ", "kind: comms, ", "name: Tắt hệ thống cũ, ", "name: Duy trì bản cũ, "])

@@ -30,13 +30,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     A lag at either end of a pair says that the work overlaps on purpose; of what has begun the links tell what happened.
     """
     for task in examination.plan.tasks.values():
+        finishes, ends = (_finishes(task), _other_ends(task)) if len(task.predecessors) > 1 else ({}, {})
         for link in task.predecessors:
             if link.type is LinkType.START_FINISH and not _goes_on_until(task):
                 yield _start_to_finish(examination, task, link)
-            elif link.type is not LinkType.FINISH_START and (finish := _finish_beside(task, link)) is not None:
-                yield _beside_a_finish(examination, task, link, finish)
+            elif (link.type in _OTHERS or _is_a_lead(link)) and link.predecessor in finishes:
+                yield _beside_a_finish(examination, task, link, finishes[link.predecessor])
             elif link.type is LinkType.START_START and _is_plain(link):
-                pair = next((other for other in task.predecessors if _is_other_end(other, link)), None)
+                pair = ends.get(link.predecessor)
                 if (
                     pair is not None
                     and not task.progress.is_started
@@ -45,18 +46,21 @@ def check(examination: Examination) -> Iterator[Finding]:
                     yield _as_one(examination, task, link, pair)
 
 
-def _finish_beside(task: Task, link: Dependency) -> Dependency | None:
-    """A link by which a task waits for the end of the same predecessor, without a lead."""
-    return next(
-        (
-            other
-            for other in task.predecessors
-            if other.predecessor == link.predecessor
-            and other.type is LinkType.FINISH_START
-            and (other.lag is None or other.lag.amount >= 0)
-        ),
-        None,
-    )
+_OTHERS = (LinkType.START_START,)
+"""Links that say less than one that waits for the end. An overlap that also ends together is meant: SS and FF."""
+
+
+def _finishes(task: Task) -> dict[str, Dependency]:
+    """By predecessor, the links by which a task waits for an end, without a lead."""
+    return {
+        link.predecessor: link
+        for link in task.predecessors
+        if link.type is LinkType.FINISH_START and not _is_a_lead(link)
+    }
+
+
+def _is_a_lead(link: Dependency) -> bool:
+    return link.type is LinkType.FINISH_START and link.lag is not None and link.lag.amount < 0
 
 
 def _beside_a_finish(examination: Examination, task: Task, link: Dependency, finish: Dependency) -> Finding:
@@ -91,8 +95,10 @@ def _is_plain(link: Dependency) -> bool:
     return link.lag is None or link.lag.is_zero
 
 
-def _is_other_end(link: Dependency, start: Dependency) -> bool:
-    return link.type is LinkType.FINISH_FINISH and link.predecessor == start.predecessor and _is_plain(link)
+def _other_ends(task: Task) -> dict[str, Dependency]:
+    """By predecessor, the links without a lag that tie a task's finish to another's."""
+    ends = (link for link in task.predecessors if link.type is LinkType.FINISH_FINISH and _is_plain(link))
+    return {link.predecessor: link for link in ends}
 
 
 def _start_to_finish(examination: Examination, task: Task, link: Dependency) -> Finding:

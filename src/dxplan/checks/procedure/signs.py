@@ -456,6 +456,7 @@ READINGS: dict[Kind | None, Reading] = {
         Step.OPERATION,
         (
             *(_SWITCHES_OFF, _HANDS_BACK),
+            Sign(Step.HANDOVER, Phrases("bàn giao mã nguồn; bàn giao tài liệu; bàn giao … quản trị; handover of code")),
             Sign(None, Phrases("quyết toán; bảo hành; giám sát; thanh lý; thanh toán; warranty; settlement")),
         ),
     ),
