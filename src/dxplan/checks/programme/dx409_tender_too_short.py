@@ -162,7 +162,7 @@ def _with_judging(examination: Examination, steps: list[Task], last: Task) -> in
     """The days up to the last of the steps that leave the whole tender as long as it has to be."""
     if any(mentions(step, QUOTATION) for step in steps):
         return 0
-    finish = max(examination.finish_day(task) for task in whole_of(examination, steps))
+    finish = max(examination.finish_day(task) for task in whole_of(examination, steps_of(examination, last)))
     return int(examination.limit(LEAST_IN_ALL)) - (finish - examination.finish_day(last)).days
 
 
