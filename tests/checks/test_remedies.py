@@ -36,11 +36,16 @@ ANNOUNCED = {
     ("DX314", "DX425"): "a date with no buffer yet, as the hint says",
     ("DX407", "DX425"): "just in time, or a date with no buffer yet, as the hint says",
     ("DX401", "DX109"): "a new task wants its system, as the others do",
+    ("DX401", "DX412"): "a pilot says its bounds, as the hint says",
+    ("DX426", "DX405"): "a tender comes after the evaluation of the pilot, as the hint says",
     ("DX426", "DX410"): "a tender comes after the approval, as the hint says",
     ("DX426", "DX503"): "who says whose money one task takes is asked for the others",
     ("DX601", "DX602"): "a later data date asks for the report of what is due by then, as the hint says",
 }
 """What a hint says will be asked for next."""
+
+WEIGHS_MORE = {("DX426", "DX445"): "what was built without a tender and never accepted was a note, and is bought now"}
+"""What was noted before, and is no longer a note."""
 
 BY_DATE = frozenset({"DX301", "DX404", "DX407", "DX424", "DX425", "DX451", "DX501", "DX502", "DX504", "DX506"})
 """What is found of a task because it comes later: a step that is missing takes its time, and then a date is missed."""
@@ -84,7 +89,9 @@ def new_after(plan: Plan, code: str, remedy: Remedy, *, notes: bool = False) -> 
     return {
         (new, task)
         for new, task in grown
-        if (code, new) not in ANNOUNCED and not (new in BY_DATE and (is_later or _is_later(before[0], after[0], task)))
+        if (code, new) not in ANNOUNCED
+        and not ((code, new) in WEIGHS_MORE and (new, task) in counted(before[1], notes=True))
+        and not (new in BY_DATE and (is_later or _is_later(before[0], after[0], task)))
     }
 
 

@@ -153,3 +153,16 @@ def test_every_step_can_be_said_of_a_task_and_added_as_one(step: Step) -> None:
 def test_the_names_of_rows_are_their_own() -> None:
     names = [row.name for row in TABLE]
     assert len(names) == len(set(names))
+
+
+def test_a_task_for_several_systems_is_named_once_where_all_of_them_lack_a_step() -> None:
+    (finding,) = findings(plan("V: {kind: tender, system: [S, T], duration: 30d}", HEAD), "DX438")
+    assert finding.message.en.startswith("the plan has no contractor selection plan at all before `V` (from")
+    assert finding.message.vi.startswith("kế hoạch không có nhiệm vụ lập kế hoạch lựa chọn nhà thầu nào trước `V` (từ")
+    assert finding.related == ()
+
+
+def test_what_is_several_things_are_done() -> None:
+    tasks = "K: {kind: test, system: S, duration: 5d}\nM: {kind: infra, name: Máy chủ, system: S, duration: 20d}"
+    (finding,) = findings(plan(tasks, HEAD), "DX439")
+    assert "before the servers and infrastructure are done" in finding.message.en

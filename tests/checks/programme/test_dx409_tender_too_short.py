@@ -29,10 +29,26 @@ def test_the_law_of_the_day_it_starts_sets_the_least(start: str, enough: int, la
     short = tendered(f"D: {{kind: tender, system: S, duration: {enough - 2}ed}}", BIG, start=start)
     (finding,) = findings(short, CODE)
     assert finding.severity is Severity.ERROR
+    assert f"less than the {enough} that bidders must have" in finding.message.en
     hint = finding.hint.en if finding.hint else ""
-    assert f"`duration: {enough}ed`" in hint
     assert law in hint
     assert found(tendered(f"D: {{kind: tender, system: S, duration: {enough}ed}}", BIG, start=start), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "asked", "judging"),
+    [
+        ("", 28, "with the time to evaluate and award ("),
+        ("E: {name: Chấm thầu, kind: tender, system: S, duration: 5ed, after: D}", 23, "with the time to evaluate"),
+        ("E: {name: Chấm thầu, kind: bid_evaluation, system: S, duration: 5ed, after: D}", 23, "with the time to"),
+        ("E: {name: Chấm thầu, kind: tender, system: S, duration: 20ed, after: D}", 20, "to evaluate and award on top"),
+    ],
+)
+def test_the_days_that_it_asks_for_leave_time_to_evaluate(evaluation: str, asked: int, judging: str) -> None:
+    (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 8ed}", evaluation, BIG), CODE)
+    assert finding.hint is not None
+    assert f"`duration: {asked}ed`" in finding.hint.en
+    assert judging in finding.hint.en
 
 
 def test_days_are_calendar_days_and_days_off_count() -> None:
@@ -58,8 +74,8 @@ def test_short_steps_are_one_finding() -> None:
     (finding,) = findings(text, CODE)
     assert finding.message.en.startswith("with `D` and `E` the tender takes 10 calendar days")
     assert finding.hint is not None
-    assert finding.hint.en.startswith("give `E` at least 14 calendar days: `duration: 14ed`; all of the tender then is")
-    assert "not done before 2022-03-20" in finding.hint.en
+    assert finding.hint.en.startswith("give `E` at least 22 calendar days: `duration: 22ed`; all of the tender then is")
+    assert "not done before 2022-03-28" in finding.hint.en
 
 
 def test_the_last_step_is_lengthened_that_is_no_milestone() -> None:

@@ -91,17 +91,17 @@ def _is_everywhere(examination: Examination, row: Row, several: list[Lack]) -> b
 def _everywhere(examination: Examination, row: Row, several: list[Lack]) -> Iterator[Breach]:
     """One breach for all systems under one law, by their dates."""
     named = examination.tasks_waived(row.code)
-    of_law: dict[tuple[str | None, str | None], list[Task]] = {}
+    of_law: dict[tuple[str | None, str | None], dict[str, Task]] = {}
     for lack in several:
         for id_ in lack.befores:
             task = examination.plan.tasks[id_]
             law = in_force(row.topic, examination.start_day(task))
             key = None if law is None else law.key, id_ if id_ in named else None
-            of_law.setdefault(key, []).append(task)
+            of_law.setdefault(key, {})[id_] = task  # once, however many systems it is for
     levels = [severity(row, lack) for lack in several]
     worst = min(levels, key=lambda level: level.rank)
     for group in of_law.values():
-        tasks = tuple(sorted(group, key=lambda task: (examination.dates(task).early_start, task.id)))
+        tasks = tuple(sorted(group.values(), key=lambda task: (examination.dates(task).early_start, task.id)))
         systems = [set[str | None](examination.systems_of(task) or (None,)) for task in tasks]
         common = set[str | None].intersection(*systems)
         system = next(iter(common)) if len(common) == 1 and len(set().union(*systems)) == 1 else None

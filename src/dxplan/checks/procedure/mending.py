@@ -153,8 +153,18 @@ def _missing(examination: Examination, breach: Breach) -> Text:
     steps = lacking(examination, breach)
     if len(steps) > 1:
         first, second = (step.kind for step in steps)
-        return advise(AddSteps(first, second, breach.after.id, system_of(examination, breach)))
+        add = advise(AddSteps(first, second, breach.after.id, system_of(examination, breach)))
+        return _with_bounds(add) if first is Kind.PILOT else add
     return advise(_added(examination, breach))
+
+
+def _with_bounds(add: Text) -> Text:
+    """What a pilot has to say of itself, which only people know."""
+    return say(
+        "{add}; thí điểm ghi rõ nơi làm, thời hạn, tiêu chí đạt",
+        "{add}; the pilot says where it is held, until when and what it has to reach",
+        add=add,
+    )
 
 
 def _added(examination: Examination, breach: Breach) -> AddTask:

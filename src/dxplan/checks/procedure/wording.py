@@ -22,6 +22,10 @@ from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _AS_WELL = Text("cũng vậy", "as well")
 _MOST_RELATED = 20
+_IS, _ARE = Text("", "is"), Text("", "are")
+_SEVERAL = frozenset(step.words for step in (Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.REGULATION))
+_PAPERS = frozenset({Step.SELECTION_PLAN})
+"""Steps named for the paper that they write, which is no name of a task."""
 
 
 def check_of(rows: tuple[Row, ...]) -> Callable[[Examination], Iterator[Finding]]:
@@ -75,7 +79,8 @@ def _message(examination: Examination, breach: Breach, judged: Task | None) -> T
     if breach.manner is Manner.LATE:
         return say(
             "{begins}, khi chưa xong {step} ({before}, {done})",
-            "{begins}, before the {step} is done ({before}, {done})",
+            "{begins}, before the {step} {are} done ({before}, {done})",
+            are=_ARE if parts["step"] in _SEVERAL else _IS,
             **parts,
         )
     return say(
@@ -121,7 +126,7 @@ def _nowhere(examination: Examination, breach: Breach) -> Text:
     return say(
         "kế hoạch không có nhiệm vụ {step} nào trước {tasks} (từ {start})",
         "the plan has no {step} at all before {tasks} (from {start})",
-        step=breach.row.before[0].words,
+        step=_task_of(breach.row.before[0]),
         tasks=listed(breach.tasks),
         start=examination.start_day(breach.after),
     )
@@ -147,4 +152,9 @@ def _missing(examination: Examination, breach: Breach, judged: Task | None) -> T
 
 
 def _or(steps: tuple[Step, ...], vi: str, en: str) -> Text:
-    return Text(vi.join(step.words.vi for step in steps), en.join(step.words.en for step in steps))
+    tasks = [_task_of(step) for step in steps]
+    return Text(vi.join(task.vi for task in tasks), en.join(task.en for task in tasks))
+
+
+def _task_of(step: Step) -> Text:
+    return Text(f"lập {step.words.vi}", step.words.en) if step in _PAPERS else step.words

@@ -11,6 +11,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.programme.tendering import (
+    LEAST_IN_ALL,
     NO_BIDDING,
     QUOTATION,
     SMALL_PRICE,
@@ -20,6 +21,7 @@ from dxplan.checks.programme.tendering import (
     price_of,
     role_of,
     steps_of,
+    whole_of,
 )
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
@@ -119,6 +121,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
     """`price` None: too short whatever the price; 0: the price is not known."""
     first, last = steps[0], max(steps, key=lambda task: examination.dates(task).early_finish)
     start = examination.start_day(first)
+    asked = least if law is None else max(least, _with_judging(examination, steps, last))
     small = NOTHING
     if price == 0 and law is not None:
         small = say(
@@ -147,17 +150,33 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
         say(
             "{longer}{law}{small}",
             "{longer}{law}{small}",
-            longer=_longer(examination, steps, start + timedelta(days=least - 1)),
-            law=NOTHING
-            if law is None
-            else say(
-                ", chưa kể thời gian chấm thầu, phê duyệt kết quả ({law})",
-                ", with time to evaluate and award on top ({law})",
-                law=law.cited(),
-            ),
+            longer=_longer(examination, steps, start + timedelta(days=asked - 1)),
+            law=NOTHING if law is None else _by_law(law, with_judging=asked > least),
             small=small,
         ),
         Severity.WARNING if price == 0 else None,
+    )
+
+
+def _with_judging(examination: Examination, steps: list[Task], last: Task) -> int:
+    """The days up to the last of the steps that leave the whole tender as long as it has to be."""
+    if any(mentions(step, QUOTATION) for step in steps):
+        return 0
+    finish = max(examination.finish_day(task) for task in whole_of(examination, steps_of(examination, last)))
+    return int(examination.limit(LEAST_IN_ALL)) - (finish - examination.finish_day(last)).days
+
+
+def _by_law(law: Regime, *, with_judging: bool) -> Text:
+    if with_judging:
+        return say(
+            ", kể cả thời gian chấm thầu, phê duyệt kết quả ({law})",
+            ", with the time to evaluate and award ({law})",
+            law=law.cited(),
+        )
+    return say(
+        ", chưa kể thời gian chấm thầu, phê duyệt kết quả ({law})",
+        ", with time to evaluate and award on top ({law})",
+        law=law.cited(),
     )
 
 

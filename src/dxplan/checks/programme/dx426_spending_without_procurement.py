@@ -33,6 +33,7 @@ _SELECTED = Words(("hợp đồng", "lựa chọn nhà thầu", "đấu thầu",
 _BY_THE_VENDOR = same("vốn doanh nghiệp")
 _OTHER = Noun("doanh nghiệp khác", "other")
 _ARTICLES = {"ND73": "9.4, 24.4, 52.5"}
+_PILOT = Text(", đánh giá thí điểm", " and the evaluation of the pilot")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -88,8 +89,8 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         Place(first.places, ("cost",)),
         group.waived_by,
         hint=say(
-            "{tender}{provision}; phê duyệt rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
-            "{tender}{provision}; the tender comes after the approval, and one of {contract} will do as well{own}",
+            "{tender}{provision}; phê duyệt{pilot} rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
+            "{tender}{provision}; the tender comes after the approval{pilot}, and one of {contract} will do as well{own}",
             tender=between(
                 examination,
                 AddTask(
@@ -101,6 +102,7 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
                     these=not one,
                 ),
             ),
+            pilot=_PILOT if any(examination.of_systems_of(task, Kind.PILOT) for task in tasks) else NOTHING,
             contract=entry("kind", Kind.CONTRACT),
             own=_own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID]),
             provision=cited_on(Topic.INVESTMENT, examination.law_day(Topic.INVESTMENT, first), _ARTICLES),

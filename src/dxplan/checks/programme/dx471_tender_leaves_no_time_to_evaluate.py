@@ -9,18 +9,17 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import mentions
 from dxplan.checks.programme.tendering import (
+    LEAST_IN_ALL,
     NO_BIDDING,
     QUOTATION,
     SMALL_PRICE,
-    Role,
     bidding_of,
     days_of,
     price_of,
-    role_of,
     steps_of,
+    whole_of,
 )
 from dxplan.checks.rule import Rule
-from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -30,20 +29,6 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import CALENDAR_DAY, Count
 from dxplan.text.phrase import Text, say
 
-_LEAST = Threshold(
-    "DX471",
-    "least",
-    Measure.COUNT,
-    Text(
-        "số ngày (theo lịch) ít nhất từ mời thầu đến có kết quả",
-        "fewest calendar days from the invitation to the result",
-    ),
-    province=28,
-)
-_JUDGING = tuple(
-    kind for kind in Kind if kind in (Kind.EVALUATE, Kind.APPRAISE, Kind.APPROVE) or kind.value == "bid_evaluation"
-)
-"""Kinds of task that may evaluate bids beside those of kind `tender`."""
 _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
 _NEARLY = 4
@@ -60,30 +45,17 @@ def check(examination: Examination) -> Iterator[Finding]:
         seen.update(step.id for step in steps)
         if any(mentions(step, NO_BIDDING) or mentions(step, QUOTATION) for step in steps):
             continue
-        if days_of(examination, steps) >= examination.limit(_LEAST) and steps == bidding_of(steps):
+        if days_of(examination, steps) >= examination.limit(LEAST_IN_ALL) and steps == bidding_of(steps):
             continue
-        whole = _whole(examination, steps)
+        whole = whole_of(examination, steps)
         price = price_of(examination, steps)
-        least = int(examination.limit(_LEAST)) - (_SMALL_NEEDS_LESS if price and price <= SMALL_PRICE else 0)
+        least = int(examination.limit(LEAST_IN_ALL)) - (_SMALL_NEEDS_LESS if price and price <= SMALL_PRICE else 0)
         days = days_of(examination, whole)
-        if days < int(examination.limit(_LEAST)):
+        if days < int(examination.limit(LEAST_IN_ALL)):
             is_sure = price is not None and days < least - _NEARLY
             if days >= least:  # too few for any package but a small one
-                least = int(examination.limit(_LEAST))
+                least = int(examination.limit(LEAST_IN_ALL))
             yield _finding(examination, whole, least, is_sure=is_sure)
-
-
-def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
-    """The steps from the invitation on, and the evaluation of bids where that is a task of another kind."""
-    invited = bidding_of(steps)
-    first = examination.dates(invited[0]).early_start
-    later = [step for step in steps if examination.dates(step).early_start >= first]
-    later += [
-        task
-        for task in examination.of_systems_of(steps[0], *_JUDGING)
-        if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
-    ]
-    return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
 
 
 def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure: bool) -> Finding:
@@ -146,7 +118,7 @@ RULE = Rule(
             "steps the law only says the most (assumed, from practice)",
         ),
     ),
-    thresholds=(_LEAST,),
+    thresholds=(LEAST_IN_ALL,),
     part_of=("DX409",),
     bad="""\
 dxplan: 1

@@ -8,9 +8,10 @@ from enum import Enum, auto
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.mentions import Words
+from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
-from dxplan.text.phrase import folded
+from dxplan.text.phrase import Text, folded
 
 SMALL_PRICE = 10 * 10**9
 """Up to which price (đồng) a package is small: general knowledge, shown as an assumption."""
@@ -43,6 +44,24 @@ _BIDDING = (
     *("mời thầu", "đấu thầu", "phát hành", "đóng thầu", "mở thầu", "chào hàng", "lựa chọn nhà thầu", "chọn thầu"),
     *("chuẩn bị hồ sơ dự thầu", "nộp hồ sơ dự thầu", "nhận hồ sơ dự thầu", "tender", "bidding", "invitation"),
 )
+
+
+LEAST_IN_ALL = Threshold(
+    "DX471",
+    "least",
+    Measure.COUNT,
+    Text(
+        "số ngày (theo lịch) ít nhất từ mời thầu đến có kết quả",
+        "fewest calendar days from the invitation to the result",
+    ),
+    province=28,
+)
+"""How long a whole tender takes, counted as DX471 counts it."""
+
+_JUDGING = tuple(
+    kind for kind in Kind if kind in (Kind.EVALUATE, Kind.APPRAISE, Kind.APPROVE) or kind.value == "bid_evaluation"
+)
+"""Kinds of task that may evaluate bids beside those of kind `tender`."""
 
 
 class Role(Enum):
@@ -136,3 +155,16 @@ def price_of(examination: Examination, steps: list[Task]) -> int | None:
             return max(contracts, work)
     own = max((step.cost or 0 for step in steps), default=0)
     return own if own > SMALL_PRICE else None
+
+
+def whole_of(examination: Examination, steps: list[Task]) -> list[Task]:
+    """The steps from the invitation on, and the evaluation of bids where that is a task of another kind."""
+    invited = bidding_of(steps)
+    first = examination.dates(invited[0]).early_start
+    later = [step for step in steps if examination.dates(step).early_start >= first]
+    later += [
+        task
+        for task in examination.of_systems_of(steps[0], *_JUDGING)
+        if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
+    ]
+    return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))

@@ -182,6 +182,7 @@ ROWS = (
         case=Case.LEVEL_3,
         topic=Topic.SECURITY,
         articles={"ND85": "13 – 17", "ND331": "30.6"},
+        advice_for_several=Text(", mỗi hệ thống một hồ sơ", ", with a dossier of each system"),
     ),
 )
 """DX402 is about real data, so a trial or an acceptance counts as a use."""
