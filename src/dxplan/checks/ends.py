@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 
+from dxplan.checks.law.mentions import Words
 from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.kind import Kind, with_finer
@@ -18,6 +19,12 @@ from dxplan.text.phrase import folded
 _BEGINNINGS = frozenset(with_finer(Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW))
 """What may begin with the plan itself, without waiting for anything; of milestones one, that which it begins with."""
 
+_BEGINS = Words(
+    (
+        *("bắt đầu", "khởi động", "khởi công", "ký", "ký kết", "ban hành", "phát động", "quyết định", "chủ trương"),
+        *("có hiệu lực", "start", "starts", "begin", "begins", "kick-off", "kickoff", "signed", "issued", "launch"),
+    )
+)
 _INTO_START = (LinkType.FINISH_START, LinkType.START_START)
 _FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
 
@@ -70,7 +77,8 @@ class Ends:
             for task in beginnings
             if task.is_milestone and task.id in self._linked_after and not _holds_finish(task.constraints)
         )
-        self._first_milestone = next(marks, None)
+        first_mark = next(marks, None)
+        self._first_milestone = first_mark if first_mark is not None and _begins(first_mark, leaves) else None
         review = Kind.REVIEW
         finals = [task for task in leaves if task.kind is review or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
@@ -114,6 +122,11 @@ class Ends:
 
     def _has_several_after(self, id_: str) -> bool:
         return len({link.successor for link in self.links_from[id_]}) > 1
+
+
+def _begins(milestone: Task, leaves: tuple[Task, ...]) -> bool:
+    """Whether a milestone that waits for nothing is where things begin: the file says so, or its name."""
+    return milestone is leaves[0] or (milestone.name is not None and _BEGINS.occur_in(milestone.name.everything))
 
 
 def _holds_start(constraints: DateConstraints) -> bool:

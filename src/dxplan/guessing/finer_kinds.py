@@ -111,7 +111,8 @@ FINER_SIGNS = (
         cho|trên) … (người dân|công chúng|doanh nghiệp|báo|đài|cổng|du khách); ^giới thiệu … (với|đến|tới|cho) … (
         người dân|công chúng|doanh nghiệp|du khách)""",
         "^(press conference|public announcement|public launch|announce|announcing|announcement)",
-        unless="""vận hành; khai trương; kết quả; chỉ số; danh mục; thủ tục; tỷ lệ; báo cáo; kế hoạch; quy hoạch; trúng thầu;
+        unless="""vận hành; khai trương; kết quả; chỉ số; danh mục; thủ tục; tỷ lệ; báo cáo; kế hoạch; quy hoạch;
+        trúng thầu;
         results; plan""",
     ),
 )

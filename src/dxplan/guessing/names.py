@@ -13,7 +13,12 @@ from dxplan.text.phrase import Text
 _PARENTHESES = re.compile(r"\(([^)]*)\)")
 _OF_ITS_OWN = re.compile(r"\w*[^\W\d_]\w*[A-Z]\w*|\w*[0-9]{3}\w*")  # OneGov, LGSP, 1022
 _COMMON = frozenset(("cntt", "csdl", "ubnd", "attt", "cđs", "ict", "ubndtp", "tp", "hcm", "tphcm"))
-_SHORT = (("cơ sở dữ liệu", "csdl"), ("trung tâm điều hành đô thị thông minh", "ioc"))
+_SHORT = (
+    ("cơ sở dữ liệu", "csdl"),
+    ("bảo đảm an toàn", "an toàn"),
+    ("đảm bảo an toàn", "an toàn"),
+    ("trung tâm điều hành đô thị thông minh", "ioc"),
+)
 _INTO = ("vào", "into")
 _APART = ("từ", "với", "cho", "bằng", "theo", "from", "with", "to", *_INTO)
 """What follows these is not what is worked on: data is taken from it or brought into it."""

@@ -75,12 +75,13 @@ class Systems:
         return _Handed(frozenset((system,)) if is_step and system else frozenset(), kind in _PROCURED)
 
     def _says(self, task: Task, kind: Kind | None) -> bool:
-        """Whether the name of a task tells the step that it is."""
+        """Whether the name of a task tells the step that it is, or the wider one that this belongs to."""
         if kind not in _LATER or task.name is None:
             return False
         from dxplan.guessing.kinds import guess_kind  # most systems are told without the vocabulary of kinds
 
-        return guess_kind(task.name) is kind
+        told = guess_kind(task.name)
+        return told is not None and kind in with_finer(told)
 
     def _named(self, task: Task) -> str | None:
         """The system that is written at a task or its summary, or that one of their names speaks of."""

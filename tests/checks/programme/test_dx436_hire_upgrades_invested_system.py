@@ -55,11 +55,14 @@ def test_a_task_that_says_both_needs_no_route() -> None:
     assert found(plan(task.format("").replace("nâng cấp", "giám sát"), "systems: {S: {}}", "2026-09-07"), CODE) == []
 
 
-def test_a_hire_that_was_decided_on_before_that_decree_keeps_the_law_of_its_day() -> None:
+def test_a_hire_that_was_decided_on_before_that_decree_is_no_more_than_a_question() -> None:
     decision = "Q: {name: Phê duyệt kế hoạch thuê dịch vụ, kind: approve, system: S, duration: 1d}"
     tasks = f"{decision}\n{UPGRADE[:-1]}, after: Q FS+60d}}"
-    assert found(plan(tasks, PROJECT, "2026-06-01"), CODE) == []
-    assert found(plan(tasks, PROJECT, "2026-07-06"), CODE) == ["A"]
+    earlier = examined(plan(tasks, PROJECT, "2026-06-01"), CODE)
+    assert earlier.findings == ()
+    assert [(f.task, f.severity) for f in earlier.held_back] == [("A", Severity.NOTE)]
+    later = examined(plan(tasks, PROJECT, "2026-07-06"), CODE)
+    assert [f.task for f in later.findings] == ["A"]
 
 
 def test_upgrading_a_hired_service_is_its_suppliers_work() -> None:

@@ -47,12 +47,24 @@ def test_a_tender_of_usual_length_or_of_another_form_is_fine(tasks: tuple[str, .
     assert found(of(*tasks), CODE) == []
 
 
-def test_a_small_package_needs_less_and_one_of_unknown_price_is_a_note() -> None:
+def test_of_a_small_package_or_one_of_unknown_price_it_is_a_note_that_is_held_back() -> None:
     task = "D: {name: Đấu thầu, kind: tender, system: S, duration: 15d}"
-    assert found(of(task, cost="2 tỷ"), CODE) == []
-    result = examined(plan(task, HEAD, "2024-03-04"), CODE)
-    assert result.findings == ()
-    assert [finding.severity for finding in result.held_back] == [Severity.NOTE]
+    for text in (of(task, cost="2 tỷ"), plan(task, HEAD, "2024-03-04")):
+        result = examined(text, CODE)
+        assert result.findings == ()
+        assert [finding.severity for finding in result.held_back] == [Severity.NOTE]
+
+
+def test_what_is_only_short_for_a_large_package_is_never_to_be_made_shorter() -> None:
+    (finding,) = findings(of("D: {name: Đấu thầu, kind: tender, system: S, duration: 18d}", cost="2 tỷ"), CODE)
+    assert finding.hint is not None
+    assert "duration: 28ed" in finding.hint.en
+
+
+def test_a_small_package_with_hardly_the_days_of_bidders_is_found() -> None:
+    short = "D: {name: Đấu thầu, kind: tender, system: S, duration: 9d}"
+    (finding,) = findings(of(short, cost="2 tỷ"), CODE)
+    assert (finding.task, finding.severity) == ("D", Severity.WARNING)
 
 
 def test_what_is_too_short_even_to_bid_is_one_finding() -> None:

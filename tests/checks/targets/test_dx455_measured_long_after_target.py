@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.checks.examining import found, plan
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, found, plan
 
 CODE = "DX455"
 
@@ -24,9 +25,11 @@ def test_a_measurement_soon_after_the_date_is_right() -> None:
     assert found(of("2022-04-29", WORK, measured), CODE) == []
 
 
-def test_statistics_of_a_year_come_in_the_next() -> None:
+def test_statistics_of_a_year_come_in_the_next_so_that_a_few_months_are_held_back() -> None:
     measured = "B: {kind: measure, duration: 5d, kpis: [K], start_no_earlier_than: 2023-03-06}"
-    assert found(of("2022-12-31", WORK, measured), CODE) == []
+    result = examined(of("2022-12-31", WORK, measured), CODE)
+    assert result.findings == ()
+    assert [(finding.task, finding.severity) for finding in result.held_back] == [("B", Severity.NOTE)]
 
 
 def test_one_measurement_in_time_is_enough() -> None:

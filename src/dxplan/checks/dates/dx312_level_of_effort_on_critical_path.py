@@ -70,7 +70,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _has_its_own_end(task: Task, following: Task) -> bool:
     """Whether what goes on has to have gone on for its time before the next can be done."""
-    if following.kind in _LOOKS_AT_IT or ends_a_thing(following):
+    if following.kind in _LOOKS_AT_IT or ends_a_thing(following) or ends_a_thing(task):
         return True
     if task.kind is not Kind.OPS:
         return False

@@ -86,7 +86,8 @@ _CALLED_AFTER = re.compile(
 )
 """What may go on bearing the name of a district: hospitals, schools, streets."""
 _PAPER_OF = re.compile(
-    r"(?:thông tư|quyết định|công văn|văn bản|hướng dẫn|khung|chỉ số|tiêu chí|tiêu chuẩn|quy chuẩn|chỉ thị|"
+    r"(?:thông tư|quyết định|(?:công văn|văn bản|hướng dẫn)(?= (?:số )?\d)|"
+    r"khung|chỉ số|tiêu chí|tiêu chuẩn|quy chuẩn|chỉ thị|"
     r"chương trình|đề án|chiến lược|DTI|xếp hạng|phương pháp|/QĐ-\w+|/TT-\w+|nền tảng)[^.;]{0,80} (?:của|do|theo)\s*$",
     re.IGNORECASE,
 )

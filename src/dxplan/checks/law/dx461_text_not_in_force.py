@@ -30,7 +30,12 @@ _BINDING = (
     Kind.DPIA,
 )
 """Steps that can only rest on what is in force; a course may be about a law that is not yet."""
-_DRAFT = Words(("dự thảo", "góp ý", "sắp ban hành", "draft", "bill"))
+_DRAFT = Words(
+    (
+        *(f"dự thảo {text}" for text in ("nghị định", "luật", "thông tư", "quyết định", "nghị quyết", "văn bản")),
+        *("góp ý", "sắp ban hành", "draft decree", "draft law", "draft circular", "bill"),
+    )
+)
 _DAY_OF = {
     Keeps.DECISION: Text("quyết định", "decision"),
     Keeps.TENDER: Text("mời thầu", "invitation to bid"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from dxplan.checks.law.mentions import Words
@@ -23,6 +24,8 @@ _PRIVATE = Words(
         *("vendor", "vendor's", "company", "companies", "contractor", "private", "donor", "sponsor", "own capital"),
     )
 )
+
+_BRAND = re.compile(r"\b(?:VNPT|Viettel|VIETTEL|FPT|CMC|MobiFone|MISA|BKAV|Bkav)\b")
 
 
 class Funds(Enum):
@@ -59,6 +62,13 @@ def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     said = task.funding.everything
     if _STATE.occur_in(said):
         return Funds.STATE
-    if _PRIVATE.occur_in(said) or (vendors and Words(tuple(vendors)).occur_in(said)):
+    if _PRIVATE.occur_in(said) or (vendors and _names(plan, vendors).occur_in(said)):
         return Funds.PRIVATE
     return Funds.UNSAID
+
+
+def _names(plan: Plan, vendors: frozenset[str]) -> Words:
+    """What vendors are called: their ids, their names, and the brands in these, such as VNPT and Viettel."""
+    said = [agency.name.vi for id_ in vendors if (agency := plan.agencies[id_]).name is not None]
+    brands = (word for name in said for word in _BRAND.findall(name))
+    return Words((*vendors, *said, *brands))

@@ -14,6 +14,7 @@ from dxplan.model.ending import ends_a_thing
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
 
@@ -32,6 +33,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         for link in task.predecessors:
             if link.type is LinkType.START_FINISH and not _goes_on_until(task):
                 yield _start_to_finish(examination, task, link)
+            elif link.type is not LinkType.FINISH_START and (finish := _finish_beside(task, link)) is not None:
+                yield _beside_a_finish(examination, task, link, finish)
             elif link.type is LinkType.START_START and _is_plain(link):
                 pair = next((other for other in task.predecessors if _is_other_end(other, link)), None)
                 if (
@@ -40,6 +43,38 @@ def check(examination: Examination) -> Iterator[Finding]:
                     and not (_goes_on(examination, task) or _goes_on(examination, link.predecessor))
                 ):
                     yield _as_one(examination, task, link, pair)
+
+
+def _finish_beside(task: Task, link: Dependency) -> Dependency | None:
+    """A link by which a task waits for the end of the same predecessor, without a lead."""
+    return next(
+        (
+            other
+            for other in task.predecessors
+            if other.predecessor == link.predecessor
+            and other.type is LinkType.FINISH_START
+            and (other.lag is None or other.lag.amount >= 0)
+        ),
+        None,
+    )
+
+
+def _beside_a_finish(examination: Examination, task: Task, link: Dependency, finish: Dependency) -> Finding:
+    first = examination.plan.tasks[link.predecessor]
+    return Finding(
+        say(
+            "{task} chờ {first} theo hai cách, {link} và {finish}: hai ý khác nhau, chỉ một là đúng",
+            "{task} waits for {first} in two ways, {link} and {finish}: they say different things, and one is meant",
+            task=task,
+            first=first,
+            link=link,
+            finish=finish,
+        ),
+        Place(task.places, ("after", link.nth)),
+        task.id,
+        advise(Drop(link)),
+        Severity.NOTE,
+    )
 
 
 def _goes_on_until(task: Task) -> bool:

@@ -37,7 +37,8 @@ NONE: Mapping[str, Task | None] = MappingProxyType({})
 class Lack(NamedTuple):
     """A row that a system does not keep: the tasks of the later step, each with what it should wait for.
 
-    They are in the order of their starts. A `partial` one is an early step of several, of which the last is in order.
+    They are in the order of their starts. A `partial` one is an early step of several,
+    of which the last is in order, or one whose earlier step another system has.
     Beside late ones stand those that only want a link, `unlinked`.
     """
 
@@ -98,7 +99,10 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     befores = _befores(examination, found, row, system)
     if not befores:
         wrong = {} if row.missing is None else _without(found, row, afters)
-        return _lack(examination, system, Manner.MISSING, wrong) if wrong else None
+        lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
+        if lack is not None and _is_done_elsewhere(examination, found, row, lack):
+            return lack._replace(is_partial=True)
+        return lack
     ways: dict[Manner, dict[str, Task | None]] = {}
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
@@ -132,6 +136,17 @@ def _worst(
 
 
 _FEW = 8
+
+
+_MAY_COVER_OTHERS = frozenset({Step.SHARING, Step.DPIA})
+
+
+def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lack: Lack) -> bool:
+    """Whether such a step of another system, which may have been meant for this one too, is done before the first."""
+    if row.before[0] not in _MAY_COVER_OTHERS:
+        return False
+    first = examination.plan.tasks[next(iter(lack.befores))]
+    return any(examination.done_before(task, first) for task in found.of_any(row.before))
 
 
 def _is_after_one(examination: Examination, befores: list[Task], marked: int, after: Task) -> bool:

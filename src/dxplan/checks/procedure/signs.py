@@ -235,8 +235,8 @@ _OTHER_PAPERS = Phrases(
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; kt kt; hire plan; "
-    "project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
+    unless="kế hoạch thuê; kế hoạch mua; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; kt kt; "
+    "hire plan; purchase plan; project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )
 
 READINGS: dict[Kind | None, Reading] = {

@@ -34,6 +34,10 @@ TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
 
 _DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 
+_PREPARING = frozenset({Step.SURVEY, Step.POLICY, Step.STUDY, Step.APPRAISAL, Step.DECISION, *FOR_ALL})
+_OF_PROGRAMMES = frozenset({Step.OPERATION, Step.MEASUREMENT, *FOR_ALL})
+"""Steps that are for the whole programme where they name no system."""
+
 Steps = dict[Step, list[Task]]
 
 
@@ -43,6 +47,8 @@ class Procedure:
 
     steps: dict[str | None, Steps]
     of_task: dict[str, frozenset[Step]]
+    linked: dict[str, tuple[str, ...]] = field(repr=False)
+    """The systems of tasks that name none, as far as their links tell."""
     systems: dict[Step, list[str | None]] = field(repr=False)
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
@@ -56,6 +62,10 @@ class Procedure:
             return []
         groups = [own[step] for step in steps if step in own]
         return groups[0] if len(groups) == 1 else _once(groups)
+
+    def systems_of(self, task: Task) -> tuple[str, ...]:
+        """The systems that a task names, or else those of the chain that it is linked into."""
+        return self._examination.systems_of(task) or self.linked.get(task.id, ())
 
     def of_any(self, steps: Iterable[Step]) -> list[Task]:
         """The tasks of some steps, of whichever system."""
@@ -110,7 +120,7 @@ def procedure(examination: Examination) -> Procedure:
                 own[step].append(task)
     for own in found.values():
         _without_consultants(examination, own)
-    return Procedure(found, of_task, systems, examination)
+    return Procedure(found, of_task, linked, systems, examination)
 
 
 _SELECTING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT, Step.CONTRACT)
@@ -129,15 +139,18 @@ def _without_consultants(examination: Examination, steps: Steps) -> None:
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:
-    """The systems that steps without one lead into by their links or come from: procuring leads, what follows comes."""
+    """The systems that steps without one lead into by their links or come from: procuring leads, what follows comes.
+
+    Only through tasks that name no system, and not past a step that the system has of its own: that is another chain.
+    """
+    plan = examination.plan
     lacking = {
         id_
         for id_, steps in of_task.items()
-        if not steps <= FOR_ALL and not examination.systems_of(examination.plan.tasks[id_])
+        if not (steps <= FOR_ALL or steps <= _OF_PROGRAMMES) and not examination.systems_of(plan.tasks[id_])
     }
     if not lacking:
         return {}
-    plan = examination.plan
     forward: dict[str, list[str]] = {}
     backward: dict[str, list[str]] = {}
     for task in examination.leaves:
@@ -145,28 +158,50 @@ def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) 
             for before in plan.leaves_below(plan.tasks[link.predecessor]):
                 forward.setdefault(before.id, []).append(task.id)
                 backward.setdefault(task.id, []).append(before.id)
+    chains = _Chains(examination, of_task)
     found: dict[str, tuple[str, ...]] = {}
     for id_ in lacking:
         for ways in (forward, backward) if of_task[id_] & _PROCURING else (backward, forward):
-            systems = _reached(examination, id_, ways)
+            systems = chains.reached(id_, ways, is_after=ways is backward)
             if systems:
                 found[id_] = systems
                 break
     return found
 
 
-def _reached(examination: Examination, start: str, ways: dict[str, list[str]]) -> tuple[str, ...]:
-    """The systems of the first tasks on the way that have any, through tasks that have none."""
-    systems: dict[str, None] = {}
-    seen, waiting = {start}, [start]
-    while waiting:
-        for next_ in ways.get(waiting.pop(), ()):
-            if next_ in seen:
-                continue
-            seen.add(next_)
-            own = examination.systems_of(examination.plan.tasks[next_])
-            if own:
-                systems.update(dict.fromkeys(own))
-            else:
-                waiting.append(next_)
-    return tuple(systems)
+class _Chains:
+    """The chains of a plan's systems, with the steps that each has of its own."""
+
+    def __init__(self, examination: Examination, of_task: dict[str, frozenset[Step]]) -> None:
+        self._systems = {task.id: examination.systems_of(task) for task in examination.leaves}
+        self._of_task = of_task
+        self._own: dict[str, set[Step]] = {}
+        for id_, steps in of_task.items():
+            for system in self._systems[id_]:
+                self._own.setdefault(system, set()).update(steps)
+
+    def reached(self, start: str, ways: dict[str, list[str]], *, is_after: bool) -> tuple[str, ...]:
+        """The systems of the first tasks on the way that have any; not those that have a step passed of their own.
+
+        `is_after` says that the way leads back, to what the task comes after.
+        """
+        systems: dict[str, None] = {}
+        passed = {start: frozenset(self._of_task[start])}
+        waiting = [start]
+        while waiting:
+            here = waiting.pop()
+            for next_ in ways.get(here, ()):
+                if next_ in passed:
+                    continue
+                own = self._systems[next_]
+                if own and is_after and self._of_task.get(next_, _PREPARING) <= _PREPARING:
+                    passed[next_] = passed[here]  # what is surveyed for a system tells nothing of what comes after
+                elif own:
+                    passed[next_] = passed[here]
+                    for system in own:
+                        if passed[here].isdisjoint(self._own.get(system, ())):
+                            systems[system] = None
+                else:
+                    passed[next_] = passed[here] | self._of_task.get(next_, frozenset())
+                    waiting.append(next_)
+        return tuple(systems)

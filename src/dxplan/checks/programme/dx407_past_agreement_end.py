@@ -36,7 +36,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     late = {
         task.id: task
         for task in examination.leaves
-        if task.kind not in AFTER_AGREEMENT and examination.finish_day(task) > agreement.ends
+        if examination.finish_day(task) > agreement.ends and not _is_promised_later(task)
     }
     groups: dict[str, list[Task]] = {}
     for id_, root in late_promises.roots(examination.schedule, late).items():
@@ -48,6 +48,15 @@ def check(examination: Examination) -> Iterator[Finding]:
     for index, root in enumerate(worst_first):
         in_full = index < late_promises.IN_FULL
         yield _finding(examination, late[root], groups[root], agreement.ends, trials[index], in_full=in_full)
+
+
+def _is_promised_later(task: Task) -> bool:
+    """Whether a task is of a kind that the end does not limit, by what it says, or else by its name."""
+    if task.kind is not None or task.name is None:
+        return task.kind in AFTER_AGREEMENT
+    from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
+
+    return guess_kind(task.name) in AFTER_AGREEMENT
 
 
 def _finding(

@@ -27,6 +27,7 @@ _CHECK = Text(
 )
 _ARTICLES = {"ND73": "5.1", "ND224": "37.1"}
 _STUDY = {Step.STUDY}
+_ORDER = Words(("đặt hàng", "order"))
 _UNKNOWN = frozenset({"ND102"})
 """Laws of which it is not known whether they ask for it."""
 
@@ -36,7 +37,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     The proposal of a policy is no such preparation yet. It may be the preparation itself. What names no system is about all of them.
     """
-    preparations = [task for task in examination.of_kind(Kind.INVEST_PREP) if _STUDY & steps_of(task)]
+    preparations = [
+        task for task in examination.of_kind(Kind.INVEST_PREP) if _STUDY & steps_of(task) and not mentions(task, _ORDER)
+    ]
     if not preparations:
         return
     checked: dict[str | None, int] = {}
@@ -66,7 +69,7 @@ def _unchecked(examination: Examination, system: str | None, first: int | None) 
     approvals.sort(key=lambda dates: dates.early_start)
     starts = [dates.early_start for dates in approvals]
     for task in examination.of_system(system, Kind.INVEST_PREP):
-        if not _STUDY & steps_of(task):
+        if not _STUDY & steps_of(task) or mentions(task, _ORDER):
             continue
         prepared = examination.dates(task).early_finish
         following = bisect_left(starts, prepared)

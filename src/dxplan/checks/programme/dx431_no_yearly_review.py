@@ -18,7 +18,8 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
-from dxplan.schedule.instant import at, day_of
+from dxplan.schedule.instant import at, day_of, finish_day_of
+from dxplan.schedule.normal_form import agreed_finish
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
@@ -34,11 +35,12 @@ earliest."""
 def check(examination: Examination) -> Iterator[Finding]:
     """In a plan of more than a year every full calendar year with work in it is looked back on.
 
+    What only measures or operates, after all other work, makes no year of the programme full.
     A review counts for a year if it is done between 1 April of that year and 31 March of the next; one that goes on
     for longer than a year (every December, say) counts for all the years it meets.
     """
     schedule = examination.schedule
-    first, last = schedule.first_day, schedule.last_day
+    first, last = schedule.first_day, finish_day_of(agreed_finish(schedule))
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
@@ -124,7 +126,7 @@ def _last_day(year: int) -> date:
 RULE = Rule(
     code="DX431",
     name="no_yearly_review",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     title=Text("Kế hoạch nhiều năm không sơ kết hằng năm", "A plan of several years without yearly reviews"),
     why=Text(
         "sai lệch chỉ lộ ra khi tổng kết, lúc không còn năm nào để sửa và điều chỉnh dự toán",

@@ -33,6 +33,8 @@ _CONDITION = Words(
 _REQUEST = Words(
     ("gửi yêu cầu", "văn bản yêu cầu", "công văn yêu cầu", "có yêu cầu", "đề nghị", "đặt hàng", "request", "requests")
 )
+_NO_REQUEST = frozenset((*with_finer(Kind.TENDER, Kind.CONTRACT), Kind.INVEST_PREP, Kind.APPRAISE))
+"""What these ask for they ask of bidders, or of those who decide."""
 _TO_ADD = Text("Gửi văn bản yêu cầu", "Send the request")
 _DAILY_WORK = LEVEL_OF_EFFORT | {Kind.REVIEW, Kind.MEASURE}
 """Helping users and reporting is asked for every day: no promise hangs on it."""
@@ -51,7 +53,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     requests = [
         task
         for task in examination.leaves
-        if examination.plan.inherited(task, "lead") not in vendors and mentions(task, _REQUEST)
+        if task.kind not in _NO_REQUEST
+        and examination.plan.inherited(task, "lead") not in vendors
+        and mentions(task, _REQUEST)
     ]
     lacking = [task for task in conditional if not _is_asked_for(examination, task, requests)]
     for id_, others in in_chains(examination, "DX435", lacking).items():

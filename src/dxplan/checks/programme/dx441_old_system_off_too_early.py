@@ -90,7 +90,7 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
         Place(off.places, ("after",)),
         off.id,
         put_first(examination, last, off),
-        Severity.ERROR if is_data else Severity.WARNING,
+        Severity.ERROR if is_data else Severity.NOTE,
         related=tuple(
             (
                 Place(task.places),
@@ -98,6 +98,7 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
             )
             for task in (last, *others)
         ),
+        is_detail=not is_data,
     )
 
 

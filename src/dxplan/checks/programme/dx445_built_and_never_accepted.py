@@ -112,7 +112,8 @@ def _is_own(work: list[Task]) -> bool:
 
 
 def _finding(examination: Examination, system: str | None, work: list[Task], severity: Severity) -> Finding:
-    last = max(work, key=lambda task: (examination.dates(task).early_finish, task.id))
+    own = [task for task in work if system in examination.systems_of(task)] or work  # not what is only linked to it
+    last = max(own, key=lambda task: (examination.dates(task).early_finish, task.id))
     tried = [
         task
         for task in examination.kept(procedure).of(system, (Step.TRIAL, Step.SECURITY_TEST, Step.TEST))

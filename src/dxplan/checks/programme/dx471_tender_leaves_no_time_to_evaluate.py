@@ -68,6 +68,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         days = days_of(examination, whole)
         if days < int(examination.limit(_LEAST)):
             is_sure = price is not None and days < least - _NEARLY
+            if days >= least:  # too few for any package but a small one
+                least = int(examination.limit(_LEAST))
             yield _finding(examination, whole, least, is_sure=is_sure)
 
 

@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.selection_limits import Limits, limits_on
 from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.rule import Rule
@@ -85,18 +86,22 @@ def _appointed(limits: Limits, task: Task) -> int:
 def _priced(examination: Examination, task: Task) -> list[Task]:
     """What tells the price: the contract that waits for it, or the task itself, or the work of the only tender."""
     own = [task] if task.cost else []
-    if not examination.systems_of(task) or task.kind is Kind.CONTRACT:
+    systems = examination.kept(procedure).systems_of(task)
+    if not systems or task.kind is Kind.CONTRACT:
         return own
-    contracts = [c for c in examination.of_systems_of(task, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
+    contracts = [c for c in _of(examination, systems, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
     if task.kind in _PLANS:
         return contracts if len(contracts) == 1 else []
     if contracts or own:
         return contracts or own
-    if len(examination.of_systems_of(task, Kind.TENDER)) > 1:
+    if len(_of(examination, systems, Kind.TENDER)) > 1:
         return []
-    return [
-        work for work in examination.of_systems_of(task, *SPENDS) if work.cost and examination.waits_for(work, task)
-    ]
+    return [work for work in _of(examination, systems, *SPENDS) if work.cost and examination.waits_for(work, task)]
+
+
+def _of(examination: Examination, systems: tuple[str, ...], *kinds: Kind) -> list[Task]:
+    """The tasks of some kinds of several systems, each once."""
+    return list({task.id: task for system in systems for task in examination.of_system(system, *kinds)}.values())
 
 
 def _has_recent_contract(examination: Examination, task: Task) -> bool:

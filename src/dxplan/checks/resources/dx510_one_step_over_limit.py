@@ -8,11 +8,13 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, in_force, regime
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.resources.ledger import charged
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Money
 
@@ -35,18 +37,19 @@ def check(examination: Examination) -> Iterator[Finding]:
     steps = [task for task in examination.of_kind(*_PREPARES) if mentions(task, _ONE_STEP)]
     if not steps:
         return
-    amounts = charged(examination)
+    amounts, found = charged(examination), examination.kept(procedure)
     seen: set[str] = set()
     for task in sorted(steps, key=lambda step: (examination.dates(step).early_start, step.id)):
+        systems = [system for system in found.systems_of(task) if system not in seen]
         law = in_force(Topic.INVESTMENT, examination.start_day(task))
-        if law is None or law.key not in _LIMITS:
+        if not systems or law is None or law.key not in _LIMITS:
             continue
+        seen.update(systems)
         limit, article = _LIMITS[law.key]
-        for system in sorted({*examination.systems_of(task)} - seen):
-            seen.add(system)
-            cost = sum(amounts.get(each.id, 0) for each in examination.of_system(system, *_spending()))
-            if cost > limit:
-                yield _finding(examination, task, system, cost, limit, law.cited(article))
+        work = {each.id for system in systems for each in examination.of_system(system, *_spending())}
+        cost = sum(amounts.get(id_, 0) for id_ in work)
+        if cost > limit:
+            yield _finding(examination, task, systems, cost, limit, law.cited(article))
 
 
 def _spending() -> list[Kind]:
@@ -54,14 +57,14 @@ def _spending() -> list[Kind]:
     return [kind for kind in Kind if kind.wider is not Kind.OPS]
 
 
-def _finding(examination: Examination, task: Task, system: str, cost: int, limit: int, law: Text) -> Finding:
+def _finding(examination: Examination, task: Task, systems: list[str], cost: int, limit: int, law: Text) -> Finding:
     return Finding(
         say(
             "{task} lập dự án một bước, nhưng các việc của {system} cộng lại {cost}, trên mức {limit}: có đúng một bước?",
             "{task} prepares a project in one step, but the work on {system} adds up to {cost}, above {limit}: is one "
             "step right?",
             task=task,
-            system=examination.plan.systems[system],
+            system=listed([examination.plan.systems[system] for system in systems]),
             cost=Money(cost),
             limit=Money(limit),
         ),

@@ -19,6 +19,8 @@ from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import NOTHING, Part, Text, for_file, say
 
+_FEW = 10
+"""Of so many tasks one may lack a mark before the rules have seen too little of a plan: that is a note."""
 _RULE = Noun("quy tắc", "rule")
 _OTHER_RULE = Noun("quy tắc khác", "other")
 
@@ -77,6 +79,7 @@ def _finding(examination: Examination, missing: Guesses) -> Finding:
         Place(first.places),
         first.id,
         say("{steps}", "{steps}", steps=joined(_steps(missing, has_systems=bool(plan.systems)), "; ")),
+        Severity.NOTE if len(without) * _FEW <= len(examination.leaves) else None,
     )
 
 

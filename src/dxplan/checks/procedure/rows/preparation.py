@@ -51,6 +51,7 @@ ROWS = (
         Text("phê duyệt khi chưa thẩm định là trái trình tự", "a decision without its appraisal breaks the procedure"),
         missing=Severity.NOTE,
         articles={"ND73": "11, 56", "ND224": "50, 67.1"},
+        followed=True,
         routes=BOUGHT,
     ),
     Row(
