@@ -18,8 +18,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
-from dxplan.schedule.instant import at, day_of, finish_day_of
-from dxplan.schedule.normal_form import agreed_finish
+from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
@@ -35,12 +34,13 @@ earliest."""
 def check(examination: Examination) -> Iterator[Finding]:
     """In a plan of more than a year every full calendar year with work in it is looked back on.
 
-    What only measures or operates, after all other work, makes no year of the programme full.
+    Measuring, after all other work, makes no year full.
     A review counts for a year if it is done between 1 April of that year and 31 March of the next; one that goes on
     for longer than a year (every December, say) counts for all the years it meets.
     """
     schedule = examination.schedule
-    first, last = schedule.first_day, finish_day_of(agreed_finish(schedule))
+    work = [examination.finish_day(task) for task in examination.leaves if task.kind is not Kind.MEASURE]
+    first, last = schedule.first_day, max(work, default=schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
