@@ -13,9 +13,11 @@ from dxplan.checks.procedure.step import Step
 from dxplan.guessing.finer_kinds import FINER_SIGNS
 from dxplan.guessing.kinds import guess_kind
 from dxplan.load.loader import load
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.text.phrase import same
+from tests.guessing.test_finer_kinds import CASES
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
@@ -86,3 +88,12 @@ def test_most_words_of_the_steps_tell_their_kinds() -> None:
     every = [(step, phrase) for step in OF_THE_STEPS for phrase in phrases(step)]
     told = [(step, phrase) for step, phrase in every if guess_kind(same(phrase)) is step.kind]
     assert len(told) >= 0.5 * len(every), sorted({phrase for _, phrase in every} - {phrase for _, phrase in told})
+
+
+def test_what_is_told_to_be_a_switch_off_ends_a_thing() -> None:
+    names = [name for kind, name in CASES if kind == "switch_off"]
+    assert len(names) > 10
+    assert [name for name in names if not ends_a_thing(Task(id="T", name=same(name)))] == []
+    assert [name for kind, name in CASES if kind != "switch_off" and ends_a_thing(Task(id="T", name=same(name)))] == [
+        "Thanh lý hợp đồng"  # ends a contract: no use of anything, nor a system's end
+    ]

@@ -80,6 +80,21 @@ def test_a_step_carries_on_what_it_waits_for_seen_through_milestones() -> None:
     ) == dict.fromkeys("ABCDX", "ONEGOV")
 
 
+def test_finer_steps_carry_on_too_and_rules_for_all_name_theirs_or_none() -> None:
+    assert guessed(
+        """
+        A: {name: Mời thầu OneGov, duration: 5d}
+        B: {name: Chấm thầu, duration: 5d, after: A}
+        C: {name: Ký hợp đồng, duration: 5d, after: B}
+        D: {name: Bàn giao mã nguồn, duration: 5d, after: C}
+        E: {name: Tắt hệ thống cũ, duration: 5d, after: D}
+        F: {name: Ban hành quy chế vận hành, duration: 5d, after: D}
+        G: {name: Ký thỏa thuận chia sẻ dữ liệu cho IOC, duration: 5d}
+        H: {name: Họp báo công bố OneGov, duration: 5d}
+        """
+    ) == {**dict.fromkeys("ABCDEH", "ONEGOV"), "G": "TTDH"}
+
+
 def test_what_waits_for_steps_of_two_systems_is_for_neither() -> None:
     systems = guessed(
         """

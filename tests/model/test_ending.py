@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.model.ending import ends_a_thing
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import same
@@ -57,6 +58,13 @@ def test_a_switch_off_by_its_name(name: str) -> None:
 )
 def test_near_miss_what_opens_or_only_sounds_like_it(name: str) -> None:
     assert not said(name)
+
+
+def test_the_kind_tells_it_whatever_the_name() -> None:
+    named = Task(id="T", places=NOWHERE, name=same("Vận hành song song"), kind=Kind.SWITCH_OFF)
+    assert ends_a_thing(named)
+    assert ends_a_thing(Task(id="T", places=NOWHERE, kind=Kind.SWITCH_OFF))
+    assert not ends_a_thing(Task(id="T", places=NOWHERE, kind=Kind.OPS))
 
 
 def test_a_task_without_a_name_ends_nothing() -> None:

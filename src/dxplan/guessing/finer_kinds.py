@@ -112,8 +112,7 @@ FINER_SIGNS = (
         người dân|công chúng|doanh nghiệp|du khách)""",
         "^(press conference|public announcement|public launch|announce|announcing|announcement)",
         unless="""vận hành; khai trương; kết quả; chỉ số; danh mục; thủ tục; tỷ lệ; báo cáo; kế hoạch; quy hoạch;
-        trúng thầu;
-        results; plan""",
+        trúng thầu; results; plan""",
     ),
 )
 """The rows."""

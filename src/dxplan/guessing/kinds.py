@@ -16,25 +16,45 @@ from dxplan.text.phrase import Text
 
 _GAP = r"(?:\S+ ){0,10}?"
 _SHORTEST_VERB = 3
+_MOST_LIGHT = 4
 _BETWEEN = re.compile(r"\s*;\s*")
 _NUMBER = re.compile(r"(?<!\w)[0-9]+(?!\w)")
 _ANY_NUMBER = "00"
 _BROKEN = re.compile(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
 
 
+class _Phrases(NamedTuple):
+    """Phrases as three expressions, by where they may stand in a name."""
+
+    first: re.Pattern[str] | None
+    at_the_head: re.Pattern[str] | None
+    anywhere: re.Pattern[str] | None
+
+    def tell(self, text: str, heads: tuple[int, ...]) -> bool:
+        """Whether one of them stands in a name, which has its heads at some places."""
+        if self.first is not None and self.first.match(text) is not None:
+            return True
+        if self.at_the_head is not None:
+            for head in heads:
+                if self.at_the_head.match(text, head) is not None:
+                    return True
+        return self.anywhere is not None and self.anywhere.search(text) is not None
+
+
 class _Read(NamedTuple):
     """A sign as it is looked for."""
 
     kind: Kind | None
-    pattern: re.Pattern[str]
+    phrases: _Phrases
     unless: str
     read: Callable[[str], str]
 
     def fits(self, text: str) -> bool:
         """Whether one of the phrases stands in a name, and none of those that speak against it."""
-        if self.pattern.search(text) is None:
+        heads = _heads(text, self.read)
+        if not self.phrases.tell(text, heads):
             return False
-        return not self.unless or _pattern(self.unless, self.read).search(text) is None
+        return not self.unless or not _pattern(self.unless, self.read).tell(text, heads)
 
 
 def guess_kind(name: Text, around: Text | None = None) -> Kind | None:
@@ -106,15 +126,32 @@ def _read(signs: tuple[Sign, ...], *, is_bare: bool) -> tuple[_Read, ...]:
 
 
 @cache
-def _pattern(phrases: str, read: Callable[[str], str]) -> re.Pattern[str]:
-    """Phrases as one expression; the light words are passed over only where a name has no better beginning."""
-    starts = {"^": rf"^(?:(?:{_joined(LIGHT, read)}) (?:, )?){{0,4}}", "=": "^"}
-    found: list[str] = []
+def _pattern(phrases: str, read: Callable[[str], str]) -> _Phrases:
+    """Phrases as they are looked for."""
+    found: dict[str, list[str]] = {"=": [], "^": [], "": []}
     for phrase in filter(None, _BETWEEN.split(_joined(phrases, read))):
-        start = starts.get(phrase[0], r"(?<!\w)")
+        place = phrase[0] if phrase[0] in found else ""
+        before = "" if place else r"(?<!\w)"
         body = phrase.lstrip("^=").replace("… ", _GAP)
-        found.append(rf"{start}(?:{body})(?!\w)")
-    return re.compile("|".join(found))
+        found[place].append(rf"{before}(?:{body})(?!\w)")
+    return _Phrases(*(re.compile("|".join(parts)) if parts else None for parts in found.values()))
+
+
+@lru_cache(maxsize=256)
+def _heads(text: str, read: Callable[[str], str]) -> tuple[int, ...]:
+    """Where a name may be taken to begin: with its first word, and after up to four light ones."""
+    heads: dict[int, None] = {0: None}
+    last: tuple[int, ...] = (0,)
+    for _ in range(_MOST_LIGHT):
+        ends = (at + len(word) for at in last for word in _light_words(read) if text.startswith(word, at))
+        last = tuple(end + 2 if text.startswith(", ", end) else end for end in ends)
+        heads.update(dict.fromkeys(last))
+    return tuple(heads)
+
+
+@cache
+def _light_words(read: Callable[[str], str]) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in _joined(LIGHT, read).split("|"))
 
 
 def _joined(phrases: str, read: Callable[[str], str]) -> str:

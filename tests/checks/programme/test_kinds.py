@@ -23,7 +23,7 @@ KINDS = (
     Known(
         code="DX409",
         what="the work that tells the price",
-        among=("build", "infra", "data", "integrate", "rollout"),
+        among=("build", "infra", "data", "migrate", "integrate", "rollout"),
         with_it=[],
         without=["D"],
         tasks="""
@@ -59,7 +59,10 @@ KINDS = (
     Known(
         code="DX417",
         what="what only the State decides",
-        among=("approve", "appraise", "tender", "accept", "sec_level", "policy", "golive"),
+        among=(
+            *("approve", "appraise", "tender", "selection_plan", "bid_evaluation", "accept", "sec_level", "policy"),
+            *("regulation", "sharing", "golive"),
+        ),
         with_it=["A"],
         without=[],
         tasks="A: {kind: …, system: S, duration: 5d, lead: V}",
@@ -69,7 +72,7 @@ KINDS = (
     Known(
         code="DX417",
         what="what a vendor may lead for itself",
-        among=("tender", "accept", "golive"),
+        among=("tender", "selection_plan", "bid_evaluation", "accept", "golive"),
         with_it=[],
         without=["A"],
         tasks="A: {kind: …, system: S, duration: 5d, lead: V, funding: Vốn doanh nghiệp}",
@@ -79,7 +82,7 @@ KINDS = (
     Known(
         code="DX418",
         what="a part before the tender",
-        among=("survey", "plan", "invest_prep", "appraise", "pilot"),
+        among=("survey", "plan", "invest_prep", "design", "selection_plan", "appraise", "pilot"),
         with_it=["D"],
         without=[],
         tasks="""
@@ -92,7 +95,7 @@ KINDS = (
     Known(
         code="DX418",
         what="the work that is contracted",
-        among=("build", "infra", "data", "integrate", "trial", "golive", "rollout"),
+        among=("build", "infra", "data", "migrate", "integrate", "trial", "golive", "rollout"),
         with_it=["B"],
         without=[],
         tasks="""
@@ -151,7 +154,7 @@ KINDS = (
     Known(
         code="DX426",
         what="work that is bought",
-        among=("infra", "build", "data", "integrate", "golive", "rollout", "ops"),
+        among=("infra", "build", "data", "migrate", "integrate", "golive", "rollout", "ops"),
         with_it=["A"],
         without=[],
         tasks="A: {kind: …, system: S, duration: 5d, lead: V, cost: 1 tỷ}",
@@ -161,7 +164,7 @@ KINDS = (
     Known(
         code="DX426",
         what="a selection",
-        among=("tender", "contract"),
+        among=("tender", "bid_evaluation", "contract"),
         with_it=[],
         without=["B"],
         tasks="""
@@ -187,7 +190,7 @@ KINDS = (
     Known(
         code="DX432",
         what="the choice of another company",
-        among=("tender", "contract"),
+        among=("tender", "bid_evaluation", "contract"),
         with_it=[],
         without=["B"],
         tasks="""
@@ -201,7 +204,7 @@ KINDS = (
     Known(
         code="DX433",
         what="where the terms of a hire are set, kept and ended",
-        among=("contract", "accept", "ops"),
+        among=("contract", "accept", "handover", "ops"),
         with_it=["A"],
         without=[],
         tasks="A: {kind: …, system: S, duration: 5d}",
@@ -224,7 +227,7 @@ KINDS = (
     Known(
         code="DX435",
         what="a decision right before it",
-        among=("approve", "policy", "tender", "contract"),
+        among=("approve", "policy", "regulation", "sharing", "tender", "selection_plan", "bid_evaluation", "contract"),
         with_it=[],
         without=["A"],
         tasks="""
@@ -251,7 +254,7 @@ KINDS = (
     Known(
         code="DX436",
         what="what binds the State to a hire",
-        among=("tender", "contract", "build", "accept", "ops"),
+        among=("tender", "bid_evaluation", "contract", "build", "accept", "handover", "ops"),
         with_it=["O"],
         without=[],
         tasks="""

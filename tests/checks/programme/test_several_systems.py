@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dxplan.checks.examination import Examination
+from dxplan.checks.programme.tendering import steps_of
 from dxplan.checks.registry import rules
 from dxplan.checks.runner import examine
 from dxplan.load.loader import load_bytes
@@ -14,6 +16,8 @@ from dxplan.model.task import Task
 from dxplan.network.network import build
 from dxplan.schedule.scheduler import compute
 from tests.checks.examining import TODAY
+from tests.checks.examining import found as found_by
+from tests.checks.examining import plan as written
 
 
 def found(plan: Plan) -> Counter[tuple[str, str | None, str]]:
@@ -51,3 +55,34 @@ def test_the_order_in_which_a_task_names_its_systems_tells_nothing() -> None:
         different |= {(code, plan.id, task.id) for code, _, _ in (one - other) + (other - one)}
     assert count > 100
     assert different == set()
+
+
+BOTH = "systems: {KHO: {}, IOC: {needs: [KHO]}}"
+
+
+def test_what_is_done_for_a_source_and_its_consumer_at_once_need_not_wait_for_itself() -> None:
+    tasks = """
+        B: {kind: build, system: KHO, duration: 60d}
+        T: {kind: trial, system: [KHO, IOC], duration: 30d, after: B}
+        N: {kind: accept, system: [IOC, KHO], duration: 5d, after: T}
+    """
+    assert found_by(written(tasks, BOTH), "DX403") == []
+    assert found_by(written(tasks.replace("[KHO, IOC]", "IOC"), BOTH), "DX403") == ["T"]
+
+
+def test_a_summary_for_several_hands_them_to_what_is_inside() -> None:
+    tasks = """
+        D: {kind: tender, system: [KHO, IOC], duration: 20d}
+        E: {kind: bid_evaluation, system: IOC, duration: 20d, after: D}
+        P:
+          system: [KHO, IOC]
+          tasks:
+            C: {kind: contract, duration: 5d, after: E}
+    """
+    plan = load_bytes(written(tasks, BOTH).encode(), "plan.yaml").plan
+    assert plan is not None
+    assert plan.systems_of(plan.tasks["C"]) == ("KHO", "IOC")
+    assert plan.systems_of(plan.tasks["E"]) == ("IOC",)
+    examination = Examination(compute(build(plan)), TODAY)
+    assert examination.systems_of(plan.tasks["C"]) == ("KHO", "IOC")
+    assert [task.id for task in steps_of(examination, plan.tasks["D"])] == ["D", "E"]

@@ -55,6 +55,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _of_source(examination: Examination, system: System, source: str, uses: list[Task]) -> Iterator[Finding]:
+    uses = [task for task in uses if source not in examination.systems_of(task)]  # done for both at once
     ready = _ready(examination, source) if uses else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
