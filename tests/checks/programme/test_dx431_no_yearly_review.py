@@ -54,6 +54,12 @@ def test_parts_of_years_at_both_ends_are_not_asked_for() -> None:
     assert years("A: {duration: 14mo}", "2021-09-06") == []
 
 
+def test_figures_taken_a_year_later_ask_for_no_review_of_the_year_between() -> None:
+    """The work ends in February 2024; that 2024 is measured in January 2025 makes it no year of work."""
+    measured = "M: {kind: measure, duration: 5d, after: A, start_no_earlier_than: 2025-01-06}"
+    assert years(f"{WORK}\n{measured}") == years(WORK) == ["2022 – 2023"]
+
+
 def test_a_year_in_which_no_work_is_done_needs_none() -> None:
     tasks = "A: {duration: 5d}\nB: {duration: 5d, after: A, start_no_earlier_than: 2024-03-04}"
     assert years(tasks) == []

@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from pkgutil import get_data  # importlib.resources loads archives, temporary files and more
+from pkgutil import get_data
 
 from dxplan.checks.law.legal_text import Keeps, LegalText, TextKind
 from dxplan.checks.law.regimes import Sureness
@@ -20,7 +20,9 @@ from dxplan.text.phrase import Text
 @cache
 def texts() -> dict[str, LegalText]:
     """The table, by number."""
-    lines = (get_data("dxplan.checks.law", "legal_texts.csv") or b"").decode("utf-8").splitlines()
+    data = get_data("dxplan.checks.law", "legal_texts.csv")  # importlib.resources loads archives and more
+    assert data is not None
+    lines = data.decode("utf-8").splitlines()
     return {row["number"]: _row(row) for row in csv.DictReader(lines)}
 
 

@@ -34,11 +34,13 @@ earliest."""
 def check(examination: Examination) -> Iterator[Finding]:
     """In a plan of more than a year every full calendar year with work in it is looked back on.
 
+    Measuring, after all other work, makes no year full.
     A review counts for a year if it is done between 1 April of that year and 31 March of the next; one that goes on
     for longer than a year (every December, say) counts for all the years it meets.
     """
     schedule = examination.schedule
-    first, last = schedule.first_day, schedule.last_day
+    work = [examination.finish_day(task) for task in examination.leaves if task.kind is not Kind.MEASURE]
+    first, last = schedule.first_day, max(work, default=schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))

@@ -13,6 +13,7 @@ from dxplan.text.counts import Count, Noun
 
 _MOST = 10
 _NAME_CELLS = 45
+_STATE_CELLS = 14
 _OTHER = Noun("giai đoạn khác", "other phase")
 
 
@@ -30,7 +31,7 @@ class PhaseLine:
     @property
     def lines(self) -> int:
         """How many lines of the page it takes."""
-        return printed_lines(self.name, _NAME_CELLS)
+        return max(printed_lines(self.name, _NAME_CELLS), printed_lines(self.state, _STATE_CELLS))
 
 
 def phase_lines(subject: Subject) -> tuple[PhaseLine, ...]:
