@@ -142,7 +142,7 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list
     last = body.last
     assert last is not None
     late = [part for part in parts if examination.start_day(part.task) > last]
-    shown = [*late, *(part for part in parts if part not in late)]
+    shown = [*late, *(part for part in parts if examination.start_day(part.task) <= last)]
     return _finding(
         say(
             "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dxplan.checks.procedure.reading import steps_of
@@ -138,6 +139,8 @@ def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) 
     if not lacking:
         return {}
     plan = examination.plan
+    if not plan.systems:
+        return {}
     forward: dict[str, list[str]] = {}
     backward: dict[str, list[str]] = {}
     for task in examination.leaves:
@@ -145,28 +148,34 @@ def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) 
             for before in plan.leaves_below(plan.tasks[link.predecessor]):
                 forward.setdefault(before.id, []).append(task.id)
                 backward.setdefault(task.id, []).append(before.id)
+    leaf_of = {node: id_ for id_, node in examination.network.leaf.items()}
+    in_order = [leaf_of[node] for node in examination.network.order if node in leaf_of]
+    into, from_ = _nearest(examination, reversed(in_order), forward), _nearest(examination, in_order, backward)
     found: dict[str, tuple[str, ...]] = {}
     for id_ in lacking:
-        for ways in (forward, backward) if of_task[id_] & _PROCURING else (backward, forward):
-            systems = _reached(examination, id_, ways)
-            if systems:
-                found[id_] = systems
-                break
+        first, second = (into, from_) if of_task[id_] & _PROCURING else (from_, into)
+        systems = first[id_] or second[id_]
+        if systems:
+            found[id_] = systems
     return found
 
 
-def _reached(examination: Examination, start: str, ways: dict[str, list[str]]) -> tuple[str, ...]:
-    """The systems of the first tasks on the way that have any, through tasks that have none."""
-    systems: dict[str, None] = {}
-    seen, waiting = {start}, [start]
-    while waiting:
-        for next_ in ways.get(waiting.pop(), ()):
-            if next_ in seen:
-                continue
-            seen.add(next_)
-            own = examination.systems_of(examination.plan.tasks[next_])
-            if own:
-                systems.update(dict.fromkeys(own))
-            else:
-                waiting.append(next_)
-    return tuple(systems)
+def _nearest(examination: Examination, tasks: Iterable[str], ways: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """The systems that tasks without one come to first on their ways, in the order of a search in depth.
+
+    What is on the ways of a task comes before it.
+    """
+    plan = examination.plan
+    nearest: dict[str, tuple[str, ...]] = {}
+    own: dict[str, tuple[str, ...]] = {}
+    for id_ in tasks:
+        systems = examination.systems_of(plan.tasks[id_])
+        if systems:
+            own[id_] = systems
+            continue
+        next_ = ways.get(id_, ())
+        groups = [own[other] for other in next_ if other in own]
+        groups += [nearest[other] for other in reversed(next_) if other in nearest]
+        groups = list(dict.fromkeys(groups))
+        nearest[id_] = groups[0] if len(groups) == 1 else tuple(dict.fromkeys(chain.from_iterable(groups)))
+    return nearest
