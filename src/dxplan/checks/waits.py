@@ -10,7 +10,7 @@ from dxplan.checks.finding import Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.network.bypassed import Behind, bypassed, first_of
-from dxplan.network.network import build
+from dxplan.network.relinked import relinked
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
@@ -25,7 +25,7 @@ def wait_for(examination: Examination, task: Task, on: Task) -> Wait:
 
 def then_wait(examination: Examination, first: Remedy, task: Task, on: Task) -> Wait:
     """As `wait_for`, once another remedy is followed."""
-    return Wait(task, on, bypassed(build(first.apply(examination.plan)), on.id, task.id))
+    return Wait(task, on, bypassed(relinked(examination.network, first.apply(examination.plan)), on.id, task.id))
 
 
 def each_wait_for(examination: Examination, tasks: Iterable[Task], on: Task) -> WaitEach:
@@ -106,5 +106,5 @@ def _bypassed(
     """The links that go; those that lead the other way round have gone before, see `turned_round`."""
     against = [link for link in examination.plan.tasks[before].predecessors if link.predecessor == after]
     if against:
-        return bypassed(build(without_links(examination.plan, against)), before, after)
+        return bypassed(relinked(examination.network, without_links(examination.plan, against)), before, after)
     return (behind or Behind(examination.network, before)).bypassed(after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -53,15 +53,24 @@ class Certain:
         self._outgoing = outgoing
         self._order = order
 
+    def changed(self, incoming: list[list[Edge]], outgoing: list[list[Edge]], nodes: Iterable[int]) -> Certain:
+        """The same where the edges of some nodes have changed, and the order has not."""
+        after = Certain(incoming, outgoing, self._order)
+        after.ranks, after.sources, after.targets = self.ranks, self.sources.copy(), self.targets.copy()
+        for node in nodes:
+            after.sources[node] = _sources(incoming[node])
+            after.targets[node] = _targets(outgoing[node])
+        return after
+
     @cached_property
     def sources(self) -> list[list[int]]:
         """For each node those that are over when it starts."""
-        return [[edge.source for edge in edges if is_certain(edge)] for edges in self._incoming]
+        return [_sources(edges) for edges in self._incoming]
 
     @cached_property
     def targets(self) -> list[list[int]]:
         """For each node those that start when it is over."""
-        return [[edge.target for edge in edges if is_certain(edge)] for edges in self._outgoing]
+        return [_targets(edges) for edges in self._outgoing]
 
     @cached_property
     def ranks(self) -> list[int]:
@@ -70,6 +79,14 @@ class Certain:
         for rank, node in enumerate(self._order):
             ranks[node] = rank
         return ranks
+
+
+def _sources(edges: list[Edge]) -> list[int]:
+    return [edge.source for edge in edges if is_certain(edge)]
+
+
+def _targets(edges: list[Edge]) -> list[int]:
+    return [edge.target for edge in edges if is_certain(edge)]
 
 
 def is_certain(edge: Edge) -> bool:

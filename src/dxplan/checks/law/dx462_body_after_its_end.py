@@ -141,7 +141,8 @@ def _said(agency: Agency) -> str:
 def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list[_Part]) -> Finding:
     last = body.last
     assert last is not None
-    shown = sorted(parts, key=lambda part: examination.start_day(part.task) <= last)  # the late ones first
+    late = [part for part in parts if examination.start_day(part.task) > last]
+    shown = [*late, *(part for part in parts if examination.start_day(part.task) <= last)]
     return _finding(
         say(
             "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.reading import NONE, steps_of
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
 
@@ -144,6 +144,8 @@ def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) 
     Only through tasks that name no system, and not past a step that the system has of its own: that is another chain.
     """
     plan = examination.plan
+    if not plan.systems:
+        return {}
     lacking = {
         id_
         for id_, steps in of_task.items()
@@ -158,14 +160,16 @@ def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) 
             for before in plan.leaves_below(plan.tasks[link.predecessor]):
                 forward.setdefault(before.id, []).append(task.id)
                 backward.setdefault(task.id, []).append(before.id)
+    leaf_of = {node: id_ for id_, node in examination.network.leaf.items()}
+    in_order = [leaf_of[node] for node in examination.network.order if node in leaf_of]
     chains = _Chains(examination, of_task)
+    into, from_ = chains.nearest(reversed(in_order), forward), chains.nearest(in_order, backward, is_after=True)
     found: dict[str, tuple[str, ...]] = {}
     for id_ in lacking:
-        for ways in (forward, backward) if of_task[id_] & _PROCURING else (backward, forward):
-            systems = chains.reached(id_, ways, is_after=ways is backward)
-            if systems:
-                found[id_] = systems
-                break
+        first, second = (into, from_) if of_task[id_] & _PROCURING else (from_, into)
+        systems = first[id_] or second[id_]
+        if systems:
+            found[id_] = systems
     return found
 
 
@@ -180,28 +184,23 @@ class _Chains:
             for system in self._systems[id_]:
                 self._own.setdefault(system, set()).update(steps)
 
-    def reached(self, start: str, ways: dict[str, list[str]], *, is_after: bool) -> tuple[str, ...]:
-        """The systems of the first tasks on the way that have any; not those that have a step passed of their own.
+    def nearest(
+        self, tasks: Iterable[str], ways: dict[str, list[str]], *, is_after: bool = False
+    ) -> dict[str, tuple[str, ...]]:
+        """The systems that each task without one comes to first on its ways; what is on these comes before it.
 
-        `is_after` says that the way leads back, to what the task comes after.
+        `is_after` says that the ways lead back: what is surveyed for a system tells nothing of what comes after.
         """
-        systems: dict[str, None] = {}
-        passed = {start: frozenset(self._of_task[start])}
-        waiting = [start]
-        while waiting:
-            here = waiting.pop()
-            for next_ in ways.get(here, ()):
-                if next_ in passed:
-                    continue
-                own = self._systems[next_]
-                if own and is_after and self._of_task.get(next_, _PREPARING) <= _PREPARING:
-                    passed[next_] = passed[here]  # what is surveyed for a system tells nothing of what comes after
-                elif own:
-                    passed[next_] = passed[here]
-                    for system in own:
-                        if passed[here].isdisjoint(self._own.get(system, ())):
-                            systems[system] = None
-                else:
-                    passed[next_] = passed[here] | self._of_task.get(next_, frozenset())
-                    waiting.append(next_)
-        return tuple(systems)
+        nearest: dict[str, tuple[str, ...]] = {}
+        told: dict[str, tuple[str, ...]] = {}
+        for id_ in tasks:
+            systems, steps = self._systems[id_], self._of_task.get(id_, NONE)
+            if systems:
+                told[id_] = () if is_after and steps <= _PREPARING else systems
+                continue
+            next_ = ways.get(id_, ())
+            groups = [told[other] for other in next_ if other in told]
+            groups += [nearest[other] for other in reversed(next_) if other in nearest]
+            found = dict.fromkeys(system for group in dict.fromkeys(groups) for system in group)
+            nearest[id_] = tuple(system for system in found if steps.isdisjoint(self._own.get(system, ())))
+        return nearest
