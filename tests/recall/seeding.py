@@ -1,7 +1,8 @@
 """Seeds faults into a sound plan: each fault is a few edits of the plan's file, told in data.
 
 A file `NAME.faults.yaml` beside `NAME.yaml` lists faults: an `id`, the `group` it belongs to, what a reviewer would say
-(`fault`), the `tasks` that such a remark has to name one of, and `edits`, carried out in their order:
+(`fault`), the `tasks` that such a remark has to name one of (or the target, the system, it is `of`), the `codes` whose
+findings rightly tell it (the most to the point first; none where it is missed), and `edits`, carried out in order:
 
 - `{in: tasks, id: B2, set: {after: [A1], duration: 3d}, unset: [deadline]}` changes an entry (of `tasks` at any depth,
   or of `agencies`, `systems`, `kpis`, `resources`, `risks`, `calendars`);
