@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import then_wait
+from dxplan.checks.waits import wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.ending import ends_a_thing
 from dxplan.model.task import Task
@@ -136,10 +137,12 @@ def _as_one(examination: Examination, task: Task, start: Dependency, finish: Dep
 
 
 def _after_it(examination: Examination, task: Task, first: Task, drop: Drop) -> Text:
+    wait = wait_for(examination, task, first)
+    others = tuple(link for link in wait.bypassed if link not in (drop.link, *drop.others))
     return say(
         "nếu {task} cần kết quả của {first} thì {remedy}",
         "if {task} needs the result of {first}, {remedy}",
-        remedy=Together((drop, then_wait(examination, drop, task, first))),
+        remedy=Together((drop, replace(wait, bypassed=others))),
         task=task,
         first=first,
     )
