@@ -26,16 +26,10 @@ def test_a_day_leaves_the_text_that_is_in_force() -> None:
 
 def test_rows_before_their_day_are_left_out() -> None:
     on = {row["name"] for row in json.loads(dxplan("procedure", "--on", "2022-03-01", "--format", "json").out)}
-<<<<<<< HEAD
     day = date(2022, 3, 1)
     outside = {row.name for row in TABLE if (row.since and row.since > day) or (row.until and row.until < day)}
     assert outside
     assert {row.name for row in TABLE} - on == outside
-=======
-    assert {row.name for row in TABLE} - on == {
-        row.name for row in TABLE if row.since is not None and row.since > date(2022, 3, 1)
-    }
->>>>>>> l9
 
 
 def test_text_has_a_row_a_paragraph_within_the_width() -> None:
