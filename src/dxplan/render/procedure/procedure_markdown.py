@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dxplan.model.named import Code, Key
 from dxplan.render.procedure.words import PRACTICE, conditions, either, level
 from dxplan.source.precedence import Chapter, Precedence
 from dxplan.text.lists import joined
-from dxplan.text.phrase import Language, Text
+from dxplan.text.phrase import Language, Text, say
 from dxplan.text.voice import FILE
 
 _TITLE = Text("Trình tự của một hệ thống", "The procedure of a system")
-_INTRODUCTION = Text(
-    "In bằng `dxplan procedure --format markdown`. Bước ở cột trước phải xong trước khi bước ở cột sau bắt đầu, "
-    "và có quan hệ phụ thuộc kết thúc–bắt đầu giữ như vậy. Nhiệm vụ là bước nào thì theo loại (`kind`), từ trong tên "
+_INTRODUCTION = say(
+    "In bằng {command}. Bước ở cột trước phải xong trước khi bước ở cột sau bắt đầu, "
+    "và có quan hệ phụ thuộc kết thúc–bắt đầu giữ như vậy. Nhiệm vụ là bước nào thì theo loại ({kind}), từ trong tên "
     "và nhãn. Đây không phải ý kiến pháp lý: mỗi căn cứ ghi rõ chắc đến đâu.",
-    "Written by `dxplan procedure --format markdown`. The step in the first column is done before the one in the "
+    "Written by {command}. The step in the first column is done before the one in the "
     "second starts, and finish-to-start links keep it so. Which step a task is, its kind tells, and the words of its "
     "name and tags. This is no legal advice: each source says how sure it is.",
+    command=Code("dxplan procedure --format markdown"),
+    kind=Key("kind"),
 )
 _HEADINGS = (
     Text("trước", "before"),
@@ -36,7 +39,7 @@ def procedure_markdown(chapters: Sequence[Chapter], languages: Iterable[Language
 
 
 def _in(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
-    yield f"# {_TITLE.in_language(language)}\n\n{_INTRODUCTION.in_language(language)}\n"
+    yield f"# {_TITLE.in_language(language)}\n\n{_INTRODUCTION.said(FILE[language])}\n"
     for chapter in chapters:
         yield f"## {chapter.title.in_language(language)}\n"
         yield f"| {' | '.join(heading.in_language(language) for heading in _HEADINGS)} |"
