@@ -114,7 +114,7 @@ def _start_to_finish(examination: Examination, task: Task, link: Dependency) -> 
         ),
         Place(task.places, ("after", link.nth)),
         task.id,
-        _after_it(examination, task, first, Drop(link)),
+        _after_it(examination, task, first, (link,)),
     )
 
 
@@ -130,19 +130,20 @@ def _as_one(examination: Examination, task: Task, start: Dependency, finish: Dep
         ),
         Place(task.places, ("after", start.nth)),
         task.id,
-        _after_it(examination, task, first, Drop(start, (finish,))),
+        _after_it(examination, task, first, (start, finish)),
         severity=Severity.NOTE,
         is_detail=True,
     )
 
 
-def _after_it(examination: Examination, task: Task, first: Task, drop: Drop) -> Text:
+def _after_it(examination: Examination, task: Task, first: Task, links: tuple[Dependency, ...]) -> Text:
+    """The links between the two go, and one that makes the task wait takes their place."""
     wait = wait_for(examination, task, first)
-    others = tuple(link for link in wait.bypassed if link not in (drop.link, *drop.others))
+    wait = replace(wait, bypassed=tuple(link for link in wait.bypassed if link not in links))
     return say(
         "nếu {task} cần kết quả của {first} thì {remedy}",
         "if {task} needs the result of {first}, {remedy}",
-        remedy=Together((drop, replace(wait, bypassed=others))),
+        remedy=Together((Drop(links[0], links[1:]), wait)),
         task=task,
         first=first,
     )
