@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.people import AgencyKind
@@ -50,6 +51,11 @@ def taking_part(plan: Plan, task: Task, vendors: frozenset[str]) -> list[str]:
     return [agency for agency in dict.fromkeys(named) if agency in vendors]
 
 
+@lru_cache(maxsize=16)
+def _named(vendors: frozenset[str]) -> Words:
+    return Words(tuple(sorted(vendors)))
+
+
 def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     """Whose money pays, by the `funding` of a task or the nearest summary; state money where both have a share."""
     while task.funding is None:
@@ -59,6 +65,6 @@ def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     said = task.funding.everything
     if _STATE.occur_in(said):
         return Funds.STATE
-    if _PRIVATE.occur_in(said) or (vendors and Words(tuple(vendors)).occur_in(said)):
+    if _PRIVATE.occur_in(said) or (vendors and _named(vendors).occur_in(said)):
         return Funds.PRIVATE
     return Funds.UNSAID

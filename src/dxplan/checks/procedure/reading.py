@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from dxplan.checks.procedure.said import padded
@@ -19,10 +20,10 @@ def steps_of(task: Task) -> frozenset[Step]:
     tags = " ".join(task.tags) if task.tags else ""
     deliverable = "" if task.deliverable is None else task.deliverable.everything
     said = f"{name} {tags}" if tags else name
-    return _read(task.kind, said.translate(_NO_DIGITS), deliverable.translate(_NO_DIGITS))
+    return _read(task.kind, _NUMBER.sub("", said), _NUMBER.sub("", deliverable))
 
 
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_NUMBER = re.compile("[0-9]+")
 """Numbers tell no step, and without them many names are the same: the waves of a roll-out, packages, phases."""
 
 

@@ -10,8 +10,9 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
-from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
@@ -49,6 +50,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[str | None, int] = {None: examination.marked(everything)}
+    steps_of = examination.kept(procedure).of_task
     errors: list[Task] = []
     warnings: list[Task] = []
     for task in examination.leaves:
@@ -60,7 +62,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             selections[system] = examination.marked(
                 t for group in own for t in group if examination.system_of(t) in (system, None)
             )
-        if examination.waits_for_marked(task, selections[system]) or Step.SHARING in steps_of(task):
+        if examination.waits_for_marked(task, selections[system]) or Step.SHARING in steps_of.get(task.id, NONE):
             continue
         funds = funds_of(plan, task, vendors)
         if funds is not Funds.PRIVATE:
