@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data  # importlib.resources loads archives, temporary files and more: 3 ms
 
 from dxplan.checks.law.legal_text import Keeps, LegalText, TextKind
 from dxplan.checks.law.regimes import Sureness
@@ -20,7 +20,7 @@ from dxplan.text.phrase import Text
 @cache
 def texts() -> dict[str, LegalText]:
     """The table, by number."""
-    lines = (files("dxplan.checks.law") / "legal_texts.csv").read_text("utf-8").splitlines()
+    lines = (get_data("dxplan.checks.law", "legal_texts.csv") or b"").decode().splitlines()
     return {row["number"]: _row(row) for row in csv.DictReader(lines)}
 
 
