@@ -102,7 +102,7 @@ WAVES = """
     [
         ("migrate", "Tắt phần mềm cũ", "B", None),
         ("migrate", "Tắt phần mềm cũ", "A", Severity.ERROR),
-        ("training", "Tắt phần mềm cũ", "A", Severity.WARNING),
+        ("training", "Tắt phần mềm cũ", "A", Severity.NOTE),
         ("training", "Tắt phần mềm cũ đợt 1", "A", None),
     ],
 )

@@ -138,12 +138,13 @@ def _worst(
 _FEW = 8
 
 
-_MAY_COVER_OTHERS = frozenset({Step.SHARING, Step.DPIA})
+MAY_COVER_OTHERS = frozenset({Step.SHARING, Step.DPIA})
+"""Steps that, done for one system, may have been meant for others."""
 
 
 def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lack: Lack) -> bool:
     """Whether such a step of another system, which may have been meant for this one too, is done before the first."""
-    if row.before[0] not in _MAY_COVER_OTHERS:
+    if row.before[0] not in MAY_COVER_OTHERS:
         return False
     first = examination.plan.tasks[next(iter(lack.befores))]
     return any(examination.done_before(task, first) for task in found.of_any(row.before))

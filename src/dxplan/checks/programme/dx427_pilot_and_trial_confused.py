@@ -61,6 +61,8 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
     """The trials with nothing tendered, contracted or accepted before that the tenders wait for, or should wait for."""
     found = examination.kept(procedure)  # a step that names no system is of those that its links lead to
     trials = _both(examination, found, system, Kind.TRIAL, Step.TRIAL)
+    work = found.of(system, (Step.INVITATION, Step.CONTRACT, Step.BUILD))
+    trials += _led_from(examination, trials, work)
     tenders = _both(examination, found, system, Kind.TENDER, Step.INVITATION) if trials else []
     if not tenders:
         return
@@ -76,6 +78,14 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
             yield _is_a_pilot(examination, trial, tender, examination.plan.systems[system])
         elif not waiting and contracts and len(untendered) < len(trials) and _is_like_a_pilot(examination, trial):
             yield _is_apart(examination, trial, tenders[0])
+
+
+def _led_from(examination: Examination, trials: list[Task], work: list[Task]) -> list[Task]:
+    """The trials that name no system, and that work on this one waits for."""
+    unnamed = [task for task in examination.of_kind(Kind.TRIAL) if not examination.systems_of(task)]
+    return [
+        trial for trial in unnamed if trial not in trials and any(examination.waits_for(task, trial) for task in work)
+    ]
 
 
 def _both(examination: Examination, found: Procedure, system: str, kind: Kind, step: Step) -> list[Task]:

@@ -27,16 +27,23 @@ def check(examination: Examination) -> Iterator[Finding]:
     Where the old system stands in the plan as one of its own, the new one is what its switch-off waits for.
     """
     found = examination.kept(procedure)
+    by_rows = list(_by_rows(examination))
+    worse = {finding.task for finding in by_rows}
     told: set[str | None] = set()
     for system in found.steps:
         for off in found.of(system, (Step.SWITCH_OFF,)):
             late = [] if off.id in told else _late(examination, found, off, system)
-            if late:
+            if late and (off.id not in worse or _has_data(found, late)):
                 told.add(off.id)
                 yield _finding(examination, off, late)
-    for finding in _by_rows(examination):
+    for finding in by_rows:
         if finding.task not in told:
             yield finding
+
+
+def _has_data(found: Procedure, late: list[Task]) -> bool:
+    """Whether data are still to be moved; a roll-out alone may be to places that never had the old system."""
+    return any(Step.MIGRATION in found.of_task[task.id] for task in late)
 
 
 def _late(examination: Examination, found: Procedure, off: Task, system: str | None) -> list[Task]:
@@ -77,7 +84,7 @@ def _replaced_by(examination: Examination, found: Procedure, off: Task, system: 
 def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
     found = examination.kept(procedure)
     last, *others = late
-    is_data = any(Step.MIGRATION in found.of_task[task.id] for task in late)
+    is_data = _has_data(found, late)
     return Finding(
         say(
             "{off} bắt đầu {start}, khi hệ thống mới chưa chuyển xong dữ liệu, chưa triển khai xong mọi nơi ({last}, {done})",
