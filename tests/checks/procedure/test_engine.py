@@ -166,3 +166,46 @@ def test_what_is_several_things_are_done() -> None:
     tasks = "K: {kind: test, system: S, duration: 5d}\nM: {kind: infra, name: Máy chủ, system: S, duration: 20d}"
     (finding,) = findings(plan(tasks, HEAD), "DX439")
     assert "before the servers and infrastructure are done" in finding.message.en
+
+
+SEVERAL = "systems: {S: {security_level: 3}, T: {security_level: 3}}"
+
+
+def test_a_task_for_several_systems_is_told_once_where_one_step_of_all_is_late() -> None:
+    text = """
+        V: {kind: trial, system: [S, T], duration: 20d}
+        L: {kind: sec_level, duration: 5d, start_no_earlier_than: 2022-06-01}
+    """
+    (finding,) = findings(plan(text, SEVERAL), "DX402")
+    assert finding.message.en.startswith("`V` tries out from")
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `L` to the `after` of `V`")
+    assert len(finding.related) == 1
+
+
+def test_what_one_system_lacks_is_told_though_the_first_task_is_told_of_another() -> None:
+    text = """
+        V: {kind: trial, system: [S, T], duration: 20d}
+        W: {kind: trial, system: T, duration: 20d}
+        L: {kind: sec_level, system: [S, T], duration: 5d, start_no_earlier_than: 2022-06-01}
+    """
+    assert found(plan(text, SEVERAL), "DX402") == ["V", "W"]
+
+
+def test_a_step_that_comes_too_late_for_one_system_is_not_called_missing_for_the_other() -> None:
+    text = """
+        K: {kind: tender, system: [S, T], duration: 30d}
+        D: {kind: approve, name: Phê duyệt dự án, system: S, duration: 5d, start_no_earlier_than: 2022-06-01}
+    """
+    (finding,) = findings(plan(text, HEAD), "DX410")
+    assert "before the decision on the project or hire plan is done (`D`" in finding.message.en
+
+
+def test_another_task_of_the_other_system_wants_the_step_still() -> None:
+    text = """
+        K: {kind: tender, system: [S, T], duration: 30d}
+        M: {kind: tender, system: T, duration: 30d}
+        D: {kind: approve, name: Phê duyệt dự án, system: S, duration: 5d, start_no_earlier_than: 2022-06-01}
+    """
+    late, missing = findings(plan(text, HEAD), "DX410")
+    assert (late.task, missing.task) == ("K", "M")

@@ -66,6 +66,73 @@ def test_a_later_round_of_approval_does_not_unsettle_the_first() -> None:
     assert found(text, CODE) == []
 
 
+@pytest.mark.parametrize(
+    ("later", "use", "is_late"),
+    [
+        ("Cập nhật và phê duyệt hồ sơ cấp độ 3 cho toàn tỉnh, {after: M}", "pilot", False),
+        ("Cập nhật và phê duyệt hồ sơ cấp độ 3 cho toàn tỉnh, {after: A}", "pilot", False),
+        ("Phê duyệt cấp độ 3 của hệ thống chính thức, {after: M}", "pilot", False),
+        ("Phê duyệt cấp độ 3, {after: A}", "pilot", True),
+        ("Cập nhật cấp độ, {after: M}", "golive", False),
+    ],
+)
+def test_an_approval_that_is_done_is_enough_whatever_comes_later(later: str, use: str, is_late: bool) -> None:
+    name, _, links = later.rpartition(", ")
+    text = plan(
+        f"""
+        D: {{name: Hồ sơ đề xuất cấp độ 3, kind: sec_level, system: S, duration: 5d}}
+        A: {{name: "Thẩm định, phê duyệt cấp độ", kind: sec_level, system: S, duration: 5d, after: D}}
+        P: {{kind: {use}, system: S, duration: 5d, after: A}}
+        M: {{name: Việc khác, duration: 60d, after: A}}
+        L: {{name: "{name}", kind: sec_level, system: S, duration: 5d, {links.strip("{}")}}}
+        """,
+        LEVEL_3,
+    )
+    assert found(text, CODE) == (["P"] if is_late else [])
+
+
+def test_an_approval_of_the_pilot_is_not_one_of_what_comes_after_it() -> None:
+    text = plan(
+        """
+        A: {name: Phê duyệt cấp độ bản thí điểm, kind: sec_level, system: S, duration: 5d}
+        P: {kind: pilot, system: S, duration: 5d, after: A}
+        G: {kind: golive, system: S, duration: 5d, after: P}
+        M: {name: Việc khác, duration: 60d}
+        L: {name: Phê duyệt cấp độ 3, kind: sec_level, system: S, duration: 5d, after: M}
+        """,
+        LEVEL_3,
+    )
+    assert found(text, CODE) == ["G"]
+
+
+def test_a_dossier_whose_approval_is_linked_elsewhere_is_no_approval() -> None:
+    text = plan(
+        """
+        D: {name: Lập hồ sơ đề xuất cấp độ, kind: sec_level, system: S, duration: 5d}
+        P: {kind: pilot, system: S, duration: 5d, after: D}
+        M: {name: Việc khác, duration: 60d}
+        A: {name: "Thẩm định, phê duyệt cấp độ", kind: sec_level, system: S, duration: 5d, after: M}
+        """,
+        LEVEL_3,
+    )
+    assert found(text, CODE) == ["P"]
+
+
+def test_where_an_approval_comes_too_late_the_whole_of_it_is_moved_forward() -> None:
+    text = plan(
+        """
+        T: {kind: trial, system: S, duration: 20d}
+        D: {name: Lập hồ sơ cấp độ, kind: sec_level, system: S, duration: 5d, after: T}
+        A: {name: Phê duyệt cấp độ, kind: sec_level, system: S, duration: 5d, after: D}
+        """,
+        LEVEL_3,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("turn them round: first `D` and `A`, then `T`: ")
+    assert finding.hint.vi.startswith("đổi thứ tự: `D` và `A` trước, rồi `T`: ")
+
+
 def test_where_only_the_dates_fit_it_is_a_warning() -> None:
     text = plan(
         """

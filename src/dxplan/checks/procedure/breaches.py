@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
@@ -61,6 +61,7 @@ def breaches(examination: Examination, row: Row) -> Iterator[Breach]:
     if _is_everywhere(examination, row, several):
         yield from _everywhere(examination, row, several)
         return
+    several = _each_task_once(several) if len(several) > 1 else several
     shared: dict[tuple[Manner, Severity, str], list[Task]] = {}
     loose: list[Task] = []
     for lack in several:
@@ -78,6 +79,42 @@ def breaches(examination: Examination, row: Row) -> Iterator[Breach]:
         for group in by_phase(examination, row.code, [task for task in tasks if task.id in chains]):
             following = tuple(other for task in group.tasks for other in chains[task.id])
             yield Breach(row, manner, level, tuple(group.tasks), None, before, following, group=group)
+
+
+def _each_task_once(several: list[Lack]) -> list[Lack]:
+    """The lacks without what another system's tells of the same task: that it should wait for the same, or more.
+
+    What comes too late for one of its systems is not missing for the other, and what is missing wants no link.
+    """
+    told: set[tuple[Manner, str, str | None]] = set()
+    worse: dict[str, Manner] = {}
+    kept: dict[int, Lack] = {}
+    for number, lack in sorted(enumerate(several), key=lambda pair: (pair[1].is_partial, _WORST.index(pair[1].manner))):
+        befores = _untold(lack.manner, lack.befores, told, worse)
+        unlinked = _untold(Manner.UNLINKED, lack.unlinked, told, worse)
+        if befores:
+            kept[number] = lack._replace(befores=befores, unlinked=unlinked)
+        elif unlinked:
+            kept[number] = Lack(lack.system, Manner.UNLINKED, unlinked)
+    return [kept[number] for number in sorted(kept)]
+
+
+_WORST = tuple(Manner)
+
+
+def _untold(
+    manner: Manner,
+    befores: Mapping[str, Task | None],
+    told: set[tuple[Manner, str, str | None]],
+    worse: dict[str, Manner],
+) -> dict[str, Task | None]:
+    untold: dict[str, Task | None] = {}
+    for id_, before in befores.items():
+        key = manner, id_, None if before is None else before.id
+        if key not in told and worse.setdefault(id_, manner) is manner:
+            told.add(key)
+            untold[id_] = before
+    return untold
 
 
 def _is_everywhere(examination: Examination, row: Row, several: list[Lack]) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.approvals import is_approved
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads, secured
@@ -168,7 +169,7 @@ def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Tas
     if not possible:
         return (Manner.MISSING if befores and row.missing is not None else None), None
     done = [task for task in possible if examination.done_before(task, after)]
-    owed = _owed(examination, row, possible, after)
+    owed = _owed(examination, row, possible, done, after)
     if not done or owed:
         if row.in_batches and any(link.predecessor == task.id for task in possible for link in after.predecessors):
             return None, None
@@ -258,13 +259,15 @@ def _of(examination: Examination, found: Procedure, row: Row, system: str | None
     ]
 
 
-def _owed(examination: Examination, row: Row, befores: list[Task], after: Task) -> list[Task]:
-    """Of a row that asks for all: those that are not done, though they do not wait for the later task themselves."""
+def _owed(examination: Examination, row: Row, befores: list[Task], done: list[Task], after: Task) -> list[Task]:
+    """Of a row that asks for all: those that are not done, though they do not wait for the later task themselves.
+
+    None where what is done is an approval of its own.
+    """
     if row.quantifier is Quantifier.ONE:
         return []
-    return [
-        task for task in befores if not examination.done_before(task, after) and not examination.waits_for(task, after)
-    ]
+    open_ = [task for task in befores if task not in done and not examination.waits_for(task, after)]
+    return [] if open_ and is_approved(examination, done, open_, after) else open_
 
 
 def _not_followed(

@@ -40,7 +40,10 @@ class Quantifier(Enum):
     """Which of the tasks of the earlier step have to be done before a task of the later one."""
 
     ONE = Text("một nhiệm vụ là đủ", "one of them is enough")
-    ALL = Text("tất cả, trừ việc chờ chính nhiệm vụ sau", "all that do not wait for the later task themselves")
+    ALL = Text(
+        "mọi bước của một lần phê duyệt, trừ việc chờ chính nhiệm vụ sau",
+        "all steps of one approval that do not wait for the later task themselves",
+    )
 
 
 BOUGHT = frozenset({Route.PROJECT, Route.HIRE, Route.ORDER})
