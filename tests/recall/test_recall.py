@@ -41,11 +41,6 @@ MISSED = {
     ("bac-lieu-water", "F01"): Missed(
         ("DX437",), ("B1",), "the look at what there is (A2, a survey too) is taken for the survey that the study needs"
     ),
-    ("ha-tinh-camera", "F04"): Missed(
-        ("DX435",),
-        ("E07",),
-        "the order of the service (D08), long before, is taken for the request that the trainers wait for",
-    ),
     ("kien-giang-onegov", "F03"): Missed(
         ("DX440",),
         ("T18", "T17"),
@@ -71,7 +66,7 @@ RECALL = {
     "money": (8, 8),
     "network": (18, 18),
     "order": (43, 47),
-    "people": (14, 15),
+    "people": (15, 15),
     "procurement": (18, 18),
     "security": (12, 13),
     "targets": (9, 9),

@@ -46,11 +46,11 @@ def test_near_miss_operation_finished_work_and_a_deadline(more: str) -> None:
 @pytest.mark.parametrize(
     ("task", "days", "is_high"),
     [
-        ("kind: ops, name: Dừng ba phần mềm văn bản cũ", 126, True),
-        ("kind: ops, name: Ngừng phần mềm cũ", 126, True),
-        ("kind: ops, name: Switch off the old registry", 126, True),
-        ("kind: switch_off", 126, True),
-        ("kind: switch_off", 124, False),
+        ("kind: ops, name: Dừng ba phần mềm văn bản cũ", 201, True),
+        ("kind: ops, name: Ngừng phần mềm cũ", 201, True),
+        ("kind: ops, name: Switch off the old registry", 201, True),
+        ("kind: switch_off", 201, True),
+        ("kind: switch_off", 199, False),
         ("kind: ops, name: Vận hành phần mềm", 600, False),
         ("kind: ops, name: Giữ phần mềm cũ để đối chiếu", 600, False),
         ("kind: switch_off, progress: 100 %", 300, False),

@@ -36,10 +36,10 @@ ENDING_FLOAT = Threshold(
     "ending_float",
     Measure.DAYS,
     Text(
-        "dự trữ nhiều nhất của việc tắt, dừng một hệ thống; với lộ trình của tỉnh là nửa năm",
-        "the most float of a switch-off; in a provincial roadmap half a year",
+        "dự trữ nhiều nhất của việc tắt, dừng một hệ thống; với lộ trình của tỉnh là gần một năm",
+        "the most float of a switch-off; in a provincial roadmap most of a year",
     ),
-    province=125,
+    province=200,
     dcma=44,
     p6=44,
 )
