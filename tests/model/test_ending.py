@@ -33,6 +33,12 @@ def said(name: str) -> bool:
         "Switch off the old registry",
         "Decommissioning of the legacy portal",
         "TẮT HỆ THỐNG CŨ",
+        "Dừng ba phần mềm văn bản cũ, lưu trữ dữ liệu",
+        "Ngừng 3 hệ thống cũ",
+        "Tắt cả hai cổng thông tin cũ",
+        "Dừng sử dụng 02 phần mềm một cửa",
+        "Gỡ bỏ mười hai trang thành phần",
+        "Ngừng hẳn hai trong ba ứng dụng cũ",
     ],
 )
 def test_a_switch_off_by_its_name(name: str) -> None:
@@ -54,6 +60,8 @@ def test_a_switch_off_by_its_name(name: str) -> None:
         "Vận hành Trung tâm điều hành",
         "Thu hồi đất, hệ thống hóa hồ sơ",
         "Kết thúc giai đoạn 1",
+        "Kết thúc ba tháng vận hành thử",
+        "Kết thúc 02 dịch vụ thử",
     ],
 )
 def test_near_miss_what_opens_or_only_sounds_like_it(name: str) -> None:

@@ -106,5 +106,13 @@ def _bypassed(
     """The links that go; those that lead the other way round have gone before, see `turned_round`."""
     against = [link for link in examination.plan.tasks[before].predecessors if link.predecessor == after]
     if against:
-        return bypassed(relinked(examination.network, without_links(examination.plan, against)), before, after)
-    return (behind or Behind(examination.network, before)).bypassed(after)
+        network = relinked(examination.network, without_links(examination.plan, against))
+        return (*bypassed(network, before, after), *_overlaps(examination, before, after))
+    implied = (behind or Behind(examination.network, before)).bypassed(after)
+    return tuple(dict.fromkeys((*implied, *_overlaps(examination, before, after))))
+
+
+def _overlaps(examination: Examination, before: str, after: str) -> list[Dependency]:
+    """The links by which a task may so far begin before the end of the other: who waits for the end needs none."""
+    links = examination.plan.tasks[after].predecessors
+    return [link for link in links if link.predecessor == before and link.type is LinkType.START_START]

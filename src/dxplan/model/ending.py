@@ -13,7 +13,8 @@ _STOPS = (
     *("tắt", "ngừng", "ngưng", "dừng", "chấm dứt", "kết thúc", "thanh lý", "thanh lí", "gỡ bỏ", "loại bỏ", "đóng"),
     *("hủy bỏ", "huỷ bỏ", "thu hồi", "thay thế", "ngắt"),
 )
-_LINKING = ("hẳn", "bỏ", "việc", "toàn bộ", "các", "tất cả", "hoàn toàn")
+_LINKING = ("hẳn", "bỏ", "việc", "toàn bộ", "các", "tất cả", "hoàn toàn", "cả", "những", "trong", "số")
+_HOW_MANY = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _THINGS = (
     *("vận hành", "hoạt động", "sử dụng", "khai thác", "duy trì", "hệ thống", "phần mềm", "cổng", "trang", "ứng dụng"),
     *("máy chủ", "nền tảng", "dịch vụ", "bản cũ", "cơ sở dữ liệu", "csdl", "kho", "thiết bị", "hạ tầng", "kết nối"),
@@ -47,7 +48,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 _ENDS = re.compile(
     r"(?<!\w)(?<!không )(?<!tóm )(?<!viết )"
-    rf"(?:(?:{_any(_STOPS)})(?: (?:{_any(_LINKING)}))* (?:{_any(_THINGS)})(?!\w)(?! thử)"
+    rf"(?:(?:{_any(_STOPS)})(?: (?:{_any(_LINKING + _HOW_MANY)}|\d{{1,4}}))* (?:{_any(_THINGS)})(?!\w)(?! thử)"
     rf"|(?:{_any(_ENGLISH)})(?!\w))"
 )
 _BEGINS = re.compile(rf"(?:{_any(('tắt', 'ngắt', 'thanh lý', 'thanh lí'))})(?!\w)")

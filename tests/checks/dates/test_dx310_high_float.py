@@ -43,6 +43,25 @@ def test_near_miss_operation_finished_work_and_a_deadline(more: str) -> None:
     assert found(beside(100, more), CODE) == []
 
 
+@pytest.mark.parametrize(
+    ("task", "days", "is_high"),
+    [
+        ("kind: ops, name: Dừng ba phần mềm văn bản cũ", 201, True),
+        ("kind: ops, name: Ngừng phần mềm cũ", 201, True),
+        ("kind: ops, name: Switch off the old registry", 201, True),
+        ("kind: switch_off", 201, True),
+        ("kind: switch_off", 199, False),
+        ("kind: ops, name: Vận hành phần mềm", 600, False),
+        ("kind: ops, name: Giữ phần mềm cũ để đối chiếu", 600, False),
+        ("kind: switch_off, progress: 100 %", 300, False),
+        ("kind: switch_off, deadline: 2022-04-01", 300, False),
+    ],
+)
+def test_what_ends_a_thing_is_no_operation_that_may_float(task: str, days: int, is_high: bool) -> None:
+    result = examined(beside(days, f", {task}", "province"), CODE)
+    assert [f.task for f in (*result.findings, *result.held_back)] == (["B"] if is_high else [])
+
+
 def test_the_link_is_missing_where_the_chain_ends() -> None:
     text = plan(
         """

@@ -46,6 +46,30 @@ def test_a_review_that_goes_on_for_years_counts_for_all_of_them() -> None:
     assert years(f"{WORK}\nS: {{name: Sơ kết hằng năm, kind: ops, duration: 28mo}}") == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Sơ kết hai năm 2022 - 2023", "Sơ kết 2 năm", "Tổng kết 02 năm thực hiện", "Sơ kết 2022-2023"),
+        *("Sơ kết năm 2022 và năm 2023", "Sơ kết các năm 2022, 2023", "Review of two years", "Review of 2022 and 2023"),
+    ],
+)
+def test_a_review_of_two_years_looks_back_on_both(name: str) -> None:
+    task = f"S: {{name: '{name}', kind: review, duration: 5d, start_no_earlier_than: 2023-12-04}}"
+    assert years(f"{WORK}\n{task}") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Sơ kết năm 2023", "Tổng kết giai đoạn 2021 - 2025", "Sơ kết năm 2023 thực hiện Kế hoạch 2022-2023"),
+        *("Sơ kết năm 2023 của Đề án 2022 - 2023", "Sơ kết, kế hoạch năm 2024, 2023", "Sơ kết 12 năm"),
+    ],
+)
+def test_near_miss_the_years_of_a_programme_are_not_those_of_its_review(name: str) -> None:
+    task = f"S: {{name: '{name}', kind: review, duration: 5d, start_no_earlier_than: 2023-12-04}}"
+    assert years(f"{WORK}\n{task}") == ["2022"]
+
+
 def test_a_plan_of_a_year_or_less_needs_none() -> None:
     assert years("A: {duration: 11mo}", "2022-01-04") == []
 

@@ -46,6 +46,50 @@ def test_a_decision_long_before_it_may_be_about_anything() -> None:
     assert found(of(*tasks), CODE) == ["B"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("approve", "Thẩm định, phê duyệt kết quả đặt hàng"),
+        ("approve", "Phê duyệt đề nghị của Sở về chủ trương"),
+        ("plan", "Lập dự toán đặt hàng dịch vụ"),
+        ("plan", "Lập hồ sơ đề nghị phê duyệt"),
+        ("policy", "Ban hành đơn giá đặt hàng"),
+        ("accept", "Nghiệm thu dịch vụ theo hợp đồng đặt hàng"),
+        ("plan", "Lập kế hoạch lựa chọn nhà thầu, phương án giá (đặt hàng theo NĐ 32/2019/NĐ-CP)"),
+        ("comms", "Công văn triển khai"),
+        ("bid_evaluation", "Đánh giá hồ sơ đề nghị"),
+    ],
+)
+def test_what_was_ordered_or_proposed_long_before_is_no_request_for_this_work(kind: str, name: str) -> None:
+    tasks = (
+        f"R: {{name: '{name}', kind: {kind}, duration: 5d, lead: U}}",
+        "A: {kind: survey, duration: 5d, lead: U, after: R}",
+        "B: {name: 'Tập huấn (V cử giảng viên, khi UBND tỉnh có yêu cầu)', kind: training, duration: 5d, lead: U, "
+        "support: [V], after: A}",
+    )
+    assert found(of(*tasks), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("approve", "UBND tỉnh ban hành văn bản yêu cầu doanh nghiệp cử giảng viên"),
+        ("policy", "Công văn đề nghị cử giảng viên"),
+        ("plan", "Đặt hàng doanh nghiệp cử giảng viên"),
+        ("policy", "Gửi yêu cầu cử giảng viên"),
+        ("approve", "Ký công văn đề nghị cử chuyên gia"),
+    ],
+)
+def test_near_miss_a_letter_that_asks_counts_whoever_signs_it(kind: str, name: str) -> None:
+    tasks = (
+        f"R: {{name: '{name}', kind: {kind}, duration: 5d, lead: U}}",
+        "A: {kind: survey, duration: 5d, lead: U, after: R}",
+        "B: {name: 'Tập huấn (V cử giảng viên, khi UBND tỉnh có yêu cầu)', kind: training, duration: 5d, lead: U, "
+        "support: [V], after: A}",
+    )
+    assert found(of(*tasks), CODE) == []
+
+
 def test_a_request_by_the_company_itself_is_none() -> None:
     tasks = ("A: {name: Gửi đề nghị, kind: plan, duration: 5d, lead: V}", f"{CONDITIONAL}, after: A}}")
     assert found(of(*tasks), CODE) == ["B"]

@@ -84,6 +84,42 @@ def test_the_work_tells_the_price_where_nothing_else_does() -> None:
     assert found(plan(others, HEAD), CODE) == []
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "name: 'Lập kế hoạch lựa chọn nhà thầu (gói chính 35 tỷ, chỉ định thầu rút gọn)', kind: plan",
+        "name: 'Phê duyệt KHLCNT: chỉ định thầu gói phần mềm 3,5 tỷ đồng', kind: approve",
+        "name: 'Chỉ định thầu gói thầu số 2 giá 1200 triệu', kind: tender",
+        "name: 'Chào hàng cạnh tranh gói thiết bị (8 tỉ đồng)', kind: tender",
+        "name: 'Chỉ định thầu tư vấn giám sát, 750 triệu đồng', kind: contract",
+        "name: 'Direct appointment for the main package (35 billion)', kind: tender",
+        "name: Chỉ định thầu, deliverable: Gói thầu 12 tỷ, kind: tender",
+        "name: Chỉ định thầu rút gọn gói 2 tỷ 500 triệu, kind: tender",
+    ],
+)
+def test_the_words_tell_the_price_where_no_cost_does(task: str) -> None:
+    assert found(plan(f"P: {{{task}, system: S, duration: 8d}}", HEAD), CODE) == ["P"]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "name: 'Lập kế hoạch lựa chọn nhà thầu (gói chính 35 tỷ, đấu thầu rộng rãi)', kind: plan",
+        "name: 'Chỉ định thầu tư vấn giám sát (480 triệu)', kind: contract",
+        "name: 'Chỉ định thầu tư vấn của dự án 35 tỷ', kind: contract",
+        "name: 'Chỉ định thầu tư vấn, tổng mức đầu tư dự án là 35 tỷ', kind: contract",
+        "name: 'Gói chính 35 tỷ mua qua mạng; gói tư vấn 300 triệu chỉ định thầu', kind: plan",
+        "name: 'Chỉ định thầu gói không quá 1 tỷ đồng', kind: tender",
+        "name: 'Chỉ định thầu gói 35 tỷ theo trường hợp cấp bách', kind: tender",
+        "name: 'Chỉ định thầu gói 35 tỷ', kind: tender, cost: 900 triệu",
+        "name: 'Chỉ định thầu gói 35 tỷ', kind: tender, funding: vốn doanh nghiệp",
+        "name: 'Chỉ định thầu gói số 35', kind: tender",
+    ],
+)
+def test_near_miss_the_words_tell_another_price_or_one_within_the_limit(task: str) -> None:
+    assert found(plan(f"P: {{{task}, system: S, duration: 8d}}", HEAD), CODE) == []
+
+
 def test_direct_purchase_asks_for_a_contract_of_the_last_year() -> None:
     purchase = "D: {name: Mua sắm trực tiếp máy chủ, kind: tender, system: S, duration: 15d, cost: 18 tỷ, after: K}"
     contract = "K: {kind: contract, system: S, duration: 5d}"

@@ -26,6 +26,28 @@ def test_what_runs_by_itself_or_by_days_of_a_decree_may(kind: str) -> None:
     assert shown(f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}") == []
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "name: Chấm thầu, kind: tender",
+        "name: Đánh giá E-HSDT gói phần mềm, kind: tender",
+        "name: Tổ chuyên gia xét thầu, kind: tender",
+        "name: Đánh giá hồ sơ dự thầu",
+        "kind: bid_evaluation",
+        "name: Evaluation of bids, kind: tender",
+    ],
+)
+def test_people_evaluate_bids(task: str) -> None:
+    assert shown(f"A: {{{task}, duration: 18d, calendar: continuous}}") == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "name", ["Phát hành HSMT, nhận HSDT", "Đấu thầu rộng rãi qua mạng", "Mời thầu, đánh giá hồ sơ dự thầu", "Mở thầu"]
+)
+def test_near_miss_the_time_of_the_bidders_runs_by_the_clock(name: str) -> None:
+    assert shown(f'A: {{name: "{name}", kind: tender, duration: 25d, calendar: continuous}}') == []
+
+
 def test_long_days_are_found_and_seven_day_weeks_noted() -> None:
     assert shown("A: {kind: build, duration: 5d, calendar: C}", LONG) == [Severity.WARNING]
     assert shown("A: {kind: build, duration: 5d, calendar: C}", DAILY) == [Severity.NOTE]

@@ -50,6 +50,64 @@ def test_what_a_company_pays_is_no_public_investment() -> None:
     assert found(of("Báo cáo kinh tế - kỹ thuật", "40 tỷ", more=", funding: vốn doanh nghiệp"), CODE) == []
 
 
+TWO_PACKAGES = """
+    A: {{name: Báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: S, duration: 30d}}
+    K: {{kind: contract, system: S, duration: 5d, after: A}}
+    B: {{kind: build, system: S, duration: 90d, after: K, cost: {first}}}
+    N: {{kind: accept, system: S, duration: 5d, after: B}}
+    P: {{name: "{own}", kind: {kind}, duration: 20d, after: {of}{more}}}
+    L: {{name: Ký hợp đồng gói sau, kind: contract, duration: 5d, after: P}}
+    C: {{kind: data, system: S, duration: 60d, after: L, cost: 4 tỷ}}
+"""
+
+
+def packages(own: str, kind: str = "plan", first: str = "13 tỷ", of: str = "N", more: str = "") -> list[str]:
+    return found(plan(TWO_PACKAGES.format(own=own, kind=kind, first=first, of=of, more=more), HEAD), CODE)
+
+
+@pytest.mark.parametrize(
+    ("own", "kind"),
+    [
+        ("Lập đề cương, dự toán chuyển đổi dữ liệu", "plan"),
+        ("Phê duyệt dự toán gói chuyển đổi", "approve"),
+        ("Lập kế hoạch thuê dịch vụ", "plan"),
+        ("Quyết định chủ trương giai đoạn 2", "policy"),
+        ("Phê duyệt dự án giai đoạn 2", "approve"),
+        ("Lập dự án mở rộng", "invest_prep"),
+    ],
+)
+def test_a_later_package_with_an_estimate_or_decision_of_its_own_is_no_part_of_the_project(own: str, kind: str) -> None:
+    assert packages(own, kind) == []
+    assert packages(own, kind, first="16 tỷ") == ["A"]
+
+
+def test_near_miss_a_second_package_of_the_same_project() -> None:
+    assert packages("Lập hồ sơ mời thầu gói số 3", "tender") == ["A"]
+    assert packages("Phê duyệt dự toán", "approve", of="A") == ["A"], "before the first contract it is of the project"
+    assert packages("Đề cương, dự toán của hệ thống khác", more=", system: R") == ["A"]
+
+
+def test_near_miss_the_contract_of_the_consultant_who_makes_the_report_is_not_the_first() -> None:
+    tasks = """
+        V: {name: Ký hợp đồng tư vấn, kind: contract, system: S, duration: 5d}
+        A: {name: Báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: S, duration: 30d, after: V}
+        Q: {name: Phê duyệt dự án và dự toán, kind: approve, system: S, duration: 5d, after: A}
+        K: {kind: contract, system: S, duration: 5d, after: Q}
+        B: {kind: build, system: S, duration: 90d, after: K, cost: 16 tỷ}
+    """
+    assert found(plan(tasks, HEAD), CODE) == ["A"]
+
+
+def test_near_miss_a_design_that_is_approved_after_the_contract_leads_to_no_other_package() -> None:
+    tasks = """
+        A: {name: Báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: S, duration: 30d}
+        K: {kind: contract, system: S, duration: 5d, after: A}
+        P: {name: Phê duyệt dự toán điều chỉnh, kind: approve, system: S, duration: 5d, after: K}
+        B: {kind: build, system: S, duration: 90d, after: P, cost: 16 tỷ}
+    """
+    assert found(plan(tasks, HEAD), CODE) == ["A"]
+
+
 def test_a_report_and_its_appraisal_are_one_finding() -> None:
     tasks = """
         A: {name: Báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: S, duration: 30d}

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dxplan.checks.ends import End
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
-from dxplan.checks.law.standards.spans import HIGH_FLOAT, has_high_float
+from dxplan.checks.law.standards.spans import ENDING_FLOAT, HIGH_FLOAT, has_high_float
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import LinkType
+from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
@@ -31,14 +32,18 @@ _LOOK_BACK = frozenset({Kind.REVIEW, Kind.MEASURE})
 def check(examination: Examination) -> Iterator[Finding]:
     """No task may be later by more than the limit without anything being late; folded by phase.
 
-    A review or a measurement that a date holds to its day is no looser for being early in the plan.
+    A review or a measurement that a date holds to its day is no looser for being early in the plan. What ends a thing
+    is done once, unlike the operation that it may be put down as, and has a limit of its own: the old costs meanwhile.
     """
-    limit = examination.limit(HIGH_FLOAT)
-    loose = [
-        task
-        for task in examination.assessed
-        if has_high_float(examination, task, limit) and not _on_its_day(examination, task)
-    ]
+    endings = [task for task in examination.work if not task.progress.is_finished and ends_a_thing(task)]
+    ids = {task.id for task in endings}
+    others = [task for task in examination.assessed if task.id not in ids]
+    yield from _loose(examination, others, examination.limit(HIGH_FLOAT))
+    yield from _loose(examination, endings, examination.limit(ENDING_FLOAT))
+
+
+def _loose(examination: Examination, tasks: list[Task], limit: float) -> Iterator[Finding]:
+    loose = [task for task in tasks if has_high_float(examination, task, limit) and not _on_its_day(examination, task)]
     if loose:
         for lacking in by_phase(examination, "DX310", loose):
             yield _finding(examination, lacking, limit)
@@ -136,7 +141,7 @@ RULE = Rule(
             "(professional practice, general knowledge)",
         ),
     ),
-    thresholds=(HIGH_FLOAT,),
+    thresholds=(HIGH_FLOAT, ENDING_FLOAT),
     quiet_in=(Profile.PROVINCE,),
     part_of=("DX201",),
     bad="""\

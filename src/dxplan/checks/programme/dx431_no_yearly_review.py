@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -20,9 +21,12 @@ from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, folded, say
 
 _REVIEW = Words(("sơ kết", "tổng kết", "annual review", "yearly review", "mid-term review", "final review"))
+_OF_TWO = Words(("hai năm", "2 năm", "02 năm", "hai (02) năm", "two years", "2 years"))
+_TWO_NAMED = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-–—,]|đến|và|and|to)\s*(?:năm\s+)?(20\d\d)(?!\d)")
+_OF_A_PROGRAMME = re.compile(r"(?:kế hoạch|đề án|dự án|chương trình|chiến lược|plan|programme|strategy)[^,;.]{0,40}$")
 _MAY_BE_REVIEWS = (None, Kind.MILESTONE, Kind.OPS, Kind.EVALUATE, Kind.MEASURE)
 """Kinds among which the name tells whether a task is a review; a conference that closes a year is a milestone."""
 _A_YEAR = timedelta(days=366)
@@ -36,7 +40,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     Measuring, after all other work, makes no year full.
     A review counts for a year if it is done between 1 April of that year and 31 March of the next; one that goes on
-    for longer than a year (every December, say) counts for all the years it meets.
+    for longer than a year (every December, say) counts for all the years it meets, one of two years for both.
     """
     schedule = examination.schedule
     work = [examination.finish_day(task) for task in examination.leaves if task.kind is not Kind.MEASURE]
@@ -64,7 +68,20 @@ def _years_of(examination: Examination, review: Task) -> Iterator[int]:
     start, finish = examination.start_day(review), examination.finish_day(review)
     if finish - start >= _A_YEAR:
         yield from range(start.year, finish.year + 1)
-    yield finish.year - ((finish.month, finish.day) <= _QUARTER_OF_REVIEWS)
+    last = finish.year - ((finish.month, finish.day) <= _QUARTER_OF_REVIEWS)
+    yield last
+    if review.name is not None and _is_of_two_years(folded(review.name.everything), last):
+        yield last - 1
+
+
+def _is_of_two_years(name: str, last: int) -> bool:
+    """Whether a review says that it is of two years: of more, a year would be looked back on too late to mend it."""
+    if _OF_TWO.occur_in(name):
+        return True
+    return any(
+        (int(match[1]), int(match[2])) == (last - 1, last) and _OF_A_PROGRAMME.search(name[: match.start()]) is None
+        for match in _TWO_NAMED.finditer(name)
+    )
 
 
 def _years_with_work(examination: Examination) -> set[int]:

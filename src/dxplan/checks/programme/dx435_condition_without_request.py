@@ -14,7 +14,7 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, folded, say
 
 _STATE = ("tỉnh", "thành phố", "UBND", "Ủy ban nhân dân", "Sở", "chính quyền")
 _ASKS = ("yêu cầu", "có yêu cầu", "đề nghị", "có đề nghị", "có nhu cầu")
@@ -30,14 +30,31 @@ _CONDITION = Words(
     )
 )
 """What a tender or contract “requires” is no condition, so the body that asks is named."""
-_REQUEST = Words(
-    ("gửi yêu cầu", "văn bản yêu cầu", "công văn yêu cầu", "có yêu cầu", "đề nghị", "đặt hàng", "request", "requests")
+_REQUEST = Words(("gửi yêu cầu", "văn bản yêu cầu", "công văn yêu cầu", "có yêu cầu", "đề nghị", "request", "requests"))
+_LETTER = Words(
+    (
+        "gửi yêu cầu",
+        "gửi đề nghị",
+        "văn bản yêu cầu",
+        "văn bản đề nghị",
+        "công văn đề nghị",
+        "công văn yêu cầu",
+        "letter of request",
+        "sends a request",
+    )
 )
+_PAPER = Words(
+    tuple(f"{paper} đề nghị" for paper in ("kết quả", "dự toán", "phương án", "kế hoạch", "hồ sơ", "theo", "báo cáo"))
+)
+"""What is proposed for a decision asks for no help."""
+_ORDERS = folded("đặt hàng")
+"""To order a service is to ask; elsewhere in a name it is the way of selection: “dự toán đặt hàng”."""
 _NO_REQUEST = frozenset((*with_finer(Kind.TENDER, Kind.CONTRACT), Kind.INVEST_PREP, Kind.APPRAISE))
 """What these ask for they ask of bidders, or of those who decide."""
 _TO_ADD = Text("Gửi văn bản yêu cầu", "Send the request")
 _DAILY_WORK = LEVEL_OF_EFFORT | {Kind.REVIEW, Kind.MEASURE}
 """Helping users and reporting is asked for every day: no promise hangs on it."""
+_APPROVAL = frozenset((*with_finer(Kind.APPROVE), Kind.ACCEPT, Kind.EVALUATE))
 _DECISION = with_finer(Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
 
 
@@ -55,11 +72,22 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task in examination.leaves
         if task.kind not in _NO_REQUEST
         and examination.plan.inherited(task, "lead") not in vendors
-        and mentions(task, _REQUEST)
+        and _is_request(task)
     ]
     lacking = [task for task in conditional if not _is_asked_for(examination, task, requests)]
     for id_, others in in_chains(examination, "DX435", lacking).items():
         yield _finding(examination, examination.plan.tasks[id_], others)
+
+
+def _is_request(task: Task) -> bool:
+    """An approval is of anything: it has to be the letter itself."""
+    if mentions(task, _LETTER):
+        return True
+    if task.kind in _APPROVAL:
+        return False
+    if task.name is not None and folded(task.name.everything).startswith(_ORDERS):
+        return True
+    return mentions(task, _REQUEST) and not mentions(task, _PAPER)
 
 
 def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -13,10 +14,11 @@ from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.selection_limits import Limits, limits_on
 from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.rule import Rule
+from dxplan.load.fields.money_in_words import amount_meant
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, folded, say
 from dxplan.text.wording import Money
 
 _APPOINTMENT = Words(("chỉ định thầu", "direct appointment", "direct award", "direct contracting"))
@@ -36,6 +38,11 @@ _OTHER_GROUND = Words(
 )
 """Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
+_UNIT = "(?:tỷ|tỉ|triệu|tr|billion|million)"
+_AMOUNT = re.compile(rf"(?<![\w.,])\d[\d.,]* ?{_UNIT}(?: \d+ ?{_UNIT})?(?!\w)")
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:dự án|tổng mức|tổng dự toán|tổng kinh phí|tổng vốn|đề án|trong số|trên tổng|project|total|programme)[^;.()]{0,30}$"
+)
 _PLANS = (Kind.PLAN, Kind.APPROVE, Kind.SELECTION_PLAN)
 """Kinds that settle the form before; of one package, if a single contract waits for it."""
 _LOOKED_AT_FOR_IT = tuple(dict.fromkeys((*with_finer(Kind.TENDER), Kind.CONTRACT, *_PLANS)))
@@ -52,8 +59,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
         priced = _priced(examination, task)
-        price = sum(each.cost or 0 for each in priced)
-        if priced and all(funds_of(examination.plan, each, vendors) is Funds.PRIVATE for each in priced):
+        price = sum(each.cost or 0 for each in priced) or _said(task)
+        if all(funds_of(examination.plan, each, vendors) is Funds.PRIVATE for each in priced or [task]):
             continue
         limits = limits_on(examination.start_day(task))
         if form is _PURCHASE:
@@ -97,6 +104,18 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     if len(_of(examination, systems, Kind.TENDER)) > 1:
         return []
     return [work for work in _of(examination, systems, *SPENDS) if work.cost and examination.waits_for(work, task)]
+
+
+def _said(task: Task) -> int:
+    """The price of the package (đồng) by the task's own words, of several the lowest; 0 if they tell none."""
+    texts = [folded(text.everything) for text in (task.name, task.deliverable) if text is not None]
+    amounts = [
+        amount_meant(match[0])
+        for text in texts
+        for match in _AMOUNT.finditer(text)
+        if _OF_SOMETHING_ELSE.search(text[: match.start()]) is None
+    ]
+    return min((amount for amount in amounts if amount), default=0)
 
 
 def _of(examination: Examination, systems: tuple[str, ...], *kinds: Kind) -> list[Task]:
@@ -168,11 +187,11 @@ RULE = Rule(
     ),
     fix=Text(
         "đấu thầu rộng rãi gói vượt hạn mức, không chia nhỏ để lách; hoặc ghi căn cứ khác của chỉ định thầu. Giá là giá "
-        "hợp đồng, của chính việc thầu, hoặc của việc chờ cuộc thầu duy nhất của hệ thống. Mua sắm trực tiếp mà không "
+        "hợp đồng, của chính việc thầu, của việc chờ cuộc thầu duy nhất của hệ thống, hoặc giá ghi trong tên. Mua sắm trực tiếp mà không "
         "có hợp đồng trước đó là lưu ý",
         "tender packages above the limit openly, without splitting them; or say on which other ground the contractor is "
-        "appointed. The price is that of the contract, of the tender task, or of the work that waits for a system's "
-        "only tender. Direct purchase with no contract before it is a note",
+        "appointed. The price is that of the contract, of the tender task, of the work that waits for a system's "
+        "only tender, or the one in the task's name. Direct purchase with no contract before it is a note",
     ),
     provisions=(
         Text(

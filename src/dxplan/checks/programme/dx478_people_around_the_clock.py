@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
+from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.rule import Rule
 from dxplan.model.calendar import VN
 from dxplan.model.duration import Unit
@@ -49,11 +51,19 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_work_of_people(task: Task) -> bool:
-    if task.kind is None or task.kind in _NO_WORK_OF_PEOPLE:
-        return False
     if task.duration is None or not task.duration.unit.family.is_working:
         return False
+    if _is_evaluation_of_bids(task):
+        return True
+    if task.kind is None or task.kind in _NO_WORK_OF_PEOPLE:
+        return False
     return task.name is None or not _BY_ITSELF.occur_in(task.name.everything)
+
+
+def _is_evaluation_of_bids(task: Task) -> bool:
+    """Experts read what has come in; only the time that bidders have runs by the calendar."""
+    steps = steps_of(task)
+    return Step.BID_EVALUATION in steps and Step.INVITATION not in steps
 
 
 def _clock(time: WorkingTime) -> Severity | None:
@@ -108,9 +118,9 @@ RULE = Rule(
     ),
     fix=Text(
         "dùng lịch làm việc cho việc của người; lịch liên tục chỉ cho hệ thống tự chạy (vận hành, thí điểm, vận hành thử) "
-        "và thời hạn tính bằng ngày theo lịch (đấu thầu, thẩm định, phê duyệt). Làm cả bảy ngày trong tuần là lưu ý",
+        "và thời hạn tính bằng ngày theo lịch (mời thầu, thẩm định, phê duyệt; đánh giá hồ sơ dự thầu là việc của người). Làm cả bảy ngày trong tuần là lưu ý",
         "use a calendar of working days for work of people; one without breaks is for what runs by itself (operation, "
-        "pilot, trial) and for terms in calendar days (tender, appraisal, approval). Work on all seven days is a note",
+        "pilot, trial) and for terms in calendar days (invitation to bid, appraisal, approval; people evaluate the bids). Work on all seven days is a note",
     ),
     provisions=(
         Text(

@@ -39,27 +39,34 @@ _FROM_TO = re.compile(r"(?<!\d)(?P<first>20\d\d)\s*(?:[-–—]|đến|to)\s*(?:
 _OF_A_PROGRAMME = re.compile(
     r"(?:(?<!lập )kế hoạch(?! thuê)|đề án|chương trình|nghị quyết|quyết định|chiến lược|programme|strategy)[^,;.]{0,60}$"
 )
-_ABOUT_SOMETHING_ELSE = re.compile(r"(?:bảo hành|lưu trữ|lưu giữ|kinh nghiệm|tài liệu|warranty|archive)[^,;.]{0,20}$")
+_ABOUT_SOMETHING_ELSE = re.compile(
+    r"(?:bảo hành|(?<!dịch vụ )(?<!phần mềm )(?<!hệ thống )(?<!nền tảng )(?<!hạ tầng )(?<!kho )(?<!tài liệu )lưu trữ"
+    r"|lưu giữ|kinh nghiệm|tài liệu(?! lưu trữ)|warranty|archive)[^,;.]{0,20}$"
+)
+"""What is hired may be archiving itself."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No hire is said to last more than five years, nor runs for longer by its dates from opening to end."""
     most = int(examination.limit(_MOST))
     found: set[str] = set()
+    told: set[str] = set()
     for task in examination.leaves:
         years = _said(examination, task)
         if years > most:
             systems = examination.systems_of(task)
             if not systems or not found.issuperset(systems):
+                told.add(task.id)
                 yield _finding(task, years, most)
             found.update(systems)
     for task in examination.of_kind(Kind.OPS, Kind.CONTRACT):
         systems = examination.systems_of(task)
-        if (not systems or not found.issuperset(systems)) and _is_hired(examination, task):
+        is_new = not found.issuperset(systems) if systems else task.id not in told
+        if is_new and _is_hired(examination, task):
             years = _runs(examination, task)
             if years > most + _A_MONTH / _DAYS_A_YEAR:
                 found.update(systems)
-                yield _finding(task, years, most)
+                yield _finding(_longest(examination, task), years, most)
 
 
 def _is_hired(examination: Examination, task: Task) -> bool:
@@ -94,13 +101,28 @@ def _term(said: str) -> float:
 
 def _runs(examination: Examination, task: Task) -> float:
     """How long a hire runs (years): the operation of the same system together, where one contract holds for it."""
-    together = [task]
-    if examination.systems_of(task) and task.kind is Kind.OPS:
-        contracts = examination.of_systems_of(task, Kind.CONTRACT)
-        together = examination.of_systems_of(task, Kind.OPS) if len(contracts) < 2 else together
+    together = _together(examination, task)
     first = min(examination.start_day(each) for each in together)
     last = max(examination.finish_day(each) for each in together)
     return ((last - first).days + 1) / _DAYS_A_YEAR
+
+
+def _together(examination: Examination, task: Task) -> list[Task]:
+    if (
+        examination.systems_of(task)
+        and task.kind is Kind.OPS
+        and len(examination.of_systems_of(task, Kind.CONTRACT)) < 2
+    ):
+        return examination.of_systems_of(task, Kind.OPS)
+    return [task]
+
+
+def _longest(examination: Examination, task: Task) -> Task:
+    """Of what runs under one hire the longest, the first of several."""
+    return max(
+        _together(examination, task),
+        key=lambda each: (examination.finish_day(each) - examination.start_day(each), each is task),
+    )
 
 
 def _finding(task: Task, years: float, most: int) -> Finding:

@@ -29,6 +29,13 @@ _ONE_STEP = Words(
         *("economic-technical report", "economic and technical report", "one-step", "one step"),
     )
 )
+_OWN = Words(
+    (
+        *("đề cương", "dự toán", "lập dự án", "phê duyệt dự án", "chủ trương", "quyết định đầu tư", "kế hoạch thuê"),
+        *("báo cáo nghiên cứu khả thi", "báo cáo kinh tế", "estimate", "hire plan", "feasibility study"),
+    )
+)
+_SELECTS = with_finer(Kind.TENDER, Kind.CONTRACT)
 _PREPARES = with_finer(Kind.INVEST_PREP, Kind.PLAN, Kind.APPRAISE, Kind.APPROVE)
 
 
@@ -46,10 +53,38 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         seen.update(systems)
         limit, article = _LIMITS[law.key]
-        work = {each.id for system in systems for each in examination.of_system(system, *_spending())}
+        later = examination.marked(_later_packages(examination, task, systems))
+        work = {
+            each.id
+            for system in systems
+            for each in examination.of_system(system, *_spending())
+            if not later or not examination.waits_for_marked(each, later)
+        }
         cost = sum(amounts.get(id_, 0) for id_ in work)
         if cost > limit:
             yield _finding(examination, task, systems, cost, limit, law.cited(article))
+
+
+def _later_packages(examination: Examination, report: Task, systems: list[str]) -> list[Task]:
+    """The contracts of other packages: they wait for an estimate or a decision made after the first one of the report."""
+    tenders = [task for task in examination.of_kind(*_SELECTS) if not _of_another(examination, task, systems)]
+    first = examination.marked(
+        task
+        for task in tenders
+        if task.kind is Kind.CONTRACT and examination.systems_of(task) and examination.waits_for(task, report)
+    )
+    prepared = examination.marked(
+        task
+        for task in examination.of_kind(*_PREPARES, Kind.POLICY)
+        if mentions(task, _OWN)
+        and not _of_another(examination, task, systems)
+        and examination.waits_for_marked(task, first)
+    )
+    return [task for task in tenders if prepared and examination.waits_for_marked(task, prepared)]
+
+
+def _of_another(examination: Examination, task: Task, systems: list[str]) -> bool:
+    return not set(systems).issuperset(examination.systems_of(task))
 
 
 def _spending() -> list[Kind]:

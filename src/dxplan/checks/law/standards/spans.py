@@ -31,6 +31,18 @@ HIGH_FLOAT = Threshold(
     dcma=44,
     p6=44,
 )
+ENDING_FLOAT = Threshold(
+    "DX310",
+    "ending_float",
+    Measure.DAYS,
+    Text(
+        "dự trữ nhiều nhất của việc tắt, dừng một hệ thống; với lộ trình của tỉnh là gần một năm",
+        "the most float of a switch-off; in a provincial roadmap most of a year",
+    ),
+    province=200,
+    dcma=44,
+    p6=44,
+)
 
 
 def is_long(examination: Examination, task: Task, limit: float) -> bool:
