@@ -107,12 +107,12 @@ class _Table(NamedTuple):
 
     patterns: tuple[tuple[Body, re.Pattern[str]], ...]
     by_sign: tuple[tuple[str, tuple[int, ...]], ...]
-    shortest: tuple[str, ...]
-    """Of the signs those in which no other stands."""
+    heads: tuple[str, ...]
+    """Words one of which stands in each of the names."""
 
     def has_sign_in(self, folded: str) -> bool:
         """Whether any of the signs stands in a text."""
-        for sign in self.shortest:  # noqa: SIM110  (asked for very often)
+        for sign in self.heads:  # noqa: SIM110  (asked for very often)
             if sign in folded:
                 return True
         return False
@@ -133,8 +133,8 @@ def _table(rows: list[Body]) -> _Table:
     for number, body in enumerate(rows):
         for sign in body.signs:
             numbers[sign] = (*numbers.get(sign, ()), number)
-    shortest = tuple(sign for sign in numbers if not any(other in sign for other in numbers if other != sign))
-    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()), shortest)
+    heads = tuple(dict.fromkeys(head for body in rows for head in body.heads or body.signs))
+    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()), heads)
 
 
 def _pattern(body: Body) -> re.Pattern[str]:
