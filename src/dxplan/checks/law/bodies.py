@@ -22,10 +22,10 @@ from dxplan.text.voice import Voice
 class Body(NamedTuple):
     """A body, or a sort of them, from `first` to `last` (None: always before, or still).
 
-    `written` is the pattern of its names, in which one of the `signs` stands (in lower case), and one of the `heads`, if
-    there are any: few words that many bodies have in common. `instead` is what does
-    its work outside of those days. `is_small` ones are named out of habit and matter little; those that write papers
-    are named for these. `is_cased` ones are only meant where their capitals stand.
+    `written` is the pattern of its names, in which one of the `signs` stands (in lower case); and one of the `heads`,
+    if any, which are few and common to many bodies. `instead` is what does its work outside of those days.
+    `is_small` ones are named out of habit and matter little; those that write papers are named for these. `is_cased`
+    ones are only meant where their capitals stand.
     """
 
     key: str

@@ -52,8 +52,8 @@ def _named(text: str, table: _Table) -> list[NamedBody]:
     said = normalize("NFC", text)
     found: list[NamedBody] = []
     for number in sorted({number for numbers in signed for number in numbers}):
-        body, pattern = table.patterns[number]
-        for match in pattern.finditer(said):
+        body = table.bodies[number]
+        for match in _pattern(body.written, body.is_cased).finditer(said):
             if not _is_past(said, match, body):
                 found.append(NamedBody(_called(body, match), match[0].strip()))
                 break
@@ -103,9 +103,9 @@ _PAPER_OF = re.compile(
 
 
 class _Table(NamedTuple):
-    """Bodies with their patterns, and by the signs in their names: most texts have none, and are done with quickly."""
+    """Bodies, and their numbers by the signs in their names: most texts have none, and are done with quickly."""
 
-    patterns: tuple[tuple[Body, re.Pattern[str]], ...]
+    bodies: tuple[Body, ...]
     by_sign: tuple[tuple[str, tuple[int, ...]], ...]
     heads: tuple[str, ...]
     """Words one of which stands in each of the names."""
@@ -134,9 +134,10 @@ def _table(rows: list[Body]) -> _Table:
         for sign in body.signs:
             numbers[sign] = (*numbers.get(sign, ()), number)
     heads = tuple(dict.fromkeys(head for body in rows for head in body.heads or body.signs))
-    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()), heads)
+    return _Table(tuple(rows), tuple(numbers.items()), heads)
 
 
-def _pattern(body: Body) -> re.Pattern[str]:
-    cased = re.NOFLAG if body.is_cased else re.IGNORECASE
-    return re.compile(rf"(?<![\w&])(?:{body.written})(?![\w&])", cased)
+@cache
+def _pattern(written: str, is_cased: bool) -> re.Pattern[str]:  # noqa: FBT001
+    """Made when it is first asked for: a plan names few of the bodies."""
+    return re.compile(rf"(?<![\w&])(?:{written})(?![\w&])", re.NOFLAG if is_cased else re.IGNORECASE)

@@ -53,9 +53,9 @@ def _add(examination: Examination, breach: Breach) -> Text:
     found = examination.kept(procedure)
     befores = []
     opened: dict[str, list[str | None]] = {}
-    for system, own in found.steps.items():
+    for id_, own in found.steps.items():
         for task in own.get(Step.GOLIVE, ()):
-            opened.setdefault(task.id, []).append(system)
+            opened.setdefault(task.id, []).append(id_)
     for opening in breach.tasks:
         acceptances = [task for system in opened.get(opening.id, ()) for task in found.of(system, (Step.ACCEPTANCE,))]
         befores.append(next((task.id for task in acceptances if examination.waits_for(opening, task)), opening.id))

@@ -77,10 +77,11 @@ def _whole(examination: Examination, steps: list[Task]) -> list[Task]:
     first = examination.dates(invited[0]).early_start
     system = examination.system_of(steps[0])
     later = [step for step in steps if examination.dates(step).early_start >= first]
+    marked, known = examination.marked(invited), {step.id for step in later}
     later += [
         task
         for task in examination.of_system(system, *_JUDGING)
-        if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
+        if examination.waits_for_marked(task, marked) and task.id not in known and role_of(task) is Role.EVALUATION
     ]
     return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
 
