@@ -202,6 +202,25 @@ def systems(n: int) -> str:
     return _plan(tasks, section)
 
 
+def far_from_systems(n: int) -> str:
+    """A chain of steps that name no system, between two that do."""
+    steps = ("survey", "tender", "contract", "build", "accept", "golive")
+    section = ("systems: {A: {name: Hệ thống A}, B: {name: Hệ thống B}}",)
+    named = {0: ("system: A",), n - 1: ("system: B",)}
+    tasks = (_task(f"T{i}", f"kind: {steps[i % 6]}", _chained(i), *named.get(i, ())) for i in range(n))
+    return _plan(tasks, section)
+
+
+def ended_body(n: int) -> str:
+    """One body leads all, and has ended by then."""
+    return chain(n).replace("start: 2022-01-04", "start: 2025-06-02").replace("{name: Sở,", "{name: Sở TT&TT,")
+
+
+def endless_communication(n: int) -> str:
+    """Communication between the steps of a chain: all of it is critical."""
+    return _plan(_task(f"T{i}", f"kind: {('build', 'comms')[i % 2]}", _chained(i)) for i in range(n))
+
+
 def dense_systems(n: int) -> str:
     """A system for every task, each living on the twenty before: one is built when the next goes live."""
     section = (
@@ -303,7 +322,18 @@ SHAPES: dict[str, Callable[[int], str]] = {
             own_calendars,
             based_calendars,
         ),
-        *(resources, one_resource, systems, dense_systems, targets, unserved_targets, successors),
+        *(
+            resources,
+            one_resource,
+            systems,
+            far_from_systems,
+            ended_body,
+            endless_communication,
+            dense_systems,
+            targets,
+            unserved_targets,
+            successors,
+        ),
         *(
             unknown_keys,
             unknown_keys_of_tasks,

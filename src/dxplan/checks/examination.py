@@ -138,6 +138,13 @@ class Examination:
         ids = [task.id for task in tasks]
         return self._order.marked(ids) if ids else 0
 
+    def waited_for(self, tasks: Iterable[Task]) -> int:
+        """All that the links make any of some tasks wait for, as tasks that are marked."""
+        before = 0
+        for task in tasks:
+            before |= self._order.finished_before(task.id)
+        return before
+
     def waits_for_marked(self, task: Task, marked: int) -> bool:
         """Whether the links make a task wait for the finish of any of the tasks that were marked."""
         return marked != 0 and self._order.waits_for_marked(task.id, marked)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import is_not
+
 from dxplan.model.plan import Plan
 from dxplan.network.network import Edge, Network, build, topological_order
 
@@ -15,7 +18,8 @@ def relinked(network: Network, plan: Plan) -> Network:
     is_in_order = True
     if len(plan.tasks) != len(tasks):
         return build(plan)
-    changed = [task for task, before in zip(plan.tasks.values(), tasks.values(), strict=True) if task is not before]
+    after = plan.tasks.values()
+    changed = list(compress(after, map(is_not, after, tasks.values())))  # often asked for, of all tasks
     if any(task.id not in leaf for task in changed):
         return build(plan)
     incoming, outgoing = network.incoming.copy(), network.outgoing.copy()

@@ -22,9 +22,10 @@ from dxplan.text.voice import Voice
 class Body(NamedTuple):
     """A body, or a sort of them, from `first` to `last` (None: always before, or still).
 
-    `written` is the pattern of its names, in which one of the `signs` stands (in lower case). `instead` is what does
-    its work outside of those days. `is_small` ones are named out of habit and matter little; those that write papers
-    are named for these. `is_cased` ones are only meant where their capitals stand.
+    `written` is the pattern of its names, in which one of the `signs` stands (in lower case); and one of the `heads`,
+    if any, which are few and common to many bodies. `instead` is what does its work outside of those days.
+    `is_small` ones are named out of habit and matter little; those that write papers are named for these. `is_cased`
+    ones are only meant where their capitals stand.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Body(NamedTuple):
     is_small: bool = False
     writes_papers: bool = False
     is_cased: bool = False
+    heads: tuple[str, ...] = ()
 
     def said(self, voice: Voice) -> str:
         """As people call it."""
@@ -65,6 +67,7 @@ _OF_A_PROVINCE = (
     r"(?:tỉnh|UBND|HĐND|[UỦ][ỷy] ban nhân dân|Hội đồng nhân dân|Tỉnh [uủ][ỷy]|Công an|Sở [^,;.()\n]{{1,40}}?) "
     r"(?:tỉnh )?{name}(?!\w)"
 )
+_HEADS_OF_A_PROVINCE = ("tỉnh", "ubnd", "hđnd", "nhân dân", "công an", "sở")
 
 
 def _departments() -> Iterator[Body]:
@@ -79,6 +82,7 @@ def _departments() -> Iterator[Body]:
                 last=DEPARTMENTS_ON - timedelta(days=1),
                 writes_papers=sort == "Bộ",
                 is_cased=True,
+                heads=(sort.casefold(),),
             )
 
 
@@ -95,6 +99,7 @@ def _provinces() -> Iterator[Body]:
                 place,
                 last=_BEFORE_MERGERS,
                 is_cased=True,
+                heads=_HEADS_OF_A_PROVINCE,
             )
     yield Body(
         "tỉnh Thừa Thiên Huế",
@@ -104,6 +109,7 @@ def _provinces() -> Iterator[Body]:
         Text("TP Huế", "Huế City"),
         last=HUE_ON - timedelta(days=1),
         is_cased=True,
+        heads=_HEADS_OF_A_PROVINCE,
     )
 
 

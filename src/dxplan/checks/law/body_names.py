@@ -52,8 +52,8 @@ def _named(text: str, table: _Table) -> list[NamedBody]:
     said = normalize("NFC", text)
     found: list[NamedBody] = []
     for number in sorted({number for numbers in signed for number in numbers}):
-        body, pattern = table.patterns[number]
-        for match in pattern.finditer(said):
+        body = table.bodies[number]
+        for match in _pattern(body.written, body.is_cased).finditer(said):
             if not _is_past(said, match, body):
                 found.append(NamedBody(_called(body, match), match[0].strip()))
                 break
@@ -104,16 +104,16 @@ _PAPER_OF = re.compile(
 
 
 class _Table(NamedTuple):
-    """Bodies with their patterns, and by the signs in their names: most texts have none, and are done with quickly."""
+    """Bodies, and their numbers by the signs in their names: most texts have none, and are done with quickly."""
 
-    patterns: tuple[tuple[Body, re.Pattern[str]], ...]
+    bodies: tuple[Body, ...]
     by_sign: tuple[tuple[str, tuple[int, ...]], ...]
-    shortest: tuple[str, ...]
-    """Of the signs those in which no other stands."""
+    heads: tuple[str, ...]
+    """Words one of which stands in each of the names."""
 
     def has_sign_in(self, folded: str) -> bool:
         """Whether any of the signs stands in a text."""
-        for sign in self.shortest:  # noqa: SIM110  (asked for very often)
+        for sign in self.heads:  # noqa: SIM110  (asked for very often)
             if sign in folded:
                 return True
         return False
@@ -134,10 +134,11 @@ def _table(rows: list[Body]) -> _Table:
     for number, body in enumerate(rows):
         for sign in body.signs:
             numbers[sign] = (*numbers.get(sign, ()), number)
-    shortest = tuple(sign for sign in numbers if not any(other in sign for other in numbers if other != sign))
-    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()), shortest)
+    heads = tuple(dict.fromkeys(head for body in rows for head in body.heads or body.signs))
+    return _Table(tuple(rows), tuple(numbers.items()), heads)
 
 
-def _pattern(body: Body) -> re.Pattern[str]:
-    cased = re.NOFLAG if body.is_cased else re.IGNORECASE
-    return re.compile(rf"(?<![\w&])(?:{body.written})(?![\w&])", cased)
+@cache
+def _pattern(written: str, is_cased: bool) -> re.Pattern[str]:
+    """Made when it is first asked for: a plan names few of the bodies."""
+    return re.compile(rf"(?<![\w&])(?:{written})(?![\w&])", re.NOFLAG if is_cased else re.IGNORECASE)

@@ -16,8 +16,8 @@ _WORK = (
 def choices_of(examination: Examination, system: str) -> list[Task]:
     """The tenders and contracts of a system, and those that name none and that its work waits for."""
     shared = examination.of_system(None, *CHOICE)
-    work = examination.of_system(system, *_WORK) if shared else []
+    before = examination.waited_for(examination.of_system(system, *_WORK)) if shared else 0
     return [
         *examination.of_system(system, *CHOICE),
-        *(task for task in shared if any(examination.waits_for(step, task) for step in work)),
+        *(task for task in shared if before & examination.marked((task,))),
     ]

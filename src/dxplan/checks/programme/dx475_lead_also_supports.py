@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -16,18 +16,16 @@ from dxplan.text.phrase import Text, folded, say
 def check(examination: Examination) -> Iterator[Finding]:
     """Nobody supports a task that it leads, whether it leads by itself or by the summary, under one id or two."""
     plan = examination.plan
+    names = {id_: None if a.name is None else folded(a.name.vi).strip() for id_, a in plan.agencies.items()}
     for task in plan.tasks.values():
         lead = plan.inherited(task, "lead") if task.support else None
-        twice = [agency for agency in task.support if lead is not None and _same(examination, agency, lead)]
+        twice = [agency for agency in task.support if lead is not None and _same(names, agency, lead)]
         if twice:
             yield _finding(task, lead or "", twice, examination)
 
 
-def _same(examination: Examination, one: str, other: str) -> bool:
-    if one == other:
-        return True
-    names = [examination.plan.agencies[id_].name for id_ in (one, other)]
-    return None not in names and len({folded(name.vi).strip() for name in names if name is not None}) == 1
+def _same(names: Mapping[str, str | None], one: str, other: str) -> bool:
+    return one == other or (names[one] is not None and names[one] == names[other])
 
 
 def _finding(task: Task, lead: str, twice: list[str], examination: Examination) -> Finding:

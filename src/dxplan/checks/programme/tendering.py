@@ -162,9 +162,10 @@ def whole_of(examination: Examination, steps: list[Task]) -> list[Task]:
     invited = bidding_of(steps)
     first = examination.dates(invited[0]).early_start
     later = [step for step in steps if examination.dates(step).early_start >= first]
+    marked, known = examination.marked(invited), {step.id for step in later}
     later += [
         task
         for task in examination.of_systems_of(steps[0], *_JUDGING)
-        if task not in later and role_of(task) is Role.EVALUATION and examination.waits_for(task, *invited)
+        if examination.waits_for_marked(task, marked) and task.id not in known and role_of(task) is Role.EVALUATION
     ]
     return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))

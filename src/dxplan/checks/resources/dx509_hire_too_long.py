@@ -78,12 +78,14 @@ def _is_hired(examination: Examination, task: Task) -> bool:
 
 def _said(examination: Examination, task: Task) -> float:
     """The longest term that the words of a task about a hire name (years); 0 for none."""
-    if task.kind is not Kind.CONTRACT and not any(sign in said_by(task) for sign in _SIGNS):
-        return 0
+    if task.kind is not Kind.CONTRACT:
+        said = said_by(task)
+        if _SIGNS[0] not in said and _SIGNS[1] not in said:
+            return 0
     texts = [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
-    said = list(map(folded, texts))
-    is_hire = _HIRE.occur_in("\n".join(said)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))
-    return max(map(_term, said), default=0) if is_hire else 0
+    said_each = list(map(folded, texts))
+    is_hire = _HIRE.occur_in("\n".join(said_each)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))
+    return max(map(_term, said_each), default=0) if is_hire else 0
 
 
 def _term(said: str) -> float:
