@@ -82,10 +82,15 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
 
 def _led_from(examination: Examination, trials: list[Task], work: list[Task]) -> list[Task]:
     """The trials that name no system, and that work on this one waits for."""
-    unnamed = [task for task in examination.of_kind(Kind.TRIAL) if not examination.systems_of(task)]
     return [
-        trial for trial in unnamed if trial not in trials and any(examination.waits_for(task, trial) for task in work)
+        trial
+        for trial in examination.kept(_unnamed)
+        if trial not in trials and any(examination.waits_for(task, trial) for task in work)
     ]
+
+
+def _unnamed(examination: Examination) -> list[Task]:
+    return [task for task in examination.of_kind(Kind.TRIAL) if not examination.systems_of(task)]
 
 
 def _both(examination: Examination, found: Procedure, system: str, kind: Kind, step: Step) -> list[Task]:
