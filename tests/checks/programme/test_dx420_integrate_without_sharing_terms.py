@@ -84,7 +84,7 @@ def test_terms_that_wait_for_the_connection_are_turned_round() -> None:
     text = plan("A: {duration: 5d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 5d, after: C}\n" + CONNECT)
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("drop `C` from the `after` of `Q`, add `Q` to the `after` of `C` and then")
+    assert finding.hint.en.startswith("turn them round: first `Q`, then `C` (")
 
 
 def test_connections_of_a_phase_are_one_finding() -> None:
