@@ -46,11 +46,6 @@ MISSED = {
         ("E07",),
         "the order of the service (D08), long before, is taken for the request that the trainers wait for",
     ),
-    ("kien-giang-onegov", "F03"): Missed(
-        ("DX440",),
-        ("T18", "T17"),
-        "T18 is told to wait for the pilot; that its evaluation T17 is passed over is not told",
-    ),
     ("kien-giang-onegov", "F09"): Missed(
         ("DX478",), ("T26",), "a `kind: tender` may be a term in calendar days; that people evaluate bids is not seen"
     ),
@@ -84,7 +79,7 @@ RECALL = {
     "law": (16, 16),
     "money": (8, 8),
     "network": (17, 18),
-    "order": (43, 47),
+    "order": (44, 47),
     "people": (14, 15),
     "procurement": (16, 18),
     "security": (12, 13),
