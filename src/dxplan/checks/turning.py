@@ -13,6 +13,7 @@ from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.turn_round import TurnRound
 from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.text.phrase import Text, say
 
@@ -105,11 +106,15 @@ def _taking_over(examination: Examination, turned: Together, first: Task, waitin
 def _in_short(turned: Together, firsts: tuple[Task, ...], waiting: Task) -> Together:
     """Only the order is said where many links change, and nothing else does."""
     links = 0
+    thens: tuple[Task, ...] = (waiting,)
     for part in turned.parts:
         if isinstance(part, Drop):
             links += 1 + len(part.others)
         elif isinstance(part, Wait):
             links += 1 + len(part.bypassed)
+        elif isinstance(part, WaitEach):
+            links += len(part.tasks) + len(part.bypassed)
+            thens = part.tasks
         else:
             return turned
-    return turned if links <= _FEW else TurnRound(turned.parts, turned.word, firsts, (waiting,))
+    return turned if links <= _FEW else TurnRound(turned.parts, turned.word, firsts, thens)

@@ -94,6 +94,11 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     may_add = breach.row.missing is not None
     if turned is not None and not (several and may_add) and not leads(network, after.id, before.id, own):
         return advise(turned)
+    if several and len(ahead) == 1:
+        turned = turned_round(examination, before, each_wait_for(examination, breach.tasks, before), ahead[0])
+        own = {link for link in before.predecessors if link.predecessor == ahead[0].id}
+        if turned is not None and not any(leads(network, task.id, before.id, own) for task in breach.tasks):
+            return advise(turned)
     moved = None if several or breach.row.quantifier is Quantifier.ONE else _moved(examination, before, after)
     if moved is not None:
         return advise(moved)
