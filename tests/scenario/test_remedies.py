@@ -51,6 +51,7 @@ from dxplan.scenario.remedies.set_limit import SetLimit
 from dxplan.scenario.remedies.shorten import Lengthen, Shorten
 from dxplan.scenario.remedies.split import Split
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.turn_round import TurnRound
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedies.waive import Waive
@@ -124,6 +125,7 @@ EACH = (
     Recast("B", Kind.TRIAL),
     Give(("B",), PLAN.agencies["SO"]),
     Together((Drop(B_C), Wait(B, on=C))),
+    TurnRound((Drop(B_C), Wait(B, on=C)), firsts=(C,), thens=(B,)),
     DropWaiver(PLAN.checks.waivers[0]),
     Waive("DX401", "C"),
     SetLimit("DX412", "least", "20d"),

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.waits import then_wait, wait_for
-from dxplan.model.dependency import LinkType
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
+from dxplan.network.network import Network
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.turn_round import TurnRound
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.text.phrase import Text, say
+
+_FEW = 2
+"""So many links that change are each said; of more only what order they make."""
 
 
 def turned_round(examination: Examination, first: Task, then: Remedy, waiting: Task) -> Remedy | None:
@@ -27,14 +36,28 @@ def turned_round(examination: Examination, first: Task, then: Remedy, waiting: T
     ):
         return None
     turned = Together((Drop(own[0], tuple(own[1:])), then), word=("rồi", "and then"))
-    if any(link.type.to_start for link in others):
-        return turned
-    for link in waiting.predecessors:
-        if link.type is LinkType.FINISH_START and link.lag is None:
-            on = examination.plan.tasks[link.predecessor]
-            taken_over = then_wait(examination, turned, first, on)
-            turned = Together((*turned.parts, taken_over), word=("rồi", "and then"))
-    return turned
+    if not any(link.type.to_start for link in others):
+        turned = _taking_over(examination, turned, first, waiting)
+    return _in_short(turned, (first,), waiting)
+
+
+def moved_forward(
+    examination: Examination, last: Task, waiting: Task, chain: Collection[Task], cut: tuple[Dependency, ...]
+) -> Remedy | None:
+    """A chain of tasks that ends with `last` and now follows `waiting` comes before it: the links `cut` go.
+
+    None where it follows it by the summaries around it, too.
+    """
+    if leads(examination.network, waiting.id, last.id, cut):
+        return None
+    turned: Together = Together((Drop(cut[0]), *map(Drop, cut[1:])), word=("rồi", "and then"))
+    wait = then_wait(examination, turned, waiting, last)
+    turned = Together((*turned.parts, wait), word=turned.word)
+    for task in chain:
+        gone = [link for link in task.predecessors if link in cut]
+        if gone and not any(link.type.to_start for link in task.predecessors if link not in gone):
+            turned = _taking_over(examination, turned, task, waiting)
+    return _in_short(turned, tuple(chain), waiting)
 
 
 def put_first(examination: Examination, before: Task, after: Task) -> Text:
@@ -51,3 +74,47 @@ def put_first(examination: Examination, before: Task, after: Task) -> Text:
         before=before,
         after=after,
     )
+
+
+def leads(network: Network, start: str, end: str, without: Collection[Dependency] = ()) -> bool:
+    """Whether a way of links of whatever type leads from one task to another, so that a link back would be a circle."""
+    if start not in network.leaf or end not in network.leaf:
+        return True
+    goal = network.leaf[end]
+    seen = {network.leaf[start]}
+    waiting = list(seen)
+    while waiting:
+        for edge in network.outgoing[waiting.pop()]:
+            if edge.target in seen or edge.link in without:
+                continue
+            if edge.target == goal:
+                return True
+            seen.add(edge.target)
+            waiting.append(edge.target)
+    return False
+
+
+def _taking_over(examination: Examination, turned: Together, first: Task, waiting: Task) -> Together:
+    """`first` waits for what `waiting` has waited for."""
+    for link in waiting.predecessors:
+        if link.type is LinkType.FINISH_START and link.lag is None:
+            taken_over = then_wait(examination, turned, first, examination.plan.tasks[link.predecessor])
+            turned = Together((*turned.parts, taken_over), word=turned.word)
+    return turned
+
+
+def _in_short(turned: Together, firsts: tuple[Task, ...], waiting: Task) -> Together:
+    """Only the order is said where many links change, and nothing else does."""
+    links = 0
+    thens: tuple[Task, ...] = (waiting,)
+    for part in turned.parts:
+        if isinstance(part, Drop):
+            links += 1 + len(part.others)
+        elif isinstance(part, Wait):
+            links += 1 + len(part.bypassed)
+        elif isinstance(part, WaitEach):
+            links += len(part.tasks) + len(part.bypassed)
+            thens = part.tasks
+        else:
+            return turned
+    return turned if links <= _FEW else TurnRound(turned.parts, turned.word, firsts, thens)

@@ -96,13 +96,18 @@ G: {kind: golive, system: S, duration: 1d, after: V}
 
 def test_a_step_that_waits_by_more_than_a_link_is_not_asked_for_in_a_circle() -> None:
     text = """
-        P: {kind: pilot, system: S, duration: 20d}
-        M: {kind: milestone, after: P SS}
-        L: {kind: sec_level, system: S, duration: 5d, after: M}
+        B: {kind: build, system: S, duration: 20d}
+        A: {kind: accept, system: S, duration: 5d, after: B}
+        M: {kind: milestone, after: A SS}
+        V: {kind: trial, system: S, duration: 5d, after: M}
+        G: {kind: golive, system: S, duration: 1d, after: [A, V]}
     """
-    (finding,) = findings(plan(text, "systems: {S: {security_level: 3}}"), "DX402")
+    (finding,) = findings(plan(text, HEAD), "DX411")
     assert finding.hint is not None
-    assert finding.hint.en.startswith("add a task of `kind: sec_level`, `system: S` and let `P` wait for it, since `L`")
+    assert (
+        "`system: S` after `B` and let `A` wait for it instead of `B`, since `V` itself waits for `A`"
+        in finding.hint.en
+    )
 
 
 def test_a_missing_step_comes_after_what_the_table_puts_before_it() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, plan, scheduled
 
 CODE = "DX402"
 LEVEL_3 = "systems: {S: {security_level: 3}}"
@@ -121,16 +122,24 @@ def test_a_dossier_whose_approval_is_linked_elsewhere_is_no_approval() -> None:
 def test_where_an_approval_comes_too_late_the_whole_of_it_is_moved_forward() -> None:
     text = plan(
         """
-        T: {kind: trial, system: S, duration: 20d}
-        D: {name: Lập hồ sơ cấp độ, kind: sec_level, system: S, duration: 5d, after: T}
+        B: {kind: build, system: S, duration: 20d}
+        T: {kind: trial, system: S, duration: 20d, after: B}
+        M: {kind: milestone, after: T}
+        D: {name: Lập hồ sơ cấp độ, kind: sec_level, system: S, duration: 5d, after: M}
         A: {name: Phê duyệt cấp độ, kind: sec_level, system: S, duration: 5d, after: D}
         """,
         LEVEL_3,
     )
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("turn them round: first `D` and `A`, then `T`: ")
-    assert finding.hint.vi.startswith("đổi thứ tự: `D` và `A` trước, rồi `T`: ")
+    assert finding.hint.en.startswith("turn them round: first `D` and `A`, then `T` (")
+    assert finding.hint.vi.startswith("đổi thứ tự: `D` và `A` trước, rồi `T` (")
+    (remedy,) = remedies_in(finding.hint)
+    links = {
+        id_: [link.written for link in task.predecessors]
+        for id_, task in remedy.apply(scheduled(text).plan).tasks.items()
+    }
+    assert links == {"B": [], "T": ["A"], "M": ["T"], "D": ["B"], "A": ["D"]}
 
 
 def test_where_only_the_dates_fit_it_is_a_warning() -> None:

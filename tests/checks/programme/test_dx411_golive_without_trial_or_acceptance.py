@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import findings, found, plan, scheduled
 
 CODE = "DX411"
 HEAD = "systems: {S: {}, T: {}}"
@@ -82,10 +83,14 @@ V: {kind: trial, system: S, duration: 25d, after: A}
 G: {kind: golive, system: S, duration: 1d, after: V}"""
     (finding,) = findings(used(text), CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith(
-        "drop `A` from the `after` of `V`, add `V` to the `after` of `A` and then add `B` to the `after` of `V`, "
-        "drop `B` from the `after` of `A`"
-    )
+    assert finding.hint.en.startswith("turn them round: first `V`, then `A` (")
+    (remedy,) = remedies_in(finding.hint)
+    mended = remedy.apply(scheduled(used(text)).plan).tasks
+    assert {id_: [link.written for link in mended[id_].predecessors] for id_ in "AVG"} == {
+        "A": ["V"],
+        "V": ["B"],
+        "G": ["V"],
+    }
 
 
 def test_the_trial_and_acceptance_of_another_system_prove_nothing() -> None:

@@ -84,7 +84,7 @@ def test_terms_that_wait_for_the_connection_are_turned_round() -> None:
     text = plan("A: {duration: 5d}\nQ: {kind: policy, name: Quy chế chia sẻ, duration: 5d, after: C}\n" + CONNECT)
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
-    assert finding.hint.en.startswith("drop `C` from the `after` of `Q`, add `Q` to the `after` of `C` and then")
+    assert finding.hint.en.startswith("turn them round: first `Q`, then `C` (")
 
 
 def test_connections_of_a_phase_are_one_finding() -> None:
@@ -113,3 +113,43 @@ def test_where_the_terms_wait_for_the_connection_other_terms_come_before_the_fir
     assert isinstance(remedy, AddTask)
     assert remedy.before == ("B", "A")
     assert "since `C` itself waits for `B` and `A`" in (finding.hint.en if finding.hint else "")
+
+
+RULES = "R: {kind: policy, name: Quy chế chia sẻ dữ liệu của tỉnh, duration: 5d}\n"
+OWN = "Q: {kind: policy, name: Ký thỏa thuận chia sẻ dữ liệu, system: S, duration: 5d"
+
+
+@pytest.mark.parametrize("after", ["C", "M"])
+def test_general_rules_do_not_excuse_the_systems_own_agreement_that_comes_too_late(after: str) -> None:
+    text = plan(
+        f"{RULES}C: {{kind: integrate, system: S, duration: 20d, after: R}}\n"
+        f"M: {{duration: 60d, after: R}}\n{OWN}, after: {after}}}",
+        "systems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert (finding.task, finding.severity) == ("C", Severity.ERROR)
+    assert "before the agreement on data sharing is done (`Q`" in finding.message.en
+    assert finding.hint is not None
+    assert finding.hint.en.startswith(
+        "turn them round: first `Q`, then `C` (" if after == "C" else "add `Q` to the `after` of `C` instead of `R` ("
+    )
+
+
+def test_an_agreement_for_a_later_connection_leaves_an_earlier_one_to_the_general_rules() -> None:
+    text = plan(
+        f"{RULES}C: {{kind: integrate, system: S, duration: 20d, after: R}}\n"
+        f"M: {{duration: 60d, after: C}}\n{OWN}, after: M}}\nD: {{kind: integrate, system: S, duration: 5d, after: Q}}",
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == []
+
+
+def test_where_the_agreement_waits_for_one_of_several_connections_it_comes_before_all_of_them() -> None:
+    text = plan(
+        f"{RULES}C: {{kind: integrate, system: S, duration: 20d, after: R}}\n"
+        f"D: {{kind: integrate, system: S, duration: 5d, after: R}}\n{OWN}, after: C}}",
+        "systems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.vi.startswith("đổi thứ tự: `Q` trước, rồi `C` và `D` (")

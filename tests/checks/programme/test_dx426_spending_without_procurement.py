@@ -120,3 +120,39 @@ def test_that_the_vendor_pays_is_offered_only_where_nobody_is_said_to(funding: s
     tasks = f"A: {{kind: build, system: S, duration: 5d, lead: NT, cost: 1 tỷ{funding}}}"
     (finding,) = findings(plan(tasks, "agencies: {NT: {kind: vendor}}\nsystems: {S: {}}"), CODE)
     assert ("`funding: vốn doanh nghiệp`" in (finding.hint.en if finding.hint else "")) == may_be_private
+
+
+CONTRACT = "K: {kind: contract, system: S, duration: 5d}"
+FIXED = "start_no_earlier_than: 2022-06-01"
+
+
+def test_a_contract_of_the_system_that_stands_in_the_plan_is_to_be_waited_for() -> None:
+    text = plan(f"{CONTRACT}\n{WORK}, {FIXED}}}\nC: {{kind: integrate, system: S, after: B{COSTS}}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add `K` to the `after` of `B` (")
+    assert finding.hint.vi.startswith("thêm `K` vào `after` của `B` (")
+    assert "tender" not in finding.hint.en
+
+
+COSTS = ", duration: 5d, lead: SO, support: [NT], cost: 1 tỷ"
+
+
+@pytest.mark.parametrize(
+    "contract",
+    [
+        "K: {kind: contract, system: T, duration: 5d}",
+        "K: {kind: contract, system: S, duration: 5d, after: B}",
+        "K: {kind: contract, system: S, duration: 5d, support: [XX]}",
+    ],
+)
+def test_a_contract_of_another_system_or_vendor_or_behind_the_work_is_not(contract: str) -> None:
+    head = HEAD.replace("kind: vendor}", "kind: vendor}, XX: {kind: vendor}")
+    (finding,) = findings(plan(f"{contract}\n{WORK}}}", head), CODE)
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("add a task of `kind: tender`, `system: S`")
+
+
+def test_what_has_a_contract_and_what_has_none_are_two_findings() -> None:
+    text = plan(f"{CONTRACT}\n{WORK}}}\nC: {{kind: build, system: T{COSTS}}}", HEAD)
+    assert found(text, CODE) == ["B", "C"]

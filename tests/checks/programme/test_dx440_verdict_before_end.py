@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX440"
@@ -102,3 +103,61 @@ def test_the_evaluation_that_counts_is_that_of_its_own_trial(after: str, expecte
 
 def test_an_evaluation_that_waits_for_the_acceptance_is_of_something_else() -> None:
     assert found(plan(OWN.format(after="V").replace("10d, after: V", "10d, after: [V, N]"), HEAD), CODE) == []
+
+
+PILOTED = """
+    P: {kind: pilot, system: S, duration: 40d}
+    E: {kind: evaluate, name: Đánh giá thí điểm, system: S, duration: 10d, after: P}
+    O: {kind: evaluate, name: Đánh giá phần mềm khác, system: T, duration: 10d}
+"""
+
+
+def approval(name: str, after: str, more: str = "") -> str:
+    task = f"    A: {{kind: approve, name: {name}, system: S, duration: 5d, after: {after}}}\n"
+    return plan(PILOTED + task + more, "systems: {S: {}, T: {}}")
+
+
+@pytest.mark.parametrize("name", ["Chấp thuận kết quả thí điểm", "UBND tỉnh phê duyệt kết quả đánh giá thí điểm"])
+def test_the_result_of_a_pilot_is_approved_after_its_own_evaluation(name: str) -> None:
+    (finding,) = findings(approval(name, "O"), CODE)
+    assert (finding.task, finding.severity) == ("A", Severity.ERROR)
+    assert finding.message.vi == (
+        "`A` phê duyệt kết quả từ 15/03/2022, khi chưa xong đánh giá thí điểm (`E`, 12/05/2022)"
+    )
+    assert finding.message.en == (
+        "`A` approves the result from 2022-03-15, before the evaluation of the pilot is done (`E`, 2022-05-12)"
+    )
+    assert finding.hint is not None
+    assert finding.hint.en == "add `E` to the `after` of `A`"
+
+
+def test_that_passes_the_evaluation_over_though_it_waits_for_the_pilot() -> None:
+    assert found(approval("Chấp thuận kết quả thí điểm", "P"), CODE) == ["A"]
+
+
+def test_an_approval_after_the_evaluation_is_sound() -> None:
+    assert found(approval("Chấp thuận kết quả thí điểm", "E"), CODE) == []
+
+
+def test_an_evaluation_that_follows_the_approval_is_another_one() -> None:
+    text = plan(
+        """
+        P: {kind: pilot, system: S, duration: 40d}
+        A: {kind: approve, name: Chấp thuận kết quả thí điểm, system: S, duration: 5d, after: P}
+        E: {kind: evaluate, name: Đánh giá nhân rộng, system: S, duration: 5d, after: A}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found(text, CODE) == []
+
+
+def test_an_approval_that_is_early_is_said_to_approve() -> None:
+    text = plan(
+        """
+        P: {kind: pilot, system: S, duration: 40d}
+        A: {kind: approve, name: Chấp thuận kết quả thí điểm, system: S, duration: 5d}
+        """,
+        "systems: {S: {}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.message.en.startswith("`A` approves the result from 2022-03-01, before the pilot is done")

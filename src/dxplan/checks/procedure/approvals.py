@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
+from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
 
 _APPROVES = Phrases("phê duyệt; duyệt; ban hành quyết định; quyết định; approve; approval; approved; decision")
@@ -27,7 +28,7 @@ def is_approved(examination: Examination, done: list[Task], open_: list[Task], a
     found = examination.kept(procedure)
     return any(
         (_good_for(found, after, name) and (_APPROVES.tell(name) or not _PREPARES.tell(name)))
-        and not any(_goes_on(examination, found, task, other) for other in open_)
+        and not any(_goes_on(examination, task, other) for other in open_)
         for task in done
         for name in (_name(task),)
     )
@@ -38,20 +39,24 @@ def _good_for(found: Procedure, after: Task, name: str) -> bool:
     return not _OF_THE_TRY.tell(name) or not found.of_task[after.id].isdisjoint(_TRIES)
 
 
-def _goes_on(examination: Examination, found: Procedure, first: Task, then: Task) -> bool:
-    """Whether one approval leads from a step to another, with nothing but such steps between them."""
-    if _UPDATES.tell(_name(then)):
-        return False
-    seen, waiting = {then.id}, [then]
+def leading_to(examination: Examination, last: Task) -> tuple[list[Task], list[Dependency]]:
+    """The steps of an approval that lead directly to one of them, in their order, and the links by which they wait."""
+    of_task = examination.kept(procedure).of_task
+    chain, cut, waiting = {last.id: last}, list[Dependency](), [last]
     while waiting:
         for link in waiting.pop().predecessors:
-            if link.predecessor == first.id:
-                return True
-            steps = found.of_task.get(link.predecessor)
-            if link.predecessor not in seen and steps is not None and steps & _MIDDLE:
-                seen.add(link.predecessor)
-                waiting.append(examination.plan.tasks[link.predecessor])
-    return False
+            steps = of_task.get(link.predecessor)
+            if steps is None or not steps & _MIDDLE:
+                cut.append(link)
+            elif link.predecessor not in chain:
+                chain[link.predecessor] = examination.plan.tasks[link.predecessor]
+                waiting.append(chain[link.predecessor])
+    return list(reversed(chain.values())), cut
+
+
+def _goes_on(examination: Examination, first: Task, then: Task) -> bool:
+    """Whether one approval leads from a step to another, with nothing but such steps between them."""
+    return not _UPDATES.tell(_name(then)) and first in leading_to(examination, then)[0]
 
 
 def _name(task: Task) -> str:

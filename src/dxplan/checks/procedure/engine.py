@@ -107,7 +107,11 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     ways: dict[Manner, dict[str, Task | None]] = {}
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
+    own_late = _own_too_late(examination, found, row, system, afters) if row.own_counts else {}
     for after in afters:
+        if after.id in own_late:
+            ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
+            continue
         if one_will_do and _is_after_one(examination, befores, marked, after):
             continue  # which is what most are
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
@@ -119,6 +123,28 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         if last:
             ways.setdefault(Manner.LATE, {}).update(last)
     return _worst(examination, row, system, afters, ways) if ways else None
+
+
+def _own_too_late(
+    examination: Examination, found: Procedure, row: Row, system: str | None, afters: list[Task]
+) -> dict[str, Task]:
+    """The later tasks before which no earlier step of the system's own is done, with the one that comes too late.
+
+    It is for one of them if it waits for that one by a link, or if it comes before no other either.
+    """
+    own = [] if system is None else found.of(system, row.before[:1])
+    if not own:
+        return {}
+    early = [task for task in afters if not any(examination.done_before(first, task) for first in own)]
+    is_for_nothing = len(early) == len(afters)
+    late: dict[str, Task] = {}
+    for task in early:
+        for first in own:
+            if first is not task and (
+                is_for_nothing or any(link.predecessor == task.id for link in first.predecessors)
+            ):
+                late.setdefault(task.id, first)
+    return late
 
 
 def _worst(

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.regimes import Topic, cited_on
+from dxplan.checks.procedure.approvals import leading_to
 from dxplan.checks.procedure.breaches import Breach
 from dxplan.checks.procedure.engine import Manner
 from dxplan.checks.procedure.reading import tells
+from dxplan.checks.procedure.row import Quantifier
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, procedure
 from dxplan.checks.procedure.table import steps_before
-from dxplan.checks.turning import turned_round
+from dxplan.checks.turning import leads, moved_forward, turned_round
 from dxplan.checks.waits import between, each_wait_for, wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit, length
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
-from dxplan.network.network import Network
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.waive import Waive
-from dxplan.scenario.remedy import advise
+from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, Voiced, say
@@ -83,7 +82,7 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     Where it waits by more, the later one gets a step of its own, if that is one that may be missing.
     """
     after, network = breach.after, examination.network
-    ahead = [task for task in breach.tasks if _leads(network, task.id, before.id)]
+    ahead = [task for task in breach.tasks if leads(network, task.id, before.id)]
     several = len(breach.tasks) > 1
     if not ahead:
         if several:
@@ -93,8 +92,16 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     turned = turned_round(examination, before, wait_for(examination, after, before), after)
     own = {link for link in before.predecessors if link.predecessor == after.id}
     may_add = breach.row.missing is not None
-    if turned is not None and not (several and may_add) and not _leads(network, after.id, before.id, own):
+    if turned is not None and not (several and may_add) and not leads(network, after.id, before.id, own):
         return advise(turned)
+    if several and len(ahead) == 1:
+        turned = turned_round(examination, before, each_wait_for(examination, breach.tasks, before), ahead[0])
+        own = {link for link in before.predecessors if link.predecessor == ahead[0].id}
+        if turned is not None and not any(leads(network, task.id, before.id, own) for task in breach.tasks):
+            return advise(turned)
+    moved = None if several or breach.row.quantifier is Quantifier.ONE else _moved(examination, before, after)
+    if moved is not None:
+        return advise(moved)
     if may_add:
         return say(
             "{add}, vì {before} lại chờ {tasks}",
@@ -111,22 +118,13 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     )
 
 
-def _leads(network: Network, start: str, end: str, without: Collection[Dependency] = ()) -> bool:
-    """Whether a way of links of whatever type leads from one task to another, so that a link back would be a circle."""
-    if start not in network.leaf or end not in network.leaf:
-        return True
-    goal = network.leaf[end]
-    seen = {network.leaf[start]}
-    waiting, ranks = list(seen), network.certain.ranks  # all edges follow them: what is past the goal leads nowhere
-    while waiting:
-        for edge in network.outgoing[waiting.pop()]:
-            if edge.target in seen or ranks[edge.target] > ranks[goal] or edge.link in without:
-                continue
-            if edge.target == goal:
-                return True
-            seen.add(edge.target)
-            waiting.append(edge.target)
-    return False
+def _moved(examination: Examination, approval: Task, after: Task) -> Remedy | None:
+    """The approval that follows the later step comes before it, with the steps that lead to it."""
+    chain, cut = leading_to(examination, approval)
+    back = tuple(
+        link for link in cut if link.predecessor == after.id or leads(examination.network, after.id, link.predecessor)
+    )
+    return moved_forward(examination, approval, after, chain, back) if back else None
 
 
 def _in_batches(examination: Examination, breach: Breach, before: Task, wait: Text) -> Text:
@@ -176,7 +174,7 @@ def _added(examination: Examination, breach: Breach) -> AddTask:
         id_ = examination.system_of(breach.after)
         tasks, system = tasks[:1], None if id_ is None else examination.plan.systems[id_]
     own = found.of(None if system is None else system.id, steps_before(step)) if judged is None else [judged]
-    ahead = [task for task in own if not any(_leads(examination.network, t.id, task.id) for t in tasks)]
+    ahead = [task for task in own if not any(leads(examination.network, t.id, task.id) for t in tasks)]
     after = _last_of(examination, ahead)
     return between(
         examination,

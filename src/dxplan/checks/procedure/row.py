@@ -67,6 +67,8 @@ class Row(NamedTuple):
     the first of them is missing with it. `first_only` asks it of the first task of the later step; `by_dates` are rows
     for which dates in order are enough; `in_batches` a step that has begun and that the later one is linked to will do.
 
+    Where `own_counts`, a step that is for all systems does not excuse one of the system's own that comes too late.
+
     `followed` asks it of the earlier step too: after each there has to be one of the later. `apart` rows also hold for
     tasks that name no system, in a plan that has systems. Where the `last_counts`, an earlier one of the later steps
     may be partial (the acceptance of a wave): no more than a note. A later step that is one of `after_work` counts only
@@ -95,6 +97,7 @@ class Row(NamedTuple):
     first_only: bool = False
     by_dates: bool = False
     in_batches: bool = False
+    own_counts: bool = False
     routes: frozenset[Route] = frozenset()
     case: Case | None = None
     topic: Topic = Topic.INVESTMENT

@@ -14,6 +14,7 @@ from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.waits import following
+from dxplan.model.kind import Kind
 from dxplan.model.named import Called
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -107,6 +108,8 @@ def _does(examination: Examination, breach: Breach) -> Text:
     """What the tasks do, each of them the first that the table names; where they do several things, they start."""
     of_task, tasks = examination.kept(procedure).of_task, breach.tasks
     later = {next(step for step in breach.row.after if step in of_task[task.id]) for task in tasks}
+    if later == {Step.EVALUATION} and all(task.kind is Kind.APPROVE for task in tasks):
+        return Text("phê duyệt kết quả", "approves the result" if len(tasks) == 1 else "approve the result")
     return does(later.pop(), len(tasks)) if len(later) == 1 else Text("bắt đầu", "start")
 
 

@@ -14,13 +14,15 @@ from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import between
+from dxplan.checks.turning import leads
+from dxplan.checks.waits import between, each_wait_for, in_chains, wait_for
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Noun
 from dxplan.text.lists import listed
@@ -41,7 +43,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Work that costs the State money and has a vendor in it waits for a tender or a contract.
 
     That of its system, or one that names no system; work that names no system may wait for any. A milestone that
-    speaks of the contract will do. One finding a plan: the cause is one. An error only where the vendor leads and the
+    speaks of the contract will do. One finding for all that lack the same contract, or any. An error only where the vendor leads and the
     money is said to be the State's; work that the vendor pays for is left alone.
     """
     plan = examination.plan
@@ -71,15 +73,43 @@ def check(examination: Examination) -> Iterator[Finding]:
             certain = funds is Funds.STATE and plan.inherited(task, "lead") in vendors
             (errors if certain else warnings).append(task)
     for tasks, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING)):
-        for group in together(examination, "DX426", tasks):
-            yield _finding(examination, group, vendors, severity)
+        of_contract: dict[str | None, list[Task]] = {}
+        for task in tasks:
+            contract = _contract_of(examination, task, vendors)
+            of_contract.setdefault(None if contract is None else contract.id, []).append(task)
+        for id_, alike in of_contract.items():
+            for group in together(examination, "DX426", alike):
+                yield _finding(examination, group, vendors, severity, None if id_ is None else plan.tasks[id_])
 
 
-def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], severity: Severity) -> Finding:
+def _contract_of(examination: Examination, task: Task, vendors: frozenset[str]) -> Task | None:
+    """A contract of the task's systems, or else its tender, that stands in the plan and may come before the task.
+
+    The last one that is done before it, else the first; one with other vendors is not for it.
+    """
+    found, plan = examination.kept(procedure), examination.plan
+    own = set(taking_part(plan, task, vendors))
+    for step in (Step.CONTRACT, Step.BID_EVALUATION, Step.INVITATION):
+        several = [
+            other
+            for system in examination.systems_of(task)
+            for other in found.of(system, (step,))
+            if other.kind in _SELECTS and not leads(examination.network, task.id, other.id)
+            if not (with_ := set(taking_part(plan, other, vendors))) or with_ & own
+        ]
+        if several:
+            several.sort(key=lambda other: (examination.dates(other).early_finish, other.id))
+            done = [other for other in several if examination.done_before(other, task)]
+            return done[-1] if done else several[0]
+    return None
+
+
+def _finding(
+    examination: Examination, group: Lacking, vendors: frozenset[str], severity: Severity, contract: Task | None
+) -> Finding:
     plan, tasks = examination.plan, group.tasks
-    first, one = tasks[0], len(tasks) == 1
+    first = tasks[0]
     who = dict.fromkeys(vendor for task in tasks for vendor in taking_part(plan, task, vendors))
-    system = examination.system_of(first) if one else None
     return Finding(
         say(
             "{tasks} chi {cost} và có {who} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
@@ -90,27 +120,39 @@ def _finding(examination: Examination, group: Lacking, vendors: frozenset[str], 
         ),
         Place(first.places, ("cost",)),
         group.waived_by,
-        hint=say(
-            "{tender}{provision}; phê duyệt{pilot} rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
-            "{tender}{provision}; the tender comes after the approval{pilot}, and one of {contract} will do as well{own}",
-            tender=between(
-                examination,
-                AddTask(
-                    Kind.TENDER,
-                    before=tuple(
-                        task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))
-                    ),
-                    system=None if system is None else plan.systems[system],
-                    these=not one,
-                ),
-            ),
-            pilot=_PILOT if any(examination.of_systems_of(task, Kind.PILOT) for task in tasks) else NOTHING,
-            contract=entry("kind", Kind.CONTRACT),
-            own=_own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID]),
-            provision=cited_on(Topic.INVESTMENT, examination.law_day(Topic.INVESTMENT, first), _ARTICLES),
-        ),
+        hint=_hint(examination, tasks, vendors, contract),
         severity=severity,
         related=tuple((Place(task.places, ("cost",)), _amount(task)) for task in tasks[1 : _MOST_RELATED + 1]),
+    )
+
+
+def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], contract: Task | None) -> Text:
+    plan, first = examination.plan, tasks[0]
+    own = _own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID])
+    provision = cited_on(Topic.INVESTMENT, examination.law_day(Topic.INVESTMENT, first), _ARTICLES)
+    if contract is not None:
+        heads = [task for task in tasks if task.id in in_chains(examination, "DX426", tasks)]
+        wait: Remedy = (
+            each_wait_for(examination, heads, contract) if len(heads) > 1 else wait_for(examination, heads[0], contract)
+        )
+        return say("{wait}{provision}{own}", "{wait}{provision}{own}", wait=wait, provision=provision, own=own)
+    system = examination.system_of(first) if len(tasks) == 1 else None
+    return say(
+        "{tender}{provision}; phê duyệt{pilot} rồi mới đấu thầu, và nhiệm vụ {contract} cũng được{own}",
+        "{tender}{provision}; the tender comes after the approval{pilot}, and one of {contract} will do as well{own}",
+        tender=between(
+            examination,
+            AddTask(
+                Kind.TENDER,
+                before=tuple(task.id for task in sorted(tasks, key=lambda t: (examination.dates(t).early_start, t.id))),
+                system=None if system is None else plan.systems[system],
+                these=len(tasks) > 1,
+            ),
+        ),
+        pilot=_PILOT if any(examination.of_systems_of(task, Kind.PILOT) for task in tasks) else NOTHING,
+        contract=entry("kind", Kind.CONTRACT),
+        own=own,
+        provision=provision,
     )
 
 

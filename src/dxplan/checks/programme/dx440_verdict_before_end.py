@@ -15,6 +15,7 @@ from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -25,10 +26,11 @@ _by_rows = check_of(rows("DX440"))
 def check(examination: Examination) -> Iterator[Finding]:
     """Verdicts come after what they judge, and an acceptance after the evaluation of its own trial.
 
-    That of an earlier pilot, or of another system, is not the one that counts.
+    That of an earlier pilot, or of another system, is not the one that counts; nor is it for the approval of a pilot's
+    result.
     """
     told: set[str | None] = set()
-    for finding in _of_their_own_trials(examination):
+    for finding in (*_of_their_own_trials(examination), *_approved_unjudged(examination)):
         if finding.task not in told:  # it may be for several systems
             told.add(finding.task)
             yield finding
@@ -60,6 +62,40 @@ def _of_their_own_trials(examination: Examination) -> Iterator[Finding]:
                 examination.done_before(task, acceptance) or examination.waits_for(task, acceptance) for task in own
             ):
                 yield _unjudged(examination, acceptance, own[0])
+
+
+def _approved_unjudged(examination: Examination) -> Iterator[Finding]:
+    """Approvals of a pilot's result before it is evaluated: no evaluation of the system is done, and one is to come."""
+    found = examination.kept(procedure)
+    for system in found.steps:
+        verdicts = found.of(system, (Step.EVALUATION,)) if found.has(system, Step.PILOT, Step.TRIAL) else []
+        evaluations = [task for task in verdicts if task.kind is not Kind.APPROVE]
+        for approval in verdicts:
+            if approval.kind is not Kind.APPROVE or any(examination.done_before(t, approval) for t in evaluations):
+                continue
+            to_come = [task for task in evaluations if not examination.waits_for(task, approval)]
+            if to_come:
+                first = min(to_come, key=lambda task: (examination.dates(task).early_finish, task.id))
+                yield _approved_before(examination, approval, first)
+
+
+def _approved_before(examination: Examination, approval: Task, evaluation: Task) -> Finding:
+    return Finding(
+        say(
+            "{approval} phê duyệt kết quả từ {start}, khi chưa xong đánh giá thí điểm ({evaluation}, {done})",
+            "{approval} approves the result from {start}, before the evaluation of the pilot is done "
+            "({evaluation}, {done})",
+            approval=approval,
+            start=examination.start_day(approval),
+            evaluation=evaluation,
+            done=examination.finish_day(evaluation),
+        ),
+        Place(approval.places, ("after",)),
+        approval.id,
+        put_first(examination, evaluation, approval),
+        Severity.ERROR,
+        related=((Place(evaluation.places), Text("đánh giá", "the evaluation")),),
+    )
 
 
 def _judged(examination: Examination, verdict: Task, trials: list[Task], marked: int) -> Task | None:

@@ -8,6 +8,7 @@ from dxplan.model.named import Ref, refs
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.turn_round import TurnRound
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.text.lists import Listed, listed
@@ -21,6 +22,8 @@ def alone_standing(remedy: Remedy) -> Text:
             return say("ghi {entry} ở {task}", "write {entry} at {task}", entry=remedy, task=Ref(task))
         case Say():
             return say("ghi {entry}", "write {entry}", entry=remedy)
+        case TurnRound():
+            return advise(remedy)
         case Together(parts=parts) if all(isinstance(part, Say) for part in parts):
             return say("ghi {entries}", "write {entries}", entries=remedy)
         case Together(parts=parts):

@@ -22,6 +22,7 @@ ROWS = (
         missing=Severity.WARNING,
         unlinked=Severity.NOTE,
         apart=True,
+        own_counts=True,
         topic=Topic.DATA_SHARING,
         articles={"ND47": "36 – 38"},
         since=date(2020, 5, 25),
