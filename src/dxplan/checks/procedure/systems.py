@@ -34,7 +34,7 @@ TENDERING = (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT)
 
 _DELIVERING = (Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 
-_PREPARING = frozenset({Step.SURVEY, Step.POLICY, Step.STUDY, Step.APPRAISAL, Step.DECISION, *FOR_ALL})
+_PREPARING = frozenset({Step.SURVEY, Step.POLICY, Step.STUDY, Step.APPRAISAL, Step.DECISION})
 _OF_PROGRAMMES = frozenset({Step.OPERATION, Step.MEASUREMENT, *FOR_ALL})
 """Steps that are for the whole programme where they name no system."""
 
