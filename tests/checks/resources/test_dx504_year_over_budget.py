@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -104,3 +105,25 @@ def test_what_has_begun_is_not_moved(what: str) -> None:
 def test_what_a_summary_pays_for_is_not_moved() -> None:
     tasks = "P: {cost: 3 tỷ, tasks: {A: {duration: 10d, cost: 3 tỷ}}}\nZ: {duration: 120d}"
     assert "no earlier than" not in str(findings(money(tasks, "{2022: 2 tỷ, 2023: 9 tỷ}"), CODE)[0].hint)
+
+
+WORK_OF_2024 = "A: {duration: 5d, cost: 9 tỷ, start_no_earlier_than: 2024-03-04}"
+
+
+def test_work_is_not_moved_to_a_year_before_its_own_nor_money_that_has_lapsed() -> None:
+    (finding,) = findings(money(WORK_OF_2024, "{2022: 10 tỷ, 2023: 10 tỷ}"), CODE, date(2026, 11, 22))
+    assert finding.hint is not None
+    assert finding.hint.en == "cut or move work of that year, or write `2024: 9 tỷ` in `by_year`"
+
+
+def test_of_a_year_to_come_before_the_works_own_only_the_money_is_moved() -> None:
+    (finding,) = findings(money(WORK_OF_2024, "{2022: 10 tỷ, 2023: 10 tỷ}"), CODE, date(2023, 5, 4))
+    assert finding.hint is not None
+    assert finding.hint.en == "2023 has 10 billion đồng left: move money, write `2023: 1 tỷ, 2024: 9 tỷ` in `by_year`"
+    assert finding.hint.vi == "năm 2023 còn dư 10 tỷ đồng: chuyển bớt tiền, ghi `2023: 1 tỷ, 2024: 9 tỷ` ở `by_year`"
+
+
+def test_a_later_year_is_offered_before_an_earlier_one() -> None:
+    (finding,) = findings(money(WORK_OF_2024, "{2023: 10 tỷ, 2025: 10 tỷ}"), CODE, date(2022, 5, 4))
+    assert finding.hint is not None
+    assert finding.hint.en.startswith("2025 has 10 billion đồng left: move work there, or")

@@ -102,17 +102,13 @@ def _severity(least: int, lost: int, total: int) -> Severity | None:
 
 
 def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) -> Text:
-    """What ends the finding at its level: days enough, or a later start."""
+    """What ends the finding at its level: days enough, or a later start; a note asks for nothing."""
+    if severity is Severity.NOTE:
+        return Text("số ngày còn lại vẫn đủ, không phải dời", "the days that are left are enough: it can stay")
     time = examination.schedule.working_time(task.id)
     day = day_of(time.next_start(time.end_of(tet.quiet_to)))
     move = start_later([task], day)
     least = _least(task, time)
-    if severity is Severity.NOTE:
-        return say(
-            "số ngày còn lại vẫn đủ; muốn tránh hẳn Tết thì {move}",
-            "the days that are left are enough; to keep clear of Tết, {move}",
-            move=move,
-        )
     if least:
         lengthen, left = _long_enough(examination, task, least)
         return say(

@@ -87,16 +87,27 @@ def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int
                 allot=allot,
             )
     taken = enough - budget.by_year.get(year, 0)
-    for giver, there in sorted(budget.by_year.items()):
+    for giver in sorted(budget.by_year, key=lambda giver: (giver < year, giver)):
+        there = budget.by_year[giver]
         left = there - spent.get(giver, 0)
-        if giver != year and left >= taken:
+        if giver == year or left < taken or giver < min(year, examination.today.year):
+            continue
+        moved = Allot(tuple(sorted({year: enough, giver: there - taken}.items())))
+        if giver < year:  # work is not done before its time, and what a past year has left is gone
             return say(
-                "năm {giver} còn dư {left}: dời việc sang năm đó, hoặc {allot}",
-                "{giver} has {left} left: move work there, or {allot}",
+                "năm {giver} còn dư {left}: chuyển bớt tiền, {allot}",
+                "{giver} has {left} left: move money, {allot}",
                 giver=giver,
                 left=Money(left),
-                allot=Allot(tuple(sorted({year: enough, giver: there - taken}.items()))),
+                allot=moved,
             )
+        return say(
+            "năm {giver} còn dư {left}: dời việc sang năm đó, hoặc {allot}",
+            "{giver} has {left} left: move work there, or {allot}",
+            giver=giver,
+            left=Money(left),
+            allot=moved,
+        )
     return say("cắt, giãn việc của năm này, hoặc {allot}", "cut or move work of that year, or {allot}", allot=allot)
 
 
