@@ -53,10 +53,14 @@ class Certain:
         self._outgoing = outgoing
         self._order = order
 
-    def changed(self, incoming: list[list[Edge]], outgoing: list[list[Edge]], nodes: Iterable[int]) -> Certain:
-        """The same where the edges of some nodes have changed, and the order has not."""
-        after = Certain(incoming, outgoing, self._order)
-        after.ranks, after.sources, after.targets = self.ranks, self.sources.copy(), self.targets.copy()
+    def changed(
+        self, incoming: list[list[Edge]], outgoing: list[list[Edge]], order: list[int], nodes: Iterable[int]
+    ) -> Certain:
+        """The same where the edges of some nodes have changed."""
+        after = Certain(incoming, outgoing, order)
+        after.sources, after.targets = self.sources.copy(), self.targets.copy()
+        if order is self._order:
+            after.ranks = self.ranks
         for node in nodes:
             after.sources[node] = _sources(incoming[node])
             after.targets[node] = _targets(outgoing[node])
@@ -124,7 +128,7 @@ def build(plan: Plan) -> Network:
     builder = _Builder(plan)
     builder.add_nodes()
     builder.add_edges()
-    order = _topological_order(builder)
+    order = topological_order(builder.incoming, builder.outgoing)
     return Network(
         plan=plan,
         task_of=builder.task_of,
@@ -229,11 +233,12 @@ def _summaries_below(plan: Plan, task: Task) -> Iterator[str]:
             yield from _summaries_below(plan, inner)
 
 
-def _topological_order(builder: _Builder) -> list[int]:
-    waiting = [len(edges) for edges in builder.incoming]
+def topological_order(incoming: list[list[Edge]], outgoing: list[list[Edge]]) -> list[int]:
+    """The nodes in an order that all edges follow, without those that a circle holds up."""
+    waiting = [len(edges) for edges in incoming]
     order = [node for node, count in enumerate(waiting) if count == 0]
     for node in order:  # grows while it is read
-        for edge in builder.outgoing[node]:
+        for edge in outgoing[node]:
             waiting[edge.target] -= 1
             if waiting[edge.target] == 0:
                 order.append(edge.target)

@@ -34,6 +34,16 @@ def coming_bodies(text: str) -> list[NamedBody]:
     return _named(text, _coming())
 
 
+def may_name_ended(folded: str) -> bool:
+    """Whether a text, as it is compared with others, has a sign of a body that has ended: most have none."""
+    return _ended().has_sign_in(folded)
+
+
+def may_name_coming(folded: str) -> bool:
+    """The same for those that have a beginning."""
+    return _coming().has_sign_in(folded)
+
+
 def _named(text: str, table: _Table) -> list[NamedBody]:
     lower = text.casefold()
     signed = [numbers for sign, numbers in table.by_sign if sign in lower]
@@ -98,6 +108,15 @@ class _Table(NamedTuple):
 
     patterns: tuple[tuple[Body, re.Pattern[str]], ...]
     by_sign: tuple[tuple[str, tuple[int, ...]], ...]
+    shortest: tuple[str, ...]
+    """Of the signs those in which no other stands."""
+
+    def has_sign_in(self, folded: str) -> bool:
+        """Whether any of the signs stands in a text."""
+        for sign in self.shortest:  # noqa: SIM110  (asked for very often)
+            if sign in folded:
+                return True
+        return False
 
 
 @cache
@@ -115,7 +134,8 @@ def _table(rows: list[Body]) -> _Table:
     for number, body in enumerate(rows):
         for sign in body.signs:
             numbers[sign] = (*numbers.get(sign, ()), number)
-    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()))
+    shortest = tuple(sign for sign in numbers if not any(other in sign for other in numbers if other != sign))
+    return _Table(tuple((body, _pattern(body)) for body in rows), tuple(numbers.items()), shortest)
 
 
 def _pattern(body: Body) -> re.Pattern[str]:

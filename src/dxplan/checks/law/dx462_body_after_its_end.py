@@ -10,7 +10,8 @@ from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import ended_bodies
+from dxplan.checks.law.body_names import ended_bodies, may_name_ended
+from dxplan.checks.law.mentions import said_by
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.people import Agency
@@ -38,7 +39,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     yield from _agencies(examination)
     for task in examination.plan.tasks.values():
-        if not task.progress.is_finished:
+        if not task.progress.is_finished and may_name_ended(said_by(task)):
             yield from _of_task(examination, task)
 
 
@@ -141,8 +142,11 @@ def _said(agency: Agency) -> str:
 def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list[_Part]) -> Finding:
     last = body.last
     assert last is not None
-    late = [part for part in parts if examination.start_day(part.task) > last]
-    shown = [*late, *(part for part in parts if examination.start_day(part.task) <= last)]
+    late: list[_Part] = []
+    others: list[_Part] = []
+    for part in parts:
+        (late if examination.start_day(part.task) > last else others).append(part)
+    shown = [*late, *others]
     return _finding(
         say(
             "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",

@@ -10,7 +10,8 @@ from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import coming_bodies
+from dxplan.checks.law.body_names import coming_bodies, may_name_coming
+from dxplan.checks.law.mentions import said_by
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import Agency
@@ -43,7 +44,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     for task in plan.tasks.values():
         if task.progress.is_finished:
             continue
-        yield from _of_task(examination, task)
+        if may_name_coming(said_by(task)):
+            yield from _of_task(examination, task)
         if not starting:
             continue
         for id_ in dict.fromkeys(actor for actor, _, _ in actors(plan, task)):

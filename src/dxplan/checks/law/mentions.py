@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from dxplan.text.phrase import folded
@@ -27,17 +28,50 @@ class Words:
         return tuple(folded(phrase) for phrase in self.phrases)
 
     @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        """A few words, one of which stands in each phrase."""
+        left = [words for phrase in self._folded if (words := frozenset(phrase.split()))]
+        signs: list[str] = []
+        while left:
+            counts = Counter(word for words in left for word in sorted(words))
+            sign = max(counts, key=lambda word: (counts[word], len(word)))
+            signs.append(sign)
+            left = [words for words in left if sign not in words]
+        return tuple(signs)
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._folded))})(?!\w)")
 
     def occur_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
-        said = folded(text)
-        return any(phrase in said for phrase in self._folded) and self._pattern.search(said) is not None
+        return self._stand_in(folded(text))
+
+    def _stand_in(self, said: str) -> bool:
+        for sign in self._signs:
+            if sign in said:
+                return any(phrase in said for phrase in self._folded) and self._pattern.search(said) is not None
+        return False  # which is so of most texts
 
 
 def mentions(task: Task, words: Words) -> bool:
     """Whether a task's tags, name, deliverable or note speak of a thing; in a tag, `-` and `_` stand for spaces."""
-    said = [tag.replace("-", " ").replace("_", " ") for tag in task.tags]
-    said += [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
-    return words.occur_in("\n".join(said))
+    return words._stand_in(said_by(task))
+
+
+def said_by(task: Task) -> str:
+    """A task's tags, name, deliverable and note, as they are compared with others."""
+    name, deliverable, note = task.name, task.deliverable, task.note
+    return _said(
+        task.tags,
+        None if name is None else name.everything,
+        None if deliverable is None else deliverable.everything,
+        None if note is None else note.everything,
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _said(tags: tuple[str, ...], *texts: str | None) -> str:
+    """What a task says, to be compared: many rules look for words in it."""
+    said = [tag.replace("-", " ").replace("_", " ") for tag in tags]
+    return folded("\n".join((*said, *(text for text in texts if text is not None))))

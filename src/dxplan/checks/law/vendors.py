@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.people import AgencyKind
@@ -53,6 +54,11 @@ def taking_part(plan: Plan, task: Task, vendors: frozenset[str]) -> list[str]:
     return [agency for agency in dict.fromkeys(named) if agency in vendors]
 
 
+@lru_cache(maxsize=16)
+def _named(vendors: frozenset[str]) -> Words:
+    return Words(tuple(sorted(vendors)))
+
+
 def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     """Whose money pays, by the `funding` of a task or the nearest summary; state money where both have a share."""
     while task.funding is None:
@@ -62,13 +68,12 @@ def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     said = task.funding.everything
     if _STATE.occur_in(said):
         return Funds.STATE
-    if _PRIVATE.occur_in(said) or (vendors and _names(plan, vendors).occur_in(said)):
+    if _PRIVATE.occur_in(said) or (vendors and _named(_called(plan, vendors)).occur_in(said)):
         return Funds.PRIVATE
     return Funds.UNSAID
 
 
-def _names(plan: Plan, vendors: frozenset[str]) -> Words:
+def _called(plan: Plan, vendors: frozenset[str]) -> frozenset[str]:
     """What vendors are called: their ids, their names, and the brands in these, such as VNPT and Viettel."""
     said = [agency.name.vi for id_ in vendors if (agency := plan.agencies[id_]).name is not None]
-    brands = (word for name in said for word in _BRAND.findall(name))
-    return Words((*vendors, *said, *brands))
+    return frozenset((*vendors, *said, *(word for name in said for word in _BRAND.findall(name))))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.rule import Rule
-from dxplan.checks.waits import then_wait
+from dxplan.checks.waits import wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.ending import ends_a_thing
 from dxplan.model.task import Task
@@ -113,7 +114,7 @@ def _start_to_finish(examination: Examination, task: Task, link: Dependency) -> 
         ),
         Place(task.places, ("after", link.nth)),
         task.id,
-        _after_it(examination, task, first, Drop(link)),
+        _after_it(examination, task, first, (link,)),
     )
 
 
@@ -129,17 +130,20 @@ def _as_one(examination: Examination, task: Task, start: Dependency, finish: Dep
         ),
         Place(task.places, ("after", start.nth)),
         task.id,
-        _after_it(examination, task, first, Drop(start, (finish,))),
+        _after_it(examination, task, first, (start, finish)),
         severity=Severity.NOTE,
         is_detail=True,
     )
 
 
-def _after_it(examination: Examination, task: Task, first: Task, drop: Drop) -> Text:
+def _after_it(examination: Examination, task: Task, first: Task, links: tuple[Dependency, ...]) -> Text:
+    """The links between the two go, and one that makes the task wait takes their place."""
+    wait = wait_for(examination, task, first)
+    wait = replace(wait, bypassed=tuple(link for link in wait.bypassed if link not in links))
     return say(
         "nếu {task} cần kết quả của {first} thì {remedy}",
         "if {task} needs the result of {first}, {remedy}",
-        remedy=Together((drop, then_wait(examination, drop, task, first))),
+        remedy=Together((Drop(links[0], links[1:]), wait)),
         task=task,
         first=first,
     )

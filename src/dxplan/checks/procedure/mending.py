@@ -117,10 +117,10 @@ def _leads(network: Network, start: str, end: str, without: Collection[Dependenc
         return True
     goal = network.leaf[end]
     seen = {network.leaf[start]}
-    waiting = list(seen)
+    waiting, ranks = list(seen), network.certain.ranks  # all edges follow them: what is past the goal leads nowhere
     while waiting:
         for edge in network.outgoing[waiting.pop()]:
-            if edge.target in seen or edge.link in without:
+            if edge.target in seen or ranks[edge.target] > ranks[goal] or edge.link in without:
                 continue
             if edge.target == goal:
                 return True

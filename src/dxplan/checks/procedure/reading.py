@@ -20,10 +20,10 @@ def steps_of(task: Task) -> frozenset[Step]:
     tags = " ".join(task.tags) if task.tags else ""
     deliverable = "" if task.deliverable is None else task.deliverable.everything
     said = f"{name} {tags}" if tags else name
-    return _read(task.kind, _DIGITS.sub("", said), _DIGITS.sub("", deliverable))
+    return _read(task.kind, _NUMBER.sub("", said), _NUMBER.sub("", deliverable))
 
 
-_DIGITS = re.compile("[0-9]+")
+_NUMBER = re.compile("[0-9]+")
 """Numbers tell no step, and without them many names are the same: the waves of a roll-out, packages, phases."""
 
 

@@ -10,8 +10,9 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
-from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
 from dxplan.model.kind import Kind, with_finer
@@ -50,6 +51,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], int] = {(): examination.marked(everything)}
+    steps_of = examination.kept(procedure).of_task
     errors: list[Task] = []
     warnings: list[Task] = []
     for task in examination.leaves:
@@ -62,7 +64,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 *(t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)),
             )
             selections[systems] = examination.marked(own)
-        if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of(task):
+        if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of.get(task.id, NONE):
             continue
         funds = funds_of(plan, task, vendors)
         if funds is not Funds.PRIVATE:

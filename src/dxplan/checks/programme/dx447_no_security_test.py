@@ -52,9 +52,12 @@ def _add(examination: Examination, breach: Breach) -> Text:
     """A security test before the opening, and before the acceptance that this one waits for."""
     found = examination.kept(procedure)
     befores = []
+    opened: dict[str, list[str | None]] = {}
+    for id_, own in found.steps.items():
+        for task in own.get(Step.GOLIVE, ()):
+            opened.setdefault(task.id, []).append(id_)
     for opening in breach.tasks:
-        systems = [system for system, own in found.steps.items() if opening in own.get(Step.GOLIVE, ())]
-        acceptances = [task for system in systems for task in found.of(system, (Step.ACCEPTANCE,))]
+        acceptances = [task for id_ in opened.get(opening.id, ()) for task in found.of(id_, (Step.ACCEPTANCE,))]
         befores.append(next((task.id for task in acceptances if examination.waits_for(opening, task)), opening.id))
     system = None if breach.system is None else examination.plan.systems[breach.system]
     return say(

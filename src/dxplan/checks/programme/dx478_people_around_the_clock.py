@@ -16,6 +16,7 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.named import Code
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
+from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
@@ -35,14 +36,16 @@ _WHOLE_WEEK = 7
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Work of people has nights (a warning), and a day off a week (a note): one finding a calendar."""
-    plan = examination.plan
-    calendars = plan.inherited_by_all("calendar")
+    schedule = examination.schedule
+    used = {schedule.calendar_of[task.id] for task in examination.assessed}
+    clocks = {calendar: _clock(schedule.calendars[calendar]) for calendar in used}
     by_calendar: dict[str, list[Task]] = {}
     for task in examination.assessed:
-        if _is_work_of_people(task) and _clock(examination, task) is not None:
-            by_calendar.setdefault(calendars[task.id], []).append(task)
+        calendar = schedule.calendar_of[task.id]
+        if clocks[calendar] is not None and _is_work_of_people(task):
+            by_calendar.setdefault(calendar, []).append(task)
     for calendar, tasks in by_calendar.items():
-        severity = _clock(examination, tasks[0])
+        severity = clocks[calendar]
         assert severity is not None
         yield _finding(examination, calendar, tasks, severity)
 
@@ -63,9 +66,8 @@ def _is_evaluation_of_bids(task: Task) -> bool:
     return Step.BID_EVALUATION in steps and Step.INVITATION not in steps
 
 
-def _clock(examination: Examination, task: Task) -> Severity | None:
-    """How bad the hours of a task are for people: none where they are fine."""
-    time = examination.schedule.working_time(task.id)
+def _clock(time: WorkingTime) -> Severity | None:
+    """How bad the hours of a calendar are for people: none where they are fine."""
     if time.minutes_a_day > _LONGEST_DAY:
         return Severity.WARNING
     worked = sum(minutes > 0 for minutes in time.week_minutes)

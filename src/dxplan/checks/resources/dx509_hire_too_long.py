@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words
+from dxplan.checks.law.mentions import Words, said_by
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
@@ -78,9 +78,9 @@ def _is_hired(examination: Examination, task: Task) -> bool:
 
 def _said(examination: Examination, task: Task) -> float:
     """The longest term that the words of a task about a hire name (years); 0 for none."""
-    texts = [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
-    if task.kind is not Kind.CONTRACT and not any(sign in text.casefold() for text in texts for sign in _SIGNS):
+    if task.kind is not Kind.CONTRACT and not any(sign in said_by(task) for sign in _SIGNS):
         return 0
+    texts = [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
     said = list(map(folded, texts))
     is_hire = _HIRE.occur_in("\n".join(said)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))
     return max(map(_term, said), default=0) if is_hire else 0

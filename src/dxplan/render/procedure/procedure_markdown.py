@@ -39,7 +39,7 @@ def procedure_markdown(chapters: Sequence[Chapter], languages: Iterable[Language
 
 
 def _in(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
-    yield f"# {_TITLE.in_language(language)}\n\n{_INTRODUCTION.in_language(language)}\n"
+    yield f"# {_TITLE.in_language(language)}\n\n{_INTRODUCTION.said(FILE[language])}\n"
     for chapter in chapters:
         yield f"## {chapter.title.in_language(language)}\n"
         yield f"| {' | '.join(heading.in_language(language) for heading in _HEADINGS)} |"
