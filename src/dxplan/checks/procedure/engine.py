@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
@@ -117,6 +118,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         last = _not_followed(examination, found, row, befores, afters, ways.get(Manner.LATE, {}))
         if last:
             ways.setdefault(Manner.LATE, {}).update(last)
+    if row.judged_by:
+        for id_, before in passed_over(examination, found, row, system, befores, afters).items():
+            ways.setdefault(Manner.LATE, {}).setdefault(id_, before)
     return _worst(examination, row, system, afters, ways) if ways else None
 
 
