@@ -73,9 +73,6 @@ WARNINGS = {
         ("DX506", "T43"),  # true: the training runs in January 2022 and is paid from the budget of 2021
     },
     "phu-tho-social": {("DX425", "VII-6")},  # true, but by two days
-    "son-la-archive": {
-        ("DX419", "T10")
-    },  # a false alarm: archivists try out scanning, their own trade, without a system
 }
 """What check warns of in the sound plans."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
-from tests.checks.examining import found, plan
+from tests.checks.examining import examined, found, plan
 
 CODE = "DX437"
 HEAD = "systems: {S: {route: project}, T: {}}"
@@ -13,6 +15,29 @@ HEAD = "systems: {S: {route: project}, T: {}}"
 def of(*tasks: str) -> list[str]:
     early = "A: {name: Rà soát hiện trạng, kind: survey, system: S, duration: 10d}"
     return found(plan("\n".join((early, *tasks)), HEAD), CODE)
+
+
+ROUNDS = """
+    K1: {{kind: contract, system: S, duration: 5d}}
+    M1: {{name: Chuyển đổi dữ liệu nhánh đầu, kind: data, system: S, duration: 20d, after: {first}}}
+    V1: {{kind: golive, system: S, duration: 1d, after: {opened}}}
+    K2: {{name: Ký hợp đồng gói chuyển đổi, kind: contract, duration: 5d, after: V1}}
+    M2: {{name: Chuyển đổi dữ liệu nhánh sau, kind: data, system: S, duration: 20d, after: {later}}}
+    V2: {{kind: rollout, system: S, duration: 20d, after: M2}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "opened", "later", "is_noted"),
+    [("K2", "K1", "K2", False), ("K1", "K1", "V1", True), ("K1", "M1", "K2", False), ("V1", "K1", "V1", True)],
+)
+def test_what_is_tendered_after_the_first_go_live_is_another_round(
+    first: str, opened: str, later: str, is_noted: bool
+) -> None:
+    text = plan(dedent(ROUNDS).strip().format(first=first, opened=opened, later=later), HEAD)
+    result = examined(text, "DX442")
+    told = {each.task for each in (*result.findings, *result.held_back)}
+    assert ("V1" in told) == is_noted
 
 
 STUDY = "B: {name: Lập báo cáo nghiên cứu khả thi, kind: invest_prep, system: S, duration: 30d, after: A}"

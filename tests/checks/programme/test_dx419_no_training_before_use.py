@@ -62,6 +62,22 @@ def test_training_that_merely_runs_beside_is_not_before() -> None:
     assert "before the training is done (`A`, 2022-05-26)" in finding.message.en
 
 
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("Thí điểm số hóa phông UBND tỉnh", False),
+        ("Làm thử chỉnh lý, số hóa 150 mét giá", False),
+        ("Thí điểm phần mềm số hóa", True),
+        ("Thí điểm ứng dụng phản ánh hiện trường", True),
+        ("Pilot of the new platform", True),
+    ],
+)
+def test_in_a_plan_of_systems_a_pilot_of_none_is_asked_only_where_its_name_tells_one(name: str, is_asked: bool) -> None:
+    pilot = f"P: {{name: '{name}', kind: pilot, duration: 30d}}"
+    assert found(trained(pilot), CODE) == (["P"] if is_asked else [])
+    assert found(plan(pilot), CODE) == ["P"], "in a plan without systems it is the only use there is"
+
+
 FIRST = "A: {{name: '{first}', kind: training, system: S, duration: 5d}}"
 USED = """
     V: {{kind: golive, system: S, duration: 1d, after: A}}
