@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from tests.checks.examining import findings, found, plan
@@ -58,6 +60,85 @@ def test_training_that_merely_runs_beside_is_not_before() -> None:
         trained("A: {kind: training, duration: 60d}\nU: {kind: pilot, system: S, duration: 40d}"), CODE
     )
     assert "before the training is done (`A`, 2022-05-26)" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("Thí điểm số hóa phông UBND tỉnh", False),
+        ("Làm thử chỉnh lý, số hóa 150 mét giá", False),
+        ("Thí điểm phần mềm số hóa", True),
+        ("Thí điểm ứng dụng phản ánh hiện trường", True),
+        ("Pilot of the new platform", True),
+    ],
+)
+def test_in_a_plan_of_systems_a_pilot_of_none_is_asked_only_where_its_name_tells_one(name: str, is_asked: bool) -> None:
+    pilot = f"P: {{name: '{name}', kind: pilot, duration: 30d}}"
+    assert found(trained(pilot), CODE) == (["P"] if is_asked else [])
+    assert found(plan(pilot), CODE) == ["P"], "in a plan without systems it is the only use there is"
+
+
+FIRST = "A: {{name: '{first}', kind: training, system: S, duration: 5d}}"
+USED = """
+    V: {{kind: golive, system: S, duration: 1d, after: A}}
+    W: {{name: "{use}", kind: rollout, system: S, duration: 30d, after: V}}
+    L: {{name: "{late}", kind: training, system: S, duration: 5d, after: {after}}}
+"""
+MORE = "X: {name: Mở rộng đến 11 huyện, kind: rollout, system: S, duration: 60d, after: L}"
+
+
+def late(
+    late: str, first: str = "Tập huấn cán bộ dùng thử", use: str = "Mở rộng đến 20 sở, ngành", **more: str
+) -> list[str]:
+    after, further = more.get("after", "W"), more.get("further", "")
+    text = "\n".join((FIRST.format(first=first), dedent(USED).strip().format(use=use, late=late, after=after), further))
+    return found(trained(text), CODE)
+
+
+@pytest.mark.parametrize(
+    ("name", "further"),
+    [
+        ("Tập huấn cho 20 sở, ngành và văn thư các huyện", MORE),
+        ("Tập huấn cho 20 sở, ngành", ""),
+        ("Đào tạo cán bộ các sở, ngành sử dụng phần mềm", ""),
+        ("Tập huấn người dùng", ""),
+        ("Training of users", ""),
+    ],
+)
+def test_training_after_the_use_of_those_whom_it_trains_is_found(name: str, further: str) -> None:
+    assert late(name, further=further) == ["L"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Tập huấn bổ sung",
+            "Tập huấn nâng cao cho các sở, ngành",
+            "Đào tạo lại",
+            "Tập huấn nhắc lại",
+            "Tập huấn định kỳ",
+        ),
+        *("Tập huấn phiên bản mới", "Tập huấn hằng năm", "Tập huấn cập nhật tính năng", "Refresher training"),
+        *("Tập huấn kỹ năng số cho người dân", "Tập huấn cán bộ mới"),
+    ],
+)
+def test_near_miss_further_training_of_those_who_use_it(name: str) -> None:
+    assert late(name) == []
+
+
+@pytest.mark.parametrize("first", ["Tập huấn người dùng", "Tập huấn 20 sở, ngành", "Tập huấn toàn tỉnh"])
+def test_near_miss_others_were_trained_before_and_these_with_them(first: str) -> None:
+    assert late("Tập huấn 20 sở, ngành", first) == []
+
+
+def test_near_miss_training_for_the_next_wave() -> None:
+    assert late("Tập huấn 11 huyện", further=MORE) == []
+    assert late("Tập huấn đợt 2", use="Đợt 1", further=MORE) == []
+
+
+def test_near_miss_training_beside_the_use_is_asked_by_its_own_row() -> None:
+    assert late("Tập huấn 20 sở, ngành", after="A") == []
 
 
 def test_training_for_another_system_is_none() -> None:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.approvals import is_approved
 from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
+from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
@@ -122,6 +124,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         last = _not_followed(examination, found, row, befores, afters, ways.get(Manner.LATE, {}))
         if last:
             ways.setdefault(Manner.LATE, {}).update(last)
+    if row.judged_by:
+        for id_, before in passed_over(examination, found, row, system, befores, afters).items():
+            ways.setdefault(Manner.LATE, {}).setdefault(id_, before)
     return _worst(examination, row, system, afters, ways) if ways else None
 
 
@@ -153,13 +158,29 @@ def _worst(
     system: str | None,
     afters: list[Task],
     ways: dict[Manner, dict[str, Task | None]],
-) -> Lack:
+) -> Lack | None:
     manner = next(manner for manner in Manner if manner in ways)
+    last_is_right = row.last_counts and _last(examination, afters).id not in ways[manner]
+    if manner is Manner.LATE and last_is_right:
+        ways[manner] = {
+            id_: before for id_, before in ways[manner].items() if not _is_next_round(examination, id_, before)
+        }
+        if not ways[manner]:
+            del ways[manner]
+            return _worst(examination, row, system, afters, ways) if ways else None
     lack = _lack(examination, system, manner, ways[manner])
     if manner is not Manner.LATE:
         return lack
-    last_is_right = row.last_counts and _last(examination, afters).id not in ways[manner]
     return lack._replace(is_partial=last_is_right, unlinked=ways.get(Manner.UNLINKED, NONE))
+
+
+def _is_next_round(examination: Examination, after: str, before: Task | None) -> bool:
+    """Whether an earlier step is one of a package tendered after the later one: each round is complete by itself."""
+    if before is None:
+        return False
+    task = examination.plan.tasks[after]
+    selected = examination.kept(procedure).of_any((Step.INVITATION, Step.CONTRACT))
+    return any(examination.waits_for(each, task) and examination.waits_for(before, each) for each in selected)
 
 
 _FEW = 8
@@ -212,7 +233,12 @@ def _afters(examination: Examination, found: Procedure, row: Row, system: str | 
     if row.since is not None or row.until is not None:
         afters = [task for task in afters if _in_time(examination, row, task)]
     if system is None and examination.plan.systems:
-        afters = [task for task in afters if not task.is_milestone]  # a milestone may be anybody's
+        afters = [
+            task
+            for task in afters
+            if not task.is_milestone  # which may be anybody's
+            and (not found.of_task[task.id] <= set(row.of_systems) or _names_a_system(task))
+        ]
     if row.after_work and afters:
         work, own = found.marked(system, _WORK), set(row.after) - set(row.after_work)
         afters = [
@@ -224,6 +250,16 @@ def _afters(examination: Examination, found: Procedure, row: Row, system: str | 
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters
+
+
+_SYSTEM = Phrases(
+    "phần mềm; hệ thống; ứng dụng; nền tảng; cổng; app; trợ lý; chatbot; cơ sở dữ liệu; csdl; trang thông tin; "
+    "software; system; application; platform; portal; database"
+)
+
+
+def _names_a_system(task: Task) -> bool:
+    return task.name is None or _SYSTEM.tell(padded(task.name.everything))
 
 
 def _in_time(examination: Examination, row: Row, task: Task) -> bool:

@@ -74,6 +74,10 @@ class Row(NamedTuple):
     may be partial (the acceptance of a wave): no more than a note. A later step that is one of `after_work` counts only
     if it waits for work of the plan on the system: operations of what exists already do not.
 
+    In a plan that has systems, a later step that is one of `of_systems` counts only where it is of a system, or names
+    something like one: archivists try out scanning without any. Where another task is `judged_by` the next step, an
+    earlier step that comes only between the two is late, even if one of another thing was done in time.
+
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
     and `until` (days of the later step), if it says so. `advice` is added to the remedy,
     `advice_for_several` where one remedy is for several systems.
@@ -88,9 +92,11 @@ class Row(NamedTuple):
     missing: Severity | None = None
     quantifier: Quantifier = Quantifier.ONE
     followed: bool = False
+    judged_by: tuple[Step, ...] = ()
     apart: bool = False
     last_counts: bool = False
     after_work: tuple[Step, ...] = ()
+    of_systems: tuple[Step, ...] = ()
     of: tuple[Step, ...] = ()
     late_is_other: bool = False
     preceded: tuple[Step, ...] = ()

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.early_study import early_study
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
+
+_BY_THE_TABLE = check_of(rows("DX405"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """The tender, and what it rests on, come after the verdict on the pilot."""
+    yield from _BY_THE_TABLE(examination)
+    yield from early_study(examination)
+
 
 RULE = Rule(
     code="DX405",
@@ -20,12 +34,14 @@ RULE = Rule(
         "the bidding documents lack what the pilot was to show, and its result can change nothing any more",
     ),
     fix=Text(
-        "đánh giá thí điểm xong mới lập hồ sơ mời thầu. "
+        "đánh giá thí điểm xong mới quyết định mua, thuê gì và lập hồ sơ mời thầu. "
         "Là lỗi khi ngày tháng sai thứ tự hoặc thí điểm không có đánh giá; "
-        "là cảnh báo khi ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc",
-        "write the bidding documents once the pilot is evaluated. "
+        "là cảnh báo khi ngày tháng đúng thứ tự mà thiếu quan hệ phụ thuộc, hoặc dự án, kế hoạch thuê được lập và duyệt "
+        "trước đánh giá đó",
+        "decide what to buy or hire, and write the bidding documents, once the pilot is evaluated. "
         "An error if the dates are in the wrong order or nothing evaluates the pilot; "
-        "a warning if the dates fit and only the link is missing",
+        "a warning if the dates fit and only the link is missing, or if the project or hire is prepared and decided on "
+        "before that",
     ),
     provisions=(
         regime("ND73").provision(
@@ -70,6 +86,6 @@ tasks:
   T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T5, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}
   T4: {name: Tổng kết, kind: review, duration: 5d, after: T3, lead: STTTT, deliverable: Báo cáo}
 """,
-    check=check_of(rows("DX405")),
+    check=check,
     reads=("kind", "system"),
 )

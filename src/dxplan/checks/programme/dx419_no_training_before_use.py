@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.late_training import late_training
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
+
+_BY_THE_TABLE = check_of(rows("DX419"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Training before the first use, and none that comes after the use of those whom it trains."""
+    yield from _BY_THE_TABLE(examination)
+    yield from late_training(examination)
+
 
 RULE = Rule(
     code="DX419",
@@ -22,8 +36,9 @@ RULE = Rule(
     ),
     fix=Text(
         "tập huấn xong, hoặc ít nhất đã bắt đầu và có quan hệ phụ thuộc, trước đợt thí điểm, đưa vào sử dụng hoặc nhân "
-        "rộng đầu tiên của mỗi hệ thống",
-        "train before the first pilot, go-live or roll-out of each system, or at least begin to and link the two",
+        "rộng đầu tiên của mỗi hệ thống, và mỗi nhóm người dùng trước khi nhóm đó dùng",
+        "train before the first pilot, go-live or roll-out of each system, or at least begin to and link the two; and each "
+        "group of users before it uses the system",
     ),
     provisions=(
         regime("ND73").provision("24.9", Text("đào tạo, chuyển giao cho người sử dụng", "training of the users")),
@@ -61,6 +76,6 @@ tasks:
   T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T3, lead: TD, deliverable: Báo cáo}
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
 """,
-    check=check_of(rows("DX419")),
+    check=check,
     reads=("kind",),
 )

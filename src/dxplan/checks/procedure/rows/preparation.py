@@ -16,6 +16,7 @@ ROWS = (
             "dự án lập trên số liệu chưa khảo sát thì phải lập lại",
             "a study without the survey's figures is done twice",
         ),
+        judged_by=(Step.APPRAISAL, Step.DECISION),
         articles={"ND73": "9, 11"},
         routes=BOUGHT,
     ),

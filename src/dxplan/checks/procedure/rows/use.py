@@ -96,6 +96,7 @@ ROWS = (
         missing=Severity.WARNING,
         apart=True,
         late_is_other=True,
+        of_systems=(Step.PILOT,),
         first_only=True,
         by_dates=True,
         in_batches=True,

@@ -1,0 +1,88 @@
+"""A project or hire that is prepared and decided on before the pilot that should shape it has been judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure, procedure
+from dxplan.checks.procedure.table import rows
+from dxplan.checks.waits import following, wait_for
+from dxplan.model.task import Task
+from dxplan.scenario.remedy import advise
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, say
+
+_PREPARES = (Step.STUDY, Step.DECISION)
+
+
+def early_study(examination: Examination) -> Iterator[Finding]:
+    """Nothing that a tender rests on waits for the verdict on the pilot, and it begins before that.
+
+    What the pilot itself waits for prepared the pilot; where the decision waits for the verdict, the study may begin
+    beside the pilot.
+    """
+    found = examination.kept(procedure)
+    (before_tender,) = rows("DX405")
+    for system in found.with_any((Step.PILOT,)):
+        if system is not None and holds(examination, found, before_tender, system):
+            yield from _of_system(examination, found, system)
+
+
+def _of_system(examination: Examination, found: Procedure, system: str) -> Iterator[Finding]:
+    pilots = found.of(system, (Step.PILOT,))
+    verdicts = [
+        task for task in found.of(system, (Step.EVALUATION, Step.ACCEPTANCE)) if examination.waits_for(task, *pilots)
+    ]
+    tenders = found.of(system, (Step.INVITATION,))
+    if not any(examination.done_before(verdict, tender) for verdict in verdicts for tender in tenders):
+        return  # the tender itself is too early, which is told as an error
+    prepared = [
+        task
+        for task in found.of(system, _PREPARES)
+        if any(examination.waits_for(tender, task) for tender in tenders)
+        and not any(examination.waits_for(pilot, task) for pilot in pilots)
+    ]
+    if any(examination.waits_for(task, *verdicts) for task in prepared):
+        return
+    early = [task for task in prepared if not any(examination.done_before(each, task) for each in verdicts)]
+    if early:
+        early.sort(key=lambda task: (examination.dates(task).early_start, task.id))
+        yield _finding(examination, early, _first_done(examination, verdicts))
+
+
+def _first_done(examination: Examination, verdicts: list[Task]) -> Task:
+    return min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
+
+
+def _hint(examination: Examination, first: Task, verdict: Task) -> Text:
+    if not examination.waits_for(verdict, first):
+        return advise(wait_for(examination, first, verdict))
+    return say(
+        "đổi thứ tự: {verdict} trước, rồi {task}",
+        "turn them round: first {verdict}, then {task}",
+        verdict=verdict,
+        task=first,
+    )
+
+
+def _finding(examination: Examination, early: list[Task], verdict: Task) -> Finding:
+    first = early[0]
+    return Finding(
+        say(
+            "{task} chuẩn bị việc mua, thuê từ {start}, khi chưa xong đánh giá thí điểm ({verdict}, {done})",
+            "{task} prepares what is bought or hired from {start}, before the pilot is evaluated ({verdict}, {done})",
+            task=first,
+            start=examination.start_day(first),
+            verdict=verdict,
+            done=examination.finish_day(verdict),
+        ),
+        Place(first.places, ("after",)),
+        first.id,
+        _hint(examination, first, verdict),
+        Severity.WARNING,
+        related=following(examination, tuple(early[1:])),
+    )

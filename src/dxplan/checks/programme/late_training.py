@@ -1,0 +1,124 @@
+"""Users who are trained only when they have used the system for a while, though others were trained in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, folded, say
+
+_AGAIN = Words(
+    (
+        *("bổ sung", "nâng cao", "nhắc lại", "lại", "định kỳ", "cập nhật", "hằng năm", "hàng năm", "phiên bản mới"),
+        *("chuyên sâu", "tính năng mới", "cán bộ mới", "người mới", "quản trị", "bảo trì", "tiếp nhận", "chuyển giao"),
+        *("nâng cấp", "người dân", "kỹ năng số", "hỗ trợ", "phân tích", "an toàn thông tin", "tuyên truyền"),
+        *("refresher", "advanced", "yearly", "annual", "new version", "new staff", "administrators", "follow-up"),
+    )
+)
+"""Training that users get beside the first one, or that makes nobody a user."""
+_FOR_A_TRIAL = Words(
+    (
+        "thử",
+        "dùng thử",
+        "vận hành thử",
+        "thử nghiệm",
+        "thí điểm",
+        "nòng cốt",
+        "giảng viên",
+        "pilot",
+        "trial",
+        "trainers",
+    )
+)
+_USERS = re.compile(
+    r"(?<!\w)(?:sở|ngành|ban|huyện|quận|thị xã|xã|phường|chi nhánh|trường|bệnh viện|trạm y tế|chi cục|công an|"
+    r"doanh nghiệp|đơn vị|departments?|districts?|communes?|wards?|schools?|hospitals?|branches|branch)(?!\w)"
+)
+
+
+def late_training(examination: Examination) -> Iterator[Finding]:
+    """A training after the use of those whom it trains: nothing is used after it, or its users are named before."""
+    found = examination.kept(procedure)
+    for system in found.with_any((Step.TRAINING,)):
+        if system is None and examination.plan.systems:
+            continue
+        trainings = found.of(system, (Step.TRAINING,))
+        uses = sorted(found.of(system, (Step.GOLIVE, Step.ROLLOUT)), key=lambda use: _start(examination, use))
+        if len(trainings) < 2 or not uses or not any(_is_before(examination, each, uses[0]) for each in trainings):
+            continue  # nobody is trained before the first use: the row tells that
+        for training in trainings:
+            use = _use_before(examination, training, trainings, uses)
+            if use is not None:
+                yield _finding(examination, training, use)
+
+
+def _use_before(examination: Examination, training: Task, trainings: list[Task], uses: list[Task]) -> Task | None:
+    """The first use by people who are trained only afterwards."""
+    if training.name is None or _AGAIN.occur_in(training.name.everything):
+        return None
+    used = [use for use in uses if use is not training and examination.waits_for(training, use)]
+    if not used:
+        return None
+    is_last = not any(_is_before(examination, training, use) for use in uses)
+    trained = _users(training)
+    for use in used:
+        users = _users(use)
+        concerned = (bool(users) and users <= trained) or is_last
+        if concerned and not any(
+            _covers(each, trained) for each in trainings if each is not training and _is_before(examination, each, use)
+        ):
+            return use
+    return None
+
+
+def _covers(training: Task, users: frozenset[str]) -> bool:
+    """Whether an earlier training may have been for these users: it names some of them, or none at all."""
+    if training.name is None:
+        return True
+    named = _users(training)
+    return not _FOR_A_TRIAL.occur_in(training.name.everything) and (not named or not users or bool(named & users))
+
+
+def _users(task: Task) -> frozenset[str]:
+    return frozenset() if task.name is None else frozenset(_USERS.findall(folded(task.name.everything)))
+
+
+def _is_before(examination: Examination, training: Task, use: Task) -> bool:
+    """Whether a use begins when a training has at least begun and is linked to it, or is done."""
+    return examination.done_before(training, use) or examination.waits_for(use, training)
+
+
+def _start(examination: Examination, task: Task) -> tuple[int, str]:
+    return examination.dates(task).early_start, task.id
+
+
+def _finding(examination: Examination, training: Task, use: Task) -> Finding:
+    return Finding(
+        say(
+            "{training} tập huấn từ {start}, khi người dùng đã dùng hệ thống từ {used} ({use})",
+            "{training} trains from {start} people who use the system since {used} ({use})",
+            training=training,
+            start=examination.start_day(training),
+            used=examination.start_day(use),
+            use=use,
+        ),
+        Place(training.places, ("after",)),
+        training.id,
+        say(
+            "tập huấn trước khi dùng: cho {use} chờ {training}, không để {training} chờ {use}; tập huấn thêm thì ghi "
+            "rõ “bổ sung”, “nâng cao”",
+            "train before the use: let {use} wait for {training}, not {training} for {use}; if it is a further "
+            "training, say so: “refresher”, “advanced”",
+            use=use,
+            training=training,
+        ),
+        Severity.WARNING,
+        related=((Place(use.places), Text("dùng từ trước", "used before")),),
+    )
