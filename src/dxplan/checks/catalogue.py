@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dxplan.checks.crash import CRASHED
 from dxplan.checks.registry import rules
 from dxplan.soundness.mistakes import MISTAKES
 from dxplan.soundness.suggest import closest
 from dxplan.source.page import READING, Page
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
-_PREFIX = re.compile(r"dx[0-9]{0,2}")
+_PREFIX = expression(r"dx[0-9]{0,2}")
 
 
 def pages() -> tuple[Page, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 
@@ -14,6 +13,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
+from dxplan.text.expression import expression
 from dxplan.text.phrase import folded
 
 _BEGINNINGS = frozenset(with_finer(Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW))
@@ -29,7 +29,7 @@ _INTO_START = (LinkType.FINISH_START, LinkType.START_START)
 _FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
 
 
-_CLOSES = re.compile(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account|settlement)(?!\w)")
+_CLOSES = expression(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account|settlement)(?!\w)")
 
 
 def closes(task: Task) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 
 import dxplan.checks as package
 from dxplan.checks.rule import Rule
+from dxplan.text.expression import expression
 
-_RULE_MODULE = re.compile(r"dx\d{3}_\w+")
+_RULE_MODULE = expression(r"dx\d{3}_\w+")
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from dxplan.model.duration import Family, Unit
 from dxplan.model.settings import Profile
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
 _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,3})?"
@@ -23,9 +23,9 @@ class Measure(Enum):
 
 
 _FORMS = {
-    Measure.COUNT: re.compile(r"(?P<amount>[0-9]{1,6})(?P<unit>)"),
-    Measure.SHARE: re.compile(rf"(?P<amount>{_NUMBER})\s*(?P<unit>%)"),
-    Measure.DAYS: re.compile(rf"(?P<amount>{_NUMBER})\s*(?P<unit>{'|'.join(_WORKING_DAYS_IN)})"),
+    Measure.COUNT: expression(r"(?P<amount>[0-9]{1,6})(?P<unit>)"),
+    Measure.SHARE: expression(rf"(?P<amount>{_NUMBER})\s*(?P<unit>%)"),
+    Measure.DAYS: expression(rf"(?P<amount>{_NUMBER})\s*(?P<unit>{'|'.join(_WORKING_DAYS_IN)})"),
 }
 EXAMPLES = {
     Measure.COUNT: Text("một số nguyên, ví dụ 4", "a whole number, for example 4"),

@@ -11,13 +11,14 @@ from typing import Any
 from dxplan.cli.help import in_own_language
 from dxplan.cli.help_page import name_of, usage
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.phrase import say
 
-_VALUE = re.compile(
+_VALUE = expression(
     r"(?P<value>.*?) (?:is not one of|is not a valid|is not in the range|does not match the formats?) .*", re.DOTALL
 )
 """The parser's sentences on a value; any other one is our own."""
-_TOO_MANY = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((?P<value>.*)\)", re.DOTALL)
+_TOO_MANY = expression(r"Got unexpected extra arguments?(?:\(s\))? \((?P<value>.*)\)", re.DOTALL)
 _NO_COMMAND = "Missing command."
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from dxplan.load.outline import Part
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
 Cut = tuple[int, int]
@@ -15,11 +15,11 @@ Cut = tuple[int, int]
 _BREAK_CHARACTERS = "\r\n\x85\u2028\u2029"
 _BREAK = f"\r\n|[{_BREAK_CHARACTERS}]"
 _NO_BREAK = f"[^{_BREAK_CHARACTERS}]"
-BREAKS = re.compile(_BREAK)
-_BETWEEN = re.compile(rf"(?:[ \t,{_BREAK_CHARACTERS}]|#{_NO_BREAK}*)*")
-_COMMA_OR_COMMENT = re.compile(rf",|#{_NO_BREAK}*")
-_NOTHING_MORE = re.compile(rf"[ \t]*(?:#{_NO_BREAK}*)?")
-_BEFORE_ITEM = re.compile(r"[ \t]*-[ \t]+")
+BREAKS = expression(_BREAK)
+_BETWEEN = expression(rf"(?:[ \t,{_BREAK_CHARACTERS}]|#{_NO_BREAK}*)*")
+_COMMA_OR_COMMENT = expression(rf",|#{_NO_BREAK}*")
+_NOTHING_MORE = expression(rf"[ \t]*(?:#{_NO_BREAK}*)?")
+_BEFORE_ITEM = expression(r"[ \t]*-[ \t]+")
 _BLANKS = " \t"
 ODD_LAYOUT = Text("chỗ này trình bày khác thường, hãy sửa tay", "it is laid out in an unusual way; change it by hand")
 

@@ -12,15 +12,16 @@ from dxplan.guessing.vocabulary import EVENTS, SIGNS
 from dxplan.guessing.word_groups import LIGHT
 from dxplan.guessing.words import Wording, one_spelling, without_marks, worded
 from dxplan.model.kind import Kind
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
 _GAP = r"(?:\S+ ){0,10}?"
 _SHORTEST_VERB = 3
 _MOST_LIGHT = 4
-_BETWEEN = re.compile(r"\s*;\s*")
-_NUMBER = re.compile(r"(?<!\w)[0-9]+(?!\w)")
+_BETWEEN = expression(r"\s*;\s*")
+_NUMBER = expression(r"(?<!\w)[0-9]+(?!\w)")
 _ANY_NUMBER = "00"
-_BROKEN = re.compile(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
+_BROKEN = expression(r"(?<=[|(])\s*\n\s*|\s*\n\s*(?=\))")
 
 
 class _Phrases(NamedTuple):

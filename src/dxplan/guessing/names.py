@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from dxplan.guessing.words import Wording, without_marks, worded
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
-_PARENTHESES = re.compile(r"\(([^)]*)\)")
-_OF_ITS_OWN = re.compile(r"\w*[^\W\d_]\w*[A-Z]\w*|\w*[0-9]{3}\w*")  # OneGov, LGSP, 1022
+_PARENTHESES = expression(r"\(([^)]*)\)")
+_OF_ITS_OWN = expression(r"\w*[^\W\d_]\w*[A-Z]\w*|\w*[0-9]{3}\w*")  # OneGov, LGSP, 1022
 _COMMON = frozenset(("cntt", "csdl", "ubnd", "attt", "cđs", "ict", "ubndtp", "tp", "hcm", "tphcm"))
 _SHORT = (
     ("cơ sở dữ liệu", "csdl"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-_APART = re.compile(r"[^\w%,]+|_+")
-_COMMAS = re.compile(r"\s*,[\s,]*")
-_NUMBERING = re.compile(
+from dxplan.text.expression import expression
+
+_APART = expression(r"[^\w%,]+|_+")
+_COMMAS = expression(r"\s*,[\s,]*")
+_NUMBERING = expression(
     r"^(?:[\W_]*(?:"
     r"\(?(?:[0-9]+|[ivxl]+|[a-zđ])(?:[.][0-9]+)*[.):]+(?=\s|[^\W0-9])|"  # 2.1. a) (iii) 4:
     r"[0-9]+(?:[.][0-9]+)+(?=\s)|"  # 2.1
@@ -23,9 +24,9 @@ _NUMBERING = re.compile(
 )
 _LONGEST = 250
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_MISPLACED = re.compile(rf"(o|u)([{_TONES}])(a|e|y)(?![\w\u0302\u0306\u031b])")  # hòa as hoà, thủy as thuỷ
-_QU = re.compile(r"(?<=q)u")
-_MARK = re.compile("[\u0300-\u036f]")
+_MISPLACED = expression(rf"(o|u)([{_TONES}])(a|e|y)(?![\w\u0302\u0306\u031b])")  # hòa as hoà, thủy as thuỷ
+_QU = expression(r"(?<=q)u")
+_MARK = expression("[\u0300-\u036f]")
 
 
 class Wording(NamedTuple):

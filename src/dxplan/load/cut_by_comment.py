@@ -11,10 +11,11 @@ from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import BYTE_ORDER_MARK, lines_of
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.phrase import LANGUAGES, Text, say
 
 _PROSE = frozenset(("name", "note", "deliverable", "funding", "title", "response", "reason", "province", *LANGUAGES))
-_CUT = re.compile(r"(?<=[ \t])#(?=[^\W_])(?!(?:todo|fixme|xxx|note|hack|noqa)\b)", re.IGNORECASE)
+_CUT = expression(r"(?<=[ \t])#(?=[^\W_])(?!(?:todo|fixme|xxx|note|hack|noqa)\b)", re.IGNORECASE)
 _AS_COMMENT = "  "
 """What stands before a comment that is meant as one: two blanks, where it begins with a letter."""
 

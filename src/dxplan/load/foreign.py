@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
 _START = 4096
@@ -50,11 +49,11 @@ _TAGS = (
     (b"Workbook", Text("bảng tính Excel dạng XML", "an Excel workbook in XML")),
 )
 _XML = Text("tệp XML", "an XML file")
-_TAG_FIRST = re.compile(rb"\s*<[?!a-zA-Z]")
+_TAG_FIRST = expression(rb"\s*<[?!a-zA-Z]")
 _SEPARATORS = ("|", "\t", ";", ",")
 _ROWS = 5
 _COLUMNS = 3
-_KEY = re.compile(r"""\s*["']?[\w -]{1,60}["']?\s*:(?:\s|$)""")
+_KEY = expression(r"""\s*["']?[\w -]{1,60}["']?\s*:(?:\s|$)""")
 
 
 def foreign(data: bytes, suffix: str) -> Text | None:

@@ -12,23 +12,24 @@ from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import odd_character, typed
 from dxplan.text.phrase import Text, say
 
-_GLUED = re.compile(r"(?P<before>\s*(?:-\s+)?)(?P<key>[\w -]{1,60}?)(?P<sign>:|\s*=\s*)(?P<value>[^\s:/=].*)")
+_GLUED = expression(r"(?P<before>\s*(?:-\s+)?)(?P<key>[\w -]{1,60}?)(?P<sign>:|\s*=\s*)(?P<value>[^\s:/=].*)")
 _ODD_SIGNS = frozenset("：∶꞉﹕，﹐；［］｛｝")
 _COLONS = frozenset("：∶꞉﹕")
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ", "=======")
 _CELLS = 2
-_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:-\s+)?)(?P<key>\w[\w-]{0,60})\s+(?P<value>\{.*\})\s*")
-_IN_BARS = re.compile(r"\s*\|(?:[^|]*\|){2,}\s*")
+_WITHOUT_COLON = expression(r"(?P<before>\s*(?:-\s+)?)(?P<key>\w[\w-]{0,60})\s+(?P<value>\{.*\})\s*")
+_IN_BARS = expression(r"\s*\|(?:[^|]*\|){2,}\s*")
 _NUMBERS = frozenset({"stt", "tt", "số tt", "no", "no.", "#", "id"})
 """What is written above a column of numbers."""
 _A_TASK = Code(ONE_TASK)
 _LONGEST = 400
 _MOST_OTHERS = 5
-_ODD_BEGINNING = re.compile("[\u00a0\u3000\u2007\u202f]")
-_BEGINNING = re.compile("^[ \u00a0\u3000\u2007\u202f]+")
+_ODD_BEGINNING = expression("[\u00a0\u3000\u2007\u202f]")
+_BEGINNING = expression("^[ \u00a0\u3000\u2007\u202f]+")
 
 
 def odd_line(lines: tuple[str, ...], number: int) -> tuple[Position, Text, Text] | None:

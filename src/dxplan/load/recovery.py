@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import yaml
@@ -15,11 +14,12 @@ from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
+from dxplan.text.expression import expression
 
 _MOST_TRIES = 40
 _MOST_BYTES = 20 * 1024 * 1024  # read again, all tries together: reading on stays linear
-_WORD = re.compile(r"[\w-]+")
-_TASKS = re.compile(r"\s*[\"']?tasks[\"']?\s*:\s*(?:#.*)?$")
+_WORD = expression(r"[\w-]+")
+_TASKS = expression(r"\s*[\"']?tasks[\"']?\s*:\s*(?:#.*)?$")
 _SPACES = " \t\u00a0\u3000"
 _MISSED = frozenset({"DX012", "DX035", "DX037", "DX043"})
 """What is said of things that may stand in the lines that were passed over."""

@@ -16,11 +16,12 @@ from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-_TAB_AT_LINE_START = re.compile(r" *\t")
+_TAB_AT_LINE_START = expression(r" *\t")
 _MOST_OTHER_TABS = 5
-_COMMENT_INSIDE = re.compile(r"[:,{\[]\s*(?P<value>[^\s:,{}\[\]#][^:,{}\[\]#]* #[^,}\]]*)[,}\]]")
+_COMMENT_INSIDE = expression(r"[:,{\[]\s*(?P<value>[^\s:,{}\[\]#][^:,{}\[\]#]* #[^,}\]]*)[,}\]]")
 _LONGEST_SHOWN = 90
 _LONGEST_KEY = 1024
 _QUOTES = ("'", '"')

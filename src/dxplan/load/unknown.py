@@ -13,15 +13,16 @@ from dxplan.model.named import Code, Key, entry
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lists import joined
 from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import NOTHING, Text, say
 
-_CUT_NUMBER = re.compile(r"\d+\s*\D{0,15}")
+_CUT_NUMBER = expression(r"\d+\s*\D{0,15}")
 _LONGEST = 200
 _OF_TASKS = frozenset({"duration", "after", "lead", "deliverable", "tasks"})
-_WHOLE_PART = re.compile(r"[+-]?\d{1,18}")
-_GLUED = re.compile(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
+_WHOLE_PART = expression(r"[+-]?\d{1,18}")
+_GLUED = expression(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
 
 
 def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> None:

@@ -6,6 +6,7 @@ import re
 
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.text.expression import expression
 from dxplan.text.phrase import folded
 
 _SWITCH_OFF = Kind.SWITCH_OFF
@@ -46,16 +47,16 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(folded(word)) for word in words)
 
 
-_ENDS = re.compile(
+_ENDS = expression(
     r"(?<!\w)(?<!không )(?<!tóm )(?<!viết )"
     rf"(?:(?:{_any(_STOPS)})(?: (?:{_any(_LINKING + _HOW_MANY)}|\d{{1,4}}))* (?:{_any(_THINGS)})(?!\w)(?! thử)"
     rf"|(?:{_any(_ENGLISH)})(?!\w))"
 )
-_BEGINS = re.compile(rf"(?:{_any(('tắt', 'ngắt', 'thanh lý', 'thanh lí'))})(?!\w)")
-_REPLACES = re.compile(rf"(?<!\w)(?:{_any(('thay thế', 'thu hồi', 'đóng'))})(?!\w)")
+_BEGINS = expression(rf"(?:{_any(('tắt', 'ngắt', 'thanh lý', 'thanh lí'))})(?!\w)")
+_REPLACES = expression(rf"(?<!\w)(?:{_any(('thay thế', 'thu hồi', 'đóng'))})(?!\w)")
 _ANY_OF_THEM = tuple(dict.fromkeys(folded(word) for word in (*_STOPS, *_ENGLISH)))
-_IS_OLD = re.compile(rf"(?<!\w)(?:{_any(_OLD)})(?!\w)")
-_STARTS = re.compile(rf"(?<!\w)(?:{_any(_OPENS)})(?!\w)")
+_IS_OLD = expression(rf"(?<!\w)(?:{_any(_OLD)})(?!\w)")
+_STARTS = expression(rf"(?<!\w)(?:{_any(_OPENS)})(?!\w)")
 
 
 def _may_end(name: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import typed, unaccented
 
-_ID = re.compile(r"[\w-]{1,100}")
-_NO_PART = re.compile(r"[^\w-]+")
+_ID = expression(r"[\w-]{1,100}")
+_NO_PART = expression(r"[^\w-]+")
 _SMALL_WORDS = frozenset({"va", "and", "of", "the", "ve", "cua", "cho"})
 _LONGEST = 40
 _FEW_WORDS = 2

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded
 
 HUE_ON = date(2025, 1, 1)
@@ -76,15 +77,15 @@ _DEPARTMENTS = (
     (r"Department of Labou?r, (?:War )?Invalids and Social Affairs", "Department of Home Affairs"),
     (r"Ministry of Information and Communications?", "Ministry of Science and Technology"),
 )
-_OF_A_PROVINCE = re.compile(
+_OF_A_PROVINCE = expression(
     r"(UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Văn phòng|Sở|Công an|Thanh tra)\b.*"
     r"|.*\b(Provincial|Department|Inspectorate|Police|People's (Committee|Council)|Party Committee)\b.*"
 )
-_LOCAL = re.compile(r"\b(huyện|quận|thị xã|phường|thị trấn|District|Ward|Commune|Town)\b", re.IGNORECASE)
-_OF_A_TOWN = re.compile(r"\b(UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|của) (TP|thành phố)\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\(.*\)$")
-_PREFIX = re.compile(r"^(tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s+(province|city)$", re.IGNORECASE)
+_LOCAL = expression(r"\b(huyện|quận|thị xã|phường|thị trấn|District|Ward|Commune|Town)\b", re.IGNORECASE)
+_OF_A_TOWN = expression(r"\b(UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|của) (TP|thành phố)\b", re.IGNORECASE)
+_BRACKETS = expression(r"\s*\(.*\)$")
+_PREFIX = expression(r"^(tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
+_SUFFIX = expression(r"\s+(province|city)$", re.IGNORECASE)
 
 
 class Renamed(NamedTuple):
@@ -103,7 +104,7 @@ def _table() -> dict[str, tuple[str, str, date]]:
 
 
 _TABLE = _table()
-_OLD = re.compile(
+_OLD = expression(
     "(?P<before>(?:tỉnh|Tỉnh) )?(?<!TP )(?<!TP\\.)(?<![Tt]hành phố )(?P<old>"
     + "|".join(re.escape(old).replace(r"\ \-\ ", r" ?[-–] ?") for old, _, _ in _TABLE.values())
     + r")(?P<after>'s| Provincial| Province)?(?! City)\b"

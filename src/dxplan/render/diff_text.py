@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from dxplan.render.lines import Part, colored
 from dxplan.text.display import visible
+from dxplan.text.expression import expression
 
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")  # other line breaks are part of a line, as for `patch` and `git apply`
+_LINES = expression(r"[^\n]*\n|[^\n]+")  # other line breaks are part of a line, as for `patch` and `git apply`
 _RETURN = "\r"
 _NO_LAST_BREAK = "\\ No newline at end of file"
-_MISREAD = re.compile(r'^\s|["\\]')
+_MISREAD = expression(r'^\s|["\\]')
 _ESCAPES = {ord(character): "\\" + letter for character, letter in zip('"\\\a\b\t\n\v\f\r', '"\\abtnvfr', strict=True)}
 
 _Change = tuple[str, int, int, int, int]

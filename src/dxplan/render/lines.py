@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -10,8 +9,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dxplan.text.display import display_width
+from dxplan.text.expression import expression
 
-_WORDS = re.compile(r"\s*\S+\s*")
+_WORDS = expression(r"\s*\S+\s*")
 _CODES = {
     "bold": 1,
     "dim": 2,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dxplan.text.display import one_line
+from dxplan.text.expression import expression
 
-_MEANINGFUL = re.compile(r"[:;#%`\"\\<>{}]+")
+_MEANINGFUL = expression(r"[:;#%`\"\\<>{}]+")
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 120
 _LONGEST_SECTION = 40

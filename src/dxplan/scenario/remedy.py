@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import Field, FrozenInstanceError, dataclass, field, fields, replace
@@ -14,6 +13,7 @@ from dxplan.model.item import Item
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.source.span import Span
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Part, Text, parts_of, say
 from dxplan.text.voice import Voice
 
@@ -21,7 +21,7 @@ _MANY = 8
 IF_ANY = {"if_any": True}
 """Of a field: machines are told of it only where there is something in it."""
 
-_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+_CAPITAL = expression(r"(?<!^)(?=[A-Z])")
 
 
 class PutIn(NamedTuple):

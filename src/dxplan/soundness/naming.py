@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 
 from dxplan.model.calendar import BUILT_IN_CALENDARS
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed, unaccented
 from dxplan.text.phrase import LANGUAGES, Text
 
 _SMALL_WORDS = frozenset({"va", "and"})
 _MOST_PATTERNS = 2000
 _LONGEST_NAME = 200
-_NUMBER = re.compile(r"[0-9]+$")
+_NUMBER = expression(r"[0-9]+$")
 _SHORTEST = 3
 _NEAR = 88.0
 _LONG_ENOUGH = 6

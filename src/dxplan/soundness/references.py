@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,14 @@ from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places, Position
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lists import chained
 from dxplan.text.phrase import say
 
 if TYPE_CHECKING:
     from dxplan.soundness.suggestions import Suggestions
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = expression(r"[\w-]+")
 _ONE_ONLY = frozenset({"lead", "owner"})
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
 _MOST_SUGGESTIONS = 2 * MOST_OF_A_KIND  # of all kinds: looking for the nearest of ten thousand ids takes its time

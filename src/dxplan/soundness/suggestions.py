@@ -17,16 +17,17 @@ from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Position
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import Text, say
 
 _TYPES = "|".join(type_.value for type_ in LinkType)
 _LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
-_GLUED_TYPE = re.compile(rf"(?P<id>[\w-]+?)(?P<type>{_TYPES})", re.IGNORECASE)
-_GLUED_LEAD = re.compile(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
-_BETWEEN = re.compile(r"\s*[,;&、，；]\s*|\s+(?:và|and|hoặc|or|\+|/)\s+", re.IGNORECASE)
-_COMMAS = re.compile(r"\s*[,;/、，；]\s*")
-_LINK = re.compile(rf"(?P<id>.+?)(?P<rest>(?:\s+(?:{_TYPES}))?\s*(?:[+-]\s*[0-9][^\s]*)?)", re.IGNORECASE)
+_GLUED_TYPE = expression(rf"(?P<id>[\w-]+?)(?P<type>{_TYPES})", re.IGNORECASE)
+_GLUED_LEAD = expression(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
+_BETWEEN = expression(r"\s*[,;&、，；]\s*|\s+(?:và|and|hoặc|or|\+|/)\s+", re.IGNORECASE)
+_COMMAS = expression(r"\s*[,;/、，；]\s*")
+_LINK = expression(rf"(?P<id>.+?)(?P<rest>(?:\s+(?:{_TYPES}))?\s*(?:[+-]\s*[0-9][^\s]*)?)", re.IGNORECASE)
 _NUMBERED = {"sources": "S", "kpis": "K"}
 _MOST = 200  # looking for the nearest of ten thousand ids takes its time
 _MOST_PARTS = 20

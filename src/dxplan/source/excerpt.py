@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from dxplan.text.display import display_width, visible
+from dxplan.text.expression import expression
 
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_LINE_BREAK = expression("\r\n|[\r\n\x85\u2028\u2029]")
 BYTE_ORDER_MARK = "\ufeff"
 
 

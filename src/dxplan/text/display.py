@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dxplan.text.expression import expression
+
 TAB_WIDTH = 4
 _BREAKS = "[ \t\r\n\x0b\x0c\x85\u2028\u2029]+"
-_NARROW = re.compile("[\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]*")
+_NARROW = expression("[\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]*")
 """Characters of one cell each: Latin letters, Vietnamese ones among them, dashes, quotation marks, arrows, blocks."""
 
 

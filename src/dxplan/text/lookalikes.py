@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from unicodedata import category, combining, name, normalize
 
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһӏ", "ABESIJKMHOPCTYXaeopcyxsijdhl", strict=True))
@@ -26,8 +26,8 @@ _SIGNS = {
     "⁄": "/",
 }
 _TABLE = str.maketrans(_CYRILLIC | _GREEK | _QUOTES | _DASHES | _SIGNS)
-_SPACES = re.compile(r"\s+")
-_SEPARATORS = re.compile(r"[\s_\-/.,;:*?!()\"']+")
+_SPACES = expression(r"\s+")
+_SEPARATORS = expression(r"[\s_\-/.,;:*?!()\"']+")
 _VIETNAMESE_D = str.maketrans("đĐ", "dD")
 
 

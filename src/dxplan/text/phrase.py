@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
+from dxplan.text.expression import expression
 from dxplan.text.voice import FILE, LANGUAGES, Language, Voice
 
 __all__ = ["LANGUAGES", "NOTHING", "Language", "Part", "Phrase", "Sayable", "Text", "Voiced", "folded", "for_file"]
 __all__ += ["parts_of", "plain", "plain_parts", "same", "say", "spoken"]
 
-_PART = re.compile(r"\{(\w+)\}")
+_PART = expression(r"\{(\w+)\}")
 
 
 class Sayable(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
@@ -21,6 +20,7 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
 _LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
@@ -41,7 +41,7 @@ _BOUNDED = Words(
     )
 )
 """Operation that ends by a contract or a rule, not with the plan."""
-_A_LENGTH = re.compile(r"\d+ *(?:ngày|tuần|tháng|quý|năm|days?|weeks?|months?|years?)(?!\w)")
+_A_LENGTH = expression(r"\d+ *(?:ngày|tuần|tháng|quý|năm|days?|weeks?|months?|years?)(?!\w)")
 
 
 def check(examination: Examination) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from dxplan.checks.law.bodies import Body, bodies
 from dxplan.checks.law.history import is_history
+from dxplan.text.expression import expression
 from dxplan.text.phrase import same
 
 
@@ -77,7 +78,7 @@ def _is_past(said: str, match: re.Match[str], body: Body) -> bool:
 
 _OF = r"(?:các |cấp |UBND |những )*"
 _FORMER = r"(?:quận|huyện|thị xã|Sở|Bộ|tỉnh|TP|thành phố)"
-_KNOWS = re.compile(
+_KNOWS = expression(
     r"\b(?:0?1[/.-]0?[37][/.-]2025|0?[37][/.-]2025|30[/.-]0?6[/.-]2025|28[/.-]0?2[/.-]2025|2025-0[267]-\d\d)"
     r"|(?:trước|sau|khi|do|việc|đã) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|bỏ cấp|thôi cấp)"
     r"|(?:bỏ|không còn|không tổ chức|kết thúc|chấm dứt) (?:hoạt động (?:của )?)?(?:đơn vị )?(?:hành chính )?cấp huyện"
@@ -91,11 +92,11 @@ _KNOWS = re.compile(
     r"|\b(?:former|formerly|abolished|merged|merger|archives?)\b",
     re.IGNORECASE,
 )
-_CALLED_AFTER = re.compile(
+_CALLED_AFTER = expression(
     r"(?:Bệnh viện|BV|Trường|THPT|THCS|Trung tâm [yY] tế|TTYT|Chợ|Bến xe|Đường|Đại lộ|Cầu)[^,.;]{0,25}$", re.IGNORECASE
 )
 """What may go on bearing the name of a district: hospitals, schools, streets."""
-_PAPER_OF = re.compile(
+_PAPER_OF = expression(
     r"(?:thông tư|quyết định|(?:công văn|văn bản|hướng dẫn)(?= (?:số )?\d)|"
     r"khung|chỉ số|tiêu chí|tiêu chuẩn|quy chuẩn|chỉ thị|"
     r"chương trình|đề án|chiến lược|DTI|xếp hạng|phương pháp|/QĐ-\w+|/TT-\w+|nền tảng)[^.;]{0,80} (?:của|do|theo)\s*$",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.kpi import Kpi
+from dxplan.text.expression import expression
 
 
 class Direction(Enum):
@@ -85,7 +85,7 @@ _SURELY_BAD = Words(
     )
 )
 """Of these less is better however they are named; other bad things may be counted as they are dealt with."""
-_NEGATED = re.compile(
+_NEGATED = expression(
     r"\bkhông (?:phải |còn |dùng |có |bị )?\w+(?: \w+){0,2}|\bkhám,? chữa bệnh|\bbệnh (?:viện|án|nhân)\b"
 )
 """What is no bad thing: `thu không tiền mặt`, `khám chữa bệnh`."""

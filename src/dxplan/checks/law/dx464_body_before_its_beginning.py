@@ -18,14 +18,15 @@ from dxplan.model.people import Agency
 from dxplan.model.reorganisation import AREAS, DEPARTMENTS_ON
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 _PREPARING = timedelta(days=120)
 """So long before a body begins, tasks may already prepare for it by its name."""
 
-_SCIENCE = re.compile(r"^\W*Sở (?:Khoa học (?:và|&) Công nghệ|KH ?& ?CN|KHCN)\b", re.IGNORECASE)
-_INFORMATION = re.compile(rf"Sở {AREAS[0].written}|Department of Information", re.IGNORECASE)
+_SCIENCE = expression(r"^\W*Sở (?:Khoa học (?:và|&) Công nghệ|KH ?& ?CN|KHCN)\b", re.IGNORECASE)
+_INFORMATION = expression(rf"Sở {AREAS[0].written}|Department of Information", re.IGNORECASE)
 _OF_IT = (Kind.SEC_LEVEL, Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.TRIAL, Kind.PILOT, Kind.ROLLOUT, Kind.GOLIVE)
 
 

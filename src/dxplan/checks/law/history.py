@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE = re.compile(r"[.;!?\n](?=\s|$)")
-_JUST_BEFORE = re.compile(
+from dxplan.text.expression import expression
+
+_SENTENCE = expression(r"[.;!?\n](?=\s|$)")
+_JUST_BEFORE = expression(
     r"(?:thay thế|thay cho|bãi bỏ|huỷ bỏ|hủy bỏ|nguyên là|vốn là|tiền thân là|trước đây là|trước là|kế thừa(?: từ)?|"
     r"hết hiệu lực|tiếp tục áp dụng|chuyển tiếp (?:từ|theo|của)|"
     r"đã(?: được)? (?:phê duyệt|duyệt|ban hành|quyết định|lập|ký|thẩm định|cấp|đầu tư|xây dựng|thực hiện|triển khai)"
@@ -14,7 +16,7 @@ _JUST_BEFORE = re.compile(
     r"[^.;]{0,70}$",
     re.IGNORECASE,
 )
-_JUST_AFTER = re.compile(
+_JUST_AFTER = expression(
     r"^[^.;]{0,40}?(?:\(?\bcũ\b|trước đây|trước kia|hết hiệu lực|không còn|được thay|văn bản thay thế|bị bãi bỏ|nay là|"
     r"giờ là|nay thuộc|giải thể|chấm dứt|kết thúc hoạt động|thôi là|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|bỏ)|"
     r"\bold\b|former|no longer|now |repealed|replaced by)",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded
 
 _UBND = r"(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân)"
@@ -16,7 +15,7 @@ _A_BODY_OF_ITS_OWN = (
     rf"(?:{_UBND}|sở|công an|văn phòng|ban quản lý|vnpt|viettel|fpt|mobifone|tập đoàn|công ty|hđnd|thành ủy|tỉnh ủy|bộ"
     r"|trung tâm)"
 )
-_MANY = re.compile(
+_MANY = expression(
     rf"(?:{_ALL}\s+)?(?:các|những)\s+{_BODY}(?!\w)"
     rf"|{_ALL}\s+{_BODY}(?!\w)"
     r"|(?:các\s+)?sở\s*[,\-–/]?\s*(?:ban\s*[,\-–/]?\s*)?ngành(?!\w)"
@@ -27,9 +26,9 @@ _MANY = re.compile(
     r"|(?:all\s+|the\s+|various\s+|other\s+)*"
     r"(?:departments|agencies|bodies|districts|communes|vendors|companies|units|authorities)(?!\w)"
 )
-_TWO = re.compile(rf"{_A_BODY_OF_ITS_OWN}(?!\w).*?(?:[,;/+]| và | and )\s*{_A_BODY_OF_ITS_OWN}(?!\w)")
-_ASIDE = re.compile(r"\([^)]*\)|\b(?:thuộc|của|trực thuộc)\s.*")
-_NOT_TWO = re.compile(r"^(?:liên danh|tổ|hội đồng|ban chỉ đạo|đoàn|văn phòng|trung tâm|liên ngành|chi cục|phòng)(?!\w)")
+_TWO = expression(rf"{_A_BODY_OF_ITS_OWN}(?!\w).*?(?:[,;/+]| và | and )\s*{_A_BODY_OF_ITS_OWN}(?!\w)")
+_ASIDE = expression(r"\([^)]*\)|\b(?:thuộc|của|trực thuộc)\s.*")
+_NOT_TWO = expression(r"^(?:liên danh|tổ|hội đồng|ban chỉ đạo|đoàn|văn phòng|trung tâm|liên ngành|chi cục|phòng)(?!\w)")
 
 
 def stands_for_many(name: Text) -> bool:

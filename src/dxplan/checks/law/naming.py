@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from dxplan.checks.law.legal_text import LegalText, TextKind
 from dxplan.checks.law.texts import texts
+from dxplan.text.expression import expression
 
 _KIND_WORDS = {
     TextKind.LAW: r"Luật|Law",
@@ -19,29 +20,29 @@ _KIND_WORDS = {
     TextKind.RESOLUTION: r"Nghị quyết|NQ|Resolution",
 }
 _SUFFIXES = {
-    TextKind.LAW: re.compile(r"QH\d+", re.IGNORECASE),
-    TextKind.DECREE: re.compile(r"(NĐ|ND)-?CP", re.IGNORECASE),
-    TextKind.DECISION: re.compile(r"(QĐ|QD)", re.IGNORECASE),
-    TextKind.CIRCULAR: re.compile(r"TT(-|$)", re.IGNORECASE),
+    TextKind.LAW: expression(r"QH\d+", re.IGNORECASE),
+    TextKind.DECREE: expression(r"(NĐ|ND)-?CP", re.IGNORECASE),
+    TextKind.DECISION: expression(r"(QĐ|QD)", re.IGNORECASE),
+    TextKind.CIRCULAR: expression(r"TT(-|$)", re.IGNORECASE),
 }
 _OF_MANY_BODIES = (TextKind.DECISION, TextKind.CIRCULAR)
 _ANY_KIND = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _KIND_WORDS.items())
-_BEFORE = re.compile(rf"(?<!\w)(?:{_ANY_KIND})\s*(?:[^\W\d]+\s+){{0,6}}?(?:(?:số|No\.?)\s*:?\s*)?$", re.IGNORECASE)
-_NUMBERED = re.compile(
+_BEFORE = expression(rf"(?<!\w)(?:{_ANY_KIND})\s*(?:[^\W\d]+\s+){{0,6}}?(?:(?:số|No\.?)\s*:?\s*)?$", re.IGNORECASE)
+_NUMBERED = expression(
     r"(?<![\d/.,])(?P<number>\d{1,4})\s*/\s*(?P<year>(?:19|20)\d\d)(?!\d)"
     r"(?:\s*/\s*(?P<suffix>(?:NĐ|ND|QĐ|QD|TT)(?:\s*[-–]\s*[A-ZĐ]+)?|QH\s*\d{1,2}))?",
     re.IGNORECASE,
 )
-_UNDATED = re.compile(
+_UNDATED = expression(
     r"(?<![\d/.,])(?P<number>\d{1,4})\s*/\s*(?:QĐ|QD)\s*[-–]\s*(?P<by>TTg|BTTTT|BKHCN)\b", re.IGNORECASE
 )
-_OF_THE_PARTY = re.compile(r"(?<![\d/])(?P<number>\d{1,3})\s*[-/]\s*NQ\s*/\s*TW\b", re.IGNORECASE)
-_BARE = re.compile(
+_OF_THE_PARTY = expression(r"(?<![\d/])(?P<number>\d{1,3})\s*[-/]\s*NQ\s*/\s*TW\b", re.IGNORECASE)
+_BARE = expression(
     r"(?<!\w)(?:(?P<DECREE>Nghị định|NĐ|Decree)|(?P<CIRCULAR>Thông tư|Circular))\s*(?:số\s*)?"
     r"(?P<number>\d{1,3})\b(?!\s*[/\d])",
     re.IGNORECASE,
 )
-_IN_A_LIST = re.compile(r"^\s*(?:,|;|và|and|&|\+|hoặc|or)\s*(?:số\s*)?$", re.IGNORECASE)
+_IN_A_LIST = expression(r"^\s*(?:,|;|và|and|&|\+|hoặc|or)\s*(?:số\s*)?$", re.IGNORECASE)
 _SHORT = {
     "Công nghệ thông tin": ("CNTT",),
     "An toàn thông tin mạng": ("ATTTM", "ATTT mạng", "An toàn thông tin", "ATTT"),

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from dxplan.model.merged_provinces import MERGED_INTO
 from dxplan.soundness.suggest import closest
+from dxplan.text.expression import expression
 
 _UNCHANGED = (
     *("Hà Nội", "Huế", "Cao Bằng", "Điện Biên", "Hà Tĩnh", "Lai Châu", "Lạng Sơn", "Nghệ An", "Quảng Ninh", "Sơn La"),
@@ -33,14 +34,14 @@ _SPELLINGS = {
     "Đắk Nông": ("Đắc Nông",),
     "Bắc Kạn": ("Bắc Cạn",),
 }
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"^(?:(?:ubnd|uy ban nhan dan|tinh|thanh pho truc thuoc trung uong|thanh pho|thu do|city of|province of|t[.]?p|t)"
     r"[\s.]+|tp(?=hcm\b))+"
 )
-_AFTER = re.compile(r"\s+(?:city|province|capital)$")
-_APART = re.compile(r"[(),;/+&]|\s[-–—]\s|\bvà\b|\band\b", re.IGNORECASE)
+_AFTER = expression(r"\s+(?:city|province|capital)$")
+_APART = expression(r"[(),;/+&]|\s[-–—]\s|\bvà\b|\band\b", re.IGNORECASE)
 _LIKE = 0.8  # many names share one of two words
-_MARK = re.compile("[\u0300-\u036f]")
+_MARK = expression("[\u0300-\u036f]")
 
 
 def province_named(text: str) -> str | None:

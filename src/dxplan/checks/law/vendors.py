@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from dxplan.checks.law.mentions import Words
 from dxplan.model.people import AgencyKind
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.text.expression import expression
 
 _STATE = Words(
     (
@@ -26,7 +26,7 @@ _PRIVATE = Words(
     )
 )
 
-_BRAND = re.compile(r"\b(?:VNPT|Viettel|VIETTEL|FPT|CMC|MobiFone|MISA|BKAV|Bkav)\b")
+_BRAND = expression(r"\b(?:VNPT|Viettel|VIETTEL|FPT|CMC|MobiFone|MISA|BKAV|Bkav)\b")
 
 
 class Funds(Enum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from dxplan.checks.procedure.said import padded
@@ -10,6 +9,7 @@ from dxplan.checks.procedure.signs import ANYWHERE, MAY_BE_OTHERS, READINGS
 from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.text.expression import expression
 
 NONE: frozenset[Step] = frozenset()
 
@@ -23,7 +23,7 @@ def steps_of(task: Task) -> frozenset[Step]:
     return _read(task.kind, _NUMBER.sub("", said), _NUMBER.sub("", deliverable))
 
 
-_NUMBER = re.compile("[0-9]+")
+_NUMBER = expression("[0-9]+")
 """Numbers tell no step, and without them many names are the same: the waves of a roll-out, packages, phases."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 
 from dxplan.guessing.words import one_spelling, without_marks
+from dxplan.text.expression import expression
 
 
 @lru_cache(maxsize=16_384)
@@ -16,7 +16,7 @@ def padded(text: str) -> str:
 
 
 _LONGEST = 400
-_BETWEEN = re.compile(r"[\W_]+")
+_BETWEEN = expression(r"[\W_]+")
 
 
 @lru_cache(maxsize=16_384)

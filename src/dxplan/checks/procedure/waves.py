@@ -15,6 +15,7 @@ from dxplan.guessing.words import one_spelling
 from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.text.expression import expression
 
 _WORDS = {
     **{str(number): number for number in range(1, 13)},
@@ -38,7 +39,7 @@ _WORDS = {
     "final": 99,
 }
 _NUMBER = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
-_WAVE = re.compile(
+_WAVE = expression(
     r"(?<!\w)(?:"
     r"(?:đợt|giai đoạn|dot|giai doan|wave|phase|batch|stage)(?:\s+(?:thứ|số|thu|so|no\.?))?"
     rf"\s+(?P<after>{_NUMBER})(?!\w|[.,]\d|\s*[-–/]\s*\d{{4}}|\s+\d{{4}})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from enum import Enum
@@ -15,6 +14,7 @@ from dxplan.guessing.words import one_spelling
 from dxplan.model.duration import Unit
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
 
@@ -31,7 +31,7 @@ _CRITERIA = Phrases(
     "kpis; điều kiện nhân rộng; mục tiêu định lượng; criteria; criterion; threshold; pass marks; targets"
 )
 _AMOUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười|mot|bon|sau|one|two|three|four|five|six)"
-_END = re.compile(
+_END = expression(
     r"(?<!\w)(?:"
     r"(?:đến|tới|den|trước|hết|until|till|by)\s+(?:hết\s+|giữa\s+|cuối\s+|đầu\s+|the\s+end\s+of\s+)?"
     r"(?:ngày|tháng|quý|năm|tết|thang|quy|ngay|\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|"
@@ -42,13 +42,13 @@ _END = re.compile(
     r"|time\s+limit|end\s+date|deadline"
     r")"
 )
-_PLACE = re.compile(
+_PLACE = expression(
     r"(?<!\w)(?:tại|ở|địa bàn|địa điểm|phạm vi|tai|dia ban|pham vi|at|scope"
     r"|(?:\d+|một|hai|ba|bốn|năm|sáu|mười|các)\s+(?:nút|tuyến|xã|phường|huyện|quận|thị xã|sở|trường|đơn vị|cơ quan|"
     r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
     r"|in(?=\s+(?!use|force|order|time|house|practice|advance|\d)))(?!\w)"
 )
-_NAMED_PLACE = re.compile(
+_NAMED_PLACE = expression(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
     r"[Bb]ệnh viện|[Kk]hu du lịch|UBND)\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ]"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -21,12 +20,13 @@ from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
 _REVIEW = Words(("sơ kết", "tổng kết", "annual review", "yearly review", "mid-term review", "final review"))
 _OF_TWO = Words(("hai năm", "2 năm", "02 năm", "hai (02) năm", "two years", "2 years"))
-_TWO_NAMED = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-–—,]|đến|và|and|to)\s*(?:năm\s+)?(20\d\d)(?!\d)")
-_OF_A_PROGRAMME = re.compile(r"(?:kế hoạch|đề án|dự án|chương trình|chiến lược|plan|programme|strategy)[^,;.]{0,40}$")
+_TWO_NAMED = expression(r"(?<!\d)(20\d\d)\s*(?:[-–—,]|đến|và|and|to)\s*(?:năm\s+)?(20\d\d)(?!\d)")
+_OF_A_PROGRAMME = expression(r"(?:kế hoạch|đề án|dự án|chương trình|chiến lược|plan|programme|strategy)[^,;.]{0,40}$")
 _MAY_BE_REVIEWS = (None, Kind.MILESTONE, Kind.OPS, Kind.EVALUATE, Kind.MEASURE)
 """Kinds among which the name tells whether a task is a review; a conference that closes a year is a milestone."""
 _A_YEAR = timedelta(days=366)

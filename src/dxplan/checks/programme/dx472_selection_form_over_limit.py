@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -18,6 +17,7 @@ from dxplan.load.fields.money_in_words import amount_meant
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 from dxplan.text.wording import Money
 
@@ -39,8 +39,8 @@ _OTHER_GROUND = Words(
 """Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
 _UNIT = "(?:tỷ|tỉ|triệu|tr|billion|million)"
-_AMOUNT = re.compile(rf"(?<![\w.,])\d[\d.,]* ?{_UNIT}(?: \d+ ?{_UNIT})?(?!\w)")
-_OF_SOMETHING_ELSE = re.compile(
+_AMOUNT = expression(rf"(?<![\w.,])\d[\d.,]* ?{_UNIT}(?: \d+ ?{_UNIT})?(?!\w)")
+_OF_SOMETHING_ELSE = expression(
     r"(?:dự án|tổng mức|tổng dự toán|tổng kinh phí|tổng vốn|đề án|trong số|trên tổng|project|total|programme)[^;.()]{0,30}$"
 )
 _PLANS = (Kind.PLAN, Kind.APPROVE, Kind.SELECTION_PLAN)

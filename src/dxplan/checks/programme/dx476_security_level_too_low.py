@@ -16,6 +16,7 @@ from dxplan.model.kpi import Kpi
 from dxplan.model.system import System
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
 _MANY_PEOPLE = 10_000
@@ -77,7 +78,7 @@ _PEOPLE = Words(
         *("người dùng", "cán bộ", "công chức", "people", "users", "accounts", "citizens", "students", "patients"),
     )
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?P<scale>nghìn|ngàn|triệu|thousand|million)?\s+(?:\w+\s+){0,2}?"
     r"(?:người|dân|công dân|học sinh|sinh viên|bệnh nhân|tài khoản|users|people|accounts|citizens|students|patients)(?!\w)"
 )

@@ -11,6 +11,7 @@ from dxplan.checks.law.mentions import Words
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded
 
 SMALL_PRICE = 10 * 10**9
@@ -85,7 +86,7 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)
-_WRITES = re.compile(r"(?:lập|soạn|xây dựng|hoàn thiện|thẩm định|phê duyệt|duyệt|draft|write|approve|prepare)\b")
+_WRITES = expression(r"(?:lập|soạn|xây dựng|hoàn thiện|thẩm định|phê duyệt|duyệt|draft|write|approve|prepare)\b")
 _GIVES_OUT = _any_of(
     (
         *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),

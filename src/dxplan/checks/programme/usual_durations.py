@@ -6,12 +6,12 @@ No legal text sets a least for these; where one sets a most (appraisals, decisio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.kind import Kind, with_finer
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded
 
 _A_YEAR = 250
@@ -48,7 +48,7 @@ _WHOLE_PROVINCE = Words(
         *("whole province", "entire province", "whole city", "all communes", "all districts", "all officials"),
     )
 )
-_MANY_UNITS = re.compile(
+_MANY_UNITS = expression(
     r"(?<!\w)\d{2,}\s+(?:xã|phường|huyện|quận|sở|đơn vị|thôn|trường|trạm|communes|districts|wards)(?!\w)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
@@ -15,6 +14,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 from dxplan.text.wording import Number
 
@@ -31,15 +31,15 @@ _HIRE = Words(
 _SIGNS = ("thu", "hire")
 """One of them stands in all of these, however the accents are written: most tasks need no closer look."""
 _IN_WORDS = {"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "six": 6, "seven": 7, "eight": 8, "ten": 10}
-_TERM = re.compile(
+_TERM = expression(
     rf"(?<![\w./-])(?P<number>\d{{1,3}}|{'|'.join(_IN_WORDS)})\s*(?:\([^)]*\)\s*)?(?P<unit>năm|tháng|years?|months?)(?!\w)"
     r"(?!\s+(?:trước|qua|gần|nay|kinh nghiệm|ago|before))"
 )
-_FROM_TO = re.compile(r"(?<!\d)(?P<first>20\d\d)\s*(?:[-–—]|đến|to)\s*(?:năm\s+)?(?P<last>20\d\d)(?!\d)")
-_OF_A_PROGRAMME = re.compile(
+_FROM_TO = expression(r"(?<!\d)(?P<first>20\d\d)\s*(?:[-–—]|đến|to)\s*(?:năm\s+)?(?P<last>20\d\d)(?!\d)")
+_OF_A_PROGRAMME = expression(
     r"(?:(?<!lập )kế hoạch(?! thuê)|đề án|chương trình|nghị quyết|quyết định|chiến lược|programme|strategy)[^,;.]{0,60}$"
 )
-_ABOUT_SOMETHING_ELSE = re.compile(
+_ABOUT_SOMETHING_ELSE = expression(
     r"(?:bảo hành|(?<!dịch vụ )(?<!phần mềm )(?<!hệ thống )(?<!nền tảng )(?<!hạ tầng )(?<!kho )(?<!tài liệu )lưu trữ"
     r"|lưu giữ|kinh nghiệm|tài liệu(?! lưu trữ)|warranty|archive)[^,;.]{0,20}$"
 )

@@ -13,16 +13,17 @@ from dxplan.model.moment import YEARS, DateRange, Moment
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lists import Listed
 from dxplan.text.phrase import Text, say
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
-_QUARTER = re.compile(r"([0-9]{4})-?[Qq]([1-4])")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_ISO = expression(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
+_QUARTER = expression(r"([0-9]{4})-?[Qq]([1-4])")
+_MONTH = expression(r"([0-9]{4})-([0-9]{1,2})")
 _LONGEST = 80
-_BETWEEN = re.compile(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
-_DAY_AND_MONTH = re.compile(r"(?:ngày )?([0-9]{1,2})(?:[/.-]| tháng )([0-9]{1,2})")
-_YEAR = re.compile(r"[0-9]{4}")
+_BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
+_DAY_AND_MONTH = expression(r"(?:ngày )?([0-9]{1,2})(?:[/.-]| tháng )([0-9]{1,2})")
+_YEAR = expression(r"[0-9]{4}")
 
 
 def moment(log: Log, node: Node) -> Moment | None:

@@ -8,33 +8,34 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dxplan.model.moment import YEARS
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _VIETNAMESE = ("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"^(?:truoc|den|het|vao|tu|ngay|muon nhat|cham nhat|trong|du kien|khoang|han|by|before|until|on|from|the|in|of|"
     r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)) "
 )
-_CLOCK = re.compile(r"[T ]+(?:lúc )?(?P<hour>[01]?[0-9]|2[0-3])[:hg](?P<minute>[0-5][0-9])(?::[0-9]{2}(?:\.0+)?)?$")
-_DAY_FIRST = re.compile(r"([0-9]{1,2}) (?:thang )?([0-9]{1,2}) (?:nam )?([0-9]{4}|[0-9]{2})")
-_YEAR_FIRST = re.compile(r"([0-9]{4}) ([0-9]{1,2}) ([0-9]{1,2})")
-_DIGITS = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
-_DAY_AND_NAME = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]* ([0-9]{4}|[0-9]{2})")
-_NAME_AND_DAY = re.compile(r"([a-z]{3})[a-z]* ([0-9]{1,2})(?:st|nd|rd|th)? ([0-9]{4})")
+_CLOCK = expression(r"[T ]+(?:lúc )?(?P<hour>[01]?[0-9]|2[0-3])[:hg](?P<minute>[0-5][0-9])(?::[0-9]{2}(?:\.0+)?)?$")
+_DAY_FIRST = expression(r"([0-9]{1,2}) (?:thang )?([0-9]{1,2}) (?:nam )?([0-9]{4}|[0-9]{2})")
+_YEAR_FIRST = expression(r"([0-9]{4}) ([0-9]{1,2}) ([0-9]{1,2})")
+_DIGITS = expression(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
+_DAY_AND_NAME = expression(r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]* ([0-9]{4}|[0-9]{2})")
+_NAME_AND_DAY = expression(r"([a-z]{3})[a-z]* ([0-9]{1,2})(?:st|nd|rd|th)? ([0-9]{4})")
 _PART = r"(?:(?P<end>cuoi|het|ket thuc|end of|end)|(?P<begin>dau|beginning of|start of|early)|(?P<middle>giua|mid))? ?"
-_MONTH = re.compile(_PART + r"(?:thang |t)?([0-9]{1,2}) (?:nam )?([0-9]{4})")
-_MONTH_IN_WORDS = re.compile(_PART + r"thang ([a-z]+(?: [a-z]+)??) (?:nam )?([0-9]{4})")
-_MONTH_NAME = re.compile(_PART + r"([a-z]{3})[a-z]* ([0-9]{4})")
-_QUARTER = re.compile(_PART + r"(?:quy|qui|q|quarter) ?(iv|i{1,3}|[1-4]) (?:nam )?([0-9]{4})")
-_QUARTER_ALONE = re.compile(_PART + r"(iv|i{2,3}|i) ([0-9]{4})")
-_QUARTER_LAST = re.compile(
+_MONTH = expression(_PART + r"(?:thang |t)?([0-9]{1,2}) (?:nam )?([0-9]{4})")
+_MONTH_IN_WORDS = expression(_PART + r"thang ([a-z]+(?: [a-z]+)??) (?:nam )?([0-9]{4})")
+_MONTH_NAME = expression(_PART + r"([a-z]{3})[a-z]* ([0-9]{4})")
+_QUARTER = expression(_PART + r"(?:quy|qui|q|quarter) ?(iv|i{1,3}|[1-4]) (?:nam )?([0-9]{4})")
+_QUARTER_ALONE = expression(_PART + r"(iv|i{2,3}|i) ([0-9]{4})")
+_QUARTER_LAST = expression(
     r"(?P<year>[0-9]{4}) ?(?:q|quy) ?(?P<quarter>iv|i{1,3}|[1-4])|(?P<first>[1-4])q ?(?P<then>[0-9]{4})"
 )
-_HALF_YEAR = re.compile(r"(?:6|sau) thang (dau|cuoi) (?:nam )?([0-9]{4})|(?:h([12])) ([0-9]{4})")
-_YEAR = re.compile(_PART + r"(?:nam )?([0-9]{4})")
-_SERIAL = re.compile(r"[3-6][0-9]{4}(?: 0+)?")
+_HALF_YEAR = expression(r"(?:6|sau) thang (dau|cuoi) (?:nam )?([0-9]{4})|(?:h([12])) ([0-9]{4})")
+_YEAR = expression(_PART + r"(?:nam )?([0-9]{4})")
+_SERIAL = expression(r"[3-6][0-9]{4}(?: 0+)?")
 _EXCEL_BEGINS = date(1899, 12, 30)
 _THIS_CENTURY = 70
 _LONGEST = 80

@@ -10,14 +10,15 @@ from dxplan.model.duration import Duration, DurationRange, Family, Unit
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-_DURATION = re.compile(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
-_NUMBER_AND_WORDS = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
-_NUMBER_ALONE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_DURATION = expression(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
+_NUMBER_AND_WORDS = expression(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
+_NUMBER_ALONE = expression(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _LONGEST = 80
-_MINUTES = re.compile(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]+)?)\s*(?:phút|minutes?|mins?|')", re.IGNORECASE)
-_CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
+_MINUTES = expression(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]+)?)\s*(?:phút|minutes?|mins?|')", re.IGNORECASE)
+_CLOCK = expression(r"[0-9]{1,3}:[0-5][0-9]")
 _UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
 _UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if not unit.is_share}
 _MAX_YEARS = 100

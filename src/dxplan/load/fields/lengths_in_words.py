@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dxplan.model.duration import AVERAGE, Family, Unit
 from dxplan.model.named import Code, entry
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
 from dxplan.text.phrase import Text, say
 
@@ -35,26 +36,26 @@ _NUMBERS = {
 }
 _AMOUNT = r"[0-9]+(?:[.,][0-9]+)?"
 _TO = r"\s*(?:-+|~|\.\.+|/|đến|den|tới|toi|to|hoặc|or)\s*"
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"^(?:khoảng|chừng|tầm|dự kiến|ước|tối đa|tối thiểu|ít nhất|không quá|trong vòng|trong|từ|mất|about|around|"
     r"approx\.?|ca\.?|max\.?|min\.?|up to|at least|at most|from|within|between|[~≈<>≤≥=]+)\s*",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = expression(
     rf"(?P<low>{_AMOUNT})\s*(?P<first>[^\W\d][^\d]*?)?{_TO}(?P<high>{_AMOUNT})\s*(?P<unit>[^\W\d].*)", re.I
 )
-_SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>[^\W\d][^\d]*)")
-_BARE_RANGE = re.compile(rf"(?P<low>{_AMOUNT}){_TO}(?P<high>{_AMOUNT})")
-_ISO = re.compile(r"PT?(?:(?P<d>[0-9]+)D)?T?(?:(?P<h>[0-9]+)H)?(?:0?M)?(?:0?S)?", re.IGNORECASE)
-_HALF = re.compile(r"(?:nửa|half an?|half)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
-_IN_WORDS = re.compile(r"(?P<word>[^\W\d]+(?:\s+(?:một|hai))?)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
-_AND_A_HALF = re.compile(r"\s+rưỡi$", re.IGNORECASE)
-_PARTS = re.compile(rf"({_AMOUNT})\s*([^\W\d]+)\s*(?:và|,)?\s*")
+_SINGLE = expression(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>[^\W\d][^\d]*)")
+_BARE_RANGE = expression(rf"(?P<low>{_AMOUNT}){_TO}(?P<high>{_AMOUNT})")
+_ISO = expression(r"PT?(?:(?P<d>[0-9]+)D)?T?(?:(?P<h>[0-9]+)H)?(?:0?M)?(?:0?S)?", re.IGNORECASE)
+_HALF = expression(r"(?:nửa|half an?|half)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
+_IN_WORDS = expression(r"(?P<word>[^\W\d]+(?:\s+(?:một|hai))?)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
+_AND_A_HALF = expression(r"\s+rưỡi$", re.IGNORECASE)
+_PARTS = expression(rf"({_AMOUNT})\s*([^\W\d]+)\s*(?:và|,)?\s*")
 _DAY = "ngay"
 """A working day to those who plan, a day of the calendar in a decree."""
 _LONGEST = 80
-_THOUSANDS = re.compile(r"[0-9][.,][0-9]{3}(?![0-9])")
-_TRAILING = re.compile(r"[\s.,;:?!]+$")
+_THOUSANDS = expression(r"[0-9][.,][0-9]{3}(?![0-9])")
+_TRAILING = expression(r"[\s.,;:?!]+$")
 
 
 class Said(NamedTuple):

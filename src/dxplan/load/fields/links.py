@@ -13,18 +13,19 @@ from dxplan.model.duration import Duration
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import Text, say
 
-_PLAIN = re.compile(r"[\w-]{1,100}")
-_LINK = re.compile(
+_PLAIN = expression(r"[\w-]{1,100}")
+_LINK = expression(
     r"(?P<id>[\w-]{1,100})(?:@(?P<unit>[\w-]{1,100}))?(?:\s+(?P<type>FS|SS|FF|SF))?\s*(?P<lag>[+-]\s*[0-9].*)?",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?P<id>[\w-]+?)\s*[:.]\s*(?P<rest>(?:FS|SS|FF|SF).*)", re.IGNORECASE)
-_NO_SIGN = re.compile(r"(?P<id>[\w-]+)\s+(?P<type>FS|SS|FF|SF)\s*(?P<lag>[0-9].*)", re.IGNORECASE)
-_CUT_LAG = re.compile(r".*[+-]\s*[0-9]{1,9}")
-_CUT_REST = re.compile(r"[0-9]{1,9}\s*(?:\w{1,2}|%)")
+_GLUED = expression(r"(?P<id>[\w-]+?)\s*[:.]\s*(?P<rest>(?:FS|SS|FF|SF).*)", re.IGNORECASE)
+_NO_SIGN = expression(r"(?P<id>[\w-]+)\s+(?P<type>FS|SS|FF|SF)\s*(?P<lag>[0-9].*)", re.IGNORECASE)
+_CUT_LAG = expression(r".*[+-]\s*[0-9]{1,9}")
+_CUT_REST = expression(r"[0-9]{1,9}\s*(?:\w{1,2}|%)")
 _LONGEST = 400
 _FINISH_START = LinkType.FINISH_START
 _TYPES = {type_.value: type_ for type_ in LinkType}

@@ -14,10 +14,11 @@ from dxplan.model.named import Code
 from dxplan.model.people import Rate
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Money
 
-_AMOUNT = re.compile(r"(?P<number>[+-]?[0-9](?:[0-9.,\s]*[0-9])?)\s*(?P<scale>[^0-9]{0,20})")
+_AMOUNT = expression(r"(?P<number>[+-]?[0-9](?:[0-9.,\s]*[0-9])?)\s*(?P<scale>[^0-9]{0,20})")
 _SCALES = {
     "": 1,
     "đồng": 1,
@@ -32,7 +33,7 @@ _SCALES = {
     "tỉ": 10**9,
 }
 _RATE_UNITS = {unit.value: unit for unit in (Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)}
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = expression(r"[12][0-9]{3}")
 
 _amounts: dict[str, int] = {}
 

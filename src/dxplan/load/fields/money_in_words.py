@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
 
 _SCALES = {
@@ -32,19 +33,19 @@ _SCALES = {
     "ngan ty": 10**12,
     "trillion": 10**12,
 }
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"^(?:khoảng|chừng|tầm|dự kiến|ước tính|ước|tối đa|không quá|gần|hơn|trên|about|approx\.?|around|ca\.?|"
     r"max\.?|[~≈<>≤≥=]+)\s*",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(?P<number>[0-9][0-9., ]*?)\s*(?P<scale>[^\W\d][^\d.,]*|₫|$)", re.IGNORECASE)
-_HALF = re.compile(r"\s*rưỡi", re.IGNORECASE)
-_VIETNAMESE = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]{1,6})?")
-_ENGLISH = re.compile(r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]{1,6})?")
-_PLAIN = re.compile(r"[0-9]{1,18}(?:[.,][0-9]{1,9})?")
-_TWO_MEANINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_PART = expression(r"(?P<number>[0-9][0-9., ]*?)\s*(?P<scale>[^\W\d][^\d.,]*|₫|$)", re.IGNORECASE)
+_HALF = expression(r"\s*rưỡi", re.IGNORECASE)
+_VIETNAMESE = expression(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]{1,6})?")
+_ENGLISH = expression(r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]{1,6})?")
+_PLAIN = expression(r"[0-9]{1,18}(?:[.,][0-9]{1,9})?")
+_TWO_MEANINGS = expression(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MOST_DIGITS = 60
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"(?i:^(?:từ|from|between)\s+)?(?P<low>.*?)\s*(?:[-–—~]+|\.{2,}|…|\b(?:đến|tới|to|and)\b)\s*(?P<high>.*)"
 )
 

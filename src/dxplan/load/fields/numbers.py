@@ -10,15 +10,16 @@ from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
-_PLAIN = re.compile(r"[0-9]{1,15}")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
+_PLAIN = expression(r"[0-9]{1,15}")
+_NUMBER = expression(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
+_GROUPED = expression(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
 _DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
 _NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))
-_TWO_MEANINGS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_TWO_MEANINGS = expression(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 def parse_number(

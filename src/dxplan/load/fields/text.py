@@ -14,15 +14,16 @@ from dxplan.model.named import Code, Key
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.lists import Listed
 from dxplan.text.lookalikes import first_odd, typed
 from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 T = TypeVar("T")
 
-_SEVERAL = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)+")
+_SEVERAL = expression(r"[\w-]+(?:\s*[,;]\s*[\w-]+)+")
 _LONGEST_NAME = 200
-_NEXT_KEY = re.compile(r"\n|(?<=\S) +(?=[\w-]+ ?[:：=])")
+_NEXT_KEY = expression(r"\n|(?<=\S) +(?=[\w-]+ ?[:：=])")
 _TRUE = frozenset({"true", "yes", "on", "đúng", "có"})
 _FALSE = frozenset({"false", "no", "off", "sai", "không"})
 

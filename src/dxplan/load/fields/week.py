@@ -12,11 +12,12 @@ from dxplan.model.calendar import MINUTES_A_DAY, Hours
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, same, say
 
-_INTERVAL = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
-_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?P<minute>[0-5][0-9])?", re.IGNORECASE)
+_INTERVAL = expression(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
+_CLOCK = expression(r"(?P<hour>[0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?P<minute>[0-5][0-9])?", re.IGNORECASE)
 _LONGEST = 80
 _NONE = "none"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -37,7 +38,7 @@ _DAYS = {
     )
     for word in words.split("; ")
 }
-_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
+_DAY = expression(rf"\b(?:{'|'.join(_DAYS)})\b")
 
 
 def hours(log: Log, node: Node) -> Hours | None:

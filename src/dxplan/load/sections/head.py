@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -20,9 +19,10 @@ from dxplan.model.named import Code, Key
 from dxplan.model.settings import DEFAULT_SCHEDULING, CheckSettings, Profile, SchedulingSettings, Waiver
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-_CODE = re.compile(r"DX[0-9]{3}")
+_CODE = expression(r"DX[0-9]{3}")
 _NO_WAIVER = Text(
     "không có mã và lý do thì miễn trừ không có hiệu lực", "a waiver without code and reason does not count"
 )

@@ -7,15 +7,16 @@ from collections.abc import Callable
 
 from dxplan.render.documents.key_words import KEY_WORDS
 from dxplan.text.counts import Noun
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Language
 from dxplan.text.voice import FILE
 
-_ID = re.compile(r"(?<![\w./-])(?=[\w-]*\d)[^\W\d_][\w-]*(?![\w/])")
+_ID = expression(r"(?<![\w./-])(?=[\w-]*\d)[^\W\d_][\w-]*(?![\w/])")
 """A word with a digit in it: words without one may be meant as words."""
-_TWICE = re.compile(r"\b(nhiệm vụ|mốc|nguồn|task|milestone|source) \1(?= \d)", re.IGNORECASE)
+_TWICE = expression(r"\b(nhiệm vụ|mốc|nguồn|task|milestone|source) \1(?= \d)", re.IGNORECASE)
 """The word for a thing, before what people call it."""
-_DIGIT = re.compile(r"\d")
-_CODE = re.compile(r"`+([^`\n]*)`+")
+_DIGIT = expression(r"\d")
+_CODE = expression(r"`+([^`\n]*)`+")
 
 
 class FileWords:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from dxplan.render.documents.file_words import shortened
+from dxplan.text.expression import expression
 
 PAGE_LINES, LINE_CELLS = 46, 85
 """What a page of A4 holds, with the margins of Decree 30/2020 and in a type of 13 points."""
 
-_LIST_VI = re.compile(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
-_LIST_EN = re.compile(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
-_BRACKETS = re.compile(r" \([^()]*\)")
-_ENDS = re.compile(r"[;:,](?= )|\.(?= [^\W\d])")
+_LIST_VI = expression(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
+_LIST_EN = expression(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
+_BRACKETS = expression(r" \([^()]*\)")
+_ENDS = expression(r"[;:,](?= )|\.(?= [^\W\d])")
 _STUB = 0.5
 """The least share of the room that is left when a text is cut at the end of a clause."""
 

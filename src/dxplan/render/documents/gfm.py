@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from dxplan.text.display import one_line
+from dxplan.text.expression import expression
 
-_TO_LOOK_AT = re.compile(r"[\\`*\[\]<|~$_&#]|  ")
+_TO_LOOK_AT = expression(r"[\\`*\[\]<|~$_&#]|  ")
 """What most texts have nothing of."""
-_SPECIAL = re.compile(r"[\\`*\[\]<|~$]")
-_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_HASH = re.compile(r"(?<!\S)#")
-_LEADING = re.compile(r"^[-+=>]")
-_LEADING_NUMBER = re.compile(r"^(\d{1,9})([.)])(?!\S)")
+_SPECIAL = expression(r"[\\`*\[\]<|~$]")
+_UNDERSCORE = expression(r"(?<![^\W_])_|_(?![^\W_])")
+_ENTITY = expression(r"&(?=#?\w+;)")
+_HASH = expression(r"(?<!\S)#")
+_LEADING = expression(r"^[-+=>]")
+_LEADING_NUMBER = expression(r"^(\d{1,9})([.)])(?!\S)")
 
 
 class Markdown(str):

@@ -18,6 +18,7 @@ from dxplan.render.documents.key_words import KEY_WORDS, WHOSE
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.remedies.say import Address, EntryOf
 from dxplan.text.counts import Noun
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Part, Text, parts_of, say, spoken
 from dxplan.text.voice import Named, Voice
 
@@ -27,10 +28,10 @@ _SAYS_NOTHING = ("…", "{")
 _ONE, _MANY = "\ue000", "\ue001"
 """Stand before an English key word until it is known whether the sentence has an article for it."""
 _DETERMINED = r"an?|the|its|their|no|any|this|each|every|other|another|own|later|earlier|\w+['’]s"
-_KEY_WORD = re.compile(rf"(?:\b({_DETERMINED}) )?([{_ONE}{_MANY}])(?=(.))")
+_KEY_WORD = expression(rf"(?:\b({_DETERMINED}) )?([{_ONE}{_MANY}])(?=(.))")
 
-_ONE_OF_SEVERAL = re.compile(r"\D+ \d+ (và|and) ")
-_OF_A_KIND = re.compile(r"\b(?:a task|one) of the kind “([^”]+)”")
+_ONE_OF_SEVERAL = expression(r"\D+ \d+ (và|and) ")
+_OF_A_KIND = expression(r"\b(?:a task|one) of the kind “([^”]+)”")
 
 Owners = Mapping[Entry, Address]
 """At what the entries of a statement stand, where its listeners have to be told."""

@@ -11,11 +11,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import dxplan
 from dxplan.render.documents.gfm import Markdown, cell, prose
+from dxplan.text.expression import expression
 from dxplan.text.phrase import LANGUAGES, Language
 
 _SUFFIX = ".md.j2"
-_BLANK_LINES = re.compile(r"\n{3,}")
-_LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANK_LINES = expression(r"\n{3,}")
+_LINE_ENDS = expression(r"[ \t]+$", re.MULTILINE)
 
 
 class NoTemplateError(Exception):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
 from dxplan.render.mermaid import Bar, Section, mermaid_gantt
+from dxplan.text.expression import expression
 
 _MOST_BARS = 80
 _WIDE = str.maketrans("%:;#", "％：；＃")
-_SPACED = re.compile("(?<=[:;]) ")
+_SPACED = expression("(?<=[:;]) ")
 
 
 def chart(subject: Subject) -> str:

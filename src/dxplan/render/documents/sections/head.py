@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from dxplan.model.reorganisation import province_on
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.subject import Subject
 from dxplan.text.dates import letter_date
+from dxplan.text.expression import expression
 
-_IN_BRACKETS = re.compile(r"\s*\(.*\)$")
+_IN_BRACKETS = expression(r"\s*\(.*\)$")
 
 
 @dataclass(frozen=True, slots=True)

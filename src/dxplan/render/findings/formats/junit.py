@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
@@ -13,10 +12,11 @@ from dxplan.render.findings.context import Context
 from dxplan.render.findings.levels import FIX, WHY
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.display import visible
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Language, Text
 
 ENCODING = PLAIN
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SOUND = Text("không có lỗi hay cảnh báo", "no errors or warnings")
 
 
