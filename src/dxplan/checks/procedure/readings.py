@@ -1,0 +1,310 @@
+"""How each kind of task reads: which step it is, unless words of its name and tags tell another."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dxplan.checks.procedure import signs
+from dxplan.checks.procedure.said import Phrases
+from dxplan.checks.procedure.signs import Sign
+from dxplan.checks.procedure.step import Step
+from dxplan.model.kind import Kind
+
+
+class Reading(NamedTuple):
+    """How a kind reads: `usual` unless some of `instead` tell; what `also` tells comes on top.
+
+    `also` looks at the deliverable, too: a preparation that ends with the decision says so there.
+    """
+
+    usual: Step | None = None
+    instead: tuple[Sign, ...] = ()
+    also: tuple[Sign, ...] = ()
+
+
+ANYWHERE = (
+    Sign(
+        Step.DPIA,
+        Phrases(
+            "dpia; đánh giá tác động; impact assessment",
+            unless="tác động môi trường; tác động xã hội; tác động chính sách; environmental impact; social impact",
+        ),
+    ),
+)
+"""What a task of any kind is: nothing else, where its kind may be others."""
+
+MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
+"""Kinds that stand for the usual step only where no words tell another."""
+
+READINGS: dict[Kind | None, Reading] = {
+    None: Reading(
+        None,
+        (
+            *(
+                signs.SWITCHES_OFF,
+                signs.HANDS_BACK,
+                signs.SELECTION_PLAN,
+                signs.EVALUATES_BIDS,
+                signs.AGREES_TO_SHARE,
+                signs.REGULATES,
+                signs.MIGRATES,
+            ),
+            *(signs.TESTS_SECURITY, signs.ANNOUNCES),
+        ),
+    ),
+    Kind.MILESTONE: Reading(
+        None,
+        (
+            *(
+                signs.SWITCHES_OFF,
+                signs.HANDS_BACK,
+                signs.SELECTION_PLAN,
+                signs.RESULT,
+                signs.AGREES_TO_SHARE,
+                signs.SETTLES_SHARING,
+                signs.ANNOUNCES,
+            ),
+            Sign(
+                Step.CONTRACT,
+                Phrases("ký hợp đồng; ký kết hợp đồng; contract signed; sign the contract", unless="tư vấn"),
+            ),
+            Sign(
+                Step.DECISION,
+                Phrases(
+                    "quyết định đầu tư; phê duyệt dự án; dự án được phê duyệt; phê duyệt kế hoạch thuê; "
+                    "kế hoạch thuê được phê duyệt; investment decision"
+                ),
+            ),
+            Sign(
+                Step.GOLIVE,
+                Phrases(
+                    "đưa vào sử dụng; đưa vào vận hành; đưa vào khai thác; vận hành chính thức; chính thức vận hành; "
+                    "chính thức hoạt động; đi vào hoạt động; đi vào vận hành; go live"
+                ),
+            ),
+        ),
+        (signs.SETTLES_SHARING,),
+    ),
+    Kind.SURVEY: Reading(
+        Step.SURVEY,
+        (
+            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction")),
+            Sign(None, Phrases("sau khi; bổ sung; nhu cầu mở rộng")),
+        ),
+    ),
+    Kind.PLAN: Reading(
+        None,
+        (
+            signs.SELECTION_PLAN,
+            signs.DESIGNS,
+            signs.POLICY,
+            Sign(
+                Step.STUDY,
+                Phrases(
+                    "kế hoạch thuê; nghiên cứu khả thi; lập dự án; kinh tế kỹ thuật; bcnckt; bcktkt; "
+                    "đề cương và dự toán; hire plan; feasibility study"
+                ),
+            ),
+            signs.SETTLES_SHARING,
+            signs.REGULATES,
+        ),
+        (signs.SETTLES_SHARING,),
+    ),
+    Kind.POLICY: Reading(None, (signs.POLICY, signs.SHARES, signs.REGULATES, signs.SECURITY), (signs.SHARES,)),
+    Kind.APPROVE: Reading(
+        Step.DECISION,
+        (
+            *(
+                signs.SELECTION_PLAN,
+                signs.RESULT,
+                signs.POLICY,
+                signs.SECURITY,
+                signs.AGREES_TO_SHARE,
+                signs.SETTLES_SHARING,
+                signs.REGULATES,
+                signs.DECIDES_PROJECT,
+            ),
+            Sign(
+                Step.DESIGN_APPROVAL,
+                Phrases(
+                    "thiết kế chi tiết; thiết kế thi công; thiết kế kỹ thuật; thiết kế bản vẽ; bản vẽ thi công; "
+                    "tkct; tktc; thiết kế … dự toán; tổng dự toán; dự toán chi tiết; phê duyệt thiết kế; "
+                    "duyệt thiết kế; hồ sơ thiết kế; detailed design; design and estimate; approve the design; "
+                    "design approval; approval of the design",
+                    unless="thiết kế cơ sở; nghiên cứu khả thi; kinh tế kỹ thuật; đề cương; basic design",
+                ),
+            ),
+            Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu; bidding documents")),
+            Sign(
+                Step.EVALUATION,
+                Phrases(
+                    "kết quả thí điểm; báo cáo thí điểm; đánh giá thí điểm; kết quả thử nghiệm; "
+                    "kết quả vận hành thử; kết quả đánh giá; pilot result; pilot results; pilot report; pilot s result",
+                    unless="kế hoạch thí điểm",
+                ),
+            ),
+            Sign(Step.ACCEPTANCE, Phrases("kết quả nghiệm thu; biên bản nghiệm thu")),
+            Sign(None, signs.OTHER_PAPERS),
+            Sign(None, Phrases("thí điểm; tổng kết; sơ kết; pilot plan", unless="dự án; kế hoạch thuê")),
+        ),
+        (Sign(Step.APPRAISAL, Phrases("thẩm định; appraise; appraisal")),),
+    ),
+    Kind.INVEST_PREP: Reading(
+        Step.STUDY,
+        (signs.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY),
+        (signs.APPRAISES, signs.DECIDES, Sign(Step.SURVEY, Phrases("khảo sát; survey"))),
+    ),
+    Kind.APPRAISE: Reading(
+        Step.APPRAISAL,
+        (
+            *(signs.SELECTION_PLAN, signs.POLICY, signs.SECURITY, signs.EVALUATES_BIDS, signs.APPRAISES_PROJECT),
+            Sign(
+                Step.DESIGN,
+                Phrases("thiết kế; tkct; tktc; design", unless="thiết kế cơ sở; kinh tế kỹ thuật; ktkt; kt kt; dự án"),
+            ),
+            Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu")),
+            Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu")),
+            Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán")),
+            Sign(None, signs.OTHER_PAPERS),
+        ),
+        (signs.DECIDES,),
+    ),
+    Kind.TENDER: Reading(
+        Step.INVITATION,
+        (
+            signs.SELECTION_PLAN,
+            signs.INVITES,
+            signs.EVALUATES_BIDS,
+            signs.EVALUATES_AND_AWARDS,
+            signs.RESULT,
+            signs.FOR_ADVICE,
+        ),
+    ),
+    Kind.CONTRACT: Reading(
+        Step.CONTRACT,
+        (signs.HANDS_BACK, signs.FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn"))),
+        (signs.SETTLES_SHARING,),
+    ),
+    Kind.INFRA: Reading(
+        Step.EQUIPMENT,
+        (
+            signs.SWITCHES_OFF,
+            Sign(
+                Step.SERVERS,
+                Phrases(
+                    "máy chủ; hạ tầng máy chủ; hạ tầng ảo hóa; hạ tầng phần cứng; hạ tầng kỹ thuật; hạ tầng dịch vụ; "
+                    "hạ tầng đám mây; hạ tầng; điện toán đám mây; trung tâm dữ liệu; phòng máy; lưu trữ; thiết bị; "
+                    "phần cứng; server; servers; cloud; data centre; data center; hardware; infrastructure",
+                    unless="hạ tầng mạng; mạng; hạ tầng viễn thông; cáp quang; wifi; 4g; 5g; network",
+                ),
+            ),
+        ),
+    ),
+    Kind.BUILD: Reading(
+        Step.BUILD,
+        (
+            *(signs.SWITCHES_OFF, signs.MIGRATES),
+            Sign(
+                Step.DESIGN,
+                Phrases("thiết kế chi tiết; thiết kế thi công; detailed design", unless="xây dựng; lập trình"),
+            ),
+            Sign(
+                None,
+                Phrases(
+                    "hiệu chỉnh; chỉnh sửa; khắc phục; sửa lỗi; hoàn thiện sau; hoàn chỉnh theo; hoàn thiện theo; "
+                    "sau thí điểm; sau vận hành thử; sau nghiệm thu; bổ sung sau; "
+                    "fix; fixes; corrections; after the pilot; after the trial"
+                ),
+            ),
+        ),
+    ),
+    Kind.DATA: Reading(
+        Step.DATA,
+        (signs.SWITCHES_OFF, signs.MIGRATES, signs.AGREES_TO_SHARE, signs.SETTLES_SHARING, signs.HANDS_BACK),
+        (signs.SETTLES_SHARING,),
+    ),
+    Kind.INTEGRATE: Reading(Step.INTEGRATION, (signs.AGREES_TO_SHARE,)),
+    Kind.SEC_LEVEL: Reading(Step.SEC_LEVEL, (signs.TESTS_SECURITY,)),
+    Kind.TEST: Reading(
+        Step.TEST,
+        (
+            signs.TESTS_SECURITY,
+            Sign(Step.TEST, signs.TESTED),
+            Sign(Step.TEST, Phrases("test", unless="security test; penetration test; pen test")),
+        ),
+    ),
+    Kind.TRIAL: Reading(Step.TRIAL, (), (signs.ACCEPTS, Sign(Step.TEST, Phrases("kiểm thử; tests; testing")))),
+    Kind.EVALUATE: Reading(
+        Step.EVALUATION,
+        (
+            *(signs.EVALUATES_BIDS, signs.EVALUATES_AND_AWARDS, signs.TESTS_SECURITY),
+            Sign(Step.SURVEY, Phrases("hiện trạng; current state")),
+            Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti")),
+        ),
+        (signs.ACCEPTS,),
+    ),
+    Kind.ACCEPT: Reading(
+        Step.ACCEPTANCE,
+        (
+            signs.HANDS_BACK,
+            signs.HANDED_OVER,
+        ),
+        (signs.TRIES, signs.TESTS, signs.HANDS_OVER, Sign(Step.EVALUATION, signs.PILOTED)),
+    ),
+    Kind.GOLIVE: Reading(Step.GOLIVE, (signs.SWITCHES_OFF,), (signs.ACCEPTS,)),
+    Kind.PILOT: Reading(Step.PILOT),
+    Kind.ROLLOUT: Reading(Step.ROLLOUT),
+    Kind.TRAINING: Reading(
+        Step.TRAINING,
+        (
+            Sign(
+                None,
+                Phrases(
+                    "kế hoạch tập huấn; kế hoạch đào tạo; biên soạn; bổ sung; nâng cao; định kỳ; hằng năm; "
+                    "thực tập; tuyển dụng; internship; interns",
+                    unless="nâng cao trình độ; nâng cao năng lực; nâng cao kỹ năng; nâng cao kiến thức",
+                ),
+            ),
+            Sign(
+                Step.TRAINING_OF_ALL,
+                Phrases(
+                    "toàn tỉnh; toàn thành phố; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; all users; "
+                    "whole province; all staff; everybody"
+                ),
+            ),
+        ),
+    ),
+    Kind.COMMS: Reading(None, (signs.ANNOUNCES, signs.SWITCHES_OFF)),
+    Kind.OPS: Reading(
+        Step.OPERATION,
+        (
+            *(signs.SWITCHES_OFF, signs.HANDS_BACK),
+            Sign(Step.HANDOVER, Phrases("bàn giao mã nguồn; bàn giao tài liệu; bàn giao … quản trị; handover of code")),
+            Sign(None, Phrases("quyết toán; bảo hành; giám sát; thanh lý; thanh toán; warranty; settlement")),
+        ),
+    ),
+    Kind.REVIEW: Reading(None),
+    Kind.MEASURE: Reading(
+        Step.MEASUREMENT,
+        (
+            Sign(
+                None,
+                Phrases("hiện trạng; giá trị ban đầu; ban đầu; thí điểm; trước khi; đầu kỳ; baseline; pilot; before"),
+            ),
+        ),
+    ),
+    Kind.DESIGN: Reading(Step.DESIGN, (), (Sign(Step.DESIGN_APPROVAL, Phrases("phê duyệt; approve; approval")),)),
+    Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN),
+    Kind.BID_EVALUATION: Reading(Step.BID_EVALUATION, (), (Sign(Step.RESULT, Phrases("phê duyệt kết quả; award")),)),
+    Kind.MIGRATE: Reading(Step.MIGRATION),
+    Kind.SHARING: Reading(Step.SHARING),
+    Kind.DPIA: Reading(Step.DPIA),
+    Kind.SECURITY_TEST: Reading(
+        Step.SECURITY_TEST, (Sign(Step.SECURITY_TEST, signs.TESTED), Sign(Step.TEST, signs.TESTED))
+    ),
+    Kind.HANDOVER: Reading(Step.HANDOVER, (signs.HANDS_BACK, signs.HANDED_OVER)),
+    Kind.REGULATION: Reading(Step.REGULATION),
+    Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT),
+    Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),
+}
+"""How each kind reads; None: what a task tells that says no kind."""
