@@ -20,6 +20,7 @@ def padded(text: str) -> str:
 
 _LONGEST = 400
 _BETWEEN = expression(r"[\W_]+")
+_BETWEEN_PARTS = expression(r"(?:[^\w;…]|_)+")
 
 
 @lru_cache(maxsize=_LATEST)
@@ -83,8 +84,8 @@ class Both:
 
 def _parts(phrases: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(f" {_BETWEEN.sub(' ', part).strip()} " for part in phrase.split("…"))
-        for phrase in phrases.split(";")
+        tuple(f" {part.strip()} " for part in phrase.split("…"))
+        for phrase in _BETWEEN_PARTS.sub(" ", phrases).split(";")
         if phrase.strip()
     )
 
