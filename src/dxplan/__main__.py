@@ -14,6 +14,7 @@ def main() -> None:
         code = _run()
     except KeyboardInterrupt:
         code = 130
+    gc.freeze()  # at the end Python looks for garbage again, several times: the system takes back all of it anyway
     if code:
         sys.exit(code)
 

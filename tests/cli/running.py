@@ -134,10 +134,11 @@ def _arguments(arguments: tuple[object, ...]) -> Iterator[None]:
 
 @contextmanager
 def _gc() -> Iterator[None]:
-    """The program turns the search for garbage off, for its one command."""
+    """The program turns the search for garbage off, for its one command, and in the end leaves all as it is."""
     enabled = gc.isenabled()
     try:
         yield
     finally:
+        gc.unfreeze()
         if enabled:
             gc.enable()

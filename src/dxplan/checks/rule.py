@@ -15,7 +15,7 @@ from dxplan.source.page import Page, Setting
 from dxplan.text.phrase import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each
 class Rule:
     """A rule with its page.
 

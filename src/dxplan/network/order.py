@@ -23,7 +23,8 @@ class Order:
 
     def __init__(self, network: Network, of_interest: Iterable[str]) -> None:
         self._network = network
-        self._bit = {id_: 1 << index for index, id_ in enumerate(of_interest)}
+        self._place = {id_: index for index, id_ in enumerate(of_interest)}
+        """Of each task of interest its bit; the numbers themselves would take as much as half of all the sets."""
         self._started = [0] * len(network.task_of)
         """For each node, what is finished when it starts."""
         self._done = list(self._started)
@@ -33,9 +34,9 @@ class Order:
 
     def waits(self, task: str, others: Iterable[str]) -> bool:
         """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""
-        before, bits = self.finished_before(task), self._bit
+        before, places = self.finished_before(task), self._place
         for other in others:  # noqa: SIM110  (asked for very often)
-            if bits[other] & before:
+            if before >> places[other] & 1:
                 return True
         return False
 
@@ -43,7 +44,7 @@ class Order:
         """Tasks of interest as one number, for `waits_for_marked`: to ask for many of them at once, many times."""
         number = 0
         for task in tasks:
-            number |= self._bit[task]
+            number |= 1 << self._place[task]
         return number
 
     def waits_for_marked(self, task: str, marked: int) -> bool:
@@ -57,7 +58,7 @@ class Order:
         return 0 if node is None else self._started[node]
 
     def _visit_all(self) -> None:
-        network, started, done, bit = self._network, self._started, self._done, self._bit
+        network, started, done, places = self._network, self._started, self._done, self._place
         for node in network.order:
             role, task = network.roles[node], network.task_of[node]
             if role is _BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
@@ -75,7 +76,8 @@ class Order:
                 else:
                     at_finish |= carried
             started[node] = at_start
-            done[node] = at_start | at_finish | (bit.get(task, 0) if role is _TASK else 0)
+            own = 1 << places[task] if role is _TASK and task in places else 0
+            done[node] = at_start | at_finish | own
 
 
 def leads_to(network: Network, first: str, second: str) -> bool:

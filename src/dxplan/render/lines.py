@@ -97,7 +97,7 @@ def _code(style: str) -> str:
     return ";".join(map(str, sorted(_CODES[word] for word in style.split())))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _breaks(text: str, width: int, wraps: bool) -> tuple[tuple[int, int], ...]:
     """Where each row of a text begins and ends; a word too long for a row is cut. A row has a cell at least."""
     width = max(width, 1)

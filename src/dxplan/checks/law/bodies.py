@@ -25,7 +25,7 @@ class Body(NamedTuple):
     `written` is the pattern of its names, in which one of the `signs` stands (in lower case); and one of the `heads`,
     if any, which are few and common to many bodies. `instead` is what does its work outside of those days.
     `is_small` ones are named out of habit and matter little; those that write papers are named for these. `is_cased`
-    ones are only meant where their capitals stand.
+    ones are only meant where their capitals stand. At `{town}` in a pattern stands any of the `towns`.
     """
 
     key: str
@@ -39,6 +39,14 @@ class Body(NamedTuple):
     writes_papers: bool = False
     is_cased: bool = False
     heads: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+
+    def written_in(self, lower: str) -> str:
+        """The pattern of its names for a text, in small letters: of many towns it has those that the text names."""
+        if not self.towns:
+            return self.written
+        named = "|".join(re.escape(town) for town in self.towns if town.casefold() in lower)
+        return self.written.replace("{town}", named or "(?!)")
 
     def said(self, voice: Voice) -> str:
         """As people call it."""
@@ -58,8 +66,8 @@ _DISTRICT = (
     rf"(?:quận|huyện|thị xã|thị uỷ|thị ủy|cấp huyện)(?! công| chúa)(?: đảo)?(?: {_CALLED})?"
     rf"|TX\.? ?{_CALLED}"
     r"|(?:TP|thành phố)\.? thuộc (?:tỉnh|thành phố)"
-    r"|(?:TP|thành phố|city of)\.? ?(?:" + "|".join(map(re.escape, TOWNS)) + r")(?!\s*-\s*\w)"
-    r"|(?:" + "|".join(map(re.escape, TOWNS)) + r") City|districts?(?: people's committees?)?"
+    r"|(?:TP|thành phố|city of)\.? ?(?:{town})(?!\s*-\s*\w)"
+    r"|(?:{town}) City|districts?(?: people's committees?)?"
     r"|phòng (?:văn hóa|văn hoá|VH) ?(?:và|-|–|&)? ?(?:thông tin|TT)"
     r"|phòng (?:tài chính|TC) ?[-–] ?(?:kế hoạch|KH)"
 )
@@ -126,6 +134,7 @@ def bodies() -> tuple[Body, ...]:
             ("quận", "huyện", "thị ", "tx", "tp", "thành phố", "city", "district", "phòng"),
             _COMMUNES,
             last=_BEFORE_MERGERS,
+            towns=TOWNS,
         ),
         Body(
             "thị trấn",

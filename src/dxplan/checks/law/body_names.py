@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -51,10 +51,11 @@ def _named(text: str, table: _Table) -> list[NamedBody]:
     if not signed:
         return []
     said = normalize("NFC", text)
+    small = said.casefold()
     found: list[NamedBody] = []
     for number in sorted({number for numbers in signed for number in numbers}):
         body = table.bodies[number]
-        for match in _pattern(body.written, body.is_cased).finditer(said):
+        for match in _pattern(body.written_in(small), body.is_cased).finditer(said):
             if not _is_past(said, match, body):
                 found.append(NamedBody(_called(body, match), match[0].strip()))
                 break
@@ -139,7 +140,7 @@ def _table(rows: list[Body]) -> _Table:
     return _Table(tuple(rows), tuple(numbers.items()), heads)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _pattern(written: str, is_cased: bool) -> re.Pattern[str]:
     """Made when it is first asked for: a plan names few of the bodies."""
     return re.compile(rf"(?<![\w&])(?:{written})(?![\w&])", re.NOFLAG if is_cased else re.IGNORECASE)

@@ -7,8 +7,11 @@ from functools import cached_property, lru_cache
 from dxplan.guessing.words import one_spelling, without_marks
 from dxplan.text.expression import expression
 
+_LATEST = 256
+"""How many texts are remembered: all phrases are looked for in one, then in the next."""
 
-@lru_cache(maxsize=16_384)
+
+@lru_cache(maxsize=_LATEST)
 def padded(text: str) -> str:
     """A text as words with single blanks between and around them, in small letters and one spelling."""
     spelled = one_spelling(text[:_LONGEST])
@@ -17,9 +20,10 @@ def padded(text: str) -> str:
 
 _LONGEST = 400
 _BETWEEN = expression(r"[\W_]+")
+_BETWEEN_PARTS = expression(r"(?:[^\w;…]|_)+")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=_LATEST)
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -80,8 +84,8 @@ class Both:
 
 def _parts(phrases: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(f" {_BETWEEN.sub(' ', part).strip()} " for part in phrase.split("…"))
-        for phrase in phrases.split(";")
+        tuple(f" {part.strip()} " for part in phrase.split("…"))
+        for phrase in _BETWEEN_PARTS.sub(" ", phrases).split(";")
         if phrase.strip()
     )
 

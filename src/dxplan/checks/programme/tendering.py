@@ -82,7 +82,7 @@ _ROLES: dict[Kind | None, Role] = {
 
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(map(folded, phrases), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 _EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)

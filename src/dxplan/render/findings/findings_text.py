@@ -21,12 +21,8 @@ def findings_text(
     diagnostics: Iterable[Diagnostic], source: str, language: Language, width: int, *, color: bool
 ) -> str:
     """All findings of a file whose text is `source`, an empty line between them."""
-    blocks: list[Line] = []
-    for diagnostic in diagnostics:
-        if blocks:
-            blocks.append(line(""))
-        blocks += _block(diagnostic, source, language, width)
-    return laid_out(blocks, width, color=color)
+    blocks = (_block(diagnostic, source, language, width) for diagnostic in diagnostics)
+    return "\n".join(laid_out(block, width, color=color) for block in blocks)
 
 
 def _block(diagnostic: Diagnostic, source: str, language: Language, width: int) -> Iterator[Line]:
