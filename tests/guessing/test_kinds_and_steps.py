@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.checks.procedure import signs
+from dxplan.checks.procedure import readings, signs
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
 from dxplan.guessing.finer_kinds import FINER_SIGNS
@@ -54,17 +54,17 @@ def test_the_plans_have_tasks_of_every_finer_kind() -> None:
 
 
 OF_THE_STEPS = {
-    Step.SELECTION_PLAN: signs._SELECTION_PLAN,
-    Step.BID_EVALUATION: signs._EVALUATES_BIDS,
-    Step.DESIGN: signs._DESIGNS,
-    Step.SWITCH_OFF: signs._SWITCHES_OFF,
-    Step.MIGRATION: signs._MIGRATES,
-    Step.SHARING: signs._AGREES_TO_SHARE,
-    Step.REGULATION: signs._REGULATES,
-    Step.SECURITY_TEST: signs._TESTS_SECURITY,
-    Step.DPIA: signs.ANYWHERE[0],
-    Step.HANDOVER: signs._HANDED_OVER,
-    Step.ANNOUNCEMENT: signs._ANNOUNCES,
+    Step.SELECTION_PLAN: signs.SELECTION_PLAN,
+    Step.BID_EVALUATION: signs.EVALUATES_BIDS,
+    Step.DESIGN: signs.DESIGNS,
+    Step.SWITCH_OFF: signs.SWITCHES_OFF,
+    Step.MIGRATION: signs.MIGRATES,
+    Step.SHARING: signs.AGREES_TO_SHARE,
+    Step.REGULATION: signs.REGULATES,
+    Step.SECURITY_TEST: signs.TESTS_SECURITY,
+    Step.DPIA: readings.ANYWHERE[0],
+    Step.HANDOVER: signs.HANDED_OVER,
+    Step.ANNOUNCEMENT: signs.ANNOUNCES,
 }
 OPENS = ("khai trương", "ra mắt", "launch")
 """Opens the system for good: a go-live, which is announced at once."""

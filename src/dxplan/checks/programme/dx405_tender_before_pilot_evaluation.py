@@ -66,10 +66,10 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 systems: {ONEGOV: {name: Phần mềm OneGov}}
 tasks:
   T0: {name: Tập huấn, kind: training, system: ONEGOV, duration: 10d, lead: STTTT, deliverable: Danh sách tập huấn}
-  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T0, lead: STTTT, deliverable: Báo cáo}
-  T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo đánh giá}
   T5: {name: Phê duyệt kế hoạch thuê, kind: appraise, system: ONEGOV, duration: 20d, after: T0, lead: STTTT, deliverable: Quyết định}
-  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: [T1, T5], lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX405
+  T1: {name: Thí điểm tại TP Thủ Đức theo tiêu chí, kind: pilot, system: ONEGOV, duration: 60d, after: T5, lead: STTTT, deliverable: Báo cáo}
+  T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: STTTT, deliverable: Báo cáo đánh giá}
+  T3: {name: Đấu thầu, kind: tender, system: ONEGOV, duration: 45d, after: T1, lead: STTTT, deliverable: Kết quả lựa chọn nhà thầu}  # expect: DX405
   T4: {name: Tổng kết, kind: review, duration: 5d, after: [T2, T3], lead: STTTT, deliverable: Báo cáo}
 """,
     good="""\
