@@ -28,7 +28,7 @@ def _names() -> list[str]:
             for folder in package.__path__
             for family in os.scandir(folder)
             if family.is_dir()
-            for file in os.listdir(family)
-            if (match := _RULE_MODULE.match(file))
+            for file in os.scandir(family)
+            if (match := _RULE_MODULE.match(file.name))
         }
     )
