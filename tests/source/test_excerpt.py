@@ -118,3 +118,9 @@ def test_the_quick_ways_give_the_same_as_going_through_every_character(text: str
     """A mark that takes no cell, put in front, makes the quick ways impossible."""
     assert display_width("\u0301" + text) == display_width(text)
     assert visible("\a" + text) == "\u2407" + visible(text)
+
+
+@given(st.text("ab\r\n\x85\u2028\u2029\ufeff\x0c"))
+def test_a_line_is_the_same_alone_and_among_the_others(source: str) -> None:
+    lines = lines_of(source)
+    assert [line_at(source, number) for number in range(len(lines) + 2)] == ["", *lines, ""]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
@@ -49,7 +51,7 @@ _TAGS = (
     (b"Workbook", Text("bảng tính Excel dạng XML", "an Excel workbook in XML")),
 )
 _XML = Text("tệp XML", "an XML file")
-_TAG_FIRST = expression(rb"\s*<[?!a-zA-Z]")
+_TAG_FIRST = re.compile(rb"\s*<[?!a-zA-Z]")
 _SEPARATORS = ("|", "\t", ";", ",")
 _ROWS = 5
 _COLUMNS = 3

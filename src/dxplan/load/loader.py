@@ -35,14 +35,13 @@ from dxplan.soundness.size import is_of_workable_size
 from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
 from dxplan.text.display import shown
-from dxplan.text.expression import expression
 from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 if TYPE_CHECKING:
     from dxplan.load.recovery import Recovered
 
 FORMAT_VERSION = "1"
-_ODD_INDENTATION = expression(rb"^(?:\xc2\xa0|\xe3\x80\x80|\xe2\x80[\x87\xaf])", re.MULTILINE)
+_ODD_INDENTATION = re.compile(rb"^(?:\xc2\xa0|\xe3\x80\x80|\xe2\x80[\x87\xaf])", re.MULTILINE)
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
 
 

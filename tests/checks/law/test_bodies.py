@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from dxplan.checks.law.body_names import bodies_named
+from dxplan.checks.law.towns import TOWNS
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
@@ -195,3 +198,10 @@ def test_an_agency_that_is_not_there_yet_and_a_department_without_the_duty() -> 
 
 def test_a_body_is_named_once_however_often_it_is_written() -> None:
     assert [named.body.key for named in bodies_named("quận 1, quận 3, huyện Củ Chi")] == ["huyện"]
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_a_town_is_named_in_either_language_however_it_is_written(town: str) -> None:
+    for said in (f"UBND TP {town}", f"thành phố {town.upper()}", f"{town} City", normalize("NFD", f"TP. {town}")):
+        assert [named.body.key for named in bodies_named(said)] == ["huyện"], said
+    assert bodies_named(f"đường {town}") == []

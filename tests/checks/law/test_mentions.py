@@ -27,6 +27,11 @@ def test_a_part_of_a_word_is_another_word(name: str) -> None:
     assert not mentions(named(name), SHARING)
 
 
+def test_a_phrase_may_stand_as_a_word_further_on() -> None:
+    assert Words(("sharing",)).occur_in("timesharing, resharing and sharing_x; sharing")
+    assert not Words(("sharing",)).occur_in("sharing2 _sharing")
+
+
 def test_either_language_will_do() -> None:
     assert mentions(named("Quy chế", "Sharing rules"), SHARING)
 

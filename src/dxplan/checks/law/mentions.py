@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -39,10 +38,6 @@ class Words:
             left = [words for words in left if sign not in words]
         return tuple(signs)
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._folded))})(?!\w)")
-
     def occur_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
         return self._stand_in(folded(text))
@@ -50,8 +45,19 @@ class Words:
     def _stand_in(self, said: str) -> bool:
         for sign in self._signs:
             if sign in said:
-                return any(phrase in said for phrase in self._folded) and self._pattern.search(said) is not None
+                return any(phrase in said and _has_word(said, phrase) for phrase in self._folded)
         return False  # which is so of most texts
+
+
+def _has_word(said: str, phrase: str) -> bool:
+    """Whether a phrase that stands in a text does so without letters or figures next to it."""
+    at, length = said.find(phrase), len(phrase)
+    while at >= 0:
+        before, after = said[at - 1 : at], said[at + length : at + length + 1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+            return True
+        at = said.find(phrase, at + 1)
+    return False
 
 
 def mentions(task: Task, words: Words) -> bool:
