@@ -81,11 +81,13 @@ def leads(network: Network, start: str, end: str, without: Collection[Dependency
     if start not in network.leaf or end not in network.leaf:
         return True
     goal = network.leaf[end]
+    ranks = network.certain.ranks
+    last = ranks[goal] if network.is_acyclic else len(ranks)  # what comes after the goal does not lead there
     seen = {network.leaf[start]}
     waiting = list(seen)
     while waiting:
         for edge in network.outgoing[waiting.pop()]:
-            if edge.target in seen or edge.link in without:
+            if edge.target in seen or ranks[edge.target] > last or edge.link in without:
                 continue
             if edge.target == goal:
                 return True

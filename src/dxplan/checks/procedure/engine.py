@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
@@ -107,6 +108,7 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
             return lack._replace(is_partial=True)
         return lack
     ways: dict[Manner, dict[str, Task | None]] = {}
+    in_order: list[Task] = []
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
     own_late = _own_too_late(examination, found, row, system, afters) if row.own_counts else {}
@@ -117,7 +119,8 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         if one_will_do and _is_after_one(examination, befores, marked, after):
             continue  # which is what most are
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
-            manner, before = _kept_by(examination, row, [task for task in befores if task is not after], after)
+            in_order = in_order or _as_they_finish(examination, befores)
+            manner, before = _kept_by(examination, row, [task for task in in_order if task is not after], after)
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
@@ -209,14 +212,17 @@ def _is_after_one(examination: Examination, befores: list[Task], marked: int, af
 
 
 def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Task) -> tuple[Manner | None, Task | None]:
-    """In which manner a task does not keep a row, if at all, and what it should wait for."""
+    """In which manner a task does not keep a row, if at all, and what it should wait for.
+
+    The earlier steps, of which there may be thousands, are in the order of their finishes here and below.
+    """
     possible = befores
     if row.late_is_other:
         possible = [task for task in befores if not examination.waits_for(task, after)]
     if not possible:
         return (Manner.MISSING if befores and row.missing is not None else None), None
-    done = [task for task in possible if examination.done_before(task, after)]
-    owed = _owed(examination, row, possible, done, after)
+    count = _count_done(examination, possible, after)
+    done, owed = possible[:count], _owed(examination, row, possible, count, after)
     if not done or owed:
         if row.in_batches and any(link.predecessor == task.id for task in possible for link in after.predecessors):
             return None, None
@@ -321,15 +327,25 @@ def _of(examination: Examination, found: Procedure, row: Row, system: str | None
     ]
 
 
-def _owed(examination: Examination, row: Row, befores: list[Task], done: list[Task], after: Task) -> list[Task]:
+def _as_they_finish(examination: Examination, tasks: list[Task]) -> list[Task]:
+    return sorted(tasks, key=lambda task: (examination.dates(task).early_finish, task.id))
+
+
+def _count_done(examination: Examination, in_order: list[Task], after: Task) -> int:
+    """How many tasks, which are in the order of their finishes, are done when another starts."""
+    start = examination.dates(after).early_start
+    return bisect_right(in_order, start, key=lambda task: examination.dates(task).early_finish)
+
+
+def _owed(examination: Examination, row: Row, befores: list[Task], count: int, after: Task) -> list[Task]:
     """Of a row that asks for all: those that are not done, though they do not wait for the later task themselves.
 
-    None where what is done is an approval of its own.
+    None where what is done, the first `count`, is an approval of its own.
     """
     if row.quantifier is Quantifier.ONE:
         return []
-    open_ = [task for task in befores if task not in done and not examination.waits_for(task, after)]
-    return [] if open_ and is_approved(examination, done, open_, after) else open_
+    open_ = [task for task in befores[count:] if not examination.waits_for(task, after)]
+    return [] if open_ and is_approved(examination, befores[:count], open_, after) else open_
 
 
 def _not_followed(
@@ -354,11 +370,8 @@ def _last(examination: Examination, tasks: list[Task]) -> Task:
 
 def _to_wait_for(examination: Examination, row: Row, befores: list[Task], after: Task) -> Task:
     """The first to be done of those that do not wait for the task themselves; the last where all have to be done."""
-    if len(befores) == 1:
-        return befores[0]
-    possible = [task for task in befores if not examination.waits_for(task, after)] or befores
-    choose = min if row.quantifier is Quantifier.ONE else max
-    return choose(possible, key=lambda task: (examination.dates(task).early_finish, task.id))
+    in_turn = befores if row.quantifier is Quantifier.ONE else befores[::-1]
+    return next((task for task in in_turn if not examination.waits_for(task, after)), in_turn[0])
 
 
 def _lack(examination: Examination, system: str | None, manner: Manner, wrong: dict[str, Task | None]) -> Lack:
