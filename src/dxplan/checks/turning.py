@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.waits import then_wait, wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
-from dxplan.network.network import Network
+from dxplan.network.order import leads_to
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.turn_round import TurnRound
@@ -48,7 +48,7 @@ def moved_forward(
 
     None where it follows it by the summaries around it, too.
     """
-    if leads(examination.network, waiting.id, last.id, cut):
+    if leads_to(examination.network, waiting.id, last.id, cut):
         return None
     turned: Together = Together((Drop(cut[0]), *map(Drop, cut[1:])), word=("rồi", "and then"))
     wait = then_wait(examination, turned, waiting, last)
@@ -66,34 +66,17 @@ def put_first(examination: Examination, before: Task, after: Task) -> Text:
     if not examination.waits_for(before, after):
         return advise(wait)
     turned = turned_round(examination, before, wait, after)
-    if turned is not None:
-        return advise(turned)
+    return in_this_order(before, after) if turned is None else advise(turned)
+
+
+def in_this_order(before: Task, after: Task) -> Text:
+    """What to do where more than a few links would have to change, and which, only the planner knows."""
     return say(
         "đổi thứ tự: {before} trước, rồi {after}",
         "turn them round: first {before}, then {after}",
         before=before,
         after=after,
     )
-
-
-def leads(network: Network, start: str, end: str, without: Collection[Dependency] = ()) -> bool:
-    """Whether a way of links of whatever type leads from one task to another, so that a link back would be a circle."""
-    if start not in network.leaf or end not in network.leaf:
-        return True
-    goal = network.leaf[end]
-    ranks = network.certain.ranks
-    last = ranks[goal] if network.is_acyclic else len(ranks)  # what comes after the goal does not lead there
-    seen = {network.leaf[start]}
-    waiting = list(seen)
-    while waiting:
-        for edge in network.outgoing[waiting.pop()]:
-            if edge.target in seen or ranks[edge.target] > last or edge.link in without:
-                continue
-            if edge.target == goal:
-                return True
-            seen.add(edge.target)
-            waiting.append(edge.target)
-    return False
 
 
 def _taking_over(examination: Examination, turned: Together, first: Task, waiting: Task) -> Together:

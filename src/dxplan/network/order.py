@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from dxplan.model.dependency import LinkType
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.network.network import Network, Role
 
 # to look members up for every node takes longer than the rest
@@ -80,14 +80,23 @@ class Order:
             done[node] = at_start | at_finish | own
 
 
-def leads_to(network: Network, first: str, second: str) -> bool:
-    """Whether links of whatever type lead from one task to another, so that it cannot be the other way round, too."""
-    target, seen = network.leaf[second], {network.leaf[first]}
-    new = list(seen)
-    for node in new:  # grows while it is read
-        if node == target:
+def leads_to(network: Network, first: str, second: str, without: Collection[Dependency] = ()) -> bool:
+    """Whether links of whatever type lead from one task to another, so that a link back would be a circle.
+
+    `without` are links that are about to go. Of summaries it is taken for granted.
+    """
+    if first not in network.leaf or second not in network.leaf:
+        return True
+    goal, ranks = network.leaf[second], network.certain.ranks
+    last = ranks[goal] if network.is_acyclic else len(ranks)  # what comes after the goal does not lead there
+    seen = {network.leaf[first]}
+    waiting = list(seen)
+    while waiting:
+        node = waiting.pop()
+        if node == goal:
             return True
-        fresh = [edge.target for edge in network.outgoing[node] if edge.target not in seen]
-        seen.update(fresh)
-        new += dict.fromkeys(fresh)
+        for edge in network.outgoing[node]:
+            if edge.target not in seen and ranks[edge.target] <= last and edge.link not in without:
+                seen.add(edge.target)
+                waiting.append(edge.target)
     return False

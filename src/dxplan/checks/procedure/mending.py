@@ -12,13 +12,14 @@ from dxplan.checks.procedure.row import Quantifier
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, procedure
 from dxplan.checks.procedure.table import steps_before
-from dxplan.checks.turning import leads, moved_forward, turned_round
+from dxplan.checks.turning import in_this_order, moved_forward, turned_round
 from dxplan.checks.waits import between, each_wait_for, wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit, length
 from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
+from dxplan.network.order import leads_to
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.recast import Recast
@@ -82,7 +83,7 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     Where it waits by more, the later one gets a step of its own, if that is one that may be missing.
     """
     after, network = breach.after, examination.network
-    ahead = [task for task in breach.tasks if leads(network, task.id, before.id)]
+    ahead = [task for task in breach.tasks if examination.would_circle(task, before)]
     several = len(breach.tasks) > 1
     if not ahead:
         if several:
@@ -92,12 +93,12 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
     turned = turned_round(examination, before, wait_for(examination, after, before), after)
     own = {link for link in before.predecessors if link.predecessor == after.id}
     may_add = breach.row.missing is not None
-    if turned is not None and not (several and may_add) and not leads(network, after.id, before.id, own):
+    if turned is not None and not (several and may_add) and not leads_to(network, after.id, before.id, own):
         return advise(turned)
     if several and len(ahead) == 1:
         turned = turned_round(examination, before, each_wait_for(examination, breach.tasks, before), ahead[0])
         own = {link for link in before.predecessors if link.predecessor == ahead[0].id}
-        if turned is not None and not any(leads(network, task.id, before.id, own) for task in breach.tasks):
+        if turned is not None and not any(leads_to(network, task.id, before.id, own) for task in breach.tasks):
             return advise(turned)
     moved = None if several or breach.row.quantifier is Quantifier.ONE else _moved(examination, before, after)
     if moved is not None:
@@ -110,20 +111,13 @@ def _wait(examination: Examination, breach: Breach, before: Task) -> Text:
             before=before,
             tasks=listed(ahead),
         )
-    return say(
-        "đổi thứ tự: {before} trước, rồi {after}",
-        "turn them round: first {before}, then {after}",
-        before=before,
-        after=after,
-    )
+    return in_this_order(before, after)
 
 
 def _moved(examination: Examination, approval: Task, after: Task) -> Remedy | None:
     """The approval that follows the later step comes before it, with the steps that lead to it."""
     chain, cut = leading_to(examination, approval)
-    back = tuple(
-        link for link in cut if link.predecessor == after.id or leads(examination.network, after.id, link.predecessor)
-    )
+    back = tuple(link for link in cut if leads_to(examination.network, after.id, link.predecessor))
     return moved_forward(examination, approval, after, chain, back) if back else None
 
 
@@ -174,7 +168,7 @@ def _added(examination: Examination, breach: Breach) -> AddTask:
         id_ = examination.system_of(breach.after)
         tasks, system = tasks[:1], None if id_ is None else examination.plan.systems[id_]
     own = found.of(None if system is None else system.id, steps_before(step)) if judged is None else [judged]
-    ahead = [task for task in own if not any(leads(examination.network, t.id, task.id) for t in tasks)]
+    ahead = [task for task in own if not any(examination.would_circle(t, task) for t in tasks)]
     after = _last_of(examination, ahead)
     return between(
         examination,

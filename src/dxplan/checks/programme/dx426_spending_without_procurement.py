@@ -14,7 +14,6 @@ from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
-from dxplan.checks.turning import leads
 from dxplan.checks.waits import between, each_wait_for, in_chains, wait_for
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Key, entry
@@ -94,7 +93,7 @@ def _contract_of(examination: Examination, task: Task, vendors: frozenset[str]) 
             other
             for system in examination.systems_of(task)
             for other in found.of(system, (step,))
-            if other.kind in _SELECTS and not leads(examination.network, task.id, other.id)
+            if other.kind in _SELECTS and not examination.would_circle(task, other)
             if not (with_ := set(taking_part(plan, other, vendors))) or with_ & own
         ]
         if several:

@@ -80,22 +80,15 @@ def _approved_unjudged(examination: Examination) -> Iterator[Finding]:
 
 
 def _approved_before(examination: Examination, approval: Task, evaluation: Task) -> Finding:
-    return Finding(
-        say(
-            "{approval} phê duyệt kết quả từ {start}, khi chưa xong đánh giá thí điểm ({evaluation}, {done})",
-            "{approval} approves the result from {start}, before the evaluation of the pilot is done "
-            "({evaluation}, {done})",
-            approval=approval,
-            start=examination.start_day(approval),
-            evaluation=evaluation,
-            done=examination.finish_day(evaluation),
-        ),
-        Place(approval.places, ("after",)),
-        approval.id,
-        put_first(examination, evaluation, approval),
-        Severity.ERROR,
-        related=((Place(evaluation.places), Text("đánh giá", "the evaluation")),),
+    found = say(
+        "{approval} phê duyệt kết quả từ {start}, khi chưa xong đánh giá thí điểm ({evaluation}, {done})",
+        "{approval} approves the result from {start}, before the evaluation of the pilot is done ({evaluation}, {done})",
+        approval=approval,
+        start=examination.start_day(approval),
+        evaluation=evaluation,
+        done=examination.finish_day(evaluation),
     )
+    return _before_evaluation(examination, found, approval, evaluation)
 
 
 def _judged(examination: Examination, verdict: Task, trials: list[Task], marked: int) -> Task | None:
@@ -111,18 +104,23 @@ def _judged(examination: Examination, verdict: Task, trials: list[Task], marked:
 
 
 def _unjudged(examination: Examination, acceptance: Task, evaluation: Task) -> Finding:
+    found = say(
+        "{acceptance} bắt đầu {start}, khi kết quả thử của chính việc ấy còn đang được đánh giá ({evaluation}, {done})",
+        "{acceptance} starts on {start}, while the trial it rests on is still being evaluated ({evaluation}, {done})",
+        acceptance=acceptance,
+        start=examination.start_day(acceptance),
+        evaluation=evaluation,
+        done=examination.finish_day(evaluation),
+    )
+    return _before_evaluation(examination, found, acceptance, evaluation)
+
+
+def _before_evaluation(examination: Examination, found: Text, verdict: Task, evaluation: Task) -> Finding:
     return Finding(
-        say(
-            "{acceptance} bắt đầu {start}, khi kết quả thử của chính việc ấy còn đang được đánh giá ({evaluation}, {done})",
-            "{acceptance} starts on {start}, while the trial it rests on is still being evaluated ({evaluation}, {done})",
-            acceptance=acceptance,
-            start=examination.start_day(acceptance),
-            evaluation=evaluation,
-            done=examination.finish_day(evaluation),
-        ),
-        Place(acceptance.places, ("after",)),
-        acceptance.id,
-        put_first(examination, evaluation, acceptance),
+        found,
+        Place(verdict.places, ("after",)),
+        verdict.id,
+        put_first(examination, evaluation, verdict),
         Severity.ERROR,
         related=((Place(evaluation.places), Text("đánh giá", "the evaluation")),),
     )

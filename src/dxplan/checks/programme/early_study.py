@@ -10,6 +10,7 @@ from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.procedure.table import rows
+from dxplan.checks.turning import in_this_order
 from dxplan.checks.waits import following, wait_for
 from dxplan.model.task import Task
 from dxplan.scenario.remedy import advise
@@ -61,12 +62,7 @@ def _first_done(examination: Examination, verdicts: list[Task]) -> Task:
 def _hint(examination: Examination, first: Task, verdict: Task) -> Text:
     if not examination.waits_for(verdict, first):
         return advise(wait_for(examination, first, verdict))
-    return say(
-        "đổi thứ tự: {verdict} trước, rồi {task}",
-        "turn them round: first {verdict}, then {task}",
-        verdict=verdict,
-        task=first,
-    )
+    return in_this_order(verdict, first)
 
 
 def _finding(examination: Examination, early: list[Task], verdict: Task) -> Finding:
