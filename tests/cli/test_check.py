@@ -111,6 +111,16 @@ def test_the_language_can_be_chosen(plan: Path) -> None:
     assert "ngày làm việc so với thời hạn của kế hoạch 29/12/2023" in dxplan("check", plan).out
 
 
+def test_what_goes_on_after_the_agreement_is_said_beside_the_margin_to_its_end(plan: Path) -> None:
+    """The operation ends in 2024, the work of an agreement until 2023 is early all the same."""
+    head = SOUND.replace("tasks:", "agreement: {ends: 2023-12-31}\ntasks:")
+    plan.write_text(head, encoding="utf-8")
+    assert "before the agreement's end 2023-12-31\n" in dxplan("check", plan, *QUIET).out
+    plan.write_text(head + "  C: {kind: ops, duration: 12mo, after: B}\n", encoding="utf-8")
+    out = " ".join(dxplan("check", plan, *QUIET).out.split())
+    assert "the agreement's end 2023-12-31, not counting operation and measurement after that day" in out
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_lines_keep_to_the_width(width: int) -> None:
     """Nothing is wider than asked for, carets and long Vietnamese sentences included."""

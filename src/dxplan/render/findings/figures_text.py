@@ -111,8 +111,15 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
     of_plan = Text("thời hạn của kế hoạch", "the plan's deadline")
     yield from _margin(of_plan, figures.finish, figures.finish_by, figures.margin_to_finish_by, language)
     of_agreement = Text("ngày hết thỏa thuận", "the agreement's end")
+    ends = figures.agreement_ends
+    goes_on = ends is not None and figures.agreed_finish <= ends.last < figures.finish
     yield from _margin(
-        of_agreement, figures.agreed_finish, figures.agreement_ends, figures.margin_to_agreement_end, language
+        of_agreement,
+        figures.agreed_finish,
+        ends,
+        figures.margin_to_agreement_end,
+        language,
+        _NOT_LIMITED if goes_on else NOTHING,
     )
     path = figures.critical_path
     yield _line(
@@ -129,8 +136,18 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
         yield _line(set_date_text(path[0], figures.chain_before, figures.slack_before), language)
 
 
+_NOT_LIMITED = Text(
+    ", không kể vận hành, đo chỉ tiêu sau ngày đó", ", not counting operation and measurement after that day"
+)
+
+
 def _margin(
-    what: Text, finish: date, due: Moment | None, margin: WorkingAmount | None, language: Language
+    what: Text,
+    finish: date,
+    due: Moment | None,
+    margin: WorkingAmount | None,
+    language: Language,
+    but: Text = NOTHING,
 ) -> Iterator[Line]:
     if due is None or margin is None:
         return
@@ -146,7 +163,12 @@ def _margin(
         yield _line(late, language, "bold red")
     else:
         early = say(
-            "xong sớm {days} so với {what} {day}", "done {days} before {what} {day}", days=days, what=what, day=due
+            "xong sớm {days} so với {what} {day}{but}",
+            "done {days} before {what} {day}{but}",
+            days=days,
+            what=what,
+            day=due,
+            but=but,
         )
         yield _line(early, language)
 
