@@ -35,6 +35,7 @@ def dxplan_forked(streams: Streams, *arguments: object, folder: Path = ROOT, **e
     copy = os.fork()
     if copy == 0:
         code = 99
+        sys.dont_write_bytecode = True  # what a full disk cuts short would be read by every later process
         try:
             code = _run(streams, arguments, folder, environment)
         except BaseException:
