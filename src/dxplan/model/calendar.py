@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
@@ -26,12 +27,27 @@ class Hours:
         return sum(end - start for start, end in self.intervals)
 
 
+class WeekBetween(NamedTuple):
+    """Another week for some time: as under `week` of a calendar."""
+
+    days: DateRange
+    week: dict[int, Hours | None]
+
+
+class HoursOn(NamedTuple):
+    """Hours of their own on some days: a Saturday's morning, the eve of Tết."""
+
+    days: DateRange
+    hours: Hours
+
+
 @entry_class(frozen=True, slots=True, kw_only=True)
 class Calendar(Item):
     """A working calendar: what it inherits from `base`, and what it says itself.
 
     `week` maps weekdays (0 is Monday) to hours; a day given without hours uses `hours`. None means inherited.
-    `holidays` is a country code of the holidays package, or "none".
+    `holidays` is a country code of the holidays package, or "none". `weeks` hold instead of the week between their
+    days; holidays and the days said one by one go before them, and `hours_on` before all (of several the last).
     """
 
     base: str | None = None
@@ -40,3 +56,5 @@ class Calendar(Item):
     holidays: str | None = None
     days_off: tuple[DateRange, ...] = field(default=())
     worked_days: tuple[DateRange, ...] = field(default=())
+    weeks: tuple[WeekBetween, ...] = field(default=())
+    hours_on: tuple[HoursOn, ...] = field(default=())

@@ -38,6 +38,7 @@ class Family(Enum):
     MONTHS = "calendar months"
     ELAPSED_MINUTES = "elapsed minutes"
     PERCENT = "percent of a predecessor's duration"
+    ELAPSED_PERCENT = "percent of a predecessor's duration, by the clock"
 
     @property
     def is_working(self) -> bool:
@@ -54,6 +55,7 @@ class Unit(Enum):
     """
 
     HOURS = "h", Family.WORKING_MINUTES, 60, 2000, Noun("giờ làm việc", "working hour"), ("giờ", "hour", "hr")
+    MINUTES = "min", Family.WORKING_MINUTES, 1, 120_000, Noun("phút làm việc", "working minute"), ("phút", "minute")
     DAYS = "d", Family.WORKING_DAYS, 1, 250, Noun("ngày làm việc", "working day"), ("day",)
     WEEKS = "w", Family.WORKING_DAYS, 5, 52, Noun("tuần làm việc", "working week"), ("tuần", "week", "wk")
     MONTHS = "mo", Family.MONTHS, 1, 12, Noun("tháng", "month"), ("tháng", "month", "mth")
@@ -61,7 +63,16 @@ class Unit(Enum):
     YEARS = "y", Family.MONTHS, 12, 1, Noun("năm", "year"), ("năm", "year", "yr")
     ELAPSED_DAYS = "ed", Family.ELAPSED_MINUTES, MINUTES_A_DAY, 365, Noun("ngày", "day")
     ELAPSED_WEEKS = "ew", Family.ELAPSED_MINUTES, 7 * MINUTES_A_DAY, 52, Noun("tuần", "week")
+    ELAPSED_HOURS = "eh", Family.ELAPSED_MINUTES, 60, 8760, Noun("giờ", "hour")
+    ELAPSED_MINUTES = "emin", Family.ELAPSED_MINUTES, 1, 525_600, Noun("phút", "minute")
     PERCENT = "%", Family.PERCENT, 1, inf, Noun("% thời gian của nhiệm vụ trước", "% of the earlier task's time")
+    ELAPSED_PERCENT = (
+        "e%",
+        Family.ELAPSED_PERCENT,
+        1,
+        inf,
+        Noun("% thời gian của nhiệm vụ trước, tính cả ngày nghỉ", "% of the earlier task's time by the clock"),
+    )
 
     family: Family
     size: int
@@ -81,7 +92,7 @@ class Unit(Enum):
     @property
     def is_share(self) -> bool:
         """Whether it is no time by itself, but part of a predecessor's duration."""
-        return self.family is Family.PERCENT
+        return self.family in (Family.PERCENT, Family.ELAPSED_PERCENT)
 
     @property
     def finest(self) -> Unit:

@@ -13,6 +13,7 @@ from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
 from dxplan.model.money import Budget
 from dxplan.model.people import Agency, Resource
+from dxplan.model.program import Program
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import DEFAULT_SCHEDULING, DEFAULT_SETTINGS, CheckSettings, SchedulingSettings
@@ -55,6 +56,7 @@ class Plan:
     risks: dict[str, Risk] = field(default_factory=dict)
     budget: Budget | None = None
     sources: dict[str, Reference] = field(default_factory=dict)
+    rules: Program = Program.DXPLAN
     scheduling: SchedulingSettings = DEFAULT_SCHEDULING
     checks: CheckSettings = DEFAULT_SETTINGS
     tasks: dict[str, Task] = field(default_factory=dict)

@@ -74,6 +74,16 @@ class Progress:
         return self.actual_start is not None or self.is_finished or bool(self.complete)
 
 
+class Pinned(NamedTuple):
+    """The dates at which a task stands whatever its links ask: one scheduled by hand in Microsoft Project."""
+
+    start: Moment
+    finish: Moment
+
+    def __str__(self) -> str:
+        return f"{self.start}..{self.finish}"
+
+
 class Waves(NamedTuple):
     """Units start in groups of `size`, `gap` apart."""
 
@@ -97,7 +107,8 @@ class Task(Item):
     """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
 
     `cost` is đồng, `other_systems` are those that it is for besides its `system` (one contract for two), `resources`
-    maps resource ids to units, `predecessors` are the links of its `after`.
+    maps resource ids to units, `predecessors` are the links of its `after`. `pinned` are dates that nothing moves;
+    `priority` (0 to 1000, 500 where nothing is said) says which task gives way when resources do not suffice.
     """
 
     parent: str | None = None
@@ -120,6 +131,8 @@ class Task(Item):
     progress: Progress = NO_PROGRESS
     tags: tuple[str, ...] = ()
     roll_out: RollOut | None = None
+    pinned: Pinned | None = None
+    priority: int | None = None
 
     @property
     def is_summary(self) -> bool:

@@ -1,0 +1,1 @@
+"""Writes plans as files in the format that `load` reads."""
