@@ -24,15 +24,13 @@ _BULK = frozenset(("TimephasedData",))
 """What no plan of ours holds, and files are full of."""
 _DECLARATION = expression(rb"^<\?xml[^>]*\?>")
 _CUT_OFF = frozenset(
-
-        expat.errors.codes[message]
-        for message in (
-            expat.errors.XML_ERROR_NO_ELEMENTS,
-            expat.errors.XML_ERROR_UNCLOSED_TOKEN,
-            expat.errors.XML_ERROR_PARTIAL_CHAR,
-            expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
-        )
-
+    expat.errors.codes[message]
+    for message in (
+        expat.errors.XML_ERROR_NO_ELEMENTS,
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
+        expat.errors.XML_ERROR_PARTIAL_CHAR,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+    )
 )
 _DECLARED = expression(r"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 _ENTITIES = Text(
