@@ -15,6 +15,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,19 +85,18 @@ def p6_case(source: Path, answer: Path) -> Case:
         "dxplan": 1,
         "id": "p",
         "rules": "p6",
-        "start": said["opts"]["dataDate"],
+        "start": said["opts"]["projectStart"],
         "calendar": next(iter(calendars)),
         "calendars": calendars,
         "tasks": tasks,
     }
+    if said["opts"]["dataDate"] > said["opts"]["projectStart"]:  # P6's is the start of a day, dxplan's the close of one
+        data["status_date"] = (date.fromisoformat(said["opts"]["dataDate"]) - timedelta(days=1)).isoformat()
     loaded = load_bytes(json.dumps(data).encode(), source.name)
     assert loaded.plan is not None
     assert loaded.is_usable, loaded.diagnostics
     stated = {row["activity_code"]: _p6_dates(row) for row in csv.DictReader(answer.read_text("utf-8").splitlines())}
-    progress = {
-        id_: "progress is not in the dates yet" for id_, task in loaded.plan.tasks.items() if task.progress.is_started
-    }
-    return Case(source.name.removesuffix("__input.json"), loaded.plan, stated, progress)
+    return Case(source.name.removesuffix("__input.json"), loaded.plan, stated, {})
 
 
 def _p6_task(activity: dict[str, Any]) -> dict[str, Any]:
@@ -121,8 +121,6 @@ def _p6_dates(row: dict[str, str]) -> StatedDates:
 
 
 def _p6_instant(text: str) -> Instant:
-    from datetime import datetime
-
     clock = datetime.fromisoformat(text.removesuffix(" A"))
     return Instant(clock.toordinal() * 24 * 60 + clock.hour * 60 + clock.minute)
 

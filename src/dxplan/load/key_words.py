@@ -97,6 +97,8 @@ _WORDS: dict[str, str] = {
     "actual_finish": "kết thúc thực tế; hoàn thành thực tế; thực tế kết thúc; ngày kết thúc thực tế; "
     "ngày hoàn thành thực tế; finished; actual end; actualfinish",
     "remaining": "còn lại; thời gian còn lại; khối lượng còn lại; remaining duration; left; rest",
+    "suspended": "tạm dừng; tạm ngừng; đình hoãn; ngày tạm dừng; suspend; suspend date; stop; stopped; paused; on hold",
+    "resumed": "tiếp tục; làm tiếp; tiếp tục lại; ngày tiếp tục; resume; resume date; restarted; continued",
     "actual_cost": "chi phí thực tế; đã chi; kinh phí đã sử dụng; giải ngân; đã giải ngân; spent; actualcost",
     "tags": "nhãn; từ khóa; thẻ; label; labels; keywords; tag",
     "each": "lặp lại; cho mỗi; từng đơn vị; các đơn vị; mỗi đơn vị; repeat; for each; foreach; units; per",
@@ -112,6 +114,7 @@ _WORDS: dict[str, str] = {
     "task": "nhiệm vụ; mã nhiệm vụ; công việc; tasks",
     "reason": "lý do; vì sao; giải trình; why; because; justification; explanation",
     "until": "đến ngày; hết hạn; hạn; thời hạn; đến hết; hiệu lực đến; expires; valid until; to; end; deadline",
+    "out_of_sequence": "việc dở dang; sai trình tự; out of sequence; progress mode; unfinished work",
     "critical_float": "dự trữ tới hạn; ngưỡng găng; ngưỡng dự trữ; critical threshold; critical slack",
     "profile": "bộ ngưỡng; bộ quy tắc; hồ sơ; ruleset; preset",
     "thresholds": "ngưỡng; các ngưỡng; giới hạn; limits; threshold",

@@ -23,11 +23,29 @@ class Profile(Enum):
     P6 = "p6"
 
 
+class OutOfSequenceMode(Enum):
+    """How the rest of a task goes on that has begun before its predecessors are done.
+
+    `RETAINED_LOGIC`: it waits for them. `PROGRESS_OVERRIDE`: it goes on after the status date. `SPLIT` and `NO_SPLIT`
+    are Microsoft Project's: it goes on where it stopped, whenever that was; the first waits for the predecessors.
+    """
+
+    RETAINED_LOGIC = "retained_logic"
+    PROGRESS_OVERRIDE = "progress_override"
+    SPLIT = "split"
+    NO_SPLIT = "no_split"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchedulingSettings:
-    """How a plan wants to be scheduled: `critical_float` is the total float up to which a task counts as critical."""
+    """How a plan wants to be scheduled.
+
+    `critical_float` is the total float up to which a task counts as critical, `out_of_sequence` how unfinished work
+    goes on (None: as the plan's rules have it).
+    """
 
     critical_float: Duration = ZERO
+    out_of_sequence: OutOfSequenceMode | None = None
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -56,12 +56,17 @@ class DateConstraints:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """What has happened by the data date; `complete` is a share from 0 to 1, `actual_cost` đồng."""
+    """What has happened by the data date; `complete` is a share from 0 to 1, `actual_cost` đồng.
+
+    Work that was `suspended` on a day goes on when it is `resumed`.
+    """
 
     complete: float | None = None
     actual_start: Moment | None = None
     actual_finish: Moment | None = None
     remaining: Duration | None = None
+    suspended: Moment | None = None
+    resumed: Moment | None = None
     actual_cost: int | None = None
 
     @property

@@ -19,7 +19,7 @@ def put_off(dates: Dates) -> None:
     limits, roles = SuccessorLimits(dates), dates.network.roles
     for node in reversed(dates.network.order):
         limits.visit(node)
-        if roles[node] is Role.TASK and dates.late_as_possible[node]:
+        if roles[node] is Role.TASK and dates.late_as_possible[node] and node not in dates.left:
             _move(dates, node)
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.instant import Instant, Minutes
-from dxplan.schedule.result import DriverKind, Schedule
+from dxplan.schedule.result import DriverKind, Schedule, State
 from dxplan.schedule.working_time import WorkingTime
 
 if TYPE_CHECKING:
@@ -32,8 +32,11 @@ def cannot_wait(dates: Dates, node: int, total_float: Minutes, critical_up_to: M
 
     `total_float` and `critical_up_to` are working minutes.
     """
+    if dates.is_done(node):
+        return False
     time = dates.times[node]
-    if time.between(dates.early_start[node], dates.late_start[node]) < time.minutes_a_day:
+    late = dates.late_rest.get(node, dates.late_start[node])
+    if time.between(dates.begins(node), late) < time.minutes_a_day:
         return True
     return critical_up_to > 0 and total_float <= critical_up_to
 
@@ -55,9 +58,9 @@ def with_what_is_inside(summary: SummaryFacts, critical_up_to: Minutes) -> bool:
     return summary.is_held and (total < summary.time.minutes_a_day or (critical_up_to > 0 and total <= critical_up_to))
 
 
-def by_total_float(_dates: Dates, _node: int, total_float: Minutes, critical_up_to: Minutes) -> bool:
-    """Whether a task has no more total float than that."""
-    return total_float <= critical_up_to
+def by_total_float(dates: Dates, node: int, total_float: Minutes, critical_up_to: Minutes) -> bool:
+    """Whether a task that is not done has no more total float than that."""
+    return total_float <= critical_up_to and not dates.is_done(node)
 
 
 def by_its_own_float(summary: SummaryFacts, critical_up_to: Minutes) -> bool:
@@ -75,7 +78,7 @@ def with_driving_chain(dates: Dates, schedule: Schedule) -> Schedule:
         around
         for id_ in _driving(dates, schedule)
         for around in (id_, *(summary.id for summary in plan.ancestors(plan.tasks[id_])))
-        if not tasks[around].is_critical
+        if not tasks[around].is_critical and tasks[around].state is not State.DONE
     }
     if not lacking:
         return schedule

@@ -11,7 +11,8 @@ from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.instant import Instant
 from dxplan.schedule.lags import Lag
 from dxplan.schedule.lengths import Length
-from dxplan.schedule.result import PLAN_START, Driver
+from dxplan.schedule.progress import Left, status_instant
+from dxplan.schedule.result import PLAN_START, Driver, State
 from dxplan.schedule.working_time import WorkingTime
 
 if TYPE_CHECKING:
@@ -49,11 +50,45 @@ class Dates:
         """The lag of a link, by the link's identity; links without lag are not in it."""
         self.first_children: dict[int, frozenset[int]] = {}
         """For a summary's BEGIN node: the nodes inside it that begin first."""
+        self.status = status_instant(network.plan)
+        """The close of the status date."""
+        self.left: dict[int, Left] = {}
+        """What is left of the tasks that have begun."""
+        self.rest_start: dict[int, Instant] = {}
+        """When the rest of each running task goes on, early."""
+        self.late_rest: dict[int, Instant] = {}
+        """When it has to go on at the latest."""
         self.free_start = [FAR_FUTURE] * count
         """How late each node's start may be without delaying a successor."""
         self.free_finish = [FAR_FUTURE] * count
         """How late each node's finish may be without delaying a successor."""
         self.late_as_possible = [_is_late_as_possible(network.plan, task) for task in self.tasks]
+
+    def begins(self, node: int) -> Instant:
+        """The early start of a task, or of what is left of it."""
+        return self.rest_start.get(node, self.early_start[node])
+
+    def state(self, node: int) -> State:
+        """Where a task is at the status date."""
+        left = self.left.get(node)
+        return State.PLANNED if left is None else left.state
+
+    def is_done(self, node: int) -> bool:
+        """Whether nothing is left of a task."""
+        left = self.left.get(node)
+        return left is not None and left.length is None
+
+    def is_tied(self, edge: Edge) -> bool:
+        """Whether a link still decides anything: not from a start that has been made, nor into what is done.
+
+        Into what runs it does, if the rules let the rest of that wait.
+        """
+        if not self.left:
+            return True
+        if edge.type.from_start and edge.source in self.left:
+            return False
+        left = self.left.get(edge.target)
+        return left is None or (left.length is not None and self.rules.out_of_sequence.rest_waits)
 
     def latest_before(self, edge: Edge, instant: Instant) -> Instant:
         """The latest that a link lets the end of its source be, when the end of its target is at `instant`.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dxplan.model.task import NO_CONSTRAINTS, Pinned
+from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, Pinned
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds, pinned_dates
 from dxplan.schedule.dates import Dates
-from dxplan.schedule.instant import Instant, Minutes, at
+from dxplan.schedule.instant import Instant, Minutes, at, finish_day_of
 from dxplan.schedule.lags import lag_of
-from dxplan.schedule.lengths import LengthOf
-from dxplan.schedule.result import PINNED, PLAN_START, Driver, DriverKind
+from dxplan.schedule.lengths import Length, LengthOf
+from dxplan.schedule.progress import Left, left_of, new_length
+from dxplan.schedule.result import ACTUAL, PINNED, PLAN_START, STATUS_DATE, Driver, DriverKind
+from dxplan.schedule.working_time import WorkingTime
 
 
 def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
@@ -24,6 +26,11 @@ class _Forward:
         self._length_of = length_of
         self._start = at(dates.plan.start, dates.plan.start_clock)
         self._floor = dates.rules.first_start(self._start)
+        self._from, self._from_driver = self._start, PLAN_START
+        status = dates.rules.first_unstarted(dates.status)
+        if status is not None and status > self._start:
+            self._floor = self._from = status
+            self._from_driver = STATUS_DATE
         self._worked_by: dict[int, Minutes] = {}
 
     def run(self) -> None:
@@ -40,17 +47,20 @@ class _Forward:
     def _task(self, node: int) -> None:
         dates = self._dates
         task, time = dates.tasks[node], dates.times[node]
-        start, finish, driver, finish_driver = self._asked(node)
         if task.pinned is not None:
+            self._linked(node)
             self._pin(node, task.pinned)
             return
+        if task.progress is not NO_PROGRESS and self._begun(node):
+            return
+        start, finish, driver, finish_driver = self._asked(node)
         if start is None and finish is not None and not dates.rules.starts_with_plan(finish_driver):
             start, driver = self._start_for(node, finish), finish_driver
         floor = self._floor
         if floor and task.is_milestone and driver.kind is not DriverKind.CONSTRAINT:
             floor = dates.rules.first_milestone(floor, time)  # only a date puts it before the first work
         if start is None or start < floor:
-            start, driver = self._start, PLAN_START
+            start, driver = self._from, self._from_driver
             if task.is_milestone:
                 start = dates.rules.first_milestone(start, time)
         if task.is_milestone:
@@ -60,7 +70,7 @@ class _Forward:
             dates.drivers[node] = driver
             self._move_to_dates(node)
             return
-        length = dates.lengths[node] = self._length_of(task, time)
+        length = dates.lengths[node] = self._length(node)
         early_start = time.start_at(time.position(start))
         early_finish = length.finish(time, early_start)
         if finish is not None and finish > early_finish:
@@ -72,10 +82,69 @@ class _Forward:
         dates.early_start[node], dates.early_finish[node], dates.drivers[node] = early_start, early_finish, driver
         self._move_to_dates(node)
 
+    def _length(self, node: int) -> Length:
+        """How long a task runs that has not begun: as planned, or as its remaining duration is estimated by now."""
+        dates, task, time = self._dates, self._dates.tasks[node], self._dates.times[node]
+        anew = None if task.progress is NO_PROGRESS else new_length(task, time, dates.rules.to_minutes)
+        return anew or self._length_of(task, time)
+
+    def _begun(self, node: int) -> bool:
+        """Put a task that has begun where it was, and what is left of it where that can go on."""
+        dates, task, time = self._dates, self._dates.tasks[node], self._dates.times[node]
+        whole = None if task.is_milestone else self._length_of(task, time)
+        left = left_of(task, time, whole, dates.rules.to_minutes)
+        if left is None:
+            return False
+        dates.left[node] = left
+        linked, finish, driver, finish_driver = self._linked(node)
+        start = self._began(left, whole, time, linked)
+        dates.early_start[node] = start
+        if left.length is None:
+            dates.early_finish[node] = self._ended(left, whole, time, start)
+            dates.drivers[node] = ACTUAL
+            return True
+        stopped = time.finish_at(time.position(start) + left.worked) if left.worked else start
+        since = dates.rules.out_of_sequence.rest_from(stopped, dates.status, linked)
+        if since != linked:
+            driver = STATUS_DATE if since == dates.status else ACTUAL
+        if left.resumes is not None and left.resumes > since:
+            since, driver = left.resumes, ACTUAL
+        length = dates.lengths[node] = left.length
+        rest_start = time.next_start(since)
+        early_finish = length.finish(time, rest_start)
+        if dates.rules.out_of_sequence.rest_waits and finish is not None and finish > early_finish:
+            pushed = length.earliest_start(time, finish)
+            if pushed > rest_start:
+                rest_start, driver = pushed, finish_driver
+                early_finish = length.finish(time, rest_start)
+            early_finish = max(early_finish, finish)
+        dates.rest_start[node], dates.early_finish[node], dates.drivers[node] = rest_start, early_finish, driver
+        return True
+
+    def _began(self, left: Left, whole: Length | None, time: WorkingTime, linked: Instant | None) -> Instant:
+        """When a task began: as reported, else as its finish tells, else as planned, but not after the status date."""
+        if left.start is not None:
+            return left.start
+        if left.finish is not None:
+            return left.finish if whole is None else whole.latest_start(time, left.finish)
+        planned = time.next_start(self._start if linked is None else linked)
+        status = self._dates.status
+        if status is None or planned < status:
+            return planned
+        return time.start_of(finish_day_of(time.last_finish(status)))
+
+    def _ended(self, left: Left, whole: Length | None, time: WorkingTime, start: Instant) -> Instant:
+        """When a task was done: as reported, else as planned, but not after the status date."""
+        if left.finish is not None:
+            return max(left.finish, start)
+        planned = start if whole is None else whole.finish(time, start)
+        status = self._dates.status
+        return planned if status is None else max(min(planned, time.last_finish(status)), start)
+
     def _start_for(self, node: int, finish: Instant) -> Instant:
         """From when a task starts that has to finish at an instant, and has nothing else to wait for."""
         task, time = self._dates.tasks[node], self._dates.times[node]
-        return finish if task.is_milestone else self._length_of(task, time).earliest_start(time, finish)
+        return finish if task.is_milestone else self._length(node).earliest_start(time, finish)
 
     def _pin(self, node: int, pinned: Pinned) -> None:
         """Put a task where it is pinned, whatever its links ask; how long it is counts for its late dates."""
@@ -98,8 +167,8 @@ class _Forward:
             dates.early_start[node], dates.early_finish[node], kind = held
             dates.drivers[node] = constraint_driver(kind, task)
 
-    def _asked(self, node: int) -> tuple[Instant | None, Instant | None, Driver, Driver]:
-        """The earliest start and finish that links and dates allow, and what asks for each."""
+    def _linked(self, node: int) -> tuple[Instant | None, Instant | None, Driver, Driver]:
+        """The earliest start and finish that links allow, and what asks for each."""
         start: Instant | None = None
         finish: Instant | None = None
         driver = finish_driver = PLAN_START
@@ -111,7 +180,12 @@ class _Forward:
                     start, driver = bound, self._driver(edge)
             elif finish is None or bound > finish or (bound == finish and self._drives_before(edge, finish_driver)):
                 finish, finish_driver = bound, self._driver(edge)
-        task, time = dates.tasks[node], dates.times[node]
+        return start, finish, driver, finish_driver
+
+    def _asked(self, node: int) -> tuple[Instant | None, Instant | None, Driver, Driver]:
+        """The earliest start and finish that links and dates allow, and what asks for each."""
+        start, finish, driver, finish_driver = self._linked(node)
+        task, time = self._dates.tasks[node], self._dates.times[node]
         if task.constraints is not NO_CONSTRAINTS:
             for bound, kind in lower_start_bounds(task, time):
                 if start is None or bound > start:

@@ -104,6 +104,27 @@ class MonthsLength:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class ShareOfMonths:
+    """The rest of a duration in calendar months: a share of the working time that the whole would have from there."""
+
+    months: int
+    share: float
+
+    def finish(self, time: WorkingTime, start: Instant) -> Instant:
+        """When that share is done."""
+        whole = time.between(start, MonthsLength(self.months).finish(time, start))
+        return time.finish_at(time.position(start) + max(round(whole * self.share), 1))
+
+    def latest_start(self, time: WorkingTime, finish: Instant) -> Instant:
+        """The last minute of work from which it still finishes in time."""
+        end = time.position(finish)
+        low = time.position(Instant(shift_months(finish, -self.months) - 5 * MINUTES_A_DAY)) - 1
+        return time.start_at(last_where(lambda p: time.position(self.finish(time, time.start_at(p))) <= end, low, end))
+
+    earliest_start = latest_start
+
+
 def latest_dates(
     length: Length, time: WorkingTime, early_start: Instant, start: Instant | None, finish: Instant | None
 ) -> tuple[Instant, Instant]:

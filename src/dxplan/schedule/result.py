@@ -16,6 +16,14 @@ from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 
 
+class State(Enum):
+    """Where a task is at the status date."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+
+
 class DriverKind(Enum):
     """What decides a task's early dates."""
 
@@ -24,6 +32,9 @@ class DriverKind(Enum):
     CONSTRAINT = "constraint"
     AS_LATE_AS_POSSIBLE = "as_late_as_possible"
     PINNED = "pinned"
+    ACTUAL = "actual"
+    STATUS_DATE = "status_date"
+    BASELINE = "baseline"
 
 
 class Driver(NamedTuple):
@@ -41,13 +52,17 @@ class Driver(NamedTuple):
 PLAN_START = Driver(DriverKind.PLAN_START)
 AS_LATE_AS_POSSIBLE = Driver(DriverKind.AS_LATE_AS_POSSIBLE)
 PINNED = Driver(DriverKind.PINNED)
+ACTUAL = Driver(DriverKind.ACTUAL)
+STATUS_DATE = Driver(DriverKind.STATUS_DATE)
+BASELINE = Driver(DriverKind.BASELINE)
 
 
 class ScheduledTask(NamedTuple):
     """A task's dates as instants (minutes), its floats in working minutes of its calendar.
 
     A summary's early and late dates span those of the tasks inside it. `driver` is None for summaries, unless a link or
-    a date holds a summary's finish longer than the tasks inside it do.
+    a date holds a summary's finish longer than the tasks inside it do. Of a task that runs, `remaining_start` is when
+    the rest of it is to go on; what is done has its actual dates, early and late, and no float.
     """
 
     id: str
@@ -59,6 +74,8 @@ class ScheduledTask(NamedTuple):
     free_float: Minutes
     is_critical: bool
     driver: Driver | None
+    state: State = State.PLANNED
+    remaining_start: Instant | None = None
 
 
 class Days(NamedTuple):

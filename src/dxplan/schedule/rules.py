@@ -13,7 +13,9 @@ from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from dxplan.model.constraint import HARD, ConstraintKind
+from dxplan.model.plan import Plan
 from dxplan.model.program import Program
+from dxplan.model.settings import OutOfSequenceMode
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import finish_instant, latest_start, upper_start_bounds
 from dxplan.schedule.criticality import BY_FLOAT, BY_SLIPS, Criticality
@@ -172,7 +174,7 @@ def _slack(dates: Dates, node: int, start: Instant, finish: Instant) -> Minutes:
     """Working minutes up to where a task may start and finish; an elapsed duration ends where no work is counted."""
     time, found = dates.times[node], []
     if start != FAR_FUTURE:
-        found.append(time.between(dates.early_start[node], start))
+        found.append(time.between(dates.begins(node), start))
     if finish != FAR_FUTURE and (not found or not isinstance(dates.lengths[node], ElapsedLength)):
         found.append(time.between(dates.early_finish[node], finish))
     return min(found)
@@ -228,6 +230,56 @@ def rounded_at_last(dates: Dates, total: list[Minutes], free: list[Minutes], fin
     return floor(finish + _HALF)  # type: ignore[return-value]
 
 
+# Progress.
+
+
+class OutOfSequence(NamedTuple):
+    """How the rest of a task goes on that has begun before its predecessors let it.
+
+    `rest_from` gives the instant, of when work on it has stopped, the status date and what its links ask, if anything.
+    `rest_waits` says whether its links still bind: also the late dates of its predecessors.
+    """
+
+    rest_from: Callable[[Instant, Instant | None, Instant | None], Instant]
+    rest_waits: bool
+
+
+def _after_status(stopped: Instant, status: Instant | None, _linked: Instant | None) -> Instant:
+    return stopped if status is None else status
+
+
+def _after_status_and_links(stopped: Instant, status: Instant | None, linked: Instant | None) -> Instant:
+    since = _after_status(stopped, status, None)
+    return since if linked is None else max(since, linked)
+
+
+def _at_once(stopped: Instant, _status: Instant | None, _linked: Instant | None) -> Instant:
+    return stopped
+
+
+def _at_once_or_after_links(stopped: Instant, _status: Instant | None, linked: Instant | None) -> Instant:
+    return stopped if linked is None else max(stopped, linked)
+
+
+MODES = {
+    OutOfSequenceMode.RETAINED_LOGIC: OutOfSequence(_after_status_and_links, rest_waits=True),
+    OutOfSequenceMode.PROGRESS_OVERRIDE: OutOfSequence(_after_status, rest_waits=False),
+    OutOfSequenceMode.SPLIT: OutOfSequence(_at_once_or_after_links, rest_waits=True),
+    OutOfSequenceMode.NO_SPLIT: OutOfSequence(_at_once, rest_waits=False),
+}
+"""Primavera P6's two, after the status date, and Microsoft Project's two, which do not look at it."""
+
+
+def not_before_status(status: Instant | None) -> Instant | None:
+    """What has not begun starts after the status date (dxplan, Primavera P6)."""
+    return status
+
+
+def whenever(_status: Instant | None) -> Instant | None:
+    """Nothing moves because the status date has passed (Microsoft Project)."""
+    return None
+
+
 class SchedulingRules(NamedTuple):
     """The conventions a schedule follows; the defaults are dxplan's own.
 
@@ -236,9 +288,10 @@ class SchedulingRules(NamedTuple):
     finish. `first_milestone` places a milestone that the plan's start decides, `late_milestone` says how late one is.
     `overriding` gives the dates that a task is moved to though links make it later, if any. `lag_time` chooses the
     calendar of a lag. `free_float` counts the free float of a task that has some total float,
-    `counts_for_free_float` says which edges lead to successors. `late_for_summary` gives the late dates with
-    which a task counts for its summary. `criticality` says what is critical.
-    `length_of` and `to_minutes` count durations and lags, `to_whole_minutes` rounds what was counted finer.
+    `counts_for_free_float` says which edges lead to successors. `late_for_summary` gives the late dates with which a
+    task counts for its summary. `criticality` says what is critical. `out_of_sequence` says how the rest of a task goes
+    on, `first_unstarted` what the status date is to a task that has not begun. `length_of` and `to_minutes` count
+    durations and lags, `to_whole_minutes` rounds what was counted finer.
     """
 
     first_start: Callable[[Instant], Instant] = not_before_plan_start
@@ -252,6 +305,8 @@ class SchedulingRules(NamedTuple):
     counts_for_free_float: Callable[[Edge], bool] = also_of_summaries
     late_for_summary: Callable[[Task, ScheduledTask], tuple[Instant, Instant]] = its_late_dates
     criticality: Criticality = BY_SLIPS
+    out_of_sequence: OutOfSequence = MODES[OutOfSequenceMode.RETAINED_LOGIC]
+    first_unstarted: Callable[[Instant | None], Instant | None] = not_before_status
     length_of: LengthOf = planned_length
     to_minutes: ToMinutes = whole_minutes
     to_whole_minutes: Callable[[Dates, list[Minutes], list[Minutes], Instant], Instant] = as_counted
@@ -269,6 +324,8 @@ BY_PROGRAM = {
         free_float_of_summary=not_below_none,
         counts_for_free_float=own_successors,
         late_for_summary=pinned_where_they_stand,
+        out_of_sequence=MODES[OutOfSequenceMode.SPLIT],
+        first_unstarted=whenever,
         length_of=planned_to_the_tenth,
         to_minutes=tenths_of_minutes,
         to_whole_minutes=rounded_at_last,
@@ -281,3 +338,9 @@ BY_PROGRAM = {
     ),
 }
 """The rules of each program that a plan may name."""
+
+
+def rules_of(plan: Plan) -> SchedulingRules:
+    """The rules that a plan follows: those of the program it names, and how its unfinished work goes on, if it says."""
+    rules, mode = BY_PROGRAM[plan.rules], plan.scheduling.out_of_sequence
+    return rules if mode is None else rules._replace(out_of_sequence=MODES[mode])

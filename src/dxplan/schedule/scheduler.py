@@ -20,7 +20,7 @@ from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesErro
 from dxplan.schedule.lengths import LengthOf, working_minutes
 from dxplan.schedule.normal_form import kept_bound
 from dxplan.schedule.result import Schedule, ScheduledTask
-from dxplan.schedule.rules import BY_PROGRAM, SchedulingRules
+from dxplan.schedule.rules import SchedulingRules, rules_of
 from dxplan.schedule.summary_tasks import with_summaries
 
 
@@ -41,7 +41,7 @@ def compute(
         BeyondDatesError: the dates leave the years 1 to 9999.
     """
     plan = network.plan
-    rules = rules or BY_PROGRAM[plan.rules]
+    rules = rules or rules_of(plan)
     calendars = calendars or Calendars(plan)
     calendar_of = plan.inherited_by_all("calendar")
     dates = Dates(network, calendars, calendar_of, rules)
@@ -96,7 +96,7 @@ def _scheduled_tasks(
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
             late_start, late_finish = dates.late_start[node], dates.late_finish[node]
-            if dates.lengths[node] is None:
+            if dates.lengths[node] is None and not dates.is_done(node):
                 late_start = late_finish = dates.rules.late_milestone(dates, node)
             scheduled[id_] = ScheduledTask(
                 id=id_,
@@ -108,5 +108,7 @@ def _scheduled_tasks(
                 free_float=free[node],
                 is_critical=is_critical(dates, node, total[node], critical_up_to),
                 driver=dates.drivers[node],
+                state=dates.state(node),
+                remaining_start=dates.rest_start.get(node),
             )
     return scheduled

@@ -9,7 +9,7 @@ from dxplan.schedule.criticality import SummaryFacts
 from dxplan.schedule.dates import FAR_FUTURE, Dates
 from dxplan.schedule.instant import Minutes
 from dxplan.schedule.normal_form import late_form, slack
-from dxplan.schedule.result import PINNED, Driver, ScheduledTask
+from dxplan.schedule.result import PINNED, Driver, ScheduledTask, State
 
 
 def with_summaries(dates: Dates, leaves: dict[str, ScheduledTask], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
@@ -41,7 +41,11 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
     elif finish is not None and dates.early_finish[finish] > early_finish:  # a link or a date holds it
         early_finish, driver = dates.early_finish[finish], dates.drivers[finish]
         late_finish = max(late_finish, late_form(dates.late_finish[finish], early_finish, time))
-    total = free = min(slack(early_start, late_start, time), slack(early_finish, late_finish, time))
+    state = _state(inside)
+    total = slack(early_finish, late_finish, time)
+    if state is State.PLANNED:
+        total = min(slack(early_start, late_start, time), total)
+    free = total = Minutes(0) if state is State.DONE else total
     if begin is not None and dates.free_start[begin] != FAR_FUTURE:
         free = min(free, time.between(early_start, dates.free_start[begin]))
     if finish is not None and dates.free_finish[finish] != FAR_FUTURE:
@@ -58,4 +62,11 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
         free_float=free,
         is_critical=dates.rules.criticality.summary(facts, critical_up_to),
         driver=driver,
+        state=state,
     )
+
+
+def _state(inside: list[ScheduledTask]) -> State:
+    """A summary is done with all that is inside it, and runs from the first that has begun."""
+    states = {child.state for child in inside}
+    return states.pop() if len(states) == 1 else State.RUNNING

@@ -16,7 +16,14 @@ from dxplan.model.agreement import Agreement
 from dxplan.model.duration import Duration
 from dxplan.model.money import Budget
 from dxplan.model.named import Code, Key
-from dxplan.model.settings import DEFAULT_SCHEDULING, CheckSettings, Profile, SchedulingSettings, Waiver
+from dxplan.model.settings import (
+    DEFAULT_SCHEDULING,
+    CheckSettings,
+    OutOfSequenceMode,
+    Profile,
+    SchedulingSettings,
+    Waiver,
+)
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -124,7 +131,11 @@ def thresholds(log: Log, node: Node) -> dict[str, dict[str, str]] | None:
     return result
 
 
-SCHEDULING: Table = {"critical_float": working_duration}
+_MODES = {mode.value: mode for mode in OutOfSequenceMode}
+SCHEDULING: Table = {
+    "critical_float": working_duration,
+    "out_of_sequence": choice(_MODES, Text("cách làm tiếp việc dở dang", "way in which unfinished work goes on")),
+}
 
 
 def scheduling(log: Log, node: Node) -> SchedulingSettings | None:

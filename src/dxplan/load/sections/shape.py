@@ -15,7 +15,16 @@ from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
 
 _MILESTONE = Kind.MILESTONE
-_ONLY_FOR_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
+_ONLY_FOR_LEAVES = (
+    "duration",
+    "range",
+    "progress",
+    "actual_start",
+    "actual_finish",
+    "remaining",
+    "suspended",
+    "resumed",
+)
 _ONLY_FOR_SUMMARIES = ("each", "waves")
 
 

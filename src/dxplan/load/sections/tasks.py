@@ -36,7 +36,9 @@ from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
 
 _KINDS = {kind.value: kind for kind in Kind}
-_PROGRESS = {"progress": "complete"} | {n: n for n in ("actual_start", "actual_finish", "remaining", "actual_cost")}
+_PROGRESS = {"progress": "complete"} | {
+    n: n for n in ("actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost")
+}
 _CONSTRAINTS: Table = {at.name: moment if at.name in BY_KEY else boolean for at in fields(DateConstraints)}
 
 TASK: Table = {
@@ -58,6 +60,8 @@ TASK: Table = {
     "actual_start": moment,
     "actual_finish": moment,
     "remaining": duration,
+    "suspended": moment,
+    "resumed": moment,
     "actual_cost": money,
     "tags": words,
     "pinned": pinned,
