@@ -6,12 +6,11 @@ from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, Pinned
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds, pinned_dates
 from dxplan.schedule.dates import Dates
-from dxplan.schedule.instant import Instant, Minutes, at, finish_day_of
+from dxplan.schedule.instant import Instant, Minutes, at
 from dxplan.schedule.lags import lag_of
 from dxplan.schedule.lengths import Length, LengthOf
-from dxplan.schedule.progress import Left, left_of, new_length
+from dxplan.schedule.progress import began, ended, left_of, new_length
 from dxplan.schedule.result import ACTUAL, PINNED, PLAN_START, STATUS_DATE, Driver, DriverKind
-from dxplan.schedule.working_time import WorkingTime
 
 
 def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
@@ -97,10 +96,10 @@ class _Forward:
             return False
         dates.left[node] = left
         linked, finish, driver, finish_driver = self._linked(node)
-        start = self._began(left, whole, time, linked)
+        start = began(left, whole, time, self._start if linked is None else linked, dates.status)
         dates.early_start[node] = start
         if left.length is None:
-            dates.early_finish[node] = self._ended(left, whole, time, start)
+            dates.early_finish[node] = ended(left, whole, time, start, dates.status)
             dates.drivers[node] = ACTUAL
             return True
         stopped = time.finish_at(time.position(start) + left.worked) if left.worked else start
@@ -120,26 +119,6 @@ class _Forward:
             early_finish = max(early_finish, finish)
         dates.rest_start[node], dates.early_finish[node], dates.drivers[node] = rest_start, early_finish, driver
         return True
-
-    def _began(self, left: Left, whole: Length | None, time: WorkingTime, linked: Instant | None) -> Instant:
-        """When a task began: as reported, else as its finish tells, else as planned, but not after the status date."""
-        if left.start is not None:
-            return left.start
-        if left.finish is not None:
-            return left.finish if whole is None else whole.latest_start(time, left.finish)
-        planned = time.next_start(self._start if linked is None else linked)
-        status = self._dates.status
-        if status is None or planned < status:
-            return planned
-        return time.start_of(finish_day_of(time.last_finish(status)))
-
-    def _ended(self, left: Left, whole: Length | None, time: WorkingTime, start: Instant) -> Instant:
-        """When a task was done: as reported, else as planned, but not after the status date."""
-        if left.finish is not None:
-            return max(left.finish, start)
-        planned = start if whole is None else whole.finish(time, start)
-        status = self._dates.status
-        return planned if status is None else max(min(planned, time.last_finish(status)), start)
 
     def _start_for(self, node: int, finish: Instant) -> Instant:
         """From when a task starts that has to finish at an instant, and has nothing else to wait for."""

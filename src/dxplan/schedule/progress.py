@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.schedule.bounds import earliest_start, finish_instant
-from dxplan.schedule.instant import Instant, Minutes, at
+from dxplan.schedule.instant import Instant, Minutes, at, finish_day_of
 from dxplan.schedule.lengths import (
     ElapsedLength,
     Length,
@@ -71,6 +71,26 @@ def left_of(task: Task, time: WorkingTime, whole: Length | None, to_minutes: ToM
         worked = Minutes(max(whole.minutes - rest.minutes, 0))
     resumes = None if progress.resumed is None else earliest_start(progress.resumed, time)
     return Left(start, None, rest, worked, resumes)
+
+
+def began(left: Left, whole: Length | None, time: WorkingTime, asked: Instant, status: Instant | None) -> Instant:
+    """When a task began: as reported, else as its finish tells, else when it was `asked` to, but not after `status`."""
+    if left.start is not None:
+        return left.start
+    if left.finish is not None:
+        return left.finish if whole is None else whole.latest_start(time, left.finish)
+    planned = time.next_start(asked)
+    if status is None or planned < status:
+        return planned
+    return time.start_of(finish_day_of(time.last_finish(status)))
+
+
+def ended(left: Left, whole: Length | None, time: WorkingTime, start: Instant, status: Instant | None) -> Instant:
+    """When a task that began at `start` was done: as reported, else as planned, but not after `status`."""
+    if left.finish is not None:
+        return max(left.finish, start)
+    planned = start if whole is None else whole.finish(time, start)
+    return planned if status is None else max(min(planned, time.last_finish(status)), start)
 
 
 def new_length(task: Task, time: WorkingTime, to_minutes: ToMinutes) -> Length | None:
