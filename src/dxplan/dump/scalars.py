@@ -13,7 +13,7 @@ _PLAIN = expression(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<].*(?<![\s:])")
 _NOT_PLAIN = expression(r":\s|\s#|[\t\n\u2028\u2029]")
 _PLAIN_IN_FLOW = expression(r"[^\W_](?:[\w%/().+–-]| (?! ))*(?<! )")
 _TYPED = expression(
-    r"y|n|yes|no|on|off|true|false|null|"
+    r"yes|no|on|off|true|false|null|"
     r"[+-]?(?:\.inf|\.nan|0x[0-9a-f_]+|0o?[0-7_]+|[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[+-]?[0-9]+)?|[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?)|"
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[ T][0-9:.Z +-]*)?",
     re.IGNORECASE,
