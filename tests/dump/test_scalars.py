@@ -270,6 +270,11 @@ def test_lists_and_mappings_that_fill_a_line_go_on_in_the_next() -> None:
     assert loaded(text) == plan
 
 
+def test_a_mark_after_an_escape_is_escaped_as_well() -> None:
+    """Else whoever composes the file would make one letter of it and the escape's last digit."""
+    assert quoted("\u200a\u0300ệ") == r'"\u200A\u0300\u1EC7"'
+
+
 def test_a_comment_on_top() -> None:
     """What importing wants to say first; long lines are wrapped, nothing of it is ever read."""
     head = ("Nhập từ kế-hoạch.xml", "", "a\nb: c\x07", "dài " * 60)
