@@ -159,6 +159,12 @@ def test_an_id_that_needs_quotes_everywhere() -> None:
             "Nguồn nêu việc này: thời\n      gian là giả định.\n",
         ),
         (same("Hai dòng:\n- một\n- hai"), "    name: |-\n      Hai dòng:\n      - một\n      - hai\n"),
+        (
+            same("một hai " * 14 + "ba bốn năm"),
+            "    name: >-\n      " + "một hai " * 14 + "ba\n      bốn năm\n",
+        ),
+        (same("một hai " * 20 + "ba\n  - bốn"), "    name: |-\n      " + "một hai " * 20 + "ba\n        - bốn\n"),
+        (same("10\u00a0000: đồng"), '    name: "10\u00a0000: đồng"\n'),
         (same("Hết dòng\n"), "    name: >\n      Hết dòng\n"),
         (same("\nTrống trước"), '    name: "\\nTrống trước"\n'),
         (Text("", ""), '    name: {vi: ""}\n'),
@@ -200,6 +206,14 @@ def test_long_paragraphs_are_folded() -> None:
 def test_numbers(value: float, written: str) -> None:
     """Exactly; three decimals get a fourth where they could be thousands."""
     assert number(value) == written
+
+
+def test_a_target_in_words_that_look_like_a_number() -> None:
+    """It stays words: what stands under a language is never a number."""
+    for text in ("25", "1.500", "1 500 000", "-3"):
+        plan = replace(PLAN, kpis={"K": replace(PLAN.kpis["K"], target=same(text))})
+        assert f'  K: {{target: {{vi: "{text}"}}}}\n' in plan_text(plan)
+        assert loaded(plan_text(plan)) == plan
 
 
 def test_amounts() -> None:
@@ -273,6 +287,22 @@ def test_lists_and_mappings_that_fill_a_line_go_on_in_the_next() -> None:
 def test_a_mark_after_an_escape_is_escaped_as_well() -> None:
     """Else whoever composes the file would make one letter of it and the escape's last digit."""
     assert quoted("\u200a\u0300ệ") == r'"\u200A\u0300\u1EC7"'
+
+
+@pytest.mark.parametrize("length", range(1, 16))
+def test_a_list_fills_its_lines_and_no_more(length: int) -> None:
+    """Whatever its words are long: a line ends where the next word would not fit."""
+    text = plan_text(task(tags=tuple("x" * length for _ in range(100))))
+    lines = text[text.index("    tags:") :].split("]")[0].splitlines()
+    assert len(lines) > 1
+    assert {len(line) for line in lines[:-1]} == {120 - (120 - 11 - length - 1) % (length + 2)}
+
+
+def test_one_empty_line_between_sections() -> None:
+    """Also where some have nothing to say."""
+    text = plan_text(replace(PLAN, agencies={}, context={}, risks={}, agreement=None, budget=None))
+    assert "\n\n\n" not in text
+    assert text.count("\n\n") == 9
 
 
 def test_a_comment_on_top() -> None:

@@ -47,6 +47,7 @@ UNREADABLE: list[tuple[str, dict[str, Any]]] = [
     ("tasks.T1.progress", {"progress": Progress(complete=1.5)}),
     ("tasks.T1.deadline", {"constraints": DateConstraints(deadline=Moment(DAY, DAY, time(8, 0, 30)))}),
     ("tasks.T1.deadline", {"constraints": DateConstraints(deadline=Moment(DAY, NEXT))}),
+    ("tasks.T1.deadline", {"constraints": DateConstraints(deadline=Moment(date(2022, 2, 1), date(2022, 4, 30)))}),
     ("tasks.T1.deadline", {"constraints": DateConstraints(deadline=Moment(date(2022, 1, 1), date(2022, 12, 31)))}),
     ("tasks.T1.deadline", {"constraints": DateConstraints(deadline=Moment(date(1899, 1, 1), date(1899, 1, 1)))}),
     ("tasks.T1.pinned", {"pinned": Pinned(AT_NEXT, AT_DAY)}),
@@ -125,6 +126,10 @@ def test_tasks_as_deep_as_a_file_may_be() -> None:
         plan_text(_deep(55))
     with pytest.raises(UnwritableError, match="110 levels"):
         plan_text(_deep(3000))
+    tasks = _deep(55).tasks
+    bare = replace(tasks["S54"], tags=())
+    with pytest.raises(UnwritableError, match="110 levels"):
+        plan_text(replace(_deep(55), tasks=tasks | {"S54": bare}))
     text = plan_text(plan)
     deeper = text.replace("tags: [một]", "after: [[S0]]")
     assert [each.code for each in load_bytes(deeper.encode(), "plan.yaml").diagnostics] == ["DX007"]
