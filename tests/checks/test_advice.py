@@ -105,7 +105,7 @@ ANNOUNCED_NOTES = {
 }
 """Notes that a remedy may bring along."""
 
-NOT_TO_BE_DONE = {"DX304", "DX305"}
+NOT_TO_BE_DONE = {"DX304"}
 """What only time mends."""
 
 

@@ -29,7 +29,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.program import Program
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.settings import CheckSettings, Profile, SchedulingSettings, Waiver
+from dxplan.model.settings import CheckSettings, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
 from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Waves
 from dxplan.text.phrase import Text
@@ -402,7 +402,10 @@ class _Dice(Random):
             ),
             sources=sources,
             rules=self.choice(tuple(Program)),
-            scheduling=SchedulingSettings(critical_float=self.maybe(lambda: self.duration(_WORKING), ZERO)),
+            scheduling=SchedulingSettings(
+                critical_float=self.maybe(lambda: self.duration(_WORKING), ZERO),
+                out_of_sequence=self.maybe(lambda: self.choice(tuple(OutOfSequenceMode))),
+            ),
             checks=self.checks(tuple(tasks)),
             tasks=tasks,
             roots=roots,
@@ -524,6 +527,8 @@ class _Dice(Random):
             actual_start=self.maybe(lambda: start),
             actual_finish=self.maybe(lambda: finish),
             remaining=self.maybe(self.duration),
+            suspended=self.maybe(self.moment),
+            resumed=self.maybe(self.moment),
             actual_cost=self.maybe(self.amount),
         )
         is_dateless = kind is Kind.MILESTONE and self.yes()

@@ -24,7 +24,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.program import Program
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.settings import CheckSettings, Profile, SchedulingSettings, Waiver
+from dxplan.model.settings import CheckSettings, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
 from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Waves
 from dxplan.text.phrase import Text, same
@@ -137,7 +137,7 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
     ),
     SchedulingSettings: (
         lambda **values: replace(PLAN, scheduling=SchedulingSettings(**values)),
-        {"critical_float": TEN},
+        {"critical_float": TEN, "out_of_sequence": OutOfSequenceMode.SPLIT},
     ),
     CheckSettings: (
         lambda **values: replace(PLAN, checks=CheckSettings(**values)),
@@ -211,7 +211,15 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
     ),
     Progress: (
         lambda **values: task(progress=Progress(**values)),
-        {"complete": 0.5, "actual_start": MOMENT, "actual_finish": MOMENT, "remaining": TEN, "actual_cost": 10**9},
+        {
+            "complete": 0.5,
+            "actual_start": MOMENT,
+            "actual_finish": MOMENT,
+            "remaining": TEN,
+            "suspended": MOMENT,
+            "resumed": MOMENT,
+            "actual_cost": 10**9,
+        },
     ),
     Dependency: (
         link,

@@ -222,6 +222,8 @@ def test_its_dates_and_progress(plan: Plan) -> None:
         actual_start=day(2021, 9, 7),
         actual_finish=day(2022, 3, 30),
         remaining=Duration(10, Unit.DAYS),
+        suspended=day(2021, 11, 1),
+        resumed=day(2021, 11, 15),
         actual_cost=600_000_000,
     )
 

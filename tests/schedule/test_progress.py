@@ -191,7 +191,8 @@ def test_the_rest_of_calendar_months_is_a_share_of_their_working_time() -> None:
 
 
 def test_a_summary_runs_from_its_first_task_and_is_done_with_its_last() -> None:
-    tasks = "s: {{tasks: {{a: {{duration: 2d, actual_start: 2026-01-05{a}}}, b: {{duration: 2d{b}}}}}}}\nc: {{duration: 9d}}"
+    tasks = "s: {{tasks: {{a: {{duration: 2d, actual_start: 2026-01-05{a}}}, b: {{duration: 2d{b}}}}}}}\n"
+    tasks += "c: {{duration: 9d}}"
     running = statused("2026-01-07", tasks.format(a=", progress: 100 %", b=""))
     assert running.tasks["s"].state is State.RUNNING
     assert running.tasks["s"].total_float == running.tasks["b"].total_float == 7 * 480
@@ -208,7 +209,7 @@ def test_without_a_status_date_unfinished_work_goes_on_where_it_stopped() -> Non
 def test_started_tasks_answer_for_their_finish_only() -> None:
     found = statused(
         "2026-01-08",
-        "A: {duration: 5d, actual_start: 2026-01-05, progress: 50 %, start_no_earlier_than: 2026-02-02}\nB: {duration: 9d}",
+        "A: {duration: 5d, actual_start: 2026-01-05, progress: 50 %, start_no_earlier_than: 2026-02-02}",
     )
     assert span(found, "A")[0] == "01-09 08:00", "a date of the start has no say any more"
 

@@ -26,7 +26,8 @@ from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
 from dxplan.schedule.normal_form import days_of
-from dxplan.schedule.result import Schedule, ScheduledTask
+from dxplan.schedule.result import Days, Schedule, ScheduledTask
+from dxplan.schedule.scheduler import as_planned
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import NOWHERE
@@ -111,6 +112,15 @@ class Examination:
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
         return days_of(self.schedule, task.id).finish
+
+    @cached_property
+    def planned(self) -> Schedule:
+        """The schedule as if nothing had happened yet: what should have happened by now."""
+        return as_planned(self.schedule)
+
+    def planned_days(self, task: Task) -> Days:
+        """The days on which a task should have started and been done."""
+        return days_of(self.planned, task.id)
 
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""

@@ -100,7 +100,10 @@ def _working(value: Duration) -> str | None:
     return None if value == ZERO else duration(value)
 
 
-SCHEDULING: Table = {"critical_float": ("critical_float", _working)}
+SCHEDULING: Table = {
+    "critical_float": ("critical_float", _working),
+    "out_of_sequence": ("out_of_sequence", lambda mode: None if mode is None else mode.value),
+}
 
 
 def _thresholds(values: dict[str, dict[str, str]]) -> Node | None:

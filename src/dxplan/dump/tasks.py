@@ -67,6 +67,8 @@ _PROGRESS: Table = {
     "actual_start": ("actual_start", moment),
     "actual_finish": ("actual_finish", moment),
     "remaining": ("remaining", duration),
+    "suspended": ("suspended", moment),
+    "resumed": ("resumed", moment),
     "actual_cost": ("actual_cost", money),
 }
 _LAST: Table = {"tags": ("tags", _words), **REST}

@@ -7,7 +7,10 @@ summaries on top, and what is critical.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dxplan.model.plan import Plan
+from dxplan.model.task import NO_PROGRESS
 from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
@@ -72,6 +75,16 @@ def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None
         return compute(network, calendars=calendars) if network.is_acyclic else None
     except BeyondDatesError:
         return None
+
+
+def as_planned(schedule: Schedule) -> Schedule:
+    """The same plan scheduled as if nothing had happened yet; itself where nothing has, and nothing is dated."""
+    plan = schedule.plan
+    if plan.status_date is None and all(task.progress is NO_PROGRESS for task in plan.tasks.values()):
+        return schedule
+    tasks = {id_: replace(task, progress=NO_PROGRESS) for id_, task in plan.tasks.items()}
+    before = replace(plan, status_date=None, tasks=tasks)
+    return compute(build(before), calendars=schedule.calendars.of(before))
 
 
 def _latest_finish(plan: Plan, calendars: Calendars, finish: Instant) -> Instant:

@@ -99,7 +99,6 @@ dxplan: 1
 id: ngay-thuc-te
 start: 2022-03-01
 status_date: 2022-03-31
-checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1:
@@ -117,7 +116,6 @@ dxplan: 1
 id: ngay-thuc-te
 start: 2022-03-01
 status_date: 2022-04-08
-checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1:

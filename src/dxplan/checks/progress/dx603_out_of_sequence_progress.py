@@ -146,7 +146,6 @@ dxplan: 1
 id: trai-trinh-tu
 start: 2022-03-01
 status_date: 2022-05-31
-checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1:
@@ -172,7 +171,6 @@ dxplan: 1
 id: trai-trinh-tu
 start: 2022-03-01
 status_date: 2022-05-31
-checks: {waive: [{code: DX305, reason: Ví dụ về tiến độ thực hiện}]}
 agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1:

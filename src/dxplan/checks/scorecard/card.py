@@ -15,6 +15,7 @@ from dxplan.findings.reading import Reading, Scale
 from dxplan.findings.scorecard import PointScore, Scorecard
 from dxplan.model.settings import Profile
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import as_planned
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import WORKING_DAY
 from dxplan.text.phrase import NOTHING, Text, say
@@ -23,7 +24,8 @@ from dxplan.text.wording import Amount, Number
 
 def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], baseline: Schedule | None) -> Scorecard:
     """Measure a plan, scheduling it once more; `findings` are those not waived, for the practices."""
-    examination = Examination(schedule, today, baseline=baseline)
+    planned = None if baseline is None else as_planned(baseline)
+    examination = Examination(schedule, today, baseline=planned)
     readings = {point.number: point.measure(examination) for point in POINTS}
     open_, plan = tuple(findings), schedule.plan
     return Scorecard(

@@ -112,7 +112,7 @@ def of_updates(examination: Examination) -> Iterator[Evidence]:
     if status is None:
         yield Evidence(Verdict.NOT_APPLICABLE, NO_STATUS_DATE)
         return
-    due = [task for task in examination.leaves if examination.finish_day(task) <= status]
+    due = [task for task in examination.leaves if examination.planned_days(task).finish <= status]
     if not due:
         yield Evidence(
             Verdict.NOT_APPLICABLE,

@@ -11,10 +11,7 @@ from dxplan.model.task import Task
 
 
 def invalid_dates(examination: Examination) -> Counted:
-    """Before the status date everything has happened, after it nothing has.
-
-    How long work under way will still take does not move the computed dates yet, so its finish is not judged.
-    """
+    """Before the status date everything has happened, after it nothing has: what has not begun was planned later."""
     status = examination.plan.status_date
     if status is None:
         return NO_STATUS_DATE
@@ -28,5 +25,5 @@ def _is_wrong(examination: Examination, task: Task, status: date) -> bool:
         return True
     if progress.is_started:
         return False
-    planned = examination.finish_day(task) if task.is_milestone else examination.start_day(task)
-    return planned < status
+    planned = examination.planned_days(task)
+    return (planned.finish if task.is_milestone else planned.start) < status

@@ -25,7 +25,9 @@ def test_cpli_fails_below_095_and_not_at_it() -> None:
 def test_cpli_counts_from_the_status_date() -> None:
     """From 14/03/2022, evening, 10 of the 20 working days are left; two days late are now a fifth."""
     head = "status_date: 2022-03-14\nfinish_by: 2022-03-24"
-    assert fraction(reading(13, plan("A: {duration: 20d}", head))) == (8, 10)
+    half = "A: {duration: 20d, actual_start: 2022-03-01, progress: 50 %}"
+    assert fraction(reading(13, plan(half, head))) == (8, 10)
+    assert fraction(reading(13, plan("A: {duration: 20d}", head))) == (8, 20), "nothing has begun"
 
 
 def test_cpli_takes_the_end_of_the_agreement_where_the_plan_has_no_deadline() -> None:
@@ -33,6 +35,8 @@ def test_cpli_takes_the_end_of_the_agreement_where_the_plan_has_no_deadline() ->
     assert fraction(reading(13, plan("A: {duration: 20d}", head))) == (23, 20)
 
 
-@pytest.mark.parametrize("head", ["", "status_date: 2022-06-30\nfinish_by: 2022-12-30"])
-def test_cpli_needs_a_promise_and_work_that_is_left(head: str) -> None:
-    assert reading(13, plan("A: {duration: 20d}", head)).verdict is NOT_APPLICABLE
+@pytest.mark.parametrize(
+    ("done", "head"), [("", ""), (", actual_finish: 2022-03-28", "status_date: 2022-06-30\nfinish_by: 2022-12-30")]
+)
+def test_cpli_needs_a_promise_and_work_that_is_left(done: str, head: str) -> None:
+    assert reading(13, plan(f"A: {{duration: 20d{done}}}", head)).verdict is NOT_APPLICABLE
