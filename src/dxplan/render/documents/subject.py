@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from dxplan.model.item import Item
 from dxplan.model.offices import Offices
@@ -29,6 +30,7 @@ _WHOLE_AGENCY = 60
 """Names of agencies are told whole up to here: who has to act must not be in doubt."""
 _MOST_SUCCESSORS = 4
 """Of an agency, that are told one by one."""
+_Found = TypeVar("_Found")
 
 
 class Period(Enum):
@@ -207,3 +209,18 @@ class Subject:
             if id_ in register and register[id_].name:
                 return f"“{self.say(register[id_].name or id_)}”"
         return None
+
+
+def once(work: Callable[[Subject], _Found]) -> Callable[[Subject], _Found]:
+    """A function of a subject whose answer does not depend on how long names may be: each plan is asked once."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def remembered(subject: Subject) -> _Found:
+        known = subject.worked_out
+        if name not in known:
+            known[name] = work(subject)
+        found: _Found = known[name]
+        return found
+
+    return remembered

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.phases import Phase
-from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
@@ -63,15 +63,21 @@ def timetable(subject: Subject) -> Timetable:
     )
 
 
-def missed_deadlines(subject: Subject) -> list[tuple[str, str]]:
-    """What misses its deadline by the schedule, the latest first: the task, and by how much."""
+@once
+def missed_deadlines(subject: Subject) -> tuple[Task, ...]:
+    """What misses its deadline by the schedule, the latest first."""
     missed = [
         (late.minutes, task)
         for task in subject.plan.tasks.values()
         if not subject.is_done(task) and (late := _lateness(subject, task)) is not None and late.is_late
     ]
     missed.sort(key=lambda pair: -pair[0])
-    return [(subject.quoted(task), subject.say(_verdict(subject, task)).lower()) for _, task in missed]
+    return tuple(task for _, task in missed)
+
+
+def how_late(subject: Subject, task: Task) -> str:
+    """By how much a task misses its deadline: 'trễ hạn 5 ngày làm việc'."""
+    return subject.say(_verdict(subject, task)).lower()
 
 
 def phase_name(subject: Subject, phase: Phase) -> str:
