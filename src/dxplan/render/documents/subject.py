@@ -24,6 +24,7 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say
+from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import spare, worked
 
 _WHOLE_AGENCY = 60
@@ -69,6 +70,9 @@ class Subject:
     offices: Offices = field(init=False, repr=False)
     """Who acts for which agency."""
     file_words: FileWords = field(init=False, repr=False)
+    _agency_names: dict[tuple[str, date | None], str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         known = self.worked_out
@@ -145,7 +149,7 @@ class Subject:
 
     def day(self, day: date) -> str:
         """A day as the document writes it."""
-        return self.say("{day}", "{day}", day=day)
+        return FILE[self.language].day(day)
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
@@ -171,6 +175,12 @@ class Subject:
 
         Of a long line, the first ones and the one that is there in the end.
         """
+        known = self._agency_names
+        if (id_, until) not in known:
+            known[id_, until] = self._agency_told(id_, until)
+        return known[id_, until]
+
+    def _agency_told(self, id_: str, until: date | None) -> str:
         agencies = self.plan.agencies
         changes: list[str] = []
         old = agencies[id_]

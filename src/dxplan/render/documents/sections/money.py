@@ -11,6 +11,7 @@ from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject, once
 from dxplan.schedule.spending import own_costs
 from dxplan.text.phrase import Text
+from dxplan.text.voice import FILE
 from dxplan.text.wording import MONEY_UNITS, Number
 from dxplan.text.wording import Money as InWords
 
@@ -136,7 +137,7 @@ def money_unit(subject: Subject) -> tuple[int, str]:
 def in_unit(subject: Subject, amount: int, size: int) -> str:
     """An amount as a number of a unit; never 0 for something."""
     for decimals in (3, 6, 9):
-        number = subject.say("{number}", "{number}", number=Number(amount / size, decimals))
+        number = Number(amount / size, decimals).said(FILE[subject.language])
         if number != "0":
             return number
     return "0"

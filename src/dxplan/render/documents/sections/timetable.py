@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dxplan.model.moment import Moment
-from dxplan.model.task import Task
+from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.scenario.lateness import Lateness
@@ -117,6 +117,8 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
 
 def deadline_of(subject: Subject, task: Task) -> Moment | None:
     """The day by which a task has to be done, the first of them; with the hour that its date says."""
+    if task.constraints is NO_CONSTRAINTS:
+        return None
     bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     instant, kind = min(bounds, key=lambda bound: bound[0], default=(None, None))
     moment = None if kind is None else task.constraints.of(kind)
@@ -126,6 +128,8 @@ def deadline_of(subject: Subject, task: Task) -> Moment | None:
 
 
 def _deadline(subject: Subject, task: Task) -> Instant | None:
+    if task.constraints is NO_CONSTRAINTS:
+        return None
     bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 
