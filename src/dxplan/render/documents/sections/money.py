@@ -12,7 +12,7 @@ from dxplan.render.documents.subject import Subject, once
 from dxplan.schedule.spending import own_costs
 from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE
-from dxplan.text.wording import MONEY_UNITS, Number
+from dxplan.text.wording import MONEY_UNITS, Number, needed
 from dxplan.text.wording import Money as InWords
 
 _Key = TypeVar("_Key", str, Text | None)
@@ -116,7 +116,7 @@ def _sums(subject: Subject) -> _Sums | None:
 def years(subject: Subject) -> tuple[str, ...]:
     """What each year takes from the budget: 'năm 2022: 31,025 tỷ đồng'."""
     return tuple(
-        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=InWords(amount))
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=needed(amount))
         for year, amount in sorted(subject.spent.items())
     )
 
