@@ -65,6 +65,9 @@ def unknown_key(
     if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
         cut_number(log, before, key)
         return None
+    if not log.tells("DX011"):  # it is only counted: what was meant would be looked for in vain
+        log.report("DX011", key.at(), NOTHING)
+        return None
     word = key.text[:_LONGEST]
     meant = key_meant(word, table)
     if meant is not None:
