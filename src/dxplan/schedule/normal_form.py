@@ -21,7 +21,7 @@ from datetime import date
 from dxplan.model.duration import Family
 from dxplan.model.kind import AFTER_AGREEMENT
 from dxplan.model.task import Task
-from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.result import Days, Driver, DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
@@ -114,6 +114,25 @@ def days_of(schedule: Schedule, id_: str) -> Days:
     known = schedule.days.get(id_)
     if known is None:
         known = schedule.days[id_] = _days(schedule, id_)
+    return known
+
+
+def days_of_all(schedule: Schedule) -> dict[str, Days]:
+    """The days of each task, milestone and summary, by its id, as `days_of` tells them."""
+    known, of_day = schedule.days, date.fromordinal
+    for id_, task in schedule.plan.tasks.items():
+        if id_ in known:
+            continue
+        if task.is_milestone:
+            known[id_] = _days(schedule, id_)
+            continue
+        _, start, finish, late_start, late_finish, *_ = schedule.tasks[id_]
+        known[id_] = Days(
+            of_day(start // MINUTES_A_DAY),
+            of_day((finish - 1) // MINUTES_A_DAY),
+            of_day(late_start // MINUTES_A_DAY),
+            of_day((late_finish - 1) // MINUTES_A_DAY),
+        )
     return known
 
 

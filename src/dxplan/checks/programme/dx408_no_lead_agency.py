@@ -32,7 +32,7 @@ _LEAD = Voiced(
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task has a `lead`, its own or that of a summary around it. Milestones mark what others have done."""
-    lacking = [task for task in examination.work if examination.plan.inherited(task, "lead") is None]
+    lacking = [task for task in examination.work if examination.lead_of[task.id] is None]
     likely = _likely_lead(examination)
     for group in by_phase(examination, "DX408", lacking):
         yield Finding(

@@ -51,7 +51,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     most = int(examination.limit(_MOST))
     found: set[str] = set()
     told: set[str] = set()
+    naming = examination.said.with_any(_SIGNS)
     for task in examination.leaves:
+        if task.id not in naming and task.kind is not Kind.CONTRACT:
+            continue
         years = _said(examination, task)
         if years > most:
             systems = examination.systems_of(task)
@@ -78,10 +81,6 @@ def _is_hired(examination: Examination, task: Task) -> bool:
 
 def _said(examination: Examination, task: Task) -> float:
     """The longest term that the words of a task about a hire name (years); 0 for none."""
-    if task.kind is not Kind.CONTRACT:
-        said = said_by(task)
-        if _SIGNS[0] not in said and _SIGNS[1] not in said:
-            return 0
     texts = [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
     said_each = list(map(folded, texts))
     is_hire = _HIRE.occur_in("\n".join(said_each)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))
