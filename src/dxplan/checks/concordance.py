@@ -12,6 +12,7 @@ from dxplan.text.phrase import folded
 
 _BETWEEN = "\0"
 """Stands in no text that anybody writes, next to no letter, and composes with none."""
+_FIGURES = b"0123456789"
 
 
 class Concordance:
@@ -61,13 +62,11 @@ class Concordance:
 
     def _may_stand(self, sign: str) -> bool:
         """Whether all words of a sign are parts of words of the plan: of most signs that is not so."""
-        for word in sign.split():
-            if word not in self._vocabulary and not any(map(str.isdigit, word)):
-                return False
-        return True
+        words = self._words
+        return all(word in words or any(map(str.isdigit, word)) for word in sign.split())
 
     @cached_property
-    def _vocabulary(self) -> str:
-        """The words of all texts, each once; bare numbers, of which there may be many, are left out."""
-        words = set(self._text.replace(_BETWEEN, " ").split())
-        return " ".join(word for word in words if not word.isdigit())
+    def _words(self) -> str:
+        """The words of all texts without their figures, but for which many tasks say the same, each once."""
+        bare = self._text.encode("utf-8", "surrogatepass").translate(None, _FIGURES).decode("utf-8", "surrogatepass")
+        return " ".join(set(" ".join(set(bare.split(_BETWEEN))).split()))

@@ -27,8 +27,9 @@ from dxplan.model.settings import Profile
 from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
-from dxplan.schedule.normal_form import days_of_all
-from dxplan.schedule.result import Days, Schedule, ScheduledTask
+from dxplan.schedule.instant import MINUTES_A_DAY, at
+from dxplan.schedule.normal_form import days_of
+from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import NOWHERE
@@ -109,15 +110,28 @@ class Examination:
 
     def start_day(self, task: Task) -> date:
         """The day a task starts (early)."""
-        return self._days[task.id].start
+        return days_of(self.schedule, task.id).start
 
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
-        return self._days[task.id].finish
+        return days_of(self.schedule, task.id).finish
 
-    @cached_property
-    def _days(self) -> dict[str, Days]:
-        return days_of_all(self.schedule)
+    def done_after(self, tasks: Iterable[Task], day: date) -> list[Task]:
+        """Those of some tasks that are done on a later day than one: to ask for the day of each takes longer."""
+        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
+        return [
+            task
+            for task in tasks
+            if (finish := dates[task.id].early_finish) > midnight
+            or (finish == midnight and self.finish_day(task) > day)
+        ]
+
+    def last_day(self, tasks: Iterable[Task], otherwise: date) -> date:
+        """The day on which the last of some tasks is done."""
+        several, dates = tuple(tasks), self.schedule.tasks
+        last = max((dates[task.id].early_finish for task in several), default=0)
+        # what ends at one instant may end on two days: see `days_of`
+        return max((self.finish_day(task) for task in several if dates[task.id].early_finish == last), default=otherwise)
 
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""

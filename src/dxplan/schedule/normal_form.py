@@ -26,6 +26,7 @@ from dxplan.schedule.result import Days, Driver, DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 _LEAST = Minutes(-1)
+_on = date.fromordinal
 
 
 def is_later(reached: Instant, allowed: Instant, time: WorkingTime) -> bool:
@@ -117,33 +118,15 @@ def days_of(schedule: Schedule, id_: str) -> Days:
     return known
 
 
-def days_of_all(schedule: Schedule) -> dict[str, Days]:
-    """The days of each task, milestone and summary, by its id, as `days_of` tells them."""
-    known, of_day = schedule.days, date.fromordinal
-    for id_, task in schedule.plan.tasks.items():
-        if id_ in known:
-            continue
-        if task.is_milestone:
-            known[id_] = _days(schedule, id_)
-            continue
-        _, start, finish, late_start, late_finish, *_ = schedule.tasks[id_]
-        known[id_] = Days(
-            of_day(start // MINUTES_A_DAY),
-            of_day((finish - 1) // MINUTES_A_DAY),
-            of_day(late_start // MINUTES_A_DAY),
-            of_day((late_finish - 1) // MINUTES_A_DAY),
-        )
-    return known
-
-
 def _days(schedule: Schedule, id_: str) -> Days:
     dates = schedule.tasks[id_]
     if not schedule.plan.tasks[id_].is_milestone:
-        return Days(
-            day_of(dates.early_start),
-            finish_day_of(dates.early_finish),
-            day_of(dates.late_start),
-            finish_day_of(dates.late_finish),
+        _, start, finish, late_start, late_finish, *_ = dates
+        return Days(  # as `day_of` and `finish_day_of`, which take longer: it is asked for of very many
+            _on(start // MINUTES_A_DAY),
+            _on((finish - 1) // MINUTES_A_DAY),
+            _on(late_start // MINUTES_A_DAY),
+            _on((late_finish - 1) // MINUTES_A_DAY),
         )
     early = day_of(dates.early_finish) if _is_start(dates.driver) else finish_day_of(dates.early_finish)
     late = early if dates.late_finish == dates.early_finish else finish_day_of(dates.late_finish)

@@ -107,9 +107,8 @@ def _agencies(examination: Examination) -> Iterator[Finding]:
     waived = examination.tasks_waived("DX462")
     groups: list[tuple[str, list[Task]]] = []
     for id_, body in ended.items():
-        last = body.last
         acting = examination.kept(acting_in).get(id_, ())
-        tasks = [task for task in acting if last is not None and examination.finish_day(task) > last]
+        tasks = [] if body.last is None else examination.done_after(acting, body.last)
         rest = [task for task in tasks if task.id not in waived]
         groups += [(id_, [task]) for task in tasks if task.id in waived]
         groups += [(id_, rest)] if rest else []
@@ -144,7 +143,7 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list
             last=last,
             body=body,
             tasks=listed(shown),
-            until=max(map(examination.finish_day, tasks)),
+            until=examination.last_day(tasks, last),
         ),
         place_of_part(examination, shown[0], agency.id),
         shown[0].id,

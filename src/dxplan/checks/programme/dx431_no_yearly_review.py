@@ -44,8 +44,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     for longer than a year (every December, say) counts for all the years it meets, one of two years for both.
     """
     schedule = examination.schedule
-    work = [examination.finish_day(task) for task in examination.leaves if task.kind is not _MEASURES]
-    first, last = schedule.first_day, max(work, default=schedule.last_day)
+    work = (task for task in examination.leaves if task.kind is not _MEASURES)
+    first, last = schedule.first_day, examination.last_day(work, schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
