@@ -1,4 +1,4 @@
-"""Where the words of a whole plan speak of a thing: asked once for all tasks, however many rules and tasks there are."""
+"""Where the words of a whole plan speak of a thing: asked once for all tasks, however many rules there are."""
 
 from __future__ import annotations
 

@@ -77,7 +77,8 @@ class Ends:
         on_its_day = {task.id for task in dated if _holds_start(task.constraints)}
         due = {task.id for task in dated if _holds_finish(task.constraints)}
         self._start_held = with_inside(plan, into_start | on_its_day)
-        self._on_its_day = with_inside(plan, on_its_day)
+        self.on_its_day = with_inside(plan, on_its_day)
+        """Those whose start a date holds."""
         self._finish_held = with_inside(plan, from_finish | due)
         self._linked_before = with_inside(plan, into_start | into_finish)
         self._linked_after = with_inside(plan, set(links_from))
@@ -114,7 +115,7 @@ class Ends:
         """Whether only a date later than the plan's start holds the start of a task in the middle of things."""
         if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
             return False
-        if task.id not in self._on_its_day or task.progress.is_started:
+        if task.id not in self.on_its_day or task.progress.is_started:
             return False
         return day_of(self._schedule.tasks[task.id].early_start) > self._schedule.first_day
 
@@ -129,7 +130,7 @@ class Ends:
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
             return True
-        if task.kind is Kind.REVIEW and task.id in self._on_its_day:  # a year's review is held when its day comes
+        if task.kind is Kind.REVIEW and task.id in self.on_its_day:  # a year's review is held when its day comes
             return True
         # a milestone that only marks what others go on from
         return task.is_milestone and all(self._has_several_after(link.predecessor) for link in task.predecessors)

@@ -27,7 +27,7 @@ from dxplan.model.settings import Profile
 from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
-from dxplan.schedule.instant import MINUTES_A_DAY, at
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -131,12 +131,41 @@ class Examination:
         several, dates = tuple(tasks), self.schedule.tasks
         last = max((dates[task.id].early_finish for task in several), default=0)
         # what ends at one instant may end on two days: see `days_of`
-        return max((self.finish_day(task) for task in several if dates[task.id].early_finish == last), default=otherwise)
+        return max(
+            (self.finish_day(task) for task in several if dates[task.id].early_finish == last), default=otherwise
+        )
 
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""
         dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
         return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
+
+    def worked_days_of(self, tasks: Iterable[Task]) -> Iterator[float]:
+        """How long each of some tasks takes, as `worked_days` says it: for what is asked of very many."""
+        schedule, times = self.schedule, dict[str, tuple[Callable[[Instant], int], int]]()
+        for task in tasks:
+            calendar = schedule.calendar_of[task.id]
+            if calendar not in times:
+                time = schedule.calendars[calendar]
+                times[calendar] = time.position, time.minutes_a_day
+            position, minutes_a_day = times[calendar]
+            dates = schedule.tasks[task.id]
+            yield (position(dates.early_finish) - position(dates.early_start)) / minutes_a_day
+
+    @cached_property
+    def leaf_dates(self) -> tuple[ScheduledTask, ...]:
+        """The dates of all tasks and milestones, as they stand in `leaves`."""
+        dates = self.schedule.tasks
+        return tuple(dates[task.id] for task in self.leaves)
+
+    def begun_after(self, tasks: Iterable[Task], day: date) -> frozenset[str]:
+        """The ids of those of some tasks that start on a later day than one."""
+        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
+        return frozenset(
+            task.id
+            for task in tasks
+            if (start := dates[task.id].early_start) > midnight or (start == midnight and self.start_day(task) > day)
+        )
 
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""

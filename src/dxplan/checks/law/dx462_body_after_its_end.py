@@ -130,11 +130,8 @@ def _said(agency: Agency) -> str:
 def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list[Task]) -> Finding:
     last = body.last
     assert last is not None
-    late: list[Task] = []
-    others: list[Task] = []
-    for task in tasks:
-        (late if examination.start_day(task) > last else others).append(task)
-    shown = [*late, *others]
+    late = examination.begun_after(tasks, last)
+    shown = [*(task for task in tasks if task.id in late), *(task for task in tasks if task.id not in late)]
     return _finding(
         say(
             "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",

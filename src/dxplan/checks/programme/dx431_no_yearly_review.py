@@ -54,16 +54,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     worked = _years_with_work(examination)
     named = examination.names.speaking_of(_REVIEW)
     looked_back = {
-        year for task in examination.leaves if _is_review(task, named) for year in _years_of(examination, task)
+        year
+        for task in examination.leaves
+        if task.kind is _A_REVIEW or (task.id in named and task.kind in _MAY_BE_REVIEWS)
+        for year in _years_of(examination, task)
     }
     missing = [year for year in full if year in worked and year not in looked_back]
     if missing:
         yield _finding(examination, missing)
-
-
-def _is_review(task: Task, named: frozenset[str]) -> bool:
-    """Whether a task is a review; `named` are those whose names speak of one."""
-    return task.kind is _A_REVIEW or (task.id in named and task.kind in _MAY_BE_REVIEWS)
 
 
 def _years_of(examination: Examination, review: Task) -> Iterator[int]:
@@ -92,13 +90,16 @@ def _years_with_work(examination: Examination) -> set[int]:
     years = range(schedule.first_day.year, day_of(schedule.finish).year + 1)
     beginnings, all_dates = [at(date(year, 1, 1)) for year in years], schedule.tasks
     worked: set[int] = set()
-    begun = over = schedule.finish  # from one to the other there is work all the time
+    begun = over = None  # from one to the other there is work all the time
     for task in examination.work:
         _, start, finish, *_ = all_dates[task.id]
-        if start < begun or finish > over:  # else nothing new, as of most
-            worked.update(years[bisect_right(beginnings, start) - 1 : bisect_left(beginnings, finish)])
-            if start <= over and finish >= begun:
-                begun, over = min(begun, start), max(over, finish)
+        if begun is not None and over is not None and begun <= start and finish <= over:
+            continue  # nothing new, as of most
+        worked.update(years[bisect_right(beginnings, start) - 1 : bisect_left(beginnings, finish)])
+        if begun is None or over is None:
+            begun, over = start, finish
+        elif start <= over and finish >= begun:
+            begun, over = min(begun, start), max(over, finish)
     return worked
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, said_by
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
@@ -76,7 +76,7 @@ def _is_hired(examination: Examination, task: Task) -> bool:
     routes = {examination.plan.systems[system].route for system in examination.systems_of(task)} - {None}
     if routes:
         return Route.HIRE in routes
-    return task.name is not None and _HIRE.occur_in(task.name.everything)
+    return task.id in examination.names.speaking_of(_HIRE)
 
 
 def _said(examination: Examination, task: Task) -> float:
