@@ -58,6 +58,7 @@ class Examination:
     baseline: Schedule | None = None
     guessed: tuple[Marking, ...] = ()
     _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _limits: dict[tuple[str, str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def kept(self, made: Callable[[Examination], T]) -> T:
         """What a function makes of the plan, made once: for what several rules look at and no other does."""
@@ -95,9 +96,13 @@ class Examination:
 
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""
-        written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
-        own = None if written is None else threshold.read(written)
-        return threshold.default(self.profile) if own is None else own
+        key = threshold.code, threshold.name
+        limit = self._limits.get(key)
+        if limit is None:
+            written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
+            own = None if written is None else threshold.read(written)
+            limit = self._limits[key] = threshold.default(self.profile) if own is None else own
+        return limit
 
     @property
     def network(self) -> Network:
@@ -181,6 +186,8 @@ class Examination:
 
     def waits_for(self, task: Task, *others: Task) -> bool:
         """Whether the links make a task wait for the finish of any of the others (no summaries)."""
+        if len(others) == 1:
+            return self._order.waits_for(task.id, others[0].id)
         return bool(others) and self._order.waits(task.id, [other.id for other in others])
 
     def marked(self, tasks: Iterable[Task]) -> int:

@@ -25,6 +25,7 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
 _NAMED = 4
+_FINISH_START = LinkType.FINISH_START
 _LOOK_BACK = frozenset({Kind.REVIEW, Kind.MEASURE})
 
 
@@ -60,12 +61,15 @@ def _float(examination: Examination, task: Task) -> int:
 
 
 def _on_its_day(examination: Examination, task: Task) -> bool:
+    if task.kind not in _LOOK_BACK:
+        return False
     driver = examination.dates(task).driver
-    return task.kind in _LOOK_BACK and driver is not None and driver.kind is DriverKind.CONSTRAINT
+    return driver is not None and driver.kind is DriverKind.CONSTRAINT
 
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
-    loosest = max(lacking.tasks, key=lambda task: _float(examination, task))
+    dates = examination.schedule.tasks
+    loosest = max(lacking.tasks, key=lambda task: dates[task.id].total_float)
     loose_ends = _loose_ends(examination, lacking.tasks)
     one = len(lacking.tasks) == 1
     return Finding(
@@ -105,14 +109,9 @@ def _loose_ends(examination: Examination, tasks: list[Task]) -> list[Task]:
     schedule, ids = examination.schedule, {task.id for task in tasks}
     tied: set[str] = set()
     for task in tasks:
-        driver = examination.dates(task).driver
+        driver = schedule.tasks[task.id].driver
         link = None if driver is None else driver.link
-        if (
-            link is None
-            or link.type is not LinkType.FINISH_START
-            or link.lag is not None
-            or link.predecessor not in ids
-        ):
+        if link is None or link.type is not _FINISH_START or link.lag is not None or link.predecessor not in ids:
             continue
         if schedule.calendar_of[link.predecessor] == schedule.calendar_of[task.id]:
             tied.add(link.predecessor)

@@ -40,11 +40,16 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     accepts = [task for task in examination.of_kind(Kind.ACCEPT) if _is_of_something_built(examination, task)]
     lacking = [
-        task for task in accepts if not (mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
+        task
+        for task in accepts
+        if not (examination.mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
     ]
     if not lacking:
         return
-    handed = [task for task in examination.leaves if _hands_over(task) and mentions(task, _DOCUMENTS)]
+    telling, handing = examination.said.speaking_of(_DOCUMENTS), examination.said.speaking_of(_HANDOVER)
+    handed = [
+        task for task in examination.leaves if task.id in telling and (task.id in handing or task.kind is Kind.HANDOVER)
+    ]
     systems = {system for task in handed for system in examination.systems_of(task) or (None,)}
     phases = {task.parent for task in handed if not examination.systems_of(task)}
     lacking = [t for t in lacking if systems.isdisjoint(examination.systems_of(t)) and t.parent not in phases]
@@ -62,10 +67,6 @@ def check(examination: Examination) -> Iterator[Finding]:
         )
 
 
-def _hands_over(task: Task) -> bool:
-    return task.kind is Kind.HANDOVER or mentions(task, _HANDOVER)
-
-
 def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> bool:
     plan = examination.plan
     around = tuple(plan.ancestors(task))
@@ -76,7 +77,8 @@ def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> 
         other.id != task.id
         and not own.isdisjoint(examination.systems_of(other))
         and (
-            mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish
+            examination.mentions(other, _DOCUMENTS)
+            or examination.dates(other).early_finish > examination.dates(task).early_finish
         )
         for other in accepts
     )

@@ -73,10 +73,11 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
 
 def _is_about(examination: Examination, usual: Usual, task: Task) -> bool:
     names = examination.names
-    if usual.only is not None and task.id not in names.speaking_of(usual.only):
-        if not usual.or_of_many_units or task.name is None or not speaks_of_many_units(task.name.everything):
-            return False
-    return usual.unless is None or task.id not in names.speaking_of(usual.unless)
+    if usual.unless is not None and task.id in names.speaking_of(usual.unless):
+        return False
+    if usual.only is None or task.id in names.speaking_of(usual.only):
+        return True
+    return usual.or_of_many_units and task.name is not None and speaks_of_many_units(task.name.everything)
 
 
 def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> Iterator[Finding]:
