@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import compress
+from operator import not_
 from typing import Any, TypeVar
 
+from dxplan.checks.columns import Columns, columns_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
@@ -27,7 +30,7 @@ from dxplan.model.settings import Profile
 from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
-from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at
+from dxplan.schedule.instant import MINUTES_A_DAY, at
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -145,23 +148,10 @@ class Examination:
         dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
         return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
 
-    def worked_days_of(self, tasks: Iterable[Task]) -> Iterator[float]:
-        """How long each of some tasks takes, as `worked_days` says it: for what is asked of very many."""
-        schedule, times = self.schedule, dict[str, tuple[Callable[[Instant], int], int]]()
-        for task in tasks:
-            calendar = schedule.calendar_of[task.id]
-            if calendar not in times:
-                time = schedule.calendars[calendar]
-                times[calendar] = time.position, time.minutes_a_day
-            position, minutes_a_day = times[calendar]
-            dates = schedule.tasks[task.id]
-            yield (position(dates.early_finish) - position(dates.early_start)) / minutes_a_day
-
     @cached_property
-    def leaf_dates(self) -> tuple[ScheduledTask, ...]:
-        """The dates of all tasks and milestones, as they stand in `leaves`."""
-        dates = self.schedule.tasks
-        return tuple(dates[task.id] for task in self.leaves)
+    def columns(self) -> Columns:
+        """What most rules look at of all tasks and milestones, as they stand in `leaves`."""
+        return columns_of(self.schedule, self.leaves)
 
     def begun_after(self, tasks: Iterable[Task], day: date) -> frozenset[str]:
         """The ids of those of some tasks that start on a later day than one."""
@@ -217,9 +207,7 @@ class Examination:
     @cached_property
     def minutes_a_day(self) -> dict[str, int]:
         """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
-        calendar_of, calendars = self.schedule.calendar_of, self.schedule.calendars
-        lengths = {id_: calendars[id_].minutes_a_day for id_ in {calendar_of[task.id] for task in self.leaves}}
-        return {task.id: lengths[calendar_of[task.id]] for task in self.leaves}
+        return {task.id: time.minutes_a_day for task, time in zip(self.leaves, self.columns.times, strict=True)}
 
     @cached_property
     def ends(self) -> Ends:
@@ -234,7 +222,7 @@ class Examination:
     @cached_property
     def work(self) -> tuple[Task, ...]:
         """All tasks, without milestones and summaries, in file order."""
-        return tuple(task for task in self.leaves if not task.is_milestone)
+        return tuple(compress(self.leaves, map(not_, self.columns.milestones)))
 
     @cached_property
     def costs(self) -> dict[str, int]:
@@ -260,6 +248,11 @@ class Examination:
         return tuple(task for task in self.work if not (task.is_level_of_effort or task.progress.is_finished))
 
     @cached_property
+    def assessed_ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(task.id for task in self.assessed)
+
+    @cached_property
     def assessed_links(self) -> tuple[Dependency, ...]:
         """The links to or from an assessed task, or a summary that has one inside."""
         concerned = {task.id for task in self.assessed}
@@ -279,9 +272,10 @@ class Examination:
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
         """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
-        for task in self.leaves:
-            if task.kind is not None and task.id not in self.endings:
-                groups[task.kind].append(task)
+        endings = self.endings
+        for task, kind in zip(self.leaves, self.columns.kinds, strict=True):
+            if kind is not None and task.id not in endings:
+                groups[kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
 
     @cached_property

@@ -35,22 +35,21 @@ def check(examination: Examination) -> Iterator[Finding]:
     A review or a measurement that a date holds to its day is no looser for being early in the plan. What ends a thing
     is done once, unlike the operation that it may be put down as, and has a limit of its own: the old costs meanwhile.
     """
-    endings = [task for task in examination.work if examination.ends_a_thing(task) and not task.progress.is_finished]
-    ids = {task.id for task in endings}
-    others = [task for task in examination.assessed if task.id not in ids]
-    yield from _loose(examination, others, examination.limit(HIGH_FLOAT))
-    yield from _loose(examination, endings, examination.limit(ENDING_FLOAT))
+    columns, limit, of_endings = examination.columns, examination.limit(HIGH_FLOAT), examination.limit(ENDING_FLOAT)
+    least = min(limit, of_endings) * min((time.minutes_a_day for time in set(columns.times)), default=0)
+    may_be = [
+        task
+        for task, spare, marks in zip(columns.tasks, columns.floats, columns.milestones, strict=True)
+        if spare > least and not marks and not task.progress.is_finished
+    ]
+    others = [t for t in may_be if not examination.ends_a_thing(t) and not t.is_level_of_effort]
+    endings = [task for task in may_be if examination.ends_a_thing(task)]
+    yield from _loose(examination, others, limit)
+    yield from _loose(examination, endings, of_endings)
 
 
 def _loose(examination: Examination, tasks: list[Task], limit: float) -> Iterator[Finding]:
-    dates, least = examination.schedule.tasks, limit * min(examination.minutes_a_day.values(), default=0)
-    loose = [
-        task
-        for task in tasks
-        if dates[task.id].total_float > least  # most have less
-        and has_high_float(examination, task, limit)
-        and not _on_its_day(examination, task)
-    ]
+    loose = [task for task in tasks if has_high_float(examination, task, limit) and not _on_its_day(examination, task)]
     if loose:
         for lacking in by_phase(examination, "DX310", loose):
             yield _finding(examination, lacking, limit)

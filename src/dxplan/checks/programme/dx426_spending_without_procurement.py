@@ -56,8 +56,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     lead_of = examination.lead_of
     errors: list[Task] = []
     warnings: list[Task] = []
-    for task in examination.leaves:
-        if task.kind not in _WORK or not task.cost:
+    columns = examination.columns
+    for task, kind in zip(columns.tasks, columns.kinds, strict=True):
+        if kind not in _WORK or not task.cost:
             continue
         if lead_of[task.id] not in vendors and vendors.isdisjoint(task.support):
             continue  # no vendor has a part
