@@ -35,7 +35,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     kpis = [kpi for kpi in examination.plan.kpis.values() if _needs_baseline(kpi)]
     if not kpis:
         return
-    tasks = serving(examination.plan)
+    tasks = serving(examination)
     lacking = [kpi for kpi in kpis if not _is_surveyed(examination, kpi, [task.id for task in tasks[kpi.id]])]
     if lacking:
         yield Finding(
