@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Place
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
@@ -24,3 +26,38 @@ def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int,
         sender = plan.resources[resource].agency
         if sender is not None:
             yield sender, task, ("resources", resource)
+
+
+def acting_in(examination: Examination) -> dict[str, list[Task]]:
+    """The tasks that are not reported as done in which each agency has a part, in file order."""
+    resources, lead_of = examination.plan.resources, examination.lead_of
+    found: dict[str, list[Task]] = {}
+    for task in examination.unfinished:
+        lead = None if task.children else lead_of[task.id]
+        who = task.support if lead is None else (lead, *task.support)
+        if task.resources:
+            who = (*who, *(sender for id_ in task.resources if (sender := resources[id_].agency) is not None))
+        for agency in who if len(who) < 2 else dict.fromkeys(who):
+            tasks = found.get(agency)
+            if tasks is None:
+                tasks = found[agency] = []
+            tasks.append(task)
+    return found
+
+
+def place_of_part(examination: Examination, task: Task, agency: str) -> Place:
+    """Where the file says that an agency has a part in a task."""
+    return next(Place(item.places, path) for id_, item, path in actors(examination.plan, task) if id_ == agency)
+
+
+def in_file_order(examination: Examination, parts: list[tuple[str, list[Task]]]) -> list[tuple[str, list[Task]]]:
+    """Agencies with tasks, by the first of these; of one task first who leads it."""
+    if len(parts) < 2:
+        return parts
+    ranks = {id_: rank for rank, id_ in enumerate(examination.plan.tasks)}
+
+    def rank(part: tuple[str, list[Task]]) -> tuple[int, int]:
+        first = part[1][0]
+        return ranks[first.id], [id_ for id_, _, _ in actors(examination.plan, first)].index(part[0])
+
+    return sorted(parts, key=rank)

@@ -9,22 +9,25 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.law.decision import decisions_among, speaks_of_a_decision
+from dxplan.checks.law.mentions import Words, written_by
 from dxplan.checks.law.regimes import COUNTS_FROM, CountsFrom, Topic
 from dxplan.checks.threshold import Threshold
 from dxplan.model.dependency import Dependency
-from dxplan.model.ending import ends_a_thing
+from dxplan.model.ending import SIGNS, ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
-from dxplan.model.task import Task
+from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -36,6 +39,7 @@ from dxplan.text.working_amounts import spare, worked
 T = TypeVar("T")
 _USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
 """Kinds under which plans put the end of a thing, too."""
+_SWITCH_OFF = Kind.SWITCH_OFF
 
 
 @dataclass(frozen=True)
@@ -112,10 +116,56 @@ class Examination:
         """The day a task is done (early)."""
         return days_of(self.schedule, task.id).finish
 
+    def done_after(self, tasks: Iterable[Task], day: date) -> list[Task]:
+        """Those of some tasks that are done on a later day than one: to ask for the day of each takes longer."""
+        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
+        return [
+            task
+            for task in tasks
+            if (finish := dates[task.id].early_finish) > midnight
+            or (finish == midnight and self.finish_day(task) > day)
+        ]
+
+    def last_day(self, tasks: Iterable[Task], otherwise: date) -> date:
+        """The day on which the last of some tasks is done."""
+        several, dates = tuple(tasks), self.schedule.tasks
+        last = max((dates[task.id].early_finish for task in several), default=0)
+        # what ends at one instant may end on two days: see `days_of`
+        return max(
+            (self.finish_day(task) for task in several if dates[task.id].early_finish == last), default=otherwise
+        )
+
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""
         dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
         return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
+
+    def worked_days_of(self, tasks: Iterable[Task]) -> Iterator[float]:
+        """How long each of some tasks takes, as `worked_days` says it: for what is asked of very many."""
+        schedule, times = self.schedule, dict[str, tuple[Callable[[Instant], int], int]]()
+        for task in tasks:
+            calendar = schedule.calendar_of[task.id]
+            if calendar not in times:
+                time = schedule.calendars[calendar]
+                times[calendar] = time.position, time.minutes_a_day
+            position, minutes_a_day = times[calendar]
+            dates = schedule.tasks[task.id]
+            yield (position(dates.early_finish) - position(dates.early_start)) / minutes_a_day
+
+    @cached_property
+    def leaf_dates(self) -> tuple[ScheduledTask, ...]:
+        """The dates of all tasks and milestones, as they stand in `leaves`."""
+        dates = self.schedule.tasks
+        return tuple(dates[task.id] for task in self.leaves)
+
+    def begun_after(self, tasks: Iterable[Task], day: date) -> frozenset[str]:
+        """The ids of those of some tasks that start on a later day than one."""
+        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
+        return frozenset(
+            task.id
+            for task in tasks
+            if (start := dates[task.id].early_start) > midnight or (start == midnight and self.start_day(task) > day)
+        )
 
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
@@ -230,7 +280,66 @@ class Examination:
     @cached_property
     def endings(self) -> frozenset[str]:
         """The tasks that end a thing by their name (an old system is switched off), though their kind is of its use."""
-        return frozenset(task.id for task in self.leaves if task.kind in _USES and ends_a_thing(task))
+        tasks = self.plan.tasks
+        return frozenset(id_ for id_ in self._ending if tasks[id_].kind in _USES and not tasks[id_].children)
+
+    def ends_a_thing(self, task: Task) -> bool:
+        """Whether a task ends the use of something, by its kind or its name."""
+        return task.id in self._ending
+
+    @cached_property
+    def _ending(self) -> frozenset[str]:
+        named, tasks = self.names.with_any(SIGNS), self.plan.tasks
+        return frozenset(
+            task.id for task in tasks.values() if (task.kind is _SWITCH_OFF or task.id in named) and ends_a_thing(task)
+        )
+
+    @cached_property
+    def said(self) -> Concordance:
+        """What the tasks and summaries say: tags, names, deliverables and notes."""
+        return Concordance({task.id: written_by(task) for task in self.plan.tasks.values()})
+
+    @cached_property
+    def names(self) -> Concordance:
+        """What the tasks and summaries are called."""
+        tasks = self.plan.tasks.values()
+        return Concordance({task.id: task.name.everything for task in tasks if task.name is not None})
+
+    def mentions(self, task: Task, words: Words) -> bool:
+        """Whether a task's tags, name, deliverable or note speak of a thing: for what is asked of many tasks."""
+        return task.id in self.said.speaking_of(words)
+
+    @cached_property
+    def unfinished(self) -> tuple[Task, ...]:
+        """The tasks and summaries that are not reported as done, in file order."""
+        return tuple(
+            task for task in self.plan.tasks.values() if task.progress is NO_PROGRESS or not task.progress.is_finished
+        )
+
+    @cached_property
+    def links(self) -> tuple[Dependency, ...]:
+        """All links, in file order."""
+        return tuple(link for task in self.plan.tasks.values() for link in task.predecessors)
+
+    @cached_property
+    def lagged(self) -> tuple[Dependency, ...]:
+        """The links with a lag or a lead, in file order."""
+        return tuple(link for link in self.links if link.lag is not None)
+
+    @cached_property
+    def twice_linked(self) -> frozenset[str]:
+        """The tasks and summaries that name a predecessor more than once."""
+        return frozenset(
+            task.id
+            for task in self.plan.tasks.values()
+            if len(task.predecessors) > 1
+            and len({link.predecessor for link in task.predecessors}) < len(task.predecessors)
+        )
+
+    @cached_property
+    def lead_of(self) -> dict[str, str | None]:
+        """Who leads each task, by its id: by itself, or by the nearest summary that says it."""
+        return self.plan.inherited_by_all("lead")
 
     def of_kind(self, *kinds: Kind) -> Iterator[Task]:
         """The tasks of some kinds, kind by kind."""

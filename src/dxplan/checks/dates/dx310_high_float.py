@@ -11,7 +11,6 @@ from dxplan.checks.law.standards.spans import ENDING_FLOAT, HIGH_FLOAT, has_high
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import LinkType
-from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
@@ -35,7 +34,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     A review or a measurement that a date holds to its day is no looser for being early in the plan. What ends a thing
     is done once, unlike the operation that it may be put down as, and has a limit of its own: the old costs meanwhile.
     """
-    endings = [task for task in examination.work if not task.progress.is_finished and ends_a_thing(task)]
+    endings = [task for task in examination.work if examination.ends_a_thing(task) and not task.progress.is_finished]
     ids = {task.id for task in endings}
     others = [task for task in examination.assessed if task.id not in ids]
     yield from _loose(examination, others, examination.limit(HIGH_FLOAT))
@@ -43,7 +42,14 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _loose(examination: Examination, tasks: list[Task], limit: float) -> Iterator[Finding]:
-    loose = [task for task in tasks if has_high_float(examination, task, limit) and not _on_its_day(examination, task)]
+    dates, least = examination.schedule.tasks, limit * min(examination.minutes_a_day.values(), default=0)
+    loose = [
+        task
+        for task in tasks
+        if dates[task.id].total_float > least  # most have less
+        and has_high_float(examination, task, limit)
+        and not _on_its_day(examination, task)
+    ]
     if loose:
         for lacking in by_phase(examination, "DX310", loose):
             yield _finding(examination, lacking, limit)

@@ -18,9 +18,8 @@ from dxplan.text.phrase import Text, Voiced, say
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task names a predecessor (or one unit of it) twice with the same type of link."""
-    for task in examination.plan.tasks.values():
-        links = task.predecessors
-        if len(links) > 1 and len({link.predecessor for link in links}) < len(links):
+    for task in examination.plan.tasks.values() if examination.twice_linked else ():
+        if task.id in examination.twice_linked:
             yield from _of_task(task)
 
 

@@ -35,12 +35,12 @@ _LAG = Threshold(
 def check(examination: Examination) -> Iterator[Finding]:
     """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on."""
     most = examination.limit(_LAG)
-    for task in examination.plan.tasks.values():
-        for link in task.predecessors:
-            if link.lag is not None and link.lag.amount > 0:
-                days = _waiting(examination, task, link, link.lag)
-                if days > most:
-                    yield _finding(task, link, days)
+    for link in examination.lagged:
+        task = examination.plan.tasks[link.successor]
+        if link.lag is not None and link.lag.amount > 0:
+            days = _waiting(examination, task, link, link.lag)
+            if days > most:
+                yield _finding(task, link, days)
 
 
 def _waiting(examination: Examination, task: Task, link: Dependency, lag: Duration) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import following, in_chains
@@ -64,40 +64,45 @@ def check(examination: Examination) -> Iterator[Finding]:
     Only companies: what a Party committee or a ministry asks for is an order, not a condition.
     """
     vendors = vendors_of(examination.plan)
-    conditional = [task for task in examination.leaves if _is_conditional(examination, task, vendors)]
+    speaking = examination.said.speaking_of(_CONDITION)
+    conditional = [
+        task
+        for task in examination.leaves
+        if (task.id in speaking or (task.funding is not None and _CONDITION.occur_in(task.funding.everything)))
+        and _is_conditional(examination, task, vendors)
+    ]
     if not conditional:
         return
     requests = [
         task
         for task in examination.leaves
         if task.kind not in _NO_REQUEST
-        and examination.plan.inherited(task, "lead") not in vendors
-        and _is_request(task)
+        and examination.lead_of[task.id] not in vendors
+        and _is_request(examination, task)
     ]
     lacking = [task for task in conditional if not _is_asked_for(examination, task, requests)]
     for id_, others in in_chains(examination, "DX435", lacking).items():
         yield _finding(examination, examination.plan.tasks[id_], others)
 
 
-def _is_request(task: Task) -> bool:
+def _is_request(examination: Examination, task: Task) -> bool:
     """An approval is of anything: it has to be the letter itself."""
-    if mentions(task, _LETTER):
+    if examination.mentions(task, _LETTER):
         return True
     if task.kind in _APPROVAL:
         return False
     if task.name is not None and folded(task.name.everything).startswith(_ORDERS):
         return True
-    return mentions(task, _REQUEST) and not mentions(task, _PAPER)
+    return examination.mentions(task, _REQUEST) and not examination.mentions(task, _PAPER)
 
 
 def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
-    """Whether a company leads a task, pays for it or supports it on a condition."""
+    """Whether a company leads a task that speaks of a condition, pays for it, or supports it on that condition."""
     plan = examination.plan
     if plan.inherited(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
         supports = not vendors.isdisjoint(task.support) and task.kind not in _DAILY_WORK
-        return supports and mentions(task, _CONDITION)
-    funding = "" if task.funding is None else task.funding.everything
-    return mentions(task, _CONDITION) or _CONDITION.occur_in(funding)
+        return supports and examination.mentions(task, _CONDITION)
+    return True
 
 
 def _is_asked_for(examination: Examination, task: Task, requests: list[Task]) -> bool:

@@ -23,6 +23,7 @@ from dxplan.text.wording import Money
 
 _APPOINTMENT = Words(("chỉ định thầu", "direct appointment", "direct award", "direct contracting"))
 _PURCHASE = Words(("mua sắm trực tiếp", "direct procurement", "direct purchase"))
+_FORMS = (_APPOINTMENT, QUOTATION, _PURCHASE)
 _NOT_CHOSEN = Words(
     (
         *("không chỉ định thầu", "không áp dụng chỉ định thầu", "đấu thầu rộng rãi", "không chào hàng cạnh tranh"),
@@ -52,10 +53,11 @@ _A_YEAR = timedelta(days=366)
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Who is appointed, or asked for a quotation, gets no more than the law of the day lets such a form be used for."""
+    naming = frozenset().union(*map(examination.said.speaking_of, _FORMS))
     vendors = vendors_of(examination.plan)
     reported: list[Task] = []
     for task in examination.of_kind(*_LOOKED_AT_FOR_IT):
-        form = _form(task)
+        form = _form(examination, task) if task.id in naming else None
         if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
         priced = _priced(examination, task)
@@ -79,11 +81,11 @@ def _is_about_a_reported_one(examination: Examination, task: Task, reported: lis
     )
 
 
-def _form(task: Task) -> Words | None:
+def _form(examination: Examination, task: Task) -> Words | None:
     """The form of selection that a task names; none where there may be another ground than the price."""
-    if mentions(task, _NOT_CHOSEN) or mentions(task, _OTHER_GROUND):
+    if examination.mentions(task, _NOT_CHOSEN) or examination.mentions(task, _OTHER_GROUND):
         return None
-    return next((form for form in (_APPOINTMENT, QUOTATION, _PURCHASE) if mentions(task, form)), None)
+    return next((form for form in _FORMS if examination.mentions(task, form)), None)
 
 
 def _appointed(limits: Limits, task: Task) -> int:

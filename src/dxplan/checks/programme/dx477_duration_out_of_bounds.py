@@ -7,7 +7,7 @@ from math import ceil, inf
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.programme.usual_durations import EVALUATION_SHARE, USUAL, Usual
+from dxplan.checks.programme.usual_durations import EVALUATION_SHARE, USUAL, Usual, speaks_of_many_units
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.duration import Duration, Unit
@@ -49,13 +49,11 @@ def check(examination: Examination) -> Iterator[Finding]:
         rows = [usual for usual in USUAL if kind in usual.kinds]
         low = max(max(_least(examination, usual), usual.seldom_less or 0) for usual in rows)
         high = min(_most(examination, usual) for usual in rows)
-        for task in examination.of_kind(kind):
-            if task.is_milestone or task.progress.is_finished:
-                continue
-            days = examination.worked_days(task)
+        tasks = [task for task in examination.by_kind[kind] if not (task.is_milestone or task.progress.is_finished)]
+        for task, days in zip(tasks, examination.worked_days_of(tasks), strict=True):
             if kind is not Kind.EVALUATE and low <= days <= high:
                 continue  # whatever its words: most tasks
-            usual = next((row for row in rows if _is_about(row, task)), None)
+            usual = next((row for row in rows if _is_about(examination, row, task)), None)
             if usual is not None and (usual.only is None or not _is_of_each_unit(examination, task)):
                 yield from _judged(examination, usual, task, days)
 
@@ -73,11 +71,12 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
     return any(around.roll_out is not None for around in examination.plan.ancestors(task))
 
 
-def _is_about(usual: Usual, task: Task) -> bool:
-    said = "" if task.name is None else task.name.everything
-    if usual.only is not None and not usual.only(said):
-        return False
-    return usual.unless is None or not usual.unless.occur_in(said)
+def _is_about(examination: Examination, usual: Usual, task: Task) -> bool:
+    names = examination.names
+    if usual.only is not None and task.id not in names.speaking_of(usual.only):
+        if not usual.or_of_many_units or task.name is None or not speaks_of_many_units(task.name.everything):
+            return False
+    return usual.unless is None or task.id not in names.speaking_of(usual.unless)
 
 
 def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ No legal text sets a least for these; where one sets a most (appraisals, decisio
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from dxplan.checks.law.mentions import Words
@@ -18,7 +17,7 @@ _A_YEAR = 250
 
 
 class Usual(NamedTuple):
-    """Of a kind (of those tasks whose name is `only` about this, and has no words of `unless`).
+    """Of a kind (of those tasks whose name is `only` about this, `or_of_many_units`, and has no words of `unless`).
 
     Less than `least` or more than `most` cannot be; less than `seldom_less` is unusual. None: no bound.
     """
@@ -29,7 +28,8 @@ class Usual(NamedTuple):
     least: float | None = None
     most: float | None = None
     seldom_less: float | None = None
-    only: Callable[[str], bool] | None = None
+    only: Words | None = None
+    or_of_many_units: bool = False
     unless: Words | None = None
 
 
@@ -53,8 +53,9 @@ _MANY_UNITS = expression(
 )
 
 
-def _is_of_the_whole_province(said: str) -> bool:
-    return _WHOLE_PROVINCE.occur_in(said) or _MANY_UNITS.search(folded(said)) is not None
+def speaks_of_many_units(name: str) -> bool:
+    """Whether a name tells how many units a task is for, ten or more: as good as the whole province."""
+    return _MANY_UNITS.search(folded(name)) is not None
 
 
 _SMALL_WORK = Words(
@@ -92,7 +93,7 @@ USUAL = (
         (Kind.DATA,),
         least=10,
         seldom_less=20,
-        only=_WAREHOUSE.occur_in,
+        only=_WAREHOUSE,
         unless=_SMALL_WORK,
     ),
     Usual(
@@ -102,7 +103,7 @@ USUAL = (
         least=8,
         most=4 * _A_YEAR,
         seldom_less=20,
-        only=_SYSTEM.occur_in,
+        only=_SYSTEM,
         unless=_SMALL_WORK,
     ),
     Usual("work", Text("việc xây dựng khác", "other building"), (Kind.BUILD,), seldom_less=5, unless=_SMALL_WORK),
@@ -112,7 +113,8 @@ USUAL = (
         (Kind.TRAINING,),
         least=3,
         seldom_less=10,
-        only=_is_of_the_whole_province,
+        only=_WHOLE_PROVINCE,
+        or_of_many_units=True,
     ),
     Usual(
         "province_survey",
@@ -121,7 +123,8 @@ USUAL = (
         least=3,
         most=_A_YEAR,
         seldom_less=10,
-        only=_is_of_the_whole_province,
+        only=_WHOLE_PROVINCE,
+        or_of_many_units=True,
     ),
     Usual("survey", Text("khảo sát", "a survey"), (Kind.SURVEY,), least=1, most=_A_YEAR, seldom_less=3),
     Usual(
@@ -130,7 +133,8 @@ USUAL = (
         (Kind.ROLLOUT,),
         least=5,
         seldom_less=20,
-        only=_is_of_the_whole_province,
+        only=_WHOLE_PROVINCE,
+        or_of_many_units=True,
     ),
     Usual("rollout", Text("nhân rộng", "a roll-out"), (Kind.ROLLOUT,), least=1, seldom_less=3),
     Usual("trial", Text("vận hành thử", "a trial operation"), (Kind.TRIAL,), least=5, most=_A_YEAR, seldom_less=10),
