@@ -76,3 +76,18 @@ def test_a_measurement_at_the_end_finds_no_baseline(tasks: str) -> None:
 )
 def test_a_measurement_before_the_work_does(tasks: str) -> None:
     assert messages('K: {target: 90, unit: "%"}', tasks) == []
+
+
+@pytest.mark.parametrize(
+    ("tasks", "is_found"),
+    [
+        ("A: {kind: rollout, duration: 60d}\nB: {kind: measure, duration: 5d, after: A, kpis: [K]}", True),
+        ("A: {kind: rollout, duration: 60d, kpis: [K]}\nB: {kind: measure, duration: 5d, after: A, kpis: [K]}", False),
+        ("A: {kind: data, duration: 60d, kpis: [K]}", False),
+        ("B: {kind: measure, duration: 5d, kpis: [K]}\nA: {kind: rollout, duration: 60d, after: B}", False),
+    ],
+)
+def test_a_count_that_only_a_measurement_at_the_end_serves_may_be_there_already(tasks: str, is_found: bool) -> None:
+    expected = ["1 target without a baseline: `K`"] if is_found else []
+    assert messages("K: {target: 110, unit: bộ dữ liệu}", tasks) == expected
+    assert messages("K: {baseline: 18, target: 110, unit: bộ dữ liệu}", tasks) == []

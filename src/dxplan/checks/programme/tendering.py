@@ -111,6 +111,13 @@ def role_of(task: Task) -> Role:
     return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
 
 
+def does_all(name: str) -> bool:
+    """Whether a folded name tells of the documents, of the bidding and of the evaluation: a whole tender in one task."""
+    if not (_PREPARES.search(name) and _EVALUATES.search(name)):
+        return False
+    return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None
+
+
 def steps_of(examination: Examination, tender: Task) -> list[Task]:
     """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
     linked = [
