@@ -40,6 +40,11 @@ class Missed(NamedTuple):
 MISSED: dict[tuple[str, str], Missed] = {}
 """The faults with `codes: []`."""
 
+MENDED_BY_OTHERS = {
+    ("n-hoa-binh", "F11"): "the contract that comes too early (F05) and the shorter tender (F04) bring the trial before Tết",
+}
+"""Faults that are none where all are in the plan at once."""
+
 RECALL = {
     "calendar": (14, 14),
     "law": (22, 22),
@@ -153,7 +158,7 @@ def test_a_sound_plan_is_left_in_peace(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_faults_do_not_hide_each_other(name: str, newly_found: Check) -> None:
     """With all faults in the plan at once nine of ten that are told alone are told still."""
-    told_alone = [id_ for id_ in faults(name) if (name, id_) not in MISSED]
+    told_alone = [id_ for id_ in faults(name) if (name, id_) not in MISSED and (name, id_) not in MENDED_BY_OTHERS]
     found = newly_found(name, tuple(faults(name)))
     hidden = [id_ for id_ in told_alone if not _is_told(faults(name)[id_], found)]
     assert len(hidden) <= len(told_alone) / 10, hidden
