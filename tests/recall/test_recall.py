@@ -41,7 +41,10 @@ MISSED: dict[tuple[str, str], Missed] = {}
 """The faults with `codes: []`."""
 
 MENDED_BY_OTHERS = {
-    ("n-hoa-binh", "F11"): "the contract that comes too early (F05) and the shorter tender (F04) bring the trial before Tết",
+    (
+        "n-hoa-binh",
+        "F11",
+    ): "the contract that comes too early (F05) and the shorter tender (F04) bring the trial before Tết",
 }
 """Faults that are none where all are in the plan at once."""
 

@@ -114,13 +114,22 @@ def test_one_that_is_missing_is_a_note_that_is_held_back() -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["trên địa bàn tỉnh", "toàn tỉnh", "trên toàn thành phố", "trong tỉnh", "trên phạm vi tỉnh", "in the whole province"],
+    [
+        "trên địa bàn tỉnh",
+        "toàn tỉnh",
+        "trên toàn thành phố",
+        "trong tỉnh",
+        "trên phạm vi tỉnh",
+        "in the whole province",
+    ],
 )
 def test_the_whole_province_is_no_bound(place: str) -> None:
     assert missing(f"Thí điểm {place}") == ALL
 
 
-@pytest.mark.parametrize("place", ["trên địa bàn huyện", "tại thành phố Vinh", "trên địa bàn thành phố Vinh", "tại 5 xã"])
+@pytest.mark.parametrize(
+    "place", ["trên địa bàn huyện", "tại thành phố Vinh", "trên địa bàn thành phố Vinh", "tại 5 xã"]
+)
 def test_a_part_of_it_is_one(place: str) -> None:
     assert "a place" not in missing(f"Thí điểm {place}")
 

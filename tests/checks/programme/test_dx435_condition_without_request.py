@@ -164,6 +164,6 @@ def test_a_contract_with_another_asks_nothing_of_the_company_that_promised_help(
     head = "agencies: {U: {kind: state}, V: {name: Tập đoàn VNPT, kind: vendor}, W: {name: Nhà thầu, kind: vendor}}"
     tasks = f"""
         A: {{{decision}, duration: 5d, lead: U}}
-        B: {{name: VNPT hỗ trợ máy chủ khi tỉnh có yêu cầu, kind: infra, duration: 5d, lead: U, support: [W, V], after: A}}
+        B: {{name: VNPT hỗ trợ khi tỉnh có yêu cầu, kind: infra, duration: 5d, lead: U, support: [W, V], after: A}}
     """
     assert found(plan(tasks, head), CODE) == (["B"] if is_found else [])

@@ -147,7 +147,9 @@ def test_steps_in_order_and_steps_of_something_else_are_none(row: str, tasks: st
     assert found(plan(tasks, HEAD), CODE) == []
 
 
-@pytest.mark.parametrize("decided", ["Phê duyệt phương án đặt hàng", "Phê duyệt phương án và giá đặt hàng", "Phê duyệt"])
+@pytest.mark.parametrize(
+    "decided", ["Phê duyệt phương án đặt hàng", "Phê duyệt phương án và giá đặt hàng", "Phê duyệt"]
+)
 def test_an_order_that_nobody_has_appraised_is_found(decided: str) -> None:
     tasks = f"""
         G: {{name: "Xét chọn đơn vị thử nghiệm", kind: appraise, system: S, duration: 10d}}

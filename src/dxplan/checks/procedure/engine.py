@@ -234,7 +234,7 @@ def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Tas
 
 
 def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -> bool:
-    """Whether one that a task is linked to has begun before it: of a roll-out, whose units take turns, at least with it."""
+    """Whether one that a task is linked to has begun before it: of a roll-out, which goes unit by unit, with it."""
     linked = {link.predecessor for link in after.predecessors}
     start = examination.dates(after).early_start + (1 if after.kind is Kind.ROLLOUT else 0)
     return any(task.id in linked and examination.dates(task).early_start < start for task in befores)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from dxplan.checks.procedure.said import Both, Phrases
 from dxplan.checks.procedure.step import Step
 
-
 BASIC_DESIGN = (
     "thiết kế cơ sở; thiết kế sơ bộ; thiết kế ý tưởng; phương án thiết kế; thiết kế một bước; thiết kế bước; "
     "basic design; preliminary design; concept design; one step design"
@@ -161,7 +160,8 @@ TESTS_SECURITY = Sign(
 TESTED = Phrases("kiểm thử; chức năng; hiệu năng; người dùng; tải; uat; functional; load")
 CALLS = (
     "mời tổ chức; mời các tổ chức; mời doanh nghiệp; mời các doanh nghiệp; mời đơn vị; mời nhà thầu; mời thầu; "
-    "mời tham gia; mời đăng ký; mời nộp; mời chào; mời quan tâm; mời đề xuất; mời phát triển; kêu gọi; đề bài; bài toán; "
+    "mời tham gia; mời đăng ký; mời nộp; mời chào; mời quan tâm; mời đề xuất; mời phát triển; kêu gọi; đề bài; "
+    "bài toán; "
     "tuyển chọn; xét chọn; lựa chọn đơn vị; lựa chọn tổ chức; lựa chọn doanh nghiệp; tiếp nhận hồ sơ; hồ sơ đăng ký; "
     "tiếp nhận đề xuất; thể lệ; cuộc thi; đấu thầu; call for; calls for; invites; invitation; applicants; contest"
 )
@@ -204,7 +204,7 @@ CHOOSES_WHO_TRIES = Sign(
         "đề bài; ý tưởng; chấm thi; applicants; select the company; choose the company; ideas",
     ),
 )
-"""Of those who want to try something out, or of what they propose, one is chosen: nothing is appraised for a project."""
+"""One of those who want to try something out, or of their ideas, is chosen: nothing is appraised for a project."""
 OF_A_PILOT = Sign(
     None,
     Phrases(
@@ -237,6 +237,7 @@ OTHER_PAPERS = Phrases(
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; kế hoạch mua; đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; kt kt; "
+    unless="kế hoạch thuê; kế hoạch mua; đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
+    "ktkt; kt kt; "
     "hire plan; purchase plan; project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )

@@ -140,7 +140,7 @@ def _without_consultants(examination: Examination, steps: Steps) -> None:
 
 
 def _without_the_pilots_own(examination: Examination, steps: Steps) -> None:
-    """Where the study waits for a pilot, what was appraised and decided before allowed the pilot: it has its own after."""
+    """Where the study waits for a pilot, what was appraised and decided before allowed that: it has its own after."""
     pilots, studies = steps.get(Step.PILOT), steps.get(Step.STUDY)
     if not pilots or not studies or not all(examination.waits_for(study, *pilots) for study in studies):
         return

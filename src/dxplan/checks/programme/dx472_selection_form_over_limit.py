@@ -110,12 +110,7 @@ def _said(task: Task) -> int:
     """The price of the package (đồng) by the task's own words, of several the lowest; 0 if they tell none."""
     texts = [folded(text.everything) for text in (task.name, task.deliverable) if text is not None]
     return min(
-        (
-            said.amount
-            for text in texts
-            for said in amounts_in(text)
-            if _OF_SOMETHING_ELSE.search(said.before) is None
-        ),
+        (said.amount for text in texts for said in amounts_in(text) if _OF_SOMETHING_ELSE.search(said.before) is None),
         default=0,
     )
 

@@ -76,9 +76,12 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
 
 def _is_about(examination: Examination, usual: Usual, task: Task) -> bool:
     names = examination.names
-    if usual.only is not None and task.id not in names.speaking_of(usual.only):
-        if not usual.or_of_many_units or task.name is None or not speaks_of_many_units(task.name.everything):
-            return False
+    if (
+        usual.only is not None
+        and task.id not in names.speaking_of(usual.only)
+        and not (usual.or_of_many_units and task.name is not None and speaks_of_many_units(task.name.everything))
+    ):
+        return False
     return usual.unless is None or task.id not in names.speaking_of(usual.unless)
 
 
@@ -115,7 +118,9 @@ def _evaluated(examination: Examination, task: Task) -> Task | None:
         has_system = bool(examination.systems_of(task))
         tried = examination.of_systems_of(task, *_TRIED) if has_system else list(examination.of_kind(*_TRIED))
         waited_for = [other for other in tried if examination.waits_for(task, other)]
-        return max(waited_for or _right_before(examination, task, Kind.ROLLOUT), key=examination.worked_days, default=None)
+        return max(
+            waited_for or _right_before(examination, task, Kind.ROLLOUT), key=examination.worked_days, default=None
+        )
     if task.kind is Kind.ACCEPT:
         return max(_right_before(examination, task, *_ACCEPTED), key=examination.worked_days, default=None)
     return None

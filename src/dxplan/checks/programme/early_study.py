@@ -35,9 +35,7 @@ def early_study(examination: Examination) -> Iterator[Finding]:
                 yield from _of_system(examination, found, system, row.after)
 
 
-def _of_system(
-    examination: Examination, found: Procedure, system: str, bought: tuple[Step, ...]
-) -> Iterator[Finding]:
+def _of_system(examination: Examination, found: Procedure, system: str, bought: tuple[Step, ...]) -> Iterator[Finding]:
     pilots = found.of(system, (Step.PILOT,))
     verdicts = [
         task for task in found.of(system, (Step.EVALUATION, Step.ACCEPTANCE)) if examination.waits_for(task, *pilots)

@@ -98,9 +98,13 @@ _BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in 
 
 def role_of(task: Task) -> Role:
     """What a step is for, by its name: one that names the bidding too, or nothing of the kind, is bidding."""
-    if task.kind in _ROLES:
-        return _ROLES[task.kind]
-    name = "" if task.name is None else folded(task.name.everything)
+    return role_told(task.kind, "" if task.name is None else folded(task.name.everything))
+
+
+def role_told(kind: Kind | None, name: str) -> Role:
+    """What a kind and a folded name tell."""
+    if kind in _ROLES:
+        return _ROLES[kind]
     if _WRITES.match(name) and _PREPARES.search(name) and not _GIVES_OUT.search(name):
         return Role.PREPARATION  # “lập, thẩm định hồ sơ mời thầu (đấu thầu rộng rãi)”
     if _BIDDERS_WRITE.search(name):
@@ -112,7 +116,7 @@ def role_of(task: Task) -> Role:
 
 
 def does_all(name: str) -> bool:
-    """Whether a folded name tells of the documents, of the bidding and of the evaluation: a whole tender in one task."""
+    """Whether a folded name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
     if not (_PREPARES.search(name) and _EVALUATES.search(name)):
         return False
     return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None

@@ -84,7 +84,9 @@ ROWS = (
         (Step.EVALUATION, Step.ACCEPTANCE),
         (Step.CONTRACT, Step.DECISION),
         Severity.ERROR,
-        Text("chưa biết thử nghiệm đạt hay không mà đã đặt hàng", "it is ordered before anybody knows whether it works"),
+        Text(
+            "chưa biết thử nghiệm đạt hay không mà đã đặt hàng", "it is ordered before anybody knows whether it works"
+        ),
         missing=Severity.ERROR,
         of=(Step.PILOT,),
         late_is_other=True,
