@@ -22,6 +22,12 @@ def test_a_count_of_what_the_programme_makes_starts_from_nothing() -> None:
     assert messages("K: {target: 12, unit: lớp}, L: {target: 300, unit: địa điểm}") == []
 
 
+@pytest.mark.parametrize("unit", ["phút", "giờ", "ngày", "minutes"])
+def test_how_long_something_takes_has_a_baseline(unit: str) -> None:
+    assert messages(f"K: {{target: 15, unit: {unit}}}") == ["1 target without a baseline: `K`"]
+    assert messages(f"K: {{baseline: 120, target: 15, unit: {unit}}}") == []
+
+
 def test_targets_in_words_or_without_a_unit_are_left_to_another_rule() -> None:
     assert messages('K: {target: top 20, unit: "%"}, L: {target: 5}') == []
 

@@ -169,7 +169,7 @@ def _finding(examination: Examination, task: Task, before: Task) -> Finding:
             else "{task} bắt đầu {start} mà không chờ bước trước của {paper} ({before}, {done}): ngày chỉ tình cờ khớp",
             "{task} starts on {start}, before the step before it of the {paper} is done ({before}, {done})"
             if is_late
-            else "{task} starts on {start} without waiting for the step before it of the {paper} ({before}, done {done})"
+            else "{task} starts on {start} without waiting for the step before it of the {paper} ({before}, {done})"
             ": only the dates happen to fit",
             task=task,
             start=examination.start_day(task),

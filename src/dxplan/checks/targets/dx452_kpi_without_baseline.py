@@ -18,8 +18,13 @@ from dxplan.text.counts import OTHER_TARGET, TARGET, Count
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, for_file, say
 
-_LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
-"""Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""
+_LEVELS = frozenset(
+    {
+        *("phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"),
+        *("giây", "phút", "giờ", "ngày", "ngày làm việc", "seconds", "minutes", "hours", "days", "working days"),
+    }
+)
+"""Units that say where something stands, or how long it takes; “điểm giao dịch” and “địa điểm” are to be counted."""
 _SURVEYING = (Kind.SURVEY, Kind.MEASURE)
 _COUNTING = (Kind.MEASURE,)
 _CHANGING = (Kind.BUILD, Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
