@@ -32,15 +32,14 @@ def acting_in(examination: Examination) -> dict[str, list[Task]]:
     """The tasks that are not reported as done in which each agency has a part, in file order."""
     resources, lead_of = examination.plan.resources, examination.lead_of
     found: dict[str, list[Task]] = {}
+    of_team: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[list[Task]]] = {}
     for task in examination.unfinished:
-        lead = None if task.children else lead_of[task.id]
-        who = task.support if lead is None else (lead, *task.support)
-        if task.resources:
-            who = (*who, *(sender for id_ in task.resources if (sender := resources[id_].agency) is not None))
-        for agency in who if len(who) < 2 else dict.fromkeys(who):
-            tasks = found.get(agency)
-            if tasks is None:
-                tasks = found[agency] = []
+        team = (None if task.children else lead_of[task.id], task.support, tuple(task.resources))
+        if team not in of_team:  # many tasks have the same
+            senders = (resources[id_].agency for id_ in team[2])
+            who = dict.fromkeys(agency for agency in (team[0], *team[1], *senders) if agency is not None)
+            of_team[team] = [found.setdefault(agency, []) for agency in who]
+        for tasks in of_team[team]:
             tasks.append(task)
     return found
 
