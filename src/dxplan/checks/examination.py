@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import compress
-from operator import not_
 from typing import Any, TypeVar
 
 from dxplan.checks.columns import Columns, columns_of
@@ -27,10 +25,9 @@ from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
-from dxplan.schedule.instant import MINUTES_A_DAY, at
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -124,25 +121,6 @@ class Examination:
         """The day a task is done (early)."""
         return days_of(self.schedule, task.id).finish
 
-    def done_after(self, tasks: Iterable[Task], day: date) -> list[Task]:
-        """Those of some tasks that are done on a later day than one: to ask for the day of each takes longer."""
-        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
-        return [
-            task
-            for task in tasks
-            if (finish := dates[task.id].early_finish) > midnight
-            or (finish == midnight and self.finish_day(task) > day)
-        ]
-
-    def last_day(self, tasks: Iterable[Task], otherwise: date) -> date:
-        """The day on which the last of some tasks is done."""
-        several, dates = tuple(tasks), self.schedule.tasks
-        last = max((dates[task.id].early_finish for task in several), default=0)
-        # what ends at one instant may end on two days: see `days_of`
-        return max(
-            (self.finish_day(task) for task in several if dates[task.id].early_finish == last), default=otherwise
-        )
-
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""
         dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
@@ -152,15 +130,6 @@ class Examination:
     def columns(self) -> Columns:
         """What most rules look at of all tasks and milestones, as they stand in `leaves`."""
         return columns_of(self.schedule, self.leaves)
-
-    def begun_after(self, tasks: Iterable[Task], day: date) -> frozenset[str]:
-        """The ids of those of some tasks that start on a later day than one."""
-        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
-        return frozenset(
-            task.id
-            for task in tasks
-            if (start := dates[task.id].early_start) > midnight or (start == midnight and self.start_day(task) > day)
-        )
 
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
@@ -222,7 +191,7 @@ class Examination:
     @cached_property
     def work(self) -> tuple[Task, ...]:
         """All tasks, without milestones and summaries, in file order."""
-        return tuple(compress(self.leaves, map(not_, self.columns.milestones)))
+        return tuple(task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks)
 
     @cached_property
     def costs(self) -> dict[str, int]:
@@ -246,11 +215,6 @@ class Examination:
     def assessed(self) -> tuple[Task, ...]:
         """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
         return tuple(task for task in self.work if not (task.is_level_of_effort or task.progress.is_finished))
-
-    @cached_property
-    def assessed_ids(self) -> frozenset[str]:
-        """Their ids."""
-        return frozenset(task.id for task in self.assessed)
 
     @cached_property
     def assessed_links(self) -> tuple[Dependency, ...]:
@@ -307,35 +271,8 @@ class Examination:
         return Concordance({task.id: task.name.everything for task in tasks if task.name is not None})
 
     def mentions(self, task: Task, words: Words) -> bool:
-        """Whether a task's tags, name, deliverable or note speak of a thing: for what is asked of many tasks."""
+        """Whether what a task says speaks of a thing: for what is asked of many tasks."""
         return task.id in self.said.speaking_of(words)
-
-    @cached_property
-    def unfinished(self) -> tuple[Task, ...]:
-        """The tasks and summaries that are not reported as done, in file order."""
-        return tuple(
-            task for task in self.plan.tasks.values() if task.progress is NO_PROGRESS or not task.progress.is_finished
-        )
-
-    @cached_property
-    def links(self) -> tuple[Dependency, ...]:
-        """All links, in file order."""
-        return tuple(link for task in self.plan.tasks.values() for link in task.predecessors)
-
-    @cached_property
-    def lagged(self) -> tuple[Dependency, ...]:
-        """The links with a lag or a lead, in file order."""
-        return tuple(link for link in self.links if link.lag is not None)
-
-    @cached_property
-    def twice_linked(self) -> frozenset[str]:
-        """The tasks and summaries that name a predecessor more than once."""
-        return frozenset(
-            task.id
-            for task in self.plan.tasks.values()
-            if len(task.predecessors) > 1
-            and len({link.predecessor for link in task.predecessors}) < len(task.predecessors)
-        )
 
     @cached_property
     def lead_of(self) -> dict[str, str | None]:

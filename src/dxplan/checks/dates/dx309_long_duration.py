@@ -25,10 +25,11 @@ def check(examination: Examination) -> Iterator[Finding]:
     limit = examination.limit(LONG_DURATION)
     columns = examination.columns
     least = limit * min((time.minutes_a_day for time in set(columns.times)), default=0)
+    assessed = {task.id for task in examination.assessed}
     long = [
         task
         for task, start, finish in zip(columns.tasks, columns.starts, columns.finishes, strict=True)
-        if finish - start > least and task.id in examination.assessed_ids and _is_long(examination, task, limit)
+        if finish - start > least and task.id in assessed and _is_long(examination, task, limit)
     ]
     if long:
         for lacking in by_phase(examination, "DX309", long):

@@ -207,7 +207,7 @@ def _waits_for_any(examination: Examination, befores: list[Task], marked: int, a
 
 
 def _is_any_done(examination: Examination, befores: list[Task], after: Task) -> bool:
-    """Whether one of some tasks is done when another starts: of those that it waits for, links without leads see to it."""
+    """Whether one of some tasks is done when another starts (if it waits for one, links without leads see to it)."""
     dates = examination.schedule.tasks
     start = dates[after.id].early_start
     return any(dates[task.id].early_finish <= start for task in befores)

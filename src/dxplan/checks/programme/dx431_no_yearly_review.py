@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from dxplan.checks.days import last_day
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
@@ -46,7 +47,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     schedule = examination.schedule
     columns = examination.columns
     work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind is not _MEASURES]
-    first, last = schedule.first_day, examination.last_day(work, schedule.last_day)
+    first, last = schedule.first_day, last_day(examination, work, schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))

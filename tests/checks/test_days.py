@@ -8,6 +8,7 @@ from bench.plans import generate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.checks.days import begun_after, done_after, last_day
 from dxplan.checks.examination import Examination
 from tests.checks.examining import TODAY, plan, scheduled
 
@@ -28,13 +29,13 @@ def test_they_are_those_whose_day_is_later(text: str, days: int) -> None:
     examination = Examination(scheduled(text), TODAY)
     tasks = examination.plan.tasks.values()
     day = examination.schedule.first_day + timedelta(days=days)
-    assert examination.done_after(tasks, day) == [task for task in tasks if examination.finish_day(task) > day]
-    assert examination.begun_after(tasks, day) == {task.id for task in tasks if examination.start_day(task) > day}
+    assert done_after(examination, tasks, day) == [task for task in tasks if examination.finish_day(task) > day]
+    assert begun_after(examination, tasks, day) == {task.id for task in tasks if examination.start_day(task) > day}
 
 
 def test_the_last_day_is_that_of_the_last_task() -> None:
     for text in (MARKS, generate(40)):
         examination = Examination(scheduled(text), TODAY)
         tasks = list(examination.plan.tasks.values())
-        assert examination.last_day(tasks, date.min) == max(map(examination.finish_day, tasks))
-    assert examination.last_day((), TODAY) == TODAY
+        assert last_day(examination, tasks, date.min) == max(map(examination.finish_day, tasks))
+    assert last_day(examination, (), TODAY) == TODAY
