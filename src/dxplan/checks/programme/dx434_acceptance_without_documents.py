@@ -40,9 +40,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     accepts = [task for task in examination.of_kind(Kind.ACCEPT) if _is_of_something_built(examination, task)]
     lacking = [
-        task
-        for task in accepts
-        if not (examination.mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
+        task for task in accepts if not (mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
     ]
     if not lacking:
         return
@@ -77,8 +75,7 @@ def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> 
         other.id != task.id
         and not own.isdisjoint(examination.systems_of(other))
         and (
-            examination.mentions(other, _DOCUMENTS)
-            or examination.dates(other).early_finish > examination.dates(task).early_finish
+            mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish
         )
         for other in accepts
     )
