@@ -1,4 +1,4 @@
-"""Who has a part in a task: leads it, supports it, or sends people."""
+"""Who has a part in a task: leads it, supports it, or sends people; and in which tasks an agency has one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.plan import Plan
-from dxplan.model.task import Task
+from dxplan.model.task import NO_PROGRESS, Task
 
 
 def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int, ...]]]:
@@ -28,19 +28,24 @@ def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int,
             yield sender, task, ("resources", resource)
 
 
+def unfinished(examination: Examination) -> tuple[Task, ...]:
+    """The tasks and summaries that are not reported as done, in file order."""
+    tasks = examination.plan.tasks.values()
+    return tuple(task for task in tasks if task.progress is NO_PROGRESS or not task.progress.is_finished)
+
+
 def acting_in(examination: Examination) -> dict[str, list[Task]]:
     """The tasks that are not reported as done in which each agency has a part, in file order."""
     resources, lead_of = examination.plan.resources, examination.lead_of
     found: dict[str, list[Task]] = {}
-    for task in examination.unfinished:
-        lead = None if task.children else lead_of[task.id]
-        who = task.support if lead is None else (lead, *task.support)
-        if task.resources:
-            who = (*who, *(sender for id_ in task.resources if (sender := resources[id_].agency) is not None))
-        for agency in who if len(who) < 2 else dict.fromkeys(who):
-            tasks = found.get(agency)
-            if tasks is None:
-                tasks = found[agency] = []
+    of_team: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[list[Task]]] = {}
+    for task in examination.kept(unfinished):
+        team = (None if task.children else lead_of[task.id], task.support, tuple(task.resources))
+        if team not in of_team:  # many tasks have the same
+            senders = (resources[id_].agency for id_ in team[2])
+            who = dict.fromkeys(agency for agency in (team[0], *team[1], *senders) if agency is not None)
+            of_team[team] = [found.setdefault(agency, []) for agency in who]
+        for tasks in of_team[team]:
             tasks.append(task)
     return found
 

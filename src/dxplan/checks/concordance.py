@@ -8,11 +8,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from dxplan.checks.law.mentions import Words, is_word_at
-from dxplan.text.phrase import folded
+from dxplan.text.bulk import folded_each, without_figures
 
 _BETWEEN = "\0"
-"""Stands in no text that anybody writes, next to no letter, and composes with none."""
-_FIGURES = b"0123456789"
+"""Stands in no text that anybody writes, and next to no word."""
 
 
 class Concordance:
@@ -23,12 +22,9 @@ class Concordance:
 
     def __init__(self, texts: dict[str, str]) -> None:
         self._ids = tuple(texts)
-        self._text = folded(_BETWEEN.join(texts.values()))
-        pieces = self._text.split(_BETWEEN)
-        if len(pieces) != len(texts):
-            pieces = [folded(text).replace(_BETWEEN, " ") for text in texts.values()]
-            self._text = _BETWEEN.join(pieces)
-        self._ends = list(accumulate(len(piece) + 1 for piece in pieces))
+        said = folded_each(tuple(texts.values()))
+        self._text = _BETWEEN.join(said)
+        self._ends = list(accumulate(len(text) + 1 for text in said))
         self._speaking: dict[Words, frozenset[str]] = {}
 
     def with_any(self, signs: Iterable[str]) -> frozenset[str]:
@@ -68,5 +64,4 @@ class Concordance:
     @cached_property
     def _words(self) -> str:
         """The words of all texts without their figures, but for which many tasks say the same, each once."""
-        bare = self._text.encode("utf-8", "surrogatepass").translate(None, _FIGURES).decode("utf-8", "surrogatepass")
-        return " ".join(set(" ".join(set(bare.split(_BETWEEN))).split()))
+        return " ".join(set(" ".join(set(without_figures(self._text).split(_BETWEEN))).split()))

@@ -74,14 +74,15 @@ class Ends:
                 if not type_.from_start:
                     from_finish.add(before)
         dated = [task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS]
+        summaries = summaries_of(plan)
         on_its_day = {task.id for task in dated if _holds_start(task.constraints)}
         due = {task.id for task in dated if _holds_finish(task.constraints)}
-        self._start_held = with_inside(plan, into_start | on_its_day)
-        self.on_its_day = with_inside(plan, on_its_day)
+        self._start_held = with_inside(summaries, into_start | on_its_day)
+        self.on_its_day = with_inside(summaries, on_its_day)
         """Those whose start a date holds."""
-        self._finish_held = with_inside(plan, from_finish | due)
-        self._linked_before = with_inside(plan, into_start | into_finish)
-        self._linked_after = with_inside(plan, set(links_from))
+        self._finish_held = with_inside(summaries, from_finish | due)
+        self._linked_before = with_inside(summaries, into_start | into_finish)
+        self._linked_after = with_inside(summaries, set(links_from))
         beginnings = [task for task in leaves if task.id not in self._linked_before]
         self._first = beginnings[0] if beginnings else None
         marks = (  # what is due on a day of its own is no beginning
@@ -152,11 +153,15 @@ def _holds_finish(constraints: DateConstraints) -> bool:
     return any(kind in UPPER_FINISHES for kind, _ in constraints.said())
 
 
-def with_inside(plan: Plan, linked: set[str]) -> set[str]:
-    """The tasks linked or held by a date, with all that is inside them."""
+def summaries_of(plan: Plan) -> tuple[Task, ...]:
+    """The summaries of a plan, each before those inside it."""
+    return tuple(task for task in plan.tasks.values() if task.children)
+
+
+def with_inside(summaries: Iterable[Task], linked: set[str]) -> set[str]:
+    """The tasks linked or held by a date, with all that is inside them; an outer summary comes before the inner."""
     found = set(linked)
-    for task in plan.tasks.values() if any(plan.tasks[id_].children for id_ in linked) else ():
-        # a summary comes before what is inside it
-        if task.children and task.id in found:
-            found.update(task.children)
+    for summary in summaries:
+        if summary.id in found:
+            found.update(summary.children)
     return found

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from dxplan.checks.columns import Columns, columns_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
@@ -24,10 +25,9 @@ from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
-from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
@@ -58,6 +58,7 @@ class Examination:
     baseline: Schedule | None = None
     guessed: tuple[Marking, ...] = ()
     _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _limits: dict[tuple[str, str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def kept(self, made: Callable[[Examination], T]) -> T:
         """What a function makes of the plan, made once: for what several rules look at and no other does."""
@@ -95,9 +96,13 @@ class Examination:
 
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""
-        written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
-        own = None if written is None else threshold.read(written)
-        return threshold.default(self.profile) if own is None else own
+        key = threshold.code, threshold.name
+        limit = self._limits.get(key)
+        if limit is None:
+            written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
+            own = None if written is None else threshold.read(written)
+            limit = self._limits[key] = threshold.default(self.profile) if own is None else own
+        return limit
 
     @property
     def network(self) -> Network:
@@ -116,56 +121,15 @@ class Examination:
         """The day a task is done (early)."""
         return days_of(self.schedule, task.id).finish
 
-    def done_after(self, tasks: Iterable[Task], day: date) -> list[Task]:
-        """Those of some tasks that are done on a later day than one: to ask for the day of each takes longer."""
-        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
-        return [
-            task
-            for task in tasks
-            if (finish := dates[task.id].early_finish) > midnight
-            or (finish == midnight and self.finish_day(task) > day)
-        ]
-
-    def last_day(self, tasks: Iterable[Task], otherwise: date) -> date:
-        """The day on which the last of some tasks is done."""
-        several, dates = tuple(tasks), self.schedule.tasks
-        last = max((dates[task.id].early_finish for task in several), default=0)
-        # what ends at one instant may end on two days: see `days_of`
-        return max(
-            (self.finish_day(task) for task in several if dates[task.id].early_finish == last), default=otherwise
-        )
-
     def worked_days(self, task: Task) -> float:
         """How long a task takes by its computed dates, in working days of its calendar."""
         dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
         return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
 
-    def worked_days_of(self, tasks: Iterable[Task]) -> Iterator[float]:
-        """How long each of some tasks takes, as `worked_days` says it: for what is asked of very many."""
-        schedule, times = self.schedule, dict[str, tuple[Callable[[Instant], int], int]]()
-        for task in tasks:
-            calendar = schedule.calendar_of[task.id]
-            if calendar not in times:
-                time = schedule.calendars[calendar]
-                times[calendar] = time.position, time.minutes_a_day
-            position, minutes_a_day = times[calendar]
-            dates = schedule.tasks[task.id]
-            yield (position(dates.early_finish) - position(dates.early_start)) / minutes_a_day
-
     @cached_property
-    def leaf_dates(self) -> tuple[ScheduledTask, ...]:
-        """The dates of all tasks and milestones, as they stand in `leaves`."""
-        dates = self.schedule.tasks
-        return tuple(dates[task.id] for task in self.leaves)
-
-    def begun_after(self, tasks: Iterable[Task], day: date) -> frozenset[str]:
-        """The ids of those of some tasks that start on a later day than one."""
-        dates, midnight = self.schedule.tasks, at(day) + MINUTES_A_DAY
-        return frozenset(
-            task.id
-            for task in tasks
-            if (start := dates[task.id].early_start) > midnight or (start == midnight and self.start_day(task) > day)
-        )
+    def columns(self) -> Columns:
+        """What most rules look at of all tasks and milestones, as they stand in `leaves`."""
+        return columns_of(self.schedule, self.leaves)
 
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
@@ -181,6 +145,8 @@ class Examination:
 
     def waits_for(self, task: Task, *others: Task) -> bool:
         """Whether the links make a task wait for the finish of any of the others (no summaries)."""
+        if len(others) == 1:
+            return self._order.waits_for(task.id, others[0].id)
         return bool(others) and self._order.waits(task.id, [other.id for other in others])
 
     def marked(self, tasks: Iterable[Task]) -> int:
@@ -210,9 +176,7 @@ class Examination:
     @cached_property
     def minutes_a_day(self) -> dict[str, int]:
         """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
-        calendar_of, calendars = self.schedule.calendar_of, self.schedule.calendars
-        lengths = {id_: calendars[id_].minutes_a_day for id_ in {calendar_of[task.id] for task in self.leaves}}
-        return {task.id: lengths[calendar_of[task.id]] for task in self.leaves}
+        return {task.id: time.minutes_a_day for task, time in zip(self.leaves, self.columns.times, strict=True)}
 
     @cached_property
     def ends(self) -> Ends:
@@ -227,7 +191,7 @@ class Examination:
     @cached_property
     def work(self) -> tuple[Task, ...]:
         """All tasks, without milestones and summaries, in file order."""
-        return tuple(task for task in self.leaves if not task.is_milestone)
+        return tuple(task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks)
 
     @cached_property
     def costs(self) -> dict[str, int]:
@@ -272,9 +236,10 @@ class Examination:
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
         """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
-        for task in self.leaves:
-            if task.kind is not None and task.id not in self.endings:
-                groups[task.kind].append(task)
+        endings = self.endings
+        for task, kind in zip(self.leaves, self.columns.kinds, strict=True):
+            if kind is not None and task.id not in endings:
+                groups[kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
 
     @cached_property
@@ -306,35 +271,8 @@ class Examination:
         return Concordance({task.id: task.name.everything for task in tasks if task.name is not None})
 
     def mentions(self, task: Task, words: Words) -> bool:
-        """Whether a task's tags, name, deliverable or note speak of a thing: for what is asked of many tasks."""
+        """Whether what a task says speaks of a thing: for what is asked of many tasks."""
         return task.id in self.said.speaking_of(words)
-
-    @cached_property
-    def unfinished(self) -> tuple[Task, ...]:
-        """The tasks and summaries that are not reported as done, in file order."""
-        return tuple(
-            task for task in self.plan.tasks.values() if task.progress is NO_PROGRESS or not task.progress.is_finished
-        )
-
-    @cached_property
-    def links(self) -> tuple[Dependency, ...]:
-        """All links, in file order."""
-        return tuple(link for task in self.plan.tasks.values() for link in task.predecessors)
-
-    @cached_property
-    def lagged(self) -> tuple[Dependency, ...]:
-        """The links with a lag or a lead, in file order."""
-        return tuple(link for link in self.links if link.lag is not None)
-
-    @cached_property
-    def twice_linked(self) -> frozenset[str]:
-        """The tasks and summaries that name a predecessor more than once."""
-        return frozenset(
-            task.id
-            for task in self.plan.tasks.values()
-            if len(task.predecessors) > 1
-            and len({link.predecessor for link in task.predecessors}) < len(task.predecessors)
-        )
 
     @cached_property
     def lead_of(self) -> dict[str, str | None]:

@@ -74,11 +74,11 @@ def in_chains(examination: Examination, code: str, tasks: Iterable[Task]) -> dic
     named = examination.tasks_waived(code)
     several = {task.id: task for task in tasks}
     firsts = first_of(examination.network, (id_ for id_ in several if id_ not in named))
-    chains: dict[str, tuple[Task, ...]] = {id_: () for id_ in several if firsts.get(id_, id_) == id_}
+    chains: dict[str, list[Task]] = {id_: [] for id_ in several if firsts.get(id_, id_) == id_}
     for id_, first in firsts.items():
         if id_ != first:
-            chains[first] = (*chains[first], several[id_])
-    return chains
+            chains[first].append(several[id_])
+    return {first: tuple(following) for first, following in chains.items()}
 
 
 def following(examination: Examination, tasks: Iterable[Task]) -> tuple[tuple[Place, Text], ...]:

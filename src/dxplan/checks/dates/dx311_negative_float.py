@@ -29,9 +29,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     In a provincial plan the broken date says it all: then only what no other rule reports is found here.
     """
-    late = [
-        task for task, dates in zip(examination.leaves, examination.leaf_dates, strict=True) if dates.total_float < 0
-    ]
+    columns = examination.columns
+    late = [task for task, spare in zip(columns.tasks, columns.floats, strict=True) if spare < 0]
     if not late:
         return
     causes = _causes(examination)

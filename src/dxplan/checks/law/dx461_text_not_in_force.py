@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from unicodedata import normalize
 
+from dxplan.checks.acting import unfinished
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.history import is_history
@@ -64,7 +65,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     What is reported as done is over; and who tells history, or names the text that holds beside it, is right.
     """
     naming = examination.said.with_any(SIGNS)
-    for task in examination.unfinished if naming else ():
+    for task in examination.kept(unfinished) if naming else ():
         if task.id in naming:
             yield from _of_task(examination, task)
     yield from _of_sources(examination)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dxplan.checks.acting import acting_in, actors, in_file_order, place_of_part
+from dxplan.checks.acting import acting_in, actors, in_file_order, place_of_part, unfinished
+from dxplan.checks.days import begun_after, done_after, last_day
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
@@ -30,7 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     yield from _agencies(examination)
     naming = examination.said.with_any(signs_of_ended())
-    for task in examination.unfinished if naming else ():
+    for task in examination.kept(unfinished) if naming else ():
         if task.id in naming:
             yield from _of_task(examination, task)
 
@@ -108,7 +109,7 @@ def _agencies(examination: Examination) -> Iterator[Finding]:
     groups: list[tuple[str, list[Task]]] = []
     for id_, body in ended.items():
         acting = examination.kept(acting_in).get(id_, ())
-        tasks = [] if body.last is None else examination.done_after(acting, body.last)
+        tasks = [] if body.last is None else done_after(examination, acting, body.last)
         rest = [task for task in tasks if task.id not in waived]
         groups += [(id_, [task]) for task in tasks if task.id in waived]
         groups += [(id_, rest)] if rest else []
@@ -130,7 +131,7 @@ def _said(agency: Agency) -> str:
 def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list[Task]) -> Finding:
     last = body.last
     assert last is not None
-    late = examination.begun_after(tasks, last)
+    late = begun_after(examination, tasks, last)
     shown = [*(task for task in tasks if task.id in late), *(task for task in tasks if task.id not in late)]
     return _finding(
         say(
@@ -140,7 +141,7 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list
             last=last,
             body=body,
             tasks=listed(shown),
-            until=examination.last_day(tasks, last),
+            until=last_day(examination, tasks, last),
         ),
         place_of_part(examination, shown[0], agency.id),
         shown[0].id,

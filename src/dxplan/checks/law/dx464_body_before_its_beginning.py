@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dxplan.checks.acting import acting_in, in_file_order
+from dxplan.checks.acting import acting_in, in_file_order, unfinished
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
@@ -41,7 +41,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if agency.valid_from is None and (body := _beginning(_said(agency))) is not None
     }
     naming = examination.said.with_any(signs_of_coming())
-    for task in examination.unfinished if naming else ():
+    for task in examination.kept(unfinished) if naming else ():
         if task.id in naming:
             yield from _of_task(examination, task)
     for id_, tasks in _too_early(examination, starting):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dxplan.checks.procedure.reading import NONE, steps_of
+from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
 
@@ -52,6 +52,7 @@ class Procedure:
     systems: dict[Step, list[str | None]] = field(repr=False)
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
+    _of: dict[tuple[str | None, tuple[Step, ...]], list[Task]] = field(default_factory=dict, repr=False)
     _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
     _delivered: dict[str | None, int] = field(default_factory=dict, repr=False)
 
@@ -60,8 +61,12 @@ class Procedure:
         own = self.steps.get(system)
         if own is None:
             return []
-        groups = [own[step] for step in steps if step in own]
-        return groups[0] if len(groups) == 1 else _once(groups)
+        key = system, tuple(steps)
+        known = self._of.get(key)
+        if known is None:
+            groups = [own[step] for step in key[1] if step in own]
+            known = self._of[key] = groups[0] if len(groups) == 1 else _once(groups)
+        return known
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """The systems that a task names, or else those of the chain that it is linked into."""
@@ -105,7 +110,7 @@ def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
 
 def procedure(examination: Examination) -> Procedure:
     """Read the steps off the tasks of a plan, and whose they are."""
-    of_task = {task.id: steps for task in examination.leaves if (steps := steps_of(task))}
+    of_task = steps_of_each(examination.leaves)
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}

@@ -82,13 +82,17 @@ def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
     plans, verdicts = _plans(examination, pilot), _verdicts(examination, pilot)
     around = next(examination.plan.ancestors(pilot), None)
     said = _said((pilot, *plans, *verdicts))
-    placed = said if around is None or around.name is None else f"{said}\n{around.name.everything}"
+    spelled = one_spelling(said)
+    placed = said, spelled
+    if around is not None and around.name is not None:
+        name = around.name.everything
+        placed = f"{said}\n{name}", f"{spelled}\n{one_spelling(name)}"
     return tuple(
         bound
         for bound, is_told in (
             (Bound.CRITERIA, _has_criteria(examination, (pilot, *verdicts), said)),
-            (Bound.END, _has_end(pilot, said)),
-            (Bound.PLACE, _has_place(examination, pilot, placed)),
+            (Bound.END, _has_end(pilot, spelled)),
+            (Bound.PLACE, _names_place(*placed) or _is_led_at_one(examination, pilot)),
         )
         if not is_told
     )
@@ -169,23 +173,28 @@ def _tells(phrases: Phrases, said: str) -> bool:
     return any(phrases.tell(padded(line)) for line in said.splitlines())
 
 
-def _has_end(pilot: Task, said: str) -> bool:
+def _has_end(pilot: Task, spelled: str) -> bool:
     limits = pilot.constraints
     if limits.deadline or limits.finish_no_later_than or limits.must_finish_on:
         return True
     if pilot.duration is not None and pilot.duration.unit in _LONG_UNITS:
         return True
-    return _END.search(one_spelling(said)) is not None
+    return _END.search(spelled) is not None
 
 
 def tells_place(said: str) -> bool:
     """Whether a text names a place or a number of units, and not only the whole province."""
+    return _names_place(said, one_spelling(said))
+
+
+def _names_place(said: str, spelled: str) -> bool:
     bounded = _EVERYWHERE.sub(" ", said)
-    return _PLACE.search(one_spelling(bounded)) is not None or _NAMED_PLACE.search(bounded) is not None
+    if bounded != said:
+        said, spelled = bounded, one_spelling(bounded)
+    return _PLACE.search(spelled) is not None or _NAMED_PLACE.search(said) is not None
 
 
-def _has_place(examination: Examination, pilot: Task, said: str) -> bool:
-    if tells_place(said):
-        return True
+def _is_led_at_one(examination: Examination, pilot: Task) -> bool:
+    """Whether the name of the agency that leads a pilot tells its place."""
     lead = None if pilot.lead is None else examination.plan.agencies.get(pilot.lead)
     return lead is not None and lead.name is not None and _PLACE_BODY.tell(padded(lead.name.everything))

@@ -41,9 +41,12 @@ _MOST, _FROM = 0.3, 0.1
 
 def check(examination: Examination) -> Iterator[Finding]:
     """None of them has days in common with Tết and the five days before and after it."""
-    schedule = examination.schedule
+    schedule, vietnamese = examination.schedule, dict[str, bool]()
     for task in examination.of_kind(*_WHAT):
-        if task.is_milestone or not schedule.calendars.follows_vietnam(schedule.calendar_of[task.id]):
+        calendar = schedule.calendar_of[task.id]
+        if calendar not in vietnamese:
+            vietnamese[calendar] = schedule.calendars.follows_vietnam(calendar)
+        if task.is_milestone or not vietnamese[calendar]:
             continue
         dates, time = examination.dates(task), schedule.working_time(task.id)
         lost = _lost(time, dates.early_start, dates.early_finish)

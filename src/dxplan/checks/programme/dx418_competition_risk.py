@@ -45,13 +45,16 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     plan = examination.plan
     choosing = examination.of_system(system, *CHOICE)
     chosen = choices_of(examination, system)
-    delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
-    named = _by_vendor(examination, [*choosing, *delivering], vendors)
     preparing = [
         task
         for task in examination.of_system(system, *_PREPARES)
-        if not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
+        if takes_part(plan, task, vendors)
+        and not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
     ]
+    if not preparing:
+        return
+    delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
+    named = _by_vendor(examination, [*choosing, *delivering], vendors)
     prepared = _by_vendor(examination, preparing, vendors)
     both = [vendor for vendor in prepared if vendor in named]
     if not both:

@@ -53,11 +53,12 @@ def check(examination: Examination) -> Iterator[Finding]:
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], int] = {(): examination.marked(everything)}
     steps_of = examination.kept(procedure).of_task
-    lead_of = examination.lead_of
+    lead_of, says_funds = examination.lead_of, examination.kept(_says_funds)
     errors: list[Task] = []
     warnings: list[Task] = []
-    for task in examination.leaves:
-        if task.kind not in _WORK or not task.cost:
+    columns = examination.columns
+    for task, kind in zip(columns.tasks, columns.kinds, strict=True):
+        if kind not in _WORK or not task.cost:
             continue
         if lead_of[task.id] not in vendors and vendors.isdisjoint(task.support):
             continue  # no vendor has a part
@@ -70,7 +71,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             selections[systems] = examination.marked(own)
         if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of.get(task.id, NONE):
             continue
-        funds = funds_of(plan, task, vendors)
+        funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
         if funds is not Funds.PRIVATE:
             certain = funds is Funds.STATE and lead_of[task.id] in vendors
             (errors if certain else warnings).append(task)
@@ -82,6 +83,11 @@ def check(examination: Examination) -> Iterator[Finding]:
         for id_, alike in of_contract.items():
             for group in together(examination, "DX426", alike):
                 yield _finding(examination, group, vendors, severity, None if id_ is None else plan.tasks[id_])
+
+
+def _says_funds(examination: Examination) -> bool:
+    """Whether anything in the plan says where the money comes from: else nothing has to be asked task by task."""
+    return any(task.funding is not None for task in examination.plan.tasks.values())
 
 
 def _contract_of(examination: Examination, task: Task, vendors: frozenset[str]) -> Task | None:
@@ -135,7 +141,8 @@ def _finding(
 
 def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], contract: Task | None) -> Text:
     plan, first = examination.plan, tasks[0]
-    own = _own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID])
+    says_funds = examination.kept(_says_funds)
+    own = _own([t for t in tasks if not says_funds or funds_of(plan, t, vendors) is Funds.UNSAID])
     provision = cited_on(Topic.INVESTMENT, examination.law_day(Topic.INVESTMENT, first), _ARTICLES)
     if contract is not None:
         chains = in_chains(examination, "DX426", tasks)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from dxplan.checks.days import last_day
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
@@ -44,8 +45,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     for longer than a year (every December, say) counts for all the years it meets, one of two years for both.
     """
     schedule = examination.schedule
-    work = (task for task in examination.leaves if task.kind is not _MEASURES)
-    first, last = schedule.first_day, examination.last_day(work, schedule.last_day)
+    columns = examination.columns
+    work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind is not _MEASURES]
+    first, last = schedule.first_day, last_day(examination, work, schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
@@ -55,8 +57,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     named = examination.names.speaking_of(_REVIEW)
     looked_back = {
         year
-        for task in examination.leaves
-        if task.kind is _A_REVIEW or (task.id in named and task.kind in _MAY_BE_REVIEWS)
+        for task, kind in zip(columns.tasks, columns.kinds, strict=True)
+        if kind is _A_REVIEW or (named and task.id in named and kind in _MAY_BE_REVIEWS)
         for year in _years_of(examination, task)
     }
     missing = [year for year in full if year in worked and year not in looked_back]
@@ -88,11 +90,12 @@ def _is_of_two_years(name: str, last: int) -> bool:
 def _years_with_work(examination: Examination) -> set[int]:
     schedule = examination.schedule
     years = range(schedule.first_day.year, day_of(schedule.finish).year + 1)
-    beginnings, all_dates = [at(date(year, 1, 1)) for year in years], schedule.tasks
+    beginnings, columns = [at(date(year, 1, 1)) for year in years], examination.columns
     worked: set[int] = set()
     begun = over = None  # from one to the other there is work all the time
-    for task in examination.work:
-        _, start, finish, *_ = all_dates[task.id]
+    for start, finish, marks in zip(columns.starts, columns.finishes, columns.milestones, strict=True):
+        if marks:
+            continue
         if begun is not None and over is not None and begun <= start and finish <= over:
             continue  # nothing new, as of most
         worked.update(years[bisect_right(beginnings, start) - 1 : bisect_left(beginnings, finish)])

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import mentions
 from dxplan.checks.law.tet import tets
 from dxplan.checks.programme.tendering import (
     LEAST_IN_ALL,
@@ -49,7 +48,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         steps = steps_of(examination, tender)
         seen.update(step.id for step in steps)
-        if any(mentions(step, NO_BIDDING) or mentions(step, QUOTATION) for step in steps):
+        if any(examination.mentions(step, NO_BIDDING) or examination.mentions(step, QUOTATION) for step in steps):
             continue
         if days_of(examination, steps) >= _ENOUGH * examination.limit(LEAST_IN_ALL) and steps == bidding_of(steps):
             continue

@@ -48,17 +48,44 @@ _MOST = {usual.key: _threshold(usual, "most", usual.most) for usual in USUAL if 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What is not done yet takes no less than its kind needs, and no more than it can mean."""
-    for kind in dict.fromkeys(kind for usual in USUAL for kind in usual.kinds):
-        rows = [usual for usual in USUAL if kind in usual.kinds]
-        low = max(max(_least(examination, usual), usual.seldom_less or 0) for usual in rows)
-        high = min(_most(examination, usual) for usual in rows)
-        tasks = [task for task in examination.by_kind[kind] if not (task.is_milestone or task.progress.is_finished)]
-        for task, days in zip(tasks, examination.worked_days_of(tasks), strict=True):
-            if not (kind is Kind.EVALUATE or (kind is Kind.ACCEPT and days < 1)) and low <= days <= high:
-                continue  # whatever its words: most tasks
+    odd = _odd(examination)
+    for kind, rows in _ROWS.items():
+        for task, days in odd.get(kind, ()):
             usual = next((row for row in rows if _is_about(examination, row, task)), None)
             if usual is not None and (usual.only is None or not _is_of_each_unit(examination, task)):
                 yield from _judged(examination, usual, task, days)
+
+
+_ROWS = {
+    kind: [usual for usual in USUAL if kind in usual.kinds]
+    for kind in dict.fromkeys(kind for usual in USUAL for kind in usual.kinds)
+}
+
+
+def _odd(examination: Examination) -> dict[Kind, list[tuple[Task, float]]]:
+    """By kind, the tasks that do not take what all such work may take, whatever its words, with their working days."""
+    bounds = {
+        kind: (
+            max(max(_least(examination, usual), usual.seldom_less or 0) for usual in rows),
+            min(_most(examination, usual) for usual in rows),
+        )
+        for kind, rows in _ROWS.items()
+    }
+    bounds[Kind.EVALUATE] = (inf, -inf)  # what it evaluates tells
+    columns, endings = examination.columns, examination.endings
+    odd: dict[Kind, list[tuple[Task, float]]] = {}
+    each = zip(columns.kinds, columns.starts, columns.finishes, columns.times, columns.milestones, strict=True)
+    for number, (kind, start, finish, time, marks) in enumerate(each):
+        if kind is None or kind not in bounds or marks:
+            continue
+        days = (time.position(finish) - time.position(start)) / time.minutes_a_day
+        low, high = bounds[kind]
+        if low <= days <= high:
+            continue  # as most do
+        task = columns.tasks[number]
+        if not task.progress.is_finished and task.id not in endings:
+            odd.setdefault(kind, []).append((task, days))
+    return odd
 
 
 def _least(examination: Examination, usual: Usual) -> float:
@@ -76,13 +103,11 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
 
 def _is_about(examination: Examination, usual: Usual, task: Task) -> bool:
     names = examination.names
-    if (
-        usual.only is not None
-        and task.id not in names.speaking_of(usual.only)
-        and not (usual.or_of_many_units and task.name is not None and speaks_of_many_units(task.name.everything))
-    ):
+    if usual.unless is not None and task.id in names.speaking_of(usual.unless):
         return False
-    return usual.unless is None or task.id not in names.speaking_of(usual.unless)
+    if usual.only is None or task.id in names.speaking_of(usual.only):
+        return True
+    return usual.or_of_many_units and task.name is not None and speaks_of_many_units(task.name.everything)
 
 
 def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> Iterator[Finding]:

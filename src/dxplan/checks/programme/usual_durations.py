@@ -177,7 +177,9 @@ USUAL = (
         seldom_less=5,
         unless=_SMALL_WORK,
     ),
-    Usual("bids", Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"), (Kind.BID_EVALUATION,), least=1, seldom_less=5),
+    Usual(
+        "bids", Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"), (Kind.BID_EVALUATION,), least=1, seldom_less=5
+    ),
     Usual(
         "bids_judged",
         Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"),

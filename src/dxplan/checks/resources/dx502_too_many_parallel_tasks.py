@@ -62,11 +62,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _led(examination: Examination) -> dict[str, list[Task]]:
     """What each agency leads, as far as it counts."""
     led: dict[str, list[Task]] = {}
-    lead_of = examination.lead_of
-    for task in examination.work:
-        lead = lead_of[task.id]
-        if lead is not None and task.kind not in LEVEL_OF_EFFORT:
-            led.setdefault(lead, []).append(task)
+    lead_of, columns = examination.lead_of, examination.columns
+    for task, kind, marks in zip(columns.tasks, columns.kinds, columns.milestones, strict=True):
+        if not marks and kind not in LEVEL_OF_EFFORT:
+            lead = lead_of[task.id]
+            if lead is not None:
+                led.setdefault(lead, []).append(task)
     return led
 
 

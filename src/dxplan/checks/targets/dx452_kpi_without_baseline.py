@@ -42,7 +42,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     unknown = [kpi for kpi in examination.plan.kpis.values() if _has_no_baseline(kpi)]
     if not unknown:
         return
-    tasks = serving(examination.plan)
+    tasks = serving(examination)
     kpis = [kpi for kpi in unknown if _is_level(kpi) or _is_only_counted(examination, tasks[kpi.id])]
     lacking = [kpi for kpi in kpis if not _is_surveyed(examination, kpi, [task.id for task in tasks[kpi.id]])]
     if lacking:
