@@ -181,7 +181,7 @@ USUAL = (
         "bids", Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"), (Kind.BID_EVALUATION,), least=1, seldom_less=5
     ),
     Usual(
-        "bids_judged",
+        "bids",
         Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"),
         (Kind.TENDER,),
         least=1,
