@@ -53,20 +53,6 @@ ROWS = (
     ),
     Row(
         "DX439",
-        "security-test-before-trial",
-        (Step.SECURITY_TEST,),
-        (Step.TRIAL,),
-        Severity.NOTE,
-        Text(
-            "người dùng thử nhập dữ liệu thật vào hệ thống còn lỗ hổng", "real data would meet holes nobody looked for"
-        ),
-        case=Case.LEVEL_3,
-        topic=Topic.SECURITY,
-        last_counts=True,
-        by_dates=True,
-    ),
-    Row(
-        "DX439",
         "test-before-acceptance",
         (Step.TEST,),
         (Step.ACCEPTANCE,),
