@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.approvals import is_approved
+from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
@@ -230,13 +230,20 @@ def _kept_by(
     count = _count_done(examination, possible, after)
     done, owed = possible[:count], _owed(examination, row, possible, count, after)
     if not done or owed:
-        if row.in_batches and any(link.predecessor == task.id for task in possible for link in after.predecessors):
+        if row.in_batches and _is_in_batches(examination, possible, after):
             return None, None
         return Manner.LATE, _to_wait_for(examination, row, owed or possible, after)
     last = _to_wait_for(examination, row, done, after)
     if row.by_dates or (waits and secured(examination, after, done if row.quantifier is Quantifier.ONE else [last])):
         return None, None
     return Manner.UNLINKED, last
+
+
+def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -> bool:
+    """Whether one that a task is linked to has begun before it: of a roll-out, which goes unit by unit, with it."""
+    linked = {link.predecessor for link in after.predecessors}
+    start = examination.dates(after).early_start + (1 if after.kind is Kind.ROLLOUT else 0)
+    return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
 
 
 def _afters(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
@@ -346,12 +353,15 @@ def _count_done(examination: Examination, in_order: list[Task], after: Task) -> 
 def _owed(examination: Examination, row: Row, befores: list[Task], count: int, after: Task) -> list[Task]:
     """Of a row that asks for all: those that are not done, though they do not wait for the later task themselves.
 
-    None where what is done, the first `count`, is an approval of its own.
+    None where what is done, the first `count`, is an approval of its own. Where it is only a dossier, the approval that
+    waits for the later task comes too late.
     """
     if row.quantifier is Quantifier.ONE:
         return []
     open_ = [task for task in befores[count:] if not examination.waits_for(task, after)]
-    return [] if open_ and is_approved(examination, befores[:count], open_, after) else open_
+    if not open_:
+        return only_prepared(examination, befores[:count], befores[count:], after)
+    return [] if is_approved(examination, befores[:count], open_, after) else open_
 
 
 def _not_followed(

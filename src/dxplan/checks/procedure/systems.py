@@ -125,6 +125,7 @@ def procedure(examination: Examination) -> Procedure:
                 own[step].append(task)
     for own in found.values():
         _without_consultants(examination, own)
+        _without_the_pilots_own(examination, own)
     return Procedure(found, of_task, linked, systems, examination)
 
 
@@ -141,6 +142,18 @@ def _without_consultants(examination: Examination, steps: Steps) -> None:
             later = [study for study in studies if examination.done_before(task, study)]
             if any(examination.waits_for(study, task) for study in later) and not examination.waits_for(task, *studies):
                 steps[step] = [other for other in steps[step] if other is not task]
+
+
+def _without_the_pilots_own(examination: Examination, steps: Steps) -> None:
+    """Where the study waits for a pilot, what was appraised and decided before allowed that: it has its own after."""
+    pilots, studies = steps.get(Step.PILOT), steps.get(Step.STUDY)
+    if not pilots or not studies or not all(examination.waits_for(study, *pilots) for study in studies):
+        return
+    for step in (Step.APPRAISAL, Step.DECISION):
+        tasks = steps.get(step, [])
+        later = [task for task in tasks if not any(examination.waits_for(pilot, task) for pilot in pilots)]
+        if later and len(later) < len(tasks):
+            steps[step] = later
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:

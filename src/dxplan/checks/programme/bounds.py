@@ -48,6 +48,14 @@ _PLACE = expression(
     r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
     r"|in(?=\s+(?!use|force|order|time|house|practice|advance|\d)))(?!\w)"
 )
+_EVERYWHERE = expression(
+    r"(?<!\w)(?:(?:[Tt]rên|[Tt]ại|[Ởở])\s+)?(?:(?:[Pp]hạm\s+vi|[Đđ]ịa\s+bàn)\s+)?"
+    r"(?:(?:[Tt]oàn|[Cc]ả)\s+(?:tỉnh|thành\s+phố|địa\s+bàn)|"
+    r"(?:[Tt]rên|[Tt]ại|[Ởở]|[Tt]rong|[Pp]hạm\s+vi|[Đđ]ịa\s+bàn|[Đđ]ịa\s+phương)\s+"
+    r"(?:tỉnh(?!\s+(?:ủy|uỷ|đoàn|lỵ))|thành\s+phố(?!\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ])))(?!\w)"
+    r"|(?<!\w)(?:in|across|throughout)\s+the\s+(?:whole\s+|entire\s+)?(?:province|city)(?!\w)"
+)
+"""The whole province bounds nothing."""
 _NAMED_PLACE = expression(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
     r"[Bb]ệnh viện|[Kk]hu du lịch|UBND)\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ]"
@@ -58,6 +66,7 @@ _PLACE_BODY = Phrases(
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
 _PLANNING = {*with_finer(Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP), None}
+_AFTER_A_PILOT = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.GOLIVE, Step.ROLLOUT)
 _MOST = 20
 """So many plans before a pilot, and verdicts after it, are looked at: what is farther away tells of something else."""
 _LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
@@ -120,13 +129,23 @@ def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
     by_system = examination.kept(_verdicts_by_system)
     start = examination.dates(pilot).early_start
     verdicts: dict[str, Task] = {}
+    later = _bought_or_used_later(examination, pilot)
     for system in (*examination.systems_of(pilot), None):
         tasks = by_system.get(system, [])
         first = bisect_left(tasks, start, key=lambda task: examination.dates(task).early_start)
         for task in tasks[first : first + _MOST]:
+            if examination.waits_for_marked(task, later):
+                continue
             if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors):
                 verdicts[task.id] = task
     return list(verdicts.values())
+
+
+def _bought_or_used_later(examination: Examination, pilot: Task) -> int:
+    """What is bought or rolled out upon a pilot, marked: a verdict that waits for it is one on that."""
+    found = examination.kept(procedure)
+    tasks = (task for system in examination.systems_of(pilot) for task in found.of(system, _AFTER_A_PILOT))
+    return examination.marked(task for task in tasks if examination.waits_for(task, pilot))
 
 
 def _verdicts_by_system(examination: Examination) -> dict[str | None, list[Task]]:
@@ -164,11 +183,14 @@ def _has_end(pilot: Task, spelled: str) -> bool:
 
 
 def tells_place(said: str) -> bool:
-    """Whether a text names a place or a number of units."""
+    """Whether a text names a place or a number of units, and not only the whole province."""
     return _names_place(said, one_spelling(said))
 
 
 def _names_place(said: str, spelled: str) -> bool:
+    bounded = _EVERYWHERE.sub(" ", said)
+    if bounded != said:
+        said, spelled = bounded, one_spelling(bounded)
     return _PLACE.search(spelled) is not None or _NAMED_PLACE.search(said) is not None
 
 

@@ -122,9 +122,11 @@ def _by_vendor(examination: Examination, tasks: list[Task], vendors: frozenset[s
 
 
 def _ordered(examination: Examination, system: str, task: Task, choosing: list[Task]) -> bool:
-    """Whether a task is the trial after which the State orders from the same vendor."""
-    route = examination.plan.systems[system].route
-    return task.kind is Kind.PILOT and route is Route.ORDER and _may_order(examination, choosing)
+    """Whether a task is the trial after which the State orders from the same vendor, or prepares that trial."""
+    if examination.plan.systems[system].route is not Route.ORDER or not _may_order(examination, choosing):
+        return False
+    pilots = examination.of_system(system, Kind.PILOT)
+    return task.kind is Kind.PILOT or any(examination.waits_for(pilot, task) for pilot in pilots)
 
 
 def _may_order(examination: Examination, choosing: list[Task]) -> bool:

@@ -24,6 +24,9 @@ from dxplan.text.wording import Amount
 
 _CODE = "DX477"
 _TRIED = (Kind.PILOT, Kind.TRIAL)
+_ACCEPTED = (Kind.ROLLOUT, Kind.TRIAL, Kind.PILOT, Kind.BUILD, Kind.DATA)
+_LONG = 20
+"""Working days from which what is judged takes more than a meeting to judge."""
 _USUALLY = 2
 """How many times the least share an evaluation usually takes."""
 
@@ -117,11 +120,12 @@ def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> 
     object_ = _evaluated(examination, task)
     if object_ is not None:
         share = EVALUATION_SHARE * examination.worked_days(object_)
-        if days < share and share > least:
+        if days < share and share > least and task.kind is Kind.EVALUATE:
             yield _too_short(task, usual, days, max(ceil(share), 2), object_)
             return
-        if days < 2 and days >= least and examination.worked_days(object_) >= 20:
-            yield _too_short(task, usual, days, 2, object_)
+        enough = 2 if task.kind is Kind.EVALUATE else 1
+        if least <= days < enough and examination.worked_days(object_) >= _LONG:
+            yield _too_short(task, usual, days, enough, object_)
             return
         seldom_less = max(seldom_less, ceil(_USUALLY * share))
     if days < least:
@@ -131,13 +135,25 @@ def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> 
 
 
 def _evaluated(examination: Examination, task: Task) -> Task | None:
-    """The longest pilot or trial that an evaluation evaluates: of its system, or that it waits for."""
-    if task.kind is not Kind.EVALUATE:
-        return None
-    has_system = bool(examination.systems_of(task))
-    tried = examination.of_systems_of(task, *_TRIED) if has_system else list(examination.of_kind(*_TRIED))
-    waited_for = [other for other in tried if examination.waits_for(task, other)]
-    return max(waited_for, key=examination.worked_days, default=None)
+    """The longest pilot or trial that an evaluation evaluates, of its system or that it waits for; else its last waves.
+
+    Of an acceptance: the longest wave, trial or building right before it.
+    """
+    if task.kind is Kind.EVALUATE:
+        has_system = bool(examination.systems_of(task))
+        tried = examination.of_systems_of(task, *_TRIED) if has_system else list(examination.of_kind(*_TRIED))
+        waited_for = [other for other in tried if examination.waits_for(task, other)]
+        return max(
+            waited_for or _right_before(examination, task, Kind.ROLLOUT), key=examination.worked_days, default=None
+        )
+    if task.kind is Kind.ACCEPT:
+        return max(_right_before(examination, task, *_ACCEPTED), key=examination.worked_days, default=None)
+    return None
+
+
+def _right_before(examination: Examination, task: Task, *kinds: Kind) -> list[Task]:
+    linked = (examination.plan.tasks[link.predecessor] for link in task.predecessors)
+    return [other for other in linked if other.kind in kinds and not other.children]
 
 
 def _days(number: float) -> Part:

@@ -99,9 +99,12 @@ _BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in 
 
 def role_of(task: Task) -> Role:
     """What a step is for, by its name: one that names the bidding too, or nothing of the kind, is bidding."""
-    if task.kind in _ROLES:
-        return _ROLES[task.kind]
-    return Role.BIDDING if task.name is None else _role_by_name(_FIGURES.sub("0", task.name.everything))
+    return role_told(task.kind, "" if task.name is None else task.name.everything)
+
+
+def role_told(kind: Kind | None, name: str) -> Role:
+    """What a kind and a name tell."""
+    return _ROLES[kind] if kind in _ROLES else _role_by_name(_FIGURES.sub("0", name))
 
 
 _FIGURES = expression("[0-9]+")
@@ -119,6 +122,13 @@ def _role_by_name(written: str) -> Role:
     if _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))):
         return Role.BIDDING
     return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
+
+
+def does_all(name: str) -> bool:
+    """Whether a folded name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
+    if not (_PREPARES.search(name) and _EVALUATES.search(name)):
+        return False
+    return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None
 
 
 def steps_of(examination: Examination, tender: Task) -> list[Task]:

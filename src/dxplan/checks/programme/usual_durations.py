@@ -33,21 +33,23 @@ class Usual(NamedTuple):
     unless: Words | None = None
 
 
+_DEPARTMENTS = Words(("các sở", "sở, ngành", "sở, ban, ngành", "departments"))
 _WHOLE_PROVINCE = Words(
     (
         *("toàn tỉnh", "toàn thành phố", "cả tỉnh", "toàn địa bàn", "các xã", "cấp xã", "các phường", "các huyện"),
-        *(
-            "tất cả cán bộ",
-            "toàn thể cán bộ",
-            "100% cán bộ",
-            "các sở",
-            "sở, ban, ngành",
-            "các địa phương",
-            "toàn ngành",
-        ),
+        *("tất cả cán bộ", "toàn thể cán bộ", "100% cán bộ", "các địa phương", "toàn ngành"),
         *("whole province", "entire province", "whole city", "all communes", "all districts", "all officials"),
     )
 )
+_ALL = Words((*_WHOLE_PROVINCE.phrases, *_DEPARTMENTS.phrases[:1], *_DEPARTMENTS.phrases[2:3]))
+_OF_A_FEW = Words(
+    (
+        *("quản trị", "đầu mối", "nòng cốt", "giảng viên", "tổ trực", "kỹ thuật viên", "lãnh đạo"),
+        *("đơn vị vận hành thử", "đơn vị thí điểm", "tham gia vận hành thử", "tham gia thí điểm"),
+        *("administrators", "focal points", "trainers", "leaders"),
+    )
+)
+"""Those who run the system or teach others, of whatever units: one course is enough."""
 _MANY_UNITS = expression(
     r"(?<!\w)\d{2,}\s+(?:xã|phường|huyện|quận|sở|đơn vị|thôn|trường|trạm|communes|districts|wards)(?!\w)"
 )
@@ -106,6 +108,14 @@ USUAL = (
         only=_SYSTEM,
         unless=_SMALL_WORK,
     ),
+    Usual(
+        "software",
+        Text("xây dựng phần mềm", "writing software"),
+        (Kind.BUILD,),
+        least=5,
+        seldom_less=20,
+        only=Words(("xây dựng phần mềm", "phát triển phần mềm", "xây dựng hệ thống", "develop the software")),
+    ),
     Usual("work", Text("việc xây dựng khác", "other building"), (Kind.BUILD,), seldom_less=5, unless=_SMALL_WORK),
     Usual(
         "province_training",
@@ -115,6 +125,16 @@ USUAL = (
         seldom_less=10,
         only=_WHOLE_PROVINCE,
         or_of_many_units=True,
+        unless=_OF_A_FEW,
+    ),
+    Usual(
+        "departments_training",
+        Text("tập huấn các sở", "training of all departments"),
+        (Kind.TRAINING,),
+        least=1,
+        seldom_less=5,
+        only=_DEPARTMENTS,
+        unless=_OF_A_FEW,
     ),
     Usual(
         "province_survey",
@@ -123,7 +143,7 @@ USUAL = (
         least=3,
         most=_A_YEAR,
         seldom_less=10,
-        only=_WHOLE_PROVINCE,
+        only=_ALL,
         or_of_many_units=True,
     ),
     Usual("survey", Text("khảo sát", "a survey"), (Kind.SURVEY,), least=1, most=_A_YEAR, seldom_less=3),
@@ -133,7 +153,7 @@ USUAL = (
         (Kind.ROLLOUT,),
         least=5,
         seldom_less=20,
-        only=_WHOLE_PROVINCE,
+        only=_ALL,
         or_of_many_units=True,
     ),
     Usual("rollout", Text("nhân rộng", "a roll-out"), (Kind.ROLLOUT,), least=1, seldom_less=3),
@@ -157,13 +177,24 @@ USUAL = (
         seldom_less=5,
         unless=_SMALL_WORK,
     ),
-    Usual("accept", Text("nghiệm thu", "an acceptance"), with_finer(Kind.ACCEPT), most=_A_YEAR),
+    Usual(
+        "bids", Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"), (Kind.BID_EVALUATION,), least=1, seldom_less=5
+    ),
+    Usual(
+        "bids",
+        Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"),
+        (Kind.TENDER,),
+        least=1,
+        seldom_less=5,
+        only=Words(("chấm thầu", "đánh giá hồ sơ dự thầu", "đánh giá HSDT", "đánh giá E-HSDT", "evaluate the bids")),
+    ),
+    Usual("accept", Text("nghiệm thu", "an acceptance"), with_finer(Kind.ACCEPT), most=_A_YEAR, seldom_less=1),
     Usual("approve", Text("phê duyệt", "an approval"), (Kind.APPROVE,), most=120),
     Usual("appraise", Text("thẩm định", "an appraisal"), (Kind.APPRAISE,), least=0.5, most=120, seldom_less=2),
     Usual("test", Text("kiểm thử", "a test"), with_finer(Kind.TEST), least=0.5, most=_A_YEAR, seldom_less=2),
     Usual("evaluate", Text("đánh giá", "an evaluation"), (Kind.EVALUATE,), least=1, most=_A_YEAR, seldom_less=3),
     Usual("review", Text("sơ kết, tổng kết", "a review"), (Kind.REVIEW,), least=1, most=_A_YEAR, seldom_less=2),
-    Usual("measure", Text("đo lường", "a measurement"), (Kind.MEASURE,), most=2 * _A_YEAR),
+    Usual("measure", Text("đo lường", "a measurement"), (Kind.MEASURE,), most=2 * _A_YEAR, seldom_less=1),
     Usual("golive", Text("đưa vào sử dụng", "a go-live"), (Kind.GOLIVE,), most=120),
 )
 """The first row that is about a task holds for it."""
