@@ -70,18 +70,18 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     project = document.project
     if document.is_guessed:
         losses.note(_GUESSED)
-    outline = read_outline(document.tasks, project, losses, ids_from_names=wishes.ids_from_names)
+    outline = read_outline(document.rows("Tasks", "Task"), project, losses, ids_from_names=wishes.ids_from_names)
     if not outline.tasks:
         return Refused(_NO_TASKS)
     starts = _start(project, outline, losses)
     if starts is None:
         return Refused(_NO_START)
     purse = Purse(project, losses)
-    calendars = PlanCalendars(document.calendars, losses, _until(project, outline, starts))
+    calendars = PlanCalendars(document.rows("Calendars", "Calendar"), losses, _until(project, outline, starts))
     own = calendars.meant(project.text("CalendarUID"))
     plans = calendars.usual() if own is None else calendars.id_of(own)
-    staff = read_resources(document.resources, calendars, own, purse, losses)
-    allotted = read_assignments(document.assignments, outline.id_of, staff, losses)
+    staff = read_resources(document.rows("Resources", "Resource"), calendars, own, purse, losses)
+    allotted = read_assignments(document.rows("Assignments", "Assignment"), outline.id_of, staff, losses)
     causes = dict(allotted.causes)
     calendar_of = _calendars_of_tasks(outline, calendars, own, staff, allotted.units, losses, causes)
     head: dict[str, Any] = _head(project, path, starts, wishes)
