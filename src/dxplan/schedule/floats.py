@@ -12,8 +12,10 @@ from dxplan.schedule.normal_form import slack
 
 def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
-    early_start, late_start = dates.early_start[node], dates.late_start[node]
-    early_finish, late_finish = dates.early_finish[node], dates.late_finish[node]
+    early_start, early_finish = dates.early_start[node], dates.early_finish[node]
+    late_start, late_finish = dates.late_start[node], dates.late_finish[node]
+    if node in dates.linked:
+        early_start, early_finish = dates.linked[node]
     if early_start == late_start and early_finish == late_finish:
         return Minutes(0)
     time = dates.times[node]
@@ -40,7 +42,7 @@ def _free_float(dates: Dates, node: int) -> Minutes:
     total = total_float(dates, node)
     start, finish = dates.free_start[node], dates.free_finish[node]
     if start == FAR_FUTURE and finish == FAR_FUTURE:
-        return total
+        return dates.rules.free_float(total, total)
     latest_start, latest_finish = latest_within(dates, node, start, finish)
     time = dates.times[node]
     free = time.between(dates.early_start[node], latest_start)

@@ -76,7 +76,8 @@ class MonthsLag:
 def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag | None:
     """The lag of a link into a task on calendar `time`; None if it has none.
 
-    `predecessor_minutes` is the predecessor's working time in its own calendar, for a lag in percent of it.
+    `predecessor_minutes` is the predecessor's working time in its own calendar, for a lag in percent of it; an elapsed
+    share lets as many minutes pass by the clock (as Microsoft Project's `e%`; not documented to the minute: assumed).
     """
     lag = link.lag
     if lag is None:
@@ -86,6 +87,8 @@ def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag
         return ElapsedLag(round(lag.size))
     if family is Family.MONTHS:
         return MonthsLag(int(lag.size))
+    if family is Family.ELAPSED_PERCENT:
+        return ElapsedLag(round(predecessor_minutes * lag.size / 100))
     share = family is Family.PERCENT
     minutes = round(predecessor_minutes * lag.size / 100) if share else working_minutes(lag, time)
     return WorkingLag(minutes, time) if minutes else None
