@@ -35,5 +35,4 @@ for (const [number, text] of JSON.parse(input).entries()) {
     results.push({ error: String(error) });
   }
 }
-process.stdout.write(JSON.stringify(results));
-process.exit(0);
+process.stdout.write(JSON.stringify(results), () => process.exit(0));
