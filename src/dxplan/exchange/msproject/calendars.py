@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.recurring import occurrences, recurs
-from dxplan.exchange.msproject.values import clock, days, flag, whole
+from dxplan.exchange.msproject.values import clock, days, flag, line, whole
 from dxplan.exchange.new_ids import free, slug
 from dxplan.model.calendar import BUILT_IN_CALENDARS, MINUTES_A_DAY, Calendar, Hours, HoursOn, WeekBetween
 from dxplan.model.moment import DateRange
@@ -181,7 +181,7 @@ class PlanCalendars:
             exceptions = [day for day in weekdays if whole(day.text("DayType"), -1) == 0]
         return CalendarRow(
             uid=row.text("UID"),
-            name=_clean(row.text("Name")),
+            name=line(row.text("Name")),
             base="" if is_base and base in _NOBODY else base,
             week=self._week(weekdays, is_base=is_base),
             weeks=tuple(self._weeks(row)),
@@ -241,7 +241,7 @@ class PlanCalendars:
         return [exception for _, exception in sorted(found, key=lambda one: -one[0])]
 
     def _lose(self, vi: str, en: str, name: str, **parts: date) -> None:
-        self._losses.note(say(vi, en, **parts), _clean(name))
+        self._losses.note(say(vi, en, **parts), line(name))
 
 
 def _period(row: Row) -> DateRange | None:
@@ -305,6 +305,3 @@ def _runs(said: dict[int, Hours | None]) -> Iterable[tuple[DateRange, Hours | No
 def _range(first: int, last: int) -> DateRange:
     return DateRange(date.fromordinal(first), date.fromordinal(last))
 
-
-def _clean(name: str) -> str:
-    return " ".join(name.split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from dxplan.dump.unwritable import MOST_CHARACTERS, writable
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.lengths import Format, is_absurd, length, longest
@@ -31,7 +32,6 @@ _CONSTRAINTS = {
 }
 _USUAL_PRIORITY, _HIGHEST = 500, 1000
 _DAYS = 7
-_MOST_CHARACTERS = 90_000
 _NO_DATE = datetime(2000, 1, 1)
 """What some programs write for a deadline that there is none of."""
 
@@ -102,9 +102,9 @@ def read_task(placed: Placed, context: Context) -> Task:
         fields["name"] = same(name)
     notes = row.texts.get("Notes")
     if notes is not None and notes.strip():
-        if len(notes) > _MOST_CHARACTERS:
+        if len(notes) > MOST_CHARACTERS:
             losses.note(_LONG_NOTE, id_)
-        fields["note"] = same(notes[:_MOST_CHARACTERS].strip())
+        fields["note"] = same(writable(notes).strip())
     links = row.inside.get("PredecessorLink")
     if links is not None:
         fields["predecessors"] = links_of(id_, links, context.known, context.day_of_lag, losses)
