@@ -70,6 +70,15 @@ def test_what_cannot_be_kept_is_told(given: Any, expected: list[str], told: str)
     assert unkept(result) == {told: ("t2",)}
 
 
+def test_a_share_of_a_summary_is_written_as_time() -> None:
+    """After its start no plan of ours says one: how long a summary runs is not known before its tasks are placed."""
+    rows = (task(1, Duration="PT40H0M0S"), task(2, OutlineLevel=2), task(3, PredecessorLink=[link(1, 3, 50, 19)]))
+    result = read(*rows)
+    assert written(result, "t3") == ["t1 SS+2.5d"]
+    assert unkept(result) == {"lags in percent of a summary's duration, after its start, are written as time": ("t3",)}
+    assert written(read(*rows[:2], task(3, PredecessorLink=[link(1, 1, 50, 19)])), "t3") == ["t1 FS+50%"]
+
+
 def test_links_within_a_family_are_left_out() -> None:
     rows = (
         task(1, OutlineLevel=1, PredecessorLink=[link(3)]),

@@ -24,7 +24,12 @@ def with_team(*assignments: dict[str, Any], fields: dict[str, Any] | None = None
     """A task and two teams: the first has the fields, the second works by the project's calendar."""
     teams = [resource(1, "Tổ khảo sát", **first), resource(2, "An", CalendarUID=3)]
     rows = [task(1, **(fields or {}))]
-    return read(*rows, calendars=[STANDARD, OWN, *([HALF] if "CalendarUID" in first else [])], resources=teams, assignments=assignments)
+    return read(
+        *rows,
+        calendars=[STANDARD, OWN, *([HALF] if "CalendarUID" in first else [])],
+        resources=teams,
+        assignments=assignments,
+    )
 
 
 def test_teams_and_their_units() -> None:

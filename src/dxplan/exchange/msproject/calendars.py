@@ -263,7 +263,7 @@ def _hours(row: Row) -> Hours | None:
         if start < end:
             intervals.append((start, end))
         elif end < start:  # past midnight: what lies after it belongs to this day all the same
-            intervals += [(start, MINUTES_A_DAY), (0, end)]
+            intervals += [(start, MINUTES_A_DAY), (0, end)] if start < MINUTES_A_DAY else [(0, end)]
     return Hours(_apart(intervals)) if intervals else None
 
 
@@ -304,4 +304,3 @@ def _runs(said: dict[int, Hours | None]) -> Iterable[tuple[DateRange, Hours | No
 
 def _range(first: int, last: int) -> DateRange:
     return DateRange(date.fromordinal(first), date.fromordinal(last))
-

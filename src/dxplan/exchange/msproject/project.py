@@ -16,7 +16,7 @@ from dxplan.exchange.msproject.outline import ID_FIELD, Outline, read_outline
 from dxplan.exchange.msproject.resources import Staff, read_assignments, read_resources
 from dxplan.exchange.msproject.stated import baselines_of, stated_dates
 from dxplan.exchange.msproject.tasks import Context, read_task
-from dxplan.exchange.msproject.values import flag, line, when, whole
+from dxplan.exchange.msproject.values import flag, line, minutes, when, whole
 from dxplan.exchange.new_ids import slug
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import YEARS
@@ -93,7 +93,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     parents = {placed.id: placed.parent for placed in outline.tasks.values()}
     context = Context(
         outline=outline,
-        known=Known(outline.id_of, outline.left_out, parents),
+        known=Known(outline.id_of, outline.left_out, parents, _summaries(outline)),
         calendar_of=calendar_of,
         minutes_a_day=lambda id_: times[id_ or plans].minutes_a_day,
         units=allotted.units,
@@ -196,6 +196,11 @@ def _calendars_of_tasks(
         if meant is not None and meant != own:
             found[id_] = calendars.id_of(meant)
     return found
+
+
+def _summaries(outline: Outline) -> dict[str, float]:
+    """How long the file says that its summaries run."""
+    return {id_: minutes(placed.row.text("Duration")) or 0 for id_, placed in outline.tasks.items() if placed.children}
 
 
 def _baselines(outline: Outline, purse: Purse) -> dict[int, dict[str, BaselineTask]]:
