@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dxplan.network.network import Role
-from dxplan.schedule.dates import FAR_FUTURE, Dates
+from dxplan.schedule.dates import Dates
 from dxplan.schedule.instant import Minutes
 from dxplan.schedule.lengths import ElapsedLength
-from dxplan.schedule.limits import SuccessorLimits, latest_within
+from dxplan.schedule.limits import SuccessorLimits
 from dxplan.schedule.normal_form import slack
 
 
@@ -25,6 +25,12 @@ def total_float(dates: Dates, node: int) -> Minutes:
     return min(of_start, slack(early_finish, late_finish, time))
 
 
+def total_floats(dates: Dates) -> list[Minutes]:
+    """The total float of each task: working minutes a node, nothing for what is hidden."""
+    roles = dates.network.roles
+    return [total_float(dates, node) if role is Role.TASK else Minutes(0) for node, role in enumerate(roles)]
+
+
 def free_floats(dates: Dates) -> list[Minutes]:
     """How long each task can be late without delaying the early dates of any successor: working minutes a node.
 
@@ -34,18 +40,5 @@ def free_floats(dates: Dates) -> list[Minutes]:
     for node in reversed(dates.network.order):
         limits.visit(node)
         if roles[node] is Role.TASK:
-            floats[node] = _free_float(dates, node)
+            floats[node] = dates.rules.free_float(dates, node, total_float(dates, node))
     return floats
-
-
-def _free_float(dates: Dates, node: int) -> Minutes:
-    total = total_float(dates, node)
-    start, finish = dates.free_start[node], dates.free_finish[node]
-    if start == FAR_FUTURE and finish == FAR_FUTURE:
-        return dates.rules.free_float(total, total)
-    latest_start, latest_finish = latest_within(dates, node, start, finish)
-    time = dates.times[node]
-    free = time.between(dates.early_start[node], latest_start)
-    if not isinstance(dates.lengths[node], ElapsedLength):
-        free = min(free, time.between(dates.early_finish[node], latest_finish))
-    return dates.rules.free_float(free, total)

@@ -8,11 +8,11 @@ from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.instant import Instant, Minutes, at
 from dxplan.schedule.lags import lag_of
-from dxplan.schedule.lengths import LengthOf, planned_length
+from dxplan.schedule.lengths import LengthOf
 from dxplan.schedule.result import PINNED, PLAN_START, Driver, DriverKind
 
 
-def forward_pass(dates: Dates, length_of: LengthOf = planned_length) -> Instant:
+def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
     _Forward(dates, length_of).run()
     return max(dates.early_finish)
@@ -127,7 +127,8 @@ class _Forward:
         if link is None or link.lag is None:
             return instant
         worked = self._worked(source) if link.lag.unit.is_share else Minutes(0)
-        lag = lag_of(link, dates.rules.lag_time(dates.times[source], dates.times[edge.target]), worked)
+        rules = dates.rules
+        lag = lag_of(link, rules.lag_time(dates.times[source], dates.times[edge.target]), worked, rules.to_minutes)
         if lag is None:
             return instant
         dates.lags[id(link)] = lag

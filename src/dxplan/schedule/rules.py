@@ -8,6 +8,8 @@ scheduler, which follows such files; what Primavera P6 does, in 13 micro cases t
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from dxplan.model.constraint import HARD, ConstraintKind
@@ -15,7 +17,18 @@ from dxplan.model.program import Program
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import finish_instant, latest_start, upper_start_bounds
 from dxplan.schedule.criticality import BY_FLOAT, BY_SLIPS, Criticality
+from dxplan.schedule.dates import FAR_FUTURE
 from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.lengths import (
+    ElapsedLength,
+    LengthOf,
+    ToMinutes,
+    planned_length,
+    planned_to_the_tenth,
+    tenths_of_minutes,
+    whole_minutes,
+)
+from dxplan.schedule.limits import latest_within
 from dxplan.schedule.normal_form import late_form
 from dxplan.schedule.result import Driver, DriverKind, ScheduledTask
 
@@ -25,6 +38,8 @@ if TYPE_CHECKING:
     from dxplan.schedule.lengths import Length
     from dxplan.schedule.working_time import WorkingTime
 
+
+_HALF = Fraction(1, 2)
 
 # The plan's start.
 
@@ -131,19 +146,46 @@ def predecessors_calendar(predecessor: WorkingTime, _successor: WorkingTime) -> 
 # Floats.
 
 
-def capped_by_total_float(slack: Minutes, total: Minutes) -> Minutes:
-    """Free float is never more than total float (dxplan)."""
-    return min(slack, total)
+def capped_by_total_float(dates: Dates, node: int, total: Minutes) -> Minutes:
+    """Free float is how late a task may be for its successors, and never more than total float (dxplan)."""
+    start, finish = dates.free_start[node], dates.free_finish[node]
+    if start == FAR_FUTURE and finish == FAR_FUTURE:
+        return total
+    latest_start, latest_finish = latest_within(dates, node, start, finish)
+    return min(_slack(dates, node, latest_start, latest_finish), total)
 
 
-def never_negative(slack: Minutes, total: Minutes) -> Minutes:
-    """Free float is never more than total float, and never less than none (Microsoft Project)."""
-    return max(min(slack, total), Minutes(0))
+def never_negative(dates: Dates, node: int, total: Minutes) -> Minutes:
+    """The same, and never less than none (Microsoft Project)."""
+    return not_below_none(capped_by_total_float(dates, node, total))
 
 
-def up_to_successors(slack: Minutes, _total: Minutes) -> Minutes:
-    """Free float is the slack to the successors, though a date allows less (Primavera P6)."""
+def up_to_successors(dates: Dates, node: int, _total: Minutes) -> Minutes:
+    """Free float is the slack to the successors, or the project's finish, though a date allows less (Primavera P6)."""
+    start, finish = dates.free_start[node], dates.free_finish[node]
+    if start == FAR_FUTURE and finish == FAR_FUTURE:
+        finish = max(dates.early_finish)
+    return _slack(dates, node, start, finish)
+
+
+def _slack(dates: Dates, node: int, start: Instant, finish: Instant) -> Minutes:
+    """Working minutes up to where a task may start and finish; an elapsed duration ends where no work is counted."""
+    time, found = dates.times[node], []
+    if start != FAR_FUTURE:
+        found.append(time.between(dates.early_start[node], start))
+    if finish != FAR_FUTURE and (not found or not isinstance(dates.lengths[node], ElapsedLength)):
+        found.append(time.between(dates.early_finish[node], finish))
+    return min(found)
+
+
+def as_it_is(slack: Minutes) -> Minutes:
+    """The free float of a summary as it is counted, up to its total float (dxplan, Primavera P6)."""
     return slack
+
+
+def not_below_none(slack: Minutes) -> Minutes:
+    """No free float is negative (Microsoft Project)."""
+    return max(slack, Minutes(0))
 
 
 def also_of_summaries(_edge: Edge) -> bool:
@@ -169,6 +211,23 @@ def pinned_where_they_stand(task: Task, dates: ScheduledTask) -> tuple[Instant, 
     return (dates.early_start, dates.early_finish) if task.pinned else (dates.late_start, dates.late_finish)
 
 
+# Fractions of a minute.
+
+
+def as_counted(_dates: Dates, _total: list[Minutes], _free: list[Minutes], finish: Instant) -> Instant:
+    """All is counted in whole minutes (dxplan, Primavera P6). Returns the project's finish."""
+    return finish
+
+
+def rounded_at_last(dates: Dates, total: list[Minutes], free: list[Minutes], finish: Instant) -> Instant:
+    """What was counted in tenths of minutes is shown in whole ones (Microsoft Project stores dates by the second)."""
+    for values in (dates.early_start, dates.early_finish, dates.late_start, dates.late_finish, total, free):
+        for node, value in enumerate(values):
+            if value.__class__ is not int:
+                values[node] = floor(value + _HALF)  # type: ignore[call-overload]
+    return floor(finish + _HALF)  # type: ignore[return-value]
+
+
 class SchedulingRules(NamedTuple):
     """The conventions a schedule follows; the defaults are dxplan's own.
 
@@ -176,9 +235,10 @@ class SchedulingRules(NamedTuple):
     `starts_with_plan` says whether the plan's start binds a task of which nothing asks for the start, by what holds its
     finish. `first_milestone` places a milestone that the plan's start decides, `late_milestone` says how late one is.
     `overriding` gives the dates that a task is moved to though links make it later, if any. `lag_time` chooses the
-    calendar of a lag. `free_float` makes the free float of a task of its slack to successors and its total float,
+    calendar of a lag. `free_float` counts the free float of a task that has some total float,
     `counts_for_free_float` says which edges lead to successors. `late_for_summary` gives the late dates with
     which a task counts for its summary. `criticality` says what is critical.
+    `length_of` and `to_minutes` count durations and lags, `to_whole_minutes` rounds what was counted finer.
     """
 
     first_start: Callable[[Instant], Instant] = not_before_plan_start
@@ -187,10 +247,14 @@ class SchedulingRules(NamedTuple):
     late_milestone: Callable[[Dates, int], Instant] = late_at_the_end_of_work
     overriding: Callable[[Task, WorkingTime, Length | None, tuple[Instant, Instant]], Held | None] = links_decide
     lag_time: Callable[[WorkingTime, WorkingTime], WorkingTime] = successors_calendar
-    free_float: Callable[[Minutes, Minutes], Minutes] = capped_by_total_float
+    free_float: Callable[[Dates, int, Minutes], Minutes] = capped_by_total_float
+    free_float_of_summary: Callable[[Minutes], Minutes] = as_it_is
     counts_for_free_float: Callable[[Edge], bool] = also_of_summaries
     late_for_summary: Callable[[Task, ScheduledTask], tuple[Instant, Instant]] = its_late_dates
     criticality: Criticality = BY_SLIPS
+    length_of: LengthOf = planned_length
+    to_minutes: ToMinutes = whole_minutes
+    to_whole_minutes: Callable[[Dates, list[Minutes], list[Minutes], Instant], Instant] = as_counted
 
 
 BY_PROGRAM = {
@@ -202,8 +266,12 @@ BY_PROGRAM = {
         late_milestone=late_as_what_follows,
         overriding=dates_decide,
         free_float=never_negative,
+        free_float_of_summary=not_below_none,
         counts_for_free_float=own_successors,
         late_for_summary=pinned_where_they_stand,
+        length_of=planned_to_the_tenth,
+        to_minutes=tenths_of_minutes,
+        to_whole_minutes=rounded_at_last,
         criticality=BY_FLOAT,
     ),
     Program.P6: SchedulingRules(

@@ -14,10 +14,10 @@ from dxplan.schedule.backward import backward_pass
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
-from dxplan.schedule.floats import free_floats, total_float
+from dxplan.schedule.floats import free_floats, total_floats
 from dxplan.schedule.forward import forward_pass
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
-from dxplan.schedule.lengths import LengthOf, planned_length, working_minutes
+from dxplan.schedule.lengths import LengthOf, working_minutes
 from dxplan.schedule.normal_form import kept_bound
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.rules import BY_PROGRAM, SchedulingRules
@@ -27,7 +27,7 @@ from dxplan.schedule.summary_tasks import with_summaries
 def compute(
     network: Network,
     rules: SchedulingRules | None = None,
-    length_of: LengthOf = planned_length,
+    length_of: LengthOf | None = None,
     calendars: Calendars | None = None,
 ) -> Schedule:
     """Schedule an acyclic network.
@@ -45,13 +45,14 @@ def compute(
     calendars = calendars or Calendars(plan)
     calendar_of = plan.inherited_by_all("calendar")
     dates = Dates(network, calendars, calendar_of, rules)
-    finish = forward_pass(dates, length_of)
+    finish = forward_pass(dates, length_of or rules.length_of)
     backward_pass(dates, _latest_finish(plan, calendars, finish))
     _check_years(dates)
     put_off(dates)
-    free = free_floats(dates)
+    total, free = total_floats(dates), free_floats(dates)
+    finish = rules.to_whole_minutes(dates, total, free, finish)
     critical_up_to = Minutes(working_minutes(plan.scheduling.critical_float, calendars[plan.calendar]))
-    leaves = _scheduled_tasks(dates, free, critical_up_to)
+    leaves = _scheduled_tasks(dates, total, free, critical_up_to)
     schedule = Schedule(
         plan=plan,
         network=network,
@@ -87,12 +88,13 @@ def _check_years(dates: Dates) -> None:
         raise BeyondDatesError
 
 
-def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
+def _scheduled_tasks(
+    dates: Dates, total: list[Minutes], free: list[Minutes], critical_up_to: Minutes
+) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
     is_critical = dates.rules.criticality.task
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
-            total = total_float(dates, node)
             late_start, late_finish = dates.late_start[node], dates.late_finish[node]
             if dates.lengths[node] is None:
                 late_start = late_finish = dates.rules.late_milestone(dates, node)
@@ -102,9 +104,9 @@ def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: Minutes)
                 early_finish=dates.early_finish[node],
                 late_start=late_start,
                 late_finish=late_finish,
-                total_float=total,
+                total_float=total[node],
                 free_float=free[node],
-                is_critical=is_critical(dates, node, total, critical_up_to),
+                is_critical=is_critical(dates, node, total[node], critical_up_to),
                 driver=dates.drivers[node],
             )
     return scheduled

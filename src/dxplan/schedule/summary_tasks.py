@@ -46,7 +46,7 @@ def _summary(dates: Dates, task: Task, inside: list[ScheduledTask], critical_up_
         free = min(free, time.between(early_start, dates.free_start[begin]))
     if finish is not None and dates.free_finish[finish] != FAR_FUTURE:
         free = min(free, time.between(early_finish, dates.free_finish[finish]))
-    free = dates.rules.free_float(free, total)
+    free = dates.rules.free_float_of_summary(free)
     facts = SummaryFacts(any(child.is_critical for child in inside), driver is not None, time, total)
     return ScheduledTask(
         id=task.id,
