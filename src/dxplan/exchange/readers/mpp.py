@@ -57,10 +57,12 @@ def _as_xml(data: bytes) -> bytes | Refused:
         )
 
 
-def _converted(jpype: Any, data: bytes) -> bytes:
+def _converted(jpype: Any, data: bytes) -> bytes | Refused:
     project = jpype.JClass("org.mpxj.reader.UniversalProjectReader")().read(
         jpype.JClass("java.io.ByteArrayInputStream")(jpype.JArray(jpype.JByte)(data))
     )
+    if project is None:
+        return Refused(Text("MPXJ không nhận ra tệp", "MPXJ does not know the file"), _AS_XML)
     out = jpype.JClass("java.io.ByteArrayOutputStream")()
     jpype.JClass("org.mpxj.mspdi.MSPDIWriter")().write(project, out)
     return bytes(out.toByteArray())
