@@ -58,7 +58,6 @@ _SEVERAL_CALENDARS = Text(
     "nguồn lực của nhiệm vụ có lịch khác nhau: chỉ dùng lịch của nhiệm vụ",
     "the resources of a task have calendars of their own: only the task's calendar is used",
 )
-_SUMMARY_CALENDAR = Text("lịch riêng của nhóm bị bỏ", "calendars of summaries are left out")
 _NO_CALENDAR = Text(
     "lịch không có trong tệp: dùng lịch của dự án", "calendars that are not in the file: the project's is used"
 )
@@ -87,7 +86,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     staff = read_resources(document.rows("Resources", "Resource"), calendars, own, purse, losses)
     allotted = read_assignments(document.rows("Assignments", "Assignment"), outline.id_of, staff, losses)
     causes = dict(allotted.causes)
-    calendar_of = _calendars_of_tasks(outline, calendars, own, staff, allotted.units, losses, causes)
+    calendar_of = _calendars_of_tasks(outline, calendars, own, plans, staff, allotted.units, losses, causes)
     head: dict[str, Any] = _head(project, path, starts, wishes)
     times = Calendars(Plan(**head, calendar=plans, calendars=calendars.made))
     parents = {placed.id: placed.parent for placed in outline.tasks.values()}
@@ -167,6 +166,7 @@ def _calendars_of_tasks(
     outline: Outline,
     calendars: PlanCalendars,
     own: str | None,
+    plans: str,
     staff: Staff,
     units: dict[str, dict[str, float]],
     losses: Losses,
@@ -182,7 +182,7 @@ def _calendars_of_tasks(
             losses.note(_NO_CALENDAR, id_)
         if placed.children:
             if meant is not None and meant != own:
-                losses.note(_SUMMARY_CALENDAR, id_)
+                found[id_] = calendars.id_of(meant)
             continue
         theirs = {staff.calendar_of.get(resource, own) for resource in units.get(id_, ())}
         if meant is None and len(theirs) == 1:
@@ -195,6 +195,16 @@ def _calendars_of_tasks(
             causes.setdefault(id_, _RESOURCE_CALENDAR)
         if meant is not None and meant != own:
             found[id_] = calendars.id_of(meant)
+    return _not_inherited(found, outline, plans)
+
+
+def _not_inherited(found: dict[str, str], outline: Outline, plans: str) -> dict[str, str]:
+    """A summary's calendar goes down to what is inside in a plan, and not in the file: there tasks say the plan's own."""
+    under: set[str] = set()
+    for id_, placed in outline.tasks.items():
+        if placed.parent is not None and (placed.parent in under or placed.parent in found):
+            found.setdefault(id_, plans)
+            under.add(id_)
     return found
 
 
