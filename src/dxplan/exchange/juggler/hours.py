@@ -46,6 +46,20 @@ def leave_lines(leaves: tuple[tuple[Instant, Instant], ...], name: str) -> Itera
         yield f"leaves holiday {name} {moment(start)} - {moment(end)}"
 
 
+def shift_line(hours: Hours, shift: str, closed: str, first: date, last: date) -> str:
+    """From when to when which shift holds: leaves of a shift itself do not stop the length of a task."""
+    at_, end = Instant(first.toordinal() * MINUTES_A_DAY), Instant((last.toordinal() + 1) * MINUTES_A_DAY)
+    pieces = []
+    for off, on in hours.leaves:
+        if off > at_:
+            pieces.append(f"{shift} {moment(at_)} - {moment(off)}")
+        pieces.append(f"{closed} {moment(off)} - {moment(on)}")
+        at_ = on
+    if end > at_:
+        pieces.append(f"{shift} {moment(at_)} - {moment(end)}")
+    return f"shifts {', '.join(pieces)}"
+
+
 def _union(days: Iterator[Intervals]) -> Intervals:
     edges = sorted({interval for day in set(days) for interval in day})
     union: list[tuple[int, int]] = []

@@ -36,7 +36,7 @@ class Sayable:
 
     def link(self, link: Dependency) -> SaidLink | None:
         """A link as it is said; None if it cannot be."""
-        if not link.type.to_start or link.unit is not None:
+        if not link.type.to_start or link.unit is not None or self._is_held(link):
             return None
         from_start = link.type is LinkType.START_START
         if from_start and not self._share_calendar(link):
@@ -48,8 +48,19 @@ class Sayable:
         return SaidLink(link.predecessor, (*options, gap) if gap else options)
 
     def is_fixed(self, task: Task) -> bool:
-        """Whether a task stands at its dates, whatever its links ask: it has begun, or is pinned."""
-        return not task.children and (task.pinned is not None or task.progress.is_started)
+        """Whether a task stands at its dates, whatever its links ask.
+
+        It has begun, or is pinned, or it finishes where nobody works, as a link or a date puts it there.
+        """
+        if task.children:
+            return False
+        return task.pinned is not None or task.progress.is_started or self._ends_at_rest(task)
+
+    def _ends_at_rest(self, task: Task) -> bool:
+        if task.is_milestone or runs_by_clock(task):
+            return False
+        time, finish = self._schedule.working_time(task.id), self._schedule.tasks[task.id].early_finish
+        return time.last_finish(finish) != finish
 
     def anchor(self, task: Task) -> Instant | None:
         """The date on which a task has to depend, as no link that is said puts it where it is; None if one does."""
@@ -88,6 +99,14 @@ class Sayable:
         else:
             minutes = working_minutes(lag, time)
         return f"gaplength {amount(minutes, time.minutes_a_day)}" if minutes else ""
+
+    def _is_held(self, link: Dependency) -> bool:
+        """Whether it leaves a summary that finishes later than what is inside it."""
+        before = self._plan.tasks[link.predecessor]
+        if not before.children or link.type.from_start:
+            return False
+        tasks = self._schedule.tasks
+        return tasks[before.id].early_finish > max(tasks[leaf.id].early_finish for leaf in self._plan.leaves_below(before))
 
     def _share_calendar(self, link: Dependency) -> bool:
         """Whether all tasks at both ends of a link work at the same times."""

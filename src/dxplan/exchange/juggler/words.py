@@ -10,6 +10,8 @@ from dxplan.text.lookalikes import unaccented
 
 _NO_ID = expression(r"[^A-Za-z0-9_]+")
 _MACRO = expression(r"\$(?=\{)")
+FINEST = 5
+"""Minutes of the shortest time that there is in TaskJuggler: all others are rounded to it."""
 _RESERVED = frozenset(("all", "id", "now", "plan", "projectstart", "projectend", "today"))
 
 
@@ -42,7 +44,7 @@ def commented(text: str) -> str:
 
 def moment(instant: Instant) -> str:
     """2022-03-01-08:00, or the day alone for its beginning."""
-    clock = clock_of(instant)
+    clock = clock_of(Instant(_rounded(instant)))
     return f"{clock:%Y-%m-%d-%H:%M}" if clock.hour or clock.minute else f"{clock:%Y-%m-%d}"
 
 
@@ -55,4 +57,9 @@ def amount(minutes: int, a_day: int) -> str:
 
 def of_day(minute: int) -> str:
     """8:00."""
+    minute = _rounded(minute)
     return f"{minute // 60}:{minute % 60:02}"
+
+
+def _rounded(minutes: int) -> int:
+    return (minutes + FINEST // 2) // FINEST * FINEST

@@ -11,9 +11,9 @@ from math import gcd
 
 from dxplan.exchange.bars import name_of, title_of
 from dxplan.exchange.incoming import Unkept
-from dxplan.exchange.juggler.hours import Hours, hours_of, leave_lines, week_lines
+from dxplan.exchange.juggler.hours import Hours, hours_of, leave_lines, shift_line, week_lines
 from dxplan.exchange.juggler.sayable import Sayable
-from dxplan.exchange.juggler.words import amount, commented, juggler_ids, moment, quoted
+from dxplan.exchange.juggler.words import FINEST, amount, commented, juggler_ids, moment, quoted
 from dxplan.exchange.outgoing import Outgoing
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Family
@@ -28,8 +28,9 @@ EXTENSION = ".tjp"
 NEEDS_REVIEW = False
 
 _STEP = "  "
-_RESOLUTIONS = (60, 30, 20, 15, 10, 5)
+_RESOLUTIONS = (60, 30, 20, 15, 10, FINEST)
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=40)
+_CLOSED = "closed"
 _DATES, _AGENCIES, _COST, _REVENUE = "fixed_dates", "agencies", "cost", "revenue"
 _DATES_TITLE = Text("Ngày cố định", "Fixed dates")
 _AGENCIES_TITLE = Text("Cơ quan, đơn vị", "Agencies")
@@ -100,13 +101,13 @@ class _Writer:
         self._schedule = outgoing.schedule
         self._plan = plan = outgoing.schedule.plan
         self._sayable = Sayable(outgoing.schedule)
-        self._first = self._schedule.first_day - _BEFORE
+        self._first = min(self._schedule.first_day, plan.start) - _BEFORE
         self._last = self._schedule.last_day + _AFTER
         self._ids = juggler_ids(plan.tasks, (_DATES,))
         people = {f"agency {id_}": id_ for id_ in plan.agencies} | {f"resource {id_}": id_ for id_ in plan.resources}
         plain = juggler_ids(f"{kind}_{id_}" for kind, id_ in (key.split(" ", 1) for key in people))
         self._people = dict(zip(people, plain.values(), strict=True))
-        self._calendars = juggler_ids(dict.fromkeys(self._schedule.calendar_of[task.id] for task in plan.leaves()))
+        self._calendars = juggler_ids(dict.fromkeys(self._schedule.calendar_of[t.id] for t in plan.leaves()), (_CLOSED,))
         self._anchors = {task.id: anchor for task in plan.leaves() if (anchor := self._sayable.anchor(task)) is not None}
         self._a_day = self._schedule.plan_time.minutes_a_day
 
@@ -135,7 +136,7 @@ class _Writer:
         project = juggler_ids([plan.id])[plan.id]
         yield f"project {project} {quoted(title_of(self._outgoing))} {self._first} - {self._last} {{"
         yield f'{_STEP}timezone "Asia/Ho_Chi_Minh"'
-        yield f"{_STEP}timingresolution {_resolution(schedule_minutes(self._outgoing)) or 5} min"
+        yield f"{_STEP}timingresolution {_resolution(schedule_minutes(self._outgoing)) or FINEST} min"
         yield f"{_STEP}dailyworkinghours {self._a_day / 60:g}"
         yield f'{_STEP}timeformat "%Y-%m-%d %H:%M"'
         yield f'{_STEP}currency "VND"'
@@ -150,14 +151,15 @@ class _Writer:
         return hours_of(self._schedule.calendars[calendar], self._first, self._last)
 
     def _shifts(self) -> Iterator[str]:
-        for calendar, id_ in self._calendars.items():
-            if calendar == self._plan.calendar:
-                continue
+        others = {id_: name for id_, name in self._calendars.items() if id_ != self._plan.calendar}
+        if others:
+            yield f"shift {_CLOSED} {self._said(_OFF)} {{ workinghours mon - sun off }}"
+        for calendar, id_ in others.items():
             hours = self._hours(calendar)
             yield f"shift {id_} {quoted(calendar)} {{"
             yield from (f"{_STEP}{line}" for line in week_lines(hours.week))
-            yield from (f"{_STEP}{line}" for line in leave_lines(hours.leaves, self._said(_OFF)))
             yield "}"
+            yield f"macro hours_{id_} [ {shift_line(hours, id_, _CLOSED, self._first, self._last)} ]"
 
     @property
     def _costs(self) -> bool:
@@ -197,16 +199,14 @@ class _Writer:
         calendar = self._schedule.calendar_of[task.id]
         is_fixed = self._sayable.is_fixed(task)
         if calendar != self._plan.calendar:
-            yield f"shifts {self._calendars[calendar]}"
+            yield f"${{hours_{self._calendars[calendar]}}}"
         yield from self._links(task)
         anchor = self._anchors.get(task.id)
         if anchor is not None:
             yield commented(_FIXED_BECAUSE.in_language(self._outgoing.language))
             yield f"depends {_DATES}.{_date_id(anchor)}"
-        elif is_fixed:
+        elif is_fixed or not self._sayable.has_links(task):
             yield f"start {moment(dates.early_start)}"
-        elif not self._sayable.has_links(task):
-            yield f"start {moment(dates.early_start if task.is_milestone else at(self._plan.start, self._plan.start_clock))}"
         if task.is_milestone:
             yield "milestone"
         elif is_fixed:
