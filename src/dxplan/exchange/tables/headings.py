@@ -24,9 +24,15 @@ class Column(NamedTuple):
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("id", Text("Mã", "ID"), "mã nhiệm vụ; mã công việc; mã việc; mã số; ký hiệu; task id; activity id; code; key"),
+    Column(
+        "id", Text("Mã", "ID"), "mã nhiệm vụ; mã công việc; mã việc; mã số; ký hiệu; task id; activity id; code; key"
+    ),
     Column("uid", Text("Mã duy nhất", "Unique ID"), "uid; guid"),
-    Column("number", Text("STT", "No."), "tt; số tt; số thứ tự; thứ tự; no; nr; number; wbs; outline number; wbs code; #; mục"),
+    Column(
+        "number",
+        Text("STT", "No."),
+        "tt; số tt; số thứ tự; thứ tự; no; nr; number; wbs; outline number; wbs code; #; mục",
+    ),
     Column("level", Text("Cấp", "Outline level"), "cấp độ; cấp đề mục; level; outline level; mức"),
     Column(
         "name",
@@ -37,7 +43,9 @@ COLUMNS: tuple[Column, ...] = (
         "mô tả công việc; nội dung hoạt động; nội dung triển khai; task name; task; name; activity; activity name; "
         "work item; work package; item; title; tên nội dung; tên tác vụ; tác vụ",
     ),
-    Column("kind", Text("Loại", "Kind"), "loại nhiệm vụ; loại công việc; loại việc; phân loại; task type; type; category"),
+    Column(
+        "kind", Text("Loại", "Kind"), "loại nhiệm vụ; loại công việc; loại việc; phân loại; task type; type; category"
+    ),
     Column("system", Text("Hệ thống", "System"), "thuộc hệ thống; phần mềm; nền tảng; systems; platform"),
     Column(
         "duration",
@@ -94,7 +102,11 @@ COLUMNS: tuple[Column, ...] = (
         "phối hợp; đơn vị phối hợp; cơ quan đơn vị phối hợp; phối hợp thực hiện; tham gia; đơn vị tham gia; hỗ trợ; "
         "support; supporting agency; coordinating agencies; coordinating agency; partners; participants; in coordination",
     ),
-    Column("resources", Text("Nguồn lực", "Resources"), "nhân lực; nhân sự; resource names; resource; tên nguồn lực; tên tài nguyên; tài nguyên"),
+    Column(
+        "resources",
+        Text("Nguồn lực", "Resources"),
+        "nhân lực; nhân sự; resource names; resource; tên nguồn lực; tên tài nguyên; tài nguyên",
+    ),
     Column(
         "deliverable",
         Text("Sản phẩm", "Deliverable"),
@@ -116,7 +128,9 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("kpis", Text("Chỉ tiêu", "Targets"), "chỉ tiêu liên quan; mã chỉ tiêu; kpi; kpis; indicators"),
     Column("calendar", Text("Lịch làm việc", "Calendar"), "lịch; task calendar"),
-    Column("start_no_earlier_than", Text("Bắt đầu không sớm hơn", "Start no earlier than"), "không bắt đầu trước; snet"),
+    Column(
+        "start_no_earlier_than", Text("Bắt đầu không sớm hơn", "Start no earlier than"), "không bắt đầu trước; snet"
+    ),
     Column("start_no_later_than", Text("Bắt đầu không muộn hơn", "Start no later than"), "không bắt đầu sau; snlt"),
     Column("finish_no_earlier_than", Text("Kết thúc không sớm hơn", "Finish no earlier than"), "fnet"),
     Column("finish_no_later_than", Text("Kết thúc không muộn hơn", "Finish no later than"), "fnlt"),
@@ -131,12 +145,22 @@ COLUMNS: tuple[Column, ...] = (
         "% complete; physical % complete; tình trạng; trạng thái; kết quả thực hiện; status; tình hình thực hiện",
     ),
     Column("actual_start", Text("Bắt đầu thực tế", "Actual start"), "ngày bắt đầu thực tế; thực tế bắt đầu; started"),
-    Column("actual_finish", Text("Kết thúc thực tế", "Actual finish"), "ngày hoàn thành thực tế; hoàn thành thực tế; finished"),
+    Column(
+        "actual_finish",
+        Text("Kết thúc thực tế", "Actual finish"),
+        "ngày hoàn thành thực tế; hoàn thành thực tế; finished",
+    ),
     Column("remaining", Text("Còn lại", "Remaining duration"), "thời gian còn lại; remaining"),
-    Column("actual_cost", Text("Kinh phí đã chi", "Actual cost"), "đã chi; giải ngân; đã giải ngân; chi phí thực tế; spent"),
+    Column(
+        "actual_cost", Text("Kinh phí đã chi", "Actual cost"), "đã chi; giải ngân; đã giải ngân; chi phí thực tế; spent"
+    ),
     Column("priority", Text("Mức ưu tiên", "Priority"), "ưu tiên; độ ưu tiên"),
     Column("tags", Text("Nhãn", "Tags"), "từ khóa; labels; keywords"),
-    Column("note", Text("Ghi chú", "Note"), "chú thích; lưu ý; diễn giải; mô tả; notes; remark; remarks; comment; comments; description; căn cứ"),
+    Column(
+        "note",
+        Text("Ghi chú", "Note"),
+        "chú thích; lưu ý; diễn giải; mô tả; notes; remark; remarks; comment; comments; description; căn cứ",
+    ),
     Column("source", Text("Nguồn tài liệu", "Sources"), "tài liệu; tài liệu tham khảo; reference; references"),
     Column("assumed", Text("Giả định", "Assumed"), "tạm tính; assumption"),
     Column("constraint", Text("Loại ràng buộc", "Constraint Type"), "ràng buộc; kiểu ràng buộc"),
@@ -158,7 +182,19 @@ BY_KEY = {column.key: column for column in COLUMNS}
 DERIVED = frozenset({"computed", "computed_start", "computed_finish", "total_float", "critical"})
 """Columns that a program computes from the others: nothing of theirs is to be kept."""
 
-_SURE = ("name", "lead", "support", "period", "deliverable", "cost", "number", "deadline", "funding", "note", "progress")
+_SURE = (
+    "name",
+    "lead",
+    "support",
+    "period",
+    "deliverable",
+    "cost",
+    "number",
+    "deadline",
+    "funding",
+    "note",
+    "progress",
+)
 _SURE += ("duration", "start", "finish", "after")
 _UNITS = expression(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _ASIDE = expression(r"(?:đvt|đơn vị tính|đơn vị|unit)\s*:?\s*([^,;]+)$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-_DURATION = expression(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
+_DURATION = expression(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|e?%)")
 _NUMBER_AND_WORDS = expression(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
 _NUMBER_ALONE = expression(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _LONGEST = 80
@@ -180,12 +180,8 @@ def _meant(text: str) -> Text | None:
     if len(text) > _LONGEST:
         return None
     if minutes_said := _MINUTES.fullmatch(text):
-        meant = f"{float(minutes_said['amount'].replace(',', '.')) / 60:.3g}h"
-        return say(
-            "viết {meant}; đơn vị nhỏ nhất là giờ, 0.5h là 30 phút",
-            "write {meant}; the smallest unit is the hour, 0.5h are 30 minutes",
-            meant=Code(meant),
-        )
+        meant = f"{minutes_said['amount'].replace(',', '.')}min"
+        return say("viết {meant}", "write {meant}", meant=Code(meant))
     from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
 
     sign = text[:1] if text[:1] in ("+", "-") else ""
