@@ -13,11 +13,10 @@ from dxplan.dump.unwritable import UnwritableError
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, DurationRange, Family
 from dxplan.model.moment import YEARS, DateRange, Moment
+from dxplan.soundness.limits import MOST_DECIMALS, MOST_DIGITS, MOST_PERCENT, MOST_YEARS
 from dxplan.text.expression import expression
 from dxplan.text.wording import BILLION, Money
 
-_WHOLE_DIGITS, _DECIMALS = 18, 24
-_MOST_YEARS, _MOST_PERCENT = 100, 10_000
 _TWO_MEANINGS = expression(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _LIKE_A_NUMBER = expression(r"[+-]?[0-9][0-9.,\s]*")
 
@@ -26,7 +25,7 @@ def number(value: float) -> str:
     """A number; three decimals get a fourth, so that they are not taken for thousands."""
     text = _decimal(value)
     whole, _, decimals = text.lstrip("-").partition(".")
-    if len(whole) > _WHOLE_DIGITS or len(decimals) > _DECIMALS:
+    if len(whole) > MOST_DIGITS or len(decimals) > MOST_DECIMALS:
         raise UnwritableError(f"{value!r} has more digits than are read")
     return f"{text}0" if _TWO_MEANINGS.fullmatch(text) else text
 
@@ -48,7 +47,7 @@ def share(value: float) -> str:
     if not 0 <= value <= 1:
         raise UnwritableError(f"{value!r} is no share from 0 to 1")
     text = _plain(Decimal(repr(float(value))) * 100)
-    if len(text.partition(".")[2]) > _DECIMALS:
+    if len(text.partition(".")[2]) > MOST_DECIMALS:
         raise UnwritableError(f"{value!r} has more digits than are read")
     return f"{text} %"
 
@@ -58,11 +57,11 @@ def money(amount: int) -> str:
     """Whole đồng: `1.5 tỷ`, `38184 triệu`, `1200`."""
     if amount < 0:
         raise UnwritableError(f"the amount {amount} is negative")
-    if amount < 10**_WHOLE_DIGITS:
+    if amount < 10**MOST_DIGITS:
         return Money(amount).written
     whole, rest = divmod(amount, BILLION)
     decimals = f"{rest:09}".rstrip("0")
-    if len(str(whole)) > _WHOLE_DIGITS:
+    if len(str(whole)) > MOST_DIGITS:
         raise UnwritableError(f"{amount} has more digits than are read")
     return f"{whole}.{decimals} tỷ" if decimals else f"{whole} tỷ"
 
@@ -87,7 +86,7 @@ def _length(value: Duration) -> str:
     unit = value.unit
     if unit.family is Family.MONTHS and value.amount != int(value.amount):
         raise UnwritableError(f"{value}: calendar months come in whole numbers")
-    if abs(value.amount) > (_MOST_PERCENT if unit.is_share else _MOST_YEARS * unit.in_a_year):
+    if abs(value.amount) > (MOST_PERCENT if unit.is_share else MOST_YEARS * unit.in_a_year):
         raise UnwritableError(f"{value} is longer than is read")
     return f"{_decimal(value.amount)}{unit.value}"
 

@@ -7,10 +7,8 @@ from dxplan.dump.layout import Node
 from dxplan.dump.parts import NAME, REST, Table
 from dxplan.dump.scalars import word
 from dxplan.dump.unwritable import UnwritableError
-from dxplan.model.calendar import MINUTES_A_DAY, Hours, HoursOn, WeekBetween
+from dxplan.model.calendar import MINUTES_A_DAY, WEEKDAYS, Hours, HoursOn, WeekBetween
 from dxplan.model.moment import DateRange
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def hours(value: Hours) -> Node:
@@ -44,7 +42,7 @@ def _of_day(value: Hours | None) -> Node:
 
 
 def _span(first: int, last: int) -> str:
-    return _WEEKDAYS[first] if first == last else f"{_WEEKDAYS[first]}..{_WEEKDAYS[last]}"
+    return WEEKDAYS[first] if first == last else f"{WEEKDAYS[first]}..{WEEKDAYS[last]}"
 
 
 def _clock(minute: int) -> str:

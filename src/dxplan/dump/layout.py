@@ -19,6 +19,15 @@ class Words(NamedTuple):
     always_quoted: bool = False
 
 
+def words(text: str, *, always_quoted: bool = False) -> Words:
+    """Prose as a file can hold it.
+
+    Raises:
+        UnwritableError: it cannot.
+    """
+    return Words(composed(text), always_quoted)
+
+
 class Open(NamedTuple):
     """What never stands in braces or brackets: a section, a list of waivers."""
 
@@ -42,7 +51,6 @@ def put(out: list[str], key: str, node: Node, depth: int) -> None:
 
 
 def _put_words(out: list[str], head: str, text: str, depth: int) -> None:
-    text = composed(text)
     room = _room(depth)
     if len(head) + len(text) < room and is_plain(text):
         out.append(f"{head} {text}")
@@ -108,7 +116,7 @@ def _flow(node: Node, room: int) -> str | None:
     if isinstance(node, str):
         return node if len(node) <= room else None
     if isinstance(node, Words):
-        text = composed(node.text)
+        text = node.text
         if "\n" in text:
             return None
         text = quoted(text) if node.always_quoted else in_flow(text)
@@ -137,7 +145,7 @@ def _short(items: list[Node]) -> list[str] | None:
     for item in items:
         if not isinstance(item, (str, Words)):
             return None
-        short.append(item if isinstance(item, str) else in_flow(composed(item.text)))
+        short.append(item if isinstance(item, str) else in_flow(item.text))
     return short
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingOf
 from typing import Any, TypeVar
 
 from dxplan.dump.amounts import reads_as_number
-from dxplan.dump.layout import Node, Open, Words
+from dxplan.dump.layout import Node, Open, words
 from dxplan.dump.scalars import word
 from dxplan.dump.unwritable import UnwritableError
 from dxplan.model.item import Item
@@ -60,10 +60,10 @@ def prose(text: Text) -> Node:
     """Text: once if both languages read alike."""
     vi, en = text.vi, text.en
     if vi == en:
-        return Words(vi) if vi and not vi.isspace() else {"vi": Words(vi, always_quoted=True)}
+        return words(vi) if vi and not vi.isspace() else {"vi": words(vi, always_quoted=True)}
     if not vi:
         raise UnwritableError(f"there is no Vietnamese for {en!r}")
-    return {"vi": Words(vi, always_quoted=True), "en": Words(en, always_quoted=True)}
+    return {"vi": words(vi, always_quoted=True), "en": words(en, always_quoted=True)}
 
 
 def measure(value: float | Text, number: Callable[[float], str]) -> Node:
@@ -71,7 +71,7 @@ def measure(value: float | Text, number: Callable[[float], str]) -> Node:
     if not isinstance(value, Text):
         return number(value)
     if value.vi == value.en and reads_as_number(value.vi):
-        return {"vi": Words(value.vi, always_quoted=True)}
+        return {"vi": words(value.vi, always_quoted=True)}
     return prose(value)
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dxplan.dump.amounts import day, duration, duration_range, moment, money, number, positive, rough_date, share
-from dxplan.dump.layout import Node, Open, Words
+from dxplan.dump.layout import Node, Open, words
 from dxplan.dump.parts import NAME, REST, Table, by_id, entry, ids, measure, prose, true
 from dxplan.dump.scalars import label, word
 from dxplan.dump.unwritable import UnwritableError
-from dxplan.model.duration import Unit
-from dxplan.model.people import Rate
+from dxplan.model.duration import ZERO, Duration
+from dxplan.model.people import RATE_UNITS, Rate
 from dxplan.model.settings import Profile, Waiver
 
-_RATE_UNITS = (Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
 _LEVELS = range(1, 6)
 
 
 def _rate(value: Rate) -> str:
-    if value.per not in _RATE_UNITS:
+    if value.per not in RATE_UNITS:
         raise UnwritableError(f"no rate is by {value.per.value}")
     return f"{money(value.amount)}/{value.per.value}"
 
@@ -76,7 +75,7 @@ RISK: Table = {
     "owner": ("owner", word),
     **REST,
 }
-REFERENCE: Table = {"title": ("name", prose), "date": ("date", rough_date), "url": ("url", Words), **REST}
+REFERENCE: Table = {"title": ("name", prose), "date": ("date", rough_date), "url": ("url", words), **REST}
 AGREEMENT: Table = {
     **NAME,
     "parties": ("parties", ids),
@@ -93,21 +92,20 @@ def _by_year(amounts: dict[int, int]) -> Node | None:
 
 
 BUDGET: Table = {"total": ("total", money), "by_year": ("by_year", _by_year), **REST}
-SCHEDULING: Table = {"critical_float": ("critical_float", lambda value: _working(value))}
 
 
-def _working(value: object) -> str | None:
-    from dxplan.model.duration import ZERO, Duration
-
-    assert isinstance(value, Duration)
+def _working(value: Duration) -> str | None:
     if not value.unit.family.is_working:
         raise UnwritableError(f"{value} is not working time")
     return None if value == ZERO else duration(value)
 
 
+SCHEDULING: Table = {"critical_float": ("critical_float", _working)}
+
+
 def _thresholds(values: dict[str, dict[str, str]]) -> Node | None:
     return {
-        word(code): {label(name): Words(limit, always_quoted=not limit) for name, limit in limits.items()}
+        word(code): {label(name): words(limit, always_quoted=not limit) for name, limit in limits.items()}
         for code, limits in values.items()
     } or None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import is_normalized
 
 from dxplan.dump.unwritable import UnwritableError, composed
 from dxplan.model.ids import is_id
@@ -13,7 +14,7 @@ _PLAIN = expression(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<].*(?<![\s:])")
 _NOT_PLAIN = expression(r":\s|\s#|[\t\n\u2028\u2029]")
 _PLAIN_IN_FLOW = expression(r"[^\W_](?:[\w%/().+–-]| (?! ))*(?<! )")
 _TYPED = expression(
-    r"y|n|yes|no|on|off|true|false|null|"
+    r"yes|no|on|off|true|false|null|"
     r"[+-]?(?:\.inf|\.nan|0x[0-9a-f_]+|0o?[0-7_]+|[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[+-]?[0-9]+)?|[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?)|"
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[ T][0-9:.Z +-]*)?",
     re.IGNORECASE,
@@ -65,7 +66,10 @@ def quoted(text: str) -> str:
     """A text in double quotes."""
     if text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
-    return '"' + "".join(_escaped(character) for character in text) + '"'
+    escaped = "".join(map(_escaped, text))
+    if not is_normalized("NFC", escaped):  # a mark after an escape: it would become one letter with the escape's last
+        escaped = "".join(each if each.isascii() else _by_number(each) for each in escaped)
+    return f'"{escaped}"'
 
 
 def block(text: str, room: int) -> list[str] | None:
@@ -119,7 +123,9 @@ def _is_visible(text: str) -> bool:
 def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if character.isprintable() or character in _SHOWN:
-        return character
+    return character if character.isprintable() or character in _SHOWN else _by_number(character)
+
+
+def _by_number(character: str) -> str:
     number = ord(character)
     return f"\\x{number:02X}" if number < 0x100 else f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"

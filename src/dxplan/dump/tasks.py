@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dxplan.dump.amounts import duration, duration_range, link, moment, money, positive, share
-from dxplan.dump.layout import Node, Words, height, put
+from dxplan.dump.layout import Node, height, put, words
 from dxplan.dump.parts import NAME, REST, Table, by_id, entry, ids, key_of, prose, true
 from dxplan.dump.scalars import word
 from dxplan.dump.unwritable import UnwritableError
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, Pinned, RollOut, Task, Waves
+from dxplan.model.task import HIGHEST_PRIORITY, NO_CONSTRAINTS, NO_PROGRESS, Pinned, RollOut, Task, Waves
+from dxplan.soundness.limits import MOST_LEVELS
 
-MOST_LEVELS = 110
-"""Of mappings and lists inside each other: a reader takes no more."""
-_PRIORITIES = range(1001)
+_PRIORITIES = range(HIGHEST_PRIORITY + 1)
 
 
 def _links(values: tuple[Dependency, ...]) -> Node | None:
@@ -22,17 +21,23 @@ def _links(values: tuple[Dependency, ...]) -> Node | None:
 
 
 def _pinned(value: Pinned) -> str:
-    return f"{moment(value.start)}..{moment(value.finish)}"
+    start, finish = value
+    same_day = start.first == finish.first
+    if start.first != start.last or finish.first != finish.last:
+        raise UnwritableError(f"{value} is not from one day to another")
+    if finish.first < start.first or (same_day and start.time and finish.time and finish.time < start.time):
+        raise UnwritableError(f"{finish} comes before {start}")
+    return f"{moment(start)}..{moment(finish)}"
 
 
 def _priority(value: int) -> str:
     if value not in _PRIORITIES:
-        raise UnwritableError(f"{value} is no priority from 0 to 1000")
+        raise UnwritableError(f"{value} is no priority from 0 to {HIGHEST_PRIORITY}")
     return str(value)
 
 
 def _words(values: tuple[str, ...]) -> Node | None:
-    return [Words(value, always_quoted=not value) for value in values] or None
+    return [words(value, always_quoted=not value) for value in values] or None
 
 
 _FIRST: Table = {**NAME, "kind": ("kind", lambda kind: kind.value)}
@@ -120,8 +125,7 @@ def put_tasks(out: list[str], plan: Plan) -> None:
             if task.parent != parent or any(link.successor != id_ for link in task.predecessors):
                 raise UnwritableError("it belongs elsewhere, or has a link of another task")
             said = _said(task)
-            levels = 2 * depth + 1 if not task.children else 2 * depth + 2
-            if levels + max(map(height, said.values()), default=0) > MOST_LEVELS:
+            if depth + 2 + max(map(height, said.values()), default=0) > MOST_LEVELS:
                 raise UnwritableError(f"it stands deeper than the {MOST_LEVELS} levels that a plan file may have")
             key = key_of(id_, task)
             if not is_first:

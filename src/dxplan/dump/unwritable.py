@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from unicodedata import is_normalized, normalize
 
+from dxplan.soundness.limits import MOST_CHARACTERS
 from dxplan.text.expression import expression
 
-MOST_CHARACTERS = 100_000
-"""Of one text: a reader cuts what is longer."""
 _HIDDEN = expression("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 

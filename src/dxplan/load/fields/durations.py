@@ -8,6 +8,7 @@ from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.duration import Duration, DurationRange, Family, Unit
 from dxplan.model.named import Code
+from dxplan.soundness.limits import MOST_PERCENT, MOST_YEARS
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -21,8 +22,6 @@ _MINUTES = expression(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]+)?)\s*(?:phút|minutes
 _CLOCK = expression(r"[0-9]{1,3}:[0-5][0-9]")
 _UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
 _UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if not unit.is_share}
-_MAX_YEARS = 100
-_MAX_PERCENT = 10_000
 _UNITS_DIFFER = 1.25  # a month may have 20 to 23 working days: lengths in different units compare only so well
 
 _durations: dict[str, Duration] = {}
@@ -72,7 +71,7 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
             say("thời gian {text} là số âm", "the duration {text} is negative", text=Code(shown(text))),
         )
         return None
-    if abs(amount) > _MAX_YEARS * unit.in_a_year:
+    if abs(amount) > MOST_YEARS * unit.in_a_year:
         log.report(
             "DX015",
             scalar.at(),
@@ -80,11 +79,11 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
                 "{text} dài hơn {max_years} năm",
                 "{text} is longer than {max_years} years",
                 text=Code(shown(text)),
-                max_years=_MAX_YEARS,
+                max_years=MOST_YEARS,
             ),
         )
         return None
-    if unit.is_share and abs(amount) > _MAX_PERCENT:
+    if unit.is_share and abs(amount) > MOST_PERCENT:
         log.report("DX015", scalar.at(), say("{text} quá lớn", "{text} is too much", text=Code(shown(text))))
         return None
     if unit.family is Family.MONTHS and amount != int(amount):

@@ -10,13 +10,14 @@ from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Code
 from dxplan.model.task import HIGHEST_PRIORITY
+from dxplan.soundness.limits import MOST_DECIMALS, MOST_DIGITS
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
 _PLAIN = expression(r"[0-9]{1,15}")
-_NUMBER = expression(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
+_NUMBER = expression(rf"[+-]?[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,{MOST_DECIMALS}}})?")
 _GROUPED = expression(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
 _DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
 _NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))

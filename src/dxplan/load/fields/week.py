@@ -10,7 +10,7 @@ from dxplan.load.fields.dates import date_ranges
 from dxplan.load.fields.text import expect_mapping, expect_scalar
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
-from dxplan.model.calendar import MINUTES_A_DAY, Hours, HoursOn, WeekBetween
+from dxplan.model.calendar import MINUTES_A_DAY, WEEKDAYS, Hours, HoursOn, WeekBetween
 from dxplan.model.moment import DateRange
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
@@ -23,7 +23,6 @@ _INTERVAL = expression(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5
 _CLOCK = expression(r"(?P<hour>[0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?P<minute>[0-5][0-9])?", re.IGNORECASE)
 _LONGEST = 80
 _NONE = "none"
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAYS = {
     word: day
     for day, words in zip(
