@@ -132,9 +132,9 @@ def test_words_and_numbers() -> None:
     assert named.vi == "Khảo sát"
 
 
-def test_a_summary_has_its_own_cost_only() -> None:
-    plan = read(task(1, Cost=500, FixedCost=200), task(2, OutlineLevel=2, Cost=300)).plan
-    assert [each.cost for each in plan.tasks.values()] == [2, 3]
+def test_a_summary_says_the_cost_of_the_whole_where_it_adds_some() -> None:
+    rows = (task(1, Cost=500, FixedCost=200), task(2, OutlineLevel=2, Cost=300), task(3, Cost=300), task(4, OutlineLevel=2, Cost=300))
+    assert [each.cost for each in read(*rows).plan.tasks.values()] == [5, 3, None, 3]
 
 
 def test_money_that_is_not_dong_is_left_out() -> None:

@@ -14,7 +14,7 @@ from dxplan.exchange.msproject.lengths import Format, cut, length
 from dxplan.exchange.msproject.links import Known, links_of
 from dxplan.exchange.msproject.money import Purse
 from dxplan.exchange.msproject.outline import Outline, Placed, name_of
-from dxplan.exchange.msproject.values import flag, minutes, moment, when, whole
+from dxplan.exchange.msproject.values import flag, minutes, moment, number, when, whole
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
@@ -121,9 +121,12 @@ def read_task(placed: Placed, context: Context) -> Task:
     priority = whole(row.texts.get("Priority", ""), _USUAL_PRIORITY)
     if priority != _USUAL_PRIORITY:
         fields["priority"] = min(max(priority, 0), _HIGHEST)
-    cost = context.purse.cost(row.texts.get("FixedCost" if placed.children else "Cost", ""), id_)
-    if cost is not None:
-        fields["cost"] = cost
+    if not placed.children or number(
+        row.text("FixedCost")
+    ):  # a summary's cost is that of the whole, said if it adds some
+        cost = context.purse.cost(row.texts.get("Cost", "") or row.texts.get("FixedCost", ""), id_)
+        if cost is not None:
+            fields["cost"] = cost
     units = context.units.get(id_)
     if units is not None:
         fields["resources"] = units
