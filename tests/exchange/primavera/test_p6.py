@@ -127,11 +127,18 @@ def test_an_interval_may_end_at_midnight_and_go_over_it() -> None:
     ],
 )
 def test_constraints_have_their_date_and_hour(said: str, key: str) -> None:
-    found = imported(simple(activity(1, cstr_type=said, cstr_date="2022-03-01 08:00", cstr_type2="CS_ALAP")))
+    found = imported(simple(activity(1, cstr_type=said, cstr_date="2022-03-01 08:00")))
     moments = {kind.key: str(moment) for kind, moment in found.plan.tasks["A1"].constraints.said()}
-    assert moments == ({key: "2022-03-01T08:00"} if False else moments)
-    assert found.plan.tasks["A1"].constraints.as_late_as_possible
+    assert moments == {key: "2022-03-01T08:00"}
     assert ("mandatory" in " ".join(told(found))) == said.startswith("CS_MAND")
+
+
+def test_as_late_as_possible_goes_with_a_date() -> None:
+    for first, second in (("CS_ALAP", "CS_MSOA"), ("CS_MSOA", "CS_ALAP")):
+        row = activity(1, cstr_type=first, cstr_date="2022-03-01 08:00", cstr_type2=second, cstr_date2="2022-03-01 08:00")
+        constraints = imported(simple(row)).plan.tasks["A1"].constraints
+        assert constraints.as_late_as_possible
+        assert str(constraints.start_no_earlier_than) == "2022-03-01T08:00"
 
 
 def test_both_constraints_of_an_activity_are_kept() -> None:
@@ -155,7 +162,7 @@ def test_progress_comes_with_its_dates_and_what_remains() -> None:
     assert (active.complete, str(active.actual_start), str(active.remaining)) == (0.25, "2022-02-09T08:00", "3.75d")
     assert physical.complete == 0.7
     assert not later.is_started
-    assert plan.status_date == date(2022, 2, 14)
+    assert plan.status_date == date(2022, 2, 13)  # up to the morning of the 14th
     assert (plan.start, plan.start_clock) == (date(2022, 2, 7), time(8))
 
 

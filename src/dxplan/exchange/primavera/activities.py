@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dxplan.exchange.incoming import StatedDates
@@ -209,7 +209,7 @@ def _constraints(row: Row, id_: str, context: Context) -> DateConstraints:
         if not said:
             continue
         if said == _AS_LATE:
-            constraints = DateConstraints(as_late_as_possible=True)
+            constraints = replace(constraints, as_late_as_possible=True)
             continue
         kind, found = _CONSTRAINTS.get(said), when(row.get(date_column, ""))
         if kind is None or found is None:

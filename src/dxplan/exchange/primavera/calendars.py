@@ -118,7 +118,7 @@ def _parts(text: str) -> Iterator[tuple[list[str], dict[str, str]]]:
     """
     around: list[str] = []
     closed: list[int] = []
-    for found in _PART.finditer(text):
+    for found in _PART.finditer(text.replace("\x7f", " ")):
         if found["end"] is not None:
             if closed:
                 closed[-1] += 1

@@ -9,9 +9,12 @@ from dxplan.exchange.msproject.values import line, number
 from dxplan.exchange.new_ids import free, slug
 from dxplan.exchange.primavera.tables import Row, Tables
 from dxplan.model.ids import as_id, is_id
+from dxplan.text.expression import expression
+from dxplan.text.lookalikes import unaccented
 from dxplan.text.phrase import Text
 
 WBS_SUMMARY = "TT_WBS"
+_NO_PART = expression(r"[^\w-]+")
 _DEEPEST = 50
 _LONGEST = 60
 _EMPTY = Text("nhánh WBS không có công việc nào bị bỏ", "branches of the WBS without activities are left out")
@@ -159,7 +162,7 @@ class _Reader:
 
     def _activity_id(self, row: Row, name: str) -> str:
         code = line(row.get("task_code", ""))
-        own = code if is_id(code) else as_id(code)
+        own = code if is_id(code) else _NO_PART.sub("-", unaccented(code)).strip("-")
         wanted = (slug(name) if self._from_names else "") or own[:_LONGEST] or f"t{as_id(row.get('task_id', ''))[:_LONGEST]}"
         return free(wanted if is_id(wanted) else "t", self._tasks)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,9 @@ _NO_CALENDAR = Text("lịch không có trong tệp: dùng lịch của dự án"
 _UNUSED = Text("lịch không công việc nào dùng bị bỏ", "calendars that no activity uses are left out")
 _LOST = Text("ký tự không đọc được", "characters that cannot be read")
 _DATA_HOUR = Text(
-    "ngày cập nhật có giờ giữa ngày: chỉ giữ ngày", "the data date lies within a day: the day alone is kept"
+    "ngày cập nhật nằm giữa ngày: lấy cuối ngày gần nhất", "the data date lies within a day: the nearest end of a day is taken"
 )
+_MORNING, _NOON, _EVENING = time(9), time(12), time(16)
 _TABLES = {
     "ACTVCODE": Text("mã phân loại công việc (activity codes)", "activity codes"),
     "UDFVALUE": Text("trường tự đặt (UDF)", "user-defined fields"),
@@ -133,15 +134,20 @@ def _head(
 
 
 def _data_date(projects: list[Row], starts: datetime, losses: Losses) -> date | None:
-    """The day up to which progress is told; none where nothing has begun yet."""
+    """The day up to whose end progress is told: a data date in the morning is the end of the day before.
+
+    None where nothing has begun yet.
+    """
     said = [found for project in projects if (found := when(project.get("last_recalc_date", "")))]
     if not said or max(said) <= starts:
         return None
     if len({found.date() for found in said}) > 1:
         losses.note(_DATA_DATES)
-    if max(said).time() > time(12):
+    latest = max(said)
+    if _MORNING < latest.time() < _EVENING:
         losses.note(_DATA_HOUR)
-    return max(said).date()
+    day = latest.date() if latest.time() >= _NOON else latest.date() - timedelta(days=1)
+    return day if day >= starts.date() else None
 
 
 def _calendars_of(outline: Outline, calendars: PlanCalendars, plans: str, losses: Losses) -> dict[str, str]:
