@@ -70,7 +70,12 @@ def test_durations_and_lags_are_days_of_the_calendar() -> None:
     )
     tasks = imported(text).plan.tasks
     assert [str(task.duration) for task in tasks.values()] == ["5d", "1.5d", "0.5h", "16h"]
-    assert [str(each) for task in tasks.values() for each in task.predecessors] == ["A1 SS+2d", "A1 FF-0.5d", "A1 SF+10h", "A3"]
+    assert [str(each) for task in tasks.values() for each in task.predecessors] == [
+        "A1 SS+2d",
+        "A1 FF-0.5d",
+        "A1 SF+10h",
+        "A3",
+    ]
 
 
 def test_calendars_have_their_week_and_days_that_differ() -> None:
@@ -94,9 +99,10 @@ def test_calendars_have_their_week_and_days_that_differ() -> None:
     ],
 )
 def test_calendars_are_read_however_they_are_spaced(data: str) -> None:
-    assert imported(simple(activity(1), CALENDAR=[calendar(data=data)])).plan.calendars == imported(
-        simple(activity(1))
-    ).plan.calendars
+    assert (
+        imported(simple(activity(1), CALENDAR=[calendar(data=data)])).plan.calendars
+        == imported(simple(activity(1))).plan.calendars
+    )
 
 
 @pytest.mark.parametrize("data", ["", "(((", "())", CALENDAR[:60], CALENDAR.replace("s|", "x|"), "(0||" * 3000])
@@ -135,14 +141,18 @@ def test_constraints_have_their_date_and_hour(said: str, key: str) -> None:
 
 def test_as_late_as_possible_goes_with_a_date() -> None:
     for first, second in (("CS_ALAP", "CS_MSOA"), ("CS_MSOA", "CS_ALAP")):
-        row = activity(1, cstr_type=first, cstr_date="2022-03-01 08:00", cstr_type2=second, cstr_date2="2022-03-01 08:00")
+        row = activity(
+            1, cstr_type=first, cstr_date="2022-03-01 08:00", cstr_type2=second, cstr_date2="2022-03-01 08:00"
+        )
         constraints = imported(simple(row)).plan.tasks["A1"].constraints
         assert constraints.as_late_as_possible
         assert str(constraints.start_no_earlier_than) == "2022-03-01T08:00"
 
 
 def test_both_constraints_of_an_activity_are_kept() -> None:
-    row = activity(1, cstr_type="CS_MSOA", cstr_date="2022-03-01 08:00", cstr_type2="CS_MEOB", cstr_date2="2022-04-01 17:00")
+    row = activity(
+        1, cstr_type="CS_MSOA", cstr_date="2022-03-01 08:00", cstr_type2="CS_MEOB", cstr_date2="2022-04-01 17:00"
+    )
     said = {kind.key: str(moment) for kind, moment in imported(simple(row)).plan.tasks["A1"].constraints.said()}
     assert said == {"start_no_earlier_than": "2022-03-01T08:00", "finish_no_later_than": "2022-04-01T17:00"}
 
@@ -296,7 +306,29 @@ RICH = simple(
     RSRC=[{"rsrc_id": "5", "rsrc_short_name": "TO1", "rsrc_name": "Tổ", "rsrc_type": "RT_Labor"}],
     TASKRSRC=[{"task_id": "1", "rsrc_id": "5", "target_qty_per_hr": "2", "target_cost": "15"}],
 )
-ODD = ("", "\t", "\n", "-1", "1e400", "nan", "9999999999999", "0000-00-00 00:00", "2149-01-01 00:00", "1899-12-30 24:00", "101", "TT_WBS", "\x00", "ạ", "%R", "(0||", "))", "PR_SF", "CS_MEO", "TK_Complete", "d|99999999")
+ODD = (
+    "",
+    "\t",
+    "\n",
+    "-1",
+    "1e400",
+    "nan",
+    "9999999999999",
+    "0000-00-00 00:00",
+    "2149-01-01 00:00",
+    "1899-12-30 24:00",
+    "101",
+    "TT_WBS",
+    "\x00",
+    "ạ",
+    "%R",
+    "(0||",
+    "))",
+    "PR_SF",
+    "CS_MEO",
+    "TK_Complete",
+    "d|99999999",
+)
 
 
 @given(st.integers(0, 10**9))

@@ -10,7 +10,8 @@ from dxplan.exchange.readers import p6
 from dxplan.load.loader import load_bytes
 
 WEEK = "".join(
-    f"(0||{day}()({'' if day in (1, 7) else '(0||0(s|08:00|f|12:00)())(0||1(s|13:00|f|17:00)())'}))" for day in range(1, 8)
+    f"(0||{day}()({'' if day in (1, 7) else '(0||0(s|08:00|f|12:00)())(0||1(s|13:00|f|17:00)())'}))"
+    for day in range(1, 8)
 )
 EXCEPTIONS = "(0||Exceptions()((0||0(d|44602)())(0||1(d|44604)((0||0(s|08:00|f|12:00)())))))"
 """10 February 2022 off, Saturday 12 worked in the morning."""
@@ -23,7 +24,13 @@ PROJECT = {
     "last_recalc_date": "2022-02-07 08:00",
     "clndr_id": "10",
 }
-ROOT = {"wbs_id": "100", "proj_id": "1", "proj_node_flag": "Y", "wbs_short_name": "HUE", "wbs_name": "Đô thị thông minh Huế"}
+ROOT = {
+    "wbs_id": "100",
+    "proj_id": "1",
+    "proj_node_flag": "Y",
+    "wbs_short_name": "HUE",
+    "wbs_name": "Đô thị thông minh Huế",
+}
 
 
 def branch(number: int, name: str, parent: int = 100, **more: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Calendars of P6: a week by weekdays, and days that differ from it, in a text of nested brackets.
 
-`(0||DaysOfWeek()((0||2()((0||0(s|08:00|f|12:00)())…` is a Monday (1 is Sunday); exceptions are numbered days as in Excel.
+`(0||DaysOfWeek()((0||2()((0||0(s|08:00|f|12:00)())…` is a Monday (1 is Sunday); exceptional days have numbers as in
+Excel.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ _PART = expression(r"\(\s*\d+\|\|(?P<name>[^()]*)\((?P<values>[^()]*)\)\s*\(|(?P
 _CLOSING = 2
 """A part ends with two brackets: that of what is inside it, and its own."""
 _DEEPEST = 12
-_UNREAD = Text("lịch không đọc được: dùng thứ Hai đến thứ Sáu, 8–12 và 13–17 giờ", "calendars that cannot be read: Monday to Friday, 8 to 12 and 13 to 17, stand in for them")
+_UNREAD = Text(
+    "lịch không đọc được: dùng thứ Hai đến thứ Sáu, 8–12 và 13–17 giờ",
+    "calendars that cannot be read: Monday to Friday, 8 to 12 and 13 to 17, stand in for them",
+)
 _NO_WORK = Text(
     "lịch không có giờ làm việc nào: thay bằng thứ Hai đến thứ Sáu, 8–12 và 13–17 giờ",
     "a calendar has no working time: Monday to Friday, 8 to 12 and 13 to 17, stand in for it",

@@ -23,8 +23,13 @@ _WBS_TASK = Text(
     "công việc kiểu tổng hợp WBS được thay bằng chính nhóm WBS",
     "WBS summary activities are the summaries of their WBS",
 )
-_SAME_NUMBER = Text("hai công việc cùng số: quan hệ trỏ tới công việc đứng trước", "activities that share a number: links mean the first")
-_NO_NUMBER = Text("công việc không có số: không quan hệ nào trỏ tới được", "activities without a number: no link can name them")
+_SAME_NUMBER = Text(
+    "hai công việc cùng số: quan hệ trỏ tới công việc đứng trước",
+    "activities that share a number: links mean the first",
+)
+_NO_NUMBER = Text(
+    "công việc không có số: không quan hệ nào trỏ tới được", "activities without a number: no link can name them"
+)
 
 
 @dataclass(slots=True)
@@ -118,7 +123,9 @@ class _Reader:
         return _name(self._project(row), "proj_short_name")
 
     def _put(self, root: _Branch, parent: str | None, *, is_plan: bool = False) -> None:
-        waiting: list[tuple[_Branch | Row, str | None, int]] = self._inside(root, None, 0) if is_plan else [(root, parent, 0)]
+        waiting: list[tuple[_Branch | Row, str | None, int]] = (
+            self._inside(root, None, 0) if is_plan else [(root, parent, 0)]
+        )
         while waiting:
             item, above, depth = waiting.pop()
             if not isinstance(item, _Branch):
@@ -163,7 +170,9 @@ class _Reader:
     def _activity_id(self, row: Row, name: str) -> str:
         code = line(row.get("task_code", ""))
         own = code if is_id(code) else _NO_PART.sub("-", unaccented(code)).strip("-")
-        wanted = (slug(name) if self._from_names else "") or own[:_LONGEST] or f"t{as_id(row.get('task_id', ''))[:_LONGEST]}"
+        wanted = (
+            (slug(name) if self._from_names else "") or own[:_LONGEST] or f"t{as_id(row.get('task_id', ''))[:_LONGEST]}"
+        )
         return free(wanted if is_id(wanted) else "t", self._tasks)
 
     def _branch_id(self, branch: _Branch) -> str:
@@ -185,4 +194,3 @@ def _leads_back(id_: str, branches: dict[str, _Branch]) -> bool:
         seen.append(at)
         at = branches[at].row.get("parent_wbs_id", "")
     return at in seen and id_ == min(seen[seen.index(at) :])
-

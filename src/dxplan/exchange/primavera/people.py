@@ -46,7 +46,9 @@ def read_staff(tables: Tables, id_of: dict[str, str], losses: Losses) -> Staff:
             continue
         id_ = free(slug(row.get("rsrc_short_name", "")) or slug(name) or "r", resources)
         known.setdefault(row.get("rsrc_id", ""), id_)
-        resources[id_] = Resource(id=id_, name=same(name) if name else None, capacity=capacity.get(row.get("rsrc_id")) or 1.0)
+        resources[id_] = Resource(
+            id=id_, name=same(name) if name else None, capacity=capacity.get(row.get("rsrc_id")) or 1.0
+        )
     units: dict[str, dict[str, float]] = {}
     costs: dict[str, float] = {}
     for row in tables.of("TASKRSRC"):

@@ -26,16 +26,21 @@ _NO_TASKS = Text("tệp không có công việc nào (bảng TASK)", "the file h
 _NO_START = Text("tệp không ghi ngày bắt đầu nào dùng được", "the file has no start that can be used")
 _ODD = Text("dòng không thuộc bảng nào bị bỏ", "lines that belong to no table are left out")
 _SEVERAL = Text(
-    "tệp có nhiều dự án: mỗi dự án là một nhóm của kế hoạch", "the file has several projects: each is a summary of the plan"
+    "tệp có nhiều dự án: mỗi dự án là một nhóm của kế hoạch",
+    "the file has several projects: each is a summary of the plan",
 )
 _DATA_DATES = Text(
-    "các dự án có ngày cập nhật khác nhau: dùng ngày muộn nhất", "the projects have different data dates: the latest is used"
+    "các dự án có ngày cập nhật khác nhau: dùng ngày muộn nhất",
+    "the projects have different data dates: the latest is used",
 )
-_NO_CALENDAR = Text("lịch không có trong tệp: dùng lịch của dự án", "calendars that are not in the file: the project's is used")
+_NO_CALENDAR = Text(
+    "lịch không có trong tệp: dùng lịch của dự án", "calendars that are not in the file: the project's is used"
+)
 _UNUSED = Text("lịch không công việc nào dùng bị bỏ", "calendars that no activity uses are left out")
 _LOST = Text("ký tự không đọc được", "characters that cannot be read")
 _DATA_HOUR = Text(
-    "ngày cập nhật nằm giữa ngày: lấy cuối ngày gần nhất", "the data date lies within a day: the nearest end of a day is taken"
+    "ngày cập nhật nằm giữa ngày: lấy cuối ngày gần nhất",
+    "the data date lies within a day: the nearest end of a day is taken",
 )
 _MORNING, _NOON, _EVENING = time(9), time(12), time(16)
 _TABLES = {
