@@ -33,7 +33,7 @@ def test_outside_quotation_marks_stands_only_what_the_writer_means(given_: list[
 def test_links_say_their_type_and_lag_and_those_of_summaries_end_at_their_border() -> None:
     schedule = schedule_of(
         """
-        start: 2022-01-03
+        start: 2022-01-10
         tasks:
           s: {tasks: {a: {duration: 1d}, b: {duration: 2d, after: [a SS+1d]}}}
           c: {duration: 1d, after: [s, b FF-50%]}
@@ -45,7 +45,7 @@ def test_links_say_their_type_and_lag_and_those_of_summaries_end_at_their_border
     assert '"a" -> "c" [ltail="cluster_s"' in text
     assert '"b" -> "c" [label="FF-50%"' in text
     assert '"c" -> "d" [lhead="cluster_t"' in text
-    assert re.search(r'"b" \[label="b\\nb\\n2022-01-04 – 2022-01-05", shape=box, peripheries=2, color=', text)
+    assert re.search(r'"b" \[label="b\\nb\\n2022-01-11 – 2022-01-12", shape=box, peripheries=2, color=', text)
 
 
 def drawn(out: Outgoing) -> None:
