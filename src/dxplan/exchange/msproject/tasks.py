@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from dxplan.dump.unwritable import MOST_CHARACTERS, writable
+from dxplan.dump.unwritable import writable
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.lengths import Format, cut, length
@@ -19,6 +19,7 @@ from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, DateConstraints, Pinned, Progress, Task
+from dxplan.soundness.limits import MOST_CHARACTERS
 from dxplan.text.phrase import Text, same
 
 _AS_SOON, _AS_LATE = 0, 1
