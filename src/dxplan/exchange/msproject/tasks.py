@@ -108,6 +108,9 @@ def read_task(placed: Placed, context: Context) -> Task:
     links = row.inside.get("PredecessorLink")
     if links is not None:
         fields["predecessors"] = links_of(id_, links, context.known, context.day_of_lag, losses)
+    calendar = context.calendar_of.get(id_)
+    if calendar is not None:
+        fields["calendar"] = calendar
     if placed.children:
         fields["children"] = tuple(placed.children)
     else:
@@ -134,10 +137,7 @@ def read_task(placed: Placed, context: Context) -> Task:
 
 
 def _leaf(row: Row, id_: str, context: Context, fields: dict[str, Any]) -> None:
-    calendar = context.calendar_of.get(id_)
-    if calendar is not None:
-        fields["calendar"] = calendar
-    duration = _duration(row, id_, context.minutes_a_day(calendar), context.losses)
+    duration = _duration(row, id_, context.minutes_a_day(context.calendar_of.get(id_)), context.losses)
     if duration is None:
         fields["kind"] = Kind.MILESTONE
     else:

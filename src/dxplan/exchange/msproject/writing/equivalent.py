@@ -79,16 +79,12 @@ def _start(schedule: Schedule) -> Instant:
 
 def _said(task: Task, schedule: Schedule, losses: Losses) -> Task:
     """A task with all that it inherits, in terms of Microsoft Project."""
-    plan = schedule.plan
     links = tuple(link._replace(lag=said_lag(link, schedule, losses), unit=None) for link in task.predecessors)
     constraints = single_constraint(task, schedule, losses)
-    if task.children:
-        return replace(task, calendar=None, predecessors=links, constraints=constraints, pinned=_pinned(task, schedule))
-    calendar = schedule.calendar_of[task.id]
     return replace(
         task,
-        calendar=None if calendar == plan.calendar else calendar,
-        duration=_duration(task, schedule, losses),
+        calendar=schedule.calendar_of[task.id],
+        duration=None if task.children else _duration(task, schedule, losses),
         predecessors=links,
         constraints=constraints,
         pinned=_pinned(task, schedule),
@@ -142,7 +138,9 @@ def _settled(plan: Plan, wanted: Schedule, losses: Losses) -> Schedule:
                 held.add(each.task)
                 tasks[each.task] = replace(task, constraints=_held(task.constraints, dates.early_start))
             else:
-                tasks[each.task] = replace(task, pinned=_pin(dates.early_start, dates.early_finish))
+                only_due = DateConstraints(deadline=task.constraints.deadline)
+                pinned = _pin(dates.early_start, dates.early_finish)
+                tasks[each.task] = replace(task, constraints=only_due, pinned=pinned)
         plan = replace(plan, tasks=tasks)
     found = scheduled(plan)
     assert found is not None, "it could be scheduled before"

@@ -184,8 +184,8 @@ def _row(
     }
     minutes, shown = _duration(task, dates, work, schedule)
     row |= {"Duration": length(minutes), "DurationFormat": shown, "Work": length(work.work)}
+    row |= _calendar(task, schedule, uid_of)
     if not task.children:
-        row |= _calendar(task, schedule, uid_of)
         row |= _progress(task, dates, *_done_and_left(task, minutes, schedule))
     row |= _constraint(task)
     if task.pinned is not None:
