@@ -297,7 +297,7 @@ def test_whatever_is_changed_in_a_file_it_is_read_or_refused(seed: int) -> None:
     choice = random.Random(seed)
     text: Any = RICH
     for _ in range(choice.randint(1, 6)):
-        at = choice.randrange(len(text))
+        at = choice.randrange(len(text) + 1)
         if choice.randrange(3):
             text = text[:at] + choice.choice(ODD) + text[at + choice.randint(0, 8) :]
         else:

@@ -337,7 +337,7 @@ def test_whatever_is_changed_in_a_file_it_is_read_or_refused(seed: int) -> None:
     choice = random.Random(seed)
     text = RICH
     for _ in range(choice.randint(1, 6)):
-        at = choice.randrange(len(text))
+        at = choice.randrange(len(text) + 1)
         way = choice.randrange(4)
         if way == 0:
             text = text[:at] + choice.choice(ODD) + text[at + choice.randint(0, 12) :]
