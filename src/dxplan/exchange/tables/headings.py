@@ -161,7 +161,7 @@ DERIVED = frozenset({"computed", "computed_start", "computed_finish", "total_flo
 _SURE = ("name", "lead", "support", "period", "deliverable", "cost", "number", "deadline", "funding", "note", "progress")
 _SURE += ("duration", "start", "finish", "after")
 _UNITS = expression(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_ASIDE = expression(r"(?:đvt|đơn vị tính|đơn vị|unit)\s*:?\s*([^,;]+)$", re.IGNORECASE)
+_ASIDE = expression(r"(?:(?:đvt|đơn vị tính)\s*:?|(?:đơn vị|unit)\s*:)\s*([^,;]+)$", re.IGNORECASE)
 
 
 def heading_key(heading: str, own: Mapping[str, str] | None = None) -> str | None:
