@@ -100,23 +100,38 @@ def _converted(sheet: Sheet, report: Report) -> Sheet:
 
 
 def _rows(text: str, report: Report) -> tuple[Row, ...] | Refused:
-    text = text.replace("\0", "")
+    if "\0" in text:
+        report.say(Text("ký tự NUL trong tệp: bỏ", "NUL characters in the file: dropped"))
+        text = text.replace("\0", "")
     delimiter = _delimiter(text[:_START])
     try:
         rows = list(_parsed(text, delimiter, quoting=csv.QUOTE_MINIMAL))
     except csv.Error:
         rows = None
-    if rows is None or any(len(cell) > _MOST_IN_A_CELL for row in rows for cell in row[1]):
+    if rows is None or any(_swallowed(cell, delimiter, len(row[1])) for row in rows for cell in row[1]):
         report.say(
             Text("dấu nháy kép không khép lại: đọc từng dòng", "a quotation mark is never closed: read line by line")
         )
         try:
-            rows = list(_parsed(text, delimiter, quoting=csv.QUOTE_NONE))
+            rows = [(n, [_unquoted(cell) for cell in row]) for n, row in _parsed(text, delimiter, quoting=csv.QUOTE_NONE)]
         except csv.Error:
             return Refused(Text("một ô dài hơn mức đọc được", "a cell is longer than can be read"))
     if len(rows) > _MOST_ROWS:
         return Refused(say("bảng có {count} dòng, nhiều hơn {most}", "the table has {count} rows, more than {most}", count=len(rows), most=_MOST_ROWS))
     return tuple(_row(number, cells) for number, cells in rows)
+
+
+def _unquoted(cell: str) -> str:
+    """A cell without the quotation marks around it."""
+    plain = cell.strip()
+    return plain[1:-1].replace('""', '"') if len(plain) > 1 and plain[0] == plain[-1] == '"' else cell
+
+
+def _swallowed(cell: str, delimiter: str, width: int) -> bool:
+    """Whether a cell holds rows of the table: a quotation mark in it was never meant to open one."""
+    if "\n" not in cell:
+        return len(cell) > _MOST_IN_A_CELL
+    return any(line.count(delimiter) >= max(2, (width - 1) // 2) for line in cell.split("\n")[1:]) or len(cell) > _MOST_IN_A_CELL
 
 
 def _parsed(text: str, delimiter: str, *, quoting: int) -> Iterator[tuple[int, list[str]]]:

@@ -89,7 +89,7 @@ def _part(table: Table, wishes: Wishes, report: Report, taken: set[str]) -> Part
     parents = parents_of(lines)
     clock = Clock(table, lines, report)
     timings = inherited([clock.timing(line) for line in lines], parents)
-    habits = Habits(table.has("after", "uid_after"), table.has("start_no_earlier_than"))
+    habits = Habits(table.has("after", "uid_after"), table.has("computed_start", "computed_finish"))
     children: dict[int | None, list[int]] = {}
     for n, parent in enumerate(parents):
         children.setdefault(parent, []).append(n)
@@ -176,7 +176,7 @@ def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[st
             values |= fields.of_task(line)
             place = placed(part.timings[n], frame.start, frame.end, part.habits, frame.days, linked=bool(links))
             values["constraints"] = fields.constraints(line, place.constraints)
-            if values.get("kind") is Kind.MILESTONE:
+            if values.get("kind") is Kind.MILESTONE and part.timings[n].duration is None:
                 place = replace(place, duration=None, is_assumed=False)
             elif place.is_assumed:
                 values["assumed"] = True
@@ -217,13 +217,14 @@ def _links(part: Part, n: int, finder: Finder, report: Report) -> tuple[Dependen
     links, odd = links_in(line.text("uid_after") if by_uid else line.text("after"))
     for text in odd:
         report.say(Text("quan hệ không đọc được", "links that could not be read"), line.place, f"{line.name}: {text}")
-    found: dict[tuple[str, str], Dependency] = {}
+    found: dict[tuple[str, str, str], Dependency] = {}
     for link in links:
-        to = finder.find(link, n, by_uid=by_uid)
+        name, _, unit = link.to.partition("@")
+        to = finder.find(link._replace(to=name), n, by_uid=by_uid)
         if to is None:
             report.say(Text("quan hệ tới nhiệm vụ không có trong bảng", "links to tasks that the table lacks"), line.place, f"{line.name}: {link.written}")
             continue
-        found.setdefault((to, link.type.value), Dependency(to, part.ids[n], link.type, link.lag, nth=len(found)))
+        found.setdefault((to, unit, link.type.value), Dependency(to, part.ids[n], link.type, link.lag, unit or None, len(found)))
     return tuple(found.values())
 
 

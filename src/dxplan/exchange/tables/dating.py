@@ -2,15 +2,14 @@
 
 A time (“Quý III/2022”) is that in which the task runs: it starts no earlier than its first working day, takes all its
 working days, and is due at its end. A limit alone (“trước 30/6”) says when a task is over, not when it begins: it takes
-`USUAL_DAYS`, as late as the limit allows, so that the order of the table's limits stays that of the tasks. What goes on
-or comes back (“thường xuyên”) lasts as long as the rest. Where the table has a duration, that is taken. Dates beside
+`USUAL_DAYS` up to the limit, so that the order of the table's limits is that of the tasks. What goes on or comes back (“thường xuyên”) lasts as long as the rest. Where the table has a duration, that is taken. Dates beside
 links and a duration are those that another program computed: they are compared, not kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dxplan.exchange.incoming import StatedDates
@@ -41,7 +40,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a table keeps its dates: `has_links` if it has a column of links, `is_ours` if it says constraints itself."""
+    """How a table keeps its dates: `has_links` if it has a column of links; `is_ours` if dxplan wrote it."""
 
     has_links: bool
     is_ours: bool
@@ -106,7 +105,8 @@ def placed(timing: Timing, start: date, end: date, habits: Habits, days: Days, *
     """The duration and the dates of a task, in a plan that runs from `start` to `end`."""
     stated = _stated(timing, days) if habits.has_links or habits.is_ours else None
     if habits.is_ours:
-        return Placed(timing.duration or Duration(USUAL_DAYS, Unit.DAYS), is_assumed=timing.duration is None, stated=stated)
+        duration = timing.duration or Duration(USUAL_DAYS, Unit.DAYS)
+        return Placed(duration, DateConstraints(deadline=timing.due), timing.duration is None, stated)
     first, last = _first(timing, start), _limit(timing, end)
     duration, is_assumed = timing.duration, timing.duration is None
     if duration is None and first is not None and last is not None and first <= last.last:
@@ -118,11 +118,12 @@ def placed(timing: Timing, start: date, end: date, habits: Habits, days: Days, *
     if timing.duration is not None and timing.start is not None and timing.finish is not None:
         due = timing.due  # start and duration say the finish
     floor = None if linked or first is None else _not_before(timing, first, start, days)
-    late = due is not None and first is None and not linked and not habits.has_links
-    if is_assumed and late and due is not None:
-        duration = Duration(min(USUAL_DAYS, days.between(start, max(due.last, start))), Unit.DAYS)
-    constraints = DateConstraints(deadline=due, start_no_earlier_than=floor, as_late_as_possible=late)
-    return Placed(duration, constraints, is_assumed, stated)
+    if due is not None and first is None and not linked and not habits.has_links:
+        if is_assumed:
+            duration = Duration(min(USUAL_DAYS, days.between(start, max(due.last, start))), Unit.DAYS)
+        day = max(start, days.before(due.last, _length(replace(timing, duration=duration))))
+        floor, is_assumed = Moment(day, day), True
+    return Placed(duration, DateConstraints(deadline=due, start_no_earlier_than=floor), is_assumed, stated)
 
 
 def _first(timing: Timing, start: date) -> date | None:

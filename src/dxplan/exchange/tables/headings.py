@@ -69,7 +69,7 @@ COLUMNS: tuple[Column, ...] = (
         "deadline",
         Text("Thời hạn", "Deadline"),
         "hạn; hạn hoàn thành; thời hạn hoàn thành; thời gian hoàn thành; hạn chót; thời hạn thực hiện; thời hạn trình; "
-        "thời gian trình; hoàn thành trước; due; due date; due by; by; completion date; thời gian báo cáo",
+        "thời gian trình; hoàn thành trước; khi nào xong; khi nào; bao giờ xong; due; due date; due by; by; completion date; thời gian báo cáo",
     ),
     Column(
         "after",
@@ -85,7 +85,7 @@ COLUMNS: tuple[Column, ...] = (
         "chủ trì; đơn vị chủ trì; cơ quan đơn vị chủ trì; cơ quan thực hiện; đơn vị thực hiện; đơn vị phụ trách; "
         "phụ trách; người phụ trách; người thực hiện; chịu trách nhiệm; đơn vị; cơ quan; cơ quan đơn vị; "
         "đơn vị đầu mối; đầu mối; đơn vị chủ trì thực hiện; chủ đầu tư; phân công; trách nhiệm; lead; owner; "
-        "responsible; responsibility; responsible agency; lead unit; accountable; assigned to; assignee; led by; agency; "
+        "ai làm; ai thực hiện; người làm; responsible; responsibility; responsible agency; lead unit; accountable; assigned to; assignee; led by; agency; "
         "thực hiện; phân công thực hiện; đơn vị chịu trách nhiệm",
     ),
     Column(

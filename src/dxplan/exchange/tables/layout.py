@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dxplan.exchange.tables.cells import Merge, Row, Sheet, on_one_line
 from dxplan.exchange.tables.headings import DERIVED, heading_key, heading_like, unit_of
+from dxplan.exchange.tables.periods import period_of
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 
@@ -16,6 +17,8 @@ _WHOLE = frozenset(map(bare, ("tổng", "tổng số", "tổng cộng", "tổng 
 _MOST_HEADER_ROWS = 4
 _LONGEST_HEADING = 120
 _AGAIN = 3
+_SOME_YEAR = 2000
+_LONGEST_PART = 24
 
 
 class Heading(NamedTuple):
@@ -163,7 +166,10 @@ def _block(rows: list[Row], first: int, spread: _Spread, own: Mapping[str, str])
         below = rows[end]
         names = [at for at, cell in rows[first].cells.items() if heading_key(cell.text, own) == "name"]
         keys = _exact(below, own) | ({"part"} if any(bare(text) in _WHOLE for text in below.texts) else set())
-        if keys and not any(at in below.cells for at in names) and not {"number", "id"} & {*keys} and len(below.cells) > 1:
+        free = [at for at in below.cells if at not in rows[first].cells]
+        has_parts = bool(free) and all(_is_part(cell.text) for cell in below.cells.values())
+        is_below = not any(at in below.cells for at in names) and not {"number", "id"} & {*keys} and len(below.cells) > 1
+        if is_below and (keys or has_parts):
             end += 1
     return start, end
 
@@ -199,7 +205,15 @@ def _heading(column: int, path: list[str], own: Mapping[str, str]) -> Heading:
     key = key or (heading_key(" ".join(path), own) if over else None) or heading_like(last)
     if key is None and over is not None:
         return Heading(column, over, title, unit, part=last)
+    if key is None and _is_part(last):
+        return Heading(column, "period", title, unit, part=last)  # a calendar drawn in columns
     return Heading(column, key, title, unit)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a heading is a stretch of time: “Quý I”, “T3/2022”, “2023”."""
+    period = period_of(text, _SOME_YEAR) if len(text) <= _LONGEST_PART else None
+    return period is not None and period.is_span and period.first is not None and period.last is not None
 
 
 def _with_name(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:

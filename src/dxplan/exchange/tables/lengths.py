@@ -12,6 +12,7 @@ from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
 
 _LENGTH = expression(r"(?P<amount>[+-]?\s*[0-9][0-9.,]*)\s*(?P<unit>[^\W\d].*|%|e%)?\s*\??", re.IGNORECASE | re.S)
+_OWN = expression("(?P<amount>[+-]?[0-9]+(?:\\.[0-9]+)?)(?P<unit>" + "|".join(re.escape(unit.value) for unit in Unit) + ")")
 _UNITS: dict[str, Unit] = {
     word: unit
     for unit, words in {
@@ -53,6 +54,8 @@ def length_in(cell: Cell, unit: Unit, *, of_project: bool) -> Duration | None:
 def length_of(text: str, unit: Unit, *, of_project: bool, signed: bool = False) -> Duration | None:
     """The length that a text says, with a sign where it is a lag."""
     plain = typed(text).strip().removesuffix("?").strip()
+    if own := _OWN.fullmatch(plain):  # as plans write it: 3mo are months of the calendar
+        return _duration(float(own["amount"]), Unit(own["unit"]), of_project=False) if signed or own["amount"][0] != "-" else None
     match = _LENGTH.fullmatch(plain) if len(plain) <= 60 else None
     if match is not None:
         number = bare_number(match["amount"].lstrip("+- ").rstrip(".,"))

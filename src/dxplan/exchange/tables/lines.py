@@ -120,7 +120,7 @@ def _line(row: Row, table: Table, filled: dict[int, Cell]) -> Line | None:
     own = [cell for cell in row.cells.values() if cell.text]
     name = names[0][1].text if names and names[0][0].column in row.cells else ""
     is_alone = len(own) == 1 or _spans(row, table)
-    if not name and is_alone and any(map(str.isalpha, own[0].text)):
+    if not name and is_alone and _is_before_name(row, table) and any(map(str.isalpha, own[0].text)):
         number, name = "", own[0].text  # a phase, written across the row from its first cell
     if not name:
         return None
@@ -130,6 +130,11 @@ def _line(row: Row, table: Table, filled: dict[int, Cell]) -> Line | None:
     is_phase = not number and (is_alone or not says) and len(name) <= _LONG
     indent = names[0][1].indent if names else 0
     return Line(row, table.sheet.place(row.number), number, name, cells, is_phase, indent)
+
+
+def _is_before_name(row: Row, table: Table) -> bool:
+    """Whether the only text of a row stands where names of tasks do, or in front of them."""
+    return min(row.cells) <= max(heading.column for heading in table.columns("name"))
 
 
 def _spans(row: Row, table: Table) -> bool:

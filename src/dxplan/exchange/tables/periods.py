@@ -47,6 +47,7 @@ _MONTH_AS_NUMBER = expression(r"([0-9]{1,2})[.,]((?:19|20|21)[0-9]{2})")
 _MONTH_AND_YEAR = expression(r"^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-' ]+([0-9]{2})$")
 _LENGTH_FIRST = expression(r"((?:[0-9]+|[^\W\d]+)\s*(?:ngày làm việc|ngày|tuần|tháng|quý|năm|working days?|days?|weeks?|months?)\b)(.*)", re.I | re.S)
 _LONGEST = 120
+_ISO = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 _EXCEL_BEGINS = datetime(1899, 12, 30)
 _SERIALS = range(30_000, 75_000)
 
@@ -100,6 +101,9 @@ def period_of(text: str, year: int | None = None) -> Period | None:
     """What a text says of the time; None if it says nothing of it that can be read."""
     if not text or len(text) > _LONGEST:
         return None
+    if exact := _ISO.fullmatch(text):
+        day = _iso(exact)
+        return None if day is None else Period(None, day)
     said = unaccented(typed(text)).lower().strip(" .;:,()")
     said = _MONTH_AND_YEAR.sub(r"\1 20\2", re.sub(r"\s*([/.])\s*", r"\1", said))
     without = _ONGOING.sub(" ", said)
@@ -111,6 +115,14 @@ def period_of(text: str, year: int | None = None) -> Period | None:
         return inside._replace(is_ongoing=True, is_span=True)
     length = _length(typed(text))
     return length if length is not None and not length.rest else _dated(said, year) or length
+
+
+def _iso(match: re.Match[str]) -> Moment | None:
+    try:
+        moment = datetime.fromisoformat(match[0].replace(" ", "T"))
+    except ValueError:
+        return None
+    return moment_of(moment, "day")
 
 
 def _dated(said: str, year: int | None) -> Period | None:

@@ -8,19 +8,22 @@ from typing import Any
 
 from dxplan.exchange.tables.agencies import Register
 from dxplan.exchange.tables.cells import on_one_line
+from dxplan.exchange.tables.lengths import length_of
 from dxplan.exchange.tables.lines import Line
+from dxplan.exchange.tables.periods import period_of
 from dxplan.exchange.tables.report import Report
 from dxplan.exchange.tables.shares import are_fractions, share_in
 from dxplan.exchange.tables.timing import Clock
 from dxplan.load.choice_words import choices_meant
 from dxplan.model.constraint import ConstraintKind
-from dxplan.model.duration import DurationRange
+from dxplan.model.calendar import BUILT_IN_CALENDARS
+from dxplan.model.duration import DurationRange, Unit
 from dxplan.model.ids import is_id, proposed_id
 from dxplan.model.kind import Kind
 from dxplan.model.people import Resource
 from dxplan.model.reference import Reference
 from dxplan.model.system import System
-from dxplan.model.task import DateConstraints, Progress
+from dxplan.model.task import DateConstraints, Pinned, Progress
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, same
@@ -43,6 +46,7 @@ _CONSTRAINTS = {
     "ket thuc khong som hon": ConstraintKind.FINISH_NO_EARLIER_THAN,
     "ket thuc khong muon hon": ConstraintKind.FINISH_NO_LATER_THAN,
 }
+_USUAL_CALENDARS = ("", "none", "standard", "chuan", "khong")
 _LATE = ("as late as possible", "cang muon cang tot", "alap")
 
 
@@ -54,6 +58,8 @@ class Registers:
         self.systems: dict[str, System] = {}
         self.resources: dict[str, Resource] = {}
         self.sources: dict[str, Reference] = {}
+        self.calendars: frozenset[str] = frozenset(BUILT_IN_CALENDARS)
+        self.kpis: frozenset[str] = frozenset()
 
     def system(self, name: str) -> str:
         """The id of a system, which is listed if it is new."""
@@ -108,6 +114,13 @@ class TaskFields:
         systems = list(dict.fromkeys(self._registers.system(name) for name in _names(line.text("system"))))
         if systems:
             values |= {"system": systems[0], "other_systems": tuple(systems[1:])}
+        if calendar := line.text("calendar"):
+            self._known(values, "calendar", calendar, self._registers.calendars, line)
+        kpis = _names(line.text("kpis").replace(",", ";"))
+        values["kpis"] = tuple(dict.fromkeys(kpi for kpi in kpis if kpi in self._registers.kpis))
+        for kpi in kpis:
+            if kpi not in self._registers.kpis:
+                self._report.say(Text("chỉ tiêu không kê trong tệp: không giữ", "targets that the file does not list: not kept"), line.place, f"{line.name}: {kpi}")
         values["tags"] = tuple(_names(line.text("tags").replace(",", ";")))
         values["source"] = tuple(dict.fromkeys(self._registers.source(name) for name in _names(line.text("source"))))
         if (assumed := line.cell("assumed")) is not None and _is_yes(assumed.text):
@@ -118,6 +131,13 @@ class TaskFields:
         if kind is not None:
             values["kind"] = kind
         return values
+
+    def _known(self, values: dict[str, Any], key: str, said: str, known: frozenset[str], line: Line) -> None:
+        if said in known:
+            values[key] = said
+        elif bare(said) not in _USUAL_CALENDARS:
+            what = Text("lịch làm việc không kê trong tệp: dùng lịch chung", "calendars that the file does not list: the plan's is used")
+            self._report.say(what, line.place, f"{line.name}: {said}")
 
     def of_task(self, line: Line) -> dict[str, Any]:
         """What only a task can say: progress, resources, constraints of its own columns."""
@@ -136,6 +156,8 @@ class TaskFields:
         span = self._range(line)
         if span is not None:
             values["range"] = span
+        if (pinned := self._pinned(line)) is not None:
+            values["pinned"] = pinned
         if (milestone := line.cell("milestone")) is not None and _is_yes(milestone.text):
             values["kind"] = Kind.MILESTONE
         return values
@@ -168,11 +190,14 @@ class TaskFields:
             remaining=self._clock.duration(line, "remaining"),
         )
 
+    @staticmethod
+    def _pinned(line: Line) -> Pinned | None:
+        first, dots, last = line.text("pinned").partition("..")
+        start, finish = (period_of(first), period_of(last)) if dots else (None, None)
+        return Pinned(start.last, finish.last) if start and finish and start.last and finish.last else None
+
     def _range(self, line: Line) -> DurationRange | None:
         low, dots, high = line.text("range").partition("..")
-        from dxplan.exchange.tables.lengths import length_of
-        from dxplan.model.duration import Unit
-
         first = length_of(low, Unit.DAYS, of_project=False) if dots else None
         last = length_of(high, Unit.DAYS, of_project=False) if dots else None
         return None if first is None or last is None else DurationRange(first, last)

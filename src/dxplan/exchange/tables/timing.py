@@ -49,7 +49,7 @@ class Clock:
         self._swapped = {
             key for key in _DATES if month_comes_first(line.text(key) for line in lines if line.cell(key) is not None)
         }
-        self.of_project = table.has("after") and table.has("duration")
+        self.of_project = table.has("after") and table.has("duration", "deadline")
 
     def timing(self, line: Line) -> Timing:
         """All that a line says."""
@@ -68,7 +68,7 @@ class Clock:
         if due is not None:
             limit = due.last
             if due.length is not None and duration is None:
-                duration = due.length
+                duration = due.length if not self._table.has("after") else self.duration(line, "deadline")
             if due.is_ongoing and period is None:
                 period = due
         return Timing(duration, start, finish, limit, period, "; ".join(dict.fromkeys(unread)))
@@ -117,10 +117,9 @@ class Clock:
     def _period(self, line: Line, key: str, unread: list[str]) -> Period | None:
         cells = [each for each in line.cells.get(key, ()) if each[1].text.strip(" -–—")]
         ticked = [each for each in cells if each[0].part]
-        if ticked:
-            return self._ticked(line, ticked)
+        cells = [each for each in cells if not each[0].part]
         if not cells:
-            return None
+            return self._ticked(line, ticked) if ticked else None
         heading, cell = cells[0]
         unit = unit_named(heading.unit) or Unit.ELAPSED_DAYS
         period = period_in(cell, self._year, Unit.DAYS if unit is Unit.DAYS else unit)
