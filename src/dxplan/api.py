@@ -32,15 +32,20 @@ if TYPE_CHECKING:
 
     from dxplan.doctor.explanation import Explanation
     from dxplan.edit.mending import Mending
+    from dxplan.exchange.incoming import Unkept
+    from dxplan.exchange.outgoing import MissingExtraError
     from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
     from dxplan.source.precedence import Chapter
+    from dxplan.text.phrase import Language
 
 __all__ = [
     "ALL_SHOWN",
     "Diagnostic",
     "Explanation",
+    "Exported",
     "Mending",
+    "MissingExtraError",
     "Moment",
     "NoMomentError",
     "Outcome",
@@ -55,6 +60,8 @@ __all__ = [
     "check_file",
     "closest",
     "explain_task",
+    "export_file",
+    "export_formats",
     "measured_as",
     "mend_read",
     "nearest_task",
@@ -74,6 +81,7 @@ ALL_SHOWN = Selection()
 _LATER = {
     "Explanation": "dxplan.doctor.explanation",
     "Mending": "dxplan.edit.mending",
+    "MissingExtraError": "dxplan.exchange.outgoing",
     "Scorecard": "dxplan.findings.scorecard",
 }
 """Where values live that few commands make: loaded when they are asked for."""
@@ -175,6 +183,46 @@ def score_file(path: Path, today: date, baseline: Schedule | None = None) -> Sco
     schedule = review.outcome.schedule
     card = None if schedule is None else score(schedule, today, (*review.findings, *review.held_back), baseline)
     return Scoring(review.outcome, card)
+
+
+class Exported(NamedTuple):
+    """A plan in another program's format, what that is called, and what it cannot say.
+
+    No `data` if the plan cannot be scheduled.
+    """
+
+    outcome: Outcome
+    title: Text
+    data: bytes | None = None
+    left_out: tuple[Unkept, ...] = ()
+
+
+def export_formats() -> tuple[str, ...]:
+    """The formats that plans can be exported in, in alphabetical order."""
+    from dxplan.exchange.registry_of_writers import writer_names
+
+    return writer_names()
+
+
+def export_file(path: Path, format_: str, today: date, language: Language | None = None) -> Exported:
+    """Read and schedule the plan in a file and write it in one of the `export_formats`, as of `today`.
+
+    `language` is the plan's own if none is named.
+
+    Raises:
+        MissingExtraError: the format needs a library that is not installed.
+    """
+    from dxplan.exchange.outgoing import Outgoing
+    from dxplan.exchange.registry_of_writers import left_out_by, writer_named
+
+    writer = writer_named(format_)
+    review = check_file(path, today) if writer.NEEDS_REVIEW else None
+    outcome = schedule_file(path) if review is None else review.outcome
+    schedule = outcome.schedule
+    if schedule is None:
+        return Exported(outcome, writer.TITLE)
+    outgoing = Outgoing(schedule, review, language or schedule.plan.language, today)
+    return Exported(outcome, writer.TITLE, writer.write(outgoing), left_out_by(writer, outgoing))
 
 
 def mend_read(

@@ -14,7 +14,7 @@ import typer
 from dxplan.api import Outcome
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import NARROWEST, WIDEST, Lang
-from dxplan.cli.output import put, put_aside
+from dxplan.cli.output import put, put_aside, put_bytes
 from dxplan.render.encoding import PLAIN, Encoding
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
@@ -22,6 +22,7 @@ from dxplan.text.system import reason_of
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
+_MOST_NAMED = 8
 
 
 def width(wanted: int | None = None) -> int:
@@ -49,6 +50,17 @@ def show(text: str) -> None:
     put(text if not text or text.endswith("\n") else f"{text}\n")
 
 
+def show_file(content: bytes) -> None:
+    """Print to standard output what is meant for a file, byte for byte; what is no text not to a terminal.
+
+    Raises:
+        UnwrittenError: nothing, or not all of it, can be written there.
+    """
+    if b"\0" in content and sys.stdout is not None and sys.stdout.isatty():
+        stop(in_own_language("kết quả không phải văn bản; hãy ghi vào tệp bằng -o", "this is no text; name a file: -o"))
+    put_bytes(content)
+
+
 def complain(message: str) -> None:
     """Say on standard error why something cannot be done."""
     put_aside("".join(f"{visible(line)}\n" for line in f"dxplan: {message}".split("\n")))
@@ -57,6 +69,13 @@ def complain(message: str) -> None:
 def tell(text: Text, lang: Lang | None) -> None:
     """Say in one line, on standard error, what was done, in the language asked for or in that of the terminal."""
     put_aside(f"{visible(text.in_language(language_for(None, lang)))}\n")
+
+
+def tell_unkept(things: Iterable[tuple[Text, tuple[str, ...]]], lang: Lang | None) -> None:
+    """Say on standard error what does not go over into another format, a line a kind, and of what it is true."""
+    for what, where in things:
+        of = f" ({', '.join(where[:_MOST_NAMED])}{', …' if len(where) > _MOST_NAMED else ''})" if where else ""
+        tell(say("không chuyển được: {what}{of}", "not carried over: {what}{of}", what=what, of=of), lang)
 
 
 def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
@@ -86,7 +105,7 @@ def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int |
 
 def write_file(
     path: Path,
-    content: str,
+    content: str | bytes,
     *,
     force: bool,
     plans: Iterable[Path],
@@ -95,12 +114,12 @@ def write_file(
 ) -> None:
     """Write a file at once or not at all. An existing file is kept unless `force`, one of the `plans` always.
 
-    What only passes on what is written (a pipe, a terminal) gets it straight.
+    What only passes on what is written (a pipe, a terminal) gets it straight. `encoding` makes bytes of a text.
     """
     from dxplan.cli.streams import is_stream, write_stream
     from dxplan.cli.writing import target_of, write_new, write_whole
 
-    data = encoding.encoded(content)
+    data = content if isinstance(content, bytes) else encoding.encoded(content)
     try:
         if is_stream(path):
             write_stream(path, data)

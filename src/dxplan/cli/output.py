@@ -39,6 +39,17 @@ def put(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def put_bytes(content: bytes) -> None:
+    """Print some bytes as they are, all of them.
+
+    Raises:
+        UnwrittenError: there is no room, nobody reads, or standard output is closed.
+    """
+    if sys.stdout is None:
+        raise UnwrittenError(OSError(errno.EBADF, os.strerror(errno.EBADF)))
+    _write(sys.stdout, content)
+
+
 def put_aside(text: str) -> None:
     """Say something on standard error; where that is closed, nobody wants to hear it.
 
@@ -68,14 +79,15 @@ def write_all(raw: Any, content: bytes) -> None:
             rest = rest[count:]
 
 
-def _write(stream: Any, text: str) -> None:
+def _write(stream: Any, content: str | bytes) -> None:
     try:
         stream.flush()
         binary = getattr(stream, "buffer", None)
         if binary is None:  # a text stream that somebody put in place
-            stream.write(text)
+            stream.write(content.decode("utf-8", "replace") if isinstance(content, bytes) else content)
         else:  # what has its own buffer would lose what does not fit; `python -u` has none
-            write_all(getattr(binary, "raw", binary), text.encode("utf-8", "replace"))
+            data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+            write_all(getattr(binary, "raw", binary), data)
         stream.flush()
     except ValueError as error:  # it has been closed
         raise UnwrittenError(OSError(errno.EBADF, str(error))) from None

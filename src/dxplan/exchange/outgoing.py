@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from dxplan.findings.review import Review
@@ -10,11 +11,15 @@ from dxplan.text.phrase import Language, Text
 
 
 class Outgoing(NamedTuple):
-    """A plan to be written: scheduled, and examined where the format shows findings (`NEEDS_REVIEW`)."""
+    """A plan to be written: scheduled, and examined where the format shows findings (`NEEDS_REVIEW`).
+
+    `today` is the day on which it is written, for formats that say so.
+    """
 
     schedule: Schedule
     review: Review | None
     language: Language
+    today: date | None = None
 
 
 class MissingExtraError(Exception):

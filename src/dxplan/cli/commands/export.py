@@ -1,0 +1,74 @@
+"""`dxplan export`: the plan in another program's format."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dxplan.api import MissingExtraError, closest, export_file, export_formats
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day
+from dxplan.text.display import shown
+from dxplan.text.phrase import Text, say
+
+HELP = Text(
+    "Xuất kế hoạch cùng tiến độ sang dạng của chương trình khác.",
+    "Export a plan with its dates for another program.",
+)
+
+
+def _format(name: str) -> str:
+    names = export_formats()
+    if name in names:
+        return name
+    near, all_, name = closest(name, names), ", ".join(names), shown(name)
+    raise typer.BadParameter(
+        in_own_language(
+            f"không có dạng `{name}`" + (f"; có phải ý bạn là {near}?" if near else "") + f" (có: {all_})",
+            f"there is no format `{name}`" + (f"; did you mean {near}?" if near else "") + f" (there are: {all_})",
+        )
+    )
+
+
+def run(
+    plan: Plan,
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            metavar=in_own_language("DẠNG", "FORMAT"),
+            parser=_format,
+            help=in_own_language("Dạng cần xuất: {names}.", "The format: {names}.", names=", ".join(export_formats())),
+            show_default=False,
+        ),
+    ],
+    output: Output = None,
+    force: Force = False,
+    lang: LangOption = None,
+    width: Width = None,
+    today: Today = None,
+) -> None:
+    """Read and schedule the plan and write it in the format."""
+    try:
+        exported = export_file(plan, to, day(today), lang and console.language_for(None, lang))
+    except MissingExtraError as error:
+        console.stop(
+            in_own_language(
+                f"dạng {to} cần một thư viện chưa được cài: pip install 'dxplan[{error.extra}]'",
+                f"{to} needs a library that is not installed: pip install 'dxplan[{error.extra}]'",
+            )
+        )
+    if exported.data is None:
+        console.show_mistakes([exported.outcome], lang, width)
+        raise typer.Exit(console.UNUSABLE)
+    if output is None:
+        console.show_file(exported.data)
+    else:
+        console.write_file(output, exported.data, force=force, plans=[plan], lang=lang)
+    console.tell_unkept(exported.left_out, lang)
+    if output is not None:
+        console.tell(
+            say("đã ghi {output}: {title}", "wrote {output}: {title}", output=str(output), title=exported.title), lang
+        )
