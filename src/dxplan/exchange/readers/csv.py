@@ -72,7 +72,8 @@ def no_table(*sheets: Sheet) -> Refused:
     return Refused(
         Text("không thấy dòng tiêu đề của một bảng nhiệm vụ", "there is no row of headings of a table of tasks"),
         Text(
-            "đặt tiêu đề cột như “STT”, “Nhiệm vụ”, “Cơ quan chủ trì”, “Thời gian thực hiện”, hoặc nêu tên cột bằng --columns",
+            "đặt tiêu đề cột như “STT”, “Nhiệm vụ”, “Cơ quan chủ trì”, “Thời gian thực hiện”, hoặc nêu tên cột "
+            "bằng --columns",
             "head the columns as “No.”, “Task”, “Lead agency”, “Time”, or name them with --columns",
         ),
     )
@@ -81,7 +82,11 @@ def no_table(*sheets: Sheet) -> Refused:
 def _say_decoded(decoded: Decoded, report: Report) -> None:
     if decoded.guessed is not None:
         report.say(
-            say("bảng mã của tệp: {name}, đã chuyển sang Unicode", "the file's encoding: {name}, converted to Unicode", name=decoded.guessed)
+            say(
+                "bảng mã của tệp: {name}, đã chuyển sang Unicode",
+                "the file's encoding: {name}, converted to Unicode",
+                name=decoded.guessed,
+            )
         )
     if decoded.unreadable:
         report.say(
@@ -95,7 +100,12 @@ def _converted(sheet: Sheet, report: Report) -> Sheet:
     font = font_of(texts)
     convert = converter(font)
     if any(convert(text) != text for text in texts):
-        report.say(Text("chữ viết bằng phông TCVN3 hoặc VNI: đã chuyển sang Unicode", "texts in TCVN3 or VNI fonts: converted to Unicode"))
+        report.say(
+            Text(
+                "chữ viết bằng phông TCVN3 hoặc VNI: đã chuyển sang Unicode",
+                "texts in TCVN3 or VNI fonts: converted to Unicode",
+            )
+        )
     return sheet.with_texts(lambda text: clean(convert(text)))
 
 
@@ -113,11 +123,20 @@ def _rows(text: str, report: Report) -> tuple[Row, ...] | Refused:
             Text("dấu nháy kép không khép lại: đọc từng dòng", "a quotation mark is never closed: read line by line")
         )
         try:
-            rows = [(n, [_unquoted(cell) for cell in row]) for n, row in _parsed(text, delimiter, quoting=csv.QUOTE_NONE)]
+            rows = [
+                (n, [_unquoted(cell) for cell in row]) for n, row in _parsed(text, delimiter, quoting=csv.QUOTE_NONE)
+            ]
         except csv.Error:
             return Refused(Text("một ô dài hơn mức đọc được", "a cell is longer than can be read"))
     if len(rows) > _MOST_ROWS:
-        return Refused(say("bảng có {count} dòng, nhiều hơn {most}", "the table has {count} rows, more than {most}", count=len(rows), most=_MOST_ROWS))
+        return Refused(
+            say(
+                "bảng có {count} dòng, nhiều hơn {most}",
+                "the table has {count} rows, more than {most}",
+                count=len(rows),
+                most=_MOST_ROWS,
+            )
+        )
     return tuple(_row(number, cells) for number, cells in rows)
 
 
@@ -131,12 +150,19 @@ def _swallowed(cell: str, delimiter: str, width: int) -> bool:
     """Whether a cell holds rows of the table: a quotation mark in it was never meant to open one."""
     if "\n" not in cell:
         return len(cell) > _MOST_IN_A_CELL
-    return any(line.count(delimiter) >= max(2, (width - 1) // 2) for line in cell.split("\n")[1:]) or len(cell) > _MOST_IN_A_CELL
+    return (
+        any(line.count(delimiter) >= max(2, (width - 1) // 2) for line in cell.split("\n")[1:])
+        or len(cell) > _MOST_IN_A_CELL
+    )
 
 
 def _parsed(text: str, delimiter: str, *, quoting: int) -> Iterator[tuple[int, list[str]]]:
     """Rows that hold something, each with the line in which it begins."""
-    lines = text.splitlines(keepends=True) if quoting == csv.QUOTE_NONE else text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)
+    lines = (
+        text.splitlines(keepends=True)
+        if quoting == csv.QUOTE_NONE
+        else text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)
+    )
     reader = csv.reader(lines, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
     before = 0
     for cells in reader:

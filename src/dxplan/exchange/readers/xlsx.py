@@ -92,10 +92,21 @@ def _workbook(data: bytes) -> Workbook | Refused:
 
 def _converted(sheets: tuple[Sheet, ...], report: Report) -> list[Sheet]:
     """Unicode for what was typed in fonts of before it, and no odd characters."""
-    texts = [cell.value for sheet in sheets for row in sheet.rows for cell in row.cells.values() if isinstance(cell.value, str)]
+    texts = [
+        cell.value
+        for sheet in sheets
+        for row in sheet.rows
+        for cell in row.cells.values()
+        if isinstance(cell.value, str)
+    ]
     convert = converter(font_of(texts))
     if any(convert(text) != text for text in texts):
-        report.say(Text("chữ viết bằng phông TCVN3 hoặc VNI: đã chuyển sang Unicode", "texts in TCVN3 or VNI fonts: converted to Unicode"))
+        report.say(
+            Text(
+                "chữ viết bằng phông TCVN3 hoặc VNI: đã chuyển sang Unicode",
+                "texts in TCVN3 or VNI fonts: converted to Unicode",
+            )
+        )
     return [sheet.with_texts(lambda text: clean(convert(text))) for sheet in sheets]
 
 
@@ -108,12 +119,21 @@ def _tables(sheets: list[Sheet], wishes: Wishes, report: Report) -> list[Table]:
         if sheet.is_hidden and sheet.rows:
             report.say(Text("trang bị ẩn: không đọc", "hidden sheets: not read"), sheet.name)
         elif tables and any(_repeats(table, others) for table in tables for others in found):
-            report.say(Text("trang lặp lại các nhiệm vụ của trang trước: không đọc", "sheets that repeat the tasks of an earlier one: not read"), sheet.name)
+            report.say(
+                Text(
+                    "trang lặp lại các nhiệm vụ của trang trước: không đọc",
+                    "sheets that repeat the tasks of an earlier one: not read",
+                ),
+                sheet.name,
+            )
         elif tables:
             found += tables
         elif sheet.rows:
             rows = say("{count} dòng", "{count} rows", count=len(sheet.rows)).in_language(wishes.language)
-            report.say(Text("trang không có bảng nhiệm vụ: không đọc", "sheets without a table of tasks: not read"), f"{sheet.name} ({rows})")
+            report.say(
+                Text("trang không có bảng nhiệm vụ: không đọc", "sheets without a table of tasks: not read"),
+                f"{sheet.name} ({rows})",
+            )
     return found
 
 

@@ -71,7 +71,17 @@ class Archive:
                         raise TooMuchError
                     parser.Parse(chunk, False)
                 parser.Parse(b"", True)
-        except (expat.ExpatError, zipfile.BadZipFile, ZlibError, EOFError, OSError, KeyError, ValueError, RuntimeError, NotImplementedError) as error:
+        except (
+            expat.ExpatError,
+            zipfile.BadZipFile,
+            ZlibError,
+            EOFError,
+            OSError,
+            KeyError,
+            ValueError,
+            RuntimeError,
+            NotImplementedError,
+        ) as error:
             raise BadWorkbookError from error
 
     def relations(self, of: str) -> dict[str, str]:

@@ -51,7 +51,10 @@ def read_other(data: bytes) -> Workbook | Refused:
     except (CalamineError, ValueError, OSError):
         return Refused(
             Text("bảng tính hỏng, không mở được", "the workbook is damaged and cannot be opened"),
-            Text("mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx", "open it in Excel or LibreOffice and save it as .xlsx"),
+            Text(
+                "mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx",
+                "open it in Excel or LibreOffice and save it as .xlsx",
+            ),
         )
     return Workbook(tuple(sheets), is_plain=True)
 

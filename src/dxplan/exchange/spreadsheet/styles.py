@@ -58,7 +58,9 @@ def _style(number: int, code: str, indent: int) -> Style:
     plain = _QUOTED.sub("", code.partition(";")[0]).lower()
     if number in _BUILT_IN_DATES or (code and any(c in plain for c in "dmyh") and "general" not in plain):
         has_day = "d" in plain or "h" in plain or not code
-        grain: Grain = "month" if number in _MONTHS_ONLY or (not has_day and "m" in plain) else "day" if has_day else "year"
+        grain: Grain = (
+            "month" if number in _MONTHS_ONLY or (not has_day and "m" in plain) else "day" if has_day else "year"
+        )
         return Style(is_date=True, grain=grain, indent=indent)
     return Style(is_percent=number in _PERCENT or "%" in plain, indent=indent)
 

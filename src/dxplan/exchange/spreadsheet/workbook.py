@@ -69,7 +69,9 @@ def read_workbook(data: bytes) -> Workbook:
     for name, relation, is_hidden in frame.names:
         target = relations.get(relation, "")
         if "worksheets" in target.lower() and archive.has(target):
-            sheets.append(_SheetReader(strings, styles, is_1904=frame.is_1904).read(archive, target, name, is_hidden=is_hidden))
+            sheets.append(
+                _SheetReader(strings, styles, is_1904=frame.is_1904).read(archive, target, name, is_hidden=is_hidden)
+            )
         else:
             other.append(name)
     return Workbook(tuple(sheets), tuple(other), any(name.endswith("vbaproject.bin") for name in archive.names))
@@ -83,7 +85,9 @@ def _frame(archive: Archive, part: str) -> _Frame:
             frame.is_1904 = attributes.get("date1904") in ("1", "true")
         elif name == "sheet":
             relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
-            frame.names.append((attributes.get("name", ""), relation, attributes.get("state", "") in ("hidden", "veryHidden")))
+            frame.names.append(
+                (attributes.get("name", ""), relation, attributes.get("state", "") in ("hidden", "veryHidden"))
+            )
 
     archive.parse(part, start, lambda _: None)
     return frame
@@ -175,7 +179,13 @@ class _SheetReader:
         if name in ("v", "t"):
             self._taking = False
         elif name == "c":
-            cell = self._value("".join(self._text)) if self._text else Cell("", error=NO_VALUE) if self._has_formula else None
+            cell = (
+                self._value("".join(self._text))
+                if self._text
+                else Cell("", error=NO_VALUE)
+                if self._has_formula
+                else None
+            )
             if cell is not None and self._column < _MOST_COLUMNS:
                 self._row.cells[self._column] = cell
         elif name == "row" and self._row.cells:

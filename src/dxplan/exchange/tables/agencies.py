@@ -13,9 +13,12 @@ from dxplan.text.lookalikes import bare, unaccented
 from dxplan.text.phrase import same
 
 _HEADS = (
-    "so|ubnd|uy ban|hdnd|hoi dong|ban|cong an|bo|cuc|chi cuc|tong cuc|trung tam|van phong|tap doan|cong ty|tong cong ty|"
-    "vien|truong|hoc vien|dai hoc|hoi|lien minh|lien doan|doan|buu dien|vien thong|thanh tra|kho bac|ngan hang|benh vien|"
-    "bao|dai|cac|tinh uy|thanh uy|huyen uy|dang uy|to|nhom|doi|phong|bqlda|pmu|mat tran|bo chi huy|nha thau|doanh nghiep|"
+    "so|ubnd|uy ban|hdnd|hoi dong|ban|cong an|bo|cuc|chi cuc|tong cuc|trung tam|van phong|tap doan|cong ty|"
+    "tong cong ty|"
+    "vien|truong|hoc vien|dai hoc|hoi|lien minh|lien doan|doan|buu dien|vien thong|thanh tra|kho bac|ngan hang|"
+    "benh vien|"
+    "bao|dai|cac|tinh uy|thanh uy|huyen uy|dang uy|to|nhom|doi|phong|bqlda|pmu|mat tran|bo chi huy|nha thau|"
+    "doanh nghiep|"
     "don vi|co quan|lanh dao|thue|hai quan|department|ministry|office|committee|board|police|centre|center|people|"
     "provincial|city|district|division|group|company|corporation|institute|university"
 )
@@ -29,9 +32,15 @@ _BULLET = expression(r"^(?:[-+*•●▪]|\(?[0-9a-z]{1,2}[.)])\s+")
 _LONGEST_WORD = 12
 _TWO = 2
 _NOBODY = frozenset(("", "khong", "khong co", "x", "none", "n a", "na", "nil", "chua ro", "tbd"))
-_VENDORS = expression(r"(?:tap doan|cong ty|tong cong ty|nha thau|doanh nghiep|vnpt|viettel|fpt|cmc|mobifone|lien danh|company|corporation|vendor|contractor)\b")
+_VENDORS = expression(
+    r"(?:tap doan|cong ty|tong cong ty|nha thau|doanh nghiep|vnpt|viettel|fpt|cmc|mobifone|lien danh|company|"
+    r"corporation|vendor|contractor)\b"
+)
 _PARTY = expression(r"(?:tinh uy|thanh uy|huyen uy|dang uy|ban tuyen giao|ban dan van|ban to chuc|ban noi chinh)\b")
-_STATE = expression(r"(?:so|ubnd|uy ban nhan dan|hdnd|bo|cuc|chi cuc|cong an|van phong ubnd|thanh tra|bo chi huy|department of|ministry)\b")
+_STATE = expression(
+    r"(?:so|ubnd|uy ban nhan dan|hdnd|bo|cuc|chi cuc|cong an|van phong ubnd|thanh tra|bo chi huy|department of|"
+    r"ministry)\b"
+)
 
 
 class Register:
@@ -63,7 +72,10 @@ class Register:
         at = 0
         for match in _PERHAPS.finditer(text):
             rest = text[match.end() :]
-            if self._begins(rest, is_comma="," in match[0] or "và" in match[0] or "and" in match[0]) and match.start() > at:
+            if (
+                self._begins(rest, is_comma="," in match[0] or "và" in match[0] or "and" in match[0])
+                and match.start() > at
+            ):
                 pieces.append(text[at : match.start()])
                 at = match.end()
         return [piece.strip(" .,;:") for piece in (*pieces, text[at:])]

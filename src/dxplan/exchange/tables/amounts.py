@@ -1,4 +1,4 @@
-"""Money in the cells of a table: numbers in the unit of their heading, and texts such as “1.234,5 tỷ, ngân sách tỉnh”."""
+"""Money in the cells of a table: numbers in the unit of their heading, and texts: “1.234,5 tỷ, ngân sách tỉnh”."""
 
 from __future__ import annotations
 
@@ -28,9 +28,15 @@ _UNITS = (
     ("d", 1),
 )
 _NUMBER = expression(r"[0-9][0-9., ]*(?:[0-9])?")
-_GROUPS = expression(r"(?P<whole>[0-9]{1,3}(?:(?P<sign>[., ])[0-9]{3})(?:(?P=sign)[0-9]{3})*)(?:[.,](?P<part>[0-9]{1,6}))?")
+_GROUPS = expression(
+    r"(?P<whole>[0-9]{1,3}(?:(?P<sign>[., ])[0-9]{3})(?:(?P=sign)[0-9]{3})*)(?:[.,](?P<part>[0-9]{1,6}))?"
+)
 _DECIMAL = expression(r"(?P<whole>[0-9]+)(?:[.,](?P<part>[0-9]+))?")
-_AMOUNT_FIRST = expression(r"(?P<amount>[~≈]?\s*[0-9][0-9.,]*\s*(?:nghìn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn)?\s*(?:đồng|đ|vnđ|vnd)?)(?P<rest>\s*(?:[;:(\n]|,(?![0-9])).*)", re.I | re.S)
+_AMOUNT_FIRST = expression(
+    r"(?P<amount>[~≈]?\s*[0-9][0-9.,]*\s*(?:nghìn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn)?\s*(?:đồng|đ|vnđ|"
+    r"vnd)?)(?P<rest>\s*(?:[;:(\n]|,(?![0-9])).*)",
+    re.I | re.S,
+)
 _MOST = 10**16
 
 

@@ -70,13 +70,20 @@ def build(
         )
     if count > _MOST_TASKS:
         return Refused(
-            say("bảng có {count} dòng nhiệm vụ, nhiều hơn {most}", "the table has {count} tasks, more than {most}", count=count, most=_MOST_TASKS)
+            say(
+                "bảng có {count} dòng nhiệm vụ, nhiều hơn {most}",
+                "the table has {count} tasks, more than {most}",
+                count=count,
+                most=_MOST_TASKS,
+            )
         )
     registers = _registers(parts, known)
     for part in parts:
         _say_above(part.table, report)
     plan, stated = _plan(parts, path, wishes, report, today, registers, known)
-    plan = replace(plan, tasks={id_: replace(task, predecessors=sound_links(plan, task)) for id_, task in plan.tasks.items()})
+    plan = replace(
+        plan, tasks={id_: replace(task, predecessors=sound_links(plan, task)) for id_, task in plan.tasks.items()}
+    )
     _say_lost(parts, plan, report)
     plan = without_circles(plan, lambda link: _say_circle(link, plan, report))
     return Imported(plan, report.unkept, stated)
@@ -113,14 +120,23 @@ def _registers(parts: Sequence[Part], known: Plan | None) -> Registers:
 
 
 def _plan(
-    parts: Sequence[Part], path: Path, wishes: Wishes, report: Report, today: date, registers: Registers, known: Plan | None
+    parts: Sequence[Part],
+    path: Path,
+    wishes: Wishes,
+    report: Report,
+    today: date,
+    registers: Registers,
+    known: Plan | None,
 ) -> tuple[Plan, dict[str, StatedDates]]:
     timings = [part.timings[n] for part in parts for n in part.leaves]
     start = known.start if known else first_day(timings)
     if start is None:
         start = Days(today).on_or_after(today)
         report.say(
-            Text("bảng không có ngày nào: kế hoạch bắt đầu từ hôm nay; sửa start", "the table has no date: the plan starts today; correct `start`")
+            Text(
+                "bảng không có ngày nào: kế hoạch bắt đầu từ hôm nay; sửa start",
+                "the table has no date: the plan starts today; correct `start`",
+            )
         )
     end, days = last_day(timings, start), Days(start)
     tasks: dict[str, Task] = {}
@@ -135,14 +151,25 @@ def _plan(
     if known is not None:
         plan = replace(known, tasks=tasks, roots=tuple(roots), file=str(path))
     else:
-        plan = Plan(id=_plan_id(titles.name), name=same(titles.name), start=start, language=language, note=titles.note, tasks=tasks, roots=tuple(roots), file=str(path))
+        plan = Plan(
+            id=_plan_id(titles.name),
+            name=same(titles.name),
+            start=start,
+            language=language,
+            note=titles.note,
+            tasks=tasks,
+            roots=tuple(roots),
+            file=str(path),
+        )
     for name, id_ in registers.agencies.alike.items():
         what = Text("tên viết khác nhau được hiểu là cùng một cơ quan", "names taken for one agency")
         report.say(what, "", f"{name} → {id_}")
     used = {id_ for task in tasks.values() for id_ in (task.lead, *task.support) if id_}
     agencies = {id_: agency for id_, agency in registers.agencies.agencies.items() if id_ in used or known is not None}
     return (
-        replace(plan, agencies=agencies, systems=registers.systems, resources=registers.resources, sources=registers.sources),
+        replace(
+            plan, agencies=agencies, systems=registers.systems, resources=registers.resources, sources=registers.sources
+        ),
         stated,
     )
 
@@ -182,7 +209,9 @@ def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[st
                 values["assumed"] = True
                 _say_assumed(line, part.timings[n], frame.report)
             values["duration"] = place.duration
-            if (progress := values.get("progress")) is not None and (spent := purse.amount(line, "actual_cost")) is not None:
+            if (progress := values.get("progress")) is not None and (
+                spent := purse.amount(line, "actual_cost")
+            ) is not None:
                 values["progress"] = replace(progress, actual_cost=spent)
             if place.stated is not None:
                 stated[part.ids[n]] = place.stated
@@ -222,9 +251,15 @@ def _links(part: Part, n: int, finder: Finder, report: Report) -> tuple[Dependen
         name, _, unit = link.to.partition("@")
         to = finder.find(link._replace(to=name), n, by_uid=by_uid)
         if to is None:
-            report.say(Text("quan hệ tới nhiệm vụ không có trong bảng", "links to tasks that the table lacks"), line.place, f"{line.name}: {link.written}")
+            report.say(
+                Text("quan hệ tới nhiệm vụ không có trong bảng", "links to tasks that the table lacks"),
+                line.place,
+                f"{line.name}: {link.written}",
+            )
             continue
-        found.setdefault((to, unit, link.type.value), Dependency(to, part.ids[n], link.type, link.lag, unit or None, len(found)))
+        found.setdefault(
+            (to, unit, link.type.value), Dependency(to, part.ids[n], link.type, link.lag, unit or None, len(found))
+        )
     return tuple(found.values())
 
 
@@ -243,7 +278,10 @@ def _cost(part: Part, n: int, costs: Sequence[int | None], report: Report) -> in
         return costs[n]
     if sum(below) != costs[n]:
         report.say(
-            Text("kinh phí của nhóm khác tổng các nhiệm vụ bên trong: lấy tổng", "what groups cost differs from their tasks: the sum is taken"),
+            Text(
+                "kinh phí của nhóm khác tổng các nhiệm vụ bên trong: lấy tổng",
+                "what groups cost differs from their tasks: the sum is taken",
+            ),
             part.lines[n].place,
             part.lines[n].name,
         )
@@ -268,15 +306,25 @@ def _say_assumed(line: Line, timing: Timing, report: Report) -> None:
     elif timing.is_empty or timing.unread:
         what = Text("không nêu thời gian: tạm tính 20 ngày làm việc", "no time is given: 20 working days are assumed")
     elif period is not None and period.first is not None and period.last is not None:
-        what = Text("thời gian là một khoảng: thời lượng là số ngày làm việc trong khoảng đó", "a time is given: the duration is its working days")
+        what = Text(
+            "thời gian là một khoảng: thời lượng là số ngày làm việc trong khoảng đó",
+            "a time is given: the duration is its working days",
+        )
     else:
-        what = Text("chỉ nêu thời hạn hoặc ngày bắt đầu: tạm tính 20 ngày làm việc", "only a limit or a start is given: 20 working days are assumed")
+        what = Text(
+            "chỉ nêu thời hạn hoặc ngày bắt đầu: tạm tính 20 ngày làm việc",
+            "only a limit or a start is given: 20 working days are assumed",
+        )
     report.say(what, line.place, line.name)
 
 
 def _say_above(table: Table, report: Report) -> None:
     for row in table.above:
-        report.say(Text("dòng trên bảng: tên và ghi chú của kế hoạch", "lines above the table: the plan's name and note"), table.sheet.place(row.number), " ".join(row.texts))
+        report.say(
+            Text("dòng trên bảng: tên và ghi chú của kế hoạch", "lines above the table: the plan's name and note"),
+            table.sheet.place(row.number),
+            " ".join(row.texts),
+        )
 
 
 def _say_lost(parts: Sequence[Part], plan: Plan, report: Report) -> None:
@@ -285,21 +333,40 @@ def _say_lost(parts: Sequence[Part], plan: Plan, report: Report) -> None:
         for n, line in enumerate(part.lines):
             kept = len(plan.tasks[part.ids[n]].predecessors)
             asked = len(links_in(line.text("uid_after") or line.text("after"))[0])
-            if kept < asked and any(link.to in (line.text("id"), line.number, part.ids[n]) for link in links_in(line.text("after"))[0]):
-                report.say(Text("quan hệ với chính mình hoặc với nhóm của mình: bỏ", "links of tasks to themselves or their own groups: dropped"), line.place, line.name)
+            if kept < asked and any(
+                link.to in (line.text("id"), line.number, part.ids[n]) for link in links_in(line.text("after"))[0]
+            ):
+                report.say(
+                    Text(
+                        "quan hệ với chính mình hoặc với nhóm của mình: bỏ",
+                        "links of tasks to themselves or their own groups: dropped",
+                    ),
+                    line.place,
+                    line.name,
+                )
 
 
 def _say_circle(link: Dependency, plan: Plan, report: Report) -> None:
     name = plan.tasks[link.successor].name
-    report.say(Text("quan hệ khép thành vòng: bỏ", "links that close a circle: dropped"), "", f"{name.vi if name else link.successor}: {link}")
+    report.say(
+        Text("quan hệ khép thành vòng: bỏ", "links that close a circle: dropped"),
+        "",
+        f"{name.vi if name else link.successor}: {link}",
+    )
 
 
 def _plan_id(name: str) -> str:
     """A short id, of whole words."""
     id_ = as_id(name)
-    return (id_ if len(id_) <= _LONGEST_ID else id_[:_LONGEST_ID].rpartition("-")[0] or id_[:_LONGEST_ID]).strip("-") or "plan"
+    return (id_ if len(id_) <= _LONGEST_ID else id_[:_LONGEST_ID].rpartition("-")[0] or id_[:_LONGEST_ID]).strip(
+        "-"
+    ) or "plan"
 
 
 def _language(parts: Sequence[Part]) -> Language:
     headings = [heading.title for part in parts for heading in part.table.headings]
-    return "en" if all(title.isascii() for title in headings) and any(line.name.isascii() for line in parts[0].lines[:1]) else "vi"
+    return (
+        "en"
+        if all(title.isascii() for title in headings) and any(line.name.isascii() for line in parts[0].lines[:1])
+        else "vi"
+    )

@@ -2,7 +2,8 @@
 
 A time (“Quý III/2022”) is that in which the task runs: it starts no earlier than its first working day, takes all its
 working days, and is due at its end. A limit alone (“trước 30/6”) says when a task is over, not when it begins: it takes
-`USUAL_DAYS` up to the limit, so that the order of the table's limits is that of the tasks. What goes on or comes back (“thường xuyên”) lasts as long as the rest. Where the table has a duration, that is taken. Dates beside
+`USUAL_DAYS` up to the limit, so that the order of the table's limits is that of the tasks. What goes on or comes
+back (“thường xuyên”) lasts as long as the rest. Where the table has a duration, that is taken. Dates beside
 links and a duration are those that another program computed: they are compared, not kept.
 """
 
@@ -80,12 +81,8 @@ class Days:
 
 def first_day(timings: Sequence[Timing]) -> date | None:
     """The day on which a plan of such tasks begins; None if none of them says a date."""
-    said = [
-        moment.first
-        for timing in timings
-        for moment in (timing.start, timing.period and timing.period.first and _day(timing.period.first))
-        if moment is not None
-    ]
+    said = [timing.start.first for timing in timings if timing.start is not None]
+    said += [timing.period.first for timing in timings if timing.period is not None and timing.period.first is not None]
     limits = [limit.last for timing in timings if (limit := _limit(timing)) is not None and not _begins(timing)]
     if not said and not limits:
         return None
@@ -108,11 +105,11 @@ def placed(timing: Timing, start: date, end: date, habits: Habits, days: Days, *
         duration = timing.duration or Duration(USUAL_DAYS, Unit.DAYS)
         return Placed(duration, DateConstraints(deadline=timing.due), timing.duration is None, stated)
     first, last = _first(timing, start), _limit(timing, end)
-    duration, is_assumed = timing.duration, timing.duration is None
-    if duration is None and first is not None and last is not None and first <= last.last:
-        duration = Duration(days.between(first, last.last), Unit.DAYS)
+    given, is_assumed = timing.duration, timing.duration is None
+    if given is None and first is not None and last is not None and first <= last.last:
+        given = Duration(days.between(first, last.last), Unit.DAYS)
         is_assumed = timing.start is None or timing.finish is None
-    duration = duration or Duration(USUAL_DAYS, Unit.DAYS)
+    duration = given or Duration(USUAL_DAYS, Unit.DAYS)
     computed = habits.has_links and timing.start is not None and timing.due is None
     due = timing.due if computed else last if timing.period is None or not timing.period.is_ongoing else timing.due
     if timing.duration is not None and timing.start is not None and timing.finish is not None:
@@ -174,7 +171,3 @@ def _stated(timing: Timing, days: Days) -> StatedDates | None:
     start = None if timing.start is None else days.begins(timing.start)
     finish = None if timing.finish is None else days.ends(timing.finish)
     return StatedDates(start=start, finish=finish)
-
-
-def _day(day: date) -> Moment:
-    return Moment(day, day)

@@ -24,9 +24,15 @@ class Column(NamedTuple):
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("id", Text("Mã", "ID"), "mã nhiệm vụ; mã công việc; mã việc; mã số; ký hiệu; task id; activity id; code; key"),
+    Column(
+        "id", Text("Mã", "ID"), "mã nhiệm vụ; mã công việc; mã việc; mã số; ký hiệu; task id; activity id; code; key"
+    ),
     Column("uid", Text("Mã duy nhất", "Unique ID"), "uid; guid"),
-    Column("number", Text("STT", "No."), "tt; số tt; số thứ tự; thứ tự; no; nr; number; wbs; outline number; wbs code; #; mục"),
+    Column(
+        "number",
+        Text("STT", "No."),
+        "tt; số tt; số thứ tự; thứ tự; no; nr; number; wbs; outline number; wbs code; #; mục",
+    ),
     Column("level", Text("Cấp", "Outline level"), "cấp độ; cấp đề mục; level; outline level; mức"),
     Column(
         "name",
@@ -37,19 +43,23 @@ COLUMNS: tuple[Column, ...] = (
         "mô tả công việc; nội dung hoạt động; nội dung triển khai; task name; task; name; activity; activity name; "
         "work item; work package; item; title; tên nội dung; tên tác vụ; tác vụ",
     ),
-    Column("kind", Text("Loại", "Kind"), "loại nhiệm vụ; loại công việc; loại việc; phân loại; task type; type; category"),
+    Column(
+        "kind", Text("Loại", "Kind"), "loại nhiệm vụ; loại công việc; loại việc; phân loại; task type; type; category"
+    ),
     Column("system", Text("Hệ thống", "System"), "thuộc hệ thống; phần mềm; nền tảng; systems; platform"),
     Column(
         "duration",
         Text("Thời lượng", "Duration"),
-        "số ngày; số ngày thực hiện; số ngày làm việc; số tháng; số tuần; thời gian kéo dài; kéo dài; khoảng thời gian; "
+        "số ngày; số ngày thực hiện; số ngày làm việc; số tháng; số tuần; thời gian kéo dài; kéo dài; "
+        "khoảng thời gian; "
         "days; working days; dur; length; original duration; số ngày công",
     ),
     Column("range", Text("Khoảng thời lượng", "Duration range"), "khoảng; lạc quan bi quan; three point; min max"),
     Column(
         "start",
         Text("Bắt đầu", "Start"),
-        "ngày bắt đầu; thời gian bắt đầu; thời điểm bắt đầu; từ ngày; từ; khởi công; ngày khởi công; start date; begin; "
+        "ngày bắt đầu; thời gian bắt đầu; thời điểm bắt đầu; từ ngày; từ; khởi công; ngày khởi công; "
+        "start date; begin; "
         "from; planned start; start time; bđ; thời gian khởi công; ngày triển khai",
     ),
     Column(
@@ -62,14 +72,16 @@ COLUMNS: tuple[Column, ...] = (
         "period",
         Text("Thời gian thực hiện", "Time"),
         "thời gian; tiến độ; tiến độ thực hiện; thời gian triển khai; thời gian dự kiến; thời gian thực hiện dự kiến; "
-        "kế hoạch thời gian; lộ trình; lộ trình thực hiện; giai đoạn thực hiện; thời điểm; thời điểm thực hiện; period; "
+        "kế hoạch thời gian; lộ trình; lộ trình thực hiện; giai đoạn thực hiện; thời điểm; thời điểm thực hiện; "
+        "period; "
         "timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
     ),
     Column(
         "deadline",
         Text("Thời hạn", "Deadline"),
         "hạn; hạn hoàn thành; thời hạn hoàn thành; thời gian hoàn thành; hạn chót; thời hạn thực hiện; thời hạn trình; "
-        "thời gian trình; hoàn thành trước; khi nào xong; khi nào; bao giờ xong; due; due date; due by; by; completion date; thời gian báo cáo",
+        "thời gian trình; hoàn thành trước; khi nào xong; khi nào; bao giờ xong; due; due date; due by; by; "
+        "completion date; thời gian báo cáo",
     ),
     Column(
         "after",
@@ -85,16 +97,22 @@ COLUMNS: tuple[Column, ...] = (
         "chủ trì; đơn vị chủ trì; cơ quan đơn vị chủ trì; cơ quan thực hiện; đơn vị thực hiện; đơn vị phụ trách; "
         "phụ trách; người phụ trách; người thực hiện; chịu trách nhiệm; đơn vị; cơ quan; cơ quan đơn vị; "
         "đơn vị đầu mối; đầu mối; đơn vị chủ trì thực hiện; chủ đầu tư; phân công; trách nhiệm; lead; owner; "
-        "ai làm; ai thực hiện; người làm; responsible; responsibility; responsible agency; lead unit; accountable; assigned to; assignee; led by; agency; "
+        "ai làm; ai thực hiện; người làm; responsible; responsibility; responsible agency; lead unit; "
+        "accountable; assigned to; assignee; led by; agency; "
         "thực hiện; phân công thực hiện; đơn vị chịu trách nhiệm",
     ),
     Column(
         "support",
         Text("Cơ quan phối hợp", "Supporting agencies"),
         "phối hợp; đơn vị phối hợp; cơ quan đơn vị phối hợp; phối hợp thực hiện; tham gia; đơn vị tham gia; hỗ trợ; "
-        "support; supporting agency; coordinating agencies; coordinating agency; partners; participants; in coordination",
+        "support; supporting agency; coordinating agencies; coordinating agency; partners; participants; "
+        "in coordination",
     ),
-    Column("resources", Text("Nguồn lực", "Resources"), "nhân lực; nhân sự; resource names; resource; tên nguồn lực; tên tài nguyên; tài nguyên"),
+    Column(
+        "resources",
+        Text("Nguồn lực", "Resources"),
+        "nhân lực; nhân sự; resource names; resource; tên nguồn lực; tên tài nguyên; tài nguyên",
+    ),
     Column(
         "deliverable",
         Text("Sản phẩm", "Deliverable"),
@@ -116,7 +134,9 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("kpis", Text("Chỉ tiêu", "Targets"), "chỉ tiêu liên quan; mã chỉ tiêu; kpi; kpis; indicators"),
     Column("calendar", Text("Lịch làm việc", "Calendar"), "lịch; task calendar"),
-    Column("start_no_earlier_than", Text("Bắt đầu không sớm hơn", "Start no earlier than"), "không bắt đầu trước; snet"),
+    Column(
+        "start_no_earlier_than", Text("Bắt đầu không sớm hơn", "Start no earlier than"), "không bắt đầu trước; snet"
+    ),
     Column("start_no_later_than", Text("Bắt đầu không muộn hơn", "Start no later than"), "không bắt đầu sau; snlt"),
     Column("finish_no_earlier_than", Text("Kết thúc không sớm hơn", "Finish no earlier than"), "fnet"),
     Column("finish_no_later_than", Text("Kết thúc không muộn hơn", "Finish no later than"), "fnlt"),
@@ -131,12 +151,22 @@ COLUMNS: tuple[Column, ...] = (
         "% complete; physical % complete; tình trạng; trạng thái; kết quả thực hiện; status; tình hình thực hiện",
     ),
     Column("actual_start", Text("Bắt đầu thực tế", "Actual start"), "ngày bắt đầu thực tế; thực tế bắt đầu; started"),
-    Column("actual_finish", Text("Kết thúc thực tế", "Actual finish"), "ngày hoàn thành thực tế; hoàn thành thực tế; finished"),
+    Column(
+        "actual_finish",
+        Text("Kết thúc thực tế", "Actual finish"),
+        "ngày hoàn thành thực tế; hoàn thành thực tế; finished",
+    ),
     Column("remaining", Text("Còn lại", "Remaining duration"), "thời gian còn lại; remaining"),
-    Column("actual_cost", Text("Kinh phí đã chi", "Actual cost"), "đã chi; giải ngân; đã giải ngân; chi phí thực tế; spent"),
+    Column(
+        "actual_cost", Text("Kinh phí đã chi", "Actual cost"), "đã chi; giải ngân; đã giải ngân; chi phí thực tế; spent"
+    ),
     Column("priority", Text("Mức ưu tiên", "Priority"), "ưu tiên; độ ưu tiên"),
     Column("tags", Text("Nhãn", "Tags"), "từ khóa; labels; keywords"),
-    Column("note", Text("Ghi chú", "Note"), "chú thích; lưu ý; diễn giải; mô tả; notes; remark; remarks; comment; comments; description; căn cứ"),
+    Column(
+        "note",
+        Text("Ghi chú", "Note"),
+        "chú thích; lưu ý; diễn giải; mô tả; notes; remark; remarks; comment; comments; description; căn cứ",
+    ),
     Column("source", Text("Nguồn tài liệu", "Sources"), "tài liệu; tài liệu tham khảo; reference; references"),
     Column("assumed", Text("Giả định", "Assumed"), "tạm tính; assumption"),
     Column("constraint", Text("Loại ràng buộc", "Constraint Type"), "ràng buộc; kiểu ràng buộc"),
@@ -149,7 +179,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "computed",
         Text("Tính ra", "Computed"),
-        "late start; late finish; free slack; free float; successors; unique id successors; summary; active; task mode; "
+        "late start; late finish; free slack; free float; successors; unique id successors; summary; active; "
+        "task mode; "
         "outline children; bắt đầu muộn nhất; kết thúc muộn nhất; dự trữ tự do; việc sau; nhiệm vụ sau; indicators; "
         "chế độ tác vụ; duration in minutes",
     ),
@@ -158,7 +189,19 @@ BY_KEY = {column.key: column for column in COLUMNS}
 DERIVED = frozenset({"computed", "computed_start", "computed_finish", "total_float", "critical"})
 """Columns that a program computes from the others: nothing of theirs is to be kept."""
 
-_SURE = ("name", "lead", "support", "period", "deliverable", "cost", "number", "deadline", "funding", "note", "progress")
+_SURE: tuple[str, ...] = (
+    "name",
+    "lead",
+    "support",
+    "period",
+    "deliverable",
+    "cost",
+    "number",
+    "deadline",
+    "funding",
+    "note",
+    "progress",
+)
 _SURE += ("duration", "start", "finish", "after")
 _UNITS = expression(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _ASIDE = expression(r"(?:(?:đvt|đơn vị tính)\s*:?|(?:đơn vị|unit)\s*:)\s*([^,;]+)$", re.IGNORECASE)

@@ -138,7 +138,9 @@ def _header(
             if len(_exact(row, own)) >= max(_AGAIN, len(row.cells) * 3 // 5) and not _is_same(row, than):
                 return index
         return None
-    scores = [(index, _score(rows[index], own)) for index in range(at, min(len(rows), at + 500)) if len(rows[index].cells) > 1]
+    scores = [
+        (index, _score(rows[index], own)) for index in range(at, min(len(rows), at + 500)) if len(rows[index].cells) > 1
+    ]
     index, best = max(scores, key=lambda each: (each[1], -each[0]), default=(0, 0))
     return index if best >= 5 or (best >= 3 and own and len(_exact(rows[index], own)) > 0) else None
 
@@ -152,7 +154,11 @@ def _is_same(row: Row, headings: tuple[Heading, ...]) -> bool:
 def _block(rows: list[Row], first: int, spread: _Spread, own: Mapping[str, str]) -> tuple[int, int]:
     """The rows of a header around its row with most headings: the first, and the one after the last."""
     start = first
-    while start > 0 and spread.first_row(rows[start].number) <= rows[start - 1].number and first - start < _MOST_HEADER_ROWS:
+    while (
+        start > 0
+        and spread.first_row(rows[start].number) <= rows[start - 1].number
+        and first - start < _MOST_HEADER_ROWS
+    ):
         start -= 1
     if start == first and first > 0 and rows[first - 1].number == rows[first].number - 1:
         above = _exact(rows[first - 1], own)
@@ -168,7 +174,9 @@ def _block(rows: list[Row], first: int, spread: _Spread, own: Mapping[str, str])
         keys = _exact(below, own) | ({"part"} if any(bare(text) in _WHOLE for text in below.texts) else set())
         free = [at for at in below.cells if at not in rows[first].cells]
         has_parts = bool(free) and all(_is_part(cell.text) for cell in below.cells.values())
-        is_below = not any(at in below.cells for at in names) and not {"number", "id"} & {*keys} and len(below.cells) > 1
+        is_below = (
+            not any(at in below.cells for at in names) and not {"number", "id"} & {*keys} and len(below.cells) > 1
+        )
         if is_below and (keys or has_parts):
             end += 1
     return start, end

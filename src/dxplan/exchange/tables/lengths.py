@@ -12,7 +12,10 @@ from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
 
 _LENGTH = expression(r"(?P<amount>[+-]?\s*[0-9][0-9.,]*)\s*(?P<unit>[^\W\d].*|%|e%)?\s*\??", re.IGNORECASE | re.S)
-_OWN = expression("(?P<amount>[+-]?[0-9]+(?:\\.[0-9]+)?)(?P<unit>" + "|".join(re.escape(unit.value) for unit in Unit) + ")")
+_BY_VALUE: dict[str, Unit] = {unit.value: unit for unit in Unit}
+_OWN = expression(
+    "(?P<amount>[+-]?[0-9]+(?:\\.[0-9]+)?)(?P<unit>" + "|".join(re.escape(unit.value) for unit in Unit) + ")"
+)
 _UNITS: dict[str, Unit] = {
     word: unit
     for unit, words in {
@@ -55,7 +58,11 @@ def length_of(text: str, unit: Unit, *, of_project: bool, signed: bool = False) 
     """The length that a text says, with a sign where it is a lag."""
     plain = typed(text).strip().removesuffix("?").strip()
     if own := _OWN.fullmatch(plain):  # as plans write it: 3mo are months of the calendar
-        return _duration(float(own["amount"]), Unit(own["unit"]), of_project=False) if signed or own["amount"][0] != "-" else None
+        return (
+            _duration(float(own["amount"]), _BY_VALUE[own["unit"]], of_project=False)
+            if signed or own["amount"][0] != "-"
+            else None
+        )
     match = _LENGTH.fullmatch(plain) if len(plain) <= 60 else None
     if match is not None:
         number = bare_number(match["amount"].lstrip("+- ").rstrip(".,"))
@@ -70,14 +77,14 @@ def length_of(text: str, unit: Unit, *, of_project: bool, signed: bool = False) 
         return None
     amount = re.match(r"[0-9.]+", meant)
     assert amount is not None
-    return _duration(float(amount[0]), Unit(meant[amount.end() :]), of_project=False)
+    return _duration(float(amount[0]), _BY_VALUE[meant[amount.end() :]], of_project=False)
 
 
 def _named(word: str | None, unit: Unit) -> tuple[Unit, float] | None:
     if word is None:
         return unit, 1
     if word.strip() in ("%", "e%"):
-        return Unit(word.strip()), 1
+        return _BY_VALUE[word.strip()], 1
     said = bare(word)
     if said in _ELAPSED_MONTHS:
         return Unit.ELAPSED_DAYS, 30

@@ -18,10 +18,13 @@ _TOTAL = expression(
     r"(?: (?:cong|i|ii|iii|iv|v|\+|[0-9]+|muc|phan|giai doan|nhom|kinh phi|cost|all|a|b|c|d))*"
 )
 _REMARK = expression(
-    r"(?:ghi chu|note|nguoi lap|lap bieu|noi nhan|tm |kt |tl |chu tich|pho chu tich|giam doc|luu vt|ngay [0-9.…]* ?thang|"
+    r"(?:ghi chu|note|nguoi lap|lap bieu|noi nhan|tm |kt |tl |chu tich|pho chu tich|giam doc|luu vt|"
+    r"ngay [0-9.…]* ?thang|"
     r"ke toan|thu truong|xac nhan)\b"
 )
-_FILLED_DOWN = frozenset({"period", "start", "finish", "deadline", "lead", "support", "funding", "system", "deliverable"})
+_FILLED_DOWN = frozenset(
+    {"period", "start", "finish", "deadline", "lead", "support", "funding", "system", "deliverable"}
+)
 _LONG = 300
 
 
@@ -126,7 +129,9 @@ def _line(row: Row, table: Table, filled: dict[int, Cell]) -> Line | None:
         return None
     if not number:
         number, name = split_number(name)
-    says = [key for key in cells if key not in ("cost", "id", "uid", "level", "note") and not key.startswith("computed")]
+    says = [
+        key for key in cells if key not in ("cost", "id", "uid", "level", "note") and not key.startswith("computed")
+    ]
     is_phase = not number and (is_alone or not says) and len(name) <= _LONG
     indent = names[0][1].indent if names else 0
     return Line(row, table.sheet.place(row.number), number, name, cells, is_phase, indent)
@@ -175,17 +180,20 @@ def _look_at(line: Line, table: Table, report: Report) -> None:
     for cell in line.row.cells.values():
         if cell.error:
             report.say(
-                Text("công thức lỗi: đọc như ô trống", "formulas with errors: read as empty cells"), line.place, cell.error
+                Text("công thức lỗi: đọc như ô trống", "formulas with errors: read as empty cells"),
+                line.place,
+                cell.error,
             )
     for heading in table.headings:
         if heading.key is None and heading.column in line.row.cells:
             column = Code(shortened(heading.title))
             what = say(
-                "cột {column}: kế hoạch không có chỗ cho nội dung này", "column {column}: a plan has no place for it", column=column
+                "cột {column}: kế hoạch không có chỗ cho nội dung này",
+                "column {column}: a plan has no place for it",
+                column=column,
             )
             report.say(what, line.place, line.row.text(heading.column))
     known = {heading.column for heading in table.headings}
     for at, cell in sorted(line.row.cells.items()):
         if at not in known and cell.text and cell.text != line.name:
             report.say(Text("ô ngoài các cột có tiêu đề", "cells beside the columns"), line.place, cell.text)
-

@@ -61,7 +61,13 @@ def _parts(text: str) -> list[str]:
     parts: list[str] = []
     for piece in _BETWEEN.split(text):
         for item in piece.split(","):
-            if parts and piece and re.search(r"[+-]\s*[0-9]+$", parts[-1]) and re.match(r"[0-9]+\s*[^\W\d]+\??$", item) and not _is_type(item):
+            if (
+                parts
+                and piece
+                and re.search(r"[+-]\s*[0-9]+$", parts[-1])
+                and re.match(r"[0-9]+\s*[^\W\d]+\??$", item)
+                and not _is_type(item)
+            ):
                 parts[-1] += f".{item}"
             else:
                 parts.append(item.strip())

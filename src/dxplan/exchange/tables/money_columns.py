@@ -31,7 +31,9 @@ class Purse:
 
     def __init__(self, table: Table, lines: Sequence[Line], report: Report) -> None:
         self._report = report
-        self._above = unit_in_words(" ".join(t for row in table.above for t in row.texts if "tính" in t.lower() or "đvt" in t.lower()))
+        self._above = unit_in_words(
+            " ".join(t for row in table.above for t in row.texts if "tính" in t.lower() or "đvt" in t.lower())
+        )
         self._usual = self._above or self._sensible(table, lines)
 
     def means(self, line: Line) -> Means:
@@ -53,7 +55,9 @@ class Purse:
                 whole = amount
         named = [(part, amount) for part, amount in parts if amount and not part.strip().isdigit()]
         if named and not words[0]:
-            words += [part if len(named) == 1 else f"{part}: {Money(amount).said(FILE['vi'])}" for part, amount in named]
+            words += [
+                part if len(named) == 1 else f"{part}: {Money(amount).said(FILE['vi'])}" for part, amount in named
+            ]
         cost = whole if whole is not None else sum(amount for _, amount in parts) if parts else None
         return Means(cost, on_one_line("; ".join(dict.fromkeys(filter(None, words)))))
 
@@ -91,5 +95,3 @@ class Purse:
     def _not_read(self, line: Line, text: str) -> None:
         what = Text("kinh phí không đọc được: giữ ở nguồn kinh phí", "amounts that could not be read: kept as funding")
         self._report.say(what, line.place, f"{line.name}: {text}")
-
-

@@ -16,7 +16,9 @@ _DASHES = frozenset("-+*•●▪–—")
 _PREFIX = expression(
     r"(?P<number>(?:[0-9]{1,3}(?:\.[0-9]{1,3}){1,5}|[IVXL]{1,6}(?:\.[0-9]{1,3})*|[A-Z]|[0-9]{1,3}|[a-z](?=\)))(?:[.)/:](?=\s|\D)|(?<=\.[0-9])\s|(?<=\.[0-9][0-9])\s)|[-+*•●▪–—](?=\s))\s*(?P<name>.*)",
 )
-_PHASE = expression(r"(?:giai đoạn|phần|chương|nhóm|mục|đợt|bước|phase|stage|part|step)\s+(?:[0-9]{1,2}|[IVX]{1,5}|[A-Z])\b")
+_PHASE = expression(
+    r"(?:giai đoạn|phần|chương|nhóm|mục|đợt|bước|phase|stage|part|step)\s+(?:[0-9]{1,2}|[IVX]{1,5}|[A-Z])\b"
+)
 
 
 class Number(NamedTuple):
@@ -46,7 +48,9 @@ def number_in(text: str, before: Number | None = None) -> Number | None:
             return Number("number", int(parts[0]), parts[0])
         return Number(f"dotted {len(parts)}", int(parts[-1]), plain)
     if match := _MIXED.fullmatch(plain.replace("-", ".")):
-        return Number(f"dotted {plain.count('.') + plain.count('-') + 1}", int(plain.replace("-", ".").rsplit(".", 1)[1]), plain)
+        return Number(
+            f"dotted {plain.count('.') + plain.count('-') + 1}", int(plain.replace("-", ".").rsplit(".", 1)[1]), plain
+        )
     match = _LETTER.fullmatch(said)
     return None if match is None else _letter(match[1], before)
 
@@ -71,7 +75,9 @@ def _letter(said: str, before: Number | None) -> Number | None:
         return None if numeral is None else Number(f"roman {case}", numeral, said)
     letters = "ABCDĐEGHIKLMNOPQRSTUVXY" if said.upper() == "Đ" else "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     value = letters.index(said.upper()) + 1
-    if numeral is not None and not (before is not None and before.style == f"letter {case}" and value - before.value in (1, 2)):
+    if numeral is not None and not (
+        before is not None and before.style == f"letter {case}" and value - before.value in (1, 2)
+    ):
         follows = before is not None and before.style == f"roman {case}"
         if follows or said.upper() == "I":
             return Number(f"roman {case}", numeral, said)
@@ -100,7 +106,9 @@ class Depths:
 
     def of_phase(self) -> int:
         """The depth of a row without number that heads those below it: inside a part numbered I or A at most."""
-        outer = next((n for n, each in enumerate(self._open) if each.style not in ("roman upper", "letter upper")), None)
+        outer = next(
+            (n for n, each in enumerate(self._open) if each.style not in ("roman upper", "letter upper")), None
+        )
         if outer is not None:
             del self._open[outer:]
         self._open.append(Number("phase", 0, ""))

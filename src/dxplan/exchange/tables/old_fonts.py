@@ -17,8 +17,12 @@ from dxplan.text.expression import expression
 
 Font = Literal["unicode", "tcvn3", "vni"]
 
-_TCVN3_CODES = "\xa1\xa2\xa3\xa4\xa5\xa6\xa7\xa8\xa9\xaa\xab\xac\xad\xae\xb5\xb6\xb7\xb8\xb9\xbb\xbc\xbd\xbe\xc6\xc7\xc8"
-_TCVN3_CODES += "\xc9\xca\xcb\xcc\xce\xcf\xd0\xd1\xd2\xd3\xd4\xd5\xd6\xd7\xd8\xdc\xdd\xde\xdf\xe1\xe2\xe3\xe4\xe5\xe6\xe7"
+_TCVN3_CODES = (
+    "\xa1\xa2\xa3\xa4\xa5\xa6\xa7\xa8\xa9\xaa\xab\xac\xad\xae\xb5\xb6\xb7\xb8\xb9\xbb\xbc\xbd\xbe\xc6\xc7\xc8"
+)
+_TCVN3_CODES += (
+    "\xc9\xca\xcb\xcc\xce\xcf\xd0\xd1\xd2\xd3\xd4\xd5\xd6\xd7\xd8\xdc\xdd\xde\xdf\xe1\xe2\xe3\xe4\xe5\xe6\xe7"
+)
 _TCVN3_CODES += "\xe8\xe9\xea\xeb\xec\xed\xee\xef\xf1\xf2\xf3\xf4\xf5\xf6\xf7\xf8\xf9\xfa\xfb\xfc\xfd\xfe"
 _TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 _TCVN3 = str.maketrans(dict(zip(_TCVN3_CODES, _TCVN3_LETTERS, strict=True)))
@@ -28,7 +32,9 @@ _TONES = dict(zip("øùûõï", (_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT), strict=Tr
 _CIRCUMFLEX = dict(zip("âàáåãä", ("", _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT), strict=True))
 _BREVE = dict(zip("êèéúüë", ("", _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT), strict=True))
 _VNI_PAIRS = {base + mark: base + tone for base in "aeouy" for mark, tone in _TONES.items()}
-_VNI_PAIRS |= {base + mark: made + tone for base, made in zip("aeo", "âêô", strict=True) for mark, tone in _CIRCUMFLEX.items()}
+_VNI_PAIRS |= {
+    base + mark: made + tone for base, made in zip("aeo", "âêô", strict=True) for mark, tone in _CIRCUMFLEX.items()
+}
 _VNI_PAIRS |= {"a" + mark: "ă" + tone for mark, tone in _BREVE.items()}
 _VNI_PAIRS |= {base + mark: made + tone for base, made in (("ô", "ơ"), ("ö", "ư")) for mark, tone in _TONES.items()}
 _VNI_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "î": "ỵ", "æ": "ỉ", "ó": "ĩ", "ò": "ị"}
@@ -85,7 +91,7 @@ def font_of(texts: Iterable[str]) -> Font:
 
 
 def converter(usual: Font) -> Callable[[str], str]:
-    """What makes Unicode of each text of a file: by the text itself, and by its file's font where that leaves it open."""
+    """What makes Unicode of each text of a file: by the text itself, or by its file's font where that is open."""
 
     def convert(text: str) -> str:
         if text.isascii() or any(ord(c) > 0x17F for c in text if c.isalpha()):

@@ -1,4 +1,4 @@
-"""Which lines of a table are inside which: by a column of levels, by numbers, by Excel's outline, indents, phase rows."""
+"""Which lines of a table are inside which: by levels, numbers, Excel's outline, indents or phase rows."""
 
 from __future__ import annotations
 

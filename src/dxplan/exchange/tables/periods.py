@@ -1,4 +1,4 @@
-"""When something is to be done, as tables say it: “Quý III/2022”, “Từ 01/2022 đến 6/2023”, “Trước 30/6”, “Thường xuyên”."""
+"""When something is done, as tables say it: “Quý III/2022”, “Từ 01/2022 đến 6/2023”, “Trước 30/6”, “Hằng năm”."""
 
 from __future__ import annotations
 
@@ -20,17 +20,22 @@ from dxplan.text.expression import expression
 from dxplan.text.lookalikes import typed, unaccented
 
 _ONGOING = expression(
-    r"\b(?:cong viec |nhiem vu )?(?:(?:lam )?thuong xuyen|lien tuc|dinh ky|thuong nien|(?:hang|hằng|moi|tung) ?(?:nam|quy|thang|tuan|ngay)|"
-    r"annual(?:ly)?|yearly|monthly|quarterly|weekly|daily|every (?:year|quarter|month)|ongoing|continuous(?:ly)?|regularly|"
-    r"permanent|as needed|all year|ca nam|quanh nam|suot (?:nam|qua trinh(?: thuc hien)?))\b(?: (?:hang|tung) (?:nam|quy|thang))?"
+    r"\b(?:cong viec |nhiem vu )?(?:(?:lam )?thuong xuyen|lien tuc|dinh ky|thuong nien|(?:hang|hằng|moi|"
+    r"tung) ?(?:nam|quy|thang|tuan|ngay)|"
+    r"annual(?:ly)?|yearly|monthly|quarterly|weekly|daily|every (?:year|quarter|month)|ongoing|"
+    r"continuous(?:ly)?|regularly|"
+    r"permanent|as needed|all year|ca nam|quanh nam|suot (?:nam|qua trinh(?: thuc hien)?))\b(?: (?:hang|"
+    r"tung) (?:nam|quy|thang))?"
 )
 _DEADLINE = expression(
-    r"^(?:hoan thanh |xong |ket thuc |trinh |ban hanh |thuc hien )?(?:truoc|den het|den|cham nhat|muon nhat|khong qua|han|toi|"
+    r"^(?:hoan thanh |xong |ket thuc |trinh |ban hanh |thuc hien )?(?:truoc|den het|den|cham nhat|muon nhat|"
+    r"khong qua|han|toi|"
     r"by|before|until|no later than|due|end by)(?: (?:ngay|thoi han|la|vao|het|trong|the))*\s*:?\s+"
 )
 _FROM = expression(r"^(?:ke tu|bat dau tu|bat dau|tu|from|since|starting)(?: ngay)?\s+")
 _NOTHING_SAID = expression(
-    r"^(?:giai doan|trong|du kien|hoan thanh|thoi gian|vao|khoang|cac|ca|thuc hien|xong|ket thuc|in|during|period|ngay trong)\s+"
+    r"^(?:giai doan|trong|du kien|hoan thanh|thoi gian|vao|khoang|cac|ca|thuc hien|xong|ket thuc|in|during|"
+    r"period|ngay trong)\s+"
 )
 _HALF = expression(
     r"(?:(6|sau|9|chin|3|ba) thang|nua|half) (dau|cuoi)(?: cua)?(?: nam)? ?/? ?([0-9]{4})|"
@@ -45,7 +50,10 @@ _KIND = expression(r"^(quy|qui|thang|q|t|nam|quarter)\s*[0-9ivx]")
 _ISO_MONTH = expression(r"((?:19|20|21)[0-9]{2})[-/.]([0-9]{1,2})")
 _MONTH_AS_NUMBER = expression(r"([0-9]{1,2})[.,]((?:19|20|21)[0-9]{2})")
 _MONTH_AND_YEAR = expression(r"^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-' ]+([0-9]{2})$")
-_LENGTH_FIRST = expression(r"((?:[0-9]+|[^\W\d]+)\s*(?:ngày làm việc|ngày|tuần|tháng|quý|năm|working days?|days?|weeks?|months?)\b)(.*)", re.I | re.S)
+_LENGTH_FIRST = expression(
+    r"((?:[0-9]+|[^\W\d]+)\s*(?:ngày làm việc|ngày|tuần|tháng|quý|năm|working days?|days?|weeks?|months?)\b)(.*)",
+    re.I | re.S,
+)
 _LONGEST = 120
 _ISO = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 _EXCEL_BEGINS = datetime(1899, 12, 30)
@@ -68,7 +76,7 @@ class Period(NamedTuple):
 
 
 def period_in(cell: Cell, year: int | None, unit: Unit = Unit.ELAPSED_DAYS) -> Period | None:
-    """What a cell says of the time; `year` is that of the table where a text names none, `unit` that of bare numbers."""
+    """What a cell says of the time; `year` is that of texts that name none, `unit` that of bare numbers."""
     value = cell.value
     if isinstance(value, datetime):
         moment = moment_of(value, cell.grain)
@@ -236,7 +244,7 @@ def _length(text: str) -> Period | None:
     written = ways[-1]  # of “ngày” the day of a decree, which is one of the calendar
     number = re.match(r"[0-9.]+", written)
     assert number is not None
-    unit = Unit(written[number.end() :])
+    unit = next(each for each in Unit if each.value == written[number.end() :])
     return Period(length=Duration(float(number[0]), unit), rest=match[2].strip(" .,;:()"))
 
 

@@ -13,7 +13,7 @@ from dxplan.text.lookalikes import typed
 
 
 def ids_of(lines: Sequence[Line], wishes: Wishes, taken: set[str]) -> list[str]:
-    """An id for each line, none of them taken before: the file's own, those of names where wished, else t1, t2, …"""
+    """An id for each line, not taken before: the file's own, those of names where wished, else t1, t2, …, all new."""
     ids: list[str] = []
     for line in lines:
         own = typed(line.text("id"))

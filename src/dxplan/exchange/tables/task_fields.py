@@ -15,8 +15,8 @@ from dxplan.exchange.tables.report import Report
 from dxplan.exchange.tables.shares import are_fractions, share_in
 from dxplan.exchange.tables.timing import Clock
 from dxplan.load.choice_words import choices_meant
-from dxplan.model.constraint import ConstraintKind
 from dxplan.model.calendar import BUILT_IN_CALENDARS
+from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import DurationRange, Unit
 from dxplan.model.ids import is_id, proposed_id
 from dxplan.model.kind import Kind
@@ -102,7 +102,10 @@ class TaskFields:
         support = self._registers.agencies.ids_in(line.text("support"))
         if len(leads) > 1:
             self._report.say(
-                Text("nhiều cơ quan chủ trì: cơ quan đầu chủ trì, các cơ quan sau phối hợp", "several leads: the first one leads, the others support"),
+                Text(
+                    "nhiều cơ quan chủ trì: cơ quan đầu chủ trì, các cơ quan sau phối hợp",
+                    "several leads: the first one leads, the others support",
+                ),
                 line.place,
                 f"{line.name}: {line.text('lead')}",
             )
@@ -120,7 +123,11 @@ class TaskFields:
         values["kpis"] = tuple(dict.fromkeys(kpi for kpi in kpis if kpi in self._registers.kpis))
         for kpi in kpis:
             if kpi not in self._registers.kpis:
-                self._report.say(Text("chỉ tiêu không kê trong tệp: không giữ", "targets that the file does not list: not kept"), line.place, f"{line.name}: {kpi}")
+                self._report.say(
+                    Text("chỉ tiêu không kê trong tệp: không giữ", "targets that the file does not list: not kept"),
+                    line.place,
+                    f"{line.name}: {kpi}",
+                )
         values["tags"] = tuple(_names(line.text("tags").replace(",", ";")))
         values["source"] = tuple(dict.fromkeys(self._registers.source(name) for name in _names(line.text("source"))))
         if (assumed := line.cell("assumed")) is not None and _is_yes(assumed.text):
@@ -136,7 +143,10 @@ class TaskFields:
         if said in known:
             values[key] = said
         elif bare(said) not in _USUAL_CALENDARS:
-            what = Text("lịch làm việc không kê trong tệp: dùng lịch chung", "calendars that the file does not list: the plan's is used")
+            what = Text(
+                "lịch làm việc không kê trong tệp: dùng lịch chung",
+                "calendars that the file does not list: the plan's is used",
+            )
             self._report.say(what, line.place, f"{line.name}: {said}")
 
     def of_task(self, line: Line) -> dict[str, Any]:

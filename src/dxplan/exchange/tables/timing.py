@@ -10,7 +10,7 @@ from dxplan.exchange.tables.cells import Cell
 from dxplan.exchange.tables.layout import Heading, Table
 from dxplan.exchange.tables.lengths import length_in, unit_named
 from dxplan.exchange.tables.lines import Line
-from dxplan.exchange.tables.periods import Period, day_first, month_comes_first, moment_of, period_in, period_of
+from dxplan.exchange.tables.periods import Period, day_first, moment_of, month_comes_first, period_in, period_of
 from dxplan.exchange.tables.report import Report
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
@@ -137,7 +137,9 @@ class Clock:
         periods = [
             period
             for heading, _ in cells
-            if (period := period_of(heading.part, self._year) or self._of_title(heading)) and period.last and period.first
+            if (period := period_of(heading.part, self._year) or self._of_title(heading))
+            and period.last
+            and period.first
         ]
         if not periods:
             self._not_read(line, " | ".join(cell.text for _, cell in cells))
@@ -183,7 +185,9 @@ def _title_year(table: Table) -> int | None:
     """The year that a table is about: the only one that the lines above it name."""
     titles = " ".join([table.sheet.name, *(text for row in (*table.above, *table.header) for text in row.texts)])
     years = {int(year) for year in _YEAR.findall(titles)}
-    named = {int(y) for row in table.above for text in row.texts if "nam" in bare(text).split() for y in _YEAR.findall(text)}
+    named = {
+        int(y) for row in table.above for text in row.texts if "nam" in bare(text).split() for y in _YEAR.findall(text)
+    }
     for found in (years, named):
         if len(found) == 1:
             return found.pop()

@@ -12,10 +12,12 @@ from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Language, Text, same
 
 _TITLE = expression(
-    r"\b(?:ke hoach|danh muc|lo trinh|chuong trinh|de an|tien do|nhiem vu|bang tong hop|phu luc|roadmap|plan|schedule|programme|project)\b"
+    r"\b(?:ke hoach|danh muc|lo trinh|chuong trinh|de an|tien do|nhiem vu|bang tong hop|phu luc|roadmap|plan|"
+    r"schedule|programme|project)\b"
 )
 _FRAME = expression(
-    r"(?:cong hoa xa hoi|doc lap|don vi tinh|dvt|so |phu luc(?: so)? ?[0-9ivx]*$|\(?kem theo|ban hanh kem|ubnd|uy ban nhan dan|so [a-z]|bo )"
+    r"(?:cong hoa xa hoi|doc lap|don vi tinh|dvt|so |phu luc(?: so)? ?[0-9ivx]*$|\(?kem theo|ban hanh kem|ubnd|"
+    r"uy ban nhan dan|so [a-z]|bo )"
 )
 _LONGEST = 200
 
