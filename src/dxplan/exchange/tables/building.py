@@ -139,14 +139,14 @@ def _plan(
             )
         )
     end, days = last_day(timings, start), Days(start)
+    language: Language = known.language if known else _language(parts)
     tasks: dict[str, Task] = {}
     roots: list[str] = []
     stated: dict[str, StatedDates] = {}
     for number, part in enumerate(parts):
         around = _sheet_summary(part, number, len(parts), tasks, wishes)
         roots += [around] if around else [part.ids[n] for n in part.children[None]]
-        _add(part, around, tasks, stated, _Frame(start, end, days, registers, report))
-    language: Language = known.language if known else _language(parts)
+        _add(part, around, tasks, stated, _Frame(start, end, days, registers, report, language))
     titles = title_of(parts[0].table, path, language)
     if known is not None:
         plan = replace(known, tasks=tasks, roots=tuple(roots), file=str(path))
@@ -181,6 +181,7 @@ class _Frame:
     days: Days
     registers: Registers
     report: Report
+    language: Language
 
 
 def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[str, StatedDates], frame: _Frame) -> None:
@@ -194,7 +195,7 @@ def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[st
         inside = part.children.get(n, [])
         values = fields.of_any(line)
         links = _links(part, n, finder, frame.report)
-        values |= {"predecessors": links, "note": _note(line, part.timings[n])}
+        values |= {"predecessors": links, "note": _note(line, part.timings[n], frame.language)}
         means = costs[n]
         if means.funding:
             values["funding"] = same(means.funding)
@@ -288,13 +289,13 @@ def _cost(part: Part, n: int, costs: Sequence[int | None], report: Report) -> in
     return None
 
 
-def _note(line: Line, timing: Timing) -> Text | None:
+def _note(line: Line, timing: Timing, language: Language) -> Text | None:
     said = [line.text("note")]
-    period = timing.period
+    period, time = timing.period, "Thời gian" if language == "vi" else "Time"
     if timing.unread:
-        said.append(f"Thời gian: {timing.unread}")
+        said.append(f"{time}: {timing.unread}")
     elif period is not None and period.is_ongoing and (text := line.text("period") or line.text("deadline")):
-        said.append(f"Thời gian: {text}")
+        said.append(f"{time}: {text}")
     note = on_one_line("; ".join(filter(None, said)))
     return same(note) if note else None
 

@@ -67,7 +67,7 @@ def tables_in(sheet: Sheet, own: Mapping[str, str]) -> tuple[Table, ...]:
         if not any(heading.key == "name" for heading in headings):
             headings = _with_name(headings, rows[end:])
         following = _header(rows, end, own, again=True, than=headings)
-        stop = len(rows) if following is None else _block(rows, following, spread, own)[0]
+        stop = len(rows) if following is None else max(end, _block(rows, following, spread, own)[0])
         found.append(Table(sheet, tuple(rows[at:start]), tuple(rows[start:end]), headings, tuple(rows[end:stop])))
         at = stop
     return tuple(table for table in found if table.has("name"))

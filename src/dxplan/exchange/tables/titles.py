@@ -19,6 +19,7 @@ _FRAME = expression(
     r"(?:cong hoa xa hoi|doc lap|don vi tinh|dvt|so |phu luc(?: so)? ?[0-9ivx]*$|\(?kem theo|ban hanh kem|ubnd|"
     r"uy ban nhan dan|so [a-z]|bo )"
 )
+_MOTTO = expression(r"cong hoa xa hoi|doc lap tu do|-+$|don vi tinh|dvt")
 _LONGEST = 200
 
 
@@ -35,7 +36,7 @@ def title_of(table: Table, path: Path, language: Language) -> Titles:
     titles = [line for line in lines if _TITLE.search(bare(line)) and not _FRAME.match(bare(line))]
     free = [line for line in lines if not _FRAME.match(bare(line))]
     name = " ".join(_following(lines, titles[0])) if titles else free[0] if free else ""
-    rest = [line for line in lines if line not in name]
+    rest = [line for line in lines if line not in name and not _MOTTO.match(bare(line))]
     note = same("; ".join(rest)) if rest else None
     return Titles(_sentence(name)[:_LONGEST] or path.stem or ("Kế hoạch" if language == "vi" else "Plan"), note)
 
