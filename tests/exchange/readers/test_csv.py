@@ -47,7 +47,7 @@ def test_an_annex_becomes_a_plan():
         "Tập huấn": "249d deadline=2022-12-31 start_no_earlier_than=2022-01-04 assumed",
         "Tuyên truyền": "249d deadline=2022-12-31 start_no_earlier_than=2022-01-04 assumed",
         "Việc lạ": "20d assumed",
-    } or dates(found)["Tập huấn"].startswith("249d")
+    }
     centre = plan.tasks["t2"]
     assert (centre.lead, centre.support, centre.cost) == ("STTTT", ("STC", "VNPT"), 1_234_500_000)
     assert centre.deliverable is not None

@@ -78,7 +78,7 @@ def _workbook(data: bytes) -> Workbook | Refused:
         return read_workbook(data)
     except TooMuchError:
         return Refused(
-            Text("bảng tính bung ra quá lớn (hơn 400 MB)", "the workbook unpacks to too much (over 400 MB)"),
+            Text("bảng tính bung ra quá lớn (hơn 150 MB)", "the workbook unpacks to too much (over 150 MB)"),
             Text("chép bảng nhiệm vụ sang một tệp mới", "copy the table of tasks into a new file"),
         )
     except TooManyRowsError:

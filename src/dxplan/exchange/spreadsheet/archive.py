@@ -10,7 +10,7 @@ from xml.parsers import expat
 from zlib import error as ZlibError  # noqa: N812
 
 _CHUNK = 1 << 18
-_MOST = 400 * 1024 * 1024
+_MOST = 150 * 1024 * 1024
 """Bytes of XML in a workbook: a department's table has some; more is a bomb."""
 
 

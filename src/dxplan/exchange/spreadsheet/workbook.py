@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from dxplan.exchange.spreadsheet.archive import Archive, Attributes, BadWorkbookError
+from dxplan.exchange.spreadsheet.archive import Archive, Attributes, BadWorkbookError, TooMuchError
 from dxplan.exchange.spreadsheet.styles import Style, styles_of
 from dxplan.exchange.tables.cells import Cell, Merge, Row, Sheet
 from dxplan.text.expression import expression
@@ -21,6 +21,8 @@ NO_VALUE = "= ?"
 _OFFICE = "xl/workbook.xml"
 _MOST_ROWS = 60_000
 _MOST_COLUMNS = 2_000
+_MOST_CELLS = 4_000_000
+_MOST_STRINGS = 2_000_000
 _MOST_MERGES = 20_000
 _REFERENCE = expression(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _ESCAPED = expression(r"_x([0-9A-Fa-f]{4})_")
@@ -112,6 +114,8 @@ def _strings(archive: Archive, part: str) -> list[str]:
         nonlocal taking, phonetic
         if name == "si":
             found.append(_unescaped("".join(pieces)))
+            if len(found) > _MOST_STRINGS:
+                raise TooMuchError
         elif name == "rPh":
             phonetic = False
         elif name == "t":
@@ -140,6 +144,7 @@ class _SheetReader:
         self._style = Style()
         self._text: list[str] = []
         self._taking = self._has_formula = False
+        self._count = 0
 
     def read(self, archive: Archive, part: str, name: str, *, is_hidden: bool) -> Sheet:
         archive.parse(part, self._start, self._end, self._data)
@@ -166,6 +171,9 @@ class _SheetReader:
                 self._merges.append(merge)
 
     def _cell(self, attributes: Attributes) -> None:
+        self._count += 1
+        if self._count > _MOST_CELLS:
+            raise TooMuchError
         match = _REFERENCE.fullmatch(attributes.get("r", ""))
         self._column = _column(match[1]) if match else self._column + 1
         self._type = attributes.get("t", "n")
