@@ -31,6 +31,7 @@ def main() -> None:
     for size in SIZES:
         t = times[size]
         _line(f"{size:,} tasks: reading ÷ bare yaml.parse", t.read / t.bare_parse, "≤ 2.5")
+        _line(f"{size:,} tasks: writing ÷ reading", t.write / t.read, "≤ 1")
         _line(f"{size:,} tasks: scheduling ÷ reading", t.schedule / t.read, "≤ 0.75")
         _line(f"{size:,} tasks: checking ÷ scheduling", t.check / t.schedule, "≤ 1.25")
     steps = stage_times(generate(10_000, procedure=True))

@@ -18,6 +18,7 @@ from pathlib import Path
 import yaml
 
 from dxplan.checks.runner import examine
+from dxplan.dump import plan_text
 from dxplan.load.loader import load_bytes
 from dxplan.network.network import build
 from dxplan.schedule.scheduler import compute
@@ -34,26 +35,28 @@ class Times:
 
     bare_parse: float
     read: float
+    write: float
     schedule: float
     check: float
 
 
 def stage_times(text: str, rounds: int = ROUNDS) -> Times:
-    """Time a bare pass over the parser's events, reading, scheduling (network included) and checking, in turn."""
+    """Time a bare pass over the parser's events, reading, writing, scheduling (with network) and checking, in turn."""
     data = text.encode()
-    taken: dict[str, list[float]] = {"bare": [], "read": [], "schedule": [], "check": []}
+    taken: dict[str, list[float]] = {"bare": [], "read": [], "write": [], "schedule": [], "check": []}
     for _ in range(rounds):
         taken["bare"].append(_seconds(lambda: sum(1 for _ in yaml.parse(data, Loader=yaml.CSafeLoader))))
         started = time.perf_counter()
         plan = load_bytes(data, "generated.yaml").plan
         taken["read"].append(time.perf_counter() - started)
         assert plan is not None
+        taken["write"].append(_seconds(lambda p=plan: plan_text(p)))  # type: ignore[misc]
         started = time.perf_counter()
         schedule = compute(build(plan))
         taken["schedule"].append(time.perf_counter() - started)
         taken["check"].append(_seconds(lambda s=schedule: examine(s, date(2026, 1, 1))))  # type: ignore[misc]
         del plan, schedule
-    return Times(*(min(taken[name]) for name in ("bare", "read", "schedule", "check")))
+    return Times(*(min(taken[name]) for name in ("bare", "read", "write", "schedule", "check")))
 
 
 def peak_bytes_a_task(text: str, tasks: int) -> float:

@@ -15,7 +15,7 @@ from dxplan.load.sections.head import AGREEMENT, BUDGET, CHECKS, WAIVER
 from dxplan.load.sections.registers import AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE, RESOURCE, RISK, SYSTEM
 from dxplan.load.sections.tasks import KEYS
 from dxplan.model.agreement import Agreement
-from dxplan.model.calendar import Calendar, Hours
+from dxplan.model.calendar import Calendar, Hours, HoursOn, WeekBetween
 from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Duration, DurationRange, Unit
 from dxplan.model.kind import Kind
@@ -87,6 +87,22 @@ def test_the_calendars(plan: Plan) -> None:
         ),
         "plain": Calendar(id="plain", week=dict.fromkeys(range(5)), hours=office, holidays="none"),
         "six": Calendar(id="six", base="vn", week={**dict.fromkeys(range(5)), 5: Hours(((450, 690),))}, holidays="VN"),
+        "summer": Calendar(
+            id="summer",
+            base="vn",
+            weeks=(
+                WeekBetween(
+                    DateRange(date(2022, 5, 2), date(2022, 8, 31)),
+                    dict.fromkeys(range(5), Hours(((420, 660), (780, 960)))),
+                ),
+                WeekBetween(DateRange(date(2022, 9, 1), date(2022, 9, 1)), {6: None}),
+            ),
+            hours_on=(
+                HoursOn(DateRange(date(2022, 1, 29), date(2022, 1, 29)), Hours(((480, 720),))),
+                HoursOn(DateRange(date(2022, 2, 7), date(2022, 2, 8)), Hours(((540, 660),))),
+                HoursOn(DateRange(date(2022, 12, 30), date(2022, 12, 30)), Hours(())),
+            ),
+        ),
     }
 
 

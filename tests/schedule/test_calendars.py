@@ -159,3 +159,38 @@ def test_a_changed_plan_keeps_the_calendars_unless_they_or_its_start_change() ->
     assert on(made.of(replace(plan, calendars={}))["vn"], "2024-01-08") == (MORNING, AFTERNOON)
     assert earlier is not made
     assert made.of(replace(plan, calendars={})) is not made
+
+
+def test_another_week_holds_for_some_time_but_not_on_holidays() -> None:
+    summer = calendar(base="vn", weeks={"2024-05-06..2024-09-06": {"mon..thu": ["07:00-11:00"], "sat": None}})
+    assert on(summer, "2024-05-03") == (MORNING, AFTERNOON)
+    assert on(summer, "2024-05-06") == ((420, 660),)
+    assert on(summer, "2024-05-10") == (), "a Friday, of which the other week says nothing"
+    assert on(summer, "2024-05-11") == (MORNING, AFTERNOON), "a Saturday at the usual hours"
+    assert on(summer, "2024-09-02") == (), "a holiday"
+    assert on(summer, "2024-09-09") == (MORNING, AFTERNOON)
+
+
+def test_what_is_said_of_a_day_goes_before_another_week() -> None:
+    own = calendar(
+        base="vn",
+        weeks={"2024-05-06..2024-05-31": {"mon..fri": ["07:00-11:00"]}},
+        days_off=["2024-05-07"],
+        worked_days=["2024-05-12"],
+        hours_on={"2024-05-08": ["09:00-10:00"]},
+    )
+    assert on(own, "2024-05-07") == ()
+    assert on(own, "2024-05-08") == ((540, 600),)
+    assert on(own, "2024-05-12") == (MORNING, AFTERNOON)
+
+
+def test_other_weeks_and_hours_are_inherited_unless_the_week_is_said_anew() -> None:
+    base = {
+        "week": "mon..fri",
+        "weeks": {"2024-05-06..2024-05-10": "mon..tue"},
+        "hours_on": {"2024-05-06": "06:00-07:00"},
+    }
+    both = calendars(base=base, heir={"base": "base"}, own={"base": "base", "week": "mon..fri"})
+    assert on(both["heir"], "2024-05-08") == ()
+    assert on(both["own"], "2024-05-08") == (MORNING, AFTERNOON)
+    assert on(both["own"], "2024-05-06") == ((360, 420),)

@@ -178,6 +178,8 @@ def _move_origin(chain: Chain, amount: Count) -> Text:
             task=Ref(driver.of),
             amount=amount,
         )
+    if driver.kind is DriverKind.PINNED:
+        return say("dời ngày cố định sớm lên {amount}", "move its pinned dates {amount} earlier", amount=amount)
     return say("cho kế hoạch bắt đầu sớm hơn {amount}", "let the plan start {amount} earlier", amount=amount)
 
 
@@ -190,4 +192,6 @@ def _origin(chain: Chain) -> Text:
         return say(
             ", theo {key} của {task}", ", by {key} of {task}", key=Key(driver.constraint.key), task=Ref(driver.of)
         )
+    if driver.kind is DriverKind.PINNED:
+        return Text(", đặt cố định vào ngày đã ghi", ", pinned to its dates")
     return Text(", muộn nhất có thể", ", as late as possible")

@@ -92,4 +92,6 @@ def reason(driver: Driver, plan: Plan) -> Text:
         )
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
         return Text("muộn nhất có thể", "as late as possible")
+    if driver.kind is DriverKind.PINNED:
+        return Text("đặt cố định vào ngày đã ghi", "pinned to its dates")
     return say("từ ngày bắt đầu kế hoạch {day}", "from the plan's start, {day}", day=plan.start)

@@ -44,8 +44,9 @@ _WORDS: dict[str, str] = {
     "risks": "rủi ro; các rủi ro; nguy cơ; quản lý rủi ro; risk; risk register",
     "budget": "kinh phí; ngân sách; dự toán; vốn; tổng kinh phí; nguồn kinh phí; funds; budgets",
     "sources": "nguồn; nguồn tài liệu; tài liệu; văn bản; tài liệu tham khảo; references; documents; bibliography",
+    "rules": "quy tắc; quy tắc lập tiến độ; quy ước; scheduling rules; conventions; program; calculation",
     "scheduling": "lập tiến độ; tiến độ; schedule; schedule settings",
-    "checks": "rà soát; kiểm tra; thiết lập rà soát; rules; lint; check",
+    "checks": "rà soát; kiểm tra; thiết lập rà soát; lint; check",
     "tasks": "nhiệm vụ; các nhiệm vụ; công việc; các công việc; danh sách công việc; danh sách nhiệm vụ; việc; "
     "hạng mục; nội dung; hoạt động; nhiệm vụ con; công việc con; việc con; activities; task; subtasks; sub tasks; "
     "children; steps; work packages; items; phases; giai đoạn; các giai đoạn",
@@ -85,6 +86,10 @@ _WORDS: dict[str, str] = {
     "funding": "nguồn vốn; nguồn kinh phí; nguồn; vốn; nguồn tiền; fund; funds; funded by; money; source of funds",
     "deliverable": "sản phẩm; kết quả; sản phẩm đầu ra; đầu ra; kết quả đầu ra; kết quả cần đạt; sản phẩm bàn giao; "
     "dự kiến kết quả; output; outputs; deliverables; result; results; outcome; product; artifact",
+    "pinned": "cố định; ghim; đặt tay; lập thủ công; ngày cố định; manual; manually scheduled; fixed dates; pin; "
+    "locked",
+    "priority": "ưu tiên; mức ưu tiên; mức độ ưu tiên; độ ưu tiên; thứ tự ưu tiên; prio; importance; urgency; rank; "
+    "quan trọng; khẩn; urgent",
     "progress": "tiến độ; phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; hoàn thành %; % hoàn thành; "
     "kết quả thực hiện; tình trạng; trạng thái; percent complete; % complete; complete; completion; percent; done; "
     "status; physical percent complete; pct",
@@ -118,6 +123,9 @@ _WORDS: dict[str, str] = {
     "days_off": "ngày nghỉ; nghỉ; các ngày nghỉ; không làm việc; off; dayoff; exceptions; nonworking; "
     "non working days; vacation; closed",
     "worked_days": "ngày làm bù; làm bù; ngày làm thêm; ngày làm việc bù; extra days; working exceptions",
+    "weeks": "các tuần; tuần theo thời gian; tuần theo mùa; work weeks; working weeks; seasonal weeks",
+    "hours_on": "giờ riêng; giờ theo ngày; giờ làm ngày; ngày có giờ riêng; special hours; exception hours; "
+    "hours by day",
     "valid_from": "từ ngày; hiệu lực từ; thành lập; ngày thành lập; bắt đầu; since; from; founded; start",
     "valid_to": "đến ngày; hiệu lực đến; giải thể; ngày giải thể; kết thúc; sáp nhập ngày; hết hiệu lực; until; to; "
     "end; dissolved; ended",
@@ -187,14 +195,6 @@ _NO_KEY: tuple[tuple[str, Text], ...] = (
             "the constraint is itself the key, as {start} or {finish}",
             start=entry("start_no_earlier_than", "2022-01-10"),
             finish=entry("must_finish_on", "2022-03-31"),
-        ),
-    ),
-    (
-        "priority; ưu tiên; mức ưu tiên; mức độ ưu tiên; urgent; khẩn; importance; quan trọng",
-        say(
-            "không có mức ưu tiên; muốn giữ thì ghi ở {tags}",
-            "there are no priorities; keep it under {tags}",
-            tags=Key("tags"),
         ),
     ),
 )

@@ -26,6 +26,7 @@ from dxplan.load.sections import head, registers
 from dxplan.load.sections.tasks import TaskReader
 from dxplan.load.table import Table, is_said, misspelt_keys, read_fields, require
 from dxplan.model.plan import Plan
+from dxplan.model.program import Program
 from dxplan.soundness.calendars import check_calendars
 from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.frame import check_frame
@@ -166,6 +167,7 @@ PLAN: Table = {
     "risks": registers.risks,
     "budget": head.budget,
     "sources": registers.sources,
+    "rules": choice({program.value: program for program in Program}, Text("quy tắc lập tiến độ", "rules")),
     "scheduling": head.scheduling,
     "checks": head.checks,
     "tasks": _tasks,

@@ -13,6 +13,8 @@ VN = "vn"
 CONTINUOUS = "continuous"
 BUILT_IN_CALENDARS = (VN, CONTINUOUS)
 MINUTES_A_DAY = 24 * 60
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""As a plan writes them, Monday first."""
 
 
 @dataclass(frozen=True, slots=True)

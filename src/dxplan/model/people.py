@@ -34,6 +34,10 @@ class Agency(Item):
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
+RATE_UNITS = (Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)
+"""For which money is said."""
+
+
 class Rate(NamedTuple):
     """Đồng for one unit of a resource's time."""
 

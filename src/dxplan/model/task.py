@@ -15,6 +15,7 @@ from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.text.phrase import Text
 
+HIGHEST_PRIORITY = 1000
 _MILESTONE = Kind.MILESTONE  # asked for of every task many times: to look a member up takes longer than the rest
 
 

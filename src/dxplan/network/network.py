@@ -216,6 +216,8 @@ def _touched_summaries(plan: Plan) -> dict[tuple[str, Role], None]:
 
 
 def _roles_for_dates(task: Task) -> Iterator[Role]:
+    if task.pinned is not None:
+        yield Role.FINISH
     kinds = [kind for kind, _ in task.constraints.said()]
     if any(kind.of_start and kind.is_lower for kind in kinds):
         yield Role.ENTRY

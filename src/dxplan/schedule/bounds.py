@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dxplan.model.constraint import LOWER_FINISHES, LOWER_STARTS, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.moment import Moment
-from dxplan.model.task import Task
+from dxplan.model.task import Pinned, Task
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at, finish_day_of
 from dxplan.schedule.normal_form import runs_by_clock
 from dxplan.schedule.result import Driver, DriverKind
@@ -42,6 +42,11 @@ def upper_start_bounds(task: Task, time: WorkingTime) -> Bounds:
 def upper_finish_bounds(task: Task, time: WorkingTime) -> Bounds:
     """The instants after which a task should not finish, with the kinds of the constraints."""
     return _bounds(task, UPPER_FINISHES, lambda moment: finish_instant(moment, time))
+
+
+def pinned_dates(pinned: Pinned, time: WorkingTime) -> tuple[Instant, Instant]:
+    """The start and the finish of a pinned task: where no hour is said, when work begins and ends on these days."""
+    return earliest_start(pinned.start, time), finish_instant(pinned.finish, time)
 
 
 def constraint_driver(kind: ConstraintKind, task: Task) -> Driver:

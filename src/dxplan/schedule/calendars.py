@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from dxplan.model.calendar import CONTINUOUS, VN, Calendar, Hours
+from dxplan.model.calendar import CONTINUOUS, VN, Calendar, Hours, WeekBetween
+from dxplan.model.moment import DateRange
 from dxplan.model.plan import Plan
 from dxplan.schedule.holidays import VIETNAM, holiday_year, last_announced_year
-from dxplan.schedule.special_days import SpecialDays
+from dxplan.schedule.special_days import USUAL_HOURS, SpecialDays
 from dxplan.schedule.working_time import Intervals, Week, WorkingTime
 
 NO_HOLIDAYS = "none"
@@ -23,6 +24,7 @@ class _Pattern(NamedTuple):
     week: dict[int, Hours | None]
     hours: Hours
     holidays: str
+    weeks: tuple[WeekBetween, ...] = ()
 
 
 _MONDAY_TO_FRIDAY: dict[int, Hours | None] = dict.fromkeys(range(5))
@@ -90,7 +92,9 @@ def _pattern(calendars: Mapping[str, Calendar], id_: str) -> _Pattern:
         line.append(calendars[base])
         base = line[-1].base
     pattern = _PLAIN if base is None else _BUILT_IN[base]
+    own_week = next((place for place, calendar in enumerate(line) if calendar.week is not None), len(line))
     return _Pattern(
+        weeks=tuple(between for calendar in reversed(line[: own_week + 1]) for between in calendar.weeks),
         week=next((calendar.week for calendar in line if calendar.week is not None), pattern.week),
         hours=next((calendar.hours for calendar in line if calendar.hours), pattern.hours),
         holidays=next((calendar.holidays for calendar in line if calendar.holidays), pattern.holidays),
@@ -98,23 +102,41 @@ def _pattern(calendars: Mapping[str, Calendar], id_: str) -> _Pattern:
 
 
 def _working_time(id_: str, pattern: _Pattern, special: SpecialDays | None, around: date) -> WorkingTime:
-    week: Week = tuple(  # type: ignore[assignment]
-        (pattern.week[day] or pattern.hours).intervals if day in pattern.week else () for day in range(7)
-    )
     hours = pattern.hours.intervals
-
-    def worked(ordinal: int) -> Intervals:
-        return week[(ordinal - 1) % 7] or hours
+    week = _week(pattern.week, pattern.hours)
+    weeks = [(days, _week(other, pattern.hours)) for days, other in pattern.weeks]
 
     def exceptions_in(year: int) -> dict[int, Intervals]:
-        exceptions: dict[int, Intervals] = {}
+        other = _in_year(weeks, year)
+        exceptions = other.copy()
+
+        def worked(ordinal: int) -> Intervals:
+            weekday = week[(ordinal - 1) % 7]
+            return other.get(ordinal, weekday) or weekday or hours
+
         if pattern.holidays != NO_HOLIDAYS:
             holidays = holiday_year(pattern.holidays, year)
             exceptions.update(dict.fromkeys(holidays.days_off | holidays.weekend_days_off, ()))
             exceptions.update({day: worked(day) for day in holidays.worked_days})
         if special is not None:
-            for ordinal, is_worked in special.in_year(year).items():
-                exceptions[ordinal] = worked(ordinal) if is_worked else ()
+            for ordinal, said in special.in_year(year).items():
+                exceptions[ordinal] = worked(ordinal) if said is USUAL_HOURS else said.intervals
         return exceptions
 
     return WorkingTime(id_, week, exceptions_in, around)
+
+
+def _week(said: dict[int, Hours | None], usual: Hours) -> Week:
+    return tuple(  # type: ignore[return-value]
+        (said[day] or usual).intervals if day in said else () for day in range(7)
+    )
+
+
+def _in_year(weeks: list[tuple[DateRange, Week]], year: int) -> dict[int, Intervals]:
+    """The days of a year on which another week holds, as ordinals, with their intervals; of several the last."""
+    found: dict[int, Intervals] = {}
+    for days, week in weeks:
+        first = max(days.first, date(year, 1, 1)).toordinal()
+        last = min(days.last, date(year, 12, 31)).toordinal()
+        found.update((ordinal, week[(ordinal - 1) % 7]) for ordinal in range(first, last + 1))
+    return found

@@ -1,25 +1,30 @@
 """What is critical: one definition, made here, that every table, chart, document and check takes over.
 
-A task is critical if it lies on a chain that drives the finish, or if, starting a working day later (of its own
-calendar), it would move the finish, or break a promise or break it by more: a deadline, `finish_by`, a date after which
-it or what follows may not start or finish. Where months, days off or other calendars leave a task of the driving chain
-some float, it is critical all the same. A plan may say up to which total float more tasks count (`critical_float`).
-A summary is critical with what is inside it, or where it drives the finish itself.
+`BY_SLIPS` is dxplan's: a task is critical if it lies on a chain that drives the finish, or if, starting a working day
+later (of its own calendar), it would move the finish, or break a promise or break it by more: a deadline, `finish_by`,
+a date after which it or what follows may not start or finish. Where months, days off or other calendars leave a task of
+the driving chain some float, it is critical all the same. A plan may say up to which total float more tasks count
+(`critical_float`). A summary is critical with what is inside it, or where it drives the finish itself.
 
 Nothing is scheduled again for that: a start that can wait for a working day moves nothing, and the late start tells.
+
+`BY_FLOAT` is that of Microsoft Project and Primavera P6: total float up to the limit, of summaries as of tasks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Role
-from dxplan.schedule.dates import Dates
 from dxplan.schedule.instant import Instant, Minutes
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
+
+if TYPE_CHECKING:
+    from dxplan.schedule.dates import Dates
 
 
 def cannot_wait(dates: Dates, node: int, total_float: Minutes, critical_up_to: Minutes) -> bool:
@@ -33,9 +38,31 @@ def cannot_wait(dates: Dates, node: int, total_float: Minutes, critical_up_to: M
     return critical_up_to > 0 and total_float <= critical_up_to
 
 
-def held_finish_cannot_wait(time: WorkingTime, total_float: Minutes, critical_up_to: Minutes) -> bool:
-    """The same of a summary whose finish a link or a date holds longer than what is inside it does."""
-    return total_float < time.minutes_a_day or (critical_up_to > 0 and total_float <= critical_up_to)
+class SummaryFacts(NamedTuple):
+    """What decides whether a summary is critical; `is_held`: a link or a date holds its finish, not what is inside."""
+
+    is_any_critical_inside: bool
+    is_held: bool
+    time: WorkingTime
+    total_float: Minutes
+
+
+def with_what_is_inside(summary: SummaryFacts, critical_up_to: Minutes) -> bool:
+    """A summary is critical with any task inside it; or where its finish is held, and cannot wait for a day."""
+    if summary.is_any_critical_inside:
+        return True
+    total = summary.total_float
+    return summary.is_held and (total < summary.time.minutes_a_day or (critical_up_to > 0 and total <= critical_up_to))
+
+
+def by_total_float(_dates: Dates, _node: int, total_float: Minutes, critical_up_to: Minutes) -> bool:
+    """Whether a task has no more total float than that."""
+    return total_float <= critical_up_to
+
+
+def by_its_own_float(summary: SummaryFacts, critical_up_to: Minutes) -> bool:
+    """The same of a summary."""
+    return summary.total_float <= critical_up_to
 
 
 def with_driving_chain(dates: Dates, schedule: Schedule) -> Schedule:
@@ -111,3 +138,19 @@ def _ends(schedule: Schedule, id_: str, passed: set[tuple[str, bool]], *, first:
         for child, instant in zip(children, reached, strict=True):
             if instant == extreme:
                 yield from _ends(schedule, child, passed, first=first)
+
+
+def _as_it_is(_dates: Dates, schedule: Schedule) -> Schedule:
+    return schedule
+
+
+class Criticality(NamedTuple):
+    """What is critical: a task, a summary (by working minutes of float up to a limit), and what the chain adds."""
+
+    task: Callable[[Dates, int, Minutes, Minutes], bool]
+    summary: Callable[[SummaryFacts, Minutes], bool]
+    with_chain: Callable[[Dates, Schedule], Schedule]
+
+
+BY_SLIPS = Criticality(cannot_wait, with_what_is_inside, with_driving_chain)
+BY_FLOAT = Criticality(by_total_float, by_its_own_float, _as_it_is)

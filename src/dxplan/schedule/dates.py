@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.network import Edge, Network
@@ -10,8 +12,10 @@ from dxplan.schedule.instant import Instant
 from dxplan.schedule.lags import Lag
 from dxplan.schedule.lengths import Length
 from dxplan.schedule.result import PLAN_START, Driver
-from dxplan.schedule.rules import SchedulingRules
 from dxplan.schedule.working_time import WorkingTime
+
+if TYPE_CHECKING:
+    from dxplan.schedule.rules import SchedulingRules
 
 FAR_FUTURE = Instant(10**12)
 
@@ -36,6 +40,8 @@ class Dates:
         self.early_finish = [Instant(0)] * count
         self.late_start = [FAR_FUTURE] * count
         self.late_finish = [FAR_FUTURE] * count
+        self.linked: dict[int, tuple[Instant, Instant]] = {}
+        """Where a date moves a task against its links: the early dates that these ask for. Floats count from them."""
         self.drivers: list[Driver] = [PLAN_START] * count
         self.tied: dict[int, tuple[Edge, ...]] = {}
         """Where several links ask the same of a node and drive it: all of them. `drivers` names one."""

@@ -125,7 +125,7 @@ def chain_before_date(schedule: Schedule, path: tuple[ChainStep, ...]) -> tuple[
 def task_before_date(schedule: Schedule, task: str) -> str | None:
     """The last work that a task waits for whose early dates a set date decides."""
     driver = schedule.tasks[task].driver
-    if driver is None or driver.kind is not DriverKind.CONSTRAINT:
+    if driver is None or driver.kind not in (DriverKind.CONSTRAINT, DriverKind.PINNED):
         return None
     links = [link for link in schedule.plan.tasks[task].predecessors if not link.type.from_start]
     if not links:

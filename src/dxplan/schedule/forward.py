@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dxplan.model.task import NO_CONSTRAINTS
+from dxplan.model.task import NO_CONSTRAINTS, Pinned
 from dxplan.network.network import Edge, Role
-from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
+from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds, pinned_dates
 from dxplan.schedule.dates import Dates
 from dxplan.schedule.instant import Instant, Minutes, at
 from dxplan.schedule.lags import lag_of
-from dxplan.schedule.lengths import LengthOf, planned_length
-from dxplan.schedule.result import PLAN_START, Driver, DriverKind
+from dxplan.schedule.lengths import LengthOf
+from dxplan.schedule.result import PINNED, PLAN_START, Driver, DriverKind
 
 
-def forward_pass(dates: Dates, length_of: LengthOf = planned_length) -> Instant:
+def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
     _Forward(dates, length_of).run()
     return max(dates.early_finish)
@@ -41,18 +41,24 @@ class _Forward:
         dates = self._dates
         task, time = dates.tasks[node], dates.times[node]
         start, finish, driver, finish_driver = self._asked(node)
+        if task.pinned is not None:
+            self._pin(node, task.pinned)
+            return
+        if start is None and finish is not None and not dates.rules.starts_with_plan(finish_driver):
+            start, driver = self._start_for(node, finish), finish_driver
         floor = self._floor
         if floor and task.is_milestone and driver.kind is not DriverKind.CONSTRAINT:
-            floor = time.next_start(floor)  # only a date puts it before the first work
+            floor = dates.rules.first_milestone(floor, time)  # only a date puts it before the first work
         if start is None or start < floor:
             start, driver = self._start, PLAN_START
             if task.is_milestone:
-                start = time.next_start(start)
+                start = dates.rules.first_milestone(start, time)
         if task.is_milestone:
             if finish is not None and finish > start:
                 start, driver = finish, finish_driver
             dates.early_start[node] = dates.early_finish[node] = start
             dates.drivers[node] = driver
+            self._move_to_dates(node)
             return
         length = dates.lengths[node] = self._length_of(task, time)
         early_start = time.start_at(time.position(start))
@@ -64,6 +70,33 @@ class _Forward:
                 early_finish = length.finish(time, early_start)
             early_finish = max(early_finish, finish)  # the finish stays on the bound, even where no work is done
         dates.early_start[node], dates.early_finish[node], dates.drivers[node] = early_start, early_finish, driver
+        self._move_to_dates(node)
+
+    def _start_for(self, node: int, finish: Instant) -> Instant:
+        """From when a task starts that has to finish at an instant, and has nothing else to wait for."""
+        task, time = self._dates.tasks[node], self._dates.times[node]
+        return finish if task.is_milestone else self._length_of(task, time).earliest_start(time, finish)
+
+    def _pin(self, node: int, pinned: Pinned) -> None:
+        """Put a task where it is pinned, whatever its links ask; how long it is counts for its late dates."""
+        dates, task, time = self._dates, self._dates.tasks[node], self._dates.times[node]
+        if not task.is_milestone:
+            dates.lengths[node] = self._length_of(task, time)
+        dates.early_start[node], dates.early_finish[node] = pinned_dates(pinned, time)
+        dates.drivers[node] = PINNED
+
+    def _move_to_dates(self, node: int) -> None:
+        """Move a task to a date that goes before its links, where the rules have such dates."""
+        dates = self._dates
+        task = dates.tasks[node]
+        if task.constraints is NO_CONSTRAINTS:
+            return
+        early = dates.early_start[node], dates.early_finish[node]
+        held = dates.rules.overriding(task, dates.times[node], dates.lengths[node], early)
+        if held is not None:
+            dates.linked[node] = early
+            dates.early_start[node], dates.early_finish[node], kind = held
+            dates.drivers[node] = constraint_driver(kind, task)
 
     def _asked(self, node: int) -> tuple[Instant | None, Instant | None, Driver, Driver]:
         """The earliest start and finish that links and dates allow, and what asks for each."""
@@ -94,7 +127,8 @@ class _Forward:
         if link is None or link.lag is None:
             return instant
         worked = self._worked(source) if link.lag.unit.is_share else Minutes(0)
-        lag = lag_of(link, dates.times[edge.target], worked)
+        rules = dates.rules
+        lag = lag_of(link, rules.lag_time(dates.times[source], dates.times[edge.target]), worked, rules.to_minutes)
         if lag is None:
             return instant
         dates.lags[id(link)] = lag
@@ -129,6 +163,9 @@ class _Forward:
         children = [edge.source for edge in dates.network.incoming[node]]
         begin = min(early_start[child] for child in children)
         dates.first_children[node] = frozenset(child for child in children if early_start[child] == begin)
+        pinned = dates.tasks[node].pinned
+        if pinned is not None:
+            begin, _ = pinned_dates(pinned, dates.times[node])
         early_start[node] = dates.early_finish[node] = begin
 
     def _hold(self, node: int, *, at_start: bool) -> None:
@@ -136,6 +173,9 @@ class _Forward:
         dates = self._dates
         start, finish, driver, finish_driver = self._asked(node)
         instant, driver = (start, driver) if at_start else (finish, finish_driver)
+        pinned = dates.tasks[node].pinned
+        if pinned is not None and not at_start:
+            (_, instant), driver = pinned_dates(pinned, dates.times[node]), PINNED
         if instant is None:
             instant, driver = self._start, PLAN_START
         dates.early_start[node] = dates.early_finish[node] = instant

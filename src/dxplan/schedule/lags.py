@@ -8,7 +8,7 @@ from typing import Protocol
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Family
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, shift_months, shift_months_at_most
-from dxplan.schedule.lengths import last_where, working_minutes
+from dxplan.schedule.lengths import ToMinutes, last_where, whole_minutes, working_minutes
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -73,19 +73,24 @@ class MonthsLag:
         return Instant(last_where(lambda t: shift_months_at_most(Instant(t), self.months) <= instant, first, last))
 
 
-def lag_of(link: Dependency, time: WorkingTime, predecessor_minutes: int) -> Lag | None:
+def lag_of(
+    link: Dependency, time: WorkingTime, predecessor_minutes: int, to_minutes: ToMinutes = whole_minutes
+) -> Lag | None:
     """The lag of a link into a task on calendar `time`; None if it has none.
 
-    `predecessor_minutes` is the predecessor's working time in its own calendar, for a lag in percent of it.
+    `predecessor_minutes` is the predecessor's working time in its own calendar, for a lag in percent of it; an elapsed
+    share lets as many minutes pass by the clock (as Microsoft Project's `e%`; not documented to the minute: assumed).
     """
     lag = link.lag
     if lag is None:
         return None
     family = lag.unit.family
     if family is Family.ELAPSED_MINUTES:
-        return ElapsedLag(round(lag.size))
+        return ElapsedLag(to_minutes(lag.size))
     if family is Family.MONTHS:
         return MonthsLag(int(lag.size))
+    if family is Family.ELAPSED_PERCENT:
+        return ElapsedLag(to_minutes(predecessor_minutes * lag.size / 100))
     share = family is Family.PERCENT
-    minutes = round(predecessor_minutes * lag.size / 100) if share else working_minutes(lag, time)
+    minutes = to_minutes(predecessor_minutes * lag.size / 100) if share else working_minutes(lag, time, to_minutes)
     return WorkingLag(minutes, time) if minutes else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Protocol
 
 from dxplan.model.duration import Duration, Family
 from dxplan.model.task import Task
-from dxplan.schedule.instant import MINUTES_A_DAY, Instant, months_over, shift_months
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, months_over, shift_months
 from dxplan.schedule.working_time import WorkingTime
 
 
@@ -125,14 +126,29 @@ def latest_dates(
     return latest, length.finish(time, latest)
 
 
-def length_of(duration: Duration, time: WorkingTime) -> Length:
+ToMinutes = Callable[[float], Minutes]
+"""How an amount of minutes is counted: in whole ones, or finer."""
+
+
+def whole_minutes(amount: float) -> Minutes:
+    """Nobody plans finer."""
+    return Minutes(round(amount))
+
+
+def tenths_of_minutes(amount: float) -> Minutes:
+    """As exact fractions, in which all that positions and instants are asked for can be counted."""
+    tenths = round(amount * 10)
+    return Minutes(tenths // 10) if tenths % 10 == 0 else Fraction(tenths, 10)  # type: ignore[return-value]
+
+
+def length_of(duration: Duration, time: WorkingTime, to_minutes: ToMinutes = whole_minutes) -> Length:
     """A duration that is not zero, in a calendar."""
     family = duration.unit.family
     if family is Family.MONTHS:
         return MonthsLength(int(duration.size))
     if family is Family.ELAPSED_MINUTES:
-        return ElapsedLength(max(round(duration.size), 1))
-    return WorkingLength(max(working_minutes(duration, time), 1))
+        return ElapsedLength(to_minutes(duration.size) or 1)
+    return WorkingLength(working_minutes(duration, time, to_minutes) or 1)
 
 
 def planned_length(task: Task, time: WorkingTime) -> Length:
@@ -141,11 +157,17 @@ def planned_length(task: Task, time: WorkingTime) -> Length:
     return length_of(task.duration, time)
 
 
-def working_minutes(duration: Duration, time: WorkingTime) -> int:
+def planned_to_the_tenth(task: Task, time: WorkingTime) -> Length:
+    """The same, to the tenth of a minute."""
+    assert task.duration is not None, "reading asks every task for a duration"
+    return length_of(task.duration, time, tenths_of_minutes)
+
+
+def working_minutes(duration: Duration, time: WorkingTime, to_minutes: ToMinutes = whole_minutes) -> Minutes:
     """Working minutes of a duration or lag in working time, such as hours or working weeks; negative for a lead."""
     if duration.unit.family is Family.WORKING_MINUTES:
-        return round(duration.size)
-    return round(duration.size * time.minutes_a_day)
+        return to_minutes(duration.size)
+    return to_minutes(duration.size * time.minutes_a_day)
 
 
 def last_start_up_to(time: WorkingTime, instant: Instant) -> Instant:

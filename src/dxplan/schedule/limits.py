@@ -24,7 +24,10 @@ class SuccessorLimits:
         """The limits of a node; all its successors have been visited."""
         dates = self._dates
         start = finish = FAR_FUTURE
+        counts = dates.rules.counts_for_free_float
         for edge in dates.network.outgoing[node]:
+            if not counts(edge):
+                continue
             bound = self._bound(edge)
             if edge.type.from_start:
                 start = min(start, bound)

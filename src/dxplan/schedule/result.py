@@ -23,6 +23,7 @@ class DriverKind(Enum):
     LINK = "link"
     CONSTRAINT = "constraint"
     AS_LATE_AS_POSSIBLE = "as_late_as_possible"
+    PINNED = "pinned"
 
 
 class Driver(NamedTuple):
@@ -39,6 +40,7 @@ class Driver(NamedTuple):
 
 PLAN_START = Driver(DriverKind.PLAN_START)
 AS_LATE_AS_POSSIBLE = Driver(DriverKind.AS_LATE_AS_POSSIBLE)
+PINNED = Driver(DriverKind.PINNED)
 
 
 class ScheduledTask(NamedTuple):

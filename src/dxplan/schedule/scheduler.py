@@ -8,33 +8,32 @@ summaries on top, and what is critical.
 from __future__ import annotations
 
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
-from dxplan.schedule.bounds import finish_instant, upper_start_bounds
+from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.calendars import Calendars
-from dxplan.schedule.criticality import cannot_wait, with_driving_chain
 from dxplan.schedule.dates import Dates
-from dxplan.schedule.floats import free_floats, total_float
+from dxplan.schedule.floats import free_floats, total_floats
 from dxplan.schedule.forward import forward_pass
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
-from dxplan.schedule.lengths import LengthOf, planned_length, working_minutes
-from dxplan.schedule.normal_form import kept_bound, late_form
+from dxplan.schedule.lengths import LengthOf, working_minutes
+from dxplan.schedule.normal_form import kept_bound
 from dxplan.schedule.result import Schedule, ScheduledTask
-from dxplan.schedule.rules import DXPLAN_RULES, SchedulingRules
+from dxplan.schedule.rules import BY_PROGRAM, SchedulingRules
 from dxplan.schedule.summary_tasks import with_summaries
 
 
 def compute(
     network: Network,
-    rules: SchedulingRules = DXPLAN_RULES,
-    length_of: LengthOf = planned_length,
+    rules: SchedulingRules | None = None,
+    length_of: LengthOf | None = None,
     calendars: Calendars | None = None,
 ) -> Schedule:
     """Schedule an acyclic network.
 
-    `length_of` says how long each task runs; `calendars` are those of the plan, where they are made already.
+    `rules` are those of the program that the plan names, unless others are given. `length_of` says how long each task
+    runs; `calendars` are those of the plan, where they are made already.
 
     All that changes the plan itself, as repeating summaries for each unit will, comes before the network is built.
 
@@ -42,16 +41,18 @@ def compute(
         BeyondDatesError: the dates leave the years 1 to 9999.
     """
     plan = network.plan
+    rules = rules or BY_PROGRAM[plan.rules]
     calendars = calendars or Calendars(plan)
     calendar_of = plan.inherited_by_all("calendar")
     dates = Dates(network, calendars, calendar_of, rules)
-    finish = forward_pass(dates, length_of)
+    finish = forward_pass(dates, length_of or rules.length_of)
     backward_pass(dates, _latest_finish(plan, calendars, finish))
     _check_years(dates)
     put_off(dates)
-    free = free_floats(dates)
+    total, free = total_floats(dates), free_floats(dates)
+    finish = rules.to_whole_minutes(dates, total, free, finish)
     critical_up_to = Minutes(working_minutes(plan.scheduling.critical_float, calendars[plan.calendar]))
-    leaves = _scheduled_tasks(dates, free, critical_up_to)
+    leaves = _scheduled_tasks(dates, total, free, critical_up_to)
     schedule = Schedule(
         plan=plan,
         network=network,
@@ -61,7 +62,7 @@ def compute(
         calendars=calendars,
         calendar_of=calendar_of,
     )
-    return with_driving_chain(dates, schedule)
+    return rules.criticality.with_chain(dates, schedule)
 
 
 def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None:
@@ -87,32 +88,25 @@ def _check_years(dates: Dates) -> None:
         raise BeyondDatesError
 
 
-def _scheduled_tasks(dates: Dates, free: list[Minutes], critical_up_to: Minutes) -> dict[str, ScheduledTask]:
+def _scheduled_tasks(
+    dates: Dates, total: list[Minutes], free: list[Minutes], critical_up_to: Minutes
+) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
+    is_critical = dates.rules.criticality.task
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
-            total = total_float(dates, node)
             late_start, late_finish = dates.late_start[node], dates.late_finish[node]
             if dates.lengths[node] is None:
-                late_start = late_finish = _late_milestone(dates, node)
+                late_start = late_finish = dates.rules.late_milestone(dates, node)
             scheduled[id_] = ScheduledTask(
                 id=id_,
                 early_start=dates.early_start[node],
                 early_finish=dates.early_finish[node],
                 late_start=late_start,
                 late_finish=late_finish,
-                total_float=total,
+                total_float=total[node],
                 free_float=free[node],
-                is_critical=cannot_wait(dates, node, total, critical_up_to),
+                is_critical=is_critical(dates, node, total[node], critical_up_to),
                 driver=dates.drivers[node],
             )
     return scheduled
-
-
-def _late_milestone(dates: Dates, node: int) -> Instant:
-    """In the passes a milestone is as late as what follows it lets it be: maybe 08:00. Its own date leaves it there."""
-    task, time, late = dates.tasks[node], dates.times[node], dates.late_finish[node]
-    form = late_form(late, dates.early_finish[node], time)
-    if task.constraints is NO_CONSTRAINTS or form == dates.early_finish[node]:
-        return form
-    return late if late in [bound for bound, _ in upper_start_bounds(task, time)] else form

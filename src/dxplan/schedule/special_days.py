@@ -1,4 +1,4 @@
-"""The days off and worked that calendars say by date, with those that they inherit: worked out a year at a time."""
+"""What calendars say of days by date, with what they inherit: days off, worked, their hours; a year at a time."""
 
 from __future__ import annotations
 
@@ -7,25 +7,31 @@ from datetime import date
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from dxplan.model.calendar import Calendar
+from dxplan.model.calendar import Calendar, Hours
+from dxplan.model.moment import DateRange
+
+Said = Hours | None
+"""The hours of a day; none of them on a day off, or those that its day of the week usually has (None)."""
+NO_HOURS = Hours(())
+USUAL_HOURS = None
 
 
 class SpecialDays:
     """What a calendar says of single days, on top of what its base says of them.
 
-    A range says more than those before it, `worked_days` more than `days_off`, a calendar more than its base. A year is
-    worked out once for each calendar of a line, from the answer of its base: however many there are, it costs a year
-    and the ranges that lie in it.
+    A range says more than those before it, `worked_days` more than `days_off`, `hours_on` more than both, a calendar
+    more than its base. A year is worked out once for each calendar of a line, from the answer of its base: however many
+    there are, it costs a year and the ranges that lie in it.
     """
 
     def __init__(self, calendar: Calendar, base: SpecialDays | None) -> None:
         self._calendar = calendar
         self._base = base
-        self._years: dict[int, dict[int, bool]] = {}
-        self._ranges: dict[int, list[tuple[int, int, bool]]] | None = None
+        self._years: dict[int, dict[int, Said]] = {}
+        self._ranges: dict[int, list[tuple[int, int, Said]]] | None = None
 
-    def in_year(self, year: int) -> dict[int, bool]:
-        """The special days of a year as ordinals, and whether each is worked."""
+    def in_year(self, year: int) -> dict[int, Said]:
+        """The special days of a year as ordinals, and what is said of each."""
         line: list[SpecialDays] = []  # no recursion: a line may be long
         days: SpecialDays | None = self
         while days is not None and year not in days._years:
@@ -38,31 +44,35 @@ class SpecialDays:
             days._years[year] = said
         return said
 
-    def _own(self, year: int) -> Iterator[tuple[int, bool]]:
-        """The days of a year of which the calendar itself says whether they are worked."""
+    def _own(self, year: int) -> Iterator[tuple[int, Said]]:
+        """The days of a year of which the calendar itself says something."""
         if self._ranges is None:
             self._ranges = _by_year(self._calendar)
-        for first, last, is_worked in self._ranges.get(year, ()):
+        for first, last, said in self._ranges.get(year, ()):
             for day in range(first, last + 1):
-                yield day, is_worked
+                yield day, said
 
 
-def _by_year(calendar: Calendar) -> dict[int, list[tuple[int, int, bool]]]:
-    """What a calendar says, by year: the first and the last of some days, whether they are worked."""
-    years: dict[int, list[tuple[int, int, bool]]] = {}
-    for first, last, is_worked in _apart(calendar):
+def _by_year(calendar: Calendar) -> dict[int, list[tuple[int, int, Said]]]:
+    """What a calendar says, by year: the first and the last of some days, and what of them."""
+    years: dict[int, list[tuple[int, int, Said]]] = {}
+    for first, last, said in _apart(calendar):
         for year in range(date.fromordinal(first).year, date.fromordinal(last).year + 1):
             new_year, old_year = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-            years.setdefault(year, []).append((max(first, new_year), min(last, old_year), is_worked))
+            years.setdefault(year, []).append((max(first, new_year), min(last, old_year), said))
     return years
 
 
-def _apart(calendar: Calendar) -> Iterator[tuple[int, int, bool]]:
+def _apart(calendar: Calendar) -> Iterator[tuple[int, int, Said]]:
     """The ranges of a calendar cut where others begin or end, with what the last range over each piece says.
 
     However many ranges lie over the same days, there are twice as many pieces at most.
     """
-    said = [(days, False) for days in calendar.days_off] + [(days, True) for days in calendar.worked_days]
+    said: list[tuple[DateRange, Said]] = [
+        *((days, NO_HOURS) for days in calendar.days_off),
+        *((days, USUAL_HOURS) for days in calendar.worked_days),
+        *((days, hours) for days, hours in calendar.hours_on),
+    ]
     beginning: dict[int, list[int]] = {}
     for number, (days, _) in enumerate(said):
         beginning.setdefault(days.first.toordinal(), []).append(-number)

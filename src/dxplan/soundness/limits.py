@@ -20,6 +20,14 @@ MOST_ENTRIES = 200_000
 """Entries of one list or mapping."""
 MOST_CHARACTERS = 100_000
 """Of one value or key."""
+MOST_DIGITS = 18
+"""Of a number before its decimal point."""
+MOST_DECIMALS = 24
+"""Of a number after it: so many that every share of a unit that a program computed can be said exactly."""
+MOST_YEARS = 100
+"""Of one length of time."""
+MOST_PERCENT = 10_000
+"""Of a predecessor's duration, as a lag."""
 MOST_LINKS_OF_A_TASK = 20_000
 """Entries under one `after`."""
 MOST_LINKS = 200_000

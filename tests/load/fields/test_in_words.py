@@ -90,7 +90,7 @@ def test_a_range_in_words_is_told_as_what_it_is(low: int, more: int, unit: tuple
         ("nửa tháng", "`10d`"),
         ("1 tuần 2 ngày", "`7d`"),
         ("PT80H0M0S", "`10d`"),
-        ("90 phút", "`1.5h`"),
+        ("90 phút", "`90min`"),
         ("２０d", "`20d`"),
     ],
 )

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from dxplan.model.calendar import Calendar, Hours
+from dxplan.model.calendar import Calendar, Hours, HoursOn, WeekBetween
+from dxplan.model.moment import DateRange
 from tests.load.reading import hint, sound, the_mistake
 
 MORNING = Hours(((480, 720),))
@@ -94,3 +97,32 @@ def test_days_and_hours_in_words_are_told_as_they_are_written(text: str, told: s
     base = "" if text.startswith("week") else "week: mon..fri, "
     hours = ', hours: ["08:00-12:00"]' if text.startswith("week") else ""
     assert told in hint(the_mistake(f"calendars: {{c: {{{base}{text}{hours}}}}}"))
+
+
+def test_days_and_ranges_may_have_hours_of_their_own() -> None:
+    assert calendar('hours_on: {2022-01-29: "08:00-12:00", 2022-02-07..2022-02-08: none}').hours_on == (
+        HoursOn(DateRange(date(2022, 1, 29), date(2022, 1, 29)), MORNING),
+        HoursOn(DateRange(date(2022, 2, 7), date(2022, 2, 8)), Hours(())),
+    )
+
+
+def test_another_week_may_hold_for_some_time() -> None:
+    said = calendar('weeks: {2022-05-02..2022-08-31: {mon..tue: ["08:00-12:00"], wed: }}').weeks
+    assert said == (WeekBetween(DateRange(date(2022, 5, 2), date(2022, 8, 31)), {0: MORNING, 1: MORNING, 2: None}),)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ('hours_on: "08:00-12:00"', "DX013"),
+        ('hours_on: {thứ hai: "08:00-12:00"}', "DX016"),
+        ("hours_on: {2022-01-29: sáng}", "DX013"),
+        ("hours_on: {2022-01-29: none, 2022-01-29: none}", "DX010"),
+        ("hours_on: {2022-02-08..2022-02-07: none}", "DX033"),
+        ("weeks: [mon..fri]", "DX013"),
+        ("weeks: {2022-05-02..2022-08-31: monday}", "DX019"),
+        ("weeks: {2022-02-30: mon..fri}", "DX016"),
+    ],
+)
+def test_what_days_cannot_say(fields: str, code: str) -> None:
+    assert the_mistake(f"calendars: {{c: {{base: vn, {fields}}}}}").code == code

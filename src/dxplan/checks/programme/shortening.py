@@ -31,10 +31,13 @@ def short_enough(examination: Examination, task: Task, until: date) -> Shorten |
     )
 
 
+_NOT_BY_START = (DriverKind.AS_LATE_AS_POSSIBLE, DriverKind.PINNED)
+
+
 def _counts_from_start(examination: Examination, task: Task) -> bool:
     """Whether the finish is the start and the duration."""
     driver = examination.dates(task).driver
-    if driver is None or driver.kind is DriverKind.AS_LATE_AS_POSSIBLE or task.children:
+    if driver is None or driver.kind in _NOT_BY_START or task.children:
         return False
     if driver.link is not None:
         return driver.link.type.to_start

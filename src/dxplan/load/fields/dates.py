@@ -11,6 +11,7 @@ from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.moment import YEARS, DateRange, Moment
 from dxplan.model.named import Code
+from dxplan.model.task import Pinned
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -77,6 +78,32 @@ def date_ranges(log: Log, node: Node) -> tuple[DateRange, ...]:
             continue
         ranges.append(DateRange(first, last))
     return tuple(ranges)
+
+
+def pinned(log: Log, node: Node) -> Pinned | None:
+    """The start and the finish of a pinned task: 2022-03-01..2022-04-15, each with or without a clock time."""
+    scalar = expect_scalar(
+        log, node, Text("hai ngày như 2022-03-01..2022-04-15", "two dates such as 2022-03-01..2022-04-15")
+    )
+    if scalar is None:
+        return None
+    first_text, dots, last_text = scalar.text.partition("..")
+    if not dots and _report_other_range(log, scalar):
+        return None
+    start = _one_day(log, scalar, first_text.strip(), may_have_clock=True)
+    finish = _one_day(log, scalar, last_text.strip(), may_have_clock=True) if dots and start is not None else start
+    if start is None or finish is None:
+        return None
+    same_day = start.first == finish.first
+    if finish.first < start.first or (same_day and start.time and finish.time and finish.time < start.time):
+        log.report(
+            "DX033",
+            scalar.at(),
+            say("{finish} đứng trước {start}", "{finish} comes before {start}", finish=finish, start=start),
+            say("viết {range}", "write {range}", range=f"{finish}..{start}"),
+        )
+        return None
+    return Pinned(start, finish)
 
 
 def _report_other_range(log: Log, scalar: Scalar) -> bool:

@@ -8,12 +8,13 @@ from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.duration import Duration, DurationRange, Family, Unit
 from dxplan.model.named import Code
+from dxplan.soundness.limits import MOST_PERCENT, MOST_YEARS
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-_DURATION = expression(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|%)")
+_DURATION = expression(r"(?P<amount>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>[^\W\d]\w*|e?%)")
 _NUMBER_AND_WORDS = expression(r"[+-]?[0-9]+(?:[.,][0-9]+)?\s*(?P<words>[^\W\d_][^\d]*)")
 _NUMBER_ALONE = expression(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _LONGEST = 80
@@ -21,8 +22,6 @@ _MINUTES = expression(r"(?P<amount>[0-9]{1,6}(?:[.,][0-9]+)?)\s*(?:phút|minutes
 _CLOCK = expression(r"[0-9]{1,3}:[0-5][0-9]")
 _UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
 _UNITS_OF_DURATIONS = {word: unit for word, unit in _UNITS.items() if not unit.is_share}
-_MAX_YEARS = 100
-_MAX_PERCENT = 10_000
 _UNITS_DIFFER = 1.25  # a month may have 20 to 23 working days: lengths in different units compare only so well
 
 _durations: dict[str, Duration] = {}
@@ -72,7 +71,7 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
             say("thời gian {text} là số âm", "the duration {text} is negative", text=Code(shown(text))),
         )
         return None
-    if abs(amount) > _MAX_YEARS * unit.in_a_year:
+    if abs(amount) > MOST_YEARS * unit.in_a_year:
         log.report(
             "DX015",
             scalar.at(),
@@ -80,11 +79,11 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False)
                 "{text} dài hơn {max_years} năm",
                 "{text} is longer than {max_years} years",
                 text=Code(shown(text)),
-                max_years=_MAX_YEARS,
+                max_years=MOST_YEARS,
             ),
         )
         return None
-    if unit.is_share and abs(amount) > _MAX_PERCENT:
+    if unit.is_share and abs(amount) > MOST_PERCENT:
         log.report("DX015", scalar.at(), say("{text} quá lớn", "{text} is too much", text=Code(shown(text))))
         return None
     if unit.family is Family.MONTHS and amount != int(amount):
@@ -180,12 +179,8 @@ def _meant(text: str) -> Text | None:
     if len(text) > _LONGEST:
         return None
     if minutes_said := _MINUTES.fullmatch(text):
-        meant = f"{float(minutes_said['amount'].replace(',', '.')) / 60:.3g}h"
-        return say(
-            "viết {meant}; đơn vị nhỏ nhất là giờ, 0.5h là 30 phút",
-            "write {meant}; the smallest unit is the hour, 0.5h are 30 minutes",
-            meant=Code(meant),
-        )
+        meant = f"{minutes_said['amount'].replace(',', '.')}min"
+        return say("viết {meant}", "write {meant}", meant=Code(meant))
     from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
 
     sign = text[:1] if text[:1] in ("+", "-") else ""

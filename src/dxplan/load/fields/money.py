@@ -9,9 +9,8 @@ from dxplan.load.fields.numbers import is_number, parse_number, written_number
 from dxplan.load.fields.text import expect_mapping, expect_scalar
 from dxplan.load.nodes import Node, Scalar
 from dxplan.load.repeated import duplicate_key
-from dxplan.model.duration import Unit
 from dxplan.model.named import Code
-from dxplan.model.people import Rate
+from dxplan.model.people import RATE_UNITS, Rate
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -32,7 +31,7 @@ _SCALES = {
     "tỷ": 10**9,
     "tỉ": 10**9,
 }
-_RATE_UNITS = {unit.value: unit for unit in (Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS)}
+_RATE_UNITS = {unit.value: unit for unit in RATE_UNITS}
 _YEAR = expression(r"[12][0-9]{3}")
 
 _amounts: dict[str, int] = {}

@@ -9,13 +9,15 @@ from fractions import Fraction
 from dxplan.load.fields.text import expect_scalar, prose
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Code
+from dxplan.model.task import HIGHEST_PRIORITY
+from dxplan.soundness.limits import MOST_DECIMALS, MOST_DIGITS
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
 _PLAIN = expression(r"[0-9]{1,15}")
-_NUMBER = expression(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,9})?")
+_NUMBER = expression(rf"[+-]?[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,{MOST_DECIMALS}}})?")
 _GROUPED = expression(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
 _DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
 _NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))
@@ -114,6 +116,22 @@ def level(log: Log, node: Node) -> int | None:
             say("viết {level}", "write {level}", level=digits[0])
             if len(digits := re.findall(r"(?<![0-9])[1-5](?![0-9])", scalar.text[:40])) == 1
             else Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
+        )
+        return None
+    return int(scalar.text)
+
+
+def priority(log: Log, node: Node) -> int | None:
+    """A priority from 0 to 1000, as Microsoft Project has it."""
+    scalar = expect_scalar(log, node, Text("một mức ưu tiên từ 0 đến 1000", "a priority from 0 to 1000"))
+    if scalar is None:
+        return None
+    if re.fullmatch(r"[0-9]{1,4}", scalar.text) is None or int(scalar.text) > HIGHEST_PRIORITY:
+        log.report(
+            "DX017",
+            scalar.at(),
+            say("{scalar} không phải mức ưu tiên", "{scalar} is no priority", scalar=Code(scalar.shown)),
+            Text("ghi một số từ 0 đến 1000; 500 là mức thường", "write a number from 0 to 1000; 500 is the usual one"),
         )
         return None
     return int(scalar.text)

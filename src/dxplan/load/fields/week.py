@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from dxplan.load.fields.text import expect_scalar
+from dxplan.load.fields.dates import date_ranges
+from dxplan.load.fields.text import expect_mapping, expect_scalar
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
-from dxplan.model.calendar import MINUTES_A_DAY, Hours
+from dxplan.model.calendar import MINUTES_A_DAY, WEEKDAYS, Hours, HoursOn, WeekBetween
+from dxplan.model.moment import DateRange
 from dxplan.model.named import Code
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
@@ -20,7 +23,6 @@ _INTERVAL = expression(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5
 _CLOCK = expression(r"(?P<hour>[0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?P<minute>[0-5][0-9])?", re.IGNORECASE)
 _LONGEST = 80
 _NONE = "none"
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAYS = {
     word: day
     for day, words in zip(
@@ -109,6 +111,34 @@ def week(log: Log, node: Node) -> dict[int, Hours | None] | None:
             if scalar is not None:
                 result.update(dict.fromkeys(_weekdays(log, scalar)))
     return result if len(log.diagnostics) == before else None
+
+
+def weeks(log: Log, node: Node) -> tuple[WeekBetween, ...]:
+    """Other weeks for some time: {2022-01-03..2022-02-11: {mon..thu: ["08:00-15:00"]}}."""
+    return tuple(
+        WeekBetween(days, read) for days, value in _by_days(log, node) if (read := week(log, value)) is not None
+    )
+
+
+def hours_on(log: Log, node: Node) -> tuple[HoursOn, ...]:
+    """Hours of their own on some days: {2022-01-29: ["08:00-12:00"]}."""
+    return tuple(HoursOn(days, read) for days, value in _by_days(log, node) if (read := hours(log, value)) is not None)
+
+
+def _by_days(log: Log, node: Node) -> Iterator[tuple[DateRange, Node]]:
+    """What is said of days and ranges of days, in the order of the file."""
+    mapping = expect_mapping(
+        log, node, Text("ngày hoặc khoảng ngày và giờ làm việc", "days or ranges of days and their working hours")
+    )
+    if mapping is None:
+        return
+    seen: dict[str, Scalar] = {}
+    for key, value in zip(mapping.keys, mapping.values, strict=True):
+        if seen.setdefault(key.text, key) is not key:
+            duplicate_key(log, key, seen[key.text])
+            continue
+        for days in date_ranges(log, key):
+            yield days, value
 
 
 def holidays(log: Log, node: Node) -> str | None:

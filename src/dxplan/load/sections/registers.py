@@ -19,7 +19,7 @@ from dxplan.load.fields.text import (
     references,
     single_identifier,
 )
-from dxplan.load.fields.week import holidays, hours, week
+from dxplan.load.fields.week import holidays, hours, hours_on, week, weeks
 from dxplan.load.nodes import Node
 from dxplan.load.table import ITEM, Table, entries, read_fields
 from dxplan.model.calendar import Calendar
@@ -57,6 +57,8 @@ CALENDAR: Table = {
     "holidays": holidays,
     "days_off": date_ranges,
     "worked_days": date_ranges,
+    "weeks": weeks,
+    "hours_on": hours_on,
 }
 AGENCY: Table = {
     **ITEM,

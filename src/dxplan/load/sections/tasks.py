@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from dxplan.load.fields.dates import moment
+from dxplan.load.fields.dates import moment, pinned
 from dxplan.load.fields.durations import duration, duration_range
 from dxplan.load.fields.links import dependencies
 from dxplan.load.fields.money import money
-from dxplan.load.fields.numbers import share
+from dxplan.load.fields.numbers import priority, share
 from dxplan.load.fields.text import (
     boolean,
     choice,
@@ -60,6 +60,8 @@ TASK: Table = {
     "remaining": duration,
     "actual_cost": money,
     "tags": words,
+    "pinned": pinned,
+    "priority": priority,
     "each": units,
     "waves": waves,
 }

@@ -85,7 +85,7 @@ def critical_path(subject: Subject) -> CriticalPath:
         length=subject.say(subject.working_days(time.between(first.early_start, last.early_finish))),
         steps=tuple(_step(subject, step, path[i - 1] if i else None) for i, step in enumerate(path)),
         step_count=subject.count(len(path), STEP),
-        fixed=path[0].driver.kind is DriverKind.CONSTRAINT
+        fixed=path[0].driver.kind in (DriverKind.CONSTRAINT, DriverKind.PINNED)
         and (first.early_start > schedule.start or _is_held_by_its_finish(path[0].driver)),
         others=subject.count(len(paths) - 1, _CHAIN),
         alongside=subject.say(subject.by_number(task.id for task in rest if task.is_critical)),
@@ -149,6 +149,8 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
         return say(*_FIXED[driver.constraint], day=when.in_words)
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
         return Text("được xếp muộn nhất có thể", "is put as late as possible")
+    if driver.kind is DriverKind.PINNED:
+        return Text("theo ngày đã ấn định", "on its set dates")
     return Text("theo thực tế đã ghi nhận", "as recorded so far")
 
 

@@ -1,0 +1,1 @@
+"""Microsoft Project's XML (MSPDI): its parts as they are read and written."""

@@ -1,0 +1,250 @@
+"""A whole file as a plan."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from dxplan.exchange.incoming import BaselineTask, Imported, Refused, Wishes
+from dxplan.exchange.losses import Losses
+from dxplan.exchange.msproject.calendars import PlanCalendars
+from dxplan.exchange.msproject.document import Document, Row
+from dxplan.exchange.msproject.links import Known
+from dxplan.exchange.msproject.money import Purse
+from dxplan.exchange.msproject.outline import ID_FIELD, Outline, read_outline
+from dxplan.exchange.msproject.resources import Staff, read_assignments, read_resources
+from dxplan.exchange.msproject.stated import baselines_of, stated_dates
+from dxplan.exchange.msproject.tasks import Context, read_task
+from dxplan.exchange.msproject.values import flag, when, whole
+from dxplan.exchange.new_ids import slug
+from dxplan.model.duration import Duration, Unit
+from dxplan.model.moment import YEARS
+from dxplan.model.plan import Plan
+from dxplan.model.program import Program
+from dxplan.model.settings import DEFAULT_SCHEDULING, SchedulingSettings
+from dxplan.schedule.calendars import Calendars
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Text, same, say
+
+_YEARS_AFTER = 10
+"""Years after the last date of a file up to which recurring exceptions of its calendars are written out."""
+_NO_TASKS = Text("tệp không có nhiệm vụ nào", "the file has no tasks")
+_NO_START = Text(
+    "tệp không ghi ngày bắt đầu và không nhiệm vụ nào có ngày",
+    "the file says no start, and none of its tasks has a date",
+)
+_BACKWARD = Text(
+    "tệp xếp lịch lùi từ ngày kết thúc; kế hoạch xếp từ ngày bắt đầu: ngày có thể khác",
+    "the file is scheduled backwards from its finish, the plan from its start: dates may differ",
+)
+_GUESSED = Text(
+    "tệp không theo bảng mã mà nó ghi: đọc theo Windows-1252",
+    "the file is not in the encoding it says: read as Windows-1252",
+)
+_OWN_START = Text(
+    "dự án không có ngày bắt đầu dùng được: lấy ngày sớm nhất của các nhiệm vụ",
+    "the project has no start that can be used: the earliest date of its tasks is taken",
+)
+_BY_RESOURCES = Text(
+    "nhiệm vụ làm theo lịch của nguồn lực: lịch đó được ghi ở nhiệm vụ",
+    "tasks that run by the calendar of their resources: it is written at the task",
+)
+_SEVERAL_CALENDARS = Text(
+    "nguồn lực của nhiệm vụ có lịch khác nhau: chỉ dùng lịch của nhiệm vụ",
+    "the resources of a task have calendars of their own: only the task's calendar is used",
+)
+_SUMMARY_CALENDAR = Text("lịch riêng của nhóm bị bỏ", "calendars of summaries are left out")
+_NO_CALENDAR = Text(
+    "lịch không có trong tệp: dùng lịch của dự án", "calendars that are not in the file: the project's is used"
+)
+_RESOURCE_CALENDAR = Text(
+    "lịch của nguồn lực khác lịch của nhiệm vụ", "its resources have another calendar than the task"
+)
+_AUTHORS = ("Author", "Company", "Manager", "Subject", "Category", "Keywords", "Comments")
+
+
+def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | Refused:
+    """The plan that a file holds."""
+    losses = Losses()
+    project = document.project
+    if document.is_guessed:
+        losses.note(_GUESSED)
+    outline = read_outline(document.tasks, project, losses, ids_from_names=wishes.ids_from_names)
+    if not outline.tasks:
+        return Refused(_NO_TASKS)
+    starts = _start(project, outline, losses)
+    if starts is None:
+        return Refused(_NO_START)
+    purse = Purse(project, losses)
+    calendars = PlanCalendars(document.calendars, losses, _until(project, outline, starts))
+    own = calendars.meant(project.text("CalendarUID"))
+    plans = calendars.usual() if own is None else calendars.id_of(own)
+    staff = read_resources(document.resources, calendars, own, purse, losses)
+    allotted = read_assignments(document.assignments, outline.id_of, staff, losses)
+    causes = dict(allotted.causes)
+    calendar_of = _calendars_of_tasks(outline, calendars, own, staff, allotted.units, losses, causes)
+    head: dict[str, Any] = _head(project, path, starts, wishes)
+    times = Calendars(Plan(**head, calendar=plans, calendars=calendars.made))
+    parents = {placed.id: placed.parent for placed in outline.tasks.values()}
+    context = Context(
+        outline=outline,
+        known=Known(outline.id_of, outline.left_out, parents),
+        calendar_of=calendar_of,
+        minutes_a_day=lambda id_: times[id_ or plans].minutes_a_day,
+        units=allotted.units,
+        purse=purse,
+        starts=starts,
+        losses=losses,
+        causes=causes,
+    )
+    tasks = {placed.id: read_task(placed, context) for placed in outline.tasks.values()}
+    if not flag(project.text("ScheduleFromStart"), otherwise=True):
+        losses.note(_BACKWARD)
+        finish = when(project.text("FinishDate"))
+        if finish is not None:
+            head |= {"finish_by": finish.date(), "finish_by_clock": finish.time()}
+        causes.update((task.id, _BACKWARD) for task in tasks.values() if not task.children and task.id not in causes)
+    baselines = _baselines(outline, purse)
+    _note_the_rest(project, outline, calendars, baselines, losses)
+    plan = Plan(
+        **head,
+        calendar=plans,
+        calendars=calendars.made,
+        resources=staff.resources,
+        tasks=tasks,
+        roots=tuple(id_ for id_, parent in parents.items() if parent is None),
+        file=str(path),
+    )
+    stated = {placed.id: stated_dates(placed.row) for placed in outline.tasks.values()}
+    return Imported(plan, losses.all(), stated, baselines, causes)
+
+
+def _head(project: Row, path: Path, starts: datetime, wishes: Wishes) -> dict[str, Any]:
+    name = " ".join((project.text("Title") or project.text("Name").removesuffix(".xml") or path.stem).split())
+    limit = whole(project.text("CriticalSlackLimit"))
+    status = when(project.text("StatusDate"))
+    return {
+        "id": slug(name) or slug(path.stem) or "plan",
+        "name": same(name or path.stem or "plan"),
+        "start": starts.date(),
+        "start_clock": starts.time(),
+        "status_date": None if status is None else status.date(),
+        "language": wishes.language,
+        "rules": Program.MSPROJECT,
+        "scheduling": SchedulingSettings(critical_float=Duration(limit, Unit.DAYS))
+        if 0 < limit < 1000
+        else DEFAULT_SCHEDULING,
+    }
+
+
+def _start(project: Row, outline: Outline, losses: Losses) -> datetime | None:
+    said = when(project.text("StartDate"))
+    if said is not None:
+        return said
+    dates = (when(placed.row.text("Start")) for placed in outline.tasks.values())
+    earliest = min((found for found in dates if found is not None), default=None)
+    if earliest is not None:
+        losses.note(_OWN_START)
+    return earliest
+
+
+def _until(project: Row, outline: Outline, starts: datetime) -> date:
+    """The last day that matters for calendars that go on for ever."""
+    dates = [when(placed.row.text("Finish")) for placed in outline.tasks.values()]
+    last = max([found for found in (*dates, when(project.text("FinishDate"))) if found is not None], default=starts)
+    year = min(max(last, starts).year + _YEARS_AFTER, YEARS.stop - 1)
+    return date(year, 12, 31)
+
+
+def _calendars_of_tasks(
+    outline: Outline,
+    calendars: PlanCalendars,
+    own: str | None,
+    staff: Staff,
+    units: dict[str, dict[str, float]],
+    losses: Losses,
+    causes: dict[str, Text],
+) -> dict[str, str]:
+    """The calendars that tasks have to say: their own, or that of all their resources."""
+    found: dict[str, str] = {}
+    for id_, placed in outline.tasks.items():
+        row = placed.row
+        said = row.text("CalendarUID")
+        meant = calendars.meant(said) if said not in ("", "-1", "0") else None
+        if meant is None and said not in ("", "-1", "0"):
+            losses.note(_NO_CALENDAR, id_)
+        if placed.children:
+            if meant is not None and meant != own:
+                losses.note(_SUMMARY_CALENDAR, id_)
+            continue
+        theirs = {staff.calendar_of.get(resource, own) for resource in units.get(id_, ())}
+        if meant is None and len(theirs) == 1:
+            (theirs_only,) = theirs
+            if theirs_only is not None and theirs_only != own:
+                meant = theirs_only
+                losses.note(_BY_RESOURCES, id_)
+        elif theirs - {own if meant is None else meant} and not flag(row.text("IgnoreResourceCalendar")):
+            losses.note(_SEVERAL_CALENDARS, id_)
+            causes.setdefault(id_, _RESOURCE_CALENDAR)
+        if meant is not None and meant != own:
+            found[id_] = calendars.id_of(meant)
+    return found
+
+
+def _baselines(outline: Outline, purse: Purse) -> dict[int, dict[str, BaselineTask]]:
+    baselines: dict[int, dict[str, BaselineTask]] = {}
+    for id_, placed in outline.tasks.items():
+        if "Baseline" in placed.row.inside:
+            for nth, task in baselines_of(placed.row, id_, purse).items():
+                baselines.setdefault(nth, {})[id_] = task
+    return dict(sorted(baselines.items()))
+
+
+def _note_the_rest(
+    project: Row,
+    outline: Outline,
+    calendars: PlanCalendars,
+    baselines: dict[int, dict[str, BaselineTask]],
+    losses: Losses,
+) -> None:
+    """What no plan of ours has a place for."""
+    for nth, tasks in baselines.items():
+        losses.note(
+            say(
+                "đường cơ sở {nth} không được ghi vào kế hoạch", "baseline {nth} is not written into the plan", nth=nth
+            ),
+            *tasks,
+        )
+    named = {
+        row.text("FieldID"): row.text("Alias") or row.text("FieldName")
+        for row in project.rows("ExtendedAttributes", "ExtendedAttribute")
+    }
+    for id_, placed in outline.tasks.items():
+        row = placed.row
+        for attribute in row.inside.get("ExtendedAttribute", ()):
+            alias = named.get(attribute.text("FieldID")) or attribute.text("FieldID")
+            if alias != ID_FIELD:
+                losses.note(
+                    say(
+                        "trường tự đặt “{field}” không được giữ", "the custom field “{field}” is not kept", field=alias
+                    ),
+                    id_,
+                )
+        if "HyperlinkAddress" in row.texts:
+            losses.note(Text("liên kết tới trang, tệp không được giữ", "hyperlinks are not kept"), id_)
+        wbs, number = row.text("WBS"), row.text("OutlineNumber")
+        if wbs and number and wbs != number:
+            losses.note(Text("mã WBS riêng không được giữ", "WBS codes of their own are not kept"), id_)
+    unused = calendars.unused()
+    if unused:
+        losses.note(Text("lịch không nhiệm vụ nào dùng bị bỏ", "calendars that nothing uses are left out"), *unused)
+    said = [name for name in _AUTHORS if project.text(name)]
+    if said:
+        losses.note(
+            say(
+                "thuộc tính của tệp ({names}) không được giữ",
+                "properties of the file ({names}) are not kept",
+                names=listed(said),
+            )
+        )
