@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from dxplan.doctor.explanation import Explanation
     from dxplan.edit.mending import Mending
-    from dxplan.exchange.incoming import Unkept
+    from dxplan.exchange.importing.bringing import Brought
+    from dxplan.exchange.incoming import Refused, Unkept
     from dxplan.exchange.outgoing import MissingExtraError
     from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
@@ -50,6 +51,7 @@ __all__ = [
     "NoMomentError",
     "Outcome",
     "Page",
+    "Refused",
     "Review",
     "Route",
     "Schedule",
@@ -62,6 +64,8 @@ __all__ = [
     "explain_task",
     "export_file",
     "export_formats",
+    "import_file",
+    "import_report",
     "measured_as",
     "mend_read",
     "nearest_task",
@@ -82,6 +86,7 @@ _LATER = {
     "Explanation": "dxplan.doctor.explanation",
     "Mending": "dxplan.edit.mending",
     "MissingExtraError": "dxplan.exchange.outgoing",
+    "Refused": "dxplan.exchange.incoming",
     "Scorecard": "dxplan.findings.scorecard",
 }
 """Where values live that few commands make: loaded when they are asked for."""
@@ -223,6 +228,30 @@ def export_file(path: Path, format_: str, today: date, language: Language | None
         return Exported(outcome, writer.TITLE)
     outgoing = Outgoing(schedule, review, language or schedule.plan.language, today)
     return Exported(outcome, writer.TITLE, writer.write(outgoing), left_out_by(writer, outgoing))
+
+
+def import_file(
+    path: Path,
+    *,
+    ids_from_names: bool = False,
+    columns: dict[str, str] | None = None,
+    language: Language = "vi",
+) -> Brought | Refused:
+    """Read another program's file, whatever its format, as a plan in `language`, and compare its dates.
+
+    `columns` says of a table which of its headings stands for which key.
+    """
+    from dxplan.exchange.importing.bringing import bring
+    from dxplan.exchange.incoming import Wishes
+
+    return bring(path, Wishes(ids_from_names, columns or {}, language))
+
+
+def import_report(brought: Brought, format_: str, language: Language, width: int) -> str:
+    """What an import carried over, what not, and which dates differ: as `text` or `json`."""
+    from dxplan.exchange.importing.report import report_json, report_text
+
+    return report_json(brought) if format_ == "json" else report_text(brought, language, width)
 
 
 def mend_read(

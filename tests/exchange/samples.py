@@ -35,7 +35,7 @@ NASTY = (
     "end note",
     "a] as [b] starts 2022-01-01",
     "[x] [y] (z) {w} <b>đậm</b> <img src=x onerror=alert(1)>",
-    "**đậm** //nghiêng// __gạch__ --xóa-- ~~s~~ \"\"mono\"\"",
+    '**đậm** //nghiêng// __gạch__ --xóa-- ~~s~~ ""mono""',
     "'chú thích",
     "/' khối '/",
     "!include secret.txt",
@@ -54,11 +54,11 @@ NASTY = (
     normalize("NFD", "Nghị quyết về chuyển đổi số"),
     "\x00\x07\x1b[31mđỏ\x1b[0m",
     "\u2028dòng\u2029đoạn\x85",
-    "-8<- cắt ->8- ${y} \"\"\"",
+    '-8<- cắt ->8- ${y} """',
     "a,b;c|d`e^f~g",
     "BEGIN:VEVENT",
     "x" * 300,
-    "task x \"y\" { }",
+    'task x "y" { }',
     "ﬂ°°58¶ß",
     "<U+0041> <&heart> <:smile:>",
     "--",
@@ -79,7 +79,9 @@ def named_plan(given: Sequence[str]) -> dict[str, Any]:
     """A plan with tasks, milestones and links in two phases, that bear these names."""
     tasks: dict[str, Any] = {}
     for number, name in enumerate(given):
-        task: dict[str, Any] = {"name": name, "kind": "milestone"} if number % 5 == 4 else {"name": name, "duration": "3d"}
+        task: dict[str, Any] = (
+            {"name": name, "kind": "milestone"} if number % 5 == 4 else {"name": name, "duration": "3d"}
+        )
         if number % 3 and number:
             task["after"] = [f"t{number - 1} SS+1d"] if number % 2 else [f"t{number - 1}"]
         tasks[f"t{number}"] = task

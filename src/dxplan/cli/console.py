@@ -71,6 +71,11 @@ def tell(text: Text, lang: Lang | None) -> None:
     put_aside(f"{visible(text.in_language(language_for(None, lang)))}\n")
 
 
+def put_report_aside(report: str) -> None:
+    """Print a report of several lines on standard error, where standard output is taken."""
+    put_aside("".join(f"{visible(line)}\n" for line in report.splitlines()))
+
+
 def tell_unkept(things: Iterable[tuple[Text, tuple[str, ...]]], lang: Lang | None) -> None:
     """Say on standard error what does not go over into another format, a line a kind, and of what it is true."""
     for what, where in things:

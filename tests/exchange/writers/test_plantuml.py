@@ -31,7 +31,9 @@ def test_a_name_is_only_ever_a_name(given_: list[str]) -> None:
     assert len(bars) == len(given_)
     assert all(BAR.fullmatch(line) for line in bars)
     other = [line for line in lines if line not in bars]
-    assert all(re.match(r"@startgantt$|@endgantt$|title |printscale |Project starts |-- .* --$|\[", line) for line in other)
+    assert all(
+        re.match(r"@startgantt$|@endgantt$|title |printscale |Project starts |-- .* --$|\[", line) for line in other
+    )
 
 
 def test_dates_are_absolute_and_nothing_depends_on_what_stands_above() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,8 +10,9 @@ from typing import NamedTuple
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.recurring import occurrences, recurs
-from dxplan.exchange.msproject.values import clock, days, flag, whole
+from dxplan.exchange.msproject.values import clock, days, flag, line, whole
 from dxplan.exchange.new_ids import free, slug
+from dxplan.exchange.weeks import Week, apart, folded, most_usual, runs
 from dxplan.model.calendar import BUILT_IN_CALENDARS, MINUTES_A_DAY, Calendar, Hours, HoursOn, WeekBetween
 from dxplan.model.moment import DateRange
 from dxplan.text.phrase import same, say
@@ -24,8 +24,6 @@ _USUAL_WEEK: dict[int, Hours] = {day: OFFICE if day < 5 else _NO_WORK for day in
 _MOST_DAYS = 3_000_000
 _NOBODY = frozenset(("", "-1", "0"))
 
-Week = dict[int, Hours]
-"""The hours of days, Monday 0; a day that is not there is inherited."""
 
 
 class Exceptional(NamedTuple):
@@ -136,13 +134,13 @@ class PlanCalendars:
         if base_id is None:
             calendar = replace(calendar, holidays="none")
         if base_id is None or row.week:
-            hours = _most_usual(week)
-            calendar = replace(calendar, week=_folded(week, hours), hours=hours)
+            hours = most_usual(week)
+            calendar = replace(calendar, week=folded(week, hours), hours=hours)
         self._id_of[row.uid] = id_
         calendar = replace(
             calendar,
             base=base_id,
-            weeks=tuple(WeekBetween(days_, _folded({**week, **own}, calendar.hours)) for days_, own in row.weeks),
+            weeks=tuple(WeekBetween(days_, folded({**week, **own}, calendar.hours)) for days_, own in row.weeks),
         )
         self.made[id_] = self._with_special(calendar, row)
 
@@ -163,7 +161,7 @@ class PlanCalendars:
                     dict.fromkeys(range(range_.first.toordinal(), range_.last.toordinal() + 1), exception.hours)
                 )
         off, worked, other = [], [], []
-        for range_, hours in _runs(said):
+        for range_, hours in runs(said):
             if hours is None:
                 worked.append(range_)
             elif hours.intervals:
@@ -181,7 +179,7 @@ class PlanCalendars:
             exceptions = [day for day in weekdays if whole(day.text("DayType"), -1) == 0]
         return CalendarRow(
             uid=row.text("UID"),
-            name=_clean(row.text("Name")),
+            name=line(row.text("Name")),
             base="" if is_base and base in _NOBODY else base,
             week=self._week(weekdays, is_base=is_base),
             weeks=tuple(self._weeks(row)),
@@ -241,7 +239,7 @@ class PlanCalendars:
         return [exception for _, exception in sorted(found, key=lambda one: -one[0])]
 
     def _lose(self, vi: str, en: str, name: str, **parts: date) -> None:
-        self._losses.note(say(vi, en, **parts), _clean(name))
+        self._losses.note(say(vi, en, **parts), line(name))
 
 
 def _period(row: Row) -> DateRange | None:
@@ -263,48 +261,5 @@ def _hours(row: Row) -> Hours | None:
         if start < end:
             intervals.append((start, end))
         elif end < start:  # past midnight: what lies after it belongs to this day all the same
-            intervals += [(start, MINUTES_A_DAY), (0, end)]
-    return Hours(_apart(intervals)) if intervals else None
-
-
-def _apart(intervals: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Ordered, and those that touch or overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(intervals):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
-
-
-def _most_usual(week: Week) -> Hours:
-    counts = Counter(hours for hours in week.values() if hours.intervals)
-    return max(counts, key=lambda hours: counts[hours])
-
-
-def _folded(week: Week, usual: Hours | None) -> dict[int, Hours | None]:
-    """A week as plans say it: no days off, and hours only of days that differ from the usual ones."""
-    return {day: None if own == usual else own for day, own in sorted(week.items()) if own.intervals}
-
-
-def _runs(said: dict[int, Hours | None]) -> Iterable[tuple[DateRange, Hours | None]]:
-    """Days one after another that are alike, as ranges."""
-    first: int | None = None
-    last = 0
-    for ordinal in sorted(said):
-        if first is not None and (ordinal != last + 1 or said[ordinal] != said[first]):
-            yield _range(first, last), said[first]
-            first = None
-        first = ordinal if first is None else first
-        last = ordinal
-    if first is not None:
-        yield _range(first, last), said[first]
-
-
-def _range(first: int, last: int) -> DateRange:
-    return DateRange(date.fromordinal(first), date.fromordinal(last))
-
-
-def _clean(name: str) -> str:
-    return " ".join(name.split())
+            intervals += [(start, MINUTES_A_DAY), (0, end)] if start < MINUTES_A_DAY else [(0, end)]
+    return Hours(apart(intervals)) if intervals else None

@@ -13,9 +13,7 @@ PERCENT, ELAPSED_PERCENT = 19, 20
 _HOURS, _WEEKS, _ELAPSED_WEEKS = 5, 9, 10
 _SHORT = frozenset((3, 4))
 _A_DAY, _A_WEEK = 24 * 60, 7 * 24 * 60
-_LONGEST = 99 * 365 * 8 * 60
-"""Working minutes: no plan takes a duration of more than a hundred years."""
-_LONGEST_ELAPSED = 99 * 365 * _A_DAY
+_LONGEST_IN_YEARS = 99
 MOST_PERCENT = 10_000
 
 
@@ -40,14 +38,10 @@ class Format(NamedTuple):
         return self.code in (PERCENT, ELAPSED_PERCENT)
 
 
-def is_absurd(minutes: float, shown: Format) -> bool:
-    """Whether it is longer than a plan may say."""
-    return abs(minutes) > longest(shown)
-
-
-def longest(shown: Format) -> int:
-    """Minutes that a duration or lag may have."""
-    return _LONGEST_ELAPSED if shown.is_elapsed else _LONGEST
+def cut(duration: Duration) -> Duration:
+    """A duration or lag no longer than plans take."""
+    most = float(int(_LONGEST_IN_YEARS * duration.unit.in_a_year))
+    return duration if abs(duration.amount) <= most else Duration(most if duration.amount > 0 else -most, duration.unit)
 
 
 def length(minutes: float, shown: Format, minutes_a_day: int | None) -> Duration:

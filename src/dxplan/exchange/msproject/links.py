@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
-from dxplan.exchange.msproject.lengths import ELAPSED_PERCENT, MOST_PERCENT, Format, is_absurd, length
-from dxplan.exchange.msproject.values import flag, number, whole
+from dxplan.exchange.msproject.lengths import ELAPSED_PERCENT, MOST_PERCENT, Format, cut, length
+from dxplan.exchange.msproject.values import number, whole
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.text.phrase import Text
@@ -16,6 +16,7 @@ from dxplan.text.phrase import Text
 _TYPES = (LinkType.FINISH_FINISH, LinkType.FINISH_START, LinkType.START_FINISH, LinkType.START_START)
 _FINISH_START = 1
 _DAYS = 7
+_TENTHS = 10
 _NO_PREDECESSOR = Text(
     "quan hệ với nhiệm vụ không có trong tệp bị bỏ", "links to tasks that are not in the file are left out"
 )
@@ -29,15 +30,23 @@ _FAMILY = Text(
 )
 _UNKNOWN_TYPE = Text("kiểu quan hệ lạ được hiểu là FS", "links of an unknown type are taken as FS")
 _ABSURD = Text("độ trễ dài bất thường bị bỏ", "absurd lags are left out")
+_SHARE_OF_SUMMARY = Text(
+    "độ trễ theo % thời gian của một nhóm, tính từ lúc nhóm bắt đầu, được ghi bằng thời gian",
+    "lags in percent of a summary's duration, after its start, are written as time",
+)
 _TWICE = Text("quan hệ ghi hai lần chỉ giữ một", "links that stand there twice are kept once")
 
 
 class Known(NamedTuple):
-    """The tasks that links can name: ids by UID, the UIDs of rows left out, and what summaries are around a task."""
+    """The tasks that links can name: ids by UID, the UIDs of rows left out, and what summaries are around a task.
+
+    `minutes_of_summaries` is how long the file says that each summary runs.
+    """
 
     id_of: Mapping[str, str]
     left_out: frozenset[str]
     parent: Mapping[str, str | None]
+    minutes_of_summaries: Mapping[str, float]
 
     def is_around(self, summary: str, task: str) -> bool:
         """Whether a task is inside another one."""
@@ -65,7 +74,7 @@ def links_of(
         if not 0 <= type_ < len(_TYPES):
             losses.note(_UNKNOWN_TYPE, task)
             type_ = _FINISH_START
-        lag = _lag(row, task, predecessor, minutes_a_day, losses)
+        lag = _lag(row, Dependency(predecessor, task, _TYPES[type_]), known, minutes_a_day, losses)
         link = Dependency(predecessor, task, _TYPES[type_], lag, nth=len(links))
         if links.setdefault((predecessor, link.type, lag), link) is not link:
             losses.note(_TWICE, task)
@@ -73,9 +82,10 @@ def links_of(
 
 
 def _lag(
-    row: Row, task: str, predecessor: str, minutes_a_day: Callable[[str, str], int | None], losses: Losses
+    row: Row, link: Dependency, known: Known, minutes_a_day: Callable[[str, str], int | None], losses: Losses
 ) -> Duration | None:
     """Tenths of a minute, or whole percent."""
+    predecessor, task = link.predecessor, link.successor
     said = number(row.text("LinkLag") or "0")
     if not said:
         if said is None:
@@ -86,13 +96,13 @@ def _lag(
         if abs(said) > MOST_PERCENT:
             losses.note(_ABSURD, task)
             return None
-        return Duration(said, Unit.ELAPSED_PERCENT if shown.code == ELAPSED_PERCENT else Unit.PERCENT)
-    if is_absurd(said / 10, shown):
+        of = known.minutes_of_summaries.get(predecessor)
+        if of is None or not link.type.from_start:
+            return Duration(said, Unit.ELAPSED_PERCENT if shown.code == ELAPSED_PERCENT else Unit.PERCENT)
+        losses.note(_SHARE_OF_SUMMARY, task)
+        said, shown = of * said / 100 * _TENTHS, Format(_DAYS)
+    lag = length(said / _TENTHS, shown, minutes_a_day(predecessor, task))
+    if cut(lag) is not lag:
         losses.note(_ABSURD, task)
         return None
-    return length(said / 10, shown, minutes_a_day(predecessor, task))
-
-
-def crosses(row: Row) -> bool:
-    """Whether a link leads to another project."""
-    return flag(row.text("CrossProject"))
+    return lag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
-from dxplan.exchange.msproject.values import number
+from dxplan.exchange.msproject.values import line, number
 from dxplan.text.phrase import say
 
 _DONG = frozenset(("vnd", "vnđ", "₫", "đ", "đồng", "dong"))
@@ -19,7 +19,7 @@ class Purse:
     def __init__(self, project: Row, losses: Losses) -> None:
         code, symbol = project.text("CurrencyCode"), project.text("CurrencySymbol")
         self._losses = losses
-        self._currency = code or symbol
+        self._currency = line(code or symbol)
         self.is_dong = (code or symbol or "đ").casefold() in _DONG or symbol.casefold() in _DONG
 
     def cost(self, text: str, task: str) -> int | None:

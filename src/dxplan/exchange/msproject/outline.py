@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
-from dxplan.exchange.msproject.values import flag, whole
+from dxplan.exchange.msproject.values import flag, line, whole
 from dxplan.exchange.new_ids import free, slug
 from dxplan.model.ids import is_id
 from dxplan.text.phrase import Text
@@ -85,12 +85,12 @@ def read_outline(rows: list[Row], project: Row, losses: Losses, *, ids_from_name
 
 def label(row: Row) -> str:
     """A row that is no task of the plan, as people find it in the file: its number and its name."""
-    return f"{row.text('ID') or row.text('UID')}: {name_of(row)}"
+    return f"{line(row.text('ID') or row.text('UID'))}: {name_of(row)}"
 
 
 def name_of(row: Row) -> str:
     """The name of a task on one line."""
-    return " ".join(row.text("Name").split())
+    return line(row.text("Name"))
 
 
 def _is_project(row: Row) -> bool:

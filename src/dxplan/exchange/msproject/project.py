@@ -16,7 +16,7 @@ from dxplan.exchange.msproject.outline import ID_FIELD, Outline, read_outline
 from dxplan.exchange.msproject.resources import Staff, read_assignments, read_resources
 from dxplan.exchange.msproject.stated import baselines_of, stated_dates
 from dxplan.exchange.msproject.tasks import Context, read_task
-from dxplan.exchange.msproject.values import flag, when, whole
+from dxplan.exchange.msproject.values import flag, line, minutes, when, whole
 from dxplan.exchange.new_ids import slug
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import YEARS
@@ -46,6 +46,10 @@ _OWN_START = Text(
     "dự án không có ngày bắt đầu dùng được: lấy ngày sớm nhất của các nhiệm vụ",
     "the project has no start that can be used: the earliest date of its tasks is taken",
 )
+_NO_STATUS = Text(
+    "ngày cập nhật không dùng được, hoặc trước ngày bắt đầu: bị bỏ",
+    "a status date that cannot be used, or lies before the start, is left out",
+)
 _BY_RESOURCES = Text(
     "nhiệm vụ làm theo lịch của nguồn lực: lịch đó được ghi ở nhiệm vụ",
     "tasks that run by the calendar of their resources: it is written at the task",
@@ -70,18 +74,18 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     project = document.project
     if document.is_guessed:
         losses.note(_GUESSED)
-    outline = read_outline(document.tasks, project, losses, ids_from_names=wishes.ids_from_names)
+    outline = read_outline(document.rows("Tasks", "Task"), project, losses, ids_from_names=wishes.ids_from_names)
     if not outline.tasks:
         return Refused(_NO_TASKS)
     starts = _start(project, outline, losses)
     if starts is None:
         return Refused(_NO_START)
     purse = Purse(project, losses)
-    calendars = PlanCalendars(document.calendars, losses, _until(project, outline, starts))
+    calendars = PlanCalendars(document.rows("Calendars", "Calendar"), losses, _until(project, outline, starts))
     own = calendars.meant(project.text("CalendarUID"))
     plans = calendars.usual() if own is None else calendars.id_of(own)
-    staff = read_resources(document.resources, calendars, own, purse, losses)
-    allotted = read_assignments(document.assignments, outline.id_of, staff, losses)
+    staff = read_resources(document.rows("Resources", "Resource"), calendars, own, purse, losses)
+    allotted = read_assignments(document.rows("Assignments", "Assignment"), outline.id_of, staff, losses)
     causes = dict(allotted.causes)
     calendar_of = _calendars_of_tasks(outline, calendars, own, staff, allotted.units, losses, causes)
     head: dict[str, Any] = _head(project, path, starts, wishes)
@@ -89,7 +93,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     parents = {placed.id: placed.parent for placed in outline.tasks.values()}
     context = Context(
         outline=outline,
-        known=Known(outline.id_of, outline.left_out, parents),
+        known=Known(outline.id_of, outline.left_out, parents, _summaries(outline)),
         calendar_of=calendar_of,
         minutes_a_day=lambda id_: times[id_ or plans].minutes_a_day,
         units=allotted.units,
@@ -99,10 +103,12 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
         causes=causes,
     )
     tasks = {placed.id: read_task(placed, context) for placed in outline.tasks.values()}
+    if project.text("StatusDate") and head["status_date"] is None:
+        losses.note(_NO_STATUS)
     if not flag(project.text("ScheduleFromStart"), otherwise=True):
         losses.note(_BACKWARD)
         finish = when(project.text("FinishDate"))
-        if finish is not None:
+        if finish is not None and finish >= starts:
             head |= {"finish_by": finish.date(), "finish_by_clock": finish.time()}
         causes.update((task.id, _BACKWARD) for task in tasks.values() if not task.children and task.id not in causes)
     baselines = _baselines(outline, purse)
@@ -121,7 +127,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
 
 
 def _head(project: Row, path: Path, starts: datetime, wishes: Wishes) -> dict[str, Any]:
-    name = " ".join((project.text("Title") or project.text("Name").removesuffix(".xml") or path.stem).split())
+    name = line(project.text("Title") or project.text("Name").removesuffix(".xml") or path.stem)
     limit = whole(project.text("CriticalSlackLimit"))
     status = when(project.text("StatusDate"))
     return {
@@ -129,7 +135,7 @@ def _head(project: Row, path: Path, starts: datetime, wishes: Wishes) -> dict[st
         "name": same(name or path.stem or "plan"),
         "start": starts.date(),
         "start_clock": starts.time(),
-        "status_date": None if status is None else status.date(),
+        "status_date": None if status is None or status.date() < starts.date() else status.date(),
         "language": wishes.language,
         "rules": Program.MSPROJECT,
         "scheduling": SchedulingSettings(critical_float=Duration(limit, Unit.DAYS))
@@ -192,6 +198,11 @@ def _calendars_of_tasks(
     return found
 
 
+def _summaries(outline: Outline) -> dict[str, float]:
+    """How long the file says that its summaries run."""
+    return {id_: minutes(placed.row.text("Duration")) or 0 for id_, placed in outline.tasks.items() if placed.children}
+
+
 def _baselines(outline: Outline, purse: Purse) -> dict[int, dict[str, BaselineTask]]:
     baselines: dict[int, dict[str, BaselineTask]] = {}
     for id_, placed in outline.tasks.items():
@@ -217,13 +228,13 @@ def _note_the_rest(
             *tasks,
         )
     named = {
-        row.text("FieldID"): row.text("Alias") or row.text("FieldName")
+        row.text("FieldID"): line(row.text("Alias") or row.text("FieldName"))
         for row in project.rows("ExtendedAttributes", "ExtendedAttribute")
     }
     for id_, placed in outline.tasks.items():
         row = placed.row
         for attribute in row.inside.get("ExtendedAttribute", ()):
-            alias = named.get(attribute.text("FieldID")) or attribute.text("FieldID")
+            alias = named.get(attribute.text("FieldID")) or line(attribute.text("FieldID"))
             if alias != ID_FIELD:
                 losses.note(
                     say(

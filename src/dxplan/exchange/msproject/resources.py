@@ -8,7 +8,7 @@ from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.calendars import PlanCalendars
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.money import Purse
-from dxplan.exchange.msproject.values import flag, number, whole
+from dxplan.exchange.msproject.values import flag, line, number, whole
 from dxplan.exchange.new_ids import free, slug
 from dxplan.model.duration import Unit
 from dxplan.model.people import Rate, Resource
@@ -61,7 +61,7 @@ def read_resources(rows: list[Row], calendars: PlanCalendars, plans: str | None,
     calendar_of: dict[str, str] = {}
     left_out: set[str] = set()
     for row in rows:
-        uid, name = row.text("UID"), " ".join(row.text("Name").split())
+        uid, name = row.text("UID"), line(row.text("Name"))
         if whole(uid) <= 0 or flag(row.text("IsNull")) or not (name or uid):
             continue
         if uid in id_of:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from dxplan.dump.unwritable import MOST_CHARACTERS, writable
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
-from dxplan.exchange.msproject.lengths import Format, is_absurd, length, longest
+from dxplan.exchange.msproject.lengths import Format, cut, length
 from dxplan.exchange.msproject.links import Known, links_of
 from dxplan.exchange.msproject.money import Purse
 from dxplan.exchange.msproject.outline import Outline, Placed, name_of
@@ -31,7 +32,6 @@ _CONSTRAINTS = {
 }
 _USUAL_PRIORITY, _HIGHEST = 500, 1000
 _DAYS = 7
-_MOST_CHARACTERS = 90_000
 _NO_DATE = datetime(2000, 1, 1)
 """What some programs write for a deadline that there is none of."""
 
@@ -102,9 +102,9 @@ def read_task(placed: Placed, context: Context) -> Task:
         fields["name"] = same(name)
     notes = row.texts.get("Notes")
     if notes is not None and notes.strip():
-        if len(notes) > _MOST_CHARACTERS:
+        if len(notes) > MOST_CHARACTERS:
             losses.note(_LONG_NOTE, id_)
-        fields["note"] = same(notes[:_MOST_CHARACTERS].strip())
+        fields["note"] = same(writable(notes).strip())
     links = row.inside.get("PredecessorLink")
     if links is not None:
         fields["predecessors"] = links_of(id_, links, context.known, context.day_of_lag, losses)
@@ -162,12 +162,13 @@ def _duration(row: Row, id_: str, minutes_a_day: int, losses: Losses) -> Duratio
     if amount < 0:
         losses.note(_NEGATIVE, id_)
         return None
-    if is_absurd(amount, shown):
-        losses.note(_ABSURD, id_)
-        amount = longest(shown)
     if flag(row.texts.get("Estimated", "")):
         losses.note(_ESTIMATED, id_)
-    return length(amount, shown, minutes_a_day) if amount else None
+    found = length(amount, shown, minutes_a_day)
+    kept = cut(found)
+    if kept is not found:
+        losses.note(_ABSURD, id_)
+    return None if kept.is_zero else kept
 
 
 def _constraints(row: Row, placed: Placed, context: Context) -> DateConstraints:
@@ -222,8 +223,8 @@ def _progress(row: Row, id_: str, context: Context) -> Progress:
     if percent < 100 and finished is None:
         left = minutes(row.text("RemainingDuration"))
         shown = Format.of(whole(texts.get("DurationFormat", ""), _DAYS))
-        if left is not None and left >= 0 and not is_absurd(left, shown):
-            remaining = length(left, shown, context.minutes_a_day(context.calendar_of.get(id_)))
+        if left is not None and left >= 0:
+            remaining = cut(length(left, shown, context.minutes_a_day(context.calendar_of.get(id_))))
     return Progress(
         complete=percent / 100 if percent else None,
         actual_start=None if started is None else moment(started),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import isfinite
 
+from dxplan.dump.unwritable import writable
 from dxplan.model.moment import YEARS, DateRange, Moment
 from dxplan.schedule.instant import Instant, at
 from dxplan.text.expression import expression
@@ -39,6 +40,11 @@ def when(text: str) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return found if found.year in YEARS else None
+
+
+def line(text: str) -> str:
+    """A name, on one line."""
+    return " ".join(writable(text).split())
 
 
 def day(text: str) -> date | None:

@@ -32,7 +32,7 @@ def write(outgoing: Outgoing) -> bytes:
 def _lines(outgoing: Outgoing) -> Iterator[str]:
     plan = outgoing.schedule.plan
     yield f"digraph {_quoted(plan.id)} {{"
-    yield f"{_STEP}graph [label={_label(title_of(outgoing))}, labelloc=t, rankdir=LR, compound=true, charset=\"UTF-8\"]"
+    yield f'{_STEP}graph [label={_label(title_of(outgoing))}, labelloc=t, rankdir=LR, compound=true, charset="UTF-8"]'
     yield f'{_STEP}node [fontname="sans-serif"]'
     for root in plan.roots:
         yield from _inside(outgoing, plan.tasks[root], depth=1)
@@ -66,9 +66,7 @@ def _edge(outgoing: Outgoing, link: Dependency) -> str:
     plan = outgoing.schedule.plan
     ends = plan.tasks[link.predecessor], plan.tasks[link.successor]
     nodes = [next(plan.leaves_below(task)).id for task in ends]
-    look = [
-        f"{key}={_cluster(task)}" for key, task in zip(("ltail", "lhead"), ends, strict=True) if task.children
-    ]
+    look = [f"{key}={_cluster(task)}" for key, task in zip(("ltail", "lhead"), ends, strict=True) if task.children]
     if link.type is not LinkType.FINISH_START or link.lag is not None:
         lag = "" if link.lag is None else f"{'' if link.lag.amount < 0 else '+'}{link.lag}"
         look.insert(0, f"label={_label(link.type.value + lag)}")
