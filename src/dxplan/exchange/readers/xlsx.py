@@ -6,6 +6,7 @@ from datetime import date
 
 from dxplan.exchange.incoming import Imported, Incoming, Refused, Wishes
 from dxplan.exchange.readers.csv import LARGEST, no_table
+from dxplan.exchange.sheets import rest
 from dxplan.exchange.spreadsheet.archive import BadWorkbookError, TooMuchError
 from dxplan.exchange.spreadsheet.workbook import TooManyRowsError, Workbook, read_workbook
 from dxplan.exchange.tables.building import build
@@ -14,6 +15,7 @@ from dxplan.exchange.tables.headings import own_words
 from dxplan.exchange.tables.layout import Table, tables_in
 from dxplan.exchange.tables.old_fonts import converter, font_of
 from dxplan.exchange.tables.report import Report
+from dxplan.model.plan import Plan
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
@@ -55,6 +57,9 @@ def read_on(incoming: Incoming, wishes: Wishes, today: date) -> Imported | Refus
                 "no .xlsx file: hidden rows, indents, months typed as 9/2022 and formulas with errors are not seen",
             )
         )
+    ours = next(filter(None, map(rest.read, workbook.sheets)), None)
+    if ours is not None:
+        return _ours(ours, workbook, incoming, wishes, report, today)
     sheets = _converted(workbook.sheets, report)
     tables = _tables(sheets, wishes, report)
     for name in workbook.other:
@@ -62,6 +67,18 @@ def read_on(incoming: Incoming, wishes: Wishes, today: date) -> Imported | Refus
     if not tables:
         return no_table(*(sheet for sheet in sheets if not sheet.is_hidden))
     return build(tables, incoming.path, wishes, report, today)
+
+
+def _ours(
+    ours: tuple[Plan | None, str], workbook: Workbook, incoming: Incoming, wishes: Wishes, report: Report, today: date
+) -> Imported | Refused:
+    """A workbook that dxplan wrote: the sheet of tasks, with what else the plan says; the others are made from these."""
+    plan, name = ours
+    sheets = [sheet.with_texts(clean) for sheet in workbook.sheets if sheet.name == name]
+    tables = [table for sheet in sheets for table in tables_in(sheet, own_words(wishes.columns))]
+    if not tables:
+        return no_table(*sheets)
+    return build(tables[:1], incoming.path, wishes, report, today, plan)
 
 
 def _workbook(data: bytes) -> Workbook | Refused:

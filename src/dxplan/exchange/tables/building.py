@@ -78,7 +78,7 @@ def build(
             )
         )
     registers = _registers(parts, known)
-    for part in parts:
+    for part in parts if known is None else ():
         _say_above(part.table, report)
     plan, stated = _plan(parts, path, wishes, report, today, registers, known)
     plan = replace(
@@ -116,6 +116,8 @@ def _registers(parts: Sequence[Part], known: Plan | None) -> Registers:
         registers.systems |= known.systems
         registers.resources |= known.resources
         registers.sources |= known.sources
+        registers.calendars |= known.calendars.keys()
+        registers.kpis |= known.kpis.keys()
     return registers
 
 

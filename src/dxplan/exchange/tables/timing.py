@@ -49,7 +49,7 @@ class Clock:
         self._swapped = {
             key for key in _DATES if month_comes_first(line.text(key) for line in lines if line.cell(key) is not None)
         }
-        self.of_project = table.has("after") and table.has("duration", "deadline")
+        self.of_project = table.has("after") and not table.has("computed_start", "computed_finish")
 
     def timing(self, line: Line) -> Timing:
         """All that a line says."""
