@@ -72,7 +72,7 @@ def read_on(incoming: Incoming, wishes: Wishes, today: date) -> Imported | Refus
 def _ours(
     ours: tuple[Plan | None, str], workbook: Workbook, incoming: Incoming, wishes: Wishes, report: Report, today: date
 ) -> Imported | Refused:
-    """A workbook that dxplan wrote: the sheet of tasks, with what else the plan says; the others are made from these."""
+    """A workbook that dxplan wrote: the sheet of tasks, and what else the plan says; the others show the same."""
     plan, name = ours
     sheets = [sheet.with_texts(clean) for sheet in workbook.sheets if sheet.name == name]
     tables = [table for sheet in sheets for table in tables_in(sheet, own_words(wishes.columns))]

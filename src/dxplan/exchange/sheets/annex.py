@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.exchange.sheets.book import BODY, SUMMARY, TITLE, Book
+from dxplan.exchange.sheets.book import BODY, SUMMARY, TITLE, Book, height
 from dxplan.render.documents.sections.annex import annex
 from dxplan.render.documents.sections.money import money_unit
 from dxplan.render.documents.subject import Subject
@@ -32,7 +32,7 @@ def write(book: Book) -> None:
         schedule=outgoing.schedule,
         findings=review.findings if review else (),
         language=outgoing.language,
-        today=outgoing.today,
+        today=outgoing.today or outgoing.schedule.first_day,
     )
     sheet, paper = book.sheet(NAME), annex(subject)
     size = money_unit(subject)[0]
@@ -42,7 +42,7 @@ def write(book: Book) -> None:
     sheet.merge_range(0, 0, 0, width, book.said(_TITLE), book.format(TITLE, center))
     sheet.merge_range(1, 0, 1, width, book.said(outgoing.schedule.plan.name), book.format({"bold": True, **center}))
     titles = [book.said(title).replace("{unit}", paper.unit) for title, _ in _HEADINGS]
-    book.head(sheet, _HEADER, titles, [size for _, size in _HEADINGS])
+    book.head(sheet, _HEADER, titles, [float(width) for _, width in _HEADINGS])
     for row, line in enumerate(paper.rows, _HEADER + 1):
         wrap = {"text_wrap": True, "font_name": "Times New Roman", "font_size": 11}
         if line.is_group:
@@ -54,7 +54,18 @@ def write(book: Book) -> None:
         task = outgoing.schedule.plan.tasks[tasks[line.number]]
         cost = None if task.cost is None else task.cost / size
         funding = book.said(task.funding) if task.funding else None
-        values = (int(line.number), line.name, line.lead, line.support, line.when, line.product, cost, funding, line.note)
+        values: tuple[object, ...] = (
+            int(line.number),
+            line.name,
+            line.lead,
+            line.support,
+            line.when,
+            line.product,
+            cost,
+            funding,
+            line.note,
+        )
+        sheet.set_row(row, height(zip(values, (width for _, width in _HEADINGS), strict=True)))
         for column, value in enumerate(values):
             form = {"num_format": "#,##0.###" if cost != int(cost or 0) else "#,##0"} if column == width - 2 else {}
             book.write(sheet, row, column, value or None, BODY, wrap, form)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 from types import ModuleType
 from typing import Any
 
@@ -13,12 +15,36 @@ from dxplan.text.phrase import Text
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LONGEST = 32_767
 """Characters in a cell of Excel."""
+_WIDER = 1.12
+"""Letters are a little wider than the digits that Excel measures columns in."""
+_MOST_LINES = 27
 _DATES = Text("dd/mm/yyyy", "d mmm yyyy")
 Format = dict[str, Any]
-HEAD: Format = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter", "border": 1}
+HEAD: Format = {
+    "bold": True,
+    "bg_color": "#1F3864",
+    "font_color": "#FFFFFF",
+    "text_wrap": True,
+    "valign": "vcenter",
+    "border": 1,
+}
 TITLE: Format = {"bold": True, "font_size": 14}
 SUMMARY: Format = {"bold": True, "bg_color": "#D9E2F3"}
 BODY: Format = {"valign": "top", "border": 1, "border_color": "#BFBFBF"}
+
+
+_LINE = 15.0
+"""Points of a line of text."""
+
+
+def height(cells: Iterable[tuple[object, float]]) -> float:
+    """How high a row has to be for its texts in columns of some width; not every program finds that out itself."""
+    lines = (
+        sum(max(1, ceil(len(line) * _WIDER / width)) for line in value.splitlines())
+        for value, width in cells
+        if isinstance(value, str) and value
+    )
+    return min(max(lines, default=1), _MOST_LINES) * _LINE
 
 
 class Book:
@@ -29,7 +55,7 @@ class Book:
         self._stream = BytesIO()
         never = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
         self.book = library.Workbook(self._stream, {"in_memory": True, **never})
-        created = datetime.combine(outgoing.today, time())
+        created = datetime.combine(outgoing.today or outgoing.schedule.first_day, time())
         self.book.set_properties({"title": self.said(outgoing.schedule.plan.name), "created": created})
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
@@ -60,7 +86,9 @@ class Book:
         if value is None:
             sheet.write_blank(row, column, None, self.format(*parts))
         elif isinstance(value, date):
-            sheet.write_datetime(row, column, value, self.format(*parts, {"num_format": self.said(_DATES), "align": "left"}))
+            sheet.write_datetime(
+                row, column, value, self.format(*parts, {"num_format": self.said(_DATES), "align": "left"})
+            )
         elif isinstance(value, (int, float)):
             sheet.write_number(row, column, value, self.format(*parts))
         else:
@@ -73,6 +101,7 @@ class Book:
         for column, (title, width) in enumerate(zip(titles, widths, strict=True)):
             self.write(sheet, row, column, title, HEAD)
             sheet.set_column(column, column, width)
+        sheet.set_row(row, height(zip(titles, (width * 0.85 for width in widths), strict=True)))
         sheet.freeze_panes(row + 1, 0)
         sheet.repeat_rows(row)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.exchange.sheets.book import BODY, TITLE, Book
+from dxplan.exchange.sheets.book import BODY, TITLE, Book, height
 from dxplan.render.findings.levels import SEVERITY_NAMES
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -31,10 +31,18 @@ def write(book: Book) -> None:
     book.head(sheet, _HEADER, [book.said(title) for title, _ in _TITLES], [width for _, width in _TITLES])
     for row, finding in enumerate(review.findings, _HEADER + 1):
         color = {"bg_color": _COLORS[finding.severity]} if finding.severity in _COLORS else {}
-        texts = (SEVERITY_NAMES[finding.severity], finding.code, finding.task, finding.message, finding.why, finding.hint)
-        for column, text in enumerate(texts):
-            said = book.said(text) if isinstance(text, Text) else text
-            book.write(sheet, row, column, said, BODY, {"text_wrap": True}, color if column == 0 else {})
+        texts = (
+            SEVERITY_NAMES[finding.severity],
+            finding.code,
+            finding.task,
+            finding.message,
+            finding.why,
+            finding.hint,
+        )
+        said = [book.said(text) if isinstance(text, Text) else text for text in texts]
+        sheet.set_row(row, height(zip(said, (width for _, width in _TITLES), strict=True)))
+        for column, words in enumerate(said):
+            book.write(sheet, row, column, words, BODY, {"text_wrap": True}, color if column == 0 else {})
     if not review.findings:
         book.write(sheet, _HEADER + 1, 0, book.said(_NONE))
     else:

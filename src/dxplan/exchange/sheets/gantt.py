@@ -1,4 +1,4 @@
-"""A chart that Excel draws itself, by conditional formats over a grid of weeks or months: it follows the sheet of tasks."""
+"""A chart that Excel draws itself, by conditional formats over weeks or months: it follows the sheet of tasks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ NAME = Text("Tiến độ", "Gantt")
 _HEADER = 3
 _GRID = 7
 """The first column of the grid; those before it say number, name, start, finish, share, shape and deadline."""
+_LEGEND_STEP = 7
 _MOST_WEEKS = 130
 _MOST_COLUMNS = 400
 _SHAPE, _DUE = Text("Dạng", "Shape"), Text("Thời hạn", "Deadline")
@@ -38,7 +39,9 @@ def write(book: Book, places: Places) -> None:
     columns = list(_columns(schedule.first_day, schedule.last_day))
     book.write(sheet, 0, 0, book.said(schedule.plan.name), TITLE)
     for number, (word, color) in enumerate(_LEGEND):
-        sheet.write_string(1, 1 + number if number else 1, book.said(word), book.format({"font_color": color, "bold": True}))
+        at = _GRID + number * _LEGEND_STEP
+        sheet.write_blank(1, at, None, book.format({"bg_color": color}))
+        sheet.write_string(1, at + 1, book.said(word), book.format({"font_size": 9}))
     titles = [BY_KEY[key].title for key in ("number", "name", "start", "finish", "progress")]
     book.head(sheet, _HEADER, [*map(book.said, (*titles, _SHAPE, _DUE))], [7, 44, 11, 11, 7, 3, 11])
     sheet.set_column(5, 6, 3, None, {"hidden": True})
@@ -69,7 +72,10 @@ def _heads(book: Book, sheet: Any, columns: list[tuple[date, date]]) -> None:
     for number, (first, _) in enumerate(columns):
         sheet.write_datetime(_HEADER, _GRID + number, first, book.format(HEAD, small))
         following = columns[number + 1][0] if number + 1 < len(columns) else None
-        same = following is not None and (following.year, following.month if by_weeks else 0) == (first.year, first.month if by_weeks else 0)
+        same = following is not None and (following.year, following.month if by_weeks else 0) == (
+            first.year,
+            first.month if by_weeks else 0,
+        )
         if not same:
             label = f"{first.month}/{first.year}" if by_weeks else str(first.year)
             look = book.format(HEAD, {"font_size": 8, "align": "center", "text_wrap": False})
@@ -107,10 +113,16 @@ def _rows(book: Book, sheet: Any, places: Places, columns: list[tuple[date, date
             for number, (first, last) in enumerate(columns):
                 if first <= days.finish <= last:
                     head = f"{xl_col_to_name(_GRID + number)}${_HEADER + 1}"
-                    until = f"{xl_col_to_name(_GRID + number + 1)}${_HEADER + 1}" if number + 1 < len(columns) else f"{head}+31"
+                    until = (
+                        f"{xl_col_to_name(_GRID + number + 1)}${_HEADER + 1}"
+                        if number + 1 < len(columns)
+                        else f"{head}+31"
+                    )
                     formula = f'=IF(AND({head}<=$D{row + 1},{until}>$D{row + 1}),"◆","")'
                     color = _CRITICAL if dates.is_critical else _PHASE
-                    sheet.write_formula(row, _GRID + number, formula, book.format({"font_color": color, "align": "center"}), "◆")
+                    sheet.write_formula(
+                        row, _GRID + number, formula, book.format({"font_color": color, "align": "center"}), "◆"
+                    )
 
 
 def _rules(book: Book, sheet: Any, last: int, columns: list[tuple[date, date]]) -> None:
@@ -132,5 +144,9 @@ def _rules(book: Book, sheet: Any, last: int, columns: list[tuple[date, date]]) 
     for rule, color in rules:
         look = book.book.add_format({"bg_color": color, "font_color": color})
         sheet.conditional_format(
-            _HEADER + 1, _GRID, last, _GRID + len(columns) - 1, {"type": "formula", "criteria": rule, "format": look, "stop_if_true": True}
+            _HEADER + 1,
+            _GRID,
+            last,
+            _GRID + len(columns) - 1,
+            {"type": "formula", "criteria": rule, "format": look, "stop_if_true": True},
         )

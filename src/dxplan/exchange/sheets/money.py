@@ -39,14 +39,28 @@ def write(book: Book) -> None:
         book.write(sheet, row, 0, year, BODY)
         book.write(sheet, row, 1, needed, BODY, _MONEY)
         book.write(sheet, row, 2, allowed, BODY, _MONEY)
-        _formula(book, sheet, row, 3, f'=IF(C{row + 1}="","",C{row + 1}-B{row + 1})', "" if allowed is None else allowed - needed)
+        _formula(
+            book,
+            sheet,
+            row,
+            3,
+            f'=IF(C{row + 1}="","",C{row + 1}-B{row + 1})',
+            "" if allowed is None else allowed - needed,
+        )
     total, whole = last + 1, budget.total if budget else None
     book.write(sheet, total, 0, book.said(_TOTAL), BODY, SUMMARY)
     needed = sum(spent.values())
     _formula(book, sheet, total, 1, f"=SUM(B{first + 1}:B{last + 1})", needed)
     allowed = whole if whole is not None else sum(given.values()) or None
     book.write(sheet, total, 2, allowed, BODY, SUMMARY, _MONEY)
-    _formula(book, sheet, total, 3, f'=IF(C{total + 1}="","",C{total + 1}-B{total + 1})', "" if allowed is None else allowed - needed)
+    _formula(
+        book,
+        sheet,
+        total,
+        3,
+        f'=IF(C{total + 1}="","",C{total + 1}-B{total + 1})',
+        "" if allowed is None else allowed - needed,
+    )
     _chart(book, sheet, first, last, has_budget=bool(given))
 
 

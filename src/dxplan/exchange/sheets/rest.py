@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dxplan.dump import plan_text
+from dxplan.dump.unwritable import UnwritableError
 from dxplan.exchange.sheets.book import TITLE, Book
-from dxplan.exchange.tables.cells import Sheet
+from dxplan.exchange.tables.cells import Sheet, clean
 from dxplan.load.loader import load_bytes
 from dxplan.model.plan import Plan
 from dxplan.text.phrase import Text
@@ -27,9 +28,16 @@ def write(book: Book, tasks: str) -> None:
     book.write(sheet, 0, 1, tasks)
     book.write(sheet, 1, 0, book.said(_WHAT), {"italic": True})
     sheet.set_column(0, 0, 120)
-    for row, line in enumerate(plan_text(replace(plan, tasks={}, roots=())).splitlines(), _BELOW):
+    for row, line in enumerate(_text(replace(plan, tasks={}, roots=())).splitlines(), _BELOW):
         if line:
             book.write(sheet, row, 0, line, {"font_name": "Consolas", "font_size": 9})
+
+
+def _text(plan: Plan) -> str:
+    try:
+        return plan_text(plan)
+    except UnwritableError:  # a name with characters that no file holds, put in by a program
+        return plan_text(replace(plan, name=Text(clean(plan.name.vi) or plan.id, clean(plan.name.en) or plan.id)))
 
 
 def read(sheet: Sheet) -> tuple[Plan | None, str] | None:

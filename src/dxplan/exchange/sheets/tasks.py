@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from dxplan.exchange.outgoing import Outgoing
-from dxplan.exchange.sheets.book import BODY, SUMMARY, TITLE, Book, Format
+from dxplan.exchange.sheets.book import BODY, SUMMARY, TITLE, Book, Format, height
 from dxplan.exchange.tables.rows import keys_of, rows_of, title_of
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.item import Item
@@ -54,16 +54,21 @@ def write(book: Book) -> Places:
     rows = rows_of(outgoing)
     keys = keys_of(rows)
     book.write(sheet, 0, 0, book.said(plan.name), TITLE)
-    book.head(sheet, HEADER, [title_of(key, outgoing) for key in keys], [_WIDTHS.get(key, _USUAL_WIDTH) for key in keys])
+    book.head(
+        sheet, HEADER, [title_of(key, outgoing) for key in keys], [_WIDTHS.get(key, _USUAL_WIDTH) for key in keys]
+    )
     sheet.freeze_panes(HEADER + 1, keys.index("name") + 1)
     sheet.outline_settings(True, False, True, False)
     places: dict[str, int] = {}
     for number, (task, values) in enumerate(zip(plan.tasks.values(), rows, strict=True), HEADER + 1):
         depth = str(values["number"]).count(".")
         places[task.id] = number
-        sheet.set_row(number, None, None, {"level": min(depth, _DEEPEST)})
-        for column, key in enumerate(keys):
-            value, form = _cell(book, task, key, values.get(key))
+        cells = [_cell(book, task, key, values.get(key)) for key in keys]
+        texts = [
+            (value, _WIDTHS.get(key, _USUAL_WIDTH)) for (value, _), key in zip(cells, keys, strict=True) if _wrap(key)
+        ]
+        sheet.set_row(number, height(texts), None, {"level": min(depth, _DEEPEST)})
+        for column, (key, (value, form)) in enumerate(zip(keys, cells, strict=True)):
             look: Format = {"indent": min(depth, 15)} if key == "name" else {}
             book.write(sheet, number, column, value, BODY, SUMMARY if task.children else {}, _wrap(key), look, form)
     last = HEADER + len(rows)
@@ -106,7 +111,9 @@ def agency_name(agencies: dict[str, Any], id_: str, outgoing: Outgoing) -> str:
     name = item.name.in_language(outgoing.language).strip() if item is not None and item.name else ""
     if not name or any(sign in name for sign in ";\n"):
         return id_
-    twins = [other for other in agencies.values() if other.name and other.name.in_language(outgoing.language).strip() == name]
+    twins = [
+        other for other in agencies.values() if other.name and other.name.in_language(outgoing.language).strip() == name
+    ]
     return name if len(twins) == 1 else id_
 
 

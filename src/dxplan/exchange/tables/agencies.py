@@ -71,26 +71,25 @@ class Register:
         pieces: list[str] = []
         at = 0
         for match in _PERHAPS.finditer(text):
-            rest = text[match.end() :]
-            if (
-                self._begins(rest, is_comma="," in match[0] or "và" in match[0] or "and" in match[0])
-                and match.start() > at
-            ):
+            if match.start() > at and self._begins(text[match.end() :], text[at : match.start()], match[0].strip()):
                 pieces.append(text[at : match.start()])
                 at = match.end()
         return [piece.strip(" .,;:") for piece in (*pieces, text[at:])]
 
-    def _begins(self, rest: str, *, is_comma: bool) -> bool:
+    def _begins(self, rest: str, before: str, sign: str) -> bool:
+        """Whether a new agency begins after one and a sign."""
         word = re.split(r"[\s,;/]", rest, maxsplit=1)[0]
         whole = re.split(r"\s*[,;/]\s*|\s+(?:và|and|&)\s+", rest, maxsplit=1)[0]
         if bare(whole) in self._alone:
             return True
-        if not is_comma:
+        if sign in ("-", "/"):
             return bool(_HEAD.match(bare(rest))) and word[:1].isupper()
         if word[:1].isupper() and _HEAD.match(bare(rest)):
             return True
         if _SMALL_HEAD.match(bare(rest)):
             return True  # “Sở Nội vụ, các sở, ban, ngành”
+        if (sign != "," and " " in before.strip()) or " of " in before:
+            return False  # “Department of Labour, Invalids and Social Affairs”
         return bool(_ABBREVIATION.fullmatch(word) or (_ONE_LATIN_WORD.fullmatch(whole) and whole.isascii()))
 
     def _id(self, name: str) -> str:

@@ -100,7 +100,7 @@ def last_day(timings: Sequence[Timing], start: date) -> date:
 
 def placed(timing: Timing, start: date, end: date, habits: Habits, days: Days, *, linked: bool) -> Placed:
     """The duration and the dates of a task, in a plan that runs from `start` to `end`."""
-    stated = _stated(timing, days) if habits.has_links or habits.is_ours else None
+    stated = _stated(timing, days) if habits.has_links and not habits.is_ours else None
     if habits.is_ours:
         duration = timing.duration or Duration(USUAL_DAYS, Unit.DAYS)
         return Placed(duration, DateConstraints(deadline=timing.due), timing.duration is None, stated)

@@ -28,7 +28,8 @@ _UNITS: dict[str, Unit] = {
         Unit.YEARS: "y yr yrs year years nam",
         Unit.ELAPSED_MINUTES: "em emin emins eminute eminutes|phut lich|elapsed minutes",
         Unit.ELAPSED_HOURS: "eh ehr ehrs ehour ehours|gio lich|elapsed hours",
-        Unit.ELAPSED_DAYS: "ed edy edys eday edays engay|ngay lich|ngay theo lich|calendar days|ngay lien tuc|elapsed days",
+        Unit.ELAPSED_DAYS: "ed edy edys eday edays engay|ngay lich|ngay theo lich|ngay lien tuc|calendar days|"
+        "elapsed days",
         Unit.ELAPSED_WEEKS: "ew ewk ewks eweek eweeks etuan|tuan lich|calendar weeks|elapsed weeks",
     }.items()
     for group in words.split("|")

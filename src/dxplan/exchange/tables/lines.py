@@ -57,10 +57,12 @@ def lines_of(table: Table, report: Report) -> tuple[Line, ...]:
     solid = [index for index, row in enumerate(rows) if _is_solid(row, table)]
     last_solid = solid[-1] if solid else len(rows)
     found = []
+    ids = [heading.column for heading in table.columns("id")] if table.has("computed_start", "computed_finish") else []
     for index, row in enumerate(rows):
-        if _is_no_task(row, table, report, is_below=index > last_solid):
+        is_ours = any(row.text(at) for at in ids)  # what dxplan wrote is a task, whatever its name sounds like
+        if not is_ours and _is_no_task(row, table, report, is_below=index > last_solid):
             continue
-        line = _line(row, table, filled.get(row.number, {}))
+        line = _line(row, table, filled.get(row.number, {}), row.text(ids[0]) if is_ours else "")
         if line is None:
             report.say(
                 Text("dòng không có tên nhiệm vụ: không đọc", "rows without the name of a task: not read"),
@@ -111,7 +113,8 @@ def _is_total(row: Row, table: Table) -> bool:
     return bool(texts) and len(texts) <= 2 and _TOTAL.fullmatch(bare(split_number(texts[0])[1])) is not None
 
 
-def _line(row: Row, table: Table, filled: dict[int, Cell]) -> Line | None:
+def _line(row: Row, table: Table, filled: dict[int, Cell], otherwise: str) -> Line | None:
+    """The line that a row is; `otherwise` is its name where it has none."""
     cells: dict[str, list[tuple[Heading, Cell]]] = {}
     for heading in table.headings:
         cell = row.cells.get(heading.column) or filled.get(heading.column)
@@ -125,6 +128,7 @@ def _line(row: Row, table: Table, filled: dict[int, Cell]) -> Line | None:
     is_alone = len(own) == 1 or _spans(row, table)
     if not name and is_alone and _is_before_name(row, table) and any(map(str.isalpha, own[0].text)):
         number, name = "", own[0].text  # a phase, written across the row from its first cell
+    name = name or otherwise
     if not name:
         return None
     if not number:

@@ -54,8 +54,8 @@ class Clock:
     def timing(self, line: Line) -> Timing:
         """All that a line says."""
         unread: list[str] = []
-        start = self.moment(line, "start", unread, at_start=True)
-        finish = self.moment(line, "finish", unread)
+        start = self.moment(line, "start", unread, at_start=True) or self.moment(line, "computed_start")
+        finish = self.moment(line, "finish", unread) or self.moment(line, "computed_finish")
         duration = self._duration(line, unread)
         period = self._period(line, "period", unread) or self._ongoing(line)
         due = self._period(line, "deadline", unread)

@@ -47,13 +47,18 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
     )
     found = []
     if repeated:
-        what = Text("nhiệm vụ lặp lại theo đơn vị (each, waves) không có cột", "repeated tasks (each, waves) have no column")
+        what = Text(
+            "nhiệm vụ lặp lại theo đơn vị (each, waves) không có cột", "repeated tasks (each, waves) have no column"
+        )
         found.append(Unkept(what, repeated))
     if bilingual:
         language = Text("tiếng Anh", "English") if other == "en" else Text("tiếng Việt", "Vietnamese")
         found.append(
             Unkept(
-                Text(f"phần {language.vi} của tên, ghi chú, sản phẩm: bảng chỉ có một ngôn ngữ", f"the {language.en} of names, notes and deliverables: a table has one language"),
+                Text(
+                    f"phần {language.vi} của tên, ghi chú, sản phẩm: bảng chỉ có một ngôn ngữ",
+                    f"the {language.en} of names, notes and deliverables: a table has one language",
+                ),
                 tuple(dict.fromkeys(bilingual)),
             )
         )
