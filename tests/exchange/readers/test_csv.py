@@ -134,9 +134,8 @@ def test_a_table_of_microsoft_project():
     assert tasks["t2"].progress.complete == 0.5
     assert tasks["t5"].is_milestone
     assert found.plan.start.isoformat() == "2022-01-04"
-    assert not any(
-        list(task.constraints.said()) for task in tasks.values()
-    )  # dates that links give are none of its own
+    held = [task.id for task in tasks.values() if list(task.constraints.said())]
+    assert held == ["t2"]  # what waits for something has its dates from that
     assert set(found.stated) == {"t2", "t3", "t4", "t5"}
 
 
@@ -325,3 +324,70 @@ def test_mutated_annexes_never_raise(data: st.DataObject):
     found = read(text)
     if isinstance(found, Imported):
         scheduled(found.plan)
+
+
+def test_a_column_of_groups_makes_groups():
+    text = "Giai đoạn,Nhiệm vụ,Chủ trì,Thời gian\nChuẩn bị,A,Sở A,Quý I/2024\n,B,Sở A,Quý II/2024\nThí điểm,C,Sở A,Quý III/2024\n"
+    assert outline(imported(text).plan) == "Chuẩn bị\n  A\n  B\nThí điểm\n  C"
+    times = "STT,Nhiệm vụ,Giai đoạn\n1,A,2022-2023\n2,B,2023\n"
+    assert outline(imported(times).plan) == "A\nB"
+    assert dates(imported(times))["B"] == "249d deadline=2023-12-31 start_no_earlier_than=2023-01-03 assumed"
+
+
+def test_years_under_a_heading_of_deadlines_are_times_all_the_same():
+    text = "STT,Nhiệm vụ,Thời gian hoàn thành\n1,A,2023-2025\n2,B,Quý I/2023\n3,C,Tháng 6 năm 2023\n"
+    assert dates(imported(text)) == {
+        "A": "750d deadline=2025-12-31 start_no_earlier_than=2023-01-03 assumed",
+        "B": "20d deadline=2023-Q1 start_no_earlier_than=2023-03-06 assumed",
+        "C": "20d deadline=2023-06 start_no_earlier_than=2023-06-05 assumed",
+    }
+
+
+@pytest.mark.parametrize(
+    "total", ["TỔNG CỘNG (I+II)", "Tổng số", "Cộng", "Total", "Tổng cộng: 15,7 tỷ đồng", "Cộng mục I"]
+)
+def test_totals_are_no_tasks(total: str):
+    found = imported(f"STT,Nhiệm vụ,Chủ trì,Kinh phí (tỷ đồng)\n1,A,Sở A,15\n,{total},,15\n")
+    assert len(found.plan.tasks) == 1
+    assert "totals: what tasks cost is added up anew" in said(found)
+
+
+@pytest.mark.parametrize("name", ["Tổng kết thí điểm", "Tổng hợp báo cáo", "Cộng tác viên", "Tổng điều tra"])
+def test_what_only_begins_like_a_total_is_a_task(name: str):
+    assert len(imported(f"STT,Nhiệm vụ,Chủ trì\n1,A,Sở A\n2,{name},Sở B\n").plan.tasks) == 2
+
+
+def test_titles_in_capitals_become_sentences():
+    found = imported("KẾ HOẠCH CHUYỂN ĐỔI SỐ TỈNH NAM ĐỊNH\nSTT,Nhiệm vụ,Số ngày\n1,A,5\n")
+    assert found.plan.name.vi == "Kế hoạch chuyển đổi số tỉnh Nam Định"
+
+
+def test_two_tables_below_one_another():
+    text = "STT,Nhiệm vụ,Chủ trì,Số ngày\n1,A,Sở A,5\n,,,\nBảng 2\nTT,Nội dung công việc,Thời gian,Đơn vị chủ trì\n1,B,2022,Sở B\n"
+    assert outline(imported(text).plan) == "Bảng 1\n  A\nBảng 2\n  B"
+
+
+def test_a_sound_plan_file_comes_out():
+    from dxplan.dump import plan_text
+    from dxplan.load.loader import load_bytes
+
+    for text in (ANNEX, PROJECT):
+        plan = imported(text).plan
+        loaded = load_bytes(plan_text(plan).encode(), "x.yaml")
+        assert loaded.plan == plan
+        assert loaded.diagnostics == ()
+
+
+@given(st.lists(st.lists(CELLS, max_size=7), max_size=10))
+def test_whatever_comes_out_reads_back_without_a_mistake(rows: list[list[str]]):
+    from dxplan.dump import plan_text
+    from dxplan.load.loader import load_bytes
+
+    stream = StringIO()
+    head = ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (triệu đồng)", "Việc trước", "Ghi chú"]
+    csv_module.writer(stream).writerows([head, *rows])
+    found = read(stream.getvalue())
+    if isinstance(found, Imported):
+        loaded = load_bytes(plan_text(found.plan).encode(), "x.yaml")
+        assert [each for each in loaded.diagnostics if each.severity.name == "ERROR"] == []
+        assert loaded.plan == found.plan

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dxplan.exchange.incoming import Imported, Incoming, Refused
 from dxplan.exchange.readers import xlsx
+from tests.cli.running import dxplan
 from tests.exchange.readers.workbooks import HEAD, changed, imported, read, rows, workbook
 from tests.exchange.tables.importing import dates, outline, said
 from tests.exchange.tables.old_texts import in_tcvn3, in_vni
@@ -315,3 +316,18 @@ def _wishes() -> Any:
     from tests.exchange.tables.importing import TODAY
 
     return Wishes(), TODAY
+
+
+def test_an_annex_is_imported_checked_and_drawn(tmp_path: Path):
+    book, plan = tmp_path / "annex.xlsx", tmp_path / "annex.yaml"
+    book.write_bytes(workbook(annex))
+    done = dxplan("import", book, "-o", plan)
+    assert done.code == 0
+    assert "hidden rows: read all the same (Phụ lục!12: Thiết kế)" in done.out + done.err
+    assert dxplan("check", plan).code == 0  # warnings, and no error
+    drawn = dxplan("gantt", plan)
+    assert drawn.code == 0
+    assert "Xây dựng Kho dữ liệu" in drawn.out
+    exported = tmp_path / "again.xlsx"
+    assert dxplan("export", plan, "--to", "xlsx", "-o", exported).code == 0
+    assert dxplan("import", exported, "-o", tmp_path / "again.yaml").code == 0

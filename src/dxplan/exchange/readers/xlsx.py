@@ -16,6 +16,7 @@ from dxplan.exchange.tables.layout import Table, tables_in
 from dxplan.exchange.tables.old_fonts import converter, font_of
 from dxplan.exchange.tables.report import Report
 from dxplan.model.plan import Plan
+from dxplan.text.counts import Count, Noun
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
@@ -24,6 +25,7 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DEEP = 2 * 1024 * 1024
 _SAME = 0.8
+_ROW = Noun("dòng", "row")
 
 
 def recognises(incoming: Incoming) -> bool:
@@ -146,7 +148,7 @@ def _tables(sheets: list[Sheet], wishes: Wishes, report: Report) -> list[Table]:
         elif tables:
             found += tables
         elif sheet.rows:
-            rows = say("{count} dòng", "{count} rows", count=len(sheet.rows)).in_language(wishes.language)
+            rows = say("{rows}", "{rows}", rows=Count(len(sheet.rows), _ROW)).in_language(wishes.language)
             report.say(
                 Text("trang không có bảng nhiệm vụ: không đọc", "sheets without a table of tasks: not read"),
                 f"{sheet.name} ({rows})",

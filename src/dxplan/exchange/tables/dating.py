@@ -160,7 +160,7 @@ def _length(timing: Timing) -> int:
 def _not_before(timing: Timing, first: date, start: date, days: Days) -> Moment | None:
     """A date that the table says stands as it is; the first day of a quarter is moved to the first that is worked."""
     if timing.start is not None and timing.start.first == timing.start.last:
-        return timing.start if timing.start.first >= start else None
+        return timing.start if timing.start.first >= start else Moment(start, start)
     day = days.on_or_after(first)
     return Moment(day, day) if day >= start else None
 

@@ -43,6 +43,7 @@ COLUMNS: tuple[Column, ...] = (
         "mô tả công việc; nội dung hoạt động; nội dung triển khai; task name; task; name; activity; activity name; "
         "work item; work package; item; title; tên nội dung; tên tác vụ; tác vụ",
     ),
+    Column("group", Text("Giai đoạn", "Phase"), "nhóm; nhóm nhiệm vụ; lĩnh vực; trụ cột; stage; group; workstream"),
     Column(
         "kind", Text("Loại", "Kind"), "loại nhiệm vụ; loại công việc; loại việc; phân loại; task type; type; category"
     ),

@@ -66,6 +66,7 @@ def tables_in(sheet: Sheet, own: Mapping[str, str]) -> tuple[Table, ...]:
         headings = tuple(_headings(rows[start:end], spread, own))
         if not any(heading.key == "name" for heading in headings):
             headings = _with_name(headings, rows[end:])
+        headings = _with_periods(headings, rows[end:])
         following = _header(rows, end, own, again=True, than=headings)
         stop = len(rows) if following is None else max(end, _block(rows, following, spread, own)[0])
         found.append(Table(sheet, tuple(rows[at:start]), tuple(rows[start:end]), headings, tuple(rows[end:stop])))
@@ -222,6 +223,20 @@ def _is_part(text: str) -> bool:
     """Whether a heading is a stretch of time: “Quý I”, “T3/2022”, “2023”."""
     period = period_of(text, _SOME_YEAR) if len(text) <= _LONGEST_PART else None
     return period is not None and period.is_span and period.first is not None and period.last is not None
+
+
+def _with_periods(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:
+    """A column headed “Giai đoạn” holds times where it says 2022-2025, and names of groups elsewhere."""
+    if any(heading.key == "period" for heading in headings):
+        return headings
+
+    def is_period(heading: Heading) -> bool:
+        texts = [text for row in rows[:200] if (text := row.text(heading.column))]
+        return heading.key == "group" and sum(period_of(text, _SOME_YEAR) is not None for text in texts) * 2 > len(
+            texts
+        )
+
+    return tuple(heading._replace(key="period") if is_period(heading) else heading for heading in headings)
 
 
 def _with_name(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:

@@ -15,17 +15,18 @@ from dxplan.text.phrase import Text, say
 
 _TOTAL = expression(
     r"(?:tong (?:cong|so|kinh phi|muc dau tu|chi phi)|tong|cong|grand total|sub ?total|total|sum)"
-    r"(?: (?:cong|i|ii|iii|iv|v|\+|[0-9]+|muc|phan|giai doan|nhom|kinh phi|cost|all|a|b|c|d))*"
+    r"(?:[ +=]+(?:cong|[ivx]+|[0-9.,]+|muc|phan|giai doan|nhom|kinh phi|cost|all|[a-d]|ty|trieu|dong|vnd))*"
 )
 _REMARK = expression(
     r"(?:ghi chu|note|nguoi lap|lap bieu|noi nhan|tm |kt |tl |chu tich|pho chu tich|giam doc|luu vt|"
     r"ngay [0-9.…]* ?thang|"
-    r"ke toan|thu truong|xac nhan)\b"
+    r"ke toan|thu truong|xac nhan|bang chu|prepared by)\b"
 )
 _FILLED_DOWN = frozenset(
     {"period", "start", "finish", "deadline", "lead", "support", "funding", "system", "deliverable"}
 )
 _LONG = 300
+_DAY = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/-][0-9]{1,2}(?:[/-][0-9]{2,4})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def lines_of(table: Table, report: Report) -> tuple[Line, ...]:
     filled = _filled_down(table)
     solid = [index for index, row in enumerate(rows) if _is_solid(row, table)]
     last_solid = solid[-1] if solid else len(rows)
-    found = []
+    found: list[Line] = []
+    current = ""  # the group that a column of groups named last
     ids = [heading.column for heading in table.columns("id")] if table.has("computed_start", "computed_finish") else []
     for index, row in enumerate(rows):
         is_ours = any(row.text(at) for at in ids)  # what dxplan wrote is a task, whatever its name sounds like
@@ -70,6 +72,10 @@ def lines_of(table: Table, report: Report) -> tuple[Line, ...]:
                 " | ".join(row.texts),
             )
             continue
+        group = next((cell.text for _, cell in line.cells.pop("group", []) if cell.text), "")
+        if group and group != current:
+            current = group
+            found.append(Line(row, line.place, "", group, is_phase=True))
         found.append(line)
         _look_at(line, table, report)
     return tuple(found)
@@ -189,7 +195,11 @@ def _look_at(line: Line, table: Table, report: Report) -> None:
                 cell.error,
             )
     for heading in table.headings:
-        if heading.key is None and heading.column in line.row.cells:
+        if heading.key is None and heading.column in line.row.cells and _DAY.match(heading.title):
+            report.say(
+                Text("biểu đồ vẽ tay theo ngày: không đọc", "a chart drawn in columns of days: not read"), line.place
+            )
+        elif heading.key is None and heading.column in line.row.cells:
             column = Code(shortened(heading.title))
             what = say(
                 "cột {column}: kế hoạch không có chỗ cho nội dung này",

@@ -19,6 +19,8 @@ from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text
 
 _YEAR = expression(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
+_LONG = 100
+"""Days: a time longer than a quarter is one in which work runs."""
 _DATES = ("start", "finish", "deadline", "actual_start", "actual_finish", "constraint_date")
 
 
@@ -65,7 +67,14 @@ class Clock:
                 unread.append(line.text("period"))
             period = None
         limit = None
-        if due is not None:
+        if (
+            due is not None
+            and due.first is not None
+            and due.last is not None
+            and (due.last.last - due.first).days > _LONG
+        ):
+            period = period or due  # “2023-2025” is no day by which it is done, whatever stands above it
+        elif due is not None:
             limit = due.last
             if due.length is not None and duration is None:
                 duration = due.length if not self._table.has("after") else self.duration(line, "deadline")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
+from dxplan.checks.law.provinces import NAMES
 from dxplan.exchange.tables.cells import on_one_line
 from dxplan.exchange.tables.layout import Table
 from dxplan.text.expression import expression
@@ -21,6 +23,7 @@ _FRAME = expression(
 )
 _MOTTO = expression(r"cong hoa xa hoi|doc lap tu do|-+$|don vi tinh|dvt")
 _LONGEST = 200
+_ABBREVIATIONS = ("UBND", "HĐND", "TP", "TP.HCM", "CNTT", "CSDL", "IOC", "VNPT", "Viettel", "Việt Nam", "AI")
 
 
 class Titles(NamedTuple):
@@ -53,7 +56,10 @@ def _following(lines: list[str], first: str) -> list[str]:
 
 
 def _sentence(name: str) -> str:
-    """A title in capitals as a sentence, its abbreviations aside."""
+    """A title in capitals as a sentence: provinces and the usual abbreviations keep theirs."""
     if not name.isupper() or " " not in name:
         return name
-    return name[0] + name[1:].lower()
+    sentence = name[0] + name[1:].lower()
+    for proper in (*NAMES, *_ABBREVIATIONS):
+        sentence = re.sub(rf"(?<!\w){re.escape(proper.lower())}(?!\w)", proper, sentence)
+    return sentence
