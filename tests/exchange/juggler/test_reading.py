@@ -26,7 +26,10 @@ from dxplan.schedule.scheduler import compute
 from tests.exchange.samples import PLANS, outgoing, scheduled
 from tests.schedule.plans import schedule_of, show
 
-HEAD = 'project hue "Đô thị thông minh" 2022-02-07 - 2023-01-01 {\n  workinghours mon - fri 8:00 - 12:00, 13:00 - 17:00\n}\n'
+HEAD = """project hue "Đô thị thông minh" 2022-02-07 - 2023-01-01 {
+  workinghours mon - fri 8:00 - 12:00, 13:00 - 17:00
+}
+"""
 
 
 def read(text: str | bytes, *, names: bool = False) -> Imported | Refused:
@@ -93,7 +96,11 @@ def test_tasks_nest_and_links_find_their_way() -> None:
 def test_what_precedes_is_a_link_of_the_one_that_follows() -> None:
     found = imported(
         HEAD
-        + 'task a "A" { length 1d precedes b { gaplength 2d }, c { onend } }\ntask b "B" { length 1d }\ntask c "C" { length 1d depends b }'
+        + """
+        task a "A" { length 1d precedes b { gaplength 2d }, c { onend } }
+        task b "B" { length 1d }
+        task c "C" { length 1d depends b }
+        """
     )
     assert links(found) == {"b": ["a FS+2d"], "c": ["b", "a FF"]}
 

@@ -32,8 +32,11 @@ _DEEP = Text("nhiệm vụ lồng quá sâu được nâng lên", "tasks that ar
 _DEEPEST = 48
 _REPORT = "report"
 _QUIET = frozenset(
-    """timezone timingresolution dailyworkinghours yearlyworkingdays currency timeformat numberformat currencyformat
-    workinghours weekstartsmonday weekstartssunday shorttimeformat flags account balance copyright rate""".split()
+    (
+        *("timezone", "timingresolution", "dailyworkinghours", "yearlyworkingdays", "currency", "timeformat"),
+        *("numberformat", "currencyformat", "workinghours", "weekstartsmonday", "weekstartssunday"),
+        *("shorttimeformat", "flags", "account", "balance", "copyright", "rate"),
+    )
 )
 
 

@@ -30,10 +30,14 @@ _AWAIT_A_NAME = frozenset(
     )
 )
 _KEYWORDS = frozenset(
-    """start end duration length effort depends precedes allocate milestone priority complete note maxend minstart
-    maxstart minend responsible charge chargeset flags shifts scheduling gaplength gapduration onstart onend workinghours
-    leaves vacation efficiency rate task resource shift period booking limits journalentry timezone dailyworkinghours
-    yearlyworkingdays timingresolution currency now scenario timeformat""".split()
+    (
+        *("start", "end", "duration", "length", "effort", "depends", "precedes", "allocate", "milestone"),
+        *("priority", "complete", "note", "maxend", "minstart", "maxstart", "minend", "responsible", "charge"),
+        *("chargeset", "flags", "shifts", "scheduling", "gaplength", "gapduration", "onstart", "onend"),
+        *("workinghours", "leaves", "vacation", "efficiency", "rate", "task", "resource", "shift", "period"),
+        *("booking", "limits", "journalentry", "timezone", "dailyworkinghours", "yearlyworkingdays"),
+        *("timingresolution", "currency", "now", "scenario", "timeformat"),
+    )
 )
 
 

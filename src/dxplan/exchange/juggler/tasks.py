@@ -7,20 +7,20 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from dxplan.dump.unwritable import writable
 from dxplan.exchange.juggler.amounts import minutes_in, moment_in, positive
 from dxplan.exchange.juggler.people import People
 from dxplan.exchange.juggler.statements import Statement
 from dxplan.exchange.juggler.tokens import Token
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.lengths import Format, cut, length
-from dxplan.exchange.msproject.values import moment, whole
-from dxplan.dump.unwritable import writable
+from dxplan.exchange.msproject.values import moment
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
-from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, DateConstraints, Pinned, Progress, Task
+from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Progress, Task
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.instant import at
 from dxplan.text.phrase import Text, same, say
@@ -162,8 +162,7 @@ class _Reader:
                 if keyword == "effort":
                     self._context.losses.note(_EFFORT, self._id)
                     minutes /= sum(map(self._context.people.power, allocated)) or 1
-                found = length(float(max(round(minutes), 1)), _DAYS, self._context.times[calendar].minutes_a_day)
-                return found
+                return length(float(max(round(minutes), 1)), _DAYS, self._context.times[calendar].minutes_a_day)
         return None
 
     def _constraints(self, fields: dict[str, Any], start: datetime | None, end: datetime | None) -> DateConstraints:
@@ -297,8 +296,10 @@ class _Reader:
 
 
 _KNOWN = frozenset(
-    """start end maxend depends precedes allocate responsible charge note priority complete shift shifts scheduling
-    gapduration gaplength""".split()
+    (
+        *("start", "end", "maxend", "depends", "precedes", "allocate", "responsible", "charge", "note"),
+        *("priority", "complete", "shift", "shifts", "scheduling", "gapduration", "gaplength"),
+    )
 )
 
 
