@@ -105,6 +105,26 @@ def test_what_precedes_is_a_link_of_the_one_that_follows() -> None:
     assert links(found) == {"b": ["a FS+2d"], "c": ["b", "a FF"]}
 
 
+def test_what_only_precedes_is_held_by_what_follows() -> None:
+    """As `tj3` schedules it: backwards from there, with what depends on it."""
+    text = (
+        HEAD
+        + """
+        task goal "Hạn" { start 2022-03-14-08:00 milestone }
+        task gate "Chốt" { precedes goal { gaplength 10d } }
+        task remind "Nhắc" { depends gate { gaplength 2d } }
+        task work "Làm" { length 3d precedes gate }
+        """
+    )
+    found = imported(text)
+    assert links(found) == {"gate": ["goal SF-10d"], "remind": ["gate FS+2d"], "work": ["gate SF"]}
+    assert days(found)["gate"] == ("2022-02-25 17:00", "2022-02-25 17:00")
+    assert days(found)["remind"][1] == "2022-03-01 17:00"
+    assert days(found)["work"] == ("2022-02-23 08:00", "2022-02-25 17:00")
+    circle = imported(text + 'task loop "Vòng" { depends gate length 1d precedes work }\n')
+    assert "gate" in circle.plan.tasks
+
+
 def test_ids_are_the_files_or_made_of_names_and_no_two_alike() -> None:
     text = (
         HEAD
@@ -204,6 +224,23 @@ def test_macros_without_arguments_are_put_in_and_all_else_is_listed() -> None:
         "`navigator` is not understood": (told(found)["`navigator` is not understood"][0],),
         "macros that are not there, or have arguments, are left out": ("arg",),
     }
+
+
+def test_macros_stand_for_dates_and_parts_of_names_too() -> None:
+    found = imported(
+        """
+        macro title [Huế]
+        macro from [2022-02-07]
+        project ${title}${from} "Đô thị ${title}" ${from} +1y { now 2022-03-01 }
+        task a "${title} ${none}" { start ${projectstart} length 1d }
+        task b "B" { end ${projectend} length 1d }
+        task c "C" { start ${now} }
+        """
+    )
+    assert (found.plan.name.vi, found.plan.start) == ("Đô thị Huế", date(2022, 2, 7))
+    assert str(found.plan.tasks["a"].name.vi) == "Huế ${none}"  # type: ignore[union-attr]
+    assert str(found.plan.tasks["b"].constraints.must_finish_on) == "2023-02-07T00:00"
+    assert str(found.plan.tasks["c"].constraints.start_no_earlier_than) == "2022-03-01"
 
 
 def test_links_that_lead_nowhere_or_back_are_told() -> None:

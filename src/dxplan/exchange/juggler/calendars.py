@@ -13,8 +13,8 @@ from dxplan.exchange.weeks import Week, folded, most_usual, runs
 from dxplan.model.calendar import BUILT_IN_CALENDARS, MINUTES_A_DAY, Calendar, Hours, HoursOn
 from dxplan.text.phrase import Text, same
 
-_USUAL = Hours(((540, 720), (780, 1080)))
-"""TaskJuggler's own: 9 to 12 and 13 to 18, Monday to Friday."""
+_USUAL = Hours(((540, 1020),))
+"""TaskJuggler's own: 9 to 17, Monday to Friday (tj3 3.7.1; its manual has a break at noon)."""
 USUAL_WEEK: Week = {day: _USUAL if day < 5 else Hours(()) for day in range(7)}
 _MOST_DAYS = 200_000
 _NO_WORK = Text(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from dxplan.exchange.incoming import Imported, Refused, Wishes
-from dxplan.exchange.juggler.amounts import moment_in, positive
+from dxplan.exchange.juggler.amounts import moment_in, positive, spans_in
 from dxplan.exchange.juggler.calendars import LEAVES, USUAL_WEEK, PlanCalendars, leaves_of, week_of
 from dxplan.exchange.juggler.people import People
+from dxplan.exchange.juggler.preceding import with_preceding
 from dxplan.exchange.juggler.statements import Statement
 from dxplan.exchange.juggler.tasks import Context, Node, read_task
 from dxplan.exchange.juggler.tokens import Macros
@@ -19,6 +20,8 @@ from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.values import line
 from dxplan.exchange.new_ids import free, slug
 from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+from dxplan.network.network import build
 from dxplan.schedule.calendars import Calendars
 from dxplan.text.phrase import Text, same, say
 
@@ -90,25 +93,37 @@ def read_project(found: list[Statement], macros: Macros, path: Path, wishes: Wis
         scenario=_first_scenario(project),
     )
     read = {id_: read_task(node, context) for id_, node in tasks.nodes.items()}
-    for id_, links in context.preceding.items():
-        known = read[id_].predecessors
-        seen = {(link.predecessor, link.type) for link in known}
-        more = [link for link in links if (link.predecessor, link.type) not in seen]
-        numbered = tuple(link._replace(nth=nth) for nth, link in enumerate((*known, *more)))
-        read[id_] = replace(read[id_], predecessors=numbered)
     _note_the_rest(found, project, macros, losses)
     used = {task.calendar for task in read.values()} | {own}
-    plan = Plan(
-        **head,
-        calendar=own,
-        calendars={id_: calendar for id_, calendar in calendars.made.items() if id_ in used},
-        agencies=people.agencies,
-        resources=people.resources,
-        tasks=read,
-        roots=tuple(id_ for id_, node in tasks.nodes.items() if node.parent is None),
-        file=str(path),
-    )
+
+    def plan_of(given: dict[str, Task]) -> Plan:
+        return Plan(
+            **head,
+            calendar=own,
+            calendars={id_: calendar for id_, calendar in calendars.made.items() if id_ in used},
+            agencies=people.agencies,
+            resources=people.resources,
+            tasks=given,
+            roots=tuple(id_ for id_, node in tasks.nodes.items() if node.parent is None),
+            file=str(path),
+        )
+
+    plan = plan_of(with_preceding(read, context, backwards=True))
+    if not build(plan).is_acyclic:
+        plan = plan_of(with_preceding(read, context, backwards=False))
     return Imported(plan, losses.all())
+
+
+def frame_of(found: list[Statement]) -> dict[str, str]:
+    """The dates that macros of TaskJuggler's own stand for: the project's start and end, and now."""
+    project = next((statement for statement in found if statement.keyword == "project"), None)
+    if project is None:
+        return {}
+    spans = spans_in(project.tokens)
+    now = next((s.tokens[0].text for s in project.block if s.keyword == "now" and s.tokens), "")
+    named = {"projectstart": spans[-1][0], "projectend": spans[-1][1]} if spans else {}
+    frame = {name: f"{moment:%Y-%m-%d-%H:%M}" for name, moment in named.items()}
+    return frame | ({"now": now} if now else {})
 
 
 def _status(now: datetime | None, starts: datetime) -> Any:

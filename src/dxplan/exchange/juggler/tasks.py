@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -51,6 +51,10 @@ _SHIFTS = Text(
 _BACKWARD = Text(
     "nhiệm vụ xếp lùi (alap) được ghi là càng muộn càng tốt", "tasks scheduled backwards are as late as possible"
 )
+_BACKWARD_INSIDE = Text(
+    "việc bên trong nhóm đứng trước việc khác (precedes) được xếp từ sớm nhất, không xếp lùi",
+    "what is inside a summary that precedes a task is scheduled forwards, not backwards",
+)
 _BAD = Text("giá trị không dùng được bị bỏ", "values that cannot be used are left out")
 _SCENARIO = Text("giá trị của kịch bản khác bị bỏ", "values of other scenarios are left out")
 
@@ -69,7 +73,10 @@ class Node:
 
 @dataclass(slots=True)
 class Context:
-    """What reading a task needs of the rest; `preceding` gathers links that stand at their predecessor."""
+    """What reading a task needs of the rest; `preceding` gathers links that stand at their predecessor.
+
+    `backward` are the tasks that are scheduled backwards, from those that they precede.
+    """
 
     nodes: dict[str, Node]
     by_path: dict[tuple[str, ...], str]
@@ -81,7 +88,8 @@ class Context:
     people: People
     losses: Losses
     scenario: str
-    preceding: dict[str, list[Dependency]] = field(default_factory=dict)
+    preceding: list[Dependency] = field(default_factory=list)
+    backward: set[str] = field(default_factory=set)
 
     def is_around(self, summary: str, task: str) -> bool:
         """Whether a task is inside another one."""
@@ -173,14 +181,20 @@ class _Reader:
         if end is not None and start is None:
             kind = ConstraintKind.FINISH_NO_LATER_THAN if self._node.children else ConstraintKind.MUST_FINISH_ON
             constraints = constraints.with_(kind, moment(end))
+        elif self._only_precedes(start) and not self._node.children:
+            self._context.backward.add(self._id)
         elif is_late and not self._node.children:
             self._context.losses.note(_BACKWARD, self._id)
-            constraints = DateConstraints(as_late_as_possible=True)
+            constraints = replace(constraints, as_late_as_possible=True)
         due = self._date("maxend")
         if due is not None:
             deadline = due - timedelta(days=1) if due.hour == due.minute == 0 else due
             constraints = constraints.with_(ConstraintKind.DEADLINE, _moment(deadline))
         return constraints
+
+    def _only_precedes(self, start: datetime | None) -> bool:
+        """Whether only what follows says when a task runs: then it is scheduled backwards."""
+        return start is None and "precedes" in self._said and "depends" not in self._said
 
     def _rest(self, fields: dict[str, Any]) -> None:
         context = self._context
@@ -229,9 +243,11 @@ class _Reader:
             links.setdefault((other, type_), link)
         if links:
             fields["predecessors"] = tuple(links.values())
+        if self._node.children and "precedes" in self._said:
+            self._context.losses.note(_BACKWARD_INSIDE, self._id)
         for other, options in self._named("precedes"):
             type_ = LinkType.FINISH_FINISH if "onend" in options else LinkType.FINISH_START
-            self._context.preceding.setdefault(other, []).append(Dependency(self._id, other, type_, self._gap(options)))
+            self._context.preceding.append(Dependency(self._id, other, type_, self._gap(options)))
 
     def _named(self, keyword: str) -> Iterator[tuple[str, dict[str, Statement]]]:
         """The tasks that links name, each with its options."""

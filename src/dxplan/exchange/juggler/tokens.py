@@ -64,7 +64,7 @@ def tokens(text: str, macros: Macros, line: int = 1, inside: tuple[str, ...] = (
             at = _define(text, at, macros)
         elif kind not in ("blank", "comment"):
             macros.left -= 1
-            yield Token(_KINDS.get(kind, kind), _inside(kind, piece), line, is_first)
+            yield Token(_KINDS.get(kind, kind), _inside(kind, piece, macros), line, is_first)
             is_first = False
         line += piece.count("\n")
 
@@ -73,13 +73,19 @@ _KINDS = {"cut": "string"}
 _HEAD = expression(r"\s*([A-Za-z_][A-Za-z0-9_]*)\s*\[")
 
 
-def _inside(kind: str, piece: str) -> str:
+_IN_STRING = expression(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_LONGEST = 10_000
+
+
+def _inside(kind: str, piece: str, macros: Macros) -> str:
+    """What a string says, with macros put in that hold none themselves."""
     if kind == "cut":
         return piece[4:].removesuffix("->8-").strip()
     if kind != "string":
         return piece
     quote = piece[0]
-    return piece[1:].removesuffix(quote).replace(f"\\{quote}", quote)
+    text = piece[1:].removesuffix(quote).replace(f"\\{quote}", quote)
+    return _IN_STRING.sub(lambda call: macros.bodies.get(call[1], call[0]), text)[: max(_LONGEST, len(text))]
 
 
 def _define(text: str, at: int, macros: Macros) -> int:

@@ -87,6 +87,8 @@ def _in_dong(tables: Tables, costs: dict[str, float], losses: Losses) -> dict[st
     said = {task: round(cost) for task, cost in costs.items() if 0 < cost < _MOST_COST and round(cost)}
     base = next((row for row in tables.of("CURRTYPE") if number(row.get("base_exch_rate", "") or "0") == 1), {})
     names = [line(base.get(column, "")) for column in ("curr_short_name", "curr_symbol")]
+    if not any(names):
+        names = [line(tables.currency)]
     if not said or any(name.casefold() in _DONG for name in names):
         return said
     currency = next(filter(None, names), "")

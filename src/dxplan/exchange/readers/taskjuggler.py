@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dxplan.exchange.incoming import Imported, Incoming, Refused, Wishes
-from dxplan.exchange.juggler.project import read_project
+from dxplan.exchange.juggler.project import frame_of, read_project
 from dxplan.exchange.juggler.statements import statements
 from dxplan.exchange.juggler.tokens import Macros, tokens
 from dxplan.exchange.tables.decoding import decode
@@ -18,7 +18,7 @@ _START = 20_000
 _STRING = r"""(?:"(?:\\"|[^"])*"|'(?:\\'|[^'])*')"""
 _PROJECT = expression(
     rf"""(?:\s|\#[^\n]*\n|/\*.*?\*/|macro\s+\w+\s*\[[^\]]*\])*
-    project\s+(?:[A-Za-z_]\w*\s+)?{_STRING}\s+(?:{_STRING}\s+)?(?:[0-9]{{4}}-|\$\{{)""",
+    project\s+(?:[A-Za-z_$][\w${{}}]*\s+)?{_STRING}\s+(?:{_STRING}\s+)?(?:[0-9]{{4}}-|\$\{{)""",
     re.VERBOSE | re.DOTALL,
 )
 
@@ -31,6 +31,11 @@ def recognises(incoming: Incoming) -> bool:
 
 def read(incoming: Incoming, wishes: Wishes) -> Imported | Refused:
     """The plan in it."""
+    text = decode(incoming.data).text
     macros = Macros()
-    found = statements(tokens(decode(incoming.data).text, macros))
+    found = statements(tokens(text, macros))
+    frame = frame_of(found)
+    if frame.keys() & macros.missing.keys():  # TaskJuggler's own macros: known once the project is read
+        macros = Macros(known=frame)
+        found = statements(tokens(text, macros))
     return read_project(found, macros, incoming.path, wishes)
