@@ -19,13 +19,16 @@ from dxplan.exchange.juggler.tokens import Macros
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.values import line
 from dxplan.exchange.new_ids import free, slug
+from dxplan.model.named import Code
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.network import build
 from dxplan.schedule.calendars import Calendars
 from dxplan.text.phrase import Text, same, say
 
-_NO_PROJECT = Text("tệp không có `project` với ngày bắt đầu", "the file has no `project` with a start")
+_NO_PROJECT = say(
+    "tệp không có {project} với ngày bắt đầu", "the file has no {project} with a start", project=Code("project")
+)
 _NO_TASKS = Text("tệp không có nhiệm vụ nào", "the file has no tasks")
 _INCLUDED = Text("tệp được include không được đọc", "included files are not read")
 _MACROS = Text("macro không có, hoặc có đối số, bị bỏ", "macros that are not there, or have arguments, are left out")
@@ -184,7 +187,7 @@ def _note_the_rest(found: list[Statement], project: Statement, macros: Macros, l
             losses.note(_SCENARIO, f"{statement.scenario}:{keyword}")
         elif keyword not in known and not (statement in project.block and keyword in ("now", "scenario")):
             losses.note(
-                say("dòng `{keyword}` không được hiểu", "`{keyword}` is not understood", keyword=line(keyword)),
+                say("dòng {keyword} không được hiểu", "{keyword} is not understood", keyword=Code(line(keyword))),
                 str(statement.line),
             )
     if macros.missing:

@@ -20,6 +20,7 @@ from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
+from dxplan.model.named import Code
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Progress, Task
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.instant import at
@@ -306,7 +307,7 @@ class _Reader:
         known = {*_KNOWN, *_QUIET, *_CHECKS, *_LENGTHS}
         for keyword in self._said.keys() - known:
             what = say(
-                "`{keyword}` của nhiệm vụ không được hiểu", "`{keyword}` of tasks is not understood", keyword=keyword
+                "{keyword} của nhiệm vụ không được hiểu", "{keyword} of tasks is not understood", keyword=Code(keyword)
             )
             self._context.losses.note(what, self._id)
 

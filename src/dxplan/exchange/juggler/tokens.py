@@ -24,7 +24,8 @@ _TOKEN = expression(
 )
 _MACRO = "macro"
 _MOST_DEEP = 20
-_MOST_TOKENS = 1_000_000
+_MOST_TOKENS = 5_000_000
+_MOST_CALLS = 50_000
 
 
 class Token(NamedTuple):
@@ -44,6 +45,7 @@ class Macros:
     known: dict[str, str] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     left: int = _MOST_TOKENS
+    calls_left: int = _MOST_CALLS
 
 
 def tokens(text: str, macros: Macros, line: int = 1, inside: tuple[str, ...] = ()) -> Iterator[Token]:
@@ -103,11 +105,15 @@ def _define(text: str, at: int, macros: Macros) -> int:
 
 def _called(piece: str, macros: Macros, line: int, inside: tuple[str, ...], *, is_first: bool) -> Iterator[Token]:
     name, *arguments = piece[2:-1].strip().removeprefix("?").split(None, 1)[:2] or [""]
-    macros.left -= 1
+    macros.calls_left -= 1
     if name in macros.known:
         yield Token("date", macros.known[name], line, is_first)
-    elif arguments or name not in macros.bodies or name in inside or len(inside) >= _MOST_DEEP:
+    elif arguments or name not in macros.bodies or name in inside or _is_too_much(macros, inside):
         macros.missing[name] = None
     else:
         for nth, token in enumerate(tokens(macros.bodies[name], macros, line, (*inside, name))):
             yield token._replace(line=line, is_first=is_first if nth == 0 else token.is_first)
+
+
+def _is_too_much(macros: Macros, inside: tuple[str, ...]) -> bool:
+    return macros.calls_left < 0 or len(inside) >= _MOST_DEEP
