@@ -191,6 +191,17 @@ def test_the_files_own_dates_come_with_it_and_a_simple_chain_has_them() -> None:
     assert found.stated["A2"].free_float == 240
 
 
+def test_a_project_says_up_to_which_float_it_is_critical() -> None:
+    rows = [activity(1, total_float_hr_cnt="8", driving_path_flag="Y"), activity(2, total_float_hr_cnt="9")]
+    found = imported(simple(*rows, PROJECT=[PROJECT | {"critical_drtn_hr_cnt": "8"}]))
+    assert str(found.plan.scheduling.critical_float) == "8h"
+    assert [stated.is_critical for stated in found.stated.values()] == [True, False]
+    longest = PROJECT | {"critical_drtn_hr_cnt": "0", "critical_path_type": "CT_DrivPath"}
+    found = imported(simple(*rows, PROJECT=[longest]))
+    assert [stated.is_critical for stated in found.stated.values()] == [True, None]
+    assert any("longest path" in what for what in told(found))
+
+
 def test_several_projects_are_summaries_of_one_plan_with_their_links() -> None:
     second = PROJECT | {"proj_id": "2", "proj_short_name": "QT", "plan_start_date": "2022-01-10 08:00"}
     root = ROOT | {"wbs_id": "200", "proj_id": "2", "wbs_short_name": "QT", "wbs_name": "Quảng Trị"}

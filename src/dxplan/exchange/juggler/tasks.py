@@ -305,7 +305,7 @@ class _Reader:
 
     def _note_unknown(self) -> None:
         known = {*_KNOWN, *_QUIET, *_CHECKS, *_LENGTHS}
-        for keyword in self._said.keys() - known:
+        for keyword in (keyword for keyword in self._said if keyword not in known):
             what = say(
                 "{keyword} của nhiệm vụ không được hiểu", "{keyword} of tasks is not understood", keyword=Code(keyword)
             )
