@@ -29,7 +29,19 @@ RICH = mspdi(
         ActualStart="2024-01-01T08:00:00",
         RemainingDuration="PT4H0M0S",
     ),
-    task(3, "Thiết kế", OutlineLevel=2, PredecessorLink=[link(2, 1, 4800)], Deadline="2024-02-05T17:00:00", Cost=200),
+    task(
+        3,
+        "Thiết kế",
+        OutlineLevel=2,
+        PredecessorLink=[link(2, 1, 4800)],
+        Deadline="2024-02-05T17:00:00",
+        Cost=200,
+        ExtendedAttribute=[
+            {"FieldID": 1, "Value": "Sở Y tế"},
+            {"FieldID": 2, "Value": "VNPT; Sở Y tế; !"},
+            {"FieldID": 3, "Value": "Báo cáo"},
+        ],
+    ),
     task(4, "Xong", OutlineLevel=2, Duration="PT0H0M0S", Milestone=1, PredecessorLink=[link(3), link(2, 3, 50, 19)]),
     task(
         5,
@@ -72,6 +84,13 @@ RICH = mspdi(
     resources=[TEAM],
     assignments=[{"UID": 1, "TaskUID": 2, "ResourceUID": 1, "Units": 0.5}],
     CriticalSlackLimit=1,
+    ExtendedAttributes={
+        "ExtendedAttribute": [
+            {"FieldID": 1, "Alias": "Lead agency"},
+            {"FieldID": 2, "Alias": "cơ quan phối hợp"},
+            {"FieldID": 3, "Alias": "Sản phẩm"},
+        ]
+    },
     StatusDate="2024-01-10T17:00:00",
 )
 _IN_A_CIRCLE = frozenset(("DX032", "DX036"))

@@ -206,6 +206,21 @@ def test_money_and_words_go_along() -> None:
     assert values == ["X", "Sở A", "Báo cáo"]
 
 
+def test_agencies_deliverables_and_funding_come_back() -> None:
+    """Under the names of their custom fields, in either language."""
+    for language in ("vi", "en"):
+        result = again(written(schedule_of(SAMPLE), language))
+        tasks = result.plan.tasks
+        assert {id_: each.name and each.name.vi for id_, each in result.plan.agencies.items()} == {
+            "So-A": "Sở A",
+            "So-B": "Sở B",
+        }
+        assert (tasks["X"].lead, tasks["Z"].support, tasks["S"].lead) == ("So-A", ("So-B",), None)
+        assert tasks["X"].deliverable is not None
+        assert tasks["X"].deliverable.vi == "Báo cáo"
+        assert not [each for each in result.unkept if "custom field" in each.what.en]
+
+
 def test_names_of_calendars_have_51_characters_at_most() -> None:
     long = "Lịch làm việc của tổ triển khai tại các huyện miền núi phía Bắc"
     plan = schedule_of(

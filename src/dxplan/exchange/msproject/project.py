@@ -13,6 +13,7 @@ from dxplan.exchange.msproject.document import Document, Row
 from dxplan.exchange.msproject.links import Known
 from dxplan.exchange.msproject.money import Purse
 from dxplan.exchange.msproject.outline import ID_FIELD, Outline, read_outline
+from dxplan.exchange.msproject.own_fields import read_own_fields
 from dxplan.exchange.msproject.resources import read_assignments, read_resources
 from dxplan.exchange.msproject.stated import baselines_of, stated_dates
 from dxplan.exchange.msproject.task_calendars import Sources, calendars_of_tasks
@@ -77,6 +78,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     times = Calendars(Plan(**head, calendar=plans, calendars=calendars.made))
     sources = Sources(calendars, own, plans, staff, times)
     calendar_of = calendars_of_tasks(outline, sources, allotted.units, losses, causes)
+    told = read_own_fields(project, outline)
     parents = {placed.id: placed.parent for placed in outline.tasks.values()}
     context = Context(
         outline=outline,
@@ -84,6 +86,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
         calendar_of=calendar_of,
         minutes_a_day=lambda id_: times[id_ or plans].minutes_a_day,
         units=allotted.units,
+        told=told.of_tasks,
         purse=purse,
         starts=starts,
         losses=losses,
@@ -99,11 +102,12 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
             head |= {"finish_by": finish.date(), "finish_by_clock": finish.time()}
         causes.update((task.id, _BACKWARD) for task in tasks.values() if not task.children and task.id not in causes)
     baselines = _baselines(outline, purse)
-    _note_the_rest(project, outline, calendars, baselines, losses)
+    _note_the_rest(project, outline, calendars, baselines, told.fields, losses)
     plan = Plan(
         **head,
         calendar=plans,
         calendars=calendars.made,
+        agencies=told.agencies,
         resources=staff.resources,
         tasks=tasks,
         roots=tuple(id_ for id_, parent in parents.items() if parent is None),
@@ -169,6 +173,7 @@ def _note_the_rest(
     outline: Outline,
     calendars: PlanCalendars,
     baselines: dict[int, dict[str, BaselineTask]],
+    kept: frozenset[str],
     losses: Losses,
 ) -> None:
     """What no plan of ours has a place for."""
@@ -187,7 +192,7 @@ def _note_the_rest(
         row = placed.row
         for attribute in row.inside.get("ExtendedAttribute", ()):
             alias = named.get(attribute.text("FieldID")) or line(attribute.text("FieldID"))
-            if alias != ID_FIELD:
+            if alias != ID_FIELD and attribute.text("FieldID") not in kept:
                 losses.note(
                     say(
                         "trường tự đặt “{field}” không được giữ", "the custom field “{field}” is not kept", field=alias

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from dxplan.dump.unwritable import MOST_CHARACTERS, writable
+from dxplan.dump.unwritable import writable
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.lengths import Format, cut, length
@@ -19,6 +19,7 @@ from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, DateConstraints, Pinned, Progress, Task
+from dxplan.soundness.limits import MOST_CHARACTERS
 from dxplan.text.phrase import Text, same
 
 _AS_SOON, _AS_LATE = 0, 1
@@ -70,7 +71,7 @@ class Context:
     """What reading a row needs to know of the rest of the file.
 
     `calendar_of` are the calendars that tasks say themselves, `minutes_a_day` is what a day stands for in a calendar
-    (None: the plan's own), `units` are those of resources by task.
+    (None: the plan's own), `units` are those of resources by task, `told` is what custom fields say of tasks.
     """
 
     outline: Outline
@@ -78,6 +79,7 @@ class Context:
     calendar_of: dict[str, str]
     minutes_a_day: Callable[[str | None], int]
     units: dict[str, dict[str, float]]
+    told: dict[str, dict[str, Any]]
     purse: Purse
     starts: datetime
     losses: Losses
@@ -97,7 +99,7 @@ def read_task(placed: Placed, context: Context) -> Task:
     """A task, a milestone or a summary."""
     row, id_, losses = placed.row, placed.id, context.losses
     name = name_of(row)
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = dict(context.told.get(id_, ()))
     if name:
         fields["name"] = same(name)
     notes = row.texts.get("Notes")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from dxplan.exchange.msproject.outline import ID_FIELD
+from dxplan.exchange.msproject.own_fields import ALIASES, BETWEEN, DELIVERABLE, FUNDING, LEAD, SUPPORT
 from dxplan.exchange.msproject.writing.elements import Content
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
@@ -30,7 +31,7 @@ def _agencies(ids: Iterable[str | None], plan: Plan, language: Language) -> str:
         agency = plan.agencies.get(id_ or "")
         if agency is not None:
             names.append(agency.id if agency.name is None else agency.name.said(FILE[language]))
-    return "; ".join(names)
+    return BETWEEN.join(names)
 
 
 def _words(text: Text | None, language: Language) -> str:
@@ -42,7 +43,7 @@ FIELDS = (
     Field(
         188743734,
         "Text2",
-        Text("Cơ quan chủ trì", "Lead agency"),
+        ALIASES[LEAD],
         lambda task, plan, language: _agencies(
             [None if task.children else plan.inherited(task, "lead")], plan, language
         ),
@@ -50,19 +51,19 @@ FIELDS = (
     Field(
         188743737,
         "Text3",
-        Text("Cơ quan phối hợp", "Supporting agencies"),
+        ALIASES[SUPPORT],
         lambda task, plan, language: _agencies(task.support, plan, language),
     ),
     Field(
         188743740,
         "Text4",
-        Text("Sản phẩm", "Deliverable"),
+        ALIASES[DELIVERABLE],
         lambda task, _plan, language: _words(task.deliverable, language),
     ),
     Field(
         188743743,
         "Text5",
-        Text("Nguồn kinh phí", "Funding"),
+        ALIASES[FUNDING],
         lambda task, _plan, language: _words(task.funding, language),
     ),
 )

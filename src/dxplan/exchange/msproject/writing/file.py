@@ -34,13 +34,16 @@ def mspdi(outgoing: Outgoing, losses: Losses) -> bytes:
     teams, own_calendars = resource_rows(schedule, calendars.uid_of, language)
     tasks = task_rows(schedule, places, calendars.uid_of, language)
     used = {str(field["FieldID"]) for row in tasks for field in row.get("ExtendedAttribute", ())}  # type: ignore[union-attr, index]
-    content = _head(schedule, calendars.uid_of, language) | {
-        "ExtendedAttributes": {"ExtendedAttribute": definitions(used, language)},
-        "Calendars": {"Calendar": [*calendars.rows, *own_calendars]},
-        "Tasks": {"Task": [project_row(schedule, language), *tasks]},
-        "Resources": {"Resource": teams},
-        "Assignments": {"Assignment": assignment_rows(schedule, places)},
-    }
+    content = _head(schedule, calendars.uid_of, language)
+    for section, name, rows in (
+        ("ExtendedAttributes", "ExtendedAttribute", definitions(used, language)),
+        ("Calendars", "Calendar", [*calendars.rows, *own_calendars]),
+        ("Tasks", "Task", [project_row(schedule, language), *tasks]),
+        ("Resources", "Resource", teams),
+        ("Assignments", "Assignment", assignment_rows(schedule, places)),
+    ):
+        if rows:
+            content[section] = {name: rows}
     inner = "".join(xml(name, content[name]) for name in sorted(content, key=ORDER["Project"].index))
     text = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Project xmlns="{NAMESPACE}">\n{inner}</Project>\n'
