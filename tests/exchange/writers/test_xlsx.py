@@ -77,15 +77,15 @@ tasks:
     name: Tổng cộng
     lead: A
     tasks:
-      a: {name: (1), duration: 3mo, range: 2mo..4mo, calendar: six, kind: pilot, system: [S, T], lead: C, support: [A, B]}
+      a: {name: (1), duration: 3mo, range: 2mo..4mo, calendar: six, kind: pilot, system: [S, T], lead: C, support: A}
       b: {name: "=1+1", duration: 1.5d, after: [a SS+50%, P2 FF-2ed], cost: 1234567, funding: NS, resources: {r: 1.5}}
       m: {name: STT, kind: milestone, after: b, deadline: 2022-Q3, must_finish_on: 2022-09-05T10:00}
   P2:
     name: Ghi chú
     tasks:
-      c: {name: "1. Khảo sát", duration: 10ed, kpis: K, source: N, assumed: true, tags: [x, y z], note: "- lưu ý\\nhai dòng"}
+      c: {name: "1. Khảo sát", duration: 10ed, kpis: K, source: N, assumed: true, tags: [x, y z], note: "- a\\nb"}
       d: {name: "-", duration: 90min, progress: 40 %, actual_start: 2022-01-11, remaining: 2w, actual_cost: 5 triệu}
-      e: {name: a, duration: 0d, as_late_as_possible: true, start_no_later_than: 2022-03, finish_no_earlier_than: 2022-02-01}
+      e: {name: a, duration: 0d, as_late_as_possible: true, start_no_later_than: 2022-03, finish_no_earlier_than: 2022-02}
       f: {name: b, duration: 2q, deliverable: "@x", start_no_earlier_than: 2022-02-02, finish_no_later_than: 2025-01-01}
       g: {name: c, duration: 1y, must_start_on: 2022-05-05}
       h: {name: d, duration: 2ew}

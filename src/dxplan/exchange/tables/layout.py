@@ -74,11 +74,17 @@ def tables_in(sheet: Sheet, own: Mapping[str, str]) -> tuple[Table, ...]:
     return tuple(table for table in found if table.has("name"))
 
 
-def is_header_again(row: Row, table: Table) -> bool:
-    """Whether a row is the header once more, as at the top of a new page."""
-    known = {bare(row.text(heading.column)) for row in table.header for heading in table.headings}
-    texts = [bare(text) for text in row.texts]
-    return len(texts) > 1 and sum(text in known for text in texts) * 10 >= len(texts) * 8
+def words_of_header(table: Table) -> frozenset[str]:
+    """What stands in the header of a table, as it is compared."""
+    return frozenset(bare(row.text(heading.column)) for row in table.header for heading in table.headings)
+
+
+def is_header_again(row: Row, words: frozenset[str]) -> bool:
+    """Whether a row is the header once more, as at the top of a new page; `words` are those of the header."""
+    texts = row.texts
+    if len(texts) < 2 or any(len(text) > _LONGEST_HEADING for text in texts):
+        return False
+    return sum(bare(text) in words for text in texts) * 10 >= len(texts) * 8
 
 
 def is_counting(row: Row) -> bool:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dxplan.exchange.tables.cells import Cell
@@ -105,6 +106,7 @@ def moment_of(value: datetime, grain: str) -> Moment | None:
     return Moment(value.date(), value.date(), clock if clock.hour or clock.minute else None)
 
 
+@lru_cache(maxsize=8192)
 def period_of(text: str, year: int | None = None) -> Period | None:
     """What a text says of the time; None if it says nothing of it that can be read."""
     if not text or len(text) > _LONGEST:
