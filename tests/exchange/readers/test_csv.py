@@ -398,3 +398,27 @@ def test_whatever_comes_out_reads_back_without_a_mistake(rows: list[list[str]]):
         loaded = load_bytes(plan_text(found.plan).encode(), "x.yaml")
         assert [each for each in loaded.diagnostics if each.severity.name == "ERROR"] == []
         assert loaded.plan == found.plan
+
+
+def test_numbers_of_a_column_of_months_are_durations():
+    text = 'STT,Nhiệm vụ,Thời gian thực hiện (tháng)\n1,A,3\n2,B,"1,5"\n'
+    assert [str(task.duration) for task in imported(text).plan.tasks.values()] == ["3mo", "30d"]
+
+
+def test_a_column_of_progress_says_how_much_is_done():
+    found = imported("STT,Nội dung,Chủ trì,Tiến độ thực hiện\n1,A,Sở A,80%\n2,B,Sở A,Hoàn thành\n3,C,Sở A,100%\n")
+    assert [task.progress.complete for task in found.plan.tasks.values()] == [0.8, 1.0, 1.0]
+
+
+def test_starts_and_finishes_in_quarters_and_money_by_year():
+    text = (
+        "STT,Nhiệm vụ,Thời gian,,Kinh phí (tỷ đồng),,\n,,Từ,Đến,Tổng,2022,2023\n"
+        '1,A,01/2022,06/2022,3,1,2\n2,B,Quý I/2023,Quý II/2023,,"0,5","0,25"\n'
+    )
+    found = imported(text)
+    assert dates(found) == {
+        "A": "120d deadline=2022-06 start_no_earlier_than=2022-01-04",
+        "B": "121d deadline=2023-Q2 start_no_earlier_than=2023-01-03",
+    }
+    assert [task.cost for task in found.plan.tasks.values()] == [3 * 10**9, 750 * 10**6]
+    assert [task.funding for task in found.plan.tasks.values()] == [None, None]  # years are no sources

@@ -75,7 +75,7 @@ COLUMNS: tuple[Column, ...] = (
         "thời gian; tiến độ; tiến độ thực hiện; thời gian triển khai; thời gian dự kiến; thời gian thực hiện dự kiến; "
         "kế hoạch thời gian; lộ trình; lộ trình thực hiện; giai đoạn thực hiện; thời điểm; thời điểm thực hiện; "
         "period; "
-        "timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
+        "quý; tháng; năm; timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
     ),
     Column(
         "deadline",

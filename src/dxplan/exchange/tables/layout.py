@@ -232,7 +232,14 @@ def _is_part(text: str) -> bool:
 
 
 def _with_periods(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:
-    """A column headed “Giai đoạn” holds times where it says 2022-2025, and names of groups elsewhere."""
+    """What columns are that may be two things.
+
+    One headed “Giai đoạn” holds times where it says 2022-2025, and names of groups elsewhere; “Tiến độ” says how much
+    is done where it says 80 %.
+    """
+    headings = tuple(
+        heading._replace(key="progress") if _are_shares(heading, rows) else heading for heading in headings
+    )
     if any(heading.key == "period" for heading in headings):
         return headings
 
@@ -243,6 +250,14 @@ def _with_periods(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Headi
         )
 
     return tuple(heading._replace(key="period") if is_period(heading) else heading for heading in headings)
+
+
+def _are_shares(heading: Heading, rows: list[Row]) -> bool:
+    cells = [row.cells[heading.column] for row in rows[:200] if heading.column in row.cells]
+    shares = sum(
+        cell.is_percent or (isinstance(cell.value, str) and cell.value.rstrip().endswith("%")) for cell in cells
+    )
+    return heading.key == "period" and shares * 2 > len(cells)
 
 
 def _with_name(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:
