@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from bench.commands import AIMS, TODAY, command_ratios, peak_of_check
+from bench.commands import AIMS, TODAY, command_ratios, import_ratio, peak_of_check
 from bench.measures import (
     BARE_IMPORT,
     PLAN,
@@ -44,6 +44,7 @@ def main() -> None:
     _commands("10,000 tasks", texts[10_000])
     _commands("10,000 tasks, all steps", generate(10_000, procedure=True))
     _commands("a chain of 10,000", chain(10_000))
+    _line("10,000 tasks: import of MSPDI ÷ ElementTree.parse", import_ratio(texts[10_000]), "≤ 3")
     _line(
         "dxplan --version ÷ python -c pass", process_ratio(dxplan_command("--version"), python_command("pass")), "≤ 1.5"
     )

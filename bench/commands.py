@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bench.measures import bytecode_environment, dxplan_command, process_seconds, python_command
+from bench.measures import bytecode_environment, dxplan_command, process_ratio, process_seconds, python_command
 
 TODAY = ("--today", "2026-01-01")
 AIMS: Mapping[tuple[str, ...], float] = {
@@ -23,6 +23,7 @@ AIMS: Mapping[tuple[str, ...], float] = {
 """How many times the load each command may take."""
 _LOAD = "import gc, yaml; gc.disable(); yaml.load(open({!r}, 'rb'), Loader=yaml.CSafeLoader)"
 """The collector rests, as it does in the program: with it the load would take twice as long."""
+_PARSE = "from xml.etree import ElementTree; ElementTree.parse({!r})"
 _PEAK = """
 import sys
 from dxplan.cli.app import app
@@ -48,6 +49,15 @@ def command_ratios(text: str, commands: Sequence[tuple[str, ...]], rounds: int =
                 seconds = process_seconds(dxplan_command(*command, str(plan)), environment)
                 taken[command].append(seconds / load)
     return {command: statistics.median(ratios[1:]) for command, ratios in taken.items()}  # the first fills the caches
+
+
+def import_ratio(text: str) -> float:
+    """Processor time of importing a plan from Microsoft Project's XML over that of a bare parse of the same file."""
+    with tempfile.TemporaryDirectory() as folder:
+        plan, xml = Path(folder) / "plan.yaml", Path(folder) / "plan.xml"
+        plan.write_text(text, encoding="utf-8")
+        subprocess.run(dxplan_command("export", str(plan), "--to", "msproject", "-o", str(xml)), check=True)
+        return process_ratio(dxplan_command("import", str(xml)), python_command(_PARSE.format(str(xml))))
 
 
 def peak_of_check(text: str, tasks: int) -> float:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter
-from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from dxplan.load.collector import paused_collector
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.cut_by_comment import report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
@@ -81,7 +79,7 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
     log = log or Log(file)
     if is_another_file(log, data):
         return LoadResult(None, tuple(log.diagnostics))
-    with _paused_collector():
+    with paused_collector():
         root = _compose(log, data)
         plan = None
         if isinstance(root, Mapping):
@@ -93,20 +91,6 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
         if plan is not None and has_errors(tuple(log.diagnostics)):
             plan = _without_unsound_links(plan)
     return LoadResult(plan, in_order((*log.diagnostics, *log.unlisted()), data), data)
-
-
-@contextmanager
-def _paused_collector() -> Iterator[None]:
-    """Reading makes millions of lasting objects and no cycles of garbage; looking for some would double its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()  # the two together put what was read among the old objects, which are seldom looked at
-        if was_enabled:
-            gc.enable()
 
 
 def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:

@@ -65,6 +65,11 @@ class WorkingTime:
         self._before = array("q", [0])  # working minutes before each day, and one more at the end
         self._extend_later(self._first_day + 365)
 
+    @property
+    def week(self) -> Week:
+        """The working intervals of an ordinary week, Monday first."""
+        return self._week
+
     @_remembered
     def position(self, instant: Instant) -> int:
         """Working minutes from the fixed day to `instant` (negative before it)."""

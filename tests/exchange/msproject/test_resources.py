@@ -71,6 +71,17 @@ def test_teams_of_several_calendars_leave_the_task_its_own() -> None:
     assert list(result.causes) == ["t1"]
 
 
+def test_of_several_calendars_the_one_counts_by_which_the_files_dates_fit() -> None:
+    """Four hours on two mornings, or a whole day: start, finish and duration tell by which calendar a task ran."""
+    both = (assignment(1, 1), assignment(1, 2))
+    mornings = {"Start": "2024-01-01T08:00:00", "Finish": "2024-01-02T12:00:00"}
+    assert with_team(*both, fields=mornings, CalendarUID=2).plan.tasks["t1"].calendar == "nua-ngay"
+    assert with_team(*both, fields=mornings | {"CalendarUID": 1}, CalendarUID=2).plan.tasks["t1"].calendar == "nua-ngay"
+    day = {"Start": "2024-01-01T08:00:00", "Finish": "2024-01-01T17:00:00"}
+    assert with_team(assignment(1, 1), fields=day, CalendarUID=2).plan.tasks["t1"].calendar is None
+    assert with_team(assignment(1, 1), fields=mornings, CalendarUID=2).plan.tasks["t1"].calendar == "nua-ngay"
+
+
 def test_a_tasks_calendar_may_pass_over_those_of_its_teams() -> None:
     result = with_team(assignment(1, 1), fields={"CalendarUID": 1, "IgnoreResourceCalendar": 1}, CalendarUID=2)
     assert result.plan.tasks["t1"].calendar is None

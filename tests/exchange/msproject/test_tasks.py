@@ -132,9 +132,14 @@ def test_words_and_numbers() -> None:
     assert named.vi == "Khảo sát"
 
 
-def test_a_summary_has_its_own_cost_only() -> None:
-    plan = read(task(1, Cost=500, FixedCost=200), task(2, OutlineLevel=2, Cost=300)).plan
-    assert [each.cost for each in plan.tasks.values()] == [2, 3]
+def test_a_summary_says_the_cost_of_the_whole_where_it_adds_some() -> None:
+    rows = (
+        task(1, Cost=500, FixedCost=200),
+        task(2, OutlineLevel=2, Cost=300),
+        task(3, Cost=300),
+        task(4, OutlineLevel=2, Cost=300),
+    )
+    assert [each.cost for each in read(*rows).plan.tasks.values()] == [5, 3, None, 3]
 
 
 def test_money_that_is_not_dong_is_left_out() -> None:
@@ -188,9 +193,10 @@ def test_what_cannot_be_kept_is_told(fields: dict[str, Any], words: str) -> None
 def test_calendars_of_summaries_are_not_inherited() -> None:
     """Microsoft Project's do not go down to the tasks inside, a plan's would."""
     other = STANDARD | {"UID": 2, "Name": "Other", "WeekDays": {"WeekDay": [weekday(7, [("08:00:00", "12:00:00")])]}}
-    result = read(task(1, CalendarUID=2), task(2, OutlineLevel=2), calendars=[STANDARD, other])
-    assert [each.calendar for each in result.plan.tasks.values()] == [None, None]
-    assert unkept(result)["calendars of summaries are left out"] == ("t1",)
+    rows = (task(1, CalendarUID=2), task(2, OutlineLevel=2), task(3, OutlineLevel=3), task(4))
+    result = read(*rows, calendars=[STANDARD, other])
+    assert [each.calendar for each in result.plan.tasks.values()] == ["other", "standard", "standard", None]
+    assert not result.unkept
 
 
 def test_baselines_and_stated_dates_are_handed_on() -> None:

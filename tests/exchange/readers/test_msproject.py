@@ -20,7 +20,7 @@ CONFORMITY = sorted((ROOT.parent / "shared/conformity/msproject").glob("*.xml"))
 TEAM = {"UID": 1, "Name": "Tổ", "Type": 1, "MaxUnits": 2, "CalendarUID": 2, "StandardRate": 100}
 RICH = mspdi(
     task(0, "Cả dự án", OutlineLevel=0, Summary=1),
-    task(1, "Chuẩn bị", Summary=1, FixedCost=100),
+    task(1, "Chuẩn bị", Summary=1, FixedCost=100, Cost=300),
     task(
         2,
         "Khảo sát",
@@ -29,9 +29,29 @@ RICH = mspdi(
         ActualStart="2024-01-01T08:00:00",
         RemainingDuration="PT4H0M0S",
     ),
-    task(3, "Thiết kế", OutlineLevel=2, PredecessorLink=[link(2, 1, 4800)], Deadline="2024-02-05T17:00:00", Cost=200),
+    task(
+        3,
+        "Thiết kế",
+        OutlineLevel=2,
+        PredecessorLink=[link(2, 1, 4800)],
+        Deadline="2024-02-05T17:00:00",
+        Cost=200,
+        ExtendedAttribute=[
+            {"FieldID": 1, "Value": "Sở Y tế"},
+            {"FieldID": 2, "Value": "VNPT; Sở Y tế; !"},
+            {"FieldID": 3, "Value": "Báo cáo"},
+        ],
+    ),
     task(4, "Xong", OutlineLevel=2, Duration="PT0H0M0S", Milestone=1, PredecessorLink=[link(3), link(2, 3, 50, 19)]),
-    task(5, "Tay", Manual=1, Start="2024-02-03T09:00:00", Finish="2024-02-05T10:30:00", Notes="a\nb"),
+    task(
+        5,
+        "Tay",
+        Manual=1,
+        Duration="PT2H30M0S",
+        Start="2024-02-03T09:00:00",
+        Finish="2024-02-05T10:30:00",
+        Notes="a\nb",
+    ),
     task(6, "Theo giờ", Duration="PT24H0M0S", DurationFormat=8, ConstraintType=4, ConstraintDate="2024-02-05T08:00:00"),
     task(7, "Lịch riêng", CalendarUID=2, Duration="PT0H0M30S", Priority=900, Baseline={"Number": 0, "Cost": 5}),
     calendars=[
@@ -64,6 +84,13 @@ RICH = mspdi(
     resources=[TEAM],
     assignments=[{"UID": 1, "TaskUID": 2, "ResourceUID": 1, "Units": 0.5}],
     CriticalSlackLimit=1,
+    ExtendedAttributes={
+        "ExtendedAttribute": [
+            {"FieldID": 1, "Alias": "Lead agency"},
+            {"FieldID": 2, "Alias": "cơ quan phối hợp"},
+            {"FieldID": 3, "Alias": "Sản phẩm"},
+        ]
+    },
     StatusDate="2024-01-10T17:00:00",
 )
 _IN_A_CIRCLE = frozenset(("DX032", "DX036"))

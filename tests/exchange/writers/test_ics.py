@@ -1,4 +1,4 @@
-"""A calendar: read again with the library, it says every task, day and link; and it is the same whenever it is written."""
+"""A calendar, read again with the library, says every task, day and link, the same whenever it is written."""
 
 from __future__ import annotations
 

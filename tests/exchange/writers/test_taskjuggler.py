@@ -55,7 +55,7 @@ def test_logic_stays_logic_and_what_cannot_be_said_is_a_date_with_its_reason() -
         "  depends a { onstart gaplength 1d }\n  length 10d\n",
         "  depends a { gapduration 2d }\n  depends b\n  length 12h\n",
         "  ${hours_six}\n  depends c\n  # counted in months in the plan: 1mo\n",
-        "  # this link cannot be said: c FF+10d\n  # no link of TaskJuggler's keeps this date\n  depends fixed_dates.d2022",
+        "  # this link cannot be said: c FF+10d\n  # no link of TaskJuggler's keeps this date\n  depends fixed_dates.d",
         'task s "s" {\n  depends a\n  task f "f" {\n    length 1d\n  }\n}\n',
         "  depends s\n  # no link of TaskJuggler's keeps this date\n  depends fixed_dates.d20220301",
     ):

@@ -52,7 +52,7 @@ def run(
 ) -> None:
     """Read and schedule the plan and write it in the format."""
     try:
-        exported = export_file(plan, to, day(today), lang and console.language_for(None, lang))
+        exported = export_file(plan, to, day(today), console.language_for(None, lang) if lang else None)
     except MissingExtraError as error:
         console.stop(
             in_own_language(

@@ -10,6 +10,7 @@ from dxplan.dump import plan_text
 from dxplan.exchange.importing.comparison import Comparison, compare
 from dxplan.exchange.incoming import Imported, Incoming, Refused, Wishes
 from dxplan.exchange.registry_of_readers import reader_named, reader_names, reader_of
+from dxplan.load.collector import paused_collector
 from dxplan.model.plan import Plan
 from dxplan.network.network import build
 from dxplan.schedule.instant import BeyondDatesError
@@ -53,6 +54,11 @@ class Brought(NamedTuple):
 
 def bring(path: Path, wishes: Wishes) -> Brought | Refused:
     """Read a file of another program."""
+    with paused_collector():
+        return _bring(path, wishes)
+
+
+def _bring(path: Path, wishes: Wishes) -> Brought | Refused:
     data = _content(path)
     if isinstance(data, Refused):
         return data

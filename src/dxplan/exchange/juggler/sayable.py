@@ -1,7 +1,7 @@
 """Which links and dates TaskJuggler says as dxplan means them.
 
-It has finish-to-start and start-to-start links with gaps, not leads; gaps in working time run in the project's hours, and a
-start stays where its predecessor ends, though nobody works there. What else decides when a task starts is
+It has finish-to-start and start-to-start links with gaps, not leads; gaps in working time run in the project's hours,
+and a start stays where its predecessor ends, though nobody works there. What else decides when a task starts is
 written as a fixed date on which the task depends.
 """
 
@@ -71,7 +71,11 @@ class Sayable:
         if driver is not None and driver.kind is DriverKind.LINK and driver.link is not None:
             is_said = self.link(driver.link) is not None and not runs_by_clock(task)
             return None if is_said else dates.early_start
-        return dates.early_start if self.has_links(task) or driver is None or driver.kind is not DriverKind.PLAN_START else None
+        return (
+            dates.early_start
+            if self.has_links(task) or driver is None or driver.kind is not DriverKind.PLAN_START
+            else None
+        )
 
     def has_links(self, task: Task) -> bool:
         """Whether it, or a summary around it, depends on anything."""
@@ -106,7 +110,9 @@ class Sayable:
         if not before.children or link.type.from_start:
             return False
         tasks = self._schedule.tasks
-        return tasks[before.id].early_finish > max(tasks[leaf.id].early_finish for leaf in self._plan.leaves_below(before))
+        return tasks[before.id].early_finish > max(
+            tasks[leaf.id].early_finish for leaf in self._plan.leaves_below(before)
+        )
 
     def _share_calendar(self, link: Dependency) -> bool:
         """Whether all tasks at both ends of a link work at the same times."""

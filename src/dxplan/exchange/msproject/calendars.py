@@ -25,7 +25,6 @@ _MOST_DAYS = 3_000_000
 _NOBODY = frozenset(("", "-1", "0"))
 
 
-
 class Exceptional(NamedTuple):
     """Some days that differ: with these hours, or (None) with those of their weekday."""
 

@@ -13,8 +13,10 @@ from dxplan.exchange.msproject.document import Document, Row
 from dxplan.exchange.msproject.links import Known
 from dxplan.exchange.msproject.money import Purse
 from dxplan.exchange.msproject.outline import ID_FIELD, Outline, read_outline
-from dxplan.exchange.msproject.resources import Staff, read_assignments, read_resources
+from dxplan.exchange.msproject.own_fields import read_own_fields
+from dxplan.exchange.msproject.resources import read_assignments, read_resources
 from dxplan.exchange.msproject.stated import baselines_of, stated_dates
+from dxplan.exchange.msproject.task_calendars import Sources, calendars_of_tasks
 from dxplan.exchange.msproject.tasks import Context, read_task
 from dxplan.exchange.msproject.values import flag, line, minutes, when, whole
 from dxplan.exchange.new_ids import slug
@@ -50,21 +52,6 @@ _NO_STATUS = Text(
     "ngày cập nhật không dùng được, hoặc trước ngày bắt đầu: bị bỏ",
     "a status date that cannot be used, or lies before the start, is left out",
 )
-_BY_RESOURCES = Text(
-    "nhiệm vụ làm theo lịch của nguồn lực: lịch đó được ghi ở nhiệm vụ",
-    "tasks that run by the calendar of their resources: it is written at the task",
-)
-_SEVERAL_CALENDARS = Text(
-    "nguồn lực của nhiệm vụ có lịch khác nhau: chỉ dùng lịch của nhiệm vụ",
-    "the resources of a task have calendars of their own: only the task's calendar is used",
-)
-_SUMMARY_CALENDAR = Text("lịch riêng của nhóm bị bỏ", "calendars of summaries are left out")
-_NO_CALENDAR = Text(
-    "lịch không có trong tệp: dùng lịch của dự án", "calendars that are not in the file: the project's is used"
-)
-_RESOURCE_CALENDAR = Text(
-    "lịch của nguồn lực khác lịch của nhiệm vụ", "its resources have another calendar than the task"
-)
 _AUTHORS = ("Author", "Company", "Manager", "Subject", "Category", "Keywords", "Comments")
 
 
@@ -87,9 +74,11 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     staff = read_resources(document.rows("Resources", "Resource"), calendars, own, purse, losses)
     allotted = read_assignments(document.rows("Assignments", "Assignment"), outline.id_of, staff, losses)
     causes = dict(allotted.causes)
-    calendar_of = _calendars_of_tasks(outline, calendars, own, staff, allotted.units, losses, causes)
     head: dict[str, Any] = _head(project, path, starts, wishes)
     times = Calendars(Plan(**head, calendar=plans, calendars=calendars.made))
+    sources = Sources(calendars, own, plans, staff, times)
+    calendar_of = calendars_of_tasks(outline, sources, allotted.units, losses, causes)
+    told = read_own_fields(project, outline)
     parents = {placed.id: placed.parent for placed in outline.tasks.values()}
     context = Context(
         outline=outline,
@@ -97,6 +86,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
         calendar_of=calendar_of,
         minutes_a_day=lambda id_: times[id_ or plans].minutes_a_day,
         units=allotted.units,
+        told=told.of_tasks,
         purse=purse,
         starts=starts,
         losses=losses,
@@ -112,11 +102,12 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
             head |= {"finish_by": finish.date(), "finish_by_clock": finish.time()}
         causes.update((task.id, _BACKWARD) for task in tasks.values() if not task.children and task.id not in causes)
     baselines = _baselines(outline, purse)
-    _note_the_rest(project, outline, calendars, baselines, losses)
+    _note_the_rest(project, outline, calendars, baselines, told.fields, losses)
     plan = Plan(
         **head,
         calendar=plans,
         calendars=calendars.made,
+        agencies=told.agencies,
         resources=staff.resources,
         tasks=tasks,
         roots=tuple(id_ for id_, parent in parents.items() if parent is None),
@@ -163,41 +154,6 @@ def _until(project: Row, outline: Outline, starts: datetime) -> date:
     return date(year, 12, 31)
 
 
-def _calendars_of_tasks(
-    outline: Outline,
-    calendars: PlanCalendars,
-    own: str | None,
-    staff: Staff,
-    units: dict[str, dict[str, float]],
-    losses: Losses,
-    causes: dict[str, Text],
-) -> dict[str, str]:
-    """The calendars that tasks have to say: their own, or that of all their resources."""
-    found: dict[str, str] = {}
-    for id_, placed in outline.tasks.items():
-        row = placed.row
-        said = row.text("CalendarUID")
-        meant = calendars.meant(said) if said not in ("", "-1", "0") else None
-        if meant is None and said not in ("", "-1", "0"):
-            losses.note(_NO_CALENDAR, id_)
-        if placed.children:
-            if meant is not None and meant != own:
-                losses.note(_SUMMARY_CALENDAR, id_)
-            continue
-        theirs = {staff.calendar_of.get(resource, own) for resource in units.get(id_, ())}
-        if meant is None and len(theirs) == 1:
-            (theirs_only,) = theirs
-            if theirs_only is not None and theirs_only != own:
-                meant = theirs_only
-                losses.note(_BY_RESOURCES, id_)
-        elif theirs - {own if meant is None else meant} and not flag(row.text("IgnoreResourceCalendar")):
-            losses.note(_SEVERAL_CALENDARS, id_)
-            causes.setdefault(id_, _RESOURCE_CALENDAR)
-        if meant is not None and meant != own:
-            found[id_] = calendars.id_of(meant)
-    return found
-
-
 def _summaries(outline: Outline) -> dict[str, float]:
     """How long the file says that its summaries run."""
     return {id_: minutes(placed.row.text("Duration")) or 0 for id_, placed in outline.tasks.items() if placed.children}
@@ -217,6 +173,7 @@ def _note_the_rest(
     outline: Outline,
     calendars: PlanCalendars,
     baselines: dict[int, dict[str, BaselineTask]],
+    kept: frozenset[str],
     losses: Losses,
 ) -> None:
     """What no plan of ours has a place for."""
@@ -235,7 +192,7 @@ def _note_the_rest(
         row = placed.row
         for attribute in row.inside.get("ExtendedAttribute", ()):
             alias = named.get(attribute.text("FieldID")) or line(attribute.text("FieldID"))
-            if alias != ID_FIELD:
+            if alias != ID_FIELD and attribute.text("FieldID") not in kept:
                 losses.note(
                     say(
                         "trường tự đặt “{field}” không được giữ", "the custom field “{field}” is not kept", field=alias

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from dxplan.dump.unwritable import MOST_CHARACTERS, writable
+from dxplan.dump.unwritable import writable
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.lengths import Format, cut, length
 from dxplan.exchange.msproject.links import Known, links_of
 from dxplan.exchange.msproject.money import Purse
 from dxplan.exchange.msproject.outline import Outline, Placed, name_of
-from dxplan.exchange.msproject.values import flag, minutes, moment, when, whole
+from dxplan.exchange.msproject.values import flag, minutes, moment, number, when, whole
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, DateConstraints, Pinned, Progress, Task
+from dxplan.soundness.limits import MOST_CHARACTERS
 from dxplan.text.phrase import Text, same
 
 _AS_SOON, _AS_LATE = 0, 1
@@ -70,7 +71,7 @@ class Context:
     """What reading a row needs to know of the rest of the file.
 
     `calendar_of` are the calendars that tasks say themselves, `minutes_a_day` is what a day stands for in a calendar
-    (None: the plan's own), `units` are those of resources by task.
+    (None: the plan's own), `units` are those of resources by task, `told` is what custom fields say of tasks.
     """
 
     outline: Outline
@@ -78,6 +79,7 @@ class Context:
     calendar_of: dict[str, str]
     minutes_a_day: Callable[[str | None], int]
     units: dict[str, dict[str, float]]
+    told: dict[str, dict[str, Any]]
     purse: Purse
     starts: datetime
     losses: Losses
@@ -97,7 +99,7 @@ def read_task(placed: Placed, context: Context) -> Task:
     """A task, a milestone or a summary."""
     row, id_, losses = placed.row, placed.id, context.losses
     name = name_of(row)
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = dict(context.told.get(id_, ()))
     if name:
         fields["name"] = same(name)
     notes = row.texts.get("Notes")
@@ -108,6 +110,9 @@ def read_task(placed: Placed, context: Context) -> Task:
     links = row.inside.get("PredecessorLink")
     if links is not None:
         fields["predecessors"] = links_of(id_, links, context.known, context.day_of_lag, losses)
+    calendar = context.calendar_of.get(id_)
+    if calendar is not None:
+        fields["calendar"] = calendar
     if placed.children:
         fields["children"] = tuple(placed.children)
     else:
@@ -121,9 +126,12 @@ def read_task(placed: Placed, context: Context) -> Task:
     priority = whole(row.texts.get("Priority", ""), _USUAL_PRIORITY)
     if priority != _USUAL_PRIORITY:
         fields["priority"] = min(max(priority, 0), _HIGHEST)
-    cost = context.purse.cost(row.texts.get("FixedCost" if placed.children else "Cost", ""), id_)
-    if cost is not None:
-        fields["cost"] = cost
+    if not placed.children or number(
+        row.text("FixedCost")
+    ):  # a summary's cost is that of the whole, said if it adds some
+        cost = context.purse.cost(row.texts.get("Cost", "") or row.texts.get("FixedCost", ""), id_)
+        if cost is not None:
+            fields["cost"] = cost
     units = context.units.get(id_)
     if units is not None:
         fields["resources"] = units
@@ -131,10 +139,7 @@ def read_task(placed: Placed, context: Context) -> Task:
 
 
 def _leaf(row: Row, id_: str, context: Context, fields: dict[str, Any]) -> None:
-    calendar = context.calendar_of.get(id_)
-    if calendar is not None:
-        fields["calendar"] = calendar
-    duration = _duration(row, id_, context.minutes_a_day(calendar), context.losses)
+    duration = _duration(row, id_, context.minutes_a_day(context.calendar_of.get(id_)), context.losses)
     if duration is None:
         fields["kind"] = Kind.MILESTONE
     else:

@@ -22,6 +22,7 @@ _SPAN = expression(
 _CLOCK = expression(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T)?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?")
 _MIDNIGHT = 24
 _HALF_A_MINUTE = 30
+_MOST = 2**53
 
 
 @lru_cache(maxsize=1 << 15)
@@ -94,12 +95,13 @@ def number(text: str) -> float | None:
 
 
 def whole(text: str, otherwise: int = 0) -> int:
-    """A whole number; `otherwise` where nothing, or none, is said."""
+    """A whole number; `otherwise` where nothing, or none that a program counts with, is said."""
     try:
-        return int(text)
+        value = int(text)
     except ValueError:
-        value = number(text)
-        return otherwise if value is None else int(value)
+        decimal = number(text)
+        value = otherwise if decimal is None else int(decimal)
+    return value if abs(value) <= _MOST else otherwise
 
 
 def flag(text: str, *, otherwise: bool = False) -> bool:

@@ -19,8 +19,10 @@ Value = str | int | float | date | None
 BETWEEN = "; "
 """Stands between several things in one cell."""
 
-_ALWAYS = ("number", "level", "id", "name", "duration", "after", "computed_start", "computed_finish", "lead", "support")
-_ALWAYS += ("resources", "deliverable", "cost", "total_float", "critical")
+_ALWAYS = (
+    *("number", "level", "id", "name", "duration", "after", "computed_start", "computed_finish"),
+    *("lead", "support", "resources", "deliverable", "cost", "total_float", "critical"),
+)
 _DAYS = Text("ngày", "days")
 
 
@@ -85,7 +87,7 @@ def _cells(outgoing: Outgoing, task: Task, number: str) -> Iterator[tuple[str, V
     yield "actual_finish", _moment(done.actual_finish)
     yield "remaining", str(done.remaining) if done.remaining else None
     yield "actual_cost", done.actual_cost
-    yield "total_float", round(dates.total_float / schedule.working_time(task.id).minutes_a_day, 2)
+    yield "total_float", _short(dates.total_float / schedule.working_time(task.id).minutes_a_day)
     yield "critical", "x" if dates.is_critical else None
     yield "tags", _joined(task.tags)
     yield "note", _prose(task.note, outgoing)
@@ -116,3 +118,7 @@ def _units(id_: str, units: float) -> str:
 
 def _joined(words: Iterable[str]) -> Value:
     return BETWEEN.join(filter(None, words)) or None
+
+
+def _short(number: float) -> int | float:
+    return int(number) if number.is_integer() else round(number, 2)

@@ -1,7 +1,7 @@
 """iCalendar (RFC 5545): milestones and deadlines as events of a day, tasks as to-dos with typed links (RFC 9253).
 
-Times are local ones without a zone. A link stands at its predecessor, as RFC 9253 draws it (`RELTYPE=FINISHTOSTART`, with
-its lag as `GAP`), and at its successor as `DEPENDS-ON`, which nobody can read the other way round.
+Times are local ones without a zone. A link stands at its predecessor, as RFC 9253 draws it (`RELTYPE=FINISHTOSTART`,
+with its lag as `GAP`), and at its successor as `DEPENDS-ON`, which nobody can read the other way round.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def write(outgoing: Outgoing) -> bytes:
         import icalendar
     except ImportError:
         raise MissingExtraError("office") from None
-    return _Writer(outgoing, icalendar).calendar().to_ical()
+    content: bytes = _Writer(outgoing, icalendar).calendar().to_ical()
+    return content
 
 
 class _Writer:
@@ -129,7 +130,10 @@ class _Writer:
         if lines:
             component.add("DESCRIPTION", "\n".join(lines))
         critical = _CRITICAL.in_language(self._outgoing.language)
-        tags = [*([critical] if self._schedule.tasks[task.id].is_critical else []), *([task.kind.value] if task.kind else [])]
+        tags = [
+            *([critical] if self._schedule.tasks[task.id].is_critical else []),
+            *([task.kind.value] if task.kind else []),
+        ]
         if tags:
             component.add("CATEGORIES", tags)
         if task.parent is not None:

@@ -66,7 +66,11 @@ def _document(schedule: Schedule) -> dict[str, Any]:
 
 
 def _head(plan: Plan) -> dict[str, Any]:
-    return {f.name: said for f in fields(plan) if f.name not in _NOT_OF_THE_PLAN and _says(said := _said(getattr(plan, f.name)))}
+    return {
+        f.name: said
+        for f in fields(plan)
+        if f.name not in _NOT_OF_THE_PLAN and _says(said := _said(getattr(plan, f.name)))
+    }
 
 
 def _task(schedule: Schedule, task: Task, number: str) -> dict[str, Any]:

@@ -54,7 +54,9 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
     links = tuple(f"{link.successor}: {link}" for link in sayable.unsaid())
     fixed = tuple(task.id for task in plan.leaves() if sayable.anchor(task) is not None or sayable.is_fixed(task))
     bounds = tuple(
-        task.id for task in plan.tasks.values() if any(kind is not ConstraintKind.DEADLINE for kind, _ in task.constraints.said())
+        task.id
+        for task in plan.tasks.values()
+        if any(kind is not ConstraintKind.DEADLINE for kind, _ in task.constraints.said())
     )
     deadlines = tuple(task.id for task in plan.tasks.values() if task.constraints.deadline)
     resources = tuple(task.id for task in plan.tasks.values() if task.resources)
@@ -66,7 +68,10 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
         (Text("giới hạn ngày chỉ còn là ngày đã tính", "limits of dates are dates as computed only"), bounds),
         (Text("thời hạn chỉ để kiểm tra (maxend)", "deadlines are checked only (maxend)"), deadlines),
         (Text("số lượng nguồn lực không giới hạn ngày", "units of resources do not limit dates"), resources),
-        (Text("thời lượng theo tháng được đổi ra giờ làm việc", "durations in months are so many working hours"), months),
+        (
+            Text("thời lượng theo tháng được đổi ra giờ làm việc", "durations in months are so many working hours"),
+            months,
+        ),
     )
     found = [Unkept(what, where) for what, where in said if where]
     if uneven:
@@ -107,8 +112,12 @@ class _Writer:
         people = {f"agency {id_}": id_ for id_ in plan.agencies} | {f"resource {id_}": id_ for id_ in plan.resources}
         plain = juggler_ids(f"{kind}_{id_}" for kind, id_ in (key.split(" ", 1) for key in people))
         self._people = dict(zip(people, plain.values(), strict=True))
-        self._calendars = juggler_ids(dict.fromkeys(self._schedule.calendar_of[t.id] for t in plan.leaves()), (_CLOSED,))
-        self._anchors = {task.id: anchor for task in plan.leaves() if (anchor := self._sayable.anchor(task)) is not None}
+        self._calendars = juggler_ids(
+            dict.fromkeys(self._schedule.calendar_of[t.id] for t in plan.leaves()), (_CLOSED,)
+        )
+        self._anchors = {
+            task.id: anchor for task in plan.leaves() if (anchor := self._sayable.anchor(task)) is not None
+        }
         self._a_day = self._schedule.plan_time.minutes_a_day
 
     def lines(self) -> Iterator[str]:
