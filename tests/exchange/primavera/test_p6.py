@@ -280,6 +280,18 @@ def test_whatever_the_encoding_names_are_read(encoding: str) -> None:
     assert name.vi == "Lập kế hoạch và triển khai"
 
 
+def test_older_and_odder_files_are_read_as_well() -> None:
+    """Other names, capitals, line ends; a text that goes on in the next line; the currency in the first line."""
+    text = simple(activity(1, target_cost="5"), PROJCOST=[{"task_id": "1", "target_cost": "7000"}])
+    plan = imported(text).plan
+    assert plan.tasks["A1"].cost == 7000
+    old = text.replace("%T\tCALENDAR", "%T\tCLNDR").replace("task_name", "TASK_NAME").replace("\r\n", "\r")
+    assert imported(old).plan == plan
+    broken = imported(text.replace("Việc 1\t", "Việc\n1\t"))
+    assert broken.plan == plan
+    assert broken.unkept == imported(text).unkept
+
+
 @pytest.mark.parametrize(
     "text",
     ["ERMHDR", "ERMHDR\n%T\tTASK", xer(PROJECT=[PROJECT]), xer(TASK=[activity(1)]), "ERMHDR\n%R\ta\n%F\tb\n%T\n%T\t\n"],
@@ -337,7 +349,7 @@ def test_whatever_is_changed_in_a_file_it_is_read_or_refused(seed: int) -> None:
     choice = random.Random(seed)
     text = RICH
     for _ in range(choice.randint(1, 6)):
-        at = choice.randrange(len(text))
+        at = choice.randrange(len(text) + 1)
         way = choice.randrange(4)
         if way == 0:
             text = text[:at] + choice.choice(ODD) + text[at + choice.randint(0, 12) :]
