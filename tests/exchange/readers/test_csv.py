@@ -158,8 +158,8 @@ def test_links_that_cannot_be_are_told():
     found = imported(text)
     told = said(found)
     assert told["links to tasks that the table lacks"] == ("3: B: 99",)
-    assert told["links of tasks to themselves or their own groups: dropped"] == ("2: A",)
-    assert told["links that close a circle: dropped"] == ("B: t3",)
+    assert told["links of tasks to themselves or their own groups: dropped"] == ("2: A: t1",)
+    assert told["links that close a circle: dropped"] == ("3: B: t3",)
     assert told["links that could not be read"] == ("4: C: ?",)
 
 
@@ -223,7 +223,8 @@ def test_files_that_give_no_plan(text: str | bytes, reason: str | None):
 
 def test_ragged_rows_nuls_and_rows_without_a_name():
     found = imported(
-        "STT,Nhiệm vụ,Thời gian,Chủ trì\n1,Khảo sát,Quý I/2022\n2,Thi\0ết kế,Quý II/2022,Sở A,thừa\n3\n,,Quý III/2022,\n"
+        "STT,Nhiệm vụ,Thời gian,Chủ trì\n1,Khảo sát,Quý I/2022\n2,Thi\0ết kế,Quý II/2022,Sở A,thừa\n3\n"
+        ",,Quý III/2022,\n"
         '4,"Làm ""nhanh""",31/02/2022,Sở B\n'
     )
     told = said(found)
@@ -327,7 +328,10 @@ def test_mutated_annexes_never_raise(data: st.DataObject):
 
 
 def test_a_column_of_groups_makes_groups():
-    text = "Giai đoạn,Nhiệm vụ,Chủ trì,Thời gian\nChuẩn bị,A,Sở A,Quý I/2024\n,B,Sở A,Quý II/2024\nThí điểm,C,Sở A,Quý III/2024\n"
+    text = (
+        "Giai đoạn,Nhiệm vụ,Chủ trì,Thời gian\nChuẩn bị,A,Sở A,Quý I/2024\n,B,Sở A,Quý II/2024\n"
+        "Thí điểm,C,Sở A,Quý III/2024\n"
+    )
     assert outline(imported(text).plan) == "Chuẩn bị\n  A\n  B\nThí điểm\n  C"
     times = "STT,Nhiệm vụ,Giai đoạn\n1,A,2022-2023\n2,B,2023\n"
     assert outline(imported(times).plan) == "A\nB"
@@ -363,7 +367,10 @@ def test_titles_in_capitals_become_sentences():
 
 
 def test_two_tables_below_one_another():
-    text = "STT,Nhiệm vụ,Chủ trì,Số ngày\n1,A,Sở A,5\n,,,\nBảng 2\nTT,Nội dung công việc,Thời gian,Đơn vị chủ trì\n1,B,2022,Sở B\n"
+    text = (
+        "STT,Nhiệm vụ,Chủ trì,Số ngày\n1,A,Sở A,5\n,,,\nBảng 2\n"
+        "TT,Nội dung công việc,Thời gian,Đơn vị chủ trì\n1,B,2022,Sở B\n"
+    )
     assert outline(imported(text).plan) == "Bảng 1\n  A\nBảng 2\n  B"
 
 
@@ -391,3 +398,27 @@ def test_whatever_comes_out_reads_back_without_a_mistake(rows: list[list[str]]):
         loaded = load_bytes(plan_text(found.plan).encode(), "x.yaml")
         assert [each for each in loaded.diagnostics if each.severity.name == "ERROR"] == []
         assert loaded.plan == found.plan
+
+
+def test_numbers_of_a_column_of_months_are_durations():
+    text = 'STT,Nhiệm vụ,Thời gian thực hiện (tháng)\n1,A,3\n2,B,"1,5"\n'
+    assert [str(task.duration) for task in imported(text).plan.tasks.values()] == ["3mo", "30d"]
+
+
+def test_a_column_of_progress_says_how_much_is_done():
+    found = imported("STT,Nội dung,Chủ trì,Tiến độ thực hiện\n1,A,Sở A,80%\n2,B,Sở A,Hoàn thành\n3,C,Sở A,100%\n")
+    assert [task.progress.complete for task in found.plan.tasks.values()] == [0.8, 1.0, 1.0]
+
+
+def test_starts_and_finishes_in_quarters_and_money_by_year():
+    text = (
+        "STT,Nhiệm vụ,Thời gian,,Kinh phí (tỷ đồng),,\n,,Từ,Đến,Tổng,2022,2023\n"
+        '1,A,01/2022,06/2022,3,1,2\n2,B,Quý I/2023,Quý II/2023,,"0,5","0,25"\n'
+    )
+    found = imported(text)
+    assert dates(found) == {
+        "A": "120d deadline=2022-06 start_no_earlier_than=2022-01-04",
+        "B": "121d deadline=2023-Q2 start_no_earlier_than=2023-01-03",
+    }
+    assert [task.cost for task in found.plan.tasks.values()] == [3 * 10**9, 750 * 10**6]
+    assert [task.funding for task in found.plan.tasks.values()] == [None, None]  # years are no sources

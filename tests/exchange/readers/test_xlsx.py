@@ -20,7 +20,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def annex(book: Any, sheet: Any) -> None:
-    """As a department types it: titles, two rows of headings, merged phases, dates, a hidden row, a total, a signature."""
+    """As a department types it: titles, two rows of headings, merged phases, dates, a hidden row, a total."""
     day, month = book.add_format({"num_format": "dd/mm/yyyy"}), book.add_format({"num_format": "mm/yyyy"})
     sheet.merge_range("A1:D1", "UBND TỈNH X")
     sheet.merge_range("A3:K3", "DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ GIAI ĐOẠN 2022-2023")
@@ -284,7 +284,11 @@ def test_an_opendocument_spreadsheet_is_read():
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
         for short, long in (("office", "office"), ("table", "table"), ("text", "text"))
     )
-    content = f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet><table:table table:name="T">{table}</table:table></office:spreadsheet></office:body></office:document-content>'
+    content = (
+        f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="T">{table}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")

@@ -77,17 +77,17 @@ tasks:
     name: Tổng cộng
     lead: A
     tasks:
-      a: {name: (1), duration: 3mo, range: 2mo..4mo, calendar: six, kind: pilot, system: [S, T], lead: C, support: [A, B]}
+      a: {name: (1), duration: 3mo, range: 2mo..4mo, calendar: six, kind: pilot, system: [S, T], lead: C, support: A}
       b: {name: "=1+1", duration: 1.5d, after: [a SS+50%, P2 FF-2ed], cost: 1234567, funding: NS, resources: {r: 1.5}}
       m: {name: STT, kind: milestone, after: b, deadline: 2022-Q3, must_finish_on: 2022-09-05T10:00}
   P2:
     name: Ghi chú
     tasks:
-      c: {name: "1. Khảo sát", duration: 10ed, kpis: K, source: N, assumed: true, tags: [x, y z], note: "- lưu ý\\nhai dòng"}
+      c: {name: "1. Khảo sát", duration: 10ed, kpis: K, source: N, assumed: true, tags: [x, y z], note: "- a\\nb"}
       d: {name: "-", duration: 90min, progress: 40 %, actual_start: 2022-01-11, remaining: 2w, actual_cost: 5 triệu}
-      e: {name: a, duration: 0d, as_late_as_possible: true, start_no_later_than: 2022-03, finish_no_earlier_than: 2022-02-01}
+      e: {name: a, duration: 0d, as_late_as_possible: true, start_no_later_than: 2022-03}
       f: {name: b, duration: 2q, deliverable: "@x", start_no_earlier_than: 2022-02-02, finish_no_later_than: 2025-01-01}
-      g: {name: c, duration: 1y, must_start_on: 2022-05-05}
+      g: {name: c, duration: 1y, must_start_on: 2022-05-05, finish_no_earlier_than: 2022-02}
       h: {name: d, duration: 2ew}
       i: {name: e, duration: 3eh, pinned: 2022-01-12..2022-01-13, priority: 700}
 """
@@ -149,6 +149,23 @@ def test_the_chart_is_drawn_by_excel_itself() -> None:
     assert chart.count("<f>'Kế hoạch'!") == 2 * len(schedule.plan.tasks)
     milestones = [task for task in schedule.plan.leaves() if task.is_milestone]
     assert chart.count("<v>◆</v>") == len(milestones)
+
+
+def column_of(sheet: Sheet, row: int, sign: str) -> list[int]:
+    return [
+        at for at, cell in next(each for each in sheet.rows if each.number == row).cells.items() if cell.text == sign
+    ]
+
+
+def test_milestones_stand_in_the_column_of_their_day() -> None:
+    schedule = scheduled(next(path for path in PLANS if path.stem == "hcm"))
+    sheet = sheets(outgoing(schedule))["Tiến độ"]
+    head = next(row for row in sheet.rows if row.number == 4)
+    heads = {at: cell.value.date() for at, cell in head.cells.items() if isinstance(cell.value, datetime)}
+    for number, task in enumerate(schedule.plan.tasks.values(), 5):
+        if task.is_milestone:
+            (at,) = column_of(sheet, number, "◆")
+            assert heads[at] <= days_of(schedule, task.id).finish < heads[at + 1]
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

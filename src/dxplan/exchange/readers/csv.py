@@ -38,6 +38,8 @@ def recognises(incoming: Incoming) -> bool:
     if incoming.path.suffix.lower() in _SUFFIXES:
         return True
     text = decode(start).text
+    if text.lstrip()[:1] in ("<", "{"):
+        return False
     return not _YAML.search(text) and _headings(text, _delimiter(text)) >= 2
 
 

@@ -69,6 +69,8 @@ def _heads(book: Book, sheet: Any, columns: list[tuple[date, date]]) -> None:
     by_weeks = (columns[0][1] - columns[0][0]).days == 6
     small = {"font_size": 7, "rotation": 90, "num_format": "dd/mm" if by_weeks else "mm"}
     begun = 0
+    end = columns[-1][1] + timedelta(days=1)  # unseen: where the last column ends
+    sheet.write_datetime(_HEADER, _GRID + len(columns), end, book.format({"num_format": ";;;"}))
     for number, (first, _) in enumerate(columns):
         sheet.write_datetime(_HEADER, _GRID + number, first, book.format(HEAD, small))
         following = columns[number + 1][0] if number + 1 < len(columns) else None
@@ -87,7 +89,7 @@ def _heads(book: Book, sheet: Any, columns: list[tuple[date, date]]) -> None:
 
 
 def _rows(book: Book, sheet: Any, places: Places, columns: list[tuple[date, date]]) -> None:
-    from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+    from xlsxwriter.utility import xl_rowcol_to_cell
 
     schedule = book.outgoing.schedule
     numbers = outline_of(schedule.plan)
@@ -110,36 +112,34 @@ def _rows(book: Book, sheet: Any, places: Places, columns: list[tuple[date, date
         due = task.constraints.deadline
         book.write(sheet, row, 6, due.last if due else None)
         if shape == "M":
-            for number, (first, last) in enumerate(columns):
-                if first <= days.finish <= last:
-                    head = f"{xl_col_to_name(_GRID + number)}${_HEADER + 1}"
-                    until = (
-                        f"{xl_col_to_name(_GRID + number + 1)}${_HEADER + 1}"
-                        if number + 1 < len(columns)
-                        else f"{head}+31"
-                    )
-                    formula = f'=IF(AND({head}<=$D{row + 1},{until}>$D{row + 1}),"◆","")'
-                    color = _CRITICAL if dates.is_critical else _PHASE
-                    sheet.write_formula(
-                        row, _GRID + number, formula, book.format({"font_color": color, "align": "center"}), "◆"
-                    )
+            _sign(book, sheet, row, columns, days.finish, _CRITICAL if dates.is_critical else _PHASE)
+
+
+def _sign(book: Book, sheet: Any, row: int, columns: list[tuple[date, date]], day: date, color: str) -> None:
+    """The sign of a milestone: in each column, shown where its day lies, so that it moves with its date."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    look = book.format({"font_color": color, "align": "center"})
+    for number, (first, last) in enumerate(columns):
+        head, following = (f"{xl_col_to_name(_GRID + at)}${_HEADER + 1}" for at in (number, number + 1))
+        formula = f'=IF(AND({head}<=$D{row + 1},{following}>$D{row + 1}),"◆","")'
+        sheet.write_formula(row, _GRID + number, formula, look, "◆" if first <= day <= last else "")
 
 
 def _rules(book: Book, sheet: Any, last: int, columns: list[tuple[date, date]]) -> None:
-    """What colours the grid; `G$4` stands for the first day of a column, the next one begins after its last."""
+    """What colours the grid: the heads of a column and of the next say from when to when it is."""
     from xlsxwriter.utility import xl_col_to_name
 
     at, row = xl_col_to_name(_GRID), _HEADER + 2
-    length = 6 if (columns[0][1] - columns[0][0]).days == 6 else 30
-    head, end = f"{at}${_HEADER + 1}", f"{at}${_HEADER + 1}+{length}"
-    runs = f"{head}<=$D{row},{end}>=$C{row}"
+    head, following = f"{at}${_HEADER + 1}", f"{xl_col_to_name(_GRID + 1)}${_HEADER + 1}"
+    runs = f"{head}<=$D{row},{following}>$C{row}"
     until_done = f"$C{row}+($D{row}-$C{row}+1)*$E{row}"
     rules = [
         (f'=AND($F{row}="S",{runs})', _PHASE),
-        (f'=AND($F{row}<>"M",$F{row}<>"S",$E{row}>0,{head}<{until_done},{end}>=$C{row})', _DONE),
+        (f'=AND($F{row}<>"M",$F{row}<>"S",$E{row}>0,{head}<{until_done},{following}>$C{row})', _DONE),
         (f'=AND($F{row}="C",{runs})', _CRITICAL),
         (f'=AND($F{row}="T",{runs})', _TASK),
-        (f'=AND($G{row}<>"",{head}<=$G{row},{end}>=$G{row})', _DEADLINE),
+        (f'=AND($G{row}<>"",{head}<=$G{row},{following}>$G{row})', _DEADLINE),
     ]
     for rule, color in rules:
         look = book.book.add_format({"bg_color": color, "font_color": color})

@@ -49,6 +49,7 @@ class Register:
     def __init__(self, known: Iterable[Agency] = (), names: Iterable[str] = ()) -> None:
         self.agencies: dict[str, Agency] = {agency.id: agency for agency in known}
         self.alike: dict[str, str] = {}
+        self._read: dict[str, list[str]] = {}
         self._by_name = {bare(agency.id): agency.id for agency in known}
         self._by_name |= {bare(name): a.id for a in known if a.name for name in (a.name.vi, a.name.en)}
         self._alone = {bare(name) for name in names} | self._by_name.keys()
@@ -62,7 +63,10 @@ class Register:
 
     def ids_in(self, text: str) -> list[str]:
         """The ids of the agencies that a cell names, each once; those that are new are put into the register."""
-        return list(dict.fromkeys(self._id(name) for name in self.names_in(text)))
+        ids = self._read.get(text)
+        if ids is None:
+            ids = self._read[text] = list(dict.fromkeys(self._id(name) for name in self.names_in(text)))
+        return ids
 
     def _apart(self, text: str) -> list[str]:
         """A name may have commas in it: “Sở Văn hóa, Thể thao”; a new one begins as names of agencies do."""

@@ -37,6 +37,7 @@ _AMOUNT_FIRST = expression(
     r"vnd)?)(?P<rest>\s*(?:[;:(\n]|,(?![0-9])).*)",
     re.I | re.S,
 )
+_CURRENCY = expression(r"^(?:vnđ|vnd|đ|₫)\s*(?=[0-9])", re.IGNORECASE)
 _MOST = 10**16
 
 
@@ -60,7 +61,7 @@ def amount_in(cell: Cell, unit: int) -> Amount:
         dong = round(Fraction(value) * unit)
         return Amount(dong) if 0 <= dong <= _MOST else Amount(None, cell.text)
     text = cell.text
-    plain = typed(text)
+    plain = _CURRENCY.sub("", typed(text))
     if not any(c.isdigit() for c in plain):
         return Amount(None, text)
     number = bare_number(plain)

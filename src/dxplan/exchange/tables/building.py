@@ -20,11 +20,13 @@ from dxplan.exchange.tables.outline import parents_of
 from dxplan.exchange.tables.register import Finder, ids_of
 from dxplan.exchange.tables.report import Report
 from dxplan.exchange.tables.task_fields import Registers, TaskFields
+from dxplan.exchange.tables.telling import language_of, note_of, say_above, say_assumed, say_circle, say_lost
 from dxplan.exchange.tables.timing import Clock, Timing, inherited
 from dxplan.exchange.tables.titles import title_of
 from dxplan.model.dependency import Dependency
 from dxplan.model.ids import as_id
 from dxplan.model.kind import Kind
+from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.soundness.references import sound_links
@@ -79,13 +81,13 @@ def build(
         )
     registers = _registers(parts, known)
     for part in parts if known is None else ():
-        _say_above(part.table, report)
+        say_above(part.table, report)
     plan, stated = _plan(parts, path, wishes, report, today, registers, known)
-    plan = replace(
-        plan, tasks={id_: replace(task, predecessors=sound_links(plan, task)) for id_, task in plan.tasks.items()}
-    )
-    _say_lost(parts, plan, report)
-    plan = without_circles(plan, lambda link: _say_circle(link, plan, report))
+    sound = {id_: replace(task, predecessors=sound_links(plan, task)) for id_, task in plan.tasks.items()}
+    places = {id_: line.place for part in parts for id_, line in zip(part.ids, part.lines, strict=True)}
+    before, plan = plan, replace(plan, tasks=sound)
+    say_lost(before, plan, places, report)
+    plan = without_circles(plan, lambda link: say_circle(link, before, places, report))
     return Imported(plan, report.unkept, stated)
 
 
@@ -135,13 +137,18 @@ def _plan(
     if start is None:
         start = Days(today).on_or_after(today)
         report.say(
-            Text(
-                "bảng không có ngày nào: kế hoạch bắt đầu từ hôm nay; sửa start",
-                "the table has no date: the plan starts today; correct `start`",
+            say(
+                "bảng không có ngày nào: kế hoạch bắt đầu từ hôm nay; sửa {start}",
+                "the table has no date: the plan starts today; correct {start}",
+                start=Key("start"),
             )
         )
     end, days = last_day(timings, start), Days(start)
-    language: Language = known.language if known else _language(parts)
+    language: Language = (
+        known.language
+        if known
+        else language_of([part.table for part in parts], [line.name for part in parts for line in part.lines])
+    )
     tasks: dict[str, Task] = {}
     roots: list[str] = []
     stated: dict[str, StatedDates] = {}
@@ -191,17 +198,18 @@ def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[st
     fields = TaskFields(part.lines, frame.registers, part.clock, frame.report)
     purse = Purse(part.table, part.lines, frame.report)
     finder = Finder(part.lines, part.ids, part.parents)
-    costs = [purse.means(line) for line in part.lines]
+    money = [purse.means(line) for line in part.lines]
+    costs = [each.cost for each in money]
     for n, line in enumerate(part.lines):
         parent = part.parents[n]
         inside = part.children.get(n, [])
         values = fields.of_any(line)
         links = _links(part, n, finder, frame.report)
-        values |= {"predecessors": links, "note": _note(line, part.timings[n], frame.language)}
-        means = costs[n]
+        values |= {"predecessors": links, "note": note_of(line, part.timings[n], frame.language)}
+        means = money[n]
         if means.funding:
             values["funding"] = same(means.funding)
-        values["cost"] = _cost(part, n, [each.cost for each in costs], frame.report)
+        values["cost"] = _cost(part, n, costs, frame.report)
         if not inside:
             values |= fields.of_task(line)
             place = placed(part.timings[n], frame.start, frame.end, part.habits, frame.days, linked=bool(links))
@@ -210,7 +218,7 @@ def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[st
                 place = replace(place, duration=None, is_assumed=False)
             elif place.is_assumed:
                 values["assumed"] = True
-                _say_assumed(line, part.timings[n], frame.report)
+                say_assumed(line, part.timings[n], frame.report)
             values["duration"] = place.duration
             if (progress := values.get("progress")) is not None and (
                 spent := purse.amount(line, "actual_cost")
@@ -291,85 +299,8 @@ def _cost(part: Part, n: int, costs: Sequence[int | None], report: Report) -> in
     return None
 
 
-def _note(line: Line, timing: Timing, language: Language) -> Text | None:
-    said = [line.text("note")]
-    period, time = timing.period, "Thời gian" if language == "vi" else "Time"
-    if timing.unread:
-        said.append(f"{time}: {timing.unread}")
-    elif period is not None and period.is_ongoing and (text := line.text("period") or line.text("deadline")):
-        said.append(f"{time}: {text}")
-    note = on_one_line("; ".join(filter(None, said)))
-    return same(note) if note else None
-
-
-def _say_assumed(line: Line, timing: Timing, report: Report) -> None:
-    period = timing.period
-    if period is not None and period.is_ongoing and (period.first is None or period.last is None):
-        what = Text("việc thường xuyên: kéo dài đến hết kế hoạch", "work that goes on: it lasts as long as the plan")
-    elif timing.is_empty or timing.unread:
-        what = Text("không nêu thời gian: tạm tính 20 ngày làm việc", "no time is given: 20 working days are assumed")
-    elif period is not None and period.first is not None and period.last is not None:
-        what = Text(
-            "thời gian là một khoảng: thời lượng là số ngày làm việc trong khoảng đó",
-            "a time is given: the duration is its working days",
-        )
-    else:
-        what = Text(
-            "chỉ nêu thời hạn hoặc ngày bắt đầu: tạm tính 20 ngày làm việc",
-            "only a limit or a start is given: 20 working days are assumed",
-        )
-    report.say(what, line.place, line.name)
-
-
-def _say_above(table: Table, report: Report) -> None:
-    for row in table.above:
-        report.say(
-            Text("dòng trên bảng: tên và ghi chú của kế hoạch", "lines above the table: the plan's name and note"),
-            table.sheet.place(row.number),
-            " ".join(row.texts),
-        )
-
-
-def _say_lost(parts: Sequence[Part], plan: Plan, report: Report) -> None:
-    """Links of a task to itself or to its own family, which no order could satisfy."""
-    for part in parts:
-        for n, line in enumerate(part.lines):
-            kept = len(plan.tasks[part.ids[n]].predecessors)
-            asked = len(links_in(line.text("uid_after") or line.text("after"))[0])
-            if kept < asked and any(
-                link.to in (line.text("id"), line.number, part.ids[n]) for link in links_in(line.text("after"))[0]
-            ):
-                report.say(
-                    Text(
-                        "quan hệ với chính mình hoặc với nhóm của mình: bỏ",
-                        "links of tasks to themselves or their own groups: dropped",
-                    ),
-                    line.place,
-                    line.name,
-                )
-
-
-def _say_circle(link: Dependency, plan: Plan, report: Report) -> None:
-    name = plan.tasks[link.successor].name
-    report.say(
-        Text("quan hệ khép thành vòng: bỏ", "links that close a circle: dropped"),
-        "",
-        f"{name.vi if name else link.successor}: {link}",
-    )
-
-
 def _plan_id(name: str) -> str:
     """A short id, of whole words."""
     id_ = as_id(name)
-    return (id_ if len(id_) <= _LONGEST_ID else id_[:_LONGEST_ID].rpartition("-")[0] or id_[:_LONGEST_ID]).strip(
-        "-"
-    ) or "plan"
-
-
-def _language(parts: Sequence[Part]) -> Language:
-    headings = [heading.title for part in parts for heading in part.table.headings]
-    return (
-        "en"
-        if all(title.isascii() for title in headings) and any(line.name.isascii() for line in parts[0].lines[:1])
-        else "vi"
-    )
+    short = id_ if len(id_) <= _LONGEST_ID else id_[:_LONGEST_ID].rpartition("-")[0] or id_[:_LONGEST_ID]
+    return short.strip("-") or "plan"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dxplan.text.expression import expression
@@ -75,7 +75,7 @@ COLUMNS: tuple[Column, ...] = (
         "thời gian; tiến độ; tiến độ thực hiện; thời gian triển khai; thời gian dự kiến; thời gian thực hiện dự kiến; "
         "kế hoạch thời gian; lộ trình; lộ trình thực hiện; giai đoạn thực hiện; thời điểm; thời điểm thực hiện; "
         "period; "
-        "timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
+        "quý; tháng; năm; timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
     ),
     Column(
         "deadline",
@@ -210,10 +210,12 @@ _ASIDE = expression(r"(?:(?:đvt|đơn vị tính)\s*:?|(?:đơn vị|unit)\s*:)
 
 def heading_key(heading: str, own: Mapping[str, str] | None = None) -> str | None:
     """The key of the column that is headed so; `own` are the user's words for headings, which go before all others."""
+    if len(heading) > _LONGEST:
+        return None
     said = _said(heading)
     if own and (said in own or bare(heading) in own):
         return own.get(bare(heading)) or own.get(said)
-    return _by_word().get(said) or _by_word().get(bare(heading))
+    return _by_word().get(said)
 
 
 def heading_like(heading: str) -> str | None:
@@ -240,6 +242,7 @@ def own_words(columns: Mapping[str, str]) -> dict[str, str]:
     return {bare(heading): (key if key in BY_KEY else heading_key(key) or key) for heading, key in columns.items()}
 
 
+@lru_cache(maxsize=8192)
 def _said(heading: str) -> str:
     plain = heading.replace("%", " phan tram ").replace("#", " so thu tu ")
     return bare(_ASIDE.sub("", _UNITS.sub(" ", plain)))
@@ -258,3 +261,15 @@ def _by_word() -> dict[str, str]:
 def _inside() -> tuple[str, ...]:
     """The words that tell a column where they stand among others."""
     return tuple(word for word, key in _by_word().items() if key in _SURE and len(word) >= _FEWEST_INSIDE)
+
+
+def is_english(heading: str) -> bool:
+    """Whether a heading is one in English."""
+    return _said(heading.rpartition(" / ")[2]) in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Headings without a Vietnamese letter that are no Vietnamese word written without its letters."""
+    words = [word for column in COLUMNS for word in (column.title.vi, column.title.en, *column.words.split("; "))]
+    return frozenset(_said(word) for word in words if word.isascii()) - {_said(w) for w in words if not w.isascii()}

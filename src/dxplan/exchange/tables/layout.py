@@ -74,11 +74,17 @@ def tables_in(sheet: Sheet, own: Mapping[str, str]) -> tuple[Table, ...]:
     return tuple(table for table in found if table.has("name"))
 
 
-def is_header_again(row: Row, table: Table) -> bool:
-    """Whether a row is the header once more, as at the top of a new page."""
-    known = {bare(row.text(heading.column)) for row in table.header for heading in table.headings}
-    texts = [bare(text) for text in row.texts]
-    return len(texts) > 1 and sum(text in known for text in texts) * 10 >= len(texts) * 8
+def words_of_header(table: Table) -> frozenset[str]:
+    """What stands in the header of a table, as it is compared."""
+    return frozenset(bare(row.text(heading.column)) for row in table.header for heading in table.headings)
+
+
+def is_header_again(row: Row, words: frozenset[str]) -> bool:
+    """Whether a row is the header once more, as at the top of a new page; `words` are those of the header."""
+    texts = row.texts
+    if len(texts) < 2 or any(len(text) > _LONGEST_HEADING for text in texts):
+        return False
+    return sum(bare(text) in words for text in texts) * 10 >= len(texts) * 8
 
 
 def is_counting(row: Row) -> bool:
@@ -226,7 +232,14 @@ def _is_part(text: str) -> bool:
 
 
 def _with_periods(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:
-    """A column headed “Giai đoạn” holds times where it says 2022-2025, and names of groups elsewhere."""
+    """What columns are that may be two things.
+
+    One headed “Giai đoạn” holds times where it says 2022-2025, and names of groups elsewhere; “Tiến độ” says how much
+    is done where it says 80 %.
+    """
+    headings = tuple(
+        heading._replace(key="progress") if _are_shares(heading, rows) else heading for heading in headings
+    )
     if any(heading.key == "period" for heading in headings):
         return headings
 
@@ -237,6 +250,14 @@ def _with_periods(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Headi
         )
 
     return tuple(heading._replace(key="period") if is_period(heading) else heading for heading in headings)
+
+
+def _are_shares(heading: Heading, rows: list[Row]) -> bool:
+    cells = [row.cells[heading.column] for row in rows[:200] if heading.column in row.cells]
+    shares = sum(
+        cell.is_percent or (isinstance(cell.value, str) and cell.value.rstrip().endswith("%")) for cell in cells
+    )
+    return heading.key == "period" and shares * 2 > len(cells)
 
 
 def _with_name(headings: tuple[Heading, ...], rows: list[Row]) -> tuple[Heading, ...]:

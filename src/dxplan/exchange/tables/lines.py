@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dxplan.exchange.tables.cells import Cell, Merge, Row
-from dxplan.exchange.tables.layout import Heading, Table, is_counting, is_header_again
+from dxplan.exchange.tables.layout import Heading, Table, is_counting, is_header_again, words_of_header
 from dxplan.exchange.tables.numbering import split_number
 from dxplan.exchange.tables.report import Report, shortened
 from dxplan.model.named import Code
@@ -58,11 +58,12 @@ def lines_of(table: Table, report: Report) -> tuple[Line, ...]:
     solid = [index for index, row in enumerate(rows) if _is_solid(row, table)]
     last_solid = solid[-1] if solid else len(rows)
     found: list[Line] = []
+    words = words_of_header(table)
     current = ""  # the group that a column of groups named last
     ids = [heading.column for heading in table.columns("id")] if table.has("computed_start", "computed_finish") else []
     for index, row in enumerate(rows):
         is_ours = any(row.text(at) for at in ids)  # what dxplan wrote is a task, whatever its name sounds like
-        if not is_ours and _is_no_task(row, table, report, is_below=index > last_solid):
+        if not is_ours and _is_no_task(row, table, words, report, is_below=index > last_solid):
             continue
         line = _line(row, table, filled.get(row.number, {}), row.text(ids[0]) if is_ours else "")
         if line is None:
@@ -81,11 +82,11 @@ def lines_of(table: Table, report: Report) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _is_no_task(row: Row, table: Table, report: Report, *, is_below: bool) -> bool:
+def _is_no_task(row: Row, table: Table, words: frozenset[str], report: Report, *, is_below: bool) -> bool:
     place, texts = table.sheet.place(row.number), row.texts
     if is_counting(row):
         report.say(Text("dòng đánh số cột", "rows that number the columns"), place)
-    elif is_header_again(row, table):
+    elif is_header_again(row, words):
         report.say(Text("dòng tiêu đề lặp lại", "the header once more"), place, texts[0])
     elif _is_total(row, table):
         report.say(

@@ -6,9 +6,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dxplan.exchange.tables.cells import Cell
+from dxplan.exchange.tables.lengths import length_in
 from dxplan.load.fields.dates import rough_date
 from dxplan.load.fields.dates_in_words import moments_meant
 from dxplan.load.fields.lengths_in_words import durations_meant
@@ -55,6 +57,8 @@ _LENGTH_FIRST = expression(
     re.I | re.S,
 )
 _LONGEST = 120
+_BARE = expression(r"[0-9]{1,5}(?:[.,][0-9]{1,4})?")
+_MOST = 10_000
 _ISO = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 _EXCEL_BEGINS = datetime(1899, 12, 30)
 _SERIALS = range(30_000, 75_000)
@@ -78,6 +82,8 @@ class Period(NamedTuple):
 def period_in(cell: Cell, year: int | None, unit: Unit = Unit.ELAPSED_DAYS) -> Period | None:
     """What a cell says of the time; `year` is that of texts that name none, `unit` that of bare numbers."""
     value = cell.value
+    if isinstance(value, str) and _BARE.fullmatch(value):
+        value = float(value.replace(",", "."))
     if isinstance(value, datetime):
         moment = moment_of(value, cell.grain)
         return None if moment is None else _of(moment)
@@ -89,7 +95,8 @@ def period_in(cell: Cell, year: int | None, unit: Unit = Unit.ELAPSED_DAYS) -> P
             return _of(_months(int(value), 1, 12))
         if (found := _MONTH_AS_NUMBER.fullmatch(cell.text)) and 1 <= int(found[1]) <= 12:
             return _of(_months(int(found[2]), int(found[1]), int(found[1])))
-        return Period(length=Duration(float(value), unit)) if 0 < value < 10_000 else None
+        length = length_in(Cell(value), unit, of_project=False) if 0 < value < _MOST else None
+        return None if length is None else Period(length=length)
     return period_of(cell.text, year)
 
 
@@ -105,6 +112,7 @@ def moment_of(value: datetime, grain: str) -> Moment | None:
     return Moment(value.date(), value.date(), clock if clock.hour or clock.minute else None)
 
 
+@lru_cache(maxsize=8192)
 def period_of(text: str, year: int | None = None) -> Period | None:
     """What a text says of the time; None if it says nothing of it that can be read."""
     if not text or len(text) > _LONGEST:

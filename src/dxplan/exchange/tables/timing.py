@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dxplan.exchange.tables.cells import Cell
 from dxplan.exchange.tables.layout import Heading, Table
@@ -180,9 +180,13 @@ def inherited(timings: Sequence[Timing], parents: Sequence[int | None]) -> list[
 
 
 def _end(period: Period, *, at_start: bool) -> Moment | None:
-    if at_start:
-        return Moment(period.first, period.first) if period.first else period.last
-    return period.last
+    if not at_start or period.first is None:
+        return period.last
+    if period.is_span:
+        return Moment(
+            period.first, max(period.first + timedelta(days=1), period.last.last if period.last else period.first)
+        )
+    return Moment(period.first, period.first)
 
 
 def _is_ongoing(cell: Cell) -> bool:

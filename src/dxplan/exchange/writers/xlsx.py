@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.exchange.incoming import Unkept
 from dxplan.exchange.outgoing import MissingExtraError, Outgoing
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 TITLE = Text("bảng tính Excel", "Excel workbook")
 EXTENSION = ".xlsx"
@@ -52,14 +52,10 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
         )
         found.append(Unkept(what, repeated))
     if bilingual:
-        language = Text("tiếng Anh", "English") if other == "en" else Text("tiếng Việt", "Vietnamese")
-        found.append(
-            Unkept(
-                Text(
-                    f"phần {language.vi} của tên, ghi chú, sản phẩm: bảng chỉ có một ngôn ngữ",
-                    f"the {language.en} of names, notes and deliverables: a table has one language",
-                ),
-                tuple(dict.fromkeys(bilingual)),
-            )
+        what = say(
+            "phần {language} của tên, ghi chú, sản phẩm: bảng chỉ có một ngôn ngữ",
+            "the {language} of names, notes and deliverables: a table has one language",
+            language=Text("tiếng Anh", "English") if other == "en" else Text("tiếng Việt", "Vietnamese"),
         )
+        found.append(Unkept(what, tuple(dict.fromkeys(bilingual))))
     return tuple(found)
