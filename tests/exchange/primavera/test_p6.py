@@ -191,6 +191,17 @@ def test_the_files_own_dates_come_with_it_and_a_simple_chain_has_them() -> None:
     assert found.stated["A2"].free_float == 240
 
 
+def test_a_project_says_up_to_which_float_it_is_critical() -> None:
+    rows = [activity(1, total_float_hr_cnt="8", driving_path_flag="Y"), activity(2, total_float_hr_cnt="9")]
+    found = imported(simple(*rows, PROJECT=[PROJECT | {"critical_drtn_hr_cnt": "8"}]))
+    assert str(found.plan.scheduling.critical_float) == "8h"
+    assert [stated.is_critical for stated in found.stated.values()] == [True, False]
+    longest = PROJECT | {"critical_drtn_hr_cnt": "0", "critical_path_type": "CT_DrivPath"}
+    found = imported(simple(*rows, PROJECT=[longest]))
+    assert [stated.is_critical for stated in found.stated.values()] == [True, None]
+    assert any("longest path" in what for what in told(found))
+
+
 def test_several_projects_are_summaries_of_one_plan_with_their_links() -> None:
     second = PROJECT | {"proj_id": "2", "proj_short_name": "QT", "plan_start_date": "2022-01-10 08:00"}
     root = ROOT | {"wbs_id": "200", "proj_id": "2", "wbs_short_name": "QT", "wbs_name": "Quảng Trị"}
@@ -280,6 +291,18 @@ def test_whatever_the_encoding_names_are_read(encoding: str) -> None:
     assert name.vi == "Lập kế hoạch và triển khai"
 
 
+def test_older_and_odder_files_are_read_as_well() -> None:
+    """Other names, capitals, line ends; a text that goes on in the next line; the currency in the first line."""
+    text = simple(activity(1, target_cost="5"), PROJCOST=[{"task_id": "1", "target_cost": "7000"}])
+    plan = imported(text).plan
+    assert plan.tasks["A1"].cost == 7000
+    old = text.replace("%T\tCALENDAR", "%T\tCLNDR").replace("task_name", "TASK_NAME").replace("\r\n", "\r")
+    assert imported(old).plan == plan
+    broken = imported(text.replace("Việc 1\t", "Việc\n1\t"))
+    assert broken.plan == plan
+    assert broken.unkept == imported(text).unkept
+
+
 @pytest.mark.parametrize(
     "text",
     ["ERMHDR", "ERMHDR\n%T\tTASK", xer(PROJECT=[PROJECT]), xer(TASK=[activity(1)]), "ERMHDR\n%R\ta\n%F\tb\n%T\n%T\t\n"],
@@ -337,7 +360,7 @@ def test_whatever_is_changed_in_a_file_it_is_read_or_refused(seed: int) -> None:
     choice = random.Random(seed)
     text = RICH
     for _ in range(choice.randint(1, 6)):
-        at = choice.randrange(len(text))
+        at = choice.randrange(len(text) + 1)
         way = choice.randrange(4)
         if way == 0:
             text = text[:at] + choice.choice(ODD) + text[at + choice.randint(0, 12) :]

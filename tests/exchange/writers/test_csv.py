@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.exchange.incoming import Imported, Incoming, Wishes
 from dxplan.exchange.outgoing import Outgoing
+from dxplan.exchange.registry_of_readers import reader_of
 from dxplan.exchange.tables.headings import heading_key
 from dxplan.exchange.writers import csv as writer
 from dxplan.schedule.normal_form import days_of
@@ -44,6 +46,24 @@ def test_all_plans_are_there_task_by_task(path: Path, language: str) -> None:
         assert row["after"] == "; ".join(str(link) for link in task.predecessors)
         assert row["cost"] == ("" if task.cost is None else str(task.cost))
         assert int(row["level"]) == row["number"].count(".") + 1 == len(list(plan.ancestors(task))) + 1
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_the_reader_of_tables_finds_every_task_as_it_was(path: Path, language: str) -> None:
+    """Only targets are lost: a table does not list what they are."""
+    schedule = scheduled(path)
+    incoming = Incoming(Path("x.csv"), writer.write(outgoing(schedule, language)))
+    reader = reader_of(incoming)
+    assert reader is not None
+    found = reader.read(incoming, Wishes())
+    assert isinstance(found, Imported)
+    assert list(found.plan.tasks) == list(schedule.plan.tasks)
+    for task in schedule.plan.tasks.values():
+        again = found.plan.tasks[task.id]
+        for kept in ("parent", "kind", "duration", "range", "constraints", "cost", "resources", "progress", "tags"):
+            assert getattr(again, kept) == getattr(task, kept), (task.id, kept)
+        assert [str(link) for link in again.predecessors] == [str(link) for link in task.predecessors]
 
 
 @given(st.lists(names, min_size=1, max_size=8))

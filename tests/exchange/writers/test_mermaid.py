@@ -45,6 +45,11 @@ def test_every_bar_has_its_own_id_a_start_and_an_end_and_nothing_is_left_to_merm
     assert "after" not in text
 
 
+def test_a_chart_that_mermaid_would_refuse_is_told() -> None:
+    assert mermaid.left_out(named(["a"] * 100)) == ()
+    assert len(mermaid.left_out(named(["tên rất dài " * 8] * 600))) == 1
+
+
 def drawn(outs: Sequence[Outgoing]) -> list[dict[str, Any]]:
     node, modules = tool("node"), told("DXPLAN_MERMAID")
     done = ran(node, DRAW, modules, given=json.dumps([text_of(out) for out in outs]))

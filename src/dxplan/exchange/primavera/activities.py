@@ -25,6 +25,8 @@ _HOURS = Format(5)
 _MILESTONES = ("TT_Mile", "TT_FinMile")
 _LEVEL_OF_EFFORT = "TT_LOE"
 _LONGEST = 1e9
+_MOST_CRITICAL = 2000
+_LONGEST_PATH = "CT_DrivPath"
 _TYPES = {
     "PR_FS": LinkType.FINISH_START,
     "PR_SS": LinkType.START_START,
@@ -116,8 +118,8 @@ def read_activity(placed: Placed, context: Context) -> Task:
     return Task(id=id_, parent=placed.parent, **fields)
 
 
-def stated_dates(row: Row) -> StatedDates:
-    """What a file says that P6 computed; float is in hours there."""
+def stated_dates(row: Row, project: Row) -> StatedDates:
+    """What a file says that P6 computed; float is in hours there. A project says what is critical to it."""
     start = row.get("act_start_date") or row.get("early_start_date") or row.get("target_start_date", "")
     finish = row.get("act_end_date") or row.get("early_end_date") or row.get("target_end_date", "")
     total = _minutes(row.get("total_float_hr_cnt", ""))
@@ -130,8 +132,20 @@ def stated_dates(row: Row) -> StatedDates:
         instant(row.get("late_end_date", "")),
         total,
         _minutes(row.get("free_float_hr_cnt", "")),
-        None if total is None else total <= 0,
+        _is_critical(row, total, project),
     )
+
+
+def critical_hours(project: Row) -> float:
+    """The total float up to which activities of a project are critical."""
+    hours = number(project.get("critical_drtn_hr_cnt", "") or "0")
+    return hours if hours is not None and 0 < hours < _MOST_CRITICAL else 0
+
+
+def _is_critical(row: Row, total: Minutes | None, project: Row) -> bool | None:
+    if project.get("critical_path_type") == _LONGEST_PATH:
+        return row.get("driving_path_flag") == "Y" if row.get("driving_path_flag") else None
+    return None if total is None else total <= critical_hours(project) * 60
 
 
 def _minutes(text: str) -> Minutes | None:

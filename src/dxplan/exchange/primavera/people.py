@@ -20,6 +20,10 @@ _MATERIALS = Text("vật tư không phải nguồn lực làm việc: bị bỏ"
 _UNKNOWN = Text(
     "phân công cho nguồn lực không có trong tệp bị bỏ", "assignments of resources that are not in the file are left out"
 )
+_NO_CURRENCY = Text(
+    "tệp không ghi tiền tính bằng gì: không được đưa vào",
+    "the file does not say in which currency money is: it is left out",
+)
 _OWN_HOURS = Text(
     "công việc chạy theo lịch của nguồn lực (resource dependent): dùng lịch của công việc",
     "resource-dependent activities run by the calendar of their resources in P6: here by their own",
@@ -83,15 +87,15 @@ def _in_dong(tables: Tables, costs: dict[str, float], losses: Losses) -> dict[st
     said = {task: round(cost) for task, cost in costs.items() if 0 < cost < _MOST_COST and round(cost)}
     base = next((row for row in tables.of("CURRTYPE") if number(row.get("base_exch_rate", "") or "0") == 1), {})
     names = [line(base.get(column, "")) for column in ("curr_short_name", "curr_symbol")]
+    if not any(names):
+        names = [line(tables.currency)]
     if not said or any(name.casefold() in _DONG for name in names):
         return said
-    currency = next(filter(None, names), "?")
-    losses.note(
-        say(
-            "tiền trong tệp tính bằng {currency}, không phải đồng: không được đưa vào",
-            "money in the file is in {currency}, not in đồng: it is left out",
-            currency=currency,
-        ),
-        *said,
+    currency = next(filter(None, names), "")
+    unlike = say(
+        "tiền trong tệp tính bằng {currency}, không phải đồng: không được đưa vào",
+        "money in the file is in {currency}, not in đồng: it is left out",
+        currency=currency,
     )
+    losses.note(unlike if currency else _NO_CURRENCY, *said)
     return {}

@@ -11,13 +11,15 @@ from dxplan.exchange.incoming import Imported, Refused, Wishes
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.values import line, when
 from dxplan.exchange.new_ids import slug
-from dxplan.exchange.primavera.activities import Context, read_activity, stated_dates
+from dxplan.exchange.primavera.activities import Context, critical_hours, read_activity, stated_dates
 from dxplan.exchange.primavera.calendars import PlanCalendars
 from dxplan.exchange.primavera.outline import Outline, read_outline
 from dxplan.exchange.primavera.people import read_staff
 from dxplan.exchange.primavera.tables import Row, Tables
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.plan import Plan
 from dxplan.model.program import Program
+from dxplan.model.settings import DEFAULT_SCHEDULING, SchedulingSettings
 from dxplan.schedule.calendars import Calendars
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, same, say
@@ -28,6 +30,10 @@ _ODD = Text("dòng không thuộc bảng nào bị bỏ", "lines that belong to 
 _SEVERAL = Text(
     "tệp có nhiều dự án: mỗi dự án là một nhóm của kế hoạch",
     "the file has several projects: each is a summary of the plan",
+)
+_LONGEST_PATH = Text(
+    "P6 tính đường găng theo đường dài nhất (longest path); ở đây theo thời gian dự trữ",
+    "critical is what lies on the longest path in P6; here what has no float, and what drives the finish",
 )
 _DATA_DATES = Text(
     "các dự án có ngày cập nhật khác nhau: dùng ngày muộn nhất",
@@ -94,7 +100,12 @@ def read_project(tables: Tables, path: Path, wishes: Wishes) -> Imported | Refus
         roots=tuple(placed.id for placed in outline.tasks.values() if placed.parent is None),
         file=str(path),
     )
-    stated = {placed.id: stated_dates(placed.row) for placed in outline.tasks.values() if not placed.is_branch}
+    by_id = {project.get("proj_id"): project for project in projects}
+    stated = {
+        placed.id: stated_dates(placed.row, by_id.get(placed.row.get("proj_id"), {}))
+        for placed in outline.tasks.values()
+        if not placed.is_branch
+    }
     return Imported(plan, losses.all(), stated)
 
 
@@ -132,10 +143,18 @@ def _head(
         "status_date": _data_date(projects, starts, losses),
         "language": wishes.language,
         "rules": Program.P6,
+        "scheduling": _scheduling(projects, losses),
     }
     if finish is not None and finish >= starts:
         head |= {"finish_by": finish.date(), "finish_by_clock": finish.time()}
     return head
+
+
+def _scheduling(projects: list[Row], losses: Losses) -> SchedulingSettings:
+    if any(project.get("critical_path_type") == "CT_DrivPath" for project in projects):
+        losses.note(_LONGEST_PATH)
+    hours = max(map(critical_hours, projects), default=0)
+    return SchedulingSettings(critical_float=Duration(hours, Unit.HOURS)) if hours else DEFAULT_SCHEDULING
 
 
 def _data_date(projects: list[Row], starts: datetime, losses: Losses) -> date | None:

@@ -15,6 +15,7 @@ Value = str | int | float | bool | datetime
 Grain = Literal["day", "month", "year"]
 """What a date is shown to: Excel makes 1 September 2022 of a typed 9/2022, and shows Sep-22."""
 
+_ERROR = expression(r"#(?:REF!|NAME\?|DIV/0!|N/A|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:[0-9]{3}")
 _BLANK = expression(r"[ \t\u00a0\u2000-\u200b\u3000]+")
 _LINES = expression(r"\s*[\r\n\u2028\u2029\x0b\x0c]+\s*")
 
@@ -96,7 +97,10 @@ class Sheet:
 
 
 def _converted(cell: Cell, convert: Callable[[str], str]) -> Cell:
-    return cell._replace(value=convert(cell.value)) if isinstance(cell.value, str) else cell
+    if not isinstance(cell.value, str):
+        return cell
+    text = convert(cell.value)
+    return cell._replace(value="", error=text) if _ERROR.fullmatch(text) else cell._replace(value=text)
 
 
 def clean(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dxplan.text.expression import expression
@@ -43,6 +43,7 @@ COLUMNS: tuple[Column, ...] = (
         "mô tả công việc; nội dung hoạt động; nội dung triển khai; task name; task; name; activity; activity name; "
         "work item; work package; item; title; tên nội dung; tên tác vụ; tác vụ",
     ),
+    Column("group", Text("Giai đoạn", "Phase"), "nhóm; nhóm nhiệm vụ; lĩnh vực; trụ cột; stage; group; workstream"),
     Column(
         "kind", Text("Loại", "Kind"), "loại nhiệm vụ; loại công việc; loại việc; phân loại; task type; type; category"
     ),
@@ -50,14 +51,16 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "duration",
         Text("Thời lượng", "Duration"),
-        "số ngày; số ngày thực hiện; số ngày làm việc; số tháng; số tuần; thời gian kéo dài; kéo dài; khoảng thời gian; "
+        "số ngày; số ngày thực hiện; số ngày làm việc; số tháng; số tuần; thời gian kéo dài; kéo dài; "
+        "khoảng thời gian; "
         "days; working days; dur; length; original duration; số ngày công",
     ),
     Column("range", Text("Khoảng thời lượng", "Duration range"), "khoảng; lạc quan bi quan; three point; min max"),
     Column(
         "start",
         Text("Bắt đầu", "Start"),
-        "ngày bắt đầu; thời gian bắt đầu; thời điểm bắt đầu; từ ngày; từ; khởi công; ngày khởi công; start date; begin; "
+        "ngày bắt đầu; thời gian bắt đầu; thời điểm bắt đầu; từ ngày; từ; khởi công; ngày khởi công; "
+        "start date; begin; "
         "from; planned start; start time; bđ; thời gian khởi công; ngày triển khai",
     ),
     Column(
@@ -70,14 +73,16 @@ COLUMNS: tuple[Column, ...] = (
         "period",
         Text("Thời gian thực hiện", "Time"),
         "thời gian; tiến độ; tiến độ thực hiện; thời gian triển khai; thời gian dự kiến; thời gian thực hiện dự kiến; "
-        "kế hoạch thời gian; lộ trình; lộ trình thực hiện; giai đoạn thực hiện; thời điểm; thời điểm thực hiện; period; "
-        "timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
+        "kế hoạch thời gian; lộ trình; lộ trình thực hiện; giai đoạn thực hiện; thời điểm; thời điểm thực hiện; "
+        "period; "
+        "quý; tháng; năm; timeline; timeframe; time frame; schedule; when; implementation period; năm thực hiện",
     ),
     Column(
         "deadline",
         Text("Thời hạn", "Deadline"),
         "hạn; hạn hoàn thành; thời hạn hoàn thành; thời gian hoàn thành; hạn chót; thời hạn thực hiện; thời hạn trình; "
-        "thời gian trình; hoàn thành trước; due; due date; due by; by; completion date; thời gian báo cáo",
+        "thời gian trình; hoàn thành trước; khi nào xong; khi nào; bao giờ xong; due; due date; due by; by; "
+        "completion date; thời gian báo cáo",
     ),
     Column(
         "after",
@@ -93,14 +98,16 @@ COLUMNS: tuple[Column, ...] = (
         "chủ trì; đơn vị chủ trì; cơ quan đơn vị chủ trì; cơ quan thực hiện; đơn vị thực hiện; đơn vị phụ trách; "
         "phụ trách; người phụ trách; người thực hiện; chịu trách nhiệm; đơn vị; cơ quan; cơ quan đơn vị; "
         "đơn vị đầu mối; đầu mối; đơn vị chủ trì thực hiện; chủ đầu tư; phân công; trách nhiệm; lead; owner; "
-        "responsible; responsibility; responsible agency; lead unit; accountable; assigned to; assignee; led by; agency; "
+        "ai làm; ai thực hiện; người làm; responsible; responsibility; responsible agency; lead unit; "
+        "accountable; assigned to; assignee; led by; agency; "
         "thực hiện; phân công thực hiện; đơn vị chịu trách nhiệm",
     ),
     Column(
         "support",
         Text("Cơ quan phối hợp", "Supporting agencies"),
         "phối hợp; đơn vị phối hợp; cơ quan đơn vị phối hợp; phối hợp thực hiện; tham gia; đơn vị tham gia; hỗ trợ; "
-        "support; supporting agency; coordinating agencies; coordinating agency; partners; participants; in coordination",
+        "support; supporting agency; coordinating agencies; coordinating agency; partners; participants; "
+        "in coordination",
     ),
     Column(
         "resources",
@@ -173,7 +180,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "computed",
         Text("Tính ra", "Computed"),
-        "late start; late finish; free slack; free float; successors; unique id successors; summary; active; task mode; "
+        "late start; late finish; free slack; free float; successors; unique id successors; summary; active; "
+        "task mode; "
         "outline children; bắt đầu muộn nhất; kết thúc muộn nhất; dự trữ tự do; việc sau; nhiệm vụ sau; indicators; "
         "chế độ tác vụ; duration in minutes",
     ),
@@ -182,7 +190,7 @@ BY_KEY = {column.key: column for column in COLUMNS}
 DERIVED = frozenset({"computed", "computed_start", "computed_finish", "total_float", "critical"})
 """Columns that a program computes from the others: nothing of theirs is to be kept."""
 
-_SURE = (
+_SURE: tuple[str, ...] = (
     "name",
     "lead",
     "support",
@@ -197,15 +205,17 @@ _SURE = (
 )
 _SURE += ("duration", "start", "finish", "after")
 _UNITS = expression(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_ASIDE = expression(r"(?:đvt|đơn vị tính|đơn vị|unit)\s*:?\s*([^,;]+)$", re.IGNORECASE)
+_ASIDE = expression(r"(?:(?:đvt|đơn vị tính)\s*:?|(?:đơn vị|unit)\s*:)\s*([^,;]+)$", re.IGNORECASE)
 
 
 def heading_key(heading: str, own: Mapping[str, str] | None = None) -> str | None:
     """The key of the column that is headed so; `own` are the user's words for headings, which go before all others."""
+    if len(heading) > _LONGEST:
+        return None
     said = _said(heading)
     if own and (said in own or bare(heading) in own):
         return own.get(bare(heading)) or own.get(said)
-    return _by_word().get(said) or _by_word().get(bare(heading))
+    return _by_word().get(said)
 
 
 def heading_like(heading: str) -> str | None:
@@ -232,6 +242,7 @@ def own_words(columns: Mapping[str, str]) -> dict[str, str]:
     return {bare(heading): (key if key in BY_KEY else heading_key(key) or key) for heading, key in columns.items()}
 
 
+@lru_cache(maxsize=8192)
 def _said(heading: str) -> str:
     plain = heading.replace("%", " phan tram ").replace("#", " so thu tu ")
     return bare(_ASIDE.sub("", _UNITS.sub(" ", plain)))
@@ -250,3 +261,15 @@ def _by_word() -> dict[str, str]:
 def _inside() -> tuple[str, ...]:
     """The words that tell a column where they stand among others."""
     return tuple(word for word, key in _by_word().items() if key in _SURE and len(word) >= _FEWEST_INSIDE)
+
+
+def is_english(heading: str) -> bool:
+    """Whether a heading is one in English."""
+    return _said(heading.rpartition(" / ")[2]) in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Headings without a Vietnamese letter that are no Vietnamese word written without its letters."""
+    words = [word for column in COLUMNS for word in (column.title.vi, column.title.en, *column.words.split("; "))]
+    return frozenset(_said(word) for word in words if word.isascii()) - {_said(w) for w in words if not w.isascii()}

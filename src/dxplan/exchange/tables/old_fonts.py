@@ -44,7 +44,8 @@ _VNI_FOUND = expression("|".join(sorted(map(re.escape, _VNI), key=len, reverse=T
 _WORD = expression(r"[^\W_]*[^\x00-\x7f\s][^\s.,;:()/\\\"'“”‘’–—-]*")
 _SYLLABLE = expression(
     r"(?:(?P<soft>ngh|gh|k)(?=[eêiy])|ng(?![eêi])|c(?![eêiy])|g(?![eê])|gi|nh|kh|ph|th|tr|ch|qu|[bdđhlmnrstvxp])?"
-    r"(?P<vowels>[aăâeêioôơuưy]{1,3})(?P<end>ch|ng|nh|[cmnpt])?"
+    r"(?P<vowels>oai|oao|oay|oeo|iêu|yêu|uôi|uây|uya|uyê|uyu|uyêu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|"
+    r"ơi|ua|uâ|uê|ue|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])(?P<end>ch|ng|nh|[cmnpt])?"
 )
 _MARKS = frozenset((_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT))
 _STOPS = ("c", "ch", "p", "t")
@@ -91,7 +92,7 @@ def font_of(texts: Iterable[str]) -> Font:
 
 
 def converter(usual: Font) -> Callable[[str], str]:
-    """What makes Unicode of each text of a file: by the text itself, and by its file's font where that leaves it open."""
+    """What makes Unicode of each text of a file: by the text itself, or by its file's font where that is open."""
 
     def convert(text: str) -> str:
         if text.isascii() or any(ord(c) > 0x17F for c in text if c.isalpha()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.exchange.bars import phases, title_of
+from dxplan.exchange.incoming import Unkept
 from dxplan.exchange.outgoing import Outgoing
 from dxplan.render.encoding import PLAIN
 from dxplan.render.mermaid import Bar, Marker, Section, mermaid_gantt
@@ -13,6 +14,11 @@ EXTENSION = ".mmd"
 NEEDS_REVIEW = False
 
 _DUE = Text("Thời hạn", "Due")
+_MOST = 50_000
+_LONG = Text(
+    "biểu đồ dài hơn 50.000 ký tự: Mermaid chỉ vẽ khi nơi vẽ đặt maxTextSize lớn hơn",
+    "the chart is longer than 50,000 characters: Mermaid draws it only where maxTextSize is set higher",
+)
 
 
 def write(outgoing: Outgoing) -> bytes:
@@ -38,3 +44,8 @@ def write(outgoing: Outgoing) -> bytes:
     due = outgoing.schedule.plan.finish_by
     markers = [] if due is None else [Marker(_DUE.in_language(outgoing.language), due)]
     return PLAIN.encoded(mermaid_gantt(title_of(outgoing), sections, markers, whole_names=True))
+
+
+def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
+    """That the chart is too long, if it is."""
+    return (Unkept(_LONG),) if len(write(outgoing).decode("utf-8")) > _MOST else ()
