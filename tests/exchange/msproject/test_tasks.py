@@ -10,6 +10,7 @@ import pytest
 from dxplan.exchange.incoming import Refused
 from dxplan.model.kind import Kind
 from dxplan.model.program import Program
+from dxplan.model.settings import OutOfSequenceMode
 from dxplan.model.task import DateConstraints, Task
 from tests.exchange.mspdi import STANDARD, imported, mspdi, outcome, read, task, unkept, weekday
 
@@ -120,6 +121,21 @@ def test_progress() -> None:
     ).progress
     assert (done.complete, str(done.actual_finish), done.remaining) == (1.0, "2024-01-02T17:00", None)
     assert one(PercentComplete=0, RemainingDuration="PT8H0M0S").progress.is_started is False
+
+
+def test_work_that_was_interrupted_goes_on_when_it_is_resumed() -> None:
+    """The night between Stop and Resume is no interruption."""
+    begun = {"PercentComplete": 50, "ActualStart": "2024-01-02T08:00:00", "RemainingDuration": "PT4H0M0S"}
+    off = one(Stop="2024-01-02T12:00:00", Resume="2024-01-08T13:00:00", **begun).progress
+    assert (str(off.suspended), str(off.resumed)) == ("2024-01-02T12:00", "2024-01-08T13:00")
+    on = one(Stop="2024-01-02T12:00:00", Resume="2024-01-02T13:00:00", **begun).progress
+    assert (on.suspended, on.resumed) == (None, None)
+
+
+def test_whether_work_in_progress_is_split_is_said() -> None:
+    kept = imported(mspdi(task(1), SplitsInProgressTasks=0)).plan.scheduling.out_of_sequence
+    assert kept is OutOfSequenceMode.NO_SPLIT
+    assert imported(mspdi(task(1), SplitsInProgressTasks=1)).plan.scheduling.out_of_sequence is None
 
 
 def test_words_and_numbers() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,11 @@ from dxplan.exchange.msproject.task_calendars import Sources, calendars_of_tasks
 from dxplan.exchange.msproject.tasks import Context, read_task
 from dxplan.exchange.msproject.values import flag, line, minutes, when, whole
 from dxplan.exchange.new_ids import slug
-from dxplan.model.duration import Duration, Unit
+from dxplan.model.duration import ZERO, Duration, Unit
 from dxplan.model.moment import YEARS
 from dxplan.model.plan import Plan
 from dxplan.model.program import Program
-from dxplan.model.settings import DEFAULT_SCHEDULING, SchedulingSettings
+from dxplan.model.settings import DEFAULT_SCHEDULING, OutOfSequenceMode
 from dxplan.schedule.calendars import Calendars
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, same, say
@@ -84,7 +85,7 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
         outline=outline,
         known=Known(outline.id_of, outline.left_out, parents, _summaries(outline)),
         calendar_of=calendar_of,
-        minutes_a_day=lambda id_: times[id_ or plans].minutes_a_day,
+        time_of=lambda id_: times[id_ or plans],
         units=allotted.units,
         told=told.of_tasks,
         purse=purse,
@@ -129,9 +130,11 @@ def _head(project: Row, path: Path, starts: datetime, wishes: Wishes) -> dict[st
         "status_date": None if status is None or status.date() < starts.date() else status.date(),
         "language": wishes.language,
         "rules": Program.MSPROJECT,
-        "scheduling": SchedulingSettings(critical_float=Duration(limit, Unit.DAYS))
-        if 0 < limit < 1000
-        else DEFAULT_SCHEDULING,
+        "scheduling": replace(
+            DEFAULT_SCHEDULING,
+            critical_float=Duration(limit, Unit.DAYS) if 0 < limit < 1000 else ZERO,
+            out_of_sequence=OutOfSequenceMode.NO_SPLIT if project.text("SplitsInProgressTasks") == "0" else None,
+        ),
     }
 
 

@@ -18,7 +18,10 @@ from dxplan.exchange.msproject.values import flag, minutes, moment, number, when
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
+from dxplan.model.moment import Moment
 from dxplan.model.task import NO_CONSTRAINTS, NO_PROGRESS, DateConstraints, Pinned, Progress, Task
+from dxplan.schedule.instant import at
+from dxplan.schedule.working_time import WorkingTime
 from dxplan.soundness.limits import MOST_CHARACTERS
 from dxplan.text.phrase import Text, same
 
@@ -70,14 +73,14 @@ LEVELLED = Text("nhiệm vụ bị dời khi cân đối nguồn lực", "levell
 class Context:
     """What reading a row needs to know of the rest of the file.
 
-    `calendar_of` are the calendars that tasks say themselves, `minutes_a_day` is what a day stands for in a calendar
-    (None: the plan's own), `units` are those of resources by task, `told` is what custom fields say of tasks.
+    `calendar_of` are the calendars that tasks say themselves, `time_of` is the working time of a calendar (None: of
+    the plan's own), `units` are those of resources by task, `told` is what custom fields say of tasks.
     """
 
     outline: Outline
     known: Known
     calendar_of: dict[str, str]
-    minutes_a_day: Callable[[str | None], int]
+    time_of: Callable[[str | None], WorkingTime]
     units: dict[str, dict[str, float]]
     told: dict[str, dict[str, Any]]
     purse: Purse
@@ -88,9 +91,9 @@ class Context:
     def day_of_lag(self, predecessor: str, task: str) -> int | None:
         """What a day of lag stands for; None where that depends on whose calendar counts it."""
         days = {
-            self.minutes_a_day(None),
-            self.minutes_a_day(self.calendar_of.get(predecessor)),
-            self.minutes_a_day(self.calendar_of.get(task)),
+            self.time_of(None).minutes_a_day,
+            self.time_of(self.calendar_of.get(predecessor)).minutes_a_day,
+            self.time_of(self.calendar_of.get(task)).minutes_a_day,
         }
         return days.pop() if len(days) == 1 else None
 
@@ -139,7 +142,7 @@ def read_task(placed: Placed, context: Context) -> Task:
 
 
 def _leaf(row: Row, id_: str, context: Context, fields: dict[str, Any]) -> None:
-    duration = _duration(row, id_, context.minutes_a_day(context.calendar_of.get(id_)), context.losses)
+    duration = _duration(row, id_, context.time_of(context.calendar_of.get(id_)).minutes_a_day, context.losses)
     if duration is None:
         fields["kind"] = Kind.MILESTONE
     else:
@@ -229,14 +232,29 @@ def _progress(row: Row, id_: str, context: Context) -> Progress:
         left = minutes(row.text("RemainingDuration"))
         shown = Format.of(whole(texts.get("DurationFormat", ""), _DAYS))
         if left is not None and left >= 0:
-            remaining = cut(length(left, shown, context.minutes_a_day(context.calendar_of.get(id_))))
+            remaining = cut(length(left, shown, context.time_of(context.calendar_of.get(id_)).minutes_a_day))
+    suspended = resumed = None
+    if percent < 100 and started is not None and finished is None:
+        suspended, resumed = _interruption(texts.get("Stop", ""), texts.get("Resume", ""), id_, context)
     return Progress(
+        suspended=suspended,
+        resumed=resumed,
         complete=percent / 100 if percent else None,
         actual_start=None if started is None else moment(started),
         actual_finish=None if finished is None else moment(finished),
         remaining=remaining,
         actual_cost=context.purse.cost(texts.get("ActualCost", ""), id_),
     )
+
+
+def _interruption(stop: str, resume: str, id_: str, context: Context) -> tuple[Moment | None, Moment | None]:
+    """When work stopped and when it goes on, where working time lies in between."""
+    stopped, resumed = when(stop), when(resume)
+    if stopped is None or resumed is None:
+        return None, None
+    time = context.time_of(context.calendar_of.get(id_))
+    between = time.between(at(stopped.date(), stopped.time()), at(resumed.date(), resumed.time()))
+    return (moment(stopped), moment(resumed)) if between > 0 else (None, None)
 
 
 def _date(text: str | None, id_: str, context: Context) -> datetime | None:

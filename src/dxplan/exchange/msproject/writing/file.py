@@ -11,6 +11,7 @@ from dxplan.exchange.msproject.writing.fields import definitions
 from dxplan.exchange.msproject.writing.resources import assignment_rows, resource_rows
 from dxplan.exchange.msproject.writing.tasks import places_of, project_row, task_rows
 from dxplan.exchange.outgoing import Outgoing
+from dxplan.model.settings import OutOfSequenceMode
 from dxplan.schedule.instant import at
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
@@ -82,7 +83,7 @@ def _head(schedule: Schedule, uid_of: dict[str, int], language: Language) -> dic
         "MultipleCriticalPaths": 0,
         "NewTasksEffortDriven": 0,
         "NewTasksEstimated": 0,
-        "SplitsInProgressTasks": 1,
+        "SplitsInProgressTasks": int(plan.scheduling.out_of_sequence is not OutOfSequenceMode.NO_SPLIT),
         "WeekStartDay": _MONDAY,
         "NewTasksAreManual": 0,
     }

@@ -16,6 +16,7 @@ from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
+from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 
@@ -186,7 +187,7 @@ def _row(
     row |= {"Duration": length(minutes), "DurationFormat": shown, "Work": length(work.work)}
     row |= _calendar(task, schedule, uid_of)
     if not task.children:
-        row |= _progress(task, dates, *_done_and_left(task, minutes, schedule))
+        row |= _progress(task, dates, schedule.working_time(task.id), *_done_and_left(task, minutes, schedule))
     row |= _constraint(task)
     if task.pinned is not None:
         row |= {"ManualStart": row["Start"], "ManualFinish": row["Finish"], "ManualDuration": row["Duration"]}
@@ -237,7 +238,7 @@ def _calendar(task: Task, schedule: Schedule, uid_of: dict[str, int]) -> dict[st
     return {"CalendarUID": uid_of[own], "IgnoreResourceCalendar": 1}
 
 
-def _progress(task: Task, dates: ScheduledTask, done: float, left: float) -> dict[str, Content]:
+def _progress(task: Task, dates: ScheduledTask, time: WorkingTime, done: float, left: float) -> dict[str, Content]:
     """How far it is; `done` and `left` are minutes."""
     progress = task.progress
     percent = 100 if progress.is_finished else round(100 * (progress.complete or 0))
@@ -250,6 +251,9 @@ def _progress(task: Task, dates: ScheduledTask, done: float, left: float) -> dic
     if progress.is_started:
         start = _instant(progress.actual_start, dates.early_start)
         found["ActualStart"] = date(start)
+        if dates.remaining_start is not None:
+            found["Stop"] = date(time.finish_at(time.position(start) + round(done)) if done else start)
+            found["Resume"] = date(dates.remaining_start)
         if progress.is_finished:  # without it Microsoft Project shows 99 %
             found["ActualFinish"] = date(max(_instant(progress.actual_finish, dates.early_finish), start))
     if progress.actual_cost:
