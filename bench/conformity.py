@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dxplan.exchange.incoming import Imported, Incoming, StatedDates, Wishes
-from dxplan.exchange.readers import msproject
+from dxplan.exchange.registry_of_readers import reader_of
 from dxplan.load.loader import load_bytes
 from dxplan.model.plan import Plan
 from dxplan.network.network import build
@@ -132,12 +132,14 @@ def cases(folder: Path) -> Iterator[Case | str]:
             yield p6_case(path, path.with_name(path.name.replace("__input.json", "__comparison.csv")))
             continue
         incoming = Incoming(path, path.read_bytes()) if path.is_file() else None
-        if incoming is None or not msproject.recognises(incoming):
+        reader = None if incoming is None or path.name.endswith("__comparison.csv") else reader_of(incoming)
+        if incoming is None or reader is None:
             continue
-        read = msproject.read(incoming, Wishes())
+        read = reader.read(incoming, Wishes())
         if isinstance(read, Imported):
-            causes = {id_: cause.en for id_, cause in read.causes.items()}
-            yield Case(path.name, read.plan, read.stated, causes)
+            if read.stated:
+                causes = {id_: cause.en for id_, cause in read.causes.items()}
+                yield Case(path.name, read.plan, read.stated, causes)
         else:
             yield f"{path.name}: {read.reason.en}"
 
