@@ -24,7 +24,7 @@ from dxplan.exchange.registry_of_readers import reader_of
 from dxplan.load.loader import load_bytes
 from dxplan.model.plan import Plan
 from dxplan.network.network import build
-from dxplan.schedule.instant import Instant, Minutes, clock_of
+from dxplan.schedule.instant import BeyondDatesError, Instant, Minutes, clock_of
 from dxplan.schedule.result import DriverKind, Schedule, ScheduledTask
 from dxplan.schedule.scheduler import compute
 
@@ -145,11 +145,14 @@ def cases(folder: Path) -> Iterator[Case | str]:
 
 
 def compare(case: Case) -> Comparison | str:
-    """Schedule a case and compare; why not, where its tasks wait in a circle."""
+    """Schedule a case and compare; why not, where its tasks wait in a circle or leave all calendars."""
     network = build(case.plan)
     if not network.is_acyclic:
         return f"{case.name}: its tasks wait for one another in a circle"
-    schedule = compute(network)
+    try:
+        schedule = compute(network)
+    except BeyondDatesError:
+        return f"{case.name}: its dates leave the years 1 to 9999"
     said: dict[str, tuple[str, ...]] = {}
     differing: dict[str, tuple[str, ...]] = {}
     for id_, stated in case.stated.items():
