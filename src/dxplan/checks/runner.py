@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from dxplan.checks.crash import crash
@@ -14,6 +15,7 @@ from dxplan.checks.folding import folded
 from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
+from dxplan.checks.units import by_template
 from dxplan.checks.waiving import InForce
 from dxplan.findings.selection import Selection
 from dxplan.model.marking import Marking
@@ -59,10 +61,12 @@ def examine(
     examination = Examination(schedule, today, guessed=guessed)
     running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
     found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
+    tell = list if selection.opens_units else partial(by_template, schedule)
+    found = tell(found)
     ran = frozenset(rule.code for rule in running).difference(crashed)
     examination = replace(examination, found=tuple(found), ran=ran)
     found_last, crashed_last = _run(examination, [rule for rule in running if rule.runs_last])
-    found, crashed = found + found_last, crashed + crashed_last
+    found, crashed = found + tell(found_last), crashed + crashed_last
     open_: list[Diagnostic] = []
     waived: list[tuple[Diagnostic, Waiver]] = []
     waivers = InForce(schedule.plan.checks.waivers, today)

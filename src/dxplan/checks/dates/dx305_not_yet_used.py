@@ -11,29 +11,24 @@ from dxplan.model.named import Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS, Progress
 from dxplan.source.diagnostic import Severity
-from dxplan.text.lists import joined, listed
+from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
 
-_REPEATED = frozenset({"each", "waves"})
 _NOT_BEGUN = Text("tính như thể chưa việc nào bắt đầu", "they are as if nothing had begun")
-_ONE_UNIT = Text("mỗi nhóm lặp lại chỉ tính cho một đơn vị", "every repeated group has one unit only")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Once a plan: its progress, its data date and its repeated tasks."""
+    """Once a plan: its progress and its data date."""
     places = _unused(examination.plan)
     if not places:
         return
-    effects = [_ONE_UNIT] if "each" in places else []
-    if places.keys() - _REPEATED:
-        effects.insert(0, _NOT_BEGUN)
     first, *others = places.values()
     yield Finding(
         say(
-            "{keys} mới được đọc, chưa được dùng để tính ngày: {effects}",
-            "{keys}: only read, not used for the dates yet; {effects}",
+            "{keys} mới được đọc, chưa được dùng để tính ngày: {effect}",
+            "{keys}: only read, not used for the dates yet; {effect}",
             keys=joined(map(Key, places)),
-            effects=listed(effects),
+            effect=_NOT_BEGUN,
         ),
         first,
         related=tuple((place, Text("cũng chưa được dùng", "not used yet either")) for place in others),
@@ -46,10 +41,6 @@ def _unused(plan: Plan) -> dict[str, Place]:
     if plan.status_date is not None:
         found["status_date"] = Place(plan.places, ("status_date",))
     for task in plan.tasks.values():
-        if task.roll_out is not None:
-            found.setdefault("each", Place(task.places, ("each",)))
-            if task.roll_out.waves is not None:
-                found.setdefault("waves", Place(task.places, ("waves",)))
         if task.progress is not NO_PROGRESS:
             for key in _reported(task.progress):
                 found.setdefault(key, Place(task.places, (key,)))

@@ -1,0 +1,309 @@
+"""What is found of the copies of a roll-out, told of its template: one finding a cause, however many units it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any, NamedTuple
+
+from dxplan.model.dependency import Dependency
+from dxplan.model.item import Item
+from dxplan.model.named import Key, Ref
+from dxplan.model.plan import Plan
+from dxplan.model.task import Copy, Task
+from dxplan.schedule.folded import copies_of
+from dxplan.schedule.result import Schedule
+from dxplan.source.diagnostic import Diagnostic, Related
+from dxplan.source.span import Span
+from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import listed
+from dxplan.text.phrase import Part, Phrase, Text, for_file, parts_of, plain, say, spoken
+from dxplan.text.voice import Voice
+
+_UNIT = Noun("đơn vị", "unit")
+_OTHER_UNIT = Noun("đơn vị khác", "other unit")
+_MOST_NAMED = 8
+
+
+class Repeated(NamedTuple):
+    """A task of a roll-out, or a link from it, that stands for several of its copies: `deploy` (22 đơn vị)."""
+
+    what: Task | Ref | Dependency
+    units: tuple[str, ...]
+
+    @property
+    def inside(self) -> tuple[Part, ...]:
+        """The task, as it is written."""
+        return (self.what,)
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        return f"{spoken(self.what, voice)} ({Count(len(self.units), _UNIT).said(voice)})"
+
+    def plain(self) -> object:
+        """For machines: the task, and the ids of the units."""
+        return {"of": plain(self.what), "units": list(self.units)}
+
+
+class UnitNames(NamedTuple):
+    """Units by their names: 22 đơn vị (Quận 1, Quận 3 …)."""
+
+    units: tuple[Copy, ...]
+    noun: Noun = _UNIT
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice; of many, the first ones."""
+        names = listed([unit.name for unit in self.units], _MOST_NAMED, _OTHER_UNIT)
+        return f"{Count(len(self.units), self.noun).said(voice)}: {names.said(voice)}"
+
+    def plain(self) -> object:
+        """For machines: the ids of all of them."""
+        return [unit.unit for unit in self.units]
+
+
+def by_template(schedule: Schedule, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Findings of the same kind at copies of one task as one, which names the units; hints speak of the template."""
+    plan = schedule.plan
+    if plan.unexpanded is None:
+        return list(found)
+    copies = Copies(plan)
+    groups: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for nth, diagnostic in enumerate(found):
+        key = copies.cause(diagnostic) or (nth,)
+        groups.setdefault(key, []).append(diagnostic)
+    told = (_together(schedule, copies, group) for group in groups.values())
+    return [diagnostic for diagnostic in told if diagnostic is not None]
+
+
+def _together(schedule: Schedule, copies: Copies, group: list[Diagnostic]) -> Diagnostic | None:
+    """One finding for several; none where what is superfluous for some units is needed for others: it cannot go."""
+    if any(diagnostic.is_certain for diagnostic in group) and not copies.are_whole(group):
+        return None
+    units = list(dict.fromkeys(unit for diagnostic in group for unit in copies.units_of(diagnostic)))
+    hints = [None if diagnostic.hint is None else copies.as_template(diagnostic.hint) for diagnostic in group]
+    if len(group) == 1:
+        (diagnostic,) = group
+        few = len(units) == 1 and copies.number_of(diagnostic) > 1
+        return diagnostic._replace(
+            message=copies.folded(diagnostic.message),
+            hint=_for_these(copies, diagnostic, hints[0]) if few else hints[0],
+            related=_each_once(copies, diagnostic.related),
+        )
+    dates = schedule.tasks
+    worst = min(group, key=lambda each: dates[each.task].total_float if each.task in dates else 0)
+    told = [copies.as_template(diagnostic.message) for diagnostic in group]
+    if all(text.vi == told[0].vi for text in told):
+        message = say("{message} ({units})", "{message} ({units})", message=told[0], units=UnitNames(tuple(units)))
+    else:
+        others = tuple(unit for unit in units if unit not in copies.units_of(worst))
+        message = say(
+            "{message}; cũng vậy ở {units}",
+            "{message}; so it is at {units}",
+            message=copies.folded(worst.message),
+            units=UnitNames(others, _OTHER_UNIT),
+        )
+    is_of_all = len(units) == copies.number_of(worst)
+    hint = hints[group.index(worst)]
+    return worst._replace(
+        message=message,
+        hint=hint if is_of_all else _for_these(copies, worst, hint),
+        task=copies.template(worst.task),
+        related=_each_once(copies, [related for diagnostic in group for related in diagnostic.related]),
+        is_certain=all(diagnostic.is_certain for diagnostic in group),
+    )
+
+
+def _for_these(copies: Copies, diagnostic: Diagnostic, hint: Text | None) -> Text | None:
+    """A hint about some of the units only: what it asks for can be said for these alone."""
+    template = copies.template(diagnostic.task)
+    if hint is None or template is None or template == diagnostic.task:
+        return hint
+    return say(
+        "{hint}{only}",
+        "{hint}{only}",
+        hint=hint,
+        only=for_file(
+            " (mọi đơn vị; chỉ riêng đơn vị nào thì ghi ở {each})",
+            " (for all units; what is for some of them goes under {each})",
+            each=Key("each"),
+        ),
+    )
+
+
+def _each_once(copies: Copies, related: Iterable[Related]) -> tuple[Related, ...]:
+    """Places without those that say the same of other units."""
+    found: dict[tuple[Span, str], Related] = {}
+    for each in related:
+        told = copies.as_template(each.message)
+        found.setdefault((each.span, told.vi), each._replace(message=told))
+    return tuple(found.values())
+
+
+class Copies:
+    """The copies in a plan, and how statements about them are told of their templates."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._written, self._tasks = plan.written.tasks, plan.tasks
+        self._copy_of = {task.id: task.copy_of for task in plan.tasks.values() if task.copy_of is not None}
+        self._numbers = {id_: len(copies) for id_, copies in copies_of(plan).items()}
+        for copy in self._copy_of.values():
+            if copy.unit and copy.template in plan.tasks:
+                self._numbers[copy.template] = self._numbers.get(copy.template, 0) + 1
+
+    def template(self, id_: str | None) -> str | None:
+        """The id under which a task is written."""
+        copy = self._copy_of.get(id_ or "")
+        return id_ if copy is None else copy.template
+
+    def units_of(self, diagnostic: Diagnostic) -> tuple[Copy, ...]:
+        """The units that a finding is about: that of its task, or else those of the tasks it names."""
+        own = self._copy_of.get(diagnostic.task or "")
+        if own is not None:
+            return (_unit(own),) if own.unit else ()
+        return tuple(dict.fromkeys(_unit(copy) for copy in self._named(diagnostic.message) if copy.unit))
+
+    def number_of(self, diagnostic: Diagnostic) -> int:
+        """How many units have what a finding is about."""
+        own = self._copy_of.get(diagnostic.task or "")
+        named = (own.template,) if own is not None else (copy.template for copy in self._named(diagnostic.message))
+        return max((self._numbers.get(template, 0) for template in named), default=0)
+
+    def are_whole(self, group: Sequence[Diagnostic]) -> bool:
+        """Whether what findings want to go is said of no unit that needs it: all copies of a task, all of a link."""
+        first = group[0]
+        if first.task in self._copy_of and len({each.task for each in group}) < self.number_of(first):
+            return False
+        named: dict[tuple[str, int], set[Dependency]] = {}
+        for diagnostic in group:
+            for part in () if diagnostic.hint is None else parts_of(diagnostic.hint):
+                if isinstance(part, Dependency) and part.successor in self._tasks:
+                    named.setdefault((part.successor, part.nth), set()).add(part)
+        return all(
+            links.issuperset(link for link in self._tasks[successor].predecessors if link.nth == nth)
+            for (successor, nth), links in named.items()
+        )
+
+    def cause(self, diagnostic: Diagnostic) -> tuple[object, ...] | None:
+        """What is the same of findings that only differ in their units; None if one has nothing to do with units."""
+        own = self._copy_of.get(diagnostic.task or "")
+        if own is None and not any(True for _ in self._named(diagnostic.message)):
+            return None
+        is_at_each = own is not None and own.template in self._written and self._written[own.template].roll_out
+        span = None if is_at_each else diagnostic.span
+        signature = self._signature(diagnostic.message)
+        return diagnostic.code, diagnostic.severity, span, self.template(diagnostic.task), signature
+
+    def as_template(self, text: Text) -> Text:
+        """A statement that speaks of templates instead of copies."""
+        told: Text = self._told(text)
+        return told
+
+    def folded(self, text: Text) -> Text:
+        """A statement in whose lists several copies of one task are one entry; single ones keep their unit."""
+        folded: Text = self._folded(text)
+        return folded
+
+    def _named(self, text: Text) -> Iterator[Copy]:
+        for part in parts_of(text):
+            ids = (part.predecessor, part.successor) if isinstance(part, Dependency) else (getattr(part, "id", None),)
+            for id_ in ids:
+                if id_ in self._copy_of:
+                    yield self._copy_of[id_]
+
+    def _signature(self, part: Any) -> object:
+        """What a statement says, but for amounts and days."""
+        if isinstance(part, Phrase):
+            return part.templates[0], *(self._signature(each) for each in part.parts.values())
+        if isinstance(part, (Task, Ref)):
+            return self.template(part.id)
+        if isinstance(part, Dependency):
+            return self.template(part.predecessor), self.template(part.successor), part.type
+        if isinstance(part, Item):
+            return part.id
+        inside = getattr(part, "inside", None)
+        if inside is not None:
+            return type(part).__name__, *dict.fromkeys(self._signature(each) for each in inside)
+        return part.written if isinstance(part, Key) else type(part).__name__
+
+    def _told(self, value: Any) -> Any:
+        if isinstance(value, str):
+            copy = self._copy_of.get(value)
+            return value if copy is None else copy.template
+        if isinstance(value, Task):
+            return value if value.copy_of is None else self._written[value.copy_of.template]
+        if isinstance(value, Dependency):
+            return self._as_written(value)
+        if isinstance(value, Phrase):
+            parts = {name: self._told(part) for name, part in value.parts.items()}
+            return say(*value.templates, **parts) if parts != value.parts else value
+        if isinstance(value, tuple):
+            told = [self._told(each) for each in value]
+            if all(new is old for new, old in zip(told, value, strict=True)):
+                return value
+            return type(value)(*told) if hasattr(value, "_fields") else tuple(_without_repetitions(told))
+        if is_dataclass(value) and not isinstance(value, (type, Item, Text)):
+            own = {each.name: getattr(value, each.name) for each in fields(value)}
+            told_fields = {name: self._told(each) for name, each in own.items()}
+            if all(told_fields[name] is own[name] for name in own):
+                return value
+            single = [each for each in told_fields.values() if isinstance(each, Dependency)]
+            for name, each in told_fields.items():
+                if type(each) is tuple:
+                    told_fields[name] = tuple(one for one in each if one not in single)
+            return type(value)(**told_fields)
+        return value
+
+    def _as_written(self, link: Dependency) -> Dependency:
+        """A link between copies as the file has it."""
+        before, after = self.template(link.predecessor) or "", self.template(link.successor) or ""
+        task = self._written.get(after)
+        said = () if task is None else task.predecessors
+        own = (each for each in said if each.nth == link.nth and each.predecessor == before)
+        return next(own, link._replace(predecessor=before, successor=after))
+
+    def _folded(self, value: Any) -> Any:
+        if isinstance(value, Phrase):
+            return say(*value.templates, **{name: self._folded(part) for name, part in value.parts.items()})
+        if not isinstance(value, tuple) or isinstance(value, (Ref, Dependency, Key)):
+            return value
+        if hasattr(value, "_fields"):
+            return type(value)(*map(self._folded, value))
+        several: dict[object, list[Copy]] = {}
+        for each in value:
+            if (copy := self._of_entry(each)) is not None:
+                several.setdefault(self._entry(each), []).append(copy)
+        if all(len(of) < 2 for of in several.values()):
+            return tuple(map(self._folded, value))
+        found: list[Any] = []
+        for each in value:
+            of = several.get(self._entry(each), []) if self._of_entry(each) is not None else []
+            if len(of) < 2:
+                found.append(self._folded(each))
+            elif self._of_entry(each) is of[0]:
+                found.append(Repeated(self._told(each), tuple(copy.unit for copy in of)))
+        return tuple(found)
+
+    def _of_entry(self, each: object) -> Copy | None:
+        """Which copy an entry of a list is."""
+        if isinstance(each, (Task, Ref)):
+            return self._copy_of.get(each.id)
+        return self._copy_of.get(each.predecessor) if isinstance(each, Dependency) else None
+
+    def _entry(self, each: Any) -> object:
+        """What is the same of the entries for several units."""
+        if isinstance(each, Dependency):
+            return self.template(each.predecessor), each.successor, each.type, each.lag
+        return self.template(each.id)
+
+
+def _unit(copy: Copy) -> Copy:
+    """A unit without the task."""
+    return copy._replace(template="", wave=0)
+
+
+def _without_repetitions(values: Iterable[Any]) -> Iterator[Any]:
+    found: list[Any] = []
+    for value in values:
+        if value not in found:
+            found.append(value)
+            yield value
