@@ -89,9 +89,13 @@ class Examination:
             plan.risks,
             plan.sources,
         )
-        registers += () if plan.unexpanded is None else (plan.unexpanded.tasks,)  # copies have the same places
-        items = (item for register in registers for item in register.values())
-        return {id(item.places): item for item in items if item.places is not NOWHERE}
+        items = [(id(item.places), item) for register in registers for item in register.values()]
+        if plan.unexpanded is not None:  # what stands at the place of a copy is its template
+            written = plan.unexpanded.tasks
+            copies = ((task.places, task.copy_of) for task in plan.tasks.values() if task.copy_of is not None)
+            items += [(id(places), written[copy.template]) for places, copy in copies]
+        nowhere = id(NOWHERE)
+        return {places: item for places, item in items if places != nowhere}
 
     @cached_property
     def offices(self) -> Offices:

@@ -16,7 +16,7 @@ from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.units import by_template
-from dxplan.checks.waiving import InForce
+from dxplan.checks.waiving import InForce, written_id
 from dxplan.findings.selection import Selection
 from dxplan.model.marking import Marking
 from dxplan.model.settings import Waiver
@@ -137,9 +137,9 @@ def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
 def _named(examination: Examination, finding: Finding, place: Place, text: Text) -> Text:
     """What another place has to do with the finding, with the task or entry that stands there, unless it is said."""
     item = examination.item_at(place)
-    if item is None or item.id == finding.task:
+    if item is None or item.id == written_id(finding.task or ""):
         return text
-    if any(getattr(part, "id", None) == item.id for part in parts_of(text)):
+    if any(written_id(getattr(part, "id", "")) == item.id for part in parts_of(text)):
         return text
     return say("{item}: {text}", "{item}: {text}", item=item, text=text)
 

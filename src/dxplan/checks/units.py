@@ -16,7 +16,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related
 from dxplan.source.span import Span
 from dxplan.text.counts import Count, Noun
-from dxplan.text.lists import listed
+from dxplan.text.lists import Chained, listed
 from dxplan.text.phrase import Part, Phrase, Text, for_file, parts_of, plain, say, spoken
 from dxplan.text.voice import Voice
 
@@ -26,10 +26,14 @@ _MOST_NAMED = 8
 
 
 class Repeated(NamedTuple):
-    """A task of a roll-out, or a link from it, that stands for several of its copies: `deploy` (22 đơn vị)."""
+    """A task of a roll-out, or what is said of one, that stands for several of its copies: `deploy` (22 đơn vị).
 
-    what: Task | Ref | Dependency
+    `of` is how many units there are; in a meeting, where the task's name tells that, all of them go without saying.
+    """
+
+    what: Task | Ref | Dependency | Text
     units: tuple[str, ...]
+    of: int
 
     @property
     def inside(self) -> tuple[Part, ...]:
@@ -38,7 +42,10 @@ class Repeated(NamedTuple):
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        return f"{spoken(self.what, voice)} ({Count(len(self.units), _UNIT).said(voice)})"
+        what, count = spoken(self.what, voice), Count(len(self.units), _UNIT).said(voice)
+        if voice.of_file:
+            return f"{what} ({count})"
+        return what if len(self.units) == self.of else voice.either(f"{what} ở {count}", f"{what} at {count}")
 
     def plain(self) -> object:
         """For machines: the task, and the ids of the units."""
@@ -69,9 +76,8 @@ def by_template(schedule: Schedule, found: Sequence[Diagnostic]) -> list[Diagnos
     copies = Copies(plan)
     groups: dict[tuple[object, ...], list[Diagnostic]] = {}
     for nth, diagnostic in enumerate(found):
-        key = copies.cause(diagnostic) or (nth,)
-        groups.setdefault(key, []).append(diagnostic)
-    told = (_together(schedule, copies, group) for group in groups.values())
+        groups.setdefault(copies.cause(diagnostic) or (nth,), []).append(diagnostic)
+    told = (_together(schedule, copies, alike) for group in groups.values() for alike in copies.one_of_each_unit(group))
     return [diagnostic for diagnostic in told if diagnostic is not None]
 
 
@@ -79,18 +85,17 @@ def _together(schedule: Schedule, copies: Copies, group: list[Diagnostic]) -> Di
     """One finding for several; none where what is superfluous for some units is needed for others: it cannot go."""
     if any(diagnostic.is_certain for diagnostic in group) and not copies.are_whole(group):
         return None
+    dates = schedule.tasks
     units = list(dict.fromkeys(unit for diagnostic in group for unit in copies.units_of(diagnostic)))
+    worst = min(group, key=lambda each: dates[each.task].total_float if each.task in dates else 0)
     hints = [None if diagnostic.hint is None else copies.as_template(diagnostic.hint) for diagnostic in group]
     if len(group) == 1:
-        (diagnostic,) = group
-        few = len(units) == 1 and copies.number_of(diagnostic) > 1
-        return diagnostic._replace(
-            message=copies.folded(diagnostic.message),
-            hint=_for_these(copies, diagnostic, hints[0]) if few else hints[0],
-            related=_each_once(copies, diagnostic.related),
+        few = copies.is_of_few(worst)
+        return worst._replace(
+            message=copies.folded(worst.message),
+            hint=_for_these(copies, worst, hints[0]) if few else hints[0],
+            related=_each_once(copies, worst, worst.related),
         )
-    dates = schedule.tasks
-    worst = min(group, key=lambda each: dates[each.task].total_float if each.task in dates else 0)
     told = [copies.as_template(diagnostic.message) for diagnostic in group]
     if all(text.vi == told[0].vi for text in told):
         message = say("{message} ({units})", "{message} ({units})", message=told[0], units=UnitNames(tuple(units)))
@@ -108,7 +113,7 @@ def _together(schedule: Schedule, copies: Copies, group: list[Diagnostic]) -> Di
         message=message,
         hint=hint if is_of_all else _for_these(copies, worst, hint),
         task=copies.template(worst.task),
-        related=_each_once(copies, [related for diagnostic in group for related in diagnostic.related]),
+        related=_each_once(copies, worst, [related for diagnostic in group for related in diagnostic.related]),
         is_certain=all(diagnostic.is_certain for diagnostic in group),
     )
 
@@ -123,20 +128,23 @@ def _for_these(copies: Copies, diagnostic: Diagnostic, hint: Text | None) -> Tex
         "{hint}{only}",
         hint=hint,
         only=for_file(
-            " (mọi đơn vị; chỉ riêng đơn vị nào thì ghi ở {each})",
-            " (for all units; what is for some of them goes under {each})",
+            "; để đổi cho riêng một số đơn vị, ghi ở {each}",
+            "; to change it for some of the units only, say it under {each}",
             each=Key("each"),
         ),
     )
 
 
-def _each_once(copies: Copies, related: Iterable[Related]) -> tuple[Related, ...]:
-    """Places without those that say the same of other units."""
-    found: dict[tuple[Span, str], Related] = {}
+def _each_once(copies: Copies, of: Diagnostic, related: Iterable[Related]) -> tuple[Related, ...]:
+    """The places that belong to a finding, without those that say the same of other units, or stand where it stands."""
+    found: dict[tuple[Span, str], list[Related]] = {}
     for each in related:
-        told = copies.as_template(each.message)
-        found.setdefault((each.span, told.vi), each._replace(message=told))
-    return tuple(found.values())
+        found.setdefault((each.span, copies.as_template(each.message).vi), []).append(each)
+    return tuple(
+        alike[0]._replace(message=copies.as_template(alike[0].message) if len(alike) > 1 else alike[0].message)
+        for (span, _), alike in found.items()
+        if len(alike) == 1 or span != of.span
+    )
 
 
 class Copies:
@@ -161,6 +169,14 @@ class Copies:
         if own is not None:
             return (_unit(own),) if own.unit else ()
         return tuple(dict.fromkeys(_unit(copy) for copy in self._named(diagnostic.message) if copy.unit))
+
+    def is_of_few(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding is about one unit only, of several."""
+        own = self._copy_of.get(diagnostic.task or "")
+        if own is None or self.number_of(diagnostic) < 2:
+            return False
+        named = (copy for copy in self._named(diagnostic.message) if copy.template == own.template)
+        return all(copy.unit == own.unit for copy in named)
 
     def number_of(self, diagnostic: Diagnostic) -> int:
         """How many units have what a finding is about."""
@@ -190,8 +206,18 @@ class Copies:
             return None
         is_at_each = own is not None and own.template in self._written and self._written[own.template].roll_out
         span = None if is_at_each else diagnostic.span
-        signature = self._signature(diagnostic.message)
-        return diagnostic.code, diagnostic.severity, span, self.template(diagnostic.task), signature
+        template = self.template(diagnostic.task)
+        signature = self._signature(diagnostic.message, None if own is None else template)
+        return diagnostic.code, diagnostic.severity, span, template, signature
+
+    def one_of_each_unit(self, group: list[Diagnostic]) -> Iterable[list[Diagnostic]]:
+        """Findings of one cause; apart, where several are of the same unit, by the tasks that they name besides."""
+        if len({diagnostic.task for diagnostic in group}) == len(group) or group[0].task not in self._copy_of:
+            return [group]
+        apart: dict[object, list[Diagnostic]] = {}
+        for diagnostic in group:
+            apart.setdefault(self._signature(diagnostic.message, None), []).append(diagnostic)
+        return apart.values()
 
     def as_template(self, text: Text) -> Text:
         """A statement that speaks of templates instead of copies."""
@@ -204,25 +230,24 @@ class Copies:
         return folded
 
     def _named(self, text: Text) -> Iterator[Copy]:
-        for part in parts_of(text):
+        """The copies that a statement names; those of a chain that leads to what it is about do not count."""
+        for part in _beside_chains(text):
             ids = (part.predecessor, part.successor) if isinstance(part, Dependency) else (getattr(part, "id", None),)
             for id_ in ids:
                 if id_ in self._copy_of:
                     yield self._copy_of[id_]
 
-    def _signature(self, part: Any) -> object:
-        """What a statement says, but for amounts and days."""
+    def _signature(self, part: Any, own: str | None) -> object:
+        """What a statement says, but for amounts and days; and but for other tasks than its `own`, if there is one."""
         if isinstance(part, Phrase):
-            return part.templates[0], *(self._signature(each) for each in part.parts.values())
+            return part.templates[0], *(self._signature(each, own) for each in part.parts.values())
         if isinstance(part, (Task, Ref)):
-            return self.template(part.id)
-        if isinstance(part, Dependency):
+            template = self.template(part.id)
+            return template if own in (None, template) else Task.__name__
+        if isinstance(part, Dependency) and own is None:
             return self.template(part.predecessor), self.template(part.successor), part.type
         if isinstance(part, Item):
             return part.id
-        inside = getattr(part, "inside", None)
-        if inside is not None:
-            return type(part).__name__, *dict.fromkeys(self._signature(each) for each in inside)
         return part.written if isinstance(part, Key) else type(part).__name__
 
     def _told(self, value: Any) -> Any:
@@ -264,7 +289,7 @@ class Copies:
     def _folded(self, value: Any) -> Any:
         if isinstance(value, Phrase):
             return say(*value.templates, **{name: self._folded(part) for name, part in value.parts.items()})
-        if not isinstance(value, tuple) or isinstance(value, (Ref, Dependency, Key)):
+        if not isinstance(value, tuple) or isinstance(value, (Ref, Dependency, Key, Chained)):
             return value
         if hasattr(value, "_fields"):
             return type(value)(*map(self._folded, value))
@@ -280,20 +305,34 @@ class Copies:
             if len(of) < 2:
                 found.append(self._folded(each))
             elif self._of_entry(each) is of[0]:
-                found.append(Repeated(self._told(each), tuple(copy.unit for copy in of)))
+                number = self._numbers.get(of[0].template, len(of))
+                found.append(Repeated(self._told(each), tuple(copy.unit for copy in of), number))
         return tuple(found)
 
     def _of_entry(self, each: object) -> Copy | None:
         """Which copy an entry of a list is."""
         if isinstance(each, (Task, Ref)):
             return self._copy_of.get(each.id)
+        if isinstance(each, Phrase):
+            return next(self._named(each), None)
         return self._copy_of.get(each.predecessor) if isinstance(each, Dependency) else None
 
     def _entry(self, each: Any) -> object:
         """What is the same of the entries for several units."""
         if isinstance(each, Dependency):
             return self.template(each.predecessor), each.successor, each.type, each.lag
+        if isinstance(each, Phrase):
+            return self.as_template(each).vi
         return self.template(each.id)
+
+
+def _beside_chains(part: Part) -> Iterator[Part]:
+    yield part
+    if isinstance(part, Chained):
+        return
+    inside = part.parts.values() if isinstance(part, Phrase) else getattr(part, "inside", ())
+    for each in inside:
+        yield from _beside_chains(each)
 
 
 def _unit(copy: Copy) -> Copy:

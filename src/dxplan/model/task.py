@@ -136,15 +136,20 @@ class RollOut(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """What a task of an expanded plan repeats: the id of its template, and for which unit, or else which wave (from 1).
+    """What a task of an expanded plan repeats: the id of its template, for which unit or else which wave (from 1).
 
-    Waves themselves have no unit.
+    `name` is the unit's, `summary` the id of the roll-out. Waves themselves have no unit.
     """
 
     template: str
     unit: str
     name: Text
+    summary: str
     wave: int = 0
+
+    def is_apart_from(self, other: Copy | None) -> bool:
+        """Whether another copy is of the same roll-out, but of another unit."""
+        return other is not None and other.summary == self.summary and other.unit != self.unit
 
 
 NO_CONSTRAINTS = DateConstraints()

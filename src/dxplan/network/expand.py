@@ -182,7 +182,7 @@ class _Expansion:
                         for nth, other in enumerate(reached)
                     ),
                     assumed=summary.assumed,
-                    copy_of=Copy(summary.id, "", name, number),
+                    copy_of=Copy(summary.id, "", name, summary.id, number),
                     places=_PlacesInside(summary.places, ("waves",)),
                 )
             )
@@ -202,7 +202,7 @@ class _Expansion:
             constraints=replace(summary.constraints.__class__(), **variation.constraints),
             lead=variation.values.get("lead"),
             calendar=variation.values.get("calendar"),
-            copy_of=Copy(summary.id, unit, name, wave),
+            copy_of=Copy(summary.id, unit, name, summary.id, wave),
             places=_PlacesInside(summary.places, ("each", unit)),
             **{key: variation.values[key] for key in _OF_UNIT if key in variation.values},
         )
@@ -226,7 +226,7 @@ class _Expansion:
             "deliverable": _filled(values["deliverable"], name),
             "parent": copy_id(template.parent or "", unit),
             "children": tuple(copy_id(child, unit) for child in template.children if child not in left_out),
-            "copy_of": Copy(template.id, unit, name, wave),
+            "copy_of": Copy(template.id, unit, name, repeated.summary.id, wave),
         }
         if template.predecessors:
             links = self._from_inside(repeated, template, unit, left_out)

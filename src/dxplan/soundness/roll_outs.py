@@ -71,21 +71,20 @@ class _RollOut:
 
     def _units(self) -> None:
         units, plan = self._roll_out.units, self._plan
-        if not self._has_units():
+        if units and not self._has_units():
             self._report(
                 "DX043",
                 self._at("each"),
-                say("{each} chưa kể đơn vị nào", "{each} names no unit", each=Key("each"))
-                if not units
-                else say(
+                say(
                     "mọi đơn vị của {each} đều {skip}",
                     "every unit under {each} says {skip}",
                     each=Key("each"),
                     skip=_SKIP,
                 ),
                 say(
-                    "kể các đơn vị ở {each}, hoặc xóa {each} để nhóm chỉ làm một lần",
-                    "name the units under {each}, or delete {each}: then the tasks are done once",
+                    "bỏ {skip} ở đơn vị tham gia, hoặc xóa {each} để nhóm chỉ làm một lần",
+                    "take {skip} from those that take part, or delete {each}: then the tasks are done once",
+                    skip=_SKIP,
                     each=Key("each"),
                 ),
             )
@@ -181,6 +180,7 @@ class _RollOut:
             )
             if leaves
             else None,
+            why=Text("đoán thì có thể sai ngày của cả đơn vị", "to guess could put all of the unit on wrong dates"),
         )
 
     def _at(self, *path: str) -> Position:

@@ -17,6 +17,7 @@ from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
+from dxplan.checks.procedure.units import by_unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -101,6 +102,38 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if not afters:
         return None
     befores = _befores(examination, found, row, system)
+    if all(after.copy_of is None for after in afters):
+        return _of_tasks(examination, found, row, system, afters, befores)
+    return _together(
+        _of_tasks(examination, found, row, system, of_unit, unit_befores)
+        for of_unit, unit_befores in by_unit(afters, befores)
+    )
+
+
+def _together(lacks_of_units: Iterator[Lack | None]) -> Lack | None:
+    """What several units do not keep, as one: in the worst manner of any."""
+    several = [lack for lack in lacks_of_units if lack is not None]
+    if len(several) < 2:
+        return several[0] if several else None
+    manner = next(manner for manner in Manner if any(lack.manner is manner for lack in several))
+    worst = [lack for lack in several if lack.manner is manner]
+    return Lack(
+        worst[0].system,
+        manner,
+        {id_: before for lack in worst for id_, before in lack.befores.items()},
+        all(lack.is_partial for lack in worst),
+        {id_: before for lack in worst for id_, before in lack.unlinked.items()},
+    )
+
+
+def _of_tasks(
+    examination: Examination,
+    found: Procedure,
+    row: Row,
+    system: str | None,
+    afters: list[Task],
+    befores: list[Task],
+) -> Lack | None:
     if not befores:
         wrong = {} if row.missing is None else _without(found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
@@ -141,6 +174,9 @@ def _own_too_late(
     It is for one of them if it waits for that one by a link, or if it comes before no other either.
     """
     own = [] if system is None else found.of(system, row.before[:1])
+    unit = afters[0].copy_of
+    if unit is not None:
+        own = [task for task in own if not unit.is_apart_from(task.copy_of)]
     if not own:
         return {}
     early = [task for task in afters if not any(examination.done_before(first, task) for first in own)]

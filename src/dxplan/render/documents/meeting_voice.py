@@ -72,7 +72,7 @@ class MeetingVoice(Voice):
         return f"“{thing.written}”"
 
     def _task(self, id_: str) -> str:
-        task = self._subject.plan.tasks.get(id_)
+        task = self._subject.task(id_)
         if task is None:
             return f"“{id_}”"
         return self._subject.numbered(task) if id_ in self._briefly else self._subject.quoted(task)
@@ -113,7 +113,7 @@ class MeetingVoice(Voice):
         return f"“{value}”" if isinstance(value, (str, float)) else spoken(value, self)
 
     def _link(self, link: Dependency) -> str:
-        task = self._subject.plan.tasks.get(link.predecessor)
+        task = self._subject.task(link.predecessor)
         if task is None or (link.type is LinkType.FINISH_START and link.lag is None):
             return self._task(link.predecessor)
         return f"{self._subject.numbered(task)} ({self._ends(link)})"

@@ -78,8 +78,9 @@ def _ends(subject: Subject) -> Iterator[Text]:
 
 def _path(subject: Subject) -> Iterator[Text]:
     """What decides the finish: the tasks of the (first) critical path that still lie ahead."""
-    path = driving_chain(subject.schedule, critical_path_ends(subject.schedule)[0])
-    ahead = [subject.plan.tasks[step.task] for step in path]
+    schedule = subject.whole
+    path = driving_chain(schedule, critical_path_ends(schedule)[0])
+    ahead = [schedule.plan.tasks[step.task] for step in path]
     ahead = [task for task in ahead if not task.is_milestone and subject.finish(task) >= subject.today]
     if not ahead:
         return
