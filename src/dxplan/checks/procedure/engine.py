@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from enum import Enum
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.approvals import is_approved
 from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.said import Phrases, padded
@@ -24,34 +22,6 @@ from dxplan.source.diagnostic import Severity
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 """Work of the plan on a system, after which its operation is one of what the plan delivers."""
-
-
-class Manner(Enum):
-    """In which way a plan does not keep a row, the worst first."""
-
-    __hash__ = object.__hash__
-
-    LATE = "by the dates the earlier step is not done when the later one starts"
-    MISSING = "there is no earlier step at all"
-    UNLINKED = "the dates are in order, but no link keeps them so"
-
-
-NONE: Mapping[str, Task | None] = MappingProxyType({})
-
-
-class Lack(NamedTuple):
-    """A row that a system does not keep: the tasks of the later step, each with what it should wait for.
-
-    They are in the order of their starts. A `partial` one is an early step of several,
-    of which the last is in order, or one whose earlier step another system has.
-    Beside late ones stand those that only want a link, `unlinked`.
-    """
-
-    system: str | None
-    manner: Manner
-    befores: dict[str, Task | None]
-    is_partial: bool = False
-    unlinked: Mapping[str, Task | None] = NONE
 
 
 def lacks(examination: Examination, row: Row) -> list[Lack]:
@@ -104,25 +74,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     befores = _befores(examination, found, row, system)
     if all(after.copy_of is None for after in afters):
         return _of_tasks(examination, found, row, system, afters, befores)
-    return _together(
+    return together(
         _of_tasks(examination, found, row, system, of_unit, unit_befores)
         for of_unit, unit_befores in by_unit(afters, befores)
-    )
-
-
-def _together(lacks_of_units: Iterator[Lack | None]) -> Lack | None:
-    """What several units do not keep, as one: in the worst manner of any."""
-    several = [lack for lack in lacks_of_units if lack is not None]
-    if len(several) < 2:
-        return several[0] if several else None
-    manner = next(manner for manner in Manner if any(lack.manner is manner for lack in several))
-    worst = [lack for lack in several if lack.manner is manner]
-    return Lack(
-        worst[0].system,
-        manner,
-        {id_: before for lack in worst for id_, before in lack.befores.items()},
-        all(lack.is_partial for lack in worst),
-        {id_: before for lack in worst for id_, before in lack.unlinked.items()},
     )
 
 

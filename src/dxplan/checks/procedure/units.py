@@ -17,9 +17,7 @@ def by_unit(afters: list[Task], befores: list[Task]) -> Iterator[tuple[list[Task
         units.setdefault(_unit(after), []).append(after)
     own: dict[Unit, list[Task]] = {}
     for before in befores:
-        own.setdefault(None if before.copy_of is None else (before.copy_of.summary, before.copy_of.unit), []).append(
-            before
-        )
+        own.setdefault(_unit(before), []).append(before)
     several = {key[0] for key in own if key is not None}
     for unit, tasks in units.items():
         if unit is None or unit[0] not in several:
