@@ -15,12 +15,11 @@ from dxplan.schedule.folded import copies_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related
 from dxplan.source.span import Span
-from dxplan.text.counts import Count, Noun
+from dxplan.text.counts import UNIT, Count, Noun
 from dxplan.text.lists import Chained, listed
 from dxplan.text.phrase import Part, Phrase, Text, for_file, parts_of, plain, say, spoken
 from dxplan.text.voice import Voice
 
-_UNIT = Noun("đơn vị", "unit")
 _OTHER_UNIT = Noun("đơn vị khác", "other unit")
 _MOST_NAMED = 8
 
@@ -42,7 +41,7 @@ class Repeated(NamedTuple):
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        what, count = spoken(self.what, voice), Count(len(self.units), _UNIT).said(voice)
+        what, count = spoken(self.what, voice), Count(len(self.units), UNIT).said(voice)
         if voice.of_file:
             return f"{what} ({count})"
         return what if len(self.units) == self.of else voice.either(f"{what} ở {count}", f"{what} at {count}")
@@ -56,7 +55,7 @@ class UnitNames(NamedTuple):
     """Units by their names: 22 đơn vị (Quận 1, Quận 3 …)."""
 
     units: tuple[Copy, ...]
-    noun: Noun = _UNIT
+    noun: Noun = UNIT
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice; of many, the first ones."""

@@ -15,7 +15,9 @@ from dxplan.model.dependency import ALL_UNITS, Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.model.task import Copy, RollOut, Task, Variation
 from dxplan.source.span import Places, Position
-from dxplan.text.phrase import Text
+from dxplan.text.counts import UNIT, Count
+from dxplan.text.lists import joined
+from dxplan.text.phrase import Text, say
 
 _UNIT = "{unit}"
 _OF_LEAVES = frozenset({"duration", "range", "pinned"})
@@ -329,11 +331,15 @@ def _inside(plan: Plan, task: Task) -> Iterator[Task]:
 
 def _of_wave(number: int, units: list[Text]) -> Text:
     """A wave's name, with its units; of many the first and the last."""
-    said = units if len(units) <= _MOST_NAMED else [units[0], Text("…", "…"), units[-1]]
-    count = "" if len(said) == len(units) else f" ({len(units)} "
-    return Text(
-        f"Đợt {number}: {', '.join(unit.vi for unit in said)}" + (count and f"{count}đơn vị)"),
-        f"Wave {number}: {', '.join(unit.en for unit in said)}" + (count and f"{count}units)"),
+    if len(units) <= _MOST_NAMED:
+        return say("Đợt {number}: {units}", "Wave {number}: {units}", number=number, units=joined(units))
+    return say(
+        "Đợt {number}: {first}, …, {last} ({count})",
+        "Wave {number}: {first}, …, {last} ({count})",
+        number=number,
+        first=units[0],
+        last=units[-1],
+        count=Count(len(units), UNIT),
     )
 
 
@@ -341,7 +347,7 @@ def _for_unit(name: Text | None, unit: Text) -> Text | None:
     """A template's name with that of the unit in its place, or after it."""
     if name is None or _UNIT in name.everything:
         return _filled(name, unit)
-    return Text(f"{name.vi} – {unit.vi}", f"{name.en} – {unit.en}")
+    return say("{name} – {unit}", "{name} – {unit}", name=name, unit=unit)
 
 
 def _filled(text: Text | None, unit: Text) -> Text | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from dxplan.model.plan import Plan
 from dxplan.model.task import Progress, Task
 from dxplan.schedule.result import Schedule, ScheduledTask
-from dxplan.text.phrase import Text
+from dxplan.text.counts import UNIT, WAVE, Count
+from dxplan.text.phrase import Part, Text, say
 
 _UNIT = "{unit}"
 _EACH = Text("từng đơn vị", "each unit")
@@ -82,14 +83,9 @@ def _span(id_: str, copies: Sequence[ScheduledTask]) -> ScheduledTask:
 def _standing_for(task: Task, copies: Sequence[Task]) -> Task:
     """A template that stands for its copies."""
     costs = [copy.cost for copy in copies if copy.cost is not None]
-    number = len(copies)
-    name = task.name and Text(
-        f"{task.name.vi.replace(_UNIT, _EACH.vi)} ({number} đơn vị)",
-        f"{task.name.en.replace(_UNIT, _EACH.en)} ({number} {'unit' if number == 1 else 'units'})",
-    )
-    goods = task.deliverable and Text(
-        task.deliverable.vi.replace(_UNIT, _EACH.vi), task.deliverable.en.replace(_UNIT, _EACH.en)
-    )
+    units = Count(len(copies), UNIT)
+    name = task.name and say("{name} ({units})", "{name} ({units})", name=_at_each(task.name), units=units)
+    goods = task.deliverable and _at_each(task.deliverable)
     return replace(
         task, name=name, deliverable=goods, cost=sum(costs) if costs else None, progress=_progress(task, copies)
     )
@@ -118,10 +114,14 @@ def _named(plan: Plan, task: Task) -> Task:
         return task
     of = [copy.copy_of for copy in plan.tasks.values() if copy.copy_of is not None and copy.copy_of.template == task.id]
     units, waves = sum(bool(copy.unit) for copy in of), sum(not copy.unit for copy in of)
-    return replace(
-        task,
-        name=Text(
-            f"{task.name.vi} ({units} đơn vị" + (f", {waves} đợt)" if waves else ")"),
-            f"{task.name.en} ({units} {'unit' if units == 1 else 'units'}" + (f", {waves} waves)" if waves else ")"),
-        ),
-    )
+    what: Part = Count(units, UNIT)
+    if waves:
+        what = say("{units}, {waves}", "{units}, {waves}", units=what, waves=Count(waves, WAVE))
+    return replace(task, name=say("{name} ({what})", "{name} ({what})", name=task.name, what=what))
+
+
+def _at_each(text: Text) -> Text:
+    """A template's words, which may speak of the unit, about all of them."""
+    if _UNIT not in text.everything:
+        return text
+    return Text(text.vi.replace(_UNIT, _EACH.vi), text.en.replace(_UNIT, _EACH.en))

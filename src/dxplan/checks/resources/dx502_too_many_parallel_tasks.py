@@ -59,11 +59,17 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _led(examination: Examination) -> dict[str, list[Task]]:
-    """What each agency leads, as far as it counts."""
+    """What each agency leads, as far as it counts; of a roll-out what the units of a wave do alike is one task to lead."""
     led: dict[str, list[Task]] = {}
+    known: set[tuple[str, str, int]] = set()
     for task in examination.leaves:
         lead = task.lead or examination.plan.inherited(task, "lead")
         if lead is not None and not task.is_milestone and not task.is_level_of_effort:
+            if task.copy_of is not None:
+                key = lead, task.copy_of.template, task.copy_of.wave
+                if key in known:
+                    continue
+                known.add(key)
             led.setdefault(lead, []).append(task)
     return led
 
