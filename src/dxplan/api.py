@@ -19,7 +19,7 @@ from dxplan.model.moment import Moment
 from dxplan.model.system import Route
 from dxplan.network import network as networks
 from dxplan.network.expand import expanded
-from dxplan.schedule.folded import copies_of, folded
+from dxplan.schedule.folded import copies_of
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
@@ -57,7 +57,6 @@ __all__ = [
     "check_file",
     "closest",
     "explain_task",
-    "folded",
     "measured_as",
     "mend_read",
     "nearest_task",

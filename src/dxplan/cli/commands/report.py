@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import check_file, closest, folded, spent_by_year
+from dxplan.api import check_file, closest, spent_by_year
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
@@ -86,8 +86,7 @@ def run(
         console.show_mistakes([review.outcome], lang, width)
         raise typer.Exit(console.UNUSABLE)
     subject = Subject(
-        schedule=schedule if units else folded(schedule),
-        unfolded=schedule,
+        schedule=schedule,
         findings=review.findings,
         waived=review.waived,
         language=console.language_for(review.outcome, lang),
@@ -95,6 +94,7 @@ def run(
         agency=agency,
         place=place,
         spent=spent_by_year(schedule),
+        opens_units=units,
     )
     try:
         found = find_template(document, subject.language)

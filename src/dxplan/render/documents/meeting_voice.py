@@ -17,6 +17,7 @@ from dxplan.model.task import Task
 from dxplan.render.documents.key_words import KEY_WORDS, WHOSE
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.remedies.say import Address, EntryOf
+from dxplan.schedule.folded import template_of
 from dxplan.text.counts import Noun
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Part, Text, parts_of, say, spoken
@@ -75,7 +76,7 @@ class MeetingVoice(Voice):
         task = self._subject.task(id_)
         if task is None:
             return f"“{id_}”"
-        return self._subject.numbered(task) if id_ in self._briefly else self._subject.quoted(task)
+        return self._subject.numbered(task) if template_of(task) in self._briefly else self._subject.quoted(task)
 
     def _key(self, key: str, *, single: bool = False) -> str:
         if key not in KEY_WORDS:
@@ -175,7 +176,9 @@ def _about(subject: Subject, text: Text) -> frozenset[str]:
 
 def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
     """The ids of the tasks that a statement names."""
-    return frozenset(id_ for id_ in _ids(parts_of(text)) if id_ in subject.plan.tasks)
+    tasks = (subject.task(id_) for id_ in _ids(parts_of(text)))
+    ids = (task.id if task.id in subject.plan.tasks else template_of(task) for task in tasks if task is not None)
+    return frozenset(id_ for id_ in ids if id_ in subject.plan.tasks)
 
 
 def _ids(parts: Iterable[Part]) -> Iterable[str]:

@@ -16,7 +16,7 @@ from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
 from dxplan.render.documents.file_words import FileWords, shortened
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
-from dxplan.schedule.folded import template_of
+from dxplan.schedule.folded import folded, template_of
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
@@ -46,11 +46,10 @@ class Subject:
 
     `agency` and `place` are for the head of the document, where they are not to be those of the plan. `spent` is what
     the plan takes from the budget (đồng) by year, as the checks count it. Names longer than `longest_name` characters
-    are cut. `unfolded` is the schedule with every unit of its roll-outs, where `schedule` is folded.
+    are cut. `schedule` is folded, with a row for all units of a roll-out, unless these are opened; `whole` is as given.
     """
 
     schedule: Schedule
-    unfolded: Schedule | None = None
     findings: tuple[Diagnostic, ...] = ()
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
     language: Language
@@ -59,6 +58,7 @@ class Subject:
     place: str | None = None
     spent: Mapping[int, int] = field(default_factory=dict)
     longest_name: int | None = None
+    opens_units: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What need not be found out twice; copies that only cut names have it too."""
     phases: tuple[Phase, ...] = field(init=False, repr=False)
@@ -71,9 +71,13 @@ class Subject:
     file_words: FileWords = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        if self.whole is not self.schedule:
-            object.__setattr__(self, "findings", tuple(map(self._of_row, self.findings)))
         known = self.worked_out
+        if "whole" not in known:
+            known["whole"] = self.schedule
+            known["schedule"] = self.schedule if self.opens_units else folded(self.schedule)
+        if known["schedule"] is not known["whole"]:
+            object.__setattr__(self, "findings", tuple(map(self._of_row, self.findings)))
+        object.__setattr__(self, "schedule", known["schedule"])
         if "phases" not in known:
             known["phases"] = phases_of(self.plan)
             known["numbers"] = task_numbers(known["phases"])
@@ -91,7 +95,8 @@ class Subject:
     @property
     def whole(self) -> Schedule:
         """The schedule with every unit: it alone knows what drives what."""
-        return self.unfolded or self.schedule
+        whole: Schedule = self.worked_out["whole"]
+        return whole
 
     @property
     def period(self) -> Period:
@@ -120,7 +125,7 @@ class Subject:
 
     def quoted(self, task: Task) -> str:
         """A task as sentences name it: its number, and its name in quotation marks."""
-        if task.children or not self.optional(task.name).strip() or template_of(task) not in self.numbers:
+        if task.children or not self.optional(task.name).strip() or self.number_of(task) is None:
             return self.numbered(task)
         return f"{self.numbered(task)} “{self.name(task)}”"
 
@@ -130,13 +135,17 @@ class Subject:
             if not self.optional(task.name).strip():
                 return self.say("một nhóm nhiệm vụ", "a group of tasks")
             return self.say("nhóm nhiệm vụ “{name}”", "the group “{name}”", name=self.name(task))
-        number = self.numbers.get(template_of(task))
+        number = self.number_of(task)
         if number is None:  # one row of several: they have numbers, it has none
             return self.say("nhiệm vụ “{name}”", "the task “{name}”", name=self.name(task))
         unit = "" if task.copy_of is None or task.id in self.numbers else f" ({self.say(task.copy_of.name)})"
         if task.is_milestone:
             return self.say("mốc {number}{unit}", "milestone {number}{unit}", number=number, unit=unit)
         return self.say("nhiệm vụ {number}{unit}", "task {number}{unit}", number=number, unit=unit)
+
+    def number_of(self, task: Task) -> int | None:
+        """The number of a task's row: its own, or that of all units; None if it has none."""
+        return self.numbers.get(task.id, self.numbers.get(template_of(task)))
 
     def task(self, id_: str) -> Task | None:
         """The task of an id: one of the plan that is shown, or else a unit's, or the template of several."""

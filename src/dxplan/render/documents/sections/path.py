@@ -127,7 +127,7 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
 
 def _name(subject: Subject, task: Task) -> str:
     """With its number; a summary has none."""
-    number = subject.numbers.get(template_of(task))
+    number = subject.number_of(task)
     if number is None:
         return capitalized(subject.numbered(task))
     return subject.say("{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=number)
