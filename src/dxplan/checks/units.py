@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
+from dxplan.model.moment import Moment
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Copy, Task
+from dxplan.scenario.remedies.say import Say
 from dxplan.schedule.folded import copies_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related
@@ -339,9 +341,18 @@ def _unit(copy: Copy) -> Copy:
     return copy._replace(template="", wave=0)
 
 
-def _without_repetitions(values: Iterable[Any]) -> Iterator[Any]:
+def _without_repetitions(values: Iterable[Any]) -> list[Any]:
+    """Each value once; of several that would say the same key of one task, the last in time, which fits all units."""
     found: list[Any] = []
+    said: dict[tuple[object, str], int] = {}
     for value in values:
-        if value not in found:
+        key = (value.at, value.key) if isinstance(value, Say) else None
+        if value in found:
+            continue
+        if key is None or key not in said:
+            if key is not None:
+                said[key] = len(found)
             found.append(value)
-            yield value
+        elif isinstance(value.value, Moment) and value.value.last > found[said[key]].value.last:
+            found[said[key]] = value
+    return found

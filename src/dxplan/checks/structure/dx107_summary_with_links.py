@@ -19,15 +19,22 @@ _LINK = Noun("quan hệ phụ thuộc", "link")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Once a plan: the summaries that have links, or that links name."""
-    summaries = {task.id for task in examination.plan.tasks.values() if task.children}
+    """Once a plan: the summaries that have links, or that links name.
+
+    Not roll-outs, their units and waves: all units are waited for by the roll-out's id, and no other way.
+    """
+    summaries = {
+        task.id
+        for task in examination.plan.tasks.values()
+        if task.children
+        and task.roll_out is None
+        and (task.copy_of is None or task.copy_of.summary != task.copy_of.template)
+    }
     linked: dict[str, Dependency] = {}
     count = 0
     for task in examination.plan.tasks.values():
-        if task.copy_of is not None and not task.copy_of.unit:
-            continue  # waves wait for one another without a link that anybody wrote
         for link in task.predecessors:
-            if task.children or link.predecessor in summaries:
+            if task.id in summaries or link.predecessor in summaries:
                 count += 1
                 for id_ in (link.predecessor, task.id):
                     if id_ in summaries:
