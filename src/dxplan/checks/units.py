@@ -12,6 +12,7 @@ from dxplan.model.moment import Moment
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Copy, Task
+from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.say import Say
 from dxplan.schedule.folded import copies_of
 from dxplan.schedule.result import Schedule
@@ -19,7 +20,7 @@ from dxplan.source.diagnostic import Diagnostic, Related
 from dxplan.source.span import Span
 from dxplan.text.counts import UNIT, Count, Noun
 from dxplan.text.lists import Chained, listed
-from dxplan.text.phrase import Part, Phrase, Text, for_file, parts_of, plain, say, spoken
+from dxplan.text.phrase import Part, Phrase, Text, for_file, parts_of, plain, same, say, spoken
 from dxplan.text.voice import Voice
 
 _OTHER_UNIT = Noun("đơn vị khác", "other unit")
@@ -207,9 +208,8 @@ class Copies:
             return None
         is_at_each = own is not None and own.template in self._written and self._written[own.template].roll_out
         span = None if is_at_each else diagnostic.span
-        template = self.template(diagnostic.task)
-        signature = self._signature(diagnostic.message, None if own is None else template)
-        return diagnostic.code, diagnostic.severity, span, template, signature
+        signature = self._signature(diagnostic.message) if own is None else None
+        return diagnostic.code, diagnostic.severity, span, self.template(diagnostic.task), signature
 
     def one_of_each_unit(self, group: list[Diagnostic]) -> Iterable[list[Diagnostic]]:
         """Findings of one cause; apart, where several are of the same unit, by the tasks that they name besides."""
@@ -217,7 +217,7 @@ class Copies:
             return [group]
         apart: dict[object, list[Diagnostic]] = {}
         for diagnostic in group:
-            apart.setdefault(self._signature(diagnostic.message, None), []).append(diagnostic)
+            apart.setdefault(self._signature(diagnostic.message), []).append(diagnostic)
         return apart.values()
 
     def as_template(self, text: Text) -> Text:
@@ -238,14 +238,13 @@ class Copies:
                 if id_ in self._copy_of:
                     yield self._copy_of[id_]
 
-    def _signature(self, part: Any, own: str | None) -> object:
-        """What a statement says, but for amounts and days; and but for other tasks than its `own`, if there is one."""
+    def _signature(self, part: Any) -> object:
+        """What a statement says, but for amounts and days."""
         if isinstance(part, Phrase):
-            return part.templates[0], *(self._signature(each, own) for each in part.parts.values())
+            return part.templates[0], *(self._signature(each) for each in part.parts.values())
         if isinstance(part, (Task, Ref)):
-            template = self.template(part.id)
-            return template if own in (None, template) else Task.__name__
-        if isinstance(part, Dependency) and own is None:
+            return self.template(part.id)
+        if isinstance(part, Dependency):
             return self.template(part.predecessor), self.template(part.successor), part.type
         if isinstance(part, Item):
             return part.id
@@ -259,6 +258,8 @@ class Copies:
             return value if value.copy_of is None else self._written[value.copy_of.template]
         if isinstance(value, Dependency):
             return self._as_written(value)
+        if type(value) is Text:
+            return same(self._copy_of[value.vi].template) if value.vi in self._copy_of else value
         if isinstance(value, Phrase):
             parts = {name: self._told(part) for name, part in value.parts.items()}
             return say(*value.templates, **parts) if parts != value.parts else value
@@ -272,10 +273,8 @@ class Copies:
             told_fields = {name: self._told(each) for name, each in own.items()}
             if all(told_fields[name] is own[name] for name in own):
                 return value
-            single = [each for each in told_fields.values() if isinstance(each, Dependency)]
-            for name, each in told_fields.items():
-                if type(each) is tuple:
-                    told_fields[name] = tuple(one for one in each if one not in single)
+            if isinstance(value, Drop):
+                told_fields["others"] = tuple(one for one in told_fields["others"] if one != told_fields["link"])
             return type(value)(**told_fields)
         return value
 
@@ -284,8 +283,8 @@ class Copies:
         before, after = self.template(link.predecessor) or "", self.template(link.successor) or ""
         task = self._written.get(after)
         said = () if task is None else task.predecessors
-        own = (each for each in said if each.nth == link.nth and each.predecessor == before)
-        return next(own, link._replace(predecessor=before, successor=after))
+        own = next((each for each in said if each.nth == link.nth and each.predecessor == before), None)
+        return link._replace(predecessor=before, successor=after, unit=None if own is None else own.unit)
 
     def _folded(self, value: Any) -> Any:
         if isinstance(value, Phrase):
