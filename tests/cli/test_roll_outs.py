@@ -68,9 +68,9 @@ def test_json_and_csv_list_every_task(plan: str) -> None:
 
 def test_findings_are_one_a_cause_and_opened_one_a_unit(plan: str) -> None:
     asked = ("check", plan, "--select", "DX301", "--format", "csv")
-    assert [row["task"] for row in csv.DictReader(io.StringIO(dxplan(*asked).out.lstrip("\ufeff")))] == ["N"]
+    assert [row["Task"] for row in csv.DictReader(io.StringIO(dxplan(*asked).out.lstrip("\ufeff")))] == ["N"]
     opened = csv.DictReader(io.StringIO(dxplan(*asked, "--units").out.lstrip("\ufeff")))
-    assert sorted(row["task"] for row in opened) == ["N@q1", "N@q3", "N@q5"]
+    assert sorted(row["Task"] for row in opened) == ["N@q1", "N@q3", "N@q5"]
 
 
 def test_the_paper_has_a_row_for_all_units_and_opened_one_for_each(plan: str) -> None:
