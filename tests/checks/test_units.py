@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dxplan.api import check_file
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.runner import examine
@@ -113,6 +115,22 @@ def test_mending_takes_a_link_out_of_the_template() -> None:
     mending = mend(text.encode(), "plan.yaml", TODAY, Selection())
     assert mending is not None
     assert mending.after.decode() == text.replace("after: [A, B]", "after: [B]")
+
+
+def test_what_would_be_about_two_units_of_one_task_is_advised_in_general() -> None:
+    """Where the last unit could wait for another one, there is nothing that the file could say of the template."""
+    each = "{q1: Quận 1, q3: {name: Quận 3, tasks: {A: {duration: 30d}}}}"
+    for finding in findings(roll_out("A: {duration: 5d}, B: {duration: 2d, after: A}", each)):
+        assert finding.hint is not None
+        assert "add `B` to the `after` of `B`" not in finding.hint.en
+
+
+def test_guesses_are_of_all_units(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(roll_out("A: {name: 'Tập huấn {unit}', duration: 5d}"), "utf-8")
+    review = check_file(path, TODAY, guess=True)
+    assert review.crashed == ()
+    assert any(finding.code == "DX109" for finding in (*review.findings, *review.held_back))
 
 
 def test_units_are_no_pilots_of_one_another() -> None:

@@ -67,7 +67,7 @@ def test_json_and_csv_list_every_task(plan: str) -> None:
 
 
 def test_findings_are_one_a_cause_and_opened_one_a_unit(plan: str) -> None:
-    asked = ("check", plan, "--select", "DX301", "--format", "csv")
+    asked = ("check", plan, "--select", "DX301", "--format", "csv", "--lang", "en")
     assert [row["Task"] for row in csv.DictReader(io.StringIO(dxplan(*asked).out.lstrip("\ufeff")))] == ["N"]
     opened = csv.DictReader(io.StringIO(dxplan(*asked, "--units").out.lstrip("\ufeff")))
     assert sorted(row["Task"] for row in opened) == ["N@q1", "N@q3", "N@q5"]

@@ -19,7 +19,9 @@ from dxplan.checks.units import by_template
 from dxplan.checks.waiving import InForce, written_id
 from dxplan.findings.selection import Selection
 from dxplan.model.marking import Marking
+from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
+from dxplan.schedule.folded import copies_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
@@ -58,10 +60,10 @@ def examine(
 
     `guessed` are marks of the plan's tasks that no one wrote.
     """
-    examination = Examination(schedule, today, guessed=guessed)
+    examination = Examination(schedule, today, guessed=_of_units(schedule.plan, guessed))
     running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
     found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
-    tell = list if selection.opens_units else partial(by_template, schedule)
+    tell = list if selection.opens_units else partial(by_template, schedule, {rule.code: rule.fix for rule in running})
     found = tell(found)
     ran = frozenset(rule.code for rule in running).difference(crashed)
     examination = replace(examination, found=tuple(found), ran=ran)
@@ -87,6 +89,19 @@ def examine(
         else:
             shown.append(diagnostic)
     return CheckResult(tuple(shown), tuple(waived), tuple(held_back), tuple(less_severe), tuple(crashed))
+
+
+def _of_units(plan: Plan, marks: tuple[Marking, ...]) -> tuple[Marking, ...]:
+    """Marks of tasks as they are written, at what the plan makes of these: a task for each unit."""
+    if plan.unexpanded is None or not marks:
+        return marks
+    copies = copies_of(plan)
+    return tuple(
+        mark._replace(task=id_)
+        for mark in marks
+        for id_ in ([copy.id for copy in copies[mark.task]] if mark.task in copies else [mark.task])
+        if id_ in plan.tasks
+    )
 
 
 def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagnostic], list[str]]:

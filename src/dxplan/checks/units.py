@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
@@ -70,12 +70,16 @@ class UnitNames(NamedTuple):
         return [unit.unit for unit in self.units]
 
 
-def by_template(schedule: Schedule, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Findings of the same kind at copies of one task as one, which names the units; hints speak of the template."""
+def by_template(schedule: Schedule, fixes: Mapping[str, Text], found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Findings of the same kind at copies of one task as one, which names the units; hints speak of the template.
+
+    `fixes` are what the rules advise in general, by their codes: where a hint is about two units, it cannot be said of
+    the template.
+    """
     plan = schedule.plan
     if plan.unexpanded is None:
         return list(found)
-    copies = Copies(plan)
+    copies = Copies(plan, fixes)
     groups: dict[tuple[object, ...], list[Diagnostic]] = {}
     for nth, diagnostic in enumerate(found):
         groups.setdefault(copies.cause(diagnostic) or (nth,), []).append(diagnostic)
@@ -90,7 +94,7 @@ def _together(schedule: Schedule, copies: Copies, group: list[Diagnostic]) -> Di
     dates = schedule.tasks
     units = list(dict.fromkeys(unit for diagnostic in group for unit in copies.units_of(diagnostic)))
     worst = min(group, key=lambda each: dates[each.task].total_float if each.task in dates else 0)
-    hints = [None if diagnostic.hint is None else copies.as_template(diagnostic.hint) for diagnostic in group]
+    hints = [copies.hint(diagnostic) for diagnostic in group]
     if len(group) == 1:
         few = copies.is_of_few(worst)
         return worst._replace(
@@ -149,11 +153,15 @@ def _each_once(copies: Copies, of: Diagnostic, related: Iterable[Related]) -> tu
     )
 
 
+class _OfTwoUnitsError(Exception):
+    """A change has to do with two units of one template: there is nothing to write in the file for it."""
+
+
 class Copies:
     """The copies in a plan, and how statements about them are told of their templates."""
 
-    def __init__(self, plan: Plan) -> None:
-        self._written, self._tasks = plan.written.tasks, plan.tasks
+    def __init__(self, plan: Plan, fixes: Mapping[str, Text]) -> None:
+        self._written, self._tasks, self._fixes = plan.written.tasks, plan.tasks, fixes
         self._copy_of = {task.id: task.copy_of for task in plan.tasks.values() if task.copy_of is not None}
         self._numbers = {id_: len(copies) for id_, copies in copies_of(plan).items()}
         for copy in self._copy_of.values():
@@ -177,8 +185,7 @@ class Copies:
         own = self._copy_of.get(diagnostic.task or "")
         if own is None or self.number_of(diagnostic) < 2:
             return False
-        named = (copy for copy in self._named(diagnostic.message) if copy.template == own.template)
-        return all(copy.unit == own.unit for copy in named)
+        return all(copy.unit == own.unit for copy in self._named(diagnostic.message))
 
     def number_of(self, diagnostic: Diagnostic) -> int:
         """How many units have what a finding is about."""
@@ -219,6 +226,13 @@ class Copies:
         for diagnostic in group:
             apart.setdefault(self._signature(diagnostic.message), []).append(diagnostic)
         return apart.values()
+
+    def hint(self, diagnostic: Diagnostic) -> Text | None:
+        """What to do, said of templates; in general where it is about two units of one."""
+        try:
+            return None if diagnostic.hint is None else self.as_template(diagnostic.hint)
+        except _OfTwoUnitsError:
+            return self._fixes.get(diagnostic.code)
 
     def as_template(self, text: Text) -> Text:
         """A statement that speaks of templates instead of copies."""
@@ -273,6 +287,9 @@ class Copies:
             told_fields = {name: self._told(each) for name, each in own.items()}
             if all(told_fields[name] is own[name] for name in own):
                 return value
+            tasks = [name for name in own if isinstance(own[name], Task)]
+            if len({told_fields[name].id for name in tasks}) < len({own[name].id for name in tasks}):
+                raise _OfTwoUnitsError
             if isinstance(value, Drop):
                 told_fields["others"] = tuple(one for one in told_fields["others"] if one != told_fields["link"])
             return type(value)(**told_fields)
