@@ -16,6 +16,7 @@ from bench.measures import (
     stage_times,
 )
 from bench.plans import chain, generate
+from bench.roll_outs import cost_a_task
 
 SIZES = (300, 10_000, 100_000)
 
@@ -41,6 +42,7 @@ def main() -> None:
     _line("reading and scheduling, 100,000 ÷ 10,000", growth, "≤ 12")
     _line("peak memory a task at 100,000 (KB)", peak_bytes_a_task(texts[100_000], 100_000) / 1024, "≤ 6")
     _line("peak memory a task of a check at 10,000 (KB)", peak_of_check(texts[10_000], 10_000) / 1024, "≤ 10")
+    _line("200 units × 10 tasks: repeated ÷ written out", cost_a_task(), "≤ 1")
     _commands("10,000 tasks", texts[10_000])
     _commands("10,000 tasks, all steps", generate(10_000, procedure=True))
     _commands("a chain of 10,000", chain(10_000))

@@ -1,4 +1,4 @@
-"""The pipeline: load, build the network, schedule, check, render; and all that the command line needs of it."""
+"""The pipeline: load, expand, build the network, schedule, check, render; and all that the command line needs of it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from dxplan.load.loader import LoadResult, load
 from dxplan.model.moment import Moment
 from dxplan.model.system import Route
 from dxplan.network import network as networks
+from dxplan.network.expand import expanded
+from dxplan.schedule.folded import copies_of
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
@@ -79,6 +81,7 @@ __all__ = [
     "schedule_loaded",
     "score_file",
     "spent_by_year",
+    "task_meant",
 ]
 
 ALL_SHOWN = Selection()
@@ -123,16 +126,18 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
     """Schedule what was read, if it can be."""
     if loaded.plan is None:
         return Outcome(file, None, None, loaded.diagnostics, loaded.data)
-    network = networks.build(loaded.plan)
+    plan = expanded(loaded.plan) if loaded.is_usable else loaded.plan
+    network = networks.build(plan)
     diagnostics = loaded.diagnostics
     if not network.is_acyclic:
         from dxplan.network.cycles import cycle_diagnostics
 
-        diagnostics += cycle_diagnostics(network)
+        as_written = networks.build(loaded.plan)  # a circle of every unit is one there, in the words of the file
+        diagnostics += cycle_diagnostics(network if as_written.is_acyclic else as_written)
     if not loaded.is_usable or not network.is_acyclic:
         return Outcome(file, loaded.plan, None, diagnostics, loaded.data)
     try:
-        return Outcome(file, loaded.plan, compute(network), diagnostics, loaded.data)
+        return Outcome(file, plan, compute(network), diagnostics, loaded.data)
     except BeyondDatesError:
         log = Log(file)
         log.report(
@@ -280,6 +285,17 @@ def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:
     if mistake.severity is Severity.ERROR:
         return True
     return selection.wants(mistake.code) and selection.shows(mistake.severity)
+
+
+def task_meant(schedule: Schedule, task: str) -> str | None:
+    """The task of an id; of one that is repeated that of the unit with the least float, the last to be done of those.
+
+    None if the plan has no such task.
+    """
+    if task in schedule.plan.tasks:
+        return task
+    copies = [schedule.tasks[copy.id] for copy in copies_of(schedule.plan).get(task, ())]
+    return min(copies, key=lambda copy: (copy.total_float, -copy.early_finish)).id if copies else None
 
 
 def explain_task(schedule: Schedule, task: str) -> Explanation:

@@ -12,6 +12,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.runner import CheckResult, examine
 from dxplan.load.loader import load_bytes
 from dxplan.network import network as networks
+from dxplan.network.expand import expanded
 from dxplan.scenario.remedy import remedies_in
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
@@ -44,7 +45,7 @@ def scheduled(text: str) -> Schedule:
     result = load_bytes(text.encode(), "plan.yaml")
     assert result.diagnostics == ()
     assert result.plan is not None
-    return compute(networks.build(result.plan))
+    return compute(networks.build(expanded(result.plan)))
 
 
 def examined(text: str, code: str | None = None, today: date = TODAY) -> CheckResult:

@@ -8,6 +8,7 @@ from typing import Any
 
 from dxplan.load.loader import load_bytes
 from dxplan.model.plan import Plan
+from dxplan.network.expand import expanded
 from dxplan.network.network import build
 from dxplan.schedule.instant import clock_of
 from dxplan.schedule.result import Schedule
@@ -29,12 +30,12 @@ def plan_of_data(data: dict[str, Any]) -> Plan:
 
 def schedule_of(text: str) -> Schedule:
     """The schedule of the plan in a YAML text."""
-    return compute(build(plan_of(text)))
+    return compute(build(expanded(plan_of(text))))
 
 
 def schedule_of_data(data: dict[str, Any]) -> Schedule:
     """The schedule of the plan that a mapping describes."""
-    return compute(build(plan_of_data(data)))
+    return compute(build(expanded(plan_of_data(data))))
 
 
 def show(instant: int) -> str:

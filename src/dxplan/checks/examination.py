@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -86,9 +86,22 @@ class Examination:
     def _items(self) -> dict[int, Item]:
         """Tasks and entries by the identity of their places, those that were read from a file."""
         plan = self.plan
-        registers = (plan.tasks, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.risks, plan.sources)
-        items = (item for register in registers for item in register.values())
-        return {id(item.places): item for item in items if item.places is not NOWHERE}
+        registers: tuple[Mapping[str, Item], ...] = (
+            plan.tasks,
+            plan.agencies,
+            plan.resources,
+            plan.systems,
+            plan.kpis,
+            plan.risks,
+            plan.sources,
+        )
+        items = [(id(item.places), item) for register in registers for item in register.values()]
+        if plan.unexpanded is not None:  # what stands at the place of a copy is its template
+            written = plan.unexpanded.tasks
+            copies = ((task.places, task.copy_of) for task in plan.tasks.values() if task.copy_of is not None)
+            items += [(id(places), written[copy.template]) for places, copy in copies]
+        nowhere = id(NOWHERE)
+        return {places: item for places, item in items if places != nowhere}
 
     @cached_property
     def offices(self) -> Offices:
@@ -143,7 +156,11 @@ class Examination:
 
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
-        return {waiver.task for waiver in self.plan.checks.waivers if waiver.code == code}
+        named = {waiver.task for waiver in self.plan.checks.waivers if waiver.code == code}
+        if self.plan.unexpanded is None or not named:
+            return named
+        copies = (task for task in self.plan.tasks.values() if task.copy_of is not None)
+        return named | {copy.id for copy in copies if copy.copy_of is not None and copy.copy_of.template in named}
 
     def place_of(self, task: Task, key: Inheritable) -> Place:
         """Where stands what a task says for `calendar`, `lead` or `system`: there, or at the summary it comes from."""

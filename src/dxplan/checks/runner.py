@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from dxplan.checks.crash import crash
@@ -14,10 +15,13 @@ from dxplan.checks.folding import folded
 from dxplan.checks.harm import by_harm
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
-from dxplan.checks.waiving import InForce
+from dxplan.checks.units import by_template
+from dxplan.checks.waiving import InForce, written_id
 from dxplan.findings.selection import Selection
 from dxplan.model.marking import Marking
+from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
+from dxplan.schedule.folded import copies_of
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
@@ -56,13 +60,15 @@ def examine(
 
     `guessed` are marks of the plan's tasks that no one wrote.
     """
-    examination = Examination(schedule, today, guessed=guessed)
+    examination = Examination(schedule, today, guessed=_of_units(schedule.plan, guessed))
     running = [rule for rule in (rules() if among is None else among) if selection.wants(rule.code)]
     found, crashed = _run(examination, [rule for rule in running if not rule.runs_last])
+    tell = list if selection.opens_units else partial(by_template, schedule, {rule.code: rule.fix for rule in running})
+    found = tell(found)
     ran = frozenset(rule.code for rule in running).difference(crashed)
     examination = replace(examination, found=tuple(found), ran=ran)
     found_last, crashed_last = _run(examination, [rule for rule in running if rule.runs_last])
-    found, crashed = found + found_last, crashed + crashed_last
+    found, crashed = found + tell(found_last), crashed + crashed_last
     open_: list[Diagnostic] = []
     waived: list[tuple[Diagnostic, Waiver]] = []
     waivers = InForce(schedule.plan.checks.waivers, today)
@@ -83,6 +89,19 @@ def examine(
         else:
             shown.append(diagnostic)
     return CheckResult(tuple(shown), tuple(waived), tuple(held_back), tuple(less_severe), tuple(crashed))
+
+
+def _of_units(plan: Plan, marks: tuple[Marking, ...]) -> tuple[Marking, ...]:
+    """Marks of tasks as they are written, at what the plan makes of these: a task for each unit."""
+    if plan.unexpanded is None or not marks:
+        return marks
+    copies = copies_of(plan)
+    return tuple(
+        mark._replace(task=id_)
+        for mark in marks
+        for id_ in ([copy.id for copy in copies[mark.task]] if mark.task in copies else [mark.task])
+        if id_ in plan.tasks
+    )
 
 
 def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagnostic], list[str]]:
@@ -133,9 +152,9 @@ def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:
 def _named(examination: Examination, finding: Finding, place: Place, text: Text) -> Text:
     """What another place has to do with the finding, with the task or entry that stands there, unless it is said."""
     item = examination.item_at(place)
-    if item is None or item.id == finding.task:
+    if item is None or item.id == written_id(finding.task or ""):
         return text
-    if any(getattr(part, "id", None) == item.id for part in parts_of(text)):
+    if any(written_id(getattr(part, "id", "")) == item.id for part in parts_of(text)):
         return text
     return say("{item}: {text}", "{item}: {text}", item=item, text=text)
 

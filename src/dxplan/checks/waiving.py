@@ -23,9 +23,16 @@ class InForce:
 
     def covering(self, diagnostic: Diagnostic) -> Waiver | None:
         """The first one that covers a finding: one for its task, or one for all tasks."""
-        meant = {(diagnostic.code, diagnostic.task), (diagnostic.code, None)}
+        meant = {
+            (diagnostic.code, id_) for id_ in (diagnostic.task, diagnostic.task and written_id(diagnostic.task), None)
+        }
         found = [self._first[key] for key in meant if key in self._first]
         return min(found, key=lambda placed: placed[0])[1] if found else None
+
+
+def written_id(task: str) -> str:
+    """The id under which a unit's task is written (`deploy@q1`: `deploy`), which is what waivers name."""
+    return task.partition("@")[0]
 
 
 def is_expired(waiver: Waiver, today: date) -> bool:
@@ -39,7 +46,8 @@ def covered(found: Iterable[Diagnostic]) -> Counter[tuple[str, str | None]]:
     for diagnostic in found:
         counts[diagnostic.code, None] += 1
         if diagnostic.task is not None:
-            counts[diagnostic.code, diagnostic.task] += 1
+            for id_ in {diagnostic.task, written_id(diagnostic.task)}:
+                counts[diagnostic.code, id_] += 1
     return counts
 
 

@@ -117,6 +117,15 @@ Baseline = Annotated[
         show_default=False,
     ),
 ]
+Units = Annotated[
+    bool,
+    typer.Option(
+        "--units",
+        help=in_own_language(
+            "Mở các nhóm lặp lại (each): mỗi đơn vị một dòng.", "Open roll-outs (each): a row for every unit."
+        ),
+    ),
+]
 Guess = Annotated[
     bool,
     typer.Option(

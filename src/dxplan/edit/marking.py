@@ -12,6 +12,7 @@ from dxplan.edit.proof import ADDED, objection, objection_to_reading
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
 from dxplan.model.marking import Marking
+from dxplan.network.expand import expanded
 from dxplan.scenario.guessed import marks_for
 from dxplan.scenario.remedies.mark import Mark
 from dxplan.scenario.remedy import Remedy
@@ -79,7 +80,7 @@ class _Attempt:
         """Why the file read again is not the plan with the marks, if so; dates are compared where there were any."""
         plan = self._loaded.plan
         assert plan is not None
-        schedule = scheduled(plan) if self._loaded.is_usable else None
+        schedule = scheduled(expanded(plan)) if self._loaded.is_usable else None
         if schedule is None:
             return objection_to_reading(self._loaded.diagnostics, plan, after, together, ADDED)
         return objection(self._loaded.diagnostics, schedule, after, together, ADDED)

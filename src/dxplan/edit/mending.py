@@ -16,6 +16,7 @@ from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
 from dxplan.model.marking import Marking
+from dxplan.network.expand import expanded
 from dxplan.scenario.guessed import UNMARKED
 from dxplan.scenario.trials import weight
 from dxplan.schedule.calendars import Calendars
@@ -73,7 +74,7 @@ def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending |
             return None
         calendars = schedule.calendars
         result = examine(schedule, today, selection)
-        wanted = removals(schedule.plan, (*result.findings, *result.held_back))
+        wanted = removals(schedule.plan.written, (*result.findings, *result.held_back))
         if not removed:  # from now on only the rules matter that have something to take out
             selection = replace(selection, select=frozenset(removal.finding.code for removal in wanted))
         if not wanted:
@@ -141,4 +142,4 @@ class Attempt:
 def _scheduled(loaded: LoadResult, calendars: Calendars | None) -> Schedule | None:
     if loaded.plan is None or not loaded.is_usable:
         return None
-    return scheduled(loaded.plan, None if calendars is None else calendars.of(loaded.plan))
+    return scheduled(expanded(loaded.plan), None if calendars is None else calendars.of(loaded.plan))

@@ -20,7 +20,7 @@ from dxplan.source.span import Span
 def patches(review: Review) -> dict[Diagnostic, Patch]:
     """How the certain findings of a plan are mended, each by itself, where all of them together change nothing else."""
     schedule = review.outcome.schedule
-    wanted = [] if schedule is None else removals(schedule.plan, review.findings)
+    wanted = [] if schedule is None else removals(schedule.plan.written, review.findings)
     if schedule is None or not wanted:
         return {}
     attempt = Attempt(review.outcome.data, review.outcome.diagnostics, schedule)
@@ -31,7 +31,8 @@ def patches(review: Review) -> dict[Diagnostic, Patch]:
         for finding in review.findings
         if finding.is_certain
         for remedy in remedies_in(finding.hint)
-        if (steps := removals_of(schedule.plan, finding, remedy)) and can_go.issuperset(step.places for step in steps)
+        if (steps := removals_of(schedule.plan.written, finding, remedy))
+        and can_go.issuperset(step.places for step in steps)
     }
     regions = _Regions(attempt.outline.text)
     found: dict[Diagnostic, Patch] = {}

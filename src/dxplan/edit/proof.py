@@ -10,6 +10,7 @@ from dxplan.load.loader import LoadResult
 from dxplan.model.named import Ref
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.network.expand import expanded
 from dxplan.scenario.comparison import compare
 from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
@@ -33,10 +34,10 @@ def objection(
 
     `mistakes` are those that the file had before.
     """
-    reason = objection_to_reading(mistakes, schedule.plan, after, remedies, change)
+    reason = objection_to_reading(mistakes, schedule.plan.written, after, remedies, change)
     if reason is not None or after.plan is None:
         return reason
-    other = scheduled(after.plan, schedule.calendars.of(after.plan))
+    other = scheduled(expanded(after.plan), schedule.calendars.of(after.plan))
     comparison = None if other is None else compare(schedule, other)
     if comparison is None or comparison.order_differs:
         return say(

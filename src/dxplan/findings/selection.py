@@ -11,13 +11,15 @@ from dxplan.source.diagnostic import Severity
 class Selection:
     """Codes to look for (None: all) and to leave out, the least severity shown, and whether to hold nothing back.
 
-    Codes are those of rules and of mistakes in reading. What is selected by its code is never held back.
+    Codes are those of rules and of mistakes in reading. What is selected by its code is never held back. What is found
+    of several units of a roll-out is one finding, unless `opens_units`.
     """
 
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
     severity: Severity = Severity.NOTE
     everything: bool = False
+    opens_units: bool = False
 
     def wants(self, code: str) -> bool:
         """Whether findings of a code are asked for."""

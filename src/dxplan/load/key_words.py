@@ -103,6 +103,7 @@ _WORDS: dict[str, str] = {
     "tags": "nhãn; từ khóa; thẻ; label; labels; keywords; tag",
     "each": "lặp lại; cho mỗi; từng đơn vị; các đơn vị; mỗi đơn vị; repeat; for each; foreach; units; per",
     "waves": "đợt; các đợt; chia đợt; wave; batches; rounds",
+    "skip": "bỏ; bỏ qua; bỏ ra; không làm; không tham gia; không áp dụng; omit; exclude; excluded; left out; without",
     # what stands under the sections
     "parties": "các bên; các bên ký; bên ký; đơn vị ký; hai bên; signatories; partners",
     "signed": "ngày ký; ký; ký ngày; ký kết; date signed; signed on; signature; date; start; ngày bắt đầu",

@@ -30,6 +30,7 @@ from dxplan.soundness.first_lines import ALL_LINES
 from dxplan.soundness.frame import check_frame
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_references, sound_links
+from dxplan.soundness.roll_outs import check_roll_outs
 from dxplan.soundness.size import is_of_workable_size
 from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
@@ -184,6 +185,7 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan | None:
     check_frame(log, plan, is_dated=is_dated)
     check_calendars(log, plan)
     check_references(log, plan, _unread_sections(root, values))
+    check_roll_outs(log, plan)
     return plan
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from dxplan.model.duration import Duration
 from dxplan.text.voice import Voice
 
+ALL_UNITS = "*"
+
 
 class LinkType(Enum):
     """Which end of the predecessor binds which end of the successor."""
@@ -36,7 +38,8 @@ _TO_START = (LinkType.FINISH_START, LinkType.START_START)
 class Dependency(NamedTuple):
     """A link from `predecessor` to `successor` (task ids), with a lag, or a lead where the lag is negative.
 
-    `unit` is the unit of a repeated task that is meant (`deploy@q1`). `nth` is its number in `after`.
+    `unit` is the unit of a repeated task that is meant (`deploy@q1`; `ALL_UNITS`: `deploy@*`). `nth` is its number in
+    `after`.
     A named tuple: plans have more links than anything else, and these are made three times as fast as dataclasses.
     """
 

@@ -63,6 +63,13 @@ class Plan:
     roots: tuple[str, ...] = ()
     file: str = field(default="", compare=False)
     places: Places = field(default=NOWHERE, compare=False, repr=False)
+    unexpanded: Plan | None = field(default=None, compare=False, repr=False)
+    """The plan as it was before its roll-outs were repeated for each unit, if they are."""
+
+    @property
+    def written(self) -> Plan:
+        """The plan as its file says it: with each roll-out once."""
+        return self.unexpanded or self
 
     @property
     def begins(self) -> Moment:

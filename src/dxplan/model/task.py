@@ -13,6 +13,7 @@ from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
+from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
 
 HIGHEST_PRIORITY = 1000
@@ -91,17 +92,69 @@ class Pinned(NamedTuple):
 
 
 class Waves(NamedTuple):
-    """Units start in groups of `size`, `gap` apart."""
+    """Units start in groups of `size`; the next group when the one before has done its task `after`, or all, and `gap`.
+
+    (`after` is the id of a task of the roll-out.)
+    """
 
     size: int
     gap: Duration | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variation:
+    """What a unit of a roll-out, or a task of a unit, says otherwise than the others.
+
+    `values` are fields of a task, `constraints` and `progress` those of theirs; `tasks` what single tasks of the unit
+    say, by the ids of the template. What is to `skip` is left out.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    constraints: dict[str, Any] = field(default_factory=dict)
+    progress: dict[str, Any] = field(default_factory=dict)
+    tasks: dict[str, Variation] = field(default_factory=dict)
+    skip: bool = False
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys that it says for a task."""
+        complete = {"progress"} if "complete" in self.progress else set()
+        return frozenset({*self.values, *self.constraints, *self.progress} - {"complete"} | complete)
+
+
+NO_VARIATION = Variation()
 
 
 class RollOut(NamedTuple):
-    """The units (id to name) for which a summary's tasks are repeated."""
+    """The units (id to name) for which a summary's tasks are repeated; some of them with a variation."""
 
     units: dict[str, Text]
     waves: Waves | None = None
+    variations: dict[str, Variation] = {}  # noqa: RUF012  # never changed
+
+    def variation(self, unit: str, task: str | None = None) -> Variation:
+        """What a unit says for itself, or what it says of one of its tasks."""
+        of_unit = self.variations.get(unit, NO_VARIATION)
+        return of_unit if task is None else of_unit.tasks.get(task, NO_VARIATION)
+
+
+class Copy(NamedTuple):
+    """What a task of an expanded plan repeats: the id of its template, for which unit or else which wave (from 1).
+
+    `name` is the unit's, `summary` the id of the roll-out. Waves themselves have no unit.
+    """
+
+    template: str
+    unit: str
+    name: Text
+    summary: str
+    wave: int = 0
+
+    def is_apart_from(self, other: Copy | None) -> bool:
+        """Whether another copy is of the same roll-out, but of another unit."""
+        return other is not None and other.summary == self.summary and other.unit != self.unit
 
 
 NO_CONSTRAINTS = DateConstraints()
@@ -115,6 +168,7 @@ class Task(Item):
     `cost` is đồng, `other_systems` are those that it is for besides its `system` (one contract for two), `resources`
     maps resource ids to units, `predecessors` are the links of its `after`. `pinned` are dates that nothing moves;
     `priority` (0 to 1000, 500 where nothing is said) says which task gives way when resources do not suffice.
+    `copy_of` is said by no file: `network.expand` writes it into what it repeats.
     """
 
     parent: str | None = None
@@ -139,6 +193,7 @@ class Task(Item):
     roll_out: RollOut | None = None
     pinned: Pinned | None = None
     priority: int | None = None
+    copy_of: Copy | None = None
 
     @property
     def is_summary(self) -> bool:

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from dxplan.model.plan import Plan
+from dxplan.model.task import Task
+from dxplan.network.expand import expanded
 from dxplan.scenario.remedy import Remedy, applied
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import scheduled
 
 
 def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule | None:
-    """The plan of a schedule, scheduled again with some changes; None if there is no schedule then."""
-    plan = applied(schedule.plan, remedies)
+    """The plan of a schedule, scheduled again with some changes; None if there is no schedule then.
+
+    What is to change at a task that is repeated for units changes for all of them.
+    """
+    changes, plan = tuple(remedies), schedule.plan
+    if plan.unexpanded is not None and _are_as_written(plan, changes):
+        plan = expanded(applied(plan.unexpanded, changes))
+    else:
+        plan = applied(plan, changes)
     return scheduled(plan, schedule.calendars.of(plan))
+
+
+def _are_as_written(plan: Plan, remedies: Iterable[Remedy]) -> bool:
+    """Whether changes name tasks that only the plan as written has: what the tasks of all units are made of."""
+    written = plan.written.tasks
+    return any(id_ in written and id_ not in plan.tasks for remedy in remedies for id_ in _words(remedy))
+
+
+def _words(value: object) -> Iterator[str]:
+    """All texts in a change, ids among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Task):
+        yield value.id
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _words(each)
+    elif isinstance(value, Remedy):
+        for name in value.__dataclass_fields__:
+            yield from _words(getattr(value, name))
 
 
 _LINKS_OF_A_TASK = 3

@@ -32,6 +32,8 @@ MOST_LINKS_OF_A_TASK = 20_000
 """Entries under one `after`."""
 MOST_LINKS = 200_000
 """Links in a plan."""
+MOST_REPEATED = 10_000
+"""Tasks that all roll-outs of a plan make of their units."""
 MOST_NEEDS = 50_000
 """Systems named under all `needs` of a plan."""
 MOST_CALENDARS = 500

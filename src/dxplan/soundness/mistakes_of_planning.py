@@ -283,6 +283,18 @@ OF_PLANNING = (
         severity=Severity.WARNING,
     ),
     Mistake(
+        "DX054",
+        "unit_like_task",
+        Text("Đơn vị trùng mã với nhiệm vụ", "A unit has the id of a task"),
+        say(
+            "ở {after} mã này là nhiệm vụ, không phải đơn vị: người đọc dễ hiểu nhầm là chờ cả đơn vị",
+            "under {after} the id is the task, not the unit: readers may take it for all that the unit does",
+            after=Key("after"),
+        ),
+        Text("đổi mã của đơn vị hoặc của nhiệm vụ", "rename the unit or the task"),
+        severity=Severity.WARNING,
+    ),
+    Mistake(
         "DX055",
         "cut_by_comment",
         Text("Giá trị bị dấu # cắt", "A value cut by a #"),

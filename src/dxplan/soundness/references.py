@@ -6,21 +6,22 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from dxplan.model.calendar import BUILT_IN_CALENDARS
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import ALL_UNITS, Dependency
 from dxplan.model.ids import is_id
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Key
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
 from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.log import Log
+from dxplan.soundness.roll_outs import is_left_out
 from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Places, Position
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lists import chained
-from dxplan.text.phrase import say
+from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:
     from dxplan.soundness.suggestions import Suggestions
@@ -137,6 +138,11 @@ class _References:
             self._all(task.source, plan.sources, "DX027", places, "source", task=task.id)
         for link in task.predecessors:
             self._link(task, link)
+        if task.roll_out is not None:
+            for told in task.roll_out.variations.values():
+                for variation in (told, *told.tasks.values()):
+                    if variation.values:
+                        self.task(Task(id=task.id, places=variation.places, **variation.values))
 
     def _link(self, task: Task, link: Dependency) -> None:
         tasks = self._plan.tasks
@@ -144,6 +150,10 @@ class _References:
         if predecessor is None:
             self._no_predecessor(task, link)
             return
+        if link.unit is not None:
+            self._unit(task, link, predecessor)
+            if self._is_in_roll_out_of(task, predecessor):
+                return  # of another unit than its own
         if predecessor is task:
             self._log.report(
                 "DX030",
@@ -179,8 +189,6 @@ class _References:
                 ),
                 task=task.id,
             )
-        if link.unit is not None:
-            self._unit(task, link, predecessor)
 
     def _no_predecessor(self, task: Task, link: Dependency) -> None:
         position = task.places.position("after", link.nth)
@@ -210,23 +218,73 @@ class _References:
             self._suggestions = Suggestions(self._plan)
         return self._suggestions
 
+    def _is_in_roll_out_of(self, task: Task, other: Task) -> bool:
+        """Whether a task stands inside the roll-out of another one, which is that summary or stands in it too."""
+        home = next((t for t in (other, *self._plan.ancestors(other)) if t.roll_out is not None), None)
+        return home is not None and any(a is home for a in self._plan.ancestors(task))
+
     def _unit(self, task: Task, link: Dependency, predecessor: Task) -> None:
-        assert link.unit is not None
-        units = next(
-            (t.roll_out.units for t in (predecessor, *self._plan.ancestors(predecessor)) if t.roll_out is not None),
-            None,
-        )
-        if units is None or link.unit not in units:
+        unit = link.unit
+        assert unit is not None
+        home = next((t for t in (predecessor, *self._plan.ancestors(predecessor)) if t.roll_out is not None), None)
+        roll_out = None if home is None else home.roll_out
+        position, named = task.places.position("after", link.nth), Code(shown(unit))
+        if home is None or roll_out is None:
             self._log.report(
                 "DX022",
-                task.places.position("after", link.nth),
+                position,
                 say(
                     "{predecessor} không được lặp lại cho đơn vị {unit}",
                     "{predecessor} is not repeated for a unit {unit}",
                     predecessor=predecessor,
-                    unit=Code(shown(link.unit)),
+                    unit=named,
                 ),
-                did_you_mean(link.unit, units) if units else None,
+                say(
+                    "viết {predecessor}, không có @; hoặc kể các đơn vị ở {each} của nhóm chứa nó",
+                    "write {predecessor} without @; or name the units under {each} of the summary around it",
+                    predecessor=predecessor,
+                    each=Key("each"),
+                ),
+                task=task.id,
+            )
+        elif unit != ALL_UNITS and unit not in roll_out.units:
+            self._log.report(
+                "DX022",
+                position,
+                say(
+                    "{predecessor} không được lặp lại cho đơn vị {unit}",
+                    "{predecessor} is not repeated for a unit {unit}",
+                    predecessor=predecessor,
+                    unit=named,
+                ),
+                did_you_mean(unit, roll_out.units)
+                or say(
+                    "thêm đơn vị vào {each} của {summary}, hoặc bỏ quan hệ này",
+                    "add the unit under {each} of {summary}, or drop this link",
+                    each=Key("each"),
+                    summary=home,
+                ),
+                related=[(home.places.position("each"), Text("các đơn vị", "the units"))],
+                task=task.id,
+            )
+        elif unit != ALL_UNITS and is_left_out(self._plan, home, predecessor, unit):
+            self._log.report(
+                "DX022",
+                position,
+                say(
+                    "đơn vị {unit} không có {predecessor}: ở {each} ghi {skip}",
+                    "the unit {unit} has no {predecessor}: under {each} it says {skip}",
+                    unit=named,
+                    predecessor=predecessor,
+                    each=Key("each"),
+                    skip=Code("skip: true"),
+                ),
+                say(
+                    "bỏ quan hệ này, hoặc bỏ {skip}",
+                    "drop this link, or take {skip} away",
+                    skip=Code("skip"),
+                ),
+                related=[(home.places.position("each", unit), Text("đơn vị bị bỏ ra", "the unit that is left out"))],
                 task=task.id,
             )
 

@@ -9,7 +9,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.checks.law.regimes import in_force
 from dxplan.checks.phases import Lacking, by_phase
-from dxplan.checks.procedure.engine import Lack, Manner, lacks, severity
+from dxplan.checks.procedure.engine import lacks, severity
+from dxplan.checks.procedure.lack import Lack, Manner
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.systems import FOR_ALL, procedure
 from dxplan.checks.waits import in_chains

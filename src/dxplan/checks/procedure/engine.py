@@ -3,54 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from enum import Enum
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
+from dxplan.checks.procedure.units import by_unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 """Work of the plan on a system, after which its operation is one of what the plan delivers."""
-
-
-class Manner(Enum):
-    """In which way a plan does not keep a row, the worst first."""
-
-    __hash__ = object.__hash__
-
-    LATE = "by the dates the earlier step is not done when the later one starts"
-    MISSING = "there is no earlier step at all"
-    UNLINKED = "the dates are in order, but no link keeps them so"
-
-
-NONE: Mapping[str, Task | None] = MappingProxyType({})
-
-
-class Lack(NamedTuple):
-    """A row that a system does not keep: the tasks of the later step, each with what it should wait for.
-
-    They are in the order of their starts. A `partial` one is an early step of several,
-    of which the last is in order, or one whose earlier step another system has.
-    Beside late ones stand those that only want a link, `unlinked`.
-    """
-
-    system: str | None
-    manner: Manner
-    befores: dict[str, Task | None]
-    is_partial: bool = False
-    unlinked: Mapping[str, Task | None] = NONE
 
 
 def lacks(examination: Examination, row: Row) -> list[Lack]:
@@ -101,6 +72,22 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if not afters:
         return None
     befores = _befores(examination, found, row, system)
+    if all(after.copy_of is None for after in afters):
+        return _of_tasks(examination, found, row, system, afters, befores)
+    return together(
+        _of_tasks(examination, found, row, system, of_unit, unit_befores)
+        for of_unit, unit_befores in by_unit(afters, befores)
+    )
+
+
+def _of_tasks(
+    examination: Examination,
+    found: Procedure,
+    row: Row,
+    system: str | None,
+    afters: list[Task],
+    befores: list[Task],
+) -> Lack | None:
     if not befores:
         wrong = {} if row.missing is None else _without(found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
@@ -142,6 +129,9 @@ def _own_too_late(
     It is for one of them if it waits for that one by a link, or if it comes before no other either.
     """
     own = [] if system is None else found.of(system, row.before[:1])
+    unit = afters[0].copy_of
+    if unit is not None:
+        own = [task for task in own if not unit.is_apart_from(task.copy_of)]
     if not own:
         return {}
     early = [task for task in afters if not any(examination.done_before(first, task) for first in own)]

@@ -6,7 +6,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.regimes import Topic, cited_on
 from dxplan.checks.procedure.approvals import leading_to
 from dxplan.checks.procedure.breaches import Breach
-from dxplan.checks.procedure.engine import Manner
+from dxplan.checks.procedure.lack import Manner
 from dxplan.checks.procedure.reading import tells
 from dxplan.checks.procedure.row import Quantifier
 from dxplan.checks.procedure.step import Step

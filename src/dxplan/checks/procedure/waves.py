@@ -108,9 +108,8 @@ def waves(examination: Examination, system: str | None) -> tuple[Wave, ...]:
             numbered.setdefault(number, []).append(task)
     if len(numbered) > 1:
         return _numbered(examination, system, numbered)
-    rollouts = sorted(
-        found.of(system, (Step.ROLLOUT,)), key=lambda task: (examination.dates(task).early_start, task.id)
-    )
+    alone = [task for task in found.of(system, (Step.ROLLOUT,)) if task.copy_of is None]  # units need not wait in turn
+    rollouts = sorted(alone, key=lambda task: (examination.dates(task).early_start, task.id))
     if numbered or len(rollouts) < 2:
         return ()
     judging = _judging(examination, system)

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.breaches import Breach, breaches
 from dxplan.checks.procedure.doing import does
-from dxplan.checks.procedure.engine import Manner
+from dxplan.checks.procedure.lack import Manner
 from dxplan.checks.procedure.mending import hint, lacking, system_of, tried
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step

@@ -71,6 +71,8 @@ def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> 
     if not (_says_part(task) or any(_says_part(summary) or summary.roll_out is not None for summary in around)):
         return False
     own = set(examination.systems_of(task))
+    if task.copy_of is not None:  # what is built is accepted once, beside what each unit takes over
+        return any(other.copy_of is None and not own.isdisjoint(examination.systems_of(other)) for other in accepts)
     return any(
         other.id != task.id
         and not own.isdisjoint(examination.systems_of(other))

@@ -60,14 +60,22 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _led(examination: Examination) -> dict[str, list[Task]]:
-    """What each agency leads, as far as it counts."""
+    """What each agency leads, as far as it counts; of a roll-out what the units of a wave do alike is one task to lead."""
     led: dict[str, list[Task]] = {}
     lead_of, columns = examination.lead_of, examination.columns
+    known: set[tuple[str, str, int]] = set()
     for task, kind, marks in zip(columns.tasks, columns.kinds, columns.milestones, strict=True):
-        if not marks and kind not in LEVEL_OF_EFFORT:
-            lead = lead_of[task.id]
-            if lead is not None:
-                led.setdefault(lead, []).append(task)
+        if marks or kind in LEVEL_OF_EFFORT:
+            continue
+        lead = lead_of[task.id]
+        if lead is None:
+            continue
+        if task.copy_of is not None:
+            key = lead, task.copy_of.template, task.copy_of.wave
+            if key in known:
+                continue
+            known.add(key)
+        led.setdefault(lead, []).append(task)
     return led
 
 

@@ -20,8 +20,17 @@ _LINK = Noun("quan hệ phụ thuộc", "link")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Once a plan: the summaries that have links, or that links name."""
-    summaries = {task.id for task in examination.plan.tasks.values() if task.children}
+    """Once a plan: the summaries that have links, or that links name.
+
+    Not roll-outs, their units and waves: all units are waited for by the roll-out's id, and no other way.
+    """
+    summaries = {
+        task.id
+        for task in examination.plan.tasks.values()
+        if task.children
+        and task.roll_out is None
+        and (task.copy_of is None or task.copy_of.summary != task.copy_of.template)
+    }
     linked: dict[str, Dependency] = {}
     count = 0
     for link in (

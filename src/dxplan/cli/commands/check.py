@@ -10,7 +10,7 @@ from dxplan.api import Selection, Severity, check_file
 from dxplan.cli import console
 from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
 from dxplan.text.phrase import Text
 
@@ -39,6 +39,7 @@ def run(
             ),
         ),
     ] = False,
+    units: Units = False,
     statistics: Annotated[
         bool,
         typer.Option(
@@ -110,7 +111,7 @@ def run(
         raise typer.BadParameter(
             in_own_language("--baseline chỉ dùng cùng --scorecard", "--baseline goes with --scorecard only")
         )
-    selection = Selection(selected(select), ignored(ignore), severity, everything)
+    selection = Selection(selected(select), ignored(ignore), severity, everything, units)
     files = plan_files(plans)
     all_written = True
     if fix and not diff:

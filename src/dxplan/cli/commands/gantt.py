@@ -11,7 +11,7 @@ from dxplan.api import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import LangOption, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import LangOption, Plans, Today, Units, Width, day, plan_files
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -78,6 +78,7 @@ def run(
             ),
         ),
     ] = False,
+    units: Units = False,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
@@ -103,6 +104,7 @@ def run(
             latest=latest,
             depth=depth,
             only_critical=only is Only.CRITICAL,
+            opens_units=units,
         )
         columns, color = console.width(width), console.has_color()
         console.show(gantt_text(schedules, options, columns, color=color, ascii_only=ascii_))

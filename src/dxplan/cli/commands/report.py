@@ -10,7 +10,7 @@ import typer
 from dxplan.api import check_file, closest, spent_by_year
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day, within_years
+from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
@@ -28,6 +28,7 @@ def run(
     plan: Plan,
     output: Output = None,
     force: Force = False,
+    units: Units = False,
     lang: LangOption = None,
     document: Annotated[
         str,
@@ -93,6 +94,7 @@ def run(
         agency=agency,
         place=place,
         spent=spent_by_year(schedule),
+        opens_units=units,
     )
     try:
         found = find_template(document, subject.language)
@@ -104,7 +106,7 @@ def run(
         console.show(text)
         return
     console.write_file(output, text, force=force, plans=[plan], lang=lang)
-    milestones = sum(schedule.plan.tasks[id_].is_milestone for id_ in subject.numbers)
+    milestones = sum(subject.plan.tasks[id_].is_milestone for id_ in subject.numbers)
     console.tell(
         say(
             "đã ghi {output}: {tasks}, {milestones}, {points}",

@@ -10,7 +10,7 @@ import typer
 from dxplan.api import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.options import Force, LangOption, Output, Plans, Units, Width, plan_files
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
@@ -36,6 +36,7 @@ def run(
     ] = Format.TEXT,
     output: Output = None,
     force: Force = False,
+    units: Units = False,
     lang: LangOption = None,
     width: Width = None,
 ) -> None:
@@ -58,7 +59,9 @@ def run(
             from dxplan.render.tables.schedule_table import schedule_table
 
             columns, color = console.width(width), console.has_color() and output is None
-            text = "\n".join(schedule_table(s, language, columns, color=color) for s, language in schedules)
+            text = "\n".join(
+                schedule_table(s, language, columns, color=color, opens_units=units) for s, language in schedules
+            )
         if output is None:
             console.show(text)
         else:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 import typer
 
-from dxplan.api import explain_task, nearest_task, schedule_file
+from dxplan.api import explain_task, nearest_task, schedule_file, task_meant
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
@@ -47,15 +47,17 @@ def run(
     outcomes = [schedule_file(path) for path in plan_files(plans)]
     unusable = console.show_mistakes(outcomes, lang, width)
     usable = [outcome for outcome in outcomes if outcome.schedule is not None]
-    found = [outcome for outcome in usable if outcome.plan is not None and id_ in outcome.plan.tasks]
+    found = [
+        (outcome, outcome.schedule, meant)
+        for outcome in usable
+        if outcome.schedule is not None and (meant := task_meant(outcome.schedule, id_)) is not None
+    ]
     if not found:
         if usable:
             _no_such_task(id_, nearest_task(id_, usable))
         raise typer.Exit(console.UNUSABLE)
     explanations = [
-        (explain_task(outcome.schedule, id_), console.language_for(outcome, lang))
-        for outcome in found
-        if outcome.schedule is not None
+        (explain_task(schedule, meant), console.language_for(outcome, lang)) for outcome, schedule, meant in found
     ]
     if format_ is Format.JSON:
         from dxplan.render.doctor.doctor_json import explanations_json

@@ -19,7 +19,7 @@ from dxplan.text.phrase import Text, say
 
 _PLAIN = expression(r"[\w-]{1,100}")
 _LINK = expression(
-    r"(?P<id>[\w-]{1,100})(?:@(?P<unit>[\w-]{1,100}))?(?:\s+(?P<type>FS|SS|FF|SF))?\s*(?P<lag>[+-]\s*[0-9].*)?",
+    r"(?P<id>[\w-]{1,100})(?:@(?P<unit>[\w-]{1,100}|\*))?(?:\s+(?P<type>FS|SS|FF|SF))?\s*(?P<lag>[+-]\s*[0-9].*)?",
     re.IGNORECASE,
 )
 _GLUED = expression(r"(?P<id>[\w-]+?)\s*[:.]\s*(?P<rest>(?:FS|SS|FF|SF).*)", re.IGNORECASE)

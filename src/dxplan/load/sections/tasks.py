@@ -24,7 +24,8 @@ from dxplan.load.fields.text import (
 )
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from dxplan.load.repeated import duplicate_key
-from dxplan.load.sections.amounts import quantities, units, waves
+from dxplan.load.sections.amounts import quantities
+from dxplan.load.sections.roll_outs import units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
 from dxplan.load.table import ITEM, Table, empty_mapping
 from dxplan.model.constraint import BY_KEY
@@ -40,6 +41,11 @@ _PROGRESS = {"progress": "complete"} | {
     n: n for n in ("actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost")
 }
 _CONSTRAINTS: Table = {at.name: moment if at.name in BY_KEY else boolean for at in fields(DateConstraints)}
+
+
+def _each(log: Log, node: Node) -> RollOut:
+    return units(log, node, TASK)
+
 
 TASK: Table = {
     **ITEM,
@@ -66,7 +72,7 @@ TASK: Table = {
     "tags": words,
     "pinned": pinned,
     "priority": priority,
-    "each": units,
+    "each": _each,
     "waves": waves,
 }
 KEYS = dict.fromkeys((*TASK, "after", "tasks"))
@@ -191,7 +197,7 @@ class TaskReader:
             values["progress"] = Progress(**progress)
             check_progress(log, mapping, values["progress"])
         if "each" in values or "waves" in values:
-            values["roll_out"] = RollOut(values.pop("each", {}), values.pop("waves", None))
+            values["roll_out"] = values.pop("each", RollOut({}))._replace(waves=values.pop("waves", None))
         if values.get("system").__class__ is tuple:
             _several_systems(values)
         if inside is not None:

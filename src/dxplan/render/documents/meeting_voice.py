@@ -17,6 +17,7 @@ from dxplan.model.task import Task
 from dxplan.render.documents.key_words import KEY_WORDS, WHOSE
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.remedies.say import Address, EntryOf
+from dxplan.schedule.folded import template_of
 from dxplan.text.counts import Noun
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Part, Text, parts_of, say, spoken
@@ -73,10 +74,10 @@ class MeetingVoice(Voice):
         return f"“{thing.written}”"
 
     def _task(self, id_: str) -> str:
-        task = self._subject.plan.tasks.get(id_)
+        task = self._subject.task(id_)
         if task is None:
             return f"“{id_}”"
-        return self._subject.numbered(task) if id_ in self._briefly else self._subject.quoted(task)
+        return self._subject.numbered(task) if template_of(task) in self._briefly else self._subject.quoted(task)
 
     def _key(self, key: str, *, single: bool = False) -> str:
         if key not in KEY_WORDS:
@@ -114,7 +115,7 @@ class MeetingVoice(Voice):
         return f"“{value}”" if isinstance(value, (str, float)) else spoken(value, self)
 
     def _link(self, link: Dependency) -> str:
-        task = self._subject.plan.tasks.get(link.predecessor)
+        task = self._subject.task(link.predecessor)
         if task is None or (link.type is LinkType.FINISH_START and link.lag is None):
             return self._task(link.predecessor)
         return f"{self._subject.numbered(task)} ({self._ends(link)})"
@@ -180,7 +181,9 @@ def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
     """The ids of the tasks that a statement names; asked again and again of statements that name thousands."""
     known: dict[int, tuple[Text, frozenset[str]]] = subject.worked_out.setdefault("named", {})
     if id(text) not in known:  # the statement is kept beside the answer, so that no other one gets its identity
-        known[id(text)] = text, frozenset(id_ for id_ in _ids(parts_of(text)) if id_ in subject.plan.tasks)
+        tasks = (subject.task(id_) for id_ in _ids(parts_of(text)))
+        ids = (task.id if task.id in subject.plan.tasks else template_of(task) for task in tasks if task is not None)
+        known[id(text)] = text, frozenset(id_ for id_ in ids if id_ in subject.plan.tasks)
     return known[id(text)][1]
 
 

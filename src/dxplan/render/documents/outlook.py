@@ -43,7 +43,7 @@ NOT_TRIED = Outlook(None, (0, 0))
 
 def trials_for(subject: Subject) -> Trials:
     """As many trials as a plan of this size can have."""
-    return Trials(subject.schedule, min(_MOST_TRIALS, _MOST_TASKS // max(len(subject.plan.tasks), 1)))
+    return Trials(subject.whole, min(_MOST_TRIALS, _MOST_TASKS // max(len(subject.whole.plan.tasks), 1)))
 
 
 def outlook(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
@@ -56,8 +56,8 @@ def outlook(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
 
 
 def _stays_broken(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
-    before = subject.schedule
-    if not any(promise.is_broken(before) for promise in promises(subject.plan)):
+    before = subject.whole
+    if not any(promise.is_broken(before) for promise in promises(before.plan)):
         return None
     for finding in matter.findings[:2]:
         for remedy in remedies_in(finding.hint)[:1]:
@@ -89,7 +89,7 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook 
     after = trials.after(tuple(held))
     if after is None:
         return None
-    found = [effect for effect in effects(subject.schedule, after) if _is_worse(effect, subject.schedule)]
+    found = [effect for effect in effects(subject.whole, after) if _is_worse(effect, subject.whole)]
     was, now = subject.schedule.last_day, after.last_day
     if not found and now <= was:
         return Outlook(_nothing_moves(later), (0, 0))
@@ -192,6 +192,7 @@ def _what(subject: Subject, promise: Promise) -> Text:
     if promise.key == ENDS:
         return Text("công việc theo thỏa thuận", "the work under the agreement")
     assert promise.task is not None, "other promises stand at tasks"
-    task = subject.plan.tasks[promise.task]
+    task = subject.task(promise.task)
+    assert task is not None, "it is one of the plan's"
     start = Text("việc bắt đầu của ", "the start of ") if promise.of_start else NOTHING
     return say("{start}{task}", "{start}{task}", start=start, task=subject.quoted(task))

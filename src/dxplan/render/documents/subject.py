@@ -17,6 +17,7 @@ from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
 from dxplan.render.documents.file_words import FileWords, shortened
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
+from dxplan.schedule.folded import folded, template_of
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
@@ -48,7 +49,7 @@ class Subject:
 
     `agency` and `place` are for the head of the document, where they are not to be those of the plan. `spent` is what
     the plan takes from the budget (đồng) by year, as the checks count it. Names longer than `longest_name` characters
-    are cut.
+    are cut. `schedule` is folded, with a row for all units of a roll-out, unless these are opened; `whole` is as given.
     """
 
     schedule: Schedule
@@ -60,6 +61,7 @@ class Subject:
     place: str | None = None
     spent: Mapping[int, int] = field(default_factory=dict)
     longest_name: int | None = None
+    opens_units: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What need not be found out twice; copies that only cut names have it too."""
     phases: tuple[Phase, ...] = field(init=False, repr=False)
@@ -76,6 +78,12 @@ class Subject:
 
     def __post_init__(self) -> None:
         known = self.worked_out
+        if "whole" not in known:
+            known["whole"] = self.schedule
+            known["schedule"] = self.schedule if self.opens_units else folded(self.schedule)
+        if known["schedule"] is not known["whole"]:
+            object.__setattr__(self, "findings", tuple(map(self._of_row, self.findings)))
+        object.__setattr__(self, "schedule", known["schedule"])
         if "phases" not in known:
             known["phases"] = phases_of(self.plan)
             known["numbers"] = task_numbers(known["phases"])
@@ -89,6 +97,12 @@ class Subject:
     def plan(self) -> Plan:
         """The plan."""
         return self.schedule.plan
+
+    @property
+    def whole(self) -> Schedule:
+        """The schedule with every unit: it alone knows what drives what."""
+        whole: Schedule = self.worked_out["whole"]
+        return whole
 
     @property
     def period(self) -> Period:
@@ -117,7 +131,7 @@ class Subject:
 
     def quoted(self, task: Task) -> str:
         """A task as sentences name it: its number, and its name in quotation marks."""
-        if task.children or not self.optional(task.name).strip():
+        if task.children or not self.optional(task.name).strip() or self.number_of(task) is None:
             return self.numbered(task)
         return f"{self.numbered(task)} “{self.name(task)}”"
 
@@ -127,10 +141,24 @@ class Subject:
             if not self.optional(task.name).strip():
                 return self.say("một nhóm nhiệm vụ", "a group of tasks")
             return self.say("nhóm nhiệm vụ “{name}”", "the group “{name}”", name=self.name(task))
-        number = self.numbers[task.id]
+        number = self.number_of(task)
+        if number is None:  # one row of several: they have numbers, it has none
+            return self.say("nhiệm vụ “{name}”", "the task “{name}”", name=self.name(task))
+        unit = "" if task.copy_of is None or task.id in self.numbers else f" ({self.say(task.copy_of.name)})"
         if task.is_milestone:
-            return self.say("mốc {number}", "milestone {number}", number=number)
-        return self.say("nhiệm vụ {number}", "task {number}", number=number)
+            return self.say("mốc {number}{unit}", "milestone {number}{unit}", number=number, unit=unit)
+        return self.say("nhiệm vụ {number}{unit}", "task {number}{unit}", number=number, unit=unit)
+
+    def number_of(self, task: Task) -> int | None:
+        """The number of a task's row: its own, or that of all units; None if it has none."""
+        return self.numbers.get(task.id, self.numbers.get(template_of(task)))
+
+    def task(self, id_: str) -> Task | None:
+        """The task of an id: one of the plan that is shown, or else a unit's, or the template of several."""
+        for tasks in (self.plan.tasks, self.whole.plan.tasks, self.whole.plan.written.tasks):
+            if id_ in tasks:
+                return tasks[id_]
+        return None
 
     def by_number(self, tasks: Iterable[str]) -> Text:
         """Tasks (ids) that have numbers, as sentences name many: 'nhiệm vụ 1, 5–8'; nothing if there are none."""
@@ -153,11 +181,15 @@ class Subject:
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
-        return days_of(self.schedule, task.id).start
+        return days_of(self._schedule_of(task), task.id).start
 
     def finish(self, task: Task) -> date:
         """The day a task is done."""
-        return days_of(self.schedule, task.id).finish
+        return days_of(self._schedule_of(task), task.id).finish
+
+    def _schedule_of(self, task: Task) -> Schedule:
+        """The schedule that has the dates of a task: a unit's are in the whole one only."""
+        return self.schedule if task.id in self.schedule.tasks else self.whole
 
     def working_days(self, minutes: int, task: Task | None = None) -> Text:
         """What something takes, is late or lacks, in working time of a task's calendar or the plan's; without sign."""
@@ -168,7 +200,7 @@ class Subject:
         return say("{time}", "{time}", time=spare(minutes, self._time(task).minutes_a_day))
 
     def _time(self, task: Task | None) -> WorkingTime:
-        return self.schedule.plan_time if task is None else self.schedule.working_time(task.id)
+        return self.schedule.plan_time if task is None else self._schedule_of(task).working_time(task.id)
 
     def agency_name(self, id_: str, until: date | None = None) -> str:
         """An agency's name; if its work goes on `until` after the agency's end, with its successors in brackets.
@@ -196,7 +228,8 @@ class Subject:
 
     def lead(self, task: Task) -> str:
         """The name of the agency that leads a task; nothing if the plan names none."""
-        id_ = self.plan.inherited(task, "lead")
+        plan = self._schedule_of(task).plan
+        id_ = plan.inherited(task, "lead")
         return "" if id_ is None else self.agency_name(id_, self.finish(task))
 
     def support(self, task: Task) -> str:
@@ -207,6 +240,11 @@ class Subject:
         """Whether the plan records that a task is finished on the day of the meeting."""
         finished = task.progress.actual_finish
         return task.progress.is_finished if finished is None else finished.first <= self.today
+
+    def _of_row(self, finding: Diagnostic) -> Diagnostic:
+        """A finding at the row of all units, where it is about a task of one of them."""
+        task = self.whole.plan.tasks.get(finding.task or "")
+        return finding if task is None else finding._replace(task=template_of(task))
 
     def _called(self, id_: str) -> str | None:
         """What people call the thing of an id that prose of the plan speaks of; None if it is no id."""

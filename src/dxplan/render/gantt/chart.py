@@ -9,6 +9,7 @@ from datetime import date
 from dxplan.render.gantt.days_off import days_off
 from dxplan.render.gantt.rows import plan_row, task_rows
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row, Shape
+from dxplan.schedule.folded import folded, template_of
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, Instant, at, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.set_date import before_date
@@ -37,7 +38,11 @@ def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions)
 
 def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Group:
     before = before_date(schedule)
-    rows = tuple(task_rows(schedule, language, options, () if before is None else before.chain))
+    chain = () if before is None else before.chain
+    shown = schedule if options.opens_units else folded(schedule)
+    if shown is not schedule:
+        chain = tuple(dict.fromkeys(template_of(schedule.plan.tasks[id_]) for id_ in chain))
+    rows = tuple(task_rows(shown, language, options, chain))
     closed = tuple(days_off(schedule.plan_time, schedule.start, schedule.finish))
     return Group(plan_row(schedule, language), rows, closed, language, before)
 

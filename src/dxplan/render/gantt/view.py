@@ -19,7 +19,8 @@ from dxplan.text.working_amounts import WorkingAmount
 class GanttOptions:
     """What of the plans to show.
 
-    `earliest` and `latest` bound the axis, both included. `depth` 0 is the plans alone, None everything.
+    `earliest` and `latest` bound the axis, both included. `depth` 0 is the plans alone, None everything. Roll-outs
+    have a row a task, for all units, unless `opens_units`.
     """
 
     today: date
@@ -27,6 +28,7 @@ class GanttOptions:
     latest: Moment | None = None
     depth: int | None = None
     only_critical: bool = False
+    opens_units: bool = False
 
 
 class Shape(Enum):

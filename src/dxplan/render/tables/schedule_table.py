@@ -10,6 +10,7 @@ from dxplan.render.columns import Column, fitted, natural_widths, ruled
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.set_date import set_date_text
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
+from dxplan.schedule.folded import folded
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.set_date import before_date
@@ -37,19 +38,24 @@ _HEADINGS: tuple[Text, ...] = (
 )
 
 
-def schedule_table(schedule: Schedule, language: Language, width: int, *, color: bool) -> str:
+def schedule_table(
+    schedule: Schedule, language: Language, width: int, *, color: bool, opens_units: bool = False
+) -> str:
     """Dates and floats of all tasks (floats and durations in working days), then the critical path.
+
+    Roll-outs have a row a task, for all units, unless these are to be opened.
 
     Where that begins at a set date, the work before it comes last.
     Narrow terminals get no free float and no late dates.
     """
     columns = slice(0, 6 if width < _NARROW else len(_HEADINGS))
     headings = [heading.in_language(language) for heading in _HEADINGS[columns]]
-    tasks = list(schedule.plan.tasks.values())
-    rows: list[list[str]] = [_cells(schedule, task, language)[columns] for task in tasks]
+    shown = schedule if opens_units else folded(schedule)
+    tasks = list(shown.plan.tasks.values())
+    rows: list[list[str]] = [_cells(shown, task, language)[columns] for task in tasks]
     widths = fitted(natural_widths([headings, *rows]), width, giving=_NAME, least=_LEAST_NAME)
     cells = [Column(cells, is_right=index in _NUMBERS) for index, cells in enumerate(widths)]
-    styled = [(row, _style(schedule, task)) for task, row in zip(tasks, rows, strict=True)]
+    styled = [(row, _style(shown, task)) for task, row in zip(tasks, rows, strict=True)]
     title = visible(schedule.plan.name.in_language(language))
     lines = [line(title, "bold"), *ruled(headings, styled, cells), line(""), *_path_lines(schedule, language)]
     return laid_out(lines, width, color=color)

@@ -105,8 +105,8 @@ def _path(subject: Subject) -> Iterator[Text]:
 
 @once
 def _on_the_path(subject: Subject) -> tuple[Task, ...]:
-    path = driving_chain(subject.schedule, critical_path_ends(subject.schedule)[0])
-    tasks = (subject.plan.tasks[step.task] for step in path)
+    schedule = subject.whole
+    tasks = (schedule.plan.tasks[step.task] for step in driving_chain(schedule, critical_path_ends(schedule)[0]))
     return tuple(task for task in tasks if not task.is_milestone and subject.finish(task) >= subject.today)
 
 

@@ -10,6 +10,7 @@ from dxplan.model.duration import length
 from dxplan.model.task import Task
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
+from dxplan.schedule.folded import template_of
 from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.text.counts import STEP, Noun
 from dxplan.text.phrase import NOTHING, Text, say
@@ -74,11 +75,11 @@ class CriticalPath:
 
 def critical_path(subject: Subject) -> CriticalPath:
     """The first critical path and what lies beside it."""
-    schedule, time = subject.schedule, subject.schedule.plan_time
-    paths = critical_paths(schedule)
+    schedule, time, whole = subject.schedule, subject.schedule.plan_time, subject.whole
+    paths = critical_paths(whole)
     path = paths[0]
-    on_path = {step.task for step in path}
-    first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
+    on_path = {id_ for step in path for id_ in (step.task, template_of(whole.plan.tasks[step.task]))}
+    first, last = whole.tasks[path[0].task], whole.tasks[path[-1].task]
     rest = [
         schedule.tasks[task.id] for task in subject.plan.leaves() if task.id not in on_path and _is_open(subject, task)
     ]
@@ -88,7 +89,7 @@ def critical_path(subject: Subject) -> CriticalPath:
     worst = min(schedule.tasks, key=lambda id_: _float_days(schedule, id_))
     lowest = schedule.tasks[worst].total_float
     return CriticalPath(
-        finish=subject.day(subject.finish(subject.plan.tasks[path[-1].task])),
+        finish=subject.day(subject.finish(whole.plan.tasks[path[-1].task])),
         length=subject.say(subject.working_days(time.between(first.early_start, last.early_finish))),
         steps=tuple(_step(subject, step, path[i - 1] if i else None) for i, step in enumerate(path)),
         step_count=subject.count(len(path), STEP),
@@ -116,8 +117,8 @@ def _is_open(subject: Subject, task: Task) -> bool:
 
 
 def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
-    task = subject.plan.tasks[step.task]
-    dates, time = subject.schedule.tasks[step.task], subject.schedule.working_time(step.task)
+    task = subject.whole.plan.tasks[step.task]
+    dates, time = subject.whole.tasks[step.task], subject.whole.working_time(step.task)
     start, finish = subject.start(task), subject.finish(task)
     days = subject.working_days(time.between(dates.early_start, dates.early_finish), task)
     return Step(
@@ -133,11 +134,10 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
 
 def _name(subject: Subject, task: Task) -> str:
     """With its number; a summary has none."""
-    if task.id not in subject.numbers:
+    number = subject.number_of(task)
+    if number is None:
         return capitalized(subject.numbered(task))
-    return subject.say(
-        "{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=subject.numbers[task.id]
-    )
+    return subject.say("{name} (số {number})", "{name} (no. {number})", name=subject.name(task), number=number)
 
 
 def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None) -> Text:
@@ -145,13 +145,13 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
         return _link_reason(subject, driver.link, before)
     begins_with_plan = (
         before is None
-        and subject.schedule.tasks[id_].early_start == subject.schedule.start
+        and subject.whole.tasks[id_].early_start == subject.schedule.start
         and not _is_held_by_its_finish(driver)
     )
     if driver.kind is DriverKind.PLAN_START or begins_with_plan:
         return Text("bắt đầu cùng kế hoạch", "starts with the plan")
     if driver.constraint in _FIXED and driver.of is not None:
-        when = subject.plan.tasks[driver.of].constraints.of(driver.constraint)
+        when = subject.whole.plan.tasks[driver.of].constraints.of(driver.constraint)
         assert when is not None, "what drives is said"
         return say(*_FIXED[driver.constraint], day=when.in_words)
     if driver.kind is DriverKind.AS_LATE_AS_POSSIBLE:
@@ -170,7 +170,7 @@ def _link_reason(subject: Subject, link: Dependency, before: ChainStep) -> Text:
     lag = None if link.lag is None or link.lag.is_zero else length(link.lag)
     lead = link.lag is not None and link.lag.amount < 0
     text = _PLAIN_LINKS[link.type] if lag is None else _link_with_lag(link.type, lag, lead=lead)
-    source = subject.plan.tasks[link.predecessor]
+    source = subject.whole.plan.tasks[link.predecessor]
     if source.id == before.task:
         return text
     waits = say(

@@ -24,11 +24,14 @@ class Target:
 
 
 def targets(subject: Subject) -> tuple[Target, ...]:
-    """All targets, in the plan's order."""
+    """All targets, in the plan's order. What serves those of a summary is inside it, unless it names its own."""
     serving: dict[str, list[int]] = {}
-    for task in subject.plan.leaves():
+    for task in subject.plan.tasks.values():
+        leaves = (
+            [leaf for leaf in subject.plan.leaves_below(task) if leaf is task or not leaf.kpis] if task.kpis else []
+        )
         for id_ in task.kpis:
-            serving.setdefault(id_, []).append(subject.numbers[task.id])
+            serving.setdefault(id_, []).extend(subject.numbers[leaf.id] for leaf in leaves)
     return tuple(
         Target(
             name=subject.name(kpi),
