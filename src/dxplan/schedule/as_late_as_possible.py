@@ -33,5 +33,6 @@ def _move(dates: Dates, node: int) -> None:
     if dates.lengths[node] is None:
         start = finish = late_form(finish, dates.early_finish[node], dates.times[node])
     if start > dates.early_start[node]:
-        dates.early_start[node], dates.early_finish[node] = start, max(finish, dates.early_finish[node])
+        dates.early_start[node] = dates.begins[node] = start
+        dates.early_finish[node] = max(finish, dates.early_finish[node])
         dates.drivers[node] = AS_LATE_AS_POSSIBLE

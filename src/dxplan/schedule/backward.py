@@ -32,7 +32,7 @@ class _Backward:
         dates = self._dates
         start, finish = FAR_FUTURE, self._cap
         for edge in dates.network.outgoing[node]:
-            if self._is_silent(edge) or not dates.is_tied(edge):
+            if self._is_silent(edge) or (dates.left and not dates.is_tied(edge)):
                 continue
             bound = self._follow(edge)
             if edge.type.from_start:
@@ -40,7 +40,7 @@ class _Backward:
             else:
                 finish = min(finish, bound)
         role, task, time = dates.network.roles[node], dates.tasks[node], dates.times[node]
-        left = dates.left.get(node)
+        left = dates.left.get(node) if dates.left else None
         if left is not None and left.length is None:
             dates.late_start[node], dates.late_finish[node] = dates.early_start[node], dates.early_finish[node]
             return
@@ -52,7 +52,7 @@ class _Backward:
                 bounds = (kept_bound(bound, early, time) for bound, _ in upper_finish_bounds(task, time))
                 finish = min([finish, *bounds])
         if dates.lengths[node] is None:
-            dates.late_start[node] = dates.late_finish[node] = min(start, finish)
+            dates.late_start[node] = dates.late_begins[node] = dates.late_finish[node] = min(start, finish)
         else:
             self._task(node, start, finish)
 
@@ -61,20 +61,20 @@ class _Backward:
         dates = self._dates
         time, length = dates.times[node], dates.lengths[node]
         assert length is not None
-        begins = dates.begins(node)
+        begins = dates.begins[node]
         late_start, late_finish = latest_dates(length, time, begins, start, finish)
         if late_start >= begins and late_finish < dates.early_finish[node] <= finish:
             late_finish = dates.early_finish[node]  # a finish that a link put where no work is done may stay there
-        if node in dates.left:
-            dates.late_rest[node], late_start = late_start, dates.early_start[node]
+        dates.late_begins[node] = late_start
+        if dates.left and node in dates.left:
+            late_start = dates.early_start[node]
         dates.late_start[node], dates.late_finish[node] = late_start, late_finish
         self._bounds[node] = finish
 
     def _follow(self, edge: Edge) -> Instant:
         """The latest that an edge lets the end of its source be."""
         dates, target = self._dates, edge.target
-        late_start = dates.late_rest.get(target, dates.late_start[target])
-        instant = late_start if edge.type.to_start else self._last_finish(target)
+        instant = dates.late_begins[target] if edge.type.to_start else self._last_finish(target)
         return instant if edge.link is None else dates.latest_before(edge, instant)
 
     def _last_finish(self, node: int) -> Instant:

@@ -32,11 +32,10 @@ def cannot_wait(dates: Dates, node: int, total_float: Minutes, critical_up_to: M
 
     `total_float` and `critical_up_to` are working minutes.
     """
-    if dates.is_done(node):
+    if dates.left and dates.is_done(node):
         return False
     time = dates.times[node]
-    late = dates.late_rest.get(node, dates.late_start[node])
-    if time.between(dates.begins(node), late) < time.minutes_a_day:
+    if time.between(dates.begins[node], dates.late_begins[node]) < time.minutes_a_day:
         return True
     return critical_up_to > 0 and total_float <= critical_up_to
 
@@ -60,7 +59,7 @@ def with_what_is_inside(summary: SummaryFacts, critical_up_to: Minutes) -> bool:
 
 def by_total_float(dates: Dates, node: int, total_float: Minutes, critical_up_to: Minutes) -> bool:
     """Whether a task that is not done has no more total float than that."""
-    return total_float <= critical_up_to and not dates.is_done(node)
+    return total_float <= critical_up_to and not (dates.left and dates.is_done(node))
 
 
 def by_its_own_float(summary: SummaryFacts, critical_up_to: Minutes) -> bool:

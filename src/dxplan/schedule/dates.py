@@ -56,17 +56,21 @@ class Dates:
         """What is left of the tasks that have begun."""
         self.rest_start: dict[int, Instant] = {}
         """When the rest of each running task goes on, early."""
-        self.late_rest: dict[int, Instant] = {}
-        """When it has to go on at the latest."""
+        self.begins = self.early_start
+        """The early start of each task, or of what is left of it; the same list where nothing runs."""
+        self.late_begins = self.late_start
+        """When each task, or what is left of it, has to begin at the latest."""
         self.free_start = [FAR_FUTURE] * count
         """How late each node's start may be without delaying a successor."""
         self.free_finish = [FAR_FUTURE] * count
         """How late each node's finish may be without delaying a successor."""
         self.late_as_possible = [_is_late_as_possible(network.plan, task) for task in self.tasks]
 
-    def begins(self, node: int) -> Instant:
-        """The early start of a task, or of what is left of it."""
-        return self.rest_start.get(node, self.early_start[node])
+    def part_rests(self) -> None:
+        """Keep the starts of rests, once the early dates are known, apart from those of tasks that run."""
+        if self.rest_start:
+            self.begins = [self.rest_start.get(node, start) for node, start in enumerate(self.early_start)]
+            self.late_begins = self.late_start.copy()
 
     def state(self, node: int) -> State:
         """Where a task is at the status date."""
@@ -83,8 +87,6 @@ class Dates:
 
         Into what runs it does, if the rules let the rest of that wait.
         """
-        if not self.left:
-            return True
         if edge.type.from_start and edge.source in self.left:
             return False
         left = self.left.get(edge.target)

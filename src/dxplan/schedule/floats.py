@@ -14,11 +14,11 @@ def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
     early_start, early_finish = dates.early_start[node], dates.early_finish[node]
     late_start, late_finish = dates.late_start[node], dates.late_finish[node]
-    left = dates.left.get(node)
+    left = dates.left.get(node) if dates.left else None
     if left is not None:
         if left.length is None:
             return Minutes(0)
-        early_start, late_start = dates.rest_start[node], dates.late_rest[node]
+        early_start, late_start = dates.begins[node], dates.late_begins[node]
     if node in dates.linked:
         early_start, early_finish = dates.linked[node]
     if early_start == late_start and early_finish == late_finish:
@@ -36,7 +36,7 @@ def total_floats(dates: Dates) -> list[Minutes]:
     return [total_float(dates, node) if role is Role.TASK else Minutes(0) for node, role in enumerate(roles)]
 
 
-def free_floats(dates: Dates) -> list[Minutes]:
+def free_floats(dates: Dates, total: list[Minutes]) -> list[Minutes]:
     """How long each task can be late without delaying the early dates of any successor: working minutes a node.
 
     For summaries see `dates.free_start` and `dates.free_finish`, which this fills.
@@ -44,6 +44,6 @@ def free_floats(dates: Dates) -> list[Minutes]:
     floats, limits, roles = [Minutes(0)] * len(dates.tasks), SuccessorLimits(dates), dates.network.roles
     for node in reversed(dates.network.order):
         limits.visit(node)
-        if roles[node] is Role.TASK and not dates.is_done(node):
-            floats[node] = dates.rules.free_float(dates, node, total_float(dates, node))
+        if roles[node] is Role.TASK and not (dates.left and dates.is_done(node)):
+            floats[node] = dates.rules.free_float(dates, node, total[node])
     return floats

@@ -16,6 +16,7 @@ from dxplan.schedule.result import ACTUAL, PINNED, PLAN_START, STATUS_DATE, Driv
 def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
     _Forward(dates, length_of).run()
+    dates.part_rests()
     return max(dates.early_finish)
 
 
@@ -46,6 +47,7 @@ class _Forward:
     def _task(self, node: int) -> None:
         dates = self._dates
         task, time = dates.tasks[node], dates.times[node]
+        is_milestone = task.is_milestone
         if task.pinned is not None:
             self._linked(node)
             self._pin(node, task.pinned)
@@ -56,20 +58,23 @@ class _Forward:
         if start is None and finish is not None and not dates.rules.starts_with_plan(finish_driver):
             start, driver = self._start_for(node, finish), finish_driver
         floor = self._floor
-        if floor and task.is_milestone and driver.kind is not DriverKind.CONSTRAINT:
+        if floor and is_milestone and driver.kind is not DriverKind.CONSTRAINT:
             floor = dates.rules.first_milestone(floor, time)  # only a date puts it before the first work
         if start is None or start < floor:
             start, driver = self._from, self._from_driver
-            if task.is_milestone:
+            if is_milestone:
                 start = dates.rules.first_milestone(start, time)
-        if task.is_milestone:
+        if is_milestone:
             if finish is not None and finish > start:
                 start, driver = finish, finish_driver
             dates.early_start[node] = dates.early_finish[node] = start
             dates.drivers[node] = driver
-            self._move_to_dates(node)
+            if task.constraints is not NO_CONSTRAINTS:
+                self._move_to_dates(node)
             return
-        length = dates.lengths[node] = self._length(node)
+        length = dates.lengths[node] = (
+            self._length_of(task, time) if task.progress is NO_PROGRESS else self._length(node)
+        )
         early_start = time.start_at(time.position(start))
         early_finish = length.finish(time, early_start)
         if finish is not None and finish > early_finish:
@@ -79,13 +84,13 @@ class _Forward:
                 early_finish = length.finish(time, early_start)
             early_finish = max(early_finish, finish)  # the finish stays on the bound, even where no work is done
         dates.early_start[node], dates.early_finish[node], dates.drivers[node] = early_start, early_finish, driver
-        self._move_to_dates(node)
+        if task.constraints is not NO_CONSTRAINTS:
+            self._move_to_dates(node)
 
     def _length(self, node: int) -> Length:
         """How long a task runs that has not begun: as planned, or as its remaining duration is estimated by now."""
         dates, task, time = self._dates, self._dates.tasks[node], self._dates.times[node]
-        anew = None if task.progress is NO_PROGRESS else new_length(task, time, dates.rules.to_minutes)
-        return anew or self._length_of(task, time)
+        return new_length(task, time, dates.rules.to_minutes) or self._length_of(task, time)
 
     def _begun(self, node: int) -> bool:
         """Put a task that has begun where it was, and what is left of it where that can go on."""
@@ -138,8 +143,6 @@ class _Forward:
         """Move a task to a date that goes before its links, where the rules have such dates."""
         dates = self._dates
         task = dates.tasks[node]
-        if task.constraints is NO_CONSTRAINTS:
-            return
         early = dates.early_start[node], dates.early_finish[node]
         held = dates.rules.overriding(task, dates.times[node], dates.lengths[node], early)
         if held is not None:

@@ -24,9 +24,9 @@ class SuccessorLimits:
         """The limits of a node; all its successors have been visited."""
         dates = self._dates
         start = finish = FAR_FUTURE
-        counts = dates.rules.counts_for_free_float
+        counts, begun = dates.rules.counts_for_free_float, dates.left
         for edge in dates.network.outgoing[node]:
-            if not counts(edge) or not dates.is_tied(edge):
+            if not counts(edge) or (begun and not dates.is_tied(edge)):
                 continue
             bound = self._bound(edge)
             if edge.type.from_start:
@@ -50,7 +50,7 @@ class SuccessorLimits:
 
     def _begin(self, node: int) -> Instant:
         begin = self._begins.get(node)
-        return self._dates.begins(node) if begin is None else begin
+        return self._dates.begins[node] if begin is None else begin
 
 
 def latest_within(dates: Dates, node: int, start: Instant, finish: Instant) -> tuple[Instant, Instant]:
@@ -61,7 +61,7 @@ def latest_within(dates: Dates, node: int, start: Instant, finish: Instant) -> t
     return latest_dates(
         length,
         dates.times[node],
-        dates.begins(node),
+        dates.begins[node],
         None if start == FAR_FUTURE else start,
         None if finish == FAR_FUTURE else finish,
     )

@@ -172,12 +172,14 @@ def up_to_successors(dates: Dates, node: int, _total: Minutes) -> Minutes:
 
 def _slack(dates: Dates, node: int, start: Instant, finish: Instant) -> Minutes:
     """Working minutes up to where a task may start and finish; an elapsed duration ends where no work is counted."""
-    time, found = dates.times[node], []
-    if start != FAR_FUTURE:
-        found.append(time.between(dates.begins(node), start))
-    if finish != FAR_FUTURE and (not found or not isinstance(dates.lengths[node], ElapsedLength)):
-        found.append(time.between(dates.early_finish[node], finish))
-    return min(found)
+    time = dates.times[node]
+    if start == FAR_FUTURE:
+        return time.between(dates.early_finish[node], finish)
+    of_start = time.between(dates.begins[node], start)
+    if finish == FAR_FUTURE or dates.lengths[node].__class__ is ElapsedLength:
+        return of_start
+    of_finish = time.between(dates.early_finish[node], finish)
+    return of_start if of_start < of_finish else of_finish
 
 
 def as_it_is(slack: Minutes) -> Minutes:

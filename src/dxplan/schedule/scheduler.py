@@ -22,7 +22,7 @@ from dxplan.schedule.forward import forward_pass
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
 from dxplan.schedule.lengths import LengthOf, working_minutes
 from dxplan.schedule.normal_form import kept_bound
-from dxplan.schedule.result import Schedule, ScheduledTask
+from dxplan.schedule.result import Schedule, ScheduledTask, State
 from dxplan.schedule.rules import SchedulingRules, rules_of
 from dxplan.schedule.summary_tasks import with_summaries
 
@@ -52,7 +52,8 @@ def compute(
     backward_pass(dates, _latest_finish(plan, calendars, finish))
     _check_years(dates)
     put_off(dates)
-    total, free = total_floats(dates), free_floats(dates)
+    total = total_floats(dates)
+    free = free_floats(dates, total)
     finish = rules.to_whole_minutes(dates, total, free, finish)
     critical_up_to = Minutes(working_minutes(plan.scheduling.critical_float, calendars[plan.calendar]))
     leaves = _scheduled_tasks(dates, total, free, critical_up_to)
@@ -109,7 +110,7 @@ def _scheduled_tasks(
     for node, id_ in enumerate(dates.network.task_of):
         if dates.network.roles[node] is Role.TASK:
             late_start, late_finish = dates.late_start[node], dates.late_finish[node]
-            if dates.lengths[node] is None and not dates.is_done(node):
+            if dates.lengths[node] is None and not (dates.left and dates.is_done(node)):
                 late_start = late_finish = dates.rules.late_milestone(dates, node)
             scheduled[id_] = ScheduledTask(
                 id=id_,
@@ -121,7 +122,7 @@ def _scheduled_tasks(
                 free_float=free[node],
                 is_critical=is_critical(dates, node, total[node], critical_up_to),
                 driver=dates.drivers[node],
-                state=dates.state(node),
-                remaining_start=dates.rest_start.get(node),
+                state=dates.state(node) if dates.left else State.PLANNED,
+                remaining_start=dates.rest_start.get(node) if dates.left else None,
             )
     return scheduled
