@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dxplan.scenario.trials import least
+from dxplan.model.duration import Duration, Unit
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.trials import least, scheduled_with
+from tests.schedule.plans import schedule_of
 
 
 @pytest.mark.parametrize("most", [1, 2, 7, 40])
@@ -23,3 +26,19 @@ def test_a_good_guess_costs_two_tries() -> None:
     tried: list[int] = []
     assert least(lambda n: tried.append(n) or n >= 11, 11, 30) == 11  # type: ignore[func-returns-value]
     assert tried == [11, 10]
+
+
+ROLL_OUT = "start: 2024-03-04\ntasks: {R: {each: [q1, q3], tasks: {A: {duration: 5d}}}}"
+
+
+def test_what_is_to_change_at_a_template_changes_for_all_units() -> None:
+    after = scheduled_with(schedule_of(ROLL_OUT), [Say(("tasks", "A"), "duration", Duration(9, Unit.DAYS))])
+    assert after is not None
+    assert [str(after.plan.tasks[id_].duration) for id_ in ("A@q1", "A@q3")] == ["9d", "9d"]
+    assert after.plan.written.tasks["A"].duration == Duration(9, Unit.DAYS)
+
+
+def test_near_miss_what_is_to_change_at_a_unit_changes_there_alone() -> None:
+    after = scheduled_with(schedule_of(ROLL_OUT), [Say(("tasks", "A@q3"), "duration", Duration(9, Unit.DAYS))])
+    assert after is not None
+    assert [str(after.plan.tasks[id_].duration) for id_ in ("A@q1", "A@q3")] == ["5d", "9d"]
