@@ -21,6 +21,7 @@ from dxplan.findings.selection import Selection
 from dxplan.load.loader import load_bytes
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
+from dxplan.network.expand import expanded
 from dxplan.scenario.remedies.replace_key import ReplaceKey
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.result import Schedule
@@ -61,7 +62,7 @@ def read(text: str) -> Plan:
 
 
 def looked_at(plan: Plan) -> tuple[Schedule, tuple[Diagnostic, ...]]:
-    schedule = scheduled(plan)
+    schedule = scheduled(expanded(plan))
     assert schedule is not None, "the tasks wait for each other in a circle"
     return schedule, examine(schedule, TODAY, Selection(everything=True)).findings
 

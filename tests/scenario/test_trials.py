@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from dxplan.model.duration import Duration, Unit
 from dxplan.scenario import trials
 from dxplan.scenario.remedies.delay import Delay
-from dxplan.scenario.trials import NoTrialsLeftError, Trials, least
+from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.trials import NoTrialsLeftError, Trials, least, scheduled_with
 from tests.schedule.plans import schedule_of
 
 
@@ -40,3 +42,19 @@ def test_what_was_tried_just_before_costs_no_trial(monkeypatch: pytest.MonkeyPat
     assert counted == [some, others]
     with pytest.raises(NoTrialsLeftError):
         tried.after(some)
+
+
+ROLL_OUT = "start: 2024-03-04\ntasks: {R: {each: [q1, q3], tasks: {A: {duration: 5d}}}}"
+
+
+def test_what_is_to_change_at_a_template_changes_for_all_units() -> None:
+    after = scheduled_with(schedule_of(ROLL_OUT), [Say(("tasks", "A"), "duration", Duration(9, Unit.DAYS))])
+    assert after is not None
+    assert [str(after.plan.tasks[id_].duration) for id_ in ("A@q1", "A@q3")] == ["9d", "9d"]
+    assert after.plan.written.tasks["A"].duration == Duration(9, Unit.DAYS)
+
+
+def test_near_miss_what_is_to_change_at_a_unit_changes_there_alone() -> None:
+    after = scheduled_with(schedule_of(ROLL_OUT), [Say(("tasks", "A@q3"), "duration", Duration(9, Unit.DAYS))])
+    assert after is not None
+    assert [str(after.plan.tasks[id_].duration) for id_ in ("A@q1", "A@q3")] == ["5d", "9d"]

@@ -84,12 +84,13 @@ def test_several_broken_links_of_a_task_are_one_finding() -> None:
     assert [related.span.line for related in finding.related] == [5, 7]
 
 
-def test_near_miss_the_units_of_a_repeated_task_report_by_themselves() -> None:
-    text = plan("""
-        P: {each: [q1, q3], tasks: {A: {duration: 5d}}}
-        B: {duration: 5d, after: A@q1, actual_start: 2022-03-10}
+@pytest.mark.parametrize(("unit", "expected"), [("q1", []), ("q3", ["B"])])
+def test_the_units_of_a_repeated_task_report_by_themselves(unit: str, expected: list[str]) -> None:
+    text = plan(f"""
+        P: {{each: {{q1: {{progress: 100 %, actual_finish: 2022-03-07}}, q3: }}, tasks: {{A: {{duration: 5d}}}}}}
+        B: {{duration: 5d, after: A@{unit}, actual_start: 2022-03-10}}
     """)
-    assert found(text, CODE) == []
+    assert found(text, CODE) == expected
 
 
 def test_only_links_that_the_report_keeps_are_advised() -> None:
