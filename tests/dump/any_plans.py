@@ -31,7 +31,7 @@ from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import CheckSettings, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
-from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Waves
+from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Variation, Waves
 from dxplan.text.phrase import Text
 
 T = TypeVar("T")
@@ -462,10 +462,15 @@ class _Dice(Random):
         children: dict[str | None, list[str]] = {}
         for id_ in names:
             children.setdefault(parent[id_], []).append(id_)
-        roll_outs = {id_: self.maybe(self.roll_out) if id_ in children else None for id_ in names}
 
         def around(id_: str | None) -> list[str]:
             return [] if id_ is None else [id_, *around(parent[id_])]
+
+        roll_outs: dict[str, RollOut | None] = {}
+        for id_ in names:  # a summary before what is inside it; none is repeated inside another
+            is_inside = any(roll_outs[summary] is not None for summary in around(parent[id_]))
+            may_be = id_ in children and not is_inside
+            roll_outs[id_] = self.maybe(lambda: self.roll_out(names)) if may_be else None
 
         tasks: dict[str, Task] = {}
         for number, id_ in enumerate(names):
@@ -473,7 +478,8 @@ class _Dice(Random):
             for other in names[:number]:
                 if other in around(id_) or id_ in around(other) or self.yes():
                     continue
-                rolled: RollOut | None = next((r for a in around(other) if (r := roll_outs[a]) is not None), None)
+                apart = [summary for summary in around(other) if summary not in around(id_)]
+                rolled: RollOut | None = next((r for a in apart if (r := roll_outs[a]) is not None), None)
                 type_ = self.choice(tuple(LinkType))
                 may_be = [unit for unit in Unit if not (unit.is_share and other in children and type_.from_start)]
                 lag = self.maybe(lambda units=may_be: self.lag(units))
@@ -505,12 +511,21 @@ class _Dice(Random):
             )
         return tasks, tuple(children[None])
 
-    def roll_out(self) -> RollOut:
-        units = self.ids(30 if self.yes() else 5)
+    def roll_out(self, taken: Sequence[str]) -> RollOut:
+        units = self.ids(30 if self.yes() else 5, taken) or [f"unit-{self.randint(1, 9)}-of-{len(taken)}"]
         named = self.yes()
         return RollOut(
             {id_: self.reason() if named else Text(id_, id_) for id_ in units},
             self.maybe(lambda: Waves(self.randint(1, 9), self.maybe(self.duration))),
+            {id_: self.variation() for id_ in units[1:] if self.yes()},
+        )
+
+    def variation(self) -> Variation:
+        """What a unit says for itself."""
+        values = {"note": self.maybe(self.reason), "cost": self.maybe(self.amount)}
+        return Variation(
+            values={key: value for key, value in values.items() if value is not None},
+            constraints=self.maybe(lambda: {"deadline": self.moment()}, {}),
         )
 
     def summary(self) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import CheckSettings, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
-from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Waves
+from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Variation, Waves
 from dxplan.text.phrase import Text, same
 
 DAY = date(2022, 3, 31)
@@ -225,8 +225,21 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
         link,
         {"type": LinkType.START_START, "lag": TEN, "unit": "q1", "predecessor": "T2"},
     ),
-    RollOut: (rolled_out, {"units": {"q1": NAMED}, "waves": Waves(2)}),
-    Waves: (lambda **values: rolled_out(waves=Waves(3)._replace(**values)), {"size": 2, "gap": TEN}),
+    RollOut: (rolled_out, {"units": {"q1": NAMED}, "waves": Waves(2), "variations": {"q1": Variation()}}),
+    Waves: (
+        lambda **values: rolled_out(waves=Waves(3)._replace(**values)),
+        {"size": 2, "gap": TEN, "after": "T0"},
+    ),
+    Variation: (
+        lambda **values: rolled_out(variations={"q1": replace(Variation(), **values)}),
+        {
+            "values": {"duration": TEN, "lead": "A"},
+            "constraints": {"deadline": MOMENT},
+            "progress": {"complete": 0.5},
+            "tasks": {"T0": Variation(values={"duration": TEN}, constraints={"deadline": MOMENT})},
+            "skip": True,
+        },
+    ),
 }
 ELSEWHERE = {
     (Plan, "roots"): "by the order of the tasks",
@@ -236,6 +249,8 @@ ELSEWHERE = {
     (Task, "children"): "by what stands under it",
     (Task, "other_systems"): "in test_several_systems_and_units_of_a_roll_out",
     (Task, "roll_out"): "of a summary: see RollOut",
+    (Task, "copy_of"): "of what is repeated: the plan is written as it was before",
+    (Plan, "unexpanded"): "written in place of what was made of it",
 }
 
 

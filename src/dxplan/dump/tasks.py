@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dxplan.dump.amounts import duration, duration_range, link, moment, money, positive, share
 from dxplan.dump.layout import Node, height, put, words
 from dxplan.dump.parts import NAME, REST, Table, by_id, entry, ids, key_of, prose, true
@@ -10,8 +12,9 @@ from dxplan.dump.unwritable import UnwritableError
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
-from dxplan.model.task import HIGHEST_PRIORITY, NO_CONSTRAINTS, NO_PROGRESS, Pinned, RollOut, Task, Waves
+from dxplan.model.task import HIGHEST_PRIORITY, NO_CONSTRAINTS, NO_PROGRESS, Pinned, RollOut, Task, Variation, Waves
 from dxplan.soundness.limits import MOST_LEVELS
+from dxplan.text.phrase import Text
 
 _PRIORITIES = range(HIGHEST_PRIORITY + 1)
 
@@ -72,6 +75,8 @@ _PROGRESS: Table = {
     "actual_cost": ("actual_cost", money),
 }
 _LAST: Table = {"tags": ("tags", _words), **REST}
+_VARIED: Table = {key: made for key, made in {**NAME, **_SPAN, **_PEOPLE, **_LAST}.items() if key != "after"}
+"""What a unit may say for itself, besides its dates and its progress."""
 
 
 def _said(task: Task) -> dict[str, Node]:
@@ -96,17 +101,60 @@ def _said(task: Task) -> dict[str, Node]:
 def _roll_out(value: RollOut) -> dict[str, Node]:
     units = value.units
     names_itself = all(name.vi == id_ == name.en for id_, name in units.items())
-    said: dict[str, Node] = {"each": [word(id_) for id_ in units] if names_itself else by_id(units, prose) or {}}
+    if names_itself and not value.variations:
+        said: dict[str, Node] = {"each": [word(id_) for id_ in units]}
+    else:
+        said = {
+            "each": by_id({id_: (id_, name) for id_, name in units.items()}, lambda unit: _unit(value, *unit)) or {}
+        }
     if value.waves is not None:
         said["waves"] = _waves(value.waves)
     return said
 
 
+def _unit(roll_out: RollOut, id_: str, name: Text) -> Node:
+    """A unit's name, or that and what the unit says otherwise."""
+    variation = roll_out.variations.get(id_)
+    if variation is None:
+        return prose(name)
+    return {"name": prose(name)} | _variation(variation)
+
+
+def _variation(value: Variation) -> dict[str, Node]:
+    said: dict[str, Node] = {"skip": "true"} if value.skip else {}
+    parts: tuple[tuple[dict[str, Any], Table], ...] = (
+        (value.values, _VARIED),
+        (value.constraints, _DATES),
+        (value.progress, _PROGRESS),
+    )
+    for fields, table in parts:
+        unknown = fields.keys() - {field for field, _ in table.values()}
+        if unknown:
+            raise UnwritableError(f"no unit says {min(unknown)} for itself")
+        said |= entry(_Fields(fields), table)
+    tasks = by_id(value.tasks, _variation)
+    return said if tasks is None else said | {"tasks": tasks}
+
+
+class _Fields:
+    """Values by their names; None for those that are not there."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self._values = values
+
+    def __getattr__(self, name: str) -> Any:
+        return self._values.get(name)
+
+
 def _waves(value: Waves) -> Node:
     if value.size < 1:
         raise UnwritableError(f"{value.size} units are no wave")
-    size: dict[str, Node] = {"size": str(value.size)}
-    return size if value.gap is None else size | {"gap": duration(value.gap)}
+    said: dict[str, Node] = {"size": str(value.size)}
+    if value.gap is not None:
+        said["gap"] = duration(value.gap)
+    if value.after is not None:
+        said["after"] = word(value.after)
+    return said
 
 
 def put_tasks(out: list[str], plan: Plan) -> None:

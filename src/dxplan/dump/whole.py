@@ -45,13 +45,15 @@ _REGISTERS: dict[str, Table] = {
 def plan_text(plan: Plan, head: tuple[str, ...] = ()) -> str:
     """The file of a plan, in the style of the house; reading it gives the same plan.
 
-    `head` are lines of comment for its top. Three things are written as they are read: texts in NFC, a lag of no time
-    as none, and of several `weeks` or `hours_on` for the same days the last.
+    A plan whose roll-outs are repeated is written as it was before. `head` are lines of comment for its top. Three
+    things are written as they are read: texts in NFC, a lag of no time as none, and of several `weeks` or `hours_on`
+    for the same days the last.
 
     Raises:
         UnwritableError: a value that no plan file can hold, with its place. Other programs' texts become such as it can
             by `writable`.
     """
+    plan = plan.written
     out = _comment(head)
     for index, group in enumerate(_GROUPS):
         lines: list[str] = []
