@@ -224,6 +224,7 @@ def export_file(path: Path, format_: str, today: date, language: Language | None
     """
     from dxplan.exchange.outgoing import Outgoing
     from dxplan.exchange.registry_of_writers import left_out_by, writer_named
+    from dxplan.exchange.written_out import written_out
 
     writer = writer_named(format_)
     review = check_file(path, today) if writer.NEEDS_REVIEW else None
@@ -231,7 +232,7 @@ def export_file(path: Path, format_: str, today: date, language: Language | None
     schedule = outcome.schedule
     if schedule is None:
         return Exported(outcome, writer.TITLE)
-    outgoing = Outgoing(schedule, review, language or schedule.plan.language, today)
+    outgoing = Outgoing(written_out(schedule), review, language or schedule.plan.language, today)
     return Exported(outcome, writer.TITLE, writer.write(outgoing), left_out_by(writer, outgoing))
 
 

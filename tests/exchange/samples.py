@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dxplan.api import schedule_file
 from dxplan.exchange.outgoing import Outgoing
+from dxplan.exchange.written_out import written_out
 from dxplan.network.network import build
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
@@ -110,4 +111,4 @@ def named(given: Sequence[str]) -> Outgoing:
 def scheduled(path: Path) -> Schedule:
     schedule = schedule_file(path).schedule
     assert schedule is not None, path
-    return schedule
+    return written_out(schedule)

@@ -21,6 +21,7 @@ from dxplan.exchange.readers import xlsx as reader
 from dxplan.exchange.spreadsheet.workbook import read_workbook
 from dxplan.exchange.tables.cells import Sheet, clean, on_one_line
 from dxplan.exchange.writers import xlsx as writer
+from dxplan.exchange.written_out import written_out
 from dxplan.model.plan import Plan
 from dxplan.schedule.normal_form import days_of
 from dxplan.text.phrase import Text, same
@@ -172,7 +173,7 @@ def test_milestones_stand_in_the_column_of_their_day() -> None:
 def test_years_add_up_and_findings_are_all_there(path: Path) -> None:
     review = check_file(path, TODAY)
     assert review.outcome.schedule is not None
-    found = sheets(Outgoing(review.outcome.schedule, review, "vi", TODAY))
+    found = sheets(Outgoing(written_out(review.outcome.schedule), review, "vi", TODAY))
     assert list(found)[:3] == ["Kế hoạch", "Tiến độ", "Phụ lục"]
     assert list(found)[-1] == "dxplan"
     assert len(found["Rà soát"].rows) == max(len(review.findings), 1) + 2

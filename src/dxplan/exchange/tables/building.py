@@ -28,7 +28,7 @@ from dxplan.model.ids import as_id
 from dxplan.model.kind import Kind
 from dxplan.model.named import Key
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.soundness.references import sound_links
 from dxplan.text.phrase import Language, Text, same, say
 
@@ -227,7 +227,9 @@ def _add(part: Part, around: str | None, tasks: dict[str, Task], stated: dict[st
             if place.stated is not None:
                 stated[part.ids[n]] = place.stated
         else:
-            values["constraints"] = fields.constraints(line, NO_CONSTRAINTS)
+            due = part.timings[n].due
+            held = NO_CONSTRAINTS if due is None else DateConstraints(deadline=due)
+            values["constraints"] = fields.constraints(line, held)
             if values.get("kind") is Kind.MILESTONE:
                 del values["kind"]
         tasks[part.ids[n]] = Task(
