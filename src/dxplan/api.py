@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dxplan.doctor.explanation import Explanation
+    from dxplan.doctor.standing import Standing
     from dxplan.edit.mending import Mending
     from dxplan.edit.progress.recording import Change, Recording, Refusal
     from dxplan.findings.patch import Patch
@@ -76,6 +77,7 @@ __all__ = [
     "schedule_recorded",
     "score_file",
     "spent_by_year",
+    "standing_of",
 ]
 
 ALL_SHOWN = Selection()
@@ -280,6 +282,13 @@ def explain_task(schedule: Schedule, task: str) -> Explanation:
     from dxplan.doctor.explanation import explain
 
     return explain(schedule, task)
+
+
+def standing_of(schedule: Schedule, today: date, as_of: date | None = None) -> Standing:
+    """Where a plan stands at the close of `as_of`, else of its status date, else of today."""
+    from dxplan.doctor.standing import standing
+
+    return standing(schedule, today, as_of)
 
 
 def nearest_task(task: str, outcomes: Iterable[Outcome]) -> str | None:

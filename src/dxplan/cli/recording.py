@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 from unicodedata import normalize
 
 import typer
@@ -28,6 +28,31 @@ if TYPE_CHECKING:
 _SUFFIXES = (".yaml", ".yml")
 _MOST_BYTES = 10_000_000
 _MOST_TOLD = 20
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar=in_own_language("NGÀY", "DATE"),
+        help=in_own_language(
+            "Số liệu tính đến hết ngày này (status_date).", "The report holds at the close of this day (status_date)."
+        ),
+        show_default=False,
+    ),
+]
+Period = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="2022-Q3",
+        help=in_own_language(
+            "Kỳ báo cáo, chốt ngày 14 (NĐ 09/2019): 2022-Q3, 2022-09, 2022-H1, 2022-9M, 2022.",
+            "The period reported on, which closes on the 14th (Decree 09/2019): 2022-Q3, 2022-09, 2022-H1, …",
+        ),
+        show_default=False,
+    ),
+]
 
 
 class Reported(NamedTuple):

@@ -9,7 +9,7 @@ import typer
 
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Today, Width, day
-from dxplan.cli.recording import Reported, closing_of, record_files
+from dxplan.cli.recording import AsOf, Period, Reported, closing_of, record_files
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -61,28 +61,8 @@ def run(
         str | None,
         typer.Option("--resumed", metavar=_DATE, help=in_own_language("Ngày làm tiếp.", "Resumed on this day.")),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar=_DATE,
-            help=in_own_language(
-                "Số liệu tính đến hết ngày này (ghi vào status_date).",
-                "The report holds at the close of this day (written as status_date).",
-            ),
-        ),
-    ] = None,
-    period: Annotated[
-        str | None,
-        typer.Option(
-            "--period",
-            metavar="2022-Q3",
-            help=in_own_language(
-                "Kỳ báo cáo, chốt ngày 14 (NĐ 09/2019): 2022-Q3, 2022-09, 2022-H1, 2022-9M, 2022.",
-                "The period reported on, which closes on the 14th (Decree 09/2019): 2022-Q3, 2022-09, 2022-H1, …",
-            ),
-        ),
-    ] = None,
+    as_of: AsOf = None,
+    period: Period = None,
     table: Annotated[
         Path | None,
         typer.Option(
