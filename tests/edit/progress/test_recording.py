@@ -66,8 +66,8 @@ def refused(tasks: str, task: str = "A", **said: str) -> str:
         ("  A:\r\n    duration: 5d\r\n", "  A:\r\n    duration: 5d\r\n    progress: 60 %\r\n"),
         ('  "A": {"duration": 5d}\n', '  "A": {"duration": 5d, progress: 60 %}\n'),
         (
-            "  A:\n    name: Một\n    after:\n      - B\n    note: |\n      hai\n\n    duration: 5d\n  B: {duration: 1d}\n",
-            "  A:\n    name: Một\n    after:\n      - B\n    note: |\n      hai\n\n    duration: 5d\n    progress: 60 %\n"
+            "  A:\n    after:\n      - B\n    note: |\n      hai\n\n    duration: 5d\n  B: {duration: 1d}\n",
+            "  A:\n    after:\n      - B\n    note: |\n      hai\n\n    duration: 5d\n    progress: 60 %\n"
             "  B: {duration: 1d}\n",
         ),
         (

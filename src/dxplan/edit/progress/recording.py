@@ -104,11 +104,7 @@ def record(loaded: LoadResult, file: str, reports: Iterable[Report], as_of: date
         changes.append(Change(None, _STATUS, before, as_of.isoformat()))
     if refused or not changes:
         return Recording(file, loaded.data, loaded.data, refused=tuple(refused), plan=plan)
-    wanted = [
-        Say(("tasks", id_), FIELD_OF[key], getattr(said, FIELD_OF[key]))
-        for id_, said in progress.items()
-        for key in KEYS
-    ]
+    wanted = [Say(("tasks", id_), key, getattr(said, FIELD_OF[key])) for id_, said in progress.items() for key in KEYS]
     if as_of is not None:
         wanted.append(Say((), _STATUS, as_of))
     try:
