@@ -58,6 +58,8 @@ class Dates:
         """When the rest of each running task goes on, early."""
         self.late_rest: dict[int, Instant] = {}
         """When it has to go on at the latest."""
+        self.released: set[int] = set()
+        """The beginnings of summaries that bind nothing any more: all inside has begun, and does not wait."""
         self.free_start = [FAR_FUTURE] * count
         """How late each node's start may be without delaying a successor."""
         self.free_finish = [FAR_FUTURE] * count
@@ -85,7 +87,7 @@ class Dates:
         """
         if not self.left:
             return True
-        if edge.type.from_start and edge.source in self.left:
+        if (edge.type.from_start and edge.source in self.left) or edge.target in self.released:
             return False
         left = self.left.get(edge.target)
         return left is None or (left.length is not None and self.rules.out_of_sequence.rest_waits)

@@ -8,12 +8,11 @@ from datetime import date
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
-from dxplan.model.named import Key
+from dxplan.model.named import Key, entry
 from dxplan.model.task import NO_PROGRESS, Progress, Task
-from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import OTHER_TASK, Count
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.phrase import NOTHING, Text, for_file, say
 
 _KEYS = {
     "progress": "complete",
@@ -51,9 +50,14 @@ def _finding(examination: Examination, reported: list[Task]) -> Finding:
         Place(first.places, (_said(first.progress),)),
         first.id,
         say(
-            "ghi ngày mà số liệu được tính đến, ví dụ {status_date}",
-            "write the day up to which the report holds, for example {status_date}",
-            status_date=Say((), "status_date", _last_day(reported, examination.today)),
+            "ghi {status_date} là ngày mà số liệu được tính đến{example}",
+            "write as {status_date} the day up to which the report holds{example}",
+            status_date=Key("status_date"),
+            example=for_file(
+                ", ví dụ {entry}",
+                ", for example {entry}",
+                entry=entry("status_date", _last_day(reported, examination.today)),
+            ),
         ),
     )
 

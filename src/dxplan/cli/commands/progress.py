@@ -67,7 +67,7 @@ def run(
         Path | None,
         typer.Option(
             "--from",
-            metavar=in_own_language("BẢNG.csv", "TABLE.csv"),
+            metavar=in_own_language("BẢNG.csv", "FILE.csv"),
             readable=False,
             help=in_own_language("Bảng tiến độ của đơn vị (CSV), mỗi dòng một nhiệm vụ.", "A table of progress (CSV)."),
         ),
