@@ -310,5 +310,5 @@ def test_the_beginning_of_a_summary_binds_nothing_where_all_inside_has_begun_and
 
 
 def test_a_start_that_is_not_reported_is_never_taken_to_be_before_the_plan_s() -> None:
-    tasks = "A: {duration: 5d}\nB: {duration: 3d, after: A SS-3d, progress: 100 %}"
+    tasks = "A: {duration: 5d, actual_start: 2026-01-05}\nB: {duration: 3d, after: A SS-3d, progress: 100 %}"
     assert show_day(statused("2026-01-11", tasks).tasks["B"].early_start)[4:] == "01-05 08:00"

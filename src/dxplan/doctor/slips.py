@@ -38,7 +38,7 @@ class Mover(Enum):
 
 
 class Share(NamedTuple):
-    """A part of a slip: what moved the finish, by how many working minutes (negative: earlier), and what drives that."""
+    """A part of a slip: what moved the finish, by how many working minutes (negative: earlier); what drives that."""
 
     mover: Mover
     minutes: Minutes
