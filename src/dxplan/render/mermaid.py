@@ -26,6 +26,7 @@ class Bar:
     is_milestone: bool = False
     is_critical: bool = False
     is_done: bool = False
+    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _fields(bar: Bar) -> Iterator[str]:
         yield "milestone"
     if bar.is_done:
         yield "done"
+    elif bar.is_running:
+        yield "active"
     if bar.is_critical:
         yield "crit"
     if bar.is_milestone:
