@@ -225,9 +225,13 @@ def _percent(text: str) -> str:
 
 def _read(table: Path) -> bytes:
     try:
-        if not table.is_file():
+        if not table.exists():
             console.stop(
                 in_own_language("{table}: không có tệp này", "{table}: there is no such file", table=shown(str(table)))
+            )
+        if not table.is_file():
+            console.stop(
+                in_own_language("{table} không phải tệp thường", "{table} is no regular file", table=shown(str(table)))
             )
         if table.stat().st_size > _MOST_BYTES:
             console.stop(in_own_language("{table}: bảng quá lớn", "{table}: the table is too large", table=str(table)))

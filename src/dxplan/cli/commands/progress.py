@@ -23,7 +23,7 @@ def run(
     tasks: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=in_own_language("[NHIỆM-VỤ]… [KẾ-HOẠCH]", "[TASK]… [PLAN]"),
+            metavar=in_own_language("NHIỆM-VỤ|KẾ-HOẠCH", "TASK|PLAN"),
             help=in_own_language(
                 "Mã nhiệm vụ, rồi tệp kế hoạch (không ghi thì tìm trong plans/).",
                 "Ids of tasks, then the plan file (without one, those in plans/ are searched).",

@@ -8,6 +8,7 @@ from dxplan.doctor.standing import Standing
 from dxplan.render.documents.gfm import cell, prose
 from dxplan.render.status.view import HEADINGS, broken, groups, headline, next_days, origins
 from dxplan.text.phrase import Language, Text
+from dxplan.text.sentences import capitalized
 from dxplan.text.voice import FILE
 
 _WHY = Text("Vì sao", "Why")
@@ -38,14 +39,14 @@ def _rows(standing: Standing, language: Language) -> Iterator[str]:
     if shown:
         yield from ("", f"{said(next_days())}.")
     for group in shown:
-        yield from ("", f"## {prose(said(group.name))}", "", f"{said(group.figures)}.")
+        yield from ("", f"## {prose(said(group.name))}", "", f"{capitalized(said(group.figures))}.")
         if group.rows:
             headings = [said(heading) for heading in (*HEADINGS, _WHY)]
             yield from ("", f"| {' | '.join(headings)} |", f"|{' --- |' * len(headings)}")
         for row in group.rows:
             yield f"| {' | '.join(cell(_plain(said(text))) for text in (*row.cells, row.why))} |"
         if group.others:
-            yield from ("", f"{said(group.others)}.")
+            yield from ("", f"{capitalized(said(group.others))}.")
 
 
 def _plain(text: str) -> str:
