@@ -110,8 +110,9 @@ class ProgressOracle(Oracle):
                     while self.natural_finish_of_whole(id_, calendar.last_start(start)) <= t:
                         start += step
             return calendar.last_start(start)
-        asked = self.asked(id_)
-        planned = calendar.next_start(max(self.plan_start, asked or 0))
+        dates = [self.start_date(id_, name) for name in ("start_no_earlier_than", "must_start_on")]
+        asked = max(self.plan_start, self.asked(id_) or 0, *(t for t in dates if t is not None))
+        planned = calendar.next_start(asked)
         if self.status is None or planned < self.status:
             return planned
         last = calendar.last_end(self.status)
