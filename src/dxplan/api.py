@@ -30,10 +30,12 @@ from dxplan.source.page import Page
 from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dxplan.doctor.explanation import Explanation
+    from dxplan.doctor.standing import Standing
     from dxplan.edit.mending import Mending
+    from dxplan.edit.progress.recording import Change, Recording, Refusal
     from dxplan.exchange.importing.bringing import Brought
     from dxplan.exchange.incoming import Refused, Unkept
     from dxplan.exchange.outgoing import MissingExtraError
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ALL_SHOWN",
+    "Change",
     "Diagnostic",
     "Explanation",
     "Exported",
@@ -53,6 +56,8 @@ __all__ = [
     "NoMomentError",
     "Outcome",
     "Page",
+    "Recording",
+    "Refusal",
     "Refused",
     "Review",
     "Route",
@@ -73,23 +78,31 @@ __all__ = [
     "nearest_task",
     "pages_of",
     "patches_of",
+    "period_closes",
     "plans_in",
     "procedure_chapters",
     "read_moment",
+    "record_progress",
+    "record_table",
     "schedule_file",
     "schedule_guessed",
     "schedule_loaded",
+    "schedule_recorded",
     "score_file",
     "spent_by_year",
+    "standing_of",
     "task_meant",
 ]
 
 ALL_SHOWN = Selection()
 _LATER = {
+    "Change": "dxplan.edit.progress.recording",
     "Explanation": "dxplan.doctor.explanation",
     "Mending": "dxplan.edit.mending",
     "MissingExtraError": "dxplan.exchange.outgoing",
     "Refused": "dxplan.exchange.incoming",
+    "Recording": "dxplan.edit.progress.recording",
+    "Refusal": "dxplan.edit.progress.recording",
     "Scorecard": "dxplan.findings.scorecard",
 }
 """Where values live that few commands make: loaded when they are asked for."""
@@ -281,6 +294,65 @@ def patches_of(reviews: Iterable[Review]) -> dict[Diagnostic, Patch]:
     return {finding: patch for review in reviews for finding, patch in patches(review).items()}
 
 
+def record_progress(
+    outcome: Outcome, tasks: Iterable[str], said: Mapping[str, str], as_of: date | None, today: date
+) -> Recording:
+    """The file of a plan with what is said of some of its tasks (keys of a plan file to values as one writes them).
+
+    `as_of` becomes its status date. All of it is in `Recording.after`, or nothing, and it is said why.
+    """
+    from dxplan.edit.progress.recording import Recording, Refusal, record
+    from dxplan.edit.progress.report import Report, UnreadableReportError, read_progress
+
+    try:
+        progress = read_progress(said)
+    except UnreadableReportError as error:
+        return Recording(outcome.file, outcome.data, outcome.data, refused=(Refusal(None, error.reason),))
+    reports = [Report(task, progress) for task in dict.fromkeys(tasks)]
+    return record(_loaded(outcome), outcome.file, reports, as_of, today)
+
+
+def record_table(
+    outcome: Outcome, table: bytes, as_of: date | None, today: date, *, skip_unknown: bool = False
+) -> Recording:
+    """The file of a plan with what a table (CSV) reports of its tasks; see `record_progress`.
+
+    Rows of tasks that the plan does not know are refused, or with `skip_unknown` only named.
+    """
+    from dxplan.edit.progress.recording import Recording, Refusal, record
+    from dxplan.edit.progress.table import read_table
+
+    assert outcome.plan is not None
+    found = read_table(table, outcome.plan)
+    unknown = tuple(Refusal(None, reason, line) for line, reason in found.unknown)
+    refused = tuple(Refusal(None, reason, line) for line, reason in found.wrong)
+    if not skip_unknown:
+        refused += unknown
+    recording = record(_loaded(outcome), outcome.file, found.reports, as_of, today)
+    if refused:
+        all_refused = tuple(sorted((*recording.refused, *refused), key=lambda refusal: refusal.line))
+        return Recording(outcome.file, outcome.data, outcome.data, refused=all_refused, plan=outcome.plan)
+    return replace(recording, unknown=unknown)
+
+
+def schedule_recorded(recording: Recording) -> Schedule | None:
+    """The schedule of a plan with what was recorded; None if it has none."""
+    from dxplan.schedule.scheduler import scheduled
+
+    return None if recording.plan is None else scheduled(recording.plan)
+
+
+def period_closes(period: str) -> date | None:
+    """The last day of which the report of a period (`2022-Q3`, `9/2022`, `2022-H1`) tells; None of no period."""
+    from dxplan.model.reporting_period import closing_day
+
+    return closing_day(period)
+
+
+def _loaded(outcome: Outcome) -> LoadResult:
+    return LoadResult(outcome.plan, outcome.diagnostics, outcome.data)
+
+
 def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:
     """Whether a mistake in reading is shown; an error always is: without it a broken plan would look sound."""
     if mistake.severity is Severity.ERROR:
@@ -304,6 +376,13 @@ def explain_task(schedule: Schedule, task: str) -> Explanation:
     from dxplan.doctor.explanation import explain
 
     return explain(schedule, task)
+
+
+def standing_of(schedule: Schedule, today: date, as_of: date | None = None) -> Standing:
+    """Where a plan stands at the close of `as_of`, else of its status date, else of today."""
+    from dxplan.doctor.standing import standing
+
+    return standing(schedule, today, as_of)
 
 
 def nearest_task(task: str, outcomes: Iterable[Outcome]) -> str | None:

@@ -85,6 +85,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
         (("cost: 900 triệu", "cost: 900 triệu, funding: Dự toán chi thường xuyên 2022"),),
         (("tasks:", "budget: {by_year: {2022: 2 tỷ}}\ntasks:"),),
     ),
+    "DX607": ((("agencies:", "status_date: 2022-03-14\nagencies:"),),),
     "DX602": ((("after: T1,", "after: T1, actual_start: 2022-04-01, actual_finish: 2022-04-28,"),),),
 }
 

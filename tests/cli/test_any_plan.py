@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.cli.running import dxplan
 from tests.laws import tried
-from tests.schedule.random_plans import dated_summaries, plans, tasks_of
+from tests.schedule.random_plans import dated_summaries, in_progress, plans, tasks_of
 
 CHECKS = ("text", "json", "sarif", "junit", "csv", "github")
 COMMANDS = (
@@ -25,6 +25,7 @@ COMMANDS = (
     ("gantt",),
     ("gantt", "--only", "critical"),
     ("report",),
+    *(("status", "--format", format_) for format_ in ("text", "json", "markdown")),
 )
 
 
@@ -52,6 +53,14 @@ def test_summaries_with_dates_raise_nowhere(
 @tried(0.15)
 @given(plans(), st.sampled_from(("vi", "en")))
 def test_plans_of_all_kinds_raise_nowhere(
+    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], language: str
+) -> None:
+    no_command_raises(tmp_path_factory.mktemp("any"), data, language)
+
+
+@tried(0.15)
+@given(in_progress(plans()), st.sampled_from(("vi", "en")))
+def test_plans_under_way_raise_nowhere(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], language: str
 ) -> None:
     no_command_raises(tmp_path_factory.mktemp("any"), data, language)

@@ -25,7 +25,7 @@ tasks:
 """
 KEYS = [
     "id", "name", "kind", "parent", "early_start", "early_finish", "late_start", "late_finish",
-    "total_float", "free_float", "critical", "driver",
+    "total_float", "free_float", "critical", "driver", "state", "progress",
 ]  # fmt: skip
 
 
@@ -131,3 +131,36 @@ def test_a_symbolic_link_is_written_through(plan: Path, tmp_path: Path) -> None:
     assert dxplan("schedule", plan, "-o", tmp_path / "link.txt").code == 0
     assert (tmp_path / "link.txt").is_symlink()
     assert "Nghiệm thu" in (tmp_path / "file.txt").read_text("utf-8")
+
+
+def test_a_plan_under_way_says_what_is_done(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(
+        "dxplan: 1\nid: p\nname: P\nlanguage: en\nstart: 2022-03-01\nstatus_date: 2022-03-10\ntasks:\n"
+        "  A: {duration: 5d, actual_start: 2022-03-01, actual_finish: 2022-03-07}\n"
+        "  B: {duration: 5d, after: A, actual_start: 2022-03-08, progress: 40 %}\n"
+        "  C: {duration: 5d, after: B, actual_start: 2022-03-09}\n  D: {duration: 5d, after: C}\n",
+        encoding="utf-8",
+    )
+    table = [line.split() for line in dxplan("schedule", path).out.splitlines()]
+    rows = {cells[0]: cells for cells in table if cells}
+    assert rows["A"] == ["A", "A", "2022-03-01", "2022-03-07", "5", "done"], "what is done has no float"
+    assert rows["B"] == ["B", "B", "2022-03-08", "2022-03-15", "6", "40", "%", "0*"]
+    assert rows["C"][5:] == ["under", "way", "0*"]
+    assert rows["D"][5:] == ["0*"]
+    tasks = {task["id"]: task for task in json.loads(dxplan("schedule", path, "--format", "json").out)["tasks"]}
+    assert [(task["state"], task["progress"], task["total_float"]) for task in tasks.values()] == [
+        ("done", 1.0, None),
+        ("running", 0.4, 0),
+        ("running", None, 0),
+        ("planned", None, 0),
+    ]
+    (first, *_) = csv.DictReader(StringIO(dxplan("schedule", path, "--format", "csv").out))
+    assert (first["state"], first["total_float"], first["free_float"]) == ("done", "", "")
+    chart = dxplan("gantt", path, "--width", "130", "--ascii", "--today", "2022-03-10").out
+    assert "%% done" in chart
+    assert [line.count("%") > 1 for line in chart.splitlines() if line[:2] in ("A ", "B ", "D ")] == [True, True, False]
+
+
+def test_a_plan_that_has_not_begun_has_no_column_for_it(plan: Path) -> None:
+    assert "Tình trạng" not in dxplan("schedule", plan, "--lang", "vi").out

@@ -93,24 +93,24 @@ class Minutes:
         self.worked_before = array("i", [0, *accumulate(self.worked)])
 
     def next_start(self, t: int) -> int:
-        return _inside(self.worked.find(1, _inside(t)))
+        return inside(self.worked.find(1, inside(t)))
 
     def last_start(self, t: int) -> int:
-        return _inside(self.worked.rfind(1, 0, _inside(t) + 1))
+        return inside(self.worked.rfind(1, 0, inside(t) + 1))
 
     def last_end(self, t: int) -> int:
-        return _inside(self.worked.rfind(1, 0, _inside(t))) + 1
+        return inside(self.worked.rfind(1, 0, inside(t))) + 1
 
     def count(self, t: int) -> int:
-        return self.worked_before[_inside(t)]
+        return self.worked_before[inside(t)]
 
     def opens(self, day: date) -> int:
         hours = hours_on(self.id, day)
-        return _midnight(day) + (hours[0][0] if hours else OPEN_AND_CLOSED[self.id][0])
+        return midnight(day) + (hours[0][0] if hours else OPEN_AND_CLOSED[self.id][0])
 
     def closes(self, day: date) -> int:
         hours = hours_on(self.id, day)
-        return _midnight(day) + (hours[-1][1] if hours else OPEN_AND_CLOSED[self.id][1])
+        return midnight(day) + (hours[-1][1] if hours else OPEN_AND_CLOSED[self.id][1])
 
 
 @cache
@@ -136,13 +136,13 @@ class Answer:
     free_float: int
 
 
-def _inside(t: int) -> int:
+def inside(t: int) -> int:
     if not 0 <= t < DAYS * DAY - DAY:
         raise OutOfHorizonError
     return t
 
 
-def _midnight(day: date) -> int:
+def midnight(day: date) -> int:
     return (day - FIRST_DAY).days * DAY
 
 
@@ -157,7 +157,7 @@ def _first(ok: Callable[[int], bool], t: int) -> int:
     if ok(t):
         return t
     for step in (DAY, 60, 1):
-        while not ok(_inside(t + step)):
+        while not ok(inside(t + step)):
             t += step
     return t + 1
 
@@ -166,11 +166,11 @@ def _last(ok: Callable[[int], bool], t: int) -> int:
     """The last instant that is ok, looking both ways from t, where all earlier ones are ok too."""
     if ok(t):
         for step in (DAY, 60, 1):
-            while ok(_inside(t + step)):
+            while ok(inside(t + step)):
                 t += step
         return t
     for step in (DAY, 60, 1):
-        while not ok(_inside(t - step)):
+        while not ok(inside(t - step)):
             t -= step
     return t - 1
 
@@ -181,9 +181,9 @@ def _months_over(t: int, months: int) -> int:
     month = first.month - 1 + months
     year, month = first.year + month // 12, month % 12 + 1
     try:
-        return _midnight(date(year, month, first.day)) + t % DAY
+        return midnight(date(year, month, first.day)) + t % DAY
     except ValueError:
-        return _midnight(date(year + month // 12, month % 12 + 1, 1))
+        return midnight(date(year + month // 12, month % 12 + 1, 1))
 
 
 def _shift_months_at_most(t: int, months: int) -> int:
@@ -206,7 +206,9 @@ class Oracle:
         self.end = cache(self._end)
         self.late_end = cache(self._late_end)
         self.lag_minutes = cache(self._lag_minutes)
-        self.start = _midnight(plan.start)
+        self.start = midnight(plan.start)
+        if plan.status_date is not None:
+            self.start = max(self.start, midnight(plan.status_date) + DAY)
         self.finish = max(self.end(id_) for id_ in plan.tasks)
         self.cap = self.finish
         if plan.finish_by is not None:
@@ -238,7 +240,8 @@ class Oracle:
         return (link for link in self.links if link.successor == id_ and link.type.to_start == to_start)
 
     def out_of(self, id_: str, *, from_start: bool) -> Iterator[Dependency]:
-        return (link for link in self.links if link.predecessor == id_ and link.type.from_start == from_start)
+        links = (link for link in self.links if link.predecessor == id_ and link.type.from_start == from_start)
+        return (link for link in links if self.is_tied(link))
 
     # links, dates and lengths
 
@@ -280,9 +283,9 @@ class Oracle:
             return None
         calendar = self.calendar(id_)
         if moment.time is not None:
-            t = _midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
+            t = midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
         elif latest and moment.first != moment.last:
-            done = calendar.last_end(_midnight(moment.last) + DAY)
+            done = calendar.last_end(midnight(moment.last) + DAY)
             t = calendar.opens(FIRST_DAY + timedelta(days=(done - 1) // DAY))
         else:
             t = calendar.opens(moment.first)
@@ -293,10 +296,10 @@ class Oracle:
         if moment is None:
             return None
         if moment.time is not None:
-            return _midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
+            return midnight(moment.first) + moment.time.hour * 60 + moment.time.minute
         if moment.first == moment.last:
             return self.calendar(id_).closes(moment.first)
-        return self.calendar(id_).last_end(_midnight(moment.last) + DAY)
+        return self.calendar(id_).last_end(midnight(moment.last) + DAY)
 
     def lower_finish_date(self, id_: str, name: str) -> int | None:
         """Where nobody works, the work before it is enough; but not of what ends by the clock, or stands there."""
@@ -328,11 +331,11 @@ class Oracle:
         if duration.unit in _ELAPSED:
             return start + round(duration.amount * _ELAPSED[duration.unit])
         if duration.unit in _MONTHS:
-            end = _inside(_months_over(start, int(duration.amount) * _MONTHS[duration.unit]))
+            end = inside(_months_over(start, int(duration.amount) * _MONTHS[duration.unit]))
             return max(calendar.last_end(end), start + 1)
         unit = {"h": 60, "d": A_DAY[calendar.id], "w": 5 * A_DAY[calendar.id]}[duration.unit.value]
         wanted = calendar.count(start) + round(duration.amount * unit)
-        return _inside(bisect_left(calendar.worked_before, wanted))
+        return inside(bisect_left(calendar.worked_before, wanted))
 
     def latest_finish(self, id_: str, start: int) -> int:
         """The last instant at which it still counts as finished then: before work would go on."""
@@ -341,7 +344,7 @@ class Oracle:
         assert duration is not None
         if duration.unit in _ELAPSED:
             return finish
-        return _inside(bisect_right(calendar.worked_before, calendar.count(finish)) - 1)
+        return inside(bisect_right(calendar.worked_before, calendar.count(finish)) - 1)
 
     # early dates
 
@@ -368,6 +371,14 @@ class Oracle:
             if bound is not None and t < bound:
                 return False
         return all(self.keeps(link, self.value(link), t, early=True) for link in self.into(id_, to_start=False))
+
+    def begins_at(self, id_: str) -> int:
+        """The early start, or that of what is left."""
+        return self.early(id_).start
+
+    def is_tied(self, link: Dependency) -> bool:
+        """Whether a link still binds the late dates of its predecessor."""
+        return True
 
     def value(self, link: Dependency) -> int:
         """The early date of the end of a link's predecessor."""
@@ -450,7 +461,7 @@ class Oracle:
             start = calendar.last_start(t)
             if not start_ok(start):
                 return False
-            early = self.early(id_).start
+            early = self.begins_at(id_)
             if start <= early and finish_ok(self.natural_finish(id_, early)):
                 return True
             return finish_ok(self.natural_finish(id_, start))
@@ -460,10 +471,9 @@ class Oracle:
 
     def _late(self, id_: str) -> Span:
         early = self.early(id_)
-        late = self._latest(
-            id_, lambda t: self._in_time_start(id_, t), lambda t: self._in_time_finish(id_, t), early.start
-        )
-        if late.start >= early.start and late.finish < early.finish and self._in_time_finish(id_, early.finish):
+        begins = self.begins_at(id_)
+        late = self._latest(id_, lambda t: self._in_time_start(id_, t), lambda t: self._in_time_finish(id_, t), begins)
+        if late.start >= begins and late.finish < early.finish and self._in_time_finish(id_, early.finish):
             return Span(late.start, early.finish)  # put where no work is done, it may stay there
         return late
 

@@ -110,6 +110,45 @@ def dated_summaries(draw: st.DrawFn) -> dict[str, Any]:
     return data
 
 
+@st.composite
+def in_progress(draw: st.DrawFn, planned: st.SearchStrategy[dict[str, Any]]) -> dict[str, Any]:
+    """A plan of which something has happened by a status date: in any order, and told as completely as people do."""
+    data = draw(planned)
+    days = [day for day in _DAYS if day >= data["start"]]
+    status = draw(st.sampled_from(days))
+    data["status_date"] = status
+    past = [day for day in days if day <= status]
+    for id_, task in tasks_of(data).items():
+        if id_ in SUMMARIES:
+            for date_of_start in ("start_no_earlier_than", "must_start_on"):
+                task.pop(date_of_start, None)  # what they are to tasks inside that have begun is not laid down
+            continue
+        if draw(st.integers(0, 2)) == 0:
+            continue
+        first, last = sorted((draw(st.sampled_from(past)), draw(st.sampled_from(past))))
+        if task.get("kind") == "milestone" or task["duration"] == "0d":
+            if draw(st.booleans()):
+                task[draw(st.sampled_from(("actual_start", "actual_finish")))] = last
+            continue
+        match draw(st.integers(0, 4)):
+            case 0:
+                task["remaining"] = draw(st.sampled_from(WORKING))
+            case 1:
+                task |= {"actual_start": first, "progress": f"{draw(st.sampled_from((0, 10, 50, 90)))} %"}
+            case 2:
+                task |= {"actual_start": first, "remaining": draw(st.sampled_from((*WORKING, *ELAPSED)))}
+            case 3:
+                task |= {"progress": f"{draw(st.sampled_from((25, 60, 100)))} %"}
+            case _:
+                task |= {"actual_finish": last} | ({"actual_start": first} if draw(st.booleans()) else {})
+        if "actual_start" in task and "actual_finish" not in task and draw(st.integers(0, 4)) == 0:
+            task |= {"suspended": last, "resumed": draw(st.sampled_from(days))}
+    mode = draw(st.sampled_from((None, None, "progress_override", "split", "no_split")))
+    if mode is not None:
+        data["scheduling"] = {"out_of_sequence": mode}
+    return data
+
+
 def tasks_of(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """All tasks of a plan's mapping by id, however deep; to be changed at will."""
     found: dict[str, dict[str, Any]] = {}

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from dxplan.schedule.instant import Instant, clock_of, day_of
+from dxplan.schedule.progress import status_instant
 from dxplan.schedule.result import DriverKind, Schedule, State
-from tests.schedule.plans import schedule_of, show_day
+from tests.schedule.plans import schedule_of, schedule_of_data, show_day
+from tests.schedule.random_plans import PLAIN_LAGS, WORKING, in_progress, plans, tasks_of
 
 HEAD = """
 start: 2026-01-05
@@ -228,3 +233,83 @@ def test_progress_as_planned_keeps_the_planned_dates() -> None:
         "A: {duration: 4d, actual_start: 2026-01-05, progress: 50 %}\nB: {duration: 3d, after: A}",
     )
     assert everything(found) == everything(planned)
+
+
+@given(plans(dates=False, late=False, durations=WORKING, lags=PLAIN_LAGS), st.data())
+def test_a_plan_statused_with_exactly_its_planned_progress_has_its_planned_dates(
+    data: dict[str, Any], drawn: st.DataObject
+) -> None:
+    planned = schedule_of_data(data)
+    status = day_of(drawn.draw(st.integers(planned.start, planned.finish)))
+    close = Instant((status.toordinal() + 1) * 1440)
+    for id_, said in tasks_of(data).items():
+        task = planned.plan.tasks[id_]
+        dates, time = planned.tasks[id_], planned.working_time(id_)
+        if task.children or dates.early_start >= close or (task.is_milestone and dates.early_finish >= close):
+            continue
+        said["actual_start"] = clock(dates.early_start)
+        if dates.early_finish <= close:
+            said["actual_finish"] = clock(dates.early_finish)
+        elif not task.is_milestone:
+            said["remaining"] = f"{time.between(close, dates.early_finish)}min"
+            if said["remaining"] == "0min":
+                assume(False)  # only days off are left of a finish that a link holds
+    found = schedule_of_data({**data, "status_date": status.isoformat()})
+    for id_, dates in found.tasks.items():
+        was = planned.tasks[id_]
+        time = planned.working_time(id_)
+        assert dates.early_start == was.early_start or close > was.early_start
+        assert time.position(dates.early_finish) == time.position(was.early_finish), id_
+
+
+@given(in_progress(plans(dates=False, late=False, lags=PLAIN_LAGS)), st.data())
+def test_finishing_a_task_on_the_status_date_moves_nothing_later_nor_earlier_than_what_else_binds_it(
+    data: dict[str, Any], drawn: st.DataObject
+) -> None:
+    data.pop("scheduling", None)
+    before = schedule_of_data(data)
+    running = [task.id for task in before.tasks.values() if task.remaining_start is not None]
+    assume(running)
+    id_ = drawn.draw(st.sampled_from(running))
+    said = tasks_of(data)[id_]
+    for key in ("progress", "remaining", "suspended", "resumed"):
+        said.pop(key, None)
+    said["actual_finish"] = f"{data['status_date']}T23:59"
+    after = schedule_of_data(data)
+    status = status_instant(after.plan)
+    assert status is not None
+    for other, dates in after.tasks.items():
+        was = before.tasks[other]
+        if other == id_ or was.state is not State.PLANNED or before.plan.tasks[other].children:
+            continue
+        assert dates.early_start <= was.early_start
+        assert dates.early_start >= status - 1 or dates.early_start == was.early_start
+    for other in links_from(before, id_):
+        assert after.tasks[other].early_start <= before.tasks[other].early_start
+
+
+def clock(instant: int) -> str:
+    return f"{clock_of(Instant(instant)):%Y-%m-%dT%H:%M}"
+
+
+def links_from(schedule: Schedule, id_: str) -> list[str]:
+    return [
+        task.id
+        for task in schedule.plan.tasks.values()
+        if any(link.predecessor == id_ for link in task.predecessors) and not task.children
+    ]
+
+
+def test_the_beginning_of_a_summary_binds_nothing_where_all_inside_has_begun_and_waits_for_nothing() -> None:
+    tasks = (
+        "A: {duration: 1d}\nS: {after: A FS+20d, tasks: {B: {duration: 5d, actual_start: 2026-01-08, remaining: 3d}}}\n"
+        "C: {duration: 9d}"
+    )
+    found = statused("2026-01-11", tasks, "scheduling: {out_of_sequence: progress_override}")
+    assert show_day(found.finish)[4:] == "01-22 17:00", "not when the summary was to begin"
+    assert found.tasks["A"].total_float == 8 * 480
+
+
+def test_a_start_that_is_not_reported_is_never_taken_to_be_before_the_plan_s() -> None:
+    tasks = "A: {duration: 5d, actual_start: 2026-01-05}\nB: {duration: 3d, after: A SS-3d, progress: 100 %}"
+    assert show_day(statused("2026-01-11", tasks).tasks["B"].early_start)[4:] == "01-05 08:00"

@@ -180,6 +180,12 @@ def _move_origin(chain: Chain, amount: Count) -> Text:
         )
     if driver.kind is DriverKind.PINNED:
         return say("dời ngày cố định sớm lên {amount}", "move its pinned dates {amount} earlier", amount=amount)
+    if driver.kind in (DriverKind.STATUS_DATE, DriverKind.ACTUAL):
+        return say(
+            "bớt {amount} công việc: điều đã qua không dời được",
+            "take {amount} of work out: what is past cannot be moved",
+            amount=amount,
+        )
     return say("cho kế hoạch bắt đầu sớm hơn {amount}", "let the plan start {amount} earlier", amount=amount)
 
 
@@ -194,4 +200,8 @@ def _origin(chain: Chain) -> Text:
         )
     if driver.kind is DriverKind.PINNED:
         return Text(", đặt cố định vào ngày đã ghi", ", pinned to its dates")
+    if driver.kind is DriverKind.STATUS_DATE:
+        return Text(", sau ngày chốt số liệu", ", after the status date")
+    if driver.kind is DriverKind.ACTUAL:
+        return Text(", theo thực tế đã báo cáo", ", as reported")
     return Text(", muộn nhất có thể", ", as late as possible")

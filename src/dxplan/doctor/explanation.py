@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from dxplan.doctor.diagnosis import Diagnosis, diagnose, end_of_chain
 from dxplan.doctor.holds import Hold, driven_by, holds
 from dxplan.doctor.shares import Chain, chain_of
+from dxplan.doctor.slips import Slip, Slips
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
 from dxplan.scenario.promises import ENDS, FINISH_BY, PROMISED, Promise, promises
 from dxplan.schedule.drivers import first_driven_through, first_inside
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import as_planned
 
 _MOST_DIAGNOSES = 3
 
@@ -31,6 +33,8 @@ class Explanation:
     holds: tuple[Hold, ...]
     drives: tuple[Dependency, ...]
     diagnoses: tuple[Diagnosis, ...]
+    slip: Slip | None = None
+    """Of a task of a plan that is under way: how much later it is than planned, and why."""
 
 
 def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Explanation:
@@ -44,7 +48,13 @@ def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Ex
         holds=() if found.children else holds(schedule, found),
         drives=driven_by(schedule, task),
         diagnoses=tuple(diagnose(schedule, promise, most_trials) for promise in broken),
+        slip=None if found.children else _slip(schedule, task),
     )
+
+
+def _slip(schedule: Schedule, task: str) -> Slip | None:
+    planned = as_planned(schedule)
+    return None if planned is schedule else Slips(schedule, planned).of(task)
 
 
 def _broken_through(schedule: Schedule, task: str) -> Iterator[Promise]:

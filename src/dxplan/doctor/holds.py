@@ -10,7 +10,9 @@ from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.schedule.bounds import constraint_driver, lower_finish_bounds, lower_start_bounds
 from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.lags import lag_of
-from dxplan.schedule.result import PLAN_START, Driver, DriverKind, Schedule
+from dxplan.schedule.progress import status_instant
+from dxplan.schedule.result import PLAN_START, STATUS_DATE, Driver, DriverKind, Schedule, State
+from dxplan.schedule.rules import rules_of
 
 
 class Hold(NamedTuple):
@@ -26,6 +28,8 @@ class Hold(NamedTuple):
 def holds(schedule: Schedule, task: Task) -> tuple[Hold, ...]:
     """What holds a task without subtasks back, the summaries around it included; what decides its dates first."""
     plan, time, dates = schedule.plan, schedule.working_time(task.id), schedule.tasks[task.id]
+    if dates.state is not State.PLANNED:
+        return _of_begun(schedule, task)
     found: list[Hold] = []
     for holder in (task, *plan.ancestors(task)):
         for link in holder.predecessors:
@@ -43,7 +47,28 @@ def holds(schedule: Schedule, task: Task) -> tuple[Hold, ...]:
             if holder is task:
                 for bound, kind in lower_finish_bounds(holder, own):
                     found.append(Hold(constraint_driver(kind, task), max(time.between(bound, dates.early_finish), 0)))
-    found.append(Hold(PLAN_START, max(time.between(at(plan.start, plan.start_clock), dates.early_start), 0)))
+    start = at(plan.start, plan.start_clock)
+    floor = rules_of(plan).first_unstarted(status_instant(plan))
+    if floor is not None and floor > start:
+        found.append(Hold(STATUS_DATE, max(time.between(floor, dates.early_start), 0)))
+    else:
+        found.append(Hold(PLAN_START, max(time.between(start, dates.early_start), 0)))
+    return tuple(sorted(found, key=lambda hold: (hold.driver != dates.driver, hold.slack, str(hold.driver))))
+
+
+def _of_begun(schedule: Schedule, task: Task) -> tuple[Hold, ...]:
+    """What holds the rest of a task that runs: what drives it, and the links that it still waits for. Nothing else."""
+    dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
+    if dates.driver is None:
+        return ()
+    found = [Hold(dates.driver, 0)]
+    if dates.remaining_start is not None and rules_of(schedule.plan).out_of_sequence.rest_waits:
+        for holder in (task, *schedule.plan.ancestors(task)):
+            for link in holder.predecessors:
+                driver = Driver(DriverKind.LINK, link)
+                if driver != dates.driver and link.type.to_start:
+                    slack = time.between(_bound(schedule, link), dates.remaining_start)
+                    found.append(Hold(driver, max(slack, 0)))
     return tuple(sorted(found, key=lambda hold: (hold.driver != dates.driver, hold.slack, str(hold.driver))))
 
 

@@ -81,12 +81,15 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
     for index, step in enumerate(steps):
         dates = schedule.tasks[step.task]
         entry = dates.early_finish if _is_driven_by_finish(step) else dates.early_start
+        rest = None if _is_driven_by_finish(step) else dates.remaining_start
         if index + 1 < len(steps):
             following = steps[index + 1].driver.link
             leaves_by_start = following is not None and following.type.from_start
         else:
             leaves_by_start = of_start
         leave = dates.early_start if leaves_by_start else dates.early_finish
+        if rest is not None:
+            entry = min(rest, leave)  # what drives it decides when the rest of it goes on
         begins = entry
         if index:
             link = step.driver.link

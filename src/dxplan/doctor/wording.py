@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dxplan.doctor.repairs import Repair
 from dxplan.doctor.shares import Chain, Share, ShareKind
+from dxplan.doctor.slips import Mover, Slip
+from dxplan.doctor.slips import Share as MovedBy
+from dxplan.model.duration import length
 from dxplan.model.named import Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.promises import ENDS, Effect, Promise
@@ -14,7 +17,7 @@ from dxplan.schedule.result import Driver, DriverKind
 from dxplan.text.counts import HOLIDAY, Count
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
-from dxplan.text.working_amounts import worked
+from dxplan.text.working_amounts import spare, worked
 
 
 def advice(repair: Repair) -> Text:
@@ -94,4 +97,68 @@ def reason(driver: Driver, plan: Plan) -> Text:
         return Text("muộn nhất có thể", "as late as possible")
     if driver.kind is DriverKind.PINNED:
         return Text("đặt cố định vào ngày đã ghi", "pinned to its dates")
+    if driver.kind is DriverKind.STATUS_DATE and plan.status_date is not None:
+        return say("sau ngày chốt số liệu {day}", "after the status date {day}", day=plan.status_date)
+    if driver.kind is DriverKind.ACTUAL:
+        return Text("theo thực tế đã báo cáo", "as reported")
+    if driver.kind is DriverKind.BASELINE:
+        return Text("theo kế hoạch gốc", "by the baseline")
     return say("từ ngày bắt đầu kế hoạch {day}", "from the plan's start, {day}", day=plan.start)
+
+
+def slip(late: Slip, plan: Plan) -> Text:
+    """What moved a task's finish, the largest delay first: 'chờ `T2` (3 ngày làm việc); bắt đầu muộn (1 …)'."""
+    shown = late.delays[:2]
+    time = late.late.time
+    parts: list[Text] = []
+    for share in shown:
+        said = _mover(share, late, plan)
+        if len(late.shares) > 1:
+            days = worked(share.minutes, time.minutes_a_day)
+            said = say("{said} ({days})", "{said} ({days})", said=said, days=days)
+        parts.append(said)
+    won = -sum(share.minutes for share in late.shares if share.minutes < 0)
+    if won and parts:
+        days = spare(won, time.minutes_a_day)
+        parts.append(say("bù lại được {days}", "{days} was made up", days=days))
+    return say("{parts}", "{parts}", parts=joined(parts, "; ")) if parts else _MOVERS[Mover.CALENDAR]
+
+
+_MOVERS = {
+    Mover.SUSPENDED: Text("bị gián đoạn", "it was interrupted"),
+    Mover.STARTED_LATE: Text("bắt đầu muộn", "it began late"),
+    Mover.REMAINING: Text("nhiều việc hơn dự kiến", "more work than planned"),
+    Mover.CALENDAR: Text("gặp ngày nghỉ trong lịch", "days off in its calendar"),
+}
+
+
+def _mover(share: MovedBy, late: Slip, plan: Plan) -> Text:
+    driver = share.driver
+    progress = plan.tasks[late.task].progress
+    if share.mover is Mover.LINK and driver is not None and driver.link is not None:
+        if late.origin in (late.task, driver.link.predecessor):
+            return say("chờ {link}", "it waits for {link}", link=driver.link)
+        origin = Ref(late.origin)
+        return say(
+            "chờ {link}, chậm từ {origin}",
+            "it waits for {link}, late from {origin} on",
+            link=driver.link,
+            origin=origin,
+        )
+    if share.mover is Mover.STATUS_DATE and plan.status_date is not None:
+        if not progress.is_started:
+            return say("đến {day} chưa bắt đầu", "not begun by {day}", day=plan.status_date)
+        if progress.complete is None:
+            return say("đến {day} làm chưa được như kế hoạch", "behind the plan on {day}", day=plan.status_date)
+        percent = round(progress.complete * 100)
+        return say(
+            "đến {day} mới xong {percent} %", "only {percent} % done by {day}", day=plan.status_date, percent=percent
+        )
+    if share.mover is Mover.REMAINING and progress.remaining is not None:
+        left = length(progress.remaining)
+        return say("còn {left}, nhiều hơn kế hoạch", "{left} left, more than planned", left=left)
+    if share.mover is Mover.SUSPENDED and progress.resumed is not None:
+        return say("tạm dừng, {day} làm tiếp", "suspended until {day}", day=progress.resumed)
+    if share.mover is Mover.DATE and driver is not None:
+        return reason(driver, plan)
+    return _MOVERS.get(share.mover, _MOVERS[Mover.CALENDAR])

@@ -39,6 +39,7 @@ class Bar:
     is_milestone: bool = False
     is_critical: bool = False
     is_done: bool = False
+    is_running: bool = False
     id: str = ""
 
 
@@ -97,6 +98,8 @@ def _fields(bar: Bar) -> Iterator[str]:
         yield "milestone"
     if bar.is_done:
         yield "done"
+    elif bar.is_running:
+        yield "active"
     if bar.is_critical:
         yield "crit"
     start = bar.finish if bar.is_milestone else bar.start

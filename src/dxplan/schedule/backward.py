@@ -40,6 +40,8 @@ class _Backward:
             else:
                 finish = min(finish, bound)
         role, task, time = dates.network.roles[node], dates.tasks[node], dates.times[node]
+        if role is Role.ENTRY and dates.left and not any(map(dates.is_tied, dates.network.outgoing[node])):
+            dates.released.add(node)
         left = dates.left.get(node) if dates.left else None
         if left is not None and left.length is None:
             dates.late_start[node], dates.late_finish[node] = dates.early_start[node], dates.early_finish[node]

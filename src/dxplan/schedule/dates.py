@@ -60,6 +60,8 @@ class Dates:
         """The early start of each task, or of what is left of it; the same list where nothing runs."""
         self.late_begins = self.late_start
         """When each task, or what is left of it, has to begin at the latest."""
+        self.released: set[int] = set()
+        """The beginnings of summaries that bind nothing any more: all inside has begun, and does not wait."""
         self.free_start = [FAR_FUTURE] * count
         """How late each node's start may be without delaying a successor."""
         self.free_finish = [FAR_FUTURE] * count
@@ -87,7 +89,7 @@ class Dates:
 
         Into what runs it does, if the rules let the rest of that wait.
         """
-        if edge.type.from_start and edge.source in self.left:
+        if (edge.type.from_start and edge.source in self.left) or edge.target in self.released:
             return False
         left = self.left.get(edge.target)
         return left is None or (left.length is not None and self.rules.out_of_sequence.rest_waits)

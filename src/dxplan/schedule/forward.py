@@ -17,7 +17,11 @@ def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
     _Forward(dates, length_of).run()
     dates.part_rests()
-    return max(dates.early_finish)
+    if not dates.left:
+        return max(dates.early_finish)
+    # the beginning of a summary may come after all that is inside it, where that has begun and waits for nothing
+    roles = dates.network.roles
+    return max(finish for node, finish in enumerate(dates.early_finish) if roles[node] is not Role.ENTRY)
 
 
 class _Forward:
@@ -25,7 +29,7 @@ class _Forward:
         self._dates = dates
         self._length_of = length_of
         self._start = at(dates.plan.start, dates.plan.start_clock)
-        self._floor = dates.rules.first_start(self._start)
+        self._first = self._floor = dates.rules.first_start(self._start)
         self._from, self._from_driver = self._start, PLAN_START
         status = dates.rules.first_unstarted(dates.status)
         if status is not None and status > self._start:
@@ -102,7 +106,7 @@ class _Forward:
         dates.left[node] = left
         linked, finish, driver, finish_driver = self._linked(node)
         asked = None if left.start is not None or left.finish is not None else self._asked(node)[0]
-        start = began(left, whole, time, self._start if asked is None else asked, dates.status)
+        start = began(left, whole, time, self._start if asked is None else max(asked, self._first), dates.status)
         dates.early_start[node] = start
         if left.length is None:
             dates.early_finish[node] = ended(left, whole, time, start, dates.status)

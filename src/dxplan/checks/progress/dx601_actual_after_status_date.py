@@ -67,7 +67,7 @@ def _finding(task: Task, key: str, moment: Moment, status: date | None, today: d
             "sửa {key} thành ngày thật, không muộn hơn {latest}; {other}",
             "correct the {key} to the real day, {latest} at the latest; {other}",
             key=Key(key),
-            latest=status or today,
+            latest=status or Text("hôm nay", "today"),
             other=other,
         ),
     )

@@ -19,13 +19,14 @@ from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import PROMISED, Promise
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.normal_form import days_of, margin
-from dxplan.schedule.result import DriverKind
+from dxplan.schedule.result import DriverKind, State
 from dxplan.text.counts import DAY, HOLIDAY, OTHER_TASK, Count, Noun
 from dxplan.text.display import visible
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import spare, worked
 
+_NOT_TO_BE_MOVED = (DriverKind.PLAN_START, DriverKind.STATUS_DATE, DriverKind.ACTUAL)
 _INDENT = 2
 _MOST_REPAIRS = 8
 _MOST_OF_A_KIND = 3
@@ -95,6 +96,9 @@ class _Page:
             days = worked(time.between(dates.early_start, dates.early_finish), time.minutes_a_day)
             said = "{start} – {finish}, {days}"
             yield self._line(say(said, said, start=start, finish=finish, days=days))
+        yield from self._progress()
+        if dates.state is State.DONE:
+            return
         yield self._line(
             say(
                 "dự trữ toàn phần {total}, dự trữ tự do {free}{critical}",
@@ -106,6 +110,37 @@ class _Page:
         )
         for kind in PROMISED:
             yield from self._promise(Promise(kind.key, id_))
+
+    def _progress(self) -> Iterator[Line]:
+        """What has happened of the task, when the rest goes on, and what made it later than planned."""
+        id_ = self._explanation.task
+        progress, dates = self._plan.tasks[id_].progress, self._schedule.tasks[id_]
+        if dates.state is State.DONE and not self._plan.tasks[id_].children:
+            yield self._line(Text("đã xong", "done"))
+        elif dates.remaining_start is not None and dates.driver is not None:
+            share = NOTHING
+            if progress.complete is not None:
+                percent = round(progress.complete * 100)
+                share = say(", xong {percent} %", ", {percent} % done", percent=percent)
+            yield self._line(
+                say(
+                    "đã bắt đầu{share}; phần còn lại đi tiếp từ {day}: {why}",
+                    "already begun{share}; the rest goes on from {day}: {why}",
+                    share=share,
+                    day=day_of(dates.remaining_start),
+                    why=wording.reason(dates.driver, self._plan),
+                )
+            )
+        slip = self._explanation.slip
+        if slip is not None:
+            yield self._line(
+                say(
+                    "chậm {late} so với kế hoạch: {why}",
+                    "{late} later than planned: {why}",
+                    late=slip.late.written,
+                    why=wording.slip(slip, self._plan),
+                )
+            )
 
     def _promise(self, promise: Promise) -> Iterator[Line]:
         late = promise.lateness(self._schedule)
@@ -203,7 +238,7 @@ class _Page:
         explanation = self._explanation
         driver = self._schedule.tasks[explanation.task].driver
         others = [hold for hold in explanation.holds if hold.driver != driver]
-        if not others or driver is None or driver.kind is DriverKind.PLAN_START:
+        if not others or driver is None or driver.kind in _NOT_TO_BE_MOVED:
             return
         now = wording.reason(driver, self._plan)
         yield from self._title(Text("Muốn sớm hơn", "To be earlier"))

@@ -64,6 +64,8 @@ KEY_WORDS: dict[str, Text | Noun] = {
     "source": Text("nguồn", "source"),
     "assumed": Text("dấu giả định", "mark as assumed"),
     "remaining": Text("thời gian còn lại", "remaining time"),
+    "suspended": Text("ngày tạm dừng", "day of suspension"),
+    "resumed": Text("ngày làm tiếp", "day of resumption"),
     "each": Text("danh sách đơn vị nhân rộng", "list of units"),
     "must_start_on": Text("ngày ấn định bắt đầu", "fixed start"),
     "must_finish_on": Text("ngày ấn định hoàn thành", "fixed finish"),

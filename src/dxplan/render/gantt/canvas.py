@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -10,7 +10,7 @@ from operator import attrgetter
 from dxplan.render.gantt.background import Background
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
-from dxplan.render.gantt.signs import INKS, Sign, Signs
+from dxplan.render.gantt.signs import INKS, Piece, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
 from dxplan.render.gantt.view import Deadline, Row, Shape
 from dxplan.render.lines import Part
@@ -95,6 +95,7 @@ class Canvas:
             last = parts[-1][0]
             for cell, piece in parts:
                 cells[cell] = _Cell(piece.sign, ink.cut if piece.is_cut else ink, sign)
+            self._lay_done(cells, row, parts)
         else:
             bracket, sign = self._signs.bracket, Sign.PLAN if row.shape is Shape.PLAN else Sign.PHASE
             self._lay(cells, range(first, last + 1), self._cell(sign, bracket.middle))
@@ -102,6 +103,17 @@ class Canvas:
             for cell, character in ends:
                 self._lay(cells, (cell,), self._cell(sign, character))
         return last
+
+    def _lay_done(self, cells: list[_Cell], row: Row, bar: Sequence[tuple[int, Piece]]) -> None:
+        """Over the cells of a bar in which all work is done: in colour the same signs in another one."""
+        if row.done_until is None:
+            return
+        until = len(cells) if row.done_until >= row.finish else self._scale.cell(row.done_until)
+        ink = INKS[Sign.DONE]
+        for cell, piece in bar:
+            if cell < until:
+                sign = piece.sign if self._color else self._signs.single[Sign.DONE]
+                cells[cell] = _Cell(sign, ink.cut if piece.is_cut and self._color else ink, Sign.DONE)
 
     def _lay_deadline(self, cells: list[_Cell], last: int, deadline: Deadline) -> None:
         """The mark at its date, moved by a cell if need be: right of a bar that meets it, inside one that does not.
@@ -118,7 +130,7 @@ class Canvas:
         sign = Sign.MISSED if deadline.is_missed else Sign.DEADLINE
         below = cells[cell]
         ink = INKS[sign]
-        if below.sign in (Sign.CRITICAL, Sign.OTHER) and self._color:
+        if below.sign in (Sign.CRITICAL, Sign.OTHER, Sign.DONE) and self._color:
             ink = below.ink if below.ink.is_cut else below.ink.cut
         cells[cell] = _Cell(self._signs.single[sign], ink, sign)
 

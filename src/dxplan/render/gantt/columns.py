@@ -68,7 +68,8 @@ def label_parts(row: Row | None, layout: Columns, language: Language, ellipsis: 
     if layout.float:
         parts.append(
             Part(
-                _float_of(row, language).rjust(layout.float) + " ", Ink.NORMAL if row.slack.minutes >= 0 else Ink.MISSED
+                _float_of(row, language).rjust(layout.float) + " ",
+                Ink.NORMAL if row.slack is None or row.slack.minutes >= 0 else Ink.MISSED,
             )
         )
     return parts
@@ -85,4 +86,4 @@ def heading_parts(layout: Columns, language: Language) -> list[Part]:
 
 
 def _float_of(row: Row, language: Language) -> str:
-    return row.slack.number.said(FILE[language])
+    return "" if row.slack is None else row.slack.number.said(FILE[language])

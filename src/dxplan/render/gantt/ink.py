@@ -14,17 +14,27 @@ class Ink(StrEnum):
     CRITICAL = "red"
     OTHER = "cyan"
     MISSED = "bold red"
+    DONE = "green"
     TODAY = "bold magenta"
     CRITICAL_CUT = "reverse red"
     OTHER_CUT = "reverse cyan"
+    DONE_CUT = "reverse green"
     STRONG_CUT = "bold reverse"
 
     @property
     def cut(self) -> Ink:
         """The same with figure and ground exchanged: the sign appears as if cut out of a bar of this colour."""
-        return {Ink.CRITICAL: Ink.CRITICAL_CUT, Ink.OTHER: Ink.OTHER_CUT, Ink.STRONG: Ink.STRONG_CUT}.get(self, self)
+        return _CUT.get(self, self)
 
     @property
     def is_cut(self) -> bool:
         """Whether figure and ground are exchanged."""
         return "reverse" in self
+
+
+_CUT = {
+    Ink.CRITICAL: Ink.CRITICAL_CUT,
+    Ink.OTHER: Ink.OTHER_CUT,
+    Ink.DONE: Ink.DONE_CUT,
+    Ink.STRONG: Ink.STRONG_CUT,
+}

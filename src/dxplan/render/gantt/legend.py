@@ -41,6 +41,6 @@ def _sample(sign: Sign, signs: Signs) -> str:
         return " ".join(signs.arrows)
     if sign in signs.pieces:
         return 2 * next(piece.sign for piece in signs.pieces[sign] if (piece.first, piece.last) == (0, 8))
-    if sign in (Sign.FLOAT, Sign.DAYS_OFF):
+    if sign in (Sign.DONE, Sign.FLOAT, Sign.DAYS_OFF):
         return 2 * signs.single[sign]
     return signs.single[sign]

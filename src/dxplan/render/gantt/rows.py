@@ -10,7 +10,7 @@ from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start, finish_w
 from dxplan.render.gantt.view import Deadline, GanttOptions, Row, Shape
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.normal_form import days_of, is_later
-from dxplan.schedule.result import Schedule
+from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
 from dxplan.text.working_amounts import WorkingAmount, spare
@@ -21,7 +21,8 @@ def plan_row(schedule: Schedule, language: Language) -> Row:
     plan, time = schedule.plan, schedule.plan_time
     finish = schedule.finish
     deadline = None
-    slack = min((_float_of(schedule, id_) for id_ in schedule.tasks), key=lambda amount: amount.days)
+    left = [id_ for id_, dates in schedule.tasks.items() if dates.state is not State.DONE]
+    slack = min((_float_of(schedule, id_) for id_ in left), key=lambda amount: amount.days, default=None)
     if plan.due is not None:
         limit = finish_instant(plan.due, time)
         deadline = Deadline(drawn(limit, time), is_later(finish, limit, time))
@@ -75,10 +76,24 @@ def _task_row(schedule: Schedule, task: Task, depth: int, language: Language) ->
         finish=finish,
         finish_day=days.finish,
         is_critical=dates.is_critical,
-        slack=_float_of(schedule, task.id),
+        slack=None if dates.state is State.DONE else _float_of(schedule, task.id),
         float_until=late if late > finish and not task.children else None,
+        done_until=_done_until(schedule, task, start, finish),
         deadline=deadline,
     )
+
+
+def _done_until(schedule: Schedule, task: Task, start: int, finish: int) -> int | None:
+    """Up to where the bar of a task is work that has been done: the share that is complete, or was over by now."""
+    dates = schedule.tasks[task.id]
+    if dates.state is State.DONE:
+        return finish
+    if dates.remaining_start is None:
+        return None
+    share = task.progress.complete
+    if share is None:
+        share = (dates.remaining_start - dates.early_start) / max(dates.early_finish - dates.early_start, 1)
+    return start + round(share * (finish - start))
 
 
 def _span(schedule: Schedule, task: Task) -> tuple[int, int]:

@@ -16,6 +16,7 @@ class Sign(Enum):
 
     CRITICAL = Text("găng", "critical")
     OTHER = Text("không găng", "not critical")
+    DONE = Text("đã làm", "done")
     FLOAT = Text("dự trữ", "float")
     MILESTONE = Text("mốc", "milestone")
     PHASE = Text("giai đoạn", "phase")
@@ -31,6 +32,7 @@ class Sign(Enum):
 INKS = {
     Sign.CRITICAL: Ink.CRITICAL,
     Sign.OTHER: Ink.OTHER,
+    Sign.DONE: Ink.DONE,
     Sign.FLOAT: Ink.FAINT,
     Sign.MILESTONE: Ink.STRONG,
     Sign.PHASE: Ink.STRONG,
@@ -82,6 +84,7 @@ _RIGHT_BLOCK = Piece(4, 8, "▐")
 _HALF_LINES = (Piece(0, 8, "━"), Piece(0, 4, "╸"), Piece(4, 8, "╺"))
 
 _SINGLE = {
+    Sign.DONE: "▒",
     Sign.FLOAT: "┄",
     Sign.MILESTONE: "◆",
     Sign.DEADLINE: "▽",
@@ -93,7 +96,7 @@ _SINGLE = {
 COLORED = Signs(
     {Sign.CRITICAL: (*_EIGHTHS, *_CUT_EIGHTHS), Sign.OTHER: (*_EIGHTHS, *_CUT_EIGHTHS)},
     Bracket("▛", "▀", "▜", "▀"),
-    _SINGLE,
+    {**_SINGLE, Sign.DONE: "█"},
     ("◀", "▶"),
     "…",
 )
@@ -108,6 +111,7 @@ ASCII = Signs(
     {Sign.CRITICAL: (Piece(0, 8, "#"),), Sign.OTHER: (Piece(0, 8, "="),)},
     Bracket("+", "-", "+", "+"),
     {
+        Sign.DONE: "%",
         Sign.FLOAT: ".",
         Sign.MILESTONE: "*",
         Sign.DEADLINE: "v",

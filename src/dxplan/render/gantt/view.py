@@ -58,7 +58,8 @@ class Row:
     """A line of the chart.
 
     `name` is NFC and safe to print. `float_until` is the late finish, where that is later than the finish. `depth`
-    counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float.
+    counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float, None of what
+    is done. Up to `done_until` the work of a task has been done.
     """
 
     id: str
@@ -69,8 +70,9 @@ class Row:
     finish: int
     finish_day: date
     is_critical: bool
-    slack: WorkingAmount
+    slack: WorkingAmount | None
     float_until: int | None = None
+    done_until: int | None = None
     deadline: Deadline | None = None
 
 

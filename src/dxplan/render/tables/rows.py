@@ -7,7 +7,7 @@ from typing import Any
 
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, clock_of
-from dxplan.schedule.result import Schedule
+from dxplan.schedule.result import Schedule, State
 from dxplan.text.phrase import Language
 
 FIELDS = (
@@ -23,12 +23,18 @@ FIELDS = (
     "free_float",
     "critical",
     "driver",
+    "state",
+    "progress",
 )
 
 
 def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
-    """One task. `kind` is the task's own, or summary, milestone or task; `driver` the predecessor that drives it."""
+    """One task. `kind` is the task's own, or summary, milestone or task; `driver` the predecessor that drives it.
+
+    What is done has no floats. `progress` is a share from 0 to 1: as reported, 1 of what is done.
+    """
     dates = schedule.tasks[task.id]
+    is_done = dates.state is State.DONE
     link = dates.driver.link if dates.driver is not None else None
     values = (
         task.id,
@@ -39,10 +45,12 @@ def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
         iso(dates.early_finish),
         iso(dates.late_start),
         iso(dates.late_finish),
-        dates.total_float,
-        dates.free_float,
+        None if is_done else dates.total_float,
+        None if is_done else dates.free_float,
         dates.is_critical,
         link.predecessor if link is not None else None,
+        dates.state.value,
+        1.0 if is_done else task.progress.complete,
     )
     return dict(zip(FIELDS, values, strict=True))
 

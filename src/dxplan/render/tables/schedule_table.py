@@ -12,18 +12,19 @@ from dxplan.render.set_date import set_date_text
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.folded import folded
 from dxplan.schedule.normal_form import days_of
-from dxplan.schedule.result import Schedule
+from dxplan.schedule.result import Schedule, ScheduledTask, State
 from dxplan.schedule.set_date import before_date
 from dxplan.text.display import visible
 from dxplan.text.lists import chained
-from dxplan.text.phrase import Language, Text, say
+from dxplan.text.phrase import NOTHING, Language, Text, say
 from dxplan.text.voice import FILE
 from dxplan.text.wording import written_date
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
 _NARROW = 110
 _NAME = 1
-_NUMBERS = (4, 5, 6)
+_STATE = 5
+_NUMBERS = (4, 6, 7)
 _LEAST_NAME = 12
 _HEADINGS: tuple[Text, ...] = (
     Text("Mã", "Id"),
@@ -31,6 +32,7 @@ _HEADINGS: tuple[Text, ...] = (
     Text("Bắt đầu", "Start"),
     Text("Kết thúc", "Finish"),
     Text("Ngày LV", "Days"),
+    Text("Tình trạng", "Status"),
     Text("Dự trữ", "Float"),
     Text("Dự trữ tự do", "Free float"),
     Text("Bắt đầu muộn", "Late start"),
@@ -46,15 +48,20 @@ def schedule_table(
     Roll-outs have a row a task, for all units, unless these are to be opened.
 
     Where that begins at a set date, the work before it comes last.
-    Narrow terminals get no free float and no late dates.
+    Narrow terminals get no free float and no late dates; only plans that are under way have a column for that.
     """
-    columns = slice(0, 6 if width < _NARROW else len(_HEADINGS))
-    headings = [heading.in_language(language) for heading in _HEADINGS[columns]]
     shown = schedule if opens_units else folded(schedule)
+    is_under_way = any(dates.state is not State.PLANNED for dates in shown.tasks.values())
+    last = 7 if width < _NARROW else len(_HEADINGS)
+    columns = [number for number in range(last) if is_under_way or number != _STATE]
+    headings = [_HEADINGS[number].in_language(language) for number in columns]
     tasks = list(shown.plan.tasks.values())
-    rows: list[list[str]] = [_cells(shown, task, language)[columns] for task in tasks]
+    rows: list[list[str]] = []
+    for task in tasks:
+        said = _cells(shown, task, language)
+        rows.append([said[number] for number in columns])
     widths = fitted(natural_widths([headings, *rows]), width, giving=_NAME, least=_LEAST_NAME)
-    cells = [Column(cells, is_right=index in _NUMBERS) for index, cells in enumerate(widths)]
+    cells = [Column(cells, is_right=number in _NUMBERS) for number, cells in zip(columns, widths, strict=True)]
     styled = [(row, _style(shown, task)) for task, row in zip(tasks, rows, strict=True)]
     title = visible(schedule.plan.name.in_language(language))
     lines = [line(title, "bold"), *ruled(headings, styled, cells), line(""), *_path_lines(schedule, language)]
@@ -75,17 +82,31 @@ def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
 
     a_day, takes = time.minutes_a_day, time.between(dates.early_start, dates.early_finish)
     shown = days_of(schedule, task.id)
+    is_done = dates.state is State.DONE
+    mark_of_critical = "*" if dates.is_critical and not task.children else " "
     return [
         task.id,
         "  " * depth + mark + name,
         on(shown.start),
         on(shown.finish),
         "" if task.is_milestone else days(worked(takes, a_day)),
-        days(spare(dates.total_float, a_day)) + ("*" if dates.is_critical and not task.children else " "),
-        days(spare(dates.free_float, a_day)),
+        _state(task, dates).in_language(language),
+        "" if is_done else days(spare(dates.total_float, a_day)) + mark_of_critical,
+        "" if is_done else days(spare(dates.free_float, a_day)),
         on(shown.late_start),
         on(shown.late_finish),
     ]
+
+
+def _state(task: Task, dates: ScheduledTask) -> Text:
+    """Whether it is done, and how much of it is where it runs."""
+    if dates.state is State.DONE:
+        return Text("xong", "done")
+    if dates.state is State.PLANNED:
+        return NOTHING
+    if task.progress.complete is None:
+        return Text("đang làm", "under way")
+    return say("{percent} %", "{percent} %", percent=round(task.progress.complete * 100))
 
 
 def _style(schedule: Schedule, task: Task) -> str:

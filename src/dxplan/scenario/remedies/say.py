@@ -86,6 +86,8 @@ def with_value(plan: Plan, at: Address, key: str, value: Any) -> Plan:
     section = at[0]
     if section == "tasks":
         task = plan.tasks[at[1]]
+        if key == "progress":
+            return with_task(plan, replace(task, progress=replace(task.progress, complete=value)))
         if key in _DATES:
             return with_task(plan, replace(task, constraints=replace(task.constraints, **changed)))
         if key in _PROGRESS:

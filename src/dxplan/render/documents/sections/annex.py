@@ -9,8 +9,10 @@ from dxplan.render.documents.sections.assumed import assumed_words
 from dxplan.render.documents.sections.money import in_unit, money_unit
 from dxplan.render.documents.sections.timetable import deadline_of, phase_name
 from dxplan.render.documents.subject import Subject
+from dxplan.schedule.result import State
 from dxplan.text.dates import stretch
 from dxplan.text.numerals import number_list
+from dxplan.text.phrase import Text, say
 from dxplan.text.sentences import capitalized
 
 
@@ -71,12 +73,22 @@ def _row(subject: Subject, task: Task, unit: int) -> AnnexRow:
     )
 
 
+def _under_way(task: Task) -> Text:
+    """That a task runs, and how much of it is done."""
+    if task.progress.complete is None:
+        return Text("đang làm", "under way")
+    percent = round(task.progress.complete * 100)
+    return say("đang làm, xong {percent} %", "under way, {percent} % done", percent=percent)
+
+
 def _notes(subject: Subject, task: Task) -> list[str]:
     notes = []
     if task.is_milestone:
         notes.append(subject.say("mốc", "milestone"))
     if subject.is_done(task):
         notes.append(subject.say("đã xong", "done"))
+    elif subject.schedule.tasks[task.id].state is State.RUNNING:
+        notes.append(subject.say(_under_way(task)))
     if subject.schedule.tasks[task.id].is_critical:
         notes.append(subject.say("đường găng", "critical"))
     deadline = deadline_of(subject, task)

@@ -7,6 +7,7 @@ from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
 from dxplan.render.mermaid import Bar, Section, mermaid_gantt
+from dxplan.schedule.result import State
 from dxplan.text.expression import expression
 
 _MOST_BARS = 80
@@ -57,6 +58,7 @@ def _bar(subject: Subject, task: Task) -> Bar:
         is_milestone=task.is_milestone,
         is_critical=subject.schedule.tasks[task.id].is_critical,
         is_done=subject.is_done(task),
+        is_running=subject.schedule.tasks[task.id].state is State.RUNNING,
     )
 
 

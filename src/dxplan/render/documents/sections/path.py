@@ -147,6 +147,7 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
         before is None
         and subject.whole.tasks[id_].early_start == subject.schedule.start
         and not _is_held_by_its_finish(driver)
+        and driver.kind not in (DriverKind.ACTUAL, DriverKind.STATUS_DATE)
     )
     if driver.kind is DriverKind.PLAN_START or begins_with_plan:
         return Text("bắt đầu cùng kế hoạch", "starts with the plan")
@@ -158,6 +159,9 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
         return Text("được xếp muộn nhất có thể", "is put as late as possible")
     if driver.kind is DriverKind.PINNED:
         return Text("theo ngày đã ấn định", "on its set dates")
+    status = subject.plan.status_date
+    if driver.kind is DriverKind.STATUS_DATE and status is not None:
+        return say("sau ngày chốt số liệu {day}", "after the status date {day}", day=status)
     return Text("theo thực tế đã ghi nhận", "as recorded so far")
 
 

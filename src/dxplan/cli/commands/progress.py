@@ -1,0 +1,107 @@
+"""`dxplan progress`: write into plan files what has happened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import LangOption, Today, Width, day
+from dxplan.cli.recording import AsOf, Period, Reported, closing_of, record_files
+from dxplan.text.phrase import Text
+
+HELP = Text(
+    "Ghi tiến độ thực hiện vào tệp kế hoạch: %, ngày thực tế, phần còn lại, ngày chốt số liệu.",
+    "Write what has happened into plan files: percent, actual dates, what remains, the status date.",
+)
+_DATE = in_own_language("NGÀY", "DATE")
+
+
+def run(
+    tasks: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=in_own_language("NHIỆM-VỤ|KẾ-HOẠCH", "TASK|PLAN"),
+            help=in_own_language(
+                "Mã nhiệm vụ, rồi tệp kế hoạch (không ghi thì tìm trong plans/).",
+                "Ids of tasks, then the plan file (without one, those in plans/ are searched).",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    percent: Annotated[
+        str | None,
+        typer.Option("--percent", metavar="60", help=in_own_language("Phần trăm hoàn thành.", "Percent complete.")),
+    ] = None,
+    actual_start: Annotated[
+        str | None,
+        typer.Option("--actual-start", metavar=_DATE, help=in_own_language("Ngày bắt đầu thực tế.", "Actual start.")),
+    ] = None,
+    actual_finish: Annotated[
+        str | None,
+        typer.Option(
+            "--actual-finish", metavar=_DATE, help=in_own_language("Ngày kết thúc thực tế.", "Actual finish.")
+        ),
+    ] = None,
+    remaining: Annotated[
+        str | None,
+        typer.Option(
+            "--remaining",
+            metavar="10d",
+            help=in_own_language("Thời gian còn lại, như 10d.", "What remains to be done, as 10d."),
+        ),
+    ] = None,
+    suspended: Annotated[
+        str | None,
+        typer.Option("--suspended", metavar=_DATE, help=in_own_language("Ngày tạm dừng.", "Suspended on this day.")),
+    ] = None,
+    resumed: Annotated[
+        str | None,
+        typer.Option("--resumed", metavar=_DATE, help=in_own_language("Ngày làm tiếp.", "Resumed on this day.")),
+    ] = None,
+    as_of: AsOf = None,
+    period: Period = None,
+    table: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar=in_own_language("BẢNG.csv", "FILE.csv"),
+            readable=False,
+            help=in_own_language("Bảng tiến độ của đơn vị (CSV), mỗi dòng một nhiệm vụ.", "A table of progress (CSV)."),
+        ),
+    ] = None,
+    skip_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--skip-unknown",
+            help=in_own_language(
+                "Bỏ qua dòng có nhiệm vụ mà kế hoạch không có.", "Pass over rows whose task the plan does not have."
+            ),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=in_own_language("Chỉ cho xem sẽ ghi gì.", "Only show what would be written."))
+    ] = False,
+    lang: LangOption = None,
+    width: Width = None,
+    today: Today = None,
+) -> None:
+    """Record progress in each plan, or show how."""
+    said = {
+        "progress": percent,
+        "actual_start": actual_start,
+        "actual_finish": actual_finish,
+        "remaining": remaining,
+        "suspended": suspended,
+        "resumed": resumed,
+    }
+    reported = Reported(
+        tuple(tasks or ()),
+        {key: text for key, text in said.items() if text is not None},
+        table,
+        closing_of(as_of, period),
+        skip_unknown=skip_unknown,
+    )
+    raise typer.Exit(record_files(reported, day(today), lang, width, only_shown=diff))

@@ -1,0 +1,1 @@
+"""What has happened, written into plan files: read, made sense of, recorded and proven."""

@@ -1,0 +1,1 @@
+"""Where plans stand, one format a file."""

@@ -1,0 +1,87 @@
+"""Where plans stand, as JSON for other programs: days in ISO, amounts in working days, shares from 0 to 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dxplan.doctor.standing import Standing, TaskStanding
+from dxplan.scenario.lateness import Lateness
+from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.result import State
+from dxplan.text.phrase import Language
+
+
+def status_json(standings: Sequence[tuple[Standing, Language]], *, as_list: bool) -> str:
+    """A plan as an object, or a list of such objects."""
+    documents = [_document(standing, language) for standing, language in standings]
+    return json.dumps(documents if as_list else documents[0], ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(standing: Standing, language: Language) -> dict[str, Any]:
+    plan = standing.schedule.plan
+    return {
+        "plan": plan.id,
+        "name": plan.name.in_language(language),
+        "status_date": standing.day.isoformat(),
+        "reported": standing.is_reported,
+        "counts": {
+            **{state.value: len(standing.of_state(state)) for state in (State.DONE, State.RUNNING, State.PLANNED)},
+            "late": sum(task.is_late for task in standing.tasks),
+        },
+        "finish": finish_day_of(standing.schedule.finish).isoformat(),
+        "planned_finish": standing.planned_finish.isoformat(),
+        "late_days": _days(standing.late) if standing.late.is_late else 0,
+        "broken": [
+            {
+                "key": promise.key,
+                "task": promise.task,
+                "date": str(promise.date(plan)),
+                "reached": promise.reached_on(standing.schedule).isoformat(),
+                "late_days": _days(late),
+            }
+            for promise, late in standing.broken
+        ],
+        "tasks": [_task(standing, task, language) for task in standing.tasks],
+    }
+
+
+def _task(standing: Standing, task: TaskStanding, language: Language) -> dict[str, Any]:
+    name = standing.schedule.plan.tasks[task.task].name
+    slip = task.slip
+    a_day = standing.schedule.working_time(task.task).minutes_a_day
+    return {
+        "id": task.task,
+        "name": None if name is None else name.in_language(language),
+        "lead": task.lead,
+        "state": task.state.value,
+        "progress": task.complete,
+        "start": task.days.start.isoformat(),
+        "finish": task.days.finish.isoformat(),
+        "planned_start": _iso(None if task.planned is None else task.planned.start),
+        "planned_finish": _iso(None if task.planned is None else task.planned.finish),
+        "late_days": 0 if slip is None else _days(slip.late),
+        "moved_by": []
+        if slip is None
+        else [
+            {
+                "cause": share.mover.value,
+                "days": share.minutes / a_day,
+                "predecessor": share.driver.link.predecessor if share.driver and share.driver.link else None,
+            }
+            for share in slip.shares
+        ],
+        "origin": None if slip is None else slip.origin,
+        "starts_next": task.starts_next,
+        "due_next": task.due_next,
+    }
+
+
+def _days(late: Lateness) -> float:
+    return late.minutes / late.time.minutes_a_day
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,123 @@
+"""`dxplan progress`: what has happened, written into plan files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import dxplan
+
+PLAN = """\
+dxplan: 1
+id: p
+name: P
+start: 2022-03-01
+status_date: 2022-03-31
+tasks:
+  T1: {name: Khảo sát, duration: 20d}
+  T2: {name: Xây dựng, duration: 20d, after: T1}
+  KHAOSAT: {duration: 1d}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "p.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_progress_is_written_and_told_in_lines(plan: Path) -> None:
+    done = dxplan("progress", "T1", plan, "--percent", "60", "--actual-start", "2022-03-01", "--as-of", "2022-04-15")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == (
+        f"{plan}: wrote the progress of 1 task (T1); status_date: 2022-04-15\n"
+        f"{plan}: the plan is done on 2022-05-27, before that on 2022-05-31\n"
+    )
+    text = plan.read_text(encoding="utf-8")
+    assert "  T1: {name: Khảo sát, duration: 20d, progress: 60 %, actual_start: 2022-03-01}\n" in text
+    assert "status_date: 2022-04-15\n" in text
+
+
+def test_a_diff_shows_and_writes_nothing(plan: Path) -> None:
+    done = dxplan("progress", "T1", "T2", plan, "--percent", "60", "--diff")
+    assert done.code == 0
+    assert "+  T1: {name: Khảo sát, duration: 20d, progress: 60 %}\n" in done.out
+    assert "+  T2: {name: Xây dựng, duration: 20d, after: T1, progress: 60 %}\n" in done.out
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_a_quarter_closes_on_the_fourteenth(plan: Path) -> None:
+    assert dxplan("progress", plan, "--period", "2022-Q2").code == 0
+    assert plan.read_text(encoding="utf-8") == PLAN.replace("2022-03-31", "2022-06-14")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("T1", "--percent", "160"), "`160 %` is no percentage"),
+        (("T1", "--percent", "nửa"), "is no percentage"),
+        (("T1", "--actual-start", "2022-04-01"), "after the status date"),
+        (("T1", "--actual-start", "2022-03-09", "--actual-finish", "2022-03-08"), "comes before"),
+        (("T1", "--actual-finish", "2022-03-09", "--remaining", "5d"), "has no `remaining`"),
+        (("T1", "--remaining", "nhiều"), "nhiều"),
+        (("T1", "--remaining", "-3d"), "negative"),
+        (("KHAOSATT", "--percent", "60"), "did you mean `KHAOSAT`?"),
+        (("X", "T1", "--percent", "60"), "there is no task `X`"),
+        (("T1",), "nothing is reported"),
+        (("--percent", "60"), "no task is named"),
+        ((), "nothing to write"),
+        (("T1", "--percent", "60", "--as-of", "2022-03-31", "--period", "2022-Q1"), "not both"),
+        (("T1", "--percent", "60", "--as-of", "2022-Q1"), "--period"),
+        (("T1", "--percent", "60", "--as-of", "hôm nay"), "--as-of"),
+        (("--period", "2022-Q5"), "is no period"),
+        (("--from", "khong-co.csv"), "there is no such file"),
+    ],
+)
+def test_what_makes_no_sense_is_said_in_a_line_and_nothing_is_written(
+    plan: Path, arguments: tuple[str, ...], why: str
+) -> None:
+    done = dxplan("progress", plan, *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert why in done.err.splitlines()[0]
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_a_table_is_written_as_a_whole_or_not_at_all(plan: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Mã;% hoàn thành;Kết thúc thực tế\nT1;100%;28/03/2022\nT2;110%;\nT9;5%;\n", encoding="utf-8")
+    done = dxplan("progress", "--from", table, plan)
+    assert done.code == 2
+    assert done.err == (
+        f"dxplan: {plan}: line 3 of the table: T2: `110%` is no percentage from 0 % to 100 %; write for example 40 %\n"
+        f"dxplan: {plan}: line 4 of the table: the plan has no “T9”\n"
+        "dxplan: nothing was written\n"
+    )
+    assert plan.read_text(encoding="utf-8") == PLAN
+    table.write_text("Mã;% hoàn thành;Kết thúc thực tế\nT1;100%;28/03/2022\nT9;5%;\n", encoding="utf-8")
+    assert dxplan("progress", "--from", table, plan).code == 2
+    assert plan.read_text(encoding="utf-8") == PLAN
+    done = dxplan("progress", "--from", table, plan, "--skip-unknown")
+    assert done.code == 0
+    assert "line 3 of the table passed over" in done.err
+    assert "T1: {name: Khảo sát, duration: 20d, progress: 100 %, actual_finish: 2022-03-28}" in plan.read_text("utf-8")
+
+
+def test_without_a_plan_the_folder_plans_is_searched(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    for name, text in (("a.yaml", PLAN), ("b.yaml", PLAN.replace("T1", "S1"))):
+        (tmp_path / "plans" / name).write_text(text, encoding="utf-8")
+    assert dxplan("progress", "S1", "--percent", "50", folder=tmp_path).code == 0
+    assert "progress: 50 %" in (tmp_path / "plans" / "b.yaml").read_text(encoding="utf-8")
+    assert (tmp_path / "plans" / "a.yaml").read_text(encoding="utf-8") == PLAN
+    done = dxplan("progress", "T2", "--percent", "50", folder=tmp_path)
+    assert done.code == 2
+    assert "plans/a.yaml and plans/b.yaml" in done.err
+
+
+def test_a_plan_that_cannot_be_used_is_left_alone(plan: Path) -> None:
+    broken = PLAN.replace("duration: 20d, after", "duration: 20 ngày, after")
+    plan.write_text(broken, encoding="utf-8")
+    assert dxplan("progress", "T1", plan, "--percent", "60").code == 2
+    assert plan.read_text(encoding="utf-8") == broken
