@@ -194,4 +194,6 @@ def _origin(chain: Chain) -> Text:
         )
     if driver.kind is DriverKind.PINNED:
         return Text(", đặt cố định vào ngày đã ghi", ", pinned to its dates")
+    if driver.kind is DriverKind.BASELINE:
+        return Text(", theo ngày bắt đầu trong kế hoạch gốc", ", by its start in the baseline")
     return Text(", muộn nhất có thể", ", as late as possible")

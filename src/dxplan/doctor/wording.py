@@ -94,4 +94,6 @@ def reason(driver: Driver, plan: Plan) -> Text:
         return Text("muộn nhất có thể", "as late as possible")
     if driver.kind is DriverKind.PINNED:
         return Text("đặt cố định vào ngày đã ghi", "pinned to its dates")
+    if driver.kind is DriverKind.BASELINE:
+        return Text("theo ngày bắt đầu trong kế hoạch gốc", "by its start in the baseline")
     return say("từ ngày bắt đầu kế hoạch {day}", "from the plan's start, {day}", day=plan.start)

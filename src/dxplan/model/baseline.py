@@ -21,12 +21,13 @@ class Baseline:
     """The computed dates and the costs of a plan's tasks and milestones (no summaries), as they were on the day `made`.
 
     `plan` is the plan's id, `budget` its total budget in đồng. What a summary costs beyond what is inside it is shared
-    over that by working time, so that the costs of the tasks are all that the plan costs. `file` is where it was read.
+    over that by working time, so that the costs of the tasks are all that the plan costs. `made` is None of an
+    older version of a plan, which nobody made a baseline of. `file` is where it was read.
     """
 
     name: str
     plan: str
-    made: date
+    made: date | None
     by: str | None = None
     reason: str
     start: datetime
@@ -39,3 +40,19 @@ class Baseline:
     def cost(self) -> int:
         """What all of it costs, in đồng."""
         return sum(task.cost or 0 for task in self.tasks.values())
+
+    @property
+    def seal(self) -> str:
+        """A digest of all that was agreed: another one means that the file was changed afterwards."""
+        from hashlib import sha256  # only wanted where baselines are made and read
+
+        said = (self.name, self.plan, self.made, self.by, self.reason, self.start, self.finish, self.budget)
+        tasks = sorted((id_, *task) for id_, task in self.tasks.items())
+        return sha256("\n".join(map(_line, (said, *tasks))).encode()).hexdigest()[:16]
+
+
+def _line(values: tuple[object, ...]) -> str:
+    return "\t".join(
+        value.isoformat() if isinstance(value, date) else "" if value is None else " ".join(str(value).split())
+        for value in values
+    )

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from dxplan.model.baseline import Baseline, BaselineTask
 from dxplan.model.plan import Plan
 from dxplan.model.settings import Forecast
-from dxplan.schedule.instant import Instant, at, clock_of
+from dxplan.schedule.instant import Instant, at, clock_of, finish_day_of
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.spending import own_costs
 
@@ -17,7 +18,9 @@ def instant_of(moment: datetime) -> Instant:
     return at(moment.date(), moment.time())
 
 
-def baseline_of(schedule: Schedule, name: str, made: date, reason: str, by: str | None = None) -> Baseline:
+def baseline_of(
+    schedule: Schedule, name: str, made: date | None = None, reason: str = "", by: str | None = None
+) -> Baseline:
     """Freeze the dates and costs of a schedule; of a plan under way `as_planned` is what was agreed."""
     plan = schedule.plan
     minutes: dict[str, int] = {}
@@ -26,9 +29,7 @@ def baseline_of(schedule: Schedule, name: str, made: date, reason: str, by: str 
         minutes[leaf.id] = schedule.working_time(leaf.id).between(dates.early_start, dates.early_finish)
     costs = _leaf_costs(plan, minutes)
     tasks = {
-        id_: BaselineTask(
-            clock_of(schedule.tasks[id_].early_start), clock_of(schedule.tasks[id_].early_finish), worked, costs.get(id_)
-        )
+        id_: BaselineTask(clock_of(schedule.tasks[id_].early_start), _finish(schedule, id_), worked, costs.get(id_))
         for id_, worked in minutes.items()
     }
     return Baseline(
@@ -41,6 +42,7 @@ def baseline_of(schedule: Schedule, name: str, made: date, reason: str, by: str 
         finish=clock_of(schedule.finish),
         budget=None if plan.budget is None else plan.budget.total,
         tasks=tasks,
+        file=plan.file,
     )
 
 
@@ -49,6 +51,12 @@ def floors_of(plan: Plan) -> dict[str, Instant]:
     if plan.baseline is None or plan.status_date is None or plan.scheduling.forecast is Forecast.ASAP:
         return {}
     return {id_: instant_of(task.start) for id_, task in plan.baseline.tasks.items()}
+
+
+def _finish(schedule: Schedule, id_: str) -> datetime:
+    """When a task is done: on the day that every table shows."""
+    finish, day = schedule.tasks[id_].early_finish, days_of(schedule, id_).finish
+    return clock_of(finish if finish_day_of(finish) == day else schedule.working_time(id_).end_of(day))
 
 
 def _leaf_costs(plan: Plan, minutes: dict[str, int]) -> dict[str, int]:

@@ -151,6 +151,8 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
         return Text("được xếp muộn nhất có thể", "is put as late as possible")
     if driver.kind is DriverKind.PINNED:
         return Text("theo ngày đã ấn định", "on its set dates")
+    if driver.kind is DriverKind.BASELINE:
+        return Text("theo ngày bắt đầu trong kế hoạch gốc", "by its start in the baseline")
     return Text("theo thực tế đã ghi nhận", "as recorded so far")
 
 
