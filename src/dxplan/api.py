@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from dxplan.findings.scorecard import Scorecard
     from dxplan.load.baseline import BaselineResult
     from dxplan.source.precedence import Chapter
+    from dxplan.tracking.earned import Earned
     from dxplan.tracking.making import NewBaseline
     from dxplan.tracking.resolving import Resolved
 
@@ -45,6 +46,7 @@ __all__ = [
     "Baseline",
     "BaselineResult",
     "Diagnostic",
+    "Earned",
     "Explanation",
     "Mending",
     "Moment",
@@ -63,6 +65,7 @@ __all__ = [
     "baselines_of",
     "check_file",
     "closest",
+    "earned_value",
     "explain_task",
     "make_baseline",
     "measured_as",
@@ -84,6 +87,7 @@ __all__ = [
 ALL_SHOWN = Selection()
 _LATER = {
     "BaselineResult": "dxplan.load.baseline",
+    "Earned": "dxplan.tracking.earned",
     "Explanation": "dxplan.doctor.explanation",
     "Mending": "dxplan.edit.mending",
     "NewBaseline": "dxplan.tracking.making",
@@ -221,6 +225,13 @@ def make_baseline(schedule: Schedule, name: str, today: date, reason: str, by: s
     from dxplan.tracking.making import new_baseline
 
     return new_baseline(schedule, name, today, reason, by)
+
+
+def earned_value(schedule: Schedule, *, in_money: bool | None = None) -> Earned | Text:
+    """The earned value of a plan under way, against its baseline; or why it cannot be measured."""
+    from dxplan.tracking import earned
+
+    return earned.earned_value(schedule, schedule.plan.baseline, in_money=in_money)
 
 
 def baselines_of(path: Path) -> tuple[BaselineResult, ...]:

@@ -63,7 +63,9 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 def test_none_is_listed_where_there_is_none(tmp_path: Path) -> None:
     write(tmp_path / "p.yaml", ABC)
-    assert dxplan("baseline", "p.yaml", "--list", "--lang", "en", folder=tmp_path).out == "no baseline has been made yet\n"
+    assert (
+        dxplan("baseline", "p.yaml", "--list", "--lang", "en", folder=tmp_path).out == "no baseline has been made yet\n"
+    )
 
 
 def test_the_scorecard_measures_against_a_name_or_the_plan_s_own(tmp_path: Path) -> None:
