@@ -18,7 +18,6 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import Progress
-from dxplan.network.network import build
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.instant import Instant, at, clock_of
 from dxplan.schedule.working_time import WorkingTime
@@ -197,6 +196,3 @@ def _moment(instant: Instant) -> Moment:
     moment = clock_of(instant)
     day: date = moment.date()
     return Moment(day, day, moment.time())
-
-
-__all__ = ["Planned", "Project", "Status", "build", "real_projects"]
