@@ -1,10 +1,11 @@
 """How well forecasts of the finish hit on real projects: `python -m bench.forecast ARCHIVE`.
 
-The archive is the collection of real projects (OR-AS) as JSON files. Those count that have a baseline with costs, a last
-record in which everything is done, so that their end is known, and three records or more before that at which something
-is earned. At each of these, each method forecasts the whole duration, in working time from the baseline's start; its error is the absolute
-difference to the real duration, in percent of that. A project's error is the mean over its records. Printed are mean and
-median over the projects, and the mean over the records of the early, middle and late third by what is earned.
+The archive is the collection of real projects (OR-AS) as JSON files. Those count that have a baseline with costs, a
+last record in which everything is done, so that their end is known, and three records or more before that at which
+something is earned. At each of these, each method forecasts the whole duration, in working time from the baseline's
+start; its error is the absolute difference to the real duration, in percent of that. A project's error is the mean
+over its records. Printed are mean and median over the projects, and the mean over the records of the early, middle
+and late third by what is earned.
 
 The network's forecast is that of `dxplan schedule` of the statused plan: retained logic, unstarted work not before its
 start in the baseline. Nothing of it is fitted to these projects. A weight that is chosen, is chosen on all projects but
@@ -157,7 +158,7 @@ def blended(found: Sequence[Record]) -> dict[str, float]:
     errors = {weight: by_project(found, weighed(weight)) for weight in _WEIGHTS}
     left_out: dict[str, float] = {}
     for project in errors[0.0]:
-        best = min(_WEIGHTS, key=lambda weight: mean(e for each, e in errors[weight].items() if each != project))
+        best = min(_WEIGHTS, key=lambda weight: sum(e for each, e in errors[weight].items() if each != project))
         left_out[project] = errors[best][project]
     return left_out
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from dxplan.exchange.incoming import BaselineTask as Stated
 from dxplan.load.baseline import baseline_in, file_of, names_beside
 from dxplan.load.loader import load
 from dxplan.schedule.baseline import baseline_of
+from dxplan.schedule.instant import Minutes, at
 from dxplan.schedule.result import DriverKind
 from dxplan.schedule.scheduler import as_planned
 from dxplan.tracking.making import given as kept
@@ -175,10 +177,16 @@ def _early(schedule: Any) -> dict[str, tuple[int, int]]:
 
 
 def test_another_program_s_baseline_becomes_a_file_too(tmp_path: Path) -> None:
-    from datetime import datetime
-
-    start, finish = datetime(2022, 3, 1, 8), datetime(2022, 3, 7, 17)
-    made = written(kept("msp-0", "p", date(2022, 1, 1), "imported", {"A": (start, finish, 2400, 5)}), tmp_path / "x")
+    """As importing reads it, with gaps."""
+    start, finish = at(date(2022, 3, 1), time(8)), at(date(2022, 3, 7), time(17))
+    tasks = {"A": Stated(start, finish, Minutes(2400), 5), "B": Stated(start, None), "M": Stated(finish, finish)}
+    baseline = kept("msp-0", "p", date(2022, 1, 1), "imported", tasks)
+    assert baseline is not None
+    made = written(baseline, tmp_path / "x")
     assert made.baseline is not None
-    assert (made.baseline.start, made.baseline.cost) == (start, 5)
+    assert (list(made.baseline.tasks), made.baseline.cost) == (["A", "M"], 5)
+    assert kept("msp-0", "p", date(2022, 1, 1), "imported", {"B": Stated(start, None)}) is None
+
+
+def test_a_baseline_lies_in_a_folder_beside_its_plan() -> None:
     assert file_of("plans/hcm.yaml", "x") == Path("plans/hcm.baselines/x.yaml")

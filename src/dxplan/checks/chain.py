@@ -180,6 +180,10 @@ def _move_origin(chain: Chain, amount: Count) -> Text:
         )
     if driver.kind is DriverKind.PINNED:
         return say("dời ngày cố định sớm lên {amount}", "move its pinned dates {amount} earlier", amount=amount)
+    if driver.kind is DriverKind.BASELINE:
+        return say(
+            "bắt đầu sớm hơn kế hoạch gốc {amount}", "start it {amount} earlier than in the baseline", amount=amount
+        )
     return say("cho kế hoạch bắt đầu sớm hơn {amount}", "let the plan start {amount} earlier", amount=amount)
 
 

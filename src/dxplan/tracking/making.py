@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from os.path import lexists
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from dxplan.dump.baseline import baseline_text
@@ -17,10 +17,14 @@ from dxplan.model.baseline import Baseline, BaselineTask
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code
 from dxplan.schedule.baseline import baseline_of
+from dxplan.schedule.instant import Instant, Minutes, clock_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import as_planned
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
+
+Given: TypeAlias = tuple[Instant | None, Instant | None, Minutes | None, int | None]
+"""Start, finish, working minutes and cost (đồng) of a task, as far as another program says them."""
 
 
 class NewBaseline(NamedTuple):
@@ -72,15 +76,18 @@ def written(baseline: Baseline, file: Path) -> NewBaseline:
     return NewBaseline(baseline, text, file)
 
 
-def given(
-    name: str, plan: str, made: date, reason: str, tasks: Mapping[str, tuple[datetime, datetime, int, int | None]]
-) -> Baseline:
-    """A baseline that another program has kept: start, finish, working minutes and cost (đồng) by task id.
+def given(name: str, plan: str, made: date, reason: str, tasks: Mapping[str, Given]) -> Baseline | None:
+    """A baseline that another program has kept, by task id; tasks without both dates are not in it.
 
-    Raises:
-        ValueError: there is no task.
+    None if there is no task with dates.
     """
-    kept = {id_: BaselineTask(*task) for id_, task in tasks.items()}
+    kept = {
+        id_: BaselineTask(clock_of(start), clock_of(finish), minutes or 0, cost)
+        for id_, (start, finish, minutes, cost) in tasks.items()
+        if start is not None and finish is not None
+    }
+    if not kept:
+        return None
     return Baseline(
         name=name,
         plan=plan,
