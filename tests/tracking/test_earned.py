@@ -21,6 +21,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import as_planned, compute
 from dxplan.text.phrase import Text
 from dxplan.tracking.earned import Earned, earned_value
+from dxplan.tracking.earning import earned_by, earners, planned_by
 from dxplan.tracking.techniques import Technique
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans
@@ -180,3 +181,24 @@ def test_work_done_as_planned_earns_what_was_planned(data: dict[str, Any], share
     assume(not isinstance(found, Text))
     assert isinstance(found, Earned)
     assert figure(found, "EV") == pytest.approx(figure(found, "PV"), rel=1e-6, abs=1e-6 * figure(found, "BAC"))
+
+
+@given(plans(), st.floats(0, 1))
+def test_sums_over_time_are_those_of_each_task(data: dict[str, Any], share: float) -> None:
+    """However they are added up: at every period, planned and earned; nothing falls, all is planned at the end."""
+    schedule = as_planned(schedule_of_data(data))
+    day = schedule.first_day + timedelta(days=int(share * (schedule.last_day - schedule.first_day).days))
+    now = compute(build(as_it_should_be(schedule, day)))
+    baseline, status = now.plan.baseline, at(day + timedelta(days=1))
+    assert baseline is not None
+    every = earners(now, baseline, in_money=False, status=status)
+    ends = sorted({at(day + timedelta(days=step)) for step in range(-9, 90, 4)})
+    planned, before = planned_by(every, ends), [end for end in ends if end <= status]
+    earned = earned_by(every, before, status)
+    discrete = [each for each in every if each.technique is not Technique.LEVEL_OF_EFFORT]
+    assert planned == pytest.approx({end: sum(each.planned(end) for each in every) for end in ends})
+    assert earned_by(discrete, before, status) == pytest.approx(
+        {end: sum(each.earned(end, status) for each in discrete) for end in before}
+    )
+    assert list(planned.values()) == sorted(planned.values())
+    assert list(earned) == before

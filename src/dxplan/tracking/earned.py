@@ -18,7 +18,7 @@ from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Number
 from dxplan.tracking.curve import Curve
-from dxplan.tracking.earning import Earner, earners, total
+from dxplan.tracking.earning import Earner, earned_by, earners, planned_by, total
 from dxplan.tracking.measures import NO_COST, NOT_IN_MONEY, Facts, Figure, measures
 from dxplan.tracking.months import boundaries, day_at, place_of
 from dxplan.tracking.techniques import Technique
@@ -115,7 +115,7 @@ def _measured(
     finish = max(max((each.finish for each in discrete), default=start), Instant(start + 1))
     origin = place_of(start, time)
     ends = _ends(start, finish, status, weekly=place_of(finish, time) - origin < _WEEKLY_BELOW)
-    values = [total(each.planned(end) for each in discrete) for end in ends]
+    values = list(planned_by(discrete, ends).values())
     curve = Curve((0.0, *(place_of(end, time) - origin for end in ends)), (0.0, *values))
     earned = total(each.earned(status, status) for each in discrete)
     facts = Facts(
@@ -172,14 +172,10 @@ def _ends(start: Instant, finish: Instant, status: Instant, *, weekly: bool) -> 
 
 def _periods(discrete: list[Earner], start: Instant, last: Instant, status: Instant) -> tuple[Period, ...]:
     ends = set(boundaries(start, last, weekly=False)) - {start}
-    return tuple(
-        Period(
-            finish_day_of(end),
-            total(each.planned(end) for each in discrete),
-            total(each.earned(end, status) for each in discrete) if end <= status else None,
-        )
-        for end in sorted(ends | ({status} if start < status else set()))
-    )
+    ends |= {status} if start < status else set()
+    planned = planned_by(discrete, ends)
+    earned = earned_by(discrete, (end for end in ends if end <= status), status)
+    return tuple(Period(finish_day_of(end), planned[end], earned.get(end)) for end in planned)
 
 
 def _spent(plan: Plan, discrete: list[Earner]) -> float | None:

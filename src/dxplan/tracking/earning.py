@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from dxplan.model.baseline import Baseline, BaselineTask
@@ -53,6 +53,45 @@ def earners(schedule: Schedule, baseline: Baseline, *, in_money: bool, status: I
         worth = (agreed.cost or 0) if in_money else agreed.minutes
         found.append(_earner(schedule, agreed, id_, dates, float(worth), status))
     return tuple(found)
+
+
+def planned_by(every: Iterable[Earner], ends: Iterable[Instant]) -> dict[Instant, float]:
+    """What all of them were to earn until each of some instants."""
+    spans = ((each.start, each.finish, each) for each in every)
+    return _swept(spans, ends, lambda each, end: each.planned(end))
+
+
+def earned_by(every: Iterable[Earner], ends: Iterable[Instant], status: Instant) -> dict[Instant, float]:
+    """What all of them had earned until each of some instants, none of which is after the status date."""
+    spans = ((each.began, each.ended, each) for each in every if each.began is not None)
+    return _swept(spans, ends, lambda each, end: each.earned(end, status))
+
+
+def _swept(
+    spans: Iterable[tuple[Instant, Instant | None, Earner]],
+    ends: Iterable[Instant],
+    value: Callable[[Earner, Instant], float],
+) -> dict[Instant, float]:
+    """Sums at instants: what has begun is asked for its value until it is over, and then no more."""
+    waiting = sorted(spans, key=lambda span: span[0], reverse=True)
+    running: list[tuple[Instant | None, Earner]] = []
+    over = 0.0
+    found: dict[Instant, float] = {}
+    for end in sorted(ends):
+        while waiting and waiting[-1][0] <= end:
+            _, last, each = waiting.pop()
+            running.append((last, each))
+        still: list[tuple[Instant | None, Earner]] = []
+        amount = 0.0
+        for last, each in running:
+            if last is not None and last <= end:
+                over += value(each, end)
+            else:
+                amount += value(each, end)
+                still.append((last, each))
+        running = still
+        found[end] = over + amount
+    return found
 
 
 def total(values: Iterable[float]) -> float:
