@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dxplan.exchange.incoming import BaselineTask as Stated
 from dxplan.load.baseline import baseline_in, file_of, names_beside
@@ -190,3 +191,37 @@ def test_another_program_s_baseline_becomes_a_file_too(tmp_path: Path) -> None:
 
 def test_a_baseline_lies_in_a_folder_beside_its_plan() -> None:
     assert file_of("plans/hcm.yaml", "x") == Path("plans/hcm.baselines/x.yaml")
+
+
+PIECES = (
+    "\n",
+    " ",
+    ":",
+    "{",
+    "}",
+    "'",
+    '"',
+    "- ",
+    "#",
+    "\t",
+    "&a ",
+    "*a",
+    "!!",
+    "\x00",
+    "é",
+    "\u2028",
+    "99999999999999",
+    "null",
+)
+
+
+@given(st.integers(0, 10**6), st.integers(0, 30), st.sampled_from(PIECES))
+def test_no_change_of_a_file_is_more_than_a_mistake(at_: int, length: int, piece: str) -> None:
+    """Whatever is cut out or put in: it reads as the same, or it is refused with a reason."""
+    data = {"start": "2022-03-01", "tasks": {"A": {"duration": "5d", "cost": "1 tỷ"}, "B": {"duration": "1mo"}}}
+    baseline = baseline_of(schedule_of_data(data), "b", TODAY, "vì đã ký", "UBND")
+    text = written(baseline, Path("x")).text
+    place = at_ % len(text)
+    result = baseline_in((text[:place] + piece + text[place + length :]).encode(), "x", "p")
+    assert result.baseline == baseline or result.diagnostics
+    assert result.baseline is None or result.baseline == baseline

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,6 +17,9 @@ from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS, Progress, Task
 from dxplan.network.network import build
+from dxplan.render.earned.earned_csv import earned_csv
+from dxplan.render.earned.earned_json import earned_json
+from dxplan.render.earned.earned_text import earned_text
 from dxplan.schedule.baseline import baseline_of
 from dxplan.schedule.instant import at, clock_of
 from dxplan.schedule.result import Schedule
@@ -202,3 +207,27 @@ def test_sums_over_time_are_those_of_each_task(data: dict[str, Any], share: floa
     )
     assert list(planned.values()) == sorted(planned.values())
     assert list(earned) == before
+
+
+@given(plans(), st.integers(-400, 400), st.lists(st.floats(0, 1), min_size=1), st.randoms(use_true_random=False))
+def test_whatever_is_reported_there_is_a_figure_or_a_reason(
+    data: dict[str, Any], later: int, shares: list[float], random: Any
+) -> None:
+    """Status dates before the start and long after the end, progress at random, tasks added and dropped."""
+    schedule = as_planned(schedule_of_data(data))
+    tasks = {
+        id_: replace(task, progress=Progress(complete=random.choice(shares))) if random.random() < 0.5 else task
+        for id_, task in schedule.plan.tasks.items()
+    }
+    day = schedule.first_day + timedelta(days=later)
+    agreed = baseline_of(schedule, "b")
+    kept = {f"{id_}{'x' if random.random() < 0.2 else ''}": task for id_, task in agreed.tasks.items()}
+    now = compute(build(replace(schedule.plan, status_date=day, tasks=tasks, baseline=replace(agreed, tasks=kept))))
+    found = earned_value(now, now.plan.baseline)
+    if isinstance(found, Text):
+        return
+    for value in found.figures.values():
+        assert isinstance(value, Text) or math.isfinite(value)
+    assert earned_text(found, "vi", 80, color=False)
+    assert json.loads(earned_json([found]))["plans"]
+    assert earned_csv([(found, "en")])
