@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dxplan.exchange.incoming import BaselineTask as Stated
@@ -157,7 +157,24 @@ def test_tasks_added_since_are_not_held(tmp_path: Path) -> None:
     assert start_of(schedule, "N") == "2022-03-07"
 
 
+LATE_INSIDE = {
+    "start": "2022-01-14",
+    "finish_by": "2022-01-25",
+    "tasks": {
+        "T": {"after": ["U FF"], "as_late_as_possible": True, "tasks": {"d": {"kind": "milestone"}}},
+        "S": {
+            "finish_no_earlier_than": "2022-01-15T08:00",
+            "as_late_as_possible": True,
+            "tasks": {"U": {"as_late_as_possible": True, "tasks": {"b": {"kind": "milestone"}}}},
+        },
+        "a": {"kind": "milestone", "start_no_earlier_than": "2022-01", "as_late_as_possible": True},
+    },
+}
+"""Summaries that are to be as late as possible, one held by a date."""
+
+
 @given(plans())
+@example(LATE_INSIDE)
 def test_a_plan_that_was_agreed_as_it_is_keeps_its_dates(data: dict[str, Any]) -> None:
     """Before any work is done, on the day before the plan starts, the forecast is the plan."""
     from dataclasses import replace

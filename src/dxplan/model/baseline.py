@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -52,7 +53,4 @@ class Baseline:
 
 
 def _line(values: tuple[object, ...]) -> str:
-    return "\t".join(
-        value.isoformat() if isinstance(value, date) else "" if value is None else " ".join(str(value).split())
-        for value in values
-    )
+    return json.dumps([value.isoformat() if isinstance(value, date) else value for value in values])

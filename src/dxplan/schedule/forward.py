@@ -84,8 +84,13 @@ class _Forward:
         self._move_to_dates(node)
 
     def _kept_up(self, node: int, start: Instant | None, driver: Driver) -> tuple[Instant | None, Driver]:
-        """Let a task not start before its floor, if that is later than what else it waits for."""
+        """Let a task not start before its floor, if that is later than what else it waits for.
+
+        What is to be as late as possible is put where what follows has to start, which may have a floor itself.
+        """
         dates = self._dates
+        if dates.late_as_possible[node]:
+            return start, driver
         floor = dates.floors.get(dates.tasks[node].id)
         if floor is None or (start is not None and dates.times[node].next_start(start) >= floor):
             return start, driver
