@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,17 @@ def test_the_newest_counts_unless_one_is_named_and_only_once_work_is_under_way(t
         baseline = schedule_in(write(path, more + UNDER_WAY)).plan.baseline
         assert baseline is not None
         assert baseline.name == name
+
+
+def test_what_is_no_file_beside_a_plan_is_no_baseline(tmp_path: Path) -> None:
+    """A folder and a pipe have the name, a note has not."""
+    path = write(tmp_path / "p.yaml", ABC)
+    agree(path)
+    folder = tmp_path / "p.baselines"
+    (folder / "z.yaml").mkdir()
+    os.mkfifo(folder / "y.yaml")
+    (folder / "a note.yaml").write_text("x")
+    assert names_beside(path) == ("b",)
 
 
 def test_a_broken_baseline_is_told_at_the_plan_with_its_own_place(tmp_path: Path) -> None:

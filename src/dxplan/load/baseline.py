@@ -61,7 +61,7 @@ def file_of(plan: str | Path, name: str) -> Path:
 def names_beside(plan: str | Path) -> tuple[str, ...]:
     """The names of a plan's baselines, the oldest first; of those of one day by name."""
     try:
-        files = [path for path in folder_of(plan).iterdir() if path.suffix == FILE_SUFFIX and is_id(path.stem)]
+        files = [path for path in folder_of(plan).iterdir() if _may_be_one(path)]
         return tuple(path.stem for path in sorted(files, key=lambda path: (_made(path), path.stem)))
     except (OSError, ValueError):
         return ()
@@ -136,9 +136,18 @@ def _broken(name: str, mistake: Diagnostic) -> Text:
     )
 
 
+def _may_be_one(path: Path) -> bool:
+    """Whether a file has a baseline's name; a pipe is passed over, into which nobody may ever write."""
+    return path.suffix == FILE_SUFFIX and is_id(path.stem) and path.is_file()
+
+
 def _made(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        found = _MADE.search(stream.read(_HEAD_BYTES))
+    """The day of a baseline as its file says it; nothing where that cannot be read: it is told when it is the newest."""
+    try:
+        with path.open("rb") as stream:
+            found = _MADE.search(stream.read(_HEAD_BYTES))
+    except OSError:
+        return b""
     return b"" if found is None else found[1]
 
 
