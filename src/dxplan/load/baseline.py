@@ -142,7 +142,7 @@ def _may_be_one(path: Path) -> bool:
 
 
 def _made(path: Path) -> bytes:
-    """The day of a baseline as its file says it; nothing where that cannot be read: it is told when it is the newest."""
+    """The day of a baseline as its file says it; nothing where that cannot be read: reading it then tells why."""
     try:
         with path.open("rb") as stream:
             found = _MADE.search(stream.read(_HEAD_BYTES))
