@@ -40,16 +40,24 @@ class Missed(NamedTuple):
 MISSED: dict[tuple[str, str], Missed] = {}
 """The faults with `codes: []`."""
 
+MENDED_BY_OTHERS = {
+    (
+        "n-hoa-binh",
+        "F11",
+    ): "the contract that comes too early (F05) and the shorter tender (F04) bring the trial before Tết",
+}
+"""Faults that are none where all are in the plan at once."""
+
 RECALL = {
-    "calendar": (10, 10),
-    "law": (16, 16),
-    "money": (8, 8),
-    "network": (18, 18),
-    "order": (47, 47),
-    "people": (15, 15),
-    "procurement": (18, 18),
-    "security": (13, 13),
-    "targets": (9, 9),
+    "calendar": (14, 14),
+    "law": (22, 22),
+    "money": (12, 12),
+    "network": (25, 25),
+    "order": (62, 62),
+    "people": (21, 21),
+    "procurement": (23, 23),
+    "security": (17, 17),
+    "targets": (13, 13),
 }
 """Of each group how many faults are told, and how many there are."""
 
@@ -153,7 +161,7 @@ def test_a_sound_plan_is_left_in_peace(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_faults_do_not_hide_each_other(name: str, newly_found: Check) -> None:
     """With all faults in the plan at once nine of ten that are told alone are told still."""
-    told_alone = [id_ for id_ in faults(name) if (name, id_) not in MISSED]
+    told_alone = [id_ for id_ in faults(name) if (name, id_) not in MISSED and (name, id_) not in MENDED_BY_OTHERS]
     found = newly_found(name, tuple(faults(name)))
     hidden = [id_ for id_ in told_alone if not _is_told(faults(name)[id_], found)]
     assert len(hidden) <= len(told_alone) / 10, hidden

@@ -158,6 +158,7 @@ def test_suspended_work_goes_on_when_it_is_resumed() -> None:
         ("actual_finish: 2026-01-08", "01-06 08:00", "01-08 17:00"),
         ("actual_start: 2026-01-06, remaining: 0d", "01-06 08:00", "01-08 17:00"),
         ("progress: 100 %, duration: 30d", "01-05 08:00", "01-14 17:00"),
+        ("progress: 100 %, start_no_earlier_than: 2026-01-07", "01-07 08:00", "01-09 17:00"),
     ],
 )
 def test_dates_that_are_not_reported_are_as_planned_but_never_after_the_status_date(

@@ -1,11 +1,13 @@
-"""Who has a part in a task: leads it, supports it, or sends people."""
+"""Who has a part in a task: leads it, supports it, or sends people; and in which tasks an agency has one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Place
 from dxplan.model.plan import Plan
-from dxplan.model.task import Task
+from dxplan.model.task import NO_PROGRESS, Task
 
 
 def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int, ...]]]:
@@ -24,3 +26,43 @@ def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int,
         sender = plan.resources[resource].agency
         if sender is not None:
             yield sender, task, ("resources", resource)
+
+
+def unfinished(examination: Examination) -> tuple[Task, ...]:
+    """The tasks and summaries that are not reported as done, in file order."""
+    tasks = examination.plan.tasks.values()
+    return tuple(task for task in tasks if task.progress is NO_PROGRESS or not task.progress.is_finished)
+
+
+def acting_in(examination: Examination) -> dict[str, list[Task]]:
+    """The tasks that are not reported as done in which each agency has a part, in file order."""
+    resources, lead_of = examination.plan.resources, examination.lead_of
+    found: dict[str, list[Task]] = {}
+    of_team: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[list[Task]]] = {}
+    for task in examination.kept(unfinished):
+        team = (None if task.children else lead_of[task.id], task.support, tuple(task.resources))
+        if team not in of_team:  # many tasks have the same
+            senders = (resources[id_].agency for id_ in team[2])
+            who = dict.fromkeys(agency for agency in (team[0], *team[1], *senders) if agency is not None)
+            of_team[team] = [found.setdefault(agency, []) for agency in who]
+        for tasks in of_team[team]:
+            tasks.append(task)
+    return found
+
+
+def place_of_part(examination: Examination, task: Task, agency: str) -> Place:
+    """Where the file says that an agency has a part in a task."""
+    return next(Place(item.places, path) for id_, item, path in actors(examination.plan, task) if id_ == agency)
+
+
+def in_file_order(examination: Examination, parts: list[tuple[str, list[Task]]]) -> list[tuple[str, list[Task]]]:
+    """Agencies with tasks, by the first of these; of one task first who leads it."""
+    if len(parts) < 2:
+        return parts
+    ranks = {id_: rank for rank, id_ in enumerate(examination.plan.tasks)}
+
+    def rank(part: tuple[str, list[Task]]) -> tuple[int, int]:
+        first = part[1][0]
+        return ranks[first.id], [id_ for id_, _, _ in actors(examination.plan, first)].index(part[0])
+
+    return sorted(parts, key=rank)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import Enum
 
 from dxplan.checks.law.mentions import Words
@@ -25,8 +25,7 @@ _BEGINS = Words(
         *("có hiệu lực", "start", "starts", "begin", "begins", "kick-off", "kickoff", "signed", "issued", "launch"),
     )
 )
-_INTO_START = (LinkType.FINISH_START, LinkType.START_START)
-_FROM_FINISH = (LinkType.FINISH_START, LinkType.FINISH_FINISH)
+_FINISH_START, _REVIEW = LinkType.FINISH_START, Kind.REVIEW  # asked for of every link, of every task
 
 
 _CLOSES = expression(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account|settlement)(?!\w)")
@@ -58,18 +57,32 @@ class Ends:
         """The links from each task or summary, in file order; those that have none are left out."""
         into_start: set[str] = set()
         from_finish: set[str] = set()
+        into_finish: set[str] = set()
+        links_from = self.links_from
         for task in plan.tasks.values():
             for link in task.predecessors:
-                self.links_from.setdefault(link.predecessor, []).append(link)
-                if link.type in _INTO_START:
+                before, type_ = link.predecessor, link.type
+                if before in links_from:
+                    links_from[before].append(link)
+                else:
+                    links_from[before] = [link]
+                if type_ is _FINISH_START:  # most are
                     into_start.add(task.id)
-                if link.type in _FROM_FINISH:
-                    from_finish.add(link.predecessor)
-        self._start_held = with_inside(plan, into_start, _holds_start)
-        self._on_its_day = with_inside(plan, set(), _holds_start)
-        self._finish_held = with_inside(plan, from_finish, _holds_finish)
-        self._linked_before = with_inside(plan, {task.id for task in plan.tasks.values() if task.predecessors})
-        self._linked_after = with_inside(plan, set(self.links_from))
+                    from_finish.add(before)
+                    continue
+                (into_start if type_.to_start else into_finish).add(task.id)
+                if not type_.from_start:
+                    from_finish.add(before)
+        dated = [task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS]
+        summaries = summaries_of(plan)
+        on_its_day = {task.id for task in dated if _holds_start(task.constraints)}
+        due = {task.id for task in dated if _holds_finish(task.constraints)}
+        self._start_held = with_inside(summaries, into_start | on_its_day)
+        self.on_its_day = with_inside(summaries, on_its_day)
+        """Those whose start a date holds."""
+        self._finish_held = with_inside(summaries, from_finish | due)
+        self._linked_before = with_inside(summaries, into_start | into_finish)
+        self._linked_after = with_inside(summaries, set(links_from))
         beginnings = [task for task in leaves if task.id not in self._linked_before]
         self._first = beginnings[0] if beginnings else None
         marks = (  # what is due on a day of its own is no beginning
@@ -79,17 +92,19 @@ class Ends:
         )
         first_mark = next(marks, None)
         self._first_milestone = first_mark if first_mark is not None and _begins(first_mark, leaves) else None
-        review = Kind.REVIEW
-        finals = [task for task in leaves if task.kind is review or task.is_milestone]
+        finals = [task for task in leaves if task.kind is _REVIEW or task.is_milestone]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
-        self.starts = {task.id: self._start(task) for task in leaves}
+        held = self._start_held
+        self.starts = {task.id: _HELD if task.id in held else self._start(task) for task in leaves}
         """How the start of each of the tasks is tied, by id."""
-        self.finishes = {task.id: self._finish(task) for task in leaves}
+        held = self._finish_held
+        self.finishes = {task.id: _HELD if task.id in held else self._finish(task) for task in leaves}
         """How the finish of each is tied."""
 
     def _start(self, task: Task) -> End:
-        if task.id in self._start_held or task.progress.actual_start is not None:
+        """Of a task whose start is held by neither a link nor a date."""
+        if task.progress.actual_start is not None:
             return _HELD
         if task.id in self._linked_before:
             return _DANGLING
@@ -101,12 +116,13 @@ class Ends:
         """Whether only a date later than the plan's start holds the start of a task in the middle of things."""
         if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
             return False
-        if task.id not in self._on_its_day or task.progress.is_started:
+        if task.id not in self.on_its_day or task.progress.is_started:
             return False
         return day_of(self._schedule.tasks[task.id].early_start) > self._schedule.first_day
 
     def _finish(self, task: Task) -> End:
-        if task.id in self._finish_held or self._may_be_last(task):
+        """Of a task whose finish is held by neither a link nor a date."""
+        if self._may_be_last(task):
             return _HELD
         return _DANGLING if task.id in self._linked_after else _OPEN
 
@@ -115,7 +131,7 @@ class Ends:
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
             return True
-        if task.kind is Kind.REVIEW and task.id in self._on_its_day:  # a year's review is held when its day comes
+        if task.kind is Kind.REVIEW and task.id in self.on_its_day:  # a year's review is held when its day comes
             return True
         # a milestone that only marks what others go on from
         return task.is_milestone and all(self._has_several_after(link.predecessor) for link in task.predecessors)
@@ -137,13 +153,15 @@ def _holds_finish(constraints: DateConstraints) -> bool:
     return any(kind in UPPER_FINISHES for kind, _ in constraints.said())
 
 
-def with_inside(plan: Plan, linked: set[str], holds: Callable[[DateConstraints], bool] | None = None) -> set[str]:
-    """The tasks linked or held by a date, with all that is inside them."""
+def summaries_of(plan: Plan) -> tuple[Task, ...]:
+    """The summaries of a plan, each before those inside it."""
+    return tuple(task for task in plan.tasks.values() if task.children)
+
+
+def with_inside(summaries: Iterable[Task], linked: set[str]) -> set[str]:
+    """The tasks linked or held by a date, with all that is inside them; an outer summary comes before the inner."""
     found = set(linked)
-    if holds is not None:
-        dated = (task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS)
-        found.update(task.id for task in dated if holds(task.constraints))
-    for task in plan.tasks.values():  # a summary comes before what is inside it
-        if task.children and task.id in found:
-            found.update(task.children)
+    for summary in summaries:
+        if summary.id in found:
+            found.update(summary.children)
     return found

@@ -9,14 +9,17 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from dxplan.checks.columns import Columns, columns_of
+from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.law.decision import decisions_among, speaks_of_a_decision
+from dxplan.checks.law.mentions import Words, written_by
 from dxplan.checks.law.regimes import COUNTS_FROM, CountsFrom, Topic
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
 from dxplan.model.dependency import Dependency
-from dxplan.model.ending import ends_a_thing
+from dxplan.model.ending import SIGNS, ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.marking import Marking
@@ -38,6 +41,7 @@ from dxplan.text.working_amounts import spare, worked
 T = TypeVar("T")
 _USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
 """Kinds under which plans put the end of a thing, too."""
+_SWITCH_OFF = Kind.SWITCH_OFF
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Examination:
     baseline: Baseline | None = None
     guessed: tuple[Marking, ...] = ()
     _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _limits: dict[tuple[str, str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def kept(self, made: Callable[[Examination], T]) -> T:
         """What a function makes of the plan, made once: for what several rules look at and no other does."""
@@ -93,9 +98,13 @@ class Examination:
 
     def limit(self, threshold: Threshold) -> float:
         """What the plan sets for a threshold, or its default: a count, a share from 0 to 1, or working days."""
-        written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
-        own = None if written is None else threshold.read(written)
-        return threshold.default(self.profile) if own is None else own
+        key = threshold.code, threshold.name
+        limit = self._limits.get(key)
+        if limit is None:
+            written = self.plan.checks.thresholds.get(threshold.code, {}).get(threshold.name)
+            own = None if written is None else threshold.read(written)
+            limit = self._limits[key] = threshold.default(self.profile) if own is None else own
+        return limit
 
     @property
     def network(self) -> Network:
@@ -128,6 +137,11 @@ class Examination:
         dates, time = self.schedule.tasks[task.id], self.schedule.working_time(task.id)
         return time.between(dates.early_start, dates.early_finish) / time.minutes_a_day
 
+    @cached_property
+    def columns(self) -> Columns:
+        """What most rules look at of all tasks and milestones, as they stand in `leaves`."""
+        return columns_of(self.schedule, self.leaves)
+
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
         return {waiver.task for waiver in self.plan.checks.waivers if waiver.code == code}
@@ -142,6 +156,8 @@ class Examination:
 
     def waits_for(self, task: Task, *others: Task) -> bool:
         """Whether the links make a task wait for the finish of any of the others (no summaries)."""
+        if len(others) == 1:
+            return self._order.waits_for(task.id, others[0].id)
         return bool(others) and self._order.waits(task.id, [other.id for other in others])
 
     def marked(self, tasks: Iterable[Task]) -> int:
@@ -171,9 +187,7 @@ class Examination:
     @cached_property
     def minutes_a_day(self) -> dict[str, int]:
         """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
-        calendar_of, calendars = self.schedule.calendar_of, self.schedule.calendars
-        lengths = {id_: calendars[id_].minutes_a_day for id_ in {calendar_of[task.id] for task in self.leaves}}
-        return {task.id: lengths[calendar_of[task.id]] for task in self.leaves}
+        return {task.id: time.minutes_a_day for task, time in zip(self.leaves, self.columns.times, strict=True)}
 
     @cached_property
     def ends(self) -> Ends:
@@ -188,7 +202,7 @@ class Examination:
     @cached_property
     def work(self) -> tuple[Task, ...]:
         """All tasks, without milestones and summaries, in file order."""
-        return tuple(task for task in self.leaves if not task.is_milestone)
+        return tuple(task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks)
 
     @cached_property
     def costs(self) -> dict[str, int]:
@@ -233,15 +247,48 @@ class Examination:
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
         """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
-        for task in self.leaves:
-            if task.kind is not None and task.id not in self.endings:
-                groups[task.kind].append(task)
+        endings = self.endings
+        for task, kind in zip(self.leaves, self.columns.kinds, strict=True):
+            if kind is not None and task.id not in endings:
+                groups[kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
 
     @cached_property
     def endings(self) -> frozenset[str]:
         """The tasks that end a thing by their name (an old system is switched off), though their kind is of its use."""
-        return frozenset(task.id for task in self.leaves if task.kind in _USES and ends_a_thing(task))
+        tasks = self.plan.tasks
+        return frozenset(id_ for id_ in self._ending if tasks[id_].kind in _USES and not tasks[id_].children)
+
+    def ends_a_thing(self, task: Task) -> bool:
+        """Whether a task ends the use of something, by its kind or its name."""
+        return task.id in self._ending
+
+    @cached_property
+    def _ending(self) -> frozenset[str]:
+        named, tasks = self.names.with_any(SIGNS), self.plan.tasks
+        return frozenset(
+            task.id for task in tasks.values() if (task.kind is _SWITCH_OFF or task.id in named) and ends_a_thing(task)
+        )
+
+    @cached_property
+    def said(self) -> Concordance:
+        """What the tasks and summaries say: tags, names, deliverables and notes."""
+        return Concordance({task.id: written_by(task) for task in self.plan.tasks.values()})
+
+    @cached_property
+    def names(self) -> Concordance:
+        """What the tasks and summaries are called."""
+        tasks = self.plan.tasks.values()
+        return Concordance({task.id: task.name.everything for task in tasks if task.name is not None})
+
+    def mentions(self, task: Task, words: Words) -> bool:
+        """Whether what a task says speaks of a thing: for what is asked of many tasks."""
+        return task.id in self.said.speaking_of(words)
+
+    @cached_property
+    def lead_of(self) -> dict[str, str | None]:
+        """Who leads each task, by its id: by itself, or by the nearest summary that says it."""
+        return self.plan.inherited_by_all("lead")
 
     def of_kind(self, *kinds: Kind) -> Iterator[Task]:
         """The tasks of some kinds, kind by kind."""

@@ -5,24 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.checks.examination import Examination
-from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
-from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 
 AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW, Kind.ANNOUNCE}
 """What rightly follows the date of a target: measuring and reporting what was reached, and keeping it up."""
 
 
-def comes_afterwards(task: Task) -> bool:
+def comes_afterwards(examination: Examination, task: Task) -> bool:
     """Whether a task rightly follows the date of a target that it serves; so does the end of what it replaces."""
-    return task.kind in AFTERWARDS or ends_a_thing(task)
+    return task.kind in AFTERWARDS or examination.ends_a_thing(task)
 
 
-def serving(plan: Plan) -> dict[str, list[Task]]:
+def serving(examination: Examination) -> dict[str, list[Task]]:
     """The tasks and summaries that name each target, in file order; nothing for one that none names."""
+    return examination.kept(_by_target)
+
+
+def _by_target(examination: Examination) -> dict[str, list[Task]]:
+    plan = examination.plan
     tasks: dict[str, list[Task]] = {id_: [] for id_ in plan.kpis}
-    for task in plan.tasks.values():
+    for task in plan.tasks.values() if tasks else ():
         for id_ in task.kpis:
             tasks[id_].append(task)
     return tasks
@@ -36,5 +39,9 @@ def serves_until(examination: Examination, task: Task) -> date:
     done = examination.finish_day(task)
     if not task.children:
         return done
-    inside = (leaf for leaf in examination.plan.leaves_below(task) if not comes_afterwards(leaf) and not leaf.kpis)
+    inside = (
+        leaf
+        for leaf in examination.plan.leaves_below(task)
+        if not comes_afterwards(examination, leaf) and not leaf.kpis
+    )
     return max(map(examination.finish_day, inside), default=done)

@@ -10,11 +10,13 @@ from dxplan.checks.finding import Place
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.network.bypassed import Behind, bypassed, first_of
+from dxplan.network.network import Network, build
 from dxplan.network.relinked import relinked
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
-from dxplan.scenario.remedy import Remedy, without_links
+from dxplan.scenario.remedy import Remedy, Workbench
 from dxplan.text.phrase import Text, say
 
 
@@ -25,7 +27,18 @@ def wait_for(examination: Examination, task: Task, on: Task) -> Wait:
 
 def then_wait(examination: Examination, first: Remedy, task: Task, on: Task) -> Wait:
     """As `wait_for`, once another remedy is followed."""
-    return Wait(task, on, bypassed(relinked(examination.network, first.apply(examination.plan)), on.id, task.id))
+    return Wait(task, on, bypassed(_network_after(examination, first), on.id, task.id))
+
+
+def _network_after(examination: Examination, first: Remedy) -> Network:
+    """The network once a remedy is followed; most change a few links, and for them none is built."""
+    changed = examination.kept(_workbench).changed_by(first)
+    network = None if changed is None else relinked(examination.network, changed)
+    return build(first.apply(examination.plan)) if network is None else network
+
+
+def _workbench(examination: Examination) -> Workbench:
+    return Workbench(examination.plan)
 
 
 def each_wait_for(examination: Examination, tasks: Iterable[Task], on: Task) -> WaitEach:
@@ -61,11 +74,11 @@ def in_chains(examination: Examination, code: str, tasks: Iterable[Task]) -> dic
     named = examination.tasks_waived(code)
     several = {task.id: task for task in tasks}
     firsts = first_of(examination.network, (id_ for id_ in several if id_ not in named))
-    chains: dict[str, tuple[Task, ...]] = {id_: () for id_ in several if firsts.get(id_, id_) == id_}
+    chains: dict[str, list[Task]] = {id_: [] for id_ in several if firsts.get(id_, id_) == id_}
     for id_, first in firsts.items():
         if id_ != first:
-            chains[first] = (*chains[first], several[id_])
-    return chains
+            chains[first].append(several[id_])
+    return {first: tuple(following) for first, following in chains.items()}
 
 
 def following(examination: Examination, tasks: Iterable[Task]) -> tuple[tuple[Place, Text], ...]:
@@ -106,7 +119,7 @@ def _bypassed(
     """The links that go; those that lead the other way round have gone before, see `turned_round`."""
     against = [link for link in examination.plan.tasks[before].predecessors if link.predecessor == after]
     if against:
-        network = relinked(examination.network, without_links(examination.plan, against))
+        network = _network_after(examination, Drop(against[0], tuple(against[1:])))
         return (*bypassed(network, before, after), *_overlaps(examination, before, after))
     implied = (behind or Behind(examination.network, before)).bypassed(after)
     return tuple(dict.fromkeys((*implied, *_overlaps(examination, before, after))))

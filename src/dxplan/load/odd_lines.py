@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dxplan.load.curly_quotes import curly_value
 from dxplan.load.key_words import is_key_word
 from dxplan.model.ids import as_id
 from dxplan.model.named import Code
@@ -58,7 +59,7 @@ def oddness(line: str) -> tuple[int, Text, Text] | None:
                 "giữ một trong hai phần, xóa các dòng dấu này", "keep one of the two parts, delete the lines of marks"
             ),
         )
-    return _cells(line) or _odd_sign(line) or _glued(line) or _without_colon(line)
+    return _cells(line) or _odd_sign(line) or curly_value(line) or _glued(line) or _without_colon(line)
 
 
 def _odd_sign(line: str) -> tuple[int, Text, Text] | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import yaml
 
+from dxplan.load.curly_quotes import curly_value
 from dxplan.load.key_words import is_key_word, key_begun
 from dxplan.load.odd_lines import odd_line
 from dxplan.load.parser_words import BRACKET, COLON, END, MEANINGS, MISFIT, NO_COLON, NOT_A_CHARACTER, TAG
@@ -56,6 +57,8 @@ def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
     written_otherwise = None if problem == END else odd_line(lines, position.line)
     if written_otherwise is not None:
         return Fault("DX005", *written_otherwise)
+    if begin is not None and (curly := curly_value(_line(lines, begin.line))) is not None:
+        return Fault("DX005", Position(begin.line, curly[0]), *curly[1:])
     if problem.startswith(COLON):
         position = _line_without_colon(position, lines) or position
     elif begin is not None and (problem in (END, NO_COLON, TAG) or _is_open_bracket(problem, begin, position, lines)):

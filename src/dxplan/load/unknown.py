@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping as MappingOf
 from sys import intern
 
+from dxplan.load.curly_quotes import join_cut
 from dxplan.load.cut import cut_number
 from dxplan.load.key_words import advice, is_milestone, key_like, key_meant, usual, without_key
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
@@ -27,6 +28,7 @@ _GLUED = expression(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
 
 def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> None:
     """Report the keys whose meaning is certain, and give them the name that the format has, unless it is taken."""
+    join_cut(log, mapping, table)
     if "tasks" in table:
         _take_in_tasks(log, mapping)
     for index, name in enumerate(tuple(mapping.names)):
@@ -62,6 +64,9 @@ def unknown_key(
     cut = mapping.flow and isinstance(before, Scalar) and before.plain and isinstance(node, Scalar) and node.is_empty
     if cut and isinstance(before, Scalar) and _WHOLE_PART.fullmatch(before.text) and _CUT_NUMBER.fullmatch(key.text):
         cut_number(log, before, key)
+        return None
+    if not log.tells("DX011"):  # it is only counted: what was meant would be looked for in vain
+        log.report("DX011", key.at(), NOTHING)
         return None
     word = key.text[:_LONGEST]
     meant = key_meant(word, table)

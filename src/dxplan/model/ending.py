@@ -54,14 +54,15 @@ _ENDS = expression(
 )
 _BEGINS = expression(rf"(?:{_any(('tắt', 'ngắt', 'thanh lý', 'thanh lí'))})(?!\w)")
 _REPLACES = expression(rf"(?<!\w)(?:{_any(('thay thế', 'thu hồi', 'đóng'))})(?!\w)")
-_ANY_OF_THEM = tuple(dict.fromkeys(folded(word) for word in (*_STOPS, *_ENGLISH)))
+SIGNS = tuple(dict.fromkeys(folded(word) for word in (*_STOPS, *_ENGLISH)))
+"""What ends a thing by its name has one of these in it, as it is compared with others."""
 _IS_OLD = expression(rf"(?<!\w)(?:{_any(_OLD)})(?!\w)")
 _STARTS = expression(rf"(?<!\w)(?:{_any(_OPENS)})(?!\w)")
 
 
 def _may_end(name: str) -> bool:
     """Most names do not; patterns take longer."""
-    for word in _ANY_OF_THEM:  # noqa: SIM110  (asked for of very many)
+    for word in SIGNS:  # noqa: SIM110  (asked for of very many)
         if word in name:
             return True
     return False

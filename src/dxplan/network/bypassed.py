@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import islice
 
 from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Network, Role, is_certain
@@ -26,45 +25,52 @@ class Behind:
         They lead from what is surely over to what surely starts later than `after`; those with a wait of their own and
         those to a unit of a repeated task say more.
         """
-        network = self._network
-        later = _reached(_starts(network, after), network.certain.targets)
-        if self._is_before_all_links_to(later):
-            return ()
-        if not self._over.keys().isdisjoint(later):
+        network, ranks = self._network, self._network.certain.ranks
+        starts, end = _starts(network, after), self._end
+        spread = network.certain.spread
+        later = _reached(starts, network.certain.targets, None if spread is None else spread.led_from(end))
+        into = [edge for node in later for edge in network.incoming[node] if edge.link is not None]
+        if network.is_acyclic and all(ranks[edge.source] > end for edge in into):
+            return ()  # which is so of most, and can be told without another search
+        over = self._over(None if spread is None else spread.leading_to(_first_rank(ranks, starts)))
+        if not over.keys().isdisjoint(later):
             return ()  # the two wait for each other already: links against the new one have to go first
-        candidates = (edge for edge in self._leading_on if edge.target in later)
-        links = [edge.link for edge in islice(candidates, _MOST_LINKS) if edge.link and not _is_implied(network, edge)]
-        if len(links) < 2:
-            return tuple(links)
-        ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
-        return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
+        several = [e for e in into if e.source in over and e.link is not None and not _says_more(e.link)]
+        if len(several) > _MOST_LINKS:
+            several = _nearest(network, several, over)[:_MOST_LINKS]
+        links = [edge.link for edge in several if edge.link and not _is_implied(network, edge)]
+        return tuple(links) if len(links) < 2 else _in_file_order(network, links)
 
     def within_reach(self, tasks: Iterable[str]) -> frozenset[str]:
         """Of some tasks those for which there may be such links: no link from what is over leads behind the others."""
-        network, ranks = self._network, self._network.certain.ranks
-        last = max(
-            ranks[node] for source in self._over for node in (source, *(e.target for e in network.outgoing[source]))
-        )
-        return frozenset(id_ for id_ in tasks if _first_rank(ranks, _starts(network, id_)) <= last)
-
-    def _is_before_all_links_to(self, later: Iterable[int]) -> bool:
-        """Whether no link to any of some nodes can come from what is over: most can be told without a search."""
-        network, ranks = self._network, self._network.certain.ranks
-        end = max(ranks[node] for node in _ends(network, self._before))
-        return network.is_acyclic and all(
-            ranks[edge.source] > end for node in later for edge in network.incoming[node] if edge.link is not None
-        )
+        network, ranks, spread = self._network, self._network.certain.ranks, self._network.certain.spread
+        if spread is None:
+            return frozenset(tasks)
+        may_lead_to = {id_: spread.leading_to(_first_rank(ranks, _starts(network, id_))) for id_ in tasks}
+        ends = _ends(network, self._before)
+        return frozenset(id_ for id_, may_lead in may_lead_to.items() if any(map(may_lead, ends)))
 
     @cached_property
-    def _over(self) -> dict[int, None]:
-        """What is surely over when `before` is."""
-        return _reached(_ends(self._network, self._before), self._network.certain.sources)
+    def _end(self) -> int:
+        ranks = self._network.certain.ranks
+        return max(ranks[node] for node in _ends(self._network, self._before))
 
-    @cached_property
-    def _leading_on(self) -> list[Edge]:
-        """The links from what is over that say nothing but to wait for it."""
-        outgoing = self._network.outgoing
-        return [e for node in self._over for e in outgoing[node] if e.link is not None and not _says_more(e.link)]
+    def _over(self, may_lead: Callable[[int], bool] | None) -> dict[int, None]:
+        """What is surely over when `before` is, as far as links that matter may come from it."""
+        return _reached(_ends(self._network, self._before), self._network.certain.sources, may_lead)
+
+
+def _nearest(network: Network, edges: list[Edge], over: dict[int, None]) -> list[Edge]:
+    """Edges in the order in which their sources were come to."""
+    ranks = {node: rank for rank, node in enumerate(over)}
+    return sorted(edges, key=lambda edge: (ranks[edge.source], network.outgoing[edge.source].index(edge)))
+
+
+def _in_file_order(network: Network, links: list[Dependency]) -> tuple[Dependency, ...]:
+    ranks = network.leaf  # tasks are numbered as they stand in the file
+    if any(link.successor not in ranks for link in links):
+        ranks = {id_: rank for rank, id_ in enumerate(network.plan.tasks)}
+    return tuple(sorted(dict.fromkeys(links), key=lambda link: (ranks[link.successor], link.nth)))
 
 
 def bypassed(network: Network, before: str, after: str) -> tuple[Dependency, ...]:
@@ -98,13 +104,25 @@ def _first_rank(ranks: list[int], nodes: list[int]) -> int:
     return ranks[nodes[0]] if len(nodes) == 1 else min(ranks[node] for node in nodes)
 
 
-def _reached(nodes: Iterable[int], next_to: list[list[int]]) -> dict[int, None]:
+def _reached(
+    nodes: Iterable[int], next_to: Sequence[list[int]], keeps: Callable[[int], bool] | None
+) -> dict[int, None]:
+    """Nodes and what they lead to, without what is behind those that are not kept; up to so many in all."""
     found: dict[int, None] = {}
-    _reach(nodes, next_to, found, _MOST_NODES)
+    if keeps is None:
+        _reach(nodes, next_to, found, _MOST_NODES)
+        return found
+    new = list(nodes)
+    found.update(dict.fromkeys(new))
+    for node in new:  # grows while it is read
+        for end in next_to[node]:
+            if end not in found and keeps(end) and len(found) < _MOST_NODES:
+                found[end] = None
+                new.append(end)
     return found
 
 
-def _reach(nodes: Iterable[int], next_to: list[list[int]], found: dict[int, None], most: int) -> list[int]:
+def _reach(nodes: Iterable[int], next_to: Sequence[list[int]], found: dict[int, None], most: int) -> list[int]:
     """Put nodes and what they lead to among what is `found`, up to so many in all. Returns what is new there."""
     new = list(nodes)
     found.update(dict.fromkeys(new))
@@ -124,7 +142,10 @@ def _says_more(link: Dependency) -> bool:
 def _is_implied(network: Network, link: Edge) -> bool:
     """Whether others imply it already."""
     others = [edge.source for edge in network.incoming[link.target] if edge is not link and is_certain(edge)]
-    return link.source in _reached(others, network.certain.sources)
+    ranks = network.certain.ranks
+    first = ranks[link.source]  # nothing that is over before it leads back to it
+    is_no_earlier = (lambda node: ranks[node] >= first) if network.is_acyclic else None
+    return link.source in _reached(others, network.certain.sources, is_no_earlier)
 
 
 def _ends(network: Network, task: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -10,6 +10,8 @@ from typing import NamedTuple
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.network.overlaid import Overlaid
+from dxplan.network.spread import Spread
 
 _FINISH_START = LinkType.FINISH_START  # asked for of every link: to look a member up takes longer than the rest
 
@@ -48,33 +50,43 @@ class Certain:
     it is first asked for, for all nodes: many ask, and lists of numbers are quicker to follow than edges.
     """
 
-    def __init__(self, incoming: list[list[Edge]], outgoing: list[list[Edge]], order: list[int]) -> None:
+    def __init__(self, incoming: Sequence[list[Edge]], outgoing: Sequence[list[Edge]], order: list[int]) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
         self._order = order
 
     def changed(
-        self, incoming: list[list[Edge]], outgoing: list[list[Edge]], order: list[int], nodes: Iterable[int]
+        self,
+        incoming: Overlaid[list[Edge]],
+        outgoing: Overlaid[list[Edge]],
+        order: list[int],
+        new: list[tuple[int, int]],
     ) -> Certain:
-        """The same where the edges of some nodes have changed."""
+        """The same where the edges of some nodes have changed; `new` lead from node to node."""
         after = Certain(incoming, outgoing, order)
-        after.sources, after.targets = self.sources.copy(), self.targets.copy()
+        after.sources = Overlaid(self.sources, {node: _sources(edges) for node, edges in incoming.changed.items()})
+        after.targets = Overlaid(self.targets, {node: _targets(edges) for node, edges in outgoing.changed.items()})
         if order is self._order:
             after.ranks = self.ranks
-        for node in nodes:
-            after.sources[node] = _sources(incoming[node])
-            after.targets[node] = _targets(outgoing[node])
+            after.spread = None if self.spread is None else self.spread.with_new(new)
         return after
 
     @cached_property
-    def sources(self) -> list[list[int]]:
+    def sources(self) -> Sequence[list[int]]:
         """For each node those that are over when it starts."""
         return [_sources(edges) for edges in self._incoming]
 
     @cached_property
-    def targets(self) -> list[list[int]]:
+    def targets(self) -> Sequence[list[int]]:
         """For each node those that start when it is over."""
         return [_targets(edges) for edges in self._outgoing]
+
+    @cached_property
+    def spread(self) -> Spread | None:
+        """How far the links around each node lead; None where circles hold nodes up."""
+        if len(self._order) < len(self._incoming):
+            return None
+        return Spread((self._incoming, self._outgoing), self.sources, self.targets, self._order, self.ranks)
 
     @cached_property
     def ranks(self) -> list[int]:
@@ -112,8 +124,8 @@ class Network(NamedTuple):
     roles: list[Role]
     leaf: dict[str, int]
     hidden: dict[tuple[str, Role], int]
-    incoming: list[list[Edge]]
-    outgoing: list[list[Edge]]
+    incoming: Sequence[list[Edge]]
+    outgoing: Sequence[list[Edge]]
     order: list[int]
     certain: Certain
 
@@ -235,7 +247,7 @@ def _summaries_below(plan: Plan, task: Task) -> Iterator[str]:
             yield from _summaries_below(plan, inner)
 
 
-def topological_order(incoming: list[list[Edge]], outgoing: list[list[Edge]]) -> list[int]:
+def topological_order(incoming: Sequence[list[Edge]], outgoing: Sequence[list[Edge]]) -> list[int]:
     """The nodes in an order that all edges follow, without those that a circle holds up."""
     waiting = [len(edges) for edges in incoming]
     order = [node for node, count in enumerate(waiting) if count == 0]

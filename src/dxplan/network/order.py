@@ -40,12 +40,17 @@ class Order:
                 return True
         return False
 
+    def waits_for(self, task: str, other: str) -> bool:
+        """Whether a task's start waits for the finish of another one (a task of interest)."""
+        return bool(self.finished_before(task) >> self._place[other] & 1)
+
     def marked(self, tasks: Iterable[str]) -> int:
         """Tasks of interest as one number, for `waits_for_marked`: to ask for many of them at once, many times."""
-        number = 0
+        marks = bytearray(len(self._place) // 8 + 1)
         for task in tasks:
-            number |= 1 << self._place[task]
-        return number
+            place = self._place[task]
+            marks[place >> 3] |= 1 << (place & 7)
+        return int.from_bytes(marks, "little")
 
     def waits_for_marked(self, task: str, marked: int) -> bool:
         """Whether a task's start waits for the finish of any of the tasks that were marked."""
@@ -54,7 +59,9 @@ class Order:
     def finished_before(self, task: str) -> int:
         """Everything of interest that a task's start waits for, one bit each in the order they were named."""
         network = self._network
-        node = network.leaf.get(task, network.hidden.get((task, Role.ENTRY)))
+        node = network.leaf.get(task)
+        if node is None:
+            node = network.hidden.get((task, Role.ENTRY))
         return 0 if node is None else self._started[node]
 
     def _visit_all(self) -> None:

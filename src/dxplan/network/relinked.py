@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import is_not
+from collections.abc import Iterable
 
-from dxplan.model.plan import Plan
-from dxplan.network.network import Edge, Network, build, topological_order
+from dxplan.model.task import Task
+from dxplan.network.network import Edge, Network, topological_order
+from dxplan.network.overlaid import Overlaid
 
 
-def relinked(network: Network, plan: Plan) -> Network:
-    """The network of a plan, from that of one with the same tasks and a few other links: as `build`, but quicker.
+def relinked(network: Network, changed: Iterable[Task]) -> Network | None:
+    """The network with other versions of some tasks, which differ in a few links: as `build`, but without a copy.
 
-    Where what changes touches a summary it is built anew.
+    It keeps the plan that it had. None where what changes touches a summary, or a task is new: it has to be built.
     """
-    tasks, leaf, ranks = network.plan.tasks, network.leaf, network.certain.ranks
+    leaf, ranks = network.leaf, network.certain.ranks
     is_in_order = True
-    if len(plan.tasks) != len(tasks):
-        return build(plan)
-    after = plan.tasks.values()
-    changed = list(compress(after, map(is_not, after, tasks.values())))  # often asked for, of all tasks
-    if any(task.id not in leaf for task in changed):
-        return build(plan)
-    incoming, outgoing = network.incoming.copy(), network.outgoing.copy()
-    touched: set[int] = set()
+    incoming: dict[int, list[Edge]] = {}
+    outgoing: dict[int, list[Edge]] = {}
+    added: list[tuple[int, int]] = []
     for task in changed:
+        if task.id not in leaf:
+            return None
         node = leaf[task.id]
-        before = {edge.link: edge for edge in incoming[node] if edge.link is not None}
+        before = {edge.link: edge for edge in network.incoming[node] if edge.link is not None}
         gone = before.keys() - set(task.predecessors)
         new = {link: None for link in task.predecessors if link not in before}
         if any(link.predecessor not in leaf for link in (*gone, *new)):
-            return build(plan)
+            return None
         edges = {link: Edge(leaf[link.predecessor], node, link.type, link) for link in new}
         is_in_order = is_in_order and all(ranks[edge.source] < ranks[node] for edge in edges.values())
-        contained = [edge for edge in incoming[node] if edge.link is None]
+        contained = [edge for edge in network.incoming[node] if edge.link is None]
         incoming[node] = [*contained, *(before.get(link) or edges[link] for link in task.predecessors)]
         for link in gone:
             source = before[link].source
-            outgoing[source] = [edge for edge in outgoing[source] if edge.link != link]
+            outgoing[source] = [edge for edge in outgoing.get(source, network.outgoing[source]) if edge.link != link]
         for edge in edges.values():
-            outgoing[edge.source] = [*outgoing[edge.source], edge]
-        touched.update((node, *(before[link].source for link in gone), *(edge.source for edge in edges.values())))
-    order = network.order if is_in_order else topological_order(incoming, outgoing)
-    certain = network.certain.changed(incoming, outgoing, order, touched)
-    return network._replace(plan=plan, incoming=incoming, outgoing=outgoing, order=order, certain=certain)
+            outgoing[edge.source] = [*outgoing.get(edge.source, network.outgoing[edge.source]), edge]
+            added.append((edge.source, node))
+    into, from_ = Overlaid(network.incoming, incoming), Overlaid(network.outgoing, outgoing)
+    order = network.order if is_in_order else topological_order(into, from_)
+    certain = network.certain.changed(into, from_, order, added)
+    return network._replace(incoming=into, outgoing=from_, order=order, certain=certain)

@@ -163,6 +163,44 @@ class _OwnTasks(dict[str, Task]):
     """The tasks of a plan that nobody else sees yet: changed in place, as copies would take long."""
 
 
+class Workbench:
+    """Tries remedies on one copy of a plan's tasks, which is put right again each time."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._tasks = _Recorded(plan.tasks)
+        self._plan = replace(plan, tasks=self._tasks)
+
+    def changed_by(self, remedy: Remedy) -> tuple[Task, ...] | None:
+        """The tasks as a remedy leaves them that it changes; None where it does more than to change tasks."""
+        tasks = self._tasks
+        after = remedy.apply(self._plan)
+        changed = tuple(tasks[id_] for id_ in tasks.before)
+        is_all = after.tasks is tasks and None not in tasks.before.values()
+        tasks.put_right()
+        return changed if is_all else None
+
+
+class _Recorded(_OwnTasks):
+    """Tasks that are changed in place, and remember what they were."""
+
+    def __init__(self, tasks: dict[str, Task]) -> None:
+        super().__init__(tasks)
+        self.before: dict[str, Task | None] = {}
+
+    def __setitem__(self, id_: str, task: Task) -> None:
+        self.before.setdefault(id_, self.get(id_))
+        super().__setitem__(id_, task)
+
+    def put_right(self) -> None:
+        """All tasks are again what they were."""
+        for id_, task in self.before.items():
+            if task is None:
+                del self[id_]
+            else:
+                super().__setitem__(id_, task)
+        self.before = {}
+
+
 def with_task(plan: Plan, task: Task) -> Plan:
     """The plan with another version of a task."""
     if isinstance(plan.tasks, _OwnTasks):

@@ -34,17 +34,20 @@ class Trials:
     def __init__(self, schedule: Schedule, most: int) -> None:
         self.schedule = schedule
         self.left = most
+        self._last: tuple[tuple[Remedy, ...], Schedule | None] = (), schedule
 
     def after(self, changes: tuple[Remedy, ...]) -> Schedule | None:
-        """The schedule with some changes; None if there is none.
+        """The schedule with some changes; None if there is none. What was tried just before costs no trial.
 
         Raises:
             NoTrialsLeftError: that would be one too many.
         """
-        if self.left <= 0:
-            raise NoTrialsLeftError
-        self.left -= 1
-        return scheduled_with(self.schedule, changes)
+        if changes != self._last[0]:
+            if self.left <= 0:
+                raise NoTrialsLeftError
+            self.left -= 1
+            self._last = changes, scheduled_with(self.schedule, changes)
+        return self._last[1]
 
 
 def least(holds: Callable[[int], bool], guess: int, most: int) -> int | None:

@@ -47,14 +47,16 @@ def uses(schedule: Schedule, *, compulsory: bool = False) -> dict[str, list[Use]
     done at `early_finish` at the earliest is at work in between, wherever it is put.
     """
     found: dict[str, list[Use]] = {}
-    for task in schedule.plan.leaves():
-        if task.resources and not task.is_milestone:
-            dates = schedule.tasks[task.id]
-            start = max(dates.early_start, dates.late_start) if compulsory else dates.early_start
-            if start < dates.early_finish:
-                time = schedule.working_time(task.id)
+    all_dates = schedule.tasks
+    for task in schedule.plan.tasks.values():
+        if task.resources and not task.children and not task.is_milestone:
+            id_, start, finish, late_start, *_ = all_dates[task.id]
+            if compulsory and late_start > start:
+                start = late_start
+            if start < finish:
+                time = schedule.working_time(id_)
                 for resource, units in task.resources.items():
-                    found.setdefault(resource, []).append(Use(task.id, units, start, dates.early_finish, time))
+                    found.setdefault(resource, []).append(Use(id_, units, start, finish, time))
     return found
 
 

@@ -111,7 +111,8 @@ class _Forward:
             return False
         dates.left[node] = left
         linked, finish, driver, finish_driver = self._linked(node)
-        start = began(left, whole, time, self._start if linked is None else linked, dates.status)
+        asked = None if left.start is not None or left.finish is not None else self._asked(node)[0]
+        start = began(left, whole, time, self._start if asked is None else asked, dates.status)
         dates.early_start[node] = start
         if left.length is None:
             dates.early_finish[node] = ended(left, whole, time, start, dates.status)

@@ -21,11 +21,12 @@ from datetime import date
 from dxplan.model.duration import Family
 from dxplan.model.kind import AFTER_AGREEMENT
 from dxplan.model.task import Task
-from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.result import Days, Driver, DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 _LEAST = Minutes(-1)
+_on = date.fromordinal
 
 
 def is_later(reached: Instant, allowed: Instant, time: WorkingTime) -> bool:
@@ -120,11 +121,12 @@ def days_of(schedule: Schedule, id_: str) -> Days:
 def _days(schedule: Schedule, id_: str) -> Days:
     dates = schedule.tasks[id_]
     if not schedule.plan.tasks[id_].is_milestone:
-        return Days(
-            day_of(dates.early_start),
-            finish_day_of(dates.early_finish),
-            day_of(dates.late_start),
-            finish_day_of(dates.late_finish),
+        _, start, finish, late_start, late_finish, *_ = dates
+        return Days(  # as `day_of` and `finish_day_of`, which take longer: it is asked for of very many
+            _on(start // MINUTES_A_DAY),
+            _on((finish - 1) // MINUTES_A_DAY),
+            _on(late_start // MINUTES_A_DAY),
+            _on((late_finish - 1) // MINUTES_A_DAY),
         )
     early = day_of(dates.early_finish) if _is_start(dates.driver) else finish_day_of(dates.early_finish)
     late = early if dates.late_finish == dates.early_finish else finish_day_of(dates.late_finish)

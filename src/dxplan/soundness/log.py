@@ -69,6 +69,10 @@ class Log:
             )
         )
 
+    def tells(self, code: str) -> bool:
+        """Whether another mistake of a kind would be told, and not only counted."""
+        return len(self._listed.get(code, ())) < MOST_OF_A_KIND
+
     def unlisted(self) -> Iterator[Diagnostic]:
         """For each kind of which there are too many to list, how many more there are, at the first of these."""
         for code, positions in self._unlisted.items():

@@ -165,12 +165,13 @@ def plain_parts(statement: Text) -> dict[str, object]:
 
 def parts_of(part: Part) -> Iterator[Part]:
     """A part and all that is inside it, however deep, in the order of the statement."""
-    yield part
-    inside = getattr(part, "inside", None)
-    if inside is None:
-        inside = part.parts.values() if isinstance(part, Phrase) else ()
-    for each in inside:
-        yield from parts_of(each)
+    waiting = [part]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if type(part) is not str:
+            inside = part.parts.values() if isinstance(part, Phrase) else getattr(part, "inside", ())
+            waiting += reversed(inside)
 
 
 @lru_cache(maxsize=4096)

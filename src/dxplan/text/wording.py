@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
 from dxplan.text.counts import Noun
@@ -13,7 +14,7 @@ _SWAP = str.maketrans(",.", ".,")
 MILLION, BILLION = 10**6, 10**9
 MONEY_UNITS = ((BILLION, "tỷ đồng", "billion đồng"), (MILLION, "triệu đồng", "million đồng"), (1, "đồng", "đồng"))
 """How many đồng they are, and their names in both languages; the largest first."""
-_MONEY_DECIMALS = 3
+_DECIMALS, _LAST_DIGIT = 3, 1_000
 _NOISE = 1e-9
 """What is left of zero where fractions were added up."""
 
@@ -64,16 +65,28 @@ class Amount(NamedTuple):
         return self.value
 
 
+class Rounding(Enum):
+    """To which side an amount is rounded: what is needed or has to be cut up, what is left down."""
+
+    NEAREST = "nearest"
+    UP = "up"
+    DOWN = "down"
+
+
 class Money(NamedTuple):
     """Đồng in the unit that fits: tỷ (billion), triệu (million) or đồng."""
 
     amount: int
+    rounding: Rounding = Rounding.NEAREST
 
     def said(self, voice: Voice) -> str:
         """In the words of a voice."""
-        fitting = (unit for unit in MONEY_UNITS if round(self.amount / unit[0], _MONEY_DECIMALS) >= 1)
-        size, vi, en = next(fitting, MONEY_UNITS[-1])
-        number = Number(self.amount / size, 0 if size == 1 else _MONEY_DECIMALS)
+        is_down = self.rounding is Rounding.DOWN
+        sizes = (
+            u for u in MONEY_UNITS if (self.amount / u[0] if is_down else round(self.amount / u[0], _DECIMALS)) >= 1
+        )
+        size, vi, en = next(sizes, MONEY_UNITS[-1])
+        number = Number(self._rounded(size) / size, 0 if size == 1 else _DECIMALS)
         return f"{number.said(voice)} {voice.either(vi, en)}"
 
     @property
@@ -87,9 +100,25 @@ class Money(NamedTuple):
                 return f"{self.amount / size:.2f}".rstrip("0").rstrip(".") + f" {name}"
         return str(self.amount)
 
+    def _rounded(self, size: int) -> int:
+        digit = max(size // _LAST_DIGIT, 1)
+        if self.rounding is Rounding.UP:
+            return -(-self.amount // digit) * digit
+        return self.amount // digit * digit if self.rounding is Rounding.DOWN else self.amount
+
     def plain(self) -> object:
         """Đồng."""
         return self.amount
+
+
+def needed(amount: int) -> Money:
+    """What has to be there, or to be cut: told as no less than it is, so that who keeps to it has enough."""
+    return Money(amount, Rounding.UP)
+
+
+def left(amount: int) -> Money:
+    """What is left to be spent: told as no more than it is."""
+    return Money(amount, Rounding.DOWN)
 
 
 def written_date(day: date) -> Text:

@@ -9,12 +9,14 @@ from graphlib import TopologicalSorter
 
 from dxplan.checks.procedure.row import Case, Row
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import TENDERING
 from dxplan.checks.procedure.table import TABLE
 
 OF_ANOTHER = "KHAC"
 _NEEDS: dict[Case, tuple[Step, ...]] = {
     Case.PILOTED: (Step.PILOT,),
     Case.PILOTED_FIRST: (Step.PILOT, Step.INVITATION),
+    Case.ORDERED: (Step.PILOT,),
     Case.BOUGHT_UNTRIED: (Step.CONTRACT,),
     Case.DELIVERED: (Step.CONTRACT,),
     Case.BUILT: (Step.BUILD,),
@@ -108,6 +110,8 @@ def _may_hold(row: Row, steps: set[Step]) -> bool:
             return steps.isdisjoint((Step.TRIAL, Step.PILOT))
         case Case.TRIED:
             return Step.TRIAL in steps and Step.PILOT not in steps
+        case Case.ORDERED:
+            return Step.PILOT in steps and steps.isdisjoint(TENDERING)
         case Case.BOUGHT_UNTRIED:
             return Step.PILOT not in steps
         case _:
@@ -131,7 +135,10 @@ def _ordered(steps: set[Step], row: Row) -> tuple[Step, ...]:
     before, after = row.before[0], row.after[0]
     order = list(sorter.static_order())
     between = order[order.index(before) + 1 : order.index(after)]
-    needed = [step for step in between if _follows(step, before)]
+    needed: list[Step] = []
+    for step in between:
+        if any(_follows(step, first) for first in (before, *needed)):
+            needed.append(step)
     first = order[: order.index(before)] + [step for step in between if step not in needed]
     return (*first, before, *needed, after, *order[order.index(after) + 1 :])
 

@@ -110,3 +110,36 @@ def test_its_plan_tells_all_unless_it_is_that_of_another_system() -> None:
 def test_one_that_is_missing_is_a_note_that_is_held_back() -> None:
     assert missing("Thí điểm tại hai phường trong 3 tháng") == {"criteria"}
     assert missing("Thí điểm tại hai phường trong 3 tháng theo tiêu chí") == set()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "trên địa bàn tỉnh",
+        "toàn tỉnh",
+        "trên toàn thành phố",
+        "trong tỉnh",
+        "trên phạm vi tỉnh",
+        "in the whole province",
+    ],
+)
+def test_the_whole_province_is_no_bound(place: str) -> None:
+    assert missing(f"Thí điểm {place}") == ALL
+
+
+@pytest.mark.parametrize(
+    "place", ["trên địa bàn huyện", "tại thành phố Vinh", "trên địa bàn thành phố Vinh", "tại 5 xã"]
+)
+def test_a_part_of_it_is_one(place: str) -> None:
+    assert "a place" not in missing(f"Thí điểm {place}")
+
+
+def test_a_target_of_the_roll_out_is_no_criterion_of_the_pilot() -> None:
+    tasks = """
+        P: {name: Thí điểm tại 5 xã trong 3 tháng, kind: pilot, system: S, duration: 60d, lead: SO}
+        E: {name: Đánh giá, kind: evaluate, system: S, duration: 10d, after: P, lead: SO}
+        R: {name: Nhân rộng, kind: rollout, system: S, duration: 60d, after: E, lead: SO}
+        N: {name: Nghiệm thu theo tiêu chí, kind: accept, system: S, duration: 10d, after: R, lead: SO, kpis: [K]}
+    """
+    (finding,) = (each for each in findings(plan(tasks, HEAD), "DX412") if "tell" in each.message.en)
+    assert "criteria" in finding.message.en

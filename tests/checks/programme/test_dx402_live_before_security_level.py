@@ -196,3 +196,30 @@ def test_the_hint_names_the_law_of_the_tasks_own_date(start: str, law: str) -> N
 def test_before_there_was_a_law_none_is_named() -> None:
     (finding,) = findings(plan("P: {kind: pilot, system: S, duration: 5d}", LEVEL_3, "2016-03-01"), CODE)
     assert "Decree" not in (finding.hint.en if finding.hint else "")
+
+
+@pytest.mark.parametrize("use", ["trial", "pilot", "accept", "golive", "rollout"])
+@pytest.mark.parametrize(
+    ("dossier", "approval", "is_found"),
+    [
+        ("Lập hồ sơ đề xuất cấp độ", "Thẩm định, phê duyệt cấp độ", True),
+        ("Thuyết minh cấp độ", "Quyết định phê duyệt hồ sơ cấp độ", True),
+        ("Prepare the security dossier", "Approval of the security level", True),
+        ("Phê duyệt cấp độ", "Phê duyệt lại cấp độ", False),
+        ("Lập, phê duyệt hồ sơ cấp độ", "Phê duyệt cấp độ", False),
+        ("Lập hồ sơ cấp độ", "Cập nhật, phê duyệt hồ sơ cấp độ", False),
+        ("Lập hồ sơ cấp độ", "Nộp lưu hồ sơ cấp độ", False),
+    ],
+)
+def test_a_dossier_is_no_approval_where_that_comes_after_the_use(
+    use: str, dossier: str, approval: str, is_found: bool
+) -> None:
+    text = plan(
+        f"""
+        A: {{name: "{dossier}", kind: sec_level, system: S, duration: 5d}}
+        V: {{kind: {use}, system: S, duration: 30d, after: A}}
+        B: {{name: "{approval}", kind: sec_level, system: S, duration: 5d, after: V}}
+        """,
+        LEVEL_3,
+    )
+    assert found(text, CODE) == (["V"] if is_found else [])

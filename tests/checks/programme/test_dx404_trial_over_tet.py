@@ -43,8 +43,10 @@ def test_done_five_days_before_or_begun_five_days_after_is_fine(days: int, start
 @pytest.mark.parametrize(
     ("days", "kind", "severity"),
     [
-        (19, "accept", Severity.ERROR),  # 6 of 19 lost
-        (60, "accept", Severity.WARNING),  # 6 of 60 lost
+        (19, "accept", Severity.WARNING),  # 6 of 19 lost
+        (60, "accept", Severity.NOTE),  # 6 of 60 lost
+        (19, "tender", Severity.WARNING),
+        (19, "bid_evaluation", Severity.WARNING),
         (34, "pilot", Severity.ERROR),  # 28 of 34 left, fewer than six weeks
         (36, "pilot", Severity.NOTE),  # 30 left
         (16, "trial", Severity.WARNING),  # 10 left, but 6 of 16 lost
@@ -106,7 +108,7 @@ def test_the_later_start_that_the_hint_names_ends_the_finding(days: int, kind: s
 
 def test_a_long_acceptance_may_say_that_its_length_allows_for_tet() -> None:
     (finding,) = findings(over(40, "2024-01-22", "accept"), CODE)
-    assert finding.severity is Severity.WARNING
+    assert finding.severity is Severity.NOTE
     waiver = "checks: {waive: [{code: DX404, task: A, reason: …}]}"
     assert f"`{waiver}`" in (finding.hint.en if finding.hint else "")
     assert found(over(40, "2024-01-22", "accept", head=waiver.replace("…", "Đã tính Tết")), CODE) == []
@@ -135,3 +137,13 @@ def test_every_year_has_its_tet_in_january_or_february() -> None:
     for year in range(2018, 2040):
         (tet,) = tets(date(year, 1, 10), date(year, 2, 28))
         assert 6 <= (tet.last - tet.first).days <= 10 or (tet.last - tet.first).days == 4
+
+
+@pytest.mark.parametrize("name", ["Lập hồ sơ mời thầu", "Soạn E-HSMT", "Prepare the bidding documents"])
+def test_papers_of_a_tender_that_officials_write_over_tet_are_a_note_at_most(name: str) -> None:
+    (finding,) = findings(over(8, "2024-01-29", "tender", f', name: "{name}"'), CODE)
+    assert finding.severity is Severity.NOTE
+    assert found(over(12, "2024-01-22", "tender", f', name: "{name}"'), CODE) == []
+    assert found(over(8, "2024-01-29", "tender", ", name: Trình kế hoạch lựa chọn nhà thầu"), CODE) == []
+    (invited,) = findings(over(8, "2024-01-29", "tender", ", name: Mời thầu"), CODE)
+    assert invited.severity is Severity.WARNING

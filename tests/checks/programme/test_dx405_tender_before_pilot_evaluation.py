@@ -155,3 +155,37 @@ def test_called_a_trial_what_follows_the_contract_is_no_pilot_any_more() -> None
         "{D: {kind: tender, system: S, duration: 5d}, P: {kind: pilot, system: S, duration: 5d, after: D}}", HEAD
     )
     assert found_with_remedies(text, CODE) == [[], []]
+
+
+ORDER = """
+    P: {{kind: pilot, system: S, duration: 60d}}
+    E: {{kind: evaluate, system: S, duration: 10d, after: P}}
+    K: {{name: Lập phương án đặt hàng, kind: invest_prep, system: S, duration: 10d, after: {study}}}
+    Q: {{name: Phê duyệt phương án đặt hàng, kind: approve, system: S, duration: 5d, after: {decision}}}
+    C: {{name: Ký hợp đồng đặt hàng, kind: contract, system: S, duration: 5d, after: {contract}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("links", "route", "expected"),
+    [
+        (("E", "K", "Q"), "order", []),
+        (("P SS+20d", "K", "Q"), "order", ["Q"]),
+        (("P", "K", "Q"), "order", ["K", "Q"]),
+        (("E", "K", "P"), "order", ["C"]),
+        (("P SS+20d", "K", "[Q, E]"), "order", ["Q"]),
+        (("P SS+20d", "K", "Q"), "company_funded", []),
+    ],
+)
+def test_an_order_is_decided_on_and_signed_after_the_verdict_too(
+    links: tuple[str, str, str], route: str, expected: list[str]
+) -> None:
+    study, decision, contract = links
+    text = plan(ORDER.format(study=study, decision=decision, contract=contract), f"systems: {{S: {{route: {route}}}}}")
+    assert found(text, CODE) == expected
+
+
+def test_a_study_for_an_order_that_ends_before_the_verdict_is_told_as_one_for_a_tender_is() -> None:
+    tasks = ORDER.format(study="P SS+20d", decision="K", contract="[Q, E]").replace("kind: approve", "kind: plan")
+    (finding,) = findings(plan(tasks, "systems: {S: {route: order}}"), CODE)
+    assert (finding.task, finding.severity) == ("K", Severity.WARNING)

@@ -156,3 +156,23 @@ def test_near_miss_who_won_a_tender_for_several_systems_surveys_each_before_its_
     head = "agencies: {V: {kind: vendor}}\nsystems: {S: {}, R: {}}"
     assert found(plan(SHARED, head), CODE) == []
     assert found(plan(SHARED.replace(", after: T", ""), head), CODE) == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("start", "after", "expected"),
+    [("2026-07-01", "", []), ("2025-07-01", "", ["D"]), ("2026-07-01", ", after: P", ["D"])],
+)
+def test_who_tries_it_out_for_an_order_prepares_its_own_trial(start: str, after: str, expected: list[str]) -> None:
+    """But not the order: what comes after the pilot prepares that."""
+    waits = ", after: A" if not after else ""
+    text = plan(
+        f"""
+        A: {{name: Lập hồ sơ, kind: plan, system: S, duration: 5d, support: [V]{after}}}
+        P: {{kind: pilot, system: S, duration: 60d{waits}}}
+        E: {{kind: evaluate, system: S, duration: 10d, after: P}}
+        D: {{kind: contract, system: S, duration: 5d, after: [A, E], support: [V]}}
+        """,
+        "agencies: {V: {kind: vendor}}\nsystems: {S: {route: order}}",
+        start,
+    )
+    assert found(text, CODE) == expected

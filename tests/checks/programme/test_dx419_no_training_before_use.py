@@ -217,3 +217,33 @@ def test_where_nobody_is_trained_the_first_use_is_found_and_all_wait_for_the_cou
     assert finding.hint is not None
     assert finding.hint.en.startswith("add a task of `kind: training` and let `B` and `C` wait for it")
     assert [related.span.line for related in finding.related] == [6]
+
+
+@pytest.mark.parametrize(
+    ("use", "link", "is_found"),
+    [
+        *((use, "K SS", True) for use in ("pilot", "golive", "trial")),
+        *((use, "K SS+2d", False) for use in ("pilot", "golive", "trial", "rollout")),
+        *((use, "K", False) for use in ("pilot", "golive", "trial", "rollout")),
+        ("rollout", "K SS", False),  # unit by unit
+    ],
+)
+def test_who_is_trained_from_the_day_of_the_use_is_not_trained_before_it(use: str, link: str, is_found: bool) -> None:
+    text = plan(
+        f"""
+        K: {{kind: training, system: S, duration: 5d}}
+        P: {{kind: {use}, system: S, duration: 60d, after: "{link}"}}
+        G: {{kind: golive, system: S, duration: 1d, after: [K, P]}}
+        """,
+        "systems: {S: {}}",
+    )
+    assert bool(found(text, CODE)) is is_found
+
+
+def test_near_miss_others_were_trained_before_the_trial() -> None:
+    tasks = """
+        A: {kind: training, system: S, duration: 5d}
+        K: {kind: training, system: S, duration: 5d, after: A}
+        P: {kind: trial, system: S, duration: 60d, after: K SS}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), CODE) == []

@@ -146,3 +146,24 @@ def test_what_users_ask_of_a_running_service_is_its_daily_work() -> None:
     assert found(of(task), CODE) == []
     report = "B: {name: Báo cáo đột xuất khi có yêu cầu, kind: review, duration: 5d, lead: U, support: [V]}"
     assert found(of(report), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "is_found"),
+    [
+        ("kind: contract, support: [W]", True),
+        ("kind: tender", True),
+        ("name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve", True),
+        ("name: Phê duyệt thiết kế thi công, kind: approve", True),
+        ("kind: contract, support: [V]", False),
+        ("name: Giao nhiệm vụ cho VNPT, kind: policy", False),
+        ("name: Phê duyệt phương án hỗ trợ, kind: approve", False),
+    ],
+)
+def test_a_contract_with_another_asks_nothing_of_the_company_that_promised_help(decision: str, is_found: bool) -> None:
+    head = "agencies: {U: {kind: state}, V: {name: Tập đoàn VNPT, kind: vendor}, W: {name: Nhà thầu, kind: vendor}}"
+    tasks = f"""
+        A: {{{decision}, duration: 5d, lead: U}}
+        B: {{name: VNPT hỗ trợ khi tỉnh có yêu cầu, kind: infra, duration: 5d, lead: U, support: [W, V], after: A}}
+    """
+    assert found(plan(tasks, head), CODE) == (["B"] if is_found else [])

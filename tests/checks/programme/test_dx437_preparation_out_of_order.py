@@ -96,6 +96,36 @@ NEAR = [
         E: {name: "Thẩm định dự án", kind: appraise, system: T, duration: 10d, after: B}
         """,
     ),
+    *(
+        (
+            f"basic design: {name}",
+            f"""
+            A: {{name: "{name}", kind: appraise, system: S, duration: 10d}}
+            D: {{name: "Quyết định đầu tư", kind: approve, system: S, duration: 5d, after: A}}
+            """,
+        )
+        for name in ("Thẩm định thiết kế sơ bộ", "Thẩm định thiết kế 1 bước", "Appraise the preliminary design")
+    ),
+    *(
+        (
+            f"who tries it: {name}",
+            f"""
+            A: {{name: "{name}", kind: {kind}, system: S, duration: 10d}}
+            P: {{name: "Thí điểm", kind: pilot, system: S, duration: 60d, after: A}}
+            B: {{name: "Lập phương án đặt hàng", kind: invest_prep, system: S, duration: 10d, after: P}}
+            C: {{name: "Thẩm định phương án đặt hàng", kind: appraise, system: S, duration: 10d, after: B}}
+            D: {{name: "Phê duyệt phương án đặt hàng", kind: approve, system: S, duration: 5d, after: C}}
+            """,
+        )
+        for name, kind in (
+            ("Hội đồng xét chọn doanh nghiệp thử nghiệm", "appraise"),
+            ("Tuyển chọn sáng kiến", "appraise"),
+            ("Thẩm định đề xuất thử nghiệm", "appraise"),
+            ("Đồng ý cho thử nghiệm", "approve"),
+            ("Thẩm định", "appraise"),  # the pilot waits for it, and the study for the pilot
+            ("Phê duyệt", "approve"),
+        )
+    ),
     (
         "approval of a regulation",
         """
@@ -115,3 +145,16 @@ def test_a_step_before_what_it_rests_on_is_found(row: str, tasks: str, at: str) 
 @pytest.mark.parametrize(("row", "tasks"), NEAR, ids=[case[0] for case in NEAR])
 def test_steps_in_order_and_steps_of_something_else_are_none(row: str, tasks: str) -> None:
     assert found(plan(tasks, HEAD), CODE) == []
+
+
+@pytest.mark.parametrize(
+    "decided", ["Phê duyệt phương án đặt hàng", "Phê duyệt phương án và giá đặt hàng", "Phê duyệt"]
+)
+def test_an_order_that_nobody_has_appraised_is_found(decided: str) -> None:
+    tasks = f"""
+        G: {{name: "Xét chọn đơn vị thử nghiệm", kind: appraise, system: S, duration: 10d}}
+        P: {{name: "Thí điểm", kind: pilot, system: S, duration: 60d, after: G}}
+        B: {{name: "Lập phương án đặt hàng", kind: invest_prep, system: S, duration: 10d, after: P}}
+        D: {{name: "{decided}", kind: approve, system: S, duration: 5d, after: B}}
+    """
+    assert found(plan(tasks, "systems: {S: {route: order}}"), CODE) == ["D"]

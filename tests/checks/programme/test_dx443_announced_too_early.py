@@ -45,6 +45,21 @@ NEAR = [
         A: {name: "Tuyên truyền về chuyển đổi số", kind: comms, system: S, duration: 20d}
         """,
     ),
+    *(
+        (
+            f"a call: {name}",
+            f"""
+            A: {{name: "{name}"{kind}, system: S, duration: 10d}}
+            V: {{kind: trial, system: S, duration: 20d, after: A}}
+            """,
+        )
+        for name, kind in (
+            ("Thông báo rộng rãi mời tổ chức đăng ký thử nghiệm", ""),
+            ("Công bố đề bài, kêu gọi doanh nghiệp", ", kind: comms"),
+            ("Công bố bài toán, tiếp nhận đề xuất", ", kind: comms"),
+            ("Announcement: call for applicants", ""),
+        )
+    ),
     (
         "a result of a tender",
         """

@@ -76,3 +76,27 @@ def test_the_limit_can_be_set() -> None:
     task = "D: {name: Đấu thầu, kind: tender, system: S, duration: 15d}"
     own = of(task).replace("systems:", "checks: {thresholds: {DX471: {least: 19}}}\nsystems:")
     assert found(own, CODE) == []
+
+
+def test_the_days_of_tet_are_none_of_judging() -> None:
+    """Tết 2024: Thursday 8 to Wednesday 14 February; fifteen working days are four weeks."""
+    text = of("D: {name: Đấu thầu, kind: tender, system: S, duration: 15d}", start="2024-01-29")
+    (finding,) = findings(text, CODE)
+    assert finding.severity is Severity.WARNING
+    assert "only 19 calendar days, not counting Tết, from" in finding.message.en
+    longer = of("D: {name: Đấu thầu, kind: tender, system: S, duration: 35ed}", start="2024-01-29")
+    assert found(longer, CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_found"),
+    [
+        ("Lập hồ sơ mời thầu, mời thầu, chấm thầu", True),
+        ("Tổ chức đấu thầu: hồ sơ mời thầu, đánh giá hồ sơ dự thầu, kết quả lựa chọn nhà thầu", True),
+        ("Mời thầu, chấm thầu", False),
+        ("Đấu thầu", False),
+    ],
+)
+def test_a_tender_in_one_task_with_its_documents_takes_longer(name: str, is_found: bool) -> None:
+    task = f'D: {{name: "{name}", kind: tender, system: S, duration: 30ed}}'
+    assert found(of(task), CODE) == (["D"] if is_found else [])

@@ -138,3 +138,11 @@ def test_a_selection_plan_that_names_the_form_is_enough() -> None:
     assert found(plan(both, HEAD), CODE) == ["D"]
     several = f"{tasks}\n        L: {{kind: contract, system: S, duration: 5d, after: D, cost: 8 tỷ}}"
     assert found(plan(several, HEAD), CODE) == []
+
+
+@pytest.mark.parametrize("service", ["thuê dịch vụ", "dịch vụ công nghệ thông tin", "dịch vụ giao dịch"])
+def test_a_service_is_no_epidemic(service: str) -> None:
+    """Dịch is an epidemic, dịch vụ a service."""
+    task = 'D: {{name: "Chỉ định thầu gói {about}", kind: tender, system: S, duration: 15d, cost: 9 tỷ}}'
+    assert found(plan(task.format(about=service), HEAD), CODE) == ["D"]
+    assert found(plan(task.format(about="phục vụ phòng, chống dịch"), HEAD), CODE) == []

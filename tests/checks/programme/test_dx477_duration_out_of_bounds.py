@@ -19,6 +19,10 @@ CANNOT_BE = (
     "name: Xây dựng kho dữ liệu dùng chung, kind: data, duration: 5d",
     "name: Tập huấn cán bộ toàn tỉnh, kind: training, duration: 1d",
     "name: Tập huấn công chức 168 xã, kind: training, duration: 2d",
+    "name: Tập huấn các sở, kind: training, duration: 4h",
+    'name: "Xây dựng phần mềm một cửa, cấu hình quy trình", kind: build, duration: 3d',
+    "name: Chấm thầu, kind: tender, duration: 4h",
+    "name: Đánh giá E-HSDT, kind: bid_evaluation, duration: 4h",
     "name: Khảo sát hiện trạng, kind: survey, duration: 3y",
     "name: Khảo sát hiện trạng toàn tỉnh, kind: survey, duration: 1d",
     "name: Nhân rộng toàn tỉnh, kind: rollout, duration: 2d",
@@ -116,3 +120,34 @@ def test_an_evaluation_that_is_only_brief_beside_its_object_is_held_back() -> No
     result = examined(plan(tasks, "systems: {S: {}}"), CODE)
     assert result.findings == ()
     assert [finding.task for finding in result.held_back] == ["B"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hướng dẫn quản trị cho các sở, các xã",
+        "Tập huấn đầu mối các phường",
+        "Tập huấn các sở tham gia vận hành thử",
+        "Tập huấn cán bộ các sở, ngành",
+    ],
+)
+def test_one_course_is_enough_for_those_who_run_it_and_for_departments(name: str) -> None:
+    assert shown(f'A: {{name: "{name}", kind: training, duration: 2d}}') == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "duration", "work", "is_found"),
+    [
+        ("accept", "4h", "kind: rollout, duration: 45d", True),
+        ("accept", "4h", "kind: build, duration: 90d", True),
+        ("accept", "4h", "kind: trial, duration: 30d", True),
+        ("accept", "1d", "kind: rollout, duration: 45d", False),
+        ("accept", "4h", "kind: rollout, duration: 10d", False),
+        ("accept", "4h", "kind: training, duration: 45d", False),
+        ("evaluate", "1d", "kind: rollout, duration: 45d", True),
+        ("evaluate", "2d", "kind: rollout, duration: 45d", False),
+    ],
+)
+def test_what_took_weeks_is_not_accepted_in_half_a_day(kind: str, duration: str, work: str, is_found: bool) -> None:
+    tasks = f"A: {{{work}}}\nB: {{kind: {kind}, duration: {duration}, after: A}}"
+    assert ("B" in shown(tasks)) is is_found

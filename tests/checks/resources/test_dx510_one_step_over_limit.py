@@ -115,3 +115,40 @@ def test_a_report_and_its_appraisal_are_one_finding() -> None:
         C: {kind: build, system: S, duration: 90d, after: B, cost: 30 tỷ}
     """
     assert found(plan(tasks, HEAD), CODE) == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("tổng mức 17,6 tỷ đồng", True),
+        ("tổng mức đầu tư: 17600 triệu đồng", True),
+        ("total cost 17.6 billion", True),
+        ("tổng mức 14,2 tỷ đồng", False),
+        ("nguồn vốn 17,6 tỷ đồng của chương trình", False),
+    ],
+)
+@pytest.mark.parametrize("at", ["A", "B", "C"])
+def test_the_total_that_the_papers_name_counts(said: str, is_found: bool, at: str) -> None:
+    more = {id_: f" ({said})" if id_ == at else "" for id_ in "ABC"}
+    tasks = f"""
+        A: {{name: "Báo cáo kinh tế - kỹ thuật{more["A"]}", kind: invest_prep, system: S, duration: 30d}}
+        B: {{name: "Thẩm định{more["B"]}", kind: appraise, system: S, duration: 20d, after: A}}
+        C: {{name: "Quyết định đầu tư{more["C"]}", kind: approve, system: S, duration: 5d, after: B}}
+    """
+    assert found(plan(tasks, HEAD), CODE) == (["A"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("systems", "running", "is_found"),
+    [("S: {}", "1 tỷ", True), ("S: {}", "6 tỷ", False), ("S: {}, R: {}", "1 tỷ", False)],
+)
+def test_the_budget_of_a_plan_about_nothing_else_counts_but_for_its_operation(
+    systems: str, running: str, is_found: bool
+) -> None:
+    tasks = f"""
+        A: {{name: Báo cáo kinh tế - kỹ thuật, kind: invest_prep, system: S, duration: 30d}}
+        B: {{kind: build, system: S, duration: 90d, after: A, cost: 9 tỷ}}
+        V: {{kind: ops, system: S, duration: 90d, after: B, cost: {running}}}
+    """
+    text = plan(tasks, f"systems: {{{systems}}}\nbudget: {{total: 20 tỷ}}")
+    assert found(text, CODE) == (["A"] if is_found else [])

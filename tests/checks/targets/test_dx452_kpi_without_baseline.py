@@ -22,6 +22,12 @@ def test_a_count_of_what_the_programme_makes_starts_from_nothing() -> None:
     assert messages("K: {target: 12, unit: lớp}, L: {target: 300, unit: địa điểm}") == []
 
 
+@pytest.mark.parametrize("unit", ["phút", "giờ", "ngày", "minutes"])
+def test_how_long_something_takes_has_a_baseline(unit: str) -> None:
+    assert messages(f"K: {{target: 15, unit: {unit}}}") == ["1 target without a baseline: `K`"]
+    assert messages(f"K: {{baseline: 120, target: 15, unit: {unit}}}") == []
+
+
 def test_targets_in_words_or_without_a_unit_are_left_to_another_rule() -> None:
     assert messages('K: {target: top 20, unit: "%"}, L: {target: 5}') == []
 
@@ -76,3 +82,18 @@ def test_a_measurement_at_the_end_finds_no_baseline(tasks: str) -> None:
 )
 def test_a_measurement_before_the_work_does(tasks: str) -> None:
     assert messages('K: {target: 90, unit: "%"}', tasks) == []
+
+
+@pytest.mark.parametrize(
+    ("tasks", "is_found"),
+    [
+        ("A: {kind: rollout, duration: 60d}\nB: {kind: measure, duration: 5d, after: A, kpis: [K]}", True),
+        ("A: {kind: rollout, duration: 60d, kpis: [K]}\nB: {kind: measure, duration: 5d, after: A, kpis: [K]}", False),
+        ("A: {kind: data, duration: 60d, kpis: [K]}", False),
+        ("B: {kind: measure, duration: 5d, kpis: [K]}\nA: {kind: rollout, duration: 60d, after: B}", False),
+    ],
+)
+def test_a_count_that_only_a_measurement_at_the_end_serves_may_be_there_already(tasks: str, is_found: bool) -> None:
+    expected = ["1 target without a baseline: `K`"] if is_found else []
+    assert messages("K: {target: 110, unit: bộ dữ liệu}", tasks) == expected
+    assert messages("K: {baseline: 18, target: 110, unit: bộ dữ liệu}", tasks) == []

@@ -49,7 +49,13 @@ def check(examination: Examination) -> Iterator[Finding]:
     schedule, time = examination.schedule, examination.schedule.plan_time
     length = time.between(schedule.start, schedule.finish) / time.minutes_a_day
     limit = min(examination.limit(_FLOAT), examination.limit(_SHARE) * length)
-    near = {task.id: task for task in examination.leaves if _is_near(examination, task, limit)}
+    columns = examination.columns
+    most = limit * max((each.minutes_a_day for each in set(columns.times)), default=0)
+    near = {
+        task.id: task
+        for task, spare in zip(columns.tasks, columns.floats, strict=True)
+        if 0 < spare <= most and _is_near(examination, task, limit)
+    }
     if near:
         yield _finding(examination, _paths(examination, near), limit)
 

@@ -23,7 +23,14 @@ from dxplan.text.wording import Amount
 def check(examination: Examination) -> Iterator[Finding]:
     """No task is longer than the limit, but for roll-outs and what goes on beside the rest; folded by phase."""
     limit = examination.limit(LONG_DURATION)
-    long = [task for task in examination.assessed if _is_long(examination, task, limit)]
+    columns = examination.columns
+    least = limit * min((time.minutes_a_day for time in set(columns.times)), default=0)
+    assessed = {task.id for task in examination.assessed}
+    long = [
+        task
+        for task, start, finish in zip(columns.tasks, columns.starts, columns.finishes, strict=True)
+        if finish - start > least and task.id in assessed and _is_long(examination, task, limit)
+    ]
     if long:
         for lacking in by_phase(examination, "DX309", long):
             yield _finding(examination, lacking, limit)

@@ -11,7 +11,6 @@ from dxplan.checks.law.standards.spans import ENDING_FLOAT, HIGH_FLOAT, has_high
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import LinkType
-from dxplan.model.ending import ends_a_thing
 from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Profile
@@ -26,6 +25,7 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
 
 _NAMED = 4
+_FINISH_START = LinkType.FINISH_START
 _LOOK_BACK = frozenset({Kind.REVIEW, Kind.MEASURE})
 
 
@@ -35,11 +35,17 @@ def check(examination: Examination) -> Iterator[Finding]:
     A review or a measurement that a date holds to its day is no looser for being early in the plan. What ends a thing
     is done once, unlike the operation that it may be put down as, and has a limit of its own: the old costs meanwhile.
     """
-    endings = [task for task in examination.work if not task.progress.is_finished and ends_a_thing(task)]
-    ids = {task.id for task in endings}
-    others = [task for task in examination.assessed if task.id not in ids]
-    yield from _loose(examination, others, examination.limit(HIGH_FLOAT))
-    yield from _loose(examination, endings, examination.limit(ENDING_FLOAT))
+    columns, limit, of_endings = examination.columns, examination.limit(HIGH_FLOAT), examination.limit(ENDING_FLOAT)
+    least = min(limit, of_endings) * min((time.minutes_a_day for time in set(columns.times)), default=0)
+    may_be = [
+        task
+        for task, spare, marks in zip(columns.tasks, columns.floats, columns.milestones, strict=True)
+        if spare > least and not marks and not task.progress.is_finished
+    ]
+    others = [t for t in may_be if not examination.ends_a_thing(t) and not t.is_level_of_effort]
+    endings = [task for task in may_be if examination.ends_a_thing(task)]
+    yield from _loose(examination, others, limit)
+    yield from _loose(examination, endings, of_endings)
 
 
 def _loose(examination: Examination, tasks: list[Task], limit: float) -> Iterator[Finding]:
@@ -54,12 +60,15 @@ def _float(examination: Examination, task: Task) -> int:
 
 
 def _on_its_day(examination: Examination, task: Task) -> bool:
+    if task.kind not in _LOOK_BACK:
+        return False
     driver = examination.dates(task).driver
-    return task.kind in _LOOK_BACK and driver is not None and driver.kind is DriverKind.CONSTRAINT
+    return driver is not None and driver.kind is DriverKind.CONSTRAINT
 
 
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
-    loosest = max(lacking.tasks, key=lambda task: _float(examination, task))
+    dates = examination.schedule.tasks
+    loosest = max(lacking.tasks, key=lambda task: dates[task.id].total_float)
     loose_ends = _loose_ends(examination, lacking.tasks)
     one = len(lacking.tasks) == 1
     return Finding(
@@ -99,14 +108,9 @@ def _loose_ends(examination: Examination, tasks: list[Task]) -> list[Task]:
     schedule, ids = examination.schedule, {task.id for task in tasks}
     tied: set[str] = set()
     for task in tasks:
-        driver = examination.dates(task).driver
+        driver = schedule.tasks[task.id].driver
         link = None if driver is None else driver.link
-        if (
-            link is None
-            or link.type is not LinkType.FINISH_START
-            or link.lag is not None
-            or link.predecessor not in ids
-        ):
+        if link is None or link.type is not _FINISH_START or link.lag is not None or link.predecessor not in ids:
             continue
         if schedule.calendar_of[link.predecessor] == schedule.calendar_of[task.id]:
             tied.add(link.predecessor)

@@ -29,7 +29,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     In a provincial plan the broken date says it all: then only what no other rule reports is found here.
     """
-    late = [task for task in examination.leaves if examination.dates(task).total_float < 0]
+    columns = examination.columns
+    late = [task for task, spare in zip(columns.tasks, columns.floats, strict=True) if spare < 0]
     if not late:
         return
     causes = _causes(examination)

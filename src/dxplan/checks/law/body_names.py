@@ -35,14 +35,14 @@ def coming_bodies(text: str) -> list[NamedBody]:
     return _named(text, _coming())
 
 
-def may_name_ended(folded: str) -> bool:
-    """Whether a text, as it is compared with others, has a sign of a body that has ended: most have none."""
-    return _ended().has_sign_in(folded)
+def signs_of_ended() -> tuple[str, ...]:
+    """What names a body that has ended has one of these in it, as it is compared with others."""
+    return _ended().heads
 
 
-def may_name_coming(folded: str) -> bool:
+def signs_of_coming() -> tuple[str, ...]:
     """The same for those that have a beginning."""
-    return _coming().has_sign_in(folded)
+    return _coming().heads
 
 
 def _named(text: str, table: _Table) -> list[NamedBody]:
@@ -112,13 +112,6 @@ class _Table(NamedTuple):
     by_sign: tuple[tuple[str, tuple[int, ...]], ...]
     heads: tuple[str, ...]
     """Words one of which stands in each of the names."""
-
-    def has_sign_in(self, folded: str) -> bool:
-        """Whether any of the signs stands in a text."""
-        for sign in self.heads:  # noqa: SIM110  (asked for very often)
-            if sign in folded:
-                return True
-        return False
 
 
 @cache

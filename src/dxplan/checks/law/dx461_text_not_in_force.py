@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from unicodedata import normalize
 
+from dxplan.checks.acting import unfinished
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.history import is_history
 from dxplan.checks.law.keeping import day_that_counts
 from dxplan.checks.law.legal_text import Keeps, LegalText
-from dxplan.checks.law.mentions import Words, said_by
-from dxplan.checks.law.naming import Mention, may_name_texts, texts_named
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.law.naming import SIGNS, Mention, texts_named
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.texts import holding_on, texts
 from dxplan.checks.rule import Rule
@@ -63,8 +64,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     What is reported as done is over; and who tells history, or names the text that holds beside it, is right.
     """
-    for task in examination.plan.tasks.values():
-        if not task.progress.is_finished and may_name_texts(said_by(task)):
+    naming = examination.said.with_any(SIGNS)
+    for task in examination.kept(unfinished) if naming else ():
+        if task.id in naming:
             yield from _of_task(examination, task)
     yield from _of_sources(examination)
     yield from _of_the_frame(examination)

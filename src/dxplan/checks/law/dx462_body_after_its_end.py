@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
-from dxplan.checks.acting import actors
+from dxplan.checks.acting import acting_in, actors, in_file_order, place_of_part, unfinished
+from dxplan.checks.days import begun_after, done_after, last_day
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import ended_bodies, may_name_ended
-from dxplan.checks.law.mentions import said_by
+from dxplan.checks.law.body_names import ended_bodies, signs_of_ended
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.people import Agency
@@ -25,21 +24,15 @@ from dxplan.text.phrase import Text, folded, for_file, say
 _MOST_RELATED = 20
 
 
-class _Part(NamedTuple):
-    """A task in which an agency has a part, and where the file says so."""
-
-    task: Task
-    place: Place
-
-
 def check(examination: Examination) -> Iterator[Finding]:
     """What a task and its deliverable name is there when it is done, and so is who leads or supports it.
 
     An agency that says its own end is DX424's. What is reported as done is over.
     """
     yield from _agencies(examination)
-    for task in examination.plan.tasks.values():
-        if not task.progress.is_finished and may_name_ended(said_by(task)):
+    naming = examination.said.with_any(signs_of_ended())
+    for task in examination.kept(unfinished) if naming else ():
+        if task.id in naming:
             yield from _of_task(examination, task)
 
 
@@ -113,19 +106,15 @@ def _agencies(examination: Examination) -> Iterator[Finding]:
     if not ended:
         return
     waived = examination.tasks_waived("DX462")
-    groups: dict[tuple[str, str | None], list[_Part]] = {}
-    for task in examination.plan.tasks.values():
-        if task.progress.is_finished:
-            continue
-        seen: set[str] = set()
-        for id_, item, path in actors(examination.plan, task):
-            last = ended[id_].last if id_ in ended and id_ not in seen else None
-            if last is not None and examination.finish_day(task) > last:
-                seen.add(id_)
-                key = (id_, task.id if task.id in waived else None)
-                groups.setdefault(key, []).append(_Part(task, Place(item.places, path)))
-    for (id_, _), parts in groups.items():
-        yield _of_agency(examination, examination.plan.agencies[id_], ended[id_], parts)
+    groups: list[tuple[str, list[Task]]] = []
+    for id_, body in ended.items():
+        acting = examination.kept(acting_in).get(id_, ())
+        tasks = [] if body.last is None else done_after(examination, acting, body.last)
+        rest = [task for task in tasks if task.id not in waived]
+        groups += [(id_, [task]) for task in tasks if task.id in waived]
+        groups += [(id_, rest)] if rest else []
+    for id_, tasks in in_file_order(examination, groups):
+        yield _of_agency(examination, examination.plan.agencies[id_], ended[id_], tasks)
 
 
 def _ended(agency: Agency) -> Body | None:
@@ -139,14 +128,11 @@ def _said(agency: Agency) -> str:
     return "" if agency.name is None else agency.name.everything
 
 
-def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list[_Part]) -> Finding:
+def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list[Task]) -> Finding:
     last = body.last
     assert last is not None
-    late: list[_Part] = []
-    others: list[_Part] = []
-    for part in parts:
-        (late if examination.start_day(part.task) > last else others).append(part)
-    shown = [*late, *others]
+    late = begun_after(examination, tasks, last)
+    shown = [*(task for task in tasks if task.id in late), *(task for task in tasks if task.id not in late)]
     return _finding(
         say(
             "{agency} theo tên là {body}, đã kết thúc hoạt động sau ngày {last}, nhưng còn việc ở {tasks} (đến {until})",
@@ -154,26 +140,29 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, parts: list
             agency=agency,
             last=last,
             body=body,
-            tasks=listed(part.task for part in shown),
-            until=max(examination.finish_day(part.task) for part in parts),
+            tasks=listed(shown),
+            until=last_day(examination, tasks, last),
         ),
-        shown[0].place,
-        shown[0].task.id,
+        place_of_part(examination, shown[0], agency.id),
+        shown[0].id,
         _handed_over(examination, agency, body, shown),
-        None if examination.start_day(shown[0].task) > last else Severity.NOTE,
-        tuple((part.place, say("{task}", "{task}", task=part.task)) for part in shown[1 : _MOST_RELATED + 1]),
+        None if examination.start_day(shown[0]) > last else Severity.NOTE,
+        tuple(
+            (place_of_part(examination, task, agency.id), say("{task}", "{task}", task=task))
+            for task in shown[1 : _MOST_RELATED + 1]
+        ),
     )
 
 
-def _handed_over(examination: Examination, agency: Agency, body: Body, parts: list[_Part]) -> Text:
+def _handed_over(examination: Examination, agency: Agency, body: Body, parts: list[Task]) -> Text:
     heir = _heir(examination, agency, body)
-    tasks = tuple(part.task.id for part in parts if not part.task.children)
+    tasks = tuple(task.id for task in parts if not task.children)
     if heir is not None and tasks:
         return advise(HandOver(tasks, (agency.id,), heir))
     return say(
         "giao {tasks} cho {instead}{also}",
         "give {tasks} to {instead}{also}",
-        tasks=listed(part.task for part in parts),
+        tasks=listed(parts),
         instead=body.instead,
         also=for_file(
             "; ở {agency} ghi {valid_to} và {successor}",

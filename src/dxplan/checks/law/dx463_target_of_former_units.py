@@ -57,7 +57,7 @@ def _words(kpi: Kpi) -> Iterator[tuple[str, Text]]:
 
 def _last_days(examination: Examination) -> dict[str, date]:
     """When the last task that serves a target is done, by the target's id."""
-    tasks = serving(examination.plan)
+    tasks = serving(examination)
     return {kpi: max(examination.finish_day(task) for task in serve) for kpi, serve in tasks.items() if serve}
 
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dxplan.checks.acting import actors
+from dxplan.checks.acting import acting_in, in_file_order, unfinished
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import coming_bodies, may_name_coming
-from dxplan.checks.law.mentions import said_by
+from dxplan.checks.law.body_names import coming_bodies, signs_of_coming
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.people import Agency
@@ -41,22 +40,25 @@ def check(examination: Examination) -> Iterator[Finding]:
         for agency in plan.agencies.values()
         if agency.valid_from is None and (body := _beginning(_said(agency))) is not None
     }
-    parts: dict[str, list[Task]] = {}
-    for task in plan.tasks.values():
-        if task.progress.is_finished:
-            continue
-        if may_name_coming(said_by(task)):
+    naming = examination.said.with_any(signs_of_coming())
+    for task in examination.kept(unfinished) if naming else ():
+        if task.id in naming:
             yield from _of_task(examination, task)
-        if not starting:
-            continue
-        for id_ in dict.fromkeys(actor for actor, _, _ in actors(plan, task)):
-            first = starting[id_].first if id_ in starting else None
-            if first is not None and examination.finish_day(task) < first:
-                parts.setdefault(id_, []).append(task)
-    for id_, tasks in parts.items():
+    for id_, tasks in _too_early(examination, starting):
         yield _of_agency(examination, plan.agencies[id_], starting[id_], tasks)
     yield from _of_targets(examination)
     yield from _of_science(examination)
+
+
+def _too_early(examination: Examination, starting: dict[str, Body]) -> list[tuple[str, list[Task]]]:
+    """The agencies that have a part in tasks done before they begin, with these tasks, in the order of the file."""
+    parts = []
+    for id_, body in starting.items():
+        acting = examination.kept(acting_in).get(id_, ()) if body.first is not None else ()
+        tasks = [task for task in acting if body.first is not None and examination.finish_day(task) < body.first]
+        if tasks:
+            parts.append((id_, tasks))
+    return in_file_order(examination, parts)
 
 
 def _beginning(text: str) -> Body | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from dxplan.text.phrase import folded
+from dxplan.text.phrase import folded as _folded
 
 if TYPE_CHECKING:
     from dxplan.model.task import Task
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one of each, and what is found by it is kept by it
 class Words:
     """Phrases, in Vietnamese and English, any of which tells that a task is about a thing: `("chia sẻ", "sharing")`.
 
@@ -23,13 +23,14 @@ class Words:
     phrases: tuple[str, ...]
 
     @cached_property
-    def _folded(self) -> tuple[str, ...]:
-        return tuple(folded(phrase) for phrase in self.phrases)
+    def folded(self) -> tuple[str, ...]:
+        """The phrases as they are compared with others."""
+        return tuple(_folded(phrase) for phrase in self.phrases)
 
     @cached_property
-    def _signs(self) -> tuple[str, ...]:
+    def signs(self) -> tuple[str, ...]:
         """A few words, one of which stands in each phrase."""
-        left = [words for phrase in self._folded if (words := frozenset(phrase.split()))]
+        left = [words for phrase in self.folded if (words := frozenset(phrase.split()))]
         signs: list[str] = []
         while left:
             counts = Counter(word for words in left for word in sorted(words))
@@ -40,12 +41,12 @@ class Words:
 
     def occur_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
-        return self._stand_in(folded(text))
+        return self._stand_in(_folded(text))
 
     def _stand_in(self, said: str) -> bool:
-        for sign in self._signs:
+        for sign in self.signs:
             if sign in said:
-                return any(phrase in said and _has_word(said, phrase) for phrase in self._folded)
+                return any(phrase in said and _has_word(said, phrase) for phrase in self.folded)
         return False  # which is so of most texts
 
 
@@ -53,11 +54,16 @@ def _has_word(said: str, phrase: str) -> bool:
     """Whether a phrase that stands in a text does so without letters or figures next to it."""
     at, length = said.find(phrase), len(phrase)
     while at >= 0:
-        before, after = said[at - 1 : at], said[at + length : at + length + 1]
-        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+        if is_word_at(said, at, length):
             return True
         at = said.find(phrase, at + 1)
     return False
+
+
+def is_word_at(said: str, at: int, length: int) -> bool:
+    """Whether no letters or figures stand next to a part of a text."""
+    before, after = said[at - 1 : at], said[at + length : at + length + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
 def mentions(task: Task, words: Words) -> bool:
@@ -67,17 +73,19 @@ def mentions(task: Task, words: Words) -> bool:
 
 def said_by(task: Task) -> str:
     """A task's tags, name, deliverable and note, as they are compared with others."""
+    return _compared(written_by(task))
+
+
+def written_by(task: Task) -> str:
+    """A task's tags, name, deliverable and note, as they are written; in a tag, blanks for `-` and `_`."""
     name, deliverable, note = task.name, task.deliverable, task.note
-    return _said(
-        task.tags,
-        None if name is None else name.everything,
-        None if deliverable is None else deliverable.everything,
-        None if note is None else note.everything,
-    )
+    if name is not None and not task.tags and note is None:  # as most are
+        return name.everything if deliverable is None else f"{name.everything}\n{deliverable.everything}"
+    said = [tag.replace("-", " ").replace("_", " ") for tag in task.tags]
+    return "\n".join((*said, *(text.everything for text in (name, deliverable, note) if text is not None)))
 
 
 @lru_cache(maxsize=16_384)
-def _said(tags: tuple[str, ...], *texts: str | None) -> str:
-    """What a task says, to be compared: many rules look for words in it."""
-    said = [tag.replace("-", " ").replace("_", " ") for tag in tags]
-    return folded("\n".join((*said, *(text for text in texts if text is not None))))
+def _compared(written: str) -> str:
+    """What a task says, to be compared: several rules look for words in it."""
+    return _folded(written)

@@ -55,8 +55,8 @@ _SHORT = {
 }
 
 
-_SIGNS = ("/", "luật", "law", "nghị định", "nđ", "decree", "thông tư", "circular", "nq")
-"""Who names a text writes one of these."""
+SIGNS = ("/", "luật", "law", "nghị định", "nđ", "decree", "thông tư", "circular", "nq")
+"""Who names a text writes one of these, as it is compared with others."""
 
 
 class Mention(NamedTuple):
@@ -71,19 +71,11 @@ class Mention(NamedTuple):
     is_doubtful: bool = False
 
 
-def may_name_texts(folded: str) -> bool:
-    """Whether a text, as it is compared with others, has a sign that it names one: most have none."""
-    for sign in _SIGNS:  # noqa: SIM110  (asked for very often)
-        if sign in folded:
-            return True
-    return False
-
-
 def texts_named(sentence: str) -> list[Mention]:
     """The texts of the table that a text names, in its order; each place once."""
     said = normalize("NFC", sentence)
     lower = said.casefold()
-    if not may_name_texts(lower):
+    if not any(sign in lower for sign in SIGNS):
         return []
     found: dict[tuple[int, int], Mention] = {}
     for mention in (*_numbered(said), *_laws_by_name(said), *_bare(said)):

@@ -73,6 +73,11 @@ def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
     return Funds.UNSAID
 
 
+def named_in(plan: Plan, said: str, vendors: frozenset[str]) -> frozenset[str]:
+    """The vendors that a text names, by their ids, names or brands."""
+    return frozenset(each for each in vendors if _named(_called(plan, frozenset((each,)))).occur_in(said))
+
+
 def _called(plan: Plan, vendors: frozenset[str]) -> frozenset[str]:
     """What vendors are called: their ids, their names, and the brands in these, such as VNPT and Viettel."""
     said = [agency.name.vi for id_ in vendors if (agency := plan.agencies[id_]).name is not None]

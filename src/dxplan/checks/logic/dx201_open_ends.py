@@ -44,6 +44,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _by_date_alone(examination: Examination) -> Iterator[Finding]:
     """One finding for all that a date holds where a link is missing; a few of them are a note."""
+    if not examination.ends.on_its_day:
+        return
     dated = [task for task in examination.leaves if examination.ends.starts_by_date_alone(task)]
     for group in together(examination, "DX201", dated):
         few = len(group.tasks) < _MANY

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.links import lagged, links
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, length
@@ -25,11 +26,11 @@ _OTHER_END = {
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No link has a negative lag."""
-    links = [(task, link) for task in examination.plan.tasks.values() for link in task.predecessors]
-    leads = [(task, link) for task, link in links if link.lag is not None and link.lag.amount < 0]
-    waited_for = Counter(link.predecessor for _, link in links if not link.type.from_start) if leads else Counter()
-    for task, link in leads:
-        yield _finding(examination, task, link, is_last=waited_for[link.predecessor] == 1)
+    tasks, all_links = examination.plan.tasks, examination.kept(links)
+    leads = [link for link in examination.kept(lagged) if link.lag is not None and link.lag.amount < 0]
+    waited_for = Counter(link.predecessor for link in all_links if not link.type.from_start) if leads else Counter()
+    for link in leads:
+        yield _finding(examination, tasks[link.successor], link, is_last=waited_for[link.predecessor] == 1)
 
 
 def _finding(examination: Examination, task: Task, link: Dependency, *, is_last: bool) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.links import twice_linked
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, length
@@ -18,9 +19,8 @@ from dxplan.text.phrase import Text, Voiced, say
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task names a predecessor (or one unit of it) twice with the same type of link."""
-    for task in examination.plan.tasks.values():
-        links = task.predecessors
-        if len(links) > 1 and len({link.predecessor for link in links}) < len(links):
+    for task in examination.plan.tasks.values() if examination.kept(twice_linked) else ():
+        if task.id in examination.kept(twice_linked):
             yield from _of_task(task)
 
 

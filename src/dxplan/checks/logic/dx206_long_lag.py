@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.links import lagged
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.dependency import Dependency
@@ -35,12 +36,12 @@ _LAG = Threshold(
 def check(examination: Examination) -> Iterator[Finding]:
     """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on."""
     most = examination.limit(_LAG)
-    for task in examination.plan.tasks.values():
-        for link in task.predecessors:
-            if link.lag is not None and link.lag.amount > 0:
-                days = _waiting(examination, task, link, link.lag)
-                if days > most:
-                    yield _finding(task, link, days)
+    for link in examination.kept(lagged):
+        task = examination.plan.tasks[link.successor]
+        if link.lag is not None and link.lag.amount > 0:
+            days = _waiting(examination, task, link, link.lag)
+            if days > most:
+                yield _finding(task, link, days)
 
 
 def _waiting(examination: Examination, task: Task, link: Dependency, lag: Duration) -> float:

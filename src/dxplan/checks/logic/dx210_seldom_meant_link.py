@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.links import links, twice_linked
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import wait_for
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.ending import ends_a_thing
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.together import Together
@@ -19,6 +19,7 @@ from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
 
+_START_FINISH = LinkType.START_FINISH
 _KEPT_UP = Words(
     ("duy trì", "vận hành", "hệ thống cũ", "phần mềm cũ", "keep up", "keep running", "maintain", "operate")
 )
@@ -30,10 +31,15 @@ def check(examination: Examination) -> Iterator[Finding]:
     What goes on until something else begins (operation, an old system that is kept up and switched off) may do the first.
     A lag at either end of a pair says that the work overlaps on purpose; of what has begun the links tell what happened.
     """
-    for task in examination.plan.tasks.values():
+    odd = {link.successor for link in examination.kept(links) if link.type is _START_FINISH} | examination.kept(
+        twice_linked
+    )
+    for task in examination.plan.tasks.values() if odd else ():
+        if task.id not in odd:
+            continue  # of one plain link to another task there is nothing to say
         finishes, ends = (_finishes(task), _other_ends(task)) if len(task.predecessors) > 1 else ({}, {})
         for link in task.predecessors:
-            if link.type is LinkType.START_FINISH and not _goes_on_until(task):
+            if link.type is _START_FINISH and not _goes_on_until(examination, task):
                 yield _start_to_finish(examination, task, link)
             elif (link.type in _OTHERS or _is_a_lead(link)) and link.predecessor in finishes:
                 yield _beside_a_finish(examination, task, link, finishes[link.predecessor])
@@ -82,8 +88,8 @@ def _beside_a_finish(examination: Examination, task: Task, link: Dependency, fin
     )
 
 
-def _goes_on_until(task: Task) -> bool:
-    return task.is_level_of_effort or ends_a_thing(task) or mentions(task, _KEPT_UP)
+def _goes_on_until(examination: Examination, task: Task) -> bool:
+    return task.is_level_of_effort or examination.ends_a_thing(task) or examination.mentions(task, _KEPT_UP)
 
 
 def _goes_on(examination: Examination, task: Task | str) -> bool:

@@ -39,6 +39,13 @@ def _good_for(found: Procedure, after: Task, name: str) -> bool:
     return not _OF_THE_TRY.tell(name) or not found.of_task[after.id].isdisjoint(_TRIES)
 
 
+def only_prepared(examination: Examination, done: list[Task], pending: list[Task], after: Task) -> list[Task]:
+    """The approvals to come, where what is done before a use has only prepared one."""
+    if not done or not pending or is_approved(examination, done, [], after):
+        return []
+    return [task for task in pending if _APPROVES.tell(_name(task)) and not _UPDATES.tell(_name(task))]
+
+
 def leading_to(examination: Examination, last: Task) -> tuple[list[Task], list[Dependency]]:
     """The steps of an approval that lead directly to one of them, in their order, and the links by which they wait."""
     of_task = examination.kept(procedure).of_task

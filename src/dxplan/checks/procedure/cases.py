@@ -6,7 +6,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.row import Case, Row
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import TENDERING, Procedure
-from dxplan.model.system import System
+from dxplan.model.system import Route, System
 
 _LEVEL = 3
 
@@ -46,8 +46,19 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return found.has(id_, Step.PILOT)
         case Case.PILOTED_FIRST:
             return _is_piloted_first(examination, found, id_)
+        case Case.ORDERED:
+            return not found.has(id_, *TENDERING) and _is_ordered(examination, found, id_, system)
         case Case.BOUGHT_UNTRIED:
             return not _is_piloted_first(examination, found, id_)
+
+
+def _is_ordered(examination: Examination, found: Procedure, id_: str | None, system: System | None) -> bool:
+    """Whether a system says that it is ordered after a pilot, or a contract does not come before that."""
+    pilots = found.of(id_, (Step.PILOT,))
+    if not pilots or (system is not None and system.route is Route.ORDER):
+        return bool(pilots)
+    contracts = found.marked(id_, (Step.CONTRACT,))
+    return contracts != 0 and not any(examination.waits_for_marked(pilot, contracts) for pilot in pilots)
 
 
 def _is_piloted_first(examination: Examination, found: Procedure, id_: str | None) -> bool:

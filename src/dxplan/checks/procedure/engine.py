@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.approvals import is_approved
+from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
@@ -116,11 +116,12 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         if after.id in own_late:
             ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
             continue
-        if one_will_do and _is_after_one(examination, befores, marked, after):
+        waits = not one_will_do or _waits_for_any(examination, befores, marked, after)
+        if one_will_do and waits and _is_any_done(examination, befores, after):
             continue  # which is what most are
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             in_order = in_order or _as_they_finish(examination, befores)
-            manner, before = _kept_by(examination, row, [task for task in in_order if task is not after], after)
+            manner, before = _kept_by(examination, row, in_order, after, waits=waits)
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
@@ -201,18 +202,23 @@ def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lac
     return any(examination.done_before(task, first) for task in found.of_any(row.before))
 
 
-def _is_after_one(examination: Examination, befores: list[Task], marked: int, after: Task) -> bool:
-    """Whether a task waits for one of the others and, as links without leads see to it, starts when one is done."""
-    waits = examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
-    if not waits:
-        return False
+def _waits_for_any(examination: Examination, befores: list[Task], marked: int, after: Task) -> bool:
+    return examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
+
+
+def _is_any_done(examination: Examination, befores: list[Task], after: Task) -> bool:
+    """Whether one of some tasks is done when another starts (if it waits for one, links without leads see to it)."""
     dates = examination.schedule.tasks
     start = dates[after.id].early_start
     return any(dates[task.id].early_finish <= start for task in befores)
 
 
-def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Task) -> tuple[Manner | None, Task | None]:
+def _kept_by(
+    examination: Examination, row: Row, befores: list[Task], after: Task, *, waits: bool
+) -> tuple[Manner | None, Task | None]:
     """In which manner a task does not keep a row, if at all, and what it should wait for.
+
+    `waits` is False if it is known to wait for none of the earlier steps.
 
     The earlier steps, of which there may be thousands, are in the order of their finishes here and below.
     """
@@ -224,13 +230,20 @@ def _kept_by(examination: Examination, row: Row, befores: list[Task], after: Tas
     count = _count_done(examination, possible, after)
     done, owed = possible[:count], _owed(examination, row, possible, count, after)
     if not done or owed:
-        if row.in_batches and any(link.predecessor == task.id for task in possible for link in after.predecessors):
+        if row.in_batches and _is_in_batches(examination, possible, after):
             return None, None
         return Manner.LATE, _to_wait_for(examination, row, owed or possible, after)
     last = _to_wait_for(examination, row, done, after)
-    if row.by_dates or secured(examination, after, done if row.quantifier is Quantifier.ONE else [last]):
+    if row.by_dates or (waits and secured(examination, after, done if row.quantifier is Quantifier.ONE else [last])):
         return None, None
     return Manner.UNLINKED, last
+
+
+def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -> bool:
+    """Whether one that a task is linked to has begun before it: of a roll-out, which goes unit by unit, with it."""
+    linked = {link.predecessor for link in after.predecessors}
+    start = examination.dates(after).early_start + (1 if after.kind is Kind.ROLLOUT else 0)
+    return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
 
 
 def _afters(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
@@ -340,12 +353,15 @@ def _count_done(examination: Examination, in_order: list[Task], after: Task) -> 
 def _owed(examination: Examination, row: Row, befores: list[Task], count: int, after: Task) -> list[Task]:
     """Of a row that asks for all: those that are not done, though they do not wait for the later task themselves.
 
-    None where what is done, the first `count`, is an approval of its own.
+    None where what is done, the first `count`, is an approval of its own. Where it is only a dossier, the approval that
+    waits for the later task comes too late.
     """
     if row.quantifier is Quantifier.ONE:
         return []
     open_ = [task for task in befores[count:] if not examination.waits_for(task, after)]
-    return [] if open_ and is_approved(examination, befores[:count], open_, after) else open_
+    if not open_:
+        return only_prepared(examination, befores[:count], befores[count:], after)
+    return [] if is_approved(examination, befores[:count], open_, after) else open_
 
 
 def _not_followed(

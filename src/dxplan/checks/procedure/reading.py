@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dxplan.checks.procedure.readings import ANYWHERE, MAY_BE_OTHERS, READINGS
@@ -9,22 +10,30 @@ from dxplan.checks.procedure.said import padded
 from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.text.expression import expression
+from dxplan.text.bulk import without_figures, without_figures_each
 
 NONE: frozenset[Step] = frozenset()
 
 
 def steps_of(task: Task) -> frozenset[Step]:
     """The steps that a task is, by its kind and the words of its name and tags: one, several, or none."""
-    name = "" if task.name is None else task.name.everything
-    tags = " ".join(task.tags) if task.tags else ""
     deliverable = "" if task.deliverable is None else task.deliverable.everything
-    said = f"{name} {tags}" if tags else name
-    return _read(task.kind, _NUMBER.sub("", said), _NUMBER.sub("", deliverable))
+    return _read(task.kind, without_figures(_said(task)), without_figures(deliverable))
 
 
-_NUMBER = expression("[0-9]+")
-"""Numbers tell no step, and without them many names are the same: the waves of a roll-out, packages, phases."""
+def steps_of_each(tasks: Sequence[Task]) -> dict[str, frozenset[Step]]:
+    """The steps of each of some tasks, by its id; without those that are none."""
+    said = without_figures_each([_said(task) for task in tasks])
+    delivered = without_figures_each(
+        ["" if task.deliverable is None else task.deliverable.everything for task in tasks]
+    )
+    each = zip(tasks, said, delivered, strict=True)
+    return {task.id: steps for task, name, result in each if (steps := _read(task.kind, name, result))}
+
+
+def _said(task: Task) -> str:
+    name = "" if task.name is None else task.name.everything
+    return f"{name} {' '.join(task.tags)}" if task.tags else name
 
 
 @lru_cache(maxsize=64)
@@ -35,6 +44,7 @@ def tells(step: Step) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
+    """By words without figures: these tell no step, and many names are then the same (waves, packages, phases)."""
     text = padded(said)
     usual, instead, also = READINGS[kind]
     for sign in ANYWHERE:

@@ -131,7 +131,7 @@ READINGS: dict[Kind | None, Reading] = {
                     "tkct; tktc; thiết kế … dự toán; tổng dự toán; dự toán chi tiết; phê duyệt thiết kế; "
                     "duyệt thiết kế; hồ sơ thiết kế; detailed design; design and estimate; approve the design; "
                     "design approval; approval of the design",
-                    unless="thiết kế cơ sở; nghiên cứu khả thi; kinh tế kỹ thuật; đề cương; basic design",
+                    unless="nghiên cứu khả thi; kinh tế kỹ thuật; đề cương; đặt hàng; " + signs.BASIC_DESIGN,
                 ),
             ),
             Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu; bidding documents")),
@@ -145,7 +145,9 @@ READINGS: dict[Kind | None, Reading] = {
             ),
             Sign(Step.ACCEPTANCE, Phrases("kết quả nghiệm thu; biên bản nghiệm thu")),
             Sign(None, signs.OTHER_PAPERS),
-            Sign(None, Phrases("thí điểm; tổng kết; sơ kết; pilot plan", unless="dự án; kế hoạch thuê")),
+            signs.CHOOSES_WHO_TRIES,
+            signs.OF_A_PILOT,
+            Sign(None, Phrases("tổng kết; sơ kết", unless="dự án; kế hoạch thuê")),
         ),
         (Sign(Step.APPRAISAL, Phrases("thẩm định; appraise; appraisal")),),
     ),
@@ -160,11 +162,16 @@ READINGS: dict[Kind | None, Reading] = {
             *(signs.SELECTION_PLAN, signs.POLICY, signs.SECURITY, signs.EVALUATES_BIDS, signs.APPRAISES_PROJECT),
             Sign(
                 Step.DESIGN,
-                Phrases("thiết kế; tkct; tktc; design", unless="thiết kế cơ sở; kinh tế kỹ thuật; ktkt; kt kt; dự án"),
+                Phrases(
+                    "thiết kế; tkct; tktc; design",
+                    unless="kinh tế kỹ thuật; ktkt; kt kt; dự án; " + signs.BASIC_DESIGN,
+                ),
             ),
             Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu")),
             Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu")),
             Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán")),
+            signs.CHOOSES_WHO_TRIES,
+            signs.OF_A_PILOT,
             Sign(None, signs.OTHER_PAPERS),
         ),
         (signs.DECIDES,),

@@ -24,6 +24,9 @@ class Case(Enum):
     PERSONAL_DATA = Text("hệ thống xử lý dữ liệu cá nhân", "systems with personal data")
     PILOTED = Text("hệ thống có thí điểm", "systems with a pilot")
     PILOTED_FIRST = Text("hệ thống được thí điểm trước khi đấu thầu", "systems piloted before their tender")
+    ORDERED = Text(
+        "hệ thống được thí điểm rồi đặt hàng, không đấu thầu", "systems piloted and then ordered, not tendered"
+    )
     BOUGHT_UNTRIED = Text("hệ thống không thí điểm trước khi đấu thầu", "systems not piloted before their tender")
     DELIVERED = Text("hệ thống do nhà thầu bàn giao", "systems that a contractor delivers")
     BUILT = Text("hệ thống được xây dựng trong kế hoạch", "systems that the plan builds")
@@ -65,7 +68,8 @@ class Row(NamedTuple):
     it. Where a `late_is_other`, an earlier step that waits for the later one by the links is another one (the approval
     of the award): it is as if there were none. Where the system has none of the steps that it is `preceded` by either,
     the first of them is missing with it. `first_only` asks it of the first task of the later step; `by_dates` are rows
-    for which dates in order are enough; `in_batches` a step that has begun and that the later one is linked to will do.
+    for which dates in order are enough; `in_batches` a step that has begun before and that the later one is linked to
+    will do.
 
     Where `own_counts`, a step that is for all systems does not excuse one of the system's own that comes too late.
 

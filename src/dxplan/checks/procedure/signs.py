@@ -7,6 +7,12 @@ from typing import NamedTuple
 from dxplan.checks.procedure.said import Both, Phrases
 from dxplan.checks.procedure.step import Step
 
+BASIC_DESIGN = (
+    "thiết kế cơ sở; thiết kế sơ bộ; thiết kế ý tưởng; phương án thiết kế; thiết kế một bước; thiết kế bước; "
+    "basic design; preliminary design; concept design; one step design"
+)
+"""The design of a study, which is decided on with it; names are read without their numbers: “thiết kế 1 bước”."""
+
 
 class Sign(NamedTuple):
     """Phrases that tell of a step; the step None: the task is none of the steps its kind may stand for."""
@@ -84,8 +90,8 @@ DESIGNS = Sign(
         "thiết kế chi tiết; thiết kế thi công; thiết kế kỹ thuật; thiết kế bản vẽ; bản vẽ thi công; tkct; tktc; "
         "thiết kế và dự toán; thiết kế … dự toán; tổng dự toán; dự toán chi tiết; detailed design; "
         "design and estimate; construction design",
-        unless="nghiên cứu khả thi; kinh tế kỹ thuật; thiết kế cơ sở; đề cương và dự toán; đề cương; bcnckt; bcktkt; "
-        "kế hoạch thuê; basic design",
+        unless="nghiên cứu khả thi; kinh tế kỹ thuật; đề cương và dự toán; đề cương; bcnckt; bcktkt; kế hoạch thuê; "
+        "đặt hàng; " + BASIC_DESIGN,
     ),
 )
 SECURITY = Sign(
@@ -152,6 +158,14 @@ TESTS_SECURITY = Sign(
     ),
 )
 TESTED = Phrases("kiểm thử; chức năng; hiệu năng; người dùng; tải; uat; functional; load")
+CALLS = (
+    "mời tổ chức; mời các tổ chức; mời doanh nghiệp; mời các doanh nghiệp; mời đơn vị; mời nhà thầu; mời thầu; "
+    "mời tham gia; mời đăng ký; mời nộp; mời chào; mời quan tâm; mời đề xuất; mời phát triển; kêu gọi; đề bài; "
+    "bài toán; "
+    "tuyển chọn; xét chọn; lựa chọn đơn vị; lựa chọn tổ chức; lựa chọn doanh nghiệp; tiếp nhận hồ sơ; hồ sơ đăng ký; "
+    "tiếp nhận đề xuất; thể lệ; cuộc thi; đấu thầu; call for; calls for; invites; invitation; applicants; contest"
+)
+"""Who is to build or try it is called for: nothing is announced to those who will use it."""
 ANNOUNCES = Sign(
     Step.ANNOUNCEMENT,
     Phrases(
@@ -159,7 +173,7 @@ ANNOUNCES = Sign(
         "giới thiệu rộng rãi; quảng bá cổng; quảng bá ứng dụng; quảng bá hệ thống; quảng bá phần mềm; "
         "giới thiệu … đến người dân; announce; announcement; launch; press conference; public launch",
         unless="công bố kết quả; công bố chỉ số; công bố báo cáo; công bố danh mục; trúng thầu; công bố thủ tục; "
-        "kế hoạch công bố; công bố tỷ lệ",
+        "kế hoạch công bố; công bố tỷ lệ; " + CALLS,
     ),
 )
 ACCEPTS = Sign(Step.ACCEPTANCE, Phrases("nghiệm thu; accept; acceptance", unless="kế hoạch nghiệm thu; sau nghiệm thu"))
@@ -183,6 +197,22 @@ DECIDES = Sign(
     ),
 )
 PILOTED = Phrases("thí điểm; pilot; thử nghiệm", unless="sau thí điểm; after the pilot")
+CHOOSES_WHO_TRIES = Sign(
+    None,
+    Phrases(
+        "xét chọn; tuyển chọn; chọn tổ chức; chọn đơn vị; chọn doanh nghiệp; chọn đối tác; hồ sơ đăng ký; sáng kiến; "
+        "đề bài; ý tưởng; chấm thi; applicants; select the company; choose the company; ideas",
+    ),
+)
+"""One of those who want to try something out, or of their ideas, is chosen: nothing is appraised for a project."""
+OF_A_PILOT = Sign(
+    None,
+    Phrases(
+        "thí điểm; thử nghiệm; pilot; experiment",
+        unless="dự án; kế hoạch thuê; kết quả; sau thí điểm; sau thử nghiệm; đặt hàng; nghiên cứu khả thi; "
+        "kinh tế kỹ thuật; results; project",
+    ),
+)
 DECIDES_PROJECT = Sign(
     Step.DECISION,
     Phrases(
@@ -207,6 +237,7 @@ OTHER_PAPERS = Phrases(
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; kế hoạch mua; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; ktkt; kt kt; "
+    unless="kế hoạch thuê; kế hoạch mua; đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
+    "ktkt; kt kt; "
     "hire plan; purchase plan; project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dxplan.checks.procedure.reading import NONE, steps_of
+from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
 
@@ -52,6 +52,7 @@ class Procedure:
     systems: dict[Step, list[str | None]] = field(repr=False)
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
+    _of: dict[tuple[str | None, tuple[Step, ...]], list[Task]] = field(default_factory=dict, repr=False)
     _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
     _delivered: dict[str | None, int] = field(default_factory=dict, repr=False)
 
@@ -60,8 +61,12 @@ class Procedure:
         own = self.steps.get(system)
         if own is None:
             return []
-        groups = [own[step] for step in steps if step in own]
-        return groups[0] if len(groups) == 1 else _once(groups)
+        key = system, tuple(steps)
+        known = self._of.get(key)
+        if known is None:
+            groups = [own[step] for step in key[1] if step in own]
+            known = self._of[key] = groups[0] if len(groups) == 1 else _once(groups)
+        return known
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """The systems that a task names, or else those of the chain that it is linked into."""
@@ -105,7 +110,7 @@ def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
 
 def procedure(examination: Examination) -> Procedure:
     """Read the steps off the tasks of a plan, and whose they are."""
-    of_task = {task.id: steps for task in examination.leaves if (steps := steps_of(task))}
+    of_task = steps_of_each(examination.leaves)
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}
@@ -120,6 +125,7 @@ def procedure(examination: Examination) -> Procedure:
                 own[step].append(task)
     for own in found.values():
         _without_consultants(examination, own)
+        _without_the_pilots_own(examination, own)
     return Procedure(found, of_task, linked, systems, examination)
 
 
@@ -136,6 +142,18 @@ def _without_consultants(examination: Examination, steps: Steps) -> None:
             later = [study for study in studies if examination.done_before(task, study)]
             if any(examination.waits_for(study, task) for study in later) and not examination.waits_for(task, *studies):
                 steps[step] = [other for other in steps[step] if other is not task]
+
+
+def _without_the_pilots_own(examination: Examination, steps: Steps) -> None:
+    """Where the study waits for a pilot, what was appraised and decided before allowed that: it has its own after."""
+    pilots, studies = steps.get(Step.PILOT), steps.get(Step.STUDY)
+    if not pilots or not studies or not all(examination.waits_for(study, *pilots) for study in studies):
+        return
+    for step in (Step.APPRAISAL, Step.DECISION):
+        tasks = steps.get(step, [])
+        later = [task for task in tasks if not any(examination.waits_for(pilot, task) for pilot in pilots)]
+        if later and len(later) < len(tasks):
+            steps[step] = later
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:

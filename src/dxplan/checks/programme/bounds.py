@@ -48,6 +48,14 @@ _PLACE = expression(
     r"điểm|trạm|bệnh viện|chi nhánh|địa phương|hộ|khu|bến|cơ sở|thôn|doanh nghiệp)"
     r"|in(?=\s+(?!use|force|order|time|house|practice|advance|\d)))(?!\w)"
 )
+_EVERYWHERE = expression(
+    r"(?<!\w)(?:(?:[Tt]rên|[Tt]ại|[Ởở])\s+)?(?:(?:[Pp]hạm\s+vi|[Đđ]ịa\s+bàn)\s+)?"
+    r"(?:(?:[Tt]oàn|[Cc]ả)\s+(?:tỉnh|thành\s+phố|địa\s+bàn)|"
+    r"(?:[Tt]rên|[Tt]ại|[Ởở]|[Tt]rong|[Pp]hạm\s+vi|[Đđ]ịa\s+bàn|[Đđ]ịa\s+phương)\s+"
+    r"(?:tỉnh(?!\s+(?:ủy|uỷ|đoàn|lỵ))|thành\s+phố(?!\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ])))(?!\w)"
+    r"|(?<!\w)(?:in|across|throughout)\s+the\s+(?:whole\s+|entire\s+)?(?:province|city)(?!\w)"
+)
+"""The whole province bounds nothing."""
 _NAMED_PLACE = expression(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]rường|"
     r"[Bb]ệnh viện|[Kk]hu du lịch|UBND)\s+[0-9A-ZĐÀ-ỸÁÂĂÊÔƠƯ]"
@@ -58,6 +66,7 @@ _PLACE_BODY = Phrases(
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
 _PLANNING = {*with_finer(Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP), None}
+_AFTER_A_PILOT = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.GOLIVE, Step.ROLLOUT)
 _MOST = 20
 """So many plans before a pilot, and verdicts after it, are looked at: what is farther away tells of something else."""
 _LONG_UNITS = frozenset({Unit.WEEKS, Unit.MONTHS, Unit.QUARTERS, Unit.YEARS})
@@ -73,13 +82,17 @@ def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
     plans, verdicts = _plans(examination, pilot), _verdicts(examination, pilot)
     around = next(examination.plan.ancestors(pilot), None)
     said = _said((pilot, *plans, *verdicts))
-    placed = said if around is None or around.name is None else f"{said}\n{around.name.everything}"
+    spelled = one_spelling(said)
+    placed = said, spelled
+    if around is not None and around.name is not None:
+        name = around.name.everything
+        placed = f"{said}\n{name}", f"{spelled}\n{one_spelling(name)}"
     return tuple(
         bound
         for bound, is_told in (
             (Bound.CRITERIA, _has_criteria(examination, (pilot, *verdicts), said)),
-            (Bound.END, _has_end(pilot, said)),
-            (Bound.PLACE, _has_place(examination, pilot, placed)),
+            (Bound.END, _has_end(pilot, spelled)),
+            (Bound.PLACE, _names_place(*placed) or _is_led_at_one(examination, pilot)),
         )
         if not is_told
     )
@@ -116,13 +129,23 @@ def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
     by_system = examination.kept(_verdicts_by_system)
     start = examination.dates(pilot).early_start
     verdicts: dict[str, Task] = {}
+    later = _bought_or_used_later(examination, pilot)
     for system in (*examination.systems_of(pilot), None):
         tasks = by_system.get(system, [])
         first = bisect_left(tasks, start, key=lambda task: examination.dates(task).early_start)
         for task in tasks[first : first + _MOST]:
+            if examination.waits_for_marked(task, later):
+                continue
             if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors):
                 verdicts[task.id] = task
     return list(verdicts.values())
+
+
+def _bought_or_used_later(examination: Examination, pilot: Task) -> int:
+    """What is bought or rolled out upon a pilot, marked: a verdict that waits for it is one on that."""
+    found = examination.kept(procedure)
+    tasks = (task for system in examination.systems_of(pilot) for task in found.of(system, _AFTER_A_PILOT))
+    return examination.marked(task for task in tasks if examination.waits_for(task, pilot))
 
 
 def _verdicts_by_system(examination: Examination) -> dict[str | None, list[Task]]:
@@ -150,22 +173,28 @@ def _tells(phrases: Phrases, said: str) -> bool:
     return any(phrases.tell(padded(line)) for line in said.splitlines())
 
 
-def _has_end(pilot: Task, said: str) -> bool:
+def _has_end(pilot: Task, spelled: str) -> bool:
     limits = pilot.constraints
     if limits.deadline or limits.finish_no_later_than or limits.must_finish_on:
         return True
     if pilot.duration is not None and pilot.duration.unit in _LONG_UNITS:
         return True
-    return _END.search(one_spelling(said)) is not None
+    return _END.search(spelled) is not None
 
 
 def tells_place(said: str) -> bool:
-    """Whether a text names a place or a number of units."""
-    return _PLACE.search(one_spelling(said)) is not None or _NAMED_PLACE.search(said) is not None
+    """Whether a text names a place or a number of units, and not only the whole province."""
+    return _names_place(said, one_spelling(said))
 
 
-def _has_place(examination: Examination, pilot: Task, said: str) -> bool:
-    if tells_place(said):
-        return True
+def _names_place(said: str, spelled: str) -> bool:
+    bounded = _EVERYWHERE.sub(" ", said)
+    if bounded != said:
+        said, spelled = bounded, one_spelling(bounded)
+    return _PLACE.search(spelled) is not None or _NAMED_PLACE.search(said) is not None
+
+
+def _is_led_at_one(examination: Examination, pilot: Task) -> bool:
+    """Whether the name of the agency that leads a pilot tells its place."""
     lead = None if pilot.lead is None else examination.plan.agencies.get(pilot.lead)
     return lead is not None and lead.name is not None and _PLACE_BODY.tell(padded(lead.name.everything))

@@ -8,7 +8,10 @@ from math import ceil
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.tet import Tet, tets
+from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.later import start_later
+from dxplan.checks.programme.tendering import Role, role_of
 from dxplan.checks.rule import Rule
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
@@ -38,13 +41,16 @@ _MOST, _FROM = 0.3, 0.1
 
 def check(examination: Examination) -> Iterator[Finding]:
     """None of them has days in common with Tết and the five days before and after it."""
-    schedule = examination.schedule
+    schedule, vietnamese = examination.schedule, dict[str, bool]()
     for task in examination.of_kind(*_WHAT):
-        if task.is_milestone or not schedule.calendars.follows_vietnam(schedule.calendar_of[task.id]):
+        calendar = schedule.calendar_of[task.id]
+        if calendar not in vietnamese:
+            vietnamese[calendar] = schedule.calendars.follows_vietnam(calendar)
+        if task.is_milestone or not vietnamese[calendar]:
             continue
         dates, time = examination.dates(task), schedule.working_time(task.id)
         lost = _lost(time, dates.early_start, dates.early_finish)
-        severity = _severity(_least(task, time), lost, time.between(dates.early_start, dates.early_finish))
+        severity = _severity(task, _least(task, time), lost, time.between(dates.early_start, dates.early_finish))
         if severity is not None:
             yield _finding(examination, task, lost, severity)
 
@@ -91,24 +97,31 @@ def _finding(examination: Examination, task: Task, lost: int, severity: Severity
     )
 
 
-def _severity(least: int, lost: int, total: int) -> Severity | None:
-    """By what is left, where there is a least that is enough, and by the share that is lost; a tenth is no matter."""
+def _severity(task: Task, least: int, lost: int, total: int) -> Severity | None:
+    """By what is left, where there is a least that is enough, and by the share that is lost; a tenth is no matter.
+
+    Only a pilot or a trial can show nothing for Tết; other work goes slower, and papers that officials write least of all.
+    """
     left, share = total - lost, lost / total if total else 0
-    if left < least <= total or (share > _MOST and not 0 < least <= left):
+    if not least:
+        if task.kind is Kind.TENDER and role_of(task) is Role.PREPARATION:
+            return Severity.NOTE if share > _MOST and Step.SELECTION_PLAN not in steps_of(task) else None
+        return Severity.WARNING if share > _MOST else Severity.NOTE if share >= _FROM else None
+    if left < least <= total or (share > _MOST and left < least):
         return Severity.ERROR
     if share < _FROM:
         return None
-    return Severity.NOTE if 0 < least <= left and share <= _MOST else Severity.WARNING
+    return Severity.NOTE if left >= least and share <= _MOST else Severity.WARNING
 
 
 def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) -> Text:
     """What ends the finding at its level: days enough, or a later start; a note asks for nothing."""
-    if severity is Severity.NOTE:
+    least = _least(task, examination.schedule.working_time(task.id))
+    if severity is Severity.NOTE and least:
         return Text("số ngày còn lại vẫn đủ, không phải dời", "the days that are left are enough: it can stay")
     time = examination.schedule.working_time(task.id)
     day = day_of(time.next_start(time.end_of(tet.quiet_to)))
     move = start_later([task], day)
-    least = _least(task, time)
     if least:
         lengthen, left = _long_enough(examination, task, least)
         return say(
@@ -118,8 +131,6 @@ def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) ->
             left=left,
             move=move,
         )
-    if severity is Severity.ERROR:
-        return move
     return say(
         "{move}; thời gian đã tính cả Tết thì nêu lý do: {waive}",
         "{move}; if its length allows for Tết, say so: {waive}",
@@ -163,11 +174,12 @@ RULE = Rule(
     fix=Text(
         "dời sang trước hoặc sau Tết, hoặc kéo dài thí điểm, vận hành thử cho đủ ngày làm việc ngoài Tết. "
         "Thí điểm, vận hành thử: lỗi khi vì Tết mà thiếu ngày, cảnh báo khi còn đủ nhưng mất trên 30 %, từ 10 % là lưu "
-        "ý; các trường hợp khác: lỗi khi mất trên 30 % số ngày, cảnh báo từ 10 %. Mất dưới 10 % thì không kể",
+        "ý; nghiệm thu, đấu thầu: cảnh báo khi mất trên 30 % số ngày, lưu ý từ 10 %; việc chỉ lập hồ sơ, kế hoạch thầu: "
+        "lưu ý khi mất trên 30 %. Mất dưới 10 % thì không kể",
         "move it before or after Tết, or make the pilot or trial long enough without the days around Tết. "
         "For a pilot or trial it is an error if Tết makes the days too few, a warning if enough are left but more than "
-        "30% are lost, and a note from 10%; otherwise an error if more than 30% of the days are lost, and a warning "
-        "from 10%. A loss below 10% is not told",
+        "30% are lost, and a note from 10%; for an acceptance or a tender a warning if more than 30% of the days are "
+        "lost, and a note from 10%; what only prepares tender papers is noted above 30%. A loss below 10% is not told",
     ),
     provisions=(
         Text(

@@ -27,7 +27,7 @@ from dxplan.text.phrase import NOTHING, Part, Text, say
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every target is named by a task (or summary) that is done by the target's date."""
-    tasks_of = serving(examination.plan)
+    tasks_of = serving(examination)
     work: _Work | None = None
     for kpi in examination.plan.kpis.values():
         tasks = tasks_of[kpi.id]
@@ -46,7 +46,7 @@ class _Work(NamedTuple):
 
 
 def _work(examination: Examination) -> _Work:
-    work = [task for task in examination.work if not comes_afterwards(task)]
+    work = [task for task in examination.work if not comes_afterwards(examination, task)]
     finish = {task.id: examination.dates(task).early_finish for task in work}
     order = {task.id: -number for number, task in enumerate(work)}  # of equals the first in the file
     work.sort(key=examination.finish_day)
@@ -81,7 +81,7 @@ def _served(work: _Work, kpi: Kpi) -> Part:
 def _too_late(examination: Examination, kpi: Kpi, tasks: list[Task]) -> Finding:
     assert kpi.by is not None
     first = min(tasks, key=lambda task: (serves_until(examination, task), task.id))
-    needed = [task for task in tasks if not comes_afterwards(task)] or [first]
+    needed = [task for task in tasks if not comes_afterwards(examination, task)] or [first]
     last = max(serves_until(examination, task) for task in needed)
     which = NOTHING
     if len(tasks) > 1:

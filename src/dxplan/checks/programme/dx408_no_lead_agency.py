@@ -32,8 +32,8 @@ _LEAD = Voiced(
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task has a `lead`, its own or that of a summary around it. Milestones mark what others have done."""
-    lacking = [task for task in examination.work if examination.plan.inherited(task, "lead") is None]
-    likely = _likely_lead(examination)
+    lacking = [task for task in examination.work if examination.lead_of[task.id] is None]
+    likely = _likely_lead(examination) if lacking else None
     for group in by_phase(examination, "DX408", lacking):
         yield Finding(
             say("{subject} chưa có cơ quan chủ trì", "no lead agency: {subject}", subject=group.subject()),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.programme.tendering import (
     LEAST_IN_ALL,
@@ -82,7 +82,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         steps = bidding_of(whole)
         law = in_force(Topic.TENDER, examination.start_day(steps[0]))
         assert law is not None
-        least = own or _least(law, whole)
+        least = own or _least(examination, law, whole)
         if least is not None and days_of(examination, steps) < least:
             yield from _judged(examination, steps, least, None if own else law)
 
@@ -96,14 +96,16 @@ def _longest(law: Regime) -> int:
     return _MINIMA[law.key].international
 
 
-def _least(law: Regime, steps: list[Task]) -> int | None:
+def _least(examination: Examination, law: Regime, steps: list[Task]) -> int | None:
     """The least by law; None for ways of selection of which no least is known."""
     minimum = _MINIMA[law.key]
-    if any(mentions(step, NO_BIDDING) for step in steps):
+    if any(examination.mentions(step, NO_BIDDING) for step in steps):
         return None
-    if any(mentions(step, QUOTATION) for step in steps):
+    if any(examination.mentions(step, QUOTATION) for step in steps):
         return minimum.quotation
-    return minimum.international if any(mentions(step, _INTERNATIONAL) for step in steps) else minimum.national
+    return (
+        minimum.international if any(examination.mentions(step, _INTERNATIONAL) for step in steps) else minimum.national
+    )
 
 
 def _judged(examination: Examination, steps: list[Task], least: int, law: Regime | None) -> Iterator[Finding]:
@@ -160,7 +162,7 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
 
 def _with_judging(examination: Examination, steps: list[Task], last: Task) -> int:
     """The days up to the last of the steps that leave the whole tender as long as it has to be."""
-    if any(mentions(step, QUOTATION) for step in steps):
+    if any(examination.mentions(step, QUOTATION) for step in steps):
         return 0
     finish = max(examination.finish_day(task) for task in whole_of(examination, steps_of(examination, last)))
     return int(examination.limit(LEAST_IN_ALL)) - (finish - examination.finish_day(last)).days

@@ -45,13 +45,16 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     plan = examination.plan
     choosing = examination.of_system(system, *CHOICE)
     chosen = choices_of(examination, system)
-    delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
-    named = _by_vendor(examination, [*choosing, *delivering], vendors)
     preparing = [
         task
         for task in examination.of_system(system, *_PREPARES)
-        if not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
+        if takes_part(plan, task, vendors)
+        and not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
     ]
+    if not preparing:
+        return
+    delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
+    named = _by_vendor(examination, [*choosing, *delivering], vendors)
     prepared = _by_vendor(examination, preparing, vendors)
     both = [vendor for vendor in prepared if vendor in named]
     if not both:
@@ -119,9 +122,11 @@ def _by_vendor(examination: Examination, tasks: list[Task], vendors: frozenset[s
 
 
 def _ordered(examination: Examination, system: str, task: Task, choosing: list[Task]) -> bool:
-    """Whether a task is the trial after which the State orders from the same vendor."""
-    route = examination.plan.systems[system].route
-    return task.kind is Kind.PILOT and route is Route.ORDER and _may_order(examination, choosing)
+    """Whether a task is the trial after which the State orders from the same vendor, or prepares that trial."""
+    if examination.plan.systems[system].route is not Route.ORDER or not _may_order(examination, choosing):
+        return False
+    pilots = examination.of_system(system, Kind.PILOT)
+    return task.kind is Kind.PILOT or any(examination.waits_for(pilot, task) for pilot in pilots)
 
 
 def _may_order(examination: Examination, choosing: list[Task]) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
-from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
@@ -26,7 +27,6 @@ _CHECK = Text(
     "check against the e-government or digital architecture",
 )
 _ARTICLES = {"ND73": "5.1", "ND224": "37.1"}
-_STUDY = {Step.STUDY}
 _ORDER = Words(("đặt hàng", "order"))
 _UNKNOWN = frozenset({"ND102"})
 """Laws of which it is not known whether they ask for it."""
@@ -37,14 +37,13 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     The proposal of a policy is no such preparation yet. It may be the preparation itself. What names no system is about all of them.
     """
-    preparations = [
-        task for task in examination.of_kind(Kind.INVEST_PREP) if _STUDY & steps_of(task) and not mentions(task, _ORDER)
-    ]
+    preparations = [task for task in examination.of_kind(Kind.INVEST_PREP) if _is_study(examination, task)]
     if not preparations:
         return
     checked: dict[str | None, int] = {}
-    for task in examination.leaves:
-        if mentions(task, _ARCHITECTURE):
+    speaking = examination.said.speaking_of(_ARCHITECTURE)
+    for task in examination.leaves if speaking else ():
+        if task.id in speaking:
             done = examination.dates(task).early_finish
             for system in examination.systems_of(task) or (None,):
                 checked[system] = min(done, checked.get(system, done))
@@ -60,6 +59,11 @@ def check(examination: Examination) -> Iterator[Finding]:
         yield _finding(examination, regime(key), tasks)
 
 
+def _is_study(examination: Examination, task: Task) -> bool:
+    steps = examination.kept(procedure).of_task.get(task.id, NONE)
+    return Step.STUDY in steps and not examination.mentions(task, _ORDER)
+
+
 def _unchecked(examination: Examination, system: str | None, first: int | None) -> Iterator[Task]:
     """The preparations for a system that are approved before the first look at the architecture (None: there is none).
 
@@ -69,7 +73,7 @@ def _unchecked(examination: Examination, system: str | None, first: int | None) 
     approvals.sort(key=lambda dates: dates.early_start)
     starts = [dates.early_start for dates in approvals]
     for task in examination.of_system(system, Kind.INVEST_PREP):
-        if not _STUDY & steps_of(task) or mentions(task, _ORDER):
+        if not _is_study(examination, task):
             continue
         prepared = examination.dates(task).early_finish
         following = bisect_left(starts, prepared)

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
-from dxplan.checks.law.vendors import Funds, funds_of, takes_part, taking_part, vendors_of
+from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
 from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
@@ -53,11 +53,15 @@ def check(examination: Examination) -> Iterator[Finding]:
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], int] = {(): examination.marked(everything)}
     steps_of = examination.kept(procedure).of_task
+    lead_of, says_funds = examination.lead_of, examination.kept(_says_funds)
     errors: list[Task] = []
     warnings: list[Task] = []
-    for task in examination.leaves:
-        if task.kind not in _WORK or not task.cost or not takes_part(plan, task, vendors):
+    columns = examination.columns
+    for task, kind in zip(columns.tasks, columns.kinds, strict=True):
+        if kind not in _WORK or not task.cost:
             continue
+        if lead_of[task.id] not in vendors and vendors.isdisjoint(task.support):
+            continue  # no vendor has a part
         systems = examination.systems_of(task)
         if systems not in selections:
             own = (
@@ -67,9 +71,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             selections[systems] = examination.marked(own)
         if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of.get(task.id, NONE):
             continue
-        funds = funds_of(plan, task, vendors)
+        funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
         if funds is not Funds.PRIVATE:
-            certain = funds is Funds.STATE and plan.inherited(task, "lead") in vendors
+            certain = funds is Funds.STATE and lead_of[task.id] in vendors
             (errors if certain else warnings).append(task)
     for tasks, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING)):
         of_contract: dict[str | None, list[Task]] = {}
@@ -81,17 +85,25 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _finding(examination, group, vendors, severity, None if id_ is None else plan.tasks[id_])
 
 
+def _says_funds(examination: Examination) -> bool:
+    """Whether anything in the plan says where the money comes from: else nothing has to be asked task by task."""
+    return any(task.funding is not None for task in examination.plan.tasks.values())
+
+
 def _contract_of(examination: Examination, task: Task, vendors: frozenset[str]) -> Task | None:
     """A contract of the task's systems, or else its tender, that stands in the plan and may come before the task.
 
     The last one that is done before it, else the first; one with other vendors is not for it.
     """
+    systems = examination.systems_of(task)
+    if not systems:
+        return None
     found, plan = examination.kept(procedure), examination.plan
     own = set(taking_part(plan, task, vendors))
     for step in (Step.CONTRACT, Step.BID_EVALUATION, Step.INVITATION):
         several = [
             other
-            for system in examination.systems_of(task)
+            for system in systems
             for other in found.of(system, (step,))
             if other.kind in _SELECTS and not examination.would_circle(task, other)
             if not (with_ := set(taking_part(plan, other, vendors))) or with_ & own
@@ -108,14 +120,16 @@ def _finding(
 ) -> Finding:
     plan, tasks = examination.plan, group.tasks
     first = tasks[0]
-    who = dict.fromkeys(vendor for task in tasks for vendor in taking_part(plan, task, vendors))
+    lead_of = examination.lead_of
+    teams = dict.fromkeys((lead_of[task.id], task.support) for task in tasks)  # many tasks have the same
+    who = dict.fromkeys(agency for lead, support in teams for agency in (lead, *support) if agency in vendors)
     return Finding(
         say(
             "{tasks} chi {cost} và có {who} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
             "{cost} goes into {tasks} with {who} at work, without waiting for any tender or contract",
             tasks=group.subject(),
             cost=Money(sum(task.cost or 0 for task in tasks)),
-            who=listed((plan.agencies[vendor] for vendor in who), rest=_OTHER),
+            who=listed((plan.agencies[vendor] for vendor in who if vendor is not None), rest=_OTHER),
         ),
         Place(first.places, ("cost",)),
         group.waived_by,
@@ -127,10 +141,12 @@ def _finding(
 
 def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], contract: Task | None) -> Text:
     plan, first = examination.plan, tasks[0]
-    own = _own([task for task in tasks if funds_of(plan, task, vendors) is Funds.UNSAID])
+    says_funds = examination.kept(_says_funds)
+    own = _own([t for t in tasks if not says_funds or funds_of(plan, t, vendors) is Funds.UNSAID])
     provision = cited_on(Topic.INVESTMENT, examination.law_day(Topic.INVESTMENT, first), _ARTICLES)
     if contract is not None:
-        heads = [task for task in tasks if task.id in in_chains(examination, "DX426", tasks)]
+        chains = in_chains(examination, "DX426", tasks)
+        heads = [task for task in tasks if task.id in chains]
         wait: Remedy = (
             each_wait_for(examination, heads, contract) if len(heads) > 1 else wait_for(examination, heads[0], contract)
         )
@@ -148,11 +164,19 @@ def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], 
                 these=len(tasks) > 1,
             ),
         ),
-        pilot=_PILOT if any(examination.of_systems_of(task, Kind.PILOT) for task in tasks) else NOTHING,
+        pilot=_PILOT if _has_pilot(examination, tasks) else NOTHING,
         contract=entry("kind", Kind.CONTRACT),
         own=own,
         provision=provision,
     )
+
+
+def _has_pilot(examination: Examination, tasks: list[Task]) -> bool:
+    """Whether there is a pilot of any of their systems; of tasks of no system, one of none."""
+    if not examination.by_kind[Kind.PILOT]:
+        return False
+    each = {examination.systems_of(task): task for task in tasks}.values()
+    return any(examination.of_systems_of(task, Kind.PILOT) for task in each)
 
 
 def _own(tasks: list[Task]) -> Text:

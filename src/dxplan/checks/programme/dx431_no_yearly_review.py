@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from dxplan.checks.days import last_day
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
@@ -29,6 +30,7 @@ _TWO_NAMED = expression(r"(?<!\d)(20\d\d)\s*(?:[-–—,]|đến|và|and|to)\s*(
 _OF_A_PROGRAMME = expression(r"(?:kế hoạch|đề án|dự án|chương trình|chiến lược|plan|programme|strategy)[^,;.]{0,40}$")
 _MAY_BE_REVIEWS = (None, Kind.MILESTONE, Kind.OPS, Kind.EVALUATE, Kind.MEASURE)
 """Kinds among which the name tells whether a task is a review; a conference that closes a year is a milestone."""
+_A_REVIEW, _MEASURES = Kind.REVIEW, Kind.MEASURE  # asked for of every task: to look a member up takes longer
 _A_YEAR = timedelta(days=366)
 _QUARTER_OF_REVIEWS = (3, 31)
 """Until this day a review still looks back on the year before: figures of a year are known in January at the
@@ -43,24 +45,25 @@ def check(examination: Examination) -> Iterator[Finding]:
     for longer than a year (every December, say) counts for all the years it meets, one of two years for both.
     """
     schedule = examination.schedule
-    work = [examination.finish_day(task) for task in examination.leaves if task.kind is not Kind.MEASURE]
-    first, last = schedule.first_day, max(work, default=schedule.last_day)
+    columns = examination.columns
+    work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind is not _MEASURES]
+    first, last = schedule.first_day, last_day(examination, work, schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
     if not full:
         return
     worked = _years_with_work(examination)
-    looked_back = {year for task in examination.leaves if _is_review(task) for year in _years_of(examination, task)}
+    named = examination.names.speaking_of(_REVIEW)
+    looked_back = {
+        year
+        for task, kind in zip(columns.tasks, columns.kinds, strict=True)
+        if kind is _A_REVIEW or (named and task.id in named and kind in _MAY_BE_REVIEWS)
+        for year in _years_of(examination, task)
+    }
     missing = [year for year in full if year in worked and year not in looked_back]
     if missing:
         yield _finding(examination, missing)
-
-
-def _is_review(task: Task) -> bool:
-    if task.kind is Kind.REVIEW:
-        return True
-    return task.kind in _MAY_BE_REVIEWS and task.name is not None and _REVIEW.occur_in(task.name.everything)
 
 
 def _years_of(examination: Examination, review: Task) -> Iterator[int]:
@@ -87,14 +90,19 @@ def _is_of_two_years(name: str, last: int) -> bool:
 def _years_with_work(examination: Examination) -> set[int]:
     schedule = examination.schedule
     years = range(schedule.first_day.year, day_of(schedule.finish).year + 1)
-    beginnings = [at(date(year, 1, 1)) for year in years]
+    beginnings, columns = [at(date(year, 1, 1)) for year in years], examination.columns
     worked: set[int] = set()
-    for task in examination.work:
-        dates = examination.dates(task)
-        first = bisect_right(beginnings, dates.early_start) - 1
-        worked.update(years[first : bisect_left(beginnings, dates.early_finish)])
-        if len(worked) == len(years):
-            break  # of a large plan a few tasks are enough
+    begun = over = None  # from one to the other there is work all the time
+    for start, finish, marks in zip(columns.starts, columns.finishes, columns.milestones, strict=True):
+        if marks:
+            continue
+        if begun is not None and over is not None and begun <= start and finish <= over:
+            continue  # nothing new, as of most
+        worked.update(years[bisect_right(beginnings, start) - 1 : bisect_left(beginnings, finish)])
+        if begun is None or over is None:
+            begun, over = start, finish
+        elif start <= over and finish >= begun:
+            begun, over = min(begun, start), max(over, finish)
     return worked
 
 

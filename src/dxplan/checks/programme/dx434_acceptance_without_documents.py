@@ -44,7 +44,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     ]
     if not lacking:
         return
-    handed = [task for task in examination.leaves if _hands_over(task) and mentions(task, _DOCUMENTS)]
+    telling, handing = examination.said.speaking_of(_DOCUMENTS), examination.said.speaking_of(_HANDOVER)
+    handed = [
+        task for task in examination.leaves if task.id in telling and (task.id in handing or task.kind is Kind.HANDOVER)
+    ]
     systems = {system for task in handed for system in examination.systems_of(task) or (None,)}
     phases = {task.parent for task in handed if not examination.systems_of(task)}
     lacking = [t for t in lacking if systems.isdisjoint(examination.systems_of(t)) and t.parent not in phases]
@@ -60,10 +63,6 @@ def check(examination: Examination) -> Iterator[Finding]:
             advise(DeliverAlso(tuple(task.id for task in group.tasks), _TO_DELIVER)),
             related=tuple((Place(task.places), Text("cũng vậy", "as well")) for task in group.tasks[1:]),
         )
-
-
-def _hands_over(task: Task) -> bool:
-    return task.kind is Kind.HANDOVER or mentions(task, _HANDOVER)
 
 
 def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> bool:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
-from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.law.mentions import Words, written_by
+from dxplan.checks.law.vendors import Funds, funds_of, named_in, takes_part, vendors_of
+from dxplan.checks.procedure.reading import NONE
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import following, in_chains
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
@@ -56,6 +59,10 @@ _DAILY_WORK = LEVEL_OF_EFFORT | {Kind.REVIEW, Kind.MEASURE}
 """Helping users and reporting is asked for every day: no promise hangs on it."""
 _APPROVAL = frozenset((*with_finer(Kind.APPROVE), Kind.ACCEPT, Kind.EVALUATE))
 _DECISION = with_finer(Kind.APPROVE, Kind.POLICY, Kind.TENDER, Kind.CONTRACT)
+_OF_THE_CONTRACTOR = frozenset(
+    {Step.SELECTION_PLAN, Step.INVITATION, Step.BID_EVALUATION, Step.RESULT, Step.CONTRACT, Step.DESIGN_APPROVAL}
+)
+"""What chooses and instructs a contractor asks nothing of another company that promised its help."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -64,51 +71,69 @@ def check(examination: Examination) -> Iterator[Finding]:
     Only companies: what a Party committee or a ministry asks for is an order, not a condition.
     """
     vendors = vendors_of(examination.plan)
-    conditional = [task for task in examination.leaves if _is_conditional(examination, task, vendors)]
+    speaking = examination.said.speaking_of(_CONDITION)
+    conditional = [
+        task
+        for task in examination.leaves
+        if (task.id in speaking or (task.funding is not None and _CONDITION.occur_in(task.funding.everything)))
+        and _is_conditional(examination, task, vendors)
+    ]
     if not conditional:
         return
     requests = [
         task
         for task in examination.leaves
         if task.kind not in _NO_REQUEST
-        and examination.plan.inherited(task, "lead") not in vendors
-        and _is_request(task)
+        and examination.lead_of[task.id] not in vendors
+        and _is_request(examination, task)
     ]
-    lacking = [task for task in conditional if not _is_asked_for(examination, task, requests)]
+    lacking = [task for task in conditional if not _is_asked_for(examination, task, vendors, requests)]
     for id_, others in in_chains(examination, "DX435", lacking).items():
         yield _finding(examination, examination.plan.tasks[id_], others)
 
 
-def _is_request(task: Task) -> bool:
+def _is_request(examination: Examination, task: Task) -> bool:
     """An approval is of anything: it has to be the letter itself."""
-    if mentions(task, _LETTER):
+    if examination.mentions(task, _LETTER):
         return True
     if task.kind in _APPROVAL:
         return False
     if task.name is not None and folded(task.name.everything).startswith(_ORDERS):
         return True
-    return mentions(task, _REQUEST) and not mentions(task, _PAPER)
+    return examination.mentions(task, _REQUEST) and not examination.mentions(task, _PAPER)
 
 
 def _is_conditional(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
-    """Whether a company leads a task, pays for it or supports it on a condition."""
+    """Whether a company leads a task that speaks of a condition, pays for it, or supports it on that condition."""
     plan = examination.plan
     if plan.inherited(task, "lead") not in vendors and funds_of(plan, task, vendors) is not Funds.PRIVATE:
         supports = not vendors.isdisjoint(task.support) and task.kind not in _DAILY_WORK
-        return supports and mentions(task, _CONDITION)
-    funding = "" if task.funding is None else task.funding.everything
-    return mentions(task, _CONDITION) or _CONDITION.occur_in(funding)
+        return supports and examination.mentions(task, _CONDITION)
+    return True
 
 
-def _is_asked_for(examination: Examination, task: Task, requests: list[Task]) -> bool:
+def _is_asked_for(examination: Examination, task: Task, vendors: frozenset[str], requests: list[Task]) -> bool:
+    """Whether a request comes before, or right before it a decision; whom a contract is not with it asks for nothing."""
     before = {link.predecessor for around in (task, *examination.plan.ancestors(task)) for link in around.predecessors}
-    if any(examination.plan.tasks[id_].kind in _DECISION for id_ in before):
+    if any(_decides(examination, examination.plan.tasks[id_], task, vendors) for id_ in before):
         return True
     return any(
         request is not task
         and (request.id in before or (request.kind is not None and examination.waits_for(task, request)))
         for request in requests
     )
+
+
+def _decides(examination: Examination, decision: Task, task: Task, vendors: frozenset[str]) -> bool:
+    if decision.kind not in _DECISION:
+        return False
+    plan = examination.plan
+    helping = vendors.intersection(task.support)
+    if plan.inherited(task, "lead") in vendors or not helping:
+        return True
+    if examination.kept(procedure).of_task.get(decision.id, NONE).isdisjoint(_OF_THE_CONTRACTOR):
+        return True
+    return takes_part(plan, decision, named_in(plan, written_by(task), helping) or helping)
 
 
 def _finding(examination: Examination, task: Task, others: tuple[Task, ...]) -> Finding:

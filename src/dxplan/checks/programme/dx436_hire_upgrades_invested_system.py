@@ -7,7 +7,7 @@ from datetime import date
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
@@ -62,33 +62,37 @@ def check(examination: Examination) -> Iterator[Finding]:
     or a task that says it hires services to upgrade or extend. A task that says both needs no route. A hire that falls
     under an earlier law is a question, held back.
     """
+    upgrading = examination.said.speaking_of(_UPGRADE)
     for system in examination.plan.systems.values():
+        hires = [
+            task
+            for task in (examination.of_system(system.id, *Kind) if upgrading else ())
+            if task.id in upgrading and _is_hire(examination, task)
+        ]
         if system.route is Route.PROJECT:
-            hires = [t for t in examination.of_system(system.id, *Kind) if _is_hire(t) and mentions(t, _UPGRADE)]
             yield from _found(examination, system, hires, None)
             continue
-        both = [t for t in examination.of_system(system.id, *Kind) if _says_both(t)]
+        both = [task for task in hires if examination.mentions(task, _BUILT_BEFORE)]
         if both:
             yield from _found(examination, system, both, both[0])
         elif system.route is Route.HIRE:
-            invested = next((t for t in examination.of_system(system.id, *_BUILT) if _is_investment(t)), None)
+            built = examination.of_system(system.id, *_BUILT)
+            invested = next((task for task in built if _is_investment(examination, task)), None)
             if invested is not None:
-                hires = [t for t in examination.of_system(system.id, *_BOUND) if not _is_investment(t)]
+                hires = [t for t in examination.of_system(system.id, *_BOUND) if not _is_investment(examination, t)]
                 yield from _found(examination, system, hires, invested)
 
 
-def _is_hire(task: Task) -> bool:
-    name = "" if task.name is None else task.name.everything
-    return mentions(task, _HIRE) or (_HIRED.occur_in(name) and not _ADVICE.occur_in(name))
+def _is_hire(examination: Examination, task: Task) -> bool:
+    if examination.mentions(task, _HIRE):
+        return True
+    names = examination.names
+    return task.id in names.speaking_of(_HIRED) and task.id not in names.speaking_of(_ADVICE)
 
 
-def _says_both(task: Task) -> bool:
-    return _is_hire(task) and mentions(task, _UPGRADE) and mentions(task, _BUILT_BEFORE)
-
-
-def _is_investment(task: Task) -> bool:
+def _is_investment(examination: Examination, task: Task) -> bool:
     paid = task.funding is not None and _INVESTMENT.occur_in(task.funding.everything)
-    return paid or mentions(task, _INVESTMENT)
+    return paid or examination.mentions(task, _INVESTMENT)
 
 
 def _found(examination: Examination, system: System, hires: list[Task], invested: Task | None) -> Iterator[Finding]:
@@ -105,7 +109,7 @@ def _decided(examination: Examination, hire: Task) -> date:
     The decision on the project that built the system is another one.
     """
     approvals = examination.of_system(examination.system_of(hire), Kind.APPROVE)
-    own = (t for t in approvals if mentions(t, _HIRE) and examination.waits_for(hire, t))
+    own = (t for t in approvals if examination.mentions(t, _HIRE) and examination.waits_for(hire, t))
     return min((examination.finish_day(t) for t in own), default=examination.start_day(hire))
 
 

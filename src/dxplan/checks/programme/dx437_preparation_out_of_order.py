@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.paper_order import papers_of_preparation
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
+
+_BY_THE_TABLE = check_of(rows("DX437"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Steps come in the order of the table, and each paper is written, appraised and approved in this order."""
+    told = set[str | None]()
+    for finding in _BY_THE_TABLE(examination):
+        told.add(finding.task)
+        yield finding
+    yield from (finding for finding in papers_of_preparation(examination) if finding.task not in told)
+
 
 RULE = Rule(
     code="DX437",
@@ -58,6 +75,6 @@ tasks:
   T3: {name: Thẩm định báo cáo kinh tế - kỹ thuật, kind: appraise, system: KHO, duration: 15d, after: T2, lead: SO, deliverable: Báo cáo thẩm định}
   T4: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 5d, after: T3, lead: SO, deliverable: Quyết định đầu tư}
 """,
-    check=check_of(rows("DX437")),
+    check=check,
     reads=("kind", "system"),
 )

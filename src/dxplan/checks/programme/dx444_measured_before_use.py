@@ -54,7 +54,7 @@ def _targets(examination: Examination) -> Iterator[Finding]:
     """One finding for each measurement, whatever the number of its targets."""
     found = examination.kept(procedure)
     early: dict[str, tuple[list[Kpi], dict[str, Task]]] = {}
-    for kpi_id, tasks in serving(examination.plan).items():
+    for kpi_id, tasks in serving(examination).items():
         measurements = [task for task in tasks if Step.MEASUREMENT in found.of_task.get(task.id, ())]
         if not measurements:
             continue

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import mentions
+from dxplan.checks.law.tet import tets
 from dxplan.checks.programme.tendering import (
     LEAST_IN_ALL,
     NO_BIDDING,
@@ -15,6 +15,7 @@ from dxplan.checks.programme.tendering import (
     SMALL_PRICE,
     bidding_of,
     days_of,
+    does_all,
     price_of,
     steps_of,
     whole_of,
@@ -27,10 +28,14 @@ from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import CALENDAR_DAY, Count
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, folded, say
 
 _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
+_PAPERS_TAKE = 7
+"""Days by which a tender is longer at the least where one task writes and approves its documents too."""
+_ENOUGH = 2
+"""Whatever it does and whatever lies within it: how many times the least is enough."""
 _NEARLY = 4
 """Days by which too little is only noted, and held back."""
 
@@ -43,36 +48,52 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         steps = steps_of(examination, tender)
         seen.update(step.id for step in steps)
-        if any(mentions(step, NO_BIDDING) or mentions(step, QUOTATION) for step in steps):
+        if any(examination.mentions(step, NO_BIDDING) or examination.mentions(step, QUOTATION) for step in steps):
             continue
-        if days_of(examination, steps) >= examination.limit(LEAST_IN_ALL) and steps == bidding_of(steps):
+        if days_of(examination, steps) >= _ENOUGH * examination.limit(LEAST_IN_ALL) and steps == bidding_of(steps):
             continue
         whole = whole_of(examination, steps)
+        least_in_all = int(examination.limit(LEAST_IN_ALL)) + (_PAPERS_TAKE if _is_all_in_one(steps) else 0)
         price = price_of(examination, steps)
-        least = int(examination.limit(LEAST_IN_ALL)) - (_SMALL_NEEDS_LESS if price and price <= SMALL_PRICE else 0)
-        days = days_of(examination, whole)
-        if days < int(examination.limit(LEAST_IN_ALL)):
+        least = least_in_all - (_SMALL_NEEDS_LESS if price and price <= SMALL_PRICE else 0)
+        days = days_of(examination, whole) - _off_for_tet(examination, whole)
+        if days < least_in_all:
             is_sure = price is not None and days < least - _NEARLY
             if days >= least:  # too few for any package but a small one
-                least = int(examination.limit(LEAST_IN_ALL))
+                least = least_in_all
             yield _finding(examination, whole, least, is_sure=is_sure)
+
+
+def _off_for_tet(examination: Examination, whole: list[Task]) -> int:
+    """The days off of a Tết within the tender, on which nobody judges or decides."""
+    first = min(map(examination.start_day, whole))
+    last = max(map(examination.finish_day, whole))
+    return sum((tet.last - tet.first).days + 1 for tet in tets(first, last) if first < tet.first and tet.last < last)
+
+
+def _is_all_in_one(steps: list[Task]) -> bool:
+    """Whether one task writes the papers of a tender, invites bids and evaluates them."""
+    names = [folded(step.name.everything) for step in steps if step.name is not None]
+    return len(steps) == 1 and any(does_all(name) for name in names)
 
 
 def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure: bool) -> Finding:
     first = whole[0]
     last = max((task for task in whole if not task.is_milestone), key=lambda task: examination.dates(task).early_finish)
     start, finish = examination.start_day(first), max(examination.finish_day(task) for task in whole)
-    until = start + timedelta(days=least - 1)
+    off = _off_for_tet(examination, whole)
+    until = start + timedelta(days=least + off - 1)
     assert last.duration is not None, "a tender without a step that takes time is not looked at"
     longer = Duration((until - examination.start_day(last)).days + 1, Unit.ELAPSED_DAYS)
     lengthen = Lengthen(last.id, last.duration, longer)
     return Finding(
         say(
-            "từ mời thầu đến có kết quả chỉ {days} ({start} – {finish}): trừ thời gian nhà thầu chuẩn bị hồ sơ dự thầu "
+            "từ mời thầu đến có kết quả chỉ {days}{off} ({start} – {finish}): trừ thời gian nhà thầu chuẩn bị hồ sơ dự thầu "
             "thì hầu như không còn ngày nào để chấm thầu, thẩm định và phê duyệt kết quả",
-            "only {days} from the invitation to the result ({start} to {finish}): less the time in which bidders "
+            "only {days}{off} from the invitation to the result ({start} to {finish}): less the time in which bidders "
             "prepare, hardly a day is left to evaluate the bids, to appraise and to approve the result",
-            days=Count(days_of(examination, whole), CALENDAR_DAY),
+            days=Count(days_of(examination, whole) - off, CALENDAR_DAY),
+            off=Text(", không kể Tết,", ", not counting Tết,") if off else NOTHING,
             start=start,
             finish=finish,
         ),

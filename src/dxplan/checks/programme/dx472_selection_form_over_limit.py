@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.amounts import amounts_in
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.selection_limits import Limits, limits_on
 from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.rule import Rule
-from dxplan.load.fields.money_in_words import amount_meant
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -23,6 +23,7 @@ from dxplan.text.wording import Money
 
 _APPOINTMENT = Words(("chỉ định thầu", "direct appointment", "direct award", "direct contracting"))
 _PURCHASE = Words(("mua sắm trực tiếp", "direct procurement", "direct purchase"))
+_FORMS = (_APPOINTMENT, QUOTATION, _PURCHASE)
 _NOT_CHOSEN = Words(
     (
         *("không chỉ định thầu", "không áp dụng chỉ định thầu", "đấu thầu rộng rãi", "không chào hàng cạnh tranh"),
@@ -31,15 +32,13 @@ _NOT_CHOSEN = Words(
 )
 _OTHER_GROUND = Words(
     (
-        *("cấp bách", "khẩn cấp", "khắc phục ngay", "sự cố", "dịch", "dịch bệnh", "thiên tai", "bí mật nhà nước"),
+        *("cấp bách", "khẩn cấp", "khắc phục ngay", "sự cố", "chống dịch", "dịch bệnh", "thiên tai", "bí mật nhà nước"),
         *("bản quyền", "sở hữu trí tuệ", "độc quyền", "duy nhất", "tương thích", "chủ quyền", "đặc biệt", "đặc thù"),
         *("urgent", "emergency", "state secret", "copyright", "sole source", "compatible", "compatibility"),
     )
 )
 """Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
-_UNIT = "(?:tỷ|tỉ|triệu|tr|billion|million)"
-_AMOUNT = expression(rf"(?<![\w.,])\d[\d.,]* ?{_UNIT}(?: \d+ ?{_UNIT})?(?!\w)")
 _OF_SOMETHING_ELSE = expression(
     r"(?:dự án|tổng mức|tổng dự toán|tổng kinh phí|tổng vốn|đề án|trong số|trên tổng|project|total|programme)[^;.()]{0,30}$"
 )
@@ -52,10 +51,11 @@ _A_YEAR = timedelta(days=366)
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Who is appointed, or asked for a quotation, gets no more than the law of the day lets such a form be used for."""
+    naming = frozenset().union(*map(examination.said.speaking_of, _FORMS))
     vendors = vendors_of(examination.plan)
     reported: list[Task] = []
     for task in examination.of_kind(*_LOOKED_AT_FOR_IT):
-        form = _form(task)
+        form = _form(examination, task) if task.id in naming else None
         if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
         priced = _priced(examination, task)
@@ -79,11 +79,11 @@ def _is_about_a_reported_one(examination: Examination, task: Task, reported: lis
     )
 
 
-def _form(task: Task) -> Words | None:
+def _form(examination: Examination, task: Task) -> Words | None:
     """The form of selection that a task names; none where there may be another ground than the price."""
-    if mentions(task, _NOT_CHOSEN) or mentions(task, _OTHER_GROUND):
+    if examination.mentions(task, _NOT_CHOSEN) or examination.mentions(task, _OTHER_GROUND):
         return None
-    return next((form for form in (_APPOINTMENT, QUOTATION, _PURCHASE) if mentions(task, form)), None)
+    return next((form for form in _FORMS if examination.mentions(task, form)), None)
 
 
 def _appointed(limits: Limits, task: Task) -> int:
@@ -109,13 +109,10 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
 def _said(task: Task) -> int:
     """The price of the package (đồng) by the task's own words, of several the lowest; 0 if they tell none."""
     texts = [folded(text.everything) for text in (task.name, task.deliverable) if text is not None]
-    amounts = [
-        amount_meant(match[0])
-        for text in texts
-        for match in _AMOUNT.finditer(text)
-        if _OF_SOMETHING_ELSE.search(text[: match.start()]) is None
-    ]
-    return min((amount for amount in amounts if amount), default=0)
+    return min(
+        (said.amount for text in texts for said in amounts_in(text) if _OF_SOMETHING_ELSE.search(said.before) is None),
+        default=0,
+    )
 
 
 def _of(examination: Examination, systems: tuple[str, ...], *kinds: Kind) -> list[Task]:

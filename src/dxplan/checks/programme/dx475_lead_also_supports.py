@@ -17,11 +17,17 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Nobody supports a task that it leads, whether it leads by itself or by the summary, under one id or two."""
     plan = examination.plan
     names = {id_: None if a.name is None else folded(a.name.vi).strip() for id_, a in plan.agencies.items()}
+    lead_of, known = examination.lead_of, dict[tuple[str, tuple[str, ...]], list[str]]()
     for task in plan.tasks.values():
-        lead = plan.inherited(task, "lead") if task.support else None
-        twice = [agency for agency in task.support if lead is not None and _same(names, agency, lead)]
+        lead = lead_of[task.id] if task.support else None
+        if lead is None:
+            continue
+        twice = known.get((lead, task.support))
+        if twice is None:  # many tasks have the same
+            twice = [agency for agency in task.support if _same(names, agency, lead)]
+            known[lead, task.support] = twice
         if twice:
-            yield _finding(task, lead or "", twice, examination)
+            yield _finding(task, lead, twice, examination)
 
 
 def _same(names: Mapping[str, str | None], one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from math import ceil, inf
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.programme.usual_durations import EVALUATION_SHARE, USUAL, Usual
+from dxplan.checks.programme.usual_durations import EVALUATION_SHARE, USUAL, Usual, speaks_of_many_units
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.duration import Duration, Unit
@@ -24,6 +24,9 @@ from dxplan.text.wording import Amount
 
 _CODE = "DX477"
 _TRIED = (Kind.PILOT, Kind.TRIAL)
+_ACCEPTED = (Kind.ROLLOUT, Kind.TRIAL, Kind.PILOT, Kind.BUILD, Kind.DATA)
+_LONG = 20
+"""Working days from which what is judged takes more than a meeting to judge."""
 _USUALLY = 2
 """How many times the least share an evaluation usually takes."""
 
@@ -45,19 +48,44 @@ _MOST = {usual.key: _threshold(usual, "most", usual.most) for usual in USUAL if 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What is not done yet takes no less than its kind needs, and no more than it can mean."""
-    for kind in dict.fromkeys(kind for usual in USUAL for kind in usual.kinds):
-        rows = [usual for usual in USUAL if kind in usual.kinds]
-        low = max(max(_least(examination, usual), usual.seldom_less or 0) for usual in rows)
-        high = min(_most(examination, usual) for usual in rows)
-        for task in examination.of_kind(kind):
-            if task.is_milestone or task.progress.is_finished:
-                continue
-            days = examination.worked_days(task)
-            if kind is not Kind.EVALUATE and low <= days <= high:
-                continue  # whatever its words: most tasks
-            usual = next((row for row in rows if _is_about(row, task)), None)
+    odd = _odd(examination)
+    for kind, rows in _ROWS.items():
+        for task, days in odd.get(kind, ()):
+            usual = next((row for row in rows if _is_about(examination, row, task)), None)
             if usual is not None and (usual.only is None or not _is_of_each_unit(examination, task)):
                 yield from _judged(examination, usual, task, days)
+
+
+_ROWS = {
+    kind: [usual for usual in USUAL if kind in usual.kinds]
+    for kind in dict.fromkeys(kind for usual in USUAL for kind in usual.kinds)
+}
+
+
+def _odd(examination: Examination) -> dict[Kind, list[tuple[Task, float]]]:
+    """By kind, the tasks that do not take what all such work may take, whatever its words, with their working days."""
+    bounds = {
+        kind: (
+            max(max(_least(examination, usual), usual.seldom_less or 0) for usual in rows),
+            min(_most(examination, usual) for usual in rows),
+        )
+        for kind, rows in _ROWS.items()
+    }
+    bounds[Kind.EVALUATE] = (inf, -inf)  # what it evaluates tells
+    columns, endings = examination.columns, examination.endings
+    odd: dict[Kind, list[tuple[Task, float]]] = {}
+    each = zip(columns.kinds, columns.starts, columns.finishes, columns.times, columns.milestones, strict=True)
+    for number, (kind, start, finish, time, marks) in enumerate(each):
+        if kind is None or kind not in bounds or marks:
+            continue
+        days = (time.position(finish) - time.position(start)) / time.minutes_a_day
+        low, high = bounds[kind]
+        if low <= days <= high:
+            continue  # as most do
+        task = columns.tasks[number]
+        if not task.progress.is_finished and task.id not in endings:
+            odd.setdefault(kind, []).append((task, days))
+    return odd
 
 
 def _least(examination: Examination, usual: Usual) -> float:
@@ -73,11 +101,13 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
     return any(around.roll_out is not None for around in examination.plan.ancestors(task))
 
 
-def _is_about(usual: Usual, task: Task) -> bool:
-    said = "" if task.name is None else task.name.everything
-    if usual.only is not None and not usual.only(said):
+def _is_about(examination: Examination, usual: Usual, task: Task) -> bool:
+    names = examination.names
+    if usual.unless is not None and task.id in names.speaking_of(usual.unless):
         return False
-    return usual.unless is None or not usual.unless.occur_in(said)
+    if usual.only is None or task.id in names.speaking_of(usual.only):
+        return True
+    return usual.or_of_many_units and task.name is not None and speaks_of_many_units(task.name.everything)
 
 
 def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> Iterator[Finding]:
@@ -90,11 +120,12 @@ def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> 
     object_ = _evaluated(examination, task)
     if object_ is not None:
         share = EVALUATION_SHARE * examination.worked_days(object_)
-        if days < share and share > least:
+        if days < share and share > least and task.kind is Kind.EVALUATE:
             yield _too_short(task, usual, days, max(ceil(share), 2), object_)
             return
-        if days < 2 and days >= least and examination.worked_days(object_) >= 20:
-            yield _too_short(task, usual, days, 2, object_)
+        enough = 2 if task.kind is Kind.EVALUATE else 1
+        if least <= days < enough and examination.worked_days(object_) >= _LONG:
+            yield _too_short(task, usual, days, enough, object_)
             return
         seldom_less = max(seldom_less, ceil(_USUALLY * share))
     if days < least:
@@ -104,13 +135,25 @@ def _judged(examination: Examination, usual: Usual, task: Task, days: float) -> 
 
 
 def _evaluated(examination: Examination, task: Task) -> Task | None:
-    """The longest pilot or trial that an evaluation evaluates: of its system, or that it waits for."""
-    if task.kind is not Kind.EVALUATE:
-        return None
-    has_system = bool(examination.systems_of(task))
-    tried = examination.of_systems_of(task, *_TRIED) if has_system else list(examination.of_kind(*_TRIED))
-    waited_for = [other for other in tried if examination.waits_for(task, other)]
-    return max(waited_for, key=examination.worked_days, default=None)
+    """The longest pilot or trial that an evaluation evaluates, of its system or that it waits for; else its last waves.
+
+    Of an acceptance: the longest wave, trial or building right before it.
+    """
+    if task.kind is Kind.EVALUATE:
+        has_system = bool(examination.systems_of(task))
+        tried = examination.of_systems_of(task, *_TRIED) if has_system else list(examination.of_kind(*_TRIED))
+        waited_for = [other for other in tried if examination.waits_for(task, other)]
+        return max(
+            waited_for or _right_before(examination, task, Kind.ROLLOUT), key=examination.worked_days, default=None
+        )
+    if task.kind is Kind.ACCEPT:
+        return max(_right_before(examination, task, *_ACCEPTED), key=examination.worked_days, default=None)
+    return None
+
+
+def _right_before(examination: Examination, task: Task, *kinds: Kind) -> list[Task]:
+    linked = (examination.plan.tasks[link.predecessor] for link in task.predecessors)
+    return [other for other in linked if other.kind in kinds and not other.children]
 
 
 def _days(number: float) -> Part:

@@ -27,23 +27,25 @@ def early_study(examination: Examination) -> Iterator[Finding]:
     beside the pilot.
     """
     found = examination.kept(procedure)
-    (before_tender,) = rows("DX405")
     for system in found.with_any((Step.PILOT,)):
-        if system is not None and holds(examination, found, before_tender, system):
-            yield from _of_system(examination, found, system)
+        if system is None:
+            continue
+        for row in rows("DX405"):
+            if holds(examination, found, row, system):
+                yield from _of_system(examination, found, system, row.after)
 
 
-def _of_system(examination: Examination, found: Procedure, system: str) -> Iterator[Finding]:
+def _of_system(examination: Examination, found: Procedure, system: str, bought: tuple[Step, ...]) -> Iterator[Finding]:
     pilots = found.of(system, (Step.PILOT,))
     verdicts = [
         task for task in found.of(system, (Step.EVALUATION, Step.ACCEPTANCE)) if examination.waits_for(task, *pilots)
     ]
-    tenders = found.of(system, (Step.INVITATION,))
-    if not any(examination.done_before(verdict, tender) for verdict in verdicts for tender in tenders):
+    tenders = found.of(system, bought)
+    if not all(any(examination.done_before(verdict, tender) for verdict in verdicts) for tender in tenders):
         return  # the tender itself is too early, which is told as an error
     prepared = [
         task
-        for task in found.of(system, _PREPARES)
+        for task in found.of(system, tuple(step for step in _PREPARES if step not in bought))
         if any(examination.waits_for(tender, task) for tender in tenders)
         and not any(examination.waits_for(pilot, task) for pilot in pilots)
     ]

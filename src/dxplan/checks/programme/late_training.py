@@ -50,6 +50,7 @@ def late_training(examination: Examination) -> Iterator[Finding]:
         if system is None and examination.plan.systems:
             continue
         trainings = found.of(system, (Step.TRAINING,))
+        yield from _at_once(examination, trainings, found.of(system, (Step.TRIAL,)))
         uses = sorted(found.of(system, (Step.GOLIVE, Step.ROLLOUT)), key=lambda use: _start(examination, use))
         if len(trainings) < 2 or not uses or not any(_is_before(examination, each, uses[0]) for each in trainings):
             continue  # nobody is trained before the first use: the row tells that
@@ -57,6 +58,19 @@ def late_training(examination: Examination) -> Iterator[Finding]:
             use = _use_before(examination, training, trainings, uses)
             if use is not None:
                 yield _finding(examination, training, use)
+
+
+def _at_once(examination: Examination, trainings: list[Task], trials: list[Task]) -> Iterator[Finding]:
+    """Trials that are linked to begin with a training, and nobody is taught before."""
+    for trial in trials:
+        linked = {link.predecessor for link in trial.predecessors}
+        with_it = [task for task in trainings if task.id in linked and not _has_begun(examination, task, trial)]
+        if with_it and not any(examination.done_before(task, trial) for task in trainings):
+            yield _finding(examination, with_it[0], trial)
+
+
+def _has_begun(examination: Examination, training: Task, use: Task) -> bool:
+    return examination.dates(training).early_start < examination.dates(use).early_start
 
 
 def _use_before(examination: Examination, training: Task, trainings: list[Task], uses: list[Task]) -> Task | None:

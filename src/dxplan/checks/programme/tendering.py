@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from enum import Enum, auto
+from functools import lru_cache
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.mentions import Words
@@ -98,9 +99,21 @@ _BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in 
 
 def role_of(task: Task) -> Role:
     """What a step is for, by its name: one that names the bidding too, or nothing of the kind, is bidding."""
-    if task.kind in _ROLES:
-        return _ROLES[task.kind]
-    name = "" if task.name is None else folded(task.name.everything)
+    return role_told(task.kind, "" if task.name is None else task.name.everything)
+
+
+def role_told(kind: Kind | None, name: str) -> Role:
+    """What a kind and a name tell."""
+    return _ROLES[kind] if kind in _ROLES else _role_by_name(_FIGURES.sub("0", name))
+
+
+_FIGURES = expression("[0-9]+")
+"""Which number it is tells nothing, and many names are the same but for it."""
+
+
+@lru_cache(maxsize=1024)
+def _role_by_name(written: str) -> Role:
+    name = folded(written)
     if _WRITES.match(name) and _PREPARES.search(name) and not _GIVES_OUT.search(name):
         return Role.PREPARATION  # “lập, thẩm định hồ sơ mời thầu (đấu thầu rộng rãi)”
     if _BIDDERS_WRITE.search(name):
@@ -111,11 +124,21 @@ def role_of(task: Task) -> Role:
     return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
 
 
+def does_all(name: str) -> bool:
+    """Whether a folded name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
+    if not (_PREPARES.search(name) and _EVALUATES.search(name)):
+        return False
+    return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None
+
+
 def steps_of(examination: Examination, tender: Task) -> list[Task]:
     """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
+    several = examination.of_systems_of(tender, *with_finer(Kind.TENDER))
+    if several == [tender]:
+        return several
     linked = [
         other
-        for other in examination.of_systems_of(tender, *with_finer(Kind.TENDER))
+        for other in several
         if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
     ]
     linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
@@ -167,6 +190,10 @@ def whole_of(examination: Examination, steps: list[Task]) -> list[Task]:
     later += [
         task
         for task in examination.of_systems_of(steps[0], *_JUDGING)
-        if examination.waits_for_marked(task, marked) and task.id not in known and role_of(task) is Role.EVALUATION
+        if task.id not in known and role_of(task) is Role.EVALUATION and examination.waits_for_marked(task, marked)
     ]
-    return sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
+    return (
+        later
+        if len(later) == 1
+        else sorted(later, key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
+    )

@@ -6,7 +6,6 @@ No legal text sets a least for these; where one sets a most (appraisals, decisio
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from dxplan.checks.law.mentions import Words
@@ -18,7 +17,7 @@ _A_YEAR = 250
 
 
 class Usual(NamedTuple):
-    """Of a kind (of those tasks whose name is `only` about this, and has no words of `unless`).
+    """Of a kind (of those tasks whose name is `only` about this, `or_of_many_units`, and has no words of `unless`).
 
     Less than `least` or more than `most` cannot be; less than `seldom_less` is unusual. None: no bound.
     """
@@ -29,32 +28,36 @@ class Usual(NamedTuple):
     least: float | None = None
     most: float | None = None
     seldom_less: float | None = None
-    only: Callable[[str], bool] | None = None
+    only: Words | None = None
+    or_of_many_units: bool = False
     unless: Words | None = None
 
 
+_DEPARTMENTS = Words(("các sở", "sở, ngành", "sở, ban, ngành", "departments"))
 _WHOLE_PROVINCE = Words(
     (
         *("toàn tỉnh", "toàn thành phố", "cả tỉnh", "toàn địa bàn", "các xã", "cấp xã", "các phường", "các huyện"),
-        *(
-            "tất cả cán bộ",
-            "toàn thể cán bộ",
-            "100% cán bộ",
-            "các sở",
-            "sở, ban, ngành",
-            "các địa phương",
-            "toàn ngành",
-        ),
+        *("tất cả cán bộ", "toàn thể cán bộ", "100% cán bộ", "các địa phương", "toàn ngành"),
         *("whole province", "entire province", "whole city", "all communes", "all districts", "all officials"),
     )
 )
+_ALL = Words((*_WHOLE_PROVINCE.phrases, *_DEPARTMENTS.phrases[:1], *_DEPARTMENTS.phrases[2:3]))
+_OF_A_FEW = Words(
+    (
+        *("quản trị", "đầu mối", "nòng cốt", "giảng viên", "tổ trực", "kỹ thuật viên", "lãnh đạo"),
+        *("đơn vị vận hành thử", "đơn vị thí điểm", "tham gia vận hành thử", "tham gia thí điểm"),
+        *("administrators", "focal points", "trainers", "leaders"),
+    )
+)
+"""Those who run the system or teach others, of whatever units: one course is enough."""
 _MANY_UNITS = expression(
     r"(?<!\w)\d{2,}\s+(?:xã|phường|huyện|quận|sở|đơn vị|thôn|trường|trạm|communes|districts|wards)(?!\w)"
 )
 
 
-def _is_of_the_whole_province(said: str) -> bool:
-    return _WHOLE_PROVINCE.occur_in(said) or _MANY_UNITS.search(folded(said)) is not None
+def speaks_of_many_units(name: str) -> bool:
+    """Whether a name tells how many units a task is for, ten or more: as good as the whole province."""
+    return _MANY_UNITS.search(folded(name)) is not None
 
 
 _SMALL_WORK = Words(
@@ -92,7 +95,7 @@ USUAL = (
         (Kind.DATA,),
         least=10,
         seldom_less=20,
-        only=_WAREHOUSE.occur_in,
+        only=_WAREHOUSE,
         unless=_SMALL_WORK,
     ),
     Usual(
@@ -102,8 +105,16 @@ USUAL = (
         least=8,
         most=4 * _A_YEAR,
         seldom_less=20,
-        only=_SYSTEM.occur_in,
+        only=_SYSTEM,
         unless=_SMALL_WORK,
+    ),
+    Usual(
+        "software",
+        Text("xây dựng phần mềm", "writing software"),
+        (Kind.BUILD,),
+        least=5,
+        seldom_less=20,
+        only=Words(("xây dựng phần mềm", "phát triển phần mềm", "xây dựng hệ thống", "develop the software")),
     ),
     Usual("work", Text("việc xây dựng khác", "other building"), (Kind.BUILD,), seldom_less=5, unless=_SMALL_WORK),
     Usual(
@@ -112,7 +123,18 @@ USUAL = (
         (Kind.TRAINING,),
         least=3,
         seldom_less=10,
-        only=_is_of_the_whole_province,
+        only=_WHOLE_PROVINCE,
+        or_of_many_units=True,
+        unless=_OF_A_FEW,
+    ),
+    Usual(
+        "departments_training",
+        Text("tập huấn các sở", "training of all departments"),
+        (Kind.TRAINING,),
+        least=1,
+        seldom_less=5,
+        only=_DEPARTMENTS,
+        unless=_OF_A_FEW,
     ),
     Usual(
         "province_survey",
@@ -121,7 +143,8 @@ USUAL = (
         least=3,
         most=_A_YEAR,
         seldom_less=10,
-        only=_is_of_the_whole_province,
+        only=_ALL,
+        or_of_many_units=True,
     ),
     Usual("survey", Text("khảo sát", "a survey"), (Kind.SURVEY,), least=1, most=_A_YEAR, seldom_less=3),
     Usual(
@@ -130,7 +153,8 @@ USUAL = (
         (Kind.ROLLOUT,),
         least=5,
         seldom_less=20,
-        only=_is_of_the_whole_province,
+        only=_ALL,
+        or_of_many_units=True,
     ),
     Usual("rollout", Text("nhân rộng", "a roll-out"), (Kind.ROLLOUT,), least=1, seldom_less=3),
     Usual("trial", Text("vận hành thử", "a trial operation"), (Kind.TRIAL,), least=5, most=_A_YEAR, seldom_less=10),
@@ -153,13 +177,24 @@ USUAL = (
         seldom_less=5,
         unless=_SMALL_WORK,
     ),
-    Usual("accept", Text("nghiệm thu", "an acceptance"), with_finer(Kind.ACCEPT), most=_A_YEAR),
+    Usual(
+        "bids", Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"), (Kind.BID_EVALUATION,), least=1, seldom_less=5
+    ),
+    Usual(
+        "bids",
+        Text("đánh giá hồ sơ dự thầu", "an evaluation of bids"),
+        (Kind.TENDER,),
+        least=1,
+        seldom_less=5,
+        only=Words(("chấm thầu", "đánh giá hồ sơ dự thầu", "đánh giá HSDT", "đánh giá E-HSDT", "evaluate the bids")),
+    ),
+    Usual("accept", Text("nghiệm thu", "an acceptance"), with_finer(Kind.ACCEPT), most=_A_YEAR, seldom_less=1),
     Usual("approve", Text("phê duyệt", "an approval"), (Kind.APPROVE,), most=120),
     Usual("appraise", Text("thẩm định", "an appraisal"), (Kind.APPRAISE,), least=0.5, most=120, seldom_less=2),
     Usual("test", Text("kiểm thử", "a test"), with_finer(Kind.TEST), least=0.5, most=_A_YEAR, seldom_less=2),
     Usual("evaluate", Text("đánh giá", "an evaluation"), (Kind.EVALUATE,), least=1, most=_A_YEAR, seldom_less=3),
     Usual("review", Text("sơ kết, tổng kết", "a review"), (Kind.REVIEW,), least=1, most=_A_YEAR, seldom_less=2),
-    Usual("measure", Text("đo lường", "a measurement"), (Kind.MEASURE,), most=2 * _A_YEAR),
+    Usual("measure", Text("đo lường", "a measurement"), (Kind.MEASURE,), most=2 * _A_YEAR, seldom_less=1),
     Usual("golive", Text("đưa vào sử dụng", "a go-live"), (Kind.GOLIVE,), most=120),
 )
 """The first row that is about a task holds for it."""

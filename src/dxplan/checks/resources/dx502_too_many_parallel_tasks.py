@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.model.kind import LEVEL_OF_EFFORT
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.delay import Delay
@@ -61,10 +62,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _led(examination: Examination) -> dict[str, list[Task]]:
     """What each agency leads, as far as it counts."""
     led: dict[str, list[Task]] = {}
-    for task in examination.leaves:
-        lead = task.lead or examination.plan.inherited(task, "lead")
-        if lead is not None and not task.is_milestone and not task.is_level_of_effort:
-            led.setdefault(lead, []).append(task)
+    lead_of, columns = examination.lead_of, examination.columns
+    for task, kind, marks in zip(columns.tasks, columns.kinds, columns.milestones, strict=True):
+        if not marks and kind not in LEVEL_OF_EFFORT:
+            lead = lead_of[task.id]
+            if lead is not None:
+                led.setdefault(lead, []).append(task)
     return led
 
 

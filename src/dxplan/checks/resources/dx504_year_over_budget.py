@@ -19,7 +19,7 @@ from dxplan.schedule.lengths import last_where, length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
-from dxplan.text.wording import Money
+from dxplan.text.wording import Money, left, needed
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -42,16 +42,15 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Finding:
     budget = examination.plan.budget
     assert budget is not None
-    needed = Money(spent[year])
     by = largest((entry.task.id, entry.years[year]) for entry in ledger if year in entry.years)
     if year in budget.by_year:
         message = say(
             "năm {year} cần {needed}, ngân sách có {there}, vượt {over} ({by})",
             "{year} needs {needed}, its budget is {there}, {over} too much ({by})",
             year=year,
-            needed=needed,
+            needed=needed(spent[year]),
             there=Money(budget.by_year[year]),
-            over=Money(over),
+            over=needed(over),
             by=by,
         )
     else:
@@ -59,7 +58,7 @@ def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, 
             "năm {year} cần {needed} nhưng {by_year} không có năm này ({by})",
             "{year} needs {needed}, but {by_year} has nothing for that year ({by})",
             year=year,
-            needed=needed,
+            needed=needed(spent[year]),
             by_year=Key("by_year"),
             by=by,
         )
@@ -89,8 +88,8 @@ def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int
     taken = enough - budget.by_year.get(year, 0)
     for giver in sorted(budget.by_year, key=lambda giver: (giver < year, giver)):
         there = budget.by_year[giver]
-        left = there - spent.get(giver, 0)
-        if giver == year or left < taken or giver < min(year, examination.today.year):
+        rest = there - spent.get(giver, 0)
+        if giver == year or rest < taken or giver < min(year, examination.today.year):
             continue
         moved = Allot(tuple(sorted({year: enough, giver: there - taken}.items())))
         if giver < year:  # work is not done before its time, and what a past year has left is gone
@@ -98,14 +97,14 @@ def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int
                 "năm {giver} còn dư {left}: chuyển bớt tiền, {allot}",
                 "{giver} has {left} left: move money, {allot}",
                 giver=giver,
-                left=Money(left),
+                left=left(rest),
                 allot=moved,
             )
         return say(
             "năm {giver} còn dư {left}: dời việc sang năm đó, hoặc {allot}",
             "{giver} has {left} left: move work there, or {allot}",
             giver=giver,
-            left=Money(left),
+            left=left(rest),
             allot=moved,
         )
     return say("cắt, giãn việc của năm này, hoặc {allot}", "cut or move work of that year, or {allot}", allot=allot)

@@ -18,7 +18,7 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, Voiced, say
-from dxplan.text.wording import Money
+from dxplan.text.wording import Money, needed
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -57,12 +57,12 @@ def _inside(examination: Examination, summary: Task, costs: dict[str, int]) -> d
 def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], over: int) -> Finding:
     budget = examination.plan.budget
     assert budget is not None
-    needed, too_much = Money(total + over), Money(over)
+    cost, too_much = needed(total + over), needed(over)
     return Finding(
         say(
             "tổng chi phí {needed}, vượt tổng kinh phí {there} là {too_much} ({by})",
             "the work costs {needed} in all, {too_much} more than the budget of {there} ({by})",
-            needed=needed,
+            needed=cost,
             there=Money(total),
             too_much=too_much,
             by=largest(costs.items()),
@@ -73,20 +73,20 @@ def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], ov
             "cut {too_much}, say in {funding} what companies pay themselves, or {enough}",
             too_much=too_much,
             funding=Key("funding"),
-            enough=_raised(examination, needed.amount),
+            enough=_raised(examination, cost.amount),
         ),
     )
 
 
-def _raised(examination: Examination, needed: int) -> Remedy:
+def _raised(examination: Examination, cost: int) -> Remedy:
     """The total that is enough; where the budget has years, each has what it takes, and they add up to the total."""
     budget = examination.plan.budget
     assert budget is not None
     if not budget.by_year:
-        return RaiseTotal(needed)
+        return RaiseTotal(cost)
     least = {year: rounded_up(amount) for year, amount in spent_by_year(list(entries(examination))).items()}
     years = {year: max(least.get(year, 0), budget.by_year.get(year, 0)) for year in sorted({*least, *budget.by_year})}
-    total = max(needed, sum(least.values()))
+    total = max(cost, sum(least.values()))
     spare = sum(years.values()) - total
     for year in reversed(years):  # what a year does not need goes to those that do, the last first
         taken = min(spare, years[year] - least.get(year, 0))
@@ -98,15 +98,15 @@ def _raised(examination: Examination, needed: int) -> Remedy:
 
 
 def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:
-    cost, needed = summary.cost or 0, Money(sum(inside.values()))
+    cost, enough = summary.cost or 0, needed(sum(inside.values()))
     return Finding(
         say(
             "các việc trong {summary} cần {needed}, vượt chi phí {there} của nhóm là {too_much} ({by})",
             "the tasks in {summary} cost {needed}, {too_much} more than the {there} it says ({by})",
             summary=summary,
-            needed=needed,
+            needed=enough,
             there=Money(cost),
-            too_much=Money(needed.amount - cost),
+            too_much=needed(enough.amount - cost),
             by=largest(inside.items()),
         ),
         Place(summary.places, ("cost",)),
@@ -114,7 +114,7 @@ def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:
         say(
             "ghi {enough} ở {summary} (chi phí của nhóm gồm mọi việc bên trong), hoặc bỏ dòng này",
             "write {enough} at {summary} (a summary's cost includes all inside), or drop the line",
-            enough=Say(("tasks", summary.id), "cost", needed.amount, needed),
+            enough=Say(("tasks", summary.id), "cost", enough.amount, enough),
             summary=summary,
         ),
         severity=Severity.WARNING,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, said_by
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
@@ -51,7 +51,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     most = int(examination.limit(_MOST))
     found: set[str] = set()
     told: set[str] = set()
+    naming = examination.said.with_any(_SIGNS)
     for task in examination.leaves:
+        if task.id not in naming and task.kind is not Kind.CONTRACT:
+            continue
         years = _said(examination, task)
         if years > most:
             systems = examination.systems_of(task)
@@ -73,15 +76,11 @@ def _is_hired(examination: Examination, task: Task) -> bool:
     routes = {examination.plan.systems[system].route for system in examination.systems_of(task)} - {None}
     if routes:
         return Route.HIRE in routes
-    return task.name is not None and _HIRE.occur_in(task.name.everything)
+    return task.id in examination.names.speaking_of(_HIRE)
 
 
 def _said(examination: Examination, task: Task) -> float:
     """The longest term that the words of a task about a hire name (years); 0 for none."""
-    if task.kind is not Kind.CONTRACT:
-        said = said_by(task)
-        if _SIGNS[0] not in said and _SIGNS[1] not in said:
-            return 0
     texts = [text.everything for text in (task.name, task.deliverable, task.note) if text is not None]
     said_each = list(map(folded, texts))
     is_hire = _HIRE.occur_in("\n".join(said_each)) or (task.kind is Kind.CONTRACT and _is_hired(examination, task))

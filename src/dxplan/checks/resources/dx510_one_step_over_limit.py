@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.amounts import amounts_in
+from dxplan.checks.law.mentions import Words, mentions, written_by
 from dxplan.checks.law.regimes import Topic, in_force, regime
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.resources.ledger import charged
@@ -14,8 +15,9 @@ from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.lists import listed
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text, folded, say
 from dxplan.text.wording import Money
 
 _BILLION = 10**9
@@ -35,6 +37,12 @@ _OWN = Words(
         *("báo cáo nghiên cứu khả thi", "báo cáo kinh tế", "estimate", "hire plan", "feasibility study"),
     )
 )
+_TOTAL = expression(
+    r"(?:tổng mức(?: đầu tư)?|tổng vốn(?: đầu tư)?|tổng kinh phí|tổng dự toán|tổng chi phí|kinh phí dự án|vốn đầu tư|"
+    r"total(?: cost| investment)?)[^;.()\d]{0,20}$"
+)
+"""What stands before the amount of a whole project."""
+_DECIDES = (Kind.APPRAISE, Kind.APPROVE, Kind.INVEST_PREP)
 _SELECTS = with_finer(Kind.TENDER, Kind.CONTRACT)
 _PREPARES = with_finer(Kind.INVEST_PREP, Kind.PLAN, Kind.APPRAISE, Kind.APPROVE)
 
@@ -60,9 +68,37 @@ def check(examination: Examination) -> Iterator[Finding]:
             for each in examination.of_system(system, *_spending())
             if not later or not examination.waits_for_marked(each, later)
         }
-        cost = sum(amounts.get(id_, 0) for id_ in work)
+        cost = max(
+            sum(amounts.get(id_, 0) for id_ in work),
+            _said(examination, task, systems),
+            0 if later else _budgeted(examination, systems, sum(amounts.values())),
+        )
         if cost > limit:
             yield _finding(examination, task, systems, cost, limit, law.cited(article))
+
+
+def _said(examination: Examination, report: Task, systems: list[str]) -> int:
+    """The total (đồng) that the report, its appraisal or its decision names; 0 if none does."""
+    papers = [report, *(task for task in examination.of_kind(*_DECIDES) if examination.waits_for(task, report))]
+    return max(
+        (
+            said.amount
+            for paper in papers
+            if not set(systems).isdisjoint(examination.systems_of(paper) or systems)
+            for said in amounts_in(folded(written_by(paper)))
+            if _TOTAL.search(said.before) is not None
+        ),
+        default=0,
+    )
+
+
+def _budgeted(examination: Examination, systems: list[str], charged_in_all: int) -> int:
+    """What the budget of a plan about nothing but these systems leaves for the project (đồng): all but its operation."""
+    plan = examination.plan
+    if plan.budget is None or plan.budget.total is None or set(systems) != set(plan.systems):
+        return 0
+    running = sum(examination.costs.get(task.id, 0) for task in examination.leaves if task.kind not in _spending())
+    return plan.budget.total - running if charged_in_all else 0
 
 
 def _later_packages(examination: Examination, report: Task, systems: list[str]) -> list[Task]:
@@ -95,9 +131,8 @@ def _spending() -> list[Kind]:
 def _finding(examination: Examination, task: Task, systems: list[str], cost: int, limit: int, law: Text) -> Finding:
     return Finding(
         say(
-            "{task} lập dự án một bước, nhưng các việc của {system} cộng lại {cost}, trên mức {limit}: có đúng một bước?",
-            "{task} prepares a project in one step, but the work on {system} adds up to {cost}, above {limit}: is one "
-            "step right?",
+            "{task} lập dự án một bước, nhưng {cost} cho {system} là trên mức {limit}: có đúng một bước?",
+            "{task} prepares a project in one step, but {cost} for {system} is above {limit}: is one step right?",
             task=task,
             system=listed([examination.plan.systems[system] for system in systems]),
             cost=Money(cost),
@@ -124,9 +159,11 @@ RULE = Rule(
     ),
     fix=Text(
         "kiểm tra tổng mức đầu tư: đến 15 tỷ đồng (Nghị định 73/2019), 20 tỷ đồng (Nghị định 224/2026) thì báo cáo kinh tế "
-        "- kỹ thuật là đủ. Chi phí cộng từ các việc của hệ thống, trừ vận hành và phần doanh nghiệp tự chi",
+        "- kỹ thuật là đủ. Chi phí là số lớn nhất trong: tổng các việc của hệ thống, trừ vận hành và phần doanh nghiệp tự "
+        "chi; tổng mức ghi ở báo cáo, thẩm định, quyết định; tổng ngân sách, nếu kế hoạch chỉ có các hệ thống này",
         "check the total: up to 15 billion đồng (Decree 73/2019), 20 billion (Decree 224/2026) an economic-technical report "
-        "is enough. Costs are those of the system's tasks, but for operation and what companies pay",
+        "is enough. The cost is the highest of: the system's tasks, but for operation and what companies pay; the total "
+        "that the report, its appraisal or decision names; the budget, if the plan is about these systems only",
     ),
     provisions=(
         regime("ND73").provision("10.2.b", Text("một bước đến 15 tỷ đồng", "one step up to 15 billion đồng")),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dxplan.checks.ends import with_inside
+from dxplan.checks.ends import summaries_of, with_inside
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Tally
+from dxplan.checks.links import links
 
 
 def open_ends(examination: Examination) -> Tally:
     """The plan's first and last task need none; what is linked to a summary is linked to all that is inside."""
-    plan = examination.plan
-    links = [link for task in plan.tasks.values() for link in task.predecessors]
-    led = with_inside(plan, {link.successor for link in links})
-    followed = with_inside(plan, {link.predecessor for link in links})
+    summaries, all_links = summaries_of(examination.plan), examination.kept(links)
+    led = with_inside(summaries, {link.successor for link in all_links})
+    followed = with_inside(summaries, {link.predecessor for link in all_links})
     dates = examination.schedule.tasks
     beginnings = [task.id for task in examination.leaves if task.id not in led]
     ends = [task.id for task in examination.leaves if task.id not in followed]

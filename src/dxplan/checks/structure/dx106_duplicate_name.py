@@ -10,8 +10,9 @@ from dxplan.checks.rule import Rule
 from dxplan.model.named import Ref
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.bulk import folded_each
 from dxplan.text.lists import listed
-from dxplan.text.phrase import NOTHING, Text, folded, say
+from dxplan.text.phrase import NOTHING, Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -26,15 +27,19 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _alike(tasks: Iterable[Task], in_language: Callable[[Text], str]) -> list[list[Task]]:
     """Tasks of one summary that share a name in a language, group by group."""
+    named = [(task, in_language(task.name)) for task in tasks if task.name is not None]
+    names = _normal([name for _, name in named])
+    if len(set(names)) == len(names):
+        return []
     groups: dict[tuple[str | None, str], list[Task]] = {}
-    for task in tasks:
-        if task.name is not None:
-            groups.setdefault((task.parent, _normal(in_language(task.name))), []).append(task)
+    for (task, _), name in zip(named, names, strict=True):
+        groups.setdefault((task.parent, name), []).append(task)
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _normal(name: str) -> str:
-    return " ".join(folded(name).split())
+def _normal(names: list[str]) -> list[str]:
+    """Names without difference of letter case and blanks."""
+    return [" ".join(name.split()) for name in folded_each(names)]
 
 
 def _finding(tasks: list[Task]) -> Finding:

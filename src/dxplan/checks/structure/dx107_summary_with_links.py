@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.links import links
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.named import Ref, refs
@@ -23,13 +24,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     summaries = {task.id for task in examination.plan.tasks.values() if task.children}
     linked: dict[str, Dependency] = {}
     count = 0
-    for task in examination.plan.tasks.values():
-        for link in task.predecessors:
-            if task.children or link.predecessor in summaries:
-                count += 1
-                for id_ in (link.predecessor, task.id):
-                    if id_ in summaries:
-                        linked.setdefault(id_, link)
+    for link in (
+        examination.kept(links) if examination.network.hidden else ()
+    ):  # there are such nodes for linked summaries
+        if link.predecessor in summaries or link.successor in summaries:
+            count += 1
+            for id_ in (link.predecessor, link.successor):
+                if id_ in summaries:
+                    linked.setdefault(id_, link)
     if linked:
         yield _finding(examination, linked, count)
 

@@ -24,14 +24,13 @@ def check(examination: Examination) -> Iterator[Finding]:
     plan = examination.plan
     waived = examination.tasks_waived("DX451")
     found: list[tuple[Kpi, list[Task]]] = []
-    for kpi_id, tasks in serving(plan).items():
+    for kpi_id, tasks in serving(examination).items():
         kpi = plan.kpis[kpi_id]
         if kpi.by is None:
             continue
         last = kpi.by.last
-        late = [t for t in tasks if not comes_afterwards(t) and serves_until(examination, t) > last]
-        in_time = any(serves_until(examination, task) <= last for task in tasks)
-        if late and in_time:
+        late = [t for t in tasks if serves_until(examination, t) > last and not comes_afterwards(examination, t)]
+        if late and any(serves_until(examination, task) <= last for task in tasks):
             rest = [task for task in late if task.id not in waived]
             found += [(kpi, [task]) for task in late if task.id in waived]
             if rest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -18,9 +18,15 @@ from dxplan.text.counts import OTHER_TARGET, TARGET, Count
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, for_file, say
 
-_LEVELS = frozenset({"phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"})
-"""Units that say where something stands; “điểm giao dịch” and “địa điểm” are things to be counted."""
+_LEVELS = frozenset(
+    {
+        *("phần trăm", "điểm phần trăm", "percent", "điểm", "points", "score", "hạng", "rank"),
+        *("giây", "phút", "giờ", "ngày", "ngày làm việc", "seconds", "minutes", "hours", "days", "working days"),
+    }
+)
+"""Units that say where something stands, or how long it takes; “điểm giao dịch” and “địa điểm” are to be counted."""
 _SURVEYING = (Kind.SURVEY, Kind.MEASURE)
+_COUNTING = (Kind.MEASURE,)
 _CHANGING = (Kind.BUILD, Kind.PILOT, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
 
 
@@ -30,12 +36,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     Where surveys and measurements alone serve it, they come before the work of the plan: one at the end finds what was
     reached, not where it began.
 
-    A count of what the programme itself makes (courses, connected databases) starts from nothing.
+    A count of what the programme itself makes (courses, connected databases) starts from nothing, unless measurements
+    alone serve it.
     """
-    kpis = [kpi for kpi in examination.plan.kpis.values() if _needs_baseline(kpi)]
-    if not kpis:
+    unknown = [kpi for kpi in examination.plan.kpis.values() if _has_no_baseline(kpi)]
+    if not unknown:
         return
-    tasks = serving(examination.plan)
+    tasks = serving(examination)
+    kpis = [kpi for kpi in unknown if _is_level(kpi) or _is_only_counted(examination, tasks[kpi.id])]
     lacking = [kpi for kpi in kpis if not _is_surveyed(examination, kpi, [task.id for task in tasks[kpi.id]])]
     if lacking:
         yield Finding(
@@ -60,10 +68,19 @@ def check(examination: Examination) -> Iterator[Finding]:
         )
 
 
-def _needs_baseline(kpi: Kpi) -> bool:
-    if kpi.baseline is not None or kpi.unit is None or not isinstance(kpi.target, float):
-        return False
+def _has_no_baseline(kpi: Kpi) -> bool:
+    return kpi.baseline is None and kpi.unit is not None and isinstance(kpi.target, float)
+
+
+def _is_level(kpi: Kpi) -> bool:
+    assert kpi.unit is not None
     return any("%" in unit or unit.strip().casefold() in _LEVELS for unit in kpi.unit.everything.split("\n"))
+
+
+def _is_only_counted(examination: Examination, tasks: Iterable[Task]) -> bool:
+    """Whether nothing makes what is counted, and a count at the end alone tells of it: some may be there already."""
+    leaves = [leaf for task in tasks for leaf in examination.plan.leaves_below(task)]
+    return bool(leaves) and all(leaf.kind in _COUNTING for leaf in leaves)
 
 
 def _is_surveyed(examination: Examination, kpi: Kpi, tasks: list[str]) -> bool:
@@ -93,9 +110,9 @@ RULE = Rule(
     ),
     fix=say(
         "ghi giá trị hiện trạng của chỉ tiêu là tỷ lệ, điểm hay thứ hạng ({baseline}), hoặc khảo sát trước khi làm; "
-        "chỉ tiêu đếm sản phẩm của chính chương trình bắt đầu từ số không",
+        "chỉ tiêu đếm sản phẩm của chính chương trình bắt đầu từ số không, trừ khi chỉ gắn với việc đo cuối kỳ",
         "give shares, scores and ranks their present value ({baseline}), or survey it first; a count of what the "
-        "programme itself makes starts from nothing",
+        "programme itself makes starts from nothing, unless only a final measurement serves it",
         baseline=Key("baseline"),
     ),
     provisions=(

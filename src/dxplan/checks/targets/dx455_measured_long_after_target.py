@@ -41,7 +41,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     most = int(examination.limit(_MOST))
     plan = examination.plan
-    for id_, tasks in serving(plan).items():
+    for id_, tasks in serving(examination).items():
         kpi = plan.kpis[id_]
         if kpi.by is None:
             continue

@@ -95,7 +95,7 @@ def _hint(text: str) -> Text | None:
         return say("viết {link}", "write {link}", link=Code(link))
     if len(text) > _LONGEST:
         return None
-    plain, odd = typed(text), first_odd(text)
+    plain, odd = typed(text).strip("\"'"), first_odd(text)
     if odd is not None and _LINK.fullmatch(plain):
         return say("có {odd}: gõ lại {link}", "it holds {odd}: retype {link}", odd=odd.what, link=Code(shown(plain)))
     if missing := _NO_SIGN.fullmatch(text):

@@ -89,6 +89,10 @@ def prose(log: Log, node: Node) -> Text | None:
 
 
 def _prose_by_language(log: Log, mapping: Mapping) -> Text | None:
+    if mapping.flow and not all(name in LANGUAGES for name in mapping.names):
+        from dxplan.load.curly_quotes import join_cut  # only wanted once a mistake was made
+
+        join_cut(log, mapping, LANGUAGES)
     said: dict[str, str] = {}
     first_keys: dict[str, Scalar] = {}
     for key, value in zip(mapping.keys, mapping.values, strict=True):

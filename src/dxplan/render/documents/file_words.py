@@ -35,7 +35,8 @@ class FileWords:
             return text
         self._inside = True  # a task whose name speaks of itself
         try:
-            return _TWICE.sub(r"\1", _ID.sub(lambda match: self._called(match[0]) or match[0], text))
+            said = _ID.sub(lambda match: self._called(match[0]) or match[0], text)
+            return said if said == text else _TWICE.sub(r"\1", said)
         finally:
             self._inside = False
 

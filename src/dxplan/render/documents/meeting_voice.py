@@ -31,6 +31,7 @@ _DETERMINED = r"an?|the|its|their|no|any|this|each|every|other|another|own|later
 _KEY_WORD = expression(rf"(?:\b({_DETERMINED}) )?([{_ONE}{_MANY}])(?=(.))")
 
 _ONE_OF_SEVERAL = expression(r"\D+ \d+ (và|and) ")
+_NUMBER = expression(r"\D+ (\d+) ")
 _OF_A_KIND = expression(r"\b(?:a task|one) of the kind “([^”]+)”")
 
 Owners = Mapping[Entry, Address]
@@ -167,15 +168,20 @@ def names_said(subject: Subject, text: Text) -> frozenset[str]:
 def _about(subject: Subject, text: Text) -> frozenset[str]:
     """The task with which a statement begins, unless it is the first of several."""
     said = text.said(MeetingVoice(subject, subject.plan.tasks)).lower()
-    begins = (
-        id_ for id_ in tasks_named(subject, text) if said.startswith(f"{subject.numbered(subject.plan.tasks[id_])} ")
-    )
-    return frozenset(id_ for id_ in begins if not _ONE_OF_SEVERAL.match(said))
+    if _ONE_OF_SEVERAL.match(said):
+        return frozenset()
+    number, numbers = _NUMBER.match(said), subject.numbers
+    first = int(number[1]) if number else None
+    likely = (id_ for id_ in tasks_named(subject, text) if numbers.get(id_) in (first, None))
+    return frozenset(id_ for id_ in likely if said.startswith(f"{subject.numbered(subject.plan.tasks[id_])} "))
 
 
 def tasks_named(subject: Subject, text: Text) -> frozenset[str]:
-    """The ids of the tasks that a statement names."""
-    return frozenset(id_ for id_ in _ids(parts_of(text)) if id_ in subject.plan.tasks)
+    """The ids of the tasks that a statement names; asked again and again of statements that name thousands."""
+    known: dict[int, tuple[Text, frozenset[str]]] = subject.worked_out.setdefault("named", {})
+    if id(text) not in known:  # the statement is kept beside the answer, so that no other one gets its identity
+        known[id(text)] = text, frozenset(id_ for id_ in _ids(parts_of(text)) if id_ in subject.plan.tasks)
+    return known[id(text)][1]
 
 
 def _ids(parts: Iterable[Part]) -> Iterable[str]:

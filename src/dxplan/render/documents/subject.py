@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from dxplan.model.item import Item
 from dxplan.model.offices import Offices
@@ -23,12 +24,14 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say
+from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import spare, worked
 
 _WHOLE_AGENCY = 60
 """Names of agencies are told whole up to here: who has to act must not be in doubt."""
 _MOST_SUCCESSORS = 4
 """Of an agency, that are told one by one."""
+_Found = TypeVar("_Found")
 
 
 class Period(Enum):
@@ -67,6 +70,9 @@ class Subject:
     offices: Offices = field(init=False, repr=False)
     """Who acts for which agency."""
     file_words: FileWords = field(init=False, repr=False)
+    _agency_names: dict[tuple[str, date | None], str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         known = self.worked_out
@@ -143,7 +149,7 @@ class Subject:
 
     def day(self, day: date) -> str:
         """A day as the document writes it."""
-        return self.say("{day}", "{day}", day=day)
+        return FILE[self.language].day(day)
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
@@ -169,6 +175,12 @@ class Subject:
 
         Of a long line, the first ones and the one that is there in the end.
         """
+        known = self._agency_names
+        if (id_, until) not in known:
+            known[id_, until] = self._agency_told(id_, until)
+        return known[id_, until]
+
+    def _agency_told(self, id_: str, until: date | None) -> str:
         agencies = self.plan.agencies
         changes: list[str] = []
         old = agencies[id_]
@@ -207,3 +219,18 @@ class Subject:
             if id_ in register and register[id_].name:
                 return f"“{self.say(register[id_].name or id_)}”"
         return None
+
+
+def once(work: Callable[[Subject], _Found]) -> Callable[[Subject], _Found]:
+    """A function of a subject whose answer does not depend on how long names may be: each plan is asked once."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def remembered(subject: Subject) -> _Found:
+        known = subject.worked_out
+        if name not in known:
+            known[name] = work(subject)
+        found: _Found = known[name]
+        return found
+
+    return remembered

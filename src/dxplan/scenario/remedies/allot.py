@@ -9,7 +9,7 @@ from dxplan.model.plan import Plan
 from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.lists import Listed
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import Money
+from dxplan.text.wording import Money, needed
 
 
 @kind_of_remedy
@@ -35,7 +35,7 @@ class Allot(Remedy):
     def at_meeting(self) -> Text:
         """How much for which year."""
         each = [
-            say("{money} cho năm {year}", "{money} to {year}", money=Money(amount), year=year)
+            say("{money} cho năm {year}", "{money} to {year}", money=needed(amount), year=year)
             for year, amount in self.years
         ]
         return say("bố trí {each}", "allot {each}", each=Listed(tuple(each), most=len(each)))

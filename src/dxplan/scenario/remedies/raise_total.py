@@ -7,7 +7,7 @@ from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.say import with_value
 from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, say
-from dxplan.text.wording import Money
+from dxplan.text.wording import Money, needed
 
 _KEY = "total"
 
@@ -32,4 +32,4 @@ class RaiseTotal(Remedy):
     @property
     def at_meeting(self) -> Text:
         """The amount in words."""
-        return say("nâng tổng kinh phí lên {to}", "raise the budget to {to}", to=Money(self.to))
+        return say("nâng tổng kinh phí lên {to}", "raise the budget to {to}", to=needed(self.to))

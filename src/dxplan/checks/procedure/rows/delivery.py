@@ -44,6 +44,15 @@ ROWS = (
     ),
     Row(
         "DX439",
+        "test-before-trial",
+        (Step.TEST,),
+        (Step.TRIAL,),
+        Severity.WARNING,
+        Text("người dùng thử gặp lỗi mà kiểm thử đã thấy trước được", "users would meet what a test had shown before"),
+        last_counts=True,
+    ),
+    Row(
+        "DX439",
         "test-before-acceptance",
         (Step.TEST,),
         (Step.ACCEPTANCE,),

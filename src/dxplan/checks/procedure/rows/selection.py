@@ -3,6 +3,7 @@
 from dxplan.checks.law.regimes import Topic
 from dxplan.checks.procedure.row import BOUGHT, OWNED, Case, Row
 from dxplan.checks.procedure.step import Step
+from dxplan.model.system import Route
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
 
@@ -76,6 +77,22 @@ ROWS = (
         case=Case.PILOTED_FIRST,
         articles={"ND73": "6.3, 52.3", "ND224": "39.8"},
         routes=BOUGHT,
+    ),
+    Row(
+        "DX405",
+        "pilot-evaluated-before-order",
+        (Step.EVALUATION, Step.ACCEPTANCE),
+        (Step.CONTRACT, Step.DECISION),
+        Severity.ERROR,
+        Text(
+            "chưa biết thử nghiệm đạt hay không mà đã đặt hàng", "it is ordered before anybody knows whether it works"
+        ),
+        missing=Severity.ERROR,
+        of=(Step.PILOT,),
+        late_is_other=True,
+        case=Case.ORDERED,
+        articles={"ND73": "6.3, 52.3", "ND224": "39.8"},
+        routes=frozenset({Route.ORDER}),
     ),
     Row(
         "DX438",

@@ -21,7 +21,7 @@ from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
-from dxplan.text.wording import Money
+from dxplan.text.wording import needed
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
@@ -210,7 +210,7 @@ def _by_year(subject: Subject, longest: int) -> str:
     for shown in range(len(each), 0, -1):
         told = list(each[:shown])
         if shown < len(each):
-            rest = Money(sum(amounts[shown:]))
+            rest = needed(sum(amounts[shown:]))
             told.append(subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest))
         if shown == 1 or len(", ".join(told)) <= longest:
             return ", ".join(told)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dxplan.render.documents.fitting import printed_lines
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.timetable import phase_name
-from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.text.counts import Count, Noun
 
 _MOST = 10
@@ -39,15 +40,15 @@ def phase_lines(subject: Subject) -> tuple[PhaseLine, ...]:
     phases = subject.phases
     if len(phases) <= _MOST:
         return tuple(_line(subject, phase) for phase in phases)
-    over = [phase for phase in phases if _finish(subject, phase) < subject.today]
-    pressing = [phase for phase in phases if phase not in over] or over
+    spans = _spans(subject)
+    pressing = [phase for phase in phases if spans[phase.numeral][1] >= subject.today] or phases
     shown = {phase.numeral for phase in pressing[: _MOST - 1]}
     rest = [phase for phase in phases if phase.numeral not in shown]
     return (*(_line(subject, phase) for phase in phases if phase.numeral in shown), _together(subject, rest))
 
 
 def _line(subject: Subject, phase: Phase) -> PhaseLine:
-    start, finish = _start(subject, phase), _finish(subject, phase)
+    start, finish = _spans(subject)[phase.numeral]
     return PhaseLine(
         numeral=phase.numeral,
         name=phase_name(subject, phase),
@@ -59,11 +60,12 @@ def _line(subject: Subject, phase: Phase) -> PhaseLine:
 
 
 def _together(subject: Subject, phases: list[Phase]) -> PhaseLine:
+    starts, finishes = zip(*(_spans(subject)[phase.numeral] for phase in phases), strict=True)
     return PhaseLine(
         numeral="",
         name=subject.say("{count}", "{count}", count=Count(len(phases), _OTHER)),
-        start=subject.day(min(_start(subject, phase) for phase in phases)),
-        finish=subject.day(max(_finish(subject, phase) for phase in phases)),
+        start=subject.day(min(starts)),
+        finish=subject.day(max(finishes)),
         tasks=sum(map(_tasks, phases)),
         state="",
     )
@@ -86,9 +88,10 @@ def _tasks(phase: Phase) -> int:
     return sum(not task.is_milestone for task in phase.leaves)
 
 
-def _start(subject: Subject, phase: Phase) -> date:
-    return min(subject.start(task) for task in phase.leaves)
-
-
-def _finish(subject: Subject, phase: Phase) -> date:
-    return max(subject.finish(task) for task in phase.leaves)
+@once
+def _spans(subject: Subject) -> Mapping[str, tuple[date, date]]:
+    """The first and the last day of each phase, by its numeral."""
+    return {
+        phase.numeral: (min(map(subject.start, phase.leaves)), max(map(subject.finish, phase.leaves)))
+        for phase in subject.phases
+    }

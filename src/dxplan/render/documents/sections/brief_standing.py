@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dxplan.model.task import Task
 from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.sections.summary import summary
-from dxplan.render.documents.sections.timetable import missed_deadlines
-from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.sections.timetable import how_late, missed_deadlines
+from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Text, say
@@ -41,13 +41,14 @@ def _not_begun(subject: Subject) -> Iterator[Text]:
     )
 
 
-def _done(subject: Subject) -> Iterator[Text]:
+@once
+def _done(subject: Subject) -> tuple[Text]:
     leaves = list(subject.plan.leaves())
     done = sum(subject.is_done(task) for task in leaves)
     due = sum(subject.finish(task) < subject.today for task in leaves)
     running = sum(subject.start(task) <= subject.today <= subject.finish(task) for task in leaves)
     status = subject.plan.status_date
-    yield say(
+    said = say(
         "Theo tiến độ, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang thực hiện; kế hoạch {done}{status}.",
         "By the schedule {due} of {all} tasks and milestones should be done, with {running} under way; the plan "
         "{done}{status}.",
@@ -59,28 +60,29 @@ def _done(subject: Subject) -> Iterator[Text]:
         else Text("chưa ghi nhận việc nào xong", "records none as done"),
         status=NOTHING if status is None else say(" (số liệu chốt ngày {day})", " (figures as of {day})", day=status),
     )
+    return (said,)
 
 
-def _ends(subject: Subject) -> Iterator[Text]:
+@once
+def _ends(subject: Subject) -> tuple[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
     kept = NOTHING
     if not missed_deadlines(subject) and any(t.constraints.deadline is not None for t in subject.plan.tasks.values()):
         kept = Text("; mọi thời hạn đã đặt đều kịp", "; all deadlines that are set are kept")
-    yield say(
+    said = say(
         "Theo tiến độ tính được, toàn bộ công việc xong ngày {finish}{more}{kept}.",
         "By the computed schedule all work is done on {finish}{more}{kept}.",
         finish=figures.finish,
         more=more,
         kept=kept,
     )
+    return (said,)
 
 
 def _path(subject: Subject) -> Iterator[Text]:
     """What decides the finish: the tasks of the (first) critical path that still lie ahead."""
-    path = driving_chain(subject.schedule, critical_path_ends(subject.schedule)[0])
-    ahead = [subject.plan.tasks[step.task] for step in path]
-    ahead = [task for task in ahead if not task.is_milestone and subject.finish(task) >= subject.today]
+    ahead = _on_the_path(subject)
     if not ahead:
         return
     first, start = subject.quoted(ahead[0]), subject.start(ahead[0])
@@ -101,6 +103,13 @@ def _path(subject: Subject) -> Iterator[Text]:
     )
 
 
+@once
+def _on_the_path(subject: Subject) -> tuple[Task, ...]:
+    path = driving_chain(subject.schedule, critical_path_ends(subject.schedule)[0])
+    tasks = (subject.plan.tasks[step.task] for step in path)
+    return tuple(task for task in tasks if not task.is_milestone and subject.finish(task) >= subject.today)
+
+
 def _missed(subject: Subject) -> Iterator[Text]:
     return _told_of_missed(
         subject, "Theo tiến độ, không kịp {missed}: {told}.", "By the schedule {missed} cannot be kept: {told}."
@@ -114,25 +123,30 @@ def _was_missed(subject: Subject) -> Iterator[Text]:
 
 
 def _told_of_missed(subject: Subject, vi: str, en: str) -> Iterator[Text]:
-    rows = missed_deadlines(subject)
-    if not rows:
+    missed = missed_deadlines(subject)
+    if not missed:
         return
-    told = [subject.say("{task} {late}", "{task} {late}", task=task, late=late) for task, late in rows[:_MOST_MISSED]]
-    more = len(rows) - len(told)
+    told = [f"{subject.quoted(task)} {how_late(subject, task)}" for task in missed[:_MOST_MISSED]]
+    more = len(missed) - len(told)
     if more:
         told.append(subject.say("và {more}", "and {more}", more=Count(more, _OTHER)))
-    yield say(vi, en, missed=Count(len(rows), _MISSED), told="; ".join(told))
+    yield say(vi, en, missed=Count(len(missed), _MISSED), told="; ".join(told))
 
 
 def _next(subject: Subject) -> Iterator[Text]:
-    ahead = [t for t in subject.plan.leaves() if t.is_milestone and subject.finish(t) >= subject.today]
-    ahead = [task for task in ahead if not subject.is_done(task)]
-    ahead.sort(key=lambda task: (subject.finish(task), subject.numbers[task.id]))
+    ahead = _next_milestones(subject)
     if ahead:
         told = "; ".join(
             f"“{subject.name(task)}” {subject.day(subject.finish(task))}" for task in ahead[:_MOST_MILESTONES]
         )
         yield say("Mốc sắp tới: {told}.", "Next milestones: {told}.", told=told)
+
+
+@once
+def _next_milestones(subject: Subject) -> tuple[Task, ...]:
+    ahead = [t for t in subject.plan.leaves() if t.is_milestone and subject.finish(t) >= subject.today]
+    open_ = [task for task in ahead if not subject.is_done(task)]
+    return tuple(sorted(open_, key=lambda task: (subject.finish(task), subject.numbers[task.id])))
 
 
 def _risk(subject: Subject) -> Iterator[Text]:

@@ -10,7 +10,7 @@ from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
@@ -47,16 +47,15 @@ def past(subject: Subject) -> tuple[Matter, ...]:
     return _parted(subject)[1]
 
 
+@once
 def _parted(subject: Subject) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
-    if "matters" not in subject.worked_out:
-        told = [finding for finding in subject.findings if _is_for_a_meeting(finding)]
-        gone = [is_past(subject, finding) for finding in told]
-        subject.worked_out["matters"] = tuple(
-            _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
-            for wanted in (False, True)
-        )
-    found: tuple[tuple[Matter, ...], tuple[Matter, ...]] = subject.worked_out["matters"]
-    return found
+    told = [finding for finding in subject.findings if _is_for_a_meeting(finding)]
+    gone = [is_past(subject, finding) for finding in told]
+    ahead, behind = (
+        _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
+        for wanted in (False, True)
+    )
+    return ahead, behind
 
 
 def _is_for_a_meeting(finding: Diagnostic) -> bool:

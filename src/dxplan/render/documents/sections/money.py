@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from dxplan.model.task import Task
 from dxplan.render.documents.sections.timetable import phase_name
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import Subject, once
 from dxplan.schedule.spending import own_costs
-from dxplan.text.wording import MONEY_UNITS, Number
+from dxplan.text.phrase import Text
+from dxplan.text.voice import FILE
+from dxplan.text.wording import MONEY_UNITS, Number, needed
 from dxplan.text.wording import Money as InWords
+
+_Key = TypeVar("_Key", str, Text | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +43,55 @@ class Money:
     budget: str
 
 
+class _Sum(NamedTuple):
+    """Đồng: all of it, and what belongs to assumed tasks."""
+
+    all: int
+    assumed: int
+
+
+class _Sums(NamedTuple):
+    """What tasks cost, by numeral of their phase and by source of funds (None where they name none)."""
+
+    total: _Sum
+    by_phase: Mapping[str, _Sum]
+    by_funding: Mapping[Text | None, _Sum]
+
+
 def money(subject: Subject) -> Money | None:
     """The sums over the tasks that name a cost; None if the plan says nothing about money."""
+    sums = _sums(subject)
+    if sums is None:
+        return None
+    size, unit = money_unit(subject)
+
+    def amount(name: str, found: _Sum) -> Amount:
+        return Amount(name, in_unit(subject, found.all, size), in_unit(subject, found.assumed, size))
+
+    funding: dict[str, _Sum] = {}
+    for text, found in sums.by_funding.items():
+        before = funding.get(name := subject.optional(text), _Sum(0, 0))
+        funding[name] = _Sum(before.all + found.all, before.assumed + found.assumed)
+    return Money(
+        unit=unit,
+        phases=tuple(
+            amount(f"{phase.numeral}. {phase_name(subject, phase)}", sums.by_phase[phase.numeral])
+            for phase in subject.phases
+            if phase.numeral in sums.by_phase
+        ),
+        total=amount(subject.say("Cộng", "Total"), sums.total),
+        years=years(subject),
+        funding=tuple(amount(name, found) for name, found in funding.items() if name),
+        budget=_budget(subject),
+    )
+
+
+@once
+def _sums(subject: Subject) -> _Sums | None:
     costs = own_costs(subject.plan)
     costed = [subject.plan.tasks[id_] for id_ in costs]
     if not costed and subject.plan.budget is None:
         return None
-    unit = money_unit(subject)
-
-    def amount(name: str, tasks: list[Task]) -> Amount:
-        return Amount(
-            name,
-            in_unit(subject, sum(costs[task.id] for task in tasks), unit[0]),
-            in_unit(subject, sum(costs[task.id] for task in tasks if task.assumed), unit[0]),
-        )
-
-    def by(key: Callable[[Task], Hashable]) -> dict[Hashable, list[Task]]:
-        groups: dict[Hashable, list[Task]] = {}
-        for task in costed:
-            groups.setdefault(key(task), []).append(task)
-        return groups
-
     phase_of = {t.id: phase for phase in subject.phases for t in phase.leaves}
     roots = {phase.summary.id: phase for phase in subject.phases if phase.summary is not None}
 
@@ -68,31 +101,27 @@ def money(subject: Subject) -> Money | None:
         outermost = [task, *subject.plan.ancestors(task)][-1]
         return roots[outermost.id].numeral
 
-    by_phase = by(numeral)
-    by_funding = by(lambda task: subject.optional(task.funding))
-    named = [(name, tasks) for name, tasks in by_funding.items() if name]
-    return Money(
-        unit=unit[1],
-        phases=tuple(
-            amount(f"{phase.numeral}. {phase_name(subject, phase)}", by_phase[phase.numeral])
-            for phase in subject.phases
-            if phase.numeral in by_phase
-        ),
-        total=amount(subject.say("Cộng", "Total"), costed),
-        years=years(subject),
-        funding=tuple(amount(str(name), tasks) for name, tasks in named),
-        budget=_budget(subject),
-    )
+    def added(tasks: list[Task]) -> _Sum:
+        return _Sum(sum(costs[t.id] for t in tasks), sum(costs[t.id] for t in tasks if t.assumed))
+
+    def by(key: Callable[[Task], _Key]) -> dict[_Key, _Sum]:
+        groups: dict[_Key, list[Task]] = {}
+        for task in costed:
+            groups.setdefault(key(task), []).append(task)
+        return {name: added(tasks) for name, tasks in groups.items()}
+
+    return _Sums(added(costed), by(numeral), by(lambda task: task.funding))
 
 
 def years(subject: Subject) -> tuple[str, ...]:
     """What each year takes from the budget: 'năm 2022: 31,025 tỷ đồng'."""
     return tuple(
-        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=InWords(amount))
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=needed(amount))
         for year, amount in sorted(subject.spent.items())
     )
 
 
+@once
 def money_unit(subject: Subject) -> tuple[int, str]:
     """The unit for all of the plan's costs, how many đồng and its name: the largest in which most are 0.1 and more."""
     costs = [task.cost for task in subject.plan.tasks.values() if task.cost]
@@ -108,7 +137,7 @@ def money_unit(subject: Subject) -> tuple[int, str]:
 def in_unit(subject: Subject, amount: int, size: int) -> str:
     """An amount as a number of a unit; never 0 for something."""
     for decimals in (3, 6, 9):
-        number = subject.say("{number}", "{number}", number=Number(amount / size, decimals))
+        number = Number(amount / size, decimals).said(FILE[subject.language])
         if number != "0":
             return number
     return "0"

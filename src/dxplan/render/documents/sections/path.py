@@ -12,7 +12,7 @@ from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.drivers import ChainStep, critical_paths
 from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.text.counts import STEP, Noun
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import capitalized
 from dxplan.text.working_amounts import spare
 
@@ -28,6 +28,13 @@ _FIXED = {
         "may not finish before the set date, {day}",
     ),
     ConstraintKind.MUST_FINISH_ON: ("ấn định hoàn thành ngày {day}", "is set to finish on {day}"),
+}
+
+_PLAIN_LINKS = {
+    LinkType.FINISH_START: NOTHING,
+    LinkType.START_START: Text("bắt đầu cùng lúc với bước trước", "starts together with the step before"),
+    LinkType.FINISH_FINISH: Text("không xong trước bước trước", "cannot finish before the step before"),
+    LinkType.START_FINISH: Text("không xong trước khi bước trước bắt đầu", "cannot finish before that step starts"),
 }
 
 
@@ -164,7 +171,7 @@ def _is_held_by_its_finish(driver: Driver) -> bool:
 def _link_reason(subject: Subject, link: Dependency, before: ChainStep) -> Text:
     lag = None if link.lag is None or link.lag.is_zero else length(link.lag)
     lead = link.lag is not None and link.lag.amount < 0
-    text = _plain_link(link.type) if lag is None else _link_with_lag(link.type, lag, lead=lead)
+    text = _PLAIN_LINKS[link.type] if lag is None else _link_with_lag(link.type, lag, lead=lead)
     source = subject.plan.tasks[link.predecessor]
     if source.id == before.task:
         return text
@@ -175,15 +182,6 @@ def _link_reason(subject: Subject, link: Dependency, before: ChainStep) -> Text:
         end=Text("bắt đầu", "starts") if link.type.from_start else Text("xong", "is done"),
     )
     return say("{waits}; {text}", "{waits}; {text}", waits=waits, text=text) if text else waits
-
-
-def _plain_link(type_: LinkType) -> Text:
-    return {
-        LinkType.FINISH_START: Text("", ""),
-        LinkType.START_START: Text("bắt đầu cùng lúc với bước trước", "starts together with the step before"),
-        LinkType.FINISH_FINISH: Text("không xong trước bước trước", "cannot finish before the step before"),
-        LinkType.START_FINISH: Text("không xong trước khi bước trước bắt đầu", "cannot finish before that step starts"),
-    }[type_]
 
 
 def _link_with_lag(type_: LinkType, lag: Text, *, lead: bool) -> Text:

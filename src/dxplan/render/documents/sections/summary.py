@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.instant import finish_day_of
@@ -29,6 +29,7 @@ class Summary:
     beyond: str
 
 
+@once
 def summary(subject: Subject) -> Summary:
     """The figures of the plan."""
     leaves = list(subject.plan.leaves())

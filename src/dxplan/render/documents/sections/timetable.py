@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dxplan.model.moment import Moment
-from dxplan.model.task import Task
+from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.render.documents.phases import Phase
-from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
@@ -63,15 +63,21 @@ def timetable(subject: Subject) -> Timetable:
     )
 
 
-def missed_deadlines(subject: Subject) -> list[tuple[str, str]]:
-    """What misses its deadline by the schedule, the latest first: the task, and by how much."""
+@once
+def missed_deadlines(subject: Subject) -> tuple[Task, ...]:
+    """What misses its deadline by the schedule, the latest first."""
     missed = [
         (late.minutes, task)
         for task in subject.plan.tasks.values()
         if not subject.is_done(task) and (late := _lateness(subject, task)) is not None and late.is_late
     ]
     missed.sort(key=lambda pair: -pair[0])
-    return [(subject.quoted(task), subject.say(_verdict(subject, task)).lower()) for _, task in missed]
+    return tuple(task for _, task in missed)
+
+
+def how_late(subject: Subject, task: Task) -> str:
+    """By how much a task misses its deadline: 'trễ hạn 5 ngày làm việc'."""
+    return subject.say(_verdict(subject, task)).lower()
 
 
 def phase_name(subject: Subject, phase: Phase) -> str:
@@ -111,6 +117,8 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
 
 def deadline_of(subject: Subject, task: Task) -> Moment | None:
     """The day by which a task has to be done, the first of them; with the hour that its date says."""
+    if task.constraints is NO_CONSTRAINTS:
+        return None
     bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     instant, kind = min(bounds, key=lambda bound: bound[0], default=(None, None))
     moment = None if kind is None else task.constraints.of(kind)
@@ -120,6 +128,8 @@ def deadline_of(subject: Subject, task: Task) -> Moment | None:
 
 
 def _deadline(subject: Subject, task: Task) -> Instant | None:
+    if task.constraints is NO_CONSTRAINTS:
+        return None
     bounds = upper_finish_bounds(task, subject.schedule.working_time(task.id))
     return min((instant for instant, _ in bounds), default=None)
 

@@ -1,0 +1,187 @@
+"""Papers that are appraised before they are written, approved before that, used before they are approved, or never."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import TENDERING, procedure
+from dxplan.checks.programme.papers import OF_A_TENDER, Act, Deed, Paper, deed_of
+from dxplan.checks.turning import in_this_order
+from dxplan.checks.waits import wait_for
+from dxplan.model.task import Task
+from dxplan.scenario.remedy import advise
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import Text, say
+
+_PREPARATION = tuple(paper for paper in Paper if paper not in OF_A_TENDER)
+_IN_ORDER = ((Act.WRITING, Act.APPRAISAL), (Act.APPRAISAL, Act.APPROVAL), (Act.WRITING, Act.APPROVAL))
+_Step = tuple[Paper | None, Act]
+_BIDDING, _EVALUATION = (None, Act.BIDDING), (None, Act.EVALUATION)
+_PAIRS: tuple[tuple[_Step, _Step], ...] = (
+    *(((paper, first), (paper, then)) for paper in Paper for first, then in _IN_ORDER),
+    ((Paper.SELECTION_PLAN, Act.APPROVAL), _BIDDING),
+    ((Paper.DOCUMENTS, Act.WRITING), _BIDDING),
+    ((Paper.DOCUMENTS, Act.APPROVAL), _BIDDING),
+    (_BIDDING, _EVALUATION),
+    (_EVALUATION, (Paper.RESULT, Act.APPRAISAL)),
+    (_EVALUATION, (Paper.RESULT, Act.APPROVAL)),
+)
+"""What comes before what. Documents may be drafted while the plan of the tender is being approved."""
+
+_ASKED_FOR = (Paper.SELECTION_PLAN, Paper.DESIGN, Paper.POLICY, Paper.SECURITY)
+"""Papers on which nothing rests before they are approved."""
+_APPRAISED_BY_LAW = (Paper.SELECTION_PLAN,)
+_Group = dict[_Step, list[Task]]
+
+
+def papers_of_preparation(examination: Examination) -> Iterator[Finding]:
+    """Of policies, designs, schemes and plans of pilots."""
+    return _findings(examination, _PREPARATION)
+
+
+def delivered_before_contract(examination: Examination) -> Iterator[Finding]:
+    """Servers and equipment of a tender that are installed before its contract is signed."""
+    found = examination.kept(procedure)
+    seen = set[str]()
+    for system in found.with_any((Step.CONTRACT,)):
+        tenders, contracts = found.marked(system, TENDERING), found.of(system, (Step.CONTRACT,))
+        for task in found.of(system, (Step.SERVERS, Step.EQUIPMENT)):
+            is_early = task.id not in seen and not any(examination.done_before(each, task) for each in contracts)
+            if is_early and examination.waits_for_marked(task, tenders):
+                seen.add(task.id)
+                yield _finding(examination, task, min(contracts, key=lambda each: examination.dates(each).early_finish))
+
+
+def papers_of_tenders(examination: Examination) -> Iterator[Finding]:
+    """Of the plan of a tender, its documents, the bids and the result."""
+    return _findings(examination, (*OF_A_TENDER, None))
+
+
+def _findings(examination: Examination, papers: Iterable[Paper | None]) -> Iterator[Finding]:
+    """One a later step: for the earlier one that is done last."""
+    wanted = frozenset(papers)
+    late: dict[str, Task] = {}
+    for group in examination.kept(_groups).values():
+        for earlier, later in _PAIRS:
+            if earlier in group and later in group and later[0] in wanted:
+                for task in group[later]:
+                    before = _not_done(examination, group, earlier, later, task)
+                    if before is not None:
+                        late.setdefault(task.id, before)
+    for id_, before in late.items():
+        yield _finding(examination, examination.plan.tasks[id_], before)
+    never: dict[str, Finding] = {}
+    for group in examination.kept(_groups).values():
+        for paper in _ASKED_FOR:
+            if paper in wanted:
+                for task, act in _lacking(group, paper):
+                    never.setdefault(task.id, _never(task, paper, act))
+    yield from (finding for id_, finding in never.items() if id_ not in late)
+
+
+def _lacking(group: _Group, paper: Paper) -> Iterator[tuple[Task, Act]]:
+    """The steps of a paper that none follows, or none precedes, though the plan tells its steps one by one."""
+    written, appraised, approved = (group.get((paper, act), []) for act in (Act.WRITING, Act.APPRAISAL, Act.APPROVAL))
+    if not approved and (appraised or written):
+        yield (appraised or written)[-1], Act.APPROVAL
+    elif written and not appraised and paper in _APPRAISED_BY_LAW and not any(task in written for task in approved):
+        yield approved[0], Act.APPRAISAL
+
+
+def _never(task: Task, paper: Paper, act: Act) -> Finding:
+    return Finding(
+        say(
+            "kế hoạch không có việc {act} {paper} của {task}",
+            "the plan has no {act} of the {paper} of {task}",
+            act=act.value,
+            paper=paper.value,
+            task=task,
+        ),
+        Place(task.places),
+        task.id,
+        Text("thêm việc ấy, hoặc ghi vào tên nhiệm vụ nếu đã gồm", "add it, or say so in the name if it is included"),
+        Severity.NOTE,
+        is_detail=True,
+    )
+
+
+def _groups(examination: Examination) -> dict[tuple[str, bool], _Group]:
+    """The steps by the systems that they are for, those without a system by the summary around them."""
+    found = examination.kept(procedure)
+    groups: dict[tuple[str, bool], _Group] = {}
+    for task in examination.leaves:
+        deed = deed_of(task)
+        if not deed.acts:
+            continue
+        systems = found.systems_of(task)
+        keys = [(system, True) for system in systems] or [(task.parent or "", False)]
+        for key in keys:
+            group = groups.setdefault(key, {})
+            for act in deed.acts:
+                group.setdefault((deed.paper, act), []).append(task)
+    return groups
+
+
+def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _Step, task: Task) -> Task | None:
+    """The earlier step of the same paper that a task does not wait for, unless one is done; none where it does both."""
+    before = [other for other in group[earlier] if other is not task]
+    if task in group[earlier] or not before or examination.waits_for(task, *before):
+        return None
+    if len(before) > 1 and any(examination.done_before(other, task) for other in before):
+        return None
+    own = [other for other in before if not _does_both(deed_of(other), later)]
+    if len(group[later]) > 1 or len(own) > 1:
+        others = [each for each in group[later] if each is not task]
+        own = [
+            other
+            for other in own
+            if _belong_together(examination, other, task)
+            and not any(examination.waits_for(each, other) and not examination.waits_for(each, task) for each in others)
+        ]
+    return max(own, key=lambda other: (examination.dates(other).early_finish, other.id), default=None)
+
+
+def _does_both(deed: Deed, later: _Step) -> bool:
+    return deed.paper is later[0] and later[1] in deed.acts
+
+
+def _belong_together(examination: Examination, one: Task, other: Task) -> bool:
+    """Whether one waits for the other by a link, or a third task for both: so several packages are told apart."""
+    if _is_linked(one, other) or _is_linked(other, one):
+        return True
+    return any(_is_linked(task, one) and _is_linked(task, other) for task in examination.leaves)
+
+
+def _is_linked(task: Task, to: Task) -> bool:
+    return any(link.predecessor == to.id for link in task.predecessors)
+
+
+def _finding(examination: Examination, task: Task, before: Task) -> Finding:
+    paper = deed_of(task).paper or deed_of(before).paper
+    is_late = not examination.done_before(before, task)
+    return Finding(
+        say(
+            "{task} bắt đầu {start}, khi bước trước của {paper} chưa xong ({before}, {done})"
+            if is_late
+            else "{task} bắt đầu {start} mà không chờ bước trước của {paper} ({before}, {done}): ngày chỉ tình cờ khớp",
+            "{task} starts on {start}, before the step before it of the {paper} is done ({before}, {done})"
+            if is_late
+            else "{task} starts on {start} without waiting for the step before it of the {paper} ({before}, {done})"
+            ": only the dates happen to fit",
+            task=task,
+            start=examination.start_day(task),
+            paper=Text("cuộc thầu", "tender") if paper is None else paper.value,
+            before=before,
+            done=examination.finish_day(before),
+        ),
+        Place(task.places, ("after",)),
+        task.id,
+        in_this_order(before, task)
+        if examination.would_circle(task, before)
+        else advise(wait_for(examination, task, before)),
+        Severity.WARNING if is_late else Severity.NOTE,
+        is_detail=not is_late,
+    )

@@ -1,0 +1,157 @@
+"""Papers that are written, appraised and approved one after the other: which one a task is about, and what it does."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from dxplan.checks.programme.tendering import Role, role_told
+from dxplan.model.kind import Kind, with_finer
+from dxplan.model.task import Task
+from dxplan.text.expression import expression
+from dxplan.text.phrase import Text, folded
+
+
+class Paper(Enum):
+    """A paper that somebody writes, another appraises and a third approves; the value is what people call it.
+
+    The project or hire itself is none of these: the table of the procedure has it.
+    """
+
+    __hash__ = object.__hash__
+
+    SELECTION_PLAN = Text("kế hoạch lựa chọn nhà thầu", "selection plan")
+    RESULT = Text("kết quả lựa chọn nhà thầu", "result of the tender")
+    DOCUMENTS = Text("hồ sơ mời thầu", "bidding documents")
+    POLICY = Text("chủ trương", "policy")
+    DESIGN = Text("thiết kế, dự toán", "design and estimate")
+    PILOT_PLAN = Text("kế hoạch thí điểm", "pilot plan")
+    SCHEME = Text("đề án", "scheme")
+    SECURITY = Text("hồ sơ cấp độ an toàn", "security dossier")
+    ESTIMATE = Text("dự toán", "estimate")
+    SETTLEMENT = Text("quyết toán", "settlement of accounts")
+
+
+OF_A_TENDER = (Paper.SELECTION_PLAN, Paper.DOCUMENTS, Paper.RESULT)
+
+
+class Act(Enum):
+    """What is done with a paper; also the bidding and the evaluation of bids, which lie between those of a tender."""
+
+    __hash__ = object.__hash__
+
+    WRITING = Text("lập", "writing")
+    APPRAISAL = Text("thẩm định", "appraisal")
+    APPROVAL = Text("phê duyệt", "approval")
+    BIDDING = Text("mời thầu", "invitation of bids")
+    EVALUATION = Text("đánh giá hồ sơ dự thầu", "evaluation of bids")
+
+
+class Deed(NamedTuple):
+    """What a task does with a paper; no paper for the bidding and the evaluation."""
+
+    paper: Paper | None
+    acts: frozenset[Act]
+
+
+_NAMES = (
+    (
+        Paper.SELECTION_PLAN,
+        expression(
+            r"kế hoạch (?:lựa chọn nhà thầu|lcnt|đấu thầu|lựa chọn nhà cung cấp)|\bkh ?lcnt\b|"
+            r"selection plan|procurement plan|tender plan"
+        ),
+    ),
+    (
+        Paper.RESULT,
+        expression(
+            r"kết quả (?:lựa chọn|lcnt|đấu thầu|thầu|chào hàng|chỉ định thầu|đánh giá hồ sơ dự thầu)|\bkqlcnt\b|"
+            r"tender'?s? result|result of the tender"
+        ),
+    ),
+    (
+        Paper.DOCUMENTS,
+        expression(r"hồ sơ mời thầu|hsmt\b|hồ sơ yêu cầu|\bhsyc\b|bidding documents|tender documents"),
+    ),
+    (Paper.POLICY, expression(r"chủ trương(?! thí điểm| thử nghiệm)|investment policy")),
+    (
+        Paper.DESIGN,
+        expression(r"thiết kế (?:chi tiết|thi công|kỹ thuật|bản vẽ)|bản vẽ thi công|\btkct\b|\btktc\b|detailed design"),
+    ),
+    (Paper.PILOT_PLAN, expression(r"(?:kế hoạch|phương án|đề cương) (?:thí điểm|thử nghiệm)|pilot plan")),
+    (Paper.SCHEME, expression(r"đề án\b|\bscheme\b")),
+    (Paper.SETTLEMENT, expression(r"quyết toán|settlement")),
+    (Paper.ESTIMATE, expression(r"dự toán\b|\bestimate\b")),
+)
+"""The first that a name tells is meant."""
+_OTHER = expression(
+    r"dự án|nghiên cứu khả thi|kinh tế|kế hoạch thuê|\bthực hiện|triển khai|"
+    r"\btheo (?:chủ trương|đề án|kế hoạch|thiết kế)|điều chỉnh|bổ sung|\bproject\b|feasibility|hire plan|carry out"
+)
+"""A study with a design, or work after a paper: not the paper itself."""
+_WHATEVER_ELSE = (*OF_A_TENDER, Paper.SETTLEMENT)
+_APPRAISES = expression(r"thẩm định|thẩm tra|apprais")
+_SUBMITS = expression(r"(?:trình|xin|đề nghị)(?: \w+){0,3}? (?:phê duyệt|duyệt|ban hành|quyết định)")
+"""Who writes a paper only submits it; “thẩm định, trình UBND tỉnh phê duyệt” goes on to the end."""
+_APPROVES = expression(
+    r"phê duyệt|\bduyệt\b|ban hành|quyết định|thông qua|chấp thuận|công nhận|approv|decision|decide|adopt"
+)
+_APPROVED = expression(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
+_WRITES = expression(r"\b(?:lập|soạn|xây dựng|dự thảo|trình|write|draft|prepare)\b")
+_APPRAISING = frozenset({Kind.APPRAISE})
+_APPROVING = frozenset({Kind.APPROVE})
+_WRITING = frozenset({*with_finer(Kind.PLAN), Kind.INVEST_PREP, Kind.DESIGN, Kind.TENDER, Kind.SELECTION_PLAN})
+_ABOUT_PAPERS = _APPRAISING | _APPROVING | _WRITING | {Kind.POLICY}
+_SECURITY = frozenset({Kind.SEC_LEVEL})
+"""A kind of one paper, whatever the name says."""
+_ANEW = expression(r"cập nhật|\blại\b|hằng năm|hàng năm|update|renew|again")
+_JUDGES = frozenset({Kind.BID_EVALUATION, Kind.EVALUATE, Kind.TENDER})
+_KINDS = _ABOUT_PAPERS | _SECURITY | _JUDGES
+_BY_KIND = {Kind.SELECTION_PLAN: Paper.SELECTION_PLAN, Kind.DESIGN: Paper.DESIGN}
+_NUMBER = expression("[0-9]+")
+"""Numbers tell no paper, and without them many names are the same."""
+NOTHING_DONE = Deed(None, frozenset())
+
+
+def deed_of(task: Task) -> Deed:
+    """What a task does with which paper, by its kind and name."""
+    if task.name is None or task.kind not in _KINDS or task.is_milestone:
+        return NOTHING_DONE
+    delivered = "" if task.deliverable is None else _NUMBER.sub("", task.deliverable.everything)
+    return _read(task.kind, _NUMBER.sub("", task.name.everything), delivered)
+
+
+@lru_cache(maxsize=16_384)
+def _read(kind: Kind, said: str, delivered: str) -> Deed:
+    name = folded(said)
+    if kind in _JUDGES:
+        role = role_told(kind, name)
+        if role is Role.EVALUATION:
+            return _evaluation(name)
+        if role is Role.BIDDING and kind is Kind.TENDER:
+            return Deed(None, frozenset({Act.BIDDING}))
+    if kind in _SECURITY:
+        return NOTHING_DONE if _ANEW.search(name) else Deed(Paper.SECURITY, _acts(kind, name))
+    paper = next((paper for paper, tells in _NAMES if tells.search(name)), _BY_KIND.get(kind))
+    if paper is None or kind not in _ABOUT_PAPERS or (paper not in _WHATEVER_ELSE and _OTHER.search(name)):
+        return NOTHING_DONE
+    acts = _acts(kind, name)
+    return Deed(paper, acts | {Act.APPROVAL} if _APPROVED.search(folded(delivered)) else acts)
+
+
+def _evaluation(name: str) -> Deed:
+    """One that ends with the award does all of it."""
+    approves = _APPROVES.search(_SUBMITS.sub(" ", name)) is not None
+    return NOTHING_DONE if approves else Deed(None, frozenset({Act.EVALUATION}))
+
+
+def _acts(kind: Kind, name: str) -> frozenset[Act]:
+    acts = set[Act]()
+    if kind in _APPRAISING or _APPRAISES.search(name):
+        acts.add(Act.APPRAISAL)
+    if kind in _APPROVING or _APPROVES.search(_SUBMITS.sub(" ", name) if kind in _WRITING else name):
+        acts.add(Act.APPROVAL)
+    if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name):
+        acts.add(Act.WRITING)
+    return frozenset(acts)

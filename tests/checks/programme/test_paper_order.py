@@ -1,0 +1,180 @@
+"""DX437, DX438: each paper is written, appraised, approved and then used, whatever paper it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, found_with_remedies, plan
+
+HEAD = "systems: {S: {security_level: 2}, T: {}}"
+PAPERS = (
+    ("chủ trương đầu tư", "DX437"),
+    ("đề án chuyển đổi số", "DX437"),
+    ("thiết kế thi công, tổng dự toán", "DX437"),
+    ("kế hoạch thí điểm", "DX437"),
+    ("dự toán gói số 1", "DX437"),
+    ("hồ sơ quyết toán", "DX437"),
+    ("kế hoạch lựa chọn nhà thầu", "DX438"),
+    ("KHLCNT", "DX438"),
+    ("kế hoạch LCNT", "DX438"),
+)
+STEPS = """
+    W: {{name: "Lập {paper}", kind: plan, system: S, duration: 10d}}
+    A: {{name: "Thẩm định {paper}", kind: appraise, system: S, duration: 10d, after: {appraisal}}}
+    Q: {{name: "Phê duyệt {paper}", kind: approve, system: S, duration: 5d, after: {approval}}}
+    Z: {{kind: ops, system: S, duration: 5d, after: [A, Q]}}
+"""
+
+
+def of(paper: str, appraisal: str = "W", approval: str = "A") -> str:
+    return plan(STEPS.format(paper=paper, appraisal=appraisal, approval=approval), HEAD)
+
+
+@pytest.mark.parametrize(("paper", "code"), PAPERS)
+def test_a_paper_is_appraised_once_it_is_written_and_approved_once_it_is_appraised(paper: str, code: str) -> None:
+    assert found(of(paper), code) == []
+    assert "A" in found(of(paper, "W SS"), code)
+    assert "Q" in found(of(paper, "W", "W"), code)
+    assert "Q" in found(of(paper, "Q", "W"), code)
+
+
+@pytest.mark.parametrize(("paper", "code"), [PAPERS[0], PAPERS[1], PAPERS[6]])
+def test_the_hint_mends_it(paper: str, code: str) -> None:
+    assert all(left == [] for left in found_with_remedies(of(paper, "W", "W"), code))
+    (finding,) = findings(of(paper, "W", "W"), code)
+    assert finding.severity is Severity.WARNING
+
+
+def test_dates_that_only_happen_to_fit_are_a_note_that_is_held_back() -> None:
+    late = of("đề án", "W", "W, start_no_earlier_than: 2022-06-01")
+    (finding,) = findings(late, "DX437")
+    assert (finding.task, finding.severity, finding.is_detail) == ("Q", Severity.NOTE, True)
+    assert "only the dates happen to fit" in finding.message.en
+
+
+TENDER = """
+    P: {{name: Phê duyệt kế hoạch lựa chọn nhà thầu, kind: approve, system: S, duration: 5d}}
+    H: {{name: Lập hồ sơ mời thầu, kind: tender, system: S, duration: 15d, after: P}}
+    D: {{name: "Thẩm định, phê duyệt HSMT", kind: approve, system: S, duration: 10d, after: H}}
+    M: {{name: "Phát hành HSMT, nhận HSDT", kind: tender, system: S, duration: 20d, after: {bidding}}}
+    C: {{name: Chấm thầu, kind: {judging}, system: S, duration: 20d, after: {evaluation}}}
+    A: {{name: Thẩm định kết quả lựa chọn nhà thầu, kind: appraise, system: S, duration: 10d, after: {appraisal}}}
+    R: {{name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: S, duration: 5d, after: {result}}}
+    K: {{kind: contract, system: S, duration: 5d, after: [P, D, M, C, A, R]}}
+"""
+
+
+@pytest.mark.parametrize("judging", ["tender", "bid_evaluation"])
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, set()),
+        ({"bidding": "H"}, {"M"}),  # before its documents are approved
+        ({"bidding": "P"}, {"M"}),
+        ({"evaluation": "M SS"}, {"C"}),
+        ({"evaluation": "D"}, {"C"}),
+        ({"appraisal": "M"}, {"A", "R"}),
+        ({"result": "C"}, {"R"}),
+    ],
+)
+def test_a_tender_goes_from_paper_to_paper(judging: str, changed: dict[str, str], expected: set[str]) -> None:
+    links = {"bidding": "D", "evaluation": "M", "appraisal": "C", "result": "A", **changed}
+    assert set(found(plan(TENDER.format(judging=judging, **links), HEAD), "DX438")) == expected
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        # two packages of one system, each with its own papers
+        """
+        W1: {name: Lập E-HSMT gói 1, kind: tender, system: S, duration: 10d}
+        Q1: {name: Phê duyệt E-HSMT gói 1, kind: approve, system: S, duration: 5d, after: W1}
+        W2: {name: Lập E-HSMT gói 2, kind: tender, system: S, duration: 10d, after: Q1}
+        Q2: {name: Phê duyệt E-HSMT gói 2, kind: approve, system: S, duration: 5d, after: W2}
+        """,
+        # a consultant chosen without papers, before the tender that has them
+        """
+        M0: {name: Đấu thầu tư vấn, kind: tender, system: S, duration: 20d}
+        K0: {name: Ký hợp đồng tư vấn, kind: contract, system: S, duration: 5d, after: M0}
+        W: {name: Lập hồ sơ mời thầu, kind: tender, system: S, duration: 10d, after: K0}
+        M: {name: Mời thầu, kind: tender, system: S, duration: 20d, after: W}
+        """,
+        # the papers of another system
+        """
+        Q: {name: Phê duyệt đề án, kind: approve, system: S, duration: 5d}
+        A: {name: Thẩm định đề án, kind: appraise, system: T, duration: 10d}
+        """,
+        # all in one
+        'A: {name: "Lập, thẩm định, phê duyệt kế hoạch lựa chọn nhà thầu", kind: tender, system: S, duration: 10d}',
+        # what is done after a paper is not that paper
+        """
+        B: {name: Thẩm định báo cáo nghiên cứu khả thi theo chủ trương, kind: appraise, system: S, duration: 10d}
+        A: {name: Lập báo cáo đề xuất chủ trương điều chỉnh, kind: invest_prep, system: S, duration: 10d, after: B}
+        """,
+    ],
+)
+def test_near_misses(tasks: str) -> None:
+    said = {
+        f.task
+        for code in ("DX437", "DX438")
+        for f in findings(plan(tasks, HEAD), code)
+        if "step before" in f.message.en
+    }
+    assert said == set()
+
+
+@pytest.mark.parametrize(
+    ("tasks", "code", "expected"),
+    [
+        (
+            'A: {name: "Thẩm định KHLCNT", kind: appraise, system: S, duration: 5d}',
+            "DX438",
+            "no approval of the selection",
+        ),
+        (
+            'A: {name: "Lập hồ sơ cấp độ", kind: sec_level, system: S, duration: 5d}',
+            "DX437",
+            "no approval of the security",
+        ),
+        (
+            'W: {name: "Lập KHLCNT", kind: plan, system: S, duration: 5d}\\n'
+            'Q: {name: "Phê duyệt KHLCNT", kind: approve, system: S, duration: 5d, after: W}',
+            "DX438",
+            "no appraisal of the selection plan",
+        ),
+    ],
+)
+def test_what_nobody_approves_or_appraises_is_a_note(tasks: str, code: str, expected: str) -> None:
+    (finding,) = (
+        f for f in findings(plan(tasks.replace("\\n", "\n"), HEAD), code) if "the plan has no" in f.message.en
+    )
+    assert expected in finding.message.en
+    assert (finding.severity, finding.is_detail) == (Severity.NOTE, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'name: "Lập, trình kế hoạch lựa chọn nhà thầu", deliverable: "KHLCNT được duyệt", kind: plan',
+        'name: "Thẩm định, trình UBND tỉnh phê duyệt cấp độ", kind: sec_level',
+        'name: "Phê duyệt cấp độ", kind: sec_level',
+        'name: "Cập nhật hồ sơ cấp độ", kind: sec_level',
+    ],
+)
+def test_near_miss_the_approval_is_part_of_it(said: str) -> None:
+    text = plan(f"A: {{{said}, system: S, duration: 5d}}", HEAD)
+    assert [f for code in ("DX437", "DX438") for f in findings(text, code) if "the plan has no" in f.message.en] == []
+
+
+@pytest.mark.parametrize(
+    ("install", "is_found"), [("R", True), ("K", False), ("[]", False)], ids=["award", "contract", "no tender"]
+)
+def test_servers_of_a_tender_wait_for_its_contract(install: str, is_found: bool) -> None:
+    tasks = f"""
+        M: {{kind: tender, system: S, duration: 45d}}
+        R: {{name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: S, duration: 5d, after: M}}
+        K: {{kind: contract, system: S, duration: 5d, after: R}}
+        I: {{name: Lắp đặt máy chủ, kind: infra, system: S, duration: 20d, after: {install}}}
+    """
+    assert ("I" in found(plan(tasks, HEAD), "DX438")) is is_found
