@@ -16,6 +16,7 @@ Figure: TypeAlias = float | Text
 
 COST_WEIGHT = 0.8
 """How much the cost index counts beside the schedule index in the weighted forecast of cost; usual in the field."""
+_NEXT_TO_NOTHING = 1e-12  # of a period, a đồng, an index: what is left of zero where fractions were added up
 NO_COST = say("chưa ghi {key}", "no {key} is given", key=Key("actual_cost"))
 NOT_IN_MONEY = Text("tính theo khối lượng thì không so được với chi phí", "work does not compare with costs")
 NOTHING_SPENT = Text("chưa chi gì", "nothing is spent yet")
@@ -117,12 +118,12 @@ def _times(facts: Facts, found: dict[str, Figure]) -> dict[str, Figure]:
 
 
 def _over(above: Figure, below: Figure, why: Text) -> Figure:
-    """A quotient; where nothing or less than nothing stands below, the reason."""
+    """A quotient; where less than nothing stands below, or next to nothing, the reason."""
     if isinstance(above, Text):
         return above
     if isinstance(below, Text):
         return below
-    return above / below if below > 0 else why
+    return above / below if below > _NEXT_TO_NOTHING else why
 
 
 def _plus(first: Figure, second: Figure) -> Figure:
