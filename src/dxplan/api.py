@@ -15,6 +15,7 @@ from dxplan.findings.review import Outcome, Review
 from dxplan.findings.selection import Selection
 from dxplan.load.file import plans_in
 from dxplan.load.loader import LoadResult, load
+from dxplan.model.baseline import Baseline
 from dxplan.model.moment import Moment
 from dxplan.model.system import Route
 from dxplan.network import network as networks
@@ -41,24 +42,33 @@ if TYPE_CHECKING:
     from dxplan.exchange.outgoing import MissingExtraError
     from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
+    from dxplan.load.baseline import BaselineResult
     from dxplan.source.precedence import Chapter
     from dxplan.text.phrase import Language
+    from dxplan.tracking.earned import Earned
+    from dxplan.tracking.making import NewBaseline
+    from dxplan.tracking.resolving import Resolved
 
 __all__ = [
     "ALL_SHOWN",
+    "Baseline",
+    "BaselineResult",
     "Change",
     "Diagnostic",
+    "Earned",
     "Explanation",
     "Exported",
     "Mending",
     "MissingExtraError",
     "Moment",
+    "NewBaseline",
     "NoMomentError",
     "Outcome",
     "Page",
     "Recording",
     "Refusal",
     "Refused",
+    "Resolved",
     "Review",
     "Route",
     "Schedule",
@@ -66,13 +76,16 @@ __all__ = [
     "Scoring",
     "Selection",
     "Severity",
+    "baselines_of",
     "check_file",
     "closest",
+    "earned_value",
     "explain_task",
     "export_file",
     "export_formats",
     "import_file",
     "import_report",
+    "make_baseline",
     "measured_as",
     "mend_read",
     "nearest_task",
@@ -84,6 +97,7 @@ __all__ = [
     "read_moment",
     "record_progress",
     "record_table",
+    "resolve_baseline",
     "schedule_file",
     "schedule_guessed",
     "schedule_loaded",
@@ -103,6 +117,10 @@ _LATER = {
     "Refused": "dxplan.exchange.incoming",
     "Recording": "dxplan.edit.progress.recording",
     "Refusal": "dxplan.edit.progress.recording",
+    "BaselineResult": "dxplan.load.baseline",
+    "Earned": "dxplan.tracking.earned",
+    "NewBaseline": "dxplan.tracking.making",
+    "Resolved": "dxplan.tracking.resolving",
     "Scorecard": "dxplan.findings.scorecard",
 }
 """Where values live that few commands make: loaded when they are asked for."""
@@ -122,17 +140,26 @@ class NoMomentError(ValueError):
         self.reason = reason
 
 
-def schedule_file(path: Path) -> Outcome:
-    """Read and schedule the plan in a file. All mistakes come back as diagnostics."""
-    return schedule_loaded(load(path), str(path))
+def schedule_file(path: Path, baseline: Baseline | None = None) -> Outcome:
+    """Read and schedule the plan in a file. All mistakes come back as diagnostics.
+
+    With a `baseline`, that counts instead of the plan's own.
+    """
+    return schedule_loaded(_with(load(path), baseline), str(path))
 
 
-def schedule_guessed(path: Path, today: date) -> Outcome:
+def schedule_guessed(path: Path, today: date, baseline: Baseline | None = None) -> Outcome:
     """Read and schedule the plan in a file as it would be if its tasks said what their names tell."""
     from dxplan.scenario.guessed import guessed
 
-    loaded, marks = guessed(load(path), today)
+    loaded, marks = guessed(_with(load(path), baseline), today)
     return replace(schedule_loaded(loaded, str(path)), guessed=marks)
+
+
+def _with(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
+    if baseline is None or loaded.plan is None:
+        return loaded
+    return replace(loaded, plan=replace(loaded.plan, baseline=baseline))
 
 
 def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
@@ -161,12 +188,19 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
         return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.data)
 
 
-def check_file(path: Path, today: date, selection: Selection = ALL_SHOWN, *, guess: bool = False) -> Review:
-    """Read, schedule and examine the plan in a file, as of `today`.
+def check_file(
+    path: Path,
+    today: date,
+    selection: Selection = ALL_SHOWN,
+    *,
+    guess: bool = False,
+    baseline: Baseline | None = None,
+) -> Review:
+    """Read, schedule and examine the plan in a file, as of `today`, its forecast by a `baseline` if one is given.
 
     With `guess` tasks that say no kind or no system have those that the names tell; a note says so.
     """
-    outcome = schedule_guessed(path, today) if guess else schedule_file(path)
+    outcome = schedule_guessed(path, today, baseline) if guess else schedule_file(path, baseline)
     mistakes = tuple(mistake for mistake in outcome.diagnostics if _is_reported(mistake, selection))
     if outcome.schedule is None:
         return Review(outcome=outcome, findings=mistakes)
@@ -198,12 +232,14 @@ class Scoring(NamedTuple):
     card: Scorecard | None
 
 
-def score_file(path: Path, today: date, baseline: Schedule | None = None) -> Scoring:
-    """Measure the plan in a file by DCMA's points and GAO's practices, progress against an older version of it."""
+def score_file(path: Path, today: date, baseline: Baseline | None = None) -> Scoring:
+    """Measure the plan in a file by DCMA's points and GAO's practices, against a baseline or the plan's own."""
     from dxplan.checks.scorecard.card import score
 
-    review = check_file(path, today)
+    review = check_file(path, today, baseline=baseline)
     schedule = review.outcome.schedule
+    if schedule is not None:
+        baseline = schedule.plan.baseline
     card = None if schedule is None else score(schedule, today, (*review.findings, *review.held_back), baseline)
     return Scoring(review.outcome, card)
 
@@ -271,6 +307,34 @@ def import_report(brought: Brought, format_: str, language: Language, width: int
     from dxplan.exchange.importing.report import report_json, report_text
 
     return report_json(brought) if format_ == "json" else report_text(brought, language, width)
+
+
+def resolve_baseline(meant: str, path: Path) -> Resolved:
+    """The baseline that a name beside the plan in a file, a file, or a git revision means."""
+    from dxplan.tracking.resolving import resolve
+
+    return resolve(meant, load(path).plan, path)
+
+
+def make_baseline(schedule: Schedule, name: str, today: date, reason: str, by: str | None = None) -> NewBaseline:
+    """Freeze a schedule as planned under a name: the file to be written, or why there can be none."""
+    from dxplan.tracking.making import new_baseline
+
+    return new_baseline(schedule, name, today, reason, by)
+
+
+def earned_value(schedule: Schedule, *, in_money: bool | None = None) -> Earned | Text:
+    """The earned value of a plan under way, against its baseline; or why it cannot be measured."""
+    from dxplan.tracking import earned
+
+    return earned.earned_value(schedule, schedule.plan.baseline, in_money=in_money)
+
+
+def baselines_of(path: Path) -> tuple[BaselineResult, ...]:
+    """The baselines beside the plan in a file, as they were read, the oldest first."""
+    from dxplan.load.baseline import file_of, names_beside, read_baseline
+
+    return tuple(read_baseline(file_of(path, name)) for name in names_beside(path))
 
 
 def mend_read(

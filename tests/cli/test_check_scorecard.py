@@ -109,7 +109,7 @@ def test_an_unreadable_plan_ends_with_2_and_the_others_are_still_measured(plan: 
 
 
 def test_what_does_not_go_together_is_refused(plan: Path, older: Path) -> None:
-    assert dxplan("check", plan, "--baseline", older).code == 2
+    assert dxplan("check", plan, older, "--baseline", older).code == 2
     assert dxplan("check", plan, older, "--scorecard", "--baseline", older).code == 2
     assert dxplan("check", plan, "--scorecard", "--format", "sarif").code == 2
     assert dxplan("check", plan, "--scorecard", "--statistics").code == 2

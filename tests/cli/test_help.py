@@ -52,8 +52,8 @@ def test_pages_do_not_depend_on_the_language_of_the_call_before() -> None:
     vi, en = pages("vi"), pages("en")
     assert (pages("vi"), pages("en")) == (vi, en)
     assert {word for page in en for word in re.findall(r"\b[A-Z]{4,}\b", page)} <= {
-        *("ASCII", "CODE", "COMMAND", "DATE", "DCMA", "FILE", "FORMAT", "HEADING", "NUMBER", "OPTIONS"),
-        *("PLAN", "TASK", "TEXT"),
+        *("ASCII", "CODE", "COMMAND", "DATE", "DCMA", "FILE", "FORMAT", "HEADING", "NAME", "NUMBER", "OPTIONS"),
+        *("PLAN", "REVISION", "TASK", "TEXT"),
     }
 
 
@@ -138,8 +138,8 @@ MISTAKES = [
     (("check", "-o", ""), "--output: chưa ghi tên tệp", "--output: no file is named"),
     (
         ("check", "--baseline", "x.yaml"),
-        "--baseline chỉ dùng cùng --scorecard",
-        "--baseline goes with --scorecard only",
+        "--baseline chỉ dùng với một kế hoạch",
+        "--baseline goes with a single plan",
     ),
     (
         ("gantt", "--depth", "-1"),

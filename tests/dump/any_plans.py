@@ -29,7 +29,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.program import Program
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.settings import CheckSettings, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
+from dxplan.model.settings import CheckSettings, Forecast, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
 from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Variation, Waves
 from dxplan.text.phrase import Text
@@ -405,6 +405,7 @@ class _Dice(Random):
             scheduling=SchedulingSettings(
                 critical_float=self.maybe(lambda: self.duration(_WORKING), ZERO),
                 out_of_sequence=self.maybe(lambda: self.choice(tuple(OutOfSequenceMode))),
+                forecast=self.choice(tuple(Forecast)),
             ),
             checks=self.checks(tuple(tasks)),
             tasks=tasks,

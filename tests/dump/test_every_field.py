@@ -24,7 +24,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.program import Program
 from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
-from dxplan.model.settings import CheckSettings, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
+from dxplan.model.settings import CheckSettings, Forecast, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
 from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Variation, Waves
 from dxplan.text.phrase import Text, same
@@ -137,7 +137,7 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
     ),
     SchedulingSettings: (
         lambda **values: replace(PLAN, scheduling=SchedulingSettings(**values)),
-        {"critical_float": TEN, "out_of_sequence": OutOfSequenceMode.SPLIT},
+        {"critical_float": TEN, "out_of_sequence": OutOfSequenceMode.SPLIT, "forecast": Forecast.ASAP, "baseline": "b"},
     ),
     CheckSettings: (
         lambda **values: replace(PLAN, checks=CheckSettings(**values)),
@@ -243,6 +243,7 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
 }
 ELSEWHERE = {
     (Plan, "roots"): "by the order of the tasks",
+    (Plan, "baseline"): "in a file of its own",
     (Dependency, "successor"): "it is the task that it stands under",
     (Dependency, "nth"): "its place in the list",
     (Task, "parent"): "by where it stands",

@@ -186,6 +186,10 @@ def _move_origin(chain: Chain, amount: Count) -> Text:
             "take {amount} of work out: what is past cannot be moved",
             amount=amount,
         )
+    if driver.kind is DriverKind.BASELINE:
+        return say(
+            "bắt đầu sớm hơn kế hoạch gốc {amount}", "start it {amount} earlier than in the baseline", amount=amount
+        )
     return say("cho kế hoạch bắt đầu sớm hơn {amount}", "let the plan start {amount} earlier", amount=amount)
 
 
@@ -204,4 +208,6 @@ def _origin(chain: Chain) -> Text:
         return Text(", sau ngày chốt số liệu", ", after the status date")
     if driver.kind is DriverKind.ACTUAL:
         return Text(", theo thực tế đã báo cáo", ", as reported")
+    if driver.kind is DriverKind.BASELINE:
+        return Text(", theo ngày bắt đầu trong kế hoạch gốc", ", by its start in the baseline")
     return Text(", muộn nhất có thể", ", as late as possible")

@@ -17,6 +17,7 @@ from dxplan.checks.law.decision import decisions_among, speaks_of_a_decision
 from dxplan.checks.law.mentions import Words, written_by
 from dxplan.checks.law.regimes import COUNTS_FROM, CountsFrom, Topic
 from dxplan.checks.threshold import Threshold
+from dxplan.model.baseline import Baseline
 from dxplan.model.dependency import Dependency
 from dxplan.model.ending import SIGNS, ends_a_thing
 from dxplan.model.item import Item
@@ -48,7 +49,7 @@ class Examination:
     """A scheduled plan under examination on a given day.
 
     For rules that run last: `found` is what the others have found, waived or not, `ran` the codes of all that run,
-    without those that have crashed. `baseline` is an older version of the plan that progress is measured against;
+    without those that have crashed. `baseline` is what was agreed, that progress is measured against;
     `guessed` are marks of its tasks that no one wrote.
     """
 
@@ -56,7 +57,7 @@ class Examination:
     today: date
     found: tuple[Diagnostic, ...] = ()
     ran: frozenset[str] = frozenset()
-    baseline: Schedule | None = None
+    baseline: Baseline | None = None
     guessed: tuple[Marking, ...] = ()
     _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _limits: dict[tuple[str, str], float] = field(default_factory=dict, init=False, repr=False, compare=False)

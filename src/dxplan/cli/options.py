@@ -105,14 +105,13 @@ Force = Annotated[
     bool, typer.Option("--force", help=in_own_language("Ghi đè tệp đã có.", "Overwrite an existing file."))
 ]
 Baseline = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--baseline",
-        metavar=_FILE,
-        readable=False,
+        metavar=in_own_language("TÊN|TỆP|PHIÊN-BẢN", "NAME|FILE|REVISION"),
         help=in_own_language(
-            "Bản cũ của tệp kế hoạch, làm kế hoạch gốc để chấm tiến độ.",
-            "An older version of the plan file, to measure progress against.",
+            "Kế hoạch gốc để so sánh: tên, tệp, hoặc phiên bản git.",
+            "The baseline to compare with: its name, a file, or a git revision.",
         ),
         show_default=False,
     ),

@@ -7,11 +7,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-import typer
-
-from dxplan.api import Scoring, schedule_file, score_file
+from dxplan.api import Scoring, score_file
 from dxplan.cli import console
-from dxplan.cli.help import in_own_language
+from dxplan.cli.baselines import baseline_meant, of_one_plan
 from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
 from dxplan.text.phrase import say
@@ -26,7 +24,7 @@ class Format(StrEnum):
 
 def show_scorecards(
     files: Sequence[Path],
-    baseline: Path | None,
+    baseline: str | None,
     today: date,
     *,
     format_: str,
@@ -44,19 +42,13 @@ def show_scorecards(
     """
     if format_ not in list(Format):
         raise not_as("--scorecard", Format)
-    if baseline is not None and len(files) > 1:
-        raise typer.BadParameter(
-            in_own_language("--baseline chỉ dùng với một kế hoạch", "--baseline goes with a single plan")
-        )
-    before = None if baseline is None else schedule_file(baseline)
-    if before is not None and console.show_mistakes([before], lang, width):
-        return console.UNUSABLE
-    scorings = [score_file(path, today, None if before is None else before.schedule) for path in files]
+    before = None if baseline is None else baseline_meant(baseline, of_one_plan(files), lang, width)
+    scorings = [score_file(path, today, before) for path in files]
     text = _written(format_, scorings, lang, width, color=output is None and console.has_color())
     if output is None:
         console.show(text)
     else:
-        plans = [*files, baseline] if baseline is not None else files
+        plans = [*files, Path(before.file)] if before is not None else files
         console.write_file(output, text, force=force, plans=plans, lang=lang)
         console.tell(say("đã ghi bảng điểm vào {file}", "wrote the scorecard to {file}", file=str(output)), lang)
     unusable = console.show_mistakes((scoring.outcome for scoring in scorings), lang, width)

@@ -102,7 +102,7 @@ def reason(driver: Driver, plan: Plan) -> Text:
     if driver.kind is DriverKind.ACTUAL:
         return Text("theo thực tế đã báo cáo", "as reported")
     if driver.kind is DriverKind.BASELINE:
-        return Text("theo kế hoạch gốc", "by the baseline")
+        return Text("theo ngày bắt đầu trong kế hoạch gốc", "by its start in the baseline")
     return say("từ ngày bắt đầu kế hoạch {day}", "from the plan's start, {day}", day=plan.start)
 
 

@@ -9,7 +9,7 @@ from dxplan.dump.scalars import label, word
 from dxplan.dump.unwritable import UnwritableError
 from dxplan.model.duration import ZERO, Duration
 from dxplan.model.people import RATE_UNITS, Rate
-from dxplan.model.settings import Profile, Waiver
+from dxplan.model.settings import Forecast, Profile, Waiver
 
 _LEVELS = range(1, 6)
 
@@ -103,6 +103,8 @@ def _working(value: Duration) -> str | None:
 SCHEDULING: Table = {
     "critical_float": ("critical_float", _working),
     "out_of_sequence": ("out_of_sequence", lambda mode: None if mode is None else mode.value),
+    "forecast": ("forecast", lambda forecast: None if forecast is Forecast.PLAN else forecast.value),
+    "baseline": ("baseline", word),
 }
 
 

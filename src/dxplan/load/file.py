@@ -38,6 +38,11 @@ def is_plan_name(name: str) -> bool:
     return name.endswith(_SUFFIXES) and not name.startswith(_NOT_OURS)
 
 
+def exists(path: str | Path) -> bool:
+    """Whether there is such a file or folder; a name that none can have is no exception."""
+    return os.path.exists(path)  # noqa: PTH110  # `Path.exists` raises where a name is too long
+
+
 def read_bytes(log: Log, path: Path) -> bytes | None:
     """The content of a file of reasonable size; what goes wrong is reported."""
     try:

@@ -116,6 +116,7 @@ _WORDS: dict[str, str] = {
     "reason": "lý do; vì sao; giải trình; why; because; justification; explanation",
     "until": "đến ngày; hết hạn; hạn; thời hạn; đến hết; hiệu lực đến; expires; valid until; to; end; deadline",
     "out_of_sequence": "việc dở dang; sai trình tự; out of sequence; progress mode; unfinished work",
+    "forecast": "dự báo; cách dự báo; dự báo tiến độ; projection; forecasting",
     "critical_float": "dự trữ tới hạn; ngưỡng găng; ngưỡng dự trữ; critical threshold; critical slack",
     "profile": "bộ ngưỡng; bộ quy tắc; hồ sơ; ruleset; preset",
     "thresholds": "ngưỡng; các ngưỡng; giới hạn; limits; threshold",
@@ -146,7 +147,8 @@ _WORDS: dict[str, str] = {
     "connects to; integrates",
     "route": "hình thức; phương thức; hình thức đầu tư; cách thực hiện; hình thức thực hiện; procurement; method; "
     "way; type",
-    "baseline": "hiện tại; hiện trạng; giá trị hiện tại; ban đầu; mức ban đầu; xuất phát; current; now; from; as is",
+    "baseline": "hiện tại; hiện trạng; giá trị hiện tại; ban đầu; mức ban đầu; xuất phát; current; now; from; as is; "
+    "kế hoạch gốc; đường cơ sở; baseline plan",
     "target": "mục tiêu; chỉ tiêu; đích; giá trị mục tiêu; phấn đấu; cần đạt; goal; to; aim; value; giá trị",
     "unit": "đơn vị; đơn vị tính; đvt; uom; unit of measure; units",
     "by": "hạn; thời hạn; đến năm; đến ngày; năm; vào năm; thời điểm; until; deadline; due; year; when; date; "

@@ -85,6 +85,10 @@ def load_bytes(data: bytes, file: str, log: Log | None = None) -> LoadResult:
         plan = None
         if isinstance(root, Mapping):
             plan = _plan(log, root, file)
+            if plan is not None and (plan.status_date is not None or plan.scheduling.baseline is not None):
+                from dxplan.load.baseline import with_baseline  # only wanted once work is under way
+
+                plan = with_baseline(log, plan)
             report_cut_prose(log, root, data)
         elif root is not None:
             _plan(log, root.root, file)

@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Literal, overload
 
 from dxplan.model.agreement import Agreement
+from dxplan.model.baseline import Baseline
 from dxplan.model.calendar import VN, Calendar
 from dxplan.model.kpi import Kpi
 from dxplan.model.moment import Moment
@@ -32,7 +33,7 @@ class Plan:
 
     `tasks` holds every task however deep, by id, in file order (a summary before what is inside it); `roots` the ids
     of the outermost ones. `file` is the path as the user gave it. `start_clock` and `finish_by_clock` are the clock
-    times of `start` and `finish_by`, where they are said.
+    times of `start` and `finish_by`, where they are said. `baseline` is what was agreed, from a file of its own.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Plan:
     checks: CheckSettings = DEFAULT_SETTINGS
     tasks: dict[str, Task] = field(default_factory=dict)
     roots: tuple[str, ...] = ()
+    baseline: Baseline | None = field(default=None, compare=False, repr=False)
     file: str = field(default="", compare=False)
     places: Places = field(default=NOWHERE, compare=False, repr=False)
     unexpanded: Plan | None = field(default=None, compare=False, repr=False)

@@ -36,16 +36,28 @@ class OutOfSequenceMode(Enum):
     NO_SPLIT = "no_split"
 
 
+class Forecast(Enum):
+    """When work is expected to start that has not begun, once the plan is under way.
+
+    `PLAN`: not before its start in the baseline. `ASAP`: as soon as its links let it.
+    """
+
+    PLAN = "plan"
+    ASAP = "asap"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchedulingSettings:
     """How a plan wants to be scheduled.
 
     `critical_float` is the total float up to which a task counts as critical, `out_of_sequence` how unfinished work
-    goes on (None: as the plan's rules have it).
+    goes on (None: as the plan's rules have it), `baseline` the name of the one that counts (None: the newest).
     """
 
     critical_float: Duration = ZERO
     out_of_sequence: OutOfSequenceMode | None = None
+    forecast: Forecast = Forecast.PLAN
+    baseline: str | None = None
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dxplan.model.plan import Plan
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
     from dxplan.schedule.rules import SchedulingRules
 
 FAR_FUTURE = Instant(10**12)
+NO_FLOORS: Mapping[str, Instant] = {}
 
 
 class Dates:
     """Early and late dates as instants (minutes). Of a hidden node, start and finish are the instant it stands for."""
 
     def __init__(
-        self, network: Network, calendars: Calendars, calendar_of: dict[str, str], rules: SchedulingRules
+        self,
+        network: Network,
+        calendars: Calendars,
+        calendar_of: dict[str, str],
+        rules: SchedulingRules,
+        floors: Mapping[str, Instant] = NO_FLOORS,
     ) -> None:
         count = len(network.task_of)
         self.network = network
@@ -33,6 +40,8 @@ class Dates:
         self.calendars = calendars
         self.calendar_of = calendar_of
         self.rules = rules
+        self.floors = floors
+        """Before when a task that has not begun does not start, by its id."""
         self.tasks: list[Task] = [network.plan.tasks[id_] for id_ in network.task_of]
         self.times: list[WorkingTime] = [calendars[calendar_of[id_]] for id_ in network.task_of]
         self.lengths: list[Length | None] = [None] * count

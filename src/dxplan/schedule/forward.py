@@ -10,7 +10,7 @@ from dxplan.schedule.instant import Instant, Minutes, at
 from dxplan.schedule.lags import lag_of
 from dxplan.schedule.lengths import Length, LengthOf
 from dxplan.schedule.progress import began, ended, left_of, new_length
-from dxplan.schedule.result import ACTUAL, PINNED, PLAN_START, STATUS_DATE, Driver, DriverKind
+from dxplan.schedule.result import ACTUAL, BASELINE, PINNED, PLAN_START, STATUS_DATE, Driver, DriverKind
 
 
 def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
@@ -59,6 +59,8 @@ class _Forward:
         if task.progress is not NO_PROGRESS and self._begun(node):
             return
         start, finish, driver, finish_driver = self._asked(node)
+        if dates.floors:
+            start, driver = self._kept_up(node, start, driver)
         if start is None and finish is not None and not dates.rules.starts_with_plan(finish_driver):
             start, driver = self._start_for(node, finish), finish_driver
         floor = self._floor
@@ -90,6 +92,19 @@ class _Forward:
         dates.early_start[node], dates.early_finish[node], dates.drivers[node] = early_start, early_finish, driver
         if task.constraints is not NO_CONSTRAINTS:
             self._move_to_dates(node)
+
+    def _kept_up(self, node: int, start: Instant | None, driver: Driver) -> tuple[Instant | None, Driver]:
+        """Let a task not start before its floor, if that is later than what else it waits for.
+
+        What is to be as late as possible is put where what follows has to start, which may have a floor itself.
+        """
+        dates = self._dates
+        if dates.late_as_possible[node]:
+            return start, driver
+        floor = dates.floors.get(dates.tasks[node].id)
+        if floor is None or (start is not None and dates.times[node].next_start(start) >= floor):
+            return start, driver
+        return floor, BASELINE
 
     def _length(self, node: int) -> Length:
         """How long a task runs that has not begun: as planned, or as its remaining duration is estimated by now."""

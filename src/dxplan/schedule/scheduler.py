@@ -7,6 +7,7 @@ summaries on top, and what is critical.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dxplan.model.plan import Plan
@@ -14,6 +15,7 @@ from dxplan.model.task import NO_PROGRESS
 from dxplan.network.network import Network, Role, build
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
+from dxplan.schedule.baseline import floors_of
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import Dates
@@ -32,11 +34,13 @@ def compute(
     rules: SchedulingRules | None = None,
     length_of: LengthOf | None = None,
     calendars: Calendars | None = None,
+    floors: Mapping[str, Instant] | None = None,
 ) -> Schedule:
     """Schedule an acyclic network.
 
     `rules` are those of the program that the plan names, unless others are given. `length_of` says how long each task
-    runs; `calendars` are those of the plan, where they are made already.
+    runs; `calendars` are those of the plan, where they are made already. `floors` are instants before
+    which tasks that have not begun do not start, by task id: those of the plan's baseline, unless others are given.
 
     All that changes the plan itself, as repeating summaries for each unit will, comes before the network is built.
 
@@ -47,7 +51,7 @@ def compute(
     rules = rules or rules_of(plan)
     calendars = calendars or Calendars(plan)
     calendar_of = plan.inherited_by_all("calendar")
-    dates = Dates(network, calendars, calendar_of, rules)
+    dates = Dates(network, calendars, calendar_of, rules, floors_of(plan) if floors is None else floors)
     finish = forward_pass(dates, length_of or rules.length_of)
     backward_pass(dates, _latest_finish(plan, calendars, finish))
     _check_years(dates)

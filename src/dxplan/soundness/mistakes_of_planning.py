@@ -295,6 +295,20 @@ OF_PLANNING = (
         severity=Severity.WARNING,
     ),
     Mistake(
+        "DX056",
+        "unusable_baseline",
+        Text("Kế hoạch gốc không dùng được", "A baseline that cannot be used"),
+        Text(
+            "không biết đã thống nhất gì: dự báo và so sánh với kế hoạch gốc sẽ sai",
+            "what was agreed is not known: forecasts and comparisons would be wrong",
+        ),
+        say(
+            "lập kế hoạch gốc bằng {command}, hoặc khôi phục tệp từ kho mã nguồn",
+            "make one by {command}, or get the file back from version control",
+            command=Code("dxplan baseline"),
+        ),
+    ),
+    Mistake(
         "DX055",
         "cut_by_comment",
         Text("Giá trị bị dấu # cắt", "A value cut by a #"),

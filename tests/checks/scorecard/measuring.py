@@ -8,7 +8,9 @@ from dxplan.checks.scorecard.card import score
 from dxplan.checks.scorecard.dcma import POINTS
 from dxplan.findings.reading import Reading, Verdict
 from dxplan.findings.scorecard import PracticeScore
-from dxplan.schedule.result import Schedule
+from dxplan.model.baseline import Baseline
+from dxplan.schedule.baseline import baseline_of
+from dxplan.schedule.scheduler import as_planned
 from tests.checks.examining import TODAY, scheduled
 
 PASS, PARTLY, FAIL, REPORT, NOT_APPLICABLE = Verdict
@@ -22,8 +24,12 @@ def reading(number: int, text: str, baseline: str | None = None) -> Reading:
 
 def examination(text: str, baseline: str | None = None) -> Examination:
     """A plan file under examination."""
-    older: Schedule | None = None if baseline is None else scheduled(baseline)
-    return Examination(scheduled(text), TODAY, baseline=older)
+    return Examination(scheduled(text), TODAY, baseline=None if baseline is None else agreed(baseline))
+
+
+def agreed(text: str) -> Baseline:
+    """What an older version of a plan file has agreed."""
+    return baseline_of(as_planned(scheduled(text)), "older")
 
 
 def fraction(read: Reading) -> tuple[float | None, float | None]:
@@ -41,7 +47,7 @@ def chain_of(count: int, link: str = "", duration: str = "5d") -> str:
 def practice(number: int, text: str, baseline: str | None = None) -> PracticeScore:
     """How a practice is judged in a plan file."""
     schedule = scheduled(text)
-    older = None if baseline is None else scheduled(baseline)
+    older = None if baseline is None else agreed(baseline)
     card = score(schedule, TODAY, examine(schedule, TODAY).findings, older)
     return card.practices[number - 1]
 

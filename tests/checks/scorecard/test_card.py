@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dxplan.checks.scorecard.card import score
 from dxplan.findings.scorecard import Scorecard
+from dxplan.schedule.baseline import baseline_of
+from dxplan.schedule.scheduler import as_planned
 from dxplan.text.voice import Named, Voice
 from tests.checks.examining import TODAY, plan, scheduled
 from tests.checks.scorecard.measuring import chain_of
@@ -27,7 +29,7 @@ class Aloud(Voice):
 
 def card(head: str = "") -> Scorecard:
     schedule = scheduled(plan(WORK, head))
-    return score(schedule, TODAY, (), schedule)
+    return score(schedule, TODAY, (), baseline_of(as_planned(schedule), schedule.plan.file))
 
 
 def test_what_the_file_says_is_a_part_of_the_statement() -> None:

@@ -11,6 +11,8 @@ from dxplan.checks.law.standards.judging import Tally
 from dxplan.checks.scorecard.card import score
 from dxplan.checks.scorecard.critical_path_test import follows_delay, that_drive_the_finish
 from dxplan.findings.reading import Verdict
+from dxplan.schedule.baseline import baseline_of
+from dxplan.schedule.scheduler import as_planned
 from tests.checks.examining import TODAY
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans
@@ -20,7 +22,7 @@ from tests.schedule.random_plans import plans
 def test_every_plan_can_be_measured(data: dict[str, Any]) -> None:
     """Counts lie within what is counted, verdicts agree with them, and what does not apply says why."""
     schedule = schedule_of_data(data)
-    card = score(schedule, TODAY, (), schedule)
+    card = score(schedule, TODAY, (), baseline_of(as_planned(schedule), schedule.plan.file))
     for each in card.points:
         reading = each.reading
         if reading.verdict is Verdict.NOT_APPLICABLE:

@@ -1,4 +1,4 @@
-"""Progress against an older version of the plan: its computed dates, matched by task id (DCMA points 11 and 14)."""
+"""Progress against a baseline: the dates that were agreed, matched by task id (DCMA points 11 and 14)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
 from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
-from dxplan.schedule.normal_form import days_of
+from dxplan.schedule.baseline import instant_of
+from dxplan.schedule.instant import finish_day_of
 from dxplan.text.phrase import Text, say
 
 NO_STATUS_DATE = say("kế hoạch không có {status_date}", "the plan has no {status_date}", status_date=Key("status_date"))
@@ -66,7 +67,7 @@ def _progress(examination: Examination) -> _Progress | Text:
     if status is None:
         return NO_STATUS_DATE
     known = [task for task in examination.work if not task.is_level_of_effort and task.id in baseline.tasks]
-    days = [(task, days_of(baseline, task.id).finish) for task in known]
+    days = [(task, finish_day_of(instant_of(baseline.tasks[task.id].finish))) for task in known]
     due = tuple((task, day) for task, day in days if day <= status)
     if not due:
         return say(

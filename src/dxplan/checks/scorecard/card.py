@@ -13,19 +13,18 @@ from dxplan.checks.scorecard.practice import judged
 from dxplan.checks.threshold import Threshold
 from dxplan.findings.reading import Reading, Scale
 from dxplan.findings.scorecard import PointScore, Scorecard
+from dxplan.model.baseline import Baseline
 from dxplan.model.settings import Profile
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import as_planned
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import WORKING_DAY
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount, Number
 
 
-def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], baseline: Schedule | None) -> Scorecard:
+def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], baseline: Baseline | None) -> Scorecard:
     """Measure a plan, scheduling it once more; `findings` are those not waived, for the practices."""
-    planned = None if baseline is None else as_planned(baseline)
-    examination = Examination(schedule, today, baseline=planned)
+    examination = Examination(schedule, today, baseline=baseline)
     readings = {point.number: point.measure(examination) for point in POINTS}
     open_, plan = tuple(findings), schedule.plan
     return Scorecard(
@@ -34,7 +33,7 @@ def score(schedule: Schedule, today: date, findings: Iterable[Diagnostic], basel
         file=plan.file,
         profile=plan.checks.profile.value,
         status_date=plan.status_date,
-        baseline=None if baseline is None else baseline.plan.file,
+        baseline=None if baseline is None else baseline.file or baseline.name,
         tasks=len(examination.assessed),
         links=len(examination.assessed_links),
         points=tuple(_scored(examination, point, readings[point.number]) for point in POINTS),

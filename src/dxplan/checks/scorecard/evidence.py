@@ -145,12 +145,12 @@ def of_updates(examination: Examination) -> Iterator[Evidence]:
 
 
 def of_baseline(examination: Examination) -> Iterator[Evidence]:
-    """The tasks that both versions have; new and dropped ones should come with a decision."""
+    """The tasks that plan and baseline have; new and dropped ones should come with a decision."""
     baseline = examination.baseline
     if baseline is None:
         yield Evidence(Verdict.NOT_APPLICABLE, NO_BASELINE)
         return
-    old, new = [task.id for task in baseline.plan.leaves()], [task.id for task in examination.leaves]
+    old, new = list(baseline.tasks), [task.id for task in examination.leaves]
     both = set(old) & set(new)
     if not both:
         yield Evidence(

@@ -107,18 +107,19 @@ def run(
         from dxplan.cli.short_ways import goes_as
 
         goes_as(context, "--diff", fix_command.run, "fix", "severity", "everything", "exit_zero")
-    if baseline is not None:
-        raise typer.BadParameter(
-            in_own_language("--baseline chỉ dùng cùng --scorecard", "--baseline goes with --scorecard only")
-        )
     selection = Selection(selected(select), ignored(ignore), severity, everything, units)
     files = plan_files(plans)
+    agreed = None
+    if baseline is not None:
+        from dxplan.cli.baselines import baseline_meant, of_one_plan
+
+        agreed = baseline_meant(baseline, of_one_plan(files), lang, width)
     all_written = True
     if fix and not diff:
         from dxplan.cli.fixing import fix_files
 
         all_written = fix_files(files, day(today), selection, lang, guess=guess).all_written
-    reviews = [check_file(path, day(today), selection, guess=guess) for path in files]
+    reviews = [check_file(path, day(today), selection, guess=guess, baseline=agreed) for path in files]
     if diff:
         from dxplan.cli.fixing import show_differences
 

@@ -19,6 +19,7 @@ from dxplan.model.named import Code, Key
 from dxplan.model.settings import (
     DEFAULT_SCHEDULING,
     CheckSettings,
+    Forecast,
     OutOfSequenceMode,
     Profile,
     SchedulingSettings,
@@ -132,9 +133,12 @@ def thresholds(log: Log, node: Node) -> dict[str, dict[str, str]] | None:
 
 
 _MODES = {mode.value: mode for mode in OutOfSequenceMode}
+_FORECASTS = {forecast.value: forecast for forecast in Forecast}
 SCHEDULING: Table = {
     "critical_float": working_duration,
     "out_of_sequence": choice(_MODES, Text("cách làm tiếp việc dở dang", "way in which unfinished work goes on")),
+    "forecast": choice(_FORECASTS, Text("cách dự báo việc chưa bắt đầu", "forecast of work that has not begun")),
+    "baseline": identifier,
 }
 
 

@@ -162,6 +162,8 @@ def _reason(subject: Subject, id_: str, driver: Driver, before: ChainStep | None
     status = subject.plan.status_date
     if driver.kind is DriverKind.STATUS_DATE and status is not None:
         return say("sau ngày chốt số liệu {day}", "after the status date {day}", day=status)
+    if driver.kind is DriverKind.BASELINE:
+        return Text("theo ngày bắt đầu trong kế hoạch gốc", "by its start in the baseline")
     return Text("theo thực tế đã ghi nhận", "as recorded so far")
 
 

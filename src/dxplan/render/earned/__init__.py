@@ -1,0 +1,1 @@
+"""Earned value as tables, a curve in the terminal, json and csv."""

@@ -1,0 +1,1 @@
+"""Plans under way: baselines, earned value, forecasts."""
