@@ -57,8 +57,7 @@ def test_no_stage_grows_much_faster_than_the_plan(shape: str, tmp_path: Path) ->
     small, large = calls(shape, SMALL, tmp_path), calls(shape, LARGE, tmp_path)
     larger = max(LARGE / SMALL, len(SHAPES[shape](LARGE)) / len(SHAPES[shape](SMALL)))  # links are a part of it
     exponents = {name: math.log(large[name] / small[name], larger) for name in large}
-    told = {name: round(exponent, 2) for name, exponent in exponents.items()}
-    assert {name: exponent for name, exponent in told.items() if exponent > MOST_EXPONENT} == {}
+    assert {name: round(exponent, 2) for name, exponent in exponents.items() if exponent > MOST_EXPONENT} == {}
 
 
 @pytest.mark.slow
