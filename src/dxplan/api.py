@@ -414,7 +414,8 @@ def period_closes(period: str) -> date | None:
 
 
 def _loaded(outcome: Outcome) -> LoadResult:
-    return LoadResult(outcome.plan, outcome.diagnostics, outcome.data)
+    plan = None if outcome.plan is None else outcome.plan.written
+    return LoadResult(plan, outcome.diagnostics, outcome.data)
 
 
 def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:

@@ -121,3 +121,29 @@ def test_a_plan_that_cannot_be_used_is_left_alone(plan: Path) -> None:
     plan.write_text(broken, encoding="utf-8")
     assert dxplan("progress", "T1", plan, "--percent", "60").code == 2
     assert plan.read_text(encoding="utf-8") == broken
+
+
+ROLL_OUT = """\
+dxplan: 1
+id: p
+start: 2024-03-04
+tasks:
+  A: {duration: 3d}
+  R: {each: [q1, q3], tasks: {B: {duration: 5d, after: A}}}
+"""
+
+
+def test_beside_roll_outs_progress_is_written_as_anywhere(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(ROLL_OUT, "utf-8")
+    assert dxplan("progress", "A", path, "--percent", "50", "--as-of", "2024-03-05").code == 0
+    assert "A: {duration: 3d, progress: 50 %" in path.read_text("utf-8")
+
+
+def test_the_task_of_a_unit_is_refused_with_where_its_progress_belongs(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(ROLL_OUT, "utf-8")
+    done = dxplan("progress", "B@q1", path, "--percent", "50", "--lang", "en")
+    assert done.code == 2
+    assert "under `each`" in done.err
+    assert path.read_text("utf-8") == ROLL_OUT

@@ -16,7 +16,7 @@ from dxplan.edit.removal import remove
 from dxplan.edit.setting import Setting, set_values
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
-from dxplan.model.named import entry
+from dxplan.model.named import Key, entry
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS, Progress
 from dxplan.scenario.remedies.say import Say
@@ -45,6 +45,14 @@ _BEFORE: tuple[str, ...] = (
 _BEFORE += ("cost", "funding", "kpis")
 _STATUS = "status_date"
 _BEFORE_STATUS = ("start", "finish_by")
+
+
+_OF_A_UNIT = say(
+    "nhiệm vụ của một đơn vị: tiến độ của nó ghi trong {each}, ở {tasks} của đơn vị đó",
+    "it is a unit's task: its progress is written under {each}, in the {tasks} of that unit",
+    each=Key("each"),
+    tasks=Key("tasks"),
+)
 
 
 class Change(NamedTuple):
@@ -90,6 +98,9 @@ def record(loaded: LoadResult, file: str, reports: Iterable[Report], as_of: date
     progress: dict[str, Progress] = {}
     refused: list[Refusal] = []
     for report in reports:
+        if report.task not in plan.tasks:
+            refused.append(Refusal(report.task, _OF_A_UNIT, report.line))
+            continue
         task = plan.tasks[report.task]
         if report.task in progress:
             task = replace(task, progress=progress[report.task])
