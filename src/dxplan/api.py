@@ -53,6 +53,7 @@ __all__ = [
     "ALL_SHOWN",
     "Baseline",
     "BaselineResult",
+    "Brought",
     "Change",
     "Diagnostic",
     "Earned",
@@ -85,6 +86,7 @@ __all__ = [
     "export_formats",
     "import_file",
     "import_report",
+    "imported_baselines",
     "make_baseline",
     "measured_as",
     "mend_read",
@@ -118,6 +120,7 @@ _LATER = {
     "Recording": "dxplan.edit.progress.recording",
     "Refusal": "dxplan.edit.progress.recording",
     "BaselineResult": "dxplan.load.baseline",
+    "Brought": "dxplan.exchange.importing.bringing",
     "Earned": "dxplan.tracking.earned",
     "NewBaseline": "dxplan.tracking.making",
     "Resolved": "dxplan.tracking.resolving",
@@ -300,6 +303,13 @@ def import_file(
     from dxplan.exchange.incoming import Wishes
 
     return bring(path, Wishes(ids_from_names, columns or {}, language))
+
+
+def imported_baselines(brought: Brought, plan_file: Path, today: date, language: Language) -> tuple[NewBaseline, ...]:
+    """The baselines of an imported file, each with the text of its file beside that of the plan."""
+    from dxplan.exchange.importing.baselines import baseline_files
+
+    return baseline_files(brought, plan_file, today, language)
 
 
 def import_report(brought: Brought, format_: str, language: Language, width: int) -> str:

@@ -131,3 +131,18 @@ def test_an_mpp_file_is_read_by_way_of_xml(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(mpp, "_as_xml", lambda _: mspdi(*ROWS))
     (tmp_path / "plan.mpp").write_bytes(MPP)
     assert "t1:" in dxplan("import", tmp_path / "plan.mpp").out
+
+
+def test_baselines_of_the_file_stand_beside_the_plan_and_are_never_written_anew(tmp_path: Path) -> None:
+    file, plan = tmp_path / "plan.xml", tmp_path / "plan.yaml"
+    agreed = {"Number": 0, "Start": "2024-01-02T08:00:00", "Finish": "2024-01-03T17:00:00", "Duration": "PT16H0M0S"}
+    file.write_bytes(mspdi(task(1, "A", Duration="PT16H0M0S", Baseline=agreed)))
+    assert dxplan("import", file, "-o", plan, "--today", "2024-02-01").code == 0
+    kept = tmp_path / "plan.baselines" / "baseline-0.yaml"
+    text = kept.read_text("utf-8")
+    assert "made: 2024-02-01" in text
+    assert "t1: {start: 2024-01-02T08:00, finish: 2024-01-03T17:00, minutes: 960}" in text
+    again = dxplan("import", file, "-o", plan, "--force", "--today", "2024-02-02", "--lang", "en")
+    assert "is left as it is" in again.err
+    assert kept.read_text("utf-8") == text
+    assert dxplan("baseline", plan, "--list").code == 0

@@ -18,12 +18,13 @@ from dxplan.schedule.backward import backward_pass
 from dxplan.schedule.baseline import floors_of
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.calendars import Calendars
-from dxplan.schedule.dates import Dates
+from dxplan.schedule.dates import NO_FLOORS, Dates
 from dxplan.schedule.floats import free_floats, total_floats
 from dxplan.schedule.forward import forward_pass
 from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
 from dxplan.schedule.lengths import LengthOf, working_minutes
 from dxplan.schedule.normal_form import kept_bound
+from dxplan.schedule.progress import status_instant
 from dxplan.schedule.result import Schedule, ScheduledTask, State
 from dxplan.schedule.rules import SchedulingRules, rules_of
 from dxplan.schedule.summary_tasks import with_summaries
@@ -51,7 +52,7 @@ def compute(
     rules = rules or rules_of(plan)
     calendars = calendars or Calendars(plan)
     calendar_of = plan.inherited_by_all("calendar")
-    dates = Dates(network, calendars, calendar_of, rules, floors_of(plan) if floors is None else floors)
+    dates = Dates(network, calendars, calendar_of, rules, _floors(plan, rules) if floors is None else floors)
     finish = forward_pass(dates, length_of or rules.length_of)
     backward_pass(dates, _latest_finish(plan, calendars, finish))
     _check_years(dates)
@@ -80,6 +81,11 @@ def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None
         return compute(network, calendars=calendars) if network.is_acyclic else None
     except BeyondDatesError:
         return None
+
+
+def _floors(plan: Plan, rules: SchedulingRules) -> Mapping[str, Instant]:
+    """The starts in the plan's baseline; none where the status date does not move what has not begun either."""
+    return NO_FLOORS if rules.first_unstarted(status_instant(plan)) is None else floors_of(plan)
 
 
 def as_planned(schedule: Schedule) -> Schedule:

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dxplan.api import Refused, import_file, import_report
+from dxplan.api import Brought, Refused, import_file, import_report, imported_baselines
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, Lang, LangOption, Output, Width
+from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day
+from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 HELP = Text(
@@ -73,6 +75,7 @@ def run(
         Report, typer.Option("--report", help=in_own_language("Dạng của báo cáo.", "How the report is written."))
     ] = Report.TEXT,
     force: Force = False,
+    today: Today = None,
     lang: LangOption = None,
     width: Width = None,
 ) -> None:
@@ -87,11 +90,32 @@ def run(
         console.put_report_aside(told)
     else:
         console.write_file(output, brought.text, force=force, plans=[file], lang=lang)
+        _write_baselines(brought, output, day(today), lang)
         console.show(told)
         if report is Report.TEXT:
             console.tell(say("đã ghi {output}", "wrote {output}", output=str(output)), lang)
     if brought.problem is not None:
         raise typer.Exit(console.FINDINGS)
+
+
+def _write_baselines(brought: Brought, output: Path, made_on: date, lang: Lang | None) -> None:
+    """Write the file's baselines beside the plan; one that is there already stays, for it is never written anew."""
+    made = imported_baselines(brought, output, made_on, console.language_for(None, lang))
+    kept = [baseline for baseline in made if baseline.baseline is not None and not baseline.file.exists()]
+    for baseline in kept:
+        baseline.file.parent.mkdir(exist_ok=True)
+        console.write_file(baseline.file, baseline.text, force=False, plans=[output], lang=lang)
+    if kept:
+        files = listed([str(baseline.file) for baseline in kept])
+        console.tell(say("đã ghi kế hoạch gốc {files}", "wrote the baselines {files}", files=files), lang)
+    for baseline in made:
+        if baseline.reason is not None:
+            console.tell(baseline.reason, lang)
+        elif baseline not in kept:
+            there = say(
+                "{file} đã có và được giữ nguyên", "{file} exists and is left as it is", file=str(baseline.file)
+            )
+            console.tell(there, lang)
 
 
 def _by_heading(columns: list[str] | tuple[()]) -> dict[str, str]:
