@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from dxplan.exchange.outgoing import MissingExtraError
     from dxplan.findings.patch import Patch
     from dxplan.findings.scorecard import Scorecard
+    from dxplan.findings.what_if import WhatIf
+    from dxplan.scenario.supposed.suppositions import NotSupposedError, Supposition
     from dxplan.source.precedence import Chapter
     from dxplan.text.phrase import Language
 
@@ -49,6 +51,7 @@ __all__ = [
     "MissingExtraError",
     "Moment",
     "NoMomentError",
+    "NotSupposedError",
     "Outcome",
     "Page",
     "Refused",
@@ -79,6 +82,9 @@ __all__ = [
     "schedule_loaded",
     "score_file",
     "spent_by_year",
+    "suppositions_of",
+    "what_if",
+    "write_supposed",
 ]
 
 ALL_SHOWN = Selection()
@@ -86,6 +92,7 @@ _LATER = {
     "Explanation": "dxplan.doctor.explanation",
     "Mending": "dxplan.edit.mending",
     "MissingExtraError": "dxplan.exchange.outgoing",
+    "NotSupposedError": "dxplan.scenario.supposed.suppositions",
     "Refused": "dxplan.exchange.incoming",
     "Scorecard": "dxplan.findings.scorecard",
 }
@@ -171,6 +178,57 @@ def spent_by_year(schedule: Schedule) -> dict[int, int]:
     from dxplan.checks.resources import ledger
 
     return ledger.spent_by_year(list(ledger.entries(Examination(schedule, schedule.first_day))))
+
+
+def suppositions_of(
+    *,
+    set_: Iterable[str] = (),
+    drop: Iterable[str] = (),
+    add: Iterable[str] = (),
+    delay: Iterable[str] = (),
+    lose: Iterable[str] = (),
+) -> tuple[Supposition, ...]:
+    """Changes to suppose, as they are typed: `TD24.duration=90d`, `A→B`, `A→C SS+5d`, `TD14=30d`, `vnpt_exp=2`.
+
+    Raises:
+        NotSupposedError: one is not written as it has to be.
+    """
+    from dxplan.scenario.supposed.reading import suppositions
+
+    return suppositions(set_=set_, drop=drop, add=add, delay=delay, lose=lose)
+
+
+def what_if(schedule: Schedule, suppositions: Iterable[Supposition], today: date) -> WhatIf:
+    """A plan with supposed changes beside itself: dates, promises, findings as of `today`, money.
+
+    Raises:
+        NotSupposedError: one of them cannot be made of the plan, or they leave no schedule.
+    """
+    from dxplan.findings.what_if import WhatIf, missing_from
+    from dxplan.scenario.supposed.side_by_side import supposed
+
+    sides = supposed(schedule, suppositions)
+    old, new = examine(sides.before, today).findings, examine(sides.after, today).findings
+    return WhatIf(
+        sides,
+        figures_of(sides.before),
+        figures_of(sides.after),
+        new=missing_from(old, new),
+        gone=missing_from(new, old),
+        spent_before=spent_by_year(sides.before),
+        spent_after=spent_by_year(sides.after),
+    )
+
+
+def write_supposed(outcome: Outcome, tried: WhatIf) -> bytes:
+    """The file of a plan with the supposed changes, byte for byte the same elsewhere, read again and compared.
+
+    Raises:
+        NotSupposedError: one of them cannot be written for certain; nothing is.
+    """
+    from dxplan.edit.supposing import written
+
+    return written(outcome.data, outcome.diagnostics, tried.sides)
 
 
 class Scoring(NamedTuple):

@@ -30,12 +30,19 @@ def add(outline: Outline, entries: Iterable[PutIn]) -> bytes:
 def _placed(outline: Outline, entry: PutIn) -> tuple[int, str]:
     """Where an entry comes to stand, and what is put there."""
     part = outline.entry_at(outline.offset(entry.after.line, entry.after.column))
-    if part is None or part.around is None or part.key is None:
+    if part is None:
         raise NotSafeError(NOT_FOUND)
-    used_elsewhere(outline, part.holders())
-    if part.around.is_flow:
-        return part.end, f", {entry.text}"
-    return _own_line(outline.text, part, part.key, entry.text)
+    return placed(outline, part, entry.text)
+
+
+def placed(outline: Outline, after: Part, entry: str) -> tuple[int, str]:
+    """Where an entry comes to stand after another one, and what is put there. Raises `NotSafeError`."""
+    if after.around is None or after.key is None:
+        raise NotSafeError(NOT_FOUND)
+    used_elsewhere(outline, after.holders())
+    if after.around.is_flow:
+        return after.end, f", {entry}"
+    return _own_line(outline.text, after, after.key, entry)
 
 
 def _own_line(text: str, part: Part, key: Part, entry: str) -> tuple[int, str]:
