@@ -37,7 +37,9 @@ def test_help_lists_every_command() -> None:
 
 
 def test_every_command_has_its_tests() -> None:
-    assert [name for name in COMMANDS if not (Path(__file__).parent / f"test_{name.replace(chr(45), chr(95))}.py").exists()] == []
+    assert [
+        name for name in COMMANDS if not (Path(__file__).parent / f"test_{name.replace(chr(45), chr(95))}.py").exists()
+    ] == []
 
 
 def test_help_is_vietnamese_on_a_vietnamese_terminal() -> None:

@@ -21,7 +21,7 @@ from dxplan.scenario.supposed.suppositions import NotSupposedError
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Span
 from dxplan.text.expression import expression
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _BEFORE = ("name", "kind", "system", "duration", "range", "calendar", "after", "deadline", "start_no_earlier_than")
 """Keys that a new one may follow, wherever it belongs."""
@@ -43,6 +43,16 @@ def written(data: bytes, mistakes: Iterable[Diagnostic], sides: SideBySide) -> b
     """
     plan, wanted = sides.before.plan, sides.supposed.plan
     after = data
+    for resource in wanted.resources.values():
+        if not resource.capacity and plan.resources[resource.id].capacity:
+            raise NotSupposedError(
+                "--write",
+                say(
+                    "tệp kế hoạch không ghi được nguồn lực {resource} còn 0",
+                    "a plan file cannot say that there is nothing left of {resource}",
+                    resource=resource,
+                ),
+            )
     try:
         gone = _places_that_go(plan, sides.supposed.entries)
         if gone:

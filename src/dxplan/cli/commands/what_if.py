@@ -39,9 +39,7 @@ def run(
         _option("--set", "Đặt khóa của nhiệm vụ: TD24.duration=90d.", "Set a task's key: TD24.duration=90d."),
     ] = None,
     drop: Annotated[list[str] | None, _option("--drop", 'Bỏ quan hệ: "A→B".', 'Drop a link: "A→B" or "A->B".')] = None,
-    add: Annotated[
-        list[str] | None, _option("--add", 'Thêm quan hệ: "A→C SS+5d".', 'Add a link: "A→C SS+5d".')
-    ] = None,
+    add: Annotated[list[str] | None, _option("--add", 'Thêm quan hệ: "A→C SS+5d".', 'Add a link: "A→C SS+5d".')] = None,
     delay: Annotated[
         list[str] | None, _option("--delay", "Nhiệm vụ bắt đầu muộn hơn: TD14=30d.", "Start a task later: TD14=30d.")
     ] = None,

@@ -234,9 +234,9 @@ def read_alone(log: Log, task: Task, mapping: Mapping) -> Task:
         values = [*mapping.values[:inside], empty_mapping(key), *mapping.values[inside + 1 :]]
         bare = Mapping(mapping.names, mapping.marks, values, mapping.line, mapping.column, flow=mapping.flow)
         bare.key = mapping.key
-        reader._task(task.id, key, bare, task.parent)  # noqa: SLF001  # the same reader, for one task
+        reader._task(task.id, key, bare, task.parent)  # the same reader, for one task
     else:
-        reader._task(task.id, key, mapping, task.parent)  # noqa: SLF001
+        reader._task(task.id, key, mapping, task.parent)
     return replace(reader.tasks[task.id], children=task.children, places=mapping)
 
 

@@ -9,7 +9,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.text.counts import DAY, Noun
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
-from dxplan.text.wording import Amount, Money
+from dxplan.text.wording import Amount, Money, written_date
 from dxplan.text.working_amounts import worked
 
 UNMOVED = "="
@@ -42,6 +42,6 @@ def money_moved(before: int, after: int, language: Language) -> str:
     return f"{'+' if after > before else '−'}{Money(abs(after - before)).said(FILE[language])}"
 
 
-def day_cell(day: date | None) -> str:
-    """A day as tables write it."""
-    return "–" if day is None else day.isoformat()
+def day_cell(day: date, language: Language) -> str:
+    """A day as people read it."""
+    return written_date(day).in_language(language)

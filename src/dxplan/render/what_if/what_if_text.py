@@ -62,8 +62,8 @@ def _rows(tried: WhatIf, language: Language) -> Iterator[_Row]:
     yield (
         (
             Text("Hoàn thành kế hoạch", "The plan is done").in_language(language),
-            day_cell(tried.before.finish),
-            day_cell(tried.after.finish),
+            day_cell(tried.before.finish, language),
+            day_cell(tried.after.finish, language),
             moved(sides.finish, language),
         ),
         "bold",
@@ -120,7 +120,7 @@ def _task(before: Schedule, after: Schedule, move: TaskMove, language: Language)
     task = after.plan.tasks[move.task]
     name = f"{task.id}  {task.name.in_language(language) if task.name else ''}"
     days = days_of(before, task.id).finish, days_of(after, task.id).finish
-    return visible(name), day_cell(days[0]), day_cell(days[1]), moved(move.finish, language)
+    return visible(name), day_cell(days[0], language), day_cell(days[1], language), moved(move.finish, language)
 
 
 def _money(name: str, was: int, now: int, language: Language) -> _Row:
@@ -146,9 +146,7 @@ def _others(tried: WhatIf, language: Language) -> Iterator[Line]:
     more = NOTHING
     if milestones > 0:
         more = say(", {milestones} nữa", ", {milestones} more", milestones=Count(milestones, MILESTONE))
-    text = say(
-        "{tasks} có ngày khác{more}", "{tasks} with other dates{more}", tasks=Count(tasks, TASK), more=more
-    )
+    text = say("{tasks} có ngày khác{more}", "{tasks} with other dates{more}", tasks=Count(tasks, TASK), more=more)
     if not leaves:
         text = Text("không nhiệm vụ nào đổi ngày", "no task has other dates")
     yield line(text.in_language(language), "dim", _INDENT)

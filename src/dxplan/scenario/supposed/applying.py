@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.links import dependencies
-from dxplan.load.fields.numbers import number, written_number
+from dxplan.load.fields.numbers import number
 from dxplan.load.key_words import key_meant
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.rereading import NoValueError, reread, typed_value, with_key
@@ -174,7 +174,9 @@ def _add(work: _Work, asked: AddLink) -> None:
     link = _link(asked, asked.link, asked.successor)
     items = _items(mapping.get(_LINKS))
     there = dependencies(Log(""), Sequence(items, 0, 0), asked.successor)
-    alike = next((o for o in there if (o.predecessor, o.unit, o.type) == (link.predecessor, link.unit, link.type)), None)
+    alike = next(
+        (o for o in there if (o.predecessor, o.unit, o.type) == (link.predecessor, link.unit, link.type)), None
+    )
     if alike is not None:
         raise NotSupposedError(
             asked.typed,
@@ -360,4 +362,6 @@ def _no_such_link(work: _Work, asked: DropLink, links: Iterable[Dependency]) -> 
 
 
 def _meant(near: str | None) -> Text:
-    return NOTHING if near is None else say("; có phải ý bạn là {near}?", "; did you mean {near}?", near=Code(shown(near)))
+    return (
+        NOTHING if near is None else say("; có phải ý bạn là {near}?", "; did you mean {near}?", near=Code(shown(near)))
+    )

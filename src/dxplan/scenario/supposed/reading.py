@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from dxplan.model.named import Code
-from dxplan.scenario.supposed.suppositions import AddLink, DelayTask, DropLink, Lose, NotSupposedError, SetKey, Supposition
+from dxplan.scenario.supposed.suppositions import (
+    AddLink,
+    DelayTask,
+    DropLink,
+    Lose,
+    NotSupposedError,
+    SetKey,
+    Supposition,
+)
 from dxplan.text.expression import expression
 from dxplan.text.phrase import say
 
