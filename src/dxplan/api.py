@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from dxplan.exchange.incoming import Refused, Unkept
     from dxplan.exchange.outgoing import MissingExtraError
     from dxplan.findings.patch import Patch
+    from dxplan.findings.plan_diff import PlanDiff
     from dxplan.findings.scorecard import Scorecard
     from dxplan.findings.what_if import WhatIf
     from dxplan.scenario.supposed.suppositions import NotSupposedError, Supposition
@@ -51,6 +53,7 @@ __all__ = [
     "MissingExtraError",
     "Moment",
     "NoMomentError",
+    "NoVersionError",
     "NotSupposedError",
     "Outcome",
     "Page",
@@ -64,6 +67,7 @@ __all__ = [
     "Severity",
     "check_file",
     "closest",
+    "diff_plans",
     "explain_task",
     "export_file",
     "export_formats",
@@ -80,6 +84,7 @@ __all__ = [
     "schedule_file",
     "schedule_guessed",
     "schedule_loaded",
+    "schedule_version",
     "score_file",
     "spent_by_year",
     "suppositions_of",
@@ -103,6 +108,14 @@ def __getattr__(name: str) -> object:
     if name in _LATER:
         return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class NoVersionError(ValueError):
+    """There is no such version of a file in git; `reason` says why."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 class NoMomentError(ValueError):
@@ -229,6 +242,53 @@ def write_supposed(outcome: Outcome, tried: WhatIf) -> bytes:
     from dxplan.edit.supposing import written
 
     return written(outcome.data, outcome.diagnostics, tried.sides)
+
+
+def schedule_version(name: str) -> Outcome:
+    """Read and schedule a plan file, or one as it was in git: `HEAD~3:plans/hcm.yaml`, from the repository's root.
+
+    A file of that name comes first.
+
+    Raises:
+        NoVersionError: there is no such file at that revision.
+    """
+    revision, colon, path = name.partition(":")
+    if not colon or not revision or os.path.exists(name):  # noqa: PTH110  # what is no path at all does not exist
+        return schedule_file(Path(name))
+    from dxplan.load.loader import load_bytes
+    from dxplan.load.revision import at_revision
+
+    here = Path("plan.yaml")
+    content = at_revision(revision, path, here)
+    if isinstance(content, Text) and path and not path.startswith("./"):
+        beside = at_revision(revision, f"./{path}", here)
+        content = content if isinstance(beside, Text) else beside
+    if isinstance(content, Text):
+        raise NoVersionError(content)
+    return schedule_loaded(load_bytes(content, name), name)
+
+
+def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
+    """What differs between two versions of a plan that are scheduled, what moves, and because of what."""
+    from dxplan.findings.plan_diff import PlanDiff
+    from dxplan.scenario.differences.attribution import attribution
+    from dxplan.scenario.differences.comparing import differences
+    from dxplan.scenario.supposed.side_by_side import kept_promises, moves
+
+    assert old.schedule is not None and new.schedule is not None  # noqa: PT018
+    found = differences(old.schedule.plan, new.schedule.plan)
+    before = old.schedule if found.old is old.schedule.plan else compute(networks.build(found.old))
+    after = new.schedule
+    return PlanDiff(
+        old.file,
+        new.file,
+        found,
+        attribution(found, before, after),
+        moves(before, after),
+        kept_promises(before, after),
+        spent_by_year(before),
+        spent_by_year(after),
+    )
 
 
 class Scoring(NamedTuple):

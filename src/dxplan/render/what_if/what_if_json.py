@@ -36,7 +36,7 @@ def what_if_json(tried: WhatIf, language: Language) -> str:
             }
             for move in sides.moved
         ],
-        "promises": [_promise(kept) for kept in sides.promises],
+        "promises": [promise_json(kept) for kept in sides.promises],
         "findings": {
             "new": [_finding(finding, language) for finding in tried.new],
             "gone": [_finding(finding, language) for finding in tried.gone],
@@ -59,7 +59,8 @@ def _side(schedule: Schedule, figures: Figures, spent: Any) -> dict[str, Any]:
     }
 
 
-def _promise(kept: Kept) -> dict[str, Any]:
+def promise_json(kept: Kept) -> dict[str, Any]:
+    """How a promise is kept on both sides."""
     return {
         "key": kept.promise.key,
         "task": kept.promise.task,

@@ -1,8 +1,8 @@
 """What moves because of which difference: the differences applied one by one, in the order that explains most.
 
 Whatever the order, the moves of all steps add up to the whole move: each is counted from the step before. What is
-cause, and what would have happened anyway, depends on the order; so the step that brings the plan nearest to what it has
-become is taken first.
+cause, and what would have happened anyway, depends on the order; so the step that brings the plan nearest to what it
+has become is taken first.
 """
 
 from __future__ import annotations

@@ -133,7 +133,12 @@ def _likeness(old: Task, new: Task, back: Mapping[str, str]) -> float:
     others = {(back.get(link.predecessor, link.predecessor), link.type) for link in new.predecessors}
     if links or others:
         parts.append((_OF_LINKS, len(links & others) / len(links | others)))
-    said = [(old.duration, new.duration), (old.kind, new.kind), (old.lead, new.lead), (old.deliverable, new.deliverable)]
+    said = [
+        (old.duration, new.duration),
+        (old.kind, new.kind),
+        (old.lead, new.lead),
+        (old.deliverable, new.deliverable),
+    ]
     told = [a == b for a, b in said if a is not None or b is not None]
     if told:
         parts.append((_OF_CONTENT, sum(told) / len(told)))
