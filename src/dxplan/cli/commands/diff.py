@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -80,4 +81,4 @@ def run(
     if output is None:
         console.show(text)
     else:
-        console.write_file(output, text, force=force, plans=[], lang=lang)
+        console.write_file(output, text, force=force, plans=[Path(old), Path(new)], lang=lang)

@@ -83,8 +83,8 @@ def _list(told: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    text = _SPECIAL.sub(r"\\\1", visible(" ".join(text.split())))
-    return text.replace("`", "")
+    text = _SPECIAL.sub(r"\\\1", visible(" ".join(text.split()))).replace("`", "")
+    return f"\\{text}" if text in ("+", "-") else text
 
 
 def _code(text: str) -> str:

@@ -21,9 +21,7 @@ _MOST_CAUSES = 12
 _MOST_MILESTONES = 20
 _MOST_CHANGES = 60
 _CHANGE = Noun("thay đổi", "change")
-_MORE = Noun(
-    "thay đổi nữa (--format json có đủ)", "more change (--format json has all)", "more changes (--format json has all)"
-)
+_MORE = Noun("thay đổi nữa, có đủ ở --format json", "more change, in --format json", "more changes, in --format json")
 _STYLES = {"+": "green", "−": "red", "~": "", "↻": "cyan"}
 SAME = Text("hai bản như nhau", "both versions say the same")
 CAUSES = Text("ngày hoàn thành dời vì", "the finish moves because of")
@@ -75,12 +73,13 @@ def milestone_causes(diff: PlanDiff, language: Language) -> list[tuple[str, str]
     told: list[tuple[str, str]] = []
     for move in milestones(diff)[:_MOST_MILESTONES]:
         parts = [
-            f"{moved(part, language)} {_said(step, diff, language)}"
+            (moved(part, language), _said(step, diff, language))
             for step, part in diff.attribution.causes_of(move.task)
             if moved(part, language) != UNMOVED
         ]
         if parts:
-            told.append((f"{move.task} {moved(move.finish, language)}", "; ".join(parts)))
+            said = parts[0][1] if len(parts) == 1 else "; ".join(f"{days} {what}" for days, what in parts)
+            told.append((f"{move.task} {moved(move.finish, language)}", said))
     return told
 
 

@@ -15,7 +15,8 @@ from dxplan.soundness.references import sound_links
 def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
     """The older plan with some of the changes.
 
-    A link waits until both its tasks are there, a task stands at the next summary that is there. The order of the tasks
+    A link waits until both its tasks are there, a task stands at the next summary that is there, a summary waits until
+    something is inside. The order of the tasks
     is that of the newer plan, which says nothing of what is gone: that stands last.
     """
     plan = differences.old
@@ -39,7 +40,13 @@ def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
         else:
             _apply_to_task(tasks, change)
     plan = replace(plan, **of_plan, tasks=_in_order(differences.new, tasks))
-    return _sound(_with_calendars(plan, differences), differences)
+    plan = _with_calendars(plan, differences)
+    while True:
+        sound = _sound(plan, differences)
+        empty = {task.id for task in sound.leaves() if task.duration is None and not task.is_milestone}
+        if not empty:
+            return sound
+        plan = replace(plan, tasks={id_: task for id_, task in plan.tasks.items() if id_ not in empty})
 
 
 def _apply_to_task(tasks: dict[str, Task], change: Change) -> None:
