@@ -69,7 +69,7 @@ def ids_of(changes: Iterable[Change], differences: Differences, language: Langua
         f"{'' if each.sign == '~' else each.sign + ' '}{each.line}"
         for each in (described(change, differences, language) for change in changes)
     )
-    return "; ".join(told)
+    return ", ".join(told)
 
 
 def value_text(value: Any, field: str, language: Language) -> str:

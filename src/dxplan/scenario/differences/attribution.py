@@ -29,7 +29,7 @@ _DATED_OF_PLAN = frozenset(("start", "start_clock", "finish_by", "finish_by_cloc
 _MORE_DATED_OF_PLAN = frozenset(("calendars", "rules", "scheduling"))
 _MOST_WORK = 15_000
 """How many tasks are scheduled again to find the order: tasks of the plan times schedules."""
-_LEAST_TRIES = 5
+_LEAST_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,7 @@ class _Way:
             best = self._best(dated)
             if best is None:
                 joint = tuple(change for group in dated for change in group)
-                schedule = self._with(joint)
-                if schedule is None:
-                    break
-                yield self._step(joint, schedule)
+                yield self._step(joint, self._after)  # where all that is left leads to is known
                 break
             group, schedule = best
             dated.remove(group)

@@ -20,6 +20,7 @@ def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
     is that of the newer plan, which says nothing of what is gone: that stands last.
     """
     plan = differences.old
+    applied = tuple(applied)
     tasks = dict(plan.tasks)
     of_plan: dict[str, Any] = {}
     for change in applied:
@@ -39,6 +40,8 @@ def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
                 tasks.pop(change.task, None)
         else:
             _apply_to_task(tasks, change)
+    if _keeps_outline(differences) and not any(change.of is Of.TASK for change in applied):
+        return _with_calendars(_with_links(replace(plan, **of_plan, tasks=tasks), plan), differences)
     plan = replace(plan, **of_plan, tasks=_in_order(differences.new, tasks))
     plan = _with_calendars(plan, differences)
     while True:
@@ -67,6 +70,24 @@ def _apply_to_task(tasks: dict[str, Task], change: Change) -> None:
     elif change.after is not None:
         links.append(change.after)
     tasks[task.id] = replace(task, predecessors=tuple(links))
+
+
+def _keeps_outline(differences: Differences) -> bool:
+    """Whether every task of both stands where it stood: then there is no outline to make."""
+    old, new = differences.old, differences.new
+    return old.roots == new.roots and all(
+        task.parent == (other := new.tasks[id_]).parent and task.children == other.children
+        for id_, task in old.tasks.items()
+        if id_ in new.tasks
+    )
+
+
+def _with_links(plan: Plan, old: Plan) -> Plan:
+    """The plan without links of changed tasks that have no other end."""
+    for id_, task in plan.tasks.items():
+        if task is not old.tasks[id_] and len(links := sound_links(plan, task)) < len(task.predecessors):
+            plan.tasks[id_] = replace(task, predecessors=links)
+    return plan
 
 
 def _with_calendars(plan: Plan, differences: Differences) -> Plan:
