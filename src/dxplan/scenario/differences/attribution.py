@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dxplan.load.collector import paused_collector
 from dxplan.scenario.differences.comparing import Change, Differences, Of, What
 from dxplan.scenario.differences.mixing import mixed
 from dxplan.scenario.supposed.side_by_side import Move
@@ -76,7 +77,8 @@ class Attribution:
 
 def attribution(differences: Differences, before: Schedule, after: Schedule) -> Attribution:
     """Which differences move what, from the schedule of the older version (with the newer ids) to the newer one's."""
-    return Attribution(before, after, _finishes(before), tuple(_Way(differences, before, after).steps()))
+    with paused_collector():  # schedules are many objects, and none of them is garbage before the end
+        return Attribution(before, after, _finishes(before), tuple(_Way(differences, before, after).steps()))
 
 
 class _Way:
