@@ -8,8 +8,11 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
+from dxplan.model.agreement import Agreement
 from dxplan.model.duration import DurationRange
 from dxplan.model.item import Item
+from dxplan.model.money import Budget
+from dxplan.model.settings import CheckSettings, SchedulingSettings
 from dxplan.model.task import RollOut, Task
 from dxplan.scenario.differences.comparing import Change, Differences, Of, What
 from dxplan.text.display import shown, visible
@@ -20,6 +23,8 @@ from dxplan.text.wording import Money
 _LONGEST = 60
 _NOTHING = "–"
 _KEYS = {"complete": "progress", "other_systems": "system", "roll_out": "each", "parent": "tasks"}
+_IN_PARTS = (Agreement, Budget, CheckSettings, SchedulingSettings)
+"""Parts of a plan of which the fields that differ are named."""
 _MONEY = frozenset(("cost", "actual_cost"))
 SIGNS = {What.ADDED: "+", What.REMOVED: "−", What.CHANGED: "~"}
 
@@ -49,6 +54,9 @@ def described(change: Change, differences: Differences, language: Language) -> D
         return Described(sign, _old_id(change.task, differences) or id_, _name(change.after or change.before, language))
     if change.of is Of.LINK:
         return _link(change, sign, differences)
+    if isinstance(change.after or change.before, _IN_PARTS):
+        whole = SIGNS[What.ADDED if change.before is None else What.REMOVED if change.after is None else What.CHANGED]
+        return Described(whole, change.field, ", ".join(_other_fields(change.before, change.after)))
     before, after = (value_text(value, change.field, language) for value in (change.before, change.after))
     if change.of is Of.ENTRY:
         of = f"{change.section}.{change.field}"
@@ -93,7 +101,7 @@ def value_text(value: Any, field: str, language: Language) -> str:
     if isinstance(value, RollOut):
         return value_text(tuple(value.units), field, language)
     if isinstance(value, DurationRange):
-        return shown(str(value), _LONGEST)
+        return f"{value.optimistic}..{value.pessimistic}"
     if isinstance(value, Mapping):
         pairs = (f"{key}: {value_text(each, '', language)}" for key, each in value.items())
         return shown(f"{{{', '.join(pairs)}}}", _LONGEST)
@@ -136,7 +144,7 @@ def _name(item: Any, language: Language) -> str:
 
 
 def _other_fields(before: Any, after: Any) -> list[str]:
-    if not isinstance(before, Item) or type(before) is not type(after):
+    if not isinstance(before, (Item, *_IN_PARTS)) or type(before) is not type(after):
         return []
     return [
         each.name for each in fields(before) if each.compare and getattr(before, each.name) != getattr(after, each.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dxplan.findings.plan_diff import PlanDiff
 from dxplan.render.columns import Column, row_lines
@@ -19,6 +19,7 @@ from dxplan.text.voice import FILE
 
 _MOST_CAUSES = 12
 _MOST_MILESTONES = 20
+_MOST_NAMED = 4
 _MOST_CHANGES = 60
 _CHANGE = Noun("thay đổi", "change")
 _MORE = Noun("thay đổi nữa, có đủ ở --format json", "more change, in --format json", "more changes, in --format json")
@@ -69,8 +70,8 @@ def causes(diff: PlanDiff, language: Language) -> list[tuple[str, str]]:
 
 
 def milestone_causes(diff: PlanDiff, language: Language) -> list[tuple[str, str]]:
-    """For each milestone that moves, what moves it how far."""
-    told: list[tuple[str, str]] = []
+    """For milestones that move, what moves them how far: those that move alike together."""
+    told: dict[tuple[str, str], list[str]] = {}
     for move in milestones(diff)[:_MOST_MILESTONES]:
         parts = [
             (moved(part, language), _said(step, diff, language))
@@ -79,8 +80,12 @@ def milestone_causes(diff: PlanDiff, language: Language) -> list[tuple[str, str]
         ]
         if parts:
             said = parts[0][1] if len(parts) == 1 else "; ".join(f"{days} {what}" for days, what in parts)
-            told.append((f"{move.task} {moved(move.finish, language)}", said))
-    return told
+            told.setdefault((moved(move.finish, language), said), []).append(move.task)
+    return [(f"{', '.join(_named(ids))} {days}", said) for (days, said), ids in told.items()]
+
+
+def _named(ids: Sequence[str]) -> Sequence[str]:
+    return ids if len(ids) <= _MOST_NAMED else (*ids[: _MOST_NAMED - 1], "…")
 
 
 def changes(diff: PlanDiff, language: Language) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""How far something has moved, and how much money has come or gone, in a cell of a table."""
+"""How far something has moved, and when, in a cell of a table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.text.counts import DAY, Noun
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
-from dxplan.text.wording import Amount, Money, written_date
+from dxplan.text.wording import Amount, written_date
 from dxplan.text.working_amounts import worked
 
 UNMOVED = "="
@@ -33,13 +33,6 @@ def calendar_days(days: int, language: Language) -> str:
     """Days of the calendar with a sign, and said to be those."""
     noun = Noun(f"{DAY.vi} lịch", "calendar day")
     return f"{'+' if days > 0 else '−'}{Amount(abs(days), noun).said(FILE[language])}"
-
-
-def money_moved(before: int, after: int, language: Language) -> str:
-    """How much more, or less, in the unit that fits."""
-    if before == after:
-        return UNMOVED
-    return f"{'+' if after > before else '−'}{Money(abs(after - before)).said(FILE[language])}"
 
 
 def day_cell(day: date, language: Language) -> str:

@@ -7,21 +7,23 @@ from collections.abc import Iterator, Sequence
 from dxplan.doctor import wording
 from dxplan.render.columns import Column, fitted, natural_widths, ruled
 from dxplan.render.lines import Line
-from dxplan.render.what_if.moved import UNMOVED, WORKING_DAYS, day_cell, money_moved, moved
+from dxplan.render.what_if.moved import WORKING_DAYS, day_cell, moved
 from dxplan.scenario.supposed.side_by_side import Kept, Move, TaskMove
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
 from dxplan.text.voice import FILE
-from dxplan.text.wording import Money
+from dxplan.text.wording import MONEY_UNITS, Number
 from dxplan.text.working_amounts import spare, worked
 
 INDENT = 2
 Row = tuple[Sequence[str], str]
 """The cells of a row, and its style."""
 _LEAST_NAME = 16
+_DECIMALS = 3
 _HEADINGS = (Text("", ""), Text("Trước", "Before"), Text("Sau", "After"), WORKING_DAYS)
+_NEW, _GONE = Text("mới", "new"), Text("bỏ", "gone")
 _BROKEN = Text("trễ {days}", "{days} late")
 _KEPT = Text("dư {days}", "{days} spare")
 
@@ -44,7 +46,7 @@ def promise_row(before: Schedule, after: Schedule, kept: Kept, language: Languag
         _margin(late.minutes, late.time.minutes_a_day, is_broken, language) if late is not None else "–"
         for late, is_broken in ((kept.before, kept.was_broken), (kept.after, kept.is_broken))
     ]
-    change = UNMOVED
+    change = (_NEW if kept.before is None else _GONE).in_language(language)
     if kept.before is not None and kept.after is not None:
         if kept.before.allowed == kept.after.allowed:
             change = moved(Move(kept.before.reached, kept.after.reached, kept.before.time), language)
@@ -72,9 +74,13 @@ def task_row(before: Schedule, after: Schedule, move: TaskMove, language: Langua
 
 
 def money_row(name: str, was: int, now: int, language: Language) -> Row:
-    """An amount of money."""
+    """An amount of money: the unit stands with the name, so that the columns are numbers."""
     voice = FILE[language]
-    return (name, Money(was).said(voice), Money(now).said(voice), money_moved(was, now, language)), ""
+    size, vi, en = next((unit for unit in MONEY_UNITS if max(was, now) >= unit[0]), MONEY_UNITS[-1])
+    cells = (Number(amount / size, _DECIMALS).said(voice) for amount in (was, now, abs(now - was)))
+    before, after, change = cells
+    sign = "" if was == now else "+" if now > was else "−"
+    return (f"{name} ({voice.either(vi, en)})", before, after, f"{sign}{change}"), ""
 
 
 def side_table(rows: Sequence[Row], language: Language, width: int) -> Iterator[Line]:
