@@ -12,10 +12,10 @@ from dxplan.render.differences.described import described
 from dxplan.scenario.differences.comparing import differences
 from tests.dump.any_plans import any_plans
 from tests.laws import tried
-from tests.schedule.plans import plan_of
 from tests.scenario.differences.test_pairing import OLD
+from tests.schedule.plans import plan_of
 
-_INSIDE = re.compile(r"\b[A-Z]\w+\((?:\w+=|<)|<\w+\.\w+: | object at 0x")
+_INSIDE = re.compile(r"\b(?:Text|Duration|DurationRange|Moment|Pinned|RollOut|Waves|Agreement|Budget)\(|\w+\.\w+: '")
 """How Python shows its own values."""
 
 
