@@ -19,7 +19,6 @@ HELP = Text(
     "So hai bản của một kế hoạch: khác gì, dời bao nhiêu, vì thay đổi nào.",
     "Compare two versions of a plan: what differs, what moves by how much, and because of which change.",
 )
-_VERSION = in_own_language("BẢN", "VERSION")
 
 
 class Format(StrEnum):
@@ -34,7 +33,7 @@ def run(
     old: Annotated[
         str,
         typer.Argument(
-            metavar=f"{_VERSION}-1",
+            metavar=in_own_language("BẢN-1", "VERSION-1"),
             help=in_own_language(
                 "Bản cũ: tệp, hoặc bản trong git như HEAD~3:plans/hcm.yaml.",
                 "The older one: a file, or a version in git such as HEAD~3:plans/hcm.yaml.",
@@ -43,7 +42,10 @@ def run(
     ],
     new: Annotated[
         str,
-        typer.Argument(metavar=f"{_VERSION}-2", help=in_own_language("Bản mới, như trên.", "The newer one, alike.")),
+        typer.Argument(
+            metavar=in_own_language("BẢN-2", "VERSION-2"),
+            help=in_own_language("Bản mới, như trên.", "The newer one, alike."),
+        ),
     ],
     format_: Annotated[
         Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the differences."))
