@@ -93,8 +93,26 @@ def test_waived_findings_do_not_reach_the_alerts(folder: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_github_pipeline_comments_on_what_moves(folder: Path) -> None:
+    (step,) = [step for step in pipelines()[1]["jobs"]["diff"]["steps"] if "BASE" in step.get("env", {})]
+    said = folder / "bin" / "gh"
+    said.write_text('#!/bin/sh\necho "$@" > gh.txt\n')
+    said.chmod(0o755)
+    git = "git -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false"
+    start = f"git init -q -b main . && git add plans && {git} commit -qm 1 && git switch -qc change"
+    change = f"sed -i 's/duration: 60d/duration: 70d/' plans/thu-duc.yaml && {git} commit -qam 2"
+    assert run(folder, f"{start} && {change}").returncode == 0
+    done = run(folder, f"BASE=main NUMBER=7\n{step['run']}")
+    assert done.returncode == 0, done.stderr
+    assert (folder / "gh.txt").read_text().startswith("pr comment 7 ")
+    moves = (folder / "moves.md").read_text("utf-8")
+    assert moves.count("### ") == 1
+    assert "duration: 60d → 70d" in moves
+
+
+@pytest.mark.slow
 def test_the_gitlab_pipeline_writes_a_junit_report(folder: Path) -> None:
-    job = pipelines()[1]["plans"]
+    job = pipelines()[2]["plans"]
     (command,) = [line for line in job["script"] if line.startswith("dxplan ")]
     assert run(folder, command).returncode in (0, 1)
     report = ElementTree.parse(folder / job["artifacts"]["reports"]["junit"]).getroot()
@@ -117,5 +135,5 @@ def test_the_hook_looks_at_plans_only(path: str, is_plan: bool) -> None:
 
 
 def test_the_documented_hook_is_the_one_there_is() -> None:
-    (repository,) = pipelines()[2]["repos"]
+    (repository,) = pipelines()[3]["repos"]
     assert [entry["id"] for entry in repository["hooks"]] == [hook()["id"]]

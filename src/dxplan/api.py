@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -41,8 +42,11 @@ if TYPE_CHECKING:
     from dxplan.exchange.incoming import Refused, Unkept
     from dxplan.exchange.outgoing import MissingExtraError
     from dxplan.findings.patch import Patch
+    from dxplan.findings.plan_diff import PlanDiff
     from dxplan.findings.scorecard import Scorecard
+    from dxplan.findings.what_if import WhatIf
     from dxplan.load.baseline import BaselineResult
+    from dxplan.scenario.supposed.suppositions import NotSupposedError, Supposition
     from dxplan.source.precedence import Chapter
     from dxplan.text.phrase import Language
     from dxplan.tracking.earned import Earned
@@ -64,6 +68,8 @@ __all__ = [
     "Moment",
     "NewBaseline",
     "NoMomentError",
+    "NoVersionError",
+    "NotSupposedError",
     "Outcome",
     "Page",
     "Recording",
@@ -80,6 +86,7 @@ __all__ = [
     "baselines_of",
     "check_file",
     "closest",
+    "diff_plans",
     "earned_value",
     "explain_task",
     "export_file",
@@ -104,10 +111,14 @@ __all__ = [
     "schedule_guessed",
     "schedule_loaded",
     "schedule_recorded",
+    "schedule_version",
     "score_file",
     "spent_by_year",
     "standing_of",
+    "suppositions_of",
     "task_meant",
+    "what_if",
+    "write_supposed",
 ]
 
 ALL_SHOWN = Selection()
@@ -116,6 +127,7 @@ _LATER = {
     "Explanation": "dxplan.doctor.explanation",
     "Mending": "dxplan.edit.mending",
     "MissingExtraError": "dxplan.exchange.outgoing",
+    "NotSupposedError": "dxplan.scenario.supposed.suppositions",
     "Refused": "dxplan.exchange.incoming",
     "Recording": "dxplan.edit.progress.recording",
     "Refusal": "dxplan.edit.progress.recording",
@@ -133,6 +145,14 @@ def __getattr__(name: str) -> object:
     if name in _LATER:
         return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class NoVersionError(ValueError):
+    """There is no such version of a file in git; `reason` says why."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 class NoMomentError(ValueError):
@@ -226,6 +246,104 @@ def spent_by_year(schedule: Schedule) -> dict[int, int]:
     from dxplan.checks.resources import ledger
 
     return ledger.spent_by_year(list(ledger.entries(Examination(schedule, schedule.first_day))))
+
+
+def suppositions_of(
+    *,
+    set_: Iterable[str] = (),
+    drop: Iterable[str] = (),
+    add: Iterable[str] = (),
+    delay: Iterable[str] = (),
+    lose: Iterable[str] = (),
+) -> tuple[Supposition, ...]:
+    """Changes to suppose, as they are typed: `TD24.duration=90d`, `A→B`, `A→C SS+5d`, `TD14=30d`, `vnpt_exp=2`.
+
+    Raises:
+        NotSupposedError: one is not written as it has to be.
+    """
+    from dxplan.scenario.supposed.reading import suppositions
+
+    return suppositions(set_=set_, drop=drop, add=add, delay=delay, lose=lose)
+
+
+def what_if(schedule: Schedule, suppositions: Iterable[Supposition], today: date) -> WhatIf:
+    """A plan with supposed changes beside itself: dates, promises, findings as of `today`, money.
+
+    Raises:
+        NotSupposedError: one of them cannot be made of the plan, or they leave no schedule.
+    """
+    from dxplan.findings.what_if import WhatIf, missing_from
+    from dxplan.scenario.supposed.side_by_side import supposed
+
+    sides = supposed(schedule, suppositions)
+    old, new = examine(sides.before, today).findings, examine(sides.after, today).findings
+    return WhatIf(
+        sides,
+        figures_of(sides.before),
+        figures_of(sides.after),
+        new=missing_from(old, new),
+        gone=missing_from(new, old),
+        spent_before=spent_by_year(sides.before),
+        spent_after=spent_by_year(sides.after),
+    )
+
+
+def write_supposed(outcome: Outcome, tried: WhatIf) -> bytes:
+    """The file of a plan with the supposed changes, byte for byte the same elsewhere, read again and compared.
+
+    Raises:
+        NotSupposedError: one of them cannot be written for certain; nothing is.
+    """
+    from dxplan.edit.supposing import written
+
+    return written(outcome.data, outcome.diagnostics, tried.sides)
+
+
+def schedule_version(name: str) -> Outcome:
+    """Read and schedule a plan file, or one as it was in git: `HEAD~3:plans/hcm.yaml`, from the repository's root.
+
+    A file of that name comes first.
+
+    Raises:
+        NoVersionError: there is no such file at that revision.
+    """
+    revision, colon, path = name.partition(":")
+    if not colon or not revision or os.path.exists(name):  # noqa: PTH110  # what is no path at all does not exist
+        return schedule_file(Path(name))
+    from dxplan.load.loader import load_bytes
+    from dxplan.load.revision import at_revision
+
+    here = Path("plan.yaml")
+    content = at_revision(revision, path, here)
+    if isinstance(content, Text) and path and not path.startswith("./"):
+        beside = at_revision(revision, f"./{path}", here)
+        content = content if isinstance(beside, Text) else beside
+    if isinstance(content, Text):
+        raise NoVersionError(content)
+    return schedule_loaded(load_bytes(content, name), name)
+
+
+def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
+    """What differs between two versions of a plan that are scheduled, what moves, and because of what."""
+    from dxplan.findings.plan_diff import PlanDiff
+    from dxplan.scenario.differences.attribution import attribution
+    from dxplan.scenario.differences.comparing import differences
+    from dxplan.scenario.supposed.side_by_side import kept_promises, moves
+
+    assert old.schedule is not None and new.schedule is not None  # noqa: PT018
+    found = differences(old.schedule.plan, new.schedule.plan)
+    before = old.schedule if found.old is old.schedule.plan else compute(networks.build(found.old))
+    after = new.schedule
+    return PlanDiff(
+        old.file,
+        new.file,
+        found,
+        attribution(found, before, after),
+        moves(before, after),
+        kept_promises(before, after),
+        spent_by_year(before),
+        spent_by_year(after),
+    )
 
 
 class Scoring(NamedTuple):

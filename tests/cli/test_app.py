@@ -14,7 +14,7 @@ import dxplan as package
 from dxplan.cli import commands
 from tests.cli.running import PLANS, ROOT, dxplan, dxplan_process
 
-COMMANDS = sorted(module.name for module in iter_modules(commands.__path__))
+COMMANDS = sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
 
 
 @pytest.mark.slow
@@ -37,7 +37,9 @@ def test_help_lists_every_command() -> None:
 
 
 def test_every_command_has_its_tests() -> None:
-    assert [name for name in COMMANDS if not (Path(__file__).parent / f"test_{name}.py").exists()] == []
+    assert [
+        name for name in COMMANDS if not (Path(__file__).parent / f"test_{name.replace(chr(45), chr(95))}.py").exists()
+    ] == []
 
 
 def test_help_is_vietnamese_on_a_vietnamese_terminal() -> None:

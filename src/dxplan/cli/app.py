@@ -104,7 +104,7 @@ class Commands(TyperGroup):
         """The command with this name, loaded now."""
         if cmd_name not in _names():
             return None
-        module = import_module(f"{_PACKAGE}.{cmd_name}")
+        module = import_module(f"{_PACKAGE}.{cmd_name.replace('-', '_')}")
         return _command(cmd_name, module.run, in_own_language(module.HELP))
 
 
@@ -117,7 +117,7 @@ def _command(name: str, run: Callable[..., Any], said: str) -> Any:
 
 
 def _names() -> list[str]:
-    return sorted(module.name for module in iter_modules(commands.__path__))
+    return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
 
 
 app = typer.Typer(

@@ -57,6 +57,13 @@ def objection_to_reading(
     mistakes: Iterable[Diagnostic], plan: Plan, after: LoadResult, remedies: Iterable[Remedy], change: Text = REMOVED
 ) -> Text | None:
     """Why a file read again does not say what the plan with the remedies says, if so; nothing about dates."""
+    return objection_to_plan(mistakes, applied(plan, remedies), after, change)
+
+
+def objection_to_plan(
+    mistakes: Iterable[Diagnostic], wanted: Plan, after: LoadResult, change: Text = REMOVED
+) -> Text | None:
+    """Why a file read again does not say what a plan says, if so; nothing about dates."""
     mistake = _new_mistake(mistakes, after.diagnostics)
     if mistake is not None or after.plan is None:
         return say(
@@ -65,7 +72,7 @@ def objection_to_reading(
             change=change,
             code="" if mistake is None else f" {mistake.code}",
         )
-    return _changed(applied(plan, remedies), after.plan, change)
+    return _changed(wanted, after.plan, change)
 
 
 def _new_mistake(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> Diagnostic | None:

@@ -43,6 +43,13 @@ def check_references(log: Log, plan: Plan, unread: Collection[str] = ()) -> None
         check.task(task)
 
 
+def check_tasks(log: Log, plan: Plan, tasks: Iterable[Task]) -> None:
+    """Report what `check_references` does, of some tasks of a plan only."""
+    check = _References(log, plan, ())
+    for task in tasks:
+        check.task(task)
+
+
 def sound_links(plan: Plan, task: Task) -> tuple[Dependency, ...]:
     """The links of a task that have a predecessor and can be kept: neither to itself nor to its own family."""
     return tuple(

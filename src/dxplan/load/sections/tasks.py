@@ -231,6 +231,21 @@ class TaskReader:
         diagnostics[before:] = [d._replace(task=id_) if d.task is None else d for d in diagnostics[before:]]
 
 
+def read_alone(log: Log, task: Task, mapping: Mapping) -> Task:
+    """A task of a plan as another mapping says it; what is inside a summary is not read, and stays inside."""
+    reader = TaskReader(log)
+    key = mapping.key or Scalar(task.id, mapping.line, mapping.column, plain=True)
+    if task.children:
+        inside = mapping.names.index("tasks")
+        values = [*mapping.values[:inside], empty_mapping(key), *mapping.values[inside + 1 :]]
+        bare = Mapping(mapping.names, mapping.marks, values, mapping.line, mapping.column, flow=mapping.flow)
+        bare.key = mapping.key
+        reader._task(task.id, key, bare, task.parent)  # the same reader, for one task
+    else:
+        reader._task(task.id, key, mapping, task.parent)
+    return replace(reader.tasks[task.id], children=task.children, places=mapping)
+
+
 def _once_each(log: Log, mapping: Mapping) -> tuple[list[str], list[Node]]:
     """The keys of a task and their values, without those that stand a second time: these are reported."""
     first: dict[str, int] = {}
