@@ -331,8 +331,10 @@ def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
     from dxplan.scenario.supposed.side_by_side import kept_promises, moves
 
     assert old.schedule is not None and new.schedule is not None  # noqa: PT018
-    found = differences(old.schedule.plan, new.schedule.plan)
-    before = old.schedule if found.old is old.schedule.plan else compute(networks.build(found.old))
+    found = differences(old.schedule.plan.written, new.schedule.plan.written)
+    before = old.schedule
+    if found.old is not old.schedule.plan.written:
+        before = compute(networks.build(expanded(found.old)))
     after = new.schedule
     return PlanDiff(
         old.file,

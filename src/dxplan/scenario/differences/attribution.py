@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dxplan.load.collector import paused_collector
+from dxplan.network.expand import expanded
 from dxplan.scenario.differences.comparing import Change, Differences, Of, What
 from dxplan.scenario.differences.mixing import mixed
 from dxplan.scenario.supposed.side_by_side import Move
@@ -144,7 +145,7 @@ class _Way:
         plan = mixed(self._differences, (*self._applied, *group))
         if not plan.tasks:
             return None
-        return scheduled(plan, self._now.calendars.of(plan))
+        return scheduled(expanded(plan), self._now.calendars.of(plan))
 
     def _step(self, group: tuple[Change, ...], schedule: Schedule) -> Step:
         finish = Move(self._now.finish, schedule.finish, self._after.plan_time)

@@ -13,7 +13,7 @@ from dxplan.model.task import DateConstraints, Progress, Task
 from dxplan.scenario.differences.pairing import pairs, with_ids_of
 
 _NOT_COMPARED = frozenset(("id", "children", "places", "predecessors", "constraints", "progress"))
-_NOT_OF_PLAN = frozenset(("tasks", "roots", "file", "places"))
+_NOT_OF_PLAN = frozenset(("tasks", "roots", "file", "places", "unexpanded", "baseline"))
 _TASK_FIELDS = tuple(field.name for field in fields(Task) if field.name not in _NOT_COMPARED)
 _DATES = tuple(field.name for field in fields(DateConstraints))
 _PROGRESS = tuple(field.name for field in fields(Progress))

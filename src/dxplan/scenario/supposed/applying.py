@@ -73,6 +73,11 @@ class _Work:
     entries: dict[tuple[str, str, str], Entry] = field(default_factory=dict)
     capacities: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def plan(self) -> Plan:
+        """The plan as its file says it, roll-outs not repeated."""
+        return self.schedule.plan.written
+
 
 def applied_to(schedule: Schedule, suppositions: Iterable[Supposition]) -> Supposed:
     """The plan with the suppositions, one after the other; delays count from the dates of `schedule`.
@@ -93,7 +98,7 @@ def applied_to(schedule: Schedule, suppositions: Iterable[Supposition]) -> Suppo
                 _delay(work, supposition)
             case Lose():
                 _lose(work, supposition)
-    plan = schedule.plan
+    plan = schedule.plan.written
     read = reread(plan, work.mappings)
     if read.mistakes:
         mistake = read.mistakes[0]
@@ -195,7 +200,17 @@ def _add(work: _Work, asked: AddLink) -> None:
 
 def _delay(work: _Work, asked: DelayTask) -> None:
     _mapping(work, asked, asked.task)
-    schedule, task = work.schedule, work.schedule.plan.tasks[asked.task]
+    schedule, task = work.schedule, work.plan.tasks[asked.task]
+    if asked.task not in schedule.tasks:
+        raise NotSupposedError(
+            asked.typed,
+            say(
+                "{task} lặp lại cho nhiều đơn vị nên không có một ngày bắt đầu chung; đặt {key}",
+                "{task} is repeated for units, so it has no start in common; set its {key}",
+                task=Ref(asked.task),
+                key=Code("start_no_earlier_than"),
+            ),
+        )
     log = Log("")
     by = duration(log, Scalar(asked.by, 0, 0, plain=True))
     if by is None or log.diagnostics:
@@ -224,7 +239,7 @@ def _delay(work: _Work, asked: DelayTask) -> None:
 
 
 def _lose(work: _Work, asked: Lose) -> None:
-    resources = work.schedule.plan.resources
+    resources = work.plan.resources
     resource = resources.get(asked.resource)
     if resource is None:
         raise NotSupposedError(
@@ -271,7 +286,7 @@ def _put(work: _Work, asked: Supposition, entry: Entry) -> None:
 def _mapping(work: _Work, asked: Supposition, id_: str) -> Mapping:
     _task_id(work, asked, id_)
     if id_ not in work.mappings:
-        places = work.schedule.plan.tasks[id_].places
+        places = work.plan.tasks[id_].places
         if not isinstance(places, Mapping):
             raise NotSupposedError(asked.typed, Text("kế hoạch không từ tệp mà ra", "the plan is not from a file"))
         work.mappings[id_] = places
@@ -279,7 +294,7 @@ def _mapping(work: _Work, asked: Supposition, id_: str) -> Mapping:
 
 
 def _task_id(work: _Work, asked: Supposition, id_: str) -> None:
-    tasks = work.schedule.plan.tasks
+    tasks = work.plan.tasks
     if id_ not in tasks:
         raise NotSupposedError(
             asked.typed,
@@ -321,7 +336,7 @@ def _numbers_in_file(work: _Work, task: str, gone: Iterable[int]) -> tuple[int, 
 
 def _no_such_link(work: _Work, asked: DropLink, links: Iterable[Dependency]) -> Text:
     """That a task does not wait so, what it waits for, and where the link may stand instead."""
-    plan = work.schedule.plan
+    plan = work.plan
     before, after = plan.tasks[asked.predecessor.partition("@")[0]], plan.tasks[asked.successor]
     links = list(links)
     hint = NOTHING

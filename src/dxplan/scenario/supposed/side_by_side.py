@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dxplan.network.cycles import cycle_diagnostics
+from dxplan.network.expand import expanded
 from dxplan.network.network import build
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import Promise, promises
@@ -122,14 +123,15 @@ def _speaks_of(promise: Promise, schedule: Schedule) -> bool:
 
 
 def _scheduled(schedule: Schedule, wanted: Supposed, asked: tuple[Supposition, ...]) -> Schedule:
-    network = build(wanted.plan)
+    plan = expanded(wanted.plan)
+    network = build(plan)
     typed = " ".join(supposition.typed for supposition in asked)
     if not network.is_acyclic:
         circle = cycle_diagnostics(network)[0]
         last = next((each.typed for each in asked if each.typed.startswith("--add")), typed)
         raise NotSupposedError(last, circle.message)
     try:
-        return compute(network, calendars=schedule.calendars.of(wanted.plan))
+        return compute(network, calendars=schedule.calendars.of(plan))
     except BeyondDatesError:
         reason = Text("tiến độ vượt ra ngoài các năm 1 đến 9999", "the schedule leaves the years 1 to 9999")
         raise NotSupposedError(typed, reason) from None
