@@ -50,6 +50,7 @@ READINGS: dict[Kind | None, Reading] = {
                 signs.MIGRATES,
             ),
             *(signs.TESTS_SECURITY, signs.ANNOUNCES),
+            *(signs.WRITES_DOCUMENTS, signs.PROPOSES_POLICY),
         ),
     ),
     Kind.MILESTONE: Reading(
