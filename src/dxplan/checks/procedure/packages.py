@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
@@ -33,3 +35,23 @@ def of_its_package(
 
 def _selected(examination: Examination, telling: list[Task], task: Task) -> set[str]:
     return {other.id for other in telling if other is task or examination.waits_for(task, other)}
+
+
+_WORK = (Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION, Step.TEST, Step.TRIAL)
+_CHOSEN_BY = (Step.RESULT, Step.BID_EVALUATION, Step.INVITATION)
+
+
+def without_contract(examination: Examination, found: Procedure, system: str | None) -> Iterator[tuple[Task, Task]]:
+    """The results that work of a system begins upon, and that no contract waits for: each with the first such work."""
+    results = next((tasks for step in _CHOSEN_BY if (tasks := found.of(system, (step,)))), [])
+    contracts = found.of_any((Step.CONTRACT,))
+    for result in results:
+        if any(examination.waits_for(contract, result) for contract in contracts) or result in contracts:
+            continue
+        work = [
+            task
+            for task in found.of(system, _WORK)
+            if any(link.predecessor == result.id for link in task.predecessors) and task not in results
+        ]
+        if work:
+            yield result, min(work, key=lambda task: (examination.dates(task).early_start, task.id))

@@ -1,0 +1,177 @@
+"""DX448: a step that the plan itself presupposes is not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.packages import without_contract
+from dxplan.checks.procedure.presupposed import PRESUPPOSED, Presupposed
+from dxplan.checks.procedure.said import padded
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure, procedure
+from dxplan.checks.programme.group_trainings import groups_untaught
+from dxplan.checks.rule import Rule
+from dxplan.model.settings import Profile
+from dxplan.model.system import System
+from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import NOTHING, Part, Text, say
+
+_ADD = Text(
+    "thêm bước này, hoặc ghi vào tên nhiệm vụ nếu đã gồm; làm ngoài kế hoạch thì nói ở ghi chú",
+    "add it, or say so in the name of a task that includes it; if it is done outside the plan, note it",
+)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """What a system lacks though a later step of it, or the plan's other systems, show that it is needed."""
+    found = examination.kept(procedure)
+    for id_ in found.steps:
+        system = examination.plan.systems.get(id_) if id_ is not None else None
+        if system is None and examination.plan.systems:
+            continue
+        told: set[tuple[Step, str]] = set()
+        for row in PRESUPPOSED:
+            task = _presupposes(examination, found, row, id_, system)
+            if task is not None and (row.step, task.id) not in told:
+                told.add((row.step, task.id))
+                yield _finding(row.words, task, system, row.why)
+        yield from _unsigned(examination, found, id_, system)
+        yield from _unconnected(examination, found, id_, system)
+        for task, words, why in groups_untaught(examination, found, id_):
+            yield _finding(words, task, system, why)
+
+
+def _presupposes(
+    examination: Examination, found: Procedure, row: Presupposed, id_: str | None, system: System | None
+) -> Task | None:
+    """The first task that shows that the system needs the step which it lacks."""
+    own = found.steps[id_]
+    lacking = (row.step, *row.instead)
+    if any(step in own for step in lacking) or not any(step in own for step in row.of_these):
+        return None
+    if row.routes and system is not None and system.route is not None and system.route not in row.routes:
+        return None
+    if row.above < _HIGHEST and (system is None or system.security_level is None or system.security_level > row.above):
+        return None
+    if any(not found.has(id_, *group) for group in row.with_these):
+        return None
+    if id_ is not None and found.has(None, *lacking):
+        return None  # which may be this system's
+    if row.elsewhere and not any(row.step in steps for other, steps in found.steps.items() if other not in (id_, None)):
+        return None
+    tasks = next(tasks for step in row.of_these if (tasks := own.get(step)))
+    telling = [task for task in tasks if row.said is None or row.said.tell(_said(task))]
+    if not telling or (row.said is not None and len(telling) < len(tasks) and row.step is Step.BID_EVALUATION):
+        return None
+    return min(telling, key=lambda task: (examination.dates(task).early_start, task.id))
+
+
+_HIGHEST = 5
+
+
+def _said(task: Task) -> str:
+    return padded(" . ".join(text.everything for text in (task.name, task.deliverable) if text is not None))
+
+
+def _unsigned(examination: Examination, found: Procedure, id_: str | None, system: System | None) -> Iterator[Finding]:
+    """Results on which work is begun without a contract."""
+    for result, work in without_contract(examination, found, id_):
+        yield Finding(
+            say(
+                "{work} bắt đầu sau {result}, nhưng kế hoạch không có nhiệm vụ {step} ở giữa",
+                "{work} begins upon {result}, but the plan has no {step} between the two",
+                work=work,
+                result=result,
+                step=Step.CONTRACT.words,
+            ),
+            Place(work.places, ("after",)),
+            work.id,
+            _ADD,
+            related=((Place(result.places), Step.RESULT.words),),
+        )
+
+
+def _unconnected(
+    examination: Examination, found: Procedure, id_: str | None, system: System | None
+) -> Iterator[Finding]:
+    """A system that lives on the data of others, and that nothing connects to them."""
+    needs = () if system is None else system.needs
+    if not needs or found.has(id_, Step.INTEGRATION, Step.DATA, Step.SHARING) or found.has(None, Step.INTEGRATION):
+        return
+    used = found.of(id_, (Step.TRIAL, Step.GOLIVE, Step.ROLLOUT))
+    if used and found.has(id_, Step.BUILD, Step.CONTRACT):
+        first = min(used, key=lambda task: (examination.dates(task).early_start, task.id))
+        why = Text("hệ thống cần dữ liệu của hệ thống khác (`needs`)", "it needs the data of others (`needs`)")
+        yield _finding(Step.INTEGRATION.words, first, system, why)
+
+
+def _finding(step: Text, task: Task, system: System | None, why: Text) -> Finding:
+    of: Part = NOTHING if system is None else say(" của {system}", " of {system}", system=system)
+    return Finding(
+        say(
+            "kế hoạch không có nhiệm vụ {step}{of}, tuy có {task}: {why}",
+            "the plan has no {step}{of}, though it has {task}: {why}",
+            step=step,
+            of=of,
+            task=task,
+            why=why,
+        ),
+        Place(task.places),
+        task.id,
+        _ADD,
+    )
+
+
+RULE = Rule(
+    code="DX448",
+    name="step_missing",
+    severity=Severity.NOTE,
+    title=Text("Thiếu một bước mà chính kế hoạch cần đến", "A step that the plan itself presupposes is missing"),
+    why=Text(
+        "bước không có trong kế hoạch thì không ai làm, không có ngày và không có tiền, đến lúc cần mới lộ ra",
+        "what is not in the plan has nobody who does it, no dates and no money, and shows only when it is needed",
+    ),
+    fix=Text(
+        "thêm bước ấy trước bước cần đến nó; nếu đã gồm trong nhiệm vụ khác thì ghi vào tên. Là lưu ý, giữ lại: kế hoạch "
+        "có thể cố ý bỏ qua",
+        "add the step before what needs it; if another task includes it, say so in its name. A note that is held back: "
+        "a plan may leave it out on purpose",
+    ),
+    provisions=(
+        Text(
+            "Mỗi hệ thống đi đủ các bước mà bước sau của chính nó cần đến (thông lệ)",
+            "Each system goes through the steps that its own later ones rest on (good practice)",
+        ),
+    ),
+    quiet_in=(Profile.PROVINCE,),
+    bad="""\
+dxplan: 1
+id: thieu-buoc
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T1: {name: Đánh giá hồ sơ dự thầu, kind: bid_evaluation, system: KHO, duration: 20d, lead: SO, deliverable: Báo cáo đánh giá}  # expect: DX448
+  T2: {name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: Quyết định}
+  T3: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: Hợp đồng}
+""",
+    good="""\
+dxplan: 1
+id: thieu-buoc
+start: 2022-03-01
+checks: {profile: dcma}
+agencies: {SO: {name: Sở Thông tin và Truyền thông}}
+systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
+tasks:
+  T0: {name: Mời thầu và mở thầu, kind: tender, system: KHO, duration: 30d, lead: SO, deliverable: Biên bản mở thầu}
+  T1: {name: Đánh giá hồ sơ dự thầu, kind: bid_evaluation, system: KHO, duration: 20d, after: T0, lead: SO, deliverable: Báo cáo đánh giá}
+  T2: {name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: Quyết định}
+  T3: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: Hợp đồng}
+""",
+    check=check,
+    reads=("kind",),
+)
