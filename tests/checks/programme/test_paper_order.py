@@ -178,3 +178,44 @@ def test_servers_of_a_tender_wait_for_its_contract(install: str, is_found: bool)
         I: {{name: Lắp đặt máy chủ, kind: infra, system: S, duration: 20d, after: {install}}}
     """
     assert ("I" in found(plan(tasks, HEAD), "DX438")) is is_found
+
+
+@pytest.mark.parametrize(
+    ("paper", "code"),
+    [
+        ("kế hoạch lựa chọn nhà thầu", "DX438"),
+        ("thiết kế chi tiết", "DX437"),
+        ("chủ trương đầu tư", "DX437"),
+        ("chủ trương đầu tư dự án", "DX437"),
+        ("đề án", "DX437"),
+    ],
+)
+def test_a_paper_that_is_appraised_and_not_written_is_told(paper: str, code: str) -> None:
+    tasks = (
+        f'A: {{name: "Thẩm định {paper}", kind: appraise, system: S, duration: 10d}}\n'
+        f'Q: {{name: "Phê duyệt {paper}", kind: approve, system: S, duration: 5d, after: A}}'
+    )
+    assert [each.task for each in findings(plan(tasks, HEAD), code) if "no writing" in each.message.en] == ["A"]
+    written = f'{tasks}\nW: {{name: "Lập {paper}", kind: plan, system: S, duration: 5d}}'
+    assert not [each for each in findings(plan(written, HEAD), code) if "no writing" in each.message.en]
+
+
+@pytest.mark.parametrize("approval", ["Cho phép thí điểm", "Đồng ý cho thí điểm", "Phê duyệt kế hoạch thí điểm"])
+def test_a_pilot_is_allowed_in_several_words(approval: str) -> None:
+    tasks = 'W: {name: "Kế hoạch thí điểm", kind: plan, system: S, duration: 10d}'
+    (finding,) = findings(plan(tasks, HEAD), "DX437")
+    assert (finding.task, finding.severity) == ("W", Severity.NOTE)
+    allowed = f'{tasks}\nQ: {{name: "UBND tỉnh {approval}", kind: approve, system: S, duration: 5d, after: W}}'
+    assert findings(plan(allowed, HEAD), "DX437") == ()
+
+
+def test_a_result_is_appraised_between_its_evaluation_and_approval() -> None:
+    tasks = """
+        P: {name: "Lập, thẩm định, phê duyệt kế hoạch lựa chọn nhà thầu", kind: approve, system: S, duration: 5d}
+        M: {name: "Mời thầu", kind: tender, system: S, duration: 30d, after: P}
+        C: {name: "Chấm thầu", kind: tender, system: S, duration: 20d, after: M}
+        K: {name: "{act} kết quả lựa chọn nhà thầu", kind: approve, system: S, duration: 5d, after: C}
+    """
+    for act, expected in (("Phê duyệt", ["K"]), ("Thẩm định, phê duyệt", [])):
+        told = findings(plan(tasks.replace("{act}", act), HEAD), "DX438")
+        assert [each.task for each in told if "appraisal of the result" in each.message.en] == expected

@@ -31,9 +31,14 @@ _PAIRS: tuple[tuple[_Step, _Step], ...] = (
 )
 """What comes before what. Documents may be drafted while the plan of the tender is being approved."""
 
-_ASKED_FOR = (Paper.SELECTION_PLAN, Paper.DESIGN, Paper.POLICY, Paper.SECURITY)
+_ASKED_FOR = (
+    *(Paper.SELECTION_PLAN, Paper.DOCUMENTS, Paper.RESULT),
+    *(Paper.DESIGN, Paper.POLICY, Paper.SECURITY, Paper.PILOT_PLAN, Paper.SCHEME),
+)
 """Papers on which nothing rests before they are approved."""
-_APPRAISED_BY_LAW = (Paper.SELECTION_PLAN,)
+_APPRAISED_BY_LAW = (Paper.SELECTION_PLAN, Paper.RESULT, Paper.DESIGN, Paper.POLICY)
+_WRITTEN_BEFORE = (Paper.SELECTION_PLAN, Paper.DESIGN, Paper.POLICY, Paper.SCHEME)
+"""Papers that are no part of another one, so that somebody has to write them."""
 _Group = dict[_Step, list[Task]]
 
 
@@ -85,10 +90,13 @@ def _findings(examination: Examination, papers: Iterable[Paper | None]) -> Itera
 def _lacking(group: _Group, paper: Paper) -> Iterator[tuple[Task, Act]]:
     """The steps of a paper that none follows, or none precedes, though the plan tells its steps one by one."""
     written, appraised, approved = (group.get((paper, act), []) for act in (Act.WRITING, Act.APPRAISAL, Act.APPROVAL))
-    if not approved and (appraised or written):
+    written = written or (group.get(_EVALUATION, []) if paper is Paper.RESULT else [])
+    if not approved and (appraised or (written and paper is not Paper.RESULT)):
         yield (appraised or written)[-1], Act.APPROVAL
     elif written and not appraised and paper in _APPRAISED_BY_LAW and not any(task in written for task in approved):
         yield approved[0], Act.APPRAISAL
+    if not written and appraised and paper in _WRITTEN_BEFORE and not any(task in approved for task in appraised):
+        yield appraised[0], Act.WRITING
 
 
 def _never(task: Task, paper: Paper, act: Act) -> Finding:
