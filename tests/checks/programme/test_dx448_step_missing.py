@@ -130,3 +130,10 @@ def test_a_system_that_lives_on_others_is_connected() -> None:
     assert finding.task == "V"
     connected = tasks + "\nI: {kind: integrate, system: S, duration: 5d, after: X}"
     assert not [each for each in findings(plan(connected, head), CODE) if "integration" in each.message.en]
+
+
+def test_what_several_systems_lack_is_told_once() -> None:
+    tasks = tasks_of([Step.BUILD, Step.GOLIVE]) + "\n" + tasks_of([Step.BUILD, Step.GOLIVE], "T")
+    told = [each for each in findings(plan(tasks, "systems: {S: {}, T: {}}"), CODE) if "rules of" in each.message.en]
+    (finding,) = told
+    assert "`S` and `T`, though it has `Sgolive` and `Tgolive`" in finding.message.en

@@ -42,9 +42,13 @@ _CHOSEN_BY = (Step.RESULT, Step.BID_EVALUATION, Step.INVITATION)
 
 
 def without_contract(examination: Examination, found: Procedure, system: str | None) -> Iterator[tuple[Task, Task]]:
-    """The results that work of a system begins upon, and that no contract waits for: each with the first such work."""
-    results = next((tasks for step in _CHOSEN_BY if (tasks := found.of(system, (step,)))), [])
+    """The results that work of a system begins upon, and that no contract waits for: each with the first such work.
+
+    Where the plan has no contract at all, its tenders may include theirs.
+    """
     contracts = found.of_any((Step.CONTRACT,))
+    told_by = _CHOSEN_BY if contracts else _CHOSEN_BY[:1]
+    results = next((tasks for step in told_by if (tasks := found.of(system, (step,)))), [])
     for result in results:
         if any(examination.waits_for(contract, result) for contract in contracts) or result in contracts:
             continue

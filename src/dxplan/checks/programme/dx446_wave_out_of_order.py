@@ -18,7 +18,6 @@ from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
-
 _FOR_A_TRIAL = Phrases("vận hành thử; dùng thử; tham gia thử; tham gia vận hành; thí điểm; trial; pilot")
 
 

@@ -17,6 +17,7 @@ from dxplan.model.settings import Profile
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _ADD = Text(
@@ -26,22 +27,35 @@ _ADD = Text(
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """What a system lacks though a later step of it, or the plan's other systems, show that it is needed."""
+    """What a system lacks though a later step of it, or the plan's other systems, show that it is needed.
+
+    What several systems lack is one finding.
+    """
     found = examination.kept(procedure)
-    for id_ in found.steps:
-        system = examination.plan.systems.get(id_) if id_ is not None else None
-        if system is None and examination.plan.systems:
-            continue
-        told: set[tuple[Step, str]] = set()
-        for row in PRESUPPOSED:
+    systems = [id_ for id_ in found.steps if id_ is not None or not examination.plan.systems]
+    told: set[tuple[Text, str]] = set()
+    for row in PRESUPPOSED:
+        lacking: dict[str, Task] = {}
+        of: list[System] = []
+        for id_ in systems:
+            system = _system(examination, id_)
             task = _presupposes(examination, found, row, id_, system)
-            if task is not None and (row.step, task.id) not in told:
-                told.add((row.step, task.id))
-                yield _finding(row.words, task, system, row.why)
-        yield from _unsigned(examination, found, id_, system)
+            if task is not None and (row.words, task.id) not in told:
+                lacking[task.id] = task
+                of += () if system is None else (system,)
+        if lacking:
+            told.update((row.words, task) for task in lacking)
+            yield _finding(row.words, list(lacking.values()), of, row.why)
+    for id_ in systems:
+        system = _system(examination, id_)
+        yield from _unsigned(examination, found, id_)
         yield from _unconnected(examination, found, id_, system)
         for task, words, why in groups_untaught(examination, found, id_):
-            yield _finding(words, task, system, why)
+            yield _finding(words, [task], [] if system is None else [system], why)
+
+
+def _system(examination: Examination, id_: str | None) -> System | None:
+    return None if id_ is None else examination.plan.systems[id_]
 
 
 def _presupposes(
@@ -76,7 +90,7 @@ def _said(task: Task) -> str:
     return padded(" . ".join(text.everything for text in (task.name, task.deliverable) if text is not None))
 
 
-def _unsigned(examination: Examination, found: Procedure, id_: str | None, system: System | None) -> Iterator[Finding]:
+def _unsigned(examination: Examination, found: Procedure, id_: str | None) -> Iterator[Finding]:
     """Results on which work is begun without a contract."""
     for result, work in without_contract(examination, found, id_):
         yield Finding(
@@ -98,30 +112,36 @@ def _unconnected(
     examination: Examination, found: Procedure, id_: str | None, system: System | None
 ) -> Iterator[Finding]:
     """A system that lives on the data of others, and that nothing connects to them."""
-    needs = () if system is None else system.needs
-    if not needs or found.has(id_, Step.INTEGRATION, Step.DATA, Step.SHARING) or found.has(None, Step.INTEGRATION):
+    if (
+        system is None
+        or not system.needs
+        or found.has(id_, Step.INTEGRATION, Step.DATA, Step.SHARING)
+        or found.has(None, Step.INTEGRATION)
+    ):
         return
     used = found.of(id_, (Step.TRIAL, Step.GOLIVE, Step.ROLLOUT))
     if used and found.has(id_, Step.BUILD, Step.CONTRACT):
         first = min(used, key=lambda task: (examination.dates(task).early_start, task.id))
         why = Text("hệ thống cần dữ liệu của hệ thống khác (`needs`)", "it needs the data of others (`needs`)")
-        yield _finding(Step.INTEGRATION.words, first, system, why)
+        yield _finding(Step.INTEGRATION.words, [first], [system], why)
 
 
-def _finding(step: Text, task: Task, system: System | None, why: Text) -> Finding:
-    of: Part = NOTHING if system is None else say(" của {system}", " of {system}", system=system)
+def _finding(step: Text, tasks: list[Task], systems: list[System], why: Text) -> Finding:
+    of: Part = say(" của {systems}", " of {systems}", systems=listed(systems)) if systems else NOTHING
+    first = tasks[0]
     return Finding(
         say(
-            "kế hoạch không có nhiệm vụ {step}{of}, tuy có {task}: {why}",
-            "the plan has no {step}{of}, though it has {task}: {why}",
+            "kế hoạch không có nhiệm vụ {step}{of}, tuy có {tasks}: {why}",
+            "the plan has no {step}{of}, though it has {tasks}: {why}",
             step=step,
             of=of,
-            task=task,
+            tasks=listed(tasks),
             why=why,
         ),
-        Place(task.places),
-        task.id,
+        Place(first.places),
+        first.id,
         _ADD,
+        related=tuple((Place(task.places), Text("cũng vậy", "as well")) for task in tasks[1:]),
     )
 
 
@@ -155,9 +175,8 @@ checks: {profile: dcma}
 agencies: {SO: {name: Sở Thông tin và Truyền thông}}
 systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
 tasks:
-  T1: {name: Đánh giá hồ sơ dự thầu, kind: bid_evaluation, system: KHO, duration: 20d, lead: SO, deliverable: Báo cáo đánh giá}  # expect: DX448
-  T2: {name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: Quyết định}
-  T3: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: Hợp đồng}
+  T1: {name: Ký thỏa thuận chia sẻ dữ liệu với các sở, kind: sharing, system: KHO, duration: 10d, lead: SO, deliverable: Thỏa thuận}  # expect: DX448
+  T2: {name: Kiểm thử kho, kind: test, system: KHO, duration: 10d, after: T1, lead: SO, deliverable: Biên bản kiểm thử}
 """,
     good="""\
 dxplan: 1
@@ -167,11 +186,10 @@ checks: {profile: dcma}
 agencies: {SO: {name: Sở Thông tin và Truyền thông}}
 systems: {KHO: {name: Kho dữ liệu, security_level: 2}}
 tasks:
-  T0: {name: Mời thầu và mở thầu, kind: tender, system: KHO, duration: 30d, lead: SO, deliverable: Biên bản mở thầu}
-  T1: {name: Đánh giá hồ sơ dự thầu, kind: bid_evaluation, system: KHO, duration: 20d, after: T0, lead: SO, deliverable: Báo cáo đánh giá}
-  T2: {name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: KHO, duration: 5d, after: T1, lead: SO, deliverable: Quyết định}
-  T3: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: Hợp đồng}
+  T1: {name: Ký thỏa thuận chia sẻ dữ liệu với các sở, kind: sharing, system: KHO, duration: 10d, lead: SO, deliverable: Thỏa thuận}
+  T2: {name: Kết nối dữ liệu các sở vào kho, kind: integrate, system: KHO, duration: 20d, after: T1, lead: SO, deliverable: Biên bản kết nối}
+  T3: {name: Kiểm thử kho, kind: test, system: KHO, duration: 10d, after: T2, lead: SO, deliverable: Biên bản kiểm thử}
 """,
     check=check,
-    reads=("kind",),
+    reads=("system",),
 )

@@ -93,7 +93,11 @@ def _lacking(group: _Group, paper: Paper) -> Iterator[tuple[Task, Act]]:
     written = written or (group.get(_EVALUATION, []) if paper is Paper.RESULT else [])
     if not approved and (appraised or (written and paper is not Paper.RESULT)):
         yield (appraised or written)[-1], Act.APPROVAL
-    elif written and not appraised and paper in _APPRAISED_BY_LAW and not any(task in written for task in approved):
+    elif (
+        (written and approved and not appraised)
+        and paper in _APPRAISED_BY_LAW
+        and not any(task in written for task in approved)
+    ):
         yield approved[0], Act.APPRAISAL
     if not written and appraised and paper in _WRITTEN_BEFORE and not any(task in approved for task in appraised):
         yield appraised[0], Act.WRITING
