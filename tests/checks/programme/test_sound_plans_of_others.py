@@ -139,3 +139,48 @@ def test_a_task_without_a_kind_is_known_by_its_paper(name: str, step: Step) -> N
     result = load_bytes(plan(f'A: {{name: "{name}", duration: 5d}}').encode(), "plan.yaml")
     assert result.plan is not None
     assert steps_of(result.plan.tasks["A"]) == {step}
+
+
+SHORT = {
+    "kết quả lựa chọn nhà thầu": ("KQLCNT", "KQ LCNT", "kết quả LCNT", "kết quả gói thầu"),
+    "Kế hoạch lựa chọn nhà thầu": ("KHLCNT", "KH LCNT", "Kế hoạch LCNT", "Kế hoạch đấu thầu"),
+    "hồ sơ mời thầu": ("HSMT", "E-HSMT", "hồ sơ yêu cầu"),
+    "Thẩm định": ("Thẩm tra", "TĐ"),
+    "Phê duyệt": ("Duyệt", "PD"),
+    "Nghiệm thu": ("N.thu",),
+    "kiến trúc": ("KT CQĐT", "KTCQĐT", "KT chính quyền điện tử"),
+}
+WHOLE = """
+T1: {name: "Lập dự án, đối chiếu kiến trúc", kind: invest_prep, system: S, duration: 30d}
+T2: {name: "Thẩm định dự án", kind: appraise, system: S, duration: 15d, after: T1}
+T3: {name: "Phê duyệt dự án", kind: approve, system: S, duration: 5d, after: T2}
+T4: {name: "Kế hoạch lựa chọn nhà thầu: lập, trình", kind: tender, system: S, duration: 5d, after: T3}
+T5: {name: "Thẩm định Kế hoạch lựa chọn nhà thầu", kind: appraise, system: S, duration: 10d, after: T4}
+T6: {name: "Phê duyệt Kế hoạch lựa chọn nhà thầu", kind: approve, system: S, duration: 5d, after: T5}
+T7: {name: "Lập hồ sơ mời thầu", kind: tender, system: S, duration: 10d, after: T6}
+T8: {name: "Phê duyệt hồ sơ mời thầu", kind: approve, system: S, duration: 5d, after: T7}
+T9: {name: "Mời thầu, nhận hồ sơ dự thầu", kind: tender, system: S, duration: 20d, after: T8}
+U1: {name: "Chấm thầu", kind: tender, system: S, duration: 20d, after: T9}
+U2: {name: "Thẩm định kết quả lựa chọn nhà thầu", kind: appraise, system: S, duration: 10d, after: U1}
+U3: {name: "Phê duyệt kết quả lựa chọn nhà thầu", kind: approve, system: S, duration: 5d, after: U2}
+U4: {name: "Ký hợp đồng", kind: contract, system: S, duration: 5d, after: U3}
+U5: {name: "Xây dựng phần mềm", kind: build, system: S, duration: 60d, after: U4}
+U6: {name: "Kiểm thử", kind: test, system: S, duration: 10d, after: U5}
+U7: {name: "Tập huấn", kind: training, system: S, duration: 5d, after: U6}
+U8: {name: "Vận hành thử", kind: trial, system: S, duration: 20d, after: U7}
+U9: {name: "Nghiệm thu, bàn giao", kind: accept, system: S, duration: 5d, after: U8}
+V1: {name: "Đưa vào sử dụng", kind: golive, system: S, duration: 1d, after: U9}
+"""
+
+
+@pytest.mark.parametrize(("written", "short"), [(name, short) for name, several in SHORT.items() for short in several])
+def test_the_shorthand_of_offices_is_no_mistake(written: str, short: str) -> None:
+    """What is found in a plan does not hang on how its papers are called."""
+
+    def told(text: str) -> set[tuple[str, str | None]]:
+        head = "systems: {S: {security_level: 2, route: project}, T: {}}"
+        graver = (each for each in findings(plan(text, head)) if each.severity is not Severity.NOTE)
+        return {(each.code, each.task) for each in graver}
+
+    assert written in WHOLE
+    assert told(WHOLE.replace(written, short)) <= told(WHOLE)

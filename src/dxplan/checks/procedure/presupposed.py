@@ -82,9 +82,9 @@ PRESUPPOSED = (
         Text("hồ sơ dự thầu đã nhận mà không ai đánh giá", "the bids are received and nobody evaluates them"),
         with_these=(_CHOSEN,),
         said=Phrases(
-            "mở thầu; đóng thầu; nhận hồ sơ; nhận và mở; đăng tải; phát hành; opening of bids; bid opening; "
-            "bids received",
-            unless="chấm thầu; đánh giá; xét thầu; kết quả; evaluation; result",
+            "mở thầu; đóng thầu; mời thầu rộng rãi; mời thầu qua mạng; nhận hồ sơ; nhận và mở; đăng tải; phát hành; "
+            "opening of bids; bid opening; bids received",
+            unless="chấm thầu; đánh giá; thương thảo; lập; soạn; xét thầu; kết quả; evaluation; result",
         ),
         routes=BOUGHT,
     ),

@@ -56,7 +56,7 @@ HANDS_BACK = Sign(
 SELECTION_PLAN = Sign(
     Step.SELECTION_PLAN,
     Phrases(
-        "kế hoạch lựa chọn nhà thầu; khlcnt; kh lcnt; kế hoạch lcnt; kế hoạch đấu thầu; "
+        "kế hoạch lựa chọn nhà thầu; khlcnt; kh lcnt; khđt; kế hoạch … lcnt; kế hoạch lcnt; kế hoạch đấu thầu; "
         "kế hoạch lựa chọn nhà cung cấp; selection plan; procurement plan; tender plan"
     ),
 )
@@ -88,7 +88,7 @@ RESULT = Sign(
     Phrases(
         "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
         "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
-        "kết quả đặt hàng; tender result; "
+        "kq lcnt; kết quả … lcnt; kết quả đặt hàng; tender result; "
         "tender s result; award decision; winning bidder; result of the tender; selection result",
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),

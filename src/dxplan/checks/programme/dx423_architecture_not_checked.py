@@ -29,6 +29,8 @@ _ARCHITECTURE = Words(
         "ktcpđt",
         "khung kt",
         "khung kt số",
+        "kt chính quyền",
+        "kt chính quyền",
         "architecture",
         "e-government framework",
     )

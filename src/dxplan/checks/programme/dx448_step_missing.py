@@ -9,6 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.packages import without_contract
 from dxplan.checks.procedure.presupposed import PRESUPPOSED, Presupposed
 from dxplan.checks.procedure.said import padded
+from dxplan.checks.procedure.signs import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.programme.group_trainings import groups_untaught
@@ -78,8 +79,12 @@ def _presupposes(
         return None
     tasks = next(tasks for step in row.of_these if (tasks := own.get(step)))
     telling = [task for task in tasks if row.said is None or row.said.tell(_said(task))]
-    if not telling or (row.said is not None and len(telling) < len(tasks) and row.step is Step.BID_EVALUATION):
+    if not telling:
         return None
+    if row.step is Step.BID_EVALUATION and any(
+        task not in telling and not WRITES_DOCUMENTS.phrases.tell(_said(task)) for task in tasks
+    ):
+        return None  # which may be a tender as a whole
     return min(telling, key=lambda task: (examination.dates(task).early_start, task.id))
 
 

@@ -66,7 +66,7 @@ _NAMES = (
     (
         Paper.RESULT,
         expression(
-            r"kết quả (?:lựa chọn|lcnt|đấu thầu|thầu|chào hàng|chỉ định thầu|đánh giá hồ sơ dự thầu)|\bkqlcnt\b|"
+            r"kết quả (?:lựa chọn|lcnt|đấu thầu|thầu|chào hàng|chỉ định thầu|đánh giá hồ sơ dự thầu)|\bkq ?lcnt\b|"
             r"tender'?s? result|result of the tender"
         ),
     ),
@@ -99,15 +99,16 @@ _OTHER = expression(
 _WHATEVER_ELSE = (*OF_A_TENDER, Paper.SETTLEMENT)
 _POLICY_OF_A_PROJECT = expression(r"chủ trương(?: đầu tư)?(?: của)? dự án")
 """The policy of a project, which is no work on the project."""
-_APPRAISES = expression(r"thẩm định|thẩm tra|apprais")
+_APPRAISES = expression(r"thẩm định|thẩm tra|\btđ\b|apprais")
 _SUBMITS = expression(r"(?:trình|xin|đề nghị)(?: \w+){0,3}? (?:phê duyệt|duyệt|ban hành|quyết định)")
 """Who writes a paper only submits it; “thẩm định, trình UBND tỉnh phê duyệt” goes on to the end."""
 _APPROVES = expression(
-    r"phê duyệt|\bduyệt\b|ban hành|quyết định|thông qua|chấp thuận|công nhận|cho phép|đồng ý|"
+    r"phê duyệt|\bduyệt\b|\bp\.?d\b|ban hành|quyết định|thông qua|chấp thuận|công nhận|cho phép|đồng ý|"
     r"approv|decision|decide|adopt"
 )
 _APPROVED = expression(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
 _WRITES = expression(r"\b(?:lập|soạn|xây dựng|dự thảo|trình|write|draft|prepare)\b")
+_WRITES_ALSO = expression(r"[:(,]\s*(?:lập|soạn|xây dựng|dự thảo|draft|write|prepare)\b")
 _APPRAISING = frozenset({Kind.APPRAISE})
 _APPROVING = frozenset({Kind.APPROVE})
 _WRITING = frozenset({*with_finer(Kind.PLAN), Kind.INVEST_PREP, Kind.DESIGN, Kind.TENDER, Kind.SELECTION_PLAN})
@@ -165,6 +166,6 @@ def _acts(kind: Kind, name: str) -> frozenset[Act]:
         acts.add(Act.APPRAISAL)
     if kind in _APPROVING or _APPROVES.search(_SUBMITS.sub(" ", name) if kind in _WRITING else name):
         acts.add(Act.APPROVAL)
-    if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name):
+    if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name) or _WRITES_ALSO.search(name):
         acts.add(Act.WRITING)
     return frozenset(acts)
