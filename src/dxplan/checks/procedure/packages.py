@@ -22,19 +22,29 @@ def of_its_package(
     telling = found.of(system, _TELLING)
     if len(telling) < 2:
         return befores
-    own = _selected(examination, telling, after) - {after.id}
+    marked = examination.marked(telling)
+    own = examination.waited_for((after,)) & marked
     if not own:
         return befores
-    awaited = {link.predecessor for task in examination.leaves for link in task.predecessors if task is not after}
-    return [
-        task
-        for task in befores
-        if task.id not in awaited or not (its := _selected(examination, telling, task)) or not own.isdisjoint(its)
-    ]
+    awaiting = examination.kept(_awaiting)
+    kept = []
+    for task in befores:
+        its = (examination.waited_for((task,)) | examination.marked((task,))) & marked
+        if not its or own & its or awaiting.get(task.id, _NOTHING) <= {after.id}:
+            kept.append(task)
+    return kept
 
 
-def _selected(examination: Examination, telling: list[Task], task: Task) -> set[str]:
-    return {other.id for other in telling if other is task or examination.waits_for(task, other)}
+_NOTHING = frozenset[str]()
+
+
+def _awaiting(examination: Examination) -> dict[str, set[str]]:
+    """The tasks that each is directly followed by."""
+    found: dict[str, set[str]] = {}
+    for task in examination.leaves:
+        for link in task.predecessors:
+            found.setdefault(link.predecessor, set()).add(task.id)
+    return found
 
 
 _WORK = (Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION, Step.TEST, Step.TRIAL)
@@ -49,13 +59,17 @@ def without_contract(examination: Examination, found: Procedure, system: str | N
     contracts = found.of_any((Step.CONTRACT,))
     told_by = _CHOSEN_BY if contracts else _CHOSEN_BY[:1]
     results = next((tasks for step in told_by if (tasks := found.of(system, (step,)))), [])
-    for result in results:
-        if any(examination.waits_for(contract, result) for contract in contracts) or result in contracts:
-            continue
-        work = [
-            task
-            for task in found.of(system, _WORK)
-            if any(link.predecessor == result.id for link in task.predecessors) and task not in results
-        ]
-        if work:
-            yield result, min(work, key=lambda task: (examination.dates(task).early_start, task.id))
+    signed = examination.waited_for(contracts)
+    unsigned = {task.id: task for task in results if not examination.marked((task,)) & signed}
+    for contract in contracts:
+        unsigned.pop(contract.id, None)
+    begun: dict[str, Task] = {}
+    for task in found.of(system, _WORK) if unsigned else ():
+        for link in task.predecessors:
+            if link.predecessor in unsigned and task.id not in unsigned:
+                other = begun.get(link.predecessor, task)
+                begun[link.predecessor] = min(
+                    task, other, key=lambda each: (examination.dates(each).early_start, each.id)
+                )
+    for id_, work in begun.items():
+        yield unsigned[id_], work
