@@ -137,3 +137,14 @@ def test_what_several_systems_lack_is_told_once() -> None:
     told = [each for each in findings(plan(tasks, "systems: {S: {}, T: {}}"), CODE) if "rules of" in each.message.en]
     (finding,) = told
     assert "`S` and `T`, though it has `Sgolive` and `Tgolive`" in finding.message.en
+
+
+def test_a_contract_that_waits_for_the_tender_and_not_for_its_result_is_there() -> None:
+    tasks = """
+        M: {name: "Mời thầu, chấm thầu", kind: tender, system: S, duration: 40d}
+        K: {name: "Phê duyệt kết quả lựa chọn nhà thầu", kind: approve, system: S, duration: 5d, after: M}
+        H: {kind: contract, system: S, duration: 5d, after: M}
+        X: {kind: build, system: S, duration: 60d, after: [K, H]}
+    """
+    told = findings(plan(tasks, "systems: {S: {}, T: {}}"), CODE)
+    assert not [each for each in told if "contract between" in each.message.en]

@@ -54,13 +54,19 @@ _CHOSEN_BY = (Step.RESULT, Step.BID_EVALUATION, Step.INVITATION)
 def without_contract(examination: Examination, found: Procedure, system: str | None) -> Iterator[tuple[Task, Task]]:
     """The results that work of a system begins upon, and that no contract waits for: each with the first such work.
 
-    Where the plan has no contract at all, its tenders may include theirs.
+    Where the plan has no contract at all, its tenders may include theirs. One that waits for the same tender, and only
+    not for its result, is there: its own row asks for that link.
     """
     contracts = found.of_any((Step.CONTRACT,))
     told_by = _CHOSEN_BY if contracts else _CHOSEN_BY[:1]
     results = next((tasks for step in told_by if (tasks := found.of(system, (step,)))), [])
     signed = examination.waited_for(contracts)
-    unsigned = {task.id: task for task in results if not examination.marked((task,)) & signed}
+    tendered = examination.marked(found.of(system, (Step.INVITATION, Step.BID_EVALUATION))) & signed
+    unsigned = {
+        task.id: task
+        for task in results
+        if not examination.marked((task,)) & signed and not examination.waited_for((task,)) & tendered
+    }
     for contract in contracts:
         unsigned.pop(contract.id, None)
     begun: dict[str, Task] = {}

@@ -29,7 +29,7 @@ def groups_untaught(
         if not any(examination.dates(task).early_start < examination.dates(first).early_start for task in trainings):
             yield (
                 first,
-                Text("tập huấn cho người vận hành thử", "training of those who try it out"),
+                Text("tập huấn cho vận hành thử", "training for the trial operation"),
                 Text("mọi đợt tập huấn đều sau đó", "all training comes after it"),
             )
     uses = [

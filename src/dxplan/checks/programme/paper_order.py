@@ -42,6 +42,7 @@ _APPRAISED_BY_LAW = (Paper.SELECTION_PLAN, Paper.RESULT, Paper.DESIGN, Paper.POL
 _WRITTEN_BEFORE = (Paper.SELECTION_PLAN, Paper.DESIGN, Paper.POLICY, Paper.SCHEME)
 """Papers that are no part of another one, so that somebody has to write them."""
 _ADD = Text("thêm việc ấy, hoặc ghi vào tên nhiệm vụ nếu đã gồm", "add it, or say so in the name if it is included")
+_DOCUMENTS_WRITTEN = Text("lập hồ sơ mời thầu", "bidding documents")
 _INVITES = Phrases(
     "mời thầu rộng rãi; mời thầu qua mạng; đăng tải; phát hành; đóng thầu; mở thầu; đấu thầu; nhận hồ sơ; "
     "chào hàng; chỉ định thầu; mời nộp; tổ chức lựa chọn; issue; invite; invitation of bids; open tender"
@@ -105,7 +106,7 @@ def _not_tendered(group: _Group) -> Iterator[tuple[Task, Text]]:
     if evaluating and not bidding and not any(_invites(task) for task in (*documents, *evaluating)):
         yield evaluating[0], Act.BIDDING.value
     elif evaluating and bidding and not documents and not any(task in evaluating or _writes(task) for task in bidding):
-        yield bidding[0], Paper.DOCUMENTS.value
+        yield bidding[0], _DOCUMENTS_WRITTEN
 
 
 def _invites(task: Task) -> bool:
