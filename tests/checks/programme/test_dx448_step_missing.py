@@ -148,3 +148,23 @@ def test_a_contract_that_waits_for_the_tender_and_not_for_its_result_is_there() 
     """
     told = findings(plan(tasks, "systems: {S: {}, T: {}}"), CODE)
     assert not [each for each in told if "contract between" in each.message.en]
+
+
+@pytest.mark.parametrize(
+    ("judging", "told"),
+    [
+        ("", ["`K1` and `K2`"]),
+        ("M: {kind: measure, duration: 5d, kpis: [K1, K2]}", []),
+        ("M: {kind: measure, duration: 5d, kpis: [K1]}", ["`K2`"]),
+        ("M: {kind: review, duration: 5d, kpis: [K1, K2]}", []),
+        ("M: {kind: evaluate, duration: 5d, kpis: [K2]}", ["`K1`"]),
+    ],
+)
+def test_targets_that_are_served_are_measured(judging: str, told: list[str]) -> None:
+    head = """
+        systems: {S: {}, T: {}}
+        kpis: {K1: {target: 5, unit: "%"}, K2: {target: 5, unit: "% hồ sơ"}, K3: {target: 5, unit: xã}}
+    """
+    text = plan(f"R: {{kind: rollout, system: S, duration: 30d, kpis: [K1, K2, K3]}}\n{judging}".strip(), head)
+    said = [each.message.en.partition("measures ")[2] for each in findings(text, CODE) if "measures" in each.message.en]
+    assert said == told

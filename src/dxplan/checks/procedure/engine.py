@@ -123,9 +123,7 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             in_order = in_order or _as_they_finish(examination, befores)
             own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
-            if not own:
-                continue
-            manner, before = _kept_by(examination, row, own, after, waits=waits)
+            manner, before = _kept_by(examination, row, own, after, waits=waits) if own else (None, None)
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:

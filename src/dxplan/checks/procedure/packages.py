@@ -52,30 +52,34 @@ _CHOSEN_BY = (Step.RESULT, Step.BID_EVALUATION, Step.INVITATION)
 
 
 def without_contract(examination: Examination, found: Procedure, system: str | None) -> Iterator[tuple[Task, Task]]:
-    """The results that work of a system begins upon, and that no contract waits for: each with the first such work.
+    """The results that work of a system begins upon without a contract: each with the first such work.
 
-    Where the plan has no contract at all, its tenders may include theirs. One that waits for the same tender, and only
-    not for its result, is there: its own row asks for that link.
+    The contract is one that the work waits for and that waits for the result, or for its tender: then its own row asks
+    for the link between the two. Where the plan has no contract at all, its tenders may include theirs.
     """
-    contracts = found.of_any((Step.CONTRACT,))
-    told_by = _CHOSEN_BY if contracts else _CHOSEN_BY[:1]
-    results = next((tasks for step in told_by if (tasks := found.of(system, (step,)))), [])
-    signed = examination.waited_for(contracts)
-    tendered = examination.marked(found.of(system, (Step.INVITATION, Step.BID_EVALUATION))) & signed
-    unsigned = {
-        task.id: task
-        for task in results
-        if not examination.marked((task,)) & signed and not examination.waited_for((task,)) & tendered
-    }
+    contracts = found.of(system, (Step.CONTRACT,)) + ([] if system is None else found.of(None, (Step.CONTRACT,)))
+    told_by = _CHOSEN_BY if found.of_any((Step.CONTRACT,)) else _CHOSEN_BY[:1]
+    choosing = next((tasks for step in told_by if (tasks := found.of(system, (step,)))), [])
+    results = {task.id: task for task in choosing}
     for contract in contracts:
-        unsigned.pop(contract.id, None)
+        results.pop(contract.id, None)
+    tenders = examination.marked(found.of(system, (Step.INVITATION, Step.BID_EVALUATION)))
     begun: dict[str, Task] = {}
-    for task in found.of(system, _WORK) if unsigned else ():
-        for link in task.predecessors:
-            if link.predecessor in unsigned and task.id not in unsigned:
-                other = begun.get(link.predecessor, task)
-                begun[link.predecessor] = min(
-                    task, other, key=lambda each: (examination.dates(each).early_start, each.id)
-                )
+    for work in found.of(system, _WORK) if results else ():
+        for link in work.predecessors:
+            result = results.get(link.predecessor)
+            if result is None or work.id in results or _is_signed(examination, contracts, tenders, result, work):
+                continue
+            other = begun.get(result.id, work)
+            begun[result.id] = min(work, other, key=lambda each: (examination.dates(each).early_start, each.id))
     for id_, work in begun.items():
-        yield unsigned[id_], work
+        yield results[id_], work
+
+
+def _is_signed(examination: Examination, contracts: list[Task], tenders: int, result: Task, work: Task) -> bool:
+    chosen = examination.marked((result,)) | (examination.waited_for((result,)) & tenders)
+    before = examination.waited_for((work,))
+    return any(
+        before & examination.marked((contract,)) and examination.waits_for_marked(contract, chosen)
+        for contract in contracts
+    )

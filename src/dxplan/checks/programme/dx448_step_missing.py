@@ -14,6 +14,9 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.programme.group_trainings import groups_untaught
 from dxplan.checks.rule import Rule
+from dxplan.checks.serving import serving
+from dxplan.model.kind import Kind
+from dxplan.model.kpi import Kpi
 from dxplan.model.settings import Profile
 from dxplan.model.system import System
 from dxplan.model.task import Task
@@ -47,12 +50,41 @@ def check(examination: Examination) -> Iterator[Finding]:
         if lacking:
             told.update((row.words, task) for task in lacking)
             yield _finding(row.words, list(lacking.values()), of, row.why)
+    yield from _unmeasured(examination, found)
     for id_ in systems:
         system = _system(examination, id_)
         yield from _unsigned(examination, found, id_)
         yield from _unconnected(examination, found, id_, system)
         for task, words, why in groups_untaught(examination, found, id_):
             yield _finding(words, [task], [] if system is None else [system], why)
+
+
+def _unmeasured(examination: Examination, found: Procedure) -> Iterator[Finding]:
+    """Shares that work is to reach and that nothing measures or judges; a number of things shows by itself."""
+    judging = {task.id for task in found.of_any((Step.MEASUREMENT,))}
+    judging.update(task.id for task in examination.of_kind(*_JUDGING))
+    lacking = [
+        examination.plan.kpis[id_]
+        for id_, tasks in serving(examination).items()
+        if tasks and _is_share(examination.plan.kpis[id_]) and judging.isdisjoint(task.id for task in tasks)
+    ]
+    if lacking:
+        yield Finding(
+            say(
+                "kế hoạch không có nhiệm vụ nào đo chỉ tiêu {targets}",
+                "the plan has no task that measures {targets}",
+                targets=listed(lacking),
+            ),
+            Place(lacking[0].places),
+            hint=_ADD,
+        )
+
+
+def _is_share(kpi: Kpi) -> bool:
+    return kpi.unit is not None and "%" in kpi.unit.everything
+
+
+_JUDGING = (Kind.MEASURE, Kind.REVIEW, Kind.EVALUATE)
 
 
 def _system(examination: Examination, id_: str | None) -> System | None:
