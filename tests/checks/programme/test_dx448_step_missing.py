@@ -153,7 +153,8 @@ def test_a_contract_that_waits_for_the_tender_and_not_for_its_result_is_there() 
 @pytest.mark.parametrize(
     ("judging", "told"),
     [
-        ("", ["`K1` and `K2`"]),
+        ("", []),
+        ("M: {kind: measure, duration: 5d, kpis: [K3]}", ["`K1` and `K2`"]),
         ("M: {kind: measure, duration: 5d, kpis: [K1, K2]}", []),
         ("M: {kind: measure, duration: 5d, kpis: [K1]}", ["`K2`"]),
         ("M: {kind: review, duration: 5d, kpis: [K1, K2]}", []),
