@@ -62,6 +62,19 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX107": ((("40d, after: P1", "40d, after: T2"),),),
     "DX205": ((("[T2, T3, T4 SS]", "[T2, T3, T4 SS, T4 FF]"), ("after: T2 FF", "after: [T2 FF, T1]")),),
     "DX207": ((("after: [T2 SS, T2 FF]", "after: T2"),),),
+    "DX448": (
+        (
+            (
+                "  T2: {name: Kiểm thử kho",
+                "  T3: {name: Kết nối dữ liệu các sở vào kho, kind: integrate, system: KHO, duration: 20d, after: T1, "
+                "lead: SO, deliverable: Biên bản kết nối}\n  T2: {name: Kiểm thử kho",
+            ),
+            (
+                "duration: 10d, after: T1, lead: SO, deliverable: Biên bản kiểm thử",
+                "duration: 10d, after: T3, lead: SO, deliverable: Biên bản kiểm thử",
+            ),
+        ),
+    ),
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
     "DX454": ((("baseline: 60, target: 45", "baseline: 45, target: 60"),),),
     "DX472": (

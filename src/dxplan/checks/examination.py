@@ -336,7 +336,11 @@ class Examination:
 
     @cached_property
     def _systems(self) -> dict[str, str | None]:
-        return self.plan.inherited_by_all("system")
+        """Where no task names one of a plan's systems and there is only one, all are of it."""
+        named = self.plan.inherited_by_all("system")
+        if len(self.plan.systems) == 1 and not any(named.values()):
+            return dict.fromkeys(named, next(iter(self.plan.systems)))
+        return named
 
     @cached_property
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:

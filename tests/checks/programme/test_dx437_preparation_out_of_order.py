@@ -78,7 +78,7 @@ NEAR = [
         D: {name: "Thẩm định dự án", kind: appraise, system: S, duration: 10d, after: B}
         Q: {name: "Phê duyệt dự án", kind: approve, system: S, duration: 5d, after: D}
         T: {name: "Thiết kế chi tiết", kind: design, system: S, duration: 20d, after: Q}
-        P: {name: "Phê duyệt thiết kế chi tiết", kind: approve, system: S, duration: 5d, after: T}
+        P: {name: "Thẩm định, phê duyệt thiết kế chi tiết", kind: approve, system: S, duration: 5d, after: T}
         """,
     ),
     (

@@ -148,3 +148,50 @@ def test_turning_them_round_takes_the_link_out_that_stands_against_it() -> None:
     (finding,) = findings(plan(tasks, HEAD), CODE)
     assert finding.hint is not None
     assert finding.hint.en.startswith("drop `B` from the `after` of `V` and then add `V`")
+
+
+def three_waves(*without: str) -> str:
+    """Three waves, each taught, rolled out and accepted after the other, but for some of these steps."""
+    steps = [
+        ("T", "Tập huấn đợt", "training"),
+        ("R", "Triển khai đợt", "rollout"),
+        ("N", "Nghiệm thu đợt", "accept"),
+    ]
+    tasks, last = [], ""
+    for wave in (1, 2, 3):
+        for id_, name, kind in steps:
+            if f"{id_}{wave}" not in without:
+                tasks.append(f'{id_}{wave}: {{name: "{name} {wave}", kind: {kind}, system: S, duration: 20d{last}}}')
+                last = f", after: {id_}{wave}"
+    return "\n".join(tasks)
+
+
+@pytest.mark.parametrize(
+    ("without", "expected"),
+    [
+        ((), []),
+        (("N1",), [("R1", Severity.WARNING)]),
+        (("N2",), [("R2", Severity.WARNING)]),
+        (("N3",), [("R3", Severity.NOTE)]),
+        (("N1", "N2", "N3"), []),
+        (("T1",), [("R1", Severity.NOTE)]),
+        (("T3",), [("R3", Severity.NOTE)]),
+        (("T1", "T2", "T3"), []),
+        (("N1", "T2"), [("R1", Severity.WARNING), ("R2", Severity.NOTE)]),
+    ],
+)
+def test_what_other_waves_have_is_missed(without: tuple[str, ...], expected: list[tuple[str, Severity]]) -> None:
+    assert told(three_waves(*without)) == expected
+
+
+@pytest.mark.parametrize(("name", "is_enough"), [("Tập huấn toàn tỉnh", True), ("Tập huấn nhóm vận hành thử", False)])
+def test_a_training_of_no_wave_may_be_of_any_but_not_that_of_a_trial(name: str, is_enough: bool) -> None:
+    training = f'X: {{name: "{name}", kind: training, system: S, duration: 5d}}\n'
+    first = three_waves("T1").replace("duration: 20d}", "duration: 20d, after: X}", 1)
+    assert told(training + first) == ([] if is_enough else [("R1", Severity.NOTE)])
+
+
+def test_the_training_of_a_later_wave_is_not_late_for_an_earlier_one() -> None:
+    head = "H: {name: Tập huấn nhóm vận hành thử, kind: training, system: S, duration: 5d}\n"
+    first = three_waves("T1").replace("duration: 20d}", "duration: 20d, after: H}", 1)
+    assert findings(plan(head + first, HEAD), "DX419") == ()

@@ -100,3 +100,23 @@ def test_the_days_of_tet_are_none_of_judging() -> None:
 def test_a_tender_in_one_task_with_its_documents_takes_longer(name: str, is_found: bool) -> None:
     task = f'D: {{name: "{name}", kind: tender, system: S, duration: 30ed}}'
     assert found(of(task), CODE) == (["D"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("tasks", "expected"),
+    [
+        ("D: {name: 'Mời thầu rộng rãi, chấm thầu', kind: tender, system: S, duration: 15d}", ["D"]),
+        ("D: {name: 'Mời thầu rộng rãi, chấm thầu', kind: tender, system: S, duration: 35d}", []),
+        ("D: {name: 'Mời thầu', kind: tender, system: S, duration: 15d}", []),
+        ("D: {name: 'Chào hàng cạnh tranh, chấm thầu', kind: tender, system: S, duration: 15d}", []),
+        (
+            "I: {name: Mời thầu, kind: tender, system: S, duration: 13d}\n"
+            "D: {name: Chấm thầu, kind: tender, system: S, duration: 2d, after: I}",
+            ["I"],
+        ),
+    ],
+)
+def test_the_approval_of_the_result_leaves_no_time_to_evaluate(tasks: str, expected: list[str]) -> None:
+    """Where the result is a task of its own, bids are to be written and evaluated in the rest."""
+    result = "Q: {name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: S, duration: 15d, after: D}"
+    assert found(of(*tasks.split("\n"), result, cost="6 tỷ"), CODE) == expected

@@ -178,3 +178,91 @@ def test_servers_of_a_tender_wait_for_its_contract(install: str, is_found: bool)
         I: {{name: Lắp đặt máy chủ, kind: infra, system: S, duration: 20d, after: {install}}}
     """
     assert ("I" in found(plan(tasks, HEAD), "DX438")) is is_found
+
+
+@pytest.mark.parametrize(
+    ("paper", "code"),
+    [
+        ("kế hoạch lựa chọn nhà thầu", "DX438"),
+        ("thiết kế chi tiết", "DX437"),
+        ("chủ trương đầu tư", "DX437"),
+        ("chủ trương đầu tư dự án", "DX437"),
+        ("đề án", "DX437"),
+    ],
+)
+def test_a_paper_that_is_appraised_and_not_written_is_told(paper: str, code: str) -> None:
+    tasks = (
+        f'A: {{name: "Thẩm định {paper}", kind: appraise, system: S, duration: 10d}}\n'
+        f'Q: {{name: "Phê duyệt {paper}", kind: approve, system: S, duration: 5d, after: A}}'
+    )
+    assert [each.task for each in findings(plan(tasks, HEAD), code) if "no writing" in each.message.en] == ["A"]
+    written = f'{tasks}\nW: {{name: "Lập {paper}", kind: plan, system: S, duration: 5d}}'
+    assert not [each for each in findings(plan(written, HEAD), code) if "no writing" in each.message.en]
+
+
+@pytest.mark.parametrize("approval", ["Cho phép thí điểm", "Đồng ý cho thí điểm", "Phê duyệt kế hoạch thí điểm"])
+def test_a_pilot_is_allowed_in_several_words(approval: str) -> None:
+    tasks = 'W: {name: "Kế hoạch thí điểm", kind: plan, system: S, duration: 10d}'
+    (finding,) = findings(plan(tasks, HEAD), "DX437")
+    assert (finding.task, finding.severity) == ("W", Severity.NOTE)
+    allowed = f'{tasks}\nQ: {{name: "UBND tỉnh {approval}", kind: approve, system: S, duration: 5d, after: W}}'
+    assert findings(plan(allowed, HEAD), "DX437") == ()
+
+
+def test_a_result_is_appraised_between_its_evaluation_and_approval() -> None:
+    tasks = """
+        P: {name: "Lập, thẩm định, phê duyệt kế hoạch lựa chọn nhà thầu", kind: approve, system: S, duration: 5d}
+        M: {name: "Mời thầu", kind: tender, system: S, duration: 30d, after: P}
+        C: {name: "Chấm thầu", kind: tender, system: S, duration: 20d, after: M}
+        K: {name: "{act} kết quả lựa chọn nhà thầu", kind: approve, system: S, duration: 5d, after: C}
+    """
+    for act, expected in (("Phê duyệt", ["K"]), ("Thẩm định, phê duyệt", [])):
+        told = findings(plan(tasks.replace("{act}", act), HEAD), "DX438")
+        assert [each.task for each in told if "appraisal of the result" in each.message.en] == expected
+
+
+APART = {
+    "H": ("Soạn, thẩm định, duyệt hồ sơ mời thầu", "tender"),
+    "M": ("Mời thầu rộng rãi qua mạng, nhận hồ sơ dự thầu", "tender"),
+    "C": ("Đánh giá hồ sơ dự thầu", "tender"),
+    "K": ("Thẩm định, phê duyệt kết quả lựa chọn nhà thầu", "approve"),
+}
+
+
+@pytest.mark.parametrize(
+    ("without", "told"),
+    [
+        ("", []),
+        ("H", ["the plan has no bidding documents before `M`"]),
+        ("M", ["the plan has no invitation of bids before `C`"]),
+        ("C", ["the plan has no evaluation of bids of `S`, though it has `M`"]),
+    ],
+)
+def test_a_tender_that_is_taken_apart_has_all_its_steps(without: str, told: list[str]) -> None:
+    steps = [id_ for id_ in APART if id_ not in without]
+    tasks = "\n".join(
+        f'{id_}: {{name: "{APART[id_][0]}", kind: {APART[id_][1]}, system: S, duration: 20d{after}}}'
+        for id_, after in zip(steps, [", after: P", *(f", after: {id_}" for id_ in steps)], strict=False)
+    )
+    tasks += '\nP: {name: "Lập, thẩm định, phê duyệt KHLCNT", kind: approve, system: S, duration: 5d}'
+    said = [each.message.en for code in ("DX438", "DX448") for each in findings(plan(tasks, HEAD), code)]
+    steps_of_it = ("documents before", "invitation of bids before", "evaluation of bids of")
+    assert [each.partition(":")[0] for each in said if any(step in each for step in steps_of_it)] == told
+
+
+def test_a_tender_in_one_task_is_left_in_peace() -> None:
+    tasks = """
+        D: {name: "Đấu thầu rộng rãi gói phần mềm", kind: tender, system: S, duration: 60d}
+        K: {name: "Thẩm định, phê duyệt kết quả lựa chọn nhà thầu", kind: approve, system: S, duration: 5d, after: D}
+    """
+    said = [each.message.en for code in ("DX438", "DX448") for each in findings(plan(tasks, HEAD), code)]
+    assert not [message for message in said if "documents" in message or "evaluation of bids" in message]
+
+
+@pytest.mark.parametrize("name", ["KHLCNT hai gói: lập, thẩm định", "KHLCNT (soạn, thẩm định)"])
+def test_what_is_written_and_appraised_is_written(name: str) -> None:
+    tasks = (
+        f'A: {{name: "{name}", kind: tender, system: S, duration: 10d}}\n'
+        'Q: {name: "Phê duyệt KHLCNT", kind: approve, system: S, duration: 5d, after: A}'
+    )
+    assert findings(plan(tasks, HEAD), "DX438") == ()

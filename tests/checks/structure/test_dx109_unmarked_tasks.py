@@ -16,7 +16,7 @@ from tests.checks.examining import TODAY, findings, found, plan
 CODE = "DX109"
 PLANS = sorted((Path(__file__).parents[3] / "plans").glob("*.yaml"))
 EVERYTHING = Selection(everything=True)
-HEAD = "name: P\nsystems: {KHO: {name: Kho dữ liệu}}"
+HEAD = "name: P\nsystems: {KHO: {name: Kho dữ liệu}, CONG: {name: Cổng dịch vụ}}"
 
 
 def test_one_finding_a_plan_with_both_counts_and_the_guesses() -> None:
@@ -88,6 +88,11 @@ def test_where_no_task_of_the_plan_says_a_system_all_steps_are_counted() -> None
     )
     (finding,) = findings(text, CODE)
     assert "(`A`) has no `system`" in finding.message.en
+
+
+def test_where_a_plan_has_one_system_its_tasks_are_of_it() -> None:
+    text = plan("A: {name: Xây dựng, kind: build, duration: 5d}", "name: P\nsystems: {KHO: {name: Kho dữ liệu}}")
+    assert findings(text, CODE) == ()
 
 
 def test_a_waived_task_comes_by_itself() -> None:

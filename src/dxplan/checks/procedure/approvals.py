@@ -13,6 +13,11 @@ from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
 
 _APPROVES = Phrases("phê duyệt; duyệt; ban hành quyết định; quyết định; approve; approval; approved; decision")
+_DELIVERS_APPROVAL = Phrases(
+    "quyết định phê duyệt; quyết định; văn bản phê duyệt; được phê duyệt; đã phê duyệt; được duyệt; đã duyệt; "
+    "approval; approved; decision",
+    unless="trình; dự thảo; đề nghị; draft; proposal; for approval; to be approved",
+)
 _PREPARES = Phrases("hồ sơ; thẩm định; thuyết minh; đề xuất; dossier; appraisal; appraise; proposal")
 _UPDATES = Phrases("cập nhật; điều chỉnh; bổ sung; lại; sửa đổi; update; updated; renew; again; revise; revised")
 _OF_THE_TRY = Phrases("thí điểm; thử nghiệm; vận hành thử; dùng thử; pilot; trial")
@@ -27,7 +32,7 @@ def is_approved(examination: Examination, done: list[Task], open_: list[Task], a
     """
     found = examination.kept(procedure)
     return any(
-        (_good_for(found, after, name) and (_APPROVES.tell(name) or not _PREPARES.tell(name)))
+        (_good_for(found, after, name) and (_APPROVES.tell(name) or not _PREPARES.tell(name) or _ends_in_it(task)))
         and not any(_goes_on(examination, task, other) for other in open_)
         for task in done
         for name in (_name(task),)
@@ -64,6 +69,11 @@ def leading_to(examination: Examination, last: Task) -> tuple[list[Task], list[D
 def _goes_on(examination: Examination, first: Task, then: Task) -> bool:
     """Whether one approval leads from a step to another, with nothing but such steps between them."""
     return not _UPDATES.tell(_name(then)) and first in leading_to(examination, then)[0]
+
+
+def _ends_in_it(task: Task) -> bool:
+    """Whether what a dossier delivers is its approval."""
+    return task.deliverable is not None and _DELIVERS_APPROVAL.tell(padded(task.deliverable.everything))
 
 
 def _name(task: Task) -> str:

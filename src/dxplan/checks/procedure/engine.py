@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
+from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.said import Phrases, padded
@@ -108,7 +109,8 @@ def _of_tasks(
             continue  # which is what most are
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             in_order = in_order or _as_they_finish(examination, befores)
-            manner, before = _kept_by(examination, row, in_order, after, waits=waits)
+            own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
+            manner, before = _kept_by(examination, row, own, after, waits=waits) if own else (None, None)
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:

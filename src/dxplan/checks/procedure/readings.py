@@ -26,7 +26,7 @@ ANYWHERE = (
     Sign(
         Step.DPIA,
         Phrases(
-            "dpia; đánh giá tác động; impact assessment",
+            "dpia; đánh giá tác động; đg tác động; đgtđ; impact assessment",
             unless="tác động môi trường; tác động xã hội; tác động chính sách; environmental impact; social impact",
         ),
     ),
@@ -50,6 +50,7 @@ READINGS: dict[Kind | None, Reading] = {
                 signs.MIGRATES,
             ),
             *(signs.TESTS_SECURITY, signs.ANNOUNCES),
+            *(signs.WRITES_DOCUMENTS, signs.PROPOSES_POLICY),
         ),
     ),
     Kind.MILESTONE: Reading(
@@ -168,7 +169,7 @@ READINGS: dict[Kind | None, Reading] = {
                 ),
             ),
             Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu")),
-            Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu")),
+            Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu; kqlcnt; kq lcnt; kết quả lcnt; kết quả … lcnt")),
             Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán")),
             signs.CHOOSES_WHO_TRIES,
             signs.OF_A_PILOT,

@@ -82,6 +82,9 @@ class Row(NamedTuple):
     something like one: archivists try out scanning without any. Where another task is `judged_by` the next step, an
     earlier step that comes only between the two is late, even if one of another thing was done in time.
 
+    Of a system with several packages, an earlier step counts only for what is of its package (`by_package`): one that
+    waits for other invitations and results than the later step, and that other work waits for, is another's.
+
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
     and `until` (days of the later step), if it says so. `advice` is added to the remedy,
     `advice_for_several` where one remedy is for several systems.
@@ -102,6 +105,7 @@ class Row(NamedTuple):
     after_work: tuple[Step, ...] = ()
     of_systems: tuple[Step, ...] = ()
     of: tuple[Step, ...] = ()
+    by_package: bool = False
     late_is_other: bool = False
     preceded: tuple[Step, ...] = ()
     first_only: bool = False

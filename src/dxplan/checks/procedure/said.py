@@ -71,6 +71,17 @@ class Phrases:
         return _parts(without_marks(one_spelling(self._unless)))
 
 
+class Either:
+    """Two sorts of phrases, each with what speaks against it, of which one is enough."""
+
+    def __init__(self, one: Phrases, other: Phrases) -> None:
+        self._one, self._other = one, other
+
+    def tell(self, text: str) -> bool:
+        """Whether one of either sort stands in a padded text."""
+        return self._one.tell(text) or self._other.tell(text)
+
+
 class Both:
     """Two sorts of phrases, of each of which one has to tell, in whatever order they stand."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dxplan.checks.procedure.said import Both, Phrases
+from dxplan.checks.procedure.said import Both, Either, Phrases
 from dxplan.checks.procedure.step import Step
 
 BASIC_DESIGN = (
@@ -18,7 +18,7 @@ class Sign(NamedTuple):
     """Phrases that tell of a step; the step None: the task is none of the steps its kind may stand for."""
 
     step: Step | None
-    phrases: Phrases | Both
+    phrases: Phrases | Both | Either
 
 
 SWITCHES_OFF = Sign(
@@ -36,22 +36,38 @@ SWITCHES_OFF = Sign(
         "không sử dụng; kế hoạch; phương án",
     ),
 )
+_STORES_OF_DATA = (
+    "bàn giao … kho dữ liệu; bàn giao … trung tâm dữ liệu; bàn giao … cơ sở dữ liệu; bàn giao … hồ dữ liệu; "
+    "bàn giao … cổng dữ liệu; bàn giao … nền tảng dữ liệu; bàn giao … hệ thống dữ liệu; bàn giao … trục dữ liệu"
+)
+"""Systems that are handed over, which are named for their data."""
 HANDS_BACK = Sign(
     Step.HAND_BACK,
-    Phrases(
-        "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
-        "trả lại dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; nhận bàn giao … dữ liệu; "
-        " thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
-        "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
+    Either(
+        Phrases(
+            "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
+            "trả lại dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; "
+            "thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
+            "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
+        ),
+        Phrases("nhận bàn giao … dữ liệu", unless=_STORES_OF_DATA),
     ),
 )
 SELECTION_PLAN = Sign(
     Step.SELECTION_PLAN,
     Phrases(
-        "kế hoạch lựa chọn nhà thầu; khlcnt; kh lcnt; kế hoạch lcnt; kế hoạch đấu thầu; "
+        "kế hoạch lựa chọn nhà thầu; khlcnt; kh lcnt; khđt; kế hoạch … lcnt; kế hoạch lcnt; kế hoạch đấu thầu; "
         "kế hoạch lựa chọn nhà cung cấp; selection plan; procurement plan; tender plan"
     ),
 )
+WRITES_DOCUMENTS = Sign(
+    Step.INVITATION,
+    Phrases(
+        "hồ sơ mời thầu; hsmt; e hsmt; hồ sơ yêu cầu; hsyc; bidding documents; tender documents",
+        unless="dự thầu; mở thầu; đóng thầu",
+    ),
+)
+"""The papers of a tender, in a task that says no kind."""
 INVITES = Sign(
     Step.INVITATION,
     Phrases(
@@ -72,7 +88,7 @@ RESULT = Sign(
     Phrases(
         "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
         "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
-        "kết quả đặt hàng; tender result; "
+        "kq lcnt; kết quả … lcnt; kết quả đặt hàng; tender result; "
         "tender s result; award decision; winning bidder; result of the tender; selection result",
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),
@@ -101,10 +117,19 @@ SECURITY = Sign(
 POLICY = Sign(
     Step.POLICY,
     Phrases(
-        "chủ trương; investment policy; policy decision",
+        "chủ trương; ctđt; investment policy; policy decision",
         unless="nghiên cứu khả thi; lập dự án; kế hoạch thuê; sau chủ trương; theo chủ trương; chủ trương thí điểm",
     ),
 )
+PROPOSES_POLICY = Sign(
+    Step.POLICY,
+    Phrases(
+        "đề xuất chủ trương; đề xuất ctđt; thẩm định chủ trương; quyết định chủ trương; chủ trương đầu tư; "
+        "proposal of the investment policy; investment policy",
+        unless="sau chủ trương; theo chủ trương",
+    ),
+)
+"""The policy of an investment, in a task that says no kind."""
 SHARING = Phrases(
     "chia sẻ; cung cấp dữ liệu; liên thông; gửi nhận; share; sharing; provide data; data provision",
     unless="nền tảng chia sẻ; trục chia sẻ; hệ thống chia sẻ; nền tảng tích hợp; thí điểm; hợp tác",
@@ -177,7 +202,9 @@ ANNOUNCES = Sign(
         "kế hoạch công bố; công bố tỷ lệ; " + CALLS,
     ),
 )
-ACCEPTS = Sign(Step.ACCEPTANCE, Phrases("nghiệm thu; accept; acceptance", unless="kế hoạch nghiệm thu; sau nghiệm thu"))
+ACCEPTS = Sign(
+    Step.ACCEPTANCE, Phrases("nghiệm thu; n thu; accept; acceptance", unless="kế hoạch nghiệm thu; sau nghiệm thu")
+)
 TRIES = Sign(Step.TRIAL, Phrases("vận hành thử; chạy thử; trial; trial operation"))
 TESTS = Sign(Step.TEST, Phrases("kiểm thử; test; tests; testing; chạy thử"))
 HANDS_OVER = Sign(Step.HANDOVER, Phrases("bàn giao; handover; hand over; hands over"))
@@ -185,7 +212,7 @@ HANDED_OVER = Sign(
     Step.HANDOVER,
     Phrases(
         "bàn giao; handover; hand over",
-        unless="nghiệm thu; accept; acceptance; hết hạn; hết thời; hết hợp đồng; hết thuê; khi hết; "
+        unless="nghiệm thu; n thu; nt; accept; acceptance; hết hạn; hết thời; hết hợp đồng; hết thuê; khi hết; "
         "kết thúc thuê; thuê tiếp; thuê mới; hoàn trả; trả lại; end of the hire; end of hire",
     ),
 )

@@ -20,7 +20,21 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
-_ARCHITECTURE = Words(("kiến trúc", "architecture"))
+_ARCHITECTURE = Words(
+    (
+        "kiến trúc",
+        "cqđt",
+        "ktcqđt",
+        "cpđt",
+        "ktcpđt",
+        "khung kt",
+        "khung kt số",
+        "kt chính quyền",
+        "kt chính quyền",
+        "architecture",
+        "e-government framework",
+    )
+)
 _APPROVAL = (Kind.APPRAISE, Kind.APPROVE)
 _CHECK = Text(
     "kết quả đối chiếu Kiến trúc Chính quyền điện tử, Khung kiến trúc số",

@@ -23,6 +23,7 @@ _HANDBACK = Words(
     (
         *("bàn giao dữ liệu", "bàn giao toàn bộ dữ liệu", "bàn giao lại dữ liệu", "chuyển giao dữ liệu"),
         *("hoàn trả dữ liệu", "trả lại dữ liệu", "nhận lại dữ liệu", "thu hồi dữ liệu"),
+        *("bàn giao dl", "bàn giao lại dl", "bg dữ liệu", "bg dl", "nhận lại dl", "hoàn trả dl", "trả lại dl"),
         *("data hand-back", "data handback", "hand back the data", "hands back the data", "handover of data"),
         *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),
     )

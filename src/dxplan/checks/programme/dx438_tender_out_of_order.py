@@ -83,5 +83,4 @@ tasks:
   T6: {name: Ký hợp đồng, kind: contract, system: KHO, duration: 5d, after: T5, lead: SO, deliverable: Hợp đồng có điều khoản bàn giao dữ liệu}
 """,
     check=check,
-    reads=("kind",),
 )

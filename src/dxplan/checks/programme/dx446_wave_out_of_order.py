@@ -8,14 +8,17 @@ from itertools import pairwise
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
+from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.procedure.waves import Wave, goes_on, names_its_wave, waves
+from dxplan.checks.procedure.waves import Wave, goes_on, names_its_wave, number_of, waves
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
+
+_FOR_A_TRIAL = Phrases("vận hành thử; dùng thử; tham gia thử; tham gia vận hành; thí điểm; trial; pilot")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -28,6 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         of_system = waves(examination, system)
         for wave, next_ in pairwise(of_system):
             yield from _next_wave(examination, wave, next_)
+        yield from _lacking(examination, of_system)
         judged_after = any(_is_judged_after(examination, wave) for wave in of_system)
         for wave in of_system:
             if wave.number is not None:
@@ -89,6 +93,65 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
                 put_first(examination, before, use),
                 Severity.WARNING,
             )
+
+
+def _lacking(examination: Examination, of_system: tuple[Wave, ...]) -> Iterator[Finding]:
+    """The waves that nobody judges or teaches though the others are: a warning where the next begins upon that.
+
+    Of the last one it is told only where several before it have the step.
+    """
+    if any(wave.number is None for wave in of_system):
+        return
+    of_task = examination.kept(procedure).of_task
+    rolled_out = [
+        (wave, [task for task in wave.uses if Step.ROLLOUT in of_task.get(task.id, ())]) for wave in of_system
+    ]
+    rolled_out = [(wave, uses) for wave, uses in rolled_out if uses]
+    judged = [wave for wave, _ in rolled_out if any(task not in wave.uses for task in wave.verdicts)]
+    taught = [wave for wave, _ in rolled_out if wave.trainings]
+    is_judging = any(wave is not rolled_out[-1][0] for wave in judged)  # else the verdict is on all of them
+    for number, (wave, uses) in enumerate(rolled_out):
+        use = _first_done(examination, uses)
+        is_last = number == len(rolled_out) - 1
+        if is_judging and len(judged) > is_last and not wave.verdicts:
+            next_ = [task for _, others in rolled_out[number + 1 : number + 2] for task in others]
+            is_next_begun = len(judged) > 1 and any(examination.waits_for(task, use) for task in next_)
+            severity = Severity.WARNING if is_next_begun else Severity.NOTE
+            yield _lacks(use, Text("nghiệm thu, đánh giá", "acceptance or evaluation"), severity)
+        if len(taught) > 1 and not wave.trainings and not _is_taught(examination, wave, use):
+            yield _lacks(use, Text("tập huấn", "training"), Severity.NOTE)
+
+
+def _is_taught(examination: Examination, wave: Wave, use: Task) -> bool:
+    """Whether a training that names no other wave, and is not for the trial alone, is done before a wave."""
+    found = examination.kept(procedure)
+    systems = found.systems_of(use) or (None,)
+    trainings = [task for system in {*systems, None} for task in found.of(system, (Step.TRAINING,))]
+    return any(
+        number_of(examination, task) in (None, wave.number)
+        and not (task.name is not None and _FOR_A_TRIAL.tell(padded(task.name.everything)))
+        and examination.done_before(task, use)
+        for task in trainings
+    )
+
+
+def _lacks(use: Task, what: Text, severity: Severity) -> Finding:
+    return Finding(
+        say(
+            "kế hoạch không có nhiệm vụ {what} cho đợt của {use}, tuy các đợt khác có",
+            "the plan has no {what} of the wave of {use}, though other waves have one",
+            what=what,
+            use=use,
+        ),
+        Place(use.places),
+        use.id,
+        Text(
+            "thêm nhiệm vụ ấy, hoặc ghi vào tên nhiệm vụ nếu đã gồm",
+            "add it, or say so in the name of a task that includes it",
+        ),
+        severity,
+        is_detail=severity is Severity.NOTE,
+    )
 
 
 def _is_judged_after(examination: Examination, wave: Wave) -> bool:

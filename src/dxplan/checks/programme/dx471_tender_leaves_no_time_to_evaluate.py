@@ -8,6 +8,8 @@ from datetime import timedelta
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.tet import tets
+from dxplan.checks.procedure.said import padded
+from dxplan.checks.procedure.signs import BIDS_EVALUATED
 from dxplan.checks.programme.tendering import (
     LEAST_IN_ALL,
     NO_BIDDING,
@@ -22,7 +24,7 @@ from dxplan.checks.programme.tendering import (
 )
 from dxplan.checks.rule import Rule
 from dxplan.model.duration import Duration, Unit
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedy import advise
@@ -34,6 +36,11 @@ _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
 _PAPERS_TAKE = 7
 """Days by which a tender is longer at the least where one task writes and approves its documents too."""
+_RESULT_TAKES = 5
+"""Days of the least that are for the result, where its appraisal and approval are tasks of their own."""
+_BY_TENDER = with_finer(Kind.TENDER)
+_RESULT = Text("có kết quả", "the result")
+_END_OF_EVALUATION = Text("chấm thầu xong", "the end of the evaluation")
 _ENOUGH = 2
 """Whatever it does and whatever lies within it: how many times the least is enough."""
 _NEARLY = 4
@@ -62,6 +69,19 @@ def check(examination: Examination) -> Iterator[Finding]:
             if days >= least:  # too few for any package but a small one
                 least = least_in_all
             yield _finding(examination, whole, least, is_sure=is_sure)
+            continue
+        judged = [step for step in whole if step.kind in _BY_TENDER]
+        least = least_in_all - _RESULT_TAKES
+        if (
+            len(judged) < len(whole)
+            and any(_evaluates(step) for step in judged)
+            and days_of(examination, judged) - _off_for_tet(examination, judged) < least
+        ):
+            yield _finding(examination, judged, least, is_sure=False, until=_END_OF_EVALUATION)
+
+
+def _evaluates(step: Task) -> bool:
+    return step.name is not None and BIDS_EVALUATED.tell(padded(step.name.everything))
 
 
 def _off_for_tet(examination: Examination, whole: list[Task]) -> int:
@@ -77,23 +97,26 @@ def _is_all_in_one(steps: list[Task]) -> bool:
     return len(steps) == 1 and any(does_all(name) for name in names)
 
 
-def _finding(examination: Examination, whole: list[Task], least: int, *, is_sure: bool) -> Finding:
+def _finding(
+    examination: Examination, whole: list[Task], least: int, *, is_sure: bool, until: Text = _RESULT
+) -> Finding:
     first = whole[0]
     last = max((task for task in whole if not task.is_milestone), key=lambda task: examination.dates(task).early_finish)
     start, finish = examination.start_day(first), max(examination.finish_day(task) for task in whole)
     off = _off_for_tet(examination, whole)
-    until = start + timedelta(days=least + off - 1)
+    longest = start + timedelta(days=least + off - 1)
     assert last.duration is not None, "a tender without a step that takes time is not looked at"
-    longer = Duration((until - examination.start_day(last)).days + 1, Unit.ELAPSED_DAYS)
+    longer = Duration((longest - examination.start_day(last)).days + 1, Unit.ELAPSED_DAYS)
     lengthen = Lengthen(last.id, last.duration, longer)
     return Finding(
         say(
-            "từ mời thầu đến có kết quả chỉ {days}{off} ({start} – {finish}): trừ thời gian nhà thầu chuẩn bị hồ sơ dự thầu "
+            "từ mời thầu đến {until} chỉ {days}{off} ({start} – {finish}): trừ thời gian nhà thầu chuẩn bị hồ sơ dự thầu "
             "thì hầu như không còn ngày nào để chấm thầu, thẩm định và phê duyệt kết quả",
-            "only {days}{off} from the invitation to the result ({start} to {finish}): less the time in which bidders "
+            "only {days}{off} from the invitation to {until} ({start} to {finish}): less the time in which bidders "
             "prepare, hardly a day is left to evaluate the bids, to appraise and to approve the result",
             days=Count(days_of(examination, whole) - off, CALENDAR_DAY),
             off=Text(", không kể Tết,", ", not counting Tết,") if off else NOTHING,
+            until=until,
             start=start,
             finish=finish,
         ),

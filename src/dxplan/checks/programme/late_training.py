@@ -10,6 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
+from dxplan.checks.procedure.waves import number_of
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, folded, say
@@ -77,7 +78,14 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
     """The first use by people who are trained only afterwards."""
     if training.name is None or _AGAIN.occur_in(training.name.everything):
         return None
-    used = [use for use in uses if use is not training and examination.waits_for(training, use)]
+    wave = number_of(examination, training)
+    used = [
+        use
+        for use in uses
+        if use is not training
+        and examination.waits_for(training, use)
+        and (wave is None or number_of(examination, use) in (None, wave))
+    ]
     if not used:
         return None
     is_last = not any(_is_before(examination, training, use) for use in uses)

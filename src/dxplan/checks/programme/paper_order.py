@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.signs import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import TENDERING, procedure
 from dxplan.checks.programme.papers import OF_A_TENDER, Act, Deed, Paper, deed_of
@@ -31,9 +33,20 @@ _PAIRS: tuple[tuple[_Step, _Step], ...] = (
 )
 """What comes before what. Documents may be drafted while the plan of the tender is being approved."""
 
-_ASKED_FOR = (Paper.SELECTION_PLAN, Paper.DESIGN, Paper.POLICY, Paper.SECURITY)
+_ASKED_FOR = (
+    *(Paper.SELECTION_PLAN, Paper.DOCUMENTS, Paper.RESULT),
+    *(Paper.DESIGN, Paper.POLICY, Paper.SECURITY, Paper.PILOT_PLAN, Paper.SCHEME),
+)
 """Papers on which nothing rests before they are approved."""
-_APPRAISED_BY_LAW = (Paper.SELECTION_PLAN,)
+_APPRAISED_BY_LAW = (Paper.SELECTION_PLAN, Paper.RESULT, Paper.DESIGN, Paper.POLICY)
+_WRITTEN_BEFORE = (Paper.SELECTION_PLAN, Paper.DESIGN, Paper.POLICY, Paper.SCHEME)
+"""Papers that are no part of another one, so that somebody has to write them."""
+_ADD = Text("thêm việc ấy, hoặc ghi vào tên nhiệm vụ nếu đã gồm", "add it, or say so in the name if it is included")
+_DOCUMENTS_WRITTEN = Text("lập hồ sơ mời thầu", "bidding documents")
+_INVITES = Phrases(
+    "mời thầu rộng rãi; mời thầu qua mạng; đăng tải; phát hành; đóng thầu; mở thầu; đấu thầu; nhận hồ sơ; "
+    "chào hàng; chỉ định thầu; mời nộp; tổ chức lựa chọn; issue; invite; invitation of bids; open tender"
+)
 _Group = dict[_Step, list[Task]]
 
 
@@ -79,16 +92,62 @@ def _findings(examination: Examination, papers: Iterable[Paper | None]) -> Itera
             if paper in wanted:
                 for task, act in _lacking(group, paper):
                     never.setdefault(task.id, _never(task, paper, act))
+    if None in wanted:
+        for group in examination.kept(_groups).values():
+            for task, what in _not_tendered(group):
+                never.setdefault(task.id, _no_step(task, what))
     yield from (finding for id_, finding in never.items() if id_ not in late)
+
+
+def _not_tendered(group: _Group) -> Iterator[tuple[Task, Text]]:
+    """Of a tender that the plan takes apart: bids that are evaluated and not invited, or invited without documents."""
+    evaluating, bidding = group.get(_EVALUATION, []), group.get(_BIDDING, [])
+    documents = [task for act in Act for task in group.get((Paper.DOCUMENTS, act), [])]
+    if evaluating and not bidding and not any(_invites(task) for task in (*documents, *evaluating)):
+        yield evaluating[0], Act.BIDDING.value
+    elif evaluating and bidding and not documents and not any(task in evaluating or _writes(task) for task in bidding):
+        yield bidding[0], _DOCUMENTS_WRITTEN
+
+
+def _invites(task: Task) -> bool:
+    return task.name is not None and _INVITES.tell(padded(task.name.everything))
+
+
+def _writes(task: Task) -> bool:
+    said = " . ".join(text.everything for text in (task.name, task.deliverable, task.note) if text is not None)
+    return WRITES_DOCUMENTS.phrases.tell(padded(said))
+
+
+def _no_step(task: Task, what: Text) -> Finding:
+    return Finding(
+        say(
+            "kế hoạch không có việc {what} trước {task}",
+            "the plan has no {what} before {task}",
+            what=what,
+            task=task,
+        ),
+        Place(task.places),
+        task.id,
+        _ADD,
+        Severity.NOTE,
+        is_detail=True,
+    )
 
 
 def _lacking(group: _Group, paper: Paper) -> Iterator[tuple[Task, Act]]:
     """The steps of a paper that none follows, or none precedes, though the plan tells its steps one by one."""
     written, appraised, approved = (group.get((paper, act), []) for act in (Act.WRITING, Act.APPRAISAL, Act.APPROVAL))
-    if not approved and (appraised or written):
+    written = written or (group.get(_EVALUATION, []) if paper is Paper.RESULT else [])
+    if not approved and (appraised or (written and paper is not Paper.RESULT)):
         yield (appraised or written)[-1], Act.APPROVAL
-    elif written and not appraised and paper in _APPRAISED_BY_LAW and not any(task in written for task in approved):
+    elif (
+        (written and approved and not appraised)
+        and paper in _APPRAISED_BY_LAW
+        and not any(task in written for task in approved)
+    ):
         yield approved[0], Act.APPRAISAL
+    if not written and appraised and paper in _WRITTEN_BEFORE and not any(task in approved for task in appraised):
+        yield appraised[0], Act.WRITING
 
 
 def _never(task: Task, paper: Paper, act: Act) -> Finding:
@@ -102,7 +161,7 @@ def _never(task: Task, paper: Paper, act: Act) -> Finding:
         ),
         Place(task.places),
         task.id,
-        Text("thêm việc ấy, hoặc ghi vào tên nhiệm vụ nếu đã gồm", "add it, or say so in the name if it is included"),
+        _ADD,
         Severity.NOTE,
         is_detail=True,
     )

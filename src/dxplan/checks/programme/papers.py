@@ -66,7 +66,7 @@ _NAMES = (
     (
         Paper.RESULT,
         expression(
-            r"kết quả (?:lựa chọn|lcnt|đấu thầu|thầu|chào hàng|chỉ định thầu|đánh giá hồ sơ dự thầu)|\bkqlcnt\b|"
+            r"kết quả (?:lựa chọn|lcnt|đấu thầu|thầu|chào hàng|chỉ định thầu|đánh giá hồ sơ dự thầu)|\bkq ?lcnt\b|"
             r"tender'?s? result|result of the tender"
         ),
     ),
@@ -79,7 +79,13 @@ _NAMES = (
         Paper.DESIGN,
         expression(r"thiết kế (?:chi tiết|thi công|kỹ thuật|bản vẽ)|bản vẽ thi công|\btkct\b|\btktc\b|detailed design"),
     ),
-    (Paper.PILOT_PLAN, expression(r"(?:kế hoạch|phương án|đề cương) (?:thí điểm|thử nghiệm)|pilot plan")),
+    (
+        Paper.PILOT_PLAN,
+        expression(
+            r"(?:kế hoạch|phương án|đề cương) (?:thí điểm|thử nghiệm)|pilot plan|"
+            r"(?:cho phép|đồng ý(?: cho)?|chấp thuận|quyết định|chủ trương) (?:làm |thực hiện |triển khai )?thí điểm"
+        ),
+    ),
     (Paper.SCHEME, expression(r"đề án\b|\bscheme\b")),
     (Paper.SETTLEMENT, expression(r"quyết toán|settlement")),
     (Paper.ESTIMATE, expression(r"dự toán\b|\bestimate\b")),
@@ -91,14 +97,18 @@ _OTHER = expression(
 )
 """A study with a design, or work after a paper: not the paper itself."""
 _WHATEVER_ELSE = (*OF_A_TENDER, Paper.SETTLEMENT)
-_APPRAISES = expression(r"thẩm định|thẩm tra|apprais")
+_POLICY_OF_A_PROJECT = expression(r"chủ trương(?: đầu tư)?(?: của)? dự án")
+"""The policy of a project, which is no work on the project."""
+_APPRAISES = expression(r"thẩm định|thẩm tra|\btđ\b|apprais")
 _SUBMITS = expression(r"(?:trình|xin|đề nghị)(?: \w+){0,3}? (?:phê duyệt|duyệt|ban hành|quyết định)")
 """Who writes a paper only submits it; “thẩm định, trình UBND tỉnh phê duyệt” goes on to the end."""
 _APPROVES = expression(
-    r"phê duyệt|\bduyệt\b|ban hành|quyết định|thông qua|chấp thuận|công nhận|approv|decision|decide|adopt"
+    r"phê duyệt|\bduyệt\b|\bp\.?d\b|ban hành|quyết định|thông qua|chấp thuận|công nhận|cho phép|đồng ý|"
+    r"approv|decision|decide|adopt"
 )
 _APPROVED = expression(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
 _WRITES = expression(r"\b(?:lập|soạn|xây dựng|dự thảo|trình|write|draft|prepare)\b")
+_WRITES_ALSO = expression(r"[:(,]\s*(?:lập|soạn|xây dựng|dự thảo|draft|write|prepare)\b")
 _APPRAISING = frozenset({Kind.APPRAISE})
 _APPROVING = frozenset({Kind.APPROVE})
 _WRITING = frozenset({*with_finer(Kind.PLAN), Kind.INVEST_PREP, Kind.DESIGN, Kind.TENDER, Kind.SELECTION_PLAN})
@@ -134,7 +144,11 @@ def _read(kind: Kind, said: str, delivered: str) -> Deed:
     if kind in _SECURITY:
         return NOTHING_DONE if _ANEW.search(name) else Deed(Paper.SECURITY, _acts(kind, name))
     paper = next((paper for paper, tells in _NAMES if tells.search(name)), _BY_KIND.get(kind))
-    if paper is None or kind not in _ABOUT_PAPERS or (paper not in _WHATEVER_ELSE and _OTHER.search(name)):
+    if (
+        paper is None
+        or kind not in _ABOUT_PAPERS
+        or (paper not in _WHATEVER_ELSE and _OTHER.search(_POLICY_OF_A_PROJECT.sub("chủ trương", name)))
+    ):
         return NOTHING_DONE
     acts = _acts(kind, name)
     return Deed(paper, acts | {Act.APPROVAL} if _APPROVED.search(folded(delivered)) else acts)
@@ -152,6 +166,6 @@ def _acts(kind: Kind, name: str) -> frozenset[Act]:
         acts.add(Act.APPRAISAL)
     if kind in _APPROVING or _APPROVES.search(_SUBMITS.sub(" ", name) if kind in _WRITING else name):
         acts.add(Act.APPROVAL)
-    if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name):
+    if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name) or _WRITES_ALSO.search(name):
         acts.add(Act.WRITING)
     return frozenset(acts)

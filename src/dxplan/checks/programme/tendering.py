@@ -35,11 +35,29 @@ SPENDS = with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLL
 
 _EVALUATION = (
     *("chấm thầu", "xét thầu", "hồ sơ dự thầu", "hồ sơ đề xuất", "e-hsdt", "hsdt", "hsđx", "hsdx"),
-    *("kết quả lựa chọn nhà thầu", "kết quả đấu thầu", "kết quả thầu", "kqlcnt", "thương thảo"),
+    *(
+        "kết quả lựa chọn nhà thầu",
+        "kết quả đấu thầu",
+        "kết quả thầu",
+        "kqlcnt",
+        "kq lcnt",
+        "kết quả lcnt",
+        "thương thảo",
+    ),
     *("evaluation of bids", "bid evaluation", "evaluate bids", "evaluate the bids", "tender result", "award"),
 )
 _PREPARATION = (
-    *("kế hoạch lựa chọn nhà thầu", "khlcnt", "hồ sơ mời thầu", "e-hsmt", "hsmt", "hồ sơ yêu cầu"),
+    *(
+        "kế hoạch lựa chọn nhà thầu",
+        "khlcnt",
+        "kh lcnt",
+        "kế hoạch lcnt",
+        "kế hoạch đấu thầu",
+        "hồ sơ mời thầu",
+        "e-hsmt",
+        "hsmt",
+        "hồ sơ yêu cầu",
+    ),
     *("selection plan", "procurement plan", "bidding documents", "tender documents"),
 )
 _BIDDING = (

@@ -102,6 +102,7 @@ ROWS = (
         Severity.ERROR,
         Text("chưa đóng thầu thì chưa có hồ sơ để đánh giá", "until the bids are in there is nothing to evaluate"),
         topic=Topic.TENDER,
+        by_package=True,
         routes=BOUGHT,
     ),
     Row(
@@ -112,6 +113,7 @@ ROWS = (
         Severity.ERROR,
         Text("kết quả được duyệt trên cơ sở đánh giá hồ sơ dự thầu", "the result rests on the evaluation of the bids"),
         topic=Topic.TENDER,
+        by_package=True,
         routes=BOUGHT,
     ),
     Row(
@@ -122,6 +124,7 @@ ROWS = (
         Severity.ERROR,
         Text("ký hợp đồng khi chưa có kết quả lựa chọn nhà thầu là vô hiệu", "a contract before the result is void"),
         topic=Topic.TENDER,
+        by_package=True,
         routes=BOUGHT,
     ),
     Row(
@@ -135,6 +138,7 @@ ROWS = (
         ),
         case=Case.BOUGHT_UNTRIED,
         articles={"ND73": "9.4"},
+        by_package=True,
         routes=BOUGHT,
     ),
 )
