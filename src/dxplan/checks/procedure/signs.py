@@ -197,7 +197,8 @@ ANNOUNCES = Sign(
         "công bố; khai trương; ra mắt; họp báo; thông báo rộng rãi; lễ công bố; công khai rộng rãi; "
         "giới thiệu rộng rãi; quảng bá cổng; quảng bá ứng dụng; quảng bá hệ thống; quảng bá phần mềm; "
         "giới thiệu … đến người dân; giới thiệu … tới người dân; giới thiệu … tới doanh nghiệp; "
-        "giới thiệu … đến doanh nghiệp; announce; announcement; launch; press conference; public launch",
+        "giới thiệu … đến doanh nghiệp; giới thiệu … báo chí; "
+        "announce; announcement; launch; press conference; public launch",
         unless="công bố kết quả; công bố chỉ số; công bố báo cáo; công bố danh mục; trúng thầu; công bố thủ tục; "
         "kế hoạch công bố; công bố tỷ lệ; " + CALLS,
     ),
