@@ -107,12 +107,14 @@ def _together(schedule: Schedule, copies: Copies, group: list[Diagnostic]) -> Di
         message = say("{message} ({units})", "{message} ({units})", message=told[0], units=UnitNames(tuple(units)))
     else:
         others = tuple(unit for unit in units if unit not in copies.units_of(worst))
-        message = say(
-            "{message}; cũng vậy ở {units}",
-            "{message}; so it is at {units}",
-            message=copies.folded(worst.message),
-            units=UnitNames(others, _OTHER_UNIT),
-        )
+        message = copies.folded(worst.message)
+        if others:
+            message = say(
+                "{message}; cũng vậy ở {units}",
+                "{message}; so it is at {units}",
+                message=message,
+                units=UnitNames(others, _OTHER_UNIT),
+            )
     is_of_all = len(units) == copies.number_of(worst)
     hint = hints[group.index(worst)]
     return worst._replace(

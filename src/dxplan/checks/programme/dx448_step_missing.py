@@ -17,6 +17,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.serving import serving
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
+from dxplan.model.named import Key
 from dxplan.model.settings import Profile
 from dxplan.model.system import System
 from dxplan.model.task import Task
@@ -159,7 +160,10 @@ def _unconnected(
     used = found.of(id_, (Step.TRIAL, Step.GOLIVE, Step.ROLLOUT))
     if used and found.has(id_, Step.BUILD, Step.CONTRACT):
         first = min(used, key=lambda task: (examination.dates(task).early_start, task.id))
-        why = Text("hệ thống cần dữ liệu của hệ thống khác (`needs`)", "it needs the data of others (`needs`)")
+        needs = Key("needs")
+        why = say(
+            "hệ thống cần dữ liệu của hệ thống khác ({needs})", "it needs the data of others ({needs})", needs=needs
+        )
         yield _finding(Step.INTEGRATION.words, [first], [system], why)
 
 
