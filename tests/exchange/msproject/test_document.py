@@ -93,6 +93,22 @@ def test_bytes_that_are_not_what_the_file_says_are_read_and_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("namespace", "told"),
+    [
+        (NAMESPACE, []),
+        (
+            "urn:other",
+            ["the namespace (xmlns) of the XML is not that of Microsoft Project: read as Project's all the same"],
+        ),
+    ],
+)
+def test_a_foreign_namespace_is_read_and_told(namespace: str, told: list[str]) -> None:
+    result = imported(TEXT.replace(NAMESPACE, namespace).encode())
+    assert "t1" in result.plan.tasks
+    assert [each.what.en for each in result.unkept] == told
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"",

@@ -56,10 +56,14 @@ class Row:
 
 
 class Document(NamedTuple):
-    """What a file holds; `is_guessed` is true of a text in another encoding than the file says."""
+    """What a file holds; `is_guessed` is true of a text in another encoding than the file says.
+
+    `namespace` is that of the first element, empty if the file names none.
+    """
 
     project: Row
     is_guessed: bool
+    namespace: str
 
     def rows(self, section: str, name: str) -> list[Row]:
         """The rows of a section in their order: the `Task`s of `Tasks`."""
@@ -77,6 +81,26 @@ class _Root(Exception):  # noqa: N818  (it is what was looked for)
 def looks_like_a_project(data: bytes) -> bool:
     """Whether the first element of an XML file is a `Project`; a file with a DOCTYPE that says so is one, too."""
     text, _ = _as_utf8(data[:_LOOK])
+    try:
+        namespace, name = _first_element(text)
+    except _Doctype as doctype:
+        return str(doctype) == "Project" or NAMESPACE.encode() in text
+    return name == "Project" and not namespace.startswith(_BUILD_FILES)
+
+
+def read_document(data: bytes) -> Document | Refused:
+    """The rows of a file."""
+    text, is_guessed = _as_utf8(data)
+    try:
+        return Document(_project(text), is_guessed, _first_element(text[:_LOOK])[0])
+    except _Doctype:
+        return Refused(_ENTITIES, _SAVE_AGAIN)
+    except expat.ExpatError as error:
+        return _not_well_formed(error)
+
+
+def _first_element(text: bytes) -> tuple[str, str]:
+    """The namespace and the name of it, empty where the text does not come so far."""
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
 
     def on_element(name: str, _: object) -> None:
@@ -91,23 +115,10 @@ def looks_like_a_project(data: bytes) -> bool:
         parser.Parse(text, False)
     except _Root as root:
         namespace, _, name = str(root).rpartition(" ")
-        return name == "Project" and not namespace.startswith(_BUILD_FILES)
-    except _Doctype as doctype:
-        return str(doctype) == "Project" or NAMESPACE.encode() in text
+        return namespace, name
     except expat.ExpatError:
-        return False
-    return False
-
-
-def read_document(data: bytes) -> Document | Refused:
-    """The rows of a file."""
-    text, is_guessed = _as_utf8(data)
-    try:
-        return Document(_project(text), is_guessed)
-    except _Doctype:
-        return Refused(_ENTITIES, _SAVE_AGAIN)
-    except expat.ExpatError as error:
-        return _not_well_formed(error)
+        pass  # it is not XML
+    return "", ""
 
 
 def _project(text: bytes) -> Row:

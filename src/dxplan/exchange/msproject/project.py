@@ -10,7 +10,7 @@ from typing import Any
 from dxplan.exchange.incoming import BaselineTask, Imported, Refused, Wishes
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.calendars import PlanCalendars
-from dxplan.exchange.msproject.document import Document, Row
+from dxplan.exchange.msproject.document import NAMESPACE, Document, Row
 from dxplan.exchange.msproject.links import Known
 from dxplan.exchange.msproject.money import Purse
 from dxplan.exchange.msproject.outline import ID_FIELD, Outline, read_outline
@@ -45,6 +45,10 @@ _GUESSED = Text(
     "tệp không theo bảng mã mà nó ghi: đọc theo Windows-1252",
     "the file is not in the encoding it says: read as Windows-1252",
 )
+_OTHER_NAMESPACE = Text(
+    "không gian tên (xmlns) của tệp XML không phải của Microsoft Project: vẫn đọc như tệp của Project",
+    "the namespace (xmlns) of the XML is not that of Microsoft Project: read as Project's all the same",
+)
 _OWN_START = Text(
     "dự án không có ngày bắt đầu dùng được: lấy ngày sớm nhất của các nhiệm vụ",
     "the project has no start that can be used: the earliest date of its tasks is taken",
@@ -62,6 +66,8 @@ def read_project(document: Document, path: Path, wishes: Wishes) -> Imported | R
     project = document.project
     if document.is_guessed:
         losses.note(_GUESSED)
+    if document.namespace not in ("", NAMESPACE):
+        losses.note(_OTHER_NAMESPACE)
     outline = read_outline(document.rows("Tasks", "Task"), project, losses, ids_from_names=wishes.ids_from_names)
     if not outline.tasks:
         return Refused(_NO_TASKS)
