@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.progress.practice import UPDATED_WITH_ACTUALS
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.task import Task
@@ -79,12 +80,7 @@ RULE = Rule(
         status_date=Key("status_date"),
     ),
     provisions=(
-        Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 9: cập nhật theo tiến độ thực tế "
-            "(thông lệ nghề, hiểu biết chung)",
-            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 9: updating with actual progress "
-            "(professional practice, general knowledge)",
-        ),
+        UPDATED_WITH_ACTUALS,
         Text(
             "Bộ 14 điểm của DCMA, điểm 9: không có ngày dự kiến trong quá khứ (thông lệ nghề, hiểu biết chung)",
             "DCMA 14-point assessment, point 9: no forecast dates in the past "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.progress.practice import UPDATED_WITH_ACTUALS
 from dxplan.checks.rule import Rule
 from dxplan.model.duration import length
 from dxplan.model.named import Key
@@ -67,14 +68,7 @@ RULE = Rule(
         "delete the {remaining}, or correct what says that it is done",
         remaining=Key("remaining"),
     ),
-    provisions=(
-        Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 9: cập nhật theo tiến độ thực tế "
-            "(thông lệ nghề, hiểu biết chung)",
-            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 9: updating with actual progress "
-            "(professional practice, general knowledge)",
-        ),
-    ),
+    provisions=(UPDATED_WITH_ACTUALS,),
     bad="""\
 dxplan: 1
 id: xong-ma-con

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.progress.practice import UPDATED_WITH_ACTUALS
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key
 from dxplan.model.task import NO_PROGRESS, Task
@@ -66,14 +67,7 @@ RULE = Rule(
         "write 100 % {progress}, or delete the actual finish if the work is not done",
         progress=Key("progress"),
     ),
-    provisions=(
-        Text(
-            "GAO, hướng dẫn đánh giá tiến độ GAO-16-89G, thông lệ 9: cập nhật theo tiến độ thực tế "
-            "(thông lệ nghề, hiểu biết chung)",
-            "GAO Schedule Assessment Guide (GAO-16-89G), best practice 9: updating with actual progress "
-            "(professional practice, general knowledge)",
-        ),
-    ),
+    provisions=(UPDATED_WITH_ACTUALS,),
     bad="""\
 dxplan: 1
 id: xong-chua-du
