@@ -359,6 +359,25 @@ def test_no_bytes_raise(data: bytes) -> None:
     read(HEAD.encode() + b'task a "' + data)
 
 
+def test_a_file_that_is_cut_off_within_a_task_is_refused_wherever_the_cut_is() -> None:
+    task = 'task a "Khảo sát {1}" { duration 10d note "x # }" /* } */ }'
+    for end in range(task.index("{ duration") + 1, len(task)):
+        found = read(HEAD + "task z {}\n" + task[:end])
+        assert isinstance(found, Refused), task[:end]
+        assert found.line == 5
+    assert imported(HEAD + "task z {}\n" + task).plan.tasks["a"].duration is not None
+
+
+@pytest.mark.parametrize("end", ["# kết thúc", "/* hết */", "'x'", '"\\""', "-8<- x ->8-", "}", ""])
+def test_what_is_closed_at_the_end_of_a_file_is_not_cut_off(end: str) -> None:
+    assert isinstance(read(f'{HEAD}task a "A" {{ duration 10d }}\n{end}'), Imported)
+
+
+@pytest.mark.parametrize("end", ["/* hết", "'x", '"\\"', "-8<- x", "/*/", '"'])
+def test_what_is_open_at_the_end_of_a_file_is(end: str) -> None:
+    assert isinstance(read(f'{HEAD}task a "A" {{ duration 10d }}\n{end}'), Refused)
+
+
 def test_macros_that_call_themselves_end() -> None:
     body = "macro a [ ${b} ${b} ${b} ]\nmacro b [ ${a} ${a} ${a} ]\n"
     found = imported(HEAD + body + 'task x "X" { ${a} length 1d }')

@@ -6,7 +6,7 @@ known keyword where no name is awaited.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -65,7 +65,7 @@ class Statement:
         return [token.text for token in self.tokens if token.kind in kinds]
 
 
-def statements(given: Iterator[Token]) -> list[Statement]:
+def statements(given: Iterable[Token]) -> list[Statement]:
     """The statements of a file."""
     found: list[Statement] = []
     blocks: list[list[Statement]] = [found]

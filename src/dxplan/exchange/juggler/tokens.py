@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,6 +22,12 @@ _TOKEN = expression(
     |(?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_WHOLE = expression(
+    r"""(?!/\*|-8<-|["']).*|/\*.*\*/|-8<-.*->8-|"(?:\\"|\\(?!")|[^"\\])*"|'(?:\\'|\\(?!')|[^'\\])*'""",
+    re.DOTALL,
+)
+UNCLOSED = "unclosed"
+"""The kind of a string or comment that the end of the file ends."""
 _MACRO = "macro"
 _MOST_DEEP = 20
 _MOST_TOKENS = 5_000_000
@@ -64,11 +70,26 @@ def tokens(text: str, macros: Macros, line: int = 1, inside: tuple[str, ...] = (
             is_first = False
         elif kind == "word" and piece == _MACRO:
             at = _define(text, at, macros)
+        elif at == len(text) and not _WHOLE.fullmatch(piece):
+            yield Token(UNCLOSED, piece, line, is_first)
         elif kind not in ("blank", "comment"):
             macros.left -= 1
             yield Token(_KINDS.get(kind, kind), _inside(kind, piece, macros), line, is_first)
             is_first = False
         line += piece.count("\n")
+
+
+def unclosed(given: Iterable[Token]) -> int | None:
+    """The line of what is opened last and not closed at the end of a file: braces, a string."""
+    open_: list[int] = []
+    for token in given:
+        if token.kind == UNCLOSED:
+            return token.line
+        if token.kind == "sign" and token.text == "{":
+            open_.append(token.line)
+        elif token.kind == "sign" and token.text == "}" and open_:
+            open_.pop()
+    return open_[-1] if open_ else None
 
 
 _KINDS = {"cut": "string"}

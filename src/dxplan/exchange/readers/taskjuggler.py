@@ -7,12 +7,16 @@ import re
 from dxplan.exchange.incoming import Imported, Incoming, Refused, Wishes
 from dxplan.exchange.juggler.project import frame_of, read_project
 from dxplan.exchange.juggler.statements import statements
-from dxplan.exchange.juggler.tokens import Macros, tokens
+from dxplan.exchange.juggler.tokens import Macros, tokens, unclosed
 from dxplan.exchange.tables.decoding import decode
 from dxplan.text.expression import expression
-from dxplan.text.phrase import same
+from dxplan.text.phrase import Text, same
 
 TITLE = same("TaskJuggler")
+_CUT_OFF = Text(
+    "tệp bị cắt cụt, hoặc dấu ngoặc, dấu nháy mở ở đây không được đóng",
+    "the file is cut off, or the brace or quotation mark opened here is never closed",
+)
 
 _START = 20_000
 _STRING = r"""(?:"(?:\\"|[^"])*"|'(?:\\'|[^'])*')"""
@@ -33,9 +37,14 @@ def read(incoming: Incoming, wishes: Wishes) -> Imported | Refused:
     """The plan in it."""
     text = decode(incoming.data).text
     macros = Macros()
-    found = statements(tokens(text, macros))
+    given = list(tokens(text, macros))
+    found = statements(given)
     frame = frame_of(found)
     if frame.keys() & macros.missing.keys():  # TaskJuggler's own macros: known once the project is read
         macros = Macros(known=frame)
-        found = statements(tokens(text, macros))
+        given = list(tokens(text, macros))
+        found = statements(given)
+    line = unclosed(given)
+    if line is not None and not macros.missing:  # what is missing may hold the brace
+        return Refused(_CUT_OFF, line=line)
     return read_project(found, macros, incoming.path, wishes)
