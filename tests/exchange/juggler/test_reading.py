@@ -373,7 +373,7 @@ def test_what_is_closed_at_the_end_of_a_file_is_not_cut_off(end: str) -> None:
     assert isinstance(read(f'{HEAD}task a "A" {{ duration 10d }}\n{end}'), Imported)
 
 
-@pytest.mark.parametrize("end", ["/* hết", "'x", '"\\"', "-8<- x", "/*/", '"'])
+@pytest.mark.parametrize("end", ["/* hết", "'x", '"\\"', "-8<- x", "/*/", '"', "macro x [ [ ]"])
 def test_what_is_open_at_the_end_of_a_file_is(end: str) -> None:
     assert isinstance(read(f'{HEAD}task a "A" {{ duration 10d }}\n{end}'), Refused)
 

@@ -69,7 +69,11 @@ def tokens(text: str, macros: Macros, line: int = 1, inside: tuple[str, ...] = (
             yield from _called(piece, macros, line, inside, is_first=is_first)
             is_first = False
         elif kind == "word" and piece == _MACRO:
-            at = _define(text, at, macros)
+            after = _define(text, at, macros)
+            if after is None:
+                yield Token(UNCLOSED, piece, line, is_first)
+                return
+            at = after
         elif at == len(text) and not _WHOLE.fullmatch(piece):
             yield Token(UNCLOSED, piece, line, is_first)
         elif kind not in ("blank", "comment"):
@@ -111,8 +115,8 @@ def _inside(kind: str, piece: str, macros: Macros) -> str:
     return _IN_STRING.sub(lambda call: macros.bodies.get(call[1], call[0]), text)[: max(_LONGEST, len(text))]
 
 
-def _define(text: str, at: int, macros: Macros) -> int:
-    """Remember a macro; gives where the text goes on after it. Brackets in it are balanced."""
+def _define(text: str, at: int, macros: Macros) -> int | None:
+    """Remember a macro; gives where the text goes on after it, None if it never ends. Brackets in it are balanced."""
     head = _HEAD.match(text, at)
     if head is None:
         return at
@@ -120,6 +124,8 @@ def _define(text: str, at: int, macros: Macros) -> int:
     while end < len(text) and open_:
         open_ += {"[": 1, "]": -1}.get(text[end], 0)
         end += 1
+    if open_:
+        return None
     macros.bodies.setdefault(head[1], text[head.end() : end - 1])
     return end
 
