@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
+from defusedxml.common import DTDForbidden
+from defusedxml.ElementTree import DefusedXMLParser
+
 from dxplan.exchange.incoming import Refused
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
@@ -18,6 +21,7 @@ _BUILD_FILES = "http://schemas.microsoft.com/developer/"
 """The first element of Visual Studio's files is a `Project`, too."""
 _BULK = frozenset(("TimephasedData",))
 """What no plan of ours holds, and files are full of."""
+_AFTER_NAMESPACE = "}"
 _DECLARATION = expression(rb"^<\?xml[^>]*\?>")
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
@@ -70,10 +74,6 @@ class Document(NamedTuple):
         return self.project.rows(section, name)
 
 
-class _Doctype(Exception):  # noqa: N818  (it ends the reading)
-    """The file declares a document type, and perhaps entities: those that stand for a gigabyte, or for another file."""
-
-
 class _Root(Exception):  # noqa: N818  (it is what was looked for)
     """The first element."""
 
@@ -83,8 +83,8 @@ def looks_like_a_project(data: bytes) -> bool:
     text, _ = _as_utf8(data[:_LOOK])
     try:
         namespace, name = _first_element(text)
-    except _Doctype as doctype:
-        return str(doctype) == "Project" or NAMESPACE.encode() in text
+    except DTDForbidden as doctype:
+        return doctype.name == "Project" or NAMESPACE.encode() in text
     return name == "Project" and not namespace.startswith(_BUILD_FILES)
 
 
@@ -93,7 +93,7 @@ def read_document(data: bytes) -> Document | Refused:
     text, is_guessed = _as_utf8(data)
     try:
         return Document(_project(text), is_guessed, _first_element(text[:_LOOK])[0])
-    except _Doctype:
+    except DTDForbidden:
         return Refused(_ENTITIES, _SAVE_AGAIN)
     except expat.ExpatError as error:
         return _not_well_formed(error)
@@ -101,34 +101,38 @@ def read_document(data: bytes) -> Document | Refused:
 
 def _first_element(text: bytes) -> tuple[str, str]:
     """The namespace and the name of it, empty where the text does not come so far."""
-    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+    parser = _parser()
 
     def on_element(name: str, _: object) -> None:
         raise _Root(name)
 
-    def on_doctype(name: str, *_: object) -> None:
-        raise _Doctype(name)
-
     parser.StartElementHandler = on_element
-    parser.StartDoctypeDeclHandler = on_doctype
     try:
         parser.Parse(text, False)
     except _Root as root:
-        namespace, _, name = str(root).rpartition(" ")
+        namespace, _, name = str(root).rpartition(_AFTER_NAMESPACE)
         return namespace, name
     except expat.ExpatError:
         pass  # it is not XML
     return "", ""
 
 
+def _parser() -> expat.XMLParserType:
+    """What defusedxml makes of the parser: a DOCTYPE ends the reading where it begins, no other file is ever asked for.
+
+    Its handlers of elements, which build a tree, are left to who reads.
+    """
+    parser: expat.XMLParserType = DefusedXMLParser(encoding="utf-8", forbid_dtd=True).parser
+    parser.DefaultHandlerExpand = None
+    return parser
+
+
 def _project(text: bytes) -> Row:
     """The first element with all that is in it, of which `TimephasedData` is passed over.
 
-    The parser's own events take less than half the time of a tree of elements. A DOCTYPE ends it where it begins, so
-    that no entity is ever declared; there are no references to other files that it would follow.
+    The parser's own events take less than half the time of a tree of elements.
     """
-    parser = expat.ParserCreate("utf-8")
-    parser.buffer_text = True
+    parser = _parser()
     words: list[str] = []
     names = _Names()
     document = Row({}, {})
@@ -157,23 +161,19 @@ def _project(text: bytes) -> Row:
                 texts[names[name]] = "".join(words)
             begun = None
 
-    def on_doctype(name: str, *_: object) -> None:
-        raise _Doctype(name)
-
     parser.StartElementHandler = on_start
     parser.EndElementHandler = on_end
     parser.CharacterDataHandler = words.append
-    parser.StartDoctypeDeclHandler = on_doctype
     parser.Parse(text, True)
     found = document.inside.get("Project")
     return found[0] if found else Row({}, {})
 
 
 class _Names(dict[str, str]):
-    """Names of elements without the prefixes of their namespaces: files use several, or none."""
+    """Names of elements without their namespaces: files use several, or none."""
 
     def __missing__(self, written: str) -> str:
-        name = self[written] = written.rpartition(":")[2]
+        name = self[written] = written.rpartition(_AFTER_NAMESPACE)[2]
         return name
 
 
