@@ -51,7 +51,7 @@ class Row:
 
     def text(self, name: str) -> str:
         """The text of a child without the space around it; empty if it has none."""
-        return self.texts.get(name, "").strip()
+        return self.texts.get(name, "")
 
     def rows(self, name: str, of: str = "") -> list[Row]:
         """The children of a name that have children; with `of` those inside all of these."""
@@ -158,7 +158,7 @@ def _project(text: bytes) -> Row:
             texts, inside = open_[-1].texts, open_[-1].inside
         else:
             if words:
-                texts[names[name]] = "".join(words)
+                texts[names[name]] = (words[0] if len(words) == 1 else "".join(words)).strip()
             begun = None
 
     parser.StartElementHandler = on_start
