@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, cast
+from itertools import chain
+from typing import Any, NamedTuple, cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
 
@@ -128,15 +129,21 @@ def _root(text: bytes) -> tuple[str, Row]:
     names = _Names()
     rows: dict[Element, Row] = {}
     root: Element | None = None
-    parser = XMLPullParser(("end",))
-    for start in range(0, len(text), _PIECE):
-        parser.feed(text[start : start + _PIECE])
-        for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
-            if len(element):
-                rows[element] = _row(element, rows, names)
-                root = element
-    parser.close()
+    for element in _ended(text):
+        if len(element):
+            rows[element] = _row(element, rows, names)
+            root = element
     return ("", Row({})) if root is None else (names[root.tag], rows.pop(root))
+
+
+def _ended(text: bytes) -> Iterator[Element]:
+    """The elements in the order in which they end."""
+    parser: XMLPullParser[Any] = XMLPullParser(("end",))
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    for piece in chain(pieces, (b"",)):
+        parser.feed(piece) if piece else parser.close()
+        for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+            yield element
 
 
 def _row(element: Element, rows: dict[Element, Row], names: _Names) -> Row:
