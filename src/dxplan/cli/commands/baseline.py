@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Outcome, baselines_of, make_baseline, schedule_file
+from dxplan.api.baselines import baselines_of, make_baseline
+from dxplan.api.plans import Outcome, schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import NoVersionError, diff_plans, schedule_version
+from dxplan.api.versions import NoVersionError, diff_plans, schedule_version
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Width

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Earned, earned_value, schedule_file
+from dxplan.api.earned import Earned, earned_value
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Width, plan_files

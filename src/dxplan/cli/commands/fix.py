@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Selection, schedule_file, schedule_guessed
+from dxplan.api.findings import Selection
+from dxplan.api.plans import schedule_file, schedule_guessed
 from dxplan.cli import console
 from dxplan.cli.fixing import fix_files, show_differences
 from dxplan.cli.help import in_own_language

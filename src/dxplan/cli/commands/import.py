@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Brought, Refused, import_file, import_report, imported_baselines
+from dxplan.api.importing import Brought, Refused, import_file, import_report, imported_baselines
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day

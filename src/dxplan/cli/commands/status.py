@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import schedule_file, standing_of
+from dxplan.api.plans import schedule_file
+from dxplan.api.standing import standing_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Width, day, plan_files

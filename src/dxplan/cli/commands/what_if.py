@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import NotSupposedError, schedule_file, suppositions_of, what_if, write_supposed
+from dxplan.api.plans import schedule_file
+from dxplan.api.suppositions import NotSupposedError, suppositions_of, what_if, write_supposed
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day

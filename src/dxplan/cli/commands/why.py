@@ -8,7 +8,9 @@ from unicodedata import normalize
 
 import typer
 
-from dxplan.api import explain_task, nearest_task, schedule_file, task_meant
+from dxplan.api.explanations import explain_task, task_meant
+from dxplan.api.inputs import nearest_task
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
