@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api.earned import Earned, earned_value
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
@@ -58,6 +57,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Measure each plan against its baseline."""
+    from dxplan.api.earned import Earned, earned_value
+
     files = plan_files(plans)
     agreed = None
     if baseline is not None:

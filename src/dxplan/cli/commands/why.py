@@ -8,7 +8,6 @@ from unicodedata import normalize
 
 import typer
 
-from dxplan.api.explanations import explain_task, task_meant
 from dxplan.api.inputs import nearest_task
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
@@ -45,6 +44,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Explain the task in each plan that has it."""
+    from dxplan.api.explanations import explain_task, task_meant
+
     id_ = normalize("NFC", task.strip())
     outcomes = [schedule_file(path) for path in plan_files(plans)]
     unusable = console.show_mistakes(outcomes, lang, width)
