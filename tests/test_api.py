@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,16 @@ def test_the_package_offers_what_the_api_does() -> None:
     assert [name for name in api.__all__ if getattr(dxplan, name) is not getattr(api, name)] == []
     with pytest.raises(AttributeError, match="no attribute 'examine'"):
         dxplan.examine  # noqa: B018
+
+
+def test_each_room_offers_what_the_table_says() -> None:
+    """The table knows the names before the rooms are loaded; a name is found in one room, or is the same in each."""
+    rooms = {path.stem for path in Path(api.__file__).parent.glob("*.py")} - {"__init__"}
+    assert rooms == set(api.ROOMS)
+    for room, names in api.ROOMS.items():
+        module = import_module(f"dxplan.api.{room}")
+        assert module.__all__ == names.split(), room
+        assert [name for name in module.__all__ if getattr(module, name) is not getattr(api, name)] == []
 
 
 @pytest.mark.slow

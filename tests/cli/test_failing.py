@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dxplan import api
+from dxplan.api import plans
 from dxplan.cli import writing
 from tests.cli.forked import Streams, dxplan_forked
 from tests.cli.running import PLANS, dxplan
@@ -19,7 +19,7 @@ from tests.cli.running import PLANS, dxplan
 HUE = PLANS / "hue.yaml"
 COMMANDS = [("check", HUE), ("fix", HUE), ("gantt", HUE), ("report", HUE), ("schedule", HUE), ("why", "U6", HUE)]
 
-LOADED = ("dxplan.cli.app", "dxplan.cli.commands.check", "dxplan.api")
+LOADED = ("dxplan.cli.app", "dxplan.cli.commands.check", "dxplan.api.findings")
 
 
 def raising(error: BaseException) -> Callable[..., object]:
@@ -36,19 +36,19 @@ def raising(error: BaseException) -> Callable[..., object]:
 def test_a_bug_is_said_in_one_sentence_and_ends_with_2(
     arguments: tuple[object, ...], error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(api, "load", raising(error))
+    monkeypatch.setattr(plans, "load", raising(error))
     done = dxplan(*arguments)
     assert (done.code, done.out) == (2, "")
     [line] = done.err.splitlines()
     assert line.startswith(f"dxplan: dxplan itself has failed ({type(error).__name__}")
     assert "report it" in line
-    assert "api.py:" in line
+    assert "plans.py:" in line
     assert "\x1b" not in line
     assert dxplan(*arguments, DXPLAN_LANG="vi").err.startswith("dxplan: chương trình bị lỗi (")
 
 
 def test_the_traceback_is_there_for_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "load", raising(KeyError("T1")))
+    monkeypatch.setattr(plans, "load", raising(KeyError("T1")))
     done = dxplan("check", HUE, DXPLAN_TRACEBACK="1")
     assert done.err.startswith("Traceback")
     assert done.err.splitlines()[-1].startswith("dxplan: dxplan itself has failed (KeyError: 'T1'")
@@ -56,7 +56,7 @@ def test_the_traceback_is_there_for_who_asks(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_too_little_memory_is_no_bug(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "load", raising(MemoryError()))
+    monkeypatch.setattr(plans, "load", raising(MemoryError()))
     done = dxplan("check", HUE)
     assert (done.code, done.err) == (2, "dxplan: there is not enough memory for this\n")
 
@@ -98,13 +98,13 @@ def test_it_ends_so_also_while_modules_load(
 
 def test_what_the_system_refuses_is_no_bug(monkeypatch: pytest.MonkeyPatch) -> None:
     for error in (OSError(5, "Input/output error"), BrokenPipeError(32, "Broken pipe")):
-        monkeypatch.setattr(api, "load", raising(error))
+        monkeypatch.setattr(plans, "load", raising(error))
         done = dxplan("check", HUE)
         assert (done.code, done.err) == (2, f"dxplan: {error}\n")
 
 
 def test_ctrl_c_at_work_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "load", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(plans, "load", raising(KeyboardInterrupt()))
     assert dxplan("check", HUE) == type(dxplan("--version"))(130, "", "")
 
 

@@ -26,6 +26,7 @@ tasks:
 KEYS = [
     "id", "name", "kind", "parent", "early_start", "early_finish", "late_start", "late_finish",
     "total_float", "free_float", "critical", "driver", "state", "progress",
+    "duration", "working_days", "lead", "system", "cost", "deadline", "links",
 ]  # fmt: skip
 
 
@@ -59,6 +60,59 @@ def test_json_gives_the_instants(plan: Path) -> None:
     assert tasks["B"]["critical"] is False
     assert tasks["M"]["early_start"] == tasks["M"]["early_finish"] == "2022-02-09T17:00"
     assert tasks["A"]["parent"] == "P"
+
+
+FULL = """\
+dxplan: 1
+id: full
+language: en
+start: 2022-03-01
+calendars: {long: {week: mon..sat, hours: ["07:00-11:00", "13:00-19:00"], holidays: none}}
+agencies: {S: {name: Department}, "-V": {name: Vendor}}
+systems: {IOC: {name: Centre}}
+tasks:
+  A: {name: Survey, duration: 10d, lead: S, system: IOC, cost: "1,5 tỷ", deadline: 2022-Q1, progress: 40 %}
+  B: {name: "@Build", duration: 1mo, after: "A SS+50%", lead: "-V", calendar: long}
+  C: {name: "\\tTest", duration: 3h, after: [A, "B FF-2d"]}
+  G: {name: Group, tasks: {M: {kind: milestone, after: "C SF+1ed"}}}
+  D: {duration: 4d}
+"""
+
+
+def test_a_row_says_what_the_plan_says_of_the_task(tmp_path: Path) -> None:
+    """Durations and lags as the file writes them, lengths in days of the task's calendar, money in đồng."""
+    path = tmp_path / "full.yaml"
+    path.write_text(FULL, encoding="utf-8")
+    tasks = {task["id"]: task for task in json.loads(dxplan("schedule", path, "--format", "json").out)["tasks"]}
+    keys = KEYS[-8:]
+    assert [tasks["A"][key] for key in keys] == [0.4, "10d", 10, "S", "IOC", 1_500_000_000, "2022-03-31", []]
+    assert tasks["B"]["links"] == [{"predecessor": "A", "type": "SS", "lag": "50%"}]
+    assert (tasks["B"]["duration"], tasks["B"]["working_days"]) == ("1mo", 26), "a month of the six-day week"
+    assert tasks["C"]["links"] == [
+        {"predecessor": "A", "type": "FS", "lag": None},
+        {"predecessor": "B", "type": "FF", "lag": "-2d"},
+    ]
+    assert (tasks["C"]["duration"], tasks["C"]["working_days"]) == ("3h", 0.38)
+    assert [tasks["G"][key] for key in keys] == [None, None, 0, None, None, None, None, []]
+    assert tasks["M"]["links"] == [{"predecessor": "C", "type": "SF", "lag": "1ed"}]
+    assert (tasks["M"]["duration"], tasks["M"]["working_days"]) == (None, 0)
+    rows = {row["id"]: row for row in csv.DictReader(StringIO(dxplan("schedule", path, "--format", "csv").out))}
+    assert rows["A"] | {"duration": "10d", "working_days": "10", "cost": "1500000000", "progress": "0.4"} == rows["A"]
+    assert rows["C"]["links"] == "A; B FF-2d"
+    assert (rows["B"]["lead"], rows["B"]["name"], rows["C"]["name"][:1]) == ("'-V", "'@Build", "'")
+    assert rows["D"]["links"] == "" == rows["D"]["deadline"]
+
+
+def test_floats_are_minutes_in_json_and_days_of_the_calendar_in_csv(tmp_path: Path) -> None:
+    path = tmp_path / "full.yaml"
+    path.write_text(FULL, encoding="utf-8")
+    in_json = json.loads(dxplan("schedule", path, "--format", "json").out)["tasks"]
+    in_csv = {row["id"]: row for row in csv.DictReader(StringIO(dxplan("schedule", path, "--format", "csv").out))}
+    assert any(task["total_float"] % 480 for task in in_json), "there is a part of a day"
+    for task in in_json:
+        a_day = 600 if task["id"] == "B" else 480
+        for key in ("total_float", "free_float"):
+            assert float(in_csv[task["id"]][key]) == pytest.approx(task[key] / a_day, abs=0.0051), (task["id"], key)
 
 
 def test_several_plans_become_a_list(plan: Path) -> None:

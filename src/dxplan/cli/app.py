@@ -14,7 +14,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dxplan import __version__
-from dxplan.api import closest
 from dxplan.cli import commands, console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
@@ -95,6 +94,8 @@ class Commands(TyperGroup):
         name = args[0]
         if name in _names() or name.startswith("-"):
             return super().resolve_command(ctx, args)
+        from dxplan.api.inputs import closest
+
         near = closest(name, _names())
         said = in_own_language("không có lệnh {name}", "there is no command {name}", name=shown(name))
         hint = in_own_language("; có phải ý bạn là {near}?", "; did you mean {near}?", near=near) if near else ""

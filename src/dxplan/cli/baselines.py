@@ -7,7 +7,8 @@ from pathlib import Path
 
 import typer
 
-from dxplan.api import Baseline, Outcome, resolve_baseline
+from dxplan.api.baselines import Baseline, resolve_baseline
+from dxplan.api.plans import Outcome
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang

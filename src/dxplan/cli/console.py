@@ -7,11 +7,10 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from dxplan.api import Outcome
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import NARROWEST, WIDEST, Lang
 from dxplan.cli.output import put, put_aside, put_bytes
@@ -19,6 +18,9 @@ from dxplan.render.encoding import PLAIN, Encoding
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
 from dxplan.text.system import reason_of
+
+if TYPE_CHECKING:
+    from dxplan.api.plans import Outcome
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxplan import __version__
-from dxplan.api import Review, Severity, pages_of, patches_of
+from dxplan.api.findings import Review, Severity
 from dxplan.cli import console
 from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
@@ -18,6 +18,10 @@ from dxplan.text.counts import FINDING, PLAN, Count
 from dxplan.text.phrase import say
 
 if TYPE_CHECKING:
+    from dxplan.api.mending import Patch
+    from dxplan.api.pages import Page
+    from dxplan.api.plans import Diagnostic
+
     Format = StrEnum
 else:
     Format = StrEnum("Format", {name.upper(): name for name in format_names()})
@@ -46,8 +50,8 @@ def show_findings(
         languages=tuple(console.language_for(review.outcome, lang) for review in reviews),
         width=console.width(width),
         color=output is None and console.has_color(),
-        pages=lambda: pages_of(None)[0],
-        patches=lambda: patches_of(reviews),
+        pages=_all_pages,
+        patches=lambda: _patches(reviews),
         version=__version__,
     )
     if statistics:
@@ -81,3 +85,15 @@ def exit_code(reviews: Sequence[Review], *, exit_zero: bool) -> int:
         return console.UNUSABLE
     has_errors = any(finding.severity is Severity.ERROR for review in reviews for finding in review.findings)
     return console.FINDINGS if has_errors and not exit_zero else console.FINE
+
+
+def _all_pages() -> tuple[Page, ...]:
+    from dxplan.api.pages import pages_of
+
+    return pages_of(None)[0]
+
+
+def _patches(reviews: Sequence[Review]) -> dict[Diagnostic, Patch]:
+    from dxplan.api.mending import patches_of
+
+    return patches_of(reviews)

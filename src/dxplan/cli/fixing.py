@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from dxplan.api import Outcome, Selection, mend_read, schedule_file
+from dxplan.api.findings import Selection
+from dxplan.api.mending import mend_read
+from dxplan.api.plans import Outcome, schedule_file
 from dxplan.cli import console
 from dxplan.cli.options import Lang
 from dxplan.cli.streams import descriptor_of
@@ -20,7 +22,7 @@ from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 
 if TYPE_CHECKING:
-    from dxplan.api import Mending
+    from dxplan.api.mending import Mending
 
 _ENTRY = Noun("mục", "entry", "entries")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from dxplan import api
+from dxplan.api import inputs
 from dxplan.cli.help import in_own_language
 
 
-def read_moment(text: str | None, option: str) -> api.Moment | None:
+def read_moment(text: str | None, option: str) -> inputs.Moment | None:
     """A day, month, quarter or year.
 
     Raises:
@@ -17,6 +17,6 @@ def read_moment(text: str | None, option: str) -> api.Moment | None:
     if text is None:
         return None
     try:
-        return api.read_moment(text)
-    except api.NoMomentError as error:
+        return inputs.read_moment(text)
+    except inputs.NoMomentError as error:
         raise typer.BadParameter(f"{option}: {in_own_language(error.reason)}") from None

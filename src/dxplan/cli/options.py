@@ -11,7 +11,6 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import NoMomentError, plans_in, read_moment
 from dxplan.cli.help import in_own_language
 from dxplan.text.system import reason_of
 
@@ -37,9 +36,12 @@ def within_years(moment: datetime | None) -> datetime | None:
     Raises:
         typer.BadParameter: it is in no year to plan for.
     """
+    if moment is None:
+        return None
+    from dxplan.api.inputs import NoMomentError, read_moment
+
     try:
-        if moment is not None:
-            read_moment(moment.date().isoformat())
+        read_moment(moment.date().isoformat())
         return moment
     except NoMomentError as error:
         raise typer.BadParameter(in_own_language(error.reason)) from None
@@ -159,7 +161,7 @@ def plan_files(plans: list[Path] | None) -> list[Path]:
         typer.BadParameter: none is named and there are none.
     """
     try:
-        found = _each_once(plans or plans_in(PLANS_FOLDER))
+        found = _each_once(plans or _plans_here())
     except OSError as error:
         raise typer.BadParameter(
             in_own_language(
@@ -174,6 +176,12 @@ def plan_files(plans: list[Path] | None) -> list[Path]:
             )
         )
     return found
+
+
+def _plans_here() -> list[Path]:
+    from dxplan.api.inputs import plans_in
+
+    return plans_in(PLANS_FOLDER)
 
 
 def _each_once(plans: Iterable[Path]) -> list[Path]:

@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 import typer
 
-from dxplan import api
-from dxplan.api import Outcome, nearest_task, schedule_file
+from dxplan.api.inputs import nearest_task, period_closes
+from dxplan.api.plans import Outcome, schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang, plan_files
@@ -23,7 +23,7 @@ from dxplan.text.phrase import Part, Text, say
 from dxplan.text.system import reason_of
 
 if TYPE_CHECKING:
-    from dxplan.api import Change, Recording, Refusal
+    from dxplan.api.progress import Change, Recording, Refusal
 
 _SUFFIXES = (".yaml", ".yml")
 _MOST_BYTES = 10_000_000
@@ -86,7 +86,7 @@ def closing_of(as_of: str | None, period: str | None) -> date | None:
             in_own_language("ghi --as-of hoặc --period, không ghi cả hai", "say --as-of or --period, not both")
         )
     if period is not None:
-        closes = api.period_closes(period)
+        closes = period_closes(period)
         if closes is None:
             raise typer.BadParameter(
                 in_own_language(
@@ -178,6 +178,8 @@ def _check_words(reported: Reported) -> None:
 
 
 def _recordings(reported: Reported, outcomes: Sequence[Outcome], today: date) -> list[Recording]:
+    from dxplan.api.progress import record_progress, record_table
+
     if reported.table is not None:
         if len(outcomes) > 1:
             console.stop(
@@ -185,9 +187,9 @@ def _recordings(reported: Reported, outcomes: Sequence[Outcome], today: date) ->
             )
         table = _read(reported.table)
         unknown = reported.skip_unknown
-        return [api.record_table(outcomes[0], table, reported.as_of, today, skip_unknown=unknown)]
+        return [record_table(outcomes[0], table, reported.as_of, today, skip_unknown=unknown)]
     if not reported.tasks:
-        return [api.record_progress(outcome, (), {}, reported.as_of, today) for outcome in outcomes]
+        return [record_progress(outcome, (), {}, reported.as_of, today) for outcome in outcomes]
     by_file: dict[str, list[str]] = {}
     for task in reported.tasks:
         having = [outcome for outcome in outcomes if outcome.plan is not None and task in outcome.plan.tasks]
@@ -211,7 +213,7 @@ def _recordings(reported: Reported, outcomes: Sequence[Outcome], today: date) ->
         by_file.setdefault(having[0].file, []).append(task)
     said = {key: _percent(text) if key == "progress" else text for key, text in reported.said.items()}
     return [
-        api.record_progress(outcome, by_file[outcome.file], said, reported.as_of, today)
+        record_progress(outcome, by_file[outcome.file], said, reported.as_of, today)
         for outcome in outcomes
         if outcome.file in by_file
     ]
@@ -323,7 +325,9 @@ def _tell(recording: Recording, lang: Lang | None, *, is_written: bool) -> None:
 
 def _tell_finish(outcome: Outcome, recording: Recording, lang: Lang | None) -> None:
     """Say when the plan is done now, where that is another day than before."""
-    before, after = outcome.schedule, api.schedule_recorded(recording)
+    from dxplan.api.progress import schedule_recorded
+
+    before, after = outcome.schedule, schedule_recorded(recording)
     if before is None or after is None or before.last_day == after.last_day:
         return
     console.tell(

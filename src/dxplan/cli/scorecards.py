@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from dxplan.api import Scoring, score_file
+from dxplan.api.findings import Scoring, score_file
 from dxplan.cli import console
 from dxplan.cli.baselines import baseline_meant, of_one_plan
 from dxplan.cli.options import Lang

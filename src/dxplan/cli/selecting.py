@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import pages_of
 from dxplan.cli.help import in_own_language
 from dxplan.text.display import shown
 
@@ -61,6 +60,8 @@ def _codes(words: Iterable[str], option: str) -> frozenset[str]:
 
 
 def _meant(word: str, option: str) -> set[str]:
+    from dxplan.api.pages import pages_of
+
     pages, near = pages_of(word)
     if not pages:
         said = in_own_language(f"không có mã `{shown(word)}`", f"there is no code `{shown(word)}`")

@@ -38,3 +38,6 @@ class Selection:
     def holds_details_back(self) -> bool:
         """Whether findings that are but details are held back."""
         return self.select is None and not self.everything
+
+
+ALL_SHOWN = Selection()

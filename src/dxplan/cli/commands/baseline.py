@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Outcome, baselines_of, make_baseline, schedule_file
+from dxplan.api.plans import Outcome, schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
@@ -56,6 +56,8 @@ def run(
         )
     if reason is None:
         raise typer.BadParameter(in_own_language("thiếu --reason: vì sao chốt", "--reason is missing: why it is made"))
+    from dxplan.api.baselines import make_baseline
+
     outcome = schedule_file(plan)
     if console.show_mistakes([outcome], lang, width) or outcome.schedule is None:
         raise typer.Exit(console.UNUSABLE)
@@ -93,6 +95,7 @@ def _list(plan: Plan, lang: LangOption, width: Width) -> int:
     if outcome.plan is None:
         console.show_mistakes([outcome], lang, width)
         return console.UNUSABLE
+    from dxplan.api.baselines import baselines_of
     from dxplan.render.tables.baselines_table import baselines_table
 
     found = baselines_of(plan)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Selection, Severity, check_file
+from dxplan.api.findings import Selection, Severity, check_file
 from dxplan.cli import console
 from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language

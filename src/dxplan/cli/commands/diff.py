@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import NoVersionError, diff_plans, schedule_version
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Width
@@ -56,6 +55,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Compare the two versions."""
+    from dxplan.api.versions import NoVersionError, diff_plans, schedule_version
+
     outcomes = []
     for name in (old, new):
         try:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Earned, earned_value, schedule_file
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Width, plan_files
@@ -57,6 +57,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Measure each plan against its baseline."""
+    from dxplan.api.earned import Earned, earned_value
+
     files = plan_files(plans)
     agreed = None
     if baseline is not None:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import MissingExtraError, closest, export_file, export_formats
+from dxplan.api.exporting import MissingExtraError, export_file, export_formats
+from dxplan.api.inputs import closest
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day

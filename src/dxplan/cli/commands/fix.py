@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Selection, schedule_file, schedule_guessed
+from dxplan.api.findings import Selection
+from dxplan.api.plans import schedule_file, schedule_guessed
 from dxplan.cli import console
-from dxplan.cli.fixing import fix_files, show_differences
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Guess, LangOption, Plans, Today, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
@@ -38,6 +38,8 @@ def run(
     today: Today = None,
 ) -> None:
     """Mend each plan, or show how."""
+    from dxplan.cli.fixing import fix_files, show_differences
+
     selection = Selection(selected(select), ignored(ignore))
     files = plan_files(plans)
     if diff:

@@ -6,16 +6,18 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dxplan.api import Brought, Refused, import_file, import_report, imported_baselines
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
+
+if TYPE_CHECKING:
+    from dxplan.api.importing import Brought, Refused
 
 HELP = Text(
     "Nhập kế hoạch của chương trình khác (Microsoft Project, Excel, CSV) thành tệp kế hoạch.",
@@ -80,6 +82,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Read the file, write the plan, and report."""
+    from dxplan.api.importing import Refused, import_file, import_report
+
     language = console.language_for(None, lang)
     brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=_by_heading(columns or ()), language=language)
     if isinstance(brought, Refused):
@@ -100,6 +104,8 @@ def run(
 
 def _write_baselines(brought: Brought, output: Path, made_on: date, lang: Lang | None) -> None:
     """Write the file's baselines beside the plan; one that is there already stays, for it is never written anew."""
+    from dxplan.api.importing import imported_baselines
+
     made = imported_baselines(brought, output, made_on, console.language_for(None, lang))
     kept = [baseline for baseline in made if baseline.baseline is not None and not baseline.file.exists()]
     for baseline in kept:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Route, procedure_chapters
+from dxplan.api.pages import Route, procedure_chapters
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption, Width, within_years

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import check_file, closest, spent_by_year
+from dxplan.api.findings import check_file, spent_by_year
+from dxplan.api.inputs import closest
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years

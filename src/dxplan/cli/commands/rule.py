@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import measured_as, pages_of
+from dxplan.api.pages import measured_as, pages_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption

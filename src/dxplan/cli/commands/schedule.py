@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import schedule_file
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Units, Width, plan_files

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import schedule_file, standing_of
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Width, day, plan_files
@@ -43,6 +43,8 @@ def run(
     today: Today = None,
 ) -> None:
     """Say where each plan stands; exit code 1 where a promise is broken."""
+    from dxplan.api.standing import standing_of
+
     files = plan_files(plans)
     closes = closing_of(as_of, period)
     outcomes = [schedule_file(path) for path in files]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import NotSupposedError, schedule_file, suppositions_of, what_if, write_supposed
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
@@ -58,6 +58,8 @@ def run(
     today: Today = None,
 ) -> None:
     """Try the changes and show both sides."""
+    from dxplan.api.suppositions import NotSupposedError, suppositions_of, what_if, write_supposed
+
     try:
         asked = suppositions_of(set_=set_ or (), drop=drop or (), add=add or (), delay=delay or (), lose=lose or ())
         if not asked:

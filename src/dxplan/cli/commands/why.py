@@ -8,7 +8,8 @@ from unicodedata import normalize
 
 import typer
 
-from dxplan.api import explain_task, nearest_task, schedule_file, task_meant
+from dxplan.api.inputs import nearest_task
+from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
@@ -43,6 +44,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Explain the task in each plan that has it."""
+    from dxplan.api.explanations import explain_task, task_meant
+
     id_ = normalize("NFC", task.strip())
     outcomes = [schedule_file(path) for path in plan_files(plans)]
     unusable = console.show_mistakes(outcomes, lang, width)

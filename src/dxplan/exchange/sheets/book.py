@@ -10,9 +10,9 @@ from types import ModuleType
 from typing import Any
 
 from dxplan.exchange.outgoing import Outgoing
+from dxplan.render.tables.csv_text import FORMULA_STARTS
 from dxplan.text.phrase import Text
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LONGEST = 32_767
 """Characters in a cell of Excel."""
 _WIDER = 1.12
@@ -93,7 +93,7 @@ class Book:
             sheet.write_number(row, column, value, self.format(*parts))
         else:
             text = str(value)[:_LONGEST]
-            prefix: Format = {"quote_prefix": True} if text.startswith(_FORMULA_STARTS) else {}
+            prefix: Format = {"quote_prefix": True} if text.startswith(FORMULA_STARTS) else {}
             sheet.write_string(row, column, text, self.format(*parts, prefix))
 
     def head(self, sheet: Any, row: int, titles: list[str], widths: list[float]) -> None:

@@ -8,7 +8,7 @@ from io import StringIO
 
 from dxplan.text.display import visible
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """Also the wide forms, which some spreadsheets take for the narrow ones."""
 
 
@@ -24,4 +24,4 @@ def _harmless(cell: object) -> object:
     if not isinstance(cell, str):
         return cell
     text = visible(cell)
-    return f"'{text}" if cell.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if cell.startswith(FORMULA_STARTS) else text

@@ -1,12 +1,13 @@
-"""The rows of a schedule for other programs: dates of the underlying instants, floats in working minutes."""
+"""The rows of a schedule for other programs: dates of the underlying instants, floats in working minutes or days."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
 
+from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
-from dxplan.schedule.instant import Instant, clock_of
+from dxplan.schedule.instant import Instant, Minutes, clock_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.phrase import Language
 
@@ -26,6 +27,8 @@ FIELDS = (
     "state",
     "progress",
 )
+PLANNED = ("duration", "working_days", "lead", "system", "cost", "deadline")
+"""What `planned` adds; links come last."""
 
 
 def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
@@ -53,6 +56,41 @@ def row(schedule: Schedule, task: Task, language: Language) -> dict[str, Any]:
         1.0 if is_done else task.progress.complete,
     )
     return dict(zip(FIELDS, values, strict=True))
+
+
+def planned(schedule: Schedule, task: Task) -> dict[str, Any]:
+    """What the plan says of a task, beside `row`: its duration as written, cost in đồng, the last day of its deadline.
+
+    `working_days` is the time from its early start to its early finish in days of its calendar.
+    """
+    deadline = task.constraints.deadline
+    values = (
+        None if task.duration is None or task.children else str(task.duration),
+        working_days(schedule, task.id),
+        task.lead,
+        task.system,
+        task.cost,
+        None if deadline is None else str(deadline.end),
+    )
+    return dict(zip(PLANNED, values, strict=True))
+
+
+def working_days(schedule: Schedule, id_: str) -> float:
+    """How long a task takes, in working days of its calendar."""
+    dates = schedule.tasks[id_]
+    return in_days(schedule, id_, schedule.working_time(id_).between(dates.early_start, dates.early_finish))
+
+
+def in_days(schedule: Schedule, id_: str, minutes: Minutes) -> float:
+    """An amount of working time as working days of a task's calendar, to the hundredth."""
+    days = minutes / schedule.working_time(id_).minutes_a_day
+    return int(days) if days.is_integer() else round(days, 2)
+
+
+def link_of(link: Dependency) -> dict[str, str | None]:
+    """A link of `after` in its parts; the lag as a plan file writes it."""
+    of = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
+    return {"predecessor": of, "type": link.type.value, "lag": None if link.lag is None else str(link.lag)}
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from dxplan.render.tables.rows import iso, row
+from dxplan.model.task import Task
+from dxplan.render.tables.rows import iso, link_of, planned, row
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 
@@ -25,11 +26,21 @@ def schedule_json(schedules: Sequence[tuple[Schedule, Language]], *, as_list: bo
 
 def _document(schedule: Schedule, language: Language, *, depth: int) -> str:
     head = {"plan": schedule.plan.id, "start": iso(schedule.start), "finish": iso(schedule.finish)}
-    rows = [_object(row(schedule, task, language), depth=depth + 2) for task in schedule.plan.tasks.values()]
+    rows = [_row(schedule, task, language, depth=depth + 2) for task in schedule.plan.tasks.values()]
+    return _with_list(_object(head, depth=depth), "tasks", rows, depth=depth)
+
+
+def _row(schedule: Schedule, task: Task, language: Language, *, depth: int) -> str:
+    links = [_object(link_of(link), depth=depth + 2) for link in task.predecessors]
+    scalars = row(schedule, task, language) | planned(schedule, task)
+    return _with_list(_object(scalars, depth=depth), "links", links, depth=depth)
+
+
+def _with_list(written: str, key: str, items: Sequence[str], *, depth: int) -> str:
+    """An object with a list as its last member."""
     margin = "\n" + _STEP * depth
     return (
-        _object(head, depth=depth).removesuffix(margin + "}")
-        + f',{margin}{_STEP}"tasks": {_bracketed(rows, depth=depth + 1)}{margin}}}'
+        written.removesuffix(margin + "}") + f',{margin}{_STEP}"{key}": {_bracketed(items, depth=depth + 1)}{margin}}}'
     )
 
 
@@ -40,6 +51,8 @@ def _object(values: dict[str, Any], *, depth: int) -> str:
 
 
 def _bracketed(items: Sequence[str], *, depth: int) -> str:
+    if not items:
+        return "[]"
     margin = "\n" + _STEP * depth
     return "[" + ",".join(f"{margin}{_STEP}{item}" for item in items) + margin + "]"
 

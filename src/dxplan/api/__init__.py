@@ -1,0 +1,51 @@
+"""All that front ends need of the program, a room a subject; the command line uses nothing else below it.
+
+The names can be had from here and from `dxplan`, too: a room is loaded when the first of its names is asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dxplan.api.baselines import *  # noqa: F403
+    from dxplan.api.earned import *  # noqa: F403
+    from dxplan.api.explanations import *  # noqa: F403
+    from dxplan.api.exporting import *  # noqa: F403
+    from dxplan.api.findings import *  # noqa: F403
+    from dxplan.api.importing import *  # noqa: F403
+    from dxplan.api.inputs import *  # noqa: F403
+    from dxplan.api.mending import *  # noqa: F403
+    from dxplan.api.pages import *  # noqa: F403
+    from dxplan.api.plans import *  # noqa: F403
+    from dxplan.api.progress import *  # noqa: F403
+    from dxplan.api.standing import *  # noqa: F403
+    from dxplan.api.suppositions import *  # noqa: F403
+    from dxplan.api.versions import *  # noqa: F403
+
+ROOMS = {
+    "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
+    "earned": "Earned earned_value",
+    "explanations": "Explanation explain_task task_meant",
+    "exporting": "Exported MissingExtraError export_file export_formats",
+    "findings": "ALL_SHOWN Review Scoring Selection Severity check_file score_file spent_by_year",
+    "importing": "Brought Refused import_file import_report imported_baselines",
+    "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
+    "mending": "Mending Patch mend_read patches_of",
+    "pages": "Page Route measured_as pages_of procedure_chapters",
+    "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded",
+    "progress": "Change Recording Refusal record_progress record_table schedule_recorded",
+    "standing": "Standing standing_of",
+    "suppositions": "NotSupposedError Supposition WhatIf suppositions_of what_if write_supposed",
+    "versions": "NoVersionError PlanDiff diff_plans schedule_version",
+}
+"""What each room offers: its `__all__`, known before it is loaded."""
+_ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}
+__all__ = list(_ROOM_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name in _ROOM_OF:
+        return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
