@@ -16,7 +16,7 @@ from dxplan.load.collector import paused_collector
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.cut_by_comment import report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
-from dxplan.load.fields.text import choice, identifier, plain_text, prose, reference
+from dxplan.load.fields.text import Choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, is_another_file, read_bytes
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.load.places import in_order
@@ -140,7 +140,7 @@ PLAN: Table = {
     "id": identifier,
     "name": prose,
     "province": prose,
-    "language": choice({language: language for language in LANGUAGES}, Text("ngôn ngữ", "language")),
+    "language": Choice({language: language for language in LANGUAGES}, Text("ngôn ngữ", "language")),
     "note": prose,
     "agreement": head.agreement,
     "start": day_with_clock,
@@ -156,7 +156,7 @@ PLAN: Table = {
     "risks": registers.risks,
     "budget": head.budget,
     "sources": registers.sources,
-    "rules": choice({program.value: program for program in Program}, Text("quy tắc lập tiến độ", "rules")),
+    "rules": Choice({program.value: program for program in Program}, Text("quy tắc lập tiến độ", "rules")),
     "scheduling": head.scheduling,
     "checks": head.checks,
     "tasks": _tasks,

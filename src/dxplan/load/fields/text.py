@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingOf
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from dxplan.load.nodes import EMPTY_WORDS, Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key, report_repeated_ids
@@ -286,26 +286,31 @@ def _choices(meant: tuple[str, ...]) -> Text | None:
     return say("viết {choices}", "write {choices}", choices=either)
 
 
-def choice(values: MappingOf[str, T], what: Text) -> Callable[[Log, Node], T | None]:
+class Choice(Generic[T]):
     """A reader of one word out of `values`."""
 
-    def read(log: Log, node: Node) -> T | None:
+    __slots__ = ("_what", "values")
+
+    def __init__(self, values: MappingOf[str, T], what: Text) -> None:
+        self.values = values
+        self._what = what
+
+    def __call__(self, log: Log, node: Node) -> T | None:
+        """The value that a word stands for; what is none of them is reported."""
         if node.__class__ is Scalar:
-            value = values.get(node.text)
+            value = self.values.get(node.text)
             if value is not None:
                 return value
-        scalar = expect_scalar(log, node, what)
-        if scalar is not None:
-            from dxplan.load.choice_words import choices_meant  # only wanted once a mistake was made
+        scalar = expect_scalar(log, node, self._what)
+        if scalar is None:
+            return None
+        from dxplan.load.choice_words import choices_meant  # only wanted once a mistake was made
 
-            meant = choices_meant(scalar.text, values)
-            log.report(
-                "DX019",
-                scalar.at(),
-                say("{scalar} không phải {what}", "{scalar} is no {what}", scalar=Code(scalar.shown), what=what),
-                _choices(meant) or did_you_mean(scalar.text, values) or same(", ".join(values)),
-            )
-            return values[meant[0]] if len(meant) == 1 else None
-        return None
-
-    return read
+        meant = choices_meant(scalar.text, self.values)
+        log.report(
+            "DX019",
+            scalar.at(),
+            say("{scalar} không phải {what}", "{scalar} is no {what}", scalar=Code(scalar.shown), what=self._what),
+            _choices(meant) or did_you_mean(scalar.text, self.values) or same(", ".join(self.values)),
+        )
+        return self.values[meant[0]] if len(meant) == 1 else None

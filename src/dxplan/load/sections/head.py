@@ -8,7 +8,7 @@ from typing import Any
 from dxplan.load.fields.dates import day
 from dxplan.load.fields.durations import working_duration
 from dxplan.load.fields.money import money, year_amounts
-from dxplan.load.fields.text import boolean, choice, expect_mapping, identifier, plain_text, prose, references
+from dxplan.load.fields.text import Choice, boolean, expect_mapping, identifier, plain_text, prose, references
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.table import Table, read_fields, require
@@ -136,8 +136,8 @@ _MODES = {mode.value: mode for mode in OutOfSequenceMode}
 _FORECASTS = {forecast.value: forecast for forecast in Forecast}
 SCHEDULING: Table = {
     "critical_float": working_duration,
-    "out_of_sequence": choice(_MODES, Text("cách làm tiếp việc dở dang", "way in which unfinished work goes on")),
-    "forecast": choice(_FORECASTS, Text("cách dự báo việc chưa bắt đầu", "forecast of work that has not begun")),
+    "out_of_sequence": Choice(_MODES, Text("cách làm tiếp việc dở dang", "way in which unfinished work goes on")),
+    "forecast": Choice(_FORECASTS, Text("cách dự báo việc chưa bắt đầu", "forecast of work that has not begun")),
     "baseline": identifier,
 }
 
@@ -149,7 +149,7 @@ def scheduling(log: Log, node: Node) -> SchedulingSettings | None:
 
 
 CHECKS: Table = {
-    "profile": choice({profile.value: profile for profile in Profile}, Text("bộ ngưỡng", "profile")),
+    "profile": Choice({profile.value: profile for profile in Profile}, Text("bộ ngưỡng", "profile")),
     "critical_float": working_duration,
     "thresholds": thresholds,
     "waive": waivers,

@@ -9,9 +9,9 @@ from dxplan.load.fields.durations import duration_range
 from dxplan.load.fields.money import rate
 from dxplan.load.fields.numbers import level, measure, positive_number, share
 from dxplan.load.fields.text import (
+    Choice,
     boolean,
     by_id,
-    choice,
     expect_mapping,
     plain_text,
     prose,
@@ -62,7 +62,7 @@ CALENDAR: Table = {
 }
 AGENCY: Table = {
     **ITEM,
-    "kind": choice(_AGENCY_KINDS, Text("loại cơ quan", "kind of agency")),
+    "kind": Choice(_AGENCY_KINDS, Text("loại cơ quan", "kind of agency")),
     "valid_from": day,
     "valid_to": day,
     "successor": reference,
@@ -74,7 +74,7 @@ SYSTEM: Table = {
     "security_level": level,
     "personal_data": boolean,
     "needs": references,
-    "route": choice(_ROUTES, Text("cách có được hệ thống", "route")),
+    "route": Choice(_ROUTES, Text("cách có được hệ thống", "route")),
 }
 KPI: Table = {**ITEM, "baseline": measure, "target": measure, "unit": prose, "by": moment}
 CIRCUMSTANCE: Table = {**ITEM, "date": rough_date}

@@ -16,7 +16,7 @@ from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 _CONSTRAINTS = frozenset(DateConstraints.__dataclass_fields__)
 _PROGRESS = frozenset(Progress.__dataclass_fields__)
-_FIXED = ("kind", "system", "each", "waves")
+FIXED = ("kind", "system", "each", "waves")
 """What all units have alike."""
 
 
@@ -38,7 +38,7 @@ def units(log: Log, node: Node, of_a_task: Table) -> RollOut:
         )
     if not isinstance(node, Mapping):
         return RollOut({id_: same(id_) for id_ in identifiers(log, node)})
-    of_a_task = {key: reader for key, reader in of_a_task.items() if key not in _FIXED} | {"skip": boolean}
+    of_a_task = {key: reader for key, reader in of_a_task.items() if key not in FIXED} | {"skip": boolean}
     named: dict[str, Text] = {}
     variations: dict[str, Variation] = {}
     for key, value in by_id(log, node):
@@ -116,7 +116,7 @@ def _variation(mapping: Mapping, values: dict[str, Any]) -> Variation:
     )
 
 
-_WAVES: Table = {"size": whole_number, "gap": duration, "after": identifier}
+WAVES: Table = {"size": whole_number, "gap": duration, "after": identifier}
 
 
 def waves(log: Log, node: Node) -> Waves | None:
@@ -124,8 +124,8 @@ def waves(log: Log, node: Node) -> Waves | None:
     mapping = expect_mapping(log, node, Text("các đợt: {size: 6, gap: 10d}", "waves: {size: 6, gap: 10d}"))
     if mapping is None:
         return None
-    values = read_fields(log, mapping, _WAVES)
+    values = read_fields(log, mapping, WAVES)
     why = Text("không biết mỗi đợt có bao nhiêu đơn vị", "it is not known how many units a wave has")
     if not is_said(mapping, "size"):
-        require(log, mapping, _WAVES, "size", why=why)
+        require(log, mapping, WAVES, "size", why=why)
     return Waves(values["size"], values.get("gap"), values.get("after")) if "size" in values else None

@@ -11,8 +11,8 @@ from dxplan.load.fields.links import dependencies
 from dxplan.load.fields.money import money
 from dxplan.load.fields.numbers import priority, share
 from dxplan.load.fields.text import (
+    Choice,
     boolean,
-    choice,
     expect_mapping,
     key_identifier,
     one_or_more,
@@ -49,7 +49,7 @@ def _each(log: Log, node: Node) -> RollOut:
 
 TASK: Table = {
     **ITEM,
-    "kind": choice(_KINDS, Text("loại nhiệm vụ", "kind of task")),
+    "kind": Choice(_KINDS, Text("loại nhiệm vụ", "kind of task")),
     "system": one_or_more,
     "duration": duration,
     "range": duration_range,
