@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from dxplan.api.earned import *  # noqa: F403
     from dxplan.api.explanations import *  # noqa: F403
     from dxplan.api.exporting import *  # noqa: F403
+    from dxplan.api.facade.answers import *  # noqa: F403
+    from dxplan.api.facade.findings import *  # noqa: F403
+    from dxplan.api.facade.plan import *  # noqa: F403
+    from dxplan.api.facade.timetable import *  # noqa: F403
     from dxplan.api.findings import *  # noqa: F403
     from dxplan.api.importing import *  # noqa: F403
     from dxplan.api.inputs import *  # noqa: F403
     from dxplan.api.mending import *  # noqa: F403
     from dxplan.api.pages import *  # noqa: F403
+    from dxplan.api.papers import *  # noqa: F403
     from dxplan.api.plans import *  # noqa: F403
     from dxplan.api.progress import *  # noqa: F403
     from dxplan.api.standing import *  # noqa: F403
@@ -28,13 +33,18 @@ ROOMS = {
     "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
     "earned": "Earned earned_value",
     "explanations": "Explanation explain_task task_meant",
-    "exporting": "Exported MissingExtraError export_file export_formats",
-    "findings": "ALL_SHOWN Review Scoring Selection Severity check_file score_file spent_by_year",
+    "exporting": "Exported MissingExtraError export_file export_formats export_read",
+    "facade.answers": "Answer Problem Shown Told",
+    "facade.findings": "FindingRow Findings",
+    "facade.plan": "Plan UnreadableFileError open_plan",
+    "facade.timetable": "TaskRow Timetable",
+    "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
     "importing": "Brought Refused import_file import_report imported_baselines",
     "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
     "mending": "Mending Patch mend_read patches_of",
-    "pages": "Page Route measured_as pages_of procedure_chapters",
-    "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded",
+    "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
+    "papers": "NoTemplateError paper_of",
+    "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded with_baseline",
     "progress": "Change Recording Refusal record_progress record_table schedule_recorded",
     "standing": "Standing standing_of",
     "suppositions": "NotSupposedError Supposition WhatIf suppositions_of what_if write_supposed",
@@ -42,10 +52,12 @@ ROOMS = {
 }
 """What each room offers: its `__all__`, known before it is loaded."""
 _ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}
-__all__ = list(_ROOM_OF)
 
 
-def __getattr__(name: str) -> object:
-    if name in _ROOM_OF:
-        return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # type checkers take what the rooms say, and know what there is not
+    __all__ = list(_ROOM_OF)
+
+    def __getattr__(name: str) -> object:
+        if name in _ROOM_OF:
+            return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

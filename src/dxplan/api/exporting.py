@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dxplan.api.findings import check_file
+from dxplan.api.findings import review_of
 from dxplan.api.plans import schedule_file
 from dxplan.exchange.outgoing import MissingExtraError, Outgoing
 from dxplan.exchange.registry_of_writers import left_out_by, writer_named, writer_names
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dxplan.findings.review import Outcome
     from dxplan.text.phrase import Language, Text
 
-__all__ = ["Exported", "MissingExtraError", "export_file", "export_formats"]
+__all__ = ["Exported", "MissingExtraError", "export_file", "export_formats", "export_read"]
 
 
 class Exported(NamedTuple):
@@ -46,11 +46,14 @@ def export_file(path: Path, format_: str, today: date, language: Language | None
     Raises:
         MissingExtraError: the format needs a library that is not installed.
     """
-    writer = writer_named(format_)
-    review = check_file(path, today) if writer.NEEDS_REVIEW else None
-    outcome = schedule_file(path) if review is None else review.outcome
-    schedule = outcome.schedule
+    return export_read(schedule_file(path), format_, today, language)
+
+
+def export_read(outcome: Outcome, format_: str, today: date, language: Language | None = None) -> Exported:
+    """Write a plan that was read and scheduled in one of the `export_formats`; see `export_file`."""
+    writer, schedule = writer_named(format_), outcome.schedule
     if schedule is None:
         return Exported(outcome, writer.TITLE)
+    review = review_of(outcome, today) if writer.NEEDS_REVIEW else None
     outgoing = Outgoing(written_out(schedule), review, language or schedule.plan.language, today)
     return Exported(outcome, writer.TITLE, writer.write(outgoing), left_out_by(writer, outgoing))

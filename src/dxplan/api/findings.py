@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from dxplan.model.baseline import Baseline
     from dxplan.schedule.result import Schedule
 
-__all__ = ["ALL_SHOWN", "Review", "Scoring", "Selection", "Severity", "check_file", "score_file", "spent_by_year"]
+__all__ = [
+    "ALL_SHOWN",
+    "Review",
+    "Scoring",
+    "Selection",
+    "Severity",
+    "check_file",
+    "review_of",
+    "score_file",
+    "score_read",
+    "spent_by_year",
+]
 
 
 def check_file(
@@ -36,6 +47,11 @@ def check_file(
     With `guess` tasks that say no kind or no system have those that the names tell; a note says so.
     """
     outcome = schedule_guessed(path, today, baseline) if guess else schedule_file(path, baseline)
+    return review_of(outcome, today, selection)
+
+
+def review_of(outcome: Outcome, today: date, selection: Selection = ALL_SHOWN) -> Review:
+    """Examine a plan that was read and scheduled, as of `today`."""
     mistakes = tuple(mistake for mistake in outcome.diagnostics if _is_reported(mistake, selection))
     if outcome.schedule is None:
         return Review(outcome=outcome, findings=mistakes)
@@ -76,11 +92,15 @@ class Scoring(NamedTuple):
 
 def score_file(path: Path, today: date, baseline: Baseline | None = None) -> Scoring:
     """Measure the plan in a file by DCMA's points and GAO's practices, against a baseline or the plan's own."""
+    return score_read(schedule_file(path, baseline), today)
+
+
+def score_read(outcome: Outcome, today: date) -> Scoring:
+    """Measure a plan that was read and scheduled, against its baseline."""
     from dxplan.checks.scorecard.card import score
 
-    review = check_file(path, today, baseline=baseline)
-    schedule = review.outcome.schedule
-    if schedule is not None:
-        baseline = schedule.plan.baseline
-    card = None if schedule is None else score(schedule, today, (*review.findings, *review.held_back), baseline)
-    return Scoring(review.outcome, card)
+    review, schedule = review_of(outcome, today), outcome.schedule
+    if schedule is None:
+        return Scoring(outcome, None)
+    findings = (*review.findings, *review.held_back)
+    return Scoring(outcome, score(schedule, today, findings, schedule.plan.baseline))

@@ -10,12 +10,13 @@ from dxplan.model.system import Route
 from dxplan.source.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from dxplan.source.precedence import Chapter
     from dxplan.text.phrase import Text
 
-__all__ = ["Page", "Route", "measured_as", "pages_of", "procedure_chapters"]
+__all__ = ["Page", "Route", "codes_of", "measured_as", "pages_of", "procedure_chapters"]
 
 
 def measured_as(code: str) -> Text | None:
@@ -32,6 +33,21 @@ def pages_of(code: str | None, *, rules_only: bool = False) -> tuple[tuple[Page,
         return tuple(rule.page for rule in rules()) if rules_only else catalogue.pages(), None
     found = catalogue.pages_named(code)
     return found, None if found else catalogue.nearest(code)
+
+
+def codes_of(words: Iterable[str]) -> frozenset[str]:
+    """All codes that are meant by codes, their beginnings, names, aliases and families.
+
+    Raises:
+        ValueError: a word stands for none.
+    """
+    found: set[str] = set()
+    for word in words:
+        pages, near = pages_of(word)
+        if not pages:
+            raise ValueError(f"there is no code {word}" + (f"; did you mean {near}?" if near else ""))
+        found.update(page.code for page in pages)
+    return frozenset(found)
 
 
 def procedure_chapters(route: Route | None = None, day: date | None = None) -> tuple[Chapter, ...]:

@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 
     from dxplan.model.baseline import Baseline
 
-__all__ = ["Diagnostic", "Outcome", "Schedule", "Severity", "schedule_file", "schedule_guessed", "schedule_loaded"]
+__all__ = [
+    "Diagnostic",
+    "Outcome",
+    "Schedule",
+    "Severity",
+    "schedule_file",
+    "schedule_guessed",
+    "schedule_loaded",
+    "with_baseline",
+]
 
 
 def schedule_file(path: Path, baseline: Baseline | None = None) -> Outcome:
@@ -30,14 +39,14 @@ def schedule_file(path: Path, baseline: Baseline | None = None) -> Outcome:
 
     With a `baseline`, that counts instead of the plan's own.
     """
-    return schedule_loaded(_with(load(path), baseline), str(path))
+    return schedule_loaded(with_baseline(load(path), baseline), str(path))
 
 
 def schedule_guessed(path: Path, today: date, baseline: Baseline | None = None) -> Outcome:
     """Read and schedule the plan in a file as it would be if its tasks said what their names tell."""
     from dxplan.scenario.guessed import guessed
 
-    loaded, marks = guessed(_with(load(path), baseline), today)
+    loaded, marks = guessed(with_baseline(load(path), baseline), today)
     return replace(schedule_loaded(loaded, str(path)), guessed=marks)
 
 
@@ -67,7 +76,8 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
         return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.data)
 
 
-def _with(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
+def with_baseline(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
+    """What was read, with another baseline than the plan's own, if one is given."""
     if baseline is None or loaded.plan is None:
         return loaded
     return replace(loaded, plan=replace(loaded.plan, baseline=baseline))

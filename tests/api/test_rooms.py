@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -61,8 +63,11 @@ def test_the_package_offers_what_the_api_does() -> None:
 
 def test_each_room_offers_what_the_table_says() -> None:
     """The table knows the names before the rooms are loaded; a name is found in one room, or is the same in each."""
-    rooms = {path.stem for path in Path(api.__file__).parent.glob("*.py")} - {"__init__"}
-    assert rooms == set(api.ROOMS)
+    place = Path(api.__file__).parent
+    modules = {".".join(path.relative_to(place).with_suffix("").parts) for path in place.rglob("*.py")}
+    assert {name for name in modules if hasattr(import_module(f"dxplan.api.{name}"), "__all__")} - {"__init__"} == set(
+        api.ROOMS
+    )
     for room, names in api.ROOMS.items():
         module = import_module(f"dxplan.api.{room}")
         assert module.__all__ == names.split(), room
@@ -83,3 +88,12 @@ def test_a_date_is_read_as_in_plan_files() -> None:
             read_moment(text)
         assert raised.value.reason.vi
         assert raised.value.reason.en
+
+
+def test_the_command_line_may_use_no_floor_but_three() -> None:
+    """The contract names every other floor: a new one is shut off, too, or this fails."""
+    settings = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    contracts = {contract["name"]: contract for contract in settings["tool"]["importlinter"]["contracts"]}
+    shut = contracts["The command line uses api, render and text, and nothing else"]["forbidden_modules"]
+    floors = {f"dxplan.{module.name}" for module in iter_modules(dxplan.__path__)} - {"dxplan.__main__"}
+    assert floors - set(shut) == {"dxplan.api", "dxplan.cli", "dxplan.render", "dxplan.text"}

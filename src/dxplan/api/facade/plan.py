@@ -1,0 +1,364 @@
+"""A plan in a program or a notebook: what the commands do, as methods of one value that never changes.
+
+What is wrong with a plan is a value: findings, or a `Problem` in the place of an answer that there is not. Only what
+cannot be read at all raises: `UnreadableFileError`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from unicodedata import normalize
+
+from dxplan.api.facade.answers import Answer, Problem, Shown
+from dxplan.api.facade.refusing import UNSCHEDULED, missing_extra, no_such_task, none_such, refused
+from dxplan.api.plans import schedule_loaded
+from dxplan.load.loader import LoadResult, load, load_bytes
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.phrase import Text, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from os import PathLike
+
+    from dxplan.api.exporting import Exported
+    from dxplan.api.facade.findings import Findings
+    from dxplan.api.facade.timetable import Timetable
+    from dxplan.doctor.explanation import Explanation
+    from dxplan.doctor.standing import Standing
+    from dxplan.findings.plan_diff import PlanDiff
+    from dxplan.findings.review import Outcome
+    from dxplan.findings.scorecard import Scorecard
+    from dxplan.findings.what_if import WhatIf
+    from dxplan.model.baseline import Baseline
+    from dxplan.model.task import Task
+    from dxplan.schedule.result import Schedule
+    from dxplan.text.phrase import Language
+    from dxplan.tracking.earned import Earned
+    from dxplan.tracking.making import NewBaseline
+
+__all__ = ["Plan", "UnreadableFileError", "open_plan"]
+
+_UNREADABLE = frozenset({"DX001", "DX002"})
+
+
+class UnreadableFileError(OSError):
+    """There is no file to read: it is missing, a folder, closed to you, or too large; `mistake` says which."""
+
+    def __init__(self, mistake: Diagnostic, language: Language) -> None:
+        hint = "" if mistake.hint is None else f"; {mistake.hint.in_language(language)}"
+        super().__init__(f"{mistake.span.file}: {mistake.message.in_language(language)}{hint}")
+        self.mistake = mistake
+
+
+def open_plan(path: str | PathLike[str], *, today: date | None = None, language: Language | None = None) -> Plan:
+    """Read a plan file, however many mistakes it has (`Plan.mistakes`).
+
+    Args:
+        path: the file.
+        today: the day that counts as today, for all that is asked of the plan; the real one if none is named.
+        language: of texts (`vi` or `en`); the plan's own if none is named.
+
+    Raises:
+        UnreadableFileError: there is no file to read.
+    """
+    loaded = load(Path(path))
+    for mistake in loaded.diagnostics:
+        if mistake.code in _UNREADABLE and loaded.plan is None:
+            raise UnreadableFileError(mistake, language or "en")
+    return Plan(loaded, str(path), today, language)
+
+
+class Plan:
+    """A plan file as it was read. Its methods are called as the commands are, and write nothing."""
+
+    def __init__(
+        self, loaded: LoadResult, file: str, today: date | None = None, language: Language | None = None
+    ) -> None:
+        self._loaded = loaded
+        self._today = today
+        self._language = language
+        self.file = file
+
+    @property
+    def data(self) -> bytes:
+        """The content of the file; of a plan with progress, what is to be written."""
+        return self._loaded.data
+
+    @property
+    def mistakes(self) -> tuple[Diagnostic, ...]:
+        """What is wrong in the file itself; with an error among them the plan cannot be scheduled."""
+        return self.outcome.diagnostics
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether the plan can be scheduled."""
+        return self._schedule is not None
+
+    @property
+    def id(self) -> str:
+        """The plan's id; empty if the file does not say it."""
+        return "" if self._loaded.plan is None else self._loaded.plan.id
+
+    @property
+    def name(self) -> str:
+        """The plan's name."""
+        return "" if self._loaded.plan is None else self._loaded.plan.name.in_language(self.language)
+
+    @property
+    def tasks(self) -> Mapping[str, Task]:
+        """The tasks by id, in the order of the file; roll-outs as they are written."""
+        return {} if self._loaded.plan is None else self._loaded.plan.tasks
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today."""
+        return self._today or date.today()
+
+    @property
+    def language(self) -> Language:
+        """The language of texts."""
+        return self._language or ("en" if self._loaded.plan is None else self._loaded.plan.language)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The plan read and scheduled, as the functions of `dxplan.api` take it."""
+        return schedule_loaded(self._loaded, self.file)
+
+    def schedule(self) -> Timetable | Problem:
+        """Dates, floats and the critical path."""
+        from dxplan.api.facade.timetable import Timetable
+
+        schedule = self._schedule
+        return self._unscheduled() if schedule is None else Timetable(schedule, self.language)
+
+    def check(
+        self,
+        *,
+        select: Iterable[str] | str | None = None,
+        ignore: Iterable[str] | str = (),
+        severity: Literal["error", "warning", "note"] = "note",
+        everything: bool = False,
+    ) -> Findings:
+        """What is wrong, and how to mend it; of a plan that cannot be scheduled, its mistakes.
+
+        `select` and `ignore` take codes, their beginnings, names, aliases and families; `everything` shows also what
+        the plan's profile holds back.
+
+        Raises:
+            ValueError: a word stands for no code.
+        """
+        from dxplan.api.facade.findings import Findings
+        from dxplan.api.findings import Selection, review_of
+        from dxplan.api.pages import codes_of
+
+        selected = None if select is None else codes_of(_each(select))
+        selection = Selection(selected, codes_of(_each(ignore)), Severity(severity), everything)
+        return Findings(review_of(self.outcome, self.today, selection), self.language)
+
+    def scorecard(self) -> Answer[Scorecard] | Problem:
+        """The plan measured by DCMA's points and GAO's practices."""
+        from dxplan.api.facade.told import scored
+        from dxplan.api.findings import score_read
+
+        card = score_read(self.outcome, self.today).card
+        return self._unscheduled() if card is None else scored(card, self.language)
+
+    def why(self, task: str) -> Answer[Explanation] | Problem:
+        """Why a task stands where it stands, and what would keep the dates that are missed through it."""
+        from dxplan.api.explanations import explain_task, task_meant
+        from dxplan.api.facade.told import explained
+
+        if (schedule := self._schedule) is None:
+            return self._unscheduled()
+        meant = task_meant(schedule, normalize("NFC", task.strip()))
+        return self._no_task(task) if meant is None else explained(explain_task(schedule, meant), self.language)
+
+    def what_if(
+        self,
+        *,
+        set: Iterable[str] | str = (),  # noqa: A002  # called as the option is
+        drop: Iterable[str] | str = (),
+        add: Iterable[str] | str = (),
+        delay: Iterable[str] | str = (),
+        lose: Iterable[str] | str = (),
+    ) -> Answer[WhatIf] | Problem:
+        """The plan beside itself with supposed changes, as `dxplan what-if` takes them: `TD24.duration=90d`, `A→B`."""
+        from dxplan.api.facade.told import supposed
+        from dxplan.api.suppositions import NotSupposedError, suppositions_of, what_if
+
+        if (schedule := self._schedule) is None:
+            return self._unscheduled()
+        typed = {"set_": set, "drop": drop, "add": add, "delay": delay, "lose": lose}
+        try:
+            asked = suppositions_of(**{kind: _each(words) for kind, words in typed.items()})
+            return supposed(what_if(schedule, asked, self.today), self.language)
+        except NotSupposedError as error:
+            return self._problem(say("{typed}: {why}", "{typed}: {why}", typed=error.typed, why=error.reason))
+
+    def diff(self, old: Plan | str | PathLike[str]) -> Answer[PlanDiff] | Problem:
+        """What differs from an older version, what moves, and because of which change.
+
+        `old` is a plan, a file, or a version in git such as `HEAD~3:plans/hcm.yaml`.
+        """
+        from dxplan.api.facade.told import compared
+        from dxplan.api.versions import NoVersionError, diff_plans, schedule_version
+
+        try:
+            before = old.outcome if isinstance(old, Plan) else schedule_version(str(old))
+        except NoVersionError as error:
+            return self._problem(say("{old}: {why}", "{old}: {why}", old=str(old), why=error.reason))
+        for outcome in (before, self.outcome):
+            if outcome.schedule is None:
+                return self._unscheduled(outcome)
+        return compared(diff_plans(before, self.outcome), self.language)
+
+    def progress(
+        self,
+        *tasks: str,
+        as_of: date | None = None,
+        percent: float | None = None,
+        actual_start: date | str | None = None,
+        actual_finish: date | str | None = None,
+        remaining: str | None = None,
+        suspended: date | str | None = None,
+        resumed: date | str | None = None,
+    ) -> Plan | Problem:
+        """The plan with what has happened of some tasks, as of a day: `data` is its file, byte for byte elsewhere."""
+        from dxplan.api.progress import record_progress
+
+        if self.outcome.plan is None:
+            return self._unscheduled()
+        said = {
+            "progress": None if percent is None else f"{percent} %",
+            "actual_start": actual_start,
+            "actual_finish": actual_finish,
+            "remaining": remaining,
+            "suspended": suspended,
+            "resumed": resumed,
+        }
+        told = {key: str(value) for key, value in said.items() if value is not None}
+        for task in tasks:
+            if task not in self.outcome.plan.tasks:
+                return self._no_task(task)
+        recording = record_progress(self.outcome, tasks, told, as_of, self.today)
+        if recording.refused:
+            return self._problem(*(refused(each.task, each.reason) for each in recording.refused))
+        return Plan(load_bytes(recording.after, self.file), self.file, self._today, self._language)
+
+    def status(self, as_of: date | None = None) -> Answer[Standing] | Problem:
+        """Where the plan stands at the close of a day, else of its status date, else of today."""
+        from dxplan.api.facade.told import placed
+        from dxplan.api.standing import standing_of
+
+        if (schedule := self._schedule) is None:
+            return self._unscheduled()
+        return placed(standing_of(schedule, self.today, as_of), self.language)
+
+    def baselines(self) -> tuple[Baseline, ...]:
+        """The baselines beside the file that can be used, the oldest first."""
+        from dxplan.api.baselines import baselines_of
+
+        return tuple(found.baseline for found in baselines_of(Path(self.file)) if found.baseline is not None)
+
+    def baseline(self, name: str) -> Baseline | Problem:
+        """What was agreed under a name; or in a file, or in a git revision of the plan."""
+        from dxplan.api.baselines import resolve_baseline
+
+        found = resolve_baseline(name, Path(self.file))
+        if found.baseline is not None:
+            return found.baseline
+        reason = found.reason or say("không dùng được {name}", "{name} cannot be used", name=name)
+        return Problem(reason.in_language(self.language), found.mistakes, self.language)
+
+    def against(self, baseline: str | Baseline) -> Plan | Problem:
+        """The plan with another baseline than its own, for the forecast, `earned`, `status` and `scorecard`."""
+        from dxplan.api.plans import with_baseline
+
+        meant = self.baseline(baseline) if isinstance(baseline, str) else baseline
+        if isinstance(meant, Problem):
+            return meant
+        return Plan(with_baseline(self._loaded, meant), self.file, self._today, self._language)
+
+    def freeze(self, name: str, reason: str, by: str | None = None) -> NewBaseline | Problem:
+        """A new baseline with the text of its file, and where that belongs; a name that is taken is a problem."""
+        from dxplan.api.baselines import make_baseline
+
+        if (schedule := self._schedule) is None:
+            return self._unscheduled()
+        made = make_baseline(schedule, name, self.today, reason, by)
+        return made if made.reason is None else self._problem(made.reason)
+
+    def earned(self, *, in_money: bool | None = None) -> Answer[Earned] | Problem:
+        """Earned value and earned schedule against the baseline; in money if that has costs, else in work."""
+        from dxplan.api.earned import earned_value
+        from dxplan.api.facade.told import measured
+
+        if (schedule := self._schedule) is None:
+            return self._unscheduled()
+        found = earned_value(schedule, in_money=in_money)
+        return self._problem(found) if isinstance(found, Text) else measured(found, self.language)
+
+    def gantt(self, *, width: int = 120, depth: int | None = None, only_critical: bool = False) -> Shown | Problem:
+        """The chart as the terminal has it, in columns; `depth` 0 is the plan alone, 1 its phases too, and so on."""
+        from dxplan.render.gantt.terminal import gantt_text
+        from dxplan.render.gantt.view import GanttOptions
+
+        if (schedule := self._schedule) is None:
+            return self._unscheduled()
+        options = GanttOptions(today=self.today, depth=depth, only_critical=only_critical)
+        return Shown(gantt_text([(schedule, self.language)], options, width, color=False, ascii_only=False))
+
+    def report(self, document: str = "brief") -> Shown | Problem:
+        """The plan as a paper for a meeting today, in markdown: `brief` or `full`."""
+        from dxplan.api.papers import NoTemplateError, paper_of
+
+        if self._schedule is None:
+            return self._unscheduled()
+        try:
+            return Shown(paper_of(self.outcome, document, self.language, self.today))
+        except NoTemplateError as error:
+            return self._problem(none_such(document, error.names))
+
+    def export(self, format_: str) -> Exported | Problem:
+        """The plan in another program's format (`export_formats`): `data` is the file."""
+        from dxplan.api.exporting import MissingExtraError, export_formats, export_read
+
+        if self._schedule is None:
+            return self._unscheduled()
+        if format_ not in export_formats():
+            return self._problem(none_such(format_, export_formats()))
+        try:
+            return export_read(self.outcome, format_, self.today, self.language)
+        except MissingExtraError as error:
+            return self._problem(missing_extra(error.extra))
+
+    def __repr__(self) -> str:
+        if self._schedule is None:
+            return f"<Plan {self.file}: cannot be scheduled, {len(self.mistakes)} mistakes>"
+        return f"<Plan {self.file}: {self.id}, {len(self.tasks)} tasks>"
+
+    def _repr_html_(self) -> str:
+        return self.schedule()._repr_html_()
+
+    @property
+    def _schedule(self) -> Schedule | None:
+        return self.outcome.schedule
+
+    def _problem(self, *reasons: Text) -> Problem:
+        return Problem("\n".join(reason.in_language(self.language) for reason in reasons), (), self.language)
+
+    def _unscheduled(self, outcome: Outcome | None = None) -> Problem:
+        mistakes = (outcome or self.outcome).diagnostics
+        return Problem(UNSCHEDULED.in_language(self.language), mistakes, self.language)
+
+    def _no_task(self, task: str) -> Problem:
+        from dxplan.api.inputs import nearest_task
+
+        return self._problem(no_such_task(task, nearest_task(task, [self.outcome])))
+
+
+def _each(words: Iterable[str] | str) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)

@@ -1,0 +1,46 @@
+"""Plans in a notebook: tables and texts as HTML, in which names are text whatever they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from dxplan.render.findings.levels import SEVERITY_NAMES
+from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.display import visible
+from dxplan.text.phrase import Language, Text
+
+_MOST_ROWS = 60
+_FINDINGS = (Text("Dòng", "Line"), Text("Mức", "Severity"), Text("Mã", "Code"), Text("Phát hiện", "Finding"))
+_MORE = Text("… và {count} dòng nữa", "… and {count} more rows")
+
+
+def table_html(title: str, headings: Sequence[Text], rows: Iterable[Sequence[object]], language: Language) -> str:
+    """A table with a title; of a long one the first rows, and how many more there are."""
+    all_rows = list(rows)
+    head = "".join(f"<th>{_cell(heading.in_language(language))}</th>" for heading in headings)
+    body = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in all_rows[:_MOST_ROWS])
+    more = len(all_rows) - _MOST_ROWS
+    told = f"<p>{_MORE.in_language(language).format(count=more)}</p>" if more > 0 else ""
+    return f"<table><caption>{_cell(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}"
+
+
+def findings_html(title: str, findings: Iterable[Diagnostic], language: Language) -> str:
+    """Findings as a table: line, severity, code, and what is wrong with what to do about it."""
+    return table_html(title, _FINDINGS, (_finding(finding, language) for finding in findings), language)
+
+
+def text_html(text: str) -> str:
+    """A text as it stands, in letters of one width."""
+    return f"<pre>{escape(text)}</pre>"
+
+
+def _finding(finding: Diagnostic, language: Language) -> tuple[object, ...]:
+    said = finding.message.in_language(language)
+    if finding.hint is not None:
+        said = f"{said} → {finding.hint.in_language(language)}"
+    return finding.span.line, SEVERITY_NAMES[finding.severity].in_language(language), finding.code, said
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else escape(visible(str(value)))
