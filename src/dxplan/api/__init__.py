@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dxplan.api.papers import *  # noqa: F403
     from dxplan.api.plans import *  # noqa: F403
     from dxplan.api.progress import *  # noqa: F403
+    from dxplan.api.schemas import *  # noqa: F403
     from dxplan.api.standing import *  # noqa: F403
     from dxplan.api.suppositions import *  # noqa: F403
     from dxplan.api.versions import *  # noqa: F403
@@ -46,6 +47,7 @@ ROOMS = {
     "papers": "NoTemplateError paper_of",
     "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded with_baseline",
     "progress": "Change Recording Refusal record_progress record_table schedule_recorded",
+    "schemas": "Draft plan_schema",
     "standing": "Standing standing_of",
     "suppositions": "NotSupposedError Supposition WhatIf suppositions_of what_if write_supposed",
     "versions": "NoVersionError PlanDiff diff_plans schedule_version",
