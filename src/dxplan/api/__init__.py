@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dxplan.api.facade.plan import *  # noqa: F403
     from dxplan.api.facade.timetable import *  # noqa: F403
     from dxplan.api.findings import *  # noqa: F403
+    from dxplan.api.formatting import *  # noqa: F403
     from dxplan.api.importing import *  # noqa: F403
     from dxplan.api.inputs import *  # noqa: F403
     from dxplan.api.mending import *  # noqa: F403
@@ -40,6 +41,7 @@ ROOMS = {
     "facade.plan": "Plan UnreadableFileError open_plan",
     "facade.timetable": "TaskRow Timetable",
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
+    "formatting": "Formatted format_file",
     "importing": "Brought Refused import_file import_report imported_baselines",
     "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
     "mending": "Mending Patch mend_read patches_of",

@@ -77,6 +77,12 @@ _PROGRESS: Table = {
 _LAST: Table = {"tags": ("tags", _words), **REST}
 _VARIED: Table = {key: made for key, made in {**NAME, **_SPAN, **_PEOPLE, **_LAST}.items() if key != "after"}
 """What a unit may say for itself, besides its dates and its progress."""
+UNIT_ORDER = ("name", "skip", *(key for key in _VARIED if key != "name"), *_DATES, *_PROGRESS, "tasks")
+"""The keys of a unit of a roll-out, or of a task of it, in the order of the house."""
+
+
+ORDER = (*_FIRST, "system", *_SPAN, *_DATES, *_PEOPLE, *_PROGRESS, "each", "waves", *_LAST, "tasks")
+"""The keys of a task in the order of the house."""
 
 
 def _said(task: Task) -> dict[str, Node]:

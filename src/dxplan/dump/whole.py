@@ -109,3 +109,16 @@ _GROUPS: tuple[dict[str, Sayer], ...] = (
     {"scheduling": lambda plan: None if plan.scheduling == DEFAULT_SCHEDULING else entry(plan.scheduling, SCHEDULING)},
     {"checks": lambda plan: None if plan.checks == DEFAULT_SETTINGS else entry(plan.checks, CHECKS)},
 )
+SECTIONS: tuple[tuple[str, ...], ...] = (*(tuple(group) for group in _GROUPS), ("tasks",))
+"""The keys of a plan in the order of the house, those together between which no line is empty."""
+ENTRIES: dict[str, tuple[str, ...]] = {
+    name: tuple(table) for name, table in {**_REGISTERS, "sources": REFERENCE}.items()
+}
+"""The keys of an entry of a register, by register."""
+PARTS: dict[str, tuple[str, ...]] = {
+    "agreement": tuple(AGREEMENT),
+    "budget": tuple(BUDGET),
+    "scheduling": tuple(SCHEDULING),
+    "checks": tuple(CHECKS),
+}
+"""The keys of a section that is no register."""

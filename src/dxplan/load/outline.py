@@ -58,8 +58,8 @@ class Part:
 class Outline:
     """The parts of a file that can be read as YAML, by the place where they begin.
 
-    Offsets count the characters of `text`, the file without the byte order `mark` it may have. `reused` are the
-    anchors that an alias points to.
+    Offsets count the characters of `text`, the file without the byte order `mark` it may have. `root` is the
+    whole of it. `reused` are the anchors that an alias points to.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -73,7 +73,7 @@ class Outline:
         self._get: Callable[[], Any] = _CParser(data).get_event
         self._get()  # the stream's start
         self._get()  # the document's start
-        self._read(self._get())
+        self.root = self._read(self._get())
 
     def at(self, offset: int) -> Part | None:
         """The value or item that begins at a character."""

@@ -1,0 +1,51 @@
+"""A plan file put in order, with the proof that it says what it said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from dxplan.edit.arranging.arrange import arranged
+from dxplan.edit.proof import objection_to_plan
+from dxplan.load.loader import LoadResult, load_bytes
+from dxplan.text.expression import expression
+from dxplan.text.phrase import Text
+
+_COMMENT = expression(r"(?:^|(?<=\s))#[^\n]*")
+_CHANGE = Text("nếu xếp lại", "put in order")
+_COMMENTS = Text("nếu xếp lại, chú thích sẽ đổi", "put in order, its comments would change")
+_AGAIN = Text("xếp lại lần nữa sẽ ra tệp khác", "put in order once more it would be another file")
+
+
+class Formatted(NamedTuple):
+    """A plan file before and after; `reason` says why it was left as it is, though it is not in order."""
+
+    file: str
+    before: bytes
+    after: bytes
+    reason: Text | None = None
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether there is nothing to do."""
+        return self.before == self.after and self.reason is None
+
+
+def formatted(loaded: LoadResult, file: str) -> Formatted | None:
+    """A plan file in the order and spacing of the house, if it surely says the same; None if it cannot be read."""
+    data = loaded.data
+    if loaded.plan is None:
+        return None
+    after = arranged(data)
+    if after == data:
+        return Formatted(file, data, data)
+    reason = objection_to_plan(loaded.diagnostics, loaded.plan, load_bytes(after, file), _CHANGE)
+    if reason is None and _comments(data) != _comments(after):
+        reason = _COMMENTS
+    if reason is None and arranged(after) != after:
+        reason = _AGAIN
+    return Formatted(file, data, after if reason is None else data, reason)
+
+
+def _comments(data: bytes) -> Counter[str]:
+    return Counter(found.rstrip() for found in _COMMENT.findall(data.decode().replace("\r\n", "\n")))
