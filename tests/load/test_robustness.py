@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.dump.whole import plan_text
 from dxplan.load.loader import PLAN, load
 from dxplan.load.sections.registers import AGENCY, CALENDAR, KPI, RESOURCE, RISK, SYSTEM
 from dxplan.load.sections.tasks import KEYS
+from dxplan.model.plan import Plan
+from tests.dump.any_plans import any_plans
 from tests.load.expectations import BAD_PLANS
 from tests.load.harmless import read_harmlessly
 
@@ -106,7 +110,16 @@ def swap_two_words(draw: st.DrawFn, data: bytes) -> bytes:
     return b" ".join(words)
 
 
+def mistype_a_word(draw: st.DrawFn, data: bytes) -> bytes:
+    """Of links and references this makes such as lead to nothing."""
+    words = list(re.finditer(rb"[\w@-]+", data)) or [re.match(b"", data)]
+    word = draw(st.sampled_from(words))
+    assert word is not None
+    return data[: word.start()] + word[0][::-1] + data[word.end() :]
+
+
 ACCIDENTS = [
+    mistype_a_word,
     flip_a_byte,
     insert_something_odd,
     cut_it_short,
@@ -116,6 +129,14 @@ ACCIDENTS = [
     shift_a_line,
     swap_two_words,
 ]
+
+
+@given(any_plans(), st.data())
+def test_a_damaged_plan_of_any_kind_does_so_too(plan: Plan, data: st.DataObject) -> None:
+    text = plan_text(plan).encode()
+    for accident in data.draw(st.lists(st.sampled_from(ACCIDENTS), min_size=1, max_size=3)):
+        text = accident(data.draw, text)
+    read_harmlessly(text)
 
 
 @given(mutated_plans())

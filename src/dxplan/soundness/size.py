@@ -111,7 +111,8 @@ def _copies(plan: Plan, task: Task) -> int:
 def _are_together(plan: Plan, task: Task, other: str) -> bool:
     """Whether two tasks stand in one roll-out."""
     home = next((a for a in plan.ancestors(task) if a.roll_out is not None), None)
-    return home is not None and any(a is home for a in plan.ancestors(plan.tasks[other]))
+    there = plan.tasks.get(other)
+    return home is not None and there is not None and any(a is home for a in plan.ancestors(there))
 
 
 def _report(log: Log, at: Position, number: int, most: int, of: Noun, hint: Text, task: str | None = None) -> None:

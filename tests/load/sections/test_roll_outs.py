@@ -87,3 +87,4 @@ def test_inside_a_task_may_wait_for_that_of_another_unit_but_not_for_its_own_sum
     sound("tasks: {R: {each: [q1, q3], tasks: {A: {duration: 1d, after: [A@q1]}, B: {duration: 1d, after: R@q1}}}}")
     assert the_mistake("tasks: {R: {each: [q1], tasks: {A: {duration: 1d, after: R}}}}").code == "DX031"
     assert the_mistake("tasks: {R: {each: [q1], tasks: {A: {duration: 1d, after: A}}}}").code == "DX030"
+    assert the_mistake("tasks: {R: {each: [q1], tasks: {A: {duration: 1d, after: nobody}}}}").code == "DX022"
