@@ -229,7 +229,7 @@ class Plan:
         """The plan with what has happened of some tasks, as of a day: `data` is its file, byte for byte elsewhere."""
         from dxplan.api.progress import record_progress
 
-        if self.outcome.plan is None:
+        if self._schedule is None:
             return self._unscheduled()
         said = {
             "progress": None if percent is None else f"{percent} %",
@@ -241,7 +241,7 @@ class Plan:
         }
         told = {key: str(value) for key, value in said.items() if value is not None}
         for task in tasks:
-            if task not in self.outcome.plan.tasks:
+            if task not in self._schedule.plan.tasks:
                 return self._no_task(task)
         recording = record_progress(self.outcome, tasks, told, as_of, self.today)
         if recording.refused:
