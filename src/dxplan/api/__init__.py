@@ -34,7 +34,7 @@ ROOMS = {
     "earned": "Earned earned_value",
     "explanations": "Explanation explain_task task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
-    "facade.answers": "Answer Problem Shown Told",
+    "facade.answers": "Answer ExportedFile Problem Shown Told",
     "facade.findings": "FindingRow Findings",
     "facade.plan": "Plan UnreadableFileError open_plan",
     "facade.timetable": "TaskRow Timetable",

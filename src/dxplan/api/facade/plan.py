@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
-from dxplan.api.facade.answers import Answer, Problem, Shown
+from dxplan.api.facade.answers import Answer, ExportedFile, Problem, Shown
 from dxplan.api.facade.refusing import UNSCHEDULED, missing_extra, no_such_task, none_such, refused
 from dxplan.api.plans import schedule_loaded
 from dxplan.load.loader import LoadResult, load, load_bytes
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from os import PathLike
 
-    from dxplan.api.exporting import Exported
     from dxplan.api.facade.findings import Findings
     from dxplan.api.facade.timetable import Timetable
     from dxplan.doctor.explanation import Explanation
@@ -46,6 +45,8 @@ _UNREADABLE = frozenset({"DX001", "DX002"})
 
 class UnreadableFileError(OSError):
     """There is no file to read: it is missing, a folder, closed to you, or too large; `mistake` says which."""
+
+    __module__ = "dxplan"  # what a traceback calls it
 
     def __init__(self, mistake: Diagnostic, language: Language) -> None:
         hint = "" if mistake.hint is None else f"; {mistake.hint.in_language(language)}"
@@ -322,8 +323,8 @@ class Plan:
         except NoTemplateError as error:
             return self._problem(none_such(document, error.names))
 
-    def export(self, format_: str) -> Exported | Problem:
-        """The plan in another program's format (`export_formats`): `data` is the file."""
+    def export(self, format_: str) -> ExportedFile | Problem:
+        """The plan in another program's format (`export_formats`): `data` is its content."""
         from dxplan.api.exporting import MissingExtraError, export_formats, export_read
 
         if self._schedule is None:
@@ -331,9 +332,12 @@ class Plan:
         if format_ not in export_formats():
             return self._problem(none_such(format_, export_formats()))
         try:
-            return export_read(self.outcome, format_, self.today, self.language)
+            exported = export_read(self.outcome, format_, self.today, self.language)
         except MissingExtraError as error:
             return self._problem(missing_extra(error.extra))
+        assert exported.data is not None
+        left_out = tuple(each.what.in_language(self.language) for each in exported.left_out)
+        return ExportedFile(format_, exported.extension, exported.data, left_out)
 
     def __repr__(self) -> str:
         if self._schedule is None:
