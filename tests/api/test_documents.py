@@ -25,7 +25,7 @@ def test_each_example_gives_what_stands_below_it(
 
 
 def test_each_method_of_a_plan_is_in_the_document() -> None:
-    names = [name for name in vars(dxplan.Plan) if not name.startswith("_")]
+    names = [name for name in dir(dxplan.Plan) if not name.startswith("_")]
     assert [name for name in names if f"plan.{name}" not in DOCUMENT and f"`{name}`" not in DOCUMENT] == []
     assert "outcome" in names
     assert os.path.exists(ROOT / "src" / "dxplan" / "py.typed")  # noqa: PTH110
