@@ -266,6 +266,15 @@ def test_only_a_file_that_cannot_be_read_raises(tmp_path: Path) -> None:
     assert issubclass(dxplan.UnreadableFileError, OSError)
 
 
+def test_what_the_program_gets_wrong_is_an_error_of_python() -> None:
+    with pytest.raises(ValueError, match="there are no texts in fr; there are: vi, en"):
+        dxplan.load(PLANS / "hue.yaml", language="fr")  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        dxplan.load(5)  # type: ignore[arg-type]
+    plan = dxplan.load(PLANS / "hue.yaml", today=TODAY)
+    assert plan.gantt(width=1) == plan.gantt(width=40), "what is too narrow is as narrow as can be"
+
+
 def test_a_notebook_takes_names_for_text(tmp_path: Path) -> None:
     """`<script>` in a name, an id's place or a file's name is text, in whatever is shown."""
     evil = "<script>alert(1)</script>"

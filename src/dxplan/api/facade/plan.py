@@ -16,7 +16,7 @@ from dxplan.api.facade.file import PlanFile, UnreadableFileError
 from dxplan.api.facade.refusing import missing_extra, none_such, refused
 from dxplan.load.loader import load, load_bytes
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import LANGUAGES, Text, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -234,6 +234,7 @@ class Plan(PlanFile):
         from dxplan.api.inputs import NoMomentError, read_moment
         from dxplan.render.gantt.terminal import gantt_text
         from dxplan.render.gantt.view import GanttOptions
+        from dxplan.render.widths import fitting
 
         if (schedule := self._schedule) is None:
             return self._unscheduled()
@@ -253,7 +254,7 @@ class Plan(PlanFile):
             only_critical=only_critical,
             opens_units=units,
         )
-        return Shown(gantt_text([(schedule, self.language)], options, width, color=False, ascii_only=False))
+        return Shown(gantt_text([(schedule, self.language)], options, fitting(width), color=False, ascii_only=False))
 
     def report(self, document: str = "brief") -> Shown | Problem:
         """The plan as a paper for a meeting today, in markdown: `brief` or `full`."""
@@ -297,7 +298,10 @@ def open_plan(path: str | PathLike[str], *, today: date | None = None, language:
 
     Raises:
         UnreadableFileError: there is no file to read.
+        ValueError: texts are in no such language.
     """
+    if language not in (None, *LANGUAGES):
+        raise ValueError(f"there are no texts in {language}; there are: {', '.join(LANGUAGES)}")
     loaded = load(Path(path))
     for mistake in loaded.diagnostics:
         if mistake.code in _UNREADABLE and loaded.plan is None:
