@@ -191,6 +191,13 @@ def test_dates_people_money_and_progress() -> None:
     assert told(found)["effort is divided by the people allocated to it: durations are estimates"] == ("b",)
 
 
+@pytest.mark.parametrize("length", ["effort -5d", "length -5d", "duration -2.5h", "effort 0d", "length 99999999y"])
+def test_an_amount_of_time_that_cannot_be_is_told_and_not_made_one_that_can(length: str) -> None:
+    found = imported(HEAD + f'task a "A" {{ {length} }} task b "B" {{ length 1d depends a }}')
+    assert found.plan.tasks["a"].duration is None
+    assert told(found)["values that cannot be used are left out"] == ("a",)
+
+
 def test_macros_without_arguments_are_put_in_and_all_else_is_listed() -> None:
     found = imported(
         """# đầu tệp

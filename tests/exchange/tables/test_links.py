@@ -20,6 +20,8 @@ from dxplan.model.duration import Unit
         ("5FS-2 days", "5 FS -2d"),
         ("8SF-3 d", "8 SF -3d"),
         ("5SS+50%", "5 SS 50%"),
+        ("3EA+2 Tage;4AA-1 Woche", "3 FS 2d; 4 SS -1w"),
+        ("5FD+1 jour;6DD+2 je", "5 FS 1d; 6 SS 2ed"),
         ("12FS+2 eweeks", "12 FS 2ew"),
         ("3FS+1 wk?", "3 FS 1w"),
         ("3 FS + 5 ngày", "3 FS 5d"),
@@ -63,6 +65,13 @@ def test_what_is_no_link_is_given_back():
         ("1.000 days", False, "1000d"),
         ("hai tuần", False, "2w"),
         ("60d", False, "60d"),
+        ("2 Tage?", True, "2d"),
+        ("3 ftage", True, "3ed"),
+        ("1,5 jours", True, "1.5d"),
+        ("2 semaines", True, "2w"),
+        ("2 sem.", True, "2w"),
+        ("3 días", True, "3d"),
+        ("2 meses", True, "40d"),
     ],
 )
 def test_durations(text: str, of_project: bool, written: str):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple, cast
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
+
+from defusedxml.common import DTDForbidden
+from defusedxml.ElementTree import DefusedXMLParser
 
 from dxplan.exchange.incoming import Refused
 from dxplan.text.expression import expression
@@ -12,12 +18,12 @@ from dxplan.text.phrase import Text, say
 
 NAMESPACE = "http://schemas.microsoft.com/project"
 _LOOK = 1 << 16
-_DEEPEST = 12
-"""Levels of elements in one row: a work week of a calendar has eight."""
+_PIECE = 1 << 16
 _BUILD_FILES = "http://schemas.microsoft.com/developer/"
 """The first element of Visual Studio's files is a `Project`, too."""
 _BULK = frozenset(("TimephasedData",))
 """What no plan of ours holds, and files are full of."""
+_AFTER_NAMESPACE = "}"
 _DECLARATION = expression(rb"^<\?xml[^>]*\?>")
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
@@ -70,10 +76,6 @@ class Document(NamedTuple):
         return self.project.rows(section, name)
 
 
-class _Doctype(Exception):  # noqa: N818  (it ends the reading)
-    """The file declares a document type, and perhaps entities: those that stand for a gigabyte, or for another file."""
-
-
 class _Root(Exception):  # noqa: N818  (it is what was looked for)
     """The first element."""
 
@@ -83,8 +85,8 @@ def looks_like_a_project(data: bytes) -> bool:
     text, _ = _as_utf8(data[:_LOOK])
     try:
         namespace, name = _first_element(text)
-    except _Doctype as doctype:
-        return str(doctype) == "Project" or NAMESPACE.encode() in text
+    except DTDForbidden as doctype:
+        return doctype.name == "Project" or NAMESPACE.encode() in text
     return name == "Project" and not namespace.startswith(_BUILD_FILES)
 
 
@@ -92,88 +94,78 @@ def read_document(data: bytes) -> Document | Refused:
     """The rows of a file."""
     text, is_guessed = _as_utf8(data)
     try:
-        return Document(_project(text), is_guessed, _first_element(text[:_LOOK])[0])
-    except _Doctype:
+        namespace, _ = _first_element(text)
+        name, root = _root(text)
+    except DTDForbidden:
         return Refused(_ENTITIES, _SAVE_AGAIN)
-    except expat.ExpatError as error:
+    except ParseError as error:
         return _not_well_formed(error)
+    return Document(root if name == "Project" else Row({}), is_guessed, namespace)
 
 
 def _first_element(text: bytes) -> tuple[str, str]:
-    """The namespace and the name of it, empty where the text does not come so far."""
-    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+    """The namespace and the name of it, empty where the text does not come so far.
+
+    The parser is defusedxml's: a DOCTYPE, which can stand only before that element, ends the reading where it begins.
+    """
+    parser: expat.XMLParserType = DefusedXMLParser(encoding="utf-8", forbid_dtd=True).parser
 
     def on_element(name: str, _: object) -> None:
         raise _Root(name)
 
-    def on_doctype(name: str, *_: object) -> None:
-        raise _Doctype(name)
-
     parser.StartElementHandler = on_element
-    parser.StartDoctypeDeclHandler = on_doctype
     try:
         parser.Parse(text, False)
     except _Root as root:
-        namespace, _, name = str(root).rpartition(" ")
+        namespace, _, name = str(root).rpartition(_AFTER_NAMESPACE)
         return namespace, name
     except expat.ExpatError:
         pass  # it is not XML
     return "", ""
 
 
-def _project(text: bytes) -> Row:
-    """The first element with all that is in it, of which `TimephasedData` is passed over.
-
-    The parser's own events take less than half the time of a tree of elements. A DOCTYPE ends it where it begins, so
-    that no entity is ever declared; there are no references to other files that it would follow.
-    """
-    parser = expat.ParserCreate("utf-8")
-    parser.buffer_text = True
-    words: list[str] = []
+def _root(text: bytes) -> tuple[str, Row]:
+    """The name of the first element and what it holds; the tree is taken down as the rows grow."""
     names = _Names()
-    document = Row({}, {})
-    open_ = [document]
-    texts, inside = document.texts, document.inside
-    begun: str | None = None  # an element of which it is not known yet whether it has others inside
+    rows: dict[Element, Row] = {}
+    root: Element | None = None
+    for element in _ended(text):
+        if len(element):
+            rows[element] = _row(element, rows, names)
+            root = element
+    return ("", Row({})) if root is None else (names[root.tag], rows.pop(root))
 
-    def on_start(name: str, _: object) -> None:
-        nonlocal begun, texts, inside
-        if begun is not None:
-            row = Row({}, {})
-            if begun not in _BULK and len(open_) <= _DEEPEST:
-                inside.setdefault(names[begun], []).append(row)
-            open_.append(row)
-            texts, inside = row.texts, row.inside
-        begun = name
-        words.clear()
 
-    def on_end(name: str) -> None:
-        nonlocal begun, texts, inside
-        if begun is None:
-            open_.pop()
-            texts, inside = open_[-1].texts, open_[-1].inside
-        else:
-            if words:
-                texts[names[name]] = "".join(words)
-            begun = None
+def _ended(text: bytes) -> Iterator[Element]:
+    """The elements in the order in which they end."""
+    parser: XMLPullParser[Any] = XMLPullParser(("end",))
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    for piece in chain(pieces, (b"",)):
+        parser.feed(piece) if piece else parser.close()
+        for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+            yield element
 
-    def on_doctype(name: str, *_: object) -> None:
-        raise _Doctype(name)
 
-    parser.StartElementHandler = on_start
-    parser.EndElementHandler = on_end
-    parser.CharacterDataHandler = words.append
-    parser.StartDoctypeDeclHandler = on_doctype
-    parser.Parse(text, True)
-    found = document.inside.get("Project")
-    return found[0] if found else Row({}, {})
+def _row(element: Element, rows: dict[Element, Row], names: _Names) -> Row:
+    """What an element holds, of whose children those with children are rows by now."""
+    texts: dict[str, str] = {}
+    inside: dict[str, list[Row]] = {}
+    for child in element:
+        if child.text:
+            texts[names[child.tag]] = child.text
+        elif child in rows:
+            row = rows.pop(child)
+            if (name := names[child.tag]) not in _BULK:
+                inside.setdefault(name, []).append(row)
+    element.clear()
+    return Row(texts, inside)
 
 
 class _Names(dict[str, str]):
-    """Names of elements without the prefixes of their namespaces: files use several, or none."""
+    """Names of elements without their namespaces: files use several, or none."""
 
     def __missing__(self, written: str) -> str:
-        name = self[written] = written.rpartition(":")[2]
+        name = self[written] = written.rpartition(_AFTER_NAMESPACE)[2]
         return name
 
 
@@ -206,8 +198,8 @@ def _undeclared(text: bytes) -> bytes:
     return _DECLARATION.sub(b"", text, count=1)
 
 
-def _not_well_formed(error: expat.ExpatError) -> Refused:
-    line = error.lineno
+def _not_well_formed(error: ParseError) -> Refused:
+    line = error.position[0]
     if error.code in _CUT_OFF:
         return Refused(Text("tệp XML bị cắt cụt", "the XML file is cut off"), _SAVE_AGAIN, line)
     return Refused(

@@ -40,7 +40,8 @@ def read_own_fields(project: Row, outline: Outline) -> Told:
     of_tasks: dict[str, dict[str, Any]] = {}
     for id_, placed in outline.tasks.items() if keys else ():
         for attribute in placed.row.rows("ExtendedAttribute"):
-            key, value = keys.get(attribute.text("FieldID")), line(attribute.text("Value"))
+            key = keys.get(attribute.text("FieldID"))
+            value = line(attribute.text("Value")) if key is not None else ""
             if key is None or not value:
                 continue
             if key in (DELIVERABLE, FUNDING):

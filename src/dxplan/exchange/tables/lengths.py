@@ -19,22 +19,28 @@ _OWN = expression(
 _UNITS: dict[str, Unit] = {
     word: unit
     for unit, words in {
-        Unit.MINUTES: "m min mins minute minutes phut",
-        Unit.HOURS: "h hr hrs hour hours gio",
-        Unit.DAYS: "d dy dys day days ngay|ngay lam viec|working day|working days|ngay cong|wd",
-        Unit.WEEKS: "w wk wks week weeks tuan|tuan lam viec|working weeks",
-        Unit.MONTHS: "mo mon mons month months thang th",
-        Unit.QUARTERS: "q quy quarter quarters",
-        Unit.YEARS: "y yr yrs year years nam",
-        Unit.ELAPSED_MINUTES: "em emin emins eminute eminutes|phut lich|elapsed minutes",
-        Unit.ELAPSED_HOURS: "eh ehr ehrs ehour ehours|gio lich|elapsed hours",
-        Unit.ELAPSED_DAYS: "ed edy edys eday edays engay|ngay lich|ngay theo lich|ngay lien tuc|calendar days|"
-        "elapsed days",
-        Unit.ELAPSED_WEEKS: "ew ewk ewks eweek eweeks etuan|tuan lich|calendar weeks|elapsed weeks",
+        Unit.MINUTES: "m min mins minute minutes phut minuten minuto minutos",
+        Unit.HOURS: "h hr hrs hour hours gio std std. stunde stunden heure heures hora horas",
+        Unit.DAYS: "d dy dys day days ngay tag tage j jr jrs jour jours dia dias|ngay lam viec|"
+        "working day|working days|ngay cong|wd",
+        Unit.WEEKS: "w wk wks week weeks tuan wo. woche wochen s sm sem semaine semaines semana semanas|"
+        "tuan lam viec|working weeks",
+        Unit.MONTHS: "mo mon mons month months thang th monat monate ms mois mes meses",
+        Unit.QUARTERS: "q quy quarter quarters quartal trimestre",
+        Unit.YEARS: "y yr yrs year years nam jahr jahre an ans ano anos",
+        Unit.ELAPSED_MINUTES: "em emin emins eminute eminutes fm me|phut lich|elapsed minutes",
+        Unit.ELAPSED_HOURS: "eh ehr ehrs ehour ehours fh fstd fstd. he|gio lich|elapsed hours",
+        Unit.ELAPSED_DAYS: "ed edy edys eday edays engay ft ftag ftage je|ngay lich|ngay theo lich|ngay lien tuc|"
+        "calendar days|elapsed days",
+        Unit.ELAPSED_WEEKS: "ew ewk ewks eweek eweeks etuan fw fwoche fwochen se|tuan lich|"
+        "calendar weeks|elapsed weeks",
     }.items()
     for group in words.split("|")
     for word in (group.split() if group == words.split("|")[0] else [group])
 }
+"""In Vietnamese, English, German, French and Spanish. The short forms of the latter are those that MPXJ knows
+(`LocaleData_de`, `_fr`, `_es`), but the German t of days: here it may be one of months, of weeks, of billions.
+"""
 _ELAPSED_MONTHS = ("emo", "emon", "emons", "emonth", "emonths", "ethang")
 _MONTH_OF_PROJECT = 20
 """Microsoft Project counts 20 working days a month."""
