@@ -174,13 +174,15 @@ PROBLEMS = {
     "progress of an unknown task": (lambda plan: plan.progress("BB", percent=3), "there is no task `BB`"),
     "progress over 100": (lambda plan: plan.progress("A", percent=130), "130"),
     "a finish before the start": (
-        lambda plan: plan.progress("A", actual_start="2022-03-05", actual_finish="2022-03-01"), "A: ",
+        lambda plan: plan.progress(
+            "A", actual_start="2022-03-05", actual_finish="2022-03-01", as_of=date(2022, 3, 10)
+        ), "`A`: ",
     ),
     "no date": (lambda plan: plan.progress("A", actual_start="soon"), "soon"),
     "no moment": (lambda plan: plan.gantt(start="soon"), "soon"),
     "an axis that ends before it begins": (lambda plan: plan.gantt(start="2022-Q3", end=date(2022, 1, 1)), "before"),
-    "an unknown document": (lambda plan: plan.report("bref"), "there is no `bref`; did you mean brief?"),
-    "an unknown format": (lambda plan: plan.export("xslx"), "there is no `xslx`; did you mean xlsx?"),
+    "an unknown document": (lambda plan: plan.report("bref"), "there is no `bref`; did you mean `brief`?"),
+    "an unknown format": (lambda plan: plan.export("xslx"), "there is no `xslx`; did you mean `xlsx`?"),
 }  # fmt: skip
 
 
