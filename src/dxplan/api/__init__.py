@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dxplan.api.explanations import *  # noqa: F403
     from dxplan.api.exporting import *  # noqa: F403
     from dxplan.api.facade.answers import *  # noqa: F403
+    from dxplan.api.facade.file import *  # noqa: F403
     from dxplan.api.facade.findings import *  # noqa: F403
     from dxplan.api.facade.plan import *  # noqa: F403
     from dxplan.api.facade.timetable import *  # noqa: F403
@@ -36,9 +37,10 @@ ROOMS = {
     "earned": "Earned earned_value",
     "explanations": "Explanation explain_task task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
-    "facade.answers": "Answer Problem Shown Told",
+    "facade.answers": "Answer ExportedFile Problem Shown Told",
+    "facade.file": "PlanFile UnreadableFileError",
     "facade.findings": "FindingRow Findings",
-    "facade.plan": "Plan UnreadableFileError open_plan",
+    "facade.plan": "Plan open_plan",
     "facade.timetable": "TaskRow Timetable",
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
     "formatting": "Formatted format_file",
@@ -46,7 +48,7 @@ ROOMS = {
     "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
     "mending": "Mending Patch mend_read patches_of",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
-    "papers": "NoTemplateError paper_of",
+    "papers": "NoTemplateError paper_of subject_of",
     "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded with_baseline",
     "progress": "Change Recording Refusal record_progress record_table schedule_recorded",
     "schemas": "Draft plan_schema",

@@ -22,13 +22,14 @@ __all__ = ["Exported", "MissingExtraError", "export_file", "export_formats", "ex
 
 
 class Exported(NamedTuple):
-    """A plan in another program's format, what that is called, and what it cannot say.
+    """A plan in another program's format, what that is called, how the names of its files end, and what it cannot say.
 
     No `data` if the plan cannot be scheduled.
     """
 
     outcome: Outcome
     title: Text
+    extension: str
     data: bytes | None = None
     left_out: tuple[Unkept, ...] = ()
 
@@ -53,7 +54,7 @@ def export_read(outcome: Outcome, format_: str, today: date, language: Language 
     """Write a plan that was read and scheduled in one of the `export_formats`; see `export_file`."""
     writer, schedule = writer_named(format_), outcome.schedule
     if schedule is None:
-        return Exported(outcome, writer.TITLE)
+        return Exported(outcome, writer.TITLE, writer.EXTENSION)
     review = review_of(outcome, today) if writer.NEEDS_REVIEW else None
     outgoing = Outgoing(written_out(schedule), review, language or schedule.plan.language, today)
-    return Exported(outcome, writer.TITLE, writer.write(outgoing), left_out_by(writer, outgoing))
+    return Exported(outcome, writer.TITLE, writer.EXTENSION, writer.write(outgoing), left_out_by(writer, outgoing))

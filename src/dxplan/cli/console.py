@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from dxplan.cli.help import in_own_language, own_language
-from dxplan.cli.options import NARROWEST, WIDEST, Lang
+from dxplan.cli.options import Lang
 from dxplan.cli.output import put, put_aside, put_bytes
 from dxplan.render.encoding import PLAIN, Encoding
+from dxplan.render.widths import fitting
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
 from dxplan.text.system import reason_of
@@ -31,7 +32,7 @@ def width(wanted: int | None = None) -> int:
     """The columns to fill: as asked for, the terminal's, or a fixed number in a pipe; the same limits hold for all."""
     if wanted is None:
         wanted = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
-    return min(max(wanted, NARROWEST), WIDEST)
+    return fitting(wanted)
 
 
 def has_color() -> bool:

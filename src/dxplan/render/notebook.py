@@ -11,23 +11,29 @@ from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
 
 _MOST_ROWS = 60
+_LEFT = 'style="text-align: left"'
 _FINDINGS = (Text("Dòng", "Line"), Text("Mức", "Severity"), Text("Mã", "Code"), Text("Phát hiện", "Finding"))
 _MORE = Text("… và {count} dòng nữa", "… and {count} more rows")
 
 
-def table_html(title: str, headings: Sequence[Text], rows: Iterable[Sequence[object]], language: Language) -> str:
+def table_html(title: str, headings: Iterable[str], rows: Iterable[Sequence[object]], language: Language) -> str:
     """A table with a title; of a long one the first rows, and how many more there are."""
     all_rows = list(rows)
-    head = "".join(f"<th>{_cell(heading.in_language(language))}</th>" for heading in headings)
-    body = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in all_rows[:_MOST_ROWS])
     more = len(all_rows) - _MOST_ROWS
+    head = _row("th", headings)
+    body = "".join(_row("td", row) for row in all_rows[:_MOST_ROWS])
     told = f"<p>{_MORE.in_language(language).format(count=more)}</p>" if more > 0 else ""
-    return f"<table><caption>{_cell(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}"
+    return f"<table><caption>{_cell(title)}</caption><thead>{head}</thead><tbody>{body}</tbody></table>{told}"
+
+
+def _row(tag: str, cells: Iterable[object]) -> str:
+    return f"<tr>{''.join(f'<{tag} {_LEFT}>{_cell(cell)}</{tag}>' for cell in cells)}</tr>"
 
 
 def findings_html(title: str, findings: Iterable[Diagnostic], language: Language) -> str:
     """Findings as a table: line, severity, code, and what is wrong with what to do about it."""
-    return table_html(title, _FINDINGS, (_finding(finding, language) for finding in findings), language)
+    headings = [heading.in_language(language) for heading in _FINDINGS]
+    return table_html(title, headings, (_finding(finding, language) for finding in findings), language)
 
 
 def text_html(text: str) -> str:
@@ -43,4 +49,8 @@ def _finding(finding: Diagnostic, language: Language) -> tuple[object, ...]:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else escape(visible(str(value)))
+    if value is None:
+        return ""
+    text = visible(str(value))
+    indent = len(text) - len(text.lstrip(" "))
+    return "&nbsp;" * indent + escape(text[indent:])

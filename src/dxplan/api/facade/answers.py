@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from dxplan.source.diagnostic import Diagnostic
     from dxplan.text.phrase import Language
 
-__all__ = ["Answer", "Problem", "Shown", "Told"]
+__all__ = ["Answer", "ExportedFile", "Problem", "Shown", "Told"]
 
 Value = TypeVar("Value", covariant=True)
 
@@ -92,6 +93,16 @@ class Answer(Told[Value]):
 
     def __bool__(self) -> Literal[True]:
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A plan in another program's format: the file's content, how its name ends, and in words what it cannot say."""
+
+    format: str
+    extension: str
+    data: bytes = field(repr=False)
+    left_out: tuple[str, ...] = ()
 
 
 class Shown(str):

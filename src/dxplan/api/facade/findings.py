@@ -11,6 +11,8 @@ from dxplan.api.facade.answers import Told
 from dxplan.api.facade.told import WIDTH
 from dxplan.findings.review import Review
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.counts import FINDING, Count
+from dxplan.text.voice import FILE
 
 if TYPE_CHECKING:
     from dxplan.findings.figures import Figures
@@ -98,7 +100,8 @@ class Findings(Told[Review]):
     def _repr_html_(self) -> str:
         from dxplan.render.notebook import findings_html
 
-        return findings_html(f"{self.value.file}: {len(self)}", self, self._language)
+        count = Count(len(self), FINDING).said(FILE[self._language])
+        return findings_html(f"{self.value.file}: {count}", self, self._language)
 
 
 def _row(finding: Diagnostic, language: Language) -> FindingRow:

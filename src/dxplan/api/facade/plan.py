@@ -7,125 +7,40 @@ cannot be read at all raises: `UnreadableFileError`.
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
-from dxplan.api.facade.answers import Answer, Problem, Shown
-from dxplan.api.facade.refusing import UNSCHEDULED, missing_extra, no_such_task, none_such, refused
-from dxplan.api.plans import schedule_loaded
-from dxplan.load.loader import LoadResult, load, load_bytes
-from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import Text, say
+from dxplan.api.facade.answers import Answer, ExportedFile, Problem, Shown
+from dxplan.api.facade.file import PlanFile, UnreadableFileError
+from dxplan.api.facade.refusing import missing_extra, none_such, refused
+from dxplan.load.loader import load, load_bytes
+from dxplan.source.diagnostic import Severity
+from dxplan.text.phrase import LANGUAGES, Text, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from os import PathLike
 
-    from dxplan.api.exporting import Exported
     from dxplan.api.facade.findings import Findings
     from dxplan.api.facade.timetable import Timetable
     from dxplan.doctor.explanation import Explanation
     from dxplan.doctor.standing import Standing
     from dxplan.findings.plan_diff import PlanDiff
-    from dxplan.findings.review import Outcome
     from dxplan.findings.scorecard import Scorecard
     from dxplan.findings.what_if import WhatIf
     from dxplan.model.baseline import Baseline
-    from dxplan.model.task import Task
-    from dxplan.schedule.result import Schedule
     from dxplan.text.phrase import Language
     from dxplan.tracking.earned import Earned
     from dxplan.tracking.making import NewBaseline
 
-__all__ = ["Plan", "UnreadableFileError", "open_plan"]
+__all__ = ["Plan", "open_plan"]
 
 _UNREADABLE = frozenset({"DX001", "DX002"})
 
 
-class UnreadableFileError(OSError):
-    """There is no file to read: it is missing, a folder, closed to you, or too large; `mistake` says which."""
-
-    def __init__(self, mistake: Diagnostic, language: Language) -> None:
-        hint = "" if mistake.hint is None else f"; {mistake.hint.in_language(language)}"
-        super().__init__(f"{mistake.span.file}: {mistake.message.in_language(language)}{hint}")
-        self.mistake = mistake
-
-
-def open_plan(path: str | PathLike[str], *, today: date | None = None, language: Language | None = None) -> Plan:
-    """Read a plan file, however many mistakes it has (`Plan.mistakes`).
-
-    Args:
-        path: the file.
-        today: the day that counts as today, for all that is asked of the plan; the real one if none is named.
-        language: of texts (`vi` or `en`); the plan's own if none is named.
-
-    Raises:
-        UnreadableFileError: there is no file to read.
-    """
-    loaded = load(Path(path))
-    for mistake in loaded.diagnostics:
-        if mistake.code in _UNREADABLE and loaded.plan is None:
-            raise UnreadableFileError(mistake, language or "en")
-    return Plan(loaded, str(path), today, language)
-
-
-class Plan:
+class Plan(PlanFile):
     """A plan file as it was read. Its methods are called as the commands are, and write nothing."""
-
-    def __init__(
-        self, loaded: LoadResult, file: str, today: date | None = None, language: Language | None = None
-    ) -> None:
-        self._loaded = loaded
-        self._today = today
-        self._language = language
-        self.file = file
-
-    @property
-    def data(self) -> bytes:
-        """The content of the file; of a plan with progress, what is to be written."""
-        return self._loaded.data
-
-    @property
-    def mistakes(self) -> tuple[Diagnostic, ...]:
-        """What is wrong in the file itself; with an error among them the plan cannot be scheduled."""
-        return self.outcome.diagnostics
-
-    @property
-    def is_usable(self) -> bool:
-        """Whether the plan can be scheduled."""
-        return self._schedule is not None
-
-    @property
-    def id(self) -> str:
-        """The plan's id; empty if the file does not say it."""
-        return "" if self._loaded.plan is None else self._loaded.plan.id
-
-    @property
-    def name(self) -> str:
-        """The plan's name."""
-        return "" if self._loaded.plan is None else self._loaded.plan.name.in_language(self.language)
-
-    @property
-    def tasks(self) -> Mapping[str, Task]:
-        """The tasks by id, in the order of the file; roll-outs as they are written."""
-        return {} if self._loaded.plan is None else self._loaded.plan.tasks
-
-    @property
-    def today(self) -> date:
-        """The day that counts as today."""
-        return self._today or date.today()
-
-    @property
-    def language(self) -> Language:
-        """The language of texts."""
-        return self._language or ("en" if self._loaded.plan is None else self._loaded.plan.language)
-
-    @cached_property
-    def outcome(self) -> Outcome:
-        """The plan read and scheduled, as the functions of `dxplan.api` take it."""
-        return schedule_loaded(self._loaded, self.file)
 
     def schedule(self) -> Timetable | Problem:
         """Dates, floats and the critical path."""
@@ -229,7 +144,7 @@ class Plan:
         """The plan with what has happened of some tasks, as of a day: `data` is its file, byte for byte elsewhere."""
         from dxplan.api.progress import record_progress
 
-        if self.outcome.plan is None:
+        if self._schedule is None:
             return self._unscheduled()
         said = {
             "progress": None if percent is None else f"{percent} %",
@@ -241,7 +156,7 @@ class Plan:
         }
         told = {key: str(value) for key, value in said.items() if value is not None}
         for task in tasks:
-            if task not in self.outcome.plan.tasks:
+            if task not in self._schedule.plan.tasks:
                 return self._no_task(task)
         recording = record_progress(self.outcome, tasks, told, as_of, self.today)
         if recording.refused:
@@ -301,29 +216,60 @@ class Plan:
         found = earned_value(schedule, in_money=in_money)
         return self._problem(found) if isinstance(found, Text) else measured(found, self.language)
 
-    def gantt(self, *, width: int = 120, depth: int | None = None, only_critical: bool = False) -> Shown | Problem:
-        """The chart as the terminal has it, in columns; `depth` 0 is the plan alone, 1 its phases too, and so on."""
+    def gantt(
+        self,
+        *,
+        width: int = 120,
+        start: date | str | None = None,
+        end: date | str | None = None,
+        depth: int | None = None,
+        only_critical: bool = False,
+        units: bool = False,
+    ) -> Shown | Problem:
+        """The chart as the terminal has it, `width` columns wide; `print` it.
+
+        The axis goes from `start` to `end` (a day, or `2022-Q3`, `2022-09`, `2022`); `depth` 0 is the plan alone, 1 its
+        phases too, and so on; `units` opens roll-outs.
+        """
+        from dxplan.api.inputs import NoMomentError, read_moment
         from dxplan.render.gantt.terminal import gantt_text
         from dxplan.render.gantt.view import GanttOptions
+        from dxplan.render.widths import fitting
 
         if (schedule := self._schedule) is None:
             return self._unscheduled()
-        options = GanttOptions(today=self.today, depth=depth, only_critical=only_critical)
-        return Shown(gantt_text([(schedule, self.language)], options, width, color=False, ascii_only=False))
+        try:
+            earliest, latest = (None if day is None else read_moment(str(day)) for day in (start, end))
+        except NoMomentError as error:
+            return self._problem(error.reason)
+        if earliest is not None and latest is not None and latest.last < earliest.first:
+            return self._problem(
+                say("{end} đứng trước {start}", "{end} comes before {start}", start=earliest, end=latest)
+            )
+        options = GanttOptions(
+            today=self.today,
+            earliest=earliest,
+            latest=latest,
+            depth=depth,
+            only_critical=only_critical,
+            opens_units=units,
+        )
+        return Shown(gantt_text([(schedule, self.language)], options, fitting(width), color=False, ascii_only=False))
 
     def report(self, document: str = "brief") -> Shown | Problem:
         """The plan as a paper for a meeting today, in markdown: `brief` or `full`."""
+        from dxplan.api.findings import review_of
         from dxplan.api.papers import NoTemplateError, paper_of
 
         if self._schedule is None:
             return self._unscheduled()
         try:
-            return Shown(paper_of(self.outcome, document, self.language, self.today))
+            return Shown(paper_of(review_of(self.outcome, self.today), document, self.language, self.today))
         except NoTemplateError as error:
             return self._problem(none_such(document, error.names))
 
-    def export(self, format_: str) -> Exported | Problem:
-        """The plan in another program's format (`export_formats`): `data` is the file."""
+    def export(self, format_: str) -> ExportedFile | Problem:
+        """The plan in another program's format (`export_formats`): `data` is its content."""
         from dxplan.api.exporting import MissingExtraError, export_formats, export_read
 
         if self._schedule is None:
@@ -331,33 +277,36 @@ class Plan:
         if format_ not in export_formats():
             return self._problem(none_such(format_, export_formats()))
         try:
-            return export_read(self.outcome, format_, self.today, self.language)
+            exported = export_read(self.outcome, format_, self.today, self.language)
         except MissingExtraError as error:
             return self._problem(missing_extra(error.extra))
-
-    def __repr__(self) -> str:
-        if self._schedule is None:
-            return f"<Plan {self.file}: cannot be scheduled, {len(self.mistakes)} mistakes>"
-        return f"<Plan {self.file}: {self.id}, {len(self.tasks)} tasks>"
+        assert exported.data is not None
+        left_out = tuple(each.what.in_language(self.language) for each in exported.left_out)
+        return ExportedFile(format_, exported.extension, exported.data, left_out)
 
     def _repr_html_(self) -> str:
         return self.schedule()._repr_html_()
 
-    @property
-    def _schedule(self) -> Schedule | None:
-        return self.outcome.schedule
 
-    def _problem(self, *reasons: Text) -> Problem:
-        return Problem("\n".join(reason.in_language(self.language) for reason in reasons), (), self.language)
+def open_plan(path: str | PathLike[str], *, today: date | None = None, language: Language | None = None) -> Plan:
+    """Read a plan file, however many mistakes it has (`Plan.mistakes`).
 
-    def _unscheduled(self, outcome: Outcome | None = None) -> Problem:
-        mistakes = (outcome or self.outcome).diagnostics
-        return Problem(UNSCHEDULED.in_language(self.language), mistakes, self.language)
+    Args:
+        path: the file.
+        today: the day that counts as today, for all that is asked of the plan; the real one if none is named.
+        language: of texts (`vi` or `en`); the plan's own if none is named.
 
-    def _no_task(self, task: str) -> Problem:
-        from dxplan.api.inputs import nearest_task
-
-        return self._problem(no_such_task(task, nearest_task(task, [self.outcome])))
+    Raises:
+        UnreadableFileError: there is no file to read.
+        ValueError: texts are in no such language.
+    """
+    if language not in (None, *LANGUAGES):
+        raise ValueError(f"there are no texts in {language}; there are: {', '.join(LANGUAGES)}")
+    loaded = load(Path(path))
+    for mistake in loaded.diagnostics:
+        if mistake.code in _UNREADABLE and loaded.plan is None:
+            raise UnreadableFileError(mistake, language or "en")
+    return Plan(loaded, str(path), today, language)
 
 
 def _each(words: Iterable[str] | str) -> tuple[str, ...]:

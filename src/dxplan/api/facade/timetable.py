@@ -12,7 +12,7 @@ from dxplan.render.tables.rows import in_days, row, working_days
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.normal_form import days_of
 from dxplan.soundness.suggest import closest
-from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
     from dxplan.text.phrase import Language
 
 __all__ = ["TaskRow", "Timetable"]
-
-_HEADINGS = (
-    Text("Mã", "Id"),
-    Text("Nhiệm vụ", "Task"),
-    Text("Bắt đầu", "Start"),
-    Text("Kết thúc", "Finish"),
-    Text("Ngày LV", "Days"),
-    Text("Dự trữ", "Float"),
-    Text("Găng", "Critical"),
-)
 
 
 class TaskRow(NamedTuple):
@@ -132,12 +122,11 @@ class Timetable(Answer["Schedule"]):
 
     def _repr_html_(self) -> str:
         from dxplan.render.notebook import table_html
+        from dxplan.render.tables.schedule_table import schedule_cells
 
-        title = f"{self.value.plan.name.in_language(self._language)}: {self.start} → {self.finish}"
-        cells = (
-            (r.id, r.name, r.start, r.finish, r.working_days, r.total_float, "●" if r.critical else "") for r in self
-        )
-        return table_html(title, _HEADINGS, cells, self._language)
+        days = (written_date(day).in_language(self._language) for day in (self.start, self.finish))
+        title = f"{self.value.plan.name.in_language(self._language)}: {' → '.join(days)}"
+        return table_html(title, *schedule_cells(self.value, self._language), self._language)
 
 
 def _row(schedule: Schedule, id_: str, language: Language) -> TaskRow:

@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api.findings import check_file, spent_by_year
+from dxplan.api.findings import check_file
 from dxplan.api.inputs import closest
+from dxplan.api.papers import NoTemplateError, subject_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
 from dxplan.render.documents.meeting import meeting_paper
-from dxplan.render.documents.subject import Subject
-from dxplan.render.documents.templates import NoTemplateError, fill, find_template
+from dxplan.render.documents.templates import fill, find_template
 from dxplan.text.counts import MILESTONE, TASK, Count
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
@@ -82,21 +82,11 @@ def run(
     """Read, schedule and examine the plan, and write the paper."""
     meeting = day(date or today)
     review = check_file(plan, meeting)
-    schedule = review.outcome.schedule
-    if schedule is None:
+    if review.outcome.schedule is None:
         console.show_mistakes([review.outcome], lang, width)
         raise typer.Exit(console.UNUSABLE)
-    subject = Subject(
-        schedule=schedule,
-        findings=review.findings,
-        waived=review.waived,
-        language=console.language_for(review.outcome, lang),
-        today=meeting,
-        agency=agency,
-        place=place,
-        spent=spent_by_year(schedule),
-        opens_units=units,
-    )
+    language = console.language_for(review.outcome, lang)
+    subject = subject_of(review, language, meeting, agency=agency, place=place, opens_units=units)
     try:
         found = find_template(document, subject.language)
     except NoTemplateError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, Minutes, clock_of
 from dxplan.schedule.result import Schedule, State
@@ -77,20 +76,19 @@ def planned(schedule: Schedule, task: Task) -> dict[str, Any]:
 
 def working_days(schedule: Schedule, id_: str) -> float:
     """How long a task takes, in working days of its calendar."""
-    dates = schedule.tasks[id_]
-    return in_days(schedule, id_, schedule.working_time(id_).between(dates.early_start, dates.early_finish))
+    dates, time = schedule.tasks[id_], schedule.working_time(id_)
+    return days_of_minutes(time.between(dates.early_start, dates.early_finish), time.minutes_a_day)
 
 
 def in_days(schedule: Schedule, id_: str, minutes: Minutes) -> float:
     """An amount of working time as working days of a task's calendar, to the hundredth."""
-    days = minutes / schedule.working_time(id_).minutes_a_day
-    return int(days) if days.is_integer() else round(days, 2)
+    return days_of_minutes(minutes, schedule.working_time(id_).minutes_a_day)
 
 
-def link_of(link: Dependency) -> dict[str, str | None]:
-    """A link of `after` in its parts; the lag as a plan file writes it."""
-    of = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
-    return {"predecessor": of, "type": link.type.value, "lag": None if link.lag is None else str(link.lag)}
+def days_of_minutes(minutes: Minutes, a_day: int) -> float:
+    """Working minutes as days of so many, to the hundredth; whole ones without a point."""
+    whole, rest = divmod(minutes, a_day)
+    return round(minutes / a_day, 2) if rest else whole
 
 
 @lru_cache(maxsize=4096)

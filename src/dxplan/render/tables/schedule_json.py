@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
-from dxplan.render.tables.rows import iso, link_of, planned, row
+from dxplan.render.tables.rows import iso, planned, row
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 
@@ -31,9 +32,22 @@ def _document(schedule: Schedule, language: Language, *, depth: int) -> str:
 
 
 def _row(schedule: Schedule, task: Task, language: Language, *, depth: int) -> str:
-    links = [_object(link_of(link), depth=depth + 2) for link in task.predecessors]
+    links = [_link(link, depth=depth + 2) for link in task.predecessors]
     scalars = row(schedule, task, language) | planned(schedule, task)
     return _with_list(_object(scalars, depth=depth), "links", links, depth=depth)
+
+
+def _link(link: Dependency, *, depth: int) -> str:
+    """There are more links than tasks, and most are alike but for the task: only that is encoded for each."""
+    predecessor = f"{link.predecessor}@{link.unit}" if link.unit else link.predecessor
+    before, after = _around_predecessor(link.type.value, None if link.lag is None else str(link.lag), depth)
+    return before + _encoder(depth).encode(predecessor) + after
+
+
+@lru_cache(maxsize=4096)
+def _around_predecessor(type_: str, lag: str | None, depth: int) -> tuple[str, str]:
+    before, _, after = _object({"predecessor": "", "type": type_, "lag": lag}, depth=depth).partition('""')
+    return before, after
 
 
 def _with_list(written: str, key: str, items: Sequence[str], *, depth: int) -> str:

@@ -51,21 +51,35 @@ def schedule_table(
     Narrow terminals get no free float and no late dates; only plans that are under way have a column for that.
     """
     shown = schedule if opens_units else folded(schedule)
-    is_under_way = any(dates.state is not State.PLANNED for dates in shown.tasks.values())
-    last = 7 if width < _NARROW else len(_HEADINGS)
-    columns = [number for number in range(last) if is_under_way or number != _STATE]
-    headings = [_HEADINGS[number].in_language(language) for number in columns]
+    columns = _columns(shown, 7 if width < _NARROW else len(_HEADINGS))
+    headings, rows = _table(shown, columns, language)
     tasks = list(shown.plan.tasks.values())
-    rows: list[list[str]] = []
-    for task in tasks:
-        said = _cells(shown, task, language)
-        rows.append([said[number] for number in columns])
     widths = fitted(natural_widths([headings, *rows]), width, giving=_NAME, least=_LEAST_NAME)
     cells = [Column(cells, is_right=number in _NUMBERS) for number, cells in zip(columns, widths, strict=True)]
     styled = [(row, _style(shown, task)) for task, row in zip(tasks, rows, strict=True)]
     title = visible(schedule.plan.name.in_language(language))
     lines = [line(title, "bold"), *ruled(headings, styled, cells), line(""), *_path_lines(schedule, language)]
     return laid_out(lines, width, color=color)
+
+
+def schedule_cells(schedule: Schedule, language: Language) -> tuple[list[str], list[list[str]]]:
+    """The headings and rows of the table as it is on a wide terminal, for whoever draws it otherwise."""
+    shown = folded(schedule)
+    return _table(shown, _columns(shown, len(_HEADINGS)), language)
+
+
+def _columns(shown: Schedule, last: int) -> list[int]:
+    is_under_way = any(dates.state is not State.PLANNED for dates in shown.tasks.values())
+    return [number for number in range(last) if is_under_way or number != _STATE]
+
+
+def _table(shown: Schedule, columns: list[int], language: Language) -> tuple[list[str], list[list[str]]]:
+    headings = [_HEADINGS[number].in_language(language) for number in columns]
+    rows: list[list[str]] = []
+    for task in shown.plan.tasks.values():
+        said = _cells(shown, task, language)
+        rows.append([said[number] for number in columns])
+    return headings, rows
 
 
 def _cells(schedule: Schedule, task: Task, language: Language) -> list[str]:
