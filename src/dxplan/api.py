@@ -533,7 +533,7 @@ def schedule_recorded(recording: Recording) -> Schedule | None:
     """The schedule of a plan with what was recorded; None if it has none."""
     from dxplan.schedule.scheduler import scheduled
 
-    return None if recording.plan is None else scheduled(recording.plan)
+    return None if recording.plan is None else scheduled(expanded(recording.plan))
 
 
 def period_closes(period: str) -> date | None:

@@ -140,10 +140,29 @@ def test_beside_roll_outs_progress_is_written_as_anywhere(tmp_path: Path) -> Non
     assert "A: {duration: 3d, progress: 50 %" in path.read_text("utf-8")
 
 
-def test_the_task_of_a_unit_is_refused_with_where_its_progress_belongs(tmp_path: Path) -> None:
+def test_a_roll_out_is_statused_unit_by_unit(tmp_path: Path) -> None:
+    """By command and by a department's table; what holds for all units is not said of one."""
+    path, table = tmp_path / "plan.yaml", tmp_path / "status.csv"
+    path.write_text(ROLL_OUT, "utf-8")
+    done = dxplan("progress", "B@q1", path, "--percent", "50", "--as-of", "2024-03-08", "--lang", "en")
+    assert done.code == 0
+    assert "wrote the progress of 1 task (B@q1)" in done.err
+    assert "each: {q1: {progress: 50 %}, q3}" in path.read_text("utf-8")
+    table.write_text("Mã,% hoàn thành,Bắt đầu thực tế\nB@q1,80,07/03/2024\nb@q3,10,\n", "utf-8")
+    done = dxplan("progress", path, "--from", table, "--as-of", "2024-03-11", "--lang", "en")
+    assert done.code == 0
+    assert "each: {q1: {progress: 80 %, actual_start: 2024-03-07}, q3: {progress: 10 %}}" in path.read_text("utf-8")
+    before = path.read_text("utf-8")
+    done = dxplan("progress", "B", path, "--percent", "50", "--lang", "en")
+    assert done.code == 2
+    assert "as `B@q1` and `B@q3`" in done.err
+    assert path.read_text("utf-8") == before
+
+
+def test_when_a_plan_with_roll_outs_is_done_is_told_with_all_its_units(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(ROLL_OUT, "utf-8")
-    done = dxplan("progress", "B@q1", path, "--percent", "50", "--lang", "en")
-    assert done.code == 2
-    assert "under `each`" in done.err
-    assert path.read_text("utf-8") == ROLL_OUT
+    done = dxplan("progress", "A", path, "--remaining", "1d", "--as-of", "2024-03-05", "--lang", "en")
+    assert "the plan is done on" not in done.err, "what is left of A is done as planned"
+    done = dxplan("progress", "B@q1", path, "--remaining", "9d", "--actual-start", "2024-03-05", "--lang", "en")
+    assert "the plan is done on 2024-03-19" in done.err

@@ -13,6 +13,7 @@ from dxplan.model.baseline import Baseline
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code, refs
 from dxplan.model.plan import Plan
+from dxplan.network.expand import expanded
 from dxplan.network.network import build
 from dxplan.schedule.baseline import baseline_of
 from dxplan.schedule.instant import BeyondDatesError
@@ -57,7 +58,7 @@ def frozen(loaded: LoadResult, name: str) -> Baseline | None:
     """What an older version of a plan has agreed: its dates as planned; None if it cannot be scheduled."""
     if loaded.plan is None or not loaded.is_usable:
         return None
-    network = build(loaded.plan)
+    network = build(expanded(loaded.plan))
     if not network.is_acyclic:
         return None
     try:
