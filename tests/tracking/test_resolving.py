@@ -101,3 +101,12 @@ def test_an_older_version_with_roll_outs_has_agreed_on_every_unit(tmp_path: Path
     found = meant(str(path), path).baseline
     assert found is not None
     assert list(found.tasks) == ["D@q1", "D@q3"]
+
+
+def test_an_older_version_of_another_plan_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text("dxplan: 1\nid: q\nstart: 2022-03-01\n" + ABC, "utf-8")
+    found = meant(str(other), write(tmp_path / "p.yaml", ABC))
+    assert found.baseline is None
+    assert found.reason is not None
+    assert "is the plan `q`, no older version of `p`" in found.reason.en

@@ -20,9 +20,11 @@ from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.scheduler import as_planned, compute
 from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.display import shown
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
+_LONGEST = 200
 _FILES = (".yaml", ".yml")
 
 
@@ -80,6 +82,16 @@ def _of_bytes(data: bytes, file: str, plan: str | None) -> Resolved:
         result = baseline_in(data, file, plan)
         return Resolved(result.baseline, mistakes=result.diagnostics, file=file, data=data)
     loaded = load_bytes(data, file)
+    if plan is not None and loaded.plan is not None and loaded.plan.id != plan:
+        return Resolved(
+            reason=say(
+                "{file} là kế hoạch {other}, không phải một bản cũ của {plan}",
+                "{file} is the plan {other}, no older version of {plan}",
+                file=Code(shown(file, _LONGEST)),
+                other=Code(shown(loaded.plan.id)),
+                plan=Code(shown(plan)),
+            )
+        )
     baseline = frozen(loaded, file)
     if baseline is None and loaded.is_usable:
         return Resolved(reason=say("không lập được tiến độ của {file}", "{file} cannot be scheduled", file=Code(file)))

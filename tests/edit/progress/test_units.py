@@ -77,7 +77,8 @@ def after(each: str, inside: str = TWO, task: str = "A@q1", **said: str) -> str:
         ),
         (
             "    each:\n      q1:\n        lead: SO\n        tasks:\n          B: {duration: 9d}\n",
-            "    each:\n      q1:\n        lead: SO\n        tasks:\n          B: {duration: 9d}\n          A: {progress: 60 %}\n",
+            "    each:\n      q1:\n        lead: SO\n        tasks:\n          B: {duration: 9d}\n"
+            "          A: {progress: 60 %}\n",
         ),
         (
             "    each:\n      q1: {tasks: {A: {deadline: 2022-12-31}}}\n",
