@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from dxplan.exchange.importing.bringing import Brought
     from dxplan.exchange.incoming import Refused, Unkept
     from dxplan.exchange.outgoing import MissingExtraError
+    from dxplan.findings.baseline_diff import BaselineDiff
     from dxplan.findings.patch import Patch
     from dxplan.findings.plan_diff import PlanDiff
     from dxplan.findings.scorecard import Scorecard
@@ -86,6 +87,7 @@ __all__ = [
     "baselines_of",
     "check_file",
     "closest",
+    "diff_baseline",
     "diff_plans",
     "earned_value",
     "explain_task",
@@ -117,6 +119,7 @@ __all__ = [
     "standing_of",
     "suppositions_of",
     "task_meant",
+    "version_of",
     "what_if",
     "write_supposed",
 ]
@@ -323,8 +326,43 @@ def schedule_version(name: str) -> Outcome:
     return schedule_loaded(load_bytes(content, name), name)
 
 
-def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
-    """What differs between two versions of a plan that are scheduled, what moves, and because of what."""
+def version_of(name: str, beside: Path) -> Outcome | Baseline:
+    """A version of the plan in the file `beside`: by the name of a baseline, a revision, or as in `schedule_version`.
+
+    Raises:
+        NoVersionError: there is none.
+    """
+    from dxplan.tracking.resolving import kept_baseline, resolve
+
+    plan = load(beside).plan
+    if (found := kept_baseline(name, plan, beside)) is not None:
+        if found.baseline is not None:
+            return found.baseline
+        return Outcome(found.file, None, None, found.mistakes, found.data)
+    if ":" in name or name.endswith((".yaml", ".yml")) or os.path.exists(name):  # noqa: PTH110  # as in schedule_version
+        return schedule_version(name)
+    from dxplan.load.loader import load_bytes
+    from dxplan.load.revision import at_revision
+
+    content = at_revision(name, None, beside)
+    if isinstance(content, Text):
+        raise NoVersionError(resolve(name, plan, beside).reason or content)
+    return schedule_loaded(load_bytes(content, f"{name}:{beside.name}"), f"{name}:{beside.name}")
+
+
+def diff_baseline(baseline: Baseline, new: Outcome) -> BaselineDiff:
+    """What has become of a baseline in a plan that is scheduled."""
+    from dxplan.findings.baseline_diff import baseline_diff
+
+    assert new.schedule is not None
+    return baseline_diff(baseline, new.schedule, new.file)
+
+
+def diff_plans(old: Outcome, new: Outcome, today: date | None = None) -> PlanDiff:
+    """What differs between two versions of a plan that are scheduled, what moves, and because of what.
+
+    With `today` both are examined as of that day: which findings come and go.
+    """
     from dxplan.findings.plan_diff import PlanDiff
     from dxplan.scenario.differences.attribution import attribution
     from dxplan.scenario.differences.comparing import differences
@@ -345,7 +383,18 @@ def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
         kept_promises(before, after),
         spent_by_year(before),
         spent_by_year(after),
+        *(() if today is None else _findings_between(before, after, today)),
     )
+
+
+def _findings_between(
+    before: Schedule, after: Schedule, today: date
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """The findings that come, and those that go."""
+    from dxplan.findings.what_if import missing_from
+
+    old, new = examine(before, today).findings, examine(after, today).findings
+    return missing_from(old, new), missing_from(new, old)
 
 
 class Scoring(NamedTuple):

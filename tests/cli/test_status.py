@@ -152,7 +152,7 @@ def test_the_comparison_with_a_baseline_goes_into_json_and_markdown(agreed: Path
 def test_a_task_that_is_as_planned_but_later_than_agreed_says_that_the_plan_was_changed(agreed: Path) -> None:
     agreed.write_text(BEFORE.replace("T4: {", "T4: {start_no_earlier_than: 2022-06-01, "), encoding="utf-8")
     text = " ".join(dxplan("status", agreed, "--baseline", "agreed", "--today", "2022-03-01").out.split())
-    assert "planned for a later day since then" in text
+    assert "since then: by `start_no_earlier_than` 2022-06-01 of `T4`" in text
 
 
 @pytest.mark.parametrize("meant", ["none.yaml", "p.yaml", "broken.yaml"])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dxplan.doctor.slips import Slip, Slips
+from dxplan.doctor.slips import Slip, Slips, slips_since
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
 from dxplan.network.network import build
@@ -27,7 +27,7 @@ class TaskStanding:
     """Where a task stands: its days as computed and as planned (None of one that was not planned), and its slip.
 
     `starts_next` and `due_next` say that it starts or is done in the next days; `complete` is a share from 0 to 1, as
-    reported. `agreed` is what its baseline says of it, if that knows it.
+    reported. `agreed` is what its baseline says of it, if that knows it, `agreed_slip` what has moved it since.
     """
 
     task: str
@@ -40,6 +40,7 @@ class TaskStanding:
     starts_next: bool = False
     due_next: bool = False
     agreed: Agreed | None = None
+    agreed_slip: Slip | None = None
 
     @property
     def state(self) -> State:
@@ -113,11 +114,18 @@ def standing(schedule: Schedule, today: date, as_of: date | None = None) -> Stan
         planned=planned,
         day=day,
         is_reported=is_reported,
-        tasks=tuple(tasks) if agreed is None else tuple(replace(t, agreed=agreed.tasks.get(t.task)) for t in tasks),
+        tasks=tuple(tasks if agreed is None else _compared(tasks, schedule, agreed)),
         late=Lateness(planned.finish, schedule.finish, schedule.plan_time),
         broken=tuple(_broken(plan, schedule)),
         against=agreed,
     )
+
+
+def _compared(tasks: Iterable[TaskStanding], schedule: Schedule, agreed: Against) -> Iterable[TaskStanding]:
+    """The tasks with what their baseline says of them."""
+    since = slips_since(schedule, agreed)
+    for task in tasks:
+        yield replace(task, agreed=agreed.tasks.get(task.task), agreed_slip=since.of(task.task))
 
 
 def _broken(plan: Plan, schedule: Schedule) -> Iterable[tuple[Promise, Lateness]]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from dxplan.model.baseline import Baseline
+from dxplan.model.baseline import Baseline, BaselineTask
 from dxplan.scenario.lateness import Lateness
-from dxplan.schedule.baseline import finish_of, instant_of
-from dxplan.schedule.instant import Instant, finish_day_of
+from dxplan.schedule.baseline import baseline_of, finish_of, instant_of
+from dxplan.schedule.instant import Instant, Minutes, finish_day_of
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.scheduler import as_planned
 
 
 class Agreed(NamedTuple):
-    """The days that were agreed of a task or milestone, and how late it is done against them."""
+    """What was agreed of a task or milestone, on which days, and how late it is done against them.
 
+    `now` is what the plan says of it today, as if nothing had happened yet.
+    """
+
+    before: BaselineTask
+    now: BaselineTask
     start: date
     finish: date
     late: Lateness
@@ -24,6 +30,11 @@ class Agreed(NamedTuple):
     def is_early(self) -> bool:
         """Whether it is done on an earlier day."""
         return self.late.calendar_days < 0
+
+    @property
+    def longer(self) -> Minutes:
+        """How much more working time the plan has for it than was agreed."""
+        return Minutes(self.now.minutes - self.before.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ def against(schedule: Schedule, baseline: Baseline) -> Against:
     """Compare the computed dates of a schedule with those of a baseline, by the ids of tasks and milestones."""
     leaves = [task.id for task in schedule.plan.leaves()]
     known = {id_: None for id_ in leaves if id_ in baseline.tasks}
-    tasks = {id_: _agreed(schedule, baseline, id_) for id_ in known}
+    now = baseline_of(as_planned(schedule), "now").tasks
+    tasks = {id_: _agreed(schedule, baseline, now[id_], id_) for id_ in known}
     reached = max((task.late.reached for task in tasks.values()), default=None)
     return Against(
         baseline=baseline,
@@ -66,11 +78,22 @@ def against(schedule: Schedule, baseline: Baseline) -> Against:
     )
 
 
-def _agreed(schedule: Schedule, baseline: Baseline, id_: str) -> Agreed:
-    agreed, now = baseline.tasks[id_], instant_of(finish_of(schedule, id_))
-    start, finish = agreed.start.date(), finish_day_of(instant_of(agreed.finish))
-    late = Lateness(instant_of(agreed.finish), now, schedule.working_time(id_))
-    return Agreed(min(start, finish), finish, late)
+def as_agreed(schedule: Schedule, found: Against) -> Schedule:
+    """The tasks that a baseline knows at the dates that were agreed, to ask what has moved them since."""
+    tasks = {
+        id_: schedule.tasks[id_]._replace(
+            early_start=instant_of(agreed.before.start), early_finish=instant_of(agreed.before.finish)
+        )
+        for id_, agreed in found.tasks.items()
+    }
+    return replace(schedule, tasks=tasks)
+
+
+def _agreed(schedule: Schedule, baseline: Baseline, now: BaselineTask, id_: str) -> Agreed:
+    before = baseline.tasks[id_]
+    start, finish = before.start.date(), finish_day_of(instant_of(before.finish))
+    late = Lateness(instant_of(before.finish), instant_of(finish_of(schedule, id_)), schedule.working_time(id_))
+    return Agreed(before, now, min(start, finish), finish, late)
 
 
 def _last(baseline: Baseline) -> Instant:

@@ -56,6 +56,15 @@ def resolve(meant: str, plan: Plan | None, file: Path) -> Resolved:
     return _of_bytes(content, meant if colon else f"{meant}:{file.name}", id_)
 
 
+def kept_baseline(meant: str, plan: Plan | None, file: Path) -> Resolved | None:
+    """The baseline that was made under a name beside the plan in a file, or is in a file; None if it is neither."""
+    id_ = None if plan is None else plan.id or None
+    if is_id(meant) and exists(file_of(file, meant)):
+        return _read(file_of(file, meant), id_)
+    data = read_bytes(Log(meant), Path(meant)) if exists(meant) else None
+    return _of_bytes(data, meant, id_) if data is not None and is_baseline(data) else None
+
+
 def frozen(loaded: LoadResult, name: str) -> Baseline | None:
     """What an older version of a plan has agreed: its dates as planned; None if it cannot be scheduled."""
     if loaded.plan is None or not loaded.is_usable:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dxplan.doctor import wording
 from dxplan.doctor.standing import Standing, TaskStanding
 from dxplan.model.named import Code, refs
+from dxplan.model.plan import Plan
 from dxplan.scenario.agreed import Against
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import finish_day_of
@@ -16,7 +18,6 @@ from dxplan.text.phrase import NOTHING, Text, say
 AGREED_HEADINGS = (Text("Kế hoạch gốc", "Baseline"), Text("Chậm so với gốc", "Days late on it"))
 """Over the cells of `agreed_cells`: the day agreed on, and how late against it, in working days."""
 _ADDED = Text("thêm sau", "added")
-_LATER = Text("kế hoạch đã lùi ngày sau khi chốt", "planned for a later day since then")
 
 
 def against_baseline(standing: Standing, found: Against) -> Iterator[Text]:
@@ -56,9 +57,12 @@ def agreed_cells(task: TaskStanding, days: Callable[[Lateness], Text]) -> tuple[
     return say("{day}", "{day}", day=agreed.finish), days(agreed.late) if agreed.late.is_late else NOTHING
 
 
-def later_planned(task: TaskStanding) -> Text:
-    """Why a task is late that is as planned: the plan itself is another one."""
-    return _LATER if task.is_late_as_agreed else NOTHING
+def moved_since(task: TaskStanding, plan: Plan) -> Text:
+    """Why a task is late against its baseline, though it is as planned: the plan itself is another one."""
+    slip = task.agreed_slip
+    if slip is None or not task.is_late_as_agreed:
+        return NOTHING
+    return say("từ khi chốt: {why}", "since then: {why}", why=wording.slip(slip, plan))
 
 
 def _done(whole: Lateness) -> Text:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dxplan.doctor.slips import Slip
 from dxplan.doctor.standing import Standing, TaskStanding
 from dxplan.scenario.agreed import Against
 from dxplan.scenario.lateness import Lateness
@@ -85,20 +86,23 @@ def _task(standing: Standing, task: TaskStanding, language: Language) -> dict[st
         "baseline_start": None if task.agreed is None else task.agreed.start.isoformat(),
         "baseline_finish": None if task.agreed is None else task.agreed.finish.isoformat(),
         "baseline_late_days": None if task.agreed is None else _days(task.agreed.late),
-        "moved_by": []
-        if slip is None
-        else [
-            {
-                "cause": share.mover.value,
-                "days": share.minutes / a_day,
-                "predecessor": share.driver.link.predecessor if share.driver and share.driver.link else None,
-            }
-            for share in slip.shares
-        ],
+        "moved_by": _moved_by(slip, a_day),
+        "moved_since_baseline_by": _moved_by(task.agreed_slip, a_day),
         "origin": None if slip is None else slip.origin,
         "starts_next": task.starts_next,
         "due_next": task.due_next,
     }
+
+
+def _moved_by(slip: Slip | None, a_day: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "cause": share.mover.value,
+            "days": share.minutes / a_day,
+            "predecessor": share.driver.link.predecessor if share.driver and share.driver.link else None,
+        }
+        for share in (() if slip is None else slip.shares)
+    ]
 
 
 def _days(late: Lateness) -> float:

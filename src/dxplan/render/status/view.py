@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dxplan.doctor import wording
 from dxplan.doctor.standing import NEXT_DAYS, Standing, TaskStanding
-from dxplan.render.status.against import AGREED_HEADINGS, against_baseline, agreed_cells, later_planned
+from dxplan.render.status.against import AGREED_HEADINGS, against_baseline, agreed_cells, moved_since
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
@@ -216,4 +216,4 @@ def _row(standing: Standing, task: TaskStanding) -> Row:
     )
     if standing.against is None:
         return Row(task, cells, why)
-    return Row(task, (*cells, *agreed_cells(task, _days)), why or later_planned(task))
+    return Row(task, (*cells, *agreed_cells(task, _days)), why or moved_since(task, plan))
