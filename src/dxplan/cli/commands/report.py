@@ -9,8 +9,9 @@ import typer
 
 from dxplan.api import check_file, closest, spent_by_year
 from dxplan.cli import console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
@@ -75,12 +76,14 @@ def run(
             show_default=False,
         ),
     ] = None,
+    baseline: Baseline = None,
     today: Today = None,
     width: Width = None,
 ) -> None:
     """Read, schedule and examine the plan, and write the paper."""
     meeting = day(date or today)
-    review = check_file(plan, meeting)
+    (agreed,) = baselines_meant(baseline, [plan], lang, width)
+    review = check_file(plan, meeting, baseline=agreed)
     schedule = review.outcome.schedule
     if schedule is None:
         console.show_mistakes([review.outcome], lang, width)
