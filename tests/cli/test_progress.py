@@ -166,3 +166,49 @@ def test_when_a_plan_with_roll_outs_is_done_is_told_with_all_its_units(tmp_path:
     assert "the plan is done on" not in done.err, "what is left of A is done as planned"
     done = dxplan("progress", "B@q1", path, "--remaining", "9d", "--actual-start", "2024-03-05", "--lang", "en")
     assert "the plan is done on 2024-03-19" in done.err
+
+
+GOODS = """\
+dxplan: 1
+id: p
+start: 2024-03-04
+tasks:
+  A: {duration: 10d, deliverables: {design: 30, software: 70}}
+  B: {duration: 5d, progress: 40 %, deliverables: {x: 1, y: 1}, after: A}
+  R: {each: [q1, q3], tasks: {C: {duration: 5d, deliverables: {a: 1, b: 1}}}}
+"""
+
+
+def test_what_is_delivered_is_written_and_counts(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(GOODS, "utf-8")
+    more = ("--as-of", "2024-03-08", "--lang", "en")
+    assert dxplan("progress", "A", path, "--deliverable", "design", *more).code == 0
+    assert "deliverables: {design: 30, software: 70}, delivered: {design: 100 %}}" in path.read_text("utf-8")
+    assert dxplan("progress", "A", path, "--deliverable", "software=50", *more).code == 0
+    assert "delivered: {design: 100 %, software: 50 %}}" in path.read_text("utf-8")
+    assert "65 %" in dxplan("status", path, "--width", "120", "--lang", "en").out
+    assert dxplan("progress", "B", path, "--deliverable", "x=50%", *more).code == 0
+    assert "B: {duration: 5d, deliverables: {x: 1, y: 1}, after: A, delivered: {x: 50 %}}" in path.read_text("utf-8")
+    assert dxplan("progress", "C@q3", path, "--deliverable", "a", *more).code == 0
+    assert "each: {q1, q3: {delivered: {a: 100 %}}}" in path.read_text("utf-8")
+    assert dxplan("progress", "A", path, "--deliverable", "software", *more).code == 0
+    assert "delivered: {design: 100 %, software: 100 %}}" in path.read_text("utf-8")
+    assert dxplan("check", path, "--select", "DX6", "--lang", "en").code == 0
+
+
+@pytest.mark.parametrize(
+    ("task", "said", "why"),
+    [
+        ("A", "softwar=50", "there is no deliverable `softwar` (there are: design, software)"),
+        ("A", "software=130", "is no percentage from 0 % to 100 %"),
+        ("A", "software=nửa", "is no percentage"),
+    ],
+)
+def test_a_deliverable_that_makes_no_sense_is_refused(tmp_path: Path, task: str, said: str, why: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(GOODS, "utf-8")
+    done = dxplan("progress", task, path, "--deliverable", said, "--lang", "en")
+    assert done.code == 2
+    assert why in done.err
+    assert path.read_text("utf-8") == GOODS

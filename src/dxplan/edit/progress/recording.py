@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dxplan.dump.amounts import duration, moment, share
+from dxplan.dump.scalars import word
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.progress.merging import SenselessError, merged
 from dxplan.edit.progress.report import FIELD_OF, KEYS, Report
@@ -20,10 +21,8 @@ from dxplan.load.nodes import Mapping
 from dxplan.load.outline import Outline
 from dxplan.model.named import Key, Ref, entry, refs
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_PROGRESS, Progress
+from dxplan.model.task import NO_PROGRESS, Progress, Task
 from dxplan.network.expand import expanded
-from dxplan.scenario.remedies.say import Say
-from dxplan.scenario.remedy import applied
 from dxplan.source.span import Places
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
@@ -35,6 +34,7 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
     "remaining": duration,
     "suspended": moment,
     "resumed": moment,
+    "delivered": lambda shares: _delivered(shares),
 }
 _BEFORE: tuple[str, ...] = (
     "name",
@@ -48,7 +48,7 @@ _BEFORE: tuple[str, ...] = (
     "resources",
     "deliverable",
 )
-_BEFORE += ("cost", "funding", "kpis")
+_BEFORE += ("deliverables", "cost", "funding", "kpis")
 _STATUS = "status_date"
 _MOST_NAMED = 3
 _BEFORE_STATUS = ("start", "finish_by")
@@ -115,16 +115,10 @@ def record(loaded: LoadResult, file: str, reports: Iterable[Report], as_of: date
         changes.append(Change(None, _STATUS, before, as_of.isoformat()))
     if refused or not changes:
         return Recording(file, loaded.data, loaded.data, refused=tuple(refused), plan=plan)
-    wanted = [
-        Say(("tasks", id_), key, getattr(said, FIELD_OF[key]))
-        for id_, said in progress.items()
-        if id_ in plan.tasks
-        for key in KEYS
-    ]
-    if as_of is not None:
-        wanted.append(Say((), _STATUS, as_of))
     of_units = _of_units(whole, progress, changes)
-    meant = with_units(applied(plan, wanted), of_units)
+    tasks = {id_: replace(plan.tasks[id_], progress=said) for id_, said in progress.items() if id_ in plan.tasks}
+    meant = replace(plan, tasks={**plan.tasks, **tasks}, status_date=as_of or plan.status_date)
+    meant = with_units(meant, of_units)
     if of_units and (held := _held_by_template(whole, expanded(meant), progress)):
         return Recording(file, loaded.data, loaded.data, refused=held, plan=plan)
     try:
@@ -162,12 +156,22 @@ def _after_status(plan: Plan, progress: dict[str, Progress], as_of: date | None)
 
 def _changes(plan: Plan, progress: dict[str, Progress]) -> Iterable[Change]:
     for id_, said in progress.items():
-        before = plan.tasks[id_].progress
+        task = plan.tasks[id_]
         for key in KEYS:
-            old, new = getattr(before, FIELD_OF[key]), getattr(said, FIELD_OF[key])
+            old, new = (_value(each, key) for each in (task, replace(task, progress=said)))
             if old != new:
                 write = _WRITTEN[key]
                 yield Change(id_, key, None if old is None else write(old), None if new is None else write(new))
+
+
+def _value(task: Task, key: str) -> object:
+    """What a task says under a key: no share that is only what its deliverables come to."""
+    value = task.said_complete if key == "progress" else getattr(task.progress, FIELD_OF[key])
+    return None if value == () else value
+
+
+def _delivered(shares: tuple[tuple[str, float], ...]) -> str:
+    return f"{{{', '.join(f'{word(id_)}: {share(part)}' for id_, part in shares)}}}"
 
 
 def _of_units(whole: Plan, progress: dict[str, Progress], changes: Iterable[Change]) -> tuple[Said, ...]:
@@ -177,7 +181,8 @@ def _of_units(whole: Plan, progress: dict[str, Progress], changes: Iterable[Chan
         copy = None if change.task is None else whole.tasks[change.task].copy_of
         if change.task is not None and copy is not None:
             field = FIELD_OF[change.key]
-            found.append(Said(copy, change.key, field, getattr(progress[change.task], field), change.after))
+            value = None if change.after is None else getattr(progress[change.task], field)
+            found.append(Said(copy, change.key, field, value, change.after))
     return tuple(found)
 
 
