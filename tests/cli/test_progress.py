@@ -212,3 +212,9 @@ def test_a_deliverable_that_makes_no_sense_is_refused(tmp_path: Path, task: str,
     assert done.code == 2
     assert why in done.err
     assert path.read_text("utf-8") == GOODS
+
+
+def test_what_was_spent_is_written_for_the_earned_value(plan: Path) -> None:
+    assert dxplan("progress", "T1", plan, "--actual-cost", "1,2 tỷ", "--lang", "en").code == 0
+    assert "actual_cost: 1.2 tỷ" in plan.read_text("utf-8").replace('"', "").replace("1,2 tỷ", "1.2 tỷ")
+    assert dxplan("progress", "T1", plan, "--actual-cost", "nhiều").code == 2

@@ -61,6 +61,14 @@ def run(
         str | None,
         typer.Option("--resumed", metavar=_DATE, help=in_own_language("Ngày làm tiếp.", "Resumed on this day.")),
     ] = None,
+    actual_cost: Annotated[
+        str | None,
+        typer.Option(
+            "--actual-cost",
+            metavar="600 triệu",
+            help=in_own_language("Kinh phí đã chi.", "What it has cost so far, in đồng."),
+        ),
+    ] = None,
     delivered: Annotated[
         list[str] | None,
         typer.Option(
@@ -108,6 +116,7 @@ def run(
         "remaining": remaining,
         "suspended": suspended,
         "resumed": resumed,
+        "actual_cost": actual_cost,
         "delivered": "; ".join(delivered) if delivered else None,
     }
     reported = Reported(

@@ -55,7 +55,7 @@ def merged(task: Task, said: Progress, status: date) -> Progress:
     return progress
 
 
-_FIELDS = ("complete", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "delivered")
+_FIELDS = ("complete", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost", "delivered")
 _NOTHING_LEFT = say(
     "việc đã xong thì không còn {remaining}",
     "what is done has no {remaining} work",

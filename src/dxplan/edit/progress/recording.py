@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from dxplan.dump.amounts import duration, moment, share
+from dxplan.dump.amounts import duration, moment, money, share
 from dxplan.dump.scalars import word
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.progress.merging import SenselessError, merged
@@ -34,6 +34,7 @@ _WRITTEN: dict[str, Callable[[Any], str]] = {
     "remaining": duration,
     "suspended": moment,
     "resumed": moment,
+    "actual_cost": money,
     "delivered": lambda shares: _delivered(shares),
 }
 _BEFORE: tuple[str, ...] = (

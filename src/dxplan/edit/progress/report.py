@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from dxplan.load.fields.dates import moment
 from dxplan.load.fields.durations import duration
+from dxplan.load.fields.money import money
 from dxplan.load.fields.numbers import share
 from dxplan.load.nodes import Node, Scalar
 from dxplan.load.table import Reader
@@ -16,7 +17,7 @@ from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-KEYS = ("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "delivered")
+KEYS = ("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost", "delivered")
 """What can be reported, in the order of a plan file."""
 FIELD_OF = {"progress": "complete"} | {key: key for key in KEYS[1:]}
 _PARTS = expression(r"\s*[;,]\s*")
@@ -42,6 +43,7 @@ _READERS: dict[str, Reader] = {
     "remaining": duration,
     "suspended": moment,
     "resumed": moment,
+    "actual_cost": money,
     "delivered": _delivered,
 }
 _DAY_FIRST = expression(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
