@@ -113,6 +113,7 @@ __all__ = [
     "schedule_guessed",
     "schedule_loaded",
     "schedule_recorded",
+    "schedule_to_freeze",
     "schedule_version",
     "score_file",
     "spent_by_year",
@@ -125,6 +126,7 @@ __all__ = [
 ]
 
 ALL_SHOWN = Selection()
+_UNUSABLE_BASELINE = "DX056"
 _LATER = {
     "Change": "dxplan.edit.progress.recording",
     "Explanation": "dxplan.doctor.explanation",
@@ -185,7 +187,20 @@ def schedule_guessed(path: Path, today: date, baseline: Baseline | None = None) 
 def _with(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
     if baseline is None or loaded.plan is None:
         return loaded
-    return replace(loaded, plan=replace(loaded.plan, baseline=baseline))
+    return _free_of_its_own(loaded, baseline)
+
+
+def _free_of_its_own(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
+    """What was read with another baseline than its own, or none: what is wrong with that does not matter then."""
+    assert loaded.plan is not None
+    mistakes = tuple(mistake for mistake in loaded.diagnostics if mistake.code != _UNUSABLE_BASELINE)
+    return replace(loaded, plan=replace(loaded.plan, baseline=baseline), diagnostics=mistakes)
+
+
+def schedule_to_freeze(path: Path) -> Outcome:
+    """Read and schedule the plan in a file, whatever its baselines are."""
+    loaded = load(path)
+    return schedule_loaded(loaded if loaded.plan is None else _free_of_its_own(loaded, None), str(path))
 
 
 def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api import Outcome, baselines_of, make_baseline, schedule_file
+from dxplan.api import Outcome, baselines_of, make_baseline, schedule_to_freeze
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
@@ -56,7 +56,7 @@ def run(
         )
     if reason is None:
         raise typer.BadParameter(in_own_language("thiếu --reason: vì sao chốt", "--reason is missing: why it is made"))
-    outcome = schedule_file(plan)
+    outcome = schedule_to_freeze(plan)
     if console.show_mistakes([outcome], lang, width) or outcome.schedule is None:
         raise typer.Exit(console.UNUSABLE)
     made = make_baseline(outcome.schedule, name, day(today), reason, by)
@@ -89,7 +89,7 @@ def run(
 
 def _list(plan: Plan, lang: LangOption, width: Width) -> int:
     """Show the baselines of a plan; those that cannot be used are told on standard error."""
-    outcome = schedule_file(plan)
+    outcome = schedule_to_freeze(plan)
     if outcome.plan is None:
         console.show_mistakes([outcome], lang, width)
         return console.UNUSABLE

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dxplan.api import Baseline as Kept
-from dxplan.api import NoVersionError, Outcome, diff_baseline, diff_plans, version_of
+from dxplan.api import NoVersionError, Outcome, diff_baseline, diff_plans, schedule_file, version_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Today, Width, day
@@ -75,6 +75,8 @@ def run(
             )
         )
     before = _version(old, new)
+    if isinstance(before, Kept) and Path(new).is_file():
+        now = schedule_file(Path(new), before)
     sides = [side for side in (before, now) if isinstance(side, Outcome)]
     if any(side.schedule is None for side in sides):
         console.show_mistakes(sides, lang, width)
