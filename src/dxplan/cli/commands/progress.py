@@ -65,8 +65,8 @@ def run(
         str | None,
         typer.Option(
             "--actual-cost",
-            metavar="600 triệu",
-            help=in_own_language("Kinh phí đã chi.", "What it has cost so far, in đồng."),
+            metavar=in_own_language("600 triệu", "600000000"),
+            help=in_own_language("Kinh phí đã chi.", "What it has cost so far."),
         ),
     ] = None,
     delivered: Annotated[
