@@ -280,3 +280,14 @@ def test_findings_come_and_go_between_two_versions(files: tuple[Path, Path]) -> 
     assert "- DX301 (error): " in markdown
     back = json.loads(dxplan("diff", new, old, "--format", "json", "--today", "2022-01-01").out)["findings"]
     assert len(back["gone"]) == len(told["new"])
+
+
+def test_of_very_many_tasks_that_move_the_rest_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    tasks = "".join(f"  T{number}: {{duration: 1d}}\n" for number in range(70))
+    path.write_text(f"dxplan: 1\nid: p\nstart: 2022-03-01\ntasks:\n{tasks}", "utf-8")
+    assert dxplan("baseline", path, "b", "--reason", "r", "--today", "2022-02-01").code == 0
+    path.write_text(f"dxplan: 1\nid: p\nstart: 2022-03-08\ntasks:\n{tasks}", "utf-8")
+    for more in ((), ("--format", "markdown")):
+        assert "10 more tasks that move, in --format json" in dxplan("diff", "b", path, "--lang", "en", *more).out
+    assert dxplan("diff", "b", path, "--format", "json").out.count('"task": ') == 70

@@ -107,7 +107,7 @@ def standing(schedule: Schedule, today: date, as_of: date | None = None) -> Stan
     planned = as_planned(schedule)
     slips = Slips(schedule, planned)
     leads = plan.inherited_by_all("lead")
-    agreed = None if plan.baseline is None else against(schedule, plan.baseline)
+    agreed = None if plan.baseline is None else against(schedule, plan.baseline, planned)
     tasks = (_task(schedule, planned, slips, task.id, leads[task.id], day) for task in plan.leaves())
     return Standing(
         schedule=schedule,

@@ -62,11 +62,14 @@ class Against:
         return [id_ for id_, agreed in self.tasks.items() if agreed.is_early]
 
 
-def against(schedule: Schedule, baseline: Baseline) -> Against:
-    """Compare the computed dates of a schedule with those of a baseline, by the ids of tasks and milestones."""
+def against(schedule: Schedule, baseline: Baseline, planned: Schedule | None = None) -> Against:
+    """Compare the computed dates of a schedule with those of a baseline, by the ids of tasks and milestones.
+
+    `planned` is the schedule as if nothing had happened yet, where it is known already.
+    """
     leaves = [task.id for task in schedule.plan.leaves()]
     known = {id_: None for id_ in leaves if id_ in baseline.tasks}
-    now = baseline_of(as_planned(schedule), "now").tasks
+    now = baseline_of(planned or as_planned(schedule), "now").tasks
     tasks = {id_: _agreed(schedule, baseline, now[id_], id_) for id_ in known}
     reached = max((task.late.reached for task in tasks.values()), default=None)
     return Against(

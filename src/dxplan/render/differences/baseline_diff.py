@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dxplan.findings.baseline_diff import BaselineDiff
-from dxplan.render.differences.baseline_rows import CHANGES, SAME, SINCE, causes, changes, rows, title
+from dxplan.render.differences.baseline_rows import CHANGES, SAME, SINCE, causes, changes, more, rows, title
 from dxplan.render.differences.diff_markdown import escaped, folded_list, markdown_list, markdown_table
 from dxplan.render.differences.diff_text import STYLES, pairs
 from dxplan.render.lines import Line, Part, laid_out, line
@@ -64,6 +64,8 @@ def _lines(diff: BaselineDiff, language: Language, width: int) -> Iterator[Line]
         return
     yield line("")
     yield from side_table(list(rows(diff, language)), language, width)
+    if rest := more(diff, language):
+        yield line(rest, "dim", INDENT)
     told = causes(diff, language)
     if told:
         yield line("")
@@ -83,6 +85,8 @@ def _markdown(diff: BaselineDiff, language: Language) -> Iterator[str]:
         yield SAME.in_language(language)
         return
     yield from markdown_table([cells for cells, _ in rows(diff, language)], language)
+    if rest := more(diff, language):
+        yield from ("", f"{rest}.")
     told = causes(diff, language)
     if told:
         yield from ("", f"**{SINCE.in_language(language)}**", "")

@@ -14,7 +14,7 @@ from dxplan.render.what_if.sides import Row, money_row
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.supposed.side_by_side import Move
 from dxplan.schedule.instant import finish_day_of
-from dxplan.text.counts import TASK, Count
+from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.display import visible
 from dxplan.text.phrase import NOTHING, Language, Text, say
 from dxplan.text.voice import FILE
@@ -24,6 +24,12 @@ from dxplan.text.working_amounts import worked
 SAME = Text("đúng như kế hoạch gốc", "all is as in the baseline")
 SINCE = Text("vì sao dời", "why they move")
 CHANGES = Text("thay đổi", "what differs")
+_MOST_ROWS = 60
+_MORE = Noun(
+    "nhiệm vụ nữa dời ngày, có đủ ở --format json",
+    "more task that moves, in --format json",
+    "more tasks that move, in --format json",
+)
 _WHOLE = Text("Xong phần đã thống nhất", "What was agreed is done")
 
 
@@ -47,13 +53,19 @@ def rows(diff: BaselineDiff, language: Language) -> Iterator[Row]:
     if whole is not None:
         yield (_WHOLE.in_language(language), *_days(whole, language)), "bold"
     tasks = diff.schedule.plan.tasks
-    for id_ in sorted(diff.moved, key=lambda id_: not tasks[id_].is_milestone):
+    for id_ in sorted(diff.moved, key=lambda id_: not tasks[id_].is_milestone)[:_MOST_ROWS]:
         late = diff.against.tasks[id_].late
         yield (_named(diff, id_, language), *_days(late, language)), "red" if late.is_late else ""
     was = sum(agreed.before.cost or 0 for agreed in diff.against.tasks.values())
     now = sum(agreed.now.cost or 0 for agreed in diff.against.tasks.values())
     if was != now:
         yield money_row(Text("Kinh phí", "Cost").in_language(language), was, now, language)
+
+
+def more(diff: BaselineDiff, language: Language) -> str:
+    """How many more move that have no row; nothing if none does."""
+    rest = len(diff.moved) - _MOST_ROWS
+    return Count(rest, _MORE).said(FILE[language]) if rest > 0 else ""
 
 
 def causes(diff: BaselineDiff, language: Language) -> list[tuple[str, str]]:

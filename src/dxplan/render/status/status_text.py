@@ -18,7 +18,7 @@ _NAME = 1
 _IF_WIDE = frozenset((3, 6))  # planned and agreed days
 _LATE_AS_PLANNED = 5
 _NUMBERS = frozenset((5, 7))
-_NARROW = 110
+_NARROW, _NARROW_WITH_BASELINE = 110, 140
 _LEAST_NAME = 12
 
 
@@ -65,9 +65,9 @@ def _lines(standing: Standing, language: Language, width: int) -> Iterator[Line]
 
 def _left_out(standing: Standing, width: int) -> frozenset[int]:
     """The columns for which a narrow terminal has no room."""
-    if width >= _NARROW:
-        return frozenset()
-    return _IF_WIDE if standing.against is None else _IF_WIDE | {_LATE_AS_PLANNED}
+    if standing.against is None:
+        return frozenset() if width >= _NARROW else _IF_WIDE
+    return frozenset() if width >= _NARROW_WITH_BASELINE else _IF_WIDE | {_LATE_AS_PLANNED}
 
 
 def _group(
