@@ -235,7 +235,7 @@ def test_what_has_become_of_a_baseline_is_told_for_people(agreed: Path) -> None:
     assert max(map(len, dxplan("diff", agreed, "--baseline", "signed", "--width", "80").out.splitlines())) <= 80
     markdown = dxplan("diff", "signed", agreed, "--format", "markdown", "--lang", "vi").out
     assert "| M Xong | 12/04/2022 | 15/04/2022 | +3 |" in markdown
-    assert "làm lâu hơn lúc thống nhất" in markdown
+    assert "cần nhiều thời gian hơn kế hoạch gốc" in markdown
 
 
 def test_as_agreed_nothing_differs(agreed: Path) -> None:

@@ -47,7 +47,7 @@ def test_the_whole_is_told_against_what_was_agreed(document: str) -> None:
     schedule = with_baseline(BEFORE, NOW)
     assert (
         "So với kế hoạch gốc chốt ngày 10/01/2022, phần đã thống nhất xong ngày 26/01/2022, chậm 3 ngày làm việc "
-        "(đã hẹn 21/01/2022); chậm 2/3 nhiệm vụ và mốc."
+        "(kế hoạch gốc: 21/01/2022); chậm 2/3 nhiệm vụ và mốc."
     ) in paper(schedule, document)
     assert (
         "Against the baseline of 2022-01-10, what was agreed is done on 2022-01-26, 3 working days late (agreed: "
@@ -62,7 +62,7 @@ def test_tasks_that_moved_have_a_row_and_what_was_added_is_named_apart() -> None
     assert "| 2 | Xây dựng | 21/01/2022 | 26/01/2022 | Chậm 3 ngày làm việc |" in full
     assert "| 3 | Xong | 21/01/2022 | 26/01/2022 | Chậm 3 ngày làm việc |" in full
     assert "| 1 | Khảo sát | 14/01/2022" not in full, "it is as agreed"
-    assert "Thêm sau khi thống nhất, không tính vào so sánh: nhiệm vụ 4." in full
+    assert "Thêm sau kế hoạch gốc, không tính vào so sánh: nhiệm vụ 4." in full
     assert "Đã bỏ 1 nhiệm vụ so với kế hoạch gốc." in full
 
 

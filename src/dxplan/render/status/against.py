@@ -69,7 +69,7 @@ def _done(whole: Lateness) -> Text:
     finish, allowed = finish_day_of(whole.reached), finish_day_of(whole.allowed)
     if whole.is_late:
         return say(
-            "xong {finish}, chậm {late} (hẹn {allowed})",
+            "xong {finish}, chậm {late} (kế hoạch gốc: {allowed})",
             "is done on {finish}, {late} late (agreed: {allowed})",
             finish=finish,
             late=whole.written,
@@ -77,7 +77,7 @@ def _done(whole: Lateness) -> Text:
         )
     if finish < allowed:
         return say(
-            "xong {finish}, sớm hơn (hẹn {allowed})",
+            "xong {finish}, sớm hơn (kế hoạch gốc: {allowed})",
             "is done on {finish}, early (agreed: {allowed})",
             finish=finish,
             allowed=allowed,

@@ -70,8 +70,8 @@ def whole(found: Against) -> Text:
     agreed, now = finish_day_of(late.allowed), finish_day_of(late.reached)
     counts = len(found.tasks), len(found.late)
     return say(
-        "So với {name}, phần đã thống nhất xong ngày {now}, {verdict} (đã hẹn {agreed}); chậm {late}/{all} nhiệm vụ "
-        "và mốc.",
+        "So với {name}, phần đã thống nhất xong ngày {now}, {verdict} (kế hoạch gốc: {agreed}); chậm {late}/{all} "
+        "nhiệm vụ và mốc.",
         "Against {name}, what was agreed is done on {now}, {verdict} (agreed: {agreed}); {late} of {all} tasks and "
         "milestones are late.",
         name=name,
@@ -122,7 +122,7 @@ def _others(subject: Subject, found: Against) -> list[Text]:
     if rows:
         told.append(
             say(
-                "Thêm sau khi thống nhất, không tính vào so sánh: {tasks}.",
+                "Thêm sau kế hoạch gốc, không tính vào so sánh: {tasks}.",
                 "Added since and not compared: {tasks}.",
                 tasks=listed(rows),
             )
