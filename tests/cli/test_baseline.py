@@ -93,3 +93,41 @@ def test_a_baseline_that_is_none_ends_it(tmp_path: Path, command: str, meant: st
     done = dxplan(command, "p.yaml", "--baseline", meant, folder=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert done.err
+
+
+def test_a_broken_baseline_hinders_neither_a_new_one_nor_another_that_is_named(tmp_path: Path) -> None:
+    """Without a name it is an error: nobody knows what was agreed."""
+    write(tmp_path / "p.yaml", ABC)
+    freeze(tmp_path, "first")
+    freeze(tmp_path, "second")
+    second = tmp_path / "p.baselines" / "second.yaml"
+    second.write_text(second.read_text("utf-8").replace("minutes: 2400", "minutes: 2401"), "utf-8")
+    write(tmp_path / "p.yaml", "status_date: 2022-03-31\n" + ABC)
+    assert dxplan("status", "p.yaml", folder=tmp_path).code == 2
+    assert dxplan("status", "p.yaml", "--baseline", "second", folder=tmp_path).code == 2
+    for command in ("status", "gantt", "check", "scorecard", "earned", "report", "diff"):
+        done = dxplan(command, "p.yaml", "--baseline", "first", folder=tmp_path)
+        assert done.code in (0, 1), (command, done.err)
+    assert freeze(tmp_path, "third")[0] == 0
+    listed = dxplan("baseline", "p.yaml", "--list", "--lang", "en", folder=tmp_path)
+    assert listed.code == 2
+    assert "first" in listed.out
+    assert "changed after it was made" in listed.err
+
+
+def test_a_name_means_the_baseline_of_each_of_several_plans(tmp_path: Path) -> None:
+    write(tmp_path / "p.yaml", ABC)
+    freeze(tmp_path)
+    (tmp_path / "q.yaml").write_text("dxplan: 1\nid: q\nname: Q\nstart: 2022-03-01\n" + ABC, "utf-8")
+    done = dxplan("baseline", "q.yaml", "agreed", "--reason", "r", "--today", "2022-02-01", folder=tmp_path)
+    assert done.code == 0
+    for command in ("status", "gantt", "check", "scorecard"):
+        assert dxplan(command, "p.yaml", "q.yaml", "--baseline", "agreed", folder=tmp_path).code in (0, 1), command
+    told = dxplan("status", "p.yaml", "q.yaml", "--baseline", "agreed", "--format", "json", folder=tmp_path).out
+    assert told.count('"name": "agreed"') == 2
+    one = dxplan("status", "p.yaml", "q.yaml", "--baseline", "p.baselines/agreed.yaml", "--lang", "en", folder=tmp_path)
+    assert one.code == 2
+    assert "with a file goes with a single plan" in one.err
+    (tmp_path / "q.baselines" / "agreed.yaml").rename(tmp_path / "q.baselines" / "other.yaml")
+    none = dxplan("status", "p.yaml", "q.yaml", "--baseline", "missing.yaml", folder=tmp_path)
+    assert none.code == 2

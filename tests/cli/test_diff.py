@@ -171,3 +171,123 @@ def test_versions_come_from_git(tmp_path: Path) -> None:
     outside = dxplan("diff", "HEAD:p.yaml", path, folder=tmp_path)
     assert outside.code == 2
     assert "lies in no git repository" in outside.err
+
+
+AGREED = """\
+dxplan: 1
+id: small
+name: {vi: Nhỏ, en: Small}
+start: 2022-03-01
+tasks:
+  A: {name: Khảo sát, duration: 10d, cost: 1 tỷ}
+  B: {name: Xây dựng, duration: 20d, after: A}
+  D: {name: Bỏ đi, duration: 2d}
+  M: {name: Xong, kind: milestone, after: B}
+"""
+SINCE = AGREED.replace(
+    "A: {name: Khảo sát, duration: 10d, cost: 1 tỷ}", "A: {name: Khảo sát, duration: 13d, cost: 2 tỷ}"
+).replace("  D: {name: Bỏ đi, duration: 2d}\n", "  N: {name: Thêm, duration: 50d, after: B}\n")
+
+
+@pytest.fixture
+def agreed(tmp_path: Path) -> Path:
+    """A plan with another one as its baseline."""
+    path = tmp_path / "p.yaml"
+    path.write_text(AGREED, encoding="utf-8")
+    assert dxplan("baseline", path, "signed", "--reason", "r", "--today", "2022-02-01").code == 0
+    path.write_text(SINCE, encoding="utf-8")
+    return path
+
+
+def test_a_plan_is_compared_with_a_baseline_by_name_or_file(agreed: Path) -> None:
+    ways: tuple[tuple[object, ...], ...] = (
+        (agreed, "--baseline", "signed"),
+        ("signed", agreed),
+        (agreed.with_name("p.baselines") / "signed.yaml", agreed),
+    )
+    told = [json.loads(dxplan("diff", *way, "--format", "json").out) for way in ways]
+    assert told[0] == told[1] == told[2]
+    whole = told[0]
+    assert (whole["added"], whole["dropped"]) == (["N"], ["D"])
+    assert whole["finish"]["minutes"] == 3 * whole["finish"]["minutes_a_day"], "what was added does not count"
+    by_task = {task["task"]: task for task in whole["tasks"]}
+    assert by_task["A"]["causes"] == [{"cause": "duration", "minutes": 3 * 480, "predecessor": None}]
+    assert by_task["B"]["causes"] == [{"cause": "link", "minutes": 3 * 480, "predecessor": "A"}]
+    assert (by_task["M"]["origin"], by_task["A"]["cost"]) == ("A", {"before": 10**9, "after": 2 * 10**9})
+    for task in whole["tasks"]:
+        assert sum(cause["minutes"] for cause in task["causes"]) == task["finish"]["minutes"]
+
+
+def test_what_has_become_of_a_baseline_is_told_for_people(agreed: Path) -> None:
+    done = dxplan("diff", "p.yaml", "--baseline", "signed", "--lang", "en", "--width", "100", folder=agreed.parent)
+    assert done.code == 0
+    lines = [" ".join(line.split()) for line in done.out.splitlines()]
+    for line in (
+        "baseline `signed` (2022-02-01) → p.yaml",
+        "What was agreed is done 2022-04-12 2022-04-15 +3",
+        "+3 A Khảo sát: it takes longer than agreed; it delays 2 tasks",
+        "+ N Thêm",
+        "− D",
+        "~ A duration: 10 working days → 13 working days",
+        "~ A cost: 1 billion đồng → 2 billion đồng",
+    ):
+        assert line in lines, line
+    assert max(map(len, dxplan("diff", agreed, "--baseline", "signed", "--width", "80").out.splitlines())) <= 80
+    markdown = dxplan("diff", "signed", agreed, "--format", "markdown", "--lang", "vi").out
+    assert "| M Xong | 12/04/2022 | 15/04/2022 | +3 |" in markdown
+    assert "cần nhiều thời gian hơn kế hoạch gốc" in markdown
+
+
+def test_as_agreed_nothing_differs(agreed: Path) -> None:
+    agreed.write_text(AGREED, encoding="utf-8")
+    assert "all is as in the baseline" in dxplan("diff", agreed, "--baseline", "signed", "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("p.yaml", "p.yaml", "--baseline", "signed"), "name the plan alone"),
+        (("p.yaml", "--baseline", " "), "nothing is named"),
+        (("p.yaml",), "VERSION-2 is missing, or --baseline"),
+        (("p.yaml", "p.baselines/signed.yaml"), "name it first, and the plan after it"),
+        (("p.baselines/signed.yaml", "other.yaml"), "this is a baseline of `small`, not of `other`"),
+        (("edited.yaml", "p.yaml"), "DX056"),
+        (("none.yaml", "p.yaml"), "DX001"),
+    ],
+)
+def test_what_is_no_baseline_of_the_plan_ends_it(agreed: Path, arguments: tuple[str, ...], why: str) -> None:
+    folder = agreed.parent
+    (folder / "other.yaml").write_text(SINCE.replace("id: small", "id: other"), "utf-8")
+    kept = (folder / "p.baselines" / "signed.yaml").read_text("utf-8")
+    (folder / "edited.yaml").write_text(kept.replace("minutes: 4800", "minutes: 4801"), "utf-8")
+    done = dxplan("diff", *arguments, folder=folder, LANG="en_US.UTF-8")
+    assert (done.code, done.out) == (2, "")
+    assert why in done.err
+
+
+def test_findings_come_and_go_between_two_versions(files: tuple[Path, Path]) -> None:
+    """The newer version promises a day that it does not keep."""
+    old, new = files
+    new.write_text(NEW.replace("finish_by: 2022-06-30", "finish_by: 2022-05-20"), "utf-8")
+    told = json.loads(dxplan("diff", *files, "--format", "json", "--today", "2022-01-01").out)["findings"]
+    assert "DX301" in {finding["code"] for finding in told["new"]}
+    assert {finding["code"] for finding in told["gone"]}
+    text = dxplan("diff", *files, "--lang", "en", "--today", "2022-01-01").out
+    assert "new findings: " in text
+    assert "findings gone: " in text
+    markdown = dxplan("diff", *files, "--lang", "en", "--format", "markdown", "--today", "2022-01-01").out
+    assert "**new findings: " in markdown
+    assert "- DX301 (error): " in markdown
+    back = json.loads(dxplan("diff", new, old, "--format", "json", "--today", "2022-01-01").out)["findings"]
+    assert len(back["gone"]) == len(told["new"])
+
+
+def test_of_very_many_tasks_that_move_the_rest_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    tasks = "".join(f"  T{number}: {{duration: 1d}}\n" for number in range(70))
+    path.write_text(f"dxplan: 1\nid: p\nstart: 2022-03-01\ntasks:\n{tasks}", "utf-8")
+    assert dxplan("baseline", path, "b", "--reason", "r", "--today", "2022-02-01").code == 0
+    path.write_text(f"dxplan: 1\nid: p\nstart: 2022-03-08\ntasks:\n{tasks}", "utf-8")
+    for more in ((), ("--format", "markdown")):
+        assert "10 more tasks that move, in --format json" in dxplan("diff", "b", path, "--lang", "en", *more).out
+    assert dxplan("diff", "b", path, "--format", "json").out.count('"task": ') == 70

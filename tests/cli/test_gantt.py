@@ -140,3 +140,17 @@ def test_every_plan_of_the_repository_is_drawn_at_any_width() -> None:
         done = dxplan("gantt", *sorted(PLANS.glob("*.yaml")), "--width", width, "--today", "2022-03-31")
         assert done.code == 0
         assert max(map(display_width, done.out.splitlines())) <= width
+
+
+def test_a_baseline_that_is_named_is_on_the_axis(tmp_path: Path) -> None:
+    """Name, file or revision, as everywhere; what is none ends it before anything is drawn."""
+    plan, older = tmp_path / "plan.yaml", tmp_path / "older.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+    older.write_text(PLAN.replace("20d", "200d"), encoding="utf-8")
+    alone = dxplan("gantt", plan, "--today", "2023-03-15")
+    done = dxplan("gantt", plan, "--today", "2023-03-15", "--baseline", older)
+    assert (done.code, done.err) == (0, "")
+    assert done.out != alone.out
+    none = dxplan("gantt", plan, "--baseline", "nowhere.yaml", "--lang", "en")
+    assert (none.code, none.out) == (2, "")
+    assert "nowhere.yaml" in none.err

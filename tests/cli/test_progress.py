@@ -140,10 +140,81 @@ def test_beside_roll_outs_progress_is_written_as_anywhere(tmp_path: Path) -> Non
     assert "A: {duration: 3d, progress: 50 %" in path.read_text("utf-8")
 
 
-def test_the_task_of_a_unit_is_refused_with_where_its_progress_belongs(tmp_path: Path) -> None:
+def test_a_roll_out_is_statused_unit_by_unit(tmp_path: Path) -> None:
+    """By command and by a department's table; what holds for all units is not said of one."""
+    path, table = tmp_path / "plan.yaml", tmp_path / "status.csv"
+    path.write_text(ROLL_OUT, "utf-8")
+    done = dxplan("progress", "B@q1", path, "--percent", "50", "--as-of", "2024-03-08", "--lang", "en")
+    assert done.code == 0
+    assert "wrote the progress of 1 task (B@q1)" in done.err
+    assert "each: {q1: {progress: 50 %}, q3}" in path.read_text("utf-8")
+    table.write_text("Mã,% hoàn thành,Bắt đầu thực tế\nB@q1,80,07/03/2024\nb@q3,10,\n", "utf-8")
+    done = dxplan("progress", path, "--from", table, "--as-of", "2024-03-11", "--lang", "en")
+    assert done.code == 0
+    assert "each: {q1: {progress: 80 %, actual_start: 2024-03-07}, q3: {progress: 10 %}}" in path.read_text("utf-8")
+    before = path.read_text("utf-8")
+    done = dxplan("progress", "B", path, "--percent", "50", "--lang", "en")
+    assert done.code == 2
+    assert "as `B@q1` and `B@q3`" in done.err
+    assert path.read_text("utf-8") == before
+
+
+def test_when_a_plan_with_roll_outs_is_done_is_told_with_all_its_units(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(ROLL_OUT, "utf-8")
-    done = dxplan("progress", "B@q1", path, "--percent", "50", "--lang", "en")
+    done = dxplan("progress", "A", path, "--remaining", "1d", "--as-of", "2024-03-05", "--lang", "en")
+    assert "the plan is done on" not in done.err, "what is left of A is done as planned"
+    done = dxplan("progress", "B@q1", path, "--remaining", "9d", "--actual-start", "2024-03-05", "--lang", "en")
+    assert "the plan is done on 2024-03-19" in done.err
+
+
+GOODS = """\
+dxplan: 1
+id: p
+start: 2024-03-04
+tasks:
+  A: {duration: 10d, deliverables: {design: 30, software: 70}}
+  B: {duration: 5d, progress: 40 %, deliverables: {x: 1, y: 1}, after: A}
+  R: {each: [q1, q3], tasks: {C: {duration: 5d, deliverables: {a: 1, b: 1}}}}
+"""
+
+
+def test_what_is_delivered_is_written_and_counts(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(GOODS, "utf-8")
+    more = ("--as-of", "2024-03-08", "--lang", "en")
+    assert dxplan("progress", "A", path, "--deliverable", "design", *more).code == 0
+    assert "deliverables: {design: 30, software: 70}, delivered: {design: 100 %}}" in path.read_text("utf-8")
+    assert dxplan("progress", "A", path, "--deliverable", "software=50", *more).code == 0
+    assert "delivered: {design: 100 %, software: 50 %}}" in path.read_text("utf-8")
+    assert "65 %" in dxplan("status", path, "--width", "120", "--lang", "en").out
+    assert dxplan("progress", "B", path, "--deliverable", "x=50%", *more).code == 0
+    assert "B: {duration: 5d, deliverables: {x: 1, y: 1}, after: A, delivered: {x: 50 %}}" in path.read_text("utf-8")
+    assert dxplan("progress", "C@q3", path, "--deliverable", "a", *more).code == 0
+    assert "each: {q1, q3: {delivered: {a: 100 %}}}" in path.read_text("utf-8")
+    assert dxplan("progress", "A", path, "--deliverable", "software", *more).code == 0
+    assert "delivered: {design: 100 %, software: 100 %}}" in path.read_text("utf-8")
+    assert dxplan("check", path, "--select", "DX6", "--lang", "en").code == 0
+
+
+@pytest.mark.parametrize(
+    ("task", "said", "why"),
+    [
+        ("A", "softwar=50", "there is no deliverable `softwar` (there are: design, software)"),
+        ("A", "software=130", "is no percentage from 0 % to 100 %"),
+        ("A", "software=nửa", "is no percentage"),
+    ],
+)
+def test_a_deliverable_that_makes_no_sense_is_refused(tmp_path: Path, task: str, said: str, why: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(GOODS, "utf-8")
+    done = dxplan("progress", task, path, "--deliverable", said, "--lang", "en")
     assert done.code == 2
-    assert "under `each`" in done.err
-    assert path.read_text("utf-8") == ROLL_OUT
+    assert why in done.err
+    assert path.read_text("utf-8") == GOODS
+
+
+def test_what_was_spent_is_written_for_the_earned_value(plan: Path) -> None:
+    assert dxplan("progress", "T1", plan, "--actual-cost", "1,2 tỷ", "--lang", "en").code == 0
+    assert "actual_cost: 1.2 tỷ" in plan.read_text("utf-8").replace('"', "").replace("1,2 tỷ", "1.2 tỷ")
+    assert dxplan("progress", "T1", plan, "--actual-cost", "nhiều").code == 2

@@ -215,3 +215,12 @@ def test_says_the_same_from_any_folder(plan: Path, tmp_path: Path) -> None:
 def test_what_was_written_is_counted(plan: Path, paper: Path, deadline: str, said: str) -> None:
     plan.write_text(PLAN.replace("2022-02-09", deadline), encoding="utf-8")
     assert said in dxplan("report", plan, "-o", paper, "--lang", "en").err
+
+
+def test_a_baseline_is_named_as_elsewhere(plan: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.yaml"
+    older.write_text(PLAN.replace("duration: 2d", "duration: 1d"), "utf-8")
+    done = dxplan("report", plan, "--baseline", older, "--today", "2022-01-24", "--lang", "en")
+    assert done.code == 0
+    assert "Against the earlier version of the plan, what was agreed is done on" in done.out
+    assert dxplan("report", plan, "--baseline", tmp_path / "none.yaml").code == 2

@@ -99,3 +99,71 @@ def test_a_plan_that_cannot_be_read_ends_with_2(plan: Path, tmp_path: Path) -> N
     done = dxplan("status", plan, tmp_path / "none.yaml")
     assert done.code == 2
     assert "At the close of" in done.out
+
+
+BEFORE = (
+    PLAN.replace("status_date: 2022-03-31\n", "")
+    .replace(", actual_start: 2022-03-01, actual_finish: 2022-03-14", "")
+    .replace(", actual_start: 2022-03-15, progress: 40 %", "")
+)
+
+
+@pytest.fixture
+def agreed(tmp_path: Path) -> Path:
+    """The plan under way, with what was agreed beside it: T1 in eight days, and a task that has gone since."""
+    path = tmp_path / "p.yaml"
+    path.write_text(BEFORE.replace("duration: 10d", "duration: 8d", 1) + "  T9: {duration: 2d}\n", encoding="utf-8")
+    assert dxplan("baseline", path, "agreed", "--reason", "signed", "--today", "2022-02-20").code == 0
+    path.write_text(PLAN + "  N: {name: Thêm, duration: 2d, after: T3, lead: STTTT}\n", encoding="utf-8")
+    return path
+
+
+def test_each_task_is_compared_with_its_baseline_and_what_was_added_is_not(agreed: Path) -> None:
+    done = dxplan("status", agreed, "--width", "160", "--baseline", "agreed")
+    text = " ".join(done.out.split())
+    assert (
+        "Against the baseline `agreed` (made on 2022-02-20): what was agreed (4 tasks) is done on 2022-05-11, "
+        "11 working days late (agreed: 2022-04-22); 3 late, 1 done late"
+    ) in text
+    assert "Added since the baseline, not counted: `N`" in text
+    assert "Dropped since the baseline: `T9`" in text
+    assert done.out == dxplan("status", agreed, "--width", "160").out, "the only one beside the plan counts anyway"
+    rows = {line.split()[0]: line for line in done.out.splitlines() if line.startswith("  T")}
+    assert rows["T3"].split()[-2:] == ["2022-04-22", "11"]
+    narrow = dxplan("status", agreed, "--width", "80").out
+    assert "Days late on it" in narrow
+    assert max(map(len, narrow.splitlines())) <= 80
+
+
+def test_the_comparison_with_a_baseline_goes_into_json_and_markdown(agreed: Path) -> None:
+    told = json.loads(dxplan("status", agreed, "--format", "json").out)
+    assert told["baseline"] | {"file": ""} == {
+        "name": "agreed", "made": "2022-02-20", "file": "", "finish": "2022-04-22", "reached": "2022-05-11",
+        "late_days": 11, "late": ["T1", "T2", "T3", "T4"], "early": [], "added": ["N"], "dropped": ["T9"],
+    }  # fmt: skip
+    by_id = {task["id"]: task for task in told["tasks"]}
+    assert by_id["T1"]["baseline_late_days"] == 2
+    assert by_id["N"]["baseline_finish"] is by_id["N"]["baseline_late_days"] is None
+    markdown = dxplan("status", agreed, "--format", "markdown", "--lang", "vi").out
+    assert "| Kế hoạch gốc | Chậm so với gốc | Vì sao |" in markdown
+    assert "Thêm sau kế hoạch gốc, không tính: N" in markdown
+
+
+def test_a_task_that_is_as_planned_but_later_than_agreed_says_that_the_plan_was_changed(agreed: Path) -> None:
+    agreed.write_text(BEFORE.replace("T4: {", "T4: {start_no_earlier_than: 2022-06-01, "), encoding="utf-8")
+    text = " ".join(dxplan("status", agreed, "--baseline", "agreed", "--today", "2022-03-01").out.split())
+    assert "since then: by `start_no_earlier_than` 2022-06-01 of `T4`" in text
+
+
+@pytest.mark.parametrize("meant", ["none.yaml", "p.yaml", "broken.yaml"])
+def test_a_baseline_that_cannot_be_used_ends_it(agreed: Path, meant: str, tmp_path: Path) -> None:
+    """No such file; another plan's; one that was changed by hand."""
+    file = tmp_path / "p.baselines" / "agreed.yaml"
+    (tmp_path / "broken.yaml").write_text(file.read_text("utf-8").replace("minutes: 3840", "minutes: 3841"), "utf-8")
+    plan = agreed
+    if meant == "p.yaml":
+        plan = tmp_path / "other.yaml"
+        plan.write_text(PLAN.replace("id: p", "id: q"), "utf-8")
+    done = dxplan("status", plan, "--baseline", tmp_path / meant, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.strip()

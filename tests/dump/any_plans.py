@@ -31,7 +31,17 @@ from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import CheckSettings, Forecast, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
-from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Variation, Waves
+from dxplan.model.task import (
+    DateConstraints,
+    Deliverable,
+    Pinned,
+    Progress,
+    RollOut,
+    Task,
+    Variation,
+    Waves,
+    weighted_share,
+)
 from dxplan.text.phrase import Text
 
 T = TypeVar("T")
@@ -538,8 +548,13 @@ class _Dice(Random):
         between = self.maybe(self.between)
         duration = self.duration() if between is None else self.choice((between.optimistic, between.pessimistic))
         start, finish = sorted((self.moment(), self.moment()), key=_order)
+        goods = tuple(
+            Deliverable(id_, self.positive(), self.maybe(self.text)) for id_ in ("d1", "d2")[: self.randint(0, 2)]
+        )
+        delivered = tuple((each.id, self.share()) for each in goods if self.yes())
         progress = Progress(
-            complete=self.maybe(self.share),
+            complete=self.maybe(self.share, weighted_share(goods, delivered) if goods else None),
+            delivered=delivered,
             actual_start=self.maybe(lambda: start),
             actual_finish=self.maybe(lambda: finish),
             remaining=self.maybe(self.duration),
@@ -548,7 +563,13 @@ class _Dice(Random):
             actual_cost=self.maybe(self.amount),
         )
         is_dateless = kind is Kind.MILESTONE and self.yes()
-        return {"kind": kind, "range": between, "duration": None if is_dateless else duration, "progress": progress}
+        return {
+            "kind": kind,
+            "range": between,
+            "duration": None if is_dateless else duration,
+            "progress": progress,
+            "deliverables": goods,
+        }
 
     def constraints(self) -> DateConstraints:
         names = [name for name in DateConstraints.__dataclass_fields__ if name != "as_late_as_possible"]

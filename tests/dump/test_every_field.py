@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dxplan.dump import plan_text
+from dxplan.dump.unwritable import UnwritableError
 from dxplan.load.loader import load_bytes
 from dxplan.model.agreement import Agreement
 from dxplan.model.calendar import Calendar, Hours, HoursOn, WeekBetween
@@ -26,7 +27,7 @@ from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import CheckSettings, Forecast, OutOfSequenceMode, Profile, SchedulingSettings, Waiver
 from dxplan.model.system import Route, System
-from dxplan.model.task import DateConstraints, Pinned, Progress, RollOut, Task, Variation, Waves
+from dxplan.model.task import DateConstraints, Deliverable, Pinned, Progress, RollOut, Task, Variation, Waves
 from dxplan.text.phrase import Text, same
 
 DAY = date(2022, 3, 31)
@@ -198,6 +199,7 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
             "cost": 10**9,
             "funding": NAMED,
             "deliverable": NAMED,
+            "deliverables": (Deliverable("d", 2.5, NAMED), Deliverable("e", 1.0)),
             "kpis": ("K",),
             "progress": Progress(complete=0.5),
             "tags": ("dpia",),
@@ -220,6 +222,10 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
             "resumed": MOMENT,
             "actual_cost": 10**9,
         },
+    ),
+    Deliverable: (
+        lambda **values: task(deliverables=(Deliverable("d", 1.0)._replace(**values),)),
+        {"weight": 2.5, "name": NAMED},
     ),
     Dependency: (
         link,
@@ -248,6 +254,7 @@ ELSEWHERE = {
     (Dependency, "nth"): "its place in the list",
     (Task, "parent"): "by where it stands",
     (Task, "children"): "by what stands under it",
+    (Progress, "delivered"): "with deliverables: in test_what_is_delivered_is_written_and_the_share_it_comes_to_is_not",
     (Task, "other_systems"): "in test_several_systems_and_units_of_a_roll_out",
     (Task, "roll_out"): "of a summary: see RollOut",
     (Task, "copy_of"): "of what is repeated: the plan is written as it was before",
@@ -304,3 +311,17 @@ def test_several_systems_and_units_of_a_roll_out() -> None:
     plan = task(system="Y", other_systems=("Z",))
     assert "    system: [Y, Z]\n" in plan_text(plan)
     assert load_bytes(plan_text(plan).encode(), "plan.yaml").plan == plan
+
+
+def test_what_is_delivered_is_written_and_the_share_it_comes_to_is_not() -> None:
+    """Unless the task says another one itself."""
+    parts, delivered = (Deliverable("d", 3.0), Deliverable("e", 1.0)), (("d", 0.5), ("e", 1.0))
+    for complete, is_said in ((0.625, False), (0.3, True)):
+        plan = task(deliverables=parts, progress=Progress(complete=complete, delivered=delivered))
+        text = plan_text(plan)
+        assert "delivered: {d: 50 %, e: 100 %}" in text
+        assert ("progress: 30 %" in text) is is_said
+        assert load_bytes(text.encode(), "plan.yaml").plan == plan
+    for progress in (Progress(complete=0.5, delivered=(("x", 0.5),)), Progress(delivered=(("d", 0.5),))):
+        with pytest.raises(UnwritableError):
+            plan_text(task(deliverables=parts, progress=progress))

@@ -28,7 +28,7 @@ from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.settings import Waiver
 from dxplan.model.system import Route, System
-from dxplan.model.task import DateConstraints, Progress, Waves
+from dxplan.model.task import DateConstraints, Deliverable, Progress, Waves
 from dxplan.source.span import Span
 from dxplan.text.phrase import Text, same
 from tests.load.reading import mistakes, read, sound, the_mistake
@@ -185,6 +185,11 @@ def test_a_task_with_everything(plan: Plan) -> None:
     assert (task.lead, task.support, task.resources) == ("TD", ("STTTT", "VNPT"), {"vnpt_exp": 2, "td_it": 0.5})
     assert (task.cost, task.funding) == (1_500_000_000, same("ngân sách thành phố"))
     assert task.deliverable == same("Báo cáo kết quả vận hành thử")
+    assert task.deliverables == (
+        Deliverable("plan", 10),
+        Deliverable("run", 62.5, Text("Vận hành", "Trial run")),
+        Deliverable("report", 27.5),
+    )
     assert (task.kpis, task.tags, task.source, task.assumed) == (("K1", "K2"), ("onegov", "thí điểm"), ("S2",), True)
     assert task.note == Text("Ghi chú", "A note")
 
@@ -225,6 +230,7 @@ def test_its_dates_and_progress(plan: Plan) -> None:
         suspended=day(2021, 11, 1),
         resumed=day(2021, 11, 15),
         actual_cost=600_000_000,
+        delivered=(("plan", 1.0), ("run", 0.25)),
     )
 
 

@@ -231,3 +231,37 @@ def test_whatever_is_reported_there_is_a_figure_or_a_reason(
     assert earned_text(found, "vi", 80, color=False)
     assert json.loads(earned_json([found]))["plans"]
     assert earned_csv([(found, "en")])
+
+
+WEIGHTED = """
+tasks:
+  A: {name: A, duration: 40d, cost: 1000, deliverables: {design: 30, software: {name: Phần mềm, weight: 70}}}
+  B: {name: B, kind: accept, duration: 5d, after: A, cost: 100, deliverables: {minutes: 1, report: 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "earned"),
+    [
+        ("delivered: {design: 100 %}", 300),
+        ("delivered: {design: 100 %, software: 50 %}", 650),
+        ("progress: 80 %, delivered: {design: 100 %}", 300),
+        ("progress: 80 %", 800),
+        ("delivered: [design, software]", 1000),
+    ],
+)
+def test_deliverables_earn_by_their_weights(tmp_path: Path, said: str, earned: float) -> None:
+    """Whatever share of its time is said to be gone; where nothing is said of any, that is all there is."""
+    now = "status_date: 2022-03-31\n" + WEIGHTED.replace("cost: 1000", f"cost: 1000, actual_start: 2022-03-01, {said}")
+    found = measured(tmp_path, WEIGHTED, now)
+    assert figure(found, "EV") == pytest.approx(earned)
+    assert found.techniques == {Technique.WEIGHTED: 2}
+
+
+def test_a_plan_without_any_money_says_so_and_forecasts_stay_figures(tmp_path: Path) -> None:
+    now = "status_date: 2022-03-31\n" + WEIGHTED
+    found = measured(tmp_path, WEIGHTED, now)
+    assert figure(found, "EV") == 0
+    assert isinstance(found.figures["ES2"], Text)
+    assert "∞" not in earned_text(found, "vi", 100, color=False)
+    assert "inf" not in earned_json([found]).replace("information", "")

@@ -94,3 +94,19 @@ def test_without_a_repository_that_is_said_and_what_baselines_there_are(tmp_path
     assert "no git repository" in reason.en
     assert meant("HEAD:p.yaml", path).reason is not None
     assert meant("x" * 300, path).reason is not None
+
+
+def test_an_older_version_with_roll_outs_has_agreed_on_every_unit(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.yaml", "tasks: {R: {each: [q1, q3], tasks: {D: {duration: 5d}}}}")
+    found = meant(str(path), path).baseline
+    assert found is not None
+    assert list(found.tasks) == ["D@q1", "D@q3"]
+
+
+def test_an_older_version_of_another_plan_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text("dxplan: 1\nid: q\nstart: 2022-03-01\n" + ABC, "utf-8")
+    found = meant(str(other), write(tmp_path / "p.yaml", ABC))
+    assert found.baseline is None
+    assert found.reason is not None
+    assert "is the plan `q`, no older version of `p`" in found.reason.en

@@ -49,12 +49,13 @@ ROOMS = {
     "mending": "Mending Patch mend_read patches_of",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
     "papers": "NoTemplateError paper_of subject_of",
-    "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded with_baseline",
+    "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded schedule_to_freeze "
+    "with_baseline",
     "progress": "Change Recording Refusal record_progress record_table schedule_recorded",
     "schemas": "Draft plan_schema",
     "standing": "Standing standing_of",
     "suppositions": "NotSupposedError Supposition WhatIf suppositions_of what_if write_supposed",
-    "versions": "NoVersionError PlanDiff diff_plans schedule_version",
+    "versions": "BaselineDiff NoVersionError PlanDiff diff_baseline diff_plans schedule_version version_of",
 }
 """What each room offers: its `__all__`, known before it is loaded."""
 _ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}

@@ -30,8 +30,11 @@ __all__ = [
     "schedule_file",
     "schedule_guessed",
     "schedule_loaded",
+    "schedule_to_freeze",
     "with_baseline",
 ]
+
+_UNUSABLE_BASELINE = "DX056"
 
 
 def schedule_file(path: Path, baseline: Baseline | None = None) -> Outcome:
@@ -76,8 +79,19 @@ def schedule_loaded(loaded: LoadResult, file: str) -> Outcome:
         return Outcome(file, loaded.plan, None, (*diagnostics, *log.diagnostics), loaded.data)
 
 
+def schedule_to_freeze(path: Path) -> Outcome:
+    """Read and schedule the plan in a file, whatever its baselines are."""
+    loaded = load(path)
+    return schedule_loaded(loaded if loaded.plan is None else _free_of_its_own(loaded, None), str(path))
+
+
 def with_baseline(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
     """What was read, with another baseline than the plan's own, if one is given."""
-    if baseline is None or loaded.plan is None:
-        return loaded
-    return replace(loaded, plan=replace(loaded.plan, baseline=baseline))
+    return loaded if baseline is None or loaded.plan is None else _free_of_its_own(loaded, baseline)
+
+
+def _free_of_its_own(loaded: LoadResult, baseline: Baseline | None) -> LoadResult:
+    """What was read with another baseline than its own, or none: what is wrong with that does not matter then."""
+    assert loaded.plan is not None
+    mistakes = tuple(mistake for mistake in loaded.diagnostics if mistake.code != _UNUSABLE_BASELINE)
+    return replace(loaded, plan=replace(loaded.plan, baseline=baseline), diagnostics=mistakes)

@@ -9,6 +9,7 @@ from dxplan.edit.progress.recording import Change, Recording, Refusal, record
 from dxplan.edit.progress.report import Report, UnreadableReportError, read_progress
 from dxplan.edit.progress.table import read_table
 from dxplan.load.loader import LoadResult
+from dxplan.network.expand import expanded
 from dxplan.schedule.scheduler import scheduled
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def record_table(
 
 def schedule_recorded(recording: Recording) -> Schedule | None:
     """The schedule of a plan with what was recorded; None if it has none."""
-    return None if recording.plan is None else scheduled(recording.plan)
+    return None if recording.plan is None else scheduled(expanded(recording.plan))
 
 
 def _loaded(outcome: Outcome) -> LoadResult:

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from dxplan.api.findings import spent_by_year
 from dxplan.api.plans import schedule_file, schedule_loaded
+from dxplan.checks.runner import examine
+from dxplan.findings.baseline_diff import BaselineDiff, baseline_diff
 from dxplan.findings.plan_diff import PlanDiff
-from dxplan.load.loader import load_bytes
+from dxplan.findings.review import Outcome
+from dxplan.findings.what_if import missing_from
+from dxplan.load.loader import load, load_bytes
 from dxplan.load.revision import at_revision
 from dxplan.network import network as networks
 from dxplan.network.expand import expanded
@@ -18,11 +22,24 @@ from dxplan.scenario.differences.comparing import differences
 from dxplan.scenario.supposed.side_by_side import kept_promises, moves
 from dxplan.schedule.scheduler import compute
 from dxplan.text.phrase import Text
+from dxplan.tracking.resolving import kept_baseline, resolve
 
 if TYPE_CHECKING:
-    from dxplan.findings.review import Outcome
+    from datetime import date
 
-__all__ = ["NoVersionError", "PlanDiff", "diff_plans", "schedule_version"]
+    from dxplan.model.baseline import Baseline
+    from dxplan.schedule.result import Schedule
+    from dxplan.source.diagnostic import Diagnostic
+
+__all__ = [
+    "BaselineDiff",
+    "NoVersionError",
+    "PlanDiff",
+    "diff_baseline",
+    "diff_plans",
+    "schedule_version",
+    "version_of",
+]
 
 
 class NoVersionError(ValueError):
@@ -54,8 +71,36 @@ def schedule_version(name: str) -> Outcome:
     return schedule_loaded(load_bytes(content, name), name)
 
 
-def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
-    """What differs between two versions of a plan that are scheduled, what moves, and because of what."""
+def version_of(name: str, beside: Path) -> Outcome | Baseline:
+    """A version of the plan in the file `beside`: by the name of a baseline, a revision, or as in `schedule_version`.
+
+    Raises:
+        NoVersionError: there is none.
+    """
+    plan = load(beside).plan
+    if (found := kept_baseline(name, plan, beside)) is not None:
+        if found.baseline is not None:
+            return found.baseline
+        return Outcome(found.file, None, None, found.mistakes, found.data)
+    if ":" in name or name.endswith((".yaml", ".yml")) or os.path.exists(name):  # noqa: PTH110  # as in schedule_version
+        return schedule_version(name)
+    content = at_revision(name, None, beside)
+    if isinstance(content, Text):
+        raise NoVersionError(resolve(name, plan, beside).reason or content)
+    return schedule_loaded(load_bytes(content, f"{name}:{beside.name}"), f"{name}:{beside.name}")
+
+
+def diff_baseline(baseline: Baseline, new: Outcome) -> BaselineDiff:
+    """What has become of a baseline in a plan that is scheduled."""
+    assert new.schedule is not None
+    return baseline_diff(baseline, new.schedule, new.file)
+
+
+def diff_plans(old: Outcome, new: Outcome, today: date | None = None) -> PlanDiff:
+    """What differs between two versions of a plan that are scheduled, what moves, and because of what.
+
+    With `today` both are examined as of that day: which findings come and go.
+    """
     assert old.schedule is not None and new.schedule is not None  # noqa: PT018
     found = differences(old.schedule.plan.written, new.schedule.plan.written)
     before = old.schedule
@@ -71,4 +116,13 @@ def diff_plans(old: Outcome, new: Outcome) -> PlanDiff:
         kept_promises(before, after),
         spent_by_year(before),
         spent_by_year(after),
+        *(() if today is None else _findings_between(before, after, today)),
     )
+
+
+def _findings_between(
+    before: Schedule, after: Schedule, today: date
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """The findings that come, and those that go."""
+    old, new = examine(before, today).findings, examine(after, today).findings
+    return missing_from(old, new), missing_from(new, old)

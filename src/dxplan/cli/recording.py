@@ -192,7 +192,7 @@ def _recordings(reported: Reported, outcomes: Sequence[Outcome], today: date) ->
         return [record_progress(outcome, (), {}, reported.as_of, today) for outcome in outcomes]
     by_file: dict[str, list[str]] = {}
     for task in reported.tasks:
-        having = [outcome for outcome in outcomes if outcome.plan is not None and task in outcome.plan.tasks]
+        having = [outcome for outcome in outcomes if _knows(outcome, task)]
         if not having:
             near = nearest_task(task, outcomes)
             console.stop(
@@ -217,6 +217,12 @@ def _recordings(reported: Reported, outcomes: Sequence[Outcome], today: date) ->
         for outcome in outcomes
         if outcome.file in by_file
     ]
+
+
+def _knows(outcome: Outcome, task: str) -> bool:
+    """Whether a plan has a task, or repeats it for every unit."""
+    plan = outcome.plan
+    return plan is not None and (task in plan.tasks or task in plan.written.tasks)
 
 
 def _percent(text: str) -> str:

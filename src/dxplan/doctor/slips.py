@@ -7,11 +7,12 @@ the same tasks: the plan as if nothing had happened, or a baseline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
 from dxplan.model.task import Task
+from dxplan.scenario.agreed import Against, as_agreed
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import Minutes
 from dxplan.schedule.result import Driver, DriverKind, Schedule, ScheduledTask, State
@@ -35,6 +36,8 @@ class Mover(Enum):
     """More is left, or was done, than planned."""
     CALENDAR = "calendar"
     """At another time its calendar has less working time."""
+    DURATION = "duration"
+    """The plan has more time for it than was agreed."""
 
 
 class Share(NamedTuple):
@@ -63,11 +66,15 @@ class Slip(NamedTuple):
 
 
 class Slips:
-    """The slips of a plan's tasks and milestones against a schedule of what was planned."""
+    """The slips of a plan's tasks and milestones against a schedule of what was planned.
 
-    def __init__(self, schedule: Schedule, planned: Schedule) -> None:
+    `longer` are tasks that take so many working minutes more (negative: less) than was planned there.
+    """
+
+    def __init__(self, schedule: Schedule, planned: Schedule, longer: Mapping[str, Minutes] | None = None) -> None:
         self._schedule = schedule
         self._planned = planned
+        self._longer = longer or {}
         self._known: dict[str, Slip | None] = {}
 
     def of(self, id_: str) -> Slip | None:
@@ -110,6 +117,7 @@ class Slips:
             return
         if now.state is State.PLANNED:
             yield self._moved(now, began)
+            yield Share(Mover.DURATION, self._longer.get(task.id, Minutes(0)))
             if task.progress.remaining is not None:
                 yield Share(Mover.REMAINING, Minutes(time.between(now.early_start, now.early_finish) - whole))
             return
@@ -147,3 +155,8 @@ class Slips:
         if driver.link.type.from_start:
             return min(below, key=lambda id_: (dates[id_].early_start, id_))
         return min(below, key=lambda id_: (-dates[id_].early_finish, id_))
+
+
+def slips_since(schedule: Schedule, found: Against) -> Slips:
+    """The slips of a plan's tasks against its baseline."""
+    return Slips(schedule, as_agreed(schedule, found), {id_: agreed.longer for id_, agreed in found.tasks.items()})

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dxplan.doctor.slips import Slip, Slips
+from dxplan.doctor.slips import Slip, Slips, slips_since
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
 from dxplan.network.network import build
+from dxplan.scenario.agreed import Against, Agreed, against
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import Promise, promises
 from dxplan.schedule.instant import finish_day_of
@@ -26,7 +27,7 @@ class TaskStanding:
     """Where a task stands: its days as computed and as planned (None of one that was not planned), and its slip.
 
     `starts_next` and `due_next` say that it starts or is done in the next days; `complete` is a share from 0 to 1, as
-    reported.
+    reported. `agreed` is what its baseline says of it, if that knows it, `agreed_slip` what has moved it since.
     """
 
     task: str
@@ -38,6 +39,8 @@ class TaskStanding:
     complete: float | None
     starts_next: bool = False
     due_next: bool = False
+    agreed: Agreed | None = None
+    agreed_slip: Slip | None = None
 
     @property
     def state(self) -> State:
@@ -49,12 +52,18 @@ class TaskStanding:
         """Whether it is not done yet, and later than planned."""
         return self.slip is not None and self.state is not State.DONE
 
+    @property
+    def is_late_as_agreed(self) -> bool:
+        """Whether it is not done yet, and later than its baseline has it."""
+        return self.agreed is not None and self.agreed.late.is_late and self.state is not State.DONE
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a plan stands at the close of `day`; `is_reported` says whether anything is reported of it at all.
 
     `late` is how late the whole plan is against what was planned. `broken` are the promises that are not kept.
+    `against` compares with the baseline that counts, if there is one.
     """
 
     schedule: Schedule
@@ -64,6 +73,7 @@ class Standing:
     tasks: tuple[TaskStanding, ...]
     late: Lateness
     broken: tuple[tuple[Promise, Lateness], ...]
+    against: Against | None = None
 
     def of_state(self, state: State) -> list[TaskStanding]:
         """The tasks and milestones in a state."""
@@ -97,15 +107,25 @@ def standing(schedule: Schedule, today: date, as_of: date | None = None) -> Stan
     planned = as_planned(schedule)
     slips = Slips(schedule, planned)
     leads = plan.inherited_by_all("lead")
+    agreed = None if plan.baseline is None else against(schedule, plan.baseline, planned)
+    tasks = (_task(schedule, planned, slips, task.id, leads[task.id], day) for task in plan.leaves())
     return Standing(
         schedule=schedule,
         planned=planned,
         day=day,
         is_reported=is_reported,
-        tasks=tuple(_task(schedule, planned, slips, task.id, leads[task.id], day) for task in plan.leaves()),
+        tasks=tuple(tasks if agreed is None else _compared(tasks, schedule, agreed)),
         late=Lateness(planned.finish, schedule.finish, schedule.plan_time),
         broken=tuple(_broken(plan, schedule)),
+        against=agreed,
     )
+
+
+def _compared(tasks: Iterable[TaskStanding], schedule: Schedule, agreed: Against) -> Iterable[TaskStanding]:
+    """The tasks with what their baseline says of them."""
+    since = slips_since(schedule, agreed)
+    for task in tasks:
+        yield replace(task, agreed=agreed.tasks.get(task.task), agreed_slip=since.of(task.task))
 
 
 def _broken(plan: Plan, schedule: Schedule) -> Iterable[tuple[Promise, Lateness]]:

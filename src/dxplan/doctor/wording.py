@@ -128,6 +128,7 @@ _MOVERS = {
     Mover.SUSPENDED: Text("bị gián đoạn", "it was interrupted"),
     Mover.STARTED_LATE: Text("bắt đầu muộn", "it began late"),
     Mover.REMAINING: Text("nhiều việc hơn dự kiến", "more work than planned"),
+    Mover.DURATION: Text("cần nhiều thời gian hơn kế hoạch gốc", "it takes longer than agreed"),
     Mover.CALENDAR: Text("gặp ngày nghỉ trong lịch", "days off in its calendar"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dxplan.dump.amounts import duration, duration_range, link, moment, money, positive, share
@@ -12,7 +13,18 @@ from dxplan.dump.unwritable import UnwritableError
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.plan import Plan
-from dxplan.model.task import HIGHEST_PRIORITY, NO_CONSTRAINTS, NO_PROGRESS, Pinned, RollOut, Task, Variation, Waves
+from dxplan.model.task import (
+    HIGHEST_PRIORITY,
+    NO_CONSTRAINTS,
+    NO_PROGRESS,
+    Deliverable,
+    Pinned,
+    Progress,
+    RollOut,
+    Task,
+    Variation,
+    Waves,
+)
 from dxplan.soundness.limits import MOST_LEVELS
 from dxplan.text.phrase import Text
 
@@ -43,6 +55,23 @@ def _words(values: tuple[str, ...]) -> Node | None:
     return [words(value, always_quoted=not value) for value in values] or None
 
 
+def _deliverables(values: tuple[Deliverable, ...]) -> Node | None:
+    if len({each.id for each in values}) < len(values):
+        raise UnwritableError("a deliverable stands there twice")
+    return by_id({each.id: each for each in values}, _deliverable)
+
+
+def _deliverable(value: Deliverable) -> Node:
+    weight = positive(value.weight)
+    return weight if value.name is None else {"name": prose(value.name), "weight": weight}
+
+
+def _delivered(values: tuple[tuple[str, float], ...]) -> Node | None:
+    if len(dict(values)) < len(values):
+        raise UnwritableError("a deliverable stands there twice")
+    return by_id(dict(values), share)
+
+
 _FIRST: Table = {**NAME, "kind": ("kind", lambda kind: kind.value)}
 _SPAN: Table = {
     "duration": ("duration", duration),
@@ -61,6 +90,7 @@ _PEOPLE: Table = {
     "support": ("support", ids),
     "resources": ("resources", lambda units: by_id(units, positive)),
     "deliverable": ("deliverable", prose),
+    "deliverables": ("deliverables", _deliverables),
     "cost": ("cost", money),
     "funding": ("funding", prose),
     "kpis": ("kpis", ids),
@@ -73,6 +103,7 @@ _PROGRESS: Table = {
     "suspended": ("suspended", moment),
     "resumed": ("resumed", moment),
     "actual_cost": ("actual_cost", money),
+    "delivered": ("delivered", _delivered),
 }
 _LAST: Table = {"tags": ("tags", _words), **REST}
 _VARIED: Table = {key: made for key, made in {**NAME, **_SPAN, **_PEOPLE, **_LAST}.items() if key != "after"}
@@ -98,10 +129,22 @@ def _said(task: Task) -> dict[str, Node]:
         said |= entry(task.constraints, _DATES)
     said |= entry(task, _PEOPLE)
     if task.progress is not NO_PROGRESS:
-        said |= entry(task.progress, _PROGRESS)
+        said |= entry(_written_progress(task), _PROGRESS)
     if task.roll_out is not None:
         said |= _roll_out(task.roll_out)
     return said | entry(task, _LAST)
+
+
+def _written_progress(task: Task) -> Progress:
+    """Progress without a share that is only what the deliverables come to."""
+    progress = task.progress
+    if not progress.delivered:
+        return progress
+    if any(id_ not in {each.id for each in task.deliverables} for id_, _ in progress.delivered):
+        raise UnwritableError("something is delivered that is no deliverable")
+    if progress.complete is None:
+        raise UnwritableError("deliverables say how much is done, and the task does not")
+    return replace(progress, complete=task.said_complete)
 
 
 def _roll_out(value: RollOut) -> dict[str, Node]:

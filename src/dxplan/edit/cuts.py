@@ -19,7 +19,7 @@ BREAKS = expression(_BREAK)
 _BETWEEN = expression(rf"(?:[ \t,{_BREAK_CHARACTERS}]|#{_NO_BREAK}*)*")
 _COMMA_OR_COMMENT = expression(rf",|#{_NO_BREAK}*")
 _NOTHING_MORE = expression(rf"[ \t]*(?:#{_NO_BREAK}*)?")
-_BEFORE_ITEM = expression(r"[ \t]*-[ \t]+")
+BEFORE_ITEM = expression(r"[ \t]*-[ \t]+")
 _BLANKS = " \t"
 ODD_LAYOUT = Text("chỗ này trình bày khác thường, hãy sửa tay", "it is laid out in an unusual way; change it by hand")
 
@@ -48,7 +48,7 @@ def _block_cut(text: str, part: Part) -> Cut:
     start, end = part.entry_start, part.end
     first, last = line_start(text, start), line_end(text, end)
     before = text[first:start]
-    is_alone = not before.strip(_BLANKS) if part.key is not None else _BEFORE_ITEM.fullmatch(before)
+    is_alone = not before.strip(_BLANKS) if part.key is not None else BEFORE_ITEM.fullmatch(before)
     if not is_alone or not _NOTHING_MORE.fullmatch(text, end, last):
         raise NotSafeError(ODD_LAYOUT)
     return _whole_lines(text, first, last)

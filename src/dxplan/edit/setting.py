@@ -11,7 +11,7 @@ from dxplan.edit.removal import NOT_FOUND, used_elsewhere
 from dxplan.load.outline import Outline, Part
 from dxplan.source.span import NOWHERE, Places
 
-_Change = tuple[int, int, str]
+Change = tuple[int, int, str]
 """From a character up to another one, and what stands there afterwards."""
 
 
@@ -28,9 +28,12 @@ class Setting(NamedTuple):
     after: tuple[str, ...] = ()
 
 
-def set_values(outline: Outline, settings: Iterable[Setting]) -> bytes:
-    """A plan file with the settings. Raises `NotSafeError` if one of them cannot be made for certain."""
-    changes = [_change(outline, setting) for setting in settings]
+def set_values(outline: Outline, settings: Iterable[Setting], others: Iterable[Change] = ()) -> bytes:
+    """A plan file with the settings, and other changes that do not touch them.
+
+    Raises `NotSafeError` if one of them cannot be made for certain.
+    """
+    changes = [*others, *(_change(outline, setting) for setting in settings)]
     pieces: list[str] = []
     done = 0
     for start, end, new in sorted(changes, key=lambda change: change[:2]):
@@ -39,12 +42,11 @@ def set_values(outline: Outline, settings: Iterable[Setting]) -> bytes:
     return (outline.mark + "".join(pieces) + outline.text[done:]).encode()
 
 
-def _change(outline: Outline, setting: Setting) -> _Change:
-    said = _said(outline, setting.places, setting.key)
+def _change(outline: Outline, setting: Setting) -> Change:
+    said = said_part(outline, setting.places, setting.key)
     if said is not None:
         used_elsewhere(outline, (*said.holders(), *said.contents()))
-        blank = " " if said.start == said.end else ""
-        return said.start, said.end, blank + setting.written
+        return said.start, said.end, blank_before(outline, said) + setting.written
     entry = f"{setting.key}: {setting.written}"
     reason = NotSafeError(NOT_FOUND)
     for part in _before(outline, setting):
@@ -57,7 +59,14 @@ def _change(outline: Outline, setting: Setting) -> _Change:
     raise reason
 
 
-def _said(outline: Outline, places: Places, key: str) -> Part | None:
+def blank_before(outline: Outline, part: Part) -> str:
+    """What comes between a key and its new value: a blank where it has none so far, a colon too in `{q1, q3}`."""
+    if part.key is None or part.start < part.end:
+        return ""
+    return " " if ":" in outline.text[part.key.end : part.start] else ": "
+
+
+def said_part(outline: Outline, places: Places, key: str) -> Part | None:
     """The value under a key of a mapping, if it says it (be it nothing)."""
     position = places.position(key)
     if places is NOWHERE or position == places.position():
@@ -70,7 +79,7 @@ def _said(outline: Outline, places: Places, key: str) -> Part | None:
 
 def _before(outline: Outline, setting: Setting) -> Sequence[Part]:
     """The entries that a new one could follow: those meant for that, then the others, each from the last one on."""
-    named = [part for key in setting.after if (part := _said(outline, setting.places, key)) is not None]
+    named = [part for key in setting.after if (part := said_part(outline, setting.places, key)) is not None]
     if not named or named[0].around is None:
         raise NotSafeError(NOT_FOUND)
     meant = {id(part) for part in named}

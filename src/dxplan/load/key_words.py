@@ -85,7 +85,8 @@ _WORDS: dict[str, str] = {
     "thành tiền; costs; price; amount; total cost; budget; fixed cost; expense",
     "funding": "nguồn vốn; nguồn kinh phí; nguồn; vốn; nguồn tiền; fund; funds; funded by; money; source of funds",
     "deliverable": "sản phẩm; kết quả; sản phẩm đầu ra; đầu ra; kết quả đầu ra; kết quả cần đạt; sản phẩm bàn giao; "
-    "dự kiến kết quả; output; outputs; deliverables; result; results; outcome; product; artifact",
+    "dự kiến kết quả; output; outputs; result; results; outcome; product; artifact",
+    "deliverables": "các sản phẩm; danh mục sản phẩm; sản phẩm có trọng số; weighted deliverables; work products",
     "pinned": "cố định; ghim; đặt tay; lập thủ công; ngày cố định; manual; manually scheduled; fixed dates; pin; "
     "locked",
     "priority": "ưu tiên; mức ưu tiên; mức độ ưu tiên; độ ưu tiên; thứ tự ưu tiên; prio; importance; urgency; rank; "
@@ -97,6 +98,7 @@ _WORDS: dict[str, str] = {
     "actual_finish": "kết thúc thực tế; hoàn thành thực tế; thực tế kết thúc; ngày kết thúc thực tế; "
     "ngày hoàn thành thực tế; finished; actual end; actualfinish",
     "remaining": "còn lại; thời gian còn lại; khối lượng còn lại; remaining duration; left; rest",
+    "delivered": "đã giao; đã bàn giao; sản phẩm đã xong; đã hoàn thành sản phẩm; deliverables done; handed over",
     "suspended": "tạm dừng; tạm ngừng; đình hoãn; ngày tạm dừng; suspend; suspend date; stop; stopped; paused; on hold",
     "resumed": "tiếp tục; làm tiếp; tiếp tục lại; ngày tiếp tục; resume; resume date; restarted; continued",
     "actual_cost": "chi phí thực tế; đã chi; kinh phí đã sử dụng; giải ngân; đã giải ngân; spent; actualcost",
@@ -280,9 +282,10 @@ def _other_ways() -> dict[str, Text]:
 
 
 def key_begun(word: str) -> str | None:
-    """The only key that begins like a word: of a file that ends in the middle of it."""
+    """The only key, or the only usual one, that begins like a word: of a file that ends in the middle of it."""
     begun = [key for key in _WORDS if key.startswith(word)] if len(word) >= _SHORTEST_BEGINNING else []
-    return begun[0] if len(begun) == 1 else None
+    usual = [key for key in begun if key in _MOST_USED]
+    return begun[0] if len(begun) == 1 else usual[0] if len(usual) == 1 else None
 
 
 def is_key_word(word: str) -> bool:

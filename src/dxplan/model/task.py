@@ -55,11 +55,20 @@ class DateConstraints:
         return replace(self, **changed)
 
 
+class Deliverable(NamedTuple):
+    """A product of a task, and how much it counts against the others of that task."""
+
+    id: str
+    weight: float
+    name: Text | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """What has happened by the data date; `complete` is a share from 0 to 1, `actual_cost` đồng.
 
-    Work that was `suspended` on a day goes on when it is `resumed`.
+    Work that was `suspended` on a day goes on when it is `resumed`. `delivered` are shares of the task's deliverables,
+    by their ids; where nothing else is said, `complete` is what these come to by their weights.
     """
 
     complete: float | None = None
@@ -69,6 +78,7 @@ class Progress:
     suspended: Moment | None = None
     resumed: Moment | None = None
     actual_cost: int | None = None
+    delivered: tuple[tuple[str, float], ...] = ()
 
     @property
     def is_finished(self) -> bool:
@@ -157,6 +167,16 @@ class Copy(NamedTuple):
         return other is not None and other.summary == self.summary and other.unit != self.unit
 
 
+def weighted_share(deliverables: tuple[Deliverable, ...], delivered: tuple[tuple[str, float], ...]) -> float | None:
+    """How much of a task is done by its deliverables, each by its weight; None where nothing is said of any."""
+    shares = dict(delivered)
+    whole = sum(each.weight for each in deliverables)
+    if not any(each.id in shares for each in deliverables):
+        return None
+    done = sum(each.weight * shares.get(each.id, 0.0) for each in deliverables)
+    return 1.0 if all(shares.get(each.id, 0.0) >= 1 for each in deliverables) else done / whole
+
+
 NO_CONSTRAINTS = DateConstraints()
 NO_PROGRESS = Progress()
 
@@ -187,6 +207,7 @@ class Task(Item):
     cost: int | None = None
     funding: Text | None = None
     deliverable: Text | None = None
+    deliverables: tuple[Deliverable, ...] = ()
     kpis: tuple[str, ...] = ()
     progress: Progress = NO_PROGRESS
     tags: tuple[str, ...] = ()
@@ -206,6 +227,17 @@ class Task(Item):
         if self.children:
             return False
         return self.kind is _MILESTONE or (self.duration is not None and self.duration.is_zero)
+
+    @property
+    def complete_by_deliverables(self) -> float | None:
+        """How much of it is done by its deliverables; None where it has none, or nothing is said of them."""
+        return weighted_share(self.deliverables, self.progress.delivered) if self.deliverables else None
+
+    @property
+    def said_complete(self) -> float | None:
+        """The share that it says itself: none where that is only what its deliverables come to."""
+        complete = self.progress.complete
+        return None if complete is not None and complete == self.complete_by_deliverables else complete
 
     @property
     def is_level_of_effort(self) -> bool:

@@ -13,14 +13,14 @@ from typing import Any, NamedTuple
 
 from dxplan.model.dependency import ALL_UNITS, Dependency, LinkType
 from dxplan.model.plan import Plan
-from dxplan.model.task import Copy, RollOut, Task, Variation
+from dxplan.model.task import Copy, RollOut, Task, Variation, weighted_share
 from dxplan.source.span import Places, Position
 from dxplan.text.counts import UNIT, Count
 from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
 
 _UNIT = "{unit}"
-_OF_LEAVES = frozenset({"duration", "range", "pinned"})
+_OF_LEAVES = frozenset({"duration", "range", "pinned", "deliverables"})
 _OF_ALL_INSIDE = ("lead", "support", "calendar", "resources")
 """What a unit says of itself and means for each of its tasks, whatever these say."""
 _OF_UNIT = ("cost", "funding", "deliverable", "kpis", "tags", "note", "source", "assumed", "priority")
@@ -249,6 +249,10 @@ class _Expansion:
         progress = (of_unit.progress if is_only else {}) | (own.progress if own is not None else {})
         if progress:
             values["progress"] = replace(template.progress, **progress)
+            if "delivered" in progress and "complete" not in progress:
+                of = said.get("deliverables", template.deliverables)
+                share = weighted_share(of, values["progress"].delivered)
+                values["progress"] = replace(values["progress"], complete=share)
         if "duration" in said and "range" not in said:
             values["range"] = None  # that of the others is not about this length
         values |= said

@@ -29,7 +29,7 @@ def baseline_of(
         minutes[leaf.id] = schedule.working_time(leaf.id).between(dates.early_start, dates.early_finish)
     costs = _leaf_costs(plan, minutes)
     tasks = {
-        id_: BaselineTask(clock_of(schedule.tasks[id_].early_start), _finish(schedule, id_), worked, costs.get(id_))
+        id_: BaselineTask(clock_of(schedule.tasks[id_].early_start), finish_of(schedule, id_), worked, costs.get(id_))
         for id_, worked in minutes.items()
     }
     return Baseline(
@@ -53,7 +53,7 @@ def floors_of(plan: Plan) -> dict[str, Instant]:
     return {id_: instant_of(task.start) for id_, task in plan.baseline.tasks.items()}
 
 
-def _finish(schedule: Schedule, id_: str) -> datetime:
+def finish_of(schedule: Schedule, id_: str) -> datetime:
     """When a task is done: on the day that every table shows."""
     finish, day = schedule.tasks[id_].early_finish, days_of(schedule, id_).finish
     return clock_of(finish if finish_day_of(finish) == day else schedule.working_time(id_).end_of(day))

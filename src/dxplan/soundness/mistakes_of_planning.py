@@ -309,6 +309,30 @@ OF_PLANNING = (
         ),
     ),
     Mistake(
+        "DX057",
+        "weights_do_not_add_up",
+        Text("Trọng số không cộng đủ 100 %", "Weights do not come to 100 %"),
+        Text(
+            "không biết mỗi sản phẩm chiếm bao nhiêu phần của nhiệm vụ",
+            "how much of the task each deliverable is cannot be told",
+        ),
+        Text(
+            "sửa cho đủ 100 %, hoặc ghi các số không có %: chúng được tính theo tỷ lệ với nhau",
+            "make them come to 100 %, or write numbers without the sign: these count against each other",
+        ),
+    ),
+    Mistake(
+        "DX058",
+        "unknown_deliverable",
+        Text("Không có sản phẩm này", "There is no such deliverable"),
+        Text("phần đã làm của nhiệm vụ sẽ tính thiếu", "what is done of the task would be too little"),
+        say(
+            "sửa mã, hoặc thêm sản phẩm vào {deliverables} của nhiệm vụ",
+            "correct the id, or add it to the {deliverables} of the task",
+            deliverables=Key("deliverables"),
+        ),
+    ),
+    Mistake(
         "DX055",
         "cut_by_comment",
         Text("Giá trị bị dấu # cắt", "A value cut by a #"),

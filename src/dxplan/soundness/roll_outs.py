@@ -14,7 +14,8 @@ from dxplan.text.display import shown
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
-_OF_LEAVES = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining", "actual_cost")
+_OF_LEAVES: tuple[str, ...] = ("duration", "range", "progress", "actual_start", "actual_finish", "remaining")
+_OF_LEAVES += ("actual_cost", "deliverables", "delivered")
 _SKIP = Code("skip: true")
 
 
@@ -142,8 +143,12 @@ class _RollOut:
             for key in _OF_LEAVES:
                 if key in variation.keys:
                     self._of_several(unit, variation, key, leaves)
+        else:
+            self._delivered(leaves[0], variation)
         for id_, told in variation.tasks.items():
             task = self._inside.get(id_)
+            if task is not None:
+                self._delivered(task, told)
             if task is None:
                 self._report(
                     "DX022",
@@ -161,6 +166,23 @@ class _RollOut:
                 for key in _OF_LEAVES:
                     if key in told.keys:
                         self._of_several(unit, told, key, list(self._plan.leaves_below(task)))
+
+    def _delivered(self, task: Task, told: Variation) -> None:
+        """What a unit has delivered that is no deliverable of the task."""
+        ids = [each.id for each in told.values.get("deliverables", task.deliverables)]
+        for id_, _ in told.progress.get("delivered", ()):
+            if id_ not in ids:
+                self._report(
+                    "DX058",
+                    told.places.position("delivered", id_),
+                    say(
+                        "{task} không có sản phẩm {id}",
+                        "{task} has no deliverable {id}",
+                        task=task,
+                        id=Code(shown(id_)),
+                    ),
+                    did_you_mean(id_, ids),
+                )
 
     def _of_several(self, unit: str, told: Variation, key: str, leaves: list[Task]) -> None:
         self._report(

@@ -110,7 +110,8 @@ def _earner(
         if dates.state is State.DONE:
             share = 1.0
         elif dates.state is State.RUNNING:
-            complete = task.progress.complete
+            complete = task.complete_by_deliverables
+            complete = task.progress.complete if complete is None else complete
             share = _worked_off(time, dates, status) if complete is None else min(complete, 1.0)
     return Earner(
         id_,

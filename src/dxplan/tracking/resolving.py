@@ -13,15 +13,18 @@ from dxplan.model.baseline import Baseline
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code, refs
 from dxplan.model.plan import Plan
+from dxplan.network.expand import expanded
 from dxplan.network.network import build
 from dxplan.schedule.baseline import baseline_of
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.scheduler import as_planned, compute
 from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.display import shown
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
+_LONGEST = 200
 _FILES = (".yaml", ".yml")
 
 
@@ -53,11 +56,20 @@ def resolve(meant: str, plan: Plan | None, file: Path) -> Resolved:
     return _of_bytes(content, meant if colon else f"{meant}:{file.name}", id_)
 
 
+def kept_baseline(meant: str, plan: Plan | None, file: Path) -> Resolved | None:
+    """The baseline that was made under a name beside the plan in a file, or is in a file; None if it is neither."""
+    id_ = None if plan is None else plan.id or None
+    if is_id(meant) and exists(file_of(file, meant)):
+        return _read(file_of(file, meant), id_)
+    data = read_bytes(Log(meant), Path(meant)) if exists(meant) else None
+    return _of_bytes(data, meant, id_) if data is not None and is_baseline(data) else None
+
+
 def frozen(loaded: LoadResult, name: str) -> Baseline | None:
     """What an older version of a plan has agreed: its dates as planned; None if it cannot be scheduled."""
     if loaded.plan is None or not loaded.is_usable:
         return None
-    network = build(loaded.plan)
+    network = build(expanded(loaded.plan))
     if not network.is_acyclic:
         return None
     try:
@@ -79,6 +91,16 @@ def _of_bytes(data: bytes, file: str, plan: str | None) -> Resolved:
         result = baseline_in(data, file, plan)
         return Resolved(result.baseline, mistakes=result.diagnostics, file=file, data=data)
     loaded = load_bytes(data, file)
+    if plan is not None and loaded.plan is not None and loaded.plan.id != plan:
+        return Resolved(
+            reason=say(
+                "{file} là kế hoạch {other}, không phải một bản cũ của {plan}",
+                "{file} is the plan {other}, no older version of {plan}",
+                file=Code(shown(file, _LONGEST)),
+                other=Code(shown(loaded.plan.id)),
+                plan=Code(shown(plan)),
+            )
+        )
     baseline = frozen(loaded, file)
     if baseline is None and loaded.is_usable:
         return Resolved(reason=say("không lập được tiến độ của {file}", "{file} cannot be scheduled", file=Code(file)))

@@ -26,6 +26,7 @@ class Technique(Enum):
 
     AT_ONCE = "0/100"
     HALVES = "50/50"
+    WEIGHTED = "weighted deliverables"
     PERCENT = "percent"
     LEVEL_OF_EFFORT = "level of effort"
 
@@ -48,6 +49,7 @@ class Technique(Enum):
 _TITLES = {
     Technique.AT_ONCE: Text("0/100: chỉ tính khi xong", "0/100: earned when done"),
     Technique.HALVES: Text("50/50: một nửa khi bắt đầu, một nửa khi xong", "50/50: half when begun, half when done"),
+    Technique.WEIGHTED: Text("theo trọng số của sản phẩm", "by its deliverables, each by its weight"),
     Technique.PERCENT: Text("theo phần trăm hoàn thành", "by percent complete"),
     Technique.LEVEL_OF_EFFORT: Text("việc thường xuyên, tính theo thời gian", "level of effort, by the calendar"),
 }
@@ -57,6 +59,8 @@ def technique_of(agreed: BaselineTask, task: Task | None) -> Technique:
     """How a task of the baseline earns; `task` is what it is now, if it still is in the plan."""
     if task is not None and task.is_level_of_effort:
         return Technique.LEVEL_OF_EFFORT
+    if agreed.minutes and task is not None and task.deliverables:
+        return Technique.WEIGHTED
     if not agreed.minutes or (task is not None and task.kind in AT_ONCE):
         return Technique.AT_ONCE
     return Technique.HALVES if (agreed.finish - agreed.start).days < _SHORT_DAYS else Technique.PERCENT

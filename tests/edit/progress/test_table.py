@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.edit.progress.table import StatusTable, read_table
+from dxplan.exchange.tables.headings import BY_KEY
 from dxplan.load.loader import load_bytes
 from dxplan.model.task import Progress
 
@@ -119,3 +120,35 @@ def test_what_is_no_table_of_progress_is_told_once(written: str | bytes) -> None
 
 def test_two_columns_of_one_kind_are_told() -> None:
     assert "two columns" in table("Mã,% hoàn thành,Percent\nA,10%,20%\n").wrong[0].reason.en
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "amount"),
+    [
+        ("Kinh phí đã chi", "600 triệu", 600_000_000),
+        ("Giải ngân (triệu đồng)", "600", 600_000_000),
+        ("Đã giải ngân (tỷ đồng)", "0,6", 600_000_000),
+        ("Kinh phí đã chi (nghìn đồng)", "600", 600_000),
+        ("Kinh phí đã chi (đồng)", "600000000", 600_000_000),
+        ("Actual cost", "600.000.000", 600_000_000),
+    ],
+)
+def test_what_was_spent_is_read_in_the_unit_of_its_column(heading: str, cell: str, amount: int) -> None:
+    assert said(f'Mã,"{heading}"\nA,"{cell}"\n')["A"].actual_cost == amount
+
+
+@pytest.mark.parametrize("word", ["Tiến độ", "progress", "Percent complete", "% hoàn thành", "Mức độ hoàn thành"])
+def test_words_of_a_report_mean_what_they_mean_there(word: str) -> None:
+    assert said(f"Mã,{word}\nA,60%\n")["A"].complete == 0.6
+
+
+def test_a_state_in_words_beside_the_figures_is_not_read() -> None:
+    assert said("Mã,Tình trạng,% hoàn thành\nA,đang làm,60%\n")["A"] == Progress(complete=0.6)
+
+
+def test_every_column_that_is_read_is_one_of_a_table_of_tasks() -> None:
+    """One list of headings: what an export writes, a report may send back."""
+    for key in ("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost"):
+        for heading in (BY_KEY[key].title.vi, BY_KEY[key].title.en):
+            found = table(f"{BY_KEY['id'].title.en},{heading}\nA,60\n")
+            assert found.reports or found.wrong, heading

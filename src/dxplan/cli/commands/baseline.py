@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dxplan.api.plans import Outcome, schedule_file
+from dxplan.api.plans import Outcome, schedule_to_freeze
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
@@ -58,7 +58,7 @@ def run(
         raise typer.BadParameter(in_own_language("thiếu --reason: vì sao chốt", "--reason is missing: why it is made"))
     from dxplan.api.baselines import make_baseline
 
-    outcome = schedule_file(plan)
+    outcome = schedule_to_freeze(plan)
     if console.show_mistakes([outcome], lang, width) or outcome.schedule is None:
         raise typer.Exit(console.UNUSABLE)
     made = make_baseline(outcome.schedule, name, day(today), reason, by)
@@ -91,7 +91,7 @@ def run(
 
 def _list(plan: Plan, lang: LangOption, width: Width) -> int:
     """Show the baselines of a plan; those that cannot be used are told on standard error."""
-    outcome = schedule_file(plan)
+    outcome = schedule_to_freeze(plan)
     if outcome.plan is None:
         console.show_mistakes([outcome], lang, width)
         return console.UNUSABLE

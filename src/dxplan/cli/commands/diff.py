@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dxplan.api.baselines import Baseline as Kept
+from dxplan.api.plans import Outcome, schedule_file
+from dxplan.api.versions import NoVersionError, diff_baseline, diff_plans, version_of
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Width
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Today, Width, day
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Language, Text
 
 HELP = Text(
     "So hai bản của một kế hoạch: khác gì, dời bao nhiêu, vì thay đổi nào.",
     "Compare two versions of a plan: what differs, what moves by how much, and because of which change.",
 )
+
+
+_LONGEST = 200
 
 
 class Format(StrEnum):
@@ -34,18 +41,20 @@ def run(
         typer.Argument(
             metavar=in_own_language("BẢN-1", "VERSION-1"),
             help=in_own_language(
-                "Bản cũ: tệp, hoặc bản trong git như HEAD~3:plans/hcm.yaml.",
-                "The older one: a file, or a version in git such as HEAD~3:plans/hcm.yaml.",
+                "Bản cũ: tệp, kế hoạch gốc (tên hoặc tệp), hoặc bản trong git như HEAD~3:plans/hcm.yaml.",
+                "The older one: a file, a baseline (name or file), or a version in git such as HEAD~3:plans/hcm.yaml.",
             ),
         ),
     ],
     new: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar=in_own_language("BẢN-2", "VERSION-2"),
-            help=in_own_language("Bản mới, như trên.", "The newer one, alike."),
+            help=in_own_language("Bản mới: tệp, hoặc bản trong git.", "The newer one: a file, or a version in git."),
+            show_default=False,
         ),
-    ],
+    ] = None,
+    baseline: Baseline = None,
     format_: Annotated[
         Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the differences."))
     ] = Format.TEXT,
@@ -53,35 +62,83 @@ def run(
     force: Force = False,
     lang: LangOption = None,
     width: Width = None,
+    today: Today = None,
 ) -> None:
     """Compare the two versions."""
-    from dxplan.api.versions import NoVersionError, diff_plans, schedule_version
-
-    outcomes = []
-    for name in (old, new):
-        try:
-            outcomes.append(schedule_version(name))
-        except NoVersionError as error:
-            console.stop(f"{shown(name, 200)}: {in_own_language(error.reason)}")
-    if any(outcome.schedule is None for outcome in outcomes):
-        console.show_mistakes(outcomes, lang, width)
+    old, new = _versions(old, new, baseline)
+    now = _version(new, new)
+    if isinstance(now, Kept):
+        raise typer.BadParameter(
+            in_own_language(
+                "{file} là kế hoạch gốc: ghi nó trước, kế hoạch sau",
+                "{file} is a baseline: name it first, and the plan after it",
+                file=shown(new, _LONGEST),
+            )
+        )
+    before = _version(old, new)
+    if isinstance(before, Kept) and Path(new).is_file():
+        now = schedule_file(Path(new), before)
+    sides = [side for side in (before, now) if isinstance(side, Outcome)]
+    if any(side.schedule is None for side in sides):
+        console.show_mistakes(sides, lang, width)
         raise typer.Exit(console.UNUSABLE)
-    diff = diff_plans(*outcomes)
-    language = console.language_for(outcomes[1], lang)
-    if format_ is Format.JSON:
-        from dxplan.render.differences.diff_json import diff_json
-
-        text = diff_json(diff, language)
-    elif format_ is Format.MARKDOWN:
-        from dxplan.render.differences.diff_markdown import diff_markdown
-
-        text = diff_markdown(diff, language)
-    else:
-        from dxplan.render.differences.diff_text import diff_text
-
-        color = console.has_color() and output is None
-        text = diff_text(diff, language, console.width(width), color=color)
+    language, columns = console.language_for(now, lang), console.width(width)
+    text = _told(before, now, format_, language, columns, day(today), color=console.has_color() and output is None)
     if output is None:
         console.show(text)
     else:
         console.write_file(output, text, force=force, plans=[Path(old), Path(new)], lang=lang)
+
+
+def _versions(old: str, new: str | None, baseline: str | None) -> tuple[str, str]:
+    """Both versions: with `--baseline` that is the older one, and the plan stands alone."""
+    if baseline is None:
+        if new is None:
+            raise typer.BadParameter(
+                in_own_language("thiếu BẢN-2, hoặc --baseline", "VERSION-2 is missing, or --baseline")
+            )
+        return old, new
+    if new is not None:
+        raise typer.BadParameter(
+            in_own_language(
+                "--baseline thay cho bản cũ: chỉ ghi kế hoạch", "--baseline is the older version: name the plan alone"
+            )
+        )
+    if not baseline.strip():
+        raise typer.BadParameter(in_own_language("--baseline: chưa ghi tên", "--baseline: nothing is named"))
+    return baseline, old
+
+
+def _version(name: str, beside: str) -> Outcome | Kept:
+    """A version by its name; the older one may be a baseline beside the newer, in git or not."""
+    plan = Path(beside)
+    try:
+        return version_of(name, plan if plan.exists() else Path(beside.rpartition(":")[2]))
+    except NoVersionError as error:
+        console.stop(f"{shown(name, _LONGEST)}: {in_own_language(error.reason)}")
+
+
+def _told(
+    before: Outcome | Kept, now: Outcome, format_: Format, language: Language, columns: int, today: date, *, color: bool
+) -> str:
+    if isinstance(before, Kept):
+        from dxplan.render.differences import baseline_diff as of_baseline
+
+        since = diff_baseline(before, now)
+        if format_ is Format.JSON:
+            return of_baseline.baseline_diff_json(since)
+        if format_ is Format.MARKDOWN:
+            return of_baseline.baseline_diff_markdown(since, language)
+        return of_baseline.baseline_diff_text(since, language, columns, color=color)
+    diff = diff_plans(before, now, today)
+    if format_ is Format.JSON:
+        from dxplan.render.differences.diff_json import diff_json
+
+        return diff_json(diff, language)
+    if format_ is Format.MARKDOWN:
+        from dxplan.render.differences.diff_markdown import diff_markdown
+
+        return diff_markdown(diff, language)
+    from dxplan.render.differences.diff_text import diff_text
+
+    return diff_text(diff, language, columns, color=color)

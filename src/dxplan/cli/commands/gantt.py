@@ -9,9 +9,10 @@ import typer
 
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import LangOption, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import Baseline, LangOption, Plans, Today, Units, Width, day, plan_files
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -79,6 +80,7 @@ def run(
         ),
     ] = False,
     units: Units = False,
+    baseline: Baseline = None,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
@@ -91,7 +93,9 @@ def run(
                 f"--to {latest} đứng trước --from {earliest}", f"--to {latest} comes before --from {earliest}"
             )
         )
-    outcomes = [schedule_file(path) for path in plan_files(plans)]
+    files = plan_files(plans)
+    agreed = baselines_meant(baseline, files, lang, width)
+    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
@@ -105,6 +109,7 @@ def run(
             depth=depth,
             only_critical=only is Only.CRITICAL,
             opens_units=units,
+            compares=baseline is not None,
         )
         columns, color = console.width(width), console.has_color()
         console.show(gantt_text(schedules, options, columns, color=color, ascii_only=ascii_))

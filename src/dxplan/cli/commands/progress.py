@@ -61,6 +61,26 @@ def run(
         str | None,
         typer.Option("--resumed", metavar=_DATE, help=in_own_language("Ngày làm tiếp.", "Resumed on this day.")),
     ] = None,
+    actual_cost: Annotated[
+        str | None,
+        typer.Option(
+            "--actual-cost",
+            metavar=in_own_language("600 triệu", "600000000"),
+            help=in_own_language("Kinh phí đã chi.", "What it has cost so far."),
+        ),
+    ] = None,
+    delivered: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--deliverable",
+            metavar=in_own_language("MÃ=40", "ID=40"),
+            help=in_own_language(
+                "Một sản phẩm của nhiệm vụ đã xong bao nhiêu phần trăm; không ghi số là xong.",
+                "How much of one of its deliverables is done, in percent; without a number, all of it.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
     as_of: AsOf = None,
     period: Period = None,
     table: Annotated[
@@ -96,6 +116,8 @@ def run(
         "remaining": remaining,
         "suspended": suspended,
         "resumed": resumed,
+        "actual_cost": actual_cost,
+        "delivered": "; ".join(delivered) if delivered else None,
     }
     reported = Reported(
         tuple(tasks or ()),

@@ -11,8 +11,9 @@ from dxplan.api.findings import check_file
 from dxplan.api.inputs import closest
 from dxplan.api.papers import NoTemplateError, subject_of
 from dxplan.cli import console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.templates import fill, find_template
 from dxplan.text.counts import MILESTONE, TASK, Count
@@ -76,12 +77,14 @@ def run(
             show_default=False,
         ),
     ] = None,
+    baseline: Baseline = None,
     today: Today = None,
     width: Width = None,
 ) -> None:
     """Read, schedule and examine the plan, and write the paper."""
     meeting = day(date or today)
-    review = check_file(plan, meeting)
+    (agreed,) = baselines_meant(baseline, [plan], lang, width)
+    review = check_file(plan, meeting, baseline=agreed)
     if review.outcome.schedule is None:
         console.show_mistakes([review.outcome], lang, width)
         raise typer.Exit(console.UNUSABLE)

@@ -9,8 +9,9 @@ import typer
 
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.recording import AsOf, Period, closing_of
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
@@ -33,6 +34,7 @@ def run(
     plans: Plans = None,
     as_of: AsOf = None,
     period: Period = None,
+    baseline: Baseline = None,
     format_: Annotated[
         Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the status."))
     ] = Format.TEXT,
@@ -47,7 +49,8 @@ def run(
 
     files = plan_files(plans)
     closes = closing_of(as_of, period)
-    outcomes = [schedule_file(path) for path in files]
+    agreed = baselines_meant(baseline, files, lang, width)
+    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
     unusable = console.show_mistakes(outcomes, lang, width)
     standings = [
         (standing_of(outcome.schedule, day(today), closes), console.language_for(outcome, lang))

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from dxplan.model.moment import Moment
-from dxplan.model.named import Key, entry
-from dxplan.model.task import Progress, Task
+from dxplan.model.named import Code, Key, entry
+from dxplan.model.task import Progress, Task, weighted_share
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 _DONE = 1.0
@@ -29,10 +30,11 @@ def merged(task: Task, said: Progress, status: date) -> Progress:
     it. Raises `SenselessError`.
     """
     _check_kind(task, said)
+    said = _with_deliverables(task, said)
     before = task.progress
     nothing_left = said.remaining is not None and said.remaining.is_zero
     finishes = said.actual_finish is not None or said.complete == _DONE or nothing_left
-    changes: dict[str, Any] = {name: value for name in _FIELDS if (value := getattr(said, name)) is not None}
+    changes: dict[str, Any] = {name: value for name in _FIELDS if (value := getattr(said, name)) not in (None, ())}
     if finishes:
         changes |= _finished(before, said)
     elif before.actual_finish is not None and (said.complete is not None or said.remaining is not None):
@@ -53,12 +55,37 @@ def merged(task: Task, said: Progress, status: date) -> Progress:
     return progress
 
 
-_FIELDS = ("complete", "actual_start", "actual_finish", "remaining", "suspended", "resumed")
+_FIELDS = ("complete", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost", "delivered")
 _NOTHING_LEFT = say(
     "việc đã xong thì không còn {remaining}",
     "what is done has no {remaining} work",
     remaining=Key("remaining"),
 )
+
+
+def _with_deliverables(task: Task, said: Progress) -> Progress:
+    """A report with what its deliverables, and those reported before, come to."""
+    if not said.delivered:
+        return said
+    ids = [each.id for each in task.deliverables]
+    for id_, _ in said.delivered:
+        if id_ not in ids:
+            raise SenselessError(_no_such(id_, ids))
+    now = dict(task.progress.delivered) | dict(said.delivered)
+    delivered = tuple((id_, now[id_]) for id_ in ids if id_ in now)
+    complete = weighted_share(task.deliverables, delivered) if said.complete is None else said.complete
+    return replace(said, delivered=delivered, complete=complete)
+
+
+def _no_such(id_: str, ids: list[str]) -> Text:
+    if not ids:
+        return say("nhiệm vụ không kể {key} nào", "the task has no {key}", key=Key("deliverables"))
+    return say(
+        "không có sản phẩm {id} (có: {ids})",
+        "there is no deliverable {id} (there are: {ids})",
+        id=Code(shown(id_)),
+        ids=", ".join(ids),
+    )
 
 
 def _finished(before: Progress, said: Progress) -> dict[str, Any]:

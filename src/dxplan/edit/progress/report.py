@@ -4,20 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from dxplan.load.fields.dates import moment
 from dxplan.load.fields.durations import duration
+from dxplan.load.fields.money import money
 from dxplan.load.fields.numbers import share
-from dxplan.load.nodes import Scalar
+from dxplan.load.nodes import Node, Scalar
 from dxplan.load.table import Reader
 from dxplan.model.task import Progress
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-KEYS = ("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed")
+KEYS = ("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost", "delivered")
 """What can be reported, in the order of a plan file."""
 FIELD_OF = {"progress": "complete"} | {key: key for key in KEYS[1:]}
+_PARTS = expression(r"\s*[;,]\s*")
+
+
+def _delivered(log: Log, node: Node) -> tuple[tuple[str, float], ...] | None:
+    """Deliverables as they are typed: `design=100 %; software=40 %`; one without a share is there."""
+    assert isinstance(node, Scalar)
+    found: dict[str, float] = {}
+    for part in filter(None, _PARTS.split(node.text)):
+        id_, sign, said = part.partition("=")
+        said = said.strip()
+        value = share(log, Scalar(said if said.endswith("%") else f"{said} %", 0, 0, plain=True)) if sign else 1.0
+        if value is not None:
+            found[normalize("NFC", id_.strip())] = value
+    return tuple(found.items())
+
+
 _READERS: dict[str, Reader] = {
     "progress": share,
     "actual_start": moment,
@@ -25,6 +43,8 @@ _READERS: dict[str, Reader] = {
     "remaining": duration,
     "suspended": moment,
     "resumed": moment,
+    "actual_cost": money,
+    "delivered": _delivered,
 }
 _DAY_FIRST = expression(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _DATES = frozenset(key for key, reader in _READERS.items() if reader is moment)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.edit.progress.report import Report, UnreadableReportError, read_progress
+from dxplan.exchange.tables.headings import BY_KEY, heading_key, unit_of
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
 from dxplan.soundness.suggest import closest
@@ -17,57 +18,24 @@ from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
-HEADINGS: dict[str, tuple[str, ...]] = {
-    "id": ("Mã", "mã nhiệm vụ", "mã công việc", "mã số", "ký hiệu", "id", "task id", "code"),
-    "name": (
-        "Nhiệm vụ",
-        "tên nhiệm vụ",
-        "công việc",
-        "tên công việc",
-        "nội dung",
-        "nội dung công việc",
-        "hạng mục",
-        "task",
-        "task name",
-        "name",
-    ),
-    "progress": (
-        "% hoàn thành",
-        "phần trăm hoàn thành",
-        "tỷ lệ hoàn thành",
-        "mức độ hoàn thành",
-        "tiến độ",
-        "percent",
-        "percent complete",
-        "% complete",
-        "complete",
-        "progress",
-    ),
-    "actual_start": (
-        "Bắt đầu thực tế",
-        "ngày bắt đầu thực tế",
-        "thực tế bắt đầu",
-        "actual start",
-        "actual_start",
-        "started",
-    ),
-    "actual_finish": (
-        "Kết thúc thực tế",
-        "ngày kết thúc thực tế",
-        "hoàn thành thực tế",
-        "ngày hoàn thành thực tế",
-        "thực tế kết thúc",
-        "actual finish",
-        "actual_finish",
-        "finished",
-    ),
-    "remaining": ("Còn lại", "thời gian còn lại", "remaining", "remaining duration"),
-    "suspended": ("Tạm dừng", "ngày tạm dừng", "suspended"),
-    "resumed": ("Tiếp tục", "ngày tiếp tục", "resumed"),
-}
-"""How the columns are headed, each known by the key of the plan file; the first is the one to write."""
+_REPORTED = (
+    "id",
+    "name",
+    "progress",
+    "actual_start",
+    "actual_finish",
+    "remaining",
+    "suspended",
+    "resumed",
+    "actual_cost",
+)
+"""The columns that are read, of all that tables of tasks may have."""
+_OWN = {"tien do": "progress", "progress": "progress"} | dict.fromkeys(
+    ("tinh trang", "trang thai", "ket qua thuc hien", "status", "tinh hinh thuc hien"), ""
+)
+"""Words that head something else here than in a plan's table: a state in words stands beside the figures."""
+_MONEY_UNITS = (("ty", "tỷ"), ("trieu", "triệu"), ("nghin", "nghìn"), ("ngan", "nghìn"), ("1000", "nghìn"))
 _SEPARATORS = (";", "\t", ",")
-_ASIDE = expression(r"\([^()]*\)|\[[^\[\]]*\]")
 _NUMBER = expression(r"[0-9]+(?:[.,][0-9]+)?")
 _WORKING_DAYS = expression(r"([0-9]+(?:[.,][0-9]+)?) *(?:ngày làm việc|working days?|ngày lv)", 2)
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "na"})
@@ -118,15 +86,18 @@ def read_table(data: bytes, plan: Plan) -> StatusTable:
                     say(
                         "bảng không có dòng tiêu đề: cần {id} hoặc {name}, và ít nhất một trong {others}",
                         "the table has no headings: {id} or {name} and at least one of {others}",
-                        id=HEADINGS["id"][0],
-                        name=HEADINGS["name"][0],
-                        others=", ".join(words[0] for words in list(HEADINGS.values())[2:]),
+                        id=_title("id"),
+                        name=_title("name"),
+                        others=", ".join(map(_title, _REPORTED[2:])),
                     ),
                 ),
             )
         )
     (heading, cells), *rows = found
     columns = [_key(cell) for cell in cells]
+    units = {
+        key: unit for key, cell in zip(columns, cells, strict=True) if key == "actual_cost" and (unit := _unit(cell))
+    }
     twice = {key for key in columns if key is not None and columns.count(key) > 1}
     if twice:
         return StatusTable(
@@ -136,17 +107,18 @@ def read_table(data: bytes, plan: Plan) -> StatusTable:
                     say(
                         "hai cột cùng là “{heading}”",
                         "two columns are “{heading}”",
-                        heading=", ".join(sorted(HEADINGS[key][0] for key in twice)),
+                        heading=", ".join(sorted(map(_title, twice))),
                     ),
                 ),
             )
         )
-    return _Reading(plan).of(columns, rows)
+    return _Reading(plan, units).of(columns, rows)
 
 
 class _Reading:
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, units: Mapping[str, str]) -> None:
         self._plan = plan
+        self._units = units
         self._ids = {id_.casefold(): id_ for id_ in plan.tasks}
         self._by_name: dict[str, list[str]] = {}
         for task in plan.tasks.values():
@@ -186,6 +158,8 @@ class _Reading:
         self._seen[task] = line
         if "remaining" in said:
             said["remaining"] = _length(said["remaining"])
+        if _NUMBER.fullmatch(said.get("actual_cost", "")):
+            said["actual_cost"] += self._units.get("actual_cost", "")
         try:
             progress = read_progress(said)
         except UnreadableReportError as error:
@@ -227,6 +201,12 @@ class _Reading:
         return say("{said}; có phải là {near}?", "{said}; is it {near}?", said=said, near=near)
 
 
+def _unit(heading: str) -> str:
+    """In what a column counts money, as its heading says: the rest of an amount in a plan file."""
+    said = f" {bare(unit_of(heading))} "
+    return next((f" {unit}" for word, unit in _MONEY_UNITS if f" {word} " in said), "")
+
+
 def _length(text: str) -> str:
     """A bare number of a table is one of working days."""
     days = _WORKING_DAYS.fullmatch(text)
@@ -262,11 +242,11 @@ def _is_heading(cells: Sequence[str]) -> bool:
 
 def _key(heading: str) -> str | None:
     """What a column tells by its heading; None of one that is not read."""
-    said = _said(heading)
     if "%" in heading:
         return "progress"
-    return next((key for key, words in HEADINGS.items() if said in map(_said, words)), None)
+    key = heading_key(heading, _OWN)
+    return key if key in _REPORTED else None
 
 
-def _said(heading: str) -> str:
-    return bare(_ASIDE.sub(" ", heading).replace("%", " phan tram ")) or bare(heading)
+def _title(key: str) -> str:
+    return BY_KEY[key].title.vi

@@ -148,16 +148,22 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "progress",
         Text("% hoàn thành", "% complete"),
-        "phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; percent complete; complete; completion; done; "
-        "% complete; physical % complete; tình trạng; trạng thái; kết quả thực hiện; status; tình hình thực hiện",
+        "phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; percent; percent complete; complete; completion; "
+        "done; % complete; physical % complete; tình trạng; trạng thái; kết quả thực hiện; status; tình hình thực hiện",
     ),
-    Column("actual_start", Text("Bắt đầu thực tế", "Actual start"), "ngày bắt đầu thực tế; thực tế bắt đầu; started"),
+    Column(
+        "actual_start",
+        Text("Bắt đầu thực tế", "Actual start"),
+        "ngày bắt đầu thực tế; thực tế bắt đầu; started; actual_start",
+    ),
     Column(
         "actual_finish",
         Text("Kết thúc thực tế", "Actual finish"),
-        "ngày hoàn thành thực tế; hoàn thành thực tế; finished",
+        "ngày hoàn thành thực tế; hoàn thành thực tế; ngày kết thúc thực tế; thực tế kết thúc; finished; actual_finish",
     ),
     Column("remaining", Text("Còn lại", "Remaining duration"), "thời gian còn lại; remaining"),
+    Column("suspended", Text("Tạm dừng", "Suspended"), "ngày tạm dừng"),
+    Column("resumed", Text("Tiếp tục", "Resumed"), "ngày tiếp tục; làm tiếp"),
     Column(
         "actual_cost", Text("Kinh phí đã chi", "Actual cost"), "đã chi; giải ngân; đã giải ngân; chi phí thực tế; spent"
     ),

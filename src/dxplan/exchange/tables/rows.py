@@ -50,7 +50,7 @@ _ORDER = (
     *("start_no_earlier_than", "start_no_later_than", "finish_no_earlier_than", "finish_no_later_than"),
     *("must_start_on", "must_finish_on", "as_late_as_possible", "pinned", "priority"),
     *("lead", "support", "resources", "deliverable", "cost", "funding", "kpis"),
-    *("progress", "actual_start", "actual_finish", "remaining", "actual_cost"),
+    *("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost"),
     *("total_float", "critical", "tags", "note", "source", "assumed"),
 )
 
@@ -86,6 +86,8 @@ def _cells(outgoing: Outgoing, task: Task, number: str) -> Iterator[tuple[str, V
     yield "actual_start", _moment(done.actual_start)
     yield "actual_finish", _moment(done.actual_finish)
     yield "remaining", str(done.remaining) if done.remaining else None
+    yield "suspended", _moment(done.suspended)
+    yield "resumed", _moment(done.resumed)
     yield "actual_cost", done.actual_cost
     yield "total_float", _short(dates.total_float / schedule.working_time(task.id).minutes_a_day)
     yield "critical", "x" if dates.is_critical else None

@@ -198,6 +198,8 @@ class TaskFields:
             actual_start=self._clock.moment(line, "actual_start"),
             actual_finish=self._clock.moment(line, "actual_finish"),
             remaining=self._clock.duration(line, "remaining"),
+            suspended=self._clock.moment(line, "suspended"),
+            resumed=self._clock.moment(line, "resumed"),
         )
 
     @staticmethod

@@ -21,7 +21,7 @@ from dxplan.text.phrase import Text
 _YEAR = expression(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
 _LONG = 100
 """Days: a time longer than a quarter is one in which work runs."""
-_DATES = ("start", "finish", "deadline", "actual_start", "actual_finish", "constraint_date")
+_DATES = ("start", "finish", "deadline", "actual_start", "actual_finish", "suspended", "resumed", "constraint_date")
 
 
 @dataclass(frozen=True, slots=True)

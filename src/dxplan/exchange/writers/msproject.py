@@ -8,6 +8,7 @@ from dxplan.exchange.msproject.writing.equivalent import equivalent
 from dxplan.exchange.msproject.writing.file import mspdi
 from dxplan.exchange.msproject.writing.unsaid import note_unsaid
 from dxplan.exchange.outgoing import Outgoing
+from dxplan.exchange.unweighted import weights_unsaid
 from dxplan.text.phrase import Text
 
 TITLE = Text("XML của Microsoft Project", "Microsoft Project XML")
@@ -25,4 +26,4 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
     losses = Losses()
     equivalent(outgoing.schedule, losses)
     note_unsaid(outgoing.schedule.plan, losses)
-    return losses.all()
+    return (*losses.all(), *weights_unsaid(outgoing.schedule.plan))

@@ -15,6 +15,7 @@ from dxplan.exchange.juggler.hours import Hours, hours_of, leave_lines, shift_li
 from dxplan.exchange.juggler.sayable import Sayable
 from dxplan.exchange.juggler.words import FINEST, amount, commented, juggler_ids, moment, quoted
 from dxplan.exchange.outgoing import Outgoing
+from dxplan.exchange.unweighted import weights_unsaid
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.duration import Family
 from dxplan.model.task import Task
@@ -73,7 +74,7 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
             months,
         ),
     )
-    found = [Unkept(what, where) for what, where in said if where]
+    found = [*(Unkept(what, where) for what, where in said if where), *weights_unsaid(plan)]
     if uneven:
         found.append(Unkept(Text("giờ được làm tròn đến 5 phút", "times are rounded to 5 minutes")))
     return tuple(found)

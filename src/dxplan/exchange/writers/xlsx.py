@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dxplan.exchange.incoming import Unkept
 from dxplan.exchange.outgoing import MissingExtraError, Outgoing
+from dxplan.exchange.unweighted import weights_unsaid
 from dxplan.text.phrase import Text, say
 
 TITLE = Text("bảng tính Excel", "Excel workbook")
@@ -45,7 +46,7 @@ def left_out(outgoing: Outgoing) -> tuple[Unkept, ...]:
         for text in (task.name, task.note, task.funding, task.deliverable)
         if text is not None and text.vi != text.en
     )
-    found = []
+    found = [*weights_unsaid(plan)]
     if repeated:
         what = Text(
             "nhiệm vụ lặp lại theo đơn vị (each, waves) không có cột", "repeated tasks (each, waves) have no column"

@@ -24,6 +24,8 @@ _ONLY_FOR_LEAVES = (
     "remaining",
     "suspended",
     "resumed",
+    "deliverables",
+    "delivered",
 )
 _ONLY_FOR_SUMMARIES = ("each", "waves")
 

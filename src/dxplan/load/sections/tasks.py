@@ -25,6 +25,7 @@ from dxplan.load.fields.text import (
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from dxplan.load.repeated import duplicate_key
 from dxplan.load.sections.amounts import quantities
+from dxplan.load.sections.deliverables import deliverables, delivered, weighted
 from dxplan.load.sections.roll_outs import units, waves
 from dxplan.load.sections.shape import check_leaf, check_progress, check_range, check_summary
 from dxplan.load.table import ITEM, Table, empty_mapping
@@ -38,7 +39,7 @@ from dxplan.text.phrase import Text, say
 
 _KINDS = {kind.value: kind for kind in Kind}
 _PROGRESS = {"progress": "complete"} | {
-    n: n for n in ("actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost")
+    n: n for n in ("actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost", "delivered")
 }
 _CONSTRAINTS: Table = {at.name: moment if at.name in BY_KEY else boolean for at in fields(DateConstraints)}
 
@@ -61,6 +62,7 @@ TASK: Table = {
     "cost": money,
     "funding": prose,
     "deliverable": prose,
+    "deliverables": deliverables,
     "kpis": references,
     "progress": share,
     "actual_start": moment,
@@ -69,6 +71,7 @@ TASK: Table = {
     "suspended": moment,
     "resumed": moment,
     "actual_cost": money,
+    "delivered": delivered,
     "tags": words,
     "pinned": pinned,
     "priority": priority,
@@ -196,6 +199,8 @@ class TaskReader:
         if progress is not None:
             values["progress"] = Progress(**progress)
             check_progress(log, mapping, values["progress"])
+            if "delivered" in progress:
+                values["progress"] = weighted(log, mapping, values.get("deliverables", ()), values["progress"])
         if "each" in values or "waves" in values:
             values["roll_out"] = values.pop("each", RollOut({}))._replace(waves=values.pop("waves", None))
         if values.get("system").__class__ is tuple:

@@ -8,7 +8,7 @@ from typing import Any
 from dxplan.findings.plan_diff import PlanDiff
 from dxplan.render.differences.described import described, key_of, value_text
 from dxplan.render.tables.rows import iso
-from dxplan.render.what_if.what_if_json import move_json, promise_json
+from dxplan.render.what_if.what_if_json import findings_json, move_json, promise_json
 from dxplan.scenario.differences.comparing import Change, Of
 from dxplan.text.phrase import Language
 
@@ -43,6 +43,7 @@ def diff_json(diff: PlanDiff, language: Language) -> str:
             for move in diff.moved
         ],
         "promises": [promise_json(kept) for kept in diff.promises],
+        "findings": findings_json(diff.new_findings, diff.gone_findings, language),
         "spent": {
             "before": {str(year): amount for year, amount in sorted(diff.spent_before.items())},
             "after": {str(year): amount for year, amount in sorted(diff.spent_after.items())},

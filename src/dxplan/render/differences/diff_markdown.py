@@ -16,10 +16,13 @@ from dxplan.render.differences.diff_text import (
     milestone_causes,
     rows,
 )
+from dxplan.render.findings.levels import SEVERITY_NAMES
+from dxplan.render.what_if.findings import GONE_FINDINGS, MOST_FINDINGS, NEW_FINDINGS
 from dxplan.render.what_if.moved import WORKING_DAYS
 from dxplan.text.display import visible
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Language, Text
+from dxplan.text.voice import FILE
 
 _MOST_CHANGES = 300
 _SPECIAL = expression(r"([\\*_\[\]<>|#~])")
@@ -32,20 +35,20 @@ def diff_markdown(diff: PlanDiff, language: Language) -> str:
 
 
 def _lines(diff: PlanDiff, language: Language) -> Iterator[str]:
-    yield f"### {_escaped(diff.attribution.after.plan.name.in_language(language))}"
+    yield f"### {escaped(diff.attribution.after.plan.name.in_language(language))}"
     yield ""
     yield f"{_code(diff.old)} → {_code(diff.new)}"
     yield ""
     if diff.is_empty:
         yield SAME.in_language(language)
         return
-    yield from _table([heading.in_language(language) for heading in _HEADINGS], _rows(diff, language))
+    yield from markdown_table(_rows(diff, language), language)
     yield ""
     told = causes(diff, language)
     if told:
         yield f"**{CAUSES.in_language(language)}**"
         yield ""
-        yield from _list(told)
+        yield from markdown_list(told)
     else:
         yield UNCAUSED.in_language(language)
     told = milestone_causes(diff, language)
@@ -53,36 +56,55 @@ def _lines(diff: PlanDiff, language: Language) -> Iterator[str]:
         yield ""
         yield f"**{MILESTONES.in_language(language)}**"
         yield ""
-        yield from _list(told)
-    all_ = changes(diff, language)
+        yield from markdown_list(told)
+    yield from _findings(diff, language)
     yield ""
-    yield f"<details><summary>{CHANGES.in_language(language)}: {len(all_)}</summary>"
-    yield ""
-    for sign, said in all_[:_MOST_CHANGES]:
-        yield f"- {_escaped(sign)} {_escaped(said)}"
-    if len(all_) > _MOST_CHANGES:
-        yield "- …"
-    yield ""
-    yield "</details>"
+    yield from folded_list(CHANGES, changes(diff, language), language)
 
 
 def _rows(diff: PlanDiff, language: Language) -> list[Sequence[str]]:
     return [cells for cells, _ in rows(diff, language)]
 
 
-def _table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(headings)} |"
+def _findings(diff: PlanDiff, language: Language) -> Iterator[str]:
+    for heading, found in ((NEW_FINDINGS, diff.new_findings), (GONE_FINDINGS, diff.gone_findings)):
+        if found:
+            yield from ("", f"**{heading.in_language(language)}: {len(found)}**", "")
+        for finding in found[:MOST_FINDINGS]:
+            level = SEVERITY_NAMES[finding.severity].in_language(language)
+            yield f"- {finding.code} ({level}): {escaped(finding.message.said(FILE[language]))}"
+        if len(found) > MOST_FINDINGS:
+            yield "- …"
+
+
+def folded_list(heading: Text, told: Sequence[tuple[str, str]], language: Language) -> Iterator[str]:
+    """Signs with what they say, in a list that is folded; very many are cut."""
+    yield f"<details><summary>{heading.in_language(language)}: {len(told)}</summary>"
+    yield ""
+    for sign, said in told[:_MOST_CHANGES]:
+        yield f"- {escaped(sign)} {escaped(said)}"
+    if len(told) > _MOST_CHANGES:
+        yield "- …"
+    yield ""
+    yield "</details>"
+
+
+def markdown_table(cells: Sequence[Sequence[str]], language: Language) -> Iterator[str]:
+    """A table with two sides: what, before, after, how far it moves."""
+    yield f"| {' | '.join(heading.in_language(language) for heading in _HEADINGS)} |"
     yield "|---|---:|---:|---:|"
     for row in cells:
-        yield f"| {' | '.join(map(_escaped, row))} |"
+        yield f"| {' | '.join(map(escaped, row))} |"
 
 
-def _list(told: Sequence[tuple[str, str]]) -> Iterator[str]:
+def markdown_list(told: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """How far something moves, and what that is."""
     for cell, said in told:
-        yield f"- {_escaped(cell)}: {_escaped(said)}"
+        yield f"- {escaped(cell)}: {escaped(said)}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text of a plan that cannot become a mark."""
     text = _SPECIAL.sub(r"\\\1", visible(" ".join(text.split()))).replace("`", "")
     return f"\\{text}" if text in ("+", "-") else text
 

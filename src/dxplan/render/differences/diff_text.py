@@ -8,6 +8,7 @@ from dxplan.findings.plan_diff import PlanDiff
 from dxplan.render.columns import Column, row_lines
 from dxplan.render.differences.described import described, ids_of
 from dxplan.render.lines import Line, Part, laid_out, line
+from dxplan.render.what_if.findings import finding_lines
 from dxplan.render.what_if.moved import UNMOVED, moved
 from dxplan.render.what_if.sides import INDENT, Row, finish_row, money_row, promise_row, side_table, task_row
 from dxplan.scenario.differences.attribution import Step
@@ -23,7 +24,7 @@ _MOST_NAMED = 4
 _MOST_CHANGES = 60
 _CHANGE = Noun("thay đổi", "change")
 _MORE = Noun("thay đổi nữa, có đủ ở --format json", "more change, in --format json", "more changes, in --format json")
-_STYLES = {"+": "green", "−": "red", "~": "", "↻": "cyan"}
+STYLES = {"+": "green", "−": "red", "~": "", "↻": "cyan"}
 SAME = Text("hai bản như nhau", "both versions say the same")
 CAUSES = Text("ngày hoàn thành dời vì", "the finish moves because of")
 MILESTONES = Text("vì sao mốc dời", "why milestones move")
@@ -114,22 +115,23 @@ def _lines(diff: PlanDiff, language: Language, width: int) -> Iterator[Line]:
     told = causes(diff, language)
     if told:
         yield line(f"{CAUSES.in_language(language)}:", "bold", INDENT)
-        yield from _pairs(told, width, last="bold")
+        yield from pairs(told, width, last="bold")
     else:
         yield line(UNCAUSED.in_language(language), indent=INDENT)
     told = milestone_causes(diff, language)
     if told:
         yield line(f"{MILESTONES.in_language(language)}:", "bold", INDENT)
-        yield from _pairs(told, width)
+        yield from pairs(told, width)
+    yield from finding_lines(diff.new_findings, diff.gone_findings, language)
     all_ = changes(diff, language)
     yield line(f"{CHANGES.in_language(language)}: {len(all_)}", "bold", INDENT)
     for sign, said in all_[:_MOST_CHANGES]:
-        yield Line((Part(f"{sign} {said}", _STYLES[sign]),), 2 * INDENT)
+        yield Line((Part(f"{sign} {said}", STYLES[sign]),), 2 * INDENT)
     if len(all_) > _MOST_CHANGES:
         yield line(Count(len(all_) - _MOST_CHANGES, _MORE).said(FILE[language]), "dim", 2 * INDENT)
 
 
-def _pairs(told: list[tuple[str, str]], width: int, last: str = "") -> Iterator[Line]:
+def pairs(told: list[tuple[str, str]], width: int, last: str = "") -> Iterator[Line]:
     """A short cell and a long one a row; the long one wraps."""
     first = max(display_width(cell) for cell, _ in told)
     columns = Column(first, is_right=True), Column(max(width - first - 2 * INDENT - 2, 10), wraps=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from dxplan.render.documents.sections.agreed import AgreedDates, agreed_dates
 from dxplan.render.documents.sections.annex import Annex, annex
 from dxplan.render.documents.sections.brief import Brief, brief
 from dxplan.render.documents.sections.chart import chart, is_brief
@@ -104,6 +105,11 @@ class Paper:
     def timetable(self) -> Timetable:
         """Phases and milestones."""
         return timetable(self._subject)
+
+    @cached_property
+    def agreed(self) -> AgreedDates | None:
+        """The dates against those of the baseline; None if there is none."""
+        return agreed_dates(self._subject)
 
     @cached_property
     def path(self) -> CriticalPath:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dxplan.render.gantt.agreed import agreed_span, agreed_spans
 from dxplan.render.gantt.days_off import days_off
 from dxplan.render.gantt.rows import plan_row, task_rows
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row, Shape
@@ -43,13 +44,22 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     if shown is not schedule:
         chain = tuple(dict.fromkeys(template_of(schedule.plan.tasks[id_]) for id_ in chain))
     rows = tuple(task_rows(shown, language, options, chain))
+    whole = plan_row(schedule, language)
+    if options.compares and schedule.plan.baseline is not None:
+        spans = agreed_spans(schedule, schedule.plan.baseline)
+        rows = tuple(replace(row, baseline=spans.get(row.id)) for row in rows)
+        whole = replace(whole, baseline=agreed_span(spans.values()))
     closed = tuple(days_off(schedule.plan_time, schedule.start, schedule.finish))
-    return Group(plan_row(schedule, language), rows, closed, language, before)
+    return Group(whole, rows, closed, language, before)
 
 
 def _window(rows: Iterable[Row], options: GanttOptions) -> tuple[int, int]:
     """From where to where the axis goes: as asked for, or so that all dates of the rows are on it."""
-    dates = [date for row in rows for date in (row.start, row.finish, *([row.deadline.at] if row.deadline else []))]
+    dates = [
+        date
+        for row in rows
+        for date in (row.start, row.finish, *([row.deadline.at] if row.deadline else []), *(row.baseline or ()))
+    ]
     start, finish = _rounded_off(min(dates), max(dates))
     if options.earliest is not None:
         start = at(options.earliest.first)

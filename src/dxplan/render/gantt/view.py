@@ -20,7 +20,7 @@ class GanttOptions:
     """What of the plans to show.
 
     `earliest` and `latest` bound the axis, both included. `depth` 0 is the plans alone, None everything. Roll-outs
-    have a row a task, for all units, unless `opens_units`.
+    have a row a task, for all units, unless `opens_units`. `compares` asks for the dates of each plan's baseline.
     """
 
     today: date
@@ -29,6 +29,7 @@ class GanttOptions:
     depth: int | None = None
     only_critical: bool = False
     opens_units: bool = False
+    compares: bool = False
 
 
 class Shape(Enum):
@@ -59,7 +60,8 @@ class Row:
 
     `name` is NFC and safe to print. `float_until` is the late finish, where that is later than the finish. `depth`
     counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float, None of what
-    is done. Up to `done_until` the work of a task has been done.
+    is done. Up to `done_until` the work of a task has been done. `baseline` is from and to where it would be drawn by
+    the baseline; None where none is asked for, or what was added since has no place in it.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Row:
     float_until: int | None = None
     done_until: int | None = None
     deadline: Deadline | None = None
+    baseline: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dxplan.doctor.slips import Slip
 from dxplan.doctor.standing import Standing, TaskStanding
+from dxplan.scenario.agreed import Against
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
@@ -44,7 +46,25 @@ def _document(standing: Standing, language: Language) -> dict[str, Any]:
             }
             for promise, late in standing.broken
         ],
+        "baseline": None if standing.against is None else _baseline(standing.against),
         "tasks": [_task(standing, task, language) for task in standing.tasks],
+    }
+
+
+def _baseline(against: Against) -> dict[str, Any]:
+    """What the plan is compared with; figures are of the tasks that both know."""
+    baseline, whole = against.baseline, against.whole
+    return {
+        "name": baseline.name,
+        "made": _iso(baseline.made),
+        "file": baseline.file,
+        "finish": None if whole is None else finish_day_of(whole.allowed).isoformat(),
+        "reached": None if whole is None else finish_day_of(whole.reached).isoformat(),
+        "late_days": None if whole is None else _days(whole),
+        "late": against.late,
+        "early": against.early,
+        "added": list(against.added),
+        "dropped": list(against.dropped),
     }
 
 
@@ -63,20 +83,26 @@ def _task(standing: Standing, task: TaskStanding, language: Language) -> dict[st
         "planned_start": _iso(None if task.planned is None else task.planned.start),
         "planned_finish": _iso(None if task.planned is None else task.planned.finish),
         "late_days": 0 if slip is None else _days(slip.late),
-        "moved_by": []
-        if slip is None
-        else [
-            {
-                "cause": share.mover.value,
-                "days": share.minutes / a_day,
-                "predecessor": share.driver.link.predecessor if share.driver and share.driver.link else None,
-            }
-            for share in slip.shares
-        ],
+        "baseline_start": None if task.agreed is None else task.agreed.start.isoformat(),
+        "baseline_finish": None if task.agreed is None else task.agreed.finish.isoformat(),
+        "baseline_late_days": None if task.agreed is None else _days(task.agreed.late),
+        "moved_by": _moved_by(slip, a_day),
+        "moved_since_baseline_by": _moved_by(task.agreed_slip, a_day),
         "origin": None if slip is None else slip.origin,
         "starts_next": task.starts_next,
         "due_next": task.due_next,
     }
+
+
+def _moved_by(slip: Slip | None, a_day: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "cause": share.mover.value,
+            "days": share.minutes / a_day,
+            "predecessor": share.driver.link.predecessor if share.driver and share.driver.link else None,
+        }
+        for share in (() if slip is None else slip.shares)
+    ]
 
 
 def _days(late: Lateness) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.doctor.standing import Standing
 from dxplan.render.documents.gfm import cell, prose
-from dxplan.render.status.view import HEADINGS, broken, groups, headline, next_days, origins
+from dxplan.render.status.view import broken, groups, headings, headline, next_days, origins
 from dxplan.text.phrase import Language, Text
 from dxplan.text.sentences import capitalized
 from dxplan.text.voice import FILE
@@ -37,12 +37,12 @@ def _rows(standing: Standing, language: Language) -> Iterator[str]:
             yield f"- {prose(_plain(said(text)))}"
     shown = list(groups(standing))
     if shown:
-        yield from ("", f"{said(next_days())}.")
+        yield from ("", f"{said(next_days(standing))}.")
     for group in shown:
         yield from ("", f"## {prose(said(group.name))}", "", f"{capitalized(said(group.figures))}.")
         if group.rows:
-            headings = [said(heading) for heading in (*HEADINGS, _WHY)]
-            yield from ("", f"| {' | '.join(headings)} |", f"|{' --- |' * len(headings)}")
+            titles = [said(heading) for heading in (*headings(standing), _WHY)]
+            yield from ("", f"| {' | '.join(titles)} |", f"|{' --- |' * len(titles)}")
         for row in group.rows:
             yield f"| {' | '.join(cell(_plain(said(text))) for text in (*row.cells, row.why))} |"
         if group.others:

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dxplan.doctor.standing import Standing
 from dxplan.render.columns import Column, fitted, natural_widths, row_lines, ruled
 from dxplan.render.lines import Line, Part, laid_out, line
-from dxplan.render.status.view import HEADINGS, Group, broken, groups, headline, next_days, origins
+from dxplan.render.status.view import Group, broken, groups, headings, headline, next_days, origins
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 
 _INDENT = 2
 _WHY = 4
-_NAME, _PLANNED, _LATE = 1, 3, 5
-_NARROW = 110
+_NAME = 1
+_IF_WIDE = frozenset((3, 6))  # planned and agreed days
+_LATE_AS_PLANNED = 5
+_NUMBERS = frozenset((5, 7))
+_NARROW, _NARROW_WITH_BASELINE = 110, 140
 _LEAST_NAME = 12
 
 
@@ -45,16 +48,26 @@ def _lines(standing: Standing, language: Language, width: int) -> Iterator[Line]
     shown = list(groups(standing))
     if shown:
         yield line("")
-        yield line(said(next_days()), "dim")
-    columns = [number for number in range(len(HEADINGS)) if width >= _NARROW or number != _PLANNED]
+        yield line(said(next_days(standing)), "dim")
+    titles = [said(heading) for heading in headings(standing)]
+    left_out = _left_out(standing, width)
+    columns = [number for number in range(len(titles)) if number not in left_out]
     rows = [[said(row.cells[number]) for number in columns] for group in shown for row in group.rows]
-    headings = [said(HEADINGS[number]) for number in columns]
-    widths = fitted(natural_widths([headings, *rows]), width - _INDENT, giving=_NAME, least=_LEAST_NAME)
+    titles = [titles[number] for number in columns]
+    widths = fitted(natural_widths([titles, *rows]), width - _INDENT, giving=_NAME, least=_LEAST_NAME)
     cells = [
-        Column(cells, wraps=number == _NAME, is_right=columns[number] == _LATE) for number, cells in enumerate(widths)
+        Column(cells, wraps=number == _NAME, is_right=columns[number] in _NUMBERS)
+        for number, cells in enumerate(widths)
     ]
     for group in shown:
-        yield from _group(group, headings, cells, columns, language)
+        yield from _group(group, titles, cells, columns, language)
+
+
+def _left_out(standing: Standing, width: int) -> frozenset[int]:
+    """The columns for which a narrow terminal has no room."""
+    if standing.against is None:
+        return frozenset() if width >= _NARROW else _IF_WIDE
+    return frozenset() if width >= _NARROW_WITH_BASELINE else _IF_WIDE | {_LATE_AS_PLANNED}
 
 
 def _group(
@@ -66,7 +79,7 @@ def _group(
     yield line("")
     yield Line((Part(said(group.name), "bold"), Part(f": {said(group.figures)}")))
     for number, row in enumerate(group.rows):
-        style = "red" if row.task.is_late else ""
+        style = "red" if row.task.is_late or row.task.is_late_as_agreed else ""
         if number == 0:
             yield from ruled(headings, [], cells, _INDENT)
         parts = [Part(said(row.cells[column]), style) for column in columns]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dxplan.doctor import wording
 from dxplan.doctor.standing import NEXT_DAYS, Standing, TaskStanding
+from dxplan.render.status.against import AGREED_HEADINGS, against_baseline, agreed_cells, moved_since
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
@@ -78,6 +79,13 @@ def headline(standing: Standing) -> Iterator[Text]:
         )
     else:
         yield say("Cả kế hoạch xong {finish}, đúng kế hoạch", "The plan is done on {finish}, as planned", finish=finish)
+    if standing.against is not None:
+        yield from against_baseline(standing, standing.against)
+
+
+def headings(standing: Standing) -> tuple[Text, ...]:
+    """Over the cells of rows."""
+    return HEADINGS if standing.against is None else (*HEADINGS, *AGREED_HEADINGS)
 
 
 def broken(standing: Standing) -> Iterator[Text]:
@@ -137,8 +145,14 @@ def groups(standing: Standing) -> Iterator[Group]:
         yield Group(name, _figures(tasks), tuple(_row(standing, task) for task in told), more)
 
 
-def next_days() -> Text:
-    """What is shown of the future."""
+def next_days(standing: Standing) -> Text:
+    """Which tasks have a row."""
+    if standing.against is not None:
+        return say(
+            "Đang làm, chậm từ chính nó hoặc so với kế hoạch gốc, hoặc bắt đầu hay xong trong {days} ngày tới",
+            "Under way, late by itself or on the baseline, or to begin or be done in the next {days} days",
+            days=NEXT_DAYS,
+        )
     return say(
         "Đang làm, chậm từ chính nó, hoặc bắt đầu hay xong trong {days} ngày tới",
         "Under way, late by itself, or to begin or be done in the next {days} days",
@@ -148,7 +162,7 @@ def next_days() -> Text:
 
 def _is_told(task: TaskStanding) -> bool:
     own = task.is_late and task.slip is not None and task.slip.origin == task.task
-    return own or task.state is State.RUNNING or task.starts_next or task.due_next
+    return own or task.state is State.RUNNING or task.starts_next or task.due_next or task.is_late_as_agreed
 
 
 def _figures(tasks: Iterable[TaskStanding]) -> Text:
@@ -192,7 +206,7 @@ def _row(standing: Standing, task: TaskStanding) -> Row:
     late = NOTHING if task.slip is None else _days(task.slip.late)
     why = NOTHING if task.slip is None else wording.slip(task.slip, plan)
     mark = "◆ " if plan.tasks[task.task].is_milestone else ""
-    cells = (
+    cells: tuple[Text, ...] = (
         Text(task.task, task.task),
         NOTHING if name is None else say("{mark}{name}", "{mark}{name}", mark=mark, name=name),
         state(task),
@@ -200,4 +214,6 @@ def _row(standing: Standing, task: TaskStanding) -> Row:
         say("{day}", "{day}", day=task.days.finish),
         late,
     )
-    return Row(task, cells, why)
+    if standing.against is None:
+        return Row(task, cells, why)
+    return Row(task, (*cells, *agreed_cells(task, _days)), why or moved_since(task, plan))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from dxplan.findings.figures import Figures
@@ -37,10 +38,7 @@ def what_if_json(tried: WhatIf, language: Language) -> str:
             for move in sides.moved
         ],
         "promises": [promise_json(kept) for kept in sides.promises],
-        "findings": {
-            "new": [_finding(finding, language) for finding in tried.new],
-            "gone": [_finding(finding, language) for finding in tried.gone],
-        },
+        "findings": findings_json(tried.new, tried.gone, language),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -74,6 +72,14 @@ def _lateness(late: Lateness | None, *, is_broken: bool) -> dict[str, Any] | Non
     if late is None:
         return None
     return {"allowed": iso(late.allowed), "reached": iso(late.reached), "late": late.minutes, "broken": is_broken}
+
+
+def findings_json(new: Iterable[Diagnostic], gone: Iterable[Diagnostic], language: Language) -> dict[str, Any]:
+    """The findings that come and go."""
+    return {
+        "new": [_finding(finding, language) for finding in new],
+        "gone": [_finding(finding, language) for finding in gone],
+    }
 
 
 def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:

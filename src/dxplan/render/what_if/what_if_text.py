@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from dxplan.doctor import wording
 from dxplan.findings.what_if import WhatIf
-from dxplan.render.findings.levels import SEVERITY_NAMES, SEVERITY_STYLES
-from dxplan.render.lines import Line, Part, laid_out, line
+from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.set_date import SHOWN_TASKS
+from dxplan.render.what_if.findings import finding_lines
 from dxplan.render.what_if.sides import INDENT, Row, finish_row, money_row, promise_row, side_table, task_row
 from dxplan.scenario.supposed.side_by_side import Kept, TaskMove
-from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.counts import MILESTONE, TASK, Count, Noun
+from dxplan.text.counts import MILESTONE, TASK, Count
 from dxplan.text.display import visible
 from dxplan.text.lists import chained
 from dxplan.text.phrase import NOTHING, Language, Text, say
 from dxplan.text.voice import FILE
 
-_MOST_FINDINGS = 12
 _MOST_MILESTONES = 20
-_OTHERS = Noun("phát hiện nữa", "more finding")
 
 
 def what_if_text(tried: WhatIf, language: Language, width: int, *, color: bool) -> str:
@@ -39,10 +36,7 @@ def _lines(tried: WhatIf, language: Language, width: int) -> Iterator[Line]:
     yield from _others(tried, language)
     yield line("")
     yield from _path(tried, language)
-    yield from _findings(tried.new, Text("phát hiện mới", "new findings"), language, "+")
-    yield from _findings(tried.gone, Text("không còn phát hiện", "findings gone"), language, "−")
-    if not tried.new and not tried.gone:
-        yield line(Text("phát hiện: như cũ", "findings: the same").in_language(language), "dim", INDENT)
+    yield from finding_lines(tried.new, tried.gone, language)
     yield from _verdict(tried, language)
 
 
@@ -94,25 +88,6 @@ def _path(tried: WhatIf, language: Language) -> Iterator[Line]:
         (Text("đường găng sau: {path}", "critical path after: {path}"), after),
     ):
         yield line(say(what.vi, what.en, path=chained(path, SHOWN_TASKS)).in_language(language), indent=INDENT)
-
-
-def _findings(findings: Sequence[Diagnostic], what: Text, language: Language, sign: str) -> Iterator[Line]:
-    if not findings:
-        return
-    yield line(f"{what.in_language(language)}: {len(findings)}", "bold", INDENT)
-    for finding in findings[:_MOST_FINDINGS]:
-        level = SEVERITY_NAMES[finding.severity].in_language(language)
-        yield Line(
-            (
-                Part(f"{sign} "),
-                Part(f"{level} {finding.code}", SEVERITY_STYLES[finding.severity] if sign == "+" else "dim"),
-                Part(f" {visible(finding.message.said(FILE[language]))}"),
-            ),
-            2 * INDENT,
-        )
-    rest = len(findings) - _MOST_FINDINGS
-    if rest > 0:
-        yield line(Count(rest, _OTHERS).said(FILE[language]), "dim", 2 * INDENT)
 
 
 def _verdict(tried: WhatIf, language: Language) -> Iterator[Line]:

@@ -23,7 +23,7 @@ from dxplan.schedule.scheduler import scheduled
 _UNDATED = frozenset(
     (
         *("name", "source", "assumed", "note", "system", "other_systems", "lead", "support", "resources", "cost"),
-        *("funding", "deliverable", "kpis", "tags", "priority", "range", "actual_cost"),
+        *("funding", "deliverable", "deliverables", "kpis", "tags", "priority", "range", "actual_cost"),
     )
 )
 """Fields of tasks that move no date; what is kept out here and moved one all the same is found in the end."""

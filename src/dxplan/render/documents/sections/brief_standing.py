@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.model.task import Task
 from dxplan.render.documents.fitting import fitted
+from dxplan.render.documents.sections.agreed import compared, whole
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.timetable import how_late, missed_deadlines
 from dxplan.render.documents.subject import Period, Subject, once
@@ -25,9 +26,9 @@ _OTHER = Noun("thời hạn khác", "other")
 def standing(subject: Subject, most: int) -> tuple[str, ...]:
     """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
     sentences = {
-        Period.BEFORE: (_not_begun, _ends, _missed, _next, _path, _risk),
-        Period.DURING: (_done, _ends, _missed, _next, _path, _risk),
-        Period.AFTER: (_over, _recorded, _was_missed),
+        Period.BEFORE: (_not_begun, _ends, _agreed, _missed, _next, _path, _risk),
+        Period.DURING: (_done, _ends, _agreed, _missed, _next, _path, _risk),
+        Period.AFTER: (_over, _recorded, _agreed, _was_missed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
     return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
@@ -78,6 +79,12 @@ def _ends(subject: Subject) -> tuple[Text]:
         kept=kept,
     )
     return (said,)
+
+
+def _agreed(subject: Subject) -> Iterator[Text]:
+    found = compared(subject)
+    if found is not None:
+        yield whole(found)
 
 
 def _path(subject: Subject) -> Iterator[Text]:
