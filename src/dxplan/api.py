@@ -94,6 +94,7 @@ __all__ = [
     "import_file",
     "import_report",
     "imported_baselines",
+    "is_part_of",
     "make_baseline",
     "measured_as",
     "mend_read",
@@ -566,11 +567,18 @@ def task_meant(schedule: Schedule, task: str) -> str | None:
     return min(copies, key=lambda copy: (copy.total_float, -copy.early_finish)).id if copies else None
 
 
-def explain_task(schedule: Schedule, task: str) -> Explanation:
-    """Why a task stands where it stands, and what would keep the dates that are missed through it."""
+def explain_task(schedule: Schedule, task: str, to: str | None = None) -> Explanation:
+    """Why a task stands where it stands, and what would keep the dates missed through it; the path `to` another one."""
     from dxplan.doctor.explanation import explain
 
-    return explain(schedule, task)
+    return explain(schedule, task, to=to)
+
+
+def is_part_of(schedule: Schedule, one: str, other: str) -> bool:
+    """Whether two tasks are the same, or one is inside the other: then no path leads from one to the other."""
+    from dxplan.doctor.path import contains
+
+    return contains(schedule, one, other)
 
 
 def standing_of(schedule: Schedule, today: date, as_of: date | None = None) -> Standing:

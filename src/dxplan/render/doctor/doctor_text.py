@@ -13,6 +13,7 @@ from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.dependency import LinkType
 from dxplan.model.named import Key, Ref
 from dxplan.render.columns import Column, fitted, levelled, natural_widths, ruled
+from dxplan.render.doctor.forward_text import later_lines, path_lines
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.lines import Part as Styled
 from dxplan.scenario.lateness import Lateness
@@ -63,8 +64,10 @@ class _Page:
 
     def lines(self) -> Iterator[Line]:
         yield from self._head()
+        yield from path_lines(self._explanation, self._say, self._width)
         yield from self._chain()
         yield from self._next_holds()
+        yield from later_lines(self._explanation, self._say)
         yield from self._drives()
         for diagnosis in self._explanation.diagnoses:
             yield from self._diagnosis(diagnosis)
