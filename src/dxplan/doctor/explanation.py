@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.doctor.binding import Binding
-from dxplan.doctor.diagnosis import Diagnosis, diagnose, end_of_chain
+from dxplan.doctor.diagnosis import Diagnosis, diagnose
 from dxplan.doctor.holds import Hold, driven_by, holds
 from dxplan.doctor.late_side import LateSide, late_side
 from dxplan.doctor.leeway import Leeway, leeway
 from dxplan.doctor.path import Path, path_between
-from dxplan.doctor.shares import Chain, chain_of
+from dxplan.doctor.shares import Chain, chain_of, end_of_chain
 from dxplan.doctor.slips import Slip, Slips
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.explanation import Explanation
-from dxplan.doctor.repairs import Repair, RepairKind
+from dxplan.doctor.repairs import LAST_RESORTS, Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.dependency import LinkType
 from dxplan.model.named import Key, Ref
@@ -289,6 +289,13 @@ class _Page:
                 Text("chưa thấy cách nào chỉ sửa một, hai chỗ", "no change in one or two places was found")
             )
             return
+        if all(repair.kind in LAST_RESORTS for repair in diagnosis.repairs):
+            yield self._line(
+                Text(
+                    "sửa từng chỗ không đủ, gộp nhiều chỗ cũng không giữ được ngày này",
+                    "no single change suffices, and no set of them that was tried keeps this date",
+                )
+            )
         shown = _shown(diagnosis.repairs)
         headings = [self._say(heading) for heading in _REPAIR_HEADINGS]
         rows = [self._repair(number, repair) for number, repair in enumerate(shown, 1)]
