@@ -11,6 +11,7 @@ from dxplan.model.named import Ref
 from dxplan.render.columns import Column, fitted, natural_widths, ruled
 from dxplan.render.lines import Line, line
 from dxplan.schedule.normal_form import days_of
+from dxplan.schedule.result import State
 from dxplan.text.counts import MILESTONE, Count, Noun
 from dxplan.text.phrase import Part, Text, say
 from dxplan.text.working_amounts import spare
@@ -46,6 +47,9 @@ def later_lines(explanation: Explanation, said: Say) -> Iterator[Line]:
     what = wording.ceiling(first, schedule)
     if schedule.plan.tasks[task].children:
         yield _line(say("{what}", "{what}", what=what), said)
+    elif schedule.tasks[task].state is State.RUNNING:
+        words = "xong muộn nhất {finish}: {what}", "done on {finish} at the latest: {what}"
+        yield _line(say(*words, finish=finish, what=what), said)
     elif start == finish:
         yield _line(say("muộn nhất {finish}: {what}", "{finish} at the latest: {what}", finish=finish, what=what), said)
     else:
