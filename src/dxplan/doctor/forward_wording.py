@@ -66,8 +66,8 @@ def leeway(of: Leeway, schedule: Schedule, task: str, held: Text) -> Text:
             held=held,
         )
     return say(
-        "không găng: chậm đến {room} thì chưa ảnh hưởng gì đến {held}",
-        "not critical: {room} late, it does no harm to {held} yet",
+        "không găng: chậm đến {room} vẫn chưa ảnh hưởng đến {held}",
+        "not critical: it may slip by {room} before it harms {held}",
         room=room,
         held=held,
     )
@@ -77,7 +77,7 @@ def slipped_by(of: Leeway) -> Text:
     """By how much it was slipped."""
     more = Text(" thêm", " more") if of.spare < 0 else NOTHING
     days = worked(of.slip, of.minutes_a_day)
-    return say("chậm{more} {days} thì:", "{days}{more} late:", more=more, days=days)
+    return say("nếu chậm{more} {days}:", "if it slips by {days}{more}:", more=more, days=days)
 
 
 def broken(of: Broken, plan: Plan) -> Text:

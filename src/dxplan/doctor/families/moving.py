@@ -125,7 +125,7 @@ def _room(case: Case, held: _Earlier) -> int:
 def _earlier(case: Case, most: int, *dates: _Earlier) -> Candidate:
     """A date moves to an earlier day, and takes along a second one that it would pass."""
     near = guess(case.late, Unit.DAYS)
-    most = min(most, near * 2 + 10)
+    most = min(most, near * 2 + 10, most if case.is_full else _MOST_DAYS_EARLIER)
     while most and dates[0].day(most).year not in YEARS:
         most //= 2
 
