@@ -31,7 +31,7 @@ def what_if_ratio(text: str) -> float:
 
 
 def why_ratio(text: str) -> float:
-    """`why` of the task in the middle and of the last one, its path there included ÷ one schedule: the worse of both."""
+    """`why` of the middle task, with its path to the last one, and of that ÷ one schedule: the worse of both."""
     plan = load_bytes(text.encode(), "a").plan
     assert plan is not None
     schedule = compute(build(plan))

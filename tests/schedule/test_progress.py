@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from dxplan.model.dependency import LinkType
 from dxplan.schedule.instant import Instant, clock_of, day_of
 from dxplan.schedule.progress import status_instant
 from dxplan.schedule.result import DriverKind, Schedule, State
@@ -284,6 +285,10 @@ def test_finishing_a_task_on_the_status_date_moves_nothing_later_nor_earlier_tha
             continue
         assert dates.early_start <= was.early_start
         assert dates.early_start >= status - 1 or dates.early_start == was.early_start
+        for link in after.plan.tasks[other].predecessors:  # what is not finished is still waited for
+            waited = after.tasks[link.predecessor]
+            if waited.state is not State.DONE and link.type is LinkType.FINISH_START and link.lag is None:
+                assert dates.early_start >= waited.early_finish
     for other in links_from(before, id_):
         assert after.tasks[other].early_start <= before.tasks[other].early_start
 
