@@ -59,40 +59,41 @@ def contains(schedule: Schedule, one: str, other: str) -> bool:
     return one in second or other in first
 
 
-_Reached = dict[int, tuple[float, Edge | None]]
-"""How many days of slack lead to a node, and over which edge."""
+_Reached = dict[int, tuple[float, int, Edge | None]]
+"""How many days of slack lead to a node, over how many links, and over which edge."""
 
 
 def _path(binding: Binding, begin: str, end: str) -> tuple[PathStep, ...] | None:
-    """Each node in topological order hands on with how much slack it is reached.
+    """Each node in topological order hands on with how much slack it is reached; of paths alike the shortest.
 
     A task moves as a whole: what pushes its finish moves its start, too.
     """
     network = binding.network
     sources = _nodes(binding, begin)
     targets = {node for node in _nodes(binding, end) if network.roles[node] in (Role.TASK, Role.FINISH)}
-    reached: _Reached = dict.fromkeys(sources, (0.0, None))
+    reached: _Reached = dict.fromkeys(sources, (0.0, 0, None))
     for node in network.order:
         if node not in reached:
             continue
-        days_before = reached[node][0]
+        days_before, links, _ = reached[node]
         for edge in network.outgoing[node]:
             if edge.target in sources or not binding.is_tied(edge) or _is_loose(binding, edge):
                 continue
             days = days_before + binding.slack(edge) / binding.time(edge.target).minutes_a_day
-            if edge.target not in reached or days < reached[edge.target][0]:
-                reached[edge.target] = days, edge
+            there = days, links + (edge.link is not None)
+            if edge.target not in reached or there < reached[edge.target][:2]:
+                reached[edge.target] = (*there, edge)
     found = [node for node in targets if node in reached]
     if not found:
         return None
-    return _steps(binding, min(found, key=lambda node: (reached[node][0], node)), reached)
+    return _steps(binding, min(found, key=lambda node: (*reached[node][:2], node)), reached)
 
 
 def _steps(binding: Binding, last: int, reached: _Reached) -> tuple[PathStep, ...]:
     """Back from the last node. What a summary around a task adds counts with the link that leads on from it."""
     steps: list[PathStep] = []
     node = last
-    while (edge := reached[node][1]) is not None:
+    while (edge := reached[node][2]) is not None:
         slack = binding.slack(edge)
         if edge.link is None and binding.network.roles[edge.target] is not Role.TASK:
             steps[-1] = steps[-1]._replace(slack=Minutes(steps[-1].slack + slack))
