@@ -17,7 +17,8 @@ from bench.measures import (
 )
 from bench.plans import chain, generate
 from bench.roll_outs import cost_a_task
-from bench.versions import diff_ratio, what_if_ratio
+from bench.under_way import progress_ratio
+from bench.versions import diff_ratio, what_if_ratio, why_ratio
 
 SIZES = (300, 10_000, 100_000)
 
@@ -47,7 +48,10 @@ def main() -> None:
     _commands("10,000 tasks", texts[10_000])
     _commands("10,000 tasks, all steps", generate(10_000, procedure=True))
     _commands("a chain of 10,000", chain(10_000))
+    _line("10,000 tasks: scheduling, half of it done ÷ nothing", progress_ratio(texts[10_000]), "≤ 1.1")
     _line("10,000 tasks: what-if, the other side ÷ scheduling", what_if_ratio(texts[10_000]), "≤ 1.5")
+    _line("10,000 tasks: why, with a path ÷ scheduling", why_ratio(texts[10_000]), "≤ 1.5")
+    _line("a chain of 10,000: why, with a path ÷ scheduling", why_ratio(chain(10_000)), "≤ 1.5")
     _line("10,000 tasks: diff ÷ reading both versions", diff_ratio(texts[10_000]), "≤ 3")
     _line("10,000 tasks: import of MSPDI ÷ ElementTree.parse", import_ratio(texts[10_000]), "≤ 3")
     _line(

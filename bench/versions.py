@@ -8,6 +8,7 @@ from random import Random
 from time import process_time
 
 from dxplan.api import diff_plans, schedule_loaded
+from dxplan.doctor.explanation import explain
 from dxplan.load.loader import load_bytes
 from dxplan.network.network import build
 from dxplan.scenario.supposed.reading import suppositions
@@ -27,6 +28,18 @@ def what_if_ratio(text: str) -> float:
     asked = suppositions(set_=[f"{tasks[len(tasks) // 3]}.duration=40d"], delay=[f"{tasks[len(tasks) // 2]}=30d"])
     once = min(_seconds(lambda: compute(build(plan))) for _ in range(3))
     return min(_seconds(lambda: supposed(schedule, asked)) for _ in range(3)) / once
+
+
+def why_ratio(text: str) -> float:
+    """`why` of the middle task, with its path to the last one, and of that ÷ one schedule: the worse of both."""
+    plan = load_bytes(text.encode(), "a").plan
+    assert plan is not None
+    schedule = compute(build(plan))
+    tasks = [task.id for task in plan.leaves()]
+    once = min(_seconds(lambda: compute(build(plan))) for _ in range(3))
+    last = min(_seconds(lambda: explain(schedule, tasks[-1])) for _ in range(3))
+    middle = min(_seconds(lambda: explain(schedule, tasks[len(tasks) // 2], to=tasks[-1])) for _ in range(3))
+    return max(last, middle) / once
 
 
 def diff_ratio(text: str) -> float:

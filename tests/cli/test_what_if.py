@@ -189,6 +189,21 @@ def test_what_cannot_be_supposed_is_said_in_a_line_and_nothing_is_written(
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--set", "TD34b@binh-tan.duration=40d"),
+        ("--delay", "TD34b@binh-tan=5d"),
+        ("--add", "TD33→TD34b@binh-tan"),
+        ("--add", "TD33→TD34b@binh-tan SS+5d"),
+    ],
+)
+def test_a_unit_of_a_roll_out_is_changed_in_the_file(asked: tuple[str, ...]) -> None:
+    done = dxplan("what-if", PLANS / "thu-duc.yaml", *asked, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert "`TD34b@binh-tan` is one unit's part of `TD34b`; change `TD34b`, or that unit under `each`" in done.err
+
+
 def test_what_the_file_cannot_say_is_not_written(plan: Path) -> None:
     assert dxplan("what-if", plan, "--lose", "kỹ_sư=3").code == 0
     done = dxplan("what-if", plan, "--lose", "kỹ_sư=3", "--write")

@@ -81,7 +81,7 @@ def test_without_a_plan_those_in_the_folder_that_have_the_task(plan: Path, tmp_p
 
 def test_json_for_other_programs(plan: Path) -> None:
     document = json.loads(dxplan("why", "C", plan, "--format", "json", "--lang", "en").out)
-    assert list(document) == ["plan", "file", "task", "chain", "held_by", "drives", "missed"]
+    assert list(document) == ["plan", "file", "task", "chain", "held_by", "latest", "slip", "drives", "missed"]
     assert document["task"]["early_finish"] == "2022-06-23T17:00"
     shares = document["chain"]["shares"]
     assert [(share["task"], share["kind"], share["minutes"] // 480) for share in shares] == [
@@ -107,3 +107,99 @@ def test_a_plan_that_cannot_be_used(plan: Path) -> None:
     done = dxplan("why", "C", plan)
     assert (done.code, done.out) == (2, "")
     assert "DX029" in done.err or "DX0" in done.err
+
+
+def test_how_late_it_may_be_and_what_gives_way_then(plan: Path) -> None:
+    out = dxplan("why", "D", plan, "--lang", "en").out
+    assert "To be later" in out
+    assert "2022-06-17 – 2022-06-23 at the latest: the plan's finish, 2022-06-23" in out
+    assert "not critical: it may slip by 55 working days before it harms the plan's finish, 2022-06-23" in out
+    assert (
+        "if it slips by 56 working days:\n    the plan is done on 2022-06-24, not on 2022-06-23: 1 working day later"
+        in out
+    )
+    out = dxplan("why", "A", plan, "--lang", "en").out
+    assert "by the chain `A` → `B` → `C`: `deadline` 2022-06-10 of `C`" in out
+    assert "critical, and late already for `deadline` 2022-06-10 of `C`" in out
+    assert (
+        "if it slips by 1 working day more:\n    `deadline` 2022-06-10 of `C`: 10 working days late, 1 working day more"
+        in out
+    )
+
+
+def test_the_path_to_another_task_with_the_slack_of_each_link(plan: Path) -> None:
+    done = dxplan("why", "A", plan, "--to", "C", "--lang", "en")
+    assert done.code == 0
+    assert "The path from `A` to `C`" in done.out
+    assert "no slack along it: each day that `A` is late moves `C`" in done.out
+    back = dxplan("why", "C", plan, "--to", "A", "--lang", "en").out
+    assert "`C` comes after `A`: the path leads back" in back
+    none = dxplan("why", "D", plan, "--to", "C", "--lang", "en")
+    assert none.code == 0
+    assert "`D` and `C` do not wait for one another" in none.out
+
+
+def test_json_of_the_late_side_of_slips_and_of_paths(plan: Path) -> None:
+    document = json.loads(dxplan("why", "A", plan, "--to", "C", "--format", "json").out)
+    deadline = {"key": "deadline", "of": "C", "date": "2022-06-10"}
+    assert document["latest"]["chain"] == ["A", "B", "C"]
+    assert document["latest"]["end"] == deadline
+    assert document["latest"]["held_by"][0] == {"link": "A FS+10d", "to": "B", "slack": 0}
+    assert document["slip"]["promises"] == [{**deadline, "late": 10 * 480, "more": 480}]
+    assert document["slip"]["finish"]["minutes"] == 480
+    steps = document["path"]["steps"]
+    assert [(step["task"], step["link"], step["slack"]) for step in steps] == [
+        ("A", None, 0),
+        ("B", "A FS+10d", 0),
+        ("C", "B", 0),
+    ]
+    apart = json.loads(dxplan("why", "D", plan, "--to", "C", "--format", "json").out)["path"]
+    assert apart == {"from": "D", "to": "C", "backward": False, "days": None, "steps": None}
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("c", "there is no task `c`; did you mean `C`?"),
+        ("A", "`A` is the task itself: `--to` takes another task"),
+        ("S", "of `A` and `S`, one is inside the other: `--to` takes another task"),
+        ("", "there is no task"),
+    ],
+)
+def test_a_path_that_cannot_be_asked_for(other: str, said: str, plan: Path) -> None:
+    text = PLAN.replace("  A: {name: Khảo sát, ", "  S:\n    tasks:\n      A: {name: Khảo sát, ")
+    plan.write_text(text, encoding="utf-8")
+    done = dxplan("why", "A", plan, "--to", other, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_of_several_plans_the_path_is_told_where_both_tasks_are(plan: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    plan.rename(folder / "one.yaml")
+    (folder / "two.yaml").write_text(PLAN.replace("  C:", "  X:").replace("id: small", "id: other"), encoding="utf-8")
+    document = json.loads(dxplan("why", "A", "--to", "X", "--format", "json", folder=tmp_path).out)
+    assert (document["plan"], document["path"]["to"]) == ("other", "X")
+
+
+def test_of_what_is_done_neither_late_dates_nor_slips_are_told(plan: Path) -> None:
+    done = PLAN.replace("range: 15d..30d", "actual_start: 2022-03-01, actual_finish: 2022-03-25")
+    plan.write_text(
+        done.replace("start: 2022-03-01\n", "start: 2022-03-01\nstatus_date: 2022-03-31\n"), encoding="utf-8"
+    )
+    told = dxplan("why", "A", plan, "--to", "C")
+    assert told.code == 0
+    assert "Muốn muộn hơn" not in told.out
+    assert "Đường từ `A` đến `C`" in told.out
+    document = json.loads(dxplan("why", "A", plan, "--format", "json").out)
+    assert (document["latest"], document["slip"]) == (None, None)
+
+
+def test_a_unit_of_a_roll_out_is_asked_for_by_its_own_id() -> None:
+    done = dxplan("why", "TD34b@binh-tan", PLANS / "thu-duc.yaml", "--to", "TD36", "--lang", "en")
+    assert done.code == 0
+    assert "The path from `TD34b@binh-tan` to `TD36`" in done.out
+    wrong = dxplan("why", "TD34b@binh-tam", PLANS / "thu-duc.yaml", "--lang", "en")
+    assert wrong.code == 2
+    assert "did you mean `TD34b@binh-tan`?" in wrong.err

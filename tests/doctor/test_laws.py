@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.doctor.amounts import finer
-from dxplan.doctor.diagnosis import diagnose, end_of_chain
-from dxplan.doctor.shares import chain_of
+from dxplan.doctor.diagnosis import diagnose
+from dxplan.doctor.shares import chain_of, end_of_chain
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.network.network import build
@@ -91,7 +91,7 @@ def one_less(change: Remedy) -> Remedy | None:
 def test_a_repair_keeps_the_promise_when_the_plan_is_written_so(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)
     for promise in broken(schedule)[:2]:
-        for repair in diagnose(schedule, promise, 400, 4).repairs:
+        for repair in diagnose(schedule, promise, 400).repairs:
             if isinstance(repair.changes[0], Split):
                 after = compute(build(applied(schedule.plan, repair.changes)))
             else:
@@ -121,7 +121,7 @@ def rows(draw: st.DrawFn) -> dict[str, Any]:
 def test_one_unit_less_at_any_place_does_not_suffice(data: dict[str, Any]) -> None:
     schedule = schedule_of_data(data)
     for promise in broken(schedule)[:2]:
-        for repair in diagnose(schedule, promise, 1000, 4).repairs:
+        for repair in diagnose(schedule, promise, 1000).repairs:
             for less in by_less(schedule, repair.changes):
                 assert promise.is_broken(compute(build(applied(schedule.plan, less))))
 

@@ -63,4 +63,4 @@ def test_in_the_checks_and_in_the_answer_to_why(plan: Path) -> None:
     summary = json.loads(told("check", plan, "--format", "json"))["summary"]
     assert (summary["critical_path"], summary["critical_tasks"]) == (CRITICAL, 3)
     assert "2 working days, free float 0 working days, critical" in dxplan("why", "A", plan, "--lang", "en").out
-    assert "critical" not in dxplan("why", "D", plan, "--lang", "en").out
+    assert "critical" not in dxplan("why", "D", plan, "--lang", "en").out.replace("not critical:", "")

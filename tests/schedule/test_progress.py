@@ -288,6 +288,42 @@ def test_finishing_a_task_on_the_status_date_moves_nothing_later_nor_earlier_tha
         assert after.tasks[other].early_start <= before.tasks[other].early_start
 
 
+@st.composite
+def rows_under_way(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
+    """Tasks that wait for some of those before them, done, running or not begun in any order; and one that runs."""
+    ids = "abcdef"[: draw(st.integers(3, 6))]
+    tasks: dict[str, dict[str, Any]] = {}
+    runs = draw(st.integers(0, len(ids) - 2))
+    for index, id_ in enumerate(ids):
+        before = draw(st.lists(st.sampled_from(ids[:index]), unique=True, max_size=3)) if index else []
+        tasks[id_] = {"duration": f"{draw(st.integers(1, 12))}d", "after": before}
+        state = 1 if index == runs else draw(st.integers(0, 3))
+        if state == 1:
+            tasks[id_] |= {"actual_start": "2022-01-18", "remaining": f"{draw(st.integers(1, 12))}d"}
+        elif state == 2:
+            tasks[id_] |= {"actual_start": "2022-01-18", "actual_finish": "2022-01-20"}
+    return {"start": "2022-01-17", "status_date": "2022-01-21", "tasks": tasks}, ids[runs]
+
+
+@given(rows_under_way())
+def test_a_completion_never_moves_others_earlier_than_retained_logic_allows(drawn: tuple[dict[str, Any], str]) -> None:
+    data, completed = drawn
+    before = schedule_of_data(data)
+    data["tasks"][completed] |= {"actual_finish": "2022-01-21"}
+    data["tasks"][completed].pop("remaining")
+    after = schedule_of_data(data)
+    status = status_instant(after.plan)
+    assert status is not None
+    for id_, dates in after.tasks.items():
+        if dates.state is State.DONE:
+            continue
+        goes_on = dates.early_start if dates.remaining_start is None else dates.remaining_start
+        waited = [after.tasks[link.predecessor] for link in after.plan.tasks[id_].predecessors]
+        allowed = max([status, *(each.early_finish for each in waited if each.state is not State.DONE)])
+        assert goes_on == after.working_time(id_).next_start(allowed)
+        assert dates.early_finish <= before.tasks[id_].early_finish
+
+
 def clock(instant: int) -> str:
     return f"{clock_of(Instant(instant)):%Y-%m-%dT%H:%M}"
 

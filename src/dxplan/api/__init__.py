@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
     "earned": "Earned earned_value",
-    "explanations": "Explanation explain_task task_meant",
+    "explanations": "Explanation explain_task is_part_of task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
     "facade.answers": "Answer ExportedFile Problem Shown Told",
     "facade.file": "PlanFile UnreadableFileError",

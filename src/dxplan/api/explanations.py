@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxplan.doctor.explanation import Explanation, explain
+from dxplan.doctor.path import contains
 from dxplan.schedule.folded import copies_of
 
 if TYPE_CHECKING:
     from dxplan.schedule.result import Schedule
 
-__all__ = ["Explanation", "explain_task", "task_meant"]
+__all__ = ["Explanation", "explain_task", "is_part_of", "task_meant"]
 
 
 def task_meant(schedule: Schedule, task: str) -> str | None:
@@ -24,6 +25,11 @@ def task_meant(schedule: Schedule, task: str) -> str | None:
     return min(copies, key=lambda copy: (copy.total_float, -copy.early_finish)).id if copies else None
 
 
-def explain_task(schedule: Schedule, task: str) -> Explanation:
-    """Why a task stands where it stands, and what would keep the dates that are missed through it."""
-    return explain(schedule, task)
+def explain_task(schedule: Schedule, task: str, to: str | None = None) -> Explanation:
+    """Why a task stands where it stands, and what would keep the dates missed through it; the path `to` another one."""
+    return explain(schedule, task, to=to)
+
+
+def is_part_of(schedule: Schedule, one: str, other: str) -> bool:
+    """Whether two tasks are the same, or one is inside the other: then no path leads from one to the other."""
+    return contains(schedule, one, other)

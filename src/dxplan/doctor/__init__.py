@@ -8,5 +8,7 @@ What happens in `diagnose` stands in four files, to be read in this order:
 - `repairs`: what was found, and which of it comes first.
 
 Each family is one file in `families/`. `conflict` shows dates that contradict each other, `explanation` is behind
-`dxplan why`, `wording` says it all.
+`dxplan why`, `wording` says it all. Forward from a task, `late_side` tells what keeps it from being later, `leeway`
+what gives way when it slips, `path` how it leads to another one (`binding`: the network's edges as they bind);
+`forward_wording` says that.
 """

@@ -19,6 +19,8 @@ from dxplan.scenario.remedy import Remedy
 from dxplan.scenario.trials import Trials
 from dxplan.schedule.result import Schedule
 
+FULL_BREADTH = 6
+"""How many tasks or links are tried for each kind of repair in full."""
 Changes = tuple[Remedy, ...]
 Amounts = tuple[int, ...]
 """How many units each place of a candidate gives."""
@@ -91,6 +93,11 @@ class Case:
     def plan(self) -> Plan:
         """The plan that breaks the promise."""
         return self.schedule.plan
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the search may go far: as `dxplan why` does, and checks do not."""
+        return self.breadth >= FULL_BREADTH
 
     @property
     def minutes_a_day(self) -> int:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dxplan.doctor.candidates import Case
+from dxplan.doctor.candidates import FULL_BREADTH, Case
 from dxplan.doctor.repairs import Repair, ranked
 from dxplan.doctor.search import search
-from dxplan.doctor.shares import Chain, chain_of
-from dxplan.model.kind import Kind
+from dxplan.doctor.shares import Chain, chain_of, end_of_chain
 from dxplan.scenario.lateness import Lateness
-from dxplan.scenario.promises import FINISH_BY, Promise
+from dxplan.scenario.promises import Promise
 from dxplan.scenario.trials import Trials, weight
-from dxplan.schedule.drivers import last_to_finish
 from dxplan.schedule.result import Schedule
 
 MOST_TRIALS = 600
 """How often a plan is scheduled again for one diagnosis in full, at most."""
 MOST_WORK = 150_000
 """How many tasks are scheduled again for one diagnosis in full: tasks of the plan times schedules; a few seconds."""
-FULL_BREADTH = 6
-"""How many tasks or links are tried for each kind of repair in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,3 @@ def diagnose(
     if most_trials > 0 and target.is_broken(schedule):
         repairs = search(Case(schedule, target, late, chain, Trials(schedule, most_trials), breadth))
     return Diagnosis(target, late, chain, ranked(repairs))
-
-
-def end_of_chain(schedule: Schedule, promise: Promise) -> str:
-    """The task at which the chain of a promise ends: its own, or of the plan's the one that is finished last."""
-    if promise.task is not None:
-        return promise.task
-    if promise.key == FINISH_BY:
-        return last_to_finish(schedule)
-    tasks = [task for task in schedule.plan.leaves() if task.kind is not Kind.OPS]
-    return min((-schedule.tasks[task.id].early_finish, task.id) for task in tasks)[1]

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dxplan.doctor.diagnosis import Diagnosis, diagnose, end_of_chain
+from dxplan.doctor.binding import Binding
+from dxplan.doctor.diagnosis import Diagnosis, diagnose
 from dxplan.doctor.holds import Hold, driven_by, holds
-from dxplan.doctor.shares import Chain, chain_of
+from dxplan.doctor.late_side import LateSide, late_side
+from dxplan.doctor.leeway import Leeway, leeway
+from dxplan.doctor.path import Path, path_between
+from dxplan.doctor.shares import Chain, chain_of, end_of_chain
 from dxplan.doctor.slips import Slip, Slips
 from dxplan.model.dependency import Dependency
 from dxplan.model.kind import Kind
@@ -35,11 +39,21 @@ class Explanation:
     diagnoses: tuple[Diagnosis, ...]
     slip: Slip | None = None
     """Of a task of a plan that is under way: how much later it is than planned, and why."""
+    late: LateSide | None = None
+    """What keeps it from being later; None of what is done."""
+    leeway: Leeway | None = None
+    """How far it may slip, and what gives way then; None of what is done or does not move."""
+    path: Path | None = None
+    """To the other task that was asked for."""
 
 
-def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Explanation:
-    """The explanation of a task of a scheduled plan; `most_trials` limits the schedules tried for each diagnosis."""
+def explain(schedule: Schedule, task: str, most_trials: int | None = None, to: str | None = None) -> Explanation:
+    """The explanation of a task of a scheduled plan, with the path `to` another one.
+
+    `most_trials` limits the schedules tried for each diagnosis.
+    """
     found = schedule.plan.tasks[task]
+    binding = Binding(schedule)
     broken = list(_broken_through(schedule, task))[:_MOST_DIAGNOSES]
     return Explanation(
         schedule=schedule,
@@ -49,6 +63,9 @@ def explain(schedule: Schedule, task: str, most_trials: int | None = None) -> Ex
         drives=driven_by(schedule, task),
         diagnoses=tuple(diagnose(schedule, promise, most_trials) for promise in broken),
         slip=None if found.children else _slip(schedule, task),
+        late=late_side(binding, task),
+        leeway=leeway(schedule, task),
+        path=None if to is None else path_between(binding, task, to),
     )
 
 

@@ -24,12 +24,14 @@ class RepairKind(Enum):
     SPREAD = "spread"
     SPLIT = "split"
     PARALLEL = "parallel"
+    COMBINE = "combine"
     START_EARLIER = "start_earlier"
+    PROMISE_LESS_LATE = "promise_less_late"
     PROMISE_LATER = "promise_later"
 
 
 _ORDER = {kind: index for index, kind in enumerate(RepairKind)}
-LAST_RESORTS = (RepairKind.START_EARLIER, RepairKind.PROMISE_LATER)
+LAST_RESORTS = (RepairKind.START_EARLIER, RepairKind.PROMISE_LESS_LATE, RepairKind.PROMISE_LATER)
 """What gives up dates of the plan itself, the lesser evil first."""
 
 

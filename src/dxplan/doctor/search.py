@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from dxplan.doctor.candidates import Amounts, Candidate, Case
+from dxplan.doctor.families.combining import combinations_of, combined_and_later
 from dxplan.doctor.families.moving import date_earlier, promise_later, start_earlier
 from dxplan.doctor.families.overlapping import in_parallel, overlaps
 from dxplan.doctor.families.shortening import cuts, waits
@@ -27,17 +28,25 @@ FAMILIES: dict[RepairKind, Family] = {
     RepairKind.PARALLEL: in_parallel,
     RepairKind.SPREAD: spreads,
     RepairKind.SPLIT: splits,
+    RepairKind.COMBINE: combinations_of,
+    RepairKind.PROMISE_LESS_LATE: combined_and_later,
 }
 """What each kind of repair comes from, in the order in which they are tried while trials are left.
 
+The last two are tried only where a diagnosis is asked for in full: checks have no room for many changes.
+
 A family is asked for its next candidate when the last one has been tried: it may look at what has been found.
 """
+
+_IN_FULL = (RepairKind.COMBINE, RepairKind.PROMISE_LESS_LATE)
 
 
 def search(case: Case) -> list[Repair]:
     """All repairs that were found and tried out, in no order."""
     with suppress(NoTrialsLeftError):  # what has been found until then was tried out
         for kind, candidates in FAMILIES.items():
+            if kind in _IN_FULL and not case.is_full:
+                continue
             for candidate in candidates(case):
                 repair = _tried_out(case, kind, candidate)
                 if repair is not None and all(repair.changes != other.changes for other in case.found):

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from enum import Enum
 
 from dxplan.model.dependency import Dependency
-from dxplan.schedule.drivers import ChainStep, driving_chain, first_inside
+from dxplan.model.kind import Kind
+from dxplan.scenario.promises import FINISH_BY, Promise
+from dxplan.schedule.drivers import ChainStep, driving_chain, first_inside, last_to_finish
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
@@ -115,6 +117,16 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
         days_off=sum(share.days_off for share in shares),
         holidays=sum(share.holidays for share in shares),
     )
+
+
+def end_of_chain(schedule: Schedule, promise: Promise) -> str:
+    """The task at which the chain of a promise ends: its own, or of the plan's the one that is finished last."""
+    if promise.task is not None:
+        return promise.task
+    if promise.key == FINISH_BY:
+        return last_to_finish(schedule)
+    tasks = [task for task in schedule.plan.leaves() if task.kind is not Kind.OPS]
+    return min((-schedule.tasks[task.id].early_finish, task.id) for task in tasks)[1]
 
 
 def _is_driven_by_finish(step: ChainStep) -> bool:

@@ -14,15 +14,25 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Driver, DriverKind
-from dxplan.text.counts import HOLIDAY, Count
+from dxplan.text.counts import HOLIDAY, Count, Noun
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.working_amounts import spare, worked
 
+_IN_A_SENTENCE = 3
+_CHANGE = Noun("việc cùng lúc", "change at once", "changes at once")
+
 
 def advice(repair: Repair) -> Text:
-    """What to do: `rút ngắn TD24 11 ngày làm việc (60d → 49d)`."""
+    """What to do: `rút ngắn TD24 11 ngày làm việc (60d → 49d)`; of many changes, how many, and each with its number."""
     first, *others = repair.changes
+    if len(repair.changes) > _IN_A_SENTENCE:
+        numbered = (
+            say("({number}) {change}", "({number}) {change}", number=number, change=change)
+            for number, change in enumerate(repair.changes, 1)
+        )
+        changes = Count(len(repair.changes), _CHANGE)
+        return say("{changes}: {each}", "{changes}: {each}", changes=changes, each=joined(numbered, "; "))
     return advise(Together(repair.changes) if others else first)
 
 

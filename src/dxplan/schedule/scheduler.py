@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
 from dxplan.network.network import Network, Role, build
@@ -21,7 +22,7 @@ from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.dates import NO_FLOORS, Dates
 from dxplan.schedule.floats import free_floats, total_floats
 from dxplan.schedule.forward import forward_pass
-from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes
+from dxplan.schedule.instant import FIRST_INSTANT, LAST_INSTANT, BeyondDatesError, Instant, Minutes, clock_of
 from dxplan.schedule.lengths import LengthOf, working_minutes
 from dxplan.schedule.normal_form import kept_bound
 from dxplan.schedule.progress import status_instant
@@ -79,6 +80,30 @@ def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None
     network = build(plan)
     try:
         return compute(network, calendars=calendars) if network.is_acyclic else None
+    except BeyondDatesError:
+        return None
+
+
+def slipped(schedule: Schedule, begins: Mapping[str, Instant]) -> Schedule | None:
+    """The same plan where some tasks start no earlier than an instant, or the rest of them goes on no earlier.
+
+    What is done, pinned to its dates or put off as late as possible stays. No link changes, so the network is the same.
+    None where the dates leave the years 1 to 9999.
+    """
+    plan = schedule.plan
+    tasks = dict(plan.tasks)
+    for id_, instant in begins.items():
+        task = tasks[id_]
+        if schedule.tasks[id_].state is State.RUNNING:
+            clock = clock_of(instant)
+            resumed = Moment(clock.date(), clock.date(), clock.time())
+            tasks[id_] = replace(task, progress=replace(task.progress, resumed=resumed))
+    network = schedule.network._replace(plan=replace(plan, tasks=tasks))
+    floors = {**_floors(plan, rules_of(plan))}
+    for id_, instant in begins.items():
+        floors[id_] = max(instant, floors.get(id_, instant))
+    try:
+        return compute(network, calendars=schedule.calendars, floors=floors)
     except BeyondDatesError:
         return None
 

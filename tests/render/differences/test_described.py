@@ -52,3 +52,18 @@ def test_lines(old: str, new: str, line: str) -> None:
     assert old in before
     found = differences(plan_of(before), plan_of(before.replace(old, new, 1)))
     assert line in [f"{told.sign} {told.line}" for told in (described(c, found, "en") for c in found.changes)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("Một", "Hai", "~ note: “Một” → “Hai”"),
+        (f"{'dài ' * 30}đầu", f"{'dài ' * 30}cuối", "~ note: “…dài dài dài đầu” → “…dài dài dài cuối”"),
+        ("{vi: Một, en: One}", "{vi: Một, en: First}", "~ note: “One” → “First”"),
+        ("Một hai", "Một hai ba", "~ note: “Một hai” → “Một hai ba”"),
+    ],
+)
+def test_texts_are_shown_where_they_differ(old: str, new: str, line: str) -> None:
+    versions = [plan_of(f"start: 2022-03-01\nnote: {each}\ntasks: {{A: {{duration: 1d}}}}\n") for each in (old, new)]
+    found = differences(*versions)
+    assert [f"{told.sign} {told.line}" for told in (described(c, found, "vi") for c in found.changes)] == [line]

@@ -81,15 +81,23 @@ class Plan(PlanFile):
         card = score_read(self.outcome, self.today).card
         return self._unscheduled() if card is None else scored(card, self.language)
 
-    def why(self, task: str) -> Answer[Explanation] | Problem:
-        """Why a task stands where it stands, and what would keep the dates that are missed through it."""
-        from dxplan.api.explanations import explain_task, task_meant
+    def why(self, task: str, to: str | None = None) -> Answer[Explanation] | Problem:
+        """Why a task stands where it stands, and what would keep the dates missed through it; the path `to` another."""
+        from dxplan.api.explanations import explain_task, is_part_of, task_meant
         from dxplan.api.facade.told import explained
 
         if (schedule := self._schedule) is None:
             return self._unscheduled()
-        meant = task_meant(schedule, normalize("NFC", task.strip()))
-        return self._no_task(task) if meant is None else explained(explain_task(schedule, meant), self.language)
+        meant = {name: task_meant(schedule, normalize("NFC", name.strip())) for name in (task, to) if name is not None}
+        unknown = next((name for name, id_ in meant.items() if id_ is None), None)
+        if unknown is not None:
+            return self._no_task(unknown)
+        start, end = meant[task] or "", None if to is None else meant[to]
+        if end is not None and is_part_of(schedule, start, end):
+            return self._problem(
+                say("không có đường từ {start} đến {end}", "no path leads from {start} to {end}", start=start, end=end)
+            )
+        return explained(explain_task(schedule, start, end), self.language)
 
     def what_if(
         self,
@@ -128,7 +136,7 @@ class Plan(PlanFile):
         for outcome in (before, self.outcome):
             if outcome.schedule is None:
                 return self._unscheduled(outcome)
-        return compared(diff_plans(before, self.outcome), self.language)
+        return compared(diff_plans(before, self.outcome, self.today), self.language)
 
     def progress(
         self,

@@ -37,6 +37,17 @@ def run(
         ),
     ],
     plans: Plans = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar=in_own_language("NHIỆM-VỤ-KHÁC", "OTHER"),
+            help=in_own_language(
+                "Thêm đường nối đến một nhiệm vụ khác, với dự trữ của từng liên kết.",
+                "Add the path to another task, with the slack of each link.",
+            ),
+        ),
+    ] = None,
     format_: Annotated[
         Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the explanation."))
     ] = Format.TEXT,
@@ -44,7 +55,7 @@ def run(
     width: Width = None,
 ) -> None:
     """Explain the task in each plan that has it."""
-    from dxplan.api.explanations import explain_task, task_meant
+    from dxplan.api.explanations import explain_task, is_part_of, task_meant
 
     id_ = normalize("NFC", task.strip())
     outcomes = [schedule_file(path) for path in plan_files(plans)]
@@ -59,8 +70,18 @@ def run(
         if usable:
             _no_such_task(id_, nearest_task(id_, usable))
         raise typer.Exit(console.UNUSABLE)
+    other = None if to is None else normalize("NFC", to.strip())
+    ends = [None if other is None else task_meant(schedule, other) for _, schedule, _ in found]
+    if other is not None:
+        if not any(ends):
+            _no_such_task(other, nearest_task(other, [outcome for outcome, *_ in found]))
+        for (_, schedule, meant), end in zip(found, ends, strict=True):
+            if end is not None and is_part_of(schedule, meant, end):
+                _no_path(meant, end)
     explanations = [
-        (explain_task(schedule, meant), console.language_for(outcome, lang)) for outcome, schedule, meant in found
+        (explain_task(schedule, meant, end), console.language_for(outcome, lang))
+        for (outcome, schedule, meant), end in zip(found, ends, strict=True)
+        if other is None or end is not None
     ]
     if format_ is Format.JSON:
         from dxplan.render.doctor.doctor_json import explanations_json
@@ -81,4 +102,15 @@ def _no_such_task(id_: str, near: str | None) -> None:
             f"không có nhiệm vụ `{named}`" + (f"; có phải ý bạn là `{near}`?" if near else ""),
             f"there is no task `{named}`" + (f"; did you mean `{near}`?" if near else ""),
         )
+    )
+
+
+def _no_path(one: str, other: str) -> None:
+    first, second = shown(one), shown(other)
+    if one == other:
+        vi, en = f"`{first}` là chính nhiệm vụ đang hỏi", f"`{first}` is the task itself"
+    else:
+        vi, en = f"`{first}` và `{second}` nằm trong nhau", f"of `{first}` and `{second}`, one is inside the other"
+    console.stop(
+        in_own_language(f"{vi}: `--to` cần một nhiệm vụ khác", f"{en}: `--to` takes another task"),
     )

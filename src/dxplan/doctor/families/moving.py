@@ -15,7 +15,7 @@ from dxplan.scenario.promises import ENDS, Promise
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.schedule.bounds import earliest_start, finish_instant
 from dxplan.schedule.instant import Instant, day_of, finish_day_of
-from dxplan.schedule.result import DriverKind
+from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 _MOST_DAYS_EARLIER = 260
@@ -66,6 +66,22 @@ def start_earlier(case: Case) -> Iterator[Candidate]:
         yield _earlier(case, _MOST_DAYS_EARLIER, held, _plan_start(case))
 
 
+def earlier_place(case: Case) -> Place | None:
+    """The date that the chain begins with, on any earlier day that the plan's start leaves."""
+    held = _held(case)
+    if held is None or (room := _room(case, held)) <= 0:
+        return None
+    return _earlier(case, room, held).places[0]
+
+
+def less_late(case: Case, reached: Schedule) -> Changes:
+    """The promised date moves to the day that can be kept once other changes have `reached` what they can."""
+    promise = Promise(ENDS) if case.promise.key == ENDS else case.promise
+    before, after = promise.date(case.plan), promise.kept_by(reached)
+    assert before is not None
+    return (MoveDate(promise.task, promise.key, before, after),) if after.last.year in YEARS else ()
+
+
 def promise_later(case: Case) -> Iterator[Candidate]:
     """The promised date moves to the day that can be kept."""
     promise, late = case.promise, case.late
@@ -109,7 +125,7 @@ def _room(case: Case, held: _Earlier) -> int:
 def _earlier(case: Case, most: int, *dates: _Earlier) -> Candidate:
     """A date moves to an earlier day, and takes along a second one that it would pass."""
     near = guess(case.late, Unit.DAYS)
-    most = min(most, near * 2 + 10, _MOST_DAYS_EARLIER)
+    most = min(most, near * 2 + 10, most if case.is_full else _MOST_DAYS_EARLIER)
     while most and dates[0].day(most).year not in YEARS:
         most //= 2
 

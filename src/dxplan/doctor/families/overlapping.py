@@ -30,14 +30,20 @@ def in_parallel(case: Case) -> Iterator[Candidate]:
         yield _drop(case, link)
 
 
-def _overlap(case: Case, link: Dependency, days: int) -> Candidate:
+def overlap_place(link: Dependency, days: int) -> Place:
+    """A link where the second task may begin up to half of `days`, the length of the first one, before that ends."""
+
     def change(amount: int) -> Changes:
         """The second task begins so many days before the end of the first one, and is still not finished before it."""
         left = days - amount
         start = link._replace(type=LinkType.START_START, lag=Duration(left, Unit.DAYS) if left else None)
         return (Overlap(link, (start, link._replace(type=LinkType.FINISH_FINISH, lag=None))),)
 
-    place = Place(int(days * _MOST_OVERLAP), days, change)
+    return Place(int(days * _MOST_OVERLAP), days, change)
+
+
+def _overlap(case: Case, link: Dependency, days: int) -> Candidate:
+    place = overlap_place(link, days)
     return Candidate(link.successor, (place,), guess=guess(case.late, Unit.DAYS), moved=case.minutes_a_day)
 
 

@@ -21,6 +21,7 @@ from dxplan.text.voice import FILE
 from dxplan.text.wording import Money
 
 _LONGEST = 60
+_SHOWN_BEFORE = 12
 _NOTHING = "–"
 _KEYS = {"complete": "progress", "other_systems": "system", "roll_out": "each", "parent": "tasks"}
 _IN_PARTS = (Agreement, Budget, CheckSettings, SchedulingSettings)
@@ -57,7 +58,10 @@ def described(change: Change, differences: Differences, language: Language) -> D
     if isinstance(change.after or change.before, _IN_PARTS):
         whole = SIGNS[What.ADDED if change.before is None else What.REMOVED if change.after is None else What.CHANGED]
         return Described(whole, change.field, ", ".join(_other_fields(change.before, change.after)))
-    before, after = (value_text(value, change.field, language) for value in (change.before, change.after))
+    if isinstance(change.before, Text) and isinstance(change.after, Text):
+        before, after = _texts(change.before, change.after, language)
+    else:
+        before, after = (value_text(value, change.field, language) for value in (change.before, change.after))
     if change.of is Of.ENTRY:
         of = f"{change.section}.{change.field}"
         if change.what is not What.CHANGED:
@@ -85,7 +89,7 @@ def value_text(value: Any, field: str, language: Language) -> str:
     if value is None or value in ((), {}):
         return _NOTHING
     if isinstance(value, Text):
-        return f"“{visible(shown(value.in_language(language), _LONGEST))}”"
+        return _quoted(value.in_language(language))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Enum):
@@ -108,6 +112,24 @@ def value_text(value: Any, field: str, language: Language) -> str:
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return shown(f"[{', '.join(value_text(each, '', language) for each in value)}]", _LONGEST)
     return shown(str(value), _LONGEST)
+
+
+def _texts(before: Text, after: Text, language: Language) -> tuple[str, str]:
+    """Two texts in the language in which they differ, long ones from where they do."""
+    if before.in_language(language) == after.in_language(language):
+        language = "en" if language == "vi" else "vi"
+    old, new = before.in_language(language), after.in_language(language)
+    alike = next(
+        (at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new))
+    )
+    is_long = max(len(old), len(new)) > _LONGEST
+    start = old.rfind(" ", 0, max(alike - _SHOWN_BEFORE, 0)) + 1 if is_long else 0
+    lead = "…" if start else ""
+    return _quoted(lead + old[start:]), _quoted(lead + new[start:])
+
+
+def _quoted(text: str) -> str:
+    return f"“{visible(shown(text, _LONGEST))}”"
 
 
 def _link(change: Change, sign: str, differences: Differences) -> Described:

@@ -10,7 +10,7 @@ from dxplan.render.differences.described import described, key_of, value_text
 from dxplan.render.tables.rows import iso
 from dxplan.render.what_if.what_if_json import findings_json, move_json, promise_json
 from dxplan.scenario.differences.comparing import Change, Of
-from dxplan.text.phrase import Language
+from dxplan.text.phrase import Language, Text
 
 
 def diff_json(diff: PlanDiff, language: Language) -> str:
@@ -61,8 +61,8 @@ def _change(change: Change, diff: PlanDiff, language: Language) -> dict[str, Any
     if change.of in (Of.FIELD, Of.PLAN):
         told |= {
             "key": key_of(change),
-            "before": value_text(change.before, change.field, language),
-            "after": value_text(change.after, change.field, language),
+            "before": _value(change.before, change.field, language),
+            "after": _value(change.after, change.field, language),
         }
     if change.of is Of.LINK:
         told |= {
@@ -70,3 +70,10 @@ def _change(change: Change, diff: PlanDiff, language: Language) -> dict[str, Any
             "after": None if change.after is None else str(change.after),
         }
     return {**told, "text": described(change, diff.differences, language).line}
+
+
+def _value(value: Any, field: str, language: Language) -> object:
+    """A value as the file has it; a text whole, in both languages if it has them."""
+    if not isinstance(value, Text):
+        return value_text(value, field, language)
+    return value.vi if value.vi == value.en else {"vi": value.vi, "en": value.en}

@@ -12,7 +12,7 @@ from dxplan.render.what_if.findings import finding_lines
 from dxplan.render.what_if.moved import UNMOVED, moved
 from dxplan.render.what_if.sides import INDENT, Row, finish_row, money_row, promise_row, side_table, task_row
 from dxplan.scenario.differences.attribution import Step
-from dxplan.scenario.supposed.side_by_side import Move, TaskMove
+from dxplan.scenario.supposed.side_by_side import Move, TaskMove, moved_milestones
 from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.display import display_width, visible
 from dxplan.text.phrase import Language, Text, say
@@ -53,8 +53,7 @@ def rows(diff: PlanDiff, language: Language) -> Iterator[Row]:
 
 def milestones(diff: PlanDiff) -> list[TaskMove]:
     """The milestones that move."""
-    tasks = diff.attribution.after.plan.tasks
-    return [move for move in diff.moved if tasks[move.task].is_milestone]
+    return list(moved_milestones(diff.attribution.before, diff.attribution.after, diff.moved))
 
 
 def causes(diff: PlanDiff, language: Language) -> list[tuple[str, str]]:

@@ -9,6 +9,8 @@ from typing import Any
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.explanation import Explanation
+from dxplan.doctor.leeway import Shifted
+from dxplan.doctor.path import Path
 from dxplan.doctor.repairs import Repair
 from dxplan.doctor.shares import Chain, Share
 from dxplan.model.plan import Plan
@@ -32,8 +34,66 @@ def _document(explanation: Explanation, language: Language) -> dict[str, Any]:
         "task": row(explanation.schedule, plan.tasks[explanation.task], language),
         "chain": _chain(explanation.chain),
         "held_by": [{**_driver(hold.driver), "slack": hold.slack} for hold in explanation.holds],
+        "latest": _latest(explanation),
+        "slip": _leeway(explanation),
         "drives": [{"task": link.successor, "link": str(link)} for link in explanation.drives],
         "missed": [_diagnosis(diagnosis, plan, language) for diagnosis in explanation.diagnoses],
+        **({} if explanation.path is None else {"path": _path(explanation.path)}),
+    }
+
+
+def _latest(explanation: Explanation) -> dict[str, Any] | None:
+    late, plan = explanation.late, explanation.schedule.plan
+    if late is None:
+        return None
+    held = ({**_end(each.promise, plan), "slack": each.slack} for each in late.ceilings if each.link is None)
+    links = (
+        {"link": str(each.link), "to": each.link.successor, "slack": each.slack} for each in late.ceilings if each.link
+    )
+    held_by = sorted((*links, *held), key=lambda each: each["slack"])
+    return {"held_by": held_by, "chain": list(late.tasks), "end": _end(late.end, plan)}
+
+
+def _end(promise: Promise | None, plan: Plan) -> dict[str, Any]:
+    return {"key": "finish", "of": None, "date": None} if promise is None else _promise(promise, plan)
+
+
+def _leeway(explanation: Explanation) -> dict[str, Any] | None:
+    found, plan = explanation.leeway, explanation.schedule.plan
+    if found is None:
+        return None
+    return {
+        "spare": found.spare,
+        "tried": found.slip,
+        "minutes_a_day": found.minutes_a_day,
+        "promises": [
+            {**_promise(each.promise, plan), "late": each.late.minutes, "more": each.more} for each in found.promises
+        ],
+        "finish": None if found.finish is None else _shifted(found.finish),
+        "milestones": [{"task": each.task, **_shifted(each), "room": each.room} for each in found.milestones],
+    }
+
+
+def _shifted(shifted: Shifted) -> dict[str, Any]:
+    return {"before": iso(shifted.before), "after": iso(shifted.after), "minutes": shifted.minutes}
+
+
+def _path(path: Path) -> dict[str, Any]:
+    steps = [
+        {
+            "task": step.task,
+            "link": None if step.link is None else str(step.link),
+            "slack": step.slack,
+            "minutes_a_day": step.minutes_a_day,
+        }
+        for step in path.steps or ()
+    ]
+    return {
+        "from": path.begin,
+        "to": path.end,
+        "backward": path.is_backward,
+        "days": round(path.days, 6) if steps else None,
+        "steps": steps or None,
     }
 
 

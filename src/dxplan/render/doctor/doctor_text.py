@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dxplan.doctor import wording
 from dxplan.doctor.diagnosis import Diagnosis
 from dxplan.doctor.explanation import Explanation
-from dxplan.doctor.repairs import Repair, RepairKind
+from dxplan.doctor.repairs import LAST_RESORTS, Repair, RepairKind
 from dxplan.doctor.shares import Chain, Share, ShareKind
 from dxplan.model.dependency import LinkType
 from dxplan.model.named import Key, Ref
 from dxplan.render.columns import Column, fitted, levelled, natural_widths, ruled
+from dxplan.render.doctor.forward_text import later_lines, path_lines
 from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.lines import Part as Styled
 from dxplan.scenario.lateness import Lateness
@@ -63,8 +64,10 @@ class _Page:
 
     def lines(self) -> Iterator[Line]:
         yield from self._head()
+        yield from path_lines(self._explanation, self._say, self._width)
         yield from self._chain()
         yield from self._next_holds()
+        yield from later_lines(self._explanation, self._say)
         yield from self._drives()
         for diagnosis in self._explanation.diagnoses:
             yield from self._diagnosis(diagnosis)
@@ -286,6 +289,13 @@ class _Page:
                 Text("chưa thấy cách nào chỉ sửa một, hai chỗ", "no change in one or two places was found")
             )
             return
+        if all(repair.kind in LAST_RESORTS for repair in diagnosis.repairs):
+            yield self._line(
+                Text(
+                    "sửa từng chỗ không đủ, gộp nhiều chỗ cũng không giữ được ngày này",
+                    "no single change suffices, and no set of them that was tried keeps this date",
+                )
+            )
         shown = _shown(diagnosis.repairs)
         headings = [self._say(heading) for heading in _REPAIR_HEADINGS]
         rows = [self._repair(number, repair) for number, repair in enumerate(shown, 1)]

@@ -10,7 +10,7 @@ from dxplan.render.lines import Line, laid_out, line
 from dxplan.render.set_date import SHOWN_TASKS
 from dxplan.render.what_if.findings import finding_lines
 from dxplan.render.what_if.sides import INDENT, Row, finish_row, money_row, promise_row, side_table, task_row
-from dxplan.scenario.supposed.side_by_side import Kept, TaskMove
+from dxplan.scenario.supposed.side_by_side import Kept, TaskMove, moved_milestones
 from dxplan.text.counts import MILESTONE, TASK, Count
 from dxplan.text.display import visible
 from dxplan.text.lists import chained
@@ -58,8 +58,7 @@ def _rows(tried: WhatIf, language: Language) -> Iterator[Row]:
 
 
 def _milestones(tried: WhatIf) -> list[TaskMove]:
-    tasks = tried.sides.after.plan.tasks
-    return [move for move in tried.sides.moved if tasks[move.task].is_milestone]
+    return list(moved_milestones(tried.sides.before, tried.sides.after, tried.sides.moved))
 
 
 def _others(tried: WhatIf, language: Language) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from dxplan.load.rereading import NoValueError, reread, typed_value, with_key
 from dxplan.load.sections.tasks import KEYS
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.moment import Moment
-from dxplan.model.named import Code, Ref
+from dxplan.model.named import Code, Key, Ref
 from dxplan.model.plan import Plan
 from dxplan.scenario.supposed.suppositions import (
     AddLink,
@@ -295,6 +295,18 @@ def _mapping(work: _Work, asked: Supposition, id_: str) -> Mapping:
 
 def _task_id(work: _Work, asked: Supposition, id_: str) -> None:
     tasks = work.plan.tasks
+    template, at, _ = id_.partition("@")
+    if at and template in tasks:
+        raise NotSupposedError(
+            asked.typed,
+            say(
+                "{unit} là phần của một đơn vị trong {task}; thay đổi {task}, hoặc sửa đơn vị đó ở {each} trong tệp",
+                "{unit} is one unit's part of {task}; change {task}, or that unit under {each} in the file",
+                unit=Code(shown(id_)),
+                task=Ref(template),
+                each=Key("each"),
+            ),
+        )
     if id_ not in tasks:
         raise NotSupposedError(
             asked.typed,

@@ -19,10 +19,12 @@ from dxplan.scenario.supposed.suppositions import (
 from dxplan.text.expression import expression
 from dxplan.text.phrase import say
 
-_SET = expression(r"\s*(?P<task>[\w-]+)\s*\.\s*(?P<key>[^=.]+?)\s*=(?P<value>.*)", re.DOTALL)
-_AMOUNT = expression(r"\s*(?P<id>[\w-]+)\s*=\s*(?P<amount>.*\S)\s*", re.DOTALL)
+_SET = expression(r"\s*(?P<task>[\w-]+(?:@[\w-]+)?)\s*\.\s*(?P<key>[^=.]+?)\s*=(?P<value>.*)", re.DOTALL)
+_AMOUNT = expression(r"\s*(?P<id>[\w-]+(?:@[\w-]+)?)\s*=\s*(?P<amount>.*\S)\s*", re.DOTALL)
 _LINK = expression(
-    r"\s*(?P<before>[\w-]+?(?:@[\w-]+)?)\s*(?:→|➔|⟶|–>|—>|->|=>)\s*(?P<after>[\w-]+)(?P<rest>(?:\s.*|\+.*)?)", re.DOTALL
+    r"\s*(?P<before>[\w-]+?(?:@[\w-]+)?)\s*(?:→|➔|⟶|–>|—>|->|=>)\s*(?P<after>[\w-]+(?:@[\w-]+)?)"
+    r"(?P<rest>(?:\s.*|\+.*)?)",
+    re.DOTALL,
 )
 _LIKE = {
     "--set": "TD24.duration=90d",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from dxplan.scenario.promises import Promise, promises
 from dxplan.scenario.supposed.applying import Supposed, applied_to
 from dxplan.scenario.supposed.suppositions import NotSupposedError, Supposition
 from dxplan.schedule.instant import BeyondDatesError, Instant, Minutes
+from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.schedule.working_time import WorkingTime
@@ -102,6 +103,15 @@ def moves(before: Schedule, after: Schedule) -> tuple[TaskMove, ...]:
         start, finish = Move(old.early_start, new.early_start, time), Move(old.early_finish, new.early_finish, time)
         found.append(TaskMove(id_, start, finish))
     return tuple(found)
+
+
+def moved_milestones(before: Schedule, after: Schedule, moved: Iterable[TaskMove]) -> Iterator[TaskMove]:
+    """Of what moves the milestones, which have a day and no hours: those on another day."""
+    for move in moved:
+        if after.plan.tasks[move.task].is_milestone:
+            days = (days_of(schedule, move.task).finish for schedule in (before, after))
+            if next(days) != next(days):
+                yield move
 
 
 def kept_promises(before: Schedule, after: Schedule) -> tuple[Kept, ...]:
