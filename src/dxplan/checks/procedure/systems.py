@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
+from dxplan.network.many_sets import Marked
 
 if TYPE_CHECKING:
     from dxplan.checks.examination import Examination
@@ -53,8 +54,8 @@ class Procedure:
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
     _of: dict[tuple[str | None, tuple[Step, ...]], list[Task]] = field(default_factory=dict, repr=False)
-    _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
-    _delivered: dict[str | None, int] = field(default_factory=dict, repr=False)
+    _marks: dict[tuple[str | None, tuple[Step, ...]], Marked] = field(default_factory=dict, repr=False)
+    _delivered: dict[str | None, Marked] = field(default_factory=dict, repr=False)
 
     def of(self, system: str | None, steps: Iterable[Step]) -> list[Task]:
         """The tasks of some steps of a system, step by step, each once; not to be changed."""
@@ -85,14 +86,14 @@ class Procedure:
         """The systems that have a task of any of the steps."""
         return iter(dict.fromkeys(system for step in steps for system in self.systems.get(step, ())))
 
-    def marked(self, system: str | None, steps: tuple[Step, ...]) -> int:
+    def marked(self, system: str | None, steps: tuple[Step, ...]) -> Marked:
         """The tasks of some steps of a system, marked once however often they are asked for."""
         key = system, steps
         if key not in self._marks:
             self._marks[key] = self._examination.marked(self.of(system, steps))
         return self._marks[key]
 
-    def delivered(self, system: str | None) -> int:
+    def delivered(self, system: str | None) -> Marked:
         """What a contractor delivers for a system, marked: its contract or building that waits for a tender of it.
 
         A pilot that waits for any of it tries what a contractor has delivered, and stands after the tender.
