@@ -54,6 +54,7 @@ class Procedure:
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
     _of: dict[tuple[str | None, tuple[Step, ...]], list[Task]] = field(default_factory=dict, repr=False)
+    _of_any: dict[tuple[Step, ...], list[Task]] = field(default_factory=dict, repr=False)
     _marks: dict[tuple[str | None, tuple[Step, ...]], Marked] = field(default_factory=dict, repr=False)
     _delivered: dict[str | None, Marked] = field(default_factory=dict, repr=False)
 
@@ -74,8 +75,18 @@ class Procedure:
         return self._examination.systems_of(task) or self.linked.get(task.id, ())
 
     def of_any(self, steps: Iterable[Step]) -> list[Task]:
-        """The tasks of some steps, of whichever system."""
-        return _once(self.steps[system][step] for step in steps for system in self.systems.get(step, ()))
+        """The tasks of some steps, of whichever system; not to be changed."""
+        key = tuple(steps)
+        known = self._of_any.get(key)
+        if known is None:
+            known = self._of_any[key] = _once(
+                self.steps[id_][step] for step in key for id_ in self.systems.get(step, ())
+            )
+        return known
+
+    def has_elsewhere(self, step: Step, *but_in: str | None) -> bool:
+        """Whether any system has a task of a step, but for some systems."""
+        return any(system not in but_in for system in self.systems.get(step, ()))
 
     def has(self, system: str | None, *steps: Step) -> bool:
         """Whether a system has a task of any of the steps."""
