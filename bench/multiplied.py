@@ -14,7 +14,7 @@ _WORD = re.compile(r"[\w-]+")
 
 def multiplied(text: str, times: int) -> str:
     """A plan file with its sections and tasks `times` over, each time with ids of its own."""
-    plan: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # it makes texts of everything
+    plan: dict[str, Any] = yaml.load(text, yaml.CBaseLoader)  # it makes texts of everything
     ids = _ids(plan)
     whole = {key: value for key, value in plan.items() if key not in (*_SECTIONS, "tasks")}
     for section in (*_SECTIONS, "tasks"):

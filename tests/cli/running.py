@@ -61,7 +61,7 @@ def _exit_code() -> int:
     """What a process of the program would end with, having said on standard error what it would say there."""
     err = sys.stderr
     try:
-        program.main()
+        return program.run()
     except SystemExit as exit_:
         if isinstance(exit_.code, str):
             print(exit_.code, file=err)
@@ -70,7 +70,6 @@ def _exit_code() -> int:
     except Exception:
         traceback.print_exc(file=err)
         return 1
-    return 0
 
 
 @contextmanager

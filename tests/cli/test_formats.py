@@ -56,9 +56,8 @@ def test_only_the_format_that_is_chosen_is_loaded() -> None:
     """Start-up time is a feature: a format costs nothing while it is not asked for."""
     code = (
         "import sys; sys.argv = ['dxplan', 'check', 'plans/hue.yaml', '--format', 'github']\n"
-        "from dxplan.__main__ import main\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
+        "from dxplan.__main__ import run\n"
+        "run()\n"
         "start = 'dxplan.render.findings.formats.'\n"
         "print([name.removeprefix(start) for name in sys.modules if name.startswith(start)], file=sys.stderr)"
     )

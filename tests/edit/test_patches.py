@@ -114,7 +114,11 @@ def test_with_a_fix_the_plan_reads_as_with_the_remedy_and_no_date_changes(
 ) -> None:
     plant_links(data["tasks"], stretch)
     whole = {"dxplan": 1, "id": "p", **data}
-    text = json.dumps(whole) if flow == "json" else yaml.safe_dump(whole, sort_keys=False, default_flow_style=flow)
+    text = (
+        json.dumps(whole)
+        if flow == "json"
+        else yaml.dump(whole, Dumper=yaml.CSafeDumper, sort_keys=False, default_flow_style=flow)
+    )
     review = reviewed(text)
     for finding, fix in zip(review.findings, fixes_of(text), strict=True):
         after = with_fix(text, fix)

@@ -49,7 +49,11 @@ def plant_links(tasks: dict[str, Any], stretch: int) -> None:
 def test_what_goes_was_superfluous(plan: dict[str, Any], stretch: int, flow: object) -> None:
     plant_links(plan["tasks"], stretch)
     whole = {"dxplan": 1, "id": "p", **plan}
-    text = json.dumps(whole) if flow == "json" else yaml.safe_dump(whole, sort_keys=False, default_flow_style=flow)
+    text = (
+        json.dumps(whole)
+        if flow == "json"
+        else yaml.dump(whole, Dumper=yaml.CSafeDumper, sort_keys=False, default_flow_style=flow)
+    )
     mending = mend(text.encode(), "plan.yaml", TODAY, _SUPERFLUOUS)
     if mending is None:
         return  # no plan that can be scheduled

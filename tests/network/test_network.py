@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from dxplan.network.network import Network, Role, build
+from dxplan.model.moment import Moment
+from dxplan.model.plan import Plan
+from dxplan.model.task import DateConstraints, Task
+from dxplan.network.network import Network, Role, build, built_upon
 from dxplan.schedule.scheduler import compute
 from tests.schedule.plans import plan_of, plan_of_data
 
@@ -141,3 +147,34 @@ def test_summaries_may_stand_as_deep_as_files_can_be_read() -> None:
     level["b"] = {"duration": "1d", "after": "S24"}
     schedule = compute(build(plan_of_data({"start": "2024-01-08", "tasks": level})))
     assert schedule.plan_time.between(schedule.start, schedule.finish) == 2 * 480  # Wednesday and Thursday
+
+
+def test_a_plan_whose_dates_alone_differ_keeps_the_network_and_any_other_is_built_anew() -> None:
+    plan = plan_of_data(
+        {
+            "start": "2024-01-08",
+            "tasks": {
+                "a": {"duration": "2d"},
+                "s": {"tasks": {"b": {"duration": "1d", "after": ["a"]}, "c": {"duration": "1d"}}},
+                "d": {"duration": "1d", "after": ["b"]},
+            },
+        }
+    )
+    network, tasks = build(plan), plan.tasks
+    monday = DateConstraints(start_no_earlier_than=Moment(date(2024, 1, 15), date(2024, 1, 15)))
+
+    def changed(**others: Task) -> Plan:
+        return replace(plan, tasks={**tasks, **others})
+
+    longer = changed(a=replace(tasks["a"], constraints=monday))
+    assert built_upon(network, longer).incoming is network.incoming
+    for other in (
+        changed(d=replace(tasks["d"], predecessors=())),
+        changed(s=replace(tasks["s"], constraints=monday)),
+        changed(e=replace(tasks["c"], id="e", parent=None)),
+        replace(plan, tasks={id_: tasks[id_] for id_ in ("s", "a", "b", "c", "d")}),
+    ):
+        assert built_upon(network, other).incoming is not network.incoming
+        assert built_upon(network, other).plan is other
+    for other in (longer, changed(s=replace(tasks["s"], constraints=monday))):
+        assert built_upon(network, other)._replace(certain=None) == build(other)._replace(certain=None)  # type: ignore[arg-type]

@@ -75,14 +75,14 @@ WARNINGS = {
 @cache
 def sound(name: str) -> Document:
     """A sound plan as a document."""
-    plan: Document = yaml.load((PLACE / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader)
+    plan: Document = yaml.load((PLACE / f"{name}.yaml").read_text("utf-8"), yaml.CBaseLoader)
     return plan
 
 
 @cache
 def faults(name: str) -> dict[str, Document]:
     """The faults of a plan by their ids."""
-    listed = yaml.load((PLACE / f"{name}.faults.yaml").read_text("utf-8"), yaml.BaseLoader)
+    listed = yaml.load((PLACE / f"{name}.faults.yaml").read_text("utf-8"), yaml.CBaseLoader)
     return {fault["id"]: fault for fault in listed}
 
 
@@ -95,7 +95,9 @@ def newly_found(tmp_path_factory: pytest.TempPathFactory) -> Check:
     path = tmp_path_factory.mktemp("recall") / "plan.yaml"
 
     def found(plan: Document) -> list[Diagnostic]:
-        path.write_text(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+        path.write_text(
+            yaml.dump(plan, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8"
+        )
         review = api.check_file(path, TODAY, EVERYTHING)
         assert not review.crashed
         return [*review.findings, *review.held_back]

@@ -27,6 +27,7 @@ from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
 from dxplan.model.task import Task
+from dxplan.network.many_sets import NOTHING_MARKED, Marked
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
 from dxplan.schedule.normal_form import days_of
@@ -177,21 +178,18 @@ class Examination:
             return self._order.waits_for(task.id, others[0].id)
         return bool(others) and self._order.waits(task.id, [other.id for other in others])
 
-    def marked(self, tasks: Iterable[Task]) -> int:
-        """Tasks as one number: `waits_for_marked` asks for all of them at once, however many."""
+    def marked(self, tasks: Iterable[Task]) -> Marked:
+        """Some tasks: `waits_for_marked` asks for all of them at once, however many."""
         ids = [task.id for task in tasks]
-        return self._order.marked(ids) if ids else 0
+        return self._order.marked(ids) if ids else NOTHING_MARKED
 
-    def waited_for(self, tasks: Iterable[Task]) -> int:
-        """All that the links make any of some tasks wait for, as tasks that are marked."""
-        before = 0
-        for task in tasks:
-            before |= self._order.finished_before(task.id)
-        return before
+    def waited_for(self, task: Task, marked: Marked) -> Marked:
+        """Those of the tasks that were marked that the links make a task wait for."""
+        return self._order.waited_for(task.id, marked) if marked else marked
 
-    def waits_for_marked(self, task: Task, marked: int) -> bool:
+    def waits_for_marked(self, task: Task, marked: Marked) -> bool:
         """Whether the links make a task wait for the finish of any of the tasks that were marked."""
-        return marked != 0 and self._order.waits_for_marked(task.id, marked)
+        return bool(marked) and self._order.waits_for_marked(task.id, marked)
 
     def would_circle(self, task: Task, on: Task) -> bool:
         """Whether tasks would wait for each other in a circle if one waited for another, by links of whatever type."""

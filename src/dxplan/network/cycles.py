@@ -50,7 +50,8 @@ def _shortest_circle(follows: dict[int, dict[int, Edge]], knot: list[int]) -> li
     inside = set(knot)
     effort = sum(len(follows[node]) for node in knot)
     best: list[Edge] = []
-    for start in knot[: max(_EFFORT // effort, 1)]:
+    tries = 1 if effort == len(knot) else max(_EFFORT // effort, 1)  # with a link a node there is but one circle
+    for start in knot[:tries]:
         circle = _circle_through(start, follows, inside, len(best))
         if circle is not None:
             best = circle

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from dxplan.model.dependency import Dependency, LinkType
+from dxplan.network.many_sets import Marked, Spans, held, holds, holds_any, marked, no_places, united, with_place
 from dxplan.network.network import Network, Role
 
 # to look members up for every node takes longer than the rest
@@ -17,74 +18,69 @@ class Order:
 
     Followed are the links that make a start wait for a finish (FS), and from a task reached that way everything its
     start or finish waits for in turn (also FF); what is before a summary is before all that is inside it. A task that
-    may begin before another one finishes (SS) does not wait for it. The same as `network.reach`, but in one pass over
-    the whole network: a set of tasks is a number with one bit a task.
+    may begin before another one finishes (SS) does not wait for it. All in one pass over the whole network, with the
+    sets of `many_sets`.
     """
 
     def __init__(self, network: Network, of_interest: Iterable[str]) -> None:
         self._network = network
         self._place = {id_: index for index, id_ in enumerate(of_interest)}
-        """Of each task of interest its bit; the numbers themselves would take as much as half of all the sets."""
-        self._started = [0] * len(network.task_of)
+        """Of each task of interest its place in the sets."""
+        self._none = no_places(len(self._place))
+        self._started = [self._none] * len(network.task_of)
         """For each node, what is finished when it starts."""
-        self._done = list(self._started)
-        """For each node, what is finished when it is finished, itself included."""
         self._visit_all()
-        self._done.clear()  # only the way to what is asked for
 
     def waits(self, task: str, others: Iterable[str]) -> bool:
         """Whether a task's start waits for the finish of any of the others (all of them tasks of interest)."""
         before, places = self.finished_before(task), self._place
-        for other in others:  # noqa: SIM110  (asked for very often)
-            if before >> places[other] & 1:
-                return True
-        return False
+        return any(holds(before, places[other]) for other in others)
 
     def waits_for(self, task: str, other: str) -> bool:
         """Whether a task's start waits for the finish of another one (a task of interest)."""
-        return bool(self.finished_before(task) >> self._place[other] & 1)
+        return holds(self.finished_before(task), self._place[other])
 
-    def marked(self, tasks: Iterable[str]) -> int:
-        """Tasks of interest as one number, for `waits_for_marked`: to ask for many of them at once, many times."""
-        marks = bytearray(len(self._place) // 8 + 1)
-        for task in tasks:
-            place = self._place[task]
-            marks[place >> 3] |= 1 << (place & 7)
-        return int.from_bytes(marks, "little")
+    def marked(self, tasks: Iterable[str]) -> Marked:
+        """Tasks of interest, to ask for many of them at once, many times."""
+        return marked(self._place[task] for task in tasks)
 
-    def waits_for_marked(self, task: str, marked: int) -> bool:
+    def waits_for_marked(self, task: str, among: Marked) -> bool:
         """Whether a task's start waits for the finish of any of the tasks that were marked."""
-        return bool(self.finished_before(task) & marked)
+        return holds_any(self.finished_before(task), among)
 
-    def finished_before(self, task: str) -> int:
-        """Everything of interest that a task's start waits for, one bit each in the order they were named."""
+    def waited_for(self, task: str, among: Marked) -> Marked:
+        """Those of the tasks that were marked whose finish a task's start waits for."""
+        return held(self.finished_before(task), among)
+
+    def finished_before(self, task: str) -> Spans:
+        """Everything of interest that a task's start waits for, by the places in which they were named."""
         network = self._network
         node = network.leaf.get(task)
         if node is None:
             node = network.hidden.get((task, Role.ENTRY))
-        return 0 if node is None else self._started[node]
+        return self._none if node is None else self._started[node]
 
     def _visit_all(self) -> None:
-        network, started, done, places = self._network, self._started, self._done, self._place
+        network, started, places, none = self._network, self._started, self._place, self._none
+        done = list(started)  # for each node, what is finished when it is finished, itself included
         for node in network.order:
             role, task = network.roles[node], network.task_of[node]
             if role is _BEGIN:  # whichever task inside begins first: only what holds all of them back is sure
                 entry = network.hidden.get((task, Role.ENTRY))
-                started[node] = done[node] = 0 if entry is None else started[entry]
+                started[node] = done[node] = none if entry is None else started[entry]
                 continue
-            at_start = at_finish = 0
+            at_start = at_finish = none
             for source, _, type_, _ in network.incoming[node]:
-                if type_ is _FINISH_START:  # most are, and the same as below
-                    at_start |= done[source]
+                carried = started[source] if type_ is not _FINISH_START and type_.from_start else done[source]
+                if carried is none:
                     continue
-                carried = started[source] if type_.from_start else done[source]
-                if type_.to_start:
-                    at_start |= carried
+                if type_ is _FINISH_START or type_.to_start:
+                    at_start = carried if at_start is none else united(at_start, carried)
                 else:
-                    at_finish |= carried
+                    at_finish = carried if at_finish is none else united(at_finish, carried)
             started[node] = at_start
-            own = 1 << places[task] if role is _TASK and task in places else 0
-            done[node] = at_start | at_finish | own
+            over = at_start if at_finish is none else united(at_start, at_finish)
+            done[node] = with_place(over, places[task]) if role is _TASK and task in places else over
 
 
 def leads_to(network: Network, first: str, second: str, without: Collection[Dependency] = ()) -> bool:

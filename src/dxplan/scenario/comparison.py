@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from dxplan.network.many_sets import Spans, no_places, united, with_place
 from dxplan.network.network import Network
 from dxplan.network.order import Order
 from dxplan.schedule.result import Schedule, ScheduledTask
@@ -73,15 +74,14 @@ def compare(before: Schedule, after: Schedule) -> Comparison:
     )
 
 
-def _order(network: Network, leaves: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """For each of some tasks which of them are surely finished when it starts, and which lead to it by any links.
-
-    As numbers with one bit a task.
-    """
+def _order(network: Network, leaves: Sequence[str]) -> dict[str, tuple[Spans, Spans]]:
+    """For each of some tasks which of them are surely finished when it starts, and which lead to it by any links."""
     order = Order(network, leaves)
-    bit = {network.leaf[id_]: 1 << index for index, id_ in enumerate(leaves)}
-    leads = [0] * len(network.task_of)
+    place = {network.leaf[id_]: index for index, id_ in enumerate(leaves)}
+    leads = [no_places(len(leaves))] * len(network.task_of)
     for node in network.order:
         for edge in network.incoming[node]:
-            leads[node] |= leads[edge.source] | bit.get(edge.source, 0)
+            leads[node] = united(leads[node], leads[edge.source])
+            if edge.source in place:
+                leads[node] = with_place(leads[node], place[edge.source])
     return {id_: (order.finished_before(id_), leads[network.leaf[id_]]) for id_ in leaves}

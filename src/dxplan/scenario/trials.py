@@ -22,7 +22,7 @@ def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule |
         plan = expanded(applied(plan.unexpanded, changes))
     else:
         plan = applied(plan, changes)
-    return scheduled(plan, schedule.calendars.of(plan))
+    return scheduled(plan, schedule.calendars.of(plan), schedule.network)
 
 
 def _are_as_written(plan: Plan, remedies: Iterable[Remedy]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from dxplan.model.moment import Moment
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_PROGRESS
-from dxplan.network.network import Network, Role, build
+from dxplan.network.network import Network, Role, build, built_upon
 from dxplan.schedule.as_late_as_possible import put_off
 from dxplan.schedule.backward import backward_pass
 from dxplan.schedule.baseline import floors_of
@@ -75,9 +75,12 @@ def compute(
     return rules.criticality.with_chain(dates, schedule)
 
 
-def scheduled(plan: Plan, calendars: Calendars | None = None) -> Schedule | None:
-    """The schedule of a plan whose references are sound; None if its tasks wait in a circle, or leave those years."""
-    network = build(plan)
+def scheduled(plan: Plan, calendars: Calendars | None = None, like: Network | None = None) -> Schedule | None:
+    """The schedule of a plan whose references are sound; None if its tasks wait in a circle, or leave those years.
+
+    `like` is the network of a plan that it was made from.
+    """
+    network = build(plan) if like is None else built_upon(like, plan)
     try:
         return compute(network, calendars=calendars) if network.is_acyclic else None
     except BeyondDatesError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -38,6 +39,12 @@ def coming_bodies(text: str) -> list[NamedBody]:
 def signs_of_ended() -> tuple[str, ...]:
     """What names a body that has ended has one of these in it, as it is compared with others."""
     return _ended().heads
+
+
+@cache
+def first_end() -> date:
+    """The last day of the first of them that ended: of work that is done by then none can be missed."""
+    return min(body.last for body in bodies() if body.last is not None)
 
 
 def signs_of_coming() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dxplan.checks.days import begun_after, done_after, last_day
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.bodies import Body
-from dxplan.checks.law.body_names import ended_bodies, signs_of_ended
+from dxplan.checks.law.body_names import ended_bodies, first_end, signs_of_ended
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
 from dxplan.model.people import Agency
@@ -31,9 +31,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     yield from _agencies(examination)
     naming = examination.said.with_any(signs_of_ended())
-    for task in examination.kept(unfinished) if naming else ():
-        if task.id in naming:
-            yield from _of_task(examination, task)
+    named = (task for task in examination.kept(unfinished) if task.id in naming) if naming else ()
+    for task in done_after(examination, named, first_end()):
+        yield from _of_task(examination, task)
 
 
 def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:

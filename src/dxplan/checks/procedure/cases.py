@@ -58,7 +58,7 @@ def _is_ordered(examination: Examination, found: Procedure, id_: str | None, sys
     if not pilots or (system is not None and system.route is Route.ORDER):
         return bool(pilots)
     contracts = found.marked(id_, (Step.CONTRACT,))
-    return contracts != 0 and not any(examination.waits_for_marked(pilot, contracts) for pilot in pilots)
+    return bool(contracts) and not any(examination.waits_for_marked(pilot, contracts) for pilot in pilots)
 
 
 def _is_piloted_first(examination: Examination, found: Procedure, id_: str | None) -> bool:

@@ -19,6 +19,7 @@ from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
 from dxplan.checks.procedure.units import by_unit
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.network.many_sets import NOTHING_MARKED, Marked
 from dxplan.source.diagnostic import Severity
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
@@ -98,7 +99,7 @@ def _of_tasks(
     ways: dict[Manner, dict[str, Task | None]] = {}
     in_order: list[Task] = []
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
-    marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
+    marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else NOTHING_MARKED
     own_late = _own_too_late(examination, found, row, system, afters) if row.own_counts else {}
     for after in afters:
         if after.id in own_late:
@@ -194,7 +195,7 @@ def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lac
     return any(examination.done_before(task, first) for task in found.of_any(row.before))
 
 
-def _waits_for_any(examination: Examination, befores: list[Task], marked: int, after: Task) -> bool:
+def _waits_for_any(examination: Examination, befores: list[Task], marked: Marked, after: Task) -> bool:
     return examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
 
 

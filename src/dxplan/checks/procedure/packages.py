@@ -8,6 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.model.task import Task
+from dxplan.network.many_sets import Marked
 
 _TELLING = (Step.INVITATION, Step.RESULT)
 
@@ -23,13 +24,13 @@ def of_its_package(
     if len(telling) < 2:
         return befores
     marked = examination.marked(telling)
-    own = examination.waited_for((after,)) & marked
+    own = examination.waited_for(after, marked)
     if not own:
         return befores
     awaiting = examination.kept(_awaiting)
     kept = []
     for task in befores:
-        its = (examination.waited_for((task,)) | examination.marked((task,))) & marked
+        its = examination.waited_for(task, marked) | (examination.marked((task,)) & marked)
         if not its or own & its or awaiting.get(task.id, _NOTHING) <= {after.id}:
             kept.append(task)
     return kept
@@ -76,10 +77,9 @@ def without_contract(examination: Examination, found: Procedure, system: str | N
         yield results[id_], work
 
 
-def _is_signed(examination: Examination, contracts: list[Task], tenders: int, result: Task, work: Task) -> bool:
-    chosen = examination.marked((result,)) | (examination.waited_for((result,)) & tenders)
-    before = examination.waited_for((work,))
+def _is_signed(examination: Examination, contracts: list[Task], tenders: Marked, result: Task, work: Task) -> bool:
+    chosen = examination.marked((result,)) | examination.waited_for(result, tenders)
     return any(
-        before & examination.marked((contract,)) and examination.waits_for_marked(contract, chosen)
+        examination.waits_for(work, contract) and examination.waits_for_marked(contract, chosen)
         for contract in contracts
     )

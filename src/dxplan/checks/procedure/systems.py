@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
+from dxplan.network.many_sets import Marked
 
 if TYPE_CHECKING:
     from dxplan.checks.examination import Examination
@@ -53,8 +54,9 @@ class Procedure:
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
     _of: dict[tuple[str | None, tuple[Step, ...]], list[Task]] = field(default_factory=dict, repr=False)
-    _marks: dict[tuple[str | None, tuple[Step, ...]], int] = field(default_factory=dict, repr=False)
-    _delivered: dict[str | None, int] = field(default_factory=dict, repr=False)
+    _of_any: dict[tuple[Step, ...], list[Task]] = field(default_factory=dict, repr=False)
+    _marks: dict[tuple[str | None, tuple[Step, ...]], Marked] = field(default_factory=dict, repr=False)
+    _delivered: dict[str | None, Marked] = field(default_factory=dict, repr=False)
 
     def of(self, system: str | None, steps: Iterable[Step]) -> list[Task]:
         """The tasks of some steps of a system, step by step, each once; not to be changed."""
@@ -73,8 +75,18 @@ class Procedure:
         return self._examination.systems_of(task) or self.linked.get(task.id, ())
 
     def of_any(self, steps: Iterable[Step]) -> list[Task]:
-        """The tasks of some steps, of whichever system."""
-        return _once(self.steps[system][step] for step in steps for system in self.systems.get(step, ()))
+        """The tasks of some steps, of whichever system; not to be changed."""
+        key = tuple(steps)
+        known = self._of_any.get(key)
+        if known is None:
+            known = self._of_any[key] = _once(
+                self.steps[id_][step] for step in key for id_ in self.systems.get(step, ())
+            )
+        return known
+
+    def has_elsewhere(self, step: Step, *but_in: str | None) -> bool:
+        """Whether any system has a task of a step, but for some systems."""
+        return any(system not in but_in for system in self.systems.get(step, ()))
 
     def has(self, system: str | None, *steps: Step) -> bool:
         """Whether a system has a task of any of the steps."""
@@ -85,14 +97,14 @@ class Procedure:
         """The systems that have a task of any of the steps."""
         return iter(dict.fromkeys(system for step in steps for system in self.systems.get(step, ())))
 
-    def marked(self, system: str | None, steps: tuple[Step, ...]) -> int:
+    def marked(self, system: str | None, steps: tuple[Step, ...]) -> Marked:
         """The tasks of some steps of a system, marked once however often they are asked for."""
         key = system, steps
         if key not in self._marks:
             self._marks[key] = self._examination.marked(self.of(system, steps))
         return self._marks[key]
 
-    def delivered(self, system: str | None) -> int:
+    def delivered(self, system: str | None) -> Marked:
         """What a contractor delivers for a system, marked: its contract or building that waits for a tender of it.
 
         A pilot that waits for any of it tries what a contractor has delivered, and stands after the tender.

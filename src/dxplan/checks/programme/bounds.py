@@ -14,6 +14,7 @@ from dxplan.guessing.words import one_spelling
 from dxplan.model.duration import Unit
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
+from dxplan.network.many_sets import Marked
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
@@ -141,7 +142,7 @@ def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
     return list(verdicts.values())
 
 
-def _bought_or_used_later(examination: Examination, pilot: Task) -> int:
+def _bought_or_used_later(examination: Examination, pilot: Task) -> Marked:
     """What is bought or rolled out upon a pilot, marked: a verdict that waits for it is one on that."""
     found = examination.kept(procedure)
     tasks = (task for system in examination.systems_of(pilot) for task in found.of(system, _AFTER_A_PILOT))

@@ -16,8 +16,6 @@ _WORK = (
 def choices_of(examination: Examination, system: str) -> list[Task]:
     """The tenders and contracts of a system, and those that name none and that its work waits for."""
     shared = examination.of_system(None, *CHOICE)
-    before = examination.waited_for(examination.of_system(system, *_WORK)) if shared else 0
-    return [
-        *examination.of_system(system, *CHOICE),
-        *(task for task in shared if before & examination.marked((task,))),
-    ]
+    work = examination.of_system(system, *_WORK) if shared else ()
+    waited_for = [task for task in shared if any(examination.waits_for(each, task) for each in work)]
+    return [*examination.of_system(system, *CHOICE), *waited_for]

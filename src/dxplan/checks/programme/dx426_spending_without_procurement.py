@@ -18,6 +18,7 @@ from dxplan.checks.waits import between, each_wait_for, in_chains, wait_for
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Key, entry
 from dxplan.model.task import Task
+from dxplan.network.many_sets import Marked
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
@@ -51,7 +52,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         return
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
     everything = [*examination.of_kind(*_SELECTS), *signed]
-    selections: dict[tuple[str, ...], int] = {(): examination.marked(everything)}
+    selections: dict[tuple[str, ...], Marked] = {(): examination.marked(everything)}
     steps_of = examination.kept(procedure).of_task
     lead_of, says_funds = examination.lead_of, examination.kept(_says_funds)
     errors: list[Task] = []

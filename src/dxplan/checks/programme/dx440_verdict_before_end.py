@@ -17,6 +17,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.network.many_sets import Marked
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
@@ -91,7 +92,7 @@ def _approved_before(examination: Examination, approval: Task, evaluation: Task)
     return _before_evaluation(examination, found, approval, evaluation)
 
 
-def _judged(examination: Examination, verdict: Task, trials: list[Task], marked: int) -> Task | None:
+def _judged(examination: Examination, verdict: Task, trials: list[Task], marked: Marked) -> Task | None:
     """The last of the trials and pilots that a verdict waits for: the first of these, which begin with the last."""
     if not examination.waits_for_marked(verdict, marked):
         return None

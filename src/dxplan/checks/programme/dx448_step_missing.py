@@ -108,7 +108,7 @@ def _presupposes(
         return None
     if id_ is not None and found.has(None, *lacking):
         return None  # which may be this system's
-    if row.elsewhere and not any(row.step in steps for other, steps in found.steps.items() if other not in (id_, None)):
+    if row.elsewhere and not found.has_elsewhere(row.step, id_, None):
         return None
     tasks = next(tasks for step in row.of_these if (tasks := own.get(step)))
     telling = [task for task in tasks if row.said is None or row.said.tell(_said(task))]
