@@ -12,11 +12,13 @@ class Ink(StrEnum):
     STRONG = "bold"
     FAINT = "dim"
     CRITICAL = "red"
+    CHAIN = "magenta"
     OTHER = "cyan"
     MISSED = "bold red"
     DONE = "green"
     TODAY = "bold magenta"
     CRITICAL_CUT = "reverse red"
+    CHAIN_CUT = "reverse magenta"
     OTHER_CUT = "reverse cyan"
     DONE_CUT = "reverse green"
     STRONG_CUT = "bold reverse"
@@ -34,6 +36,7 @@ class Ink(StrEnum):
 
 _CUT = {
     Ink.CRITICAL: Ink.CRITICAL_CUT,
+    Ink.CHAIN: Ink.CHAIN_CUT,
     Ink.OTHER: Ink.OTHER_CUT,
     Ink.DONE: Ink.DONE_CUT,
     Ink.STRONG: Ink.STRONG_CUT,
