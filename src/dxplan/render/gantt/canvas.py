@@ -27,7 +27,7 @@ class Cell(NamedTuple):
 
 
 _BLANK = Cell()
-_BARS = frozenset({Sign.CRITICAL, Sign.OTHER, Sign.DONE})
+_FULL = "█"
 FREE = frozenset({None, Sign.GRID, Sign.DAYS_OFF, Sign.FLOAT})
 """What may be written over: nothing is lost by it."""
 
@@ -107,12 +107,15 @@ class Canvas:
             cells[background.agreement] = self.cell(Sign.AGREEMENT)._replace(ink=ink)
 
     def _lay_today_through_bar(self, cells: list[Cell], row: Row, background: Background) -> None:
-        """In colour, today's line is seen through bars."""
+        """Today's line is seen through thin bars, and in colour through thick ones."""
         today = background.today
-        if today is None or not self._color or row.shape is not Shape.TASK:
+        if today is None or row.shape is not Shape.TASK:
             return
-        if cells[today].character == self.signs.pieces[Sign.CRITICAL][7].sign:  # a full block
-            cells[today] = Cell(self.signs.single[Sign.TODAY], cells[today].ink.cut, Sign.TODAY)
+        below = cells[today]
+        if below.sign is Sign.OTHER and below.character in self.signs.crossed:
+            cells[today] = Cell(self.signs.crossed[below.character], below.ink, Sign.TODAY)
+        elif self._color and below.character == _FULL:
+            cells[today] = Cell(self.signs.single[Sign.TODAY], below.ink.cut, Sign.TODAY)
 
     def _lay_float(self, cells: list[Cell], row: Row) -> None:
         if row.float_until is not None:
@@ -173,15 +176,11 @@ class Canvas:
         return end
 
     def _lay_done(self, cells: list[Cell], row: Row, bar: Sequence[tuple[int, Piece]]) -> None:
-        """Over the cells of a bar in which all work is done: in colour the same signs in another one."""
+        """Over the cells of a bar in which all work is done."""
         if row.done_until is None:
             return
         until = len(cells) if row.done_until >= row.finish else self.scale.cell(row.done_until)
-        ink = INKS[Sign.DONE]
-        for cell, piece in bar:
-            if cell < until:
-                sign = piece.sign if self._color else self.signs.single[Sign.DONE]
-                cells[cell] = Cell(sign, ink.cut if piece.is_cut and self._color else ink, Sign.DONE)
+        self._lay(cells, (cell for cell, _ in bar if cell < until), self.cell(Sign.DONE))
 
     def _lay_deadline(self, cells: list[Cell], last: int, deadline: Deadline) -> None:
         """The mark at its date, moved by a cell if need be: right of a bar that meets it, inside one that does not.
@@ -198,7 +197,7 @@ class Canvas:
         sign = Sign.MISSED if deadline.is_missed else Sign.DEADLINE
         below = cells[cell]
         ink = INKS[sign]
-        if below.sign in _BARS and self._color:
+        if self._color and below.sign is Sign.CRITICAL:
             ink = below.ink if below.ink.is_cut else below.ink.cut
         cells[cell] = Cell(self.signs.single[sign], ink, sign)
 

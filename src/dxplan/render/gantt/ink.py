@@ -18,10 +18,6 @@ class Ink(StrEnum):
     DONE = "green"
     TODAY = "bold magenta"
     CRITICAL_CUT = "reverse red"
-    CHAIN_CUT = "reverse magenta"
-    OTHER_CUT = "reverse cyan"
-    DONE_CUT = "reverse green"
-    STRONG_CUT = "bold reverse"
 
     @property
     def cut(self) -> Ink:
@@ -34,10 +30,4 @@ class Ink(StrEnum):
         return "reverse" in self
 
 
-_CUT = {
-    Ink.CRITICAL: Ink.CRITICAL_CUT,
-    Ink.CHAIN: Ink.CHAIN_CUT,
-    Ink.OTHER: Ink.OTHER_CUT,
-    Ink.DONE: Ink.DONE_CUT,
-    Ink.STRONG: Ink.STRONG_CUT,
-}
+_CUT = {Ink.CRITICAL: Ink.CRITICAL_CUT}

@@ -100,7 +100,8 @@ class LinkSigns:
 class Signs:
     """A set of signs. `pieces` are what bars are put together from, `arrows` point left and right over the edges.
 
-    `segments` take turns where phases follow one another in a row; `levels` fill a cell from below.
+    `segments` take turns where phases follow one another in a row; `levels` fill a cell from below; `crossed` is how
+    today's line goes through the sign of a thin bar.
     """
 
     pieces: dict[Sign, tuple[Piece, ...]]
@@ -111,6 +112,7 @@ class Signs:
     segments: tuple[str, str]
     links: LinkSigns
     levels: str
+    crossed: dict[str, str]
 
 
 # Blocks grow from the left only; one that begins inside a cell is the rest of the cell left of it, cut out.
@@ -139,15 +141,16 @@ COLORED = Signs(
     {
         Sign.CRITICAL: (*_EIGHTHS, *_CUT_EIGHTHS),
         Sign.CHAIN: _LOW_BLOCKS,
-        Sign.OTHER: (*_EIGHTHS, *_CUT_EIGHTHS),
+        Sign.OTHER: _HALF_LINES,
     },
     Bracket("▛", "▀", "▜", "▀"),
-    {**_SINGLE, Sign.DONE: "█"},
+    _SINGLE,
     ("◀", "▶"),
     "…",
     ("▀", "▄"),
     _LINKS,
     _LEVELS,
+    {"━": "┿"},
 )
 PLAIN = Signs(
     {Sign.CRITICAL: (*_EIGHTHS, _RIGHT_BLOCK), Sign.CHAIN: _LOW_BLOCKS, Sign.OTHER: _HALF_LINES},
@@ -158,6 +161,7 @@ PLAIN = Signs(
     ("▀", "▄"),
     _LINKS,
     _LEVELS,
+    {"━": "┿"},
 )
 ASCII = Signs(
     {Sign.CRITICAL: (Piece(0, 8, "#"),), Sign.CHAIN: (Piece(0, 8, "@"),), Sign.OTHER: (Piece(0, 8, "="),)},
@@ -180,4 +184,5 @@ ASCII = Signs(
     ("=", "-"),
     LinkSigns("-", "'", ("'", "'"), ("'", "'"), ("`", ","), ("`", ",")),
     "  ...:::#",
+    {},
 )
