@@ -8,6 +8,7 @@ import typer
 
 from dxplan.api import NoConditionError, schedule_file
 from dxplan.cli import charting, console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.charting import (
     DRAWN,
     ORDER,
@@ -19,7 +20,7 @@ from dxplan.cli.charting import (
 )
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import LangOption, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import Baseline, LangOption, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.where import Where, condition, not_known
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.text.phrase import Text
@@ -141,6 +142,7 @@ def run(
             rich_help_panel=DRAWN,
         ),
     ] = False,
+    baseline: Baseline = None,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
@@ -154,7 +156,9 @@ def run(
             )
         )
     wanted, beside = condition(where), charting.columns_meant(columns)
-    outcomes = [schedule_file(path) for path in plan_files(plans)]
+    files = plan_files(plans)
+    agreed = baselines_meant(baseline, files, lang, width)
+    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
@@ -176,6 +180,7 @@ def run(
             load=charting.resource_meant(load, outcomes),
             links=links,
             zoom=zoom,
+            compares=baseline is not None,
         )
         screen = Screen(
             width=console.width(width),
