@@ -73,7 +73,8 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     rows = TaskRows(spans, language, set(chain.rows))
     shown_chain = () if asked is None and options.chain is not None else chain.rows
     wanted, fitting = _wanted(schedule, shown, options, shown_chain, held)
-    outermost = [rows.of(plan_task, 0) for id_ in shown.plan.roots if (plan_task := shown.plan.tasks.get(id_))]
+    roots = shown.plan.roots if options.depth == 0 else ()
+    outermost = [rows.of(root, 0) for id_ in roots if (root := shown.plan.tasks.get(id_)) is not None]
     deadlines = [spans.deadline(task) for task in shown.plan.tasks.values() if task.constraints.deadline is not None]
     whole = plan_row(spans if shown is schedule else Spans(schedule), language)
     inside = arranged(shown, rows, language, options, wanted)

@@ -196,7 +196,8 @@ class Group:
     `days_off` are the runs between the plan's start and finish, weekends included. `before` is the work that a set date
     hides, where the critical path begins at one. `status` is the close of `status_date` as an instant.
     `agreement_end` has the margin of the work that it limits. `promises` are the deadlines of tasks, in the order of
-    their dates. `tasks` counts tasks and milestones, `fitting` those that the options ask for.
+    their dates. `segments` are its phases, where it has one row. `tasks` counts tasks and milestones, `fitting` those
+    that the options ask for.
     """
 
     plan: Row
