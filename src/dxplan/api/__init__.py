@@ -45,7 +45,8 @@ ROOMS = {
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
     "formatting": "Formatted format_file",
     "importing": "Brought Refused import_file import_report imported_baselines",
-    "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
+    "inputs": "Condition Moment NoConditionError NoMomentError closest nearest_task period_closes plans_in "
+    "read_condition read_moment",
     "mending": "Mending Patch mend_read patches_of",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
     "papers": "NoTemplateError paper_of subject_of",
