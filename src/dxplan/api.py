@@ -21,7 +21,7 @@ from dxplan.model.moment import Moment
 from dxplan.model.system import Route
 from dxplan.network import network as networks
 from dxplan.network.expand import expanded
-from dxplan.schedule.folded import copies_of
+from dxplan.schedule.folded import task_meant
 from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
@@ -553,17 +553,6 @@ def _is_reported(mistake: Diagnostic, selection: Selection) -> bool:
     if mistake.severity is Severity.ERROR:
         return True
     return selection.wants(mistake.code) and selection.shows(mistake.severity)
-
-
-def task_meant(schedule: Schedule, task: str) -> str | None:
-    """The task of an id; of one that is repeated that of the unit with the least float, the last to be done of those.
-
-    None if the plan has no such task.
-    """
-    if task in schedule.plan.tasks:
-        return task
-    copies = [schedule.tasks[copy.id] for copy in copies_of(schedule.plan).get(task, ())]
-    return min(copies, key=lambda copy: (copy.total_float, -copy.early_finish)).id if copies else None
 
 
 def explain_task(schedule: Schedule, task: str) -> Explanation:
