@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dxplan.render.gantt.chart import chart
-from dxplan.render.gantt.pictures.record import Record, records
+from dxplan.render.gantt.pictures.record import Record, records, unquoted
 from dxplan.render.gantt.view import Chart, GanttOptions, Group
-from dxplan.render.set_date import set_date_text
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import PLAN, TASK, Count
@@ -46,18 +45,16 @@ def drawing(
 ) -> Drawing:
     """The chart of one or more plans on one axis, in the language of each, with what checks have found in them."""
     view = chart(schedules, options)
-    plans = tuple(
-        (group, records(schedule, group, options))
-        for (schedule, _), group in zip(schedules, view.groups, strict=True)
-    )
+    plans = tuple((group, records(schedules[group.number][0], group, options)) for group in view.groups)
     title = view.groups[0].plan.name
     if len(plans) > 1:
-        title = say(
-            "Tiến độ của {plans}", "Schedules of {plans}", plans=Count(len(plans), PLAN)
-        ).in_language(view.language)
+        title = say("Tiến độ của {plans}", "Schedules of {plans}", plans=Count(len(plans), PLAN)).in_language(
+            view.language
+        )
     else:
         plans = ((plans[0][0], (_renamed(plans[0][1][0], view.language), *plans[0][1][1:])),)
-    return Drawing(view, plans, options, title, _summary(plans, view), tuple(findings))
+    ordered = tuple(findings[group.number] for group in view.groups) if findings else ()
+    return Drawing(view, plans, options, title, _summary(plans, view), ordered)
 
 
 def _renamed(whole: Record, language: Language) -> Record:
@@ -84,6 +81,6 @@ def _summary(plans: tuple[tuple[Group, tuple[Record, ...]], ...], view: Chart) -
     if len(plans) == 1:
         group, records_ = plans[0]
         parts += [*records_[0].states]
-        if group.before is not None:
-            parts.append(set_date_text(*group.before).in_language(language).replace("`", ""))
+        if group.chain.sentence:
+            parts.append(unquoted(group.chain.sentence, language))
     return "; ".join(parts)

@@ -15,7 +15,8 @@ _SIGNS: dict[str, tuple[Text, str]] = {
     "other": (Text("không găng", "not critical"), '<rect class="other" x="0" y="-1.1" width="6" height="2.2"/>'),
     "done": (
         Text("đã làm", "done"),
-        '<rect class="other" x="0" y="-1.1" width="6" height="2.2"/><rect class="done" x="0" y="-0.4" width="4" height="0.8"/>',
+        '<rect class="other" x="0" y="-1.1" width="6" height="2.2"/>'
+        '<rect class="done" x="0" y="-0.4" width="4" height="0.8"/>',
     ),
     "baseline": (
         Text("kế hoạch gốc", "baseline"),

@@ -20,7 +20,8 @@ def width_of(text: str, size: float) -> float:
 
 def wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     """A text in at most so many lines of some room; what does not fit is left out for an ellipsis."""
-    waiting, lines = text.split()[::-1], []
+    waiting = text.split()[::-1]
+    lines: list[str] = []
     while waiting and len(lines) < most:
         line = waiting.pop()
         while waiting and width_of(f"{line} {waiting[-1]}", size) <= room:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.model.dependency import LinkType
 from dxplan.render.gantt.pictures.markup import number as n
-from dxplan.render.gantt.pictures.record import Arrow, Record
+from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
 from dxplan.render.gantt.view import Shape
 
@@ -51,21 +52,21 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
         yield kind, f'<path class="{kind}" d="M{n(at)} {n(up)}l{n(-_MARK)} -1.9h{n(2 * _MARK)}z"/>'
 
 
-def link_path(arrow: Arrow, before: tuple[Record, float], after: tuple[Record, float], ruler: Ruler) -> str:
+def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record, float], ruler: Ruler) -> str:
     """The way of a link from a row to another, with right angles; each row with the height of its bar."""
     (first, up), (second, down) = before, after
-    at = ruler.at(first.row.start if arrow.from_start else first.row.finish)
-    to = ruler.at(second.row.finish if arrow.to_finish else second.row.start)
-    out = at - _STEP if arrow.from_start else at + _STEP
-    into = to + _STEP if arrow.to_finish else to - _STEP
-    straight = not arrow.from_start and not arrow.to_finish and second.row.shape is Shape.TASK
+    at = ruler.at(first.row.start if type_.from_start else first.row.finish)
+    to = ruler.at(second.row.finish if not type_.to_start else second.row.start)
+    out = at - _STEP if type_.from_start else at + _STEP
+    into = to + _STEP if not type_.to_start else to - _STEP
+    straight = not type_.from_start and type_.to_start and second.row.shape is Shape.TASK
     if straight and to + 0.6 > at:  # down onto the beginning of the bar
         edge = down - (_THICK if second.row.is_critical else _THIN) / 2 if down > up else down + _THIN / 2
         return f"M{n(at)} {n(up)}H{n(to + 0.6)}V{n(edge)}"
     if second.row.shape is Shape.MILESTONE:
-        to -= _DIAMOND if not arrow.to_finish else -_DIAMOND
-        into = to + _STEP if arrow.to_finish else to - _STEP
-    if (into >= out) if not arrow.from_start else (into <= out):
+        to += -_DIAMOND if type_.to_start else _DIAMOND
+        into = to + _STEP if not type_.to_start else to - _STEP
+    if (into >= out) if not type_.from_start else (into <= out):
         return f"M{n(at)} {n(up)}H{n(into)}V{n(down)}H{n(to)}"
     half = (down - up) / 2
     between = down - min(2.4, abs(half)) if down > up else down + min(2.4, abs(half))

@@ -10,9 +10,14 @@ _IMPOSSIBLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd
 """What neither XML nor HTML may hold: controls, halves of characters, and what is no character."""
 
 
+def possible(content: str) -> str:
+    """A text with U+FFFD for what can stand in no document."""
+    return _IMPOSSIBLE.sub("\ufffd", content)
+
+
 def text(content: str) -> str:
-    """Content or the value of an attribute, quotes included; what cannot stand there becomes U+FFFD."""
-    return escape(_IMPOSSIBLE.sub("\ufffd", content))
+    """Content or the value of an attribute, quotes included, of what is possible."""
+    return escape(possible(content))
 
 
 def number(value: float) -> str:

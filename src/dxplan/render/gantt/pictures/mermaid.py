@@ -20,12 +20,13 @@ def mermaid(drawing: Drawing) -> str:
 def _sections(drawing: Drawing) -> Iterator[Section]:
     for plan, (_, records) in enumerate(drawing.plans):
         whole, *rows = records
-        name = drawing.title if len(drawing.plans) == 1 else whole.row.name
+        single = len(drawing.plans) == 1
+        name = drawing.title if single else whole.row.name
         bars: list[Bar] = []
         for number, record in enumerate(rows):
             if record.row.shape.is_bracket:
                 yield Section(name, tuple(bars))
-                name, bars = record.title, []
+                name, bars = record.title if single else f"{whole.row.name}: {record.title}", []
             else:
                 bars.append(_bar(record, f"t{plan}_{number}"))
         yield Section(name, tuple(bars) or (() if rows else (_bar(whole, f"t{plan}"),)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dxplan.render.gantt.pictures.lettering import widest, wrapped
+from dxplan.render.gantt.pictures.lettering import widest, width_of, wrapped
 from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP, Paper
 from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.view import Shape
@@ -26,8 +26,9 @@ _BOLD = 1.12
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column left of the bars: its heading, and from where to where it goes."""
+    """A column left of the bars: what of a record it shows, its heading, and from where to where it goes."""
 
+    what: str
     heading: str
     values: tuple[str, ...]
     left: float
@@ -76,11 +77,9 @@ _HEADINGS: tuple[tuple[Text, str, bool, bool], ...] = (
 
 def columns(rows: Sequence[Record], paper: Paper, language: Language) -> Columns:
     """As wide as what they hold; columns in which nothing stands are left out."""
-    indent = max(row.row.depth for row in rows) * _INDENT
     ids = min(widest([record.row.id for record in rows], LETTERS), 26.0)
     names = LEFT + (ids + _GAP if ids else 0)
-    full = widest([record.row.name for record in rows], LETTERS)
-    room = min(full + indent, _LONGEST[paper])
+    room = min(max(width_of(record.row.name, _letters(record)) + indent(record) for record in rows), _LONGEST[paper])
     left = names + room + _GAP
     fields = []
     for heading, what, is_number, always in _HEADINGS:
@@ -88,7 +87,7 @@ def columns(rows: Sequence[Record], paper: Paper, language: Language) -> Columns
         if (always or paper is Paper.A3) and any(values):
             title = heading.in_language(language)
             wide = min(max(widest(values, LETTERS), widest([title], LETTERS)), 24.0)
-            fields.append(Field(title, values, left, left + wide, is_number))
+            fields.append(Field(what, title, values, left, left + wide, is_number))
             left += wide + _GAP
     return Columns(LEFT, names, room, tuple(fields), left + _GAP, paper.value.width - RIGHT)
 
@@ -116,9 +115,8 @@ def sheets(rows: Sequence[Record], layout: Columns, height: float) -> list[list[
 
 def _placed(rows: Iterable[Record], layout: Columns) -> Iterator[Placed]:
     for number, record in enumerate(rows):
-        room = layout.room - record.row.depth * _INDENT if record.row.shape is not Shape.PLAN else layout.room
-        size = LETTERS * _BOLD if record.row.shape.is_bracket else LETTERS
-        lines = wrapped(record.row.name, room, size, _MOST_LINES)
+        room = layout.room - indent(record)
+        lines = wrapped(record.row.name, room, _letters(record), _MOST_LINES)
         yield Placed(number, record, lines, 0, LINE * max(len(lines), 1) + _PAD)
 
 
@@ -131,6 +129,10 @@ def _headings_at_the_end(page: list[Placed]) -> list[Placed]:
     while kept and page[kept - 1].record.row.shape.is_bracket:
         kept -= 1
     return page[kept:]
+
+
+def _letters(record: Record) -> float:
+    return LETTERS * _BOLD if record.row.shape.is_bracket else LETTERS
 
 
 def indent(record: Record) -> float:

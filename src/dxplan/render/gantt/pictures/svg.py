@@ -16,12 +16,24 @@ from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP, Paper, Sheet
 from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
-from dxplan.render.gantt.pictures.sheets import AXIS, FOOT, HEAD, LETTERS, LINE, Columns, Placed, columns, indent, sheets
+from dxplan.render.gantt.pictures.sheets import (
+    AXIS,
+    FOOT,
+    HEAD,
+    LETTERS,
+    LINE,
+    Columns,
+    Placed,
+    columns,
+    indent,
+    sheets,
+)
 from dxplan.render.gantt.view import Group, Shape
-from dxplan.text.phrase import Language, Text, say
+from dxplan.text.phrase import Text, say
 from dxplan.text.wording import written_date
 
-_TODAY, _STATUS, _END = Text("hôm nay", "today"), Text("số liệu", "data date"), Text("hết thỏa thuận", "agreement ends")
+_LONGEST_TIP = 600
+_TODAY = Text("hôm nay", "today")
 _TIP = (
     '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
     'markerHeight="1.5" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
@@ -39,12 +51,11 @@ class SheetOfSvg:
 def svg(drawing: Drawing, paper: Paper) -> str:
     """The whole chart as one document, a sheet below the other."""
     pages = list(svg_sheets(drawing, paper))
-    width, height = paper.value
-    total = height * len(pages)
+    height = paper.value.height
     bodies = [page.body for page in pages]
     if len(bodies) > 1:
-        bodies = [f'<g transform="translate(0 {n(height * number)})">\n{body}</g>\n' for number, body in enumerate(bodies)]
-    return opened(drawing, paper.value, total) + "".join(bodies) + "</svg>\n"
+        bodies = [f'<g transform="translate(0 {n(height * i)})">\n{body}</g>\n' for i, body in enumerate(bodies)]
+    return opened(drawing, paper.value, height * len(pages)) + "".join(bodies) + "</svg>\n"
 
 
 def scroll(drawing: Drawing, paper: Paper) -> tuple[str, float]:
@@ -90,7 +101,7 @@ def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[
         *_axis(ruler, layout, page),
         *_under(drawing, ruler, page, groups, used),
         *_rows(page, layout, ruler, groups, used),
-        *_lines(drawing, ruler, page, used),
+        *_lines(drawing, ruler, page, groups, used),
         *key(used, drawing.language, sheet.height - BOTTOM - 2, LEFT, sheet.width - RIGHT),
     ]
     return "\n".join(pieces) + "\n"
@@ -109,8 +120,7 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
     top, bottom = TOP + HEAD, page[-1].top + page[-1].height
     base = top + AXIS
     for at in ruler.axis.ruled:
-        x = n(ruler.at(at))
-        yield f'<path class="grid" d="M{x} {n(base)}V{n(bottom)}"/>'
+        yield _line("grid", ruler.at(at), base, bottom)
     lines = ruler.axis.lines
     for level, ticks in enumerate(lines):
         y = base - 1.4 - 4 * (len(lines) - 1 - level)
@@ -126,9 +136,7 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
     yield f'<path class="rule" d="M{n(LEFT)} {n(bottom)}H{n(ruler.right)}"/>'
 
 
-def _under(
-    drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]
-) -> Iterator[str]:
+def _under(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]) -> Iterator[str]:
     """Days off, under the rows of the plan whose they are."""
     for group, _ in drawing.plans:
         rows = [placed for placed in page if groups[placed.number] is group]
@@ -136,48 +144,45 @@ def _under(
             top, bottom = rows[0].top, rows[-1].top + rows[-1].height
             for left, right in ruler.shaded(group.days_off):
                 used.add("off")
-                yield (
-                    f'<rect class="off" x="{n(left)}" y="{n(top)}" width="{n(right - left)}" height="{n(bottom - top)}"/>'
-                )
+                size = f'width="{n(right - left)}" height="{n(bottom - top)}"'
+                yield f'<rect class="off" x="{n(left)}" y="{n(top)}" {size}/>'
 
 
-def _rows(
-    page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group], used: set[str]
-) -> Iterator[str]:
+def _rows(page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group], used: set[str]) -> Iterator[str]:
     places = {(id(groups[placed.number]), placed.record.row.id): placed for placed in page}
     for placed in page:
-        yield f"<g>{_tip(placed.record, groups[placed.number].language)}{''.join(_words(placed, layout))}"
+        yield f"<g>{_tip(placed.record)}{''.join(_words(placed, layout))}"
         for kind, piece in row_marks(placed.record, ruler, placed.middle):
             used.add(kind)
             yield piece
         yield "</g>"
         yield f'<path class="row" d="M{n(LEFT)} {n(placed.top + placed.height)}H{n(ruler.right)}"/>'
     for placed in page:
-        for arrow in placed.record.arrows:
-            before = places.get((id(groups[placed.number]), arrow.before))
+        for link in placed.record.row.links:
+            before = places.get((id(groups[placed.number]), link.predecessor))
             if before is not None and _is_drawn(before.record, ruler) and _is_drawn(placed.record, ruler):
-                kind = "drive" if _drives(arrow.before, placed.record, before.record) else "link"
+                kind = "drive" if _drives(placed.record, before.record) else "link"
                 used.add(kind)
-                way = link_path(arrow, (before.record, before.middle), (placed.record, placed.middle), ruler)
+                way = link_path(link.type, (before.record, before.middle), (placed.record, placed.middle), ruler)
                 yield f'<path class="{kind}" d="{way}" marker-end="url(#tip{"-drive" if kind == "drive" else ""})"/>'
 
 
-def _drives(before: str, record: Record, first: Record) -> bool:
-    return record.driver == before and record.row.is_critical and first.row.is_critical
+def _drives(record: Record, first: Record) -> bool:
+    return record.driver == first.row.id and record.row.is_critical and first.row.is_critical
 
 
 def _is_drawn(record: Record, ruler: Ruler) -> bool:
     return ruler.shows(record.row.start) and ruler.shows(record.row.finish)
 
 
-def _tip(record: Record, language: Language) -> str:
-    return f"<title>{text(record.sentence(language)[:600])}</title>"
+def _tip(record: Record) -> str:
+    return f"<title>{text(record.sentence[:_LONGEST_TIP])}</title>"
 
 
 def _words(placed: Placed, layout: Columns) -> Iterator[str]:
     row = placed.record.row
     first = placed.top + placed.height / 2 + 0.95 - LINE / 2 * (max(len(placed.lines), 1) - 1)
-    if row.id:
+    if row.id and row.shape is not Shape.GROUP:
         bold = ' class="strong"' if row.is_critical or row.shape.is_bracket else ' class="faint"'
         room = layout.names - layout.ids - 1
         yield f'<text{bold} x="{n(layout.ids)}" y="{n(first)}">{text(cut(row.id, room, LETTERS))}</text>'
@@ -185,29 +190,45 @@ def _words(placed: Placed, layout: Columns) -> Iterator[str]:
     x = layout.ids if row.shape is Shape.PLAN else layout.names + indent(placed.record)
     for number, line in enumerate(placed.lines):
         yield f'<text{bold} x="{n(x)}" y="{n(first + number * LINE)}">{text(line)}</text>'
-    is_late = row.deadline is not None and row.deadline.is_missed
     for field in layout.fields:
-        value = field.values[placed.number]
+        value = cut(field.values[placed.number], field.right - field.left, LETTERS)
         if value:
-            value = cut(value, field.right - field.left, LETTERS)
-            words = [word for word, holds in (("right", field.is_number), ("missed-text", is_late and "/" in value)) if holds]
+            is_bad = placed.record.is_late if field.what == "finish" else field.what == "slack" and value[0] in "-−"
+            words = [word for word, holds in (("right", field.is_number), ("missed-text", is_bad)) if holds]
             kind = f' class="{" ".join(words)}"' if words else ""
             x = field.right if field.is_number else field.left
             yield f'<text{kind} x="{n(x)}" y="{n(first)}">{text(value)}</text>'
 
 
-def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], used: set[str]) -> Iterator[str]:
-    """Today, over everything."""
-    top, bottom = TOP + HEAD + AXIS, page[-1].top + page[-1].height
+def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]) -> Iterator[str]:
+    """Today, the status date and the agreement's end, over everything; what belongs to a plan over its rows."""
+    foot = page[-1].top + page[-1].height
+    language = drawing.language
     if drawing.chart.today is not None:
         used.add("today")
-        x = ruler.at(drawing.chart.today)
-        day = written_date(drawing.options.today).in_language(drawing.language)
-        yield f'<path class="today" d="M{n(x)} {n(top)}V{n(bottom)}"/>'
-        yield (
-            f'<text class="today-text middle" x="{n(x)}" y="{n(bottom + 2.6)}">'
-            f"{text(_TODAY.in_language(drawing.language))} {text(day)}</text>"
-        )
+        yield _line("today", ruler.at(drawing.chart.today), TOP + HEAD + AXIS, foot)
+        day = written_date(drawing.options.today).in_language(language)
+        yield _under_line("today", ruler.at(drawing.chart.today), foot, f"{_TODAY.in_language(language)} {day}")
+    for group, _ in drawing.plans:
+        rows = [placed for placed in page if groups[placed.number] is group]
+        if not rows:
+            continue
+        top, bottom = rows[0].top, rows[-1].top + rows[-1].height
+        if group.status is not None:
+            used.add("status")
+            yield _line("status", ruler.at(group.status), top, bottom)
+        end = group.agreement_end
+        if end is not None and ruler.shows(end.at):
+            used.add("end")
+            yield _line("end", ruler.at(end.at), top, bottom)
+
+
+def _line(kind: str, x: float, top: float, bottom: float) -> str:
+    return f'<path class="{kind}" d="M{n(x)} {n(top)}V{n(bottom)}"/>'
+
+
+def _under_line(kind: str, x: float, foot: float, said: str) -> str:
+    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(foot + 2.6)}">{text(said)}</text>'
 
 
 def _style() -> str:

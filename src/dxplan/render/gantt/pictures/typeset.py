@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import NamedTuple
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.markup import number as n
+from dxplan.render.gantt.pictures.markup import possible
 from dxplan.render.gantt.pictures.paper import Paper
 from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.svg import opened, scroll, svg_sheets
-from dxplan.text.phrase import Language
 
 _DOTS_AN_INCH, _FEWEST = 144, 72
 _MM_AN_INCH = 25.4
@@ -53,7 +54,7 @@ def pdf(drawing: Drawing, paper: Paper) -> Typeset:
     for number, sheet in enumerate(svg_sheets(drawing, paper)):
         name = f"{number}.svg"
         files[name] = _settable(f"{opened(drawing, paper.value, height)}{sheet.body}</svg>").encode()
-        said = _said(drawing, sheet.rows, drawing.language)
+        said = _said(drawing, sheet.rows)
         pages.append(f"#image({_string(name)}, width: {n(width)}mm, height: {n(height)}mm, alt: {_string(said)})")
     files["main.typ"] = (_setting(drawing, width, height) + "\n#pagebreak()\n".join(pages)).encode()
     return _compiled(files)
@@ -87,7 +88,7 @@ def _compiled(files: dict[str, bytes]) -> Typeset:
         return Typeset(_bytes(typst.compile(files, format="pdf")), is_readable=False)
 
 
-def _typst():  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _typst() -> ModuleType:
     try:
         import typst
     except ImportError:
@@ -108,8 +109,8 @@ def _setting(drawing: Drawing, width: float, height: float) -> str:
     )
 
 
-def _said(drawing: Drawing, rows: tuple[Record, ...], language: Language) -> str:
-    return " ".join([f"{drawing.title}. {drawing.summary}.", *(f"{row.sentence(language)}." for row in rows)])
+def _said(drawing: Drawing, rows: tuple[Record, ...]) -> str:
+    return " ".join([f"{drawing.title}. {drawing.summary}.", *(f"{row.sentence}." for row in rows)])
 
 
 def _settable(document: str) -> str:
@@ -118,5 +119,5 @@ def _settable(document: str) -> str:
 
 def _string(content: str) -> str:
     """A string of typst's language; control characters are none of what is said."""
-    written = content.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    written = possible(content).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{written}"'
