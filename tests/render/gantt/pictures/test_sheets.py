@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ def test_each_row_stands_whole_on_one_sheet_in_order(count: int, words: int, pap
     for page in pages:
         foot = paper.value.height - BOTTOM - FOOT
         assert page[-1].top + page[-1].height <= foot + 1e-6
-        for before, after in zip(page, page[1:], strict=False):
+        for before, after in itertools.pairwise(page):
             assert before.top + before.height == pytest.approx(after.top)
 
 

@@ -11,7 +11,7 @@ from dxplan.model.task import Task
 from dxplan.render.gantt.drawn import drawn_finish, drawn_start
 from dxplan.render.gantt.view import GanttOptions, Group, Link, Row, Shape
 from dxplan.schedule.baseline import instant_of
-from dxplan.schedule.drivers import task_before
+from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, State
@@ -30,7 +30,8 @@ class Record:
     """A row with all that is said of it, in one language.
 
     `states` are what it is besides its dates: critical, late by so much, done. `driver` is the id of the row that
-    decides its dates, `reason` what does so in words. `baseline` is from when to when it was agreed, as drawn instants.
+    decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `baseline` is from when
+    to when it was agreed, as drawn instants.
     """
 
     row: Row
@@ -107,8 +108,12 @@ class _Source(NamedTuple):
 
     def record(self, row: Row) -> Record:
         states = tuple(_states(row, self.language))
-        if row.shape is Shape.PLAN or row.shape is Shape.GROUP:
+        if row.shape is Shape.GROUP:
             return Record(row=row, language=self.language, states=states)
+        if row.shape is Shape.PLAN:
+            return Record(
+                row=row, language=self.language, states=states, driver=self._shown_of(last_to_finish(self.schedule))
+            )
         driver, why = self._driver(row.id)
         return Record(
             row=row,
@@ -125,11 +130,14 @@ class _Source(NamedTuple):
         if id_ not in self.schedule.tasks:
             of = max(self.copies[id_], key=lambda copy: self.schedule.tasks[copy.id].early_finish).id
         driver = self.schedule.tasks[of].driver
-        before = task_before(self.schedule, of)
-        if before is not None and before not in self.shown.tasks:
-            before = template_of(self.schedule.plan.tasks[before])
+        step = task_before(self.schedule, of)
+        before = None if step is None else self._shown_of(step)
         why = "" if driver is None else unquoted(reason(driver, self.schedule.plan), self.language)
         return (None if before == id_ else before), why
+
+    def _shown_of(self, task: str) -> str:
+        """The row that stands for a task: its own, or that of its roll-out's template."""
+        return task if task in self.shown.tasks else template_of(self.schedule.plan.tasks[task])
 
     def _baseline(self, task: Task) -> tuple[int, int] | None:
         frozen = self.schedule.plan.baseline
