@@ -14,6 +14,7 @@ from dxplan.checks.runner import examine
 from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
 from dxplan.findings.selection import Selection
+from dxplan.findings.where.conditions import Condition, NoConditionError
 from dxplan.load.file import plans_in
 from dxplan.load.loader import LoadResult, load
 from dxplan.model.baseline import Baseline
@@ -59,6 +60,7 @@ __all__ = [
     "BaselineResult",
     "Brought",
     "Change",
+    "Condition",
     "Diagnostic",
     "Earned",
     "Explanation",
@@ -67,6 +69,7 @@ __all__ = [
     "MissingExtraError",
     "Moment",
     "NewBaseline",
+    "NoConditionError",
     "NoMomentError",
     "NoVersionError",
     "NotSupposedError",
@@ -103,6 +106,7 @@ __all__ = [
     "period_closes",
     "plans_in",
     "procedure_chapters",
+    "read_condition",
     "read_moment",
     "record_progress",
     "record_table",
@@ -600,6 +604,17 @@ def procedure_chapters(route: Route | None = None, day: date | None = None) -> t
     from dxplan.checks.procedure.table import chapters
 
     return chapters(route, day)
+
+
+def read_condition(text: str) -> Condition:
+    """A condition on tasks: `lead=STTTT and (late or float<5)`.
+
+    Raises:
+        NoConditionError: it is none.
+    """
+    from dxplan.findings.where import reading
+
+    return reading.read_condition(text)
 
 
 def read_moment(text: str) -> Moment:

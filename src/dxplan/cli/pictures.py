@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dxplan.api import Outcome, Review
+from dxplan.api import Diagnostic, Schedule
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
 from dxplan.text.counts import PLAN, Count
-from dxplan.text.phrase import say
+from dxplan.text.phrase import Language, say
 
 if TYPE_CHECKING:
+    from dxplan.render.gantt.pictures.drawing import Drawing
     from dxplan.render.gantt.view import GanttOptions
+
+
+PICTURE = in_own_language("Hình và tệp", "Pictures and files")
 
 
 class Format(StrEnum):
@@ -57,6 +61,7 @@ FormatOption = Annotated[
             "The kind of picture; by the ending of -o if not named, else text.",
         ),
         show_default=False,
+        rich_help_panel=PICTURE,
     ),
 ]
 Paper = Annotated[
@@ -64,6 +69,7 @@ Paper = Annotated[
     typer.Option(
         "--paper",
         help=in_own_language("Khổ giấy ngang của svg, pdf, png.", "Paper, on its long side, of svg, pdf, png."),
+        rich_help_panel=PICTURE,
     ),
 ]
 
@@ -76,8 +82,8 @@ def format_of(wanted: Format | None, output: Path | None) -> Format:
 
 
 def show_picture(
-    outcomes: Sequence[Outcome],
-    reviews: Sequence[Review],
+    schedules: Sequence[tuple[Schedule, Language]],
+    findings: Sequence[tuple[Diagnostic, ...]],
     options: GanttOptions,
     format_: Format,
     lang: Lang | None,
@@ -87,11 +93,17 @@ def show_picture(
     force: bool,
     plans: Sequence[Path],
 ) -> None:
-    """Print a picture of scheduled plans or write it to a file; `reviews` bring the findings that a page shows."""
+    """Print a picture of plans or write it to a file; `findings` of each are shown by a page.
+
+    Several plans have a row each on paper, as in the terminal; a page folds, so that it has all.
+
+    Raises:
+        NoConditionError: the options ask for what no plan knows.
+    """
     from dxplan.render.gantt.pictures.drawing import drawing
 
-    schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
-    findings = [review.findings for review in reviews if review.outcome.schedule is not None]
+    if format_ not in (Format.HTML, Format.MERMAID):
+        options = options.with_usual_depth(len(schedules))
     drawn = drawing(schedules, options, findings)
     content = _content(drawn, format_, paper, lang)
     if output is None:
@@ -109,12 +121,10 @@ def show_picture(
     )
 
 
-def _content(drawn: object, format_: Format, paper: PaperSize, lang: Lang | None) -> bytes:
+def _content(drawn: Drawing, format_: Format, paper: PaperSize, lang: Lang | None) -> bytes:
     from dxplan.render.encoding import PLAIN
-    from dxplan.render.gantt.pictures.drawing import Drawing
     from dxplan.render.gantt.pictures.paper import Paper as Sheets
 
-    assert isinstance(drawn, Drawing)
     size = Sheets[paper.name]
     if format_ is Format.SVG:
         from dxplan.render.gantt.pictures.svg import svg

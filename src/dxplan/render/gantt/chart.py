@@ -10,12 +10,13 @@ from math import inf
 from dxplan.findings.where.matching import ensure_known, matching
 from dxplan.model.moment import Moment
 from dxplan.render.gantt.arranging import arranged
+from dxplan.render.gantt.choices import SortBy
 from dxplan.render.gantt.days_off import days_off
 from dxplan.render.gantt.deciding import chain_to, deciding
 from dxplan.render.gantt.load_curve import load_of
 from dxplan.render.gantt.rows import TaskRows, plan_row, printable, segments
 from dxplan.render.gantt.spans import Spans, promise
-from dxplan.render.gantt.view import Chain, Chart, Deadline, GanttOptions, Group, Row, Shape, SortBy
+from dxplan.render.gantt.view import Chain, Chart, Deadline, GanttOptions, Group, Row, Shape
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.folded import folded, task_meant, template_of

@@ -58,26 +58,28 @@ def drawing(
 
 
 def _renamed(whole: Record, language: Language) -> Record:
-    return replace(whole, row=replace(whole.row, name=_WHOLE_PLAN.in_language(language)))
+    return replace(whole, province="", row=replace(whole.row, name=_WHOLE_PLAN.in_language(language)))
 
 
 def _summary(plans: tuple[tuple[Group, tuple[Record, ...]], ...], view: Chart) -> str:
     """From when to when, how much of it is critical, whether it is late, and what decides the finish."""
     language = view.language
-    rows = [row for group in view.groups for row in group.rows if not row.shape.is_bracket]
     wholes = [records[0] for _, records in plans]
     first = min(whole.row.start for whole in wholes)
-    last = max(wholes, key=lambda whole: whole.row.finish)
-    parts = [
-        say(
-            "{start} đến {finish}; {tasks}, {critical} găng",
-            "{start} to {finish}; {tasks}, {critical} critical",
-            start=next(whole.start for whole in wholes if whole.row.start == first),
-            finish=last.finish,
-            tasks=Count(len(rows), TASK),
-            critical=sum(row.is_critical for row in rows),
-        ).in_language(language)
-    ]
+    span = say(
+        "{start} đến {finish}; {tasks}",
+        "{start} to {finish}; {tasks}",
+        start=next(whole.start for whole in wholes if whole.row.start == first),
+        finish=max(wholes, key=lambda whole: whole.row.finish).finish,
+        tasks=Count(sum(group.fitting for group in view.groups), TASK),
+    )
+    parts = [span.in_language(language)]
+    rows = [row for group in view.groups for row in group.rows if not row.shape.is_bracket]
+    if rows:
+        critical = sum(
+            len({row.id for row in group.rows if row.is_critical and not row.shape.is_bracket}) for group in view.groups
+        )
+        parts[0] += say(", {critical} găng", ", {critical} critical", critical=critical).in_language(language)
     if len(plans) == 1:
         group, records_ = plans[0]
         parts += [*records_[0].states]

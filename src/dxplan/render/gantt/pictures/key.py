@@ -29,6 +29,11 @@ _SIGNS: dict[str, tuple[Text, str]] = {
         '<path class="milestone-critical" d="M3 -1.6l1.6 1.6l-1.6 1.6l-1.6 -1.6z"/>',
     ),
     "phase": (Text("giai đoạn", "phase"), '<path class="phase" d="M0 -1H6v2.4l-0.9 -1.4H0.9l-0.9 1.4z"/>'),
+    "segment": (Text("giai đoạn", "phase"), '<rect class="segment" x="0" y="-0.6" width="6" height="1.2"/>'),
+    "segment-critical": (
+        Text("giai đoạn găng", "critical phase"),
+        '<rect class="segment-critical" x="0" y="-0.6" width="6" height="1.2"/>',
+    ),
     "deadline": (Text("thời hạn", "deadline"), '<path class="deadline" d="M3 1l-1.1 -1.9h2.2z"/>'),
     "missed": (Text("trễ hạn", "missed deadline"), '<path class="missed" d="M3 1l-1.1 -1.9h2.2z"/>'),
     "link": (Text("chờ", "waits for"), '<path class="link" d="M0 0H6" marker-end="url(#tip)"/>'),

@@ -14,6 +14,9 @@ _THICK, _THIN, _DONE, _BASE = 3.0, 2.2, 0.8, 0.7
 _DIAMOND, _MARK, _TOOTH = 1.6, 1.1, 1.4
 _LEAST = 0.6
 """Millimetres: what is shorter would hardly be seen."""
+_LANES, _ROOM = 3, 4.2
+"""How many phases of a plan may lie over one another in its row, and the millimetres that they have together."""
+_NOISE = 1e-6
 _STEP = 1.0
 """How far a link goes on before it turns."""
 
@@ -30,6 +33,8 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
         yield "float", f'<path class="float" d="M{n(right)} {n(y)}H{n(until)}m0 -0.8v1.6"/>'
     if row.shape is Shape.MILESTONE:
         yield _milestone(row.is_critical, left, y)
+    elif record.segments:
+        yield from _segments(record, ruler, y)
     elif row.shape.is_bracket:
         kind = "plan" if row.shape is Shape.PLAN else "phase"
         deep = _TOOTH * (1.3 if row.shape is Shape.PLAN else 1)
@@ -71,6 +76,21 @@ def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record
     half = (down - up) / 2
     between = down - min(2.4, abs(half)) if down > up else down + min(2.4, abs(half))
     return f"M{n(at)} {n(up)}H{n(out)}V{n(between)}H{n(into)}V{n(down)}H{n(to)}"
+
+
+def _segments(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str]]:
+    """The phases of a plan side by side, a lane lower where they overlap."""
+    ends: list[float] = []
+    for segment in record.segments:
+        if segment.finish <= ruler.chart.start or segment.start >= ruler.chart.finish:
+            continue
+        left, right = ruler.at(segment.start), max(ruler.at(segment.finish), ruler.at(segment.start) + _LEAST)
+        lane = next((number for number, end in enumerate(ends) if end <= left + _NOISE), len(ends))
+        ends[lane:] = [right, *ends[lane + 1 :]]
+        lane = min(lane, _LANES - 1)
+        kind = "segment-critical" if segment.is_critical else "segment"
+        high = _ROOM / _LANES
+        yield kind, _rect(kind, left, y - _ROOM / 2 + lane * high, right - left, high - 0.2)
 
 
 def _baseline(baseline: tuple[int, int], ruler: Ruler, y: float) -> Iterator[tuple[str, str]]:

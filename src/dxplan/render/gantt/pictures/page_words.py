@@ -47,6 +47,7 @@ WORDS: dict[str, Text] = {
     "legend": Text("Chú giải", "Legend"),
 }
 COLUMNS: tuple[tuple[str, str, Text], ...] = (
+    ("province", "wide", Text("Tỉnh, thành", "Province")),
     ("start", "side date", Text("Bắt đầu", "Start")),
     ("finish", "side date finish", Text("Kết thúc", "Finish")),
     ("days", "wide number", Text("Ngày làm việc", "Working days")),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dxplan.doctor.wording import reason
 from dxplan.model.task import Task
 from dxplan.render.gantt.drawn import drawn_finish, drawn_start
-from dxplan.render.gantt.view import GanttOptions, Group, Link, Row, Shape
+from dxplan.render.gantt.view import GanttOptions, Group, Link, Row, Segment, Shape
 from dxplan.schedule.baseline import instant_of
 from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
@@ -31,7 +31,8 @@ class Record:
 
     `states` are what it is besides its dates: critical, late by so much, done. `driver` is the id of the row that
     decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `baseline` is from when
-    to when it was agreed, as drawn instants.
+    to when it was agreed, as drawn instants. A plan has its `province`, and its phases as `segments` where they have
+    no rows of their own.
     """
 
     row: Row
@@ -39,6 +40,8 @@ class Record:
     states: tuple[str, ...] = ()
     driver: str | None = None
     reason: str = ""
+    province: str = ""
+    segments: tuple[Segment, ...] = ()
     baseline: tuple[int, int] | None = None
 
     @property
@@ -95,7 +98,8 @@ def records(schedule: Schedule, group: Group, options: GanttOptions) -> tuple[Re
     shown = schedule if options.opens_units else folded(schedule)
     copies = {} if shown is schedule else copies_of(schedule.plan)
     source = _Source(schedule, shown, copies, group.language)
-    return tuple(source.record(row) for row in (group.plan, *group.rows))
+    whole = replace(source.record(group.plan), province=group.province, segments=() if group.rows else group.segments)
+    return (whole, *(source.record(row) for row in group.rows))
 
 
 class _Source(NamedTuple):

@@ -65,6 +65,7 @@ class Columns:
 
 
 _HEADINGS: tuple[tuple[Text, str, bool, bool], ...] = (
+    (Text("Tỉnh, thành", "Province"), "province", False, True),
     (Text("Bắt đầu", "Start"), "start", False, False),
     (Text("Kết thúc", "Finish"), "finish", False, True),
     (Text("Ngày LV", "Days"), "days", True, False),
@@ -86,7 +87,7 @@ def columns(rows: Sequence[Record], paper: Paper, language: Language) -> Columns
         values = tuple(str(getattr(record, what)) for record in rows)
         if (always or paper is Paper.A3) and any(values):
             title = heading.in_language(language)
-            wide = min(max(widest(values, LETTERS), widest([title], LETTERS)), 24.0)
+            wide = min(max(widest(values, LETTERS), widest([title], LETTERS)), 30.0)
             fields.append(Field(what, title, values, left, left + wide, is_number))
             left += wide + _GAP
     return Columns(LEFT, names, room, tuple(fields), left + _GAP, paper.value.width - RIGHT)

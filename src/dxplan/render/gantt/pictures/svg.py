@@ -9,7 +9,7 @@ from math import inf
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.key import key
-from dxplan.render.gantt.pictures.lettering import cut
+from dxplan.render.gantt.pictures.lettering import cut, width_of
 from dxplan.render.gantt.pictures.marks import link_path, row_marks
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
@@ -33,6 +33,8 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.wording import written_date
 
 _LONGEST_TIP = 600
+_BEYOND = 4.0
+"""Millimetres by which a label of the axis may stand out."""
 _TODAY = Text("hôm nay", "today")
 _TIP = (
     '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
@@ -93,7 +95,7 @@ def svg_sheets(drawing: Drawing, paper: Paper) -> Iterator[SheetOfSvg]:
 
 
 def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[int, int], sheet: Sheet) -> str:
-    ruler = Ruler(drawing.chart, layout.left, layout.right)
+    ruler = Ruler(drawing.chart, layout.left, layout.right, drawing.options.zoom)
     groups = [group for group, records in drawing.plans for _ in records]
     used: set[str] = set()
     pieces = [
@@ -127,6 +129,8 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
         strong = ' class="strong"' if level == 0 else ""
         for tick in ticks:
             x = ruler.at(tick.at)
+            if x + width_of(tick.label, LETTERS) > ruler.right + _BEYOND:
+                continue
             yield f'<text{strong} x="{n(x + 0.5)}" y="{n(y)}">{text(tick.label)}</text>'
             yield f'<path class="rule" d="M{n(x)} {n(y + 1)}v-3.4"/>'
     for field in layout.fields:
