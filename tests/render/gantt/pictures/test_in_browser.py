@@ -103,7 +103,7 @@ def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path
     card = page.card()
     assert "CTK – Cục Thống kê" in card  # who leads it
     assert "trễ hạn" not in card  # whether it is late
-    assert "theo start_no_earlier_than" in card  # what decides its dates
+    assert "theo ngày bắt đầu sớm nhất 05/01/2026 của GM" in card  # what decides its dates
     page.press("Escape", "/")
     page.page.keyboard.type("kho du lieu dung chung")
     page.press("Tab")
@@ -255,6 +255,24 @@ def test_phases_fold_and_open_all_at_once(page: Page) -> None:
 def test_several_plans_begin_with_their_phases(chromium: Any, tmp_path: Path) -> None:
     page = Page(chromium, tmp_path, html(drawn(scheduled(many(50), name="Một"), scheduled(many(5), name="Hai"))))
     assert page.shown == ["Hai", "P0", "Một", "P0", "P1", "P2"]
+
+
+def test_the_axis_and_the_names_stay_in_sight(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("hcm")))
+    page.page.click("#in")
+    page.js("(scroll.style.scrollBehavior = 'auto', scroll.scrollTop = 900, scroll.scrollLeft = 300)")
+    for what in (".ticks", "#rows thead th"):
+        top, edge = page.js(
+            f"[document.querySelector('{what}').getBoundingClientRect().top, scroll.getBoundingClientRect().top]"
+        )
+        assert abs(top - edge) <= 2
+    left, edge = page.js("[rows[20].tr.cells[0].getBoundingClientRect().left, scroll.getBoundingClientRect().left]")
+    assert abs(left - edge) <= 2
+
+
+def test_a_page_of_very_many_rows_begins_folded(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled(many(1100)))))
+    assert len(page.shown) == 56
 
 
 # Hostile names, no script, paper

@@ -52,7 +52,7 @@ def checked(name: str) -> Drawing:
 
 
 def test_a_plan_as_it_stands_in_the_page(golden: Golden) -> None:
-    golden("thu-duc.html", body_of(html(checked("thu-duc"))))
+    golden("thu-duc.html", body_of(html(drawn(plan_of("thu-duc")))))
 
 
 def test_three_hundred_tasks_take_150_kilobytes_at_most() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dxplan.render.gantt.chart import chart
-from dxplan.render.gantt.pictures.record import Record, records, unquoted
+from dxplan.render.gantt.pictures.record import Record, caption, records
 from dxplan.render.gantt.view import Chart, GanttOptions, Group
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
@@ -84,5 +84,5 @@ def _summary(plans: tuple[tuple[Group, tuple[Record, ...]], ...], view: Chart) -
         group, records_ = plans[0]
         parts += [*records_[0].states]
         if group.chain.sentence:
-            parts.append(unquoted(group.chain.sentence, language))
+            parts.append(caption(group.chain.sentence, language))
     return "; ".join(parts)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dxplan.doctor.wording import reason
+from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.render.documents.key_words import KEY_WORDS
 from dxplan.render.gantt.drawn import drawn_finish, drawn_start
 from dxplan.render.gantt.view import GanttOptions, Group, Link, Row, Segment, Shape
 from dxplan.schedule.baseline import instant_of
@@ -17,7 +19,7 @@ from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
-from dxplan.text.voice import FILE
+from dxplan.text.voice import FILE, Named, Voice
 from dxplan.text.wording import written_date
 
 _CRITICAL = Text("găng", "critical")
@@ -136,7 +138,7 @@ class _Source(NamedTuple):
         driver = self.schedule.tasks[of].driver
         step = task_before(self.schedule, of)
         before = None if step is None else self._shown_of(step)
-        why = "" if driver is None else unquoted(reason(driver, self.schedule.plan), self.language)
+        why = "" if driver is None else caption(reason(driver, self.schedule.plan), self.language)
         return (None if before == id_ else before), why
 
     def _shown_of(self, task: str) -> str:
@@ -162,8 +164,22 @@ def driving(record: Record) -> Link | None:
 
 
 def unquoted(statement: Text, language: Language) -> str:
-    """A statement as pictures say it: without the marks around what stands in the plan file."""
+    """A statement of the plan file as pictures say it: without the marks around what is written there."""
     return visible(statement.in_language(language).replace("`", ""))
+
+
+class _Caption(Voice):
+    """The voice of a picture: ids stand in it, so that they can be said; keys are said in words."""
+
+    def name(self, thing: Named) -> str:
+        """How a thing of the plan is called."""
+        words = KEY_WORDS.get(thing.written) if isinstance(thing, Key) else None
+        return words.said(self) if isinstance(words, Text) else thing.written
+
+
+def caption(statement: Text, language: Language) -> str:
+    """A statement about dates in the words of a picture."""
+    return visible(statement.said(_Caption(language)))
 
 
 def _states(row: Row, language: Language) -> Iterator[str]:

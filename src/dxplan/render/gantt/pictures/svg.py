@@ -33,6 +33,8 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.wording import written_date
 
 _LONGEST_TIP = 600
+_LONG = 25
+"""Rows from which the axis stands at the foot of a sheet, too."""
 _BEYOND = 4.0
 """Millimetres by which a label of the axis may stand out."""
 _TODAY = Text("hôm nay", "today")
@@ -133,6 +135,11 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
                 continue
             yield f'<text{strong} x="{n(x + 0.5)}" y="{n(y)}">{text(tick.label)}</text>'
             yield f'<path class="rule" d="M{n(x)} {n(y + 1)}v-3.4"/>'
+    if len(page) > _LONG:  # once more at the foot, where the one above is far
+        for tick in lines[0]:
+            if ruler.at(tick.at) + width_of(tick.label, LETTERS) <= ruler.right + _BEYOND:
+                label = f'<text class="faint" x="{n(ruler.at(tick.at) + 0.5)}" y="{n(bottom + 3)}">'
+                yield f"{label}{text(tick.label)}</text>"
     for field in layout.fields:
         end = f'class="faint right" x="{n(field.right)}"' if field.is_number else f'class="faint" x="{n(field.left)}"'
         yield f'<text {end} y="{n(base - 1.4)}">{text(field.heading)}</text>'
@@ -141,7 +148,11 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
 
 
 def _under(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]) -> Iterator[str]:
-    """Days off, under the rows of the plan whose they are."""
+    """Bands under the headings; days off, under the rows of the plan whose they are."""
+    for placed in page:
+        if placed.record.row.shape in (Shape.PHASE, Shape.GROUP):
+            size = f'width="{n(ruler.right - LEFT)}" height="{n(placed.height)}"'
+            yield f'<rect class="band" x="{n(LEFT)}" y="{n(placed.top)}" {size}/>'
     for group, _ in drawing.plans:
         rows = [placed for placed in page if groups[placed.number] is group]
         if rows:
@@ -232,7 +243,7 @@ def _line(kind: str, x: float, top: float, bottom: float) -> str:
 
 
 def _under_line(kind: str, x: float, foot: float, said: str) -> str:
-    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(foot + 2.6)}">{text(said)}</text>'
+    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(foot + 5.6)}">{text(said)}</text>'
 
 
 def _style() -> str:

@@ -124,7 +124,7 @@ function drawAxis() {
 
 function tick(kind, at, label) {
   const element = made("span", kind, label);
-  element.style.left = `${Math.max(at, 0) * scale}px`;
+  element.style.left = `${(Math.max(at, 0) / DAYS) * 100}%`;
   return element;
 }
 

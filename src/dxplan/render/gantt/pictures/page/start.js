@@ -126,6 +126,7 @@ drawBars();
 addTwists();
 becomeTree();
 listen();
-if (rows.filter((row) => is(row, "p")).length > 1) foldAll(true);
+const MANY = 1000; // rows with which a page begins folded: nobody reads them all, and the browser need not lay them out
+if (rows.length > MANY || rows.some((row) => is(row, "p") && row.number)) foldAll(true);
 document.querySelector(".tools").hidden = card.hidden = false;
 fit();

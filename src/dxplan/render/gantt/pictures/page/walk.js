@@ -30,7 +30,9 @@ function addTwists() {
     twist.setAttribute("aria-hidden", "true");
     const name = made("span", "name");
     name.append(...row.tr.cells[0].childNodes);
-    row.tr.cells[0].append(twist, name);
+    const label = made("div", "label");
+    label.append(twist, name);
+    row.tr.cells[0].append(label);
     row.tr.cells[0].style.paddingInlineStart = `${row.depth * 0.7 + 0.2}rem`;
     row.twist = twist;
   }
