@@ -148,3 +148,17 @@ def test_in_english() -> None:
     schedule = scheduled({"A": {"duration": "20d", "deadline": "2022-01-31"}})
     written = texts(svg(drawn(schedule, language="en"), Paper.A4))
     assert {"Whole plan", "Finish", "2022-02-11", "critical", "missed deadline"} <= set(written)
+
+
+def test_a_sheet_in_the_middle_of_a_plan_says_of_which() -> None:
+    drawing = drawn(scheduled(many(60), name="Một"), scheduled(many(60), name="Hai"))
+    second = list(svg_sheets(drawing, Paper.A4))[1]
+    assert "tiếp theo: Một" in second.body
+
+
+def test_several_plans_have_a_row_each_with_their_phases() -> None:
+    options = {"depth": 0}
+    drawing = drawn(scheduled(many(60), name="Một", province="Huế"), scheduled(many(30), name="Hai"), **options)
+    document = svg(drawing, Paper.A4)
+    assert document.count('class="segment-critical"') == 5 + 1
+    assert {"Tỉnh, thành", "Huế", "giai đoạn găng"} <= set(texts(document))

@@ -11,7 +11,7 @@ from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.render.documents.key_words import KEY_WORDS
 from dxplan.render.gantt.drawn import drawn_finish, drawn_start
-from dxplan.render.gantt.view import GanttOptions, Group, Link, Row, Segment, Shape
+from dxplan.render.gantt.view import GanttOptions, Group, Row, Segment, Shape
 from dxplan.schedule.baseline import instant_of
 from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
@@ -33,8 +33,8 @@ class Record:
 
     `states` are what it is besides its dates: critical, late by so much, done. `driver` is the id of the row that
     decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `baseline` is from when
-    to when it was agreed, as drawn instants. A plan has its `province`, and its phases as `segments` where they have
-    no rows of their own.
+    to when it was agreed, as drawn instants. A plan that has one row has its `province` and, as
+    `segments`, its phases.
     """
 
     row: Row
@@ -146,21 +146,20 @@ class _Source(NamedTuple):
         return task if task in self.shown.tasks else template_of(self.schedule.plan.tasks[task])
 
     def _baseline(self, task: Task) -> tuple[int, int] | None:
+        """From when to when it was agreed: a task of a roll-out for all its units; a summary says nothing."""
         frozen = self.schedule.plan.baseline
-        agreed = None if frozen is None else frozen.tasks.get(task.id)
-        if agreed is None:
+        if frozen is None or task.children:
+            return None
+        ids = [copy.id for copy in self.copies.get(task.id, [])] or [task.id]
+        agreed = [frozen.tasks[id_] for id_ in ids if id_ in frozen.tasks]
+        if not agreed:
             return None
         time = self.shown.working_time(task.id)
-        start, finish = instant_of(agreed.start), instant_of(agreed.finish)
+        start, finish = min(instant_of(one.start) for one in agreed), max(instant_of(one.finish) for one in agreed)
         if task.is_milestone:
             at = drawn_start(finish, finish_day_of(finish), time)
             return at, at
         return drawn_start(start, day_of(start), time), drawn_finish(finish, finish_day_of(finish), time)
-
-
-def driving(record: Record) -> Link | None:
-    """The link that decides the dates of a row, if it is one of its own."""
-    return next((link for link in record.row.links if link.predecessor == record.driver), None)
 
 
 def unquoted(statement: Text, language: Language) -> str:

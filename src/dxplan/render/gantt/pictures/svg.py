@@ -101,7 +101,7 @@ def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[
     groups = [group for group, records in drawing.plans for _ in records]
     used: set[str] = set()
     pieces = [
-        *_head(drawing, sheet, *number),
+        *_head(drawing, sheet, _lead(drawing, groups, page), *number),
         *_axis(ruler, layout, page),
         *_under(drawing, ruler, page, groups, used),
         *_rows(page, layout, ruler, groups, used),
@@ -111,10 +111,18 @@ def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[
     return "\n".join(pieces) + "\n"
 
 
-def _head(drawing: Drawing, sheet: Sheet, number: int, of: int) -> Iterator[str]:
+def _lead(drawing: Drawing, groups: list[Group], page: list[Placed]) -> str:
+    """What stands under the title: the summary, or of which plan the rows are that a sheet goes on with."""
+    if len(drawing.plans) == 1 or page[0].record.row.shape is Shape.PLAN:
+        return drawing.summary
+    plan = groups[page[0].number].plan.name
+    return say("tiếp theo: {plan}", "continued: {plan}", plan=plan).in_language(drawing.language)
+
+
+def _head(drawing: Drawing, sheet: Sheet, lead: str, number: int, of: int) -> Iterator[str]:
     room = sheet.width - LEFT - RIGHT
     yield f'<text class="name" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(cut(drawing.title, room - 24, 5.5))}</text>'
-    yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 9)}">{text(cut(drawing.summary, room, 2.9))}</text>'
+    yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 9)}">{text(cut(lead, room, 2.9))}</text>'
     if of > 1:
         page = say("Trang {number}/{of}", "Page {number} of {of}", number=number, of=of).in_language(drawing.language)
         yield f'<text class="faint right" x="{n(sheet.width - RIGHT)}" y="{n(TOP + 4)}">{text(page)}</text>'
