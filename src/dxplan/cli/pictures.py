@@ -13,10 +13,12 @@ from dxplan.api import Diagnostic, Schedule
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
+from dxplan.cli.short_ways import not_as
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Language, say
 
 if TYPE_CHECKING:
+    from dxplan.render.gantt.choices import Column
     from dxplan.render.gantt.pictures.drawing import Drawing
     from dxplan.render.gantt.view import GanttOptions
 
@@ -81,6 +83,18 @@ def format_of(wanted: Format | None, output: Path | None) -> Format:
     return Format.TEXT if output is None else _SUFFIXES.get(output.suffix.lower(), Format.TEXT)
 
 
+def for_text_alone(format_: Format, **given: object) -> None:
+    """See to it that what only the terminal draws is not asked of a picture.
+
+    Raises:
+        typer.BadParameter: it is.
+    """
+    if format_ is not Format.TEXT:
+        for name, value in given.items():
+            if value:
+                raise not_as(f"--{name}", [Format.TEXT])
+
+
 def show_picture(
     schedules: Sequence[tuple[Schedule, Language]],
     findings: Sequence[tuple[Diagnostic, ...]],
@@ -89,6 +103,7 @@ def show_picture(
     lang: Lang | None,
     output: Path | None,
     paper: PaperSize,
+    columns: tuple[Column, ...] | None,
     *,
     force: bool,
     plans: Sequence[Path],
@@ -104,7 +119,7 @@ def show_picture(
 
     if format_ not in (Format.HTML, Format.MERMAID):
         options = options.with_usual_depth(len(schedules))
-    drawn = drawing(schedules, options, findings)
+    drawn = drawing(schedules, options, findings, columns)
     content = _content(drawn, format_, paper, lang)
     if output is None:
         console.show_file(content)

@@ -20,7 +20,7 @@ from dxplan.cli.charting import (
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
 from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
-from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, format_of, show_picture
+from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, for_text_alone, format_of, show_picture
 from dxplan.cli.where import Where, condition, not_known
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.text.phrase import Text
@@ -159,6 +159,7 @@ def run(
             )
         )
     wanted, beside, kind = condition(where), charting.columns_meant(columns), format_of(format_, output)
+    for_text_alone(kind, load=load, ascii=ascii_, pager=pager)
     files = plan_files(plans)
     reviews = [check_file(path, day(today)) for path in files] if kind is Format.HTML else []
     outcomes = [review.outcome for review in reviews] or [schedule_file(path) for path in files]
@@ -187,7 +188,7 @@ def run(
         try:
             if kind is not Format.TEXT:
                 findings = [review.findings for review in reviews if review.outcome.schedule is not None]
-                show_picture(schedules, findings, options, kind, lang, output, paper, force=force, plans=files)
+                show_picture(schedules, findings, options, kind, lang, output, paper, beside, force=force, plans=files)
                 raise typer.Exit(console.UNUSABLE if unusable else console.FINE)
             screen = Screen(
                 width=console.width(width),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dxplan.render.gantt.chart import chart
+from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.pictures.record import Record, caption, records
 from dxplan.render.gantt.view import Chart, GanttOptions, Group
 from dxplan.schedule.result import Schedule
@@ -18,7 +19,10 @@ _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, the records of each of its plans, what it is called, and what was found (for pages) plan by plan."""
+    """A chart with the records of each of its plans, what it is called, and a sentence on it.
+
+    `findings` are of each plan, for pages; `columns` are those asked for, None the usual ones.
+    """
 
     chart: Chart
     plans: tuple[tuple[Group, tuple[Record, ...]], ...]
@@ -26,11 +30,17 @@ class Drawing:
     title: str
     summary: str
     findings: tuple[tuple[Diagnostic, ...], ...] = ()
+    columns: tuple[Column, ...] | None = None
 
     @property
     def language(self) -> Language:
         """The language of what belongs to no single plan."""
         return self.chart.language
+
+    @property
+    def is_of_plans(self) -> bool:
+        """Whether it has rows of whole plans alone."""
+        return not any(group.rows for group, _ in self.plans)
 
     @property
     def records(self) -> list[Record]:
@@ -42,6 +52,7 @@ def drawing(
     schedules: Sequence[tuple[Schedule, Language]],
     options: GanttOptions,
     findings: Sequence[tuple[Diagnostic, ...]] = (),
+    columns: tuple[Column, ...] | None = None,
 ) -> Drawing:
     """The chart of one or more plans on one axis, in the language of each, with what checks have found in them."""
     view = chart(schedules, options)
@@ -54,7 +65,7 @@ def drawing(
     else:
         plans = ((plans[0][0], (_renamed(plans[0][1][0], view.language), *plans[0][1][1:])),)
     ordered = tuple(findings[group.number] for group in view.groups) if findings else ()
-    return Drawing(view, plans, options, title, _summary(plans, view), ordered)
+    return Drawing(view, plans, options, title, _summary(plans, view), ordered, columns)
 
 
 def _renamed(whole: Record, language: Language) -> Record:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from math import inf
 
+from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.key import key
 from dxplan.render.gantt.pictures.lettering import cut, width_of
@@ -33,6 +34,7 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.wording import written_date
 
 _LONGEST_TIP = 600
+_SIGNED = (Column.FLOAT, Column.MARGIN, Column.AGREEMENT)
 _LONG = 25
 """Rows from which the axis stands at the foot of a sheet, too."""
 _BEYOND = 4.0
@@ -65,7 +67,7 @@ def svg(drawing: Drawing, paper: Paper) -> str:
 def scroll(drawing: Drawing, paper: Paper) -> tuple[str, float]:
     """The whole chart on a sheet as wide as the paper and as high as it needs, and that height (millimetres)."""
     rows = drawing.records
-    layout = columns(rows, paper, drawing.language)
+    layout = columns(drawing, paper)
     (page,) = sheets(rows, layout, inf)
     height = page[-1].top + page[-1].height + FOOT + BOTTOM
     body = _sheet(drawing, layout, page, (1, 1), Sheet(paper.value.width, height))
@@ -89,7 +91,7 @@ def opened(drawing: Drawing, sheet: Sheet, height: float) -> str:
 def svg_sheets(drawing: Drawing, paper: Paper) -> Iterator[SheetOfSvg]:
     """The sheets, each with title, axis and legend of its own."""
     rows = drawing.records
-    layout = columns(rows, paper, drawing.language)
+    layout = columns(drawing, paper)
     pages = sheets(rows, layout, paper.value.height)
     for number, page in enumerate(pages, 1):
         body = _sheet(drawing, layout, page, (number, len(pages)), paper.value)
@@ -216,7 +218,8 @@ def _words(placed: Placed, layout: Columns) -> Iterator[str]:
     for field in layout.fields:
         value = cut(field.values[placed.number], field.right - field.left, LETTERS)
         if value:
-            is_bad = placed.record.is_late if field.what == "finish" else field.what == "slack" and value[0] in "-−"
+            is_negative = field.what in _SIGNED and value[0] in "-−"
+            is_bad = placed.record.is_late if field.what is Column.FINISH else is_negative
             words = [word for word, holds in (("right", field.is_number), ("missed-text", is_bad)) if holds]
             kind = f' class="{" ".join(words)}"' if words else ""
             x = field.right if field.is_number else field.left
@@ -231,7 +234,8 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
         used.add("today")
         yield _line("today", ruler.at(drawing.chart.today), TOP + HEAD + AXIS, foot)
         day = written_date(drawing.options.today).in_language(language)
-        yield _under_line("today", ruler.at(drawing.chart.today), foot, f"{_TODAY.in_language(language)} {day}")
+        below = foot + (5.6 if len(page) > _LONG else 2.8)
+        yield _under_line("today", ruler.at(drawing.chart.today), below, f"{_TODAY.in_language(language)} {day}")
     for group, _ in drawing.plans:
         rows = [placed for placed in page if groups[placed.number] is group]
         if not rows:
@@ -250,8 +254,8 @@ def _line(kind: str, x: float, top: float, bottom: float) -> str:
     return f'<path class="{kind}" d="M{n(x)} {n(top)}V{n(bottom)}"/>'
 
 
-def _under_line(kind: str, x: float, foot: float, said: str) -> str:
-    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(foot + 5.6)}">{text(said)}</text>'
+def _under_line(kind: str, x: float, y: float, said: str) -> str:
+    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(y)}">{text(said)}</text>'
 
 
 def _style() -> str:
