@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+from bench.charts import chart_ratio
 from bench.commands import AIMS, TODAY, command_ratios, import_ratio, peak_of_check
 from bench.measures import (
     BARE_IMPORT,
@@ -55,6 +56,7 @@ def main() -> None:
     _line("10,000 tasks: what-if, the other side ÷ scheduling", what_if_ratio(texts[10_000]), "≤ 1.5")
     _line("10,000 tasks: diff ÷ reading both versions", diff_ratio(texts[10_000]), "≤ 3")
     _line("10,000 tasks: import of MSPDI ÷ ElementTree.parse", import_ratio(texts[10_000]), "≤ 3")
+    _line("5,000 rows at 120 cells: chart ÷ reading and scheduling", chart_ratio(generate(5_000), 120), "≤ 1")
     _line(
         "dxplan --version ÷ python -c pass", process_ratio(dxplan_command("--version"), python_command("pass")), "≤ 1.5"
     )

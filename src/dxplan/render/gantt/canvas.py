@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from dxplan.render.gantt.background import Background
@@ -28,6 +27,7 @@ class Cell(NamedTuple):
 
 _BLANK = Cell()
 _FULL = "█"
+_BARS = frozenset({Sign.CRITICAL, Sign.CHAIN, Sign.OTHER, Sign.DONE})
 FREE = frozenset({None, Sign.GRID, Sign.DAYS_OFF, Sign.FLOAT})
 """What may be written over: nothing is lost by it."""
 
@@ -41,7 +41,7 @@ class Canvas:
     def __init__(
         self, scale: Scale, signs: Signs, language: Language, *, color: bool, chain_is_asked: bool = False
     ) -> None:
-        self.used: set[Sign] = set()
+        self.used: set[Sign | None] = set()
         self.links_left_out = 0
         self.scale = scale
         self.signs = signs
@@ -49,6 +49,7 @@ class Canvas:
         self._color = color
         self._chain_is_asked = chain_is_asked
         self._laid: tuple[Background | None, list[Cell]] = (None, [])
+        self._plain = {sign: Cell(signs.single[sign], INKS[sign], sign) for sign in signs.single}
 
     def cells(self, row: Row | None, background: Background, segments: Sequence[Segment] = ()) -> list[Cell]:
         """A row, or the background alone. A plan is drawn as its `segments`, where there are any."""
@@ -59,7 +60,7 @@ class Canvas:
         self._lay_lines(cells, background)
         if row is not None:
             last = self._lay_segments(cells, row, segments) if segments else self._lay_row(cells, row)
-            self._lay_today_through_bar(cells, row, background)
+            self._lay_lines_through_bar(cells, row, background)
             if row.shape is Shape.PLAN:  # its own promise: seen also where it is over before the plan is
                 self._lay_agreement(cells, background)
             if row.deadline is not None:
@@ -70,9 +71,18 @@ class Canvas:
 
     def parts(self, cells: Iterable[Cell]) -> list[Part]:
         """Cells as pieces of a line."""
-        cells = list(cells)
-        self.used.update(cell.sign for cell in cells if cell.sign is not None)
-        return [Part("".join(c.character for c in alike), ink) for ink, alike in groupby(cells, attrgetter("ink"))]
+        characters, inks, signs = zip(*cells, strict=True)
+        self.used.update(signs)
+        text = "".join(characters)
+        if not self._color:
+            return [Part(text)]
+        parts: list[Part] = []
+        begin = 0
+        for ink, alike in groupby(inks):
+            end = begin + sum(1 for _ in alike)
+            parts.append(Part(text[begin:end], ink))
+            begin = end
+        return parts
 
     def sign_of(self, row: Row) -> Sign:
         """How the bar of a task is drawn."""
@@ -106,9 +116,12 @@ class Canvas:
             ink = Ink.MISSED if background.is_agreement_missed else INKS[Sign.AGREEMENT]
             cells[background.agreement] = self.cell(Sign.AGREEMENT)._replace(ink=ink)
 
-    def _lay_today_through_bar(self, cells: list[Cell], row: Row, background: Background) -> None:
-        """Today's line is seen through thin bars, and in colour through thick ones."""
-        today = background.today
+    def _lay_lines_through_bar(self, cells: list[Cell], row: Row, background: Background) -> None:
+        """Today's line is seen through thin bars, and in colour through thick ones; the status date's through all."""
+        status, today = background.status, background.today
+        inside = status is not None and 0 < status < len(cells) - 1 and row.shape is Shape.TASK
+        if inside and status is not None and {cells[status - 1].sign, cells[status + 1].sign} <= _BARS:
+            cells[status] = self.cell(Sign.STATUS)
         if today is None or row.shape is not Shape.TASK:
             return
         below = cells[today]
@@ -226,10 +239,14 @@ class Canvas:
             cells[-1] = Cell(self.signs.arrows[1], ink, Sign.EDGE)
 
     def _lay(self, cells: list[Cell], places: Iterable[int], cell: Cell) -> None:
+        if isinstance(places, range):
+            first, last = max(places.start, 0), min(places.stop, len(cells))
+            cells[first:last] = [cell] * (last - first)
+            return
         for place in places:
             if 0 <= place < len(cells):
                 cells[place] = cell
 
     def cell(self, sign: Sign, character: str | None = None) -> Cell:
         """A cell that shows a sign in its own ink."""
-        return Cell(character or self.signs.single[sign], INKS[sign], sign)
+        return self._plain[sign] if character is None else Cell(character, INKS[sign], sign)

@@ -77,7 +77,7 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     outermost = [rows.of(plan_task, 0) for id_ in shown.plan.roots if (plan_task := shown.plan.tasks.get(id_))]
     deadlines = [spans.deadline(task) for task in shown.plan.tasks.values() if task.constraints.deadline is not None]
     return Group(
-        plan=plan_row(Spans(schedule), language),
+        plan=plan_row(spans if shown is schedule else Spans(schedule), language),
         rows=arranged(shown, rows, language, options, wanted),
         days_off=tuple(days_off(time, schedule.start, schedule.finish)),
         language=language,

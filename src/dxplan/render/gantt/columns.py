@@ -13,7 +13,6 @@ from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
-from dxplan.text.wording import written_date
 from dxplan.text.working_amounts import WorkingAmount
 
 HEADINGS = {
@@ -163,9 +162,9 @@ def cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
         case Column.ID:
             return row.id, Ink.CRITICAL if row.is_critical and not row.shape.is_bracket else Ink.FAINT
         case Column.START:
-            return written_date(row.start_day).in_language(language), Ink.NORMAL
+            return FILE[language].day(row.start_day), Ink.NORMAL
         case Column.FINISH:
-            return written_date(row.finish_day).in_language(language), Ink.NORMAL
+            return FILE[language].day(row.finish_day), Ink.NORMAL
         case Column.DAYS:
             return ("" if row.duration is None else row.duration.number.said(FILE[language])), Ink.NORMAL
         case Column.FLOAT:

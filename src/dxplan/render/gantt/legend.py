@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.lines import Part
@@ -13,7 +13,7 @@ _GAP = "   "
 
 
 def legend(
-    used: set[Sign], signs: Signs, more: Mapping[Sign, Text], language: Language, width: int
+    used: Collection[Sign | None], signs: Signs, more: Mapping[Sign, Text], language: Language, width: int
 ) -> list[list[Part]]:
     """The signs in use with their meaning, in as many lines as they need; `more` stands after what some mean."""
     lines: list[list[Part]] = []

@@ -14,6 +14,8 @@ LEFT_EIGHTHS = " ▏▎▍▌▋▊▉█"
 class Sign(Enum):
     """What a cell may show; the value is what the legend says, in its order; the last two speak for themselves."""
 
+    __hash__ = object.__hash__  # looked up for every cell, and the hash of an Enum is slow
+
     CRITICAL = Text("găng", "critical")
     CHAIN = Text("chuỗi việc dài nhất", "longest chain of work")
     OTHER = Text("không găng", "not critical")
