@@ -107,7 +107,7 @@ def test_links_are_drawn_between_rows_of_one_sheet() -> None:
     }
     document = svg(drawn(scheduled(tasks)), Paper.A4)
     assert document.count("url(#tip-drive)") == 2  # one in the legend
-    assert document.count("url(#tip)") == 2
+    assert document.count("url(#tip-link)") == 2
 
 
 def test_what_lies_beyond_the_window_ends_at_its_edge() -> None:
@@ -162,3 +162,15 @@ def test_several_plans_have_a_row_each_with_their_phases() -> None:
     document = svg(drawing, Paper.A4)
     assert document.count('class="segment-critical"') == 5 + 1
     assert {"Tỉnh, thành", "Huế", "giai đoạn găng"} <= set(texts(document))
+
+
+def test_the_chain_that_decides_has_a_shape_of_its_own_where_it_is_not_critical_anyway() -> None:
+    tasks = {"A": {"duration": "5d"}, "B": {"duration": "5d", "after": "A"}, "C": {"duration": "9d"}}
+    late = {"G": {"duration": "1d", "start_no_earlier_than": "2022-03-01", "after": "B"}}
+    document = svg(drawn(scheduled({**tasks, **late})), Paper.A4)
+    assert document.count('class="chain"') == 3  # A and B before the set date; one in the legend
+    assert "chuỗi quyết định" in texts(document)
+    assert document.count("url(#tip-guide)") == 2
+    assert "chain" not in classes(svg(drawn(scheduled(tasks)), Paper.A4))
+    asked = svg(drawn(scheduled(tasks), chain="B"), Paper.A4)
+    assert asked.count('class="chain"') == 3

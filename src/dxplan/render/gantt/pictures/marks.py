@@ -10,7 +10,7 @@ from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
 from dxplan.render.gantt.view import Shape
 
-_THICK, _THIN, _DONE, _BASE = 3.0, 2.2, 0.8, 0.7
+_THICK, _MIDDLE, _THIN, _DONE, _BASE = 3.0, 2.6, 2.2, 0.8, 0.7
 _DIAMOND, _MARK, _TOOTH = 1.6, 1.1, 1.4
 _LEAST = 0.6
 """Millimetres: what is shorter would hardly be seen."""
@@ -45,10 +45,12 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
             f'H{n(left + half)}l{n(-half)} {n(deep)}z"/>',
         )
     else:
-        kind, high = ("critical", _THICK) if row.is_critical else ("other", _THIN)
+        kind, high = _bar(record)
         yield kind, _rect(kind, left, y - high / 2, right - left, high)
+        if kind == "chain":  # two tones: told apart without colour, too
+            yield kind, _rect("chain-base", left, y + high / 2 - _BASE, right - left, _BASE)
         if row.done_until is not None and ruler.at(row.done_until) > left:
-            inside = "critical-done" if row.is_critical else "done"
+            inside = "critical-done" if kind == "critical" else "done"
             yield "done", _rect(inside, left, y - _DONE / 2, min(ruler.at(row.done_until), right) - left, _DONE)
     yield from _beyond(record, ruler, y)
     if row.deadline is not None and ruler.shows(row.deadline.at):
@@ -66,7 +68,7 @@ def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record
     into = to + _STEP if not type_.to_start else to - _STEP
     straight = not type_.from_start and type_.to_start and second.row.shape is Shape.TASK
     if straight and to + 0.6 > at:  # down onto the beginning of the bar
-        edge = down - (_THICK if second.row.is_critical else _THIN) / 2 if down > up else down + _THIN / 2
+        edge = down - _bar(second)[1] / 2 if down > up else down + _THIN / 2
         return f"M{n(at)} {n(up)}H{n(to + 0.6)}V{n(edge)}"
     if second.row.shape is Shape.MILESTONE:
         to += -_DIAMOND if type_.to_start else _DIAMOND
@@ -76,6 +78,13 @@ def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record
     half = (down - up) / 2
     between = down - min(2.4, abs(half)) if down > up else down + min(2.4, abs(half))
     return f"M{n(at)} {n(up)}H{n(out)}V{n(between)}H{n(into)}V{n(down)}H{n(to)}"
+
+
+def _bar(record: Record) -> tuple[str, float]:
+    """What the bar of a task is, and how high."""
+    if record.is_on_chain:
+        return "chain", _MIDDLE
+    return ("critical", _THICK) if record.row.is_critical else ("other", _THIN)
 
 
 def _segments(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str]]:

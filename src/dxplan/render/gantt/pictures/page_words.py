@@ -29,6 +29,7 @@ WORDS: dict[str, Text] = {
     "filter": Text("Lọc", "Show"),
     "all": Text("tất cả", "all"),
     "critical": Text("găng", "critical"),
+    "on_chain": Text("chuỗi quyết định", "chain that decides"),
     "late": Text("trễ hạn", "late"),
     "with_findings": Text("có phát hiện", "with findings"),
     "open": Text("chưa xong", "not done"),
@@ -68,8 +69,9 @@ KEY: dict[str, tuple[Text, str, _Drawn | None]] = {
     "t": (
         Text("không găng", "not critical"),
         '<i class="bar"></i>',
-        lambda one: not one.row.is_critical and one.row.shape is Shape.TASK,
+        lambda one: not one.row.is_critical and one.row.shape is Shape.TASK and not one.is_on_chain,
     ),
+    "n": (Text("chuỗi quyết định", "chain that decides"), '<i class="bar"></i>', lambda one: one.is_on_chain),
     "t d": (
         Text("đã làm", "done"),
         '<i class="bar"></i><i class="done"></i>',

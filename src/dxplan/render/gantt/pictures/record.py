@@ -22,7 +22,7 @@ from dxplan.text.phrase import Language, Text, say
 from dxplan.text.voice import FILE, Named, Voice
 from dxplan.text.wording import written_date
 
-_CRITICAL = Text("găng", "critical")
+_CRITICAL, _CHAIN = Text("găng", "critical"), Text("thuộc chuỗi quyết định", "on the chain that decides")
 _PHASE, _MILESTONE = Text("giai đoạn", "phase"), Text("mốc", "milestone")
 _DONE, _UNDER_WAY = Text("đã xong", "done"), Text("đang làm", "under way")
 
@@ -32,9 +32,9 @@ class Record:
     """A row with all that is said of it, in one language.
 
     `states` are what it is besides its dates: critical, late by so much, done. `driver` is the id of the row that
-    decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `baseline` is from when
-    to when it was agreed, as drawn instants. A plan that has one row has its `province` and, as
-    `segments`, its phases.
+    decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `is_on_chain`: it is
+    drawn as one of the chain of work that decides. A plan that has one row has its `province` and, as `segments`, its
+    phases. `baseline` is from when to when it was agreed, as drawn instants.
     """
 
     row: Row
@@ -42,6 +42,7 @@ class Record:
     states: tuple[str, ...] = ()
     driver: str | None = None
     reason: str = ""
+    is_on_chain: bool = False
     province: str = ""
     segments: tuple[Segment, ...] = ()
     baseline: tuple[int, int] | None = None
@@ -101,7 +102,16 @@ def records(schedule: Schedule, group: Group, options: GanttOptions) -> tuple[Re
     copies = {} if shown is schedule else copies_of(schedule.plan)
     source = _Source(schedule, shown, copies, group.language)
     whole = replace(source.record(group.plan), province=group.province, segments=() if group.rows else group.segments)
-    return (whole, *(source.record(row) for row in group.rows))
+    return (whole, *(_marked(source.record(row), group) for row in group.rows))
+
+
+def _marked(record: Record, group: Group) -> Record:
+    """A row of the chain of work that decides: marked where that is not seen anyway, or where it is asked for."""
+    row = record.row
+    if row.is_on_chain and not row.shape.is_bracket and (group.chain.is_asked or not row.is_critical):
+        states = (*record.states, _CHAIN.in_language(record.language))
+        return replace(record, is_on_chain=True, states=states)
+    return record
 
 
 class _Source(NamedTuple):

@@ -41,8 +41,8 @@ _BEYOND = 4.0
 """Millimetres by which a label of the axis may stand out."""
 _TODAY = Text("hôm nay", "today")
 _TIP = (
-    '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
-    'markerHeight="1.5" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
+    '<marker id="tip-{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
+    'markerHeight="1.5" orient="auto"><path class="tip-{0}" d="M0 0l4 2l-4 2z"/></marker>'
 )
 
 
@@ -83,7 +83,7 @@ def opened(drawing: Drawing, sheet: Sheet, height: float) -> str:
         f'viewBox="0 0 {width} {n(height)}" role="img" aria-labelledby="title desc" lang="{drawing.language}">\n'
         f'<title id="title">{text(drawing.title)}</title>\n<desc id="desc">{text(drawing.summary)}.</desc>\n'
         f"<style>\n{_style()}{page}\n</style>\n"
-        f"<defs>{_TIP.format('tip')}{_TIP.format('tip-drive')}</defs>\n"
+        f"<defs>{''.join(map(_TIP.format, ('link', 'drive', 'guide')))}</defs>\n"
         f'<rect class="paper" width="{width}" height="{n(height)}"/>\n'
     )
 
@@ -186,14 +186,17 @@ def _rows(page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group]
         for link in placed.record.row.links:
             before = places.get((id(groups[placed.number]), link.predecessor))
             if before is not None and _is_drawn(before.record, ruler) and _is_drawn(placed.record, ruler):
-                kind = "drive" if _drives(placed.record, before.record) else "link"
+                kind = _link_kind(placed.record, before.record)
                 used.add(kind)
                 way = link_path(link.type, (before.record, before.middle), (placed.record, placed.middle), ruler)
-                yield f'<path class="{kind}" d="{way}" marker-end="url(#tip{"-drive" if kind == "drive" else ""})"/>'
+                yield f'<path class="{kind}" d="{way}" marker-end="url(#tip-{kind})"/>'
 
 
-def _drives(record: Record, first: Record) -> bool:
-    return record.driver == first.row.id and record.row.is_critical and first.row.is_critical
+def _link_kind(record: Record, before: Record) -> str:
+    """Whether a link decides the dates of what is critical, or of the chain that decides."""
+    if record.driver == before.row.id and record.row.is_critical and before.row.is_critical:
+        return "drive"
+    return "guide" if record.driver == before.row.id and record.is_on_chain and before.is_on_chain else "link"
 
 
 def _is_drawn(record: Record, ruler: Ruler) -> bool:

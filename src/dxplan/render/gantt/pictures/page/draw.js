@@ -8,6 +8,7 @@ const months = words.months.split(" ");
 const scroll = document.getElementById("chart");
 const head = document.createElement("th");
 let scale = 1; // pixels a day
+const GUIDES = { c: "drive", n: "guide" };
 let lit = new Set();
 let paths = [];
 
@@ -186,7 +187,7 @@ function links(x) {
 function tint() {
   for (const { element, row, before, isDriving } of paths) {
     const isLit = isDriving && lit.has(row) && lit.has(before);
-    element.setAttribute("class", isLit ? "lit" : isDriving && is(row, "c") && is(before, "c") ? "drive" : "");
+    element.setAttribute("class", isLit ? "lit" : ["c", "n"].filter((letter) => isDriving && is(row, letter) && is(before, letter)).map((letter) => GUIDES[letter])[0] || "");
   }
 }
 
