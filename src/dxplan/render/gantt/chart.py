@@ -64,8 +64,8 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     before = before_date(schedule, path)
     chain = deciding(schedule, path, opens_units=options.opens_units)
     asked = None if options.chain is None else task_meant(schedule, options.chain)
-    if asked is not None:
-        chain = chain_to(schedule, asked, opens_units=options.opens_units)
+    if asked is not None and options.chain is not None:
+        chain = chain_to(schedule, asked, options.chain, opens_units=options.opens_units)
     shown = schedule if options.opens_units else folded(schedule)
     held = () if before is None else before.chain
     if shown is not schedule:
