@@ -303,3 +303,9 @@ def test_on_paper_the_axis_stands_on_each_page_and_tools_on_none(chromium: Any, 
     assert page.js("getComputedStyle(document.querySelector('#rows tbody tr')).breakInside") == "avoid"
     assert not page.page.is_visible(".tools")
     assert page.page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
+
+
+def test_a_plan_of_an_hour_fills_its_page(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled({"A": {"duration": "1h"}}))))
+    assert page.js("head.offsetWidth") > 380
+    assert page.errors == []

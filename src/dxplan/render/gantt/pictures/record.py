@@ -137,7 +137,7 @@ class _Source(NamedTuple):
             states=states,
             driver=driver,
             reason=why,
-            baseline=self._baseline(self.shown.plan.tasks[row.id]),
+            baseline=row.baseline or self._baseline(self.shown.plan.tasks[row.id]),
         )
 
     def _driver(self, id_: str) -> tuple[str | None, str]:
