@@ -275,6 +275,15 @@ def test_a_page_of_very_many_rows_begins_folded(chromium: Any, tmp_path: Path) -
     assert len(page.shown) == 56
 
 
+def test_an_agency_has_the_name_that_its_own_plan_gives_it(chromium: Any, tmp_path: Path) -> None:
+    one = scheduled(PLAN, name="Một", agencies={**AGENCIES, "S": {"name": "Sở của Huế"}})
+    other = scheduled(PLAN, name="Hai", agencies={**AGENCIES, "S": {"name": "Sở của Nam Định"}})
+    page = Page(chromium, tmp_path, html(drawn(one, other)))
+    for plan, name in (("Một", "S – Sở của Huế"), ("Hai", "S – Sở của Nam Định")):
+        page.js(f"pin(rows.find((row) => row.id === 'A' && row.plan.id === '{plan}'), false)")
+        assert name in page.card()
+
+
 # Hostile names, no script, paper
 
 
