@@ -57,6 +57,14 @@ def test_a_summary_or_a_task_of_a_roll_out_stands_for_its_last_one_under_its_own
 def test_only_the_chain() -> None:
     view = chart([(scheduled(WORK), "vi")], GanttOptions(today=TODAY, chain="C", only_chain=True))
     assert [row.id for row in view.groups[0].rows] == ["A", "C"]
+    of_finish = chart([(scheduled(WORK), "vi")], GanttOptions(today=TODAY, only_chain=True))
+    assert [row.id for row in of_finish.groups[0].rows] == ["A", "B"]
+
+
+def test_a_plan_that_has_no_such_task_has_no_such_chain() -> None:
+    other = scheduled({"Z": {"duration": "2d"}})
+    view = chart([(scheduled(WORK), "vi"), (other, "vi")], GanttOptions(today=TODAY, chain="C", only_chain=True))
+    assert sorted([row.id for row in group.rows] for group in view.groups) == [[], ["A", "C"]]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import typer
 
 from dxplan.api import NoConditionError, check_file, schedule_file
 from dxplan.cli import charting, console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.charting import (
     DRAWN,
     ORDER,
@@ -19,7 +20,7 @@ from dxplan.cli.charting import (
 )
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, for_text_alone, format_of, show_picture
 from dxplan.cli.where import Where, condition, not_known
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
@@ -142,6 +143,7 @@ def run(
             rich_help_panel=DRAWN,
         ),
     ] = False,
+    baseline: Baseline = None,
     format_: FormatOption = None,
     output: Output = None,
     force: Force = False,
@@ -161,8 +163,10 @@ def run(
     wanted, beside, kind = condition(where), charting.columns_meant(columns), format_of(format_, output)
     for_text_alone(kind, load=load, ascii=ascii_, pager=pager)
     files = plan_files(plans)
-    reviews = [check_file(path, day(today)) for path in files] if kind is Format.HTML else []
-    outcomes = [review.outcome for review in reviews] or [schedule_file(path) for path in files]
+    agreed = baselines_meant(baseline, files, lang, width)
+    against = list(zip(files, agreed, strict=True))
+    reviews = [check_file(path, day(today), baseline=of) for path, of in against] if kind is Format.HTML else []
+    outcomes = [review.outcome for review in reviews] or [schedule_file(path, of) for path, of in against]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
@@ -184,6 +188,7 @@ def run(
             load=charting.resource_meant(load, outcomes),
             links=links,
             zoom=zoom,
+            compares=baseline is not None,
         )
         try:
             if kind is not Format.TEXT:
