@@ -21,7 +21,8 @@ from dxplan.cli.charting import (
 )
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import Baseline, LangOption, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, for_text_alone, format_of, show_picture
 from dxplan.cli.where import Where, condition, not_known
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.text.phrase import Text
@@ -144,6 +145,10 @@ def run(
         ),
     ] = False,
     baseline: Baseline = None,
+    format_: FormatOption = None,
+    output: Output = None,
+    force: Force = False,
+    paper: Paper = PaperSize.A3,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
@@ -156,10 +161,15 @@ def run(
                 f"--to {latest} đứng trước --from {earliest}", f"--to {latest} comes before --from {earliest}"
             )
         )
-    wanted, beside = condition(where), charting.columns_meant(columns)
+    wanted, beside, kind = condition(where), charting.columns_meant(columns), format_of(format_, output)
+    for_text_alone(kind, load=load, ascii=ascii_, pager=pager)
     files = plan_files(plans)
     agreed = baselines_meant(baseline, files, lang, width)
-    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
+    against = list(zip(files, agreed, strict=True))
+    from dxplan.api.findings import check_file
+
+    reviews = [check_file(path, day(today), baseline=of) for path, of in against] if kind is Format.HTML else []
+    outcomes = [review.outcome for review in reviews] or [schedule_file(path, of) for path, of in against]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
@@ -183,17 +193,24 @@ def run(
             zoom=zoom,
             compares=baseline is not None,
         )
-        screen = Screen(
-            width=console.width(width),
-            height=console.height(),
-            color=console.has_color(),
-            many_colors=console.has_many_colors(),
-            ascii_only=ascii_,
-            columns=beside,
-        )
         try:
+            if kind is not Format.TEXT:
+                findings = [review.findings for review in reviews if review.outcome.schedule is not None]
+                show_picture(schedules, findings, options, kind, lang, output, paper, beside, force=force, plans=files)
+                raise typer.Exit(console.UNUSABLE if unusable else console.FINE)
+            screen = Screen(
+                width=console.width(width),
+                height=console.height(),
+                color=output is None and console.has_color(),
+                many_colors=console.has_many_colors(),
+                ascii_only=ascii_,
+                columns=beside,
+            )
             text = drawn_on(schedules, options.with_usual_depth(len(schedules)), screen)
         except NoConditionError as error:
             raise not_known(error) from None
-        (console.show_paged if pager else console.show)(text)
+        if output is not None:
+            console.write_file(output, text, force=force, plans=files, lang=lang)
+        else:
+            (console.show_paged if pager else console.show)(text)
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

@@ -15,7 +15,7 @@ from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import WorkingAmount
 
-_HEADINGS = {
+HEADINGS = {
     Column.ID: Text("Mã", "Id"),
     Column.NAME: Text("Nhiệm vụ", "Task"),
     Column.LEAD: Text("Chủ trì", "Lead"),
@@ -32,7 +32,7 @@ _HEADINGS = {
     Column.AGREEMENT: Text("T.thuận", "Agrmt"),
     Column.MISSED: Text("Lỡ hạn", "Missed"),
 }
-_RIGHT = frozenset({Column.DAYS, Column.FLOAT, Column.PROGRESS, Column.MARGIN, Column.AGREEMENT, Column.MISSED})
+ON_THE_RIGHT = frozenset({Column.DAYS, Column.FLOAT, Column.PROGRESS, Column.MARGIN, Column.AGREEMENT, Column.MISSED})
 _UNNAMED = frozenset({Column.ID, Column.NAME, Column.PROVINCE})
 """Columns that speak for themselves: no heading."""
 _WIDEST = {Column.LEAD: 10, Column.SYSTEM: 14, Column.RESOURCE: 14, Column.KIND: 16, Column.PROVINCE: 16}
@@ -123,8 +123,8 @@ def label_parts(row: Row | None, group: Group, layout: Columns, ellipsis: str) -
             parts.append(Part(padded(indent + row.name, width + before, ellipsis) + " ", strong))
             before = 0
             continue
-        text, ink = _cell(column, row, group)
-        text = fit(text, width, ellipsis).rjust(width) if column in _RIGHT else padded(text, width, ellipsis)
+        text, ink = cell(column, row, group)
+        text = fit(text, width, ellipsis).rjust(width) if column in ON_THE_RIGHT else padded(text, width, ellipsis)
         parts.append(Part(text + " ", ink))
     return parts
 
@@ -133,14 +133,14 @@ def heading_parts(layout: Columns, language: Language) -> list[Part]:
     """The headings of the figures, above them."""
     text = ""
     for column, width in layout.widths:
-        heading = "" if column in _UNNAMED else fit(_HEADINGS[column].in_language(language), width)
-        text += (heading.rjust(width) if column in _RIGHT else padded(heading, width)) + " "
+        heading = "" if column in _UNNAMED else fit(HEADINGS[column].in_language(language), width)
+        text += (heading.rjust(width) if column in ON_THE_RIGHT else padded(heading, width)) + " "
     return [Part(text, Ink.FAINT)]
 
 
 def headings_of(wanted: Iterable[Column], language: Language) -> str:
     """Columns by their headings, in a sentence."""
-    return ", ".join(_HEADINGS[column].in_language(language) for column in wanted)
+    return ", ".join(HEADINGS[column].in_language(language) for column in wanted)
 
 
 def _is_before_name(layout: Columns, number: int) -> bool:
@@ -148,14 +148,14 @@ def _is_before_name(layout: Columns, number: int) -> bool:
 
 
 def _figure_width(column: Column, rows: Sequence[tuple[Row, Group]], language: Language) -> int:
-    heading = 0 if column in _UNNAMED else display_width(_HEADINGS[column].in_language(language))
+    heading = 0 if column in _UNNAMED else display_width(HEADINGS[column].in_language(language))
     if column in (Column.START, Column.FINISH):
         return 10
-    widest = max((display_width(_cell(column, row, group)[0]) for row, group in rows), default=0)
+    widest = max((display_width(cell(column, row, group)[0]) for row, group in rows), default=0)
     return min(max(widest, heading), _WIDEST.get(column, 99))
 
 
-def _cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
+def cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
     """What a row says in a column, and how it is printed."""
     language, is_plan = group.language, row.shape is Shape.PLAN
     match column:
