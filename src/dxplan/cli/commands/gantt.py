@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
+from dxplan.api.findings import check_file
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import LangOption, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, format_of, show_picture
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -79,6 +81,10 @@ def run(
         ),
     ] = False,
     units: Units = False,
+    format_: FormatOption = None,
+    output: Output = None,
+    force: Force = False,
+    paper: Paper = PaperSize.A3,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
@@ -91,11 +97,13 @@ def run(
                 f"--to {latest} đứng trước --from {earliest}", f"--to {latest} comes before --from {earliest}"
             )
         )
-    outcomes = [schedule_file(path) for path in plan_files(plans)]
+    kind = format_of(format_, output)
+    files = plan_files(plans)
+    reviews = [check_file(path, day(today)) for path in files] if kind is Format.HTML else []
+    outcomes = [review.outcome for review in reviews] or [schedule_file(path) for path in files]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
-        from dxplan.render.gantt.terminal import gantt_text
         from dxplan.render.gantt.view import GanttOptions
 
         options = GanttOptions(
@@ -106,6 +114,15 @@ def run(
             only_critical=only is Only.CRITICAL,
             opens_units=units,
         )
-        columns, color = console.width(width), console.has_color()
-        console.show(gantt_text(schedules, options, columns, color=color, ascii_only=ascii_))
+        if kind is not Format.TEXT:
+            show_picture(outcomes, reviews, options, kind, lang, output, paper, force=force, plans=files)
+        else:
+            from dxplan.render.gantt.terminal import gantt_text
+
+            columns, color = console.width(width), output is None and console.has_color()
+            text = gantt_text(schedules, options, columns, color=color, ascii_only=ascii_)
+            if output is None:
+                console.show(text)
+            else:
+                console.write_file(output, text, force=force, plans=files, lang=lang)
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

@@ -16,18 +16,28 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A label over the cell in which its unit begins (0 for a unit that began before the axis)."""
+    """A label over the cell in which its unit begins (0 for a unit that began before the axis), and that instant."""
 
     cell: int
     label: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One or two lines of ticks, the coarser first, and the cells under which a line goes down the chart."""
+    """One or two lines of ticks, the coarser first, and the instants from which a line goes down the chart.
+
+    `grid` are the cells of these.
+    """
 
     lines: tuple[tuple[Tick, ...], ...]
-    grid: tuple[int, ...]
+    ruled: tuple[int, ...]
+    scale: Scale
+
+    @property
+    def grid(self) -> tuple[int, ...]:
+        """The cells under which the lines go down."""
+        return tuple(map(self.scale.cell, self.ruled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +58,9 @@ def axis(scale: Scale, language: Language) -> Axis:
         if lower.cells <= lower.days / scale.days_a_cell:
             lines = _ticks(upper, scale, language, from_the_edge=True), _ticks(lower, scale, language)
             finer = ruled.days / scale.days_a_cell >= _LEAST_BETWEEN_LINES
-            return Axis(lines, _grid(ruled if finer else upper, scale))
+            return Axis(lines, _grid(ruled if finer else upper, scale), scale)
     step = next(unit for unit in _YEARS if unit.cells <= unit.days / scale.days_a_cell or unit is _YEARS[-1])
-    return Axis((_ticks(step, scale, language, from_the_edge=step is _YEAR),), _grid(step, scale))
+    return Axis((_ticks(step, scale, language, from_the_edge=step is _YEAR),), _grid(step, scale), scale)
 
 
 def _ticks(unit: _Unit, scale: Scale, language: Language, *, from_the_edge: bool = False) -> tuple[Tick, ...]:
@@ -65,12 +75,12 @@ def _ticks(unit: _Unit, scale: Scale, language: Language, *, from_the_edge: bool
         end = min(scale.cell(at(begins[index + 1])) - 1, scale.cells) if index + 1 < len(begins) else scale.cells
         label = unit.label(day).in_language(language)
         if display_width(label) <= end - cell:
-            ticks.append(Tick(cell, label))
+            ticks.append(Tick(cell, label, max(at(day), scale.start)))
     return tuple(ticks)
 
 
 def _grid(unit: _Unit, scale: Scale) -> tuple[int, ...]:
-    return tuple(scale.cell(at(day)) for day in _begins(unit, scale) if at(day) > scale.start)
+    return tuple(at(day) for day in _begins(unit, scale) if at(day) > scale.start)
 
 
 def _begins(unit: _Unit, scale: Scale) -> Iterator[date]:

@@ -38,7 +38,10 @@ def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions)
     """
     if options.where is not None:
         ensure_known(options.where, (schedule.plan for schedule, _ in schedules))
-    groups = [_group(schedule, language, options) for schedule, language in schedules]
+    groups = [
+        replace(_group(schedule, language, options), number=number)
+        for number, (schedule, language) in enumerate(schedules)
+    ]
     if len(groups) > 1:
         groups = _in_order(groups, options.sort or SortBy.START)
     start, finish = _window(groups, options)

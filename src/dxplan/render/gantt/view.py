@@ -215,6 +215,7 @@ class Group:
     hides, where the critical path begins at one. `status` is the close of `status_date` as an instant.
     `agreement_end` has the margin of the work that it limits. `promises` are the deadlines of tasks, in the order of
     their dates. `tasks` counts tasks and milestones, `fitting` those that the options ask for.
+    `number` is its place among the plans as they were given, from 0.
     """
 
     plan: Row
@@ -233,6 +234,7 @@ class Group:
     load: Load | None = None
     tasks: int = 0
     fitting: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
