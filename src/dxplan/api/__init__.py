@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dxplan.api.findings import *  # noqa: F403
     from dxplan.api.importing import *  # noqa: F403
     from dxplan.api.inputs import *  # noqa: F403
+    from dxplan.api.loads import *  # noqa: F403
     from dxplan.api.mending import *  # noqa: F403
     from dxplan.api.pages import *  # noqa: F403
     from dxplan.api.plans import *  # noqa: F403
@@ -32,6 +33,7 @@ ROOMS = {
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file score_file spent_by_year",
     "importing": "Brought Refused import_file import_report imported_baselines",
     "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
+    "loads": "Loading NoResourceError loading_of spent_by_quarter",
     "mending": "Mending Patch mend_read patches_of",
     "pages": "Page Route measured_as pages_of procedure_chapters",
     "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded",
