@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dxplan.api.inputs import *  # noqa: F403
     from dxplan.api.loads import *  # noqa: F403
     from dxplan.api.mending import *  # noqa: F403
+    from dxplan.api.networks import *  # noqa: F403
     from dxplan.api.pages import *  # noqa: F403
     from dxplan.api.plans import *  # noqa: F403
     from dxplan.api.progress import *  # noqa: F403
@@ -35,6 +36,7 @@ ROOMS = {
     "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
     "loads": "Loading NoResourceError loading_of spent_by_quarter",
     "mending": "Mending Patch mend_read patches_of",
+    "networks": "network_dot",
     "pages": "Page Route measured_as pages_of procedure_chapters",
     "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded",
     "progress": "Change Recording Refusal record_progress record_table schedule_recorded",
