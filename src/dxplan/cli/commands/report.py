@@ -12,6 +12,7 @@ from dxplan.api.inputs import closest
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
+from dxplan.cli.watching.option import Watch
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, find_template
@@ -77,9 +78,15 @@ def run(
         ),
     ] = None,
     today: Today = None,
+    watch: Watch = False,
     width: Width = None,
 ) -> None:
     """Read, schedule and examine the plan, and write the paper."""
+    given = dict(locals())
+    if watch:
+        from dxplan.cli.watching.watch import watched
+
+        raise typer.Exit(watched([plan], run, given, lang))
     meeting = day(date or today)
     review = check_file(plan, meeting)
     schedule = review.outcome.schedule
