@@ -24,6 +24,7 @@ COMMANDS = (
     *(("scorecard", "--format", format_) for format_ in ("text", "json")),
     ("gantt",),
     ("gantt", "--only", "critical"),
+    *(("gantt", "--format", format_) for format_ in ("svg", "html", "mermaid")),
     ("report",),
     *(("status", "--format", format_) for format_ in ("text", "json", "markdown")),
 )

@@ -156,3 +156,29 @@ def test_a_format_that_is_none(plan: Path) -> None:
 def test_all_plans_at_once(tmp_path: Path) -> None:
     done = dxplan("gantt", *sorted(PLANS.glob("*.yaml")), "-o", tmp_path / "all.svg", "--depth", "0")
     assert done.err == f"drew 9 plans into {tmp_path / 'all.svg'}\n"
+
+
+@pytest.mark.parametrize("option", [("--ascii",), ("--pager",)])
+def test_what_only_a_terminal_draws_is_not_asked_of_a_picture(option: tuple[str, ...], plan: Path) -> None:
+    done = dxplan("gantt", plan, "--format", "svg", *option)
+    assert done.code == 2
+    assert f"{option[0]} comes as text only" in done.err
+
+
+def test_columns_of_a_picture(plan: Path) -> None:
+    assert ">Days</text>" not in dxplan("gantt", plan, "--format", "svg", "--lang", "en", "--columns", "finish").out
+    assert ">Days</text>" in dxplan("gantt", plan, "--format", "svg", "--lang", "en", "--columns", "days,finish").out
+
+
+def test_a_filter_that_nothing_fits_draws_the_plan_alone(plan: Path) -> None:
+    for format_ in ("svg", "html", "mermaid"):
+        done = dxplan("gantt", plan, "--format", format_, "--where", "name=xyz")
+        assert "Traceback" not in done.err
+        assert "Xây dựng" not in done.out
+
+
+def test_groups_and_filters_hold_for_pictures(tmp_path: Path) -> None:
+    done = dxplan("gantt", PLANS / "hcm.yaml", "--format", "svg", "--group", "lead", "--where", "lead=VNPT")
+    assert done.code == 0
+    assert "Tập đoàn VNPT" in done.out
+    assert "Sở Y tế" not in done.out

@@ -33,7 +33,8 @@ ROOMS = {
     "exporting": "Exported MissingExtraError export_file export_formats",
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file score_file spent_by_year",
     "importing": "Brought Refused import_file import_report imported_baselines",
-    "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
+    "inputs": "Condition Moment NoConditionError NoMomentError closest nearest_task period_closes plans_in "
+    "read_condition read_moment",
     "loads": "Loading NoResourceError loading_of spent_by_quarter",
     "mending": "Mending Patch mend_read patches_of",
     "networks": "network_dot",

@@ -15,7 +15,7 @@ from dxplan.cli.help import in_own_language
 from dxplan.text.system import reason_of
 
 PLANS_FOLDER = Path("plans")
-NARROWEST, WIDEST = 40, 1000
+NARROWEST, WIDEST = 20, 1000
 """Columns that output can be fitted into, whoever names them."""
 _PLAN = in_own_language("KẾ-HOẠCH", "PLAN")
 _FILE = in_own_language("TỆP", "FILE")

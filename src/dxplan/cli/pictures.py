@@ -12,13 +12,18 @@ import typer
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
+from dxplan.cli.short_ways import not_as
 from dxplan.text.counts import PLAN, Count
-from dxplan.text.phrase import say
+from dxplan.text.phrase import Language, say
 
 if TYPE_CHECKING:
-    from dxplan.api.findings import Review
-    from dxplan.api.plans import Outcome
+    from dxplan.api.plans import Diagnostic, Schedule
+    from dxplan.render.gantt.choices import Column
+    from dxplan.render.gantt.pictures.drawing import Drawing
     from dxplan.render.gantt.view import GanttOptions
+
+
+PICTURE = in_own_language("Hình và tệp", "Pictures and files")
 
 
 class Format(StrEnum):
@@ -58,6 +63,7 @@ FormatOption = Annotated[
             "The kind of picture; by the ending of -o if not named, else text.",
         ),
         show_default=False,
+        rich_help_panel=PICTURE,
     ),
 ]
 Paper = Annotated[
@@ -65,6 +71,7 @@ Paper = Annotated[
     typer.Option(
         "--paper",
         help=in_own_language("Khổ giấy ngang của svg, pdf, png.", "Paper, on its long side, of svg, pdf, png."),
+        rich_help_panel=PICTURE,
     ),
 ]
 
@@ -76,24 +83,43 @@ def format_of(wanted: Format | None, output: Path | None) -> Format:
     return Format.TEXT if output is None else _SUFFIXES.get(output.suffix.lower(), Format.TEXT)
 
 
+def for_text_alone(format_: Format, **given: object) -> None:
+    """See to it that what only the terminal draws is not asked of a picture.
+
+    Raises:
+        typer.BadParameter: it is.
+    """
+    if format_ is not Format.TEXT:
+        for name, value in given.items():
+            if value:
+                raise not_as(f"--{name}", [Format.TEXT])
+
+
 def show_picture(
-    outcomes: Sequence[Outcome],
-    reviews: Sequence[Review],
+    schedules: Sequence[tuple[Schedule, Language]],
+    findings: Sequence[tuple[Diagnostic, ...]],
     options: GanttOptions,
     format_: Format,
     lang: Lang | None,
     output: Path | None,
     paper: PaperSize,
+    columns: tuple[Column, ...] | None,
     *,
     force: bool,
     plans: Sequence[Path],
 ) -> None:
-    """Print a picture of scheduled plans or write it to a file; `reviews` bring the findings that a page shows."""
+    """Print a picture of plans or write it to a file; `findings` of each are shown by a page.
+
+    Several plans have a row each on paper, as in the terminal; a page folds, so that it has all.
+
+    Raises:
+        NoConditionError: the options ask for what no plan knows.
+    """
     from dxplan.render.gantt.pictures.drawing import drawing
 
-    schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
-    findings = [review.findings for review in reviews if review.outcome.schedule is not None]
-    drawn = drawing(schedules, options, findings)
+    if format_ not in (Format.HTML, Format.MERMAID):
+        options = options.with_usual_depth(len(schedules))
+    drawn = drawing(schedules, options, findings, columns)
     content = _content(drawn, format_, paper, lang)
     if output is None:
         console.show_file(content)
@@ -110,12 +136,10 @@ def show_picture(
     )
 
 
-def _content(drawn: object, format_: Format, paper: PaperSize, lang: Lang | None) -> bytes:
+def _content(drawn: Drawing, format_: Format, paper: PaperSize, lang: Lang | None) -> bytes:
     from dxplan.render.encoding import PLAIN
-    from dxplan.render.gantt.pictures.drawing import Drawing
     from dxplan.render.gantt.pictures.paper import Paper as Sheets
 
-    assert isinstance(drawn, Drawing)
     size = Sheets[paper.name]
     if format_ is Format.SVG:
         from dxplan.render.gantt.pictures.svg import svg

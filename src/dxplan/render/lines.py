@@ -23,6 +23,8 @@ _CODES = {
     "cyan": 36,
 }
 """The words of styles, as ANSI's SGR numbers them: colours on whatever background the terminal has."""
+_OF_256 = {"red": 160, "green": 28, "yellow": 136, "magenta": 133, "cyan": 31}
+"""The same colours of the 256 that no terminal's theme changes: told apart from black and from white (3:1 and more)."""
 
 
 class Part(NamedTuple):
@@ -45,17 +47,17 @@ def line(text: str, style: str = "", indent: int = 0) -> Line:
     return Line((Part(text, style),), indent)
 
 
-def laid_out(lines: Iterable[Line], width: int, *, color: bool) -> str:
-    """The lines at a width, without blanks at their ends."""
-    return "".join(f"{row}\n" for each in lines for row in _rows(each, width, color=color))
+def laid_out(lines: Iterable[Line], width: int, *, color: bool, many_colors: bool = False) -> str:
+    """The lines at a width, without blanks at their ends; with `many_colors` in those of a terminal that has 256."""
+    return "".join(f"{row}\n" for each in lines for row in _rows(each, width, color=color, many_colors=many_colors))
 
 
-def colored(parts: Iterable[Part]) -> str:
+def colored(parts: Iterable[Part], *, many_colors: bool = False) -> str:
     """Pieces one after the other, with the codes that colour them."""
     pieces: list[str] = []
     for style, alike in groupby(parts, key=attrgetter("style")):
         text = "".join(part.text for part in alike)
-        pieces.append(f"\x1b[{_code(style)}m{text}\x1b[0m" if style and text else text)
+        pieces.append(f"\x1b[{_code(style, many_colors)}m{text}\x1b[0m" if style and text else text)
     return "".join(pieces)
 
 
@@ -74,11 +76,12 @@ def fitting(text: str, width: int) -> int:
     return end
 
 
-def _rows(each: Line, width: int, *, color: bool) -> Iterator[str]:
+def _rows(each: Line, width: int, *, color: bool, many_colors: bool) -> Iterator[str]:
     text = "".join(part.text for part in each.parts)
     margin = " " * each.indent
     for start, end in _breaks(text, width - each.indent, each.wraps):
-        row = colored(_between(each.parts, start, end)) if color else text[start:end]
+        pieces = _between(each.parts, start, end)
+        row = colored(pieces, many_colors=many_colors) if color else text[start:end]
         yield (margin + row) if row else ""
 
 
@@ -93,8 +96,9 @@ def _between(parts: tuple[Part, ...], start: int, end: int) -> Iterator[Part]:
 
 
 @lru_cache(maxsize=64)
-def _code(style: str) -> str:
-    return ";".join(map(str, sorted(_CODES[word] for word in style.split())))
+def _code(style: str, many_colors: bool) -> str:
+    words = sorted(style.split(), key=_CODES.__getitem__)
+    return ";".join(f"38;5;{_OF_256[word]}" if many_colors and word in _OF_256 else str(_CODES[word]) for word in words)
 
 
 @lru_cache(maxsize=512)

@@ -41,6 +41,16 @@ def run(
         ),
     ] = False,
     units: Units = False,
+    details: Annotated[
+        bool,
+        typer.Option(
+            "--details",
+            help=in_own_language(
+                "Nhiều kế hoạch: in mọi phát hiện, không chỉ bảng tóm tắt.",
+                "Of several plans print every finding, not the table alone.",
+            ),
+        ),
+    ] = False,
     statistics: Annotated[
         bool,
         typer.Option(
@@ -134,5 +144,5 @@ def run(
         console.show_mistakes((review.outcome for review in reviews), lang, width)
         show_differences([review.outcome for review in reviews], day(today), selection, lang, guess=guess)
     else:
-        show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
+        show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force, details=details)
     raise typer.Exit(exit_code(reviews, exit_zero=exit_zero) if all_written else console.UNUSABLE)

@@ -2,53 +2,54 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from dxplan.api.findings import check_file
+from dxplan.api.inputs import NoConditionError
 from dxplan.api.plans import schedule_file
-from dxplan.cli import console
+from dxplan.cli import charting, console
+from dxplan.cli.charting import (
+    DRAWN,
+    ORDER,
+    WHICH,
+    ChainOption,
+    ColumnsOption,
+    LoadOption,
+    Only,
+)
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
 from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
-from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, format_of, show_picture
+from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, for_text_alone, format_of, show_picture
+from dxplan.cli.where import Where, condition, not_known
+from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.text.phrase import Text
 
 HELP = Text(
-    "Vẽ biểu đồ tiến độ (Gantt) trong cửa sổ lệnh; không ghi tên tệp thì vẽ mọi kế hoạch trên một trục.",
-    "Draw the Gantt chart in the terminal; with no plan named, all plans on one axis.",
+    "Vẽ biểu đồ tiến độ (Gantt) trong cửa sổ lệnh; nhiều kế hoạch thì mỗi kế hoạch một dòng trên cùng một trục.",
+    "Draw the Gantt chart in the terminal; several plans have a row each on one axis.",
 )
 _DATES = Text("2023, 2023-Q1, 2023-05 hoặc 2023-05-31", "2023, 2023-Q1, 2023-05 or 2023-05-31")
 
 
-class Only(StrEnum):
-    """Which tasks are drawn, with the phases around them."""
-
-    CRITICAL = "critical"
-
-
 def run(
     plans: Plans = None,
-    from_: Annotated[
-        str | None,
+    where: Where = None,
+    only: Annotated[
+        Only | None,
         typer.Option(
-            "--from",
-            metavar=in_own_language("NGÀY", "DATE"),
-            help=in_own_language("Trục bắt đầu từ: {dates}.", "Where the axis begins: {dates}.", dates=_DATES),
+            "--only",
+            help=in_own_language(
+                "critical: chỉ nhiệm vụ găng; chain: chỉ chuỗi việc dài nhất, hoặc chuỗi của --chain.",
+                "critical: critical tasks alone; chain: the longest chain of work, or that of --chain.",
+            ),
             show_default=False,
+            rich_help_panel=WHICH,
         ),
     ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option(
-            "--to",
-            metavar=in_own_language("NGÀY", "DATE"),
-            help=in_own_language("Trục kết thúc ở đây, tính cả ngày cuối.", "Where it ends, the last day included."),
-            show_default=False,
-        ),
-    ] = None,
+    chain: ChainOption = None,
     depth: Annotated[
         int | None,
         typer.Option(
@@ -59,18 +60,72 @@ def run(
                 "Levels: 0 the plans alone, 1 their phases too, 2 what is inside those…",
             ),
             show_default=False,
+            rich_help_panel=WHICH,
         ),
     ] = None,
-    only: Annotated[
-        Only | None,
+    units: Units = False,
+    group: Annotated[
+        GroupBy,
         typer.Option(
-            "--only",
+            "--group",
+            help=in_own_language("Xếp nhiệm vụ dưới các đề mục này.", "Put tasks under these headings."),
+            rich_help_panel=ORDER,
+        ),
+    ] = GroupBy.PHASE,
+    sort: Annotated[
+        SortBy | None,
+        typer.Option(
+            "--sort",
             help=in_own_language(
-                "critical: chỉ nhiệm vụ găng và giai đoạn của chúng.", "critical: critical tasks and their phases."
+                "Thứ tự các dòng; float: ít dự trữ trước (kế hoạch: ít thời gian đến hạn trước).",
+                "Order of the rows; float: least first (of plans: the least margin to what was promised).",
             ),
             show_default=False,
+            rich_help_panel=ORDER,
         ),
     ] = None,
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar=in_own_language("NGÀY", "DATE"),
+            help=in_own_language("Trục bắt đầu từ: {dates}.", "Where the axis begins: {dates}.", dates=_DATES),
+            show_default=False,
+            rich_help_panel=ORDER,
+        ),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar=in_own_language("NGÀY", "DATE"),
+            help=in_own_language("Trục kết thúc ở đây, tính cả ngày cuối.", "Where it ends, the last day included."),
+            show_default=False,
+            rich_help_panel=ORDER,
+        ),
+    ] = None,
+    zoom: Annotated[
+        Zoom | None,
+        typer.Option(
+            "--zoom",
+            help=in_own_language(
+                "Đơn vị phải thấy rõ trên trục; dài quá thì vẽ quanh hôm nay hoặc từ --from.",
+                "The unit to be told apart on the axis; what is too long is drawn around today, or from --from.",
+            ),
+            show_default=False,
+            rich_help_panel=ORDER,
+        ),
+    ] = None,
+    columns: ColumnsOption = None,
+    links: Annotated[
+        bool,
+        typer.Option(
+            "--links",
+            help=in_own_language("Vẽ liên kết ở chỗ còn trống.", "Draw links where there is room."),
+            rich_help_panel=DRAWN,
+        ),
+    ] = False,
+    load: LoadOption = None,
     ascii_: Annotated[
         bool,
         typer.Option(
@@ -78,9 +133,17 @@ def run(
             help=in_own_language(
                 "Vẽ bằng ký tự ASCII (tên giữ nguyên dấu).", "Draw in ASCII (names keep their letters)."
             ),
+            rich_help_panel=DRAWN,
         ),
     ] = False,
-    units: Units = False,
+    pager: Annotated[
+        bool,
+        typer.Option(
+            "--pager",
+            help=in_own_language("Xem từng trang (PAGER, hoặc less).", "Page by page (PAGER, or less)."),
+            rich_help_panel=DRAWN,
+        ),
+    ] = False,
     format_: FormatOption = None,
     output: Output = None,
     force: Force = False,
@@ -97,13 +160,15 @@ def run(
                 f"--to {latest} đứng trước --from {earliest}", f"--to {latest} comes before --from {earliest}"
             )
         )
-    kind = format_of(format_, output)
+    wanted, beside, kind = condition(where), charting.columns_meant(columns), format_of(format_, output)
+    for_text_alone(kind, load=load, ascii=ascii_, pager=pager)
     files = plan_files(plans)
     reviews = [check_file(path, day(today)) for path in files] if kind is Format.HTML else []
     outcomes = [review.outcome for review in reviews] or [schedule_file(path) for path in files]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
+        from dxplan.render.gantt.terminal import Screen, drawn_on
         from dxplan.render.gantt.view import GanttOptions
 
         options = GanttOptions(
@@ -112,17 +177,34 @@ def run(
             latest=latest,
             depth=depth,
             only_critical=only is Only.CRITICAL,
+            only_chain=only is Only.CHAIN,
             opens_units=units,
+            chain=charting.chain_meant(chain, outcomes),
+            where=wanted,
+            group=group,
+            sort=sort,
+            load=charting.resource_meant(load, outcomes),
+            links=links,
+            zoom=zoom,
         )
-        if kind is not Format.TEXT:
-            show_picture(outcomes, reviews, options, kind, lang, output, paper, force=force, plans=files)
+        try:
+            if kind is not Format.TEXT:
+                findings = [review.findings for review in reviews if review.outcome.schedule is not None]
+                show_picture(schedules, findings, options, kind, lang, output, paper, beside, force=force, plans=files)
+                raise typer.Exit(console.UNUSABLE if unusable else console.FINE)
+            screen = Screen(
+                width=console.width(width),
+                height=console.height(),
+                color=output is None and console.has_color(),
+                many_colors=console.has_many_colors(),
+                ascii_only=ascii_,
+                columns=beside,
+            )
+            text = drawn_on(schedules, options.with_usual_depth(len(schedules)), screen)
+        except NoConditionError as error:
+            raise not_known(error) from None
+        if output is not None:
+            console.write_file(output, text, force=force, plans=files, lang=lang)
         else:
-            from dxplan.render.gantt.terminal import gantt_text
-
-            columns, color = console.width(width), output is None and console.has_color()
-            text = gantt_text(schedules, options, columns, color=color, ascii_only=ascii_)
-            if output is None:
-                console.show(text)
-            else:
-                console.write_file(output, text, force=force, plans=files, lang=lang)
+            (console.show_paged if pager else console.show)(text)
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)

@@ -37,6 +37,7 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _TOKEN = expression(r"\s*(?:(\()|(\))|(!=|<=|>=|==|[=<>~])|\"([^\"]*)\"|'([^']*)'|([^\s()=<>!~\"']+)|(\S))")
 _MOST_CHARACTERS, _DEEPEST = 2000, 40
+_LIKE_A_JOINT = 60.0  # out of 100: words of three letters with two of them exchanged
 
 
 class _Token(NamedTuple):
@@ -103,7 +104,7 @@ class _Reader:
             return
         if token.kind == ")":
             _refuse(Text("thừa dấu `)`", "there is a `)` too many"))
-        near = did_you_mean(token.text, JOINTS)
+        near = did_you_mean(token.text, JOINTS, _LIKE_A_JOINT)
         _refuse(
             say(
                 "trước {token} cần `and` hoặc `or`{hint}",

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.render.gantt.choices import GroupBy, SortBy
 from dxplan.render.gantt.rows import TaskRows
-from dxplan.render.gantt.view import Fact, GanttOptions, GroupBy, Row, Shape, SortBy
+from dxplan.render.gantt.view import Fact, GanttOptions, Row, Shape
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, Text
 

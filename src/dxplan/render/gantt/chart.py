@@ -10,12 +10,13 @@ from math import inf
 from dxplan.findings.where.matching import ensure_known, matching
 from dxplan.model.moment import Moment
 from dxplan.render.gantt.arranging import arranged
+from dxplan.render.gantt.choices import SortBy
 from dxplan.render.gantt.days_off import days_off
 from dxplan.render.gantt.deciding import chain_to, deciding
 from dxplan.render.gantt.load_curve import load_of
 from dxplan.render.gantt.rows import TaskRows, plan_row, printable, segments
 from dxplan.render.gantt.spans import Spans, promise
-from dxplan.render.gantt.view import Chain, Chart, Deadline, GanttOptions, Group, Row, Shape, SortBy
+from dxplan.render.gantt.view import Chain, Chart, Deadline, GanttOptions, Group, Row, Shape
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.folded import folded, task_meant, template_of
@@ -76,7 +77,7 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     outermost = [rows.of(plan_task, 0) for id_ in shown.plan.roots if (plan_task := shown.plan.tasks.get(id_))]
     deadlines = [spans.deadline(task) for task in shown.plan.tasks.values() if task.constraints.deadline is not None]
     return Group(
-        plan=plan_row(Spans(schedule), language),
+        plan=plan_row(spans if shown is schedule else Spans(schedule), language),
         rows=arranged(shown, rows, language, options, wanted),
         days_off=tuple(days_off(time, schedule.start, schedule.finish)),
         language=language,

@@ -37,7 +37,8 @@ def deciding(schedule: Schedule, path: tuple[ChainStep, ...], *, opens_units: bo
     before = before_date(schedule, path)
     work = [step.task for step in path] if before is None else list(before.chain)
     end = path[-1].task
-    return Chain(end, _rows(schedule, work, opens_units), _sentence(schedule, path, before, is_asked), is_asked)
+    rows = _rows(schedule, work, opens_units)
+    return Chain(end, rows, _sentence(schedule, path, rows, before, is_asked=is_asked), is_asked)
 
 
 def chain_to(schedule: Schedule, task: str, *, opens_units: bool) -> Chain:
@@ -45,13 +46,21 @@ def chain_to(schedule: Schedule, task: str, *, opens_units: bool) -> Chain:
     return deciding(schedule, driving_chain(schedule, task), opens_units=opens_units, is_asked=True)
 
 
-def _sentence(schedule: Schedule, path: tuple[ChainStep, ...], before: BeforeDate | None, is_asked: bool) -> Text:
+def _sentence(
+    schedule: Schedule,
+    path: tuple[ChainStep, ...],
+    rows: tuple[str, ...],
+    before: BeforeDate | None,
+    *,
+    is_asked: bool,
+) -> Text:
+    """The statement, in which a chain is named by its rows."""
     end = path[-1].task
     day = days_of(schedule, end).finish
     whole = say("Kế hoạch xong {day}", "The plan is done on {day}", day=day)
     subject = say("{task} xong {day}", "{task} is done on {day}", task=Ref(end), day=day) if is_asked else whole
     if before is not None:
-        why = set_date_text(*before)
+        why = set_date_text(before.held, rows, before.slack)
         return say("{subject}: {why}", "{subject}: {why}", subject=subject, why=why)
     first, last = schedule.tasks[path[0].task], schedule.tasks[end]
     time = schedule.plan_time
@@ -66,10 +75,10 @@ def _sentence(schedule: Schedule, path: tuple[ChainStep, ...], before: BeforeDat
         "{subject} do chuỗi {count} ({length}) {origin}: {chain}",
         "{subject} by a chain of {count} ({length}) {origin}: {chain}",
         subject=subject,
-        count=Count(len(path), TASK),
+        count=Count(len(rows), TASK),
         length=worked(time.between(first.early_start, last.early_finish), time.minutes_a_day),
         origin=_origin(path[0]),
-        chain=chained([step.task for step in path], SHOWN_TASKS),
+        chain=chained(rows, SHOWN_TASKS),
     )
 
 

@@ -5,48 +5,19 @@ Instants are minutes as in `schedule.instant`, but drawn ones (see `drawn`): a w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import NamedTuple
 
 from dxplan.findings.where.conditions import Condition
 from dxplan.model.dependency import LinkType
 from dxplan.model.moment import Moment
+from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.schedule.result import State
 from dxplan.schedule.set_date import BeforeDate
 from dxplan.text.phrase import NOTHING, Language, Text
 from dxplan.text.working_amounts import WorkingAmount, worked
-
-
-class GroupBy(StrEnum):
-    """Under which headings the tasks stand: the plan's own phases, something they say, or none."""
-
-    PHASE = "phase"
-    LEAD = "lead"
-    SYSTEM = "system"
-    RESOURCE = "resource"
-    KIND = "kind"
-    NONE = "none"
-
-
-class SortBy(StrEnum):
-    """In which order rows stand under their heading, and plans on the page; `FLOAT` is least first."""
-
-    FILE = "file"
-    START = "start"
-    FINISH = "finish"
-    FLOAT = "float"
-
-
-class Zoom(StrEnum):
-    """The unit of the axis that is to be told apart."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +45,13 @@ class GanttOptions:
     load: str | None = None
     links: bool = False
     zoom: Zoom | None = None
+
+    def with_usual_depth(self, plans: int) -> GanttOptions:
+        """The same for so many plans: several have a row each, where nothing about their tasks is asked for."""
+        asks = self.only_critical or self.only_chain or self.chain or self.where or self.opens_units or self.links
+        if plans < 2 or self.depth is not None or asks or self.group is not GroupBy.PHASE:
+            return self
+        return replace(self, depth=0)
 
 
 class Shape(Enum):
@@ -170,6 +148,7 @@ class Row:
     float_until: int | None = None
     done_until: int | None = None
     deadline: Deadline | None = None
+    baseline: tuple[int, int] | None = None
 
 
 class LoadStep(NamedTuple):

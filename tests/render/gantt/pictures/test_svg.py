@@ -69,7 +69,8 @@ def test_each_sheet_has_title_axis_legend_and_its_number() -> None:
         written = texts(f'<svg xmlns="http://www.w3.org/2000/svg">{sheet.body}</svg>')
         assert "Kế hoạch" in written
         assert f"Trang {number}/4" in written
-        assert {"2022", "Kết thúc", "găng"} <= set(written)
+        assert {"Kết thúc", "găng"} <= set(written)
+        assert any("2022" in label for label in written)
 
 
 def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
@@ -106,7 +107,7 @@ def test_links_are_drawn_between_rows_of_one_sheet() -> None:
     }
     document = svg(drawn(scheduled(tasks)), Paper.A4)
     assert document.count("url(#tip-drive)") == 2  # one in the legend
-    assert document.count("url(#tip)") == 2
+    assert document.count("url(#tip-link)") == 2
 
 
 def test_what_lies_beyond_the_window_ends_at_its_edge() -> None:
@@ -147,3 +148,29 @@ def test_in_english() -> None:
     schedule = scheduled({"A": {"duration": "20d", "deadline": "2022-01-31"}})
     written = texts(svg(drawn(schedule, language="en"), Paper.A4))
     assert {"Whole plan", "Finish", "2022-02-11", "critical", "missed deadline"} <= set(written)
+
+
+def test_a_sheet_in_the_middle_of_a_plan_says_of_which() -> None:
+    drawing = drawn(scheduled(many(60), name="Một"), scheduled(many(60), name="Hai"))
+    second = list(svg_sheets(drawing, Paper.A4))[1]
+    assert "tiếp theo: Một" in second.body
+
+
+def test_several_plans_have_a_row_each_with_their_phases() -> None:
+    options = {"depth": 0}
+    drawing = drawn(scheduled(many(60), name="Một", province="Huế"), scheduled(many(30), name="Hai"), **options)
+    document = svg(drawing, Paper.A4)
+    assert document.count('class="segment-critical"') == 5 + 1
+    assert {"Tỉnh, thành", "Huế", "giai đoạn găng"} <= set(texts(document))
+
+
+def test_the_chain_that_decides_has_a_shape_of_its_own_where_it_is_not_critical_anyway() -> None:
+    tasks = {"A": {"duration": "5d"}, "B": {"duration": "5d", "after": "A"}, "C": {"duration": "9d"}}
+    late = {"G": {"duration": "1d", "start_no_earlier_than": "2022-03-01", "after": "B"}}
+    document = svg(drawn(scheduled({**tasks, **late})), Paper.A4)
+    assert document.count('class="chain"') == 3  # A and B before the set date; one in the legend
+    assert "chuỗi quyết định" in texts(document)
+    assert document.count("url(#tip-guide)") == 2
+    assert "chain" not in classes(svg(drawn(scheduled(tasks)), Paper.A4))
+    asked = svg(drawn(scheduled(tasks), chain="B"), Paper.A4)
+    assert asked.count('class="chain"') == 3

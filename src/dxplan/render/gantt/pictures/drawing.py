@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dxplan.render.gantt.chart import chart
-from dxplan.render.gantt.pictures.record import Record, records, unquoted
+from dxplan.render.gantt.choices import Column
+from dxplan.render.gantt.pictures.record import Record, caption, records
 from dxplan.render.gantt.view import Chart, GanttOptions, Group
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
@@ -18,7 +19,10 @@ _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, the records of each of its plans, what it is called, and what was found (for pages) plan by plan."""
+    """A chart with the records of each of its plans, what it is called, and a sentence on it.
+
+    `findings` are of each plan, for pages; `columns` are those asked for, None the usual ones.
+    """
 
     chart: Chart
     plans: tuple[tuple[Group, tuple[Record, ...]], ...]
@@ -26,11 +30,17 @@ class Drawing:
     title: str
     summary: str
     findings: tuple[tuple[Diagnostic, ...], ...] = ()
+    columns: tuple[Column, ...] | None = None
 
     @property
     def language(self) -> Language:
         """The language of what belongs to no single plan."""
         return self.chart.language
+
+    @property
+    def is_of_plans(self) -> bool:
+        """Whether it has rows of whole plans alone."""
+        return not any(group.rows for group, _ in self.plans)
 
     @property
     def records(self) -> list[Record]:
@@ -42,6 +52,7 @@ def drawing(
     schedules: Sequence[tuple[Schedule, Language]],
     options: GanttOptions,
     findings: Sequence[tuple[Diagnostic, ...]] = (),
+    columns: tuple[Column, ...] | None = None,
 ) -> Drawing:
     """The chart of one or more plans on one axis, in the language of each, with what checks have found in them."""
     view = chart(schedules, options)
@@ -54,33 +65,35 @@ def drawing(
     else:
         plans = ((plans[0][0], (_renamed(plans[0][1][0], view.language), *plans[0][1][1:])),)
     ordered = tuple(findings[group.number] for group in view.groups) if findings else ()
-    return Drawing(view, plans, options, title, _summary(plans, view), ordered)
+    return Drawing(view, plans, options, title, _summary(plans, view), ordered, columns)
 
 
 def _renamed(whole: Record, language: Language) -> Record:
-    return replace(whole, row=replace(whole.row, name=_WHOLE_PLAN.in_language(language)))
+    return replace(whole, province="", row=replace(whole.row, name=_WHOLE_PLAN.in_language(language)))
 
 
 def _summary(plans: tuple[tuple[Group, tuple[Record, ...]], ...], view: Chart) -> str:
     """From when to when, how much of it is critical, whether it is late, and what decides the finish."""
     language = view.language
-    rows = [row for group in view.groups for row in group.rows if not row.shape.is_bracket]
     wholes = [records[0] for _, records in plans]
     first = min(whole.row.start for whole in wholes)
-    last = max(wholes, key=lambda whole: whole.row.finish)
-    parts = [
-        say(
-            "{start} đến {finish}; {tasks}, {critical} găng",
-            "{start} to {finish}; {tasks}, {critical} critical",
-            start=next(whole.start for whole in wholes if whole.row.start == first),
-            finish=last.finish,
-            tasks=Count(len(rows), TASK),
-            critical=sum(row.is_critical for row in rows),
-        ).in_language(language)
-    ]
+    span = say(
+        "{start} đến {finish}; {tasks}",
+        "{start} to {finish}; {tasks}",
+        start=next(whole.start for whole in wholes if whole.row.start == first),
+        finish=max(wholes, key=lambda whole: whole.row.finish).finish,
+        tasks=Count(sum(group.fitting for group in view.groups), TASK),
+    )
+    parts = [span.in_language(language)]
+    rows = [row for group in view.groups for row in group.rows if not row.shape.is_bracket]
+    if rows:
+        critical = sum(
+            len({row.id for row in group.rows if row.is_critical and not row.shape.is_bracket}) for group in view.groups
+        )
+        parts[0] += say(", {critical} găng", ", {critical} critical", critical=critical).in_language(language)
     if len(plans) == 1:
         group, records_ = plans[0]
         parts += [*records_[0].states]
         if group.chain.sentence:
-            parts.append(unquoted(group.chain.sentence, language))
+            parts.append(caption(group.chain.sentence, language))
     return "; ".join(parts)

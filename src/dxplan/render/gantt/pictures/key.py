@@ -13,6 +13,11 @@ _SAMPLE, _GAP, _LETTERS = 7.0, 5.0, 2.7
 _SIGNS: dict[str, tuple[Text, str]] = {
     "critical": (Text("găng", "critical"), '<rect class="critical" x="0" y="-1.5" width="6" height="3"/>'),
     "other": (Text("không găng", "not critical"), '<rect class="other" x="0" y="-1.1" width="6" height="2.2"/>'),
+    "chain": (
+        Text("chuỗi quyết định", "chain that decides"),
+        '<rect class="chain" x="0" y="-1.3" width="6" height="2.6"/>'
+        '<rect class="chain-base" x="0" y="0.6" width="6" height="0.7"/>',
+    ),
     "done": (
         Text("đã làm", "done"),
         '<rect class="other" x="0" y="-1.1" width="6" height="2.2"/>'
@@ -29,12 +34,21 @@ _SIGNS: dict[str, tuple[Text, str]] = {
         '<path class="milestone-critical" d="M3 -1.6l1.6 1.6l-1.6 1.6l-1.6 -1.6z"/>',
     ),
     "phase": (Text("giai đoạn", "phase"), '<path class="phase" d="M0 -1H6v2.4l-0.9 -1.4H0.9l-0.9 1.4z"/>'),
+    "segment": (Text("giai đoạn", "phase"), '<rect class="segment" x="0" y="-0.6" width="6" height="1.2"/>'),
+    "segment-critical": (
+        Text("giai đoạn găng", "critical phase"),
+        '<rect class="segment-critical" x="0" y="-0.6" width="6" height="1.2"/>',
+    ),
     "deadline": (Text("thời hạn", "deadline"), '<path class="deadline" d="M3 1l-1.1 -1.9h2.2z"/>'),
     "missed": (Text("trễ hạn", "missed deadline"), '<path class="missed" d="M3 1l-1.1 -1.9h2.2z"/>'),
-    "link": (Text("chờ", "waits for"), '<path class="link" d="M0 0H6" marker-end="url(#tip)"/>'),
+    "link": (Text("chờ", "waits for"), '<path class="link" d="M0 0H6" marker-end="url(#tip-link)"/>'),
     "drive": (
         Text("quyết định ngày (găng)", "drives, critical"),
         '<path class="drive" d="M0 0H6" marker-end="url(#tip-drive)"/>',
+    ),
+    "guide": (
+        Text("quyết định ngày (chuỗi)", "drives, on the chain"),
+        '<path class="guide" d="M0 0H6" marker-end="url(#tip-guide)"/>',
     ),
     "off": (Text("nghỉ", "days off"), '<rect class="off rule" x="0" y="-1.5" width="6" height="3"/>'),
     "edge": (Text("ngoài khung", "beyond the edge"), '<path class="edge" d="M4 0l-1.4 -1v2z"/>'),

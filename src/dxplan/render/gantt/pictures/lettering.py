@@ -15,16 +15,20 @@ _NOISE = 1e-6
 
 def width_of(text: str, size: float) -> float:
     """About how wide a text is, at most, in the unit of `size` (its em)."""
-    return size * sum(map(_em, text))
+    return size * sum(map(_EMS.__getitem__, text))
 
 
 def wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     """A text in at most so many lines of some room; what does not fit is left out for an ellipsis."""
+    if width_of(text, size) <= room and most:
+        line = " ".join(text.split())
+        return (line,) if line else ()
     waiting = text.split()[::-1]
-    lines: list[str] = []
+    blank, lines = size * _EMS[" "], list[str]()
     while waiting and len(lines) < most:
         line = waiting.pop()
-        while waiting and width_of(f"{line} {waiting[-1]}", size) <= room:
+        left = room - width_of(line, size)
+        while waiting and (left := left - blank - width_of(waiting[-1], size)) >= 0:
             line += f" {waiting.pop()}"
         lines.append(cut(line, room, size))
     if waiting and not lines[-1].endswith("…"):
@@ -36,9 +40,9 @@ def cut(text: str, room: float, size: float, *, always: bool = False) -> str:
     """What of a text fits, with an ellipsis for the rest; letters keep their marks."""
     if not always and width_of(text, size) <= room + _NOISE:
         return text
-    left, kept = room - size * _em("…"), 0
+    left, kept = room - size * _EMS["…"], 0
     for index, letter in enumerate(text):
-        left -= size * _em(letter)
+        left -= size * _EMS[letter]
         if left < 0:
             break
         kept = index + 1
@@ -50,13 +54,22 @@ def widest(texts: Sequence[str], size: float) -> float:
     return max((width_of(text, size) for text in texts), default=0)
 
 
-def _em(letter: str) -> float:
-    if letter in _NARROW:
-        return _NARROW_EM
-    if letter in _WIDE:
-        return _WIDE_EM
-    if letter.isascii():
-        return _USUAL_EM
-    if unicodedata.combining(letter) or letter in "\u200c\u200d":
-        return 0
-    return _SQUARE_EM if unicodedata.east_asian_width(letter) in ("W", "F") else _USUAL_EM
+class _Ems(dict[str, float]):
+    """How many em a letter takes; each is worked out once."""
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = found = self._em(letter)
+        return found
+
+    @staticmethod
+    def _em(letter: str) -> float:
+        if letter in _NARROW:
+            return _NARROW_EM
+        if letter in _WIDE:
+            return _WIDE_EM
+        if unicodedata.combining(letter) or letter in "\u200c\u200d":
+            return 0
+        return _SQUARE_EM if unicodedata.east_asian_width(letter) in ("W", "F") else _USUAL_EM
+
+
+_EMS = _Ems()

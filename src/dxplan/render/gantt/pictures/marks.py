@@ -10,10 +10,13 @@ from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
 from dxplan.render.gantt.view import Shape
 
-_THICK, _THIN, _DONE, _BASE = 3.0, 2.2, 0.8, 0.7
+_THICK, _MIDDLE, _THIN, _DONE, _BASE = 3.0, 2.6, 2.2, 0.8, 0.7
 _DIAMOND, _MARK, _TOOTH = 1.6, 1.1, 1.4
 _LEAST = 0.6
 """Millimetres: what is shorter would hardly be seen."""
+_LANES, _ROOM = 3, 4.2
+"""How many phases of a plan may lie over one another in its row, and the millimetres that they have together."""
+_NOISE = 1e-6
 _STEP = 1.0
 """How far a link goes on before it turns."""
 
@@ -30,6 +33,8 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
         yield "float", f'<path class="float" d="M{n(right)} {n(y)}H{n(until)}m0 -0.8v1.6"/>'
     if row.shape is Shape.MILESTONE:
         yield _milestone(row.is_critical, left, y)
+    elif record.segments:
+        yield from _segments(record, ruler, y)
     elif row.shape.is_bracket:
         kind = "plan" if row.shape is Shape.PLAN else "phase"
         deep = _TOOTH * (1.3 if row.shape is Shape.PLAN else 1)
@@ -40,10 +45,12 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
             f'H{n(left + half)}l{n(-half)} {n(deep)}z"/>',
         )
     else:
-        kind, high = ("critical", _THICK) if row.is_critical else ("other", _THIN)
+        kind, high = _bar(record)
         yield kind, _rect(kind, left, y - high / 2, right - left, high)
+        if kind == "chain":  # two tones: told apart without colour, too
+            yield kind, _rect("chain-base", left, y + high / 2 - _BASE, right - left, _BASE)
         if row.done_until is not None and ruler.at(row.done_until) > left:
-            inside = "critical-done" if row.is_critical else "done"
+            inside = "critical-done" if kind == "critical" else "done"
             yield "done", _rect(inside, left, y - _DONE / 2, min(ruler.at(row.done_until), right) - left, _DONE)
     yield from _beyond(record, ruler, y)
     if row.deadline is not None and ruler.shows(row.deadline.at):
@@ -61,7 +68,7 @@ def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record
     into = to + _STEP if not type_.to_start else to - _STEP
     straight = not type_.from_start and type_.to_start and second.row.shape is Shape.TASK
     if straight and to + 0.6 > at:  # down onto the beginning of the bar
-        edge = down - (_THICK if second.row.is_critical else _THIN) / 2 if down > up else down + _THIN / 2
+        edge = down - _bar(second)[1] / 2 if down > up else down + _THIN / 2
         return f"M{n(at)} {n(up)}H{n(to + 0.6)}V{n(edge)}"
     if second.row.shape is Shape.MILESTONE:
         to += -_DIAMOND if type_.to_start else _DIAMOND
@@ -71,6 +78,28 @@ def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record
     half = (down - up) / 2
     between = down - min(2.4, abs(half)) if down > up else down + min(2.4, abs(half))
     return f"M{n(at)} {n(up)}H{n(out)}V{n(between)}H{n(into)}V{n(down)}H{n(to)}"
+
+
+def _bar(record: Record) -> tuple[str, float]:
+    """What the bar of a task is, and how high."""
+    if record.is_on_chain:
+        return "chain", _MIDDLE
+    return ("critical", _THICK) if record.row.is_critical else ("other", _THIN)
+
+
+def _segments(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str]]:
+    """The phases of a plan side by side, a lane lower where they overlap."""
+    ends: list[float] = []
+    for segment in record.segments:
+        if segment.finish <= ruler.chart.start or segment.start >= ruler.chart.finish:
+            continue
+        left, right = ruler.at(segment.start), max(ruler.at(segment.finish), ruler.at(segment.start) + _LEAST)
+        lane = next((number for number, end in enumerate(ends) if end <= left + _NOISE), len(ends))
+        ends[lane:] = [right, *ends[lane + 1 :]]
+        lane = min(lane, _LANES - 1)
+        kind = "segment-critical" if segment.is_critical else "segment"
+        high = _ROOM / _LANES
+        yield kind, _rect(kind, left, y - _ROOM / 2 + lane * high, right - left, high - 0.2)
 
 
 def _baseline(baseline: tuple[int, int], ruler: Ruler, y: float) -> Iterator[tuple[str, str]]:

@@ -22,5 +22,4 @@ def text(content: str) -> str:
 
 def number(value: float) -> str:
     """A length with at most two decimals."""
-    written = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written
+    return f"{round(value, 2) + 0.0:.10g}"

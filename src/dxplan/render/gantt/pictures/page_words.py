@@ -23,12 +23,13 @@ WORDS: dict[str, Text] = {
     "time": Text("Biểu đồ", "Chart"),
     "lead": Text("Chủ trì", "Lead"),
     "chain": Text("Chuỗi quyết định", "Chain that decides"),
-    "before": Text("Chờ", "Waits for"),
+    "before": Text("Quyết định bởi", "Decided by"),
     "skip": Text("Tới biểu đồ", "To the chart"),
     "search": Text("Tìm", "Search"),
     "filter": Text("Lọc", "Show"),
     "all": Text("tất cả", "all"),
     "critical": Text("găng", "critical"),
+    "on_chain": Text("chuỗi quyết định", "chain that decides"),
     "late": Text("trễ hạn", "late"),
     "with_findings": Text("có phát hiện", "with findings"),
     "open": Text("chưa xong", "not done"),
@@ -47,10 +48,11 @@ WORDS: dict[str, Text] = {
     "legend": Text("Chú giải", "Legend"),
 }
 COLUMNS: tuple[tuple[str, str, Text], ...] = (
+    ("province", "wide", Text("Tỉnh, thành", "Province")),
     ("start", "side date", Text("Bắt đầu", "Start")),
     ("finish", "side date finish", Text("Kết thúc", "Finish")),
     ("days", "wide number", Text("Ngày làm việc", "Working days")),
-    ("slack", "side number", Text("Dự trữ", "Float")),
+    ("slack", "side slack number", Text("Dự trữ", "Float")),
     ("lead", "side", WORDS["lead"]),
     ("progress", "wide number", Text("Đã làm", "Done")),
     ("states", "wide", Text("Tình trạng", "Status")),
@@ -67,8 +69,9 @@ KEY: dict[str, tuple[Text, str, _Drawn | None]] = {
     "t": (
         Text("không găng", "not critical"),
         '<i class="bar"></i>',
-        lambda one: not one.row.is_critical and one.row.shape is Shape.TASK,
+        lambda one: not one.row.is_critical and one.row.shape is Shape.TASK and not one.is_on_chain,
     ),
+    "n": (Text("chuỗi quyết định", "chain that decides"), '<i class="bar"></i>', lambda one: one.is_on_chain),
     "t d": (
         Text("đã làm", "done"),
         '<i class="bar"></i><i class="done"></i>',

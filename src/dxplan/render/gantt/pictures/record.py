@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dxplan.doctor.wording import reason
+from dxplan.model.named import Key
 from dxplan.model.task import Task
+from dxplan.render.documents.key_words import KEY_WORDS
 from dxplan.render.gantt.drawn import drawn_finish, drawn_start
-from dxplan.render.gantt.view import GanttOptions, Group, Link, Row, Shape
+from dxplan.render.gantt.view import GanttOptions, Group, Row, Segment, Shape
 from dxplan.schedule.baseline import instant_of
-from dxplan.schedule.drivers import task_before
+from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
-from dxplan.text.voice import FILE
+from dxplan.text.voice import FILE, Named, Voice
 from dxplan.text.wording import written_date
 
-_CRITICAL = Text("găng", "critical")
+_CRITICAL, _CHAIN = Text("găng", "critical"), Text("thuộc chuỗi quyết định", "on the chain that decides")
 _PHASE, _MILESTONE = Text("giai đoạn", "phase"), Text("mốc", "milestone")
 _DONE, _UNDER_WAY = Text("đã xong", "done"), Text("đang làm", "under way")
 
@@ -30,7 +32,9 @@ class Record:
     """A row with all that is said of it, in one language.
 
     `states` are what it is besides its dates: critical, late by so much, done. `driver` is the id of the row that
-    decides its dates, `reason` what does so in words. `baseline` is from when to when it was agreed, as drawn instants.
+    decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `is_on_chain`: it is
+    drawn as one of the chain of work that decides. A plan that has one row has its `province` and, as `segments`, its
+    phases. `baseline` is from when to when it was agreed, as drawn instants.
     """
 
     row: Row
@@ -38,6 +42,9 @@ class Record:
     states: tuple[str, ...] = ()
     driver: str | None = None
     reason: str = ""
+    is_on_chain: bool = False
+    province: str = ""
+    segments: tuple[Segment, ...] = ()
     baseline: tuple[int, int] | None = None
 
     @property
@@ -94,7 +101,17 @@ def records(schedule: Schedule, group: Group, options: GanttOptions) -> tuple[Re
     shown = schedule if options.opens_units else folded(schedule)
     copies = {} if shown is schedule else copies_of(schedule.plan)
     source = _Source(schedule, shown, copies, group.language)
-    return tuple(source.record(row) for row in (group.plan, *group.rows))
+    whole = replace(source.record(group.plan), province=group.province, segments=() if group.rows else group.segments)
+    return (whole, *(_marked(source.record(row), group) for row in group.rows))
+
+
+def _marked(record: Record, group: Group) -> Record:
+    """A row of the chain of work that decides: marked where that is not seen anyway, or where it is asked for."""
+    row = record.row
+    if row.is_on_chain and not row.shape.is_bracket and (group.chain.is_asked or not row.is_critical):
+        states = (*record.states, _CHAIN.in_language(record.language))
+        return replace(record, is_on_chain=True, states=states)
+    return record
 
 
 class _Source(NamedTuple):
@@ -107,8 +124,12 @@ class _Source(NamedTuple):
 
     def record(self, row: Row) -> Record:
         states = tuple(_states(row, self.language))
-        if row.shape is Shape.PLAN or row.shape is Shape.GROUP:
+        if row.shape is Shape.GROUP:
             return Record(row=row, language=self.language, states=states)
+        if row.shape is Shape.PLAN:
+            return Record(
+                row=row, language=self.language, states=states, driver=self._shown_of(last_to_finish(self.schedule))
+            )
         driver, why = self._driver(row.id)
         return Record(
             row=row,
@@ -125,33 +146,49 @@ class _Source(NamedTuple):
         if id_ not in self.schedule.tasks:
             of = max(self.copies[id_], key=lambda copy: self.schedule.tasks[copy.id].early_finish).id
         driver = self.schedule.tasks[of].driver
-        before = task_before(self.schedule, of)
-        if before is not None and before not in self.shown.tasks:
-            before = template_of(self.schedule.plan.tasks[before])
-        why = "" if driver is None else unquoted(reason(driver, self.schedule.plan), self.language)
+        step = task_before(self.schedule, of)
+        before = None if step is None else self._shown_of(step)
+        why = "" if driver is None else caption(reason(driver, self.schedule.plan), self.language)
         return (None if before == id_ else before), why
 
+    def _shown_of(self, task: str) -> str:
+        """The row that stands for a task: its own, or that of its roll-out's template."""
+        return task if task in self.shown.tasks else template_of(self.schedule.plan.tasks[task])
+
     def _baseline(self, task: Task) -> tuple[int, int] | None:
+        """From when to when it was agreed: a task of a roll-out for all its units; a summary says nothing."""
         frozen = self.schedule.plan.baseline
-        agreed = None if frozen is None else frozen.tasks.get(task.id)
-        if agreed is None:
+        if frozen is None or task.children:
+            return None
+        ids = [copy.id for copy in self.copies.get(task.id, [])] or [task.id]
+        agreed = [frozen.tasks[id_] for id_ in ids if id_ in frozen.tasks]
+        if not agreed:
             return None
         time = self.shown.working_time(task.id)
-        start, finish = instant_of(agreed.start), instant_of(agreed.finish)
+        start, finish = min(instant_of(one.start) for one in agreed), max(instant_of(one.finish) for one in agreed)
         if task.is_milestone:
             at = drawn_start(finish, finish_day_of(finish), time)
             return at, at
         return drawn_start(start, day_of(start), time), drawn_finish(finish, finish_day_of(finish), time)
 
 
-def driving(record: Record) -> Link | None:
-    """The link that decides the dates of a row, if it is one of its own."""
-    return next((link for link in record.row.links if link.predecessor == record.driver), None)
-
-
 def unquoted(statement: Text, language: Language) -> str:
-    """A statement as pictures say it: without the marks around what stands in the plan file."""
+    """A statement of the plan file as pictures say it: without the marks around what is written there."""
     return visible(statement.in_language(language).replace("`", ""))
+
+
+class _Caption(Voice):
+    """The voice of a picture: ids stand in it, so that they can be said; keys are said in words."""
+
+    def name(self, thing: Named) -> str:
+        """How a thing of the plan is called."""
+        words = KEY_WORDS.get(thing.written) if isinstance(thing, Key) else None
+        return words.said(self) if isinstance(words, Text) else thing.written
+
+
+def caption(statement: Text, language: Language) -> str:
+    """A statement about dates in the words of a picture."""
+    return visible(statement.said(_Caption(language)))
 
 
 def _states(row: Row, language: Language) -> Iterator[str]:

@@ -127,6 +127,7 @@ def _kind(record: Record) -> str:
     row = record.row
     marks = [
         ("c", row.is_critical and not row.shape.is_bracket),
+        ("n", record.is_on_chain),
         ("l", record.is_late),
         ("x", row.state is State.DONE),
         ("w", row.state is not State.DONE),

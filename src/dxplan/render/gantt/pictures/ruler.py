@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dxplan.render.gantt.axis import Axis, axis
+from dxplan.render.gantt.choices import Zoom
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.view import Chart
 from dxplan.schedule.instant import MINUTES_A_DAY
@@ -24,6 +25,7 @@ class Ruler:
     chart: Chart
     left: float
     right: float
+    zoom: Zoom | None = None
 
     def at(self, instant: int) -> float:
         """Where an instant stands; what is outside stands at the edge."""
@@ -39,7 +41,7 @@ class Ruler:
     def axis(self) -> Axis:
         """The units whose labels fit."""
         cells = int((self.right - self.left) / _LETTER)
-        return axis(Scale(self.chart.start, self.chart.finish, cells), self.chart.language)
+        return axis(Scale(self.chart.start, self.chart.finish, cells), self.chart.language, self.zoom)
 
     def shaded(self, days_off: tuple[tuple[int, int], ...]) -> list[tuple[float, float]]:
         """The runs of days off that are wide enough to be seen: all of them, or those of a week and more (Tết)."""

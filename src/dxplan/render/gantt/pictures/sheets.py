@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dxplan.render.gantt.choices import Column
+from dxplan.render.gantt.columns import HEADINGS, ON_THE_RIGHT, cell
+from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.lettering import widest, width_of, wrapped
 from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP, Paper
 from dxplan.render.gantt.pictures.record import Record
-from dxplan.render.gantt.view import Shape
-from dxplan.text.phrase import Language, Text
+from dxplan.render.gantt.view import Group, Shape
+from dxplan.text.phrase import Text
 
 LETTERS = 2.7
 """Size of the letters in a row, in millimetres (7.7 points)."""
 LINE, _PAD = 3.3, 1.5
-HEAD, AXIS, FOOT = 14.0, 9.0, 11.0
+HEAD, AXIS, FOOT = 14.0, 9.0, 13.0
 """Room for the title with the sentence under it, for the axis, for the legend."""
 _INDENT, _GAP = 2.5, 2.0
 _LONGEST = {Paper.A4: 52.0, Paper.A3: 80.0}
@@ -26,9 +29,9 @@ _BOLD = 1.12
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column left of the bars: what of a record it shows, its heading, and from where to where it goes."""
+    """A column left of the bars: what it shows, its heading, and from where to where it goes."""
 
-    what: str
+    what: Column
     heading: str
     values: tuple[str, ...]
     left: float
@@ -64,32 +67,50 @@ class Columns:
     right: float
 
 
-_HEADINGS: tuple[tuple[Text, str, bool, bool], ...] = (
-    (Text("Bắt đầu", "Start"), "start", False, False),
-    (Text("Kết thúc", "Finish"), "finish", False, True),
-    (Text("Ngày LV", "Days"), "days", True, False),
-    (Text("Dự trữ", "Float"), "slack", True, True),
-    (Text("Chủ trì", "Lead"), "lead", False, False),
-    (Text("Đã làm", "Done"), "progress", True, False),
-)
-"""Heading, what of a record, whether a number, whether there is room for it on A4, too."""
+_FULL = {
+    Column.DAYS: Text("Ngày LV", "Days"),
+    Column.PROVINCE: Text("Tỉnh, thành", "Province"),
+    Column.AGREEMENT: Text("Thỏa thuận", "Agreement"),
+}
+"""Headings that a terminal shortens, or leaves out."""
+_OF_TASKS = {
+    Paper.A3: (Column.START, Column.FINISH, Column.DAYS, Column.FLOAT, Column.LEAD, Column.PROGRESS),
+    Paper.A4: (Column.FINISH, Column.FLOAT),
+}
+_MARGINS = (Column.MARGIN, Column.AGREEMENT, Column.MISSED)
+_OF_PLANS = {
+    Paper.A3: (Column.PROVINCE, Column.START, Column.FINISH, *_MARGINS),
+    Paper.A4: (Column.PROVINCE, Column.FINISH, *_MARGINS),
+}
+_WIDEST, _MOST_OF_SHEET = 30.0, 0.5
+"""Room for a column, and the part of the sheet that names and columns may take together."""
 
 
-def columns(rows: Sequence[Record], paper: Paper, language: Language) -> Columns:
-    """As wide as what they hold; columns in which nothing stands are left out."""
+def columns(drawing: Drawing, paper: Paper) -> Columns:
+    """As wide as what they hold; columns in which nothing stands, or for which there is no room, are left out."""
+    rows, language = drawing.records, drawing.language
+    wanted = drawing.columns or (_OF_PLANS if drawing.is_of_plans else _OF_TASKS)[paper]
     ids = min(widest([record.row.id for record in rows], LETTERS), 26.0)
     names = LEFT + (ids + _GAP if ids else 0)
     room = min(max(width_of(record.row.name, _letters(record)) + indent(record) for record in rows), _LONGEST[paper])
     left = names + room + _GAP
     fields = []
-    for heading, what, is_number, always in _HEADINGS:
-        values = tuple(str(getattr(record, what)) for record in rows)
-        if (always or paper is Paper.A3) and any(values):
-            title = heading.in_language(language)
-            wide = min(max(widest(values, LETTERS), widest([title], LETTERS)), 24.0)
-            fields.append(Field(what, title, values, left, left + wide, is_number))
+    for column in wanted:
+        if column in (Column.ID, Column.NAME):
+            continue
+        values = tuple(_value(column, record, group) for group, records in drawing.plans for record in records)
+        title = _FULL.get(column, HEADINGS[column]).in_language(language)
+        wide = min(max(widest(values, LETTERS), widest([title], LETTERS)), _WIDEST)
+        if any(values) and left + wide <= _MOST_OF_SHEET * paper.value.width:
+            fields.append(Field(column, title, values, left, left + wide, column in ON_THE_RIGHT))
             left += wide + _GAP
     return Columns(LEFT, names, room, tuple(fields), left + _GAP, paper.value.width - RIGHT)
+
+
+def _value(column: Column, record: Record, group: Group) -> str:
+    if record.row.shape is Shape.PLAN and column in (Column.PROVINCE, *_MARGINS) and group.rows:
+        return ""
+    return cell(column, record.row, group)[0]
 
 
 def sheets(rows: Sequence[Record], layout: Columns, height: float) -> list[list[Placed]]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from math import inf
 
+from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.key import key
-from dxplan.render.gantt.pictures.lettering import cut
+from dxplan.render.gantt.pictures.lettering import cut, width_of
 from dxplan.render.gantt.pictures.marks import link_path, row_marks
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
@@ -33,10 +34,15 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.wording import written_date
 
 _LONGEST_TIP = 600
+_SIGNED = (Column.FLOAT, Column.MARGIN, Column.AGREEMENT)
+_LONG = 25
+"""Rows from which the axis stands at the foot of a sheet, too."""
+_BEYOND = 4.0
+"""Millimetres by which a label of the axis may stand out."""
 _TODAY = Text("hôm nay", "today")
 _TIP = (
-    '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
-    'markerHeight="1.5" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
+    '<marker id="tip-{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
+    'markerHeight="1.5" orient="auto"><path class="tip-{0}" d="M0 0l4 2l-4 2z"/></marker>'
 )
 
 
@@ -61,7 +67,7 @@ def svg(drawing: Drawing, paper: Paper) -> str:
 def scroll(drawing: Drawing, paper: Paper) -> tuple[str, float]:
     """The whole chart on a sheet as wide as the paper and as high as it needs, and that height (millimetres)."""
     rows = drawing.records
-    layout = columns(rows, paper, drawing.language)
+    layout = columns(drawing, paper)
     (page,) = sheets(rows, layout, inf)
     height = page[-1].top + page[-1].height + FOOT + BOTTOM
     body = _sheet(drawing, layout, page, (1, 1), Sheet(paper.value.width, height))
@@ -77,7 +83,7 @@ def opened(drawing: Drawing, sheet: Sheet, height: float) -> str:
         f'viewBox="0 0 {width} {n(height)}" role="img" aria-labelledby="title desc" lang="{drawing.language}">\n'
         f'<title id="title">{text(drawing.title)}</title>\n<desc id="desc">{text(drawing.summary)}.</desc>\n'
         f"<style>\n{_style()}{page}\n</style>\n"
-        f"<defs>{_TIP.format('tip')}{_TIP.format('tip-drive')}</defs>\n"
+        f"<defs>{''.join(map(_TIP.format, ('link', 'drive', 'guide')))}</defs>\n"
         f'<rect class="paper" width="{width}" height="{n(height)}"/>\n'
     )
 
@@ -85,7 +91,7 @@ def opened(drawing: Drawing, sheet: Sheet, height: float) -> str:
 def svg_sheets(drawing: Drawing, paper: Paper) -> Iterator[SheetOfSvg]:
     """The sheets, each with title, axis and legend of its own."""
     rows = drawing.records
-    layout = columns(rows, paper, drawing.language)
+    layout = columns(drawing, paper)
     pages = sheets(rows, layout, paper.value.height)
     for number, page in enumerate(pages, 1):
         body = _sheet(drawing, layout, page, (number, len(pages)), paper.value)
@@ -93,11 +99,11 @@ def svg_sheets(drawing: Drawing, paper: Paper) -> Iterator[SheetOfSvg]:
 
 
 def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[int, int], sheet: Sheet) -> str:
-    ruler = Ruler(drawing.chart, layout.left, layout.right)
+    ruler = Ruler(drawing.chart, layout.left, layout.right, drawing.options.zoom)
     groups = [group for group, records in drawing.plans for _ in records]
     used: set[str] = set()
     pieces = [
-        *_head(drawing, sheet, *number),
+        *_head(drawing, sheet, _lead(drawing, groups, page), *number),
         *_axis(ruler, layout, page),
         *_under(drawing, ruler, page, groups, used),
         *_rows(page, layout, ruler, groups, used),
@@ -107,10 +113,18 @@ def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[
     return "\n".join(pieces) + "\n"
 
 
-def _head(drawing: Drawing, sheet: Sheet, number: int, of: int) -> Iterator[str]:
+def _lead(drawing: Drawing, groups: list[Group], page: list[Placed]) -> str:
+    """What stands under the title: the summary, or of which plan the rows are that a sheet goes on with."""
+    if len(drawing.plans) == 1 or page[0].record.row.shape is Shape.PLAN:
+        return drawing.summary
+    plan = groups[page[0].number].plan.name
+    return say("tiếp theo: {plan}", "continued: {plan}", plan=plan).in_language(drawing.language)
+
+
+def _head(drawing: Drawing, sheet: Sheet, lead: str, number: int, of: int) -> Iterator[str]:
     room = sheet.width - LEFT - RIGHT
     yield f'<text class="name" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(cut(drawing.title, room - 24, 5.5))}</text>'
-    yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 9)}">{text(cut(drawing.summary, room, 2.9))}</text>'
+    yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 9)}">{text(cut(lead, room, 2.9))}</text>'
     if of > 1:
         page = say("Trang {number}/{of}", "Page {number} of {of}", number=number, of=of).in_language(drawing.language)
         yield f'<text class="faint right" x="{n(sheet.width - RIGHT)}" y="{n(TOP + 4)}">{text(page)}</text>'
@@ -127,8 +141,15 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
         strong = ' class="strong"' if level == 0 else ""
         for tick in ticks:
             x = ruler.at(tick.at)
+            if x + width_of(tick.label, LETTERS) > ruler.right + _BEYOND:
+                continue
             yield f'<text{strong} x="{n(x + 0.5)}" y="{n(y)}">{text(tick.label)}</text>'
             yield f'<path class="rule" d="M{n(x)} {n(y + 1)}v-3.4"/>'
+    if len(page) > _LONG:  # once more at the foot, where the one above is far
+        for tick in lines[0]:
+            if ruler.at(tick.at) + width_of(tick.label, LETTERS) <= ruler.right + _BEYOND:
+                label = f'<text class="faint" x="{n(ruler.at(tick.at) + 0.5)}" y="{n(bottom + 3)}">'
+                yield f"{label}{text(tick.label)}</text>"
     for field in layout.fields:
         end = f'class="faint right" x="{n(field.right)}"' if field.is_number else f'class="faint" x="{n(field.left)}"'
         yield f'<text {end} y="{n(base - 1.4)}">{text(field.heading)}</text>'
@@ -137,7 +158,11 @@ def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
 
 
 def _under(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]) -> Iterator[str]:
-    """Days off, under the rows of the plan whose they are."""
+    """Bands under the headings; days off, under the rows of the plan whose they are."""
+    for placed in page:
+        if placed.record.row.shape in (Shape.PHASE, Shape.GROUP):
+            size = f'width="{n(ruler.right - LEFT)}" height="{n(placed.height)}"'
+            yield f'<rect class="band" x="{n(LEFT)}" y="{n(placed.top)}" {size}/>'
     for group, _ in drawing.plans:
         rows = [placed for placed in page if groups[placed.number] is group]
         if rows:
@@ -161,14 +186,17 @@ def _rows(page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group]
         for link in placed.record.row.links:
             before = places.get((id(groups[placed.number]), link.predecessor))
             if before is not None and _is_drawn(before.record, ruler) and _is_drawn(placed.record, ruler):
-                kind = "drive" if _drives(placed.record, before.record) else "link"
+                kind = _link_kind(placed.record, before.record)
                 used.add(kind)
                 way = link_path(link.type, (before.record, before.middle), (placed.record, placed.middle), ruler)
-                yield f'<path class="{kind}" d="{way}" marker-end="url(#tip{"-drive" if kind == "drive" else ""})"/>'
+                yield f'<path class="{kind}" d="{way}" marker-end="url(#tip-{kind})"/>'
 
 
-def _drives(record: Record, first: Record) -> bool:
-    return record.driver == first.row.id and record.row.is_critical and first.row.is_critical
+def _link_kind(record: Record, before: Record) -> str:
+    """Whether a link decides the dates of what is critical, or of the chain that decides."""
+    if record.driver == before.row.id and record.row.is_critical and before.row.is_critical:
+        return "drive"
+    return "guide" if record.driver == before.row.id and record.is_on_chain and before.is_on_chain else "link"
 
 
 def _is_drawn(record: Record, ruler: Ruler) -> bool:
@@ -193,7 +221,8 @@ def _words(placed: Placed, layout: Columns) -> Iterator[str]:
     for field in layout.fields:
         value = cut(field.values[placed.number], field.right - field.left, LETTERS)
         if value:
-            is_bad = placed.record.is_late if field.what == "finish" else field.what == "slack" and value[0] in "-−"
+            is_negative = field.what in _SIGNED and value[0] in "-−"
+            is_bad = placed.record.is_late if field.what is Column.FINISH else is_negative
             words = [word for word, holds in (("right", field.is_number), ("missed-text", is_bad)) if holds]
             kind = f' class="{" ".join(words)}"' if words else ""
             x = field.right if field.is_number else field.left
@@ -208,7 +237,8 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
         used.add("today")
         yield _line("today", ruler.at(drawing.chart.today), TOP + HEAD + AXIS, foot)
         day = written_date(drawing.options.today).in_language(language)
-        yield _under_line("today", ruler.at(drawing.chart.today), foot, f"{_TODAY.in_language(language)} {day}")
+        below = foot + (5.6 if len(page) > _LONG else 2.8)
+        yield _under_line("today", ruler.at(drawing.chart.today), below, f"{_TODAY.in_language(language)} {day}")
     for group, _ in drawing.plans:
         rows = [placed for placed in page if groups[placed.number] is group]
         if not rows:
@@ -227,8 +257,8 @@ def _line(kind: str, x: float, top: float, bottom: float) -> str:
     return f'<path class="{kind}" d="M{n(x)} {n(top)}V{n(bottom)}"/>'
 
 
-def _under_line(kind: str, x: float, foot: float, said: str) -> str:
-    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(foot + 2.6)}">{text(said)}</text>'
+def _under_line(kind: str, x: float, y: float, said: str) -> str:
+    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(y)}">{text(said)}</text>'
 
 
 def _style() -> str:

@@ -56,9 +56,9 @@ function named(value, column) {
 
 function reasons(row, chain) {
   if (row.driver === null) return row.reason ? [made("p", "", row.reason)] : [];
-  const found = [made("p", "", `${words.chain}: ${chain.map((one) => one.title.split(" ")[0]).reverse().join(" → ")}`)];
+  const found = [made("p", "", `${words.chain}: ${chain.filter((one) => !is(one, "p")).map((one) => one.id).reverse().join(" → ")}`)];
   const first = chain[chain.length - 1];
-  if (first.reason) found.push(made("p", "", `${first.title.split(" ")[0]}: ${first.reason}`));
+  if (first.reason) found.push(made("p", "", `${first.id}: ${first.reason}`));
   const button = made("button", "", `${words.before}: ${rows[row.driver].title}`);
   button.type = "button";
   button.addEventListener("click", () => { pinned = null; go(rows[row.driver]); pin(rows[row.driver], true); });

@@ -2,10 +2,13 @@
 const SVG = "http://www.w3.org/2000/svg";
 const FIRST = Date.parse(table.dataset.first);
 const A_DAY = 86400000;
+const EDGE = 10; // pixels beside the axis, for what stands at its ends
+const LEAST = Math.max(360, DAYS / 365 * 40); // pixels that the axis takes at least
 const months = words.months.split(" ");
 const scroll = document.getElementById("chart");
 const head = document.createElement("th");
 let scale = 1; // pixels a day
+const GUIDES = { c: "drive", n: "guide" };
 let lit = new Set();
 let paths = [];
 
@@ -60,15 +63,15 @@ function drawn(tag, attributes) {
 function zoomTo(wanted) {
   const middle = (scroll.scrollLeft + scroll.clientWidth / 2 - head.offsetLeft) / scale;
   const before = scale;
-  scale = Math.min(Math.max(wanted, 60 / DAYS), 40);
-  head.style.minWidth = head.style.width = `${Math.round(DAYS * scale)}px`;
+  scale = Math.min(Math.max(wanted, LEAST / DAYS), 40);
+  head.style.minWidth = head.style.width = `${Math.round(DAYS * scale) + 2 * EDGE}px`;
   drawAxis();
   redraw();
   if (before !== scale) scroll.scrollLeft = middle * scale + head.offsetLeft - scroll.clientWidth / 2;
 }
 
 function fit() {
-  zoomTo((scroll.clientWidth - head.offsetLeft - 4) / DAYS);
+  zoomTo((scroll.clientWidth - head.offsetLeft - 2 * EDGE - 4) / DAYS);
 }
 
 // The first days of years, quarters, months, weeks or days, as days of the axis.
@@ -107,27 +110,32 @@ function drawAxis() {
   const [upper, lower] = units();
   const ticks = made("div", "ticks");
   ticks.setAttribute("aria-hidden", "true");
-  for (const [at, date] of begins(upper)) {
-    ticks.append(tick("upper", at, NAMES[upper === "month" ? "monthOfYear" : upper](date)));
+  for (const level of new Set([upper, lower])) {
+    const kind = level === upper ? "upper" : "";
+    const first = begins(level).filter(([at]) => at >= 0 || kind);
+    first.forEach(([at, date], index) => {
+      const room = ((first[index + 1]?.[0] ?? DAYS) - Math.max(at, 0)) * scale;
+      const label = NAMES[kind && level === "month" ? "monthOfYear" : level](date);
+      ticks.append(tick(kind, at, room > label.length * 8 + 4 ? label : ""));
+    });
   }
-  if (lower !== upper) for (const [at, date] of begins(lower)) if (at >= 0) ticks.append(tick("", at, NAMES[lower](date)));
   head.querySelector(".ticks")?.remove();
   head.append(ticks);
 }
 
 function tick(kind, at, label) {
   const element = made("span", kind, label);
-  element.style.left = `${Math.max(at, 0) * scale}px`;
+  element.style.left = `${(Math.max(at, 0) / DAYS) * 100}%`;
   return element;
 }
 
 // Grid and days off under the rows, links and dates over them: all at once, where the rows now stand.
 function redraw() {
   const [under, over] = document.querySelectorAll(".under, .over");
-  const left = head.offsetLeft;
+  const left = head.offsetLeft + EDGE;
   const bottom = table.offsetHeight;
   for (const layer of [under, over]) {
-    layer.setAttribute("width", left + DAYS * scale);
+    layer.setAttribute("width", left + DAYS * scale + EDGE);
     layer.setAttribute("height", bottom);
   }
   const x = (at) => left + Math.min(Math.max(at, 0), DAYS) * scale;
@@ -179,13 +187,16 @@ function links(x) {
 function tint() {
   for (const { element, row, before, isDriving } of paths) {
     const isLit = isDriving && lit.has(row) && lit.has(before);
-    element.setAttribute("class", isLit ? "lit" : isDriving && is(row, "c") && is(before, "c") ? "drive" : "");
+    element.setAttribute("class", isLit ? "lit" : ["c", "n"].filter((letter) => isDriving && is(row, letter) && is(before, letter)).map((letter) => GUIDES[letter])[0] || "");
   }
 }
 
 function way(link, before, row, x) {
   const [from, to] = [x(link.fromStart ? before.start : before.finish), x(link.toFinish ? row.finish : row.start)];
   const [up, down] = [before, row].map((one) => one.place[0] + one.place[1] / 2);
+  if (!link.fromStart && !link.toFinish && !is(row, "m") && !is(row, "h") && to + 5 >= from) {
+    return `M${from} ${up}H${to + 5}V${down > up ? down - row.place[1] * 0.3 : down + row.place[1] * 0.3}`;
+  }
   const out = from + (link.fromStart ? -6 : 6);
   const into = to + (link.toFinish ? 8 : -8);
   if (link.fromStart ? into <= out : into >= out) return `M${from} ${up}H${link.fromStart ? into : Math.max(out, into)}V${down}H${to}`;

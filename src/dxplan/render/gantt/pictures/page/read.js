@@ -15,7 +15,7 @@ const rows = Array.from(table.querySelectorAll("tbody tr"), (tr, number) => {
     links: (data.a || "").split(" ").filter(Boolean).map(linkOf),
     driver: data.r ? Number(data.r) : null, reason: data.y || "",
     findings: (data.f || "").split(" ").filter(Boolean),
-    title: text(tr.cells[0]), cells: Array.from(tr.cells, text),
+    id: text(tr.querySelector("b") || tr.cells[0]), title: text(tr.cells[0]), cells: Array.from(tr.cells, text),
   };
 });
 

@@ -84,7 +84,7 @@ function onClick(event) {
 }
 
 function foldAll(isFolding) {
-  for (const row of rows) if (row.children.length && (row.depth > 0 || rows.filter((one) => is(one, "p")).length > 1)) {
+  for (const row of rows) if (row.children.length && row.depth > 0) {
     row.open = !isFolding;
     row.tr.setAttribute("aria-expanded", row.open);
     row.twist.textContent = row.open ? "▾" : "▸";
@@ -126,5 +126,7 @@ drawBars();
 addTwists();
 becomeTree();
 listen();
+const MANY = 1000; // rows with which a page begins folded: nobody reads them all, and the browser need not lay them out
+if (rows.length > MANY || rows.some((row) => is(row, "p") && row.number)) foldAll(true);
 document.querySelector(".tools").hidden = card.hidden = false;
 fit();

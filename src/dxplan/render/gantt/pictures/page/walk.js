@@ -4,6 +4,7 @@ let current = null;
 function becomeTree() {
   table.setAttribute("role", "treegrid");
   table.classList.add("chart");
+  for (const name of ["role", "tabindex", "aria-label"]) scroll.removeAttribute(name);
   for (const row of rows) {
     row.tr.setAttribute("aria-level", row.depth + 1);
     row.tr.setAttribute("aria-label", sentence(row));
@@ -17,6 +18,9 @@ function becomeTree() {
 function becomeTable() {
   table.removeAttribute("role");
   table.classList.remove("chart");
+  scroll.setAttribute("role", "region"); // no row takes the focus now: what scrolls does
+  scroll.setAttribute("aria-label", table.caption.textContent);
+  scroll.tabIndex = 0;
   for (const row of rows) for (const name of ["aria-level", "aria-label", "aria-expanded", "aria-selected", "tabindex"]) row.tr.removeAttribute(name);
 }
 
@@ -26,7 +30,9 @@ function addTwists() {
     twist.setAttribute("aria-hidden", "true");
     const name = made("span", "name");
     name.append(...row.tr.cells[0].childNodes);
-    row.tr.cells[0].append(twist, name);
+    const label = made("div", "label");
+    label.append(twist, name);
+    row.tr.cells[0].append(label);
     row.tr.cells[0].style.paddingInlineStart = `${row.depth * 0.7 + 0.2}rem`;
     row.twist = twist;
   }
@@ -62,7 +68,7 @@ function reveal(row) {
   if (top - over < scroll.scrollTop) scroll.scrollTop = top - over;
   else if (top + height > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = top + height - scroll.clientHeight + 4;
   const names = row.tr.cells[0].offsetWidth;
-  const [left, right] = [row.start, row.finish].map((at) => head.offsetLeft + at * scale);
+  const [left, right] = [row.start, row.finish].map((at) => head.offsetLeft + EDGE + at * scale);
   if (left - names < scroll.scrollLeft || left > scroll.scrollLeft + scroll.clientWidth - 40) {
     scroll.scrollLeft = Math.max(left - names - 40, 0);
   } else if (right > scroll.scrollLeft + scroll.clientWidth && right - left < scroll.clientWidth - names) {
