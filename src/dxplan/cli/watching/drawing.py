@@ -35,10 +35,13 @@ class Shown:
     code: int = 0
 
     def then(self, drawn: Drawn) -> Shown:
-        """What is to be seen after a change."""
+        """What is to be seen after a change.
+
+        What was wrong is said aside by commands that print a picture; where all is findings, it is what is printed.
+        """
         if drawn.is_good:
-            return Shown("", drawn.aside + drawn.out, drawn.code)
-        return replace(self, trouble=drawn.aside + drawn.out, code=drawn.code)
+            return Shown("", drawn.out or drawn.aside, drawn.code)
+        return replace(self, trouble=drawn.aside or drawn.out, code=drawn.code)
 
 
 def drawn_by(run: Callable[[], None]) -> Drawn:

@@ -69,6 +69,8 @@ class Page:
         if path == "/page":
             with self._changed:
                 return Answer(200, _HTML, (self._shown.picture or _EMPTY).encode("utf-8", "replace"))
+        if path == "/favicon.ico":  # asked for by every browser
+            return Answer(204, _TEXT, b"")
         return Answer(404, _TEXT, b"not found\n")
 
     def news(self, since: int, seconds: float) -> tuple[int, str] | None:

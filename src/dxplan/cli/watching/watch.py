@@ -102,7 +102,12 @@ def _keep_showing(files: list[Path], run: Callable[[bool], None], place: Place) 
     good: list[Drawn] = []
 
     def draw() -> Drawn:
-        drawn = drawn_by(lambda: run(bool(good)))
+        try:
+            drawn = drawn_by(lambda: run(bool(good)))
+        except typer.BadParameter as error:  # of a task that is asked for, say, and has just been taken out
+            if not good:
+                raise
+            return Drawn("", f"{error.message}\n", console.UNUSABLE)
         if drawn.is_good:
             good[:] = [drawn]
         return drawn
