@@ -118,7 +118,8 @@ def run(
             from dxplan.render.loads.load_text import load_text
 
             columns, color = console.width(width), console.has_color() and output is None
-            text = load_text(loadings, columns, color=color, ascii_only=ascii_)
+            many = console.has_many_colors()
+            text = load_text(loadings, columns, color=color, many_colors=many, ascii_only=ascii_)
         if output is None:
             console.show(text)
         else:

@@ -35,7 +35,12 @@ _MARKED = Text("{mark} quá tải", "{mark} too much")
 
 
 def load_text(
-    loadings: Sequence[tuple[Loading, Language]], width: int, *, color: bool, ascii_only: bool = False
+    loadings: Sequence[tuple[Loading, Language]],
+    width: int,
+    *,
+    color: bool,
+    many_colors: bool = False,
+    ascii_only: bool = False,
 ) -> str:
     """What each plan asks for, in lines of at most `width` cells.
 
@@ -47,7 +52,7 @@ def load_text(
         if lines:
             lines.append(line(""))
         lines += _plan(loading, language, width, look)
-    return laid_out(lines, width, color=color)
+    return laid_out(lines, width, color=color, many_colors=many_colors)
 
 
 def _plan(loading: Loading, language: Language, width: int, look: Look) -> Iterator[Line]:
