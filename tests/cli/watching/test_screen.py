@@ -65,6 +65,13 @@ def test_a_terminal_is_drawn_over_and_never_cleared_first() -> None:
     assert sent[2] == "\x1b[?25h\x1b[?1049l"
 
 
+def test_a_line_that_reaches_the_edge_keeps_its_last_letter() -> None:
+    """There terminals stay on the last cell, and to erase from there on would take it."""
+    sent: list[str] = []
+    Terminal(sent.append, lambda: (3, 3), "en").show(Shown("", "abc\nab"), "1")
+    assert sent[0].startswith("\x1b[?2026h\x1b[Habc\nab\x1b[K\n")
+
+
 def test_a_pipe_gets_what_is_new_without_any_code() -> None:
     sent: list[str] = []
     pages = Pages(sent.append, "en")

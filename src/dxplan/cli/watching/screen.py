@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dxplan.cli.watching.drawing import Shown
 from dxplan.render.lines import fitting
 from dxplan.text.counts import Count, Noun
+from dxplan.text.display import display_width
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Language, say
 
@@ -37,7 +38,7 @@ class Terminal:
         """Show what is to be seen, as far as the screen reaches, with a line on what is watched at its foot."""
         columns, rows = self._size()
         lines = composed(shown, columns, rows, when, self._language)
-        self._put(_BEGIN + "\n".join(f"{line}{_TO_END_OF_LINE}" for line in lines) + _END)
+        self._put(_BEGIN + "\n".join(_over(line, columns) for line in lines) + _END)
 
     def close(self) -> None:
         """Turn back: what stood there before stands there again."""
@@ -81,6 +82,11 @@ def composed(shown: Shown, columns: int, rows: int, when: str, language: Languag
         more = Count(hidden, _LINE)
         foot = say("{foot} · còn {more} ở dưới", "{foot} · {more} more below", foot=foot, more=more)
     return [_narrow(line, columns) for line in (*lines[:room], foot.in_language(language))]
+
+
+def _over(line: str, columns: int) -> str:
+    """A line and the end of what stood there; at the edge that would take the last letter away."""
+    return line if display_width(_CODE.sub("", line)) >= columns else line + _TO_END_OF_LINE
 
 
 def _cut(lines: list[str], most: int) -> list[str]:

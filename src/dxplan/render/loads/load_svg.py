@@ -130,7 +130,7 @@ def _demand(demand: Demand, schedule: Schedule, ruler: Ruler, language: Language
         pieces.append(f'<path class="capacity" d="M{n(ruler.left)} {height}H{n(ruler.right)}"/>')
         pieces.append(figure(_said(demand.capacity, language), ruler.left, y(demand.capacity)))
     if load.peak != demand.capacity and load.peak > 0:
-        near = demand.is_limited and abs(y(load.peak) - y(demand.capacity)) < 2.5
+        near = demand.is_limited and abs(y(load.peak) - y(demand.capacity)) < 3
         if not near:
             pieces.append(figure(_said(load.peak, language), ruler.left, y(load.peak)))
     pieces.append(figure("0", ruler.left, bottom))

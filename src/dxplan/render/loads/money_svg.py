@@ -25,7 +25,7 @@ def money_panel(loading: Loading, ruler: Ruler, height: float, language: Languag
         excess = sum(a for q, a in loading.quarters.items() if q // 4 == year) - loading.budget.get(year, 0)
         if loading.budget and excess > 0:
             over.append(say("{year} {more}", "{year} by {more}", year=year, more=needed(excess)))
-    said = say("cả thảy {total}", "{total} in all", total=Money(total))
+    said = say("cả thảy {total}; đường cong: cộng dồn", "{total} in all; the curve: the sum so far", total=Money(total))
     if over:
         said = say(
             "{said}; {over} {years}", "{said}; {over} in {years}", said=said, over=OVER_BUDGET, years=joined(over)
