@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dxplan.findings.loading import Demand, Loading, Of, demands
+from dxplan.model.named import Code
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.counts import Noun
 from dxplan.text.display import shown
@@ -85,15 +86,14 @@ def spent_by_quarter(schedule: Schedule) -> dict[int, int]:
 
 
 _IDS_SHOWN, _OTHERS = 12, Noun("mục khác", "other")
-_RESOURCE = Text("không có nguồn lực `{name}`", "there is no resource `{name}`")
-_AGENCY = Text("không có cơ quan `{name}`", "there is no agency `{name}`")
+_RESOURCE, _AGENCY = Text("nguồn lực", "resource"), Text("cơ quan", "agency")
 
 
-def _ensure_known(name: str, found: Sequence[Demand], missing: Text) -> None:
+def _ensure_known(name: str, found: Sequence[Demand], kind: Text) -> None:
     if any(_is_called(demand, name) for demand in found):
         return
     names = dict.fromkeys(word for demand in found for word in (demand.id, *_names(demand)))
-    what = say(missing.vi, missing.en, name=shown(name))
+    what = say("không có {what} {name}", "there is no {what} {name}", what=kind, name=Code(shown(name)))
     hint = did_you_mean(name, names)
     if hint is not None:
         what = say("{what}; {hint}", "{what}; {hint}", what=what, hint=hint)

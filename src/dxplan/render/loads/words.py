@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dxplan.findings.loading import Demand, Of, TooMuch
+from dxplan.model.named import Key
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import DAY, Count, Noun
 from dxplan.text.display import one_line
@@ -19,9 +20,11 @@ _OTHERS = Noun("nguồn lực khác", "other")
 
 LEADS = Text("Số nhiệm vụ mỗi cơ quan chủ trì cùng lúc", "Tasks that each agency leads at once")
 MONEY = Text("Kinh phí theo quý, chi đều theo tiến độ", "Money by quarter, spent evenly over the work")
-NO_RESOURCES = Text("kế hoạch không khai báo nguồn lực nào (`resources`)", "the plan names no resources (`resources`)")
-NO_MONEY = Text("không nhiệm vụ nào có kinh phí (`cost`)", "no task has a cost (`cost`)")
-NO_LEADS = Text("không nhiệm vụ nào có cơ quan chủ trì (`lead`)", "no task has a lead (`lead`)")
+NO_RESOURCES = say(
+    "kế hoạch không khai báo nguồn lực nào ({key})", "the plan names no resources ({key})", key=Key("resources")
+)
+NO_MONEY = say("không nhiệm vụ nào có kinh phí ({key})", "no task has a cost ({key})", key=Key("cost"))
+NO_LEADS = say("không nhiệm vụ nào có cơ quan chủ trì ({key})", "no task has a lead ({key})", key=Key("lead"))
 NOTHING_THERE = Text("không có nhu cầu nào để vẽ", "there is no demand to draw")
 OVER, OVER_BUDGET = Text("QUÁ TẢI", "OVERLOADED"), Text("VƯỢT", "OVER")
 
