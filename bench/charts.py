@@ -14,7 +14,7 @@ _TODAY = date(2026, 1, 1)
 
 
 def chart_ratio(text: str, width: int, rounds: int = 5) -> float:
-    """Drawing the chart of a plan ÷ reading and scheduling it, processor time, the least of rounds in turn."""
+    """Drawing the chart of a plan, as into a pipe, ÷ reading and scheduling it: processor time, the least of rounds."""
     data = text.encode()
     read, drawn = [], []
     for _ in range(rounds):
@@ -23,6 +23,6 @@ def chart_ratio(text: str, width: int, rounds: int = 5) -> float:
         read.append(process_time() - started)
         assert schedule is not None
         started = process_time()
-        gantt_text([(schedule, "vi")], GanttOptions(today=_TODAY), width, color=True)
+        gantt_text([(schedule, "vi")], GanttOptions(today=_TODAY), width, color=False)
         drawn.append(process_time() - started)
     return min(drawn) / min(read)

@@ -256,3 +256,17 @@ def test_a_pager_is_for_terminals_only(plan: Path) -> None:
 def test_as_many_colours_as_there_are(plan: Path, environment: dict[str, str], codes: str | None) -> None:
     out = dxplan("gantt", plan, **environment).out
     assert ("\x1b" not in out) if codes is None else (codes in out)
+
+
+def test_a_baseline_that_is_named_is_on_the_axis(tmp_path: Path) -> None:
+    """Name, file or revision, as everywhere; what is none ends it before anything is drawn."""
+    plan, older = tmp_path / "plan.yaml", tmp_path / "older.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+    older.write_text(PLAN.replace("20d", "200d"), encoding="utf-8")
+    alone = dxplan("gantt", plan, "--today", "2023-03-15")
+    done = dxplan("gantt", plan, "--today", "2023-03-15", "--baseline", older)
+    assert (done.code, done.err) == (0, "")
+    assert done.out != alone.out
+    none = dxplan("gantt", plan, "--baseline", "nowhere.yaml", "--lang", "en")
+    assert (none.code, none.out) == (2, "")
+    assert "nowhere.yaml" in none.err

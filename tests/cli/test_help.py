@@ -139,8 +139,8 @@ MISTAKES = [
     (("check", "-o", ""), "--output: chưa ghi tên tệp", "--output: no file is named"),
     (
         ("check", "--baseline", "x.yaml"),
-        "--baseline chỉ dùng với một kế hoạch",
-        "--baseline goes with a single plan",
+        "--baseline ghi tệp thì chỉ dùng với một kế hoạch",
+        "--baseline with a file goes with a single plan",
     ),
     (
         ("gantt", "--depth", "-1"),

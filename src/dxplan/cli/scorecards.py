@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dxplan.api.findings import Scoring, score_file
 from dxplan.cli import console
-from dxplan.cli.baselines import baseline_meant, of_one_plan
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
 from dxplan.text.phrase import say
@@ -38,17 +38,17 @@ def show_scorecards(
     What cannot be read is said on standard error.
 
     Raises:
-        typer.BadParameter: one baseline is given for several plans, or a format is asked for that there is not.
+        typer.BadParameter: one file is to be the baseline of several plans, or there is no such format.
     """
     if format_ not in list(Format):
         raise not_as("--scorecard", Format)
-    before = None if baseline is None else baseline_meant(baseline, of_one_plan(files), lang, width)
-    scorings = [score_file(path, today, before) for path in files]
+    agreed = baselines_meant(baseline, files, lang, width)
+    scorings = [score_file(path, today, of) for path, of in zip(files, agreed, strict=True)]
     text = _written(format_, scorings, lang, width, color=output is None and console.has_color())
     if output is None:
         console.show(text)
     else:
-        plans = [*files, Path(before.file)] if before is not None else files
+        plans = [*files, *(Path(of.file) for of in agreed if of is not None)]
         console.write_file(output, text, force=force, plans=plans, lang=lang)
         console.tell(say("đã ghi bảng điểm vào {file}", "wrote the scorecard to {file}", file=str(output)), lang)
     unusable = console.show_mistakes((scoring.outcome for scoring in scorings), lang, width)

@@ -15,8 +15,8 @@ Where = Annotated[
         "--where",
         metavar=in_own_language("ĐIỀU-KIỆN", "CONDITION"),
         help=in_own_language(
-            "Chỉ nhiệm vụ khớp điều kiện, như {example}; and, or, not, ngoặc; =, !=, ~ (chứa), <=, >=; xem docs/gantt.md.",
-            "Only tasks that fit, as {example}; and, or, not, brackets; =, !=, ~ (has), <=, >=; see docs/gantt.md.",
+            "Chỉ nhiệm vụ khớp điều kiện, như {example}; and, or, not, ngoặc; =, !=, ~ (chứa), <=: docs/gantt.md.",
+            "Only tasks that fit, as {example}; and, or, not, brackets; =, !=, ~ (has), <=: docs/gantt.md.",
             example="'lead=STTTT and system=KHO and late'",
         ),
         show_default=False,

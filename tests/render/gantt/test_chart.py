@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from dxplan.model.moment import Moment
 from dxplan.render.gantt.chart import chart
 from dxplan.render.gantt.view import Chart, GanttOptions, Row, Shape
+from dxplan.schedule.baseline import baseline_of
 from dxplan.schedule.instant import MINUTES_A_DAY, at
 from dxplan.schedule.result import Schedule
 from tests.render.gantt.drawing import TODAY, scheduled
@@ -170,3 +172,42 @@ def test_names_are_composed_and_harmless() -> None:
     drawn = rows(scheduled({"A": {"duration": "1d", "name": name}, "B": {"duration": "1d"}}))
     assert drawn["A"].name == "Thẩm định    A\\u2028B"
     assert drawn["B"].name == ""
+
+
+def agreed_before(tasks: dict[str, Any], now: dict[str, Any]) -> Schedule:
+    """The schedule of the tasks as they are `now`, with what they were as its baseline."""
+    before, after = scheduled(tasks), scheduled(now)
+    return replace(after, plan=replace(after.plan, baseline=baseline_of(before, "b")))
+
+
+def test_by_a_baseline_rows_say_where_they_would_have_been_drawn() -> None:
+    """As the same plan is drawn by itself: tasks, milestones, phases, the plan; what was added since has no place."""
+    tasks: dict[str, Any] = {
+        "P": {"tasks": {"A": {"duration": "10d"}, "M": {"kind": "milestone", "after": ["A"]}}},
+        "B": {"duration": "2d"},
+    }
+    later = {**tasks, "B": {"duration": "30d"}, "N": {"duration": "1d"}}
+    before, schedule = view(scheduled(tasks)).groups[0], agreed_before(tasks, later)
+    group = view(schedule, compares=True).groups[0]
+    drawn = {row.id: row.baseline for row in group.rows}
+    assert drawn == {**{row.id: (row.start, row.finish) for row in before.rows}, "N": None}
+    assert group.plan.baseline == (before.plan.start, before.plan.finish)
+    assert not any(row.baseline for row in view(schedule).groups[0].rows)
+
+
+def test_the_axis_holds_the_dates_of_the_baseline() -> None:
+    tasks: dict[str, Any] = {"A": {"duration": "60d"}}
+    schedule = agreed_before(tasks, {"A": {"duration": "5d"}})
+    assert view(schedule, compares=True).finish >= rows(scheduled(tasks))["A"].finish > view(schedule).finish
+
+
+def test_by_a_baseline_a_roll_out_spans_what_was_agreed_of_its_units() -> None:
+    tasks: dict[str, Any] = {"R": {"each": ["q1", "q2"], "tasks": {"D": {"duration": "5d"}}}}
+    later: dict[str, Any] = {
+        "R": {"each": ["q1", "q2", "q3"], "tasks": {"D": {"duration": "5d", "start_no_earlier_than": "2022-02-07"}}}
+    }
+    before, schedule = scheduled(tasks), agreed_before(tasks, later)
+    assert rows(schedule, compares=True)["D"].baseline == (rows(before)["D"].start, rows(before)["D"].finish)
+    opened = rows(schedule, compares=True, opens_units=True)
+    assert opened["D@q2"].baseline == (rows(before)["D"].start, rows(before)["D"].finish)
+    assert opened["D@q3"].baseline is None

@@ -46,9 +46,25 @@ def test_the_chain_of_a_task_that_is_asked_for() -> None:
     assert chain.sentence.en.startswith("`C` is done on 2022-01-12 by a chain of 2 tasks")
 
 
+def test_a_summary_or_a_task_of_a_roll_out_stands_for_its_last_one_under_its_own_name() -> None:
+    chain = chain_of({"P": {"tasks": WORK}}, chain="P")
+    assert (chain.end, chain.rows) == ("P", ("A", "B"))
+    assert chain.sentence.en.startswith("`P` is done on 2022-01-14 by a chain")
+    units = {"R": {"each": ["q1", "q2"], "tasks": {"D": {"duration": "2d"}, "N": {"duration": "1d", "after": ["D"]}}}}
+    assert chain_of(units, chain="N").sentence.en.startswith("`N` is done on")
+
+
 def test_only_the_chain() -> None:
     view = chart([(scheduled(WORK), "vi")], GanttOptions(today=TODAY, chain="C", only_chain=True))
     assert [row.id for row in view.groups[0].rows] == ["A", "C"]
+    of_finish = chart([(scheduled(WORK), "vi")], GanttOptions(today=TODAY, only_chain=True))
+    assert [row.id for row in of_finish.groups[0].rows] == ["A", "B"]
+
+
+def test_a_plan_that_has_no_such_task_has_no_such_chain() -> None:
+    other = scheduled({"Z": {"duration": "2d"}})
+    view = chart([(scheduled(WORK), "vi"), (other, "vi")], GanttOptions(today=TODAY, chain="C", only_chain=True))
+    assert sorted([row.id for row in group.rows] for group in view.groups) == [[], ["A", "C"]]
 
 
 @pytest.mark.parametrize(

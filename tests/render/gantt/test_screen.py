@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 from dxplan.api import schedule_file
 from dxplan.findings.where.reading import read_condition
 from dxplan.render.gantt.choices import Column, GroupBy, SortBy, Zoom
-from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Sign, Signs
+from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
 from dxplan.render.gantt.terminal import Screen, drawn_on
 from dxplan.render.gantt.view import GanttOptions
 from dxplan.render.lines import laid_out, line
+from dxplan.schedule.baseline import baseline_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import display_width
 from tests.laws import tried
@@ -212,28 +214,15 @@ def test_work_that_is_done_is_seen_inside_the_bar_with_and_without_colour() -> N
 
 
 def test_a_baseline_is_a_thin_shadow_beside_the_bar() -> None:
-    from dataclasses import replace
-
-    from dxplan.render.gantt.axis import axis
-    from dxplan.render.gantt.background import background
-    from dxplan.render.gantt.canvas import Canvas
-    from dxplan.render.gantt.chart import chart
-    from dxplan.render.gantt.scale import Scale
-
-    view = chart(
-        [(scheduled({"A": {"duration": "40d"}, "B": {"duration": "10d", "after": ["A"]}}), "vi")],
-        GanttOptions(today=TODAY),
-    )
-    group = view.groups[0]
-    row = next(row for row in group.rows if row.id == "B")
-    scale = Scale(view.start, view.finish, 60)
-    canvas = Canvas(scale, PLAIN, "vi", color=False)
-    length = row.finish - row.start
-    shifted = replace(row, baseline=(row.start - 2 * length, row.finish - length // 2))
-    cells = canvas.cells(shifted, background(group, None, scale, axis(scale, "vi")))
-    assert re.search("▁+[▐█]", "".join(cell.character for cell in cells))
-    canvas.parts(cells)
-    assert Sign.BASELINE in canvas.used
+    tasks = {"A": {"duration": "40d"}, "B": {"duration": "10d", "after": ["A"]}}
+    schedule = scheduled(tasks)
+    agreed = baseline_of(scheduled({**tasks, "A": {"duration": "20d"}}), "agreed")
+    compared = replace(schedule, plan=replace(schedule.plan, baseline=agreed))
+    text = drawn(compared, Screen(width=100), compares=True)
+    assert re.search("▁+[^▁]+█+$", row_of(text, "B"))
+    assert "▁▁ kế hoạch gốc" in text
+    assert "▁" not in row_of(text, "A")  # its bar covers what was agreed
+    assert "▁" not in drawn(compared, Screen(width=100))
 
 
 def test_the_longest_chain_of_work_has_a_shape_of_its_own() -> None:

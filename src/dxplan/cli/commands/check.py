@@ -8,6 +8,7 @@ import typer
 
 from dxplan.api.findings import Selection, Severity, check_file
 from dxplan.cli import console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
@@ -127,17 +128,16 @@ def run(
         goes_as(context, "--diff", fix_command.run, "fix", "severity", "everything", "exit_zero")
     selection = Selection(selected(select), ignored(ignore), severity, everything, units)
     files = plan_files(plans)
-    agreed = None
-    if baseline is not None:
-        from dxplan.cli.baselines import baseline_meant, of_one_plan
-
-        agreed = baseline_meant(baseline, of_one_plan(files), lang, width)
+    agreed = baselines_meant(baseline, files, lang, width)
     all_written = True
     if fix and not diff:
         from dxplan.cli.fixing import fix_files
 
         all_written = fix_files(files, day(today), selection, lang, guess=guess).all_written
-    reviews = [check_file(path, day(today), selection, guess=guess, baseline=agreed) for path in files]
+    reviews = [
+        check_file(path, day(today), selection, guess=guess, baseline=of)
+        for path, of in zip(files, agreed, strict=True)
+    ]
     if diff:
         from dxplan.cli.fixing import show_differences
 

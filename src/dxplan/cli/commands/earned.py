@@ -9,6 +9,7 @@ import typer
 
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.render.encoding import PLAIN
@@ -60,12 +61,8 @@ def run(
     from dxplan.api.earned import Earned, earned_value
 
     files = plan_files(plans)
-    agreed = None
-    if baseline is not None:
-        from dxplan.cli.baselines import baseline_meant, of_one_plan
-
-        agreed = baseline_meant(baseline, of_one_plan(files), lang, width)
-    outcomes = [schedule_file(path, agreed) for path in files]
+    agreed = baselines_meant(baseline, files, lang, width)
+    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
     unusable = console.show_mistakes(outcomes, lang, width)
     found: list[tuple[Earned, Language]] = []
     for outcome in outcomes:

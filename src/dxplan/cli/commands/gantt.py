@@ -10,6 +10,7 @@ from dxplan.api.findings import check_file
 from dxplan.api.inputs import NoConditionError
 from dxplan.api.plans import schedule_file
 from dxplan.cli import charting, console
+from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.charting import (
     DRAWN,
     ORDER,
@@ -21,7 +22,7 @@ from dxplan.cli.charting import (
 )
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
-from dxplan.cli.options import Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, for_text_alone, format_of, show_picture
 from dxplan.cli.short_ways import not_as
 from dxplan.cli.watching.option import DEFAULT_PORT, Port, Watch
@@ -146,6 +147,7 @@ def run(
             rich_help_panel=DRAWN,
         ),
     ] = False,
+    baseline: Baseline = None,
     format_: FormatOption = None,
     output: Output = None,
     force: Force = False,
@@ -176,8 +178,10 @@ def run(
             raise not_as("--watch", (Format.TEXT, Format.HTML))
         is_page = output is None and kind is Format.HTML
         raise typer.Exit(watched(files, run, given, lang, port if is_page else None))
-    reviews = [check_file(path, day(today)) for path in files] if kind is Format.HTML else []
-    outcomes = [review.outcome for review in reviews] or [schedule_file(path) for path in files]
+    agreed = baselines_meant(baseline, files, lang, width)
+    against = list(zip(files, agreed, strict=True))
+    reviews = [check_file(path, day(today), baseline=of) for path, of in against] if kind is Format.HTML else []
+    outcomes = [review.outcome for review in reviews] or [schedule_file(path, of) for path, of in against]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:
@@ -199,6 +203,7 @@ def run(
             load=charting.resource_meant(load, outcomes),
             links=links,
             zoom=zoom,
+            compares=baseline is not None,
         )
         try:
             if kind is not Format.TEXT:

@@ -103,12 +103,14 @@ class _Reader:
         if token is None:
             return
         if token.kind == ")":
-            _refuse(Text("thừa dấu `)`", "there is a `)` too many"))
+            _refuse(say("thừa dấu {sign}", "there is a {sign} too many", sign=Code(")")))
         near = did_you_mean(token.text, JOINTS, _LIKE_A_JOINT)
         _refuse(
             say(
-                "trước {token} cần `and` hoặc `or`{hint}",
-                "`and` or `or` is wanted before {token}{hint}",
+                "trước {token} cần {and_} hoặc {or_}{hint}",
+                "{and_} or {or_} is wanted before {token}{hint}",
+                and_=Code("and"),
+                or_=Code("or"),
                 token=Code(shown(token.text)),
                 hint=_after(near),
             )
@@ -132,7 +134,7 @@ class _Reader:
             inside = self.either(depth + 1)
             closing = self._next()
             if closing is None or closing.kind != ")":
-                _refuse(Text("thiếu dấu `)`", "a `)` is missing"))
+                _refuse(say("thiếu dấu {sign}", "a {sign} is missing", sign=Code(")")))
             self._at += 1
             return inside
         if token.kind == "word" and joint_meant(token.text) == "not":

@@ -79,7 +79,7 @@ class Canvas:
         parts: list[Part] = []
         begin = 0
         for ink, alike in groupby(inks):
-            end = begin + sum(1 for _ in alike)
+            end = begin + len(list(alike))
             parts.append(Part(text[begin:end], ink))
             begin = end
         return parts

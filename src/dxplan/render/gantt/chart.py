@@ -9,6 +9,7 @@ from math import inf
 
 from dxplan.findings.where.matching import ensure_known, matching
 from dxplan.model.moment import Moment
+from dxplan.render.gantt.agreed import agreed_span, agreed_spans
 from dxplan.render.gantt.arranging import arranged
 from dxplan.render.gantt.choices import SortBy
 from dxplan.render.gantt.days_off import days_off
@@ -16,7 +17,7 @@ from dxplan.render.gantt.deciding import chain_to, deciding
 from dxplan.render.gantt.load_curve import load_of
 from dxplan.render.gantt.rows import TaskRows, plan_row, printable, segments
 from dxplan.render.gantt.spans import Spans, promise
-from dxplan.render.gantt.view import Chain, Chart, Deadline, GanttOptions, Group, Row, Shape
+from dxplan.render.gantt.view import Chart, Deadline, GanttOptions, Group, Row, Shape
 from dxplan.schedule.bounds import finish_instant
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.folded import folded, task_meant, template_of
@@ -64,8 +65,8 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     before = before_date(schedule, path)
     chain = deciding(schedule, path, opens_units=options.opens_units)
     asked = None if options.chain is None else task_meant(schedule, options.chain)
-    if asked is not None:
-        chain = chain_to(schedule, asked, opens_units=options.opens_units)
+    if asked is not None and options.chain is not None:
+        chain = chain_to(schedule, asked, options.chain, opens_units=options.opens_units)
     shown = schedule if options.opens_units else folded(schedule)
     held = () if before is None else before.chain
     if shown is not schedule:
@@ -73,12 +74,20 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     spans = Spans(shown)
     plan, time = schedule.plan, schedule.plan_time
     rows = TaskRows(spans, language, set(chain.rows))
-    wanted, fitting = _wanted(schedule, shown, options, chain if asked else None, held)
-    outermost = [rows.of(plan_task, 0) for id_ in shown.plan.roots if (plan_task := shown.plan.tasks.get(id_))]
+    shown_chain = () if asked is None and options.chain is not None else chain.rows
+    wanted, fitting = _wanted(schedule, shown, options, shown_chain, held)
+    roots = shown.plan.roots if options.depth == 0 else ()
+    outermost = [rows.of(root, 0) for id_ in roots if (root := shown.plan.tasks.get(id_)) is not None]
     deadlines = [spans.deadline(task) for task in shown.plan.tasks.values() if task.constraints.deadline is not None]
+    whole = plan_row(spans if shown is schedule else Spans(schedule), language)
+    inside = arranged(shown, rows, language, options, wanted)
+    if options.compares and plan.baseline is not None:
+        agreed = agreed_spans(schedule, plan.baseline)
+        inside = tuple(replace(row, baseline=agreed.get(row.id)) for row in inside)
+        whole = replace(whole, baseline=agreed_span(agreed.values()))
     return Group(
-        plan=plan_row(spans if shown is schedule else Spans(schedule), language),
-        rows=arranged(shown, rows, language, options, wanted),
+        plan=whole,
+        rows=inside,
         days_off=tuple(days_off(time, schedule.start, schedule.finish)),
         language=language,
         before=before,
@@ -97,15 +106,15 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
 
 
 def _wanted(
-    schedule: Schedule, shown: Schedule, options: GanttOptions, chain: Chain | None, before: Iterable[str]
+    schedule: Schedule, shown: Schedule, options: GanttOptions, chain: Iterable[str], before: Iterable[str]
 ) -> tuple[set[str] | None, int]:
     """The tasks that may have a row, with the summaries around them, and how many of them are none; None is all."""
     leaves = {task.id for task in shown.plan.leaves()}
     kept: set[str] | None = None
     if options.only_critical:
         kept = _critical(shown, before)
-    if options.only_chain and chain is not None:
-        kept = set(chain.rows) if kept is None else kept & set(chain.rows)
+    if options.only_chain:
+        kept = set(chain) if kept is None else kept & set(chain)
     if options.where is not None:
         fitting = {template_of(schedule.plan.tasks[id_]) for id_ in matching(schedule, options.where)}
         fitting = matching(shown, options.where) if options.opens_units else fitting & leaves
@@ -159,7 +168,7 @@ def _window(groups: Iterable[Group], options: GanttOptions) -> tuple[int, int]:
     dates: list[int] = []
     for group in groups:
         for row in (group.plan, *group.rows):
-            dates += (row.start, row.finish, *([row.deadline.at] if row.deadline else []))
+            dates += (row.start, row.finish, *([row.deadline.at] if row.deadline else []), *(row.baseline or ()))
     first, last = min(dates), max(dates)
     beside = [end for group in groups for end in _lines_of(group) if _is_near(end, first, last)]
     start, finish = _rounded_off(min(first, *beside, first), max(last, *beside, last))

@@ -160,7 +160,7 @@ def cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
     language, is_plan = group.language, row.shape is Shape.PLAN
     match column:
         case Column.ID:
-            return row.id, Ink.CRITICAL if row.is_critical and not row.shape.is_bracket else Ink.FAINT
+            return row.id, _ink_of_id(row, group)
         case Column.START:
             return FILE[language].day(row.start_day), Ink.NORMAL
         case Column.FINISH:
@@ -189,6 +189,15 @@ def cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
             return _missed(group) if is_plan else ("", Ink.NORMAL)
         case _:
             return row.name, Ink.NORMAL
+
+
+def _ink_of_id(row: Row, group: Group) -> Ink:
+    """That of the bar, where it is critical or on the chain."""
+    if row.shape.is_bracket:
+        return Ink.FAINT
+    if row.is_on_chain and (group.chain.is_asked or not row.is_critical):
+        return Ink.CHAIN
+    return Ink.CRITICAL if row.is_critical else Ink.FAINT
 
 
 def _amount(amount: WorkingAmount | None, language: Language) -> tuple[str, Ink]:

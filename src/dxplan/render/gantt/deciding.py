@@ -29,21 +29,22 @@ _ORIGINS = {
 _SET_DATE = Text("từ một ngày ấn định", "from a set date")
 
 
-def deciding(schedule: Schedule, path: tuple[ChainStep, ...], *, opens_units: bool, is_asked: bool = False) -> Chain:
+def deciding(schedule: Schedule, path: tuple[ChainStep, ...], *, opens_units: bool, asked: str | None = None) -> Chain:
     """What decides the finish at the end of a driving chain, and the work that leads there.
 
+    `asked` is the task that was asked for, as it was named: a summary, or one of a roll-out, stands for its last task.
     Where the chain begins at a set date with work before it, that work is what is shown: the date hides it.
     """
     before = before_date(schedule, path)
     work = [step.task for step in path] if before is None else list(before.chain)
-    end = path[-1].task
     rows = _rows(schedule, work, opens_units)
-    return Chain(end, rows, _sentence(schedule, path, rows, before, is_asked=is_asked), is_asked)
+    sentence = _sentence(schedule, path, rows, before, asked)
+    return Chain(asked or path[-1].task, rows, sentence, is_asked=asked is not None)
 
 
-def chain_to(schedule: Schedule, task: str, *, opens_units: bool) -> Chain:
-    """What decides the finish of a task."""
-    return deciding(schedule, driving_chain(schedule, task), opens_units=opens_units, is_asked=True)
+def chain_to(schedule: Schedule, task: str, asked: str, *, opens_units: bool) -> Chain:
+    """What decides the finish of a task, which was `asked` for by this name."""
+    return deciding(schedule, driving_chain(schedule, task), opens_units=opens_units, asked=asked)
 
 
 def _sentence(
@@ -51,14 +52,15 @@ def _sentence(
     path: tuple[ChainStep, ...],
     rows: tuple[str, ...],
     before: BeforeDate | None,
-    *,
-    is_asked: bool,
+    asked: str | None,
 ) -> Text:
     """The statement, in which a chain is named by its rows."""
     end = path[-1].task
     day = days_of(schedule, end).finish
     whole = say("Kế hoạch xong {day}", "The plan is done on {day}", day=day)
-    subject = say("{task} xong {day}", "{task} is done on {day}", task=Ref(end), day=day) if is_asked else whole
+    subject = whole
+    if asked is not None:
+        subject = say("{task} xong {day}", "{task} is done on {day}", task=Ref(asked), day=day)
     if before is not None:
         why = set_date_text(before.held, rows, before.slack)
         return say("{subject}: {why}", "{subject}: {why}", subject=subject, why=why)

@@ -101,7 +101,9 @@ class TaskRows:
             known = self._facts[kind, id_] = Fact(id_, name)
         return known
 
-    def _listed(self, kind: str, register: Mapping[str, Item], ids: Iterable[str]) -> tuple[Fact, ...]:
+    def _listed(self, kind: str, register: Mapping[str, Item], ids: Collection[str]) -> tuple[Fact, ...]:
+        if not ids:
+            return ()
         return tuple(fact for id_ in ids if (fact := self._fact(kind, register, id_)) is not None)
 
     def _links(self, task: Task) -> Iterator[Link]:

@@ -28,7 +28,7 @@ class GanttOptions:
     have a row a task, for all units, unless `opens_units`. `chain` is the task whose driving chain is asked for; None
     is that of the finish; with `only_chain` only its tasks are drawn. `where` holds back tasks for which it is not
     true, with the headings that are left empty. `load` is the id of a resource whose demand is asked for. `sort` None
-    is the order of the file, and by start of several plans.
+    is the order of the file, and by start of several plans. `compares` asks for the dates of each plan's baseline.
     """
 
     today: date
@@ -45,6 +45,7 @@ class GanttOptions:
     load: str | None = None
     links: bool = False
     zoom: Zoom | None = None
+    compares: bool = False
 
     def with_usual_depth(self, plans: int) -> GanttOptions:
         """The same for so many plans: several have a row each, where nothing about their tasks is asked for."""
@@ -123,7 +124,9 @@ class Row:
     nothing is reported. `duration` is working time of its calendar from start to finish, None of a milestone. `lead`
     and `systems` are those of the phase around it where it says none itself. `is_on_chain`: it belongs to the chain of
     work that the group tells of. A row of shape `GROUP` is a heading, whose id is that of a register or a kind (or
-    nothing); where tasks are grouped by something of which they have several, a task has a row under each.
+    nothing); where tasks are grouped by something of which they have several, a task has a row under each. `baseline`
+    is from and to where it would be drawn by the baseline; None where none is asked for, or what was added since has no
+    place in it.
     """
 
     id: str
@@ -193,8 +196,8 @@ class Group:
     `days_off` are the runs between the plan's start and finish, weekends included. `before` is the work that a set date
     hides, where the critical path begins at one. `status` is the close of `status_date` as an instant.
     `agreement_end` has the margin of the work that it limits. `promises` are the deadlines of tasks, in the order of
-    their dates. `tasks` counts tasks and milestones, `fitting` those that the options ask for.
-    `number` is its place among the plans as they were given, from 0.
+    their dates. `segments` are its phases, where it has one row. `tasks` counts tasks and milestones, `fitting` those
+    that the options ask for. `number` is its place among the plans as they were given, from 0.
     """
 
     plan: Row

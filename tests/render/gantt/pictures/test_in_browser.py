@@ -230,8 +230,8 @@ def test_bars_stand_where_their_dates_are(page: Page) -> None:
             " const edge = head.getBoundingClientRect().left + EDGE;"
             " return [(bar.left - edge) / scale - row.start, (bar.right - edge) / scale - row.finish] })()"
         )
-        assert abs(left) < 0.5
-        assert abs(finish) < 0.5
+        assert abs(left) < 1
+        assert abs(finish) < 1
         page.page.click("#in")
 
 
@@ -275,6 +275,15 @@ def test_a_page_of_very_many_rows_begins_folded(chromium: Any, tmp_path: Path) -
     assert len(page.shown) == 56
 
 
+def test_an_agency_has_the_name_that_its_own_plan_gives_it(chromium: Any, tmp_path: Path) -> None:
+    one = scheduled(PLAN, name="Một", agencies={**AGENCIES, "S": {"name": "Sở của Huế"}})
+    other = scheduled(PLAN, name="Hai", agencies={**AGENCIES, "S": {"name": "Sở của Nam Định"}})
+    page = Page(chromium, tmp_path, html(drawn(one, other)))
+    for plan, name in (("Một", "S – Sở của Huế"), ("Hai", "S – Sở của Nam Định")):
+        page.js(f"pin(rows.find((row) => row.id === 'A' && row.plan.id === '{plan}'), false)")
+        assert name in page.card()
+
+
 # Hostile names, no script, paper
 
 
@@ -303,3 +312,9 @@ def test_on_paper_the_axis_stands_on_each_page_and_tools_on_none(chromium: Any, 
     assert page.js("getComputedStyle(document.querySelector('#rows tbody tr')).breakInside") == "avoid"
     assert not page.page.is_visible(".tools")
     assert page.page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
+
+
+def test_a_plan_of_an_hour_fills_its_page(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled({"A": {"duration": "1h"}}))))
+    assert page.js("head.offsetWidth") > 380
+    assert page.errors == []

@@ -54,8 +54,11 @@ def drawing(
     findings: Sequence[tuple[Diagnostic, ...]] = (),
     columns: tuple[Column, ...] | None = None,
 ) -> Drawing:
-    """The chart of one or more plans on one axis, in the language of each, with what checks have found in them."""
-    view = chart(schedules, options)
+    """The chart of one or more plans on one axis, in the language of each, with what checks have found in them.
+
+    Where a plan has a baseline, that is drawn.
+    """
+    view = chart(schedules, replace(options, compares=True))
     plans = tuple((group, records(schedules[group.number][0], group, options)) for group in view.groups)
     title = view.groups[0].plan.name
     if len(plans) > 1:

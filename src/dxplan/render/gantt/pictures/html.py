@@ -54,9 +54,9 @@ def days(minutes: int) -> str:
 
 def _key(drawing: Drawing, language: Language) -> Iterator[str]:
     """The signs that are drawn, and nothing else."""
-    rows = [record.row for record in drawing.records]
+    records = drawing.records
     for kind, (said, sample, is_drawn) in KEY.items():
-        if any(is_drawn(record) for record in drawing.records) if is_drawn else bool(rows):
+        if any(map(is_drawn, records)):
             yield f'<li><span aria-hidden="true" class="{kind}">{sample}</span>{text(said.in_language(language))}'
 
 

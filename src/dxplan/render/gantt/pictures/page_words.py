@@ -60,7 +60,7 @@ COLUMNS: tuple[tuple[str, str, Text], ...] = (
 """What of a record, how its cells look (`wide`: in the table alone), its heading."""
 
 _Drawn = Callable[[Record], bool]
-KEY: dict[str, tuple[Text, str, _Drawn | None]] = {
+KEY: dict[str, tuple[Text, str, _Drawn]] = {
     "c": (
         WORDS["critical"],
         '<i class="bar"></i>',

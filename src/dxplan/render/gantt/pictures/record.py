@@ -10,12 +10,9 @@ from dxplan.doctor.wording import reason
 from dxplan.model.named import Key
 from dxplan.model.task import Task
 from dxplan.render.documents.key_words import KEY_WORDS
-from dxplan.render.gantt.drawn import drawn_finish, drawn_start
 from dxplan.render.gantt.view import GanttOptions, Group, Row, Segment, Shape
-from dxplan.schedule.baseline import instant_of
 from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
-from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text, say
@@ -34,7 +31,7 @@ class Record:
     `states` are what it is besides its dates: critical, late by so much, done. `driver` is the id of the row that
     decides its dates (of a plan, the task that finishes last), `reason` what does so in words. `is_on_chain`: it is
     drawn as one of the chain of work that decides. A plan that has one row has its `province` and, as `segments`, its
-    phases. `baseline` is from when to when it was agreed, as drawn instants.
+    phases.
     """
 
     row: Row
@@ -45,7 +42,6 @@ class Record:
     is_on_chain: bool = False
     province: str = ""
     segments: tuple[Segment, ...] = ()
-    baseline: tuple[int, int] | None = None
 
     @property
     def title(self) -> str:
@@ -81,6 +77,11 @@ class Record:
     def progress(self) -> str:
         """How much of it is done, if that is known."""
         return "" if self.row.progress is None else f"{round(self.row.progress * 100)} %"
+
+    @property
+    def baseline(self) -> tuple[int, int] | None:
+        """From when to when it was agreed, as drawn instants; phases are not drawn twice."""
+        return None if self.row.shape.is_bracket else self.row.baseline
 
     @property
     def is_late(self) -> bool:
@@ -137,7 +138,6 @@ class _Source(NamedTuple):
             states=states,
             driver=driver,
             reason=why,
-            baseline=self._baseline(self.shown.plan.tasks[row.id]),
         )
 
     def _driver(self, id_: str) -> tuple[str | None, str]:
@@ -154,22 +154,6 @@ class _Source(NamedTuple):
     def _shown_of(self, task: str) -> str:
         """The row that stands for a task: its own, or that of its roll-out's template."""
         return task if task in self.shown.tasks else template_of(self.schedule.plan.tasks[task])
-
-    def _baseline(self, task: Task) -> tuple[int, int] | None:
-        """From when to when it was agreed: a task of a roll-out for all its units; a summary says nothing."""
-        frozen = self.schedule.plan.baseline
-        if frozen is None or task.children:
-            return None
-        ids = [copy.id for copy in self.copies.get(task.id, [])] or [task.id]
-        agreed = [frozen.tasks[id_] for id_ in ids if id_ in frozen.tasks]
-        if not agreed:
-            return None
-        time = self.shown.working_time(task.id)
-        start, finish = min(instant_of(one.start) for one in agreed), max(instant_of(one.finish) for one in agreed)
-        if task.is_milestone:
-            at = drawn_start(finish, finish_day_of(finish), time)
-            return at, at
-        return drawn_start(start, day_of(start), time), drawn_finish(finish, finish_day_of(finish), time)
 
 
 def unquoted(statement: Text, language: Language) -> str:

@@ -16,7 +16,7 @@ from dxplan.schedule.result import State
 from dxplan.text.phrase import Text
 
 _KINDS = {Shape.PLAN: "p", Shape.PHASE: "h", Shape.GROUP: "h", Shape.TASK: "t", Shape.MILESTONE: "m"}
-_AGENCIES = Text("Cơ quan", "Agencies")
+_TASK, _AGENCIES = Text("Nhiệm vụ", "Task"), Text("Cơ quan", "Agencies")
 
 
 def rows_table(drawing: Drawing, found: Listed) -> str:
@@ -27,7 +27,7 @@ def rows_table(drawing: Drawing, found: Listed) -> str:
         for what, kind, heading in COLUMNS
         if what == "states" or any(getattr(record, what) for record in records)
     ]
-    names = ["<th scope=col>" + text(WHAT.in_language(drawing.language))]
+    names = ["<th scope=col>" + text(_TASK.in_language(drawing.language))]
     names += [
         f'<th scope=col class="{kind}">{text(heading.in_language(drawing.language))}' for _, kind, heading in columns
     ]
@@ -38,7 +38,7 @@ def rows_table(drawing: Drawing, found: Listed) -> str:
         for place, record in enumerate(rows):
             if record.row.shape is not Shape.GROUP:
                 places.setdefault(record.row.id, first + place)
-        lines.append("<tbody>")
+        lines.append("<tbody>" if group.language == drawing.language else f"<tbody lang={group.language}>")
         for place, record in enumerate(rows):
             data = _data(drawing, group, record, places, found.of_row.get(first + place, []))
             written = "".join(f" data-{key}={_attribute(value)}" for key, value in data)
@@ -47,9 +47,6 @@ def rows_table(drawing: Drawing, found: Listed) -> str:
         lines.append("</tbody>")
         first += len(rows)
     return "\n".join(lines)
-
-
-WHAT = Text("Nhiệm vụ", "Task")
 
 
 def _name(record: Record) -> str:
@@ -140,14 +137,19 @@ def _link(before: int, from_start: bool, to_start: bool) -> str:
 
 
 def agencies(drawing: Drawing) -> str:
-    """What the agencies that lead something are called; nothing where no name says more than the id."""
-    leads: dict[str, Fact] = {}
-    for record in drawing.records:
-        if record.row.lead is not None and record.row.lead.name != record.row.lead.id:
-            leads.setdefault(record.lead, record.row.lead)
-    if not leads:
+    """What the agencies that lead something are called, plan by plan; nothing where no name says more than the id."""
+    lists = []
+    first = 0
+    for group, records in drawing.plans:
+        leads: dict[str, Fact] = {}
+        for record in records:
+            if record.row.lead is not None and record.row.lead.name != record.row.lead.id:
+                leads.setdefault(record.lead, record.row.lead)
+        if leads:
+            heading = f"<h3>{text(group.plan.name)}</h3>" if len(drawing.plans) > 1 else ""
+            names = "".join(f"<dt>{text(id_)}<dd>{text(fact.name)}" for id_, fact in sorted(leads.items()))
+            lists.append(f'{heading}<dl class="agencies" data-plan={first}>{names}</dl>')
+        first += len(records)
+    if not lists:
         return ""
-    names = "".join(f"<dt>{text(id_)}<dd>{text(fact.name)}" for id_, fact in sorted(leads.items()))
-    return (
-        f'<section><h2>{text(_AGENCIES.in_language(drawing.language))}</h2><dl class="agencies">{names}</dl></section>'
-    )
+    return f"<section><h2>{text(_AGENCIES.in_language(drawing.language))}</h2>{''.join(lists)}</section>"

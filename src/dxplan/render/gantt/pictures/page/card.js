@@ -36,7 +36,7 @@ function fill(row) {
   const facts = body.querySelector("dl");
   facts.replaceChildren();
   row.cells.slice(1).forEach((value, number) => {
-    if (value) facts.append(made("dt", "", headings[number + 1]), made("dd", "", named(value, number + 1)));
+    if (value) facts.append(made("dt", "", headings[number + 1]), made("dd", "", named(row, value, number + 1)));
   });
   const why = body.querySelector(".why");
   const chain = chainOf(row);
@@ -48,9 +48,10 @@ function fill(row) {
   light(row);
 }
 
-// An agency by its full name, where the page says it.
-function named(value, column) {
-  const agency = Array.from(document.querySelectorAll(".agencies dt")).find((one) => text(one) === value);
+// An agency by its full name in its plan, where the page says it.
+function named(row, value, column) {
+  const names = document.querySelectorAll(`.agencies[data-plan="${row.plan.number}"] dt`);
+  const agency = Array.from(names).find((one) => text(one) === value);
   return headings[column] === words.lead && agency ? `${value} – ${text(agency.nextElementSibling)}` : value;
 }
 

@@ -7,6 +7,7 @@ const LEAST = Math.max(360, DAYS / 365 * 40); // pixels that the axis takes at l
 const months = words.months.split(" ");
 const scroll = document.getElementById("chart");
 const head = document.createElement("th");
+const [MOST_A_DAY, MOST_OF_ALL] = [40, 1200]; // pixels of a day, or of the whole of a short plan, at most
 let scale = 1; // pixels a day
 const GUIDES = { c: "drive", n: "guide" };
 let lit = new Set();
@@ -63,7 +64,7 @@ function drawn(tag, attributes) {
 function zoomTo(wanted) {
   const middle = (scroll.scrollLeft + scroll.clientWidth / 2 - head.offsetLeft) / scale;
   const before = scale;
-  scale = Math.min(Math.max(wanted, LEAST / DAYS), 40);
+  scale = Math.min(Math.max(wanted, LEAST / DAYS), Math.max(MOST_A_DAY, MOST_OF_ALL / DAYS));
   head.style.minWidth = head.style.width = `${Math.round(DAYS * scale) + 2 * EDGE}px`;
   drawAxis();
   redraw();
