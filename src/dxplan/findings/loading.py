@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from math import inf, isinf
+from operator import itemgetter
 from typing import NamedTuple
 
 from dxplan.model.people import Agency, Resource
@@ -19,6 +20,7 @@ from dxplan.schedule.working_time import WorkingTime
 from dxplan.tracking.months import first_of, month_of
 
 _ROUNDING = 1e-6
+_FIRST = itemgetter(0)
 _LAST_MONTH = date.max.replace(day=1)
 
 
@@ -132,9 +134,14 @@ def too_much(demand: Demand, schedule: Schedule) -> list[TooMuch]:
         return []
     tasks = schedule.plan.tasks
     found = []
+    waiting = sorted(enumerate(demand.uses), key=lambda each: each[1].start, reverse=True)
+    running: list[tuple[int, Use]] = []
     for overload in overloads(demand.uses, demand.capacity, demand.own):
+        while waiting and waiting[-1][1].start <= overload.peak:
+            running.append(waiting.pop())
+        running = [each for each in running if each[1].finish > overload.peak]
         units: defaultdict[str, float] = defaultdict(float)
-        for use in users(demand.uses, overload):
+        for use in users([use for _, use in sorted(running, key=_FIRST)], overload):
             units[template_of(tasks[use.task])] += use.units
         found.append(TooMuch(overload, tuple((task, round(amount, 6)) for task, amount in units.items())))
     return found
