@@ -148,3 +148,18 @@ def test_money_by_quarter_is_the_money_by_year_of_the_checks() -> None:
     found = spent_by_quarter(schedule)
     assert sum(found.values()) == 3 * 10**9
     assert [quarter % 4 for quarter in found] == [2, 3, 0, 1]
+
+
+@given(st.lists(st.tuples(st.integers(1, 20), st.integers(0, 60), st.sampled_from((1, 2))), min_size=1, max_size=9))
+def test_who_asks_for_too_much_is_who_works_when_it_is_greatest(rows: list[tuple[int, int, int]]) -> None:
+    """Found in one sweep over all, as looking at every use at every peak would find it."""
+    text = "\n".join(
+        f"T{number}: {{duration: {days}d, after: [S SS+{wait}d], resources: {{r1: {units}}}}}"
+        for number, (days, wait, units) in enumerate(rows)
+    )
+    schedule = scheduled(plan(f"S: {{duration: 1d}}\n{text}", HEAD))
+    demand = next(iter(demands(schedule)))
+    for found in too_much(demand, schedule):
+        at_work = [use for use in demand.uses if use.works_at(found.overload.peak)]
+        assert found.tasks == tuple((use.task, use.units) for use in at_work)
+        assert sum(units for _, units in found.tasks) == found.overload.demand > demand.capacity
