@@ -25,6 +25,8 @@ COMMANDS = (
     ("gantt",),
     ("gantt", "--only", "critical"),
     *(("gantt", "--format", format_) for format_ in ("svg", "html", "mermaid")),
+    *(("load", "--format", format_) for format_ in ("text", "json", "csv", "svg")),
+    *(("network", "--format", format_) for format_ in ("svg", "dot", "mermaid")),
     ("report",),
     *(("status", "--format", format_) for format_ in ("text", "json", "markdown")),
 )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dxplan.api.plans import Diagnostic, Schedule
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
@@ -18,6 +17,7 @@ from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Language, say
 
 if TYPE_CHECKING:
+    from dxplan.api.plans import Diagnostic, Schedule
     from dxplan.render.gantt.choices import Column
     from dxplan.render.gantt.pictures.drawing import Drawing
     from dxplan.render.gantt.view import GanttOptions

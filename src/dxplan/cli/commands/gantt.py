@@ -23,6 +23,8 @@ from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.pictures import Format, FormatOption, Paper, PaperSize, for_text_alone, format_of, show_picture
+from dxplan.cli.short_ways import not_as
+from dxplan.cli.watching.option import DEFAULT_PORT, Port, Watch
 from dxplan.cli.where import Where, condition, not_known
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.text.phrase import Text
@@ -149,11 +151,14 @@ def run(
     output: Output = None,
     force: Force = False,
     paper: Paper = PaperSize.A3,
+    watch: Watch = False,
+    port: Port = DEFAULT_PORT,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
 ) -> None:
     """Draw the plans."""
+    given = dict(locals())
     earliest, latest = read_moment(from_, "--from"), read_moment(to, "--to")
     if earliest is not None and latest is not None and latest.last < earliest.first:
         raise typer.BadParameter(
@@ -164,6 +169,14 @@ def run(
     wanted, beside, kind = condition(where), charting.columns_meant(columns), format_of(format_, output)
     for_text_alone(kind, load=load, ascii=ascii_, pager=pager)
     files = plan_files(plans)
+    if watch:
+        from dxplan.cli.watching.watch import not_with_watch, watched
+
+        not_with_watch(pager=pager)
+        if output is None and kind not in (Format.TEXT, Format.HTML):
+            raise not_as("--watch", (Format.TEXT, Format.HTML))
+        is_page = output is None and kind is Format.HTML
+        raise typer.Exit(watched(files, run, given, lang, port if is_page else None))
     agreed = baselines_meant(baseline, files, lang, width)
     against = list(zip(files, agreed, strict=True))
     from dxplan.api.findings import check_file

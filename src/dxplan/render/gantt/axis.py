@@ -13,7 +13,7 @@ from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text, same, say
 
 _ROMAN = ("I", "II", "III", "IV")
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +140,14 @@ _SHORT_MONTH = _Unit(
     28,
     lambda day: day.replace(day=1),
     lambda day: _month_later(day, 1),
-    lambda day: say("T{month}", "{name}", month=day.month, name=_MONTHS[day.month - 1]),
+    lambda day: say("T{month}", "{name}", month=day.month, name=MONTHS[day.month - 1]),
     4,
 )
 _MONTH = _Unit(
     28,
     lambda day: day.replace(day=1),
     lambda day: _month_later(day, 1),
-    lambda day: say("T{month}/{year}", "{name} {year}", month=day.month, name=_MONTHS[day.month - 1], year=day.year),
+    lambda day: say("T{month}/{year}", "{name} {year}", month=day.month, name=MONTHS[day.month - 1], year=day.year),
     9,
 )
 _QUARTER = _Unit(

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dxplan.render.gantt.drawn import drawn
 from dxplan.render.gantt.rows import printable
 from dxplan.render.gantt.view import Fact, Load, LoadStep
-from dxplan.schedule.demand import Use, overloads, uses
+from dxplan.schedule.demand import Use, levels, overloads, uses
 from dxplan.schedule.result import Schedule
+from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.phrase import Language
 
 
@@ -23,24 +24,31 @@ def load_of(schedule: Schedule, resource: str, language: Language) -> Load | Non
         return None
     asked = uses(schedule).get(resource, [])
     own = None if entry.calendar is None else schedule.calendars[entry.calendar]
-    steps = tuple(_steps(asked))
     name = resource if entry.name is None else printable(entry.name, language)
-    time = schedule.plan_time
+    return curve(Fact(resource, name), asked, entry.capacity, own, schedule.plan_time)
+
+
+def curve(of: Fact, asked: Sequence[Use], capacity: float, own: WorkingTime | None, time: WorkingTime) -> Load:
+    """What some uses come to over time, drawn in the hours of `time`; the capacity is infinite where nothing limits."""
+    steps = tuple(_steps(asked, own, time))
     too_much = tuple(
         LoadStep(drawn(over.start, time), drawn(over.finish, time), over.demand)
-        for over in overloads(asked, entry.capacity, own)
+        for over in overloads(asked, capacity, own)
     )
-    peak = max((step.demand for step in steps), default=0.0)
-    return Load(Fact(resource, name), entry.capacity, steps, peak, too_much)
+    return Load(of, capacity, steps, max((step.demand for step in steps), default=0.0), too_much)
 
 
-def _steps(asked: Sequence[Use]) -> Iterator[LoadStep]:
-    changes: dict[int, float] = {}
-    for use in asked:
-        for instant, units in ((drawn(use.start, use.time), use.units), (drawn(use.finish, use.time), -use.units)):
-            changes[instant] = changes.get(instant, 0.0) + units
-    demand, since = 0.0, 0
-    for instant in sorted(changes):
-        if demand > 0:
-            yield LoadStep(since, instant, demand)
-        demand, since = round(demand + changes[instant], 6), instant
+def _steps(asked: Sequence[Use], own: WorkingTime | None, time: WorkingTime) -> Iterator[LoadStep]:
+    """Neighbours of one height are one; what no work lies in is left out."""
+    last: LoadStep | None = None
+    for start, finish, demand in levels(asked, own):
+        step = LoadStep(drawn(start, time), drawn(finish, time), round(demand, 6))
+        if step.start >= step.finish:
+            continue
+        if last is not None and last.finish == step.start and last.demand == step.demand:
+            step = LoadStep(last.start, step.finish, step.demand)
+        elif last is not None:
+            yield last
+        last = step
+    if last is not None:
+        yield last
