@@ -49,19 +49,20 @@ MENDED_BY_OTHERS = {
 """Faults that are none where all are in the plan at once."""
 
 RECALL = {
-    "calendar": (18, 18),
-    "law": (31, 31),
-    "money": (16, 16),
-    "network": (32, 32),
-    "order": (80, 80),
-    "people": (27, 27),
-    "procurement": (30, 30),
-    "security": (22, 22),
-    "targets": (16, 16),
+    "calendar": (20, 20),
+    "law": (37, 37),
+    "money": (20, 20),
+    "network": (37, 37),
+    "order": (93, 93),
+    "people": (32, 32),
+    "procurement": (34, 34),
+    "security": (25, 25),
+    "targets": (18, 18),
 }
 """Of each group how many faults are told, and how many there are."""
 
 WARNINGS = {
+    "vpdt-so-hoa-2018": {("DX418", "DH08")},  # true: in 2018 no law lets a trial at its own cost stand for a tender
     "kien-giang-onegov": {
         ("DX425", "T58"),  # true, but by one day: 19 of the 20 working days that are wanted as a buffer
         ("DX506", "T43"),  # true: the training runs in January 2022 and is paid from the budget of 2021

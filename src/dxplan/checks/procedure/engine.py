@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
-from dxplan.checks.procedure.packages import of_its_package
+from dxplan.checks.procedure.packages import followers, of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.said import Phrases, padded
@@ -100,6 +100,7 @@ def _of_tasks(
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else 0
     own_late = _own_too_late(examination, found, row, system, afters) if row.own_counts else {}
+    others = _others(found, row, system) if row.either else []
     for after in afters:
         if after.id in own_late:
             ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
@@ -111,6 +112,8 @@ def _of_tasks(
             in_order = in_order or _as_they_finish(examination, befores)
             own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
             manner, before = _kept_by(examination, row, own, after, waits=waits) if own else (None, None)
+            if manner is Manner.UNLINKED and others and examination.waits_for(after, *others):
+                continue
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
@@ -121,6 +124,11 @@ def _of_tasks(
         for id_, before in passed_over(examination, found, row, system, befores, afters).items():
             ways.setdefault(Manner.LATE, {}).setdefault(id_, before)
     return _worst(examination, row, system, afters, ways) if ways else None
+
+
+def _others(found: Procedure, row: Row, system: str | None) -> list[Task]:
+    """The tasks of all earlier steps, any of which secures a row that says so."""
+    return found.of_any(row.before) if system is None else found.of(system, row.before)
 
 
 def _own_too_late(
@@ -157,7 +165,7 @@ def _worst(
 ) -> Lack | None:
     manner = next(manner for manner in Manner if manner in ways)
     last_is_right = row.last_counts and _last(examination, afters).id not in ways[manner]
-    if manner is Manner.LATE and last_is_right:
+    if manner is Manner.LATE and row.last_counts and len(afters) > 1:
         ways[manner] = {
             id_: before for id_, before in ways[manner].items() if not _is_next_round(examination, id_, before)
         }
@@ -167,7 +175,17 @@ def _worst(
     lack = _lack(examination, system, manner, ways[manner])
     if manner is not Manner.LATE:
         return lack
-    return lack._replace(is_partial=last_is_right, unlinked=ways.get(Manner.UNLINKED, NONE))
+    is_partial = last_is_right and not _opens(examination, lack)
+    return lack._replace(is_partial=is_partial, unlinked=ways.get(Manner.UNLINKED, NONE))
+
+
+def _opens(examination: Examination, lack: Lack) -> bool:
+    """Whether a system is opened right upon a step that comes too early: it is no partial one."""
+    following, tasks = examination.kept(followers), examination.plan.tasks
+    return any(
+        tasks[id_].kind is Kind.ACCEPT and any(tasks[each].kind is Kind.GOLIVE for each in following.get(id_, ()))
+        for id_ in lack.befores
+    )
 
 
 def _is_next_round(examination: Examination, after: str, before: Task | None) -> bool:

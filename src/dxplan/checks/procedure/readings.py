@@ -139,9 +139,11 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(
                 Step.EVALUATION,
                 Phrases(
-                    "kết quả thí điểm; báo cáo thí điểm; đánh giá thí điểm; kết quả thử nghiệm; "
-                    "kết quả vận hành thử; kết quả đánh giá; pilot result; pilot results; pilot report; pilot s result",
-                    unless="kế hoạch thí điểm",
+                    "kết quả thí điểm; báo cáo thí điểm; đánh giá thí điểm; kết quả thử; kết quả … thử; "
+                    "kết quả … thí điểm; báo cáo … thử; "
+                    "kết quả đánh giá; pilot result; pilot results; pilot report; pilot s result; trial result; "
+                    "trial results; results of the trial; results of the pilot; result of the pilot",
+                    unless="kế hoạch thí điểm; kế hoạch; phương án",
                 ),
             ),
             Sign(Step.ACCEPTANCE, Phrases("kết quả nghiệm thu; biên bản nghiệm thu")),
@@ -276,8 +278,14 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(
                 Step.TRAINING_OF_ALL,
                 Phrases(
-                    "toàn tỉnh; toàn thành phố; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; all users; "
-                    "whole province; all staff; everybody"
+                    "toàn tỉnh; toàn thành phố; toàn tp; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; toàn sở; "
+                    "toàn ban; toàn cục; toàn chi cục; toàn tổng cục; toàn viện; toàn bệnh viện; toàn trường; "
+                    "toàn trung tâm; toàn cơ quan; toàn đơn vị; toàn văn phòng; toàn phòng; toàn khối; toàn công ty; "
+                    "toàn tập đoàn; toàn huyện; toàn quận; toàn thị xã; toàn xã; toàn phường; toàn hệ thống; "
+                    "toàn địa bàn; toàn quốc; toàn lực lượng; toàn đảng bộ; toàn khu; cả tỉnh; cả sở; cả ngành; "
+                    "cả huyện; cả trường; cả cơ quan; cả đơn vị; cả bệnh viện; all users; "
+                    "whole province; whole department; whole city; all staff; all employees; all departments; "
+                    "company wide; everybody; everyone"
                 ),
             ),
         ),

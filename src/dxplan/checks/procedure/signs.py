@@ -263,7 +263,8 @@ OTHER_PAPERS = Phrases(
     "quyết toán; đề án; chương trình; phê duyệt kế hoạch; duyệt kế hoạch; ban hành kế hoạch; thẩm định kế hoạch; "
     "thông qua kế hoạch; trình kế hoạch; lấy ý kiến kế hoạch; "
     "danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
-    "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
+    "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; cho thử; cho chạy thử; "
+    "đồng ý cho; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
     unless="kế hoạch thuê; kế hoạch mua; đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "

@@ -93,7 +93,7 @@ def _off_for_tet(examination: Examination, whole: list[Task]) -> int:
 
 def _is_all_in_one(steps: list[Task]) -> bool:
     """Whether one task writes the papers of a tender, invites bids and evaluates them."""
-    names = [folded(step.name.everything) for step in steps if step.name is not None]
+    names = [step.name.everything for step in steps if step.name is not None]
     return len(steps) == 1 and any(does_all(name) for name in names)
 
 

@@ -25,7 +25,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Every task with a cost says its `funding`, or a summary around it does, or the plan has a budget by year.
 
     Years that a budget leaves out are another rule's (DX504). If most costs name no money, that is one finding. Beside
-    a budget by year, costs need no source of their own; but where most name one, the others were forgotten.
+    a budget by year, costs need no source of their own; but where half or more name one, the others were forgotten.
     """
     plan = examination.plan
     costs = examination.costs
@@ -66,7 +66,7 @@ def _beside_a_budget(examination: Examination, costs: dict[str, int]) -> Iterato
     """The costs without a source, where the habit of the plan is to name one."""
     plan = examination.plan
     lacking = [plan.tasks[id_] for id_ in costs if funded_by(plan, plan.tasks[id_]) is None]
-    if not lacking or len(lacking) * 2 >= len(costs):
+    if not lacking or len(lacking) * 2 > len(costs):
         return
     for group in by_phase(examination, "DX503", lacking):
         yield Finding(
