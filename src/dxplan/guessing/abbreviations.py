@@ -1,7 +1,7 @@
 """What departments abbreviate in the names of tasks: `TĐ, PD KHLCNT` is read as what it stands for.
 
-Each stands once, in small letters; phrases that are looked for are written out the same way, so that neither side has to
-know how the other writes.
+Each stands once, in small letters; phrases that are looked for are written out the same way, so that neither side
+has to know how the other writes.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ _TABLE = """
     mstt: mua sắm trực tiếp
     pm: phần mềm | httt: hệ thống thông tin | csdl: cơ sở dữ liệu | dl: dữ liệu | dlcn: dữ liệu cá nhân
     đgtđ: đánh giá tác động | hsđgtđ: hồ sơ đánh giá tác động
-    attt: an toàn thông tin | atttm: an toàn thông tin mạng | atbm: an toàn bảo mật | hsđxcđ: hồ sơ đề xuất cấp độ
+    attt: an toàn thông tin | atttm: an toàn thông tin mạng | atbm: an toàn bảo mật | anm: an ninh mạng
+    antt: an ninh thông tin | hsđxcđ: hồ sơ đề xuất cấp độ | hscđ: hồ sơ cấp độ
     vht: vận hành thử | vhtn: vận hành thử nghiệm | vhct: vận hành chính thức | qlvh: quản lý vận hành
     qcvh: quy chế vận hành | qtvh: quy trình vận hành | ntbg: nghiệm thu bàn giao | bbnt: biên bản nghiệm thu
     bbbg: biên bản bàn giao | bbtl: biên bản thanh lý | tlhđ: thanh lý hợp đồng
     cqđt: chính quyền điện tử | cqs: chính quyền số
-    knkt: kết nối khai thác | dvc: dịch vụ công
+    đthl: đào tạo huấn luyện | plhđ: phụ lục hợp đồng | yckt: yêu cầu kỹ thuật | ttdl: trung tâm dữ liệu
+    dvc: dịch vụ công
 """
 """What is read wherever it stands: nothing in Vietnamese is spelled like it."""
 
@@ -51,13 +53,20 @@ _TOGETHER = """
     lập tk: lập thiết kế | duyệt tk: duyệt thiết kế | pd tk: phê duyệt thiết kế | tđ tk: thẩm định thiết kế
     tk chi: thiết kế chi | tk thi: thiết kế thi | tk kỹ: thiết kế kỹ | tk cơ: thiết kế cơ | tk bản: thiết kế bản
     tk dt: thiết kế dự toán | qt vận: quy trình vận | qt vh: quy trình vận hành | qt xử: quy trình xử
+    tb rộng: thông báo rộng | tb mời: thông báo mời | tb kq: thông báo kết quả | nt bg: nghiệm thu bàn giao
+    bg mã: bàn giao mã | bg tài: bàn giao tài | bg sản: bàn giao sản | bg ht: bàn giao hệ thống
+    bg dl: bàn giao dữ liệu | bg hệ: bàn giao hệ | bg hồ: bàn giao hồ | bg hs: bàn giao hồ sơ
+    at antt: an toàn an ninh thông tin | tk hệ: thiết kế hệ | vh hệ: vận hành hệ | vh ht: vận hành hệ thống
+    pl hđ: phụ lục hợp đồng
     theo qđ: theo văn bản | số qđ: số văn bản | qđ số: văn bản số | qđ ttg: văn bản | qđ ubnd: văn bản
 """
 """Two words that together mean something of their own; a decision whose number is told is only spoken of."""
 
 _ACCEPTS = "nt"
 """An acceptance, but for a contractor (`nhà thầu`) after one of these words."""
-_CONTRACTOR_AFTER = frozenset("chọn với cho của do bởi từ và các đơn hợp thuê 2 hai".split())
+_CONTRACTOR_AFTER = frozenset(
+    ("chọn", "với", "cho", "của", "do", "bởi", "từ", "và", "các", "đơn", "hợp", "thuê", "hai")
+)
 
 _WORD = expression(r"[^\W_]+")
 

@@ -219,7 +219,9 @@ def test_where_no_step_is_the_bidding_all_count() -> None:
     assert found(plan(tasks, "systems: {S: {}}"), CODE) == []
 
 
-@pytest.mark.parametrize("papers", ["Lập, phê duyệt hồ sơ mời thầu 2 gói", "SOẠN HSMT CÁC GÓI", "Lap, PD HSMT cac goi 1, 2"])
+@pytest.mark.parametrize(
+    "papers", ["Lập, phê duyệt hồ sơ mời thầu 2 gói", "SOẠN HSMT CÁC GÓI", "Lap, PD HSMT cac goi 1, 2"]
+)
 def test_packages_with_common_documents_each_give_bidders_their_time(papers: str) -> None:
     text = tendered(
         f'P: {{name: "{papers}", kind: tender, system: [S, T], duration: 10d}}',

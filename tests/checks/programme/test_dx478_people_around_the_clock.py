@@ -30,8 +30,8 @@ def test_what_runs_by_itself_or_by_days_of_a_decree_may(kind: str) -> None:
 def test_an_appraisal_around_the_clock_is_asked_about_unless_it_is_a_term_in_calendar_days(kind: str) -> None:
     assert shown(f"A: {{kind: {kind}, duration: 18d, calendar: continuous}}") == [Severity.NOTE]
     assert shown(f"A: {{kind: {kind}, duration: 18ed, calendar: continuous}}") == []
-    both = f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}\nB: {{kind: build, duration: 5d, calendar: continuous}}"
-    assert shown(both) == [Severity.WARNING]
+    alone = f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}"
+    assert shown(f"{alone}\nB: {{kind: build, duration: 5d, calendar: continuous}}") == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
-from dxplan.checks.procedure.packages import followers, of_its_package
+from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
+from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.secured import has_leads, secured
@@ -167,7 +168,7 @@ def _worst(
     last_is_right = row.last_counts and _last(examination, afters).id not in ways[manner]
     if manner is Manner.LATE and row.last_counts and len(afters) > 1:
         ways[manner] = {
-            id_: before for id_, before in ways[manner].items() if not _is_next_round(examination, id_, before)
+            id_: before for id_, before in ways[manner].items() if not is_next_round(examination, id_, before)
         }
         if not ways[manner]:
             del ways[manner]
@@ -175,26 +176,8 @@ def _worst(
     lack = _lack(examination, system, manner, ways[manner])
     if manner is not Manner.LATE:
         return lack
-    is_partial = last_is_right and not _opens(examination, lack)
+    is_partial = last_is_right and not opens(examination, lack)
     return lack._replace(is_partial=is_partial, unlinked=ways.get(Manner.UNLINKED, NONE))
-
-
-def _opens(examination: Examination, lack: Lack) -> bool:
-    """Whether a system is opened right upon a step that comes too early: it is no partial one."""
-    following, tasks = examination.kept(followers), examination.plan.tasks
-    return any(
-        tasks[id_].kind is Kind.ACCEPT and any(tasks[each].kind is Kind.GOLIVE for each in following.get(id_, ()))
-        for id_ in lack.befores
-    )
-
-
-def _is_next_round(examination: Examination, after: str, before: Task | None) -> bool:
-    """Whether an earlier step is one of a package tendered after the later one: each round is complete by itself."""
-    if before is None:
-        return False
-    task = examination.plan.tasks[after]
-    selected = examination.kept(procedure).of_any((Step.INVITATION, Step.CONTRACT))
-    return any(examination.waits_for(each, task) and examination.waits_for(before, each) for each in selected)
 
 
 _FEW = 8

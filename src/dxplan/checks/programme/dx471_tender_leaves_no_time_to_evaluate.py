@@ -30,7 +30,7 @@ from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import CALENDAR_DAY, Count
-from dxplan.text.phrase import NOTHING, Text, folded, say
+from dxplan.text.phrase import NOTHING, Text, say
 
 _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""

@@ -203,7 +203,7 @@ def steps_of(examination: Examination, tender: Task) -> list[Task]:
 def _of_its_package(examination: Examination, tender: Task, linked: list[Task]) -> list[Task]:
     """Of the steps linked to one those of one package: documents for several packages lead to the bidding for each."""
     biddings = [step for step in linked if role_of(step) is Role.BIDDING]
-    if role_of(tender) is Role.BIDDING or len(biddings) < 2:  # noqa: PLR2004
+    if role_of(tender) is Role.BIDDING or len(biddings) < 2:
         return linked
     first = min(biddings, key=lambda task: (examination.dates(task).early_start, task.id))
     return [
