@@ -74,10 +74,15 @@ _WORD = expression(r"[^\W_]+")
 @lru_cache(maxsize=4096)
 def in_full(text: str) -> str:
     """A text in small letters and one spelling, with what is abbreviated in full; without marks if it has none."""
-    spelled = one_spelling(text)
-    if _known().isdisjoint(_WORD.findall(spelled)):
-        return spelled  # as most are
+    return one_spelling(written_out(text) or text)
+
+
+def written_out(text: str) -> str | None:
+    """A text with what is abbreviated in full, the rest as it is written; None if nothing is."""
+    if not has_any(text.casefold()):
+        return None  # as most have
     written = normalize("NFC", text)
+    spelled = one_spelling(text)
     is_bare, is_large = spelled.isascii(), written.upper() == written
     full, large, together = _tables(is_bare=is_bare)
     parts: list[str] = []
@@ -104,7 +109,12 @@ def in_full(text: str) -> str:
             parts.append(match[0])
         end, at = match.end(), at + 1
     parts.append(written[end:])
-    return one_spelling("".join(parts))
+    return "".join(parts)
+
+
+def has_any(folded: str) -> bool:
+    """Whether a text in small letters has words that may be abbreviations."""
+    return not _known().isdisjoint(_WORD.findall(folded))
 
 
 _BARE_CONTRACTOR_AFTER = frozenset(map(without_marks, _CONTRACTOR_AFTER))
@@ -124,7 +134,4 @@ def _tables(*, is_bare: bool) -> tuple[dict[str, str], dict[str, str], dict[str,
 def _table(rows: str, *, is_bare: bool) -> dict[str, str]:
     """The rows, and in a text without marks also as they are written without them."""
     pairs = (row.strip().split(": ") for line in rows.strip().splitlines() for row in line.split("|"))
-    return {
-        without_marks(key) if is_bare else key: without_marks(value) if is_bare else one_spelling(value)
-        for key, value in pairs
-    }
+    return {without_marks(key) if is_bare else key: without_marks(value) if is_bare else value for key, value in pairs}
