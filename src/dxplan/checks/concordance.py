@@ -76,6 +76,6 @@ class Concordance:
 def _in_full(texts: tuple[str, ...]) -> list[str]:
     """Each of some texts as it is compared, with what is abbreviated in full behind it."""
     said = folded_each(texts)
-    if not has_any(_BETWEEN.join(set(said))):
-        return said
+    if not has_any(" ".join(set(without_figures(_BETWEEN.join(said)).split(_BETWEEN)))):
+        return said  # many say the same but for a number
     return [text if not has_any(text) else compared(written) for text, written in zip(said, texts, strict=True)]

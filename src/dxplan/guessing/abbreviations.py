@@ -82,16 +82,16 @@ def written_out(text: str) -> str | None:
     if not has_any(text.casefold()):
         return None  # as most have
     written = normalize("NFC", text)
-    spelled = one_spelling(text)
-    is_bare, is_large = spelled.isascii(), written.upper() == written
+    is_bare, is_large = written.isascii(), written.upper() == written
     full, large, together = _tables(is_bare=is_bare)
     parts: list[str] = []
     matches = list(_WORD.finditer(written))
+    words = [match[0].casefold() for match in matches]
     end = at = 0
     while at < len(matches):
         match = matches[at]
-        word, before = one_spelling(match[0]), one_spelling(matches[at - 1][0]) if at else ""
-        following = one_spelling(matches[at + 1][0]) if at + 1 < len(matches) else ""
+        word, before = words[at], words[at - 1] if at else ""
+        following = words[at + 1] if at + 1 < len(words) else ""
         parts.append(written[end : match.start()])
         if (pair := together.get(f"{word} {following}")) is not None:
             parts.append(pair)
@@ -122,8 +122,20 @@ _BARE_CONTRACTOR_AFTER = frozenset(map(without_marks, _CONTRACTOR_AFTER))
 
 @cache
 def _known() -> frozenset[str]:
+    """The words that may be abbreviations: of two that belong together those that are not written out."""
     tables = (*_tables(is_bare=False), *_tables(is_bare=True))
-    return frozenset({_ACCEPTS, *(word for table in tables for key in table for word in key.split()[:1])})
+    return frozenset(
+        {
+            _ACCEPTS,
+            *(
+                word
+                for table in tables
+                for key, value in table.items()
+                for word in key.split()
+                if word not in value.split()
+            ),
+        }
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.packages import followers
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.guessing.abbreviations import in_full
-from dxplan.guessing.words import without_marks
+from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.text.expression import expression
@@ -102,45 +102,27 @@ _ROLES: dict[Kind | None, Role] = {
 """What kinds say by themselves."""
 
 
-class _AnyOf:
-    """Phrases, any of which may stand in a name that is written in full: with the marks of Vietnamese, or without."""
-
-    def __init__(self, phrases: tuple[str, ...], *, at_the_head: bool = False) -> None:
-        marked = sorted(dict.fromkeys(map(in_full, phrases)), key=len, reverse=True)
-        start = "" if at_the_head else r"(?<!\w)"
-        self._marked, self._bare = (
-            expression(rf"{start}(?:{'|'.join(map(re.escape, each))})(?!\w)")
-            for each in (marked, [*map(without_marks, marked)])
-        )
-
-    def search(self, name: str) -> re.Match[str] | None:
-        """The first of them in a name."""
-        return (self._bare if name.isascii() else self._marked).search(name)
-
-    def match(self, name: str) -> re.Match[str] | None:
-        """One that a name begins with."""
-        return (self._bare if name.isascii() else self._marked).match(name)
-
-    def sub(self, replacement: str, name: str) -> str:
-        """A name with each of them replaced."""
-        return (self._bare if name.isascii() else self._marked).sub(replacement, name)
+def _any_of(phrases: tuple[str, ...], *, at_the_head: bool = False) -> Spelled:
+    longest_first = sorted(dict.fromkeys(map(in_full, phrases)), key=len, reverse=True)
+    start = "" if at_the_head else r"(?<!\w)"
+    return Spelled(rf"{start}(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-_EVALUATES, _PREPARES, _BIDS = _AnyOf(_EVALUATION), _AnyOf(_PREPARATION), _AnyOf(_BIDDING)
-_WRITES = _AnyOf(
+_EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)
+_WRITES = _any_of(
     (
         *("lập", "soạn", "xây dựng", "hoàn thiện", "thẩm định", "phê duyệt", "duyệt", "chuẩn bị", "dự thảo", "trình"),
         *("draft", "write", "approve", "prepare"),
     ),
     at_the_head=True,
 )
-_GIVES_OUT = _AnyOf(
+_GIVES_OUT = _any_of(
     (
         *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),
         "issue",
     )
 )
-_BIDDERS_WRITE = _AnyOf(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in p))
+_BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in p))
 
 
 def role_of(task: Task) -> Role:
