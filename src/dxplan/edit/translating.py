@@ -6,13 +6,12 @@ word, comment and anchor of the file is what it was.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
-import yaml
-
+from dxplan.load.events import Event, anchor_length, placed, said_by
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
 from dxplan.model.named import Meant, meant_in
@@ -21,14 +20,12 @@ from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import BYTE_ORDER_MARK
 from dxplan.source.span import Span
-from dxplan.text.expression import expression
 
 _CODES = frozenset(("DX011", "DX013", "DX014", "DX016", "DX017", "DX018", "DX019", "DX022", "DX023", "DX024", "DX025"))
 _CODES |= frozenset(("DX026", "DX027", "DX028", "DX029", "DX042"))
 """Mistakes that are made of words: of those that stay it is said why."""
 _MOST_ROUNDS = 8
 """What stands under a key, or behind the first half of a range, may be told only once that is read."""
-_ANCHOR = expression(r"(?:&[^\s,\[\]{}]+\s+)")
 
 
 class Translation(NamedTuple):
@@ -48,12 +45,6 @@ class _Change:
     text: str
     code: str
     is_entry: bool
-
-
-class _Event(NamedTuple):
-    kind: type[Any]
-    text: str
-    anchor: str
 
 
 def translated(loaded: LoadResult, file: str) -> Translation:
@@ -116,9 +107,8 @@ def _change(outline: Outline, span: Span, meant: Meant, code: str) -> _Change | 
     if part.is_flow or part.is_list or part.parts or (part.anchor is not None and part.anchor in outline.reused):
         return None
     text, start, end = outline.text, part.start, part.end
-    anchor = _ANCHOR.match(text, start) if part.anchor is not None else None
-    start = start if anchor is None else anchor.end()
-    if (part.anchor is not None and anchor is None) or _value(text[start:end]) != normalize("NFC", meant.of):
+    start += anchor_length(text, start) if part.anchor is not None else 0
+    if _value(text[start:end]) != normalize("NFC", meant.of).strip():
         return None
     written = meant.text
     if written.startswith("[") and value.around is not None and value.around.is_list:
@@ -139,8 +129,8 @@ def _value(written: str) -> str | None:
     """The text that a scalar is, as the reader has it; None if it is something else, or has a comment in it."""
     if written.startswith(("|", ">")) and "#" in written.partition("\n")[0]:
         return None
-    scalars = _events(written)
-    return normalize("NFC", scalars[0].text) if len(scalars) == 1 and scalars[0].kind is yaml.ScalarEvent else None
+    said = said_by(written)
+    return normalize("NFC", said[0].text).strip() if len(said) == 1 and said[0].is_scalar else None
 
 
 def _changed(outline: Outline, changes: list[_Change]) -> tuple[bytes, list[int]]:
@@ -170,36 +160,20 @@ def _still_wrong(changes: list[_Change], places: list[int], after: Outline, agai
 def _says_the_same(before: bytes, after: bytes, changes: list[_Change]) -> bool:
     """Whether all events of YAML outside the changes are what they were, with their anchors."""
     at = {change.start: change for change in changes}
-    wanted: list[_Event] = []
+    wanted: list[Event] = []
     skip = 0
-    for place, event in _placed(_text(before)):
-        change = at.pop(place, None) if event.text and event.kind is yaml.ScalarEvent else None
+    for place, event in placed(_text(before)):
+        change = at.pop(place, None) if event.text and event.is_scalar else None
         if skip:
             skip -= 1
         elif change is None:
             wanted.append(event)
         else:
-            inside = _events(f"{{{change.text}}}" if change.is_entry else f"[{change.text}]")[1:-1]
+            inside = said_by(f"{{{change.text}}}" if change.is_entry else f"[{change.text}]")[1:-1]
             wanted += [each._replace(anchor=event.anchor if n == 0 else "") for n, each in enumerate(inside)]
             skip = 1 if change.is_entry else 0
-    return not at and wanted == [event for _, event in _placed(_text(after))]
+    return not at and wanted == [event for _, event in placed(_text(after))]
 
 
 def _text(data: bytes) -> str:
     return data.decode().removeprefix(BYTE_ORDER_MARK)
-
-
-def _placed(text: str) -> Iterator[tuple[int, _Event]]:
-    """The events of a text, each with the character at which it begins behind its anchor."""
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        kind, anchor, start = event.__class__, getattr(event, "anchor", None) or "", event.start_mark.index  # type: ignore[union-attr]  # of the stubs
-        mark = _ANCHOR.match(text, start) if anchor and kind is yaml.ScalarEvent else None
-        yield start if mark is None else mark.end(), _Event(kind, getattr(event, "value", ""), anchor)
-
-
-def _events(text: str) -> list[_Event]:
-    """What a text is by itself, without the stream and document around it; nothing if it is no YAML."""
-    try:
-        return [event for _, event in _placed(text)][2:-2]
-    except yaml.YAMLError:
-        return []

@@ -28,18 +28,19 @@ def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[s
     `others` are the keys beside it.
     """
     meant = ways[0]
+    doubt = _either(ways) if len(ways) > 1 else None
     if not isinstance(value, Scalar) or not 0 < len(value.text) <= _LONGEST:
-        return meant, None
+        return meant, doubt
     if meant == _LATEST and bare(word) in _TIME_ALLOWED and _DURATION not in others and durations_meant(value.text):
         return _DURATION, advice(word, _DURATION)
     if meant != _DURATION:
-        return meant, None
+        return meant, doubt
     if _RANGE in ways and ranges_meant(value.text):
         return _RANGE, None
     return meant, _dates_instead(value.text)
 
 
-def either_key(ways: Sequence[str]) -> Text:
+def _either(ways: Sequence[str]) -> Text:
     """To write the one of several keys that is meant."""
     keys = Listed(tuple(map(Key, ways)), word=("hoặc", "or"))
     return say("viết {keys}, tùy ý muốn nói", "write {keys}, whichever is meant", keys=keys)

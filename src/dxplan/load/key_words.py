@@ -267,6 +267,11 @@ def without_key(word: str, table: Container[str]) -> Text | None:
     return _other_ways().get(bare(word)) if _ONE_OF_TASKS in table else None
 
 
+def is_section(key: str) -> bool:
+    """Whether entries or tasks stand under a key."""
+    return key in _SECTIONS
+
+
 def is_milestone(word: str) -> bool:
     """Whether a key of a task says that it is a milestone."""
     return bare(word) in _MILESTONE

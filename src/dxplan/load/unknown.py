@@ -8,8 +8,8 @@ from sys import intern
 
 from dxplan.load.curly_quotes import join_cut
 from dxplan.load.cut import cut_number
-from dxplan.load.key_fitting import either_key, key_fitting
-from dxplan.load.key_words import advice, is_milestone, key_like, key_meant, keys_meant, usual, without_key
+from dxplan.load.key_fitting import key_fitting
+from dxplan.load.key_words import advice, is_milestone, is_section, key_like, key_meant, keys_meant, usual, without_key
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.log import Log
@@ -46,14 +46,14 @@ def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> 
         glued = _glued(key, value, table)
         ways = (glued[0],) if glued else keys_meant(name, table, holds_several=not isinstance(value, Scalar))
         meant = next(iter(ways), None)
-        if meant is None or meant in mapping.names:
+        if meant is None or meant in mapping.names or _is_no_section(name, meant, value, table):
             continue
         if glued is None:
             meant, doubt = key_fitting(ways, name, value, mapping.names)
             other = _another(mapping, index, meant, table)
             if other is not None:
                 doubt = _twice(meant, other)
-            _report(log, key, doubt or (either_key(ways) if len(ways) > 1 else _advice(name, meant)))
+            _report(log, key, doubt or _advice(name, meant))
         else:
             value = _taken_apart(log, mapping, key, *glued, table)
         mapping.names[index] = intern(meant)
@@ -78,8 +78,8 @@ def unknown_key(
         log.report("DX011", key.at(), NOTHING)
         return None
     word = key.text[:_LONGEST]
-    meant = key_meant(word, table)
-    if meant is not None:
+    meant = key_meant(word, table, holds_several=not isinstance(node, Scalar))
+    if meant is not None and not _is_no_section(word, meant, node, table):
         _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
         return meant
     other_way = without_key(word, table)
@@ -129,6 +129,12 @@ def _advice(word: str, meant: str) -> Text:
         return advice(word, meant)
     key = Meant(meant, word, Key(meant))
     return say("có {odd}: gõ lại {key}", "it holds {odd}: retype {key}", odd=odd.what, key=key)
+
+
+def _is_no_section(word: str, meant: str, value: Node, table: MappingOf[str, object]) -> bool:
+    """Whether a word of a section has a text under it, and is said by something else than a key: `phase: 1`."""
+    is_text = isinstance(value, Scalar) and not value.is_empty
+    return is_text and is_section(meant) and without_key(word, table) is not None
 
 
 def _another(mapping: Mapping, index: int, meant: str, table: MappingOf[str, object]) -> str | None:
