@@ -244,7 +244,7 @@ def keys_meant(word: str, table: Container[str], *, holds_several: bool = False)
         return (own,)
     keys = [key for key in _by_word().get(said, ()) if key in table]
     fitting = [key for key in keys if (key in _SECTIONS) == holds_several] or keys
-    return tuple(fitting[:1] if set(fitting) & _FIRST else fitting)
+    return tuple(fitting[:1] if set(fitting) & _FIRST else dict.fromkeys(fitting))
 
 
 def key_like(word: str, table: Container[str]) -> str | None:

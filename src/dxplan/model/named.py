@@ -107,6 +107,10 @@ class Meant(NamedTuple):
         """For machines: as what it shows."""
         return plain(self.shown)
 
+    def remedy(self) -> dict[str, object]:
+        """For machines: what to write at the place of the finding, and instead of what."""
+        return {"action": "write", "text": self.text, "instead_of": self.of}
+
 
 def meant_in(hint: Text | None) -> Meant | None:
     """What is to be written by a hint, if it names exactly one thing."""
