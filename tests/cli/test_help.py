@@ -67,7 +67,7 @@ def test_pages_do_not_depend_on_the_language_of_the_call_before() -> None:
             "NAME",
             "NUMBER",
         ),
-        *("NUMBER", "OPTIONS", "PLAN", "REVISION", "TASK", "TEXT", "VERSION"),
+        *("NUMBER", "OPTIONS", "OTHER", "PLAN", "REVISION", "TASK", "TEXT", "VERSION"),
     }
 
 

@@ -18,6 +18,16 @@ from dxplan.text.phrase import Text
 HELP = Text(
     "Rà soát kế hoạch: lỗi, cảnh báo, lưu ý và cách sửa.", "Check plans: what is wrong, where, why, what to do."
 )
+EXAMPLES = {
+    "dxplan check": Text("Rà soát mọi kế hoạch trong plans/.", "Check all plans in plans/."),
+    "dxplan check plans/hcm.yaml --all": Text("Một kế hoạch, kể từng phát hiện.", "One plan, finding by finding."),
+    "dxplan check plans/hcm.yaml --select programme --ignore DX418": Text(
+        "Chỉ một nhóm quy tắc, bỏ một mã.", "One family of rules only, without one of its codes."
+    ),
+    "dxplan check --format sarif -o plans.sarif --force": Text(
+        "Cho GitHub, GitLab hoặc trình soạn thảo.", "For GitHub, GitLab or an editor."
+    ),
+}
 _TEXT = Format("text")
 
 

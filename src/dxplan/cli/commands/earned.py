@@ -19,6 +19,14 @@ HELP = Text(
     "Giá trị đạt được và tiến độ đạt được so với kế hoạch gốc, kèm dự báo.",
     "Earned value and earned schedule against the baseline, with forecasts.",
 )
+EXAMPLES = {
+    "dxplan earned plans/thu-duc.yaml --baseline ky-ket": Text(
+        "So với kế hoạch gốc đã chốt.", "Against a frozen baseline."
+    ),
+    "dxplan earned plans/thu-duc.yaml --baseline ky-ket --by work --format csv": Text(
+        "Tính theo khối lượng, thành bảng.", "By work instead of money, as a table."
+    ),
+}
 
 
 class Format(StrEnum):

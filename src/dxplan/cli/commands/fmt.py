@@ -22,6 +22,15 @@ HELP = Text(
     "Xếp lại tệp kế hoạch: thứ tự các khóa, khoảng trắng; giữ mọi chú thích, không đổi nội dung.",
     "Put plan files in order: keys, spaces, empty lines; every comment stays, nothing is said otherwise.",
 )
+EXAMPLES = {
+    "dxplan fmt": Text("Xếp lại mọi kế hoạch trong plans/.", "Put all plans in plans/ in order."),
+    "dxplan fmt plans/hcm.yaml --diff": Text(
+        "Cho xem sẽ đổi gì, không ghi.", "Show what would change, and write nothing."
+    ),
+    "dxplan fmt draft.yaml --translate-keys": Text(
+        "Bản nháp gõ khóa tiếng Việt thành kế hoạch đúng định dạng.", "A draft with Vietnamese keys becomes a plan."
+    ),
+}
 _WORD = Noun("từ", "word")
 _DONE = Text("đã xếp lại", "put in order")
 _TO_DO = Text("chưa đúng thứ tự; chạy dxplan fmt", "is not in order; run dxplan fmt")

@@ -23,6 +23,12 @@ HELP = Text(
     "Nhập kế hoạch của chương trình khác (Microsoft Project, Excel, CSV) thành tệp kế hoạch.",
     "Import another program's plan (Microsoft Project, Excel, CSV) as a plan file.",
 )
+EXAMPLES = {
+    "dxplan import plan.xlsx -o plan.yaml": Text("Từ bảng Excel.", "From a workbook."),
+    "dxplan import plan.xml -o from-project.yaml --ids names": Text(
+        "Từ Microsoft Project, đặt mã theo tên.", "From Microsoft Project, with ids after the names."
+    ),
+}
 
 
 class Ids(StrEnum):

@@ -19,6 +19,12 @@ HELP = Text(
     "Lập tiến độ: ngày sớm nhất, muộn nhất, thời gian dự trữ, đường găng.",
     "Schedule plans: early and late dates, floats, the critical path.",
 )
+EXAMPLES = {
+    "dxplan schedule plans/thu-duc.yaml": Text("Bảng tiến độ.", "The timetable."),
+    "dxplan schedule plans/thu-duc.yaml --format csv -o thu-duc.csv": Text(
+        "Thành bảng tính.", "As a table for spreadsheets."
+    ),
+}
 
 
 class Format(StrEnum):

@@ -20,6 +20,12 @@ HELP = Text(
     "Tình hình thực hiện: đã xong, đang làm, chậm vì đâu, 30 ngày tới, theo cơ quan chủ trì.",
     "Where plans stand: done, under way, late and why, the next 30 days, by lead agency.",
 )
+EXAMPLES = {
+    "dxplan status plans/thu-duc.yaml --as-of 2021-04-02": Text(
+        "Tình hình đến hết ngày ấy.", "Where it stood at the end of that day."
+    ),
+    "dxplan status plans/thu-duc.yaml --period 2021-Q2": Text("Theo kỳ báo cáo.", "For a period of reports."),
+}
 
 
 class Format(StrEnum):
