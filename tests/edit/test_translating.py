@@ -306,6 +306,7 @@ def test_a_word_becomes_the_one_that_the_format_has(said: str, written: str | No
         ("giai đoạn: X", "nhóm là một nhiệm vụ có `tasks`: đặt nhiệm vụ này vào đó"),
         ("stt: 1", "mã đứng làm khóa, trước nội dung: `T1: {name: …}`"),
         ("duration: 30 ngày", "viết `30d` (`d` là ngày làm việc), hoặc `30ed` (`ed` là ngày theo lịch), như"),
+        ("duration: 1 tháng rưỡi", "viết `32d` (`d` là ngày làm việc)"),
         ("duration: khoảng 30 ngày làm việc", "viết `30d` (`d` là ngày làm việc)"),
         ("duration: ít nhất 2 tuần", "viết `2w` (`w` là tuần làm việc)"),
         ("thời gian: Quý I/2026", "đây là ngày, không phải độ dài: viết `start_no_earlier_than: 2026-Q1` nếu"),
@@ -341,6 +342,23 @@ def test_in_braces_and_beside_quotes_and_commas() -> None:
     assert translate(text).after.decode() == (
         HEAD + 'tasks: {A: {name: Khảo sát, duration: 2w, after: []}, B: {"name":"X","duration":5d}}\n'
     )
+
+
+def test_numbers_that_yaml_cuts_at_their_comma_are_whole_again() -> None:
+    text = HEAD + "tasks: {A: {thời gian: 1,5 tuần, kinh phí: 1,2 tỷ}, B: {duration: 1d, after: [A FS+1,5d]}}\n"
+    assert translate(text).after.decode() == (
+        HEAD + 'tasks: {A: {duration: 1.5w, cost: "1,2 tỷ"}, B: {duration: 1d, after: ["A FS+1,5d"]}}\n'
+    )
+
+
+def test_days_and_hours_of_a_week() -> None:
+    text = (
+        HEAD
+        + "calendars:\n  c:\n    tuần: thứ hai - thứ sáu\n    giờ làm việc: 7h30-11h30, 13h30-17h\ntasks: {A: {duration: 1d}}\n"
+    )
+    assert '    week: mon..fri\n    hours: ["07:30-11:30", "13:30-17:00"]\n' in translate(text).after.decode()
+    listed = text.replace("thứ hai - thứ sáu", "thứ hai, thứ tư")
+    assert "week: thứ hai, thứ tư" in translate(listed).after.decode()
 
 
 def test_an_anchor_that_is_used_elsewhere_is_left_alone() -> None:

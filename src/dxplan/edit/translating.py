@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from dxplan.load.events import Event, anchor_length, placed, said_by
 from dxplan.load.loader import LoadResult, load_bytes
-from dxplan.load.outline import Outline
+from dxplan.load.outline import Outline, Part
 from dxplan.model.named import Meant, meant_in
 from dxplan.soundness.limits import MOST_VALUES
 from dxplan.soundness.log import Log
@@ -21,8 +21,8 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import BYTE_ORDER_MARK
 from dxplan.source.span import Span
 
-_CODES = frozenset(("DX011", "DX013", "DX014", "DX016", "DX017", "DX018", "DX019", "DX022", "DX023", "DX024", "DX025"))
-_CODES |= frozenset(("DX026", "DX027", "DX028", "DX029", "DX042"))
+_CODES = frozenset(("DX011", "DX013", "DX014", "DX016", "DX017", "DX018", "DX019", "DX020", "DX022", "DX023", "DX024"))
+_CODES |= frozenset(("DX025", "DX026", "DX027", "DX028", "DX029", "DX042"))
 """Mistakes that are made of words: of those that stay it is said why."""
 _MOST_ROUNDS = 8
 """What stands under a key, or behind the first half of a range, may be told only once that is read."""
@@ -38,13 +38,14 @@ class Translation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """From a character up to another one: what is written there. An entry is a key with its value."""
+    """From a character up to another one: what is written there, instead of one event of YAML and `more`."""
 
     start: int
     end: int
     text: str
     code: str
-    is_entry: bool
+    more: int = 0
+    is_entry: bool = False
 
 
 def translated(loaded: LoadResult, file: str) -> Translation:
@@ -119,10 +120,22 @@ def _change(outline: Outline, span: Span, meant: Meant, code: str) -> _Change | 
         if not is_key or value.parts or value.anchor is not None or "\n" in text[start : value.end]:
             return None
         end = max(value.end, end)
-        return _Change(start, end, written, code, is_entry=True)
+        return _Change(start, end, written, code, more=1, is_entry=True)
+    if meant.rest:
+        return _with_rest(value, meant, code, start)
     if is_key and text[start] in "\"'" and text[end : end + 1] == ":" and text[end + 1 : end + 2].strip():
         written = f'"{written}"'  # `{"tên":1}`: a plain key would need a space behind its colon
-    return _Change(start, end, written, code, is_entry=False)
+    return _Change(start, end, written, code)
+
+
+def _with_rest(value: Part, meant: Meant, code: str, start: int) -> _Change | None:
+    """The characters of a value and of the key, or item, behind it."""
+    parts = value.around.parts if value.around is not None else []
+    following = parts[value.nth + 1] if value.nth + 1 < len(parts) else None
+    if following is None or value.anchor is not None or following.anchor is not None or following.parts:
+        return None
+    key = following.key
+    return _Change(start, following.end if key is None else key.end, meant.text, code, more=1 if key is None else 2)
 
 
 def _value(written: str) -> str | None:
@@ -171,7 +184,7 @@ def _says_the_same(before: bytes, after: bytes, changes: list[_Change]) -> bool:
         else:
             inside = said_by(f"{{{change.text}}}" if change.is_entry else f"[{change.text}]")[1:-1]
             wanted += [each._replace(anchor=event.anchor if n == 0 else "") for n, each in enumerate(inside)]
-            skip = 1 if change.is_entry else 0
+            skip = change.more
     return not at and wanted == [event for _, event in placed(_text(after))]
 
 

@@ -91,13 +91,15 @@ class Code(NamedTuple):
 class Meant(NamedTuple):
     """The one thing that a mistake can mean: `text` is written at its place instead of `of`, which stands there.
 
-    It is YAML. In a statement it is spoken of as `shown`. An `is_entry` takes the place of a key with its value.
+    It is YAML. In a statement it is spoken of as `shown`. An `is_entry` takes the place of a key with its value. `rest` is
+    what YAML has cut off and goes too: a key without a value, or the next item.
     """
 
     text: str
     of: str
     shown: Part
     is_entry: bool = False
+    rest: str = ""
 
     def said(self, voice: Voice) -> str:
         """As what it shows."""

@@ -94,7 +94,8 @@ def in_words(
     """
     between = () if sign else ranges_meant(text)
     if between and of_range:
-        return _either(between, None if is_hedged(text) else of)
+        lows = tuple(way.partition("..")[0] for way in between)
+        return _either(between, None if is_hedged(text) or _is_average(text, lows) else of)
     if between:
         middle = _middle(between[0])
         if len(between) > 1:
@@ -116,7 +117,17 @@ def in_words(
         return say(
             "viết lạc quan..bi quan: {range}", "write optimistic..pessimistic: {range}", range=f"{found[0]}..{found[0]}"
         )
-    return _either(tuple(sign + way for way in found), None if is_hedged(text) else of, before) if found else None
+    is_exact = not is_hedged(text) and not _is_average(text, found)
+    return _either(tuple(sign + way for way in found), of if is_exact else None, before) if found else None
+
+
+def _is_average(text: str, ways: tuple[str, ...]) -> bool:
+    """Whether a length in months is written in working days, as parts of months are."""
+    said = _said(text)
+    units = () if said is None else units_meant(said.unit)
+    return any(
+        unit.family is Family.MONTHS and _unit_of(way).family is not Family.MONTHS for unit in units for way in ways
+    )
 
 
 def units_meant(word: str) -> tuple[Unit, ...]:
