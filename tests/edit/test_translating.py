@@ -352,13 +352,10 @@ def test_numbers_that_yaml_cuts_at_their_comma_are_whole_again() -> None:
 
 
 def test_days_and_hours_of_a_week() -> None:
-    text = (
-        HEAD
-        + "calendars:\n  c:\n    tuần: thứ hai - thứ sáu\n    giờ làm việc: 7h30-11h30, 13h30-17h\ntasks: {A: {duration: 1d}}\n"
-    )
+    week = "    tuần: thứ hai - thứ sáu\n    giờ làm việc: 7h30-11h30, 13h30-17h\n"
+    text = f"{HEAD}calendars:\n  c:\n{week}tasks: {{A: {{duration: 1d}}}}\n"
     assert '    week: mon..fri\n    hours: ["07:30-11:30", "13:30-17:00"]\n' in translate(text).after.decode()
-    listed = text.replace("thứ hai - thứ sáu", "thứ hai, thứ tư")
-    assert "week: thứ hai, thứ tư" in translate(listed).after.decode()
+    assert "week: thứ hai, thứ tư" in translate(text.replace("thứ hai - thứ sáu", "thứ hai, thứ tư")).after.decode()
 
 
 def test_an_anchor_that_is_used_elsewhere_is_left_alone() -> None:

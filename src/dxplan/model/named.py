@@ -91,8 +91,8 @@ class Code(NamedTuple):
 class Meant(NamedTuple):
     """The one thing that a mistake can mean: `text` is written at its place instead of `of`, which stands there.
 
-    It is YAML. In a statement it is spoken of as `shown`. An `is_entry` takes the place of a key with its value. `rest` is
-    what YAML has cut off and goes too: a key without a value, or the next item.
+    It is YAML. In a statement it is spoken of as `shown`. An `is_entry` takes the place of a key with its value.
+    `rest` is what YAML has cut off and goes too: a key without a value, or the next item.
     """
 
     text: str
