@@ -13,6 +13,7 @@ from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
+from dxplan.cli.waiting import waiting
 from dxplan.cli.watching.option import Watch
 from dxplan.text.phrase import Text
 
@@ -144,10 +145,8 @@ def run(
         from dxplan.cli.fixing import fix_files
 
         all_written = fix_files(files, day(today), selection, lang, guess=guess).all_written
-    reviews = [
-        check_file(path, day(today), selection, guess=guess, baseline=of)
-        for path, of in zip(files, agreed, strict=True)
-    ]
+    with waiting(list(zip(files, agreed, strict=True))) as each:
+        reviews = [check_file(path, day(today), selection, guess=guess, baseline=of) for path, of in each]
     if diff:
         from dxplan.cli.fixing import show_differences
 

@@ -10,6 +10,7 @@ from dxplan.api.formatting import Formatted, format_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
+from dxplan.cli.waiting import waiting
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Text, say
 
@@ -66,7 +67,8 @@ def run(
     width: Width = None,
 ) -> None:
     """Put each plan in order, or show how."""
-    read = [(path, *format_file(path, translate=translate_keys)) for path in plan_files(plans)]
+    with waiting(plan_files(plans)) as each:
+        read = [(path, *format_file(path, translate=translate_keys)) for path in each]
     found = [(path, formatted) for path, formatted, _ in read if formatted is not None]
     for path, formatted in found:
         if diff:

@@ -11,6 +11,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
@@ -93,7 +94,8 @@ def run(
     from dxplan.api.loads import NoResourceError, loading_of
 
     files = plan_files(plans)
-    outcomes = [schedule_file(path) for path in files]
+    with waiting(files) as each:
+        outcomes = [schedule_file(path) for path in each]
     unusable = console.show_mistakes(outcomes, lang, width)
     scheduled = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if scheduled:
