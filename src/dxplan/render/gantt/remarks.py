@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.render.agreement import NOT_LIMITED
 from dxplan.render.gantt.columns import Columns, headings_of
 from dxplan.render.gantt.signs import Sign
 from dxplan.render.gantt.view import Chart, Deadline, GanttOptions, Group
@@ -22,7 +23,7 @@ def verdicts(group: Group, options: GanttOptions) -> Iterator[Text]:
     due, end = group.plan.deadline, group.agreement_end
     said = [
         _kept(Text("hạn của kế hoạch", "the plan's deadline"), due),
-        _kept(Text("thỏa thuận hết hạn", "the agreement ends"), end),
+        _kept(Text("thỏa thuận hết hạn", "the agreement ends"), end, group.plan.finish),
     ]
     missed = [promise for promise in group.promises if promise.is_missed]
     if missed:
@@ -43,12 +44,20 @@ def verdicts(group: Group, options: GanttOptions) -> Iterator[Text]:
         yield say("Cam kết: {whole}", "Promises: {whole}", whole=whole)
 
 
-def _kept(what: Text, due: Deadline | None) -> Text:
+def _kept(what: Text, due: Deadline | None, finish: int = 0) -> Text:
+    """How a promise is kept; of one that does not limit all of the plan, whose finish is given, that is said, too."""
     if due is None:
         return NOTHING
     if due.is_missed:
         return say("{what} {day}, trễ {late}", "{what} {day}, {late} late", what=what, day=due.day, late=due.lateness)
-    return say("{what} {day}, còn {left}", "{what} {day}, {left} left", what=what, day=due.day, left=due.margin)
+    return say(
+        "{what} {day}, còn {left}{but}",
+        "{what} {day}, {left} left{but}",
+        what=what,
+        day=due.day,
+        left=due.margin,
+        but=NOT_LIMITED if finish > due.at else NOTHING,
+    )
 
 
 def legend_words(view: Chart, options: GanttOptions) -> dict[Sign, Text]:

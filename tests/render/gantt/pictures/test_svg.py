@@ -42,7 +42,7 @@ def test_it_is_called_as_the_plan_and_says_in_a_sentence_what_it_shows() -> None
     assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
     assert title.text == "Kế hoạch <A> & B"
     assert description.text is not None
-    assert description.text.startswith("10/01/2022 đến 08/04/2022; 1 nhiệm vụ, 1 găng; ")
+    assert description.text.startswith("10/01/2022 đến 08/04/2022; 1 nhiệm vụ, 1 găng. ")
 
 
 def test_each_row_says_its_sentence() -> None:

@@ -99,4 +99,4 @@ def _summary(plans: tuple[tuple[Group, tuple[Record, ...]], ...], view: Chart) -
         parts += [*records_[0].states]
         if group.chain.sentence:
             parts.append(caption(group.chain.sentence, language))
-    return "; ".join(parts)
+    return ". ".join(f"{part[0].upper()}{part[1:]}" for part in parts)
