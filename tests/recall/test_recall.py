@@ -70,8 +70,6 @@ WARNINGS = {
     },
     "r-dak-nong-meeting": {("DX414", "n2")},  # true: most of its tasks do not say what they deliver
     "phu-tho-social": {("DX425", "VII-6")},  # true, but by two days
-    "motcua-2024": {("DX446", "III-17")},  # false: “Giai đoạn III” is the project's stage, not a wave after wave 2
-    "f-benh-an-ca-mau": {("DX446", "D11")},  # false: “Phase 3” is the project's stage, not a wave after wave 2
 }
 """What check warns of in the sound plans."""
 
