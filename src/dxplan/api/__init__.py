@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dxplan.api.baselines import *  # noqa: F403
     from dxplan.api.earned import *  # noqa: F403
+    from dxplan.api.editing import *  # noqa: F403
     from dxplan.api.explanations import *  # noqa: F403
     from dxplan.api.exporting import *  # noqa: F403
     from dxplan.api.facade.answers import *  # noqa: F403
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 ROOMS = {
     "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
     "earned": "Earned earned_value",
+    "editing": "BUILT_IN_CALENDARS NAMES REGISTERS Kind Mention NotChangedError Remedied mentions_of read_text remedied renamed "
+    "short_why",
     "explanations": "Explanation explain_task is_part_of task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
     "facade.answers": "Answer ExportedFile Problem Shown Told",
