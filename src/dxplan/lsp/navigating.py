@@ -1,0 +1,51 @@
+"""From an id to what it stands for, and to all places where it is used."""
+
+from __future__ import annotations
+
+import re
+
+from dxplan.api.editing import NAMES, Mention
+from dxplan.lsp.cursor import cursor_at
+from dxplan.lsp.positions import Stretch
+from dxplan.lsp.readings import Reading
+
+
+def mention_meant(reading: Reading, offset: int) -> tuple[Stretch, Mention] | None:
+    """The id at a character; where the text cannot be read there, as the last good one knows it."""
+    found = reading.mention_at(offset)
+    if found is not None or reading.good is None:
+        return found
+    if reading.good is reading:
+        return None
+    cursor = cursor_at(reading.text, offset)
+    word = reading.text[cursor.typed.start : cursor.typed.end]
+    key = cursor.path[-1] if cursor.path else ""
+    section = "tasks" if key == "tasks" else NAMES.get(key, "")
+    if not word or not section or cursor.is_prose:
+        return None
+    known = (mention for _, mention in reading.good.mentions if mention.is_home)
+    mention = next((other for other in known if (other.section, other.id) == (section, word)), None)
+    return None if mention is None else (cursor.typed, mention)
+
+
+def home_of(reading: Reading, offset: int) -> Stretch | None:
+    """Where the thing stands whose id is at a character; None where no id is, or the file does not say it."""
+    found = mention_meant(reading, offset)
+    if found is None:
+        return None
+    home = next((at for at, mention in reading.all_of(found[1]) if mention.is_home), None)
+    return home if home is not None else _key_in_text(reading.text, found[1].id)
+
+
+def uses_of(reading: Reading, offset: int, *, with_home: bool) -> list[Stretch]:
+    """Where the thing whose id is at a character is called by it."""
+    found = mention_meant(reading, offset)
+    if found is None:
+        return []
+    return [at for at, mention in reading.all_of(found[1]) if mention.is_exact and (with_home or not mention.is_home)]
+
+
+def _key_in_text(text: str, id_: str) -> Stretch | None:
+    """Where an id stands as a key in a text that cannot be read."""
+    found = re.search(rf"(?:^|[{{,])[ \t]*(?P<id>{re.escape(id_)})[ \t]*:", text, re.MULTILINE)
+    return None if found is None else Stretch(*found.span("id"))
