@@ -119,5 +119,3 @@ def short_why(schedule: Schedule, task: str) -> tuple[Text, ...]:
     if dates.driver is not None:
         lines.append(say("ngày này: {why}", "these dates: {why}", why=reason(dates.driver, schedule.plan)))
     return tuple(lines)
-
-

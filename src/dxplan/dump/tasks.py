@@ -117,6 +117,7 @@ ORDER = (*_FIRST, "system", *_SPAN, *_DATES, *_PEOPLE, *_PROGRESS, "each", "wave
 
 
 def task_said(task: Task) -> dict[str, Node]:
+    """What the entry of a task says, by key; the tasks inside it aside."""
     said = entry(task, _FIRST)
     if task.other_systems:
         if task.system is None:

@@ -36,7 +36,10 @@ def advised(data: bytes, mistakes: Iterable[Diagnostic], plan: Plan, remedy: Rem
         raise NotSafeError(_NOT_A_TASKS)
     try:
         entries = [
-            entry for id_, task in wanted.tasks.items() if task != plan.tasks[id_] for entry in _of(plan.tasks[id_], task)
+            entry
+            for id_, task in wanted.tasks.items()
+            if task != plan.tasks[id_]
+            for entry in _of(plan.tasks[id_], task)
         ]
     except UnwritableError:
         raise NotSafeError(_NOT_A_TASKS) from None

@@ -5,12 +5,10 @@ from __future__ import annotations
 import dataclasses
 from unicodedata import normalize
 
-import yaml
-
 from dxplan.edit.cuts import NotSafeError
 from dxplan.findings.patch import Region
 from dxplan.load.loader import load_bytes
-from dxplan.load.outline import Outline
+from dxplan.load.outline import Outline, outline_of
 from dxplan.model.calendar import BUILT_IN_CALENDARS
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code
@@ -35,7 +33,7 @@ def renaming(data: bytes, file: str, mention: Mention, new: str) -> tuple[Region
     """
     new = normalize("NFC", new.strip())
     old = load_bytes(data, file)
-    if old.plan is None or not _is_yaml(data):
+    if old.plan is None or outline_of(data) is None:
         raise NotSafeError(_UNREADABLE)
     everywhere = mentions(old.plan, old.text)
     meant = [other for other in everywhere if (other.section, other.id) == (mention.section, mention.id)]
@@ -99,14 +97,6 @@ def _overwritten(text: str, meant: list[Mention], new: str) -> str:
     return text[: len(text) - len(body)] + "".join(pieces) + body[done:]
 
 
-def _is_yaml(data: bytes) -> bool:
-    try:
-        Outline(data)
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return False
-    return True
-
-
 def _same(one: object, other: object, old: str, new: str) -> bool:
     """Whether two values differ at most in that one has the new id where the other has the old one."""
     if isinstance(one, str) and isinstance(other, str):
@@ -121,4 +111,3 @@ def _same(one: object, other: object, old: str, new: str) -> bool:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(_same(a, b, old, new) for a, b in zip(one, other, strict=True))
     return one == other
-

@@ -20,7 +20,8 @@ class Change(NamedTuple):
 
 def changed(text: str, changes: Iterable[Change]) -> str:
     """A text with changes, none of which overlap."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for at, new in sorted(changes):
         pieces += (text[done : at.start], new)
         done = at.end

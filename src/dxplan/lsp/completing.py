@@ -79,10 +79,10 @@ def _found(reading: Reading, cursor: Cursor, language: Language) -> Iterator[_Fo
                 yield _Found(key, Sort.KEY, meaning=meaning)
     if not cursor.path:
         return
-    if cursor.path[-1] in NAMES and len(cursor.path) > 1 or cursor.path == ("calendar",):
+    if (cursor.path[-1] in NAMES and len(cursor.path) > 1) or cursor.path == ("calendar",):
         yield from _ids(reading, cursor, language)
     elif not cursor.is_value and is_mapping_by_ids(shapes):
-        yield from _ids_as_keys(reading, cursor)
+        yield from _ids_as_keys(reading, cursor, language)
     elif not cursor.before:
         yield from _words(cursor, choices(shapes), language)
 
@@ -92,7 +92,7 @@ def _words(cursor: Cursor, words: list[str], language: Language) -> Iterator[_Fo
     for word in words:
         yield _Found(word, Sort.CHOICE, said_of_kind(word, language) if key == "kind" else "")
     if key == "code" and outer == ("checks", "waive"):
-        for page in pages_of(None)[0]:
+        for page in pages_of(None, rules_only=True)[0]:
             yield _Found(page.code, Sort.CHOICE, page.title.in_language(language))
 
 
@@ -112,7 +112,7 @@ def _ids(reading: Reading, cursor: Cursor, language: Language) -> Iterator[_Foun
         yield from _named({id_: name for id_, name in ids.items() if id_ not in own}, cursor)
 
 
-def _ids_as_keys(reading: Reading, cursor: Cursor) -> Iterator[_Found]:
+def _ids_as_keys(reading: Reading, cursor: Cursor, language: Language) -> Iterator[_Found]:
     """Ids that stand as keys: tasks of a unit, what is delivered, rules with limits."""
     key = cursor.path[-1]
     section = ""
@@ -130,7 +130,7 @@ def _ids_as_keys(reading: Reading, cursor: Cursor) -> Iterator[_Found]:
     elif cursor.path[:2] == ("checks", "thresholds"):
         for page in pages_of(key)[0]:
             for setting in page.settings:
-                yield _Found(setting.name, Sort.KEY, meaning=setting.about.in_language("vi"))
+                yield _Found(setting.name, Sort.KEY, meaning=setting.about.in_language(language))
 
 
 def _named(ids: dict[str, str], cursor: Cursor) -> Iterator[_Found]:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from dxplan.lsp.positions import Stretch
 
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#{}\[\],&*!|>'"%@`-][^#{}\[\],]*?|-[\w-]+)[ \t]*:(?=[ \t]|$)""")
-_WORD = re.compile(r"(?:[\w-][\u0300-\u036f]*)*$")
+_KEY = re.compile(
+    r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#{}\[\],&*!|>'"%@`-][^#{}\[\],]*?|-[\w-]+)[ \t]*:(?=[ \t]|$)"""
+)
+_WORD = re.compile(r"(?:[\w-][\u0300-\u036f]*)*\Z")
 _REST = re.compile(r"(?:[\w-][\u0300-\u036f]*)*")
-_BLOCK_SCALAR = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?$")
+_BLOCK_SCALAR = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?\Z")
 _BEFORE_VALUE = re.compile(r"[ \t]*(?:[&!]\S*[ \t]+)*")
 
 
@@ -161,7 +163,7 @@ class _Scanner:
         while index < len(line):
             character = line[index]
             if self._quote:
-                if (character == "\\" and self._quote == '"') or line.startswith("''", index) and self._quote == "'":
+                if (character == "\\" and self._quote == '"') or (line.startswith("''", index) and self._quote == "'"):
                     index += 2
                     continue
                 self._type(character)

@@ -42,17 +42,25 @@ def known_ids(reading: Reading, section: str) -> dict[str, str]:
         language = plan.language
         if outer == "each":
             roll_out = plan.tasks[task].roll_out if task in plan.tasks else None
-            names = {} if roll_out is None else {id_: name.in_language(language) for id_, name in roll_out.units.items()}
+            names = (
+                {} if roll_out is None else {id_: name.in_language(language) for id_, name in roll_out.units.items()}
+            )
         elif outer == "deliverables":
             owner = plan.tasks.get(task)
-            names = {} if owner is None else {d.id: "" if d.name is None else d.name.in_language(language) for d in owner.deliverables}
+            names = (
+                {}
+                if owner is None
+                else {d.id: "" if d.name is None else d.name.in_language(language) for d in owner.deliverables}
+            )
         else:
             items = getattr(plan, outer, {})
             names = {id_: "" if item.name is None else item.name.in_language(language) for id_, item in items.items()}
         for id_, name in names.items():
             found.setdefault(id_, name)
     if section == "calendars":
-        found |= {id_: _BUILT_IN[id_].in_language(reading.language(None)) for id_ in BUILT_IN_CALENDARS if id_ not in found}
+        found |= {
+            id_: _BUILT_IN[id_].in_language(reading.language(None)) for id_ in BUILT_IN_CALENDARS if id_ not in found
+        }
     return found
 
 

@@ -39,7 +39,8 @@ def mends(reading: Reading, review: Review, at: Iterable[Mark], language: Langua
         if patch is not None:
             places = reading.places
             gone = [
-                Change(Stretch(places.at(r.line, r.column), places.at(r.end_line, r.end_column)), "") for r in patch.gone
+                Change(Stretch(places.at(r.line, r.column), places.at(r.end_line, r.end_column)), "")
+                for r in patch.gone
             ]
             found.append(Mend(_title(patch.description.in_language(language)), gone, mark, certain=True))
             continue
@@ -58,5 +59,4 @@ def mend_all(reading: Reading, today: date, language: Language) -> Mend | None:
 
 
 def _title(said: str) -> str:
-    plain = said.replace("`", "")
-    return plain[:1].upper() + plain[1:]
+    return said.replace("`", "") if said.startswith("`") else (said[:1].upper() + said[1:]).replace("`", "")

@@ -1,6 +1,6 @@
-"""Places in a text as the three who speak of them count: characters here, lines of YAML, and positions of editors.
+r"""Places in a text as the three who speak of them count: characters here, lines of YAML, and positions of editors.
 
-Editors end lines at \\n, \\r\\n and \\r only, and count UTF-16 units (or what was agreed on); YAML also ends lines at
+Editors end lines at \n, \r\n and \r only, and count UTF-16 units (or what was agreed on); YAML also ends lines at
 U+0085, U+2028 and U+2029, and passes over a byte order mark.
 """
 

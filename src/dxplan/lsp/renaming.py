@@ -29,6 +29,8 @@ def renaming(reading: Reading, offset: int, new: str) -> list[Change]:
         return []
     places = reading.places
     return [
-        Change(Stretch(places.at(region.line, region.column), places.at(region.end_line, region.end_column)), new.strip())
+        Change(
+            Stretch(places.at(region.line, region.column), places.at(region.end_line, region.end_column)), new.strip()
+        )
         for region in renamed(reading.outcome, found[1], new)
     ]

@@ -173,7 +173,10 @@ def server(language: Language | None, today: Callable[[], date] = date.today, pa
             if wants(lsp.CodeActionKind.QuickFix):
                 here = [mark for mark in plan.marks(today()) if mark.at.start <= end and start <= mark.at.end]
                 found += mends(reading, plan.review(today()), here, language)
-            if wants(lsp.CodeActionKind.SourceFixAll) and (everything := mend_all(reading, today(), language)) is not None:
+            if (
+                wants(lsp.CodeActionKind.SourceFixAll)
+                and (everything := mend_all(reading, today(), language)) is not None
+            ):
                 found.append(everything)
             return [say_it.action(uri, plan.version, reading.places, mend) for mend in found]
 

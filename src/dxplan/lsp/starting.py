@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 from dxplan.text.phrase import Language
 
 
@@ -21,4 +24,5 @@ def serve(language: Language | None) -> None:
         if (error.name or "").partition(".")[0] in ("pygls", "lsprotocol", "cattrs", "attrs"):
             raise NoServerError from None
         raise
-    server(language).start_io()
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:  # the library closes what it writes to
+        server(language).start_io(sys.stdin.buffer, out)
