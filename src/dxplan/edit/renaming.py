@@ -8,7 +8,7 @@ from unicodedata import normalize
 from dxplan.edit.cuts import NotSafeError
 from dxplan.findings.patch import Region
 from dxplan.load.loader import load_bytes
-from dxplan.load.outline import Outline, outline_of
+from dxplan.load.outline import Outline
 from dxplan.model.calendar import BUILT_IN_CALENDARS
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code
@@ -33,7 +33,7 @@ def renaming(data: bytes, file: str, mention: Mention, new: str) -> tuple[Region
     """
     new = normalize("NFC", new.strip())
     old = load_bytes(data, file)
-    if old.plan is None or outline_of(data) is None:
+    if old.plan is None:
         raise NotSafeError(_UNREADABLE)
     everywhere = mentions(old.plan, old.text)
     meant = [other for other in everywhere if (other.section, other.id) == (mention.section, mention.id)]

@@ -121,14 +121,6 @@ class Outline:
             whole.end = whole.parts[-1].end
 
 
-def outline_of(data: bytes) -> Outline | None:
-    """The parts of a file; None of one that is no YAML from beginning to end."""
-    try:
-        return Outline(data)
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return None
-
-
 def _is_end(event: Any) -> bool:
     kind = event.__class__
     return kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -230,28 +231,29 @@ class _Scanner:
 
     def _siblings(self) -> frozenset[str]:
         """The keys of the mapping on whose line the end is: those around it at the same indentation."""
-        found: set[str] = set()
         line_start = max((m.end() for m in _BREAK.finditer(self._text, 0, self._end)), default=0)
-        for lines in (reversed(self._lines(0, line_start)), self._lines(self._end, len(self._text))[1:]):
-            for line in lines:
-                bare = line.lstrip(" ")
-                if not bare or bare.startswith("#"):
-                    continue
-                indent = len(line) - len(bare)
-                dashed = bare.startswith("- ")
-                if dashed:
-                    inner = bare[1:].lstrip(" ")
-                    indent, bare = indent + len(bare) - len(inner), inner
-                if indent < self._indent:
-                    break
-                if indent == self._indent and (key := _KEY.match(bare)) is not None:
-                    found.add(_unquoted(key[1]))
-                if dashed and indent == self._indent:
-                    break
-        return frozenset(found)
+        above, below = self._text[:line_start], self._text[self._end :]
+        return frozenset(
+            (*self._beside(reversed(_BREAK.split(above)), up=True), *self._beside(_BREAK.split(below)[1:], up=False))
+        )
 
-    def _lines(self, start: int, end: int) -> list[str]:
-        return _BREAK.split(self._text[start:end])
+    def _beside(self, lines: Iterable[str], *, up: bool) -> Iterator[str]:
+        """The keys of lines, from the cursor on, until those of another mapping come."""
+        for line in lines:
+            bare = line.lstrip(" ")
+            if not bare or bare.startswith("#"):
+                continue
+            indent = len(line) - len(bare)
+            is_item = bare.startswith("- ")
+            if is_item:
+                inner = bare[1:].lstrip(" ")
+                indent, bare = indent + len(bare) - len(inner), inner
+            if indent < self._indent or (is_item and indent == self._indent and not up):
+                return
+            if indent == self._indent and (key := _KEY.match(bare)) is not None:
+                yield _unquoted(key[1])
+            if is_item and indent == self._indent:
+                return
 
 
 def _unquoted(key: str) -> str:

@@ -9,6 +9,8 @@ from dxplan.lsp.cursor import cursor_at
 from dxplan.lsp.positions import Stretch
 from dxplan.lsp.readings import Reading
 
+_KEY = re.compile(r"(?:^|[{,])[ \t]*(?P<key>[\w-]+)[ \t]*:(?=[ \t\r\n]|$)", re.MULTILINE)
+
 
 def mention_meant(reading: Reading, offset: int) -> tuple[Stretch, Mention] | None:
     """The id at a character; where the text cannot be read there, as the last good one knows it."""
@@ -34,7 +36,7 @@ def home_of(reading: Reading, offset: int) -> Stretch | None:
     if found is None:
         return None
     home = next((at for at, mention in reading.all_of(found[1]) if mention.is_home), None)
-    return home if home is not None else _key_in_text(reading.text, found[1].id)
+    return home if home is not None else keys_in(reading.text, found[1].section).get(found[1].id)
 
 
 def uses_of(reading: Reading, offset: int, *, with_home: bool) -> list[Stretch]:
@@ -45,7 +47,10 @@ def uses_of(reading: Reading, offset: int, *, with_home: bool) -> list[Stretch]:
     return [at for at, mention in reading.all_of(found[1]) if mention.is_exact and (with_home or not mention.is_home)]
 
 
-def _key_in_text(text: str, id_: str) -> Stretch | None:
-    """Where an id stands as a key in a text that cannot be read."""
-    found = re.search(rf"(?:^|[{{,])[ \t]*(?P<id>{re.escape(id_)})[ \t]*:", text, re.MULTILINE)
-    return None if found is None else Stretch(*found.span("id"))
+def keys_in(text: str, section: str) -> dict[str, Stretch]:
+    """Where words first stand as keys from the beginning of a section on, be it in a text that cannot be read."""
+    begins = re.search(rf"^{section.partition('/')[0]}[ \t]*:", text, re.MULTILINE)
+    found: dict[str, Stretch] = {}
+    for key in _KEY.finditer(text, 0 if begins is None else begins.end()):
+        found.setdefault(key["key"], Stretch(*key.span("key")))
+    return found

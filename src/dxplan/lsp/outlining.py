@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from dxplan.api.editing import short_why
+from dxplan.lsp.navigating import keys_in
 from dxplan.lsp.positions import Stretch
 from dxplan.lsp.readings import Reading
 from dxplan.text.phrase import Language
@@ -26,15 +27,22 @@ class Symbol:
 
 
 def symbols(reading: Reading, language: Language) -> list[Symbol]:
-    """The outermost tasks with those inside them, in the order of the file; nothing of a text beyond reading."""
-    plan = None if reading.outcome.plan is None else reading.outcome.plan.written
-    if plan is None:
+    """The outermost tasks with those inside them, in the order of the file.
+
+    Of a text that cannot be read what is left there of the last good plan; nothing if there was none.
+    """
+    known = reading if reading.outcome.plan is not None else reading.good
+    if known is None or known.outcome.plan is None:
         return []
+    plan = known.outcome.plan.written
     homes: dict[str, Stretch] = {}
     for at, mention in reading.mentions:
         if mention.section == "tasks" and mention.is_home:
             homes.setdefault(mention.id, at)
-    ordered = [id_ for id_ in plan.tasks if id_ in homes]
+    if known is not reading:
+        homes = keys_in(reading.text, "tasks")
+        homes = {id_: homes[id_] for id_ in plan.tasks if id_ in homes}
+    ordered = sorted((id_ for id_ in plan.tasks if id_ in homes), key=lambda id_: homes[id_])
     made: dict[str, Symbol] = {}
     roots: list[Symbol] = []
     for id_ in ordered:
