@@ -33,6 +33,10 @@ def _run() -> int:
         if sys.argv[1:] == ["--version"]:
             put(f"dxplan {__version__}\n")
             return 0
+        if "_DXPLAN_COMPLETE" in os.environ:
+            from dxplan.cli.completing import answer
+
+            return answer(os.environ["_DXPLAN_COMPLETE"], sys.argv[1:])
         gc.disable()  # one command makes no garbage worth looking for, nor does loading its modules
         from dxplan.cli.app import run
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ import pytest
 
 pytest.importorskip("pygls")
 
-from tests.cli.running import dxplan
 from tests.lsp.client import Editor, at, edited
 
 URI = "file:///plans/x.yaml"
@@ -132,19 +130,3 @@ def test_an_editor_that_dies_leaves_no_server_behind(tmp_path: Path) -> None:
     with Editor(folder=tmp_path) as editor:
         editor.open(URI, PLAN)
         assert editor.hang_up() == 0
-
-
-def test_without_the_library_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No traceback, exit code 2, nothing on standard output."""
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any, **named: Any) -> Any:
-        if name.partition(".")[0] in ("pygls", "lsprotocol") or name == "dxplan.lsp.server":
-            raise ImportError(f"No module named {name!r}", name="pygls")
-        return real(name, *rest, **named)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    done = dxplan("lsp")
-    assert (done.code, done.out) == (2, "")
-    assert 'pip install "dxplan[lsp]"' in done.err
-    assert done.err.count("\n") == 1

@@ -48,7 +48,7 @@ ROOMS = {
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
     "formatting": "Formatted format_file",
     "importing": "Brought Refused import_file import_report imported_baselines",
-    "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
+    "inputs": "Moment NoMomentError closest ids_in nearest_task period_closes plans_in read_moment units_in",
     "mending": "Mending Patch mend_read patches_of",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
     "papers": "NoTemplateError paper_of subject_of",
