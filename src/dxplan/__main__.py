@@ -33,10 +33,11 @@ def _run() -> int:
         if sys.argv[1:] == ["--version"]:
             put(f"dxplan {__version__}\n")
             return 0
-        if "_DXPLAN_COMPLETE" in os.environ:
+        shell = os.environ.get("_DXPLAN_COMPLETE")
+        if shell in ("bash", "zsh", "fish"):  # the scripts of `dxplan completion` ask so
             from dxplan.cli.completing import answer
 
-            return answer(os.environ["_DXPLAN_COMPLETE"], sys.argv[1:])
+            return answer(shell, sys.argv[1:])
         gc.disable()  # one command makes no garbage worth looking for, nor does loading its modules
         from dxplan.cli.app import run
 

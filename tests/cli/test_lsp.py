@@ -32,9 +32,12 @@ def test_without_the_library_one_sentence_says_what_to_install(monkeypatch: pyte
 def test_a_check_loads_nothing_of_it() -> None:
     """Start-up is a feature: the protocol's libraries belong to the one command."""
     code = (
-        f"import sys; sys.argv = ['dxplan', 'check', {str(PLANS / 'thu-duc.yaml')!r}]; from dxplan.__main__ import run; "
-        "run(); print('loaded', sorted(n for n in sys.modules if n.partition('.')[0] in ('pygls', 'lsprotocol', 'cattrs', "
-        "'asyncio') or n.startswith(('dxplan.lsp', 'dxplan.cli.comple'))))"
+        f"import sys; sys.argv = ['dxplan', 'check', {str(PLANS / 'thu-duc.yaml')!r}]\n"
+        "from dxplan.__main__ import run\n"
+        "run()\n"
+        "foreign = {'pygls', 'lsprotocol', 'cattrs', 'asyncio'} & set(sys.modules)\n"
+        "own = {name for name in sys.modules if name.startswith(('dxplan.lsp', 'dxplan.cli.comple'))}\n"
+        "print('loaded', sorted(foreign | own))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "loaded []"
