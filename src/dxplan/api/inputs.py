@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxplan.findings.where.conditions import Condition, NoConditionError
 from dxplan.load.file import plans_in
 from dxplan.model.moment import Moment
 from dxplan.soundness.suggest import closest
@@ -12,21 +13,11 @@ from dxplan.text.phrase import Text, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from pathlib import Path
 
     from dxplan.findings.review import Outcome
 
-__all__ = [
-    "Moment",
-    "NoMomentError",
-    "closest",
-    "ids_in",
-    "nearest_task",
-    "period_closes",
-    "plans_in",
-    "read_moment",
-    "units_in",
-]
+__all__ = ["Condition", "Moment", "NoConditionError", "NoMomentError", "closest", "nearest_task", "period_closes"]
+__all__ += ["plans_in", "read_condition", "read_moment"]
 
 
 class NoMomentError(ValueError):
@@ -35,6 +26,17 @@ class NoMomentError(ValueError):
     def __init__(self, reason: Text) -> None:
         super().__init__(reason.en)
         self.reason = reason
+
+
+def read_condition(text: str) -> Condition:
+    """A condition on tasks: `lead=STTTT and (late or float<5)`.
+
+    Raises:
+        NoConditionError: it is none.
+    """
+    from dxplan.findings.where import reading
+
+    return reading.read_condition(text)
 
 
 def read_moment(text: str) -> Moment:
@@ -69,22 +71,3 @@ def period_closes(period: str) -> date | None:
 def nearest_task(task: str, outcomes: Iterable[Outcome]) -> str | None:
     """The task id of some plans that is most like a mistyped one."""
     return closest(task, [id_ for outcome in outcomes if outcome.plan is not None for id_ in outcome.plan.tasks])
-
-
-def ids_in(path: Path, section: str) -> dict[str, Text | None]:
-    """The ids and names of a section (`tasks`, `agencies`, …) of the plan in a file; none of one beyond reading."""
-    from dxplan.load.loader import load
-
-    plan = load(path).plan
-    return {} if plan is None else {id_: item.name for id_, item in getattr(plan, section).items()}
-
-
-def units_in(path: Path, task: str) -> dict[str, Text]:
-    """The units for which a task of the plan in a file is repeated; none if it is done once."""
-    from dxplan.load.loader import load
-
-    plan = load(path).plan
-    if plan is None or task not in plan.tasks:
-        return {}
-    around = (plan.tasks[task], *plan.ancestors(plan.tasks[task]))
-    return next((each.roll_out.units for each in around if each.roll_out is not None), {})

@@ -63,7 +63,7 @@ def plan_files_like(current: str) -> Iterator[Offer]:
 
 
 def _ids(asked: _Asked, section: str, ending: str = "") -> Iterator[Offer]:
-    from dxplan.api.inputs import ids_in
+    from dxplan.api.ids import ids_in
 
     for path in asked.plans[:_MOST_PLANS]:
         for id_, name in ids_in(path, section).items():
@@ -76,7 +76,7 @@ def _tasks(asked: _Asked) -> Iterator[Offer]:
     if not at:
         yield from _ids(asked, "tasks")
         return
-    from dxplan.api.inputs import units_in
+    from dxplan.api.ids import units_in
 
     for path in asked.plans[:_MOST_PLANS]:
         for unit, name in units_in(path, task).items():
