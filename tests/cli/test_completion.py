@@ -58,6 +58,8 @@ def test_ids_are_those_of_the_plan_on_the_command_line() -> None:
     assert "TD01→TD22" in offered("what-if", THU_DUC, "--drop", "TD01→TD2")
     assert "TD24=" in offered("what-if", THU_DUC, "--delay", "TD2")
     assert "vnpt_exp=" in offered("what-if", THU_DUC, "--lose", "")
+    assert offered("load", THU_DUC, "--agency", "SYT") == {"SYT": "Department of Health"}
+    assert "vnpt_exp" in offered("load", THU_DUC, "--resource", "")
 
 
 def test_without_a_plan_named_those_in_the_folder_plans_are_read(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_whatever_is_typed_anywhere_is_survived(start: int, length: int, typed: 
 def test_texts_that_are_no_plans_are_marked_and_no_more(text: str) -> None:
     plan = OpenPlan("x.yaml", text)
     ask_everything(plan, len(text), rules=True)
-    assert plan.marks(TODAY)
+    assert plan.review(TODAY).findings
     assert mend_all(plan.reading(), TODAY, "vi") is None
     assert mends(plan.reading(), plan.review(TODAY), plan.marks(TODAY), "vi") == []
 

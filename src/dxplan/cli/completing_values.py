@@ -157,6 +157,7 @@ _OPTIONS: dict[tuple[str, str], _Values] = {
     ("", "--ignore"): _codes,
     ("", "--baseline"): _baselines,
     ("", "--lead"): lambda asked: _ids(asked, "agencies"),
+    ("load", "--agency"): lambda asked: _ids(asked, "agencies"),
     ("", "--resource"): lambda asked: _ids(asked, "resources"),
     ("export", "--to"): _formats,
     ("why", "--to"): _tasks,

@@ -9,6 +9,7 @@ from dxplan.api.findings import Review
 from dxplan.lsp.finding import Mark, marks, reviewed
 from dxplan.lsp.positions import Units
 from dxplan.lsp.readings import Reading, read
+from dxplan.lsp.recognising import is_plan, may_become_plan
 from dxplan.text.phrase import Language
 
 
@@ -23,6 +24,11 @@ class OpenPlan:
     version: int | None = None
     _reading: Reading | None = None
     _review: tuple[Reading, date, Review] | None = None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is a plan, or may become one."""
+        return may_become_plan(self.text)
 
     def reading(self) -> Reading:
         """What can be read of the text now."""
@@ -43,8 +49,8 @@ class OpenPlan:
         return self._review[2]
 
     def marks(self, today: date) -> list[Mark]:
-        """What is wrong with the text now."""
-        return marks(self.reading(), self.review(today), self.language)
+        """What is wrong with the text now; nothing where it is no plan."""
+        return [] if not is_plan(self.text) else marks(self.reading(), self.review(today), self.language)
 
 
 @dataclass(slots=True)

@@ -84,7 +84,7 @@ def server(language: Language | None, today: Callable[[], date] = date.today, pa
 
     def ask(uri: str, answer: Callable[[OpenPlan], _T]) -> _T | None:
         plan = book.plans.get(uri)
-        return None if plan is None else answer(plan)
+        return None if plan is None or not plan.is_ours else answer(plan)
 
     @made.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=_TRIGGERS))
     def complete(params: lsp.CompletionParams) -> lsp.CompletionList | None:
