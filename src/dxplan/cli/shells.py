@@ -24,10 +24,10 @@ _dxplan() {{
         COMPREPLY+=("${{line%%$'\\t'*}}")
     done < <({ASKED}=bash "${{COMP_WORDS[0]}}" "${{COMP_LINE:0:COMP_POINT}}" 2>/dev/null)
     case "${{#COMPREPLY[@]}} ${{COMPREPLY[0]}}" in
-        "1 "*[=.@/→,]) compopt -o nospace ;;
+        "1 "*[=.@/→,]) compopt -o nospace 2>/dev/null ;;
     esac
 }}
-complete -o bashdefault -o default -o nosort -F _dxplan dxplan
+complete -o default -o nosort -F _dxplan dxplan 2>/dev/null || complete -o default -F _dxplan dxplan
 """
 _ZSH = f"""\
 #compdef dxplan
