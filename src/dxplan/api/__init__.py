@@ -40,7 +40,7 @@ ROOMS = {
     "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
     "earned": "Earned earned_value",
     "editing": "BUILT_IN_CALENDARS NAMES REGISTERS Kind Mention NotChangedError Remedied mentions_of read_text "
-    "remedied renamed short_why",
+    "remedied renamed respelling short_why",
     "explanations": "Explanation explain_task is_part_of task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
     "facade.answers": "Answer ExportedFile Problem Shown Told",

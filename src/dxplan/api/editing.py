@@ -32,6 +32,7 @@ __all__ = [
     "read_text",
     "remedied",
     "renamed",
+    "respelling",
     "short_why",
 ]
 
@@ -90,6 +91,21 @@ def remedied(outcome: Outcome, finding: Diagnostic) -> Iterator[Remedied]:
         except NotSafeError:
             continue
         yield Remedied(remedy.in_file, after)
+
+
+def respelling(outcome: Outcome, mistake: Diagnostic) -> Remedied | None:
+    """The file with the word that a mistake says was probably meant; None where it names none, or it stays."""
+    from dxplan.edit.cuts import NotSafeError
+    from dxplan.edit.respelling import respelt
+    from dxplan.soundness.suggest import word_meant
+
+    try:
+        after = respelt(outcome.text, outcome.file, mistake)
+    except NotSafeError:
+        return None
+    if after is None:
+        return None
+    return Remedied(say("viết {word}", "write {word}", word=word_meant(mistake.hint) or ""), after.encode())
 
 
 def short_why(schedule: Schedule, task: str) -> tuple[Text, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from dxplan.api.editing import remedied
+from dxplan.api.editing import Remedied, remedied, respelling
 from dxplan.api.findings import Review
 from dxplan.api.mending import mend_read, patches_of
 from dxplan.lsp.changes import Change, between
@@ -21,7 +21,7 @@ _MOST = 8
 
 
 class Mend(NamedTuple):
-    """A change with its title; that of a finding (`of`) which is `certain` loses nothing and moves no date."""
+    """A change with its title; that of a finding (`of`) which is `certain` is the one to take."""
 
     title: str
     changes: list[Change]
@@ -44,9 +44,10 @@ def mends(reading: Reading, review: Review, at: Iterable[Mark], language: Langua
             ]
             found.append(Mend(_title(patch.description.in_language(language)), gone, mark, certain=True))
             continue
-        for other in remedied(reading.outcome, mark.finding):
-            changes = between(reading.text, other.after.decode())
-            found.append(Mend(_title(other.description.in_language(language)), changes, mark))
+        spelt = respelling(reading.outcome, mark.finding)
+        if spelt is not None:
+            found.append(_mend(reading, spelt, mark, language, certain=True))
+        found += [_mend(reading, other, mark, language) for other in remedied(reading.outcome, mark.finding)]
     return found
 
 
@@ -56,6 +57,11 @@ def mend_all(reading: Reading, today: date, language: Language) -> Mend | None:
     if mending is None or mending.after == mending.before:
         return None
     return Mend(_ALL.in_language(language), between(reading.text, mending.after.decode()), certain=True)
+
+
+def _mend(reading: Reading, to: Remedied, mark: Mark, language: Language, *, certain: bool = False) -> Mend:
+    changes = between(reading.text, to.after.decode())
+    return Mend(_title(to.description.in_language(language)), changes, mark, certain)
 
 
 def _title(said: str) -> str:
