@@ -25,6 +25,9 @@ tasks:
         ("kind: build", "kind: bild"),
         ("agencies:", "agences:"),
         ("{name: Sở}", "{nam: Sở}"),
+        ("duration: 1d, lead", "thời gian: 1d, lead"),
+        ("name: Sở", "tên: Sở"),
+        ("start: 2022-03-01", "start: 01/03/2022"),
     ],
 )
 @pytest.mark.parametrize("mark", ["", "\ufeff"])

@@ -18,6 +18,7 @@ _USAGE = Text("Cách dùng", "Usage")
 _ARGUMENTS = Text("Đối số", "Arguments")
 _OPTIONS = Text("Tùy chọn", "Options")
 _COMMANDS = Text("Lệnh", "Commands")
+_EXAMPLES = Text("Ví dụ", "Examples")
 _METAVARS = {
     "path": Text("TỆP", "FILE"),
     "datetime": Text("NGÀY", "DATE"),
@@ -50,6 +51,7 @@ def help_page(context: Any, width: int, *, color: bool) -> str:
         lines += _section(
             in_own_language(_COMMANDS), [(name, command.get_command(context, name).help) for name in names], width
         )
+    lines += _examples(getattr(command, "examples", {}), width)
     return laid_out(lines[:-1], width, color=color)
 
 
@@ -109,6 +111,18 @@ def _meaning(parameter: Any) -> str:
     if parameter.show_default and isinstance(default, str):
         said.append(in_own_language("[mặc định: {default}]", "[default: {default}]", default=default))
     return " ".join(said)
+
+
+def _examples(examples: dict[str, Text], width: int) -> Iterator[Line]:
+    """What each call does, and under it the call."""
+    if not examples:
+        return
+    yield _heading(in_own_language(_EXAMPLES))
+    for call, meaning in examples.items():
+        for row in folded_rows(in_own_language(meaning), width - _INDENT):
+            yield Line((Part(row),), indent=_INDENT, wraps=False)
+        yield Line((Part(call, "cyan"),), indent=2 * _INDENT)
+    yield Line(())
 
 
 def _heading(title: str, rest: str = "") -> Line:

@@ -52,6 +52,11 @@ def collecting() -> Iterator[Collected]:
         _kept.remove(found)
 
 
+def is_collecting() -> bool:
+    """Whether what is printed is kept back."""
+    return bool(_kept)
+
+
 def put(text: str) -> None:
     """Print a text, all of it.
 

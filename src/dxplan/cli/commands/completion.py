@@ -16,6 +16,12 @@ HELP = Text(
     "In đoạn lệnh để bash, zsh, fish gợi ý lệnh, tùy chọn, mã nhiệm vụ, mã quy tắc khi bấm Tab.",
     "Print the lines by which bash, zsh and fish complete commands, options, ids of tasks and codes.",
 )
+EXAMPLES = {
+    "dxplan completion bash": Text(
+        "In đoạn lệnh cho bash; ghi vào ~/.bashrc qua eval.", "The lines for bash; ~/.bashrc takes them by eval."
+    ),
+    "dxplan completion fish": Text("Đoạn lệnh cho fish.", "The lines for fish."),
+}
 
 
 def run(

@@ -33,6 +33,13 @@ HELP = Text(
     "Vẽ biểu đồ tiến độ (Gantt) trong cửa sổ lệnh; nhiều kế hoạch thì mỗi kế hoạch một dòng trên cùng một trục.",
     "Draw the Gantt chart in the terminal; several plans have a row each on one axis.",
 )
+EXAMPLES = {
+    "dxplan gantt": Text("Mọi kế hoạch trên một trục thời gian.", "All plans on one axis."),
+    "dxplan gantt plans/thu-duc.yaml --only critical": Text("Chỉ đường găng.", "The critical path only."),
+    "dxplan gantt plans/hcm.yaml --depth 1 --from 2023-01-01 --to 2024-12-31": Text(
+        "Chỉ các giai đoạn, trong hai năm.", "The phases only, of two years."
+    ),
+}
 _DATES = Text("2023, 2023-Q1, 2023-05 hoặc 2023-05-31", "2023, 2023-Q1, 2023-05 or 2023-05-31")
 
 

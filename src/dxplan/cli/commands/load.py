@@ -11,6 +11,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
@@ -19,6 +20,13 @@ HELP = Text(
     "Nhu cầu nguồn lực theo thời gian so với sức chứa, việc của từng cơ quan, kinh phí theo quý.",
     "Demand for resources over time against what there is, what each agency leads, money by quarter.",
 )
+EXAMPLES = {
+    "dxplan load plans/thu-duc.yaml": Text("Cả kế hoạch.", "The whole plan."),
+    "dxplan load plans/thu-duc.yaml --resource vnpt_exp": Text("Chỉ một nguồn lực.", "One resource only."),
+    "dxplan load plans/hcm.yaml --money --format csv -o money.csv": Text(
+        "Kinh phí theo quý, thành bảng.", "Money by quarter, as a table."
+    ),
+}
 
 
 class Format(StrEnum):
@@ -86,7 +94,8 @@ def run(
     from dxplan.api.loads import NoResourceError, loading_of
 
     files = plan_files(plans)
-    outcomes = [schedule_file(path) for path in files]
+    with waiting(files) as each:
+        outcomes = [schedule_file(path) for path in each]
     unusable = console.show_mistakes(outcomes, lang, width)
     scheduled = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if scheduled:

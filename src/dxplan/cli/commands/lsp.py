@@ -11,6 +11,10 @@ HELP = Text(
     "Máy chủ LSP cho trình soạn thảo: báo lỗi khi đang gõ, gợi ý, đổi mã, sửa nhanh.",
     "The language server for editors: findings while typing, completion, rename, quick fixes.",
 )
+EXAMPLES = {
+    "dxplan lsp": Text("Trình soạn thảo tự gọi lệnh này.", "Editors call it themselves."),
+    "dxplan lsp --lang en": Text("Trả lời bằng tiếng Anh.", "Answer in English."),
+}
 
 
 def run(lang: LangOption = None) -> None:

@@ -18,6 +18,10 @@ HELP = Text(
     "Vẽ sơ đồ mạng: nhiệm vụ trong khung giai đoạn, liên kết, đường găng.",
     "Draw the network: tasks inside their phases, links, the critical path.",
 )
+EXAMPLES = {
+    "dxplan network plans/hue.yaml -o network.svg": Text("Ghi thành hình để in.", "Write it as a picture to print."),
+    "dxplan network plans/hue.yaml --format mermaid": Text("Để dán vào trang wiki.", "To paste into a wiki."),
+}
 
 
 class Format(StrEnum):

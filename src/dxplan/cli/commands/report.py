@@ -25,6 +25,15 @@ HELP = Text(
     "Viết kế hoạch thành tài liệu họp (markdown): bản tóm tắt hai trang, hoặc bản đầy đủ.",
     "Write the plan as a paper for a meeting (markdown): a brief of two pages, or the full paper.",
 )
+EXAMPLES = {
+    "dxplan report plans/hcm.yaml -o brief.md": Text(
+        "Bản tóm tắt hai trang cho cuộc họp.", "A brief of two pages for a meeting."
+    ),
+    "dxplan report plans/hcm.yaml -o full.md --document full": Text("Bản đầy đủ.", "The full paper."),
+    "dxplan report plans/hcm.yaml --lang en --date 2024-06-14": Text(
+        "Bằng tiếng Anh, cho cuộc họp ngày ấy.", "In English, for the meeting of that day."
+    ),
+}
 
 
 def run(
