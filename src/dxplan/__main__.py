@@ -33,6 +33,11 @@ def _run() -> int:
         if sys.argv[1:] == ["--version"]:
             put(f"dxplan {__version__}\n")
             return 0
+        shell = os.environ.get("_DXPLAN_COMPLETE")
+        if shell in ("bash", "zsh", "fish"):  # the scripts of `dxplan completion` ask so
+            from dxplan.cli.completing import answer
+
+            return answer(shell, sys.argv[1:])
         gc.disable()  # one command makes no garbage worth looking for, nor does loading its modules
         from dxplan.cli.app import run
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dxplan.text.phrase import Text
-from tests.cli.running import PLANS, dxplan
+from tests.cli.running import PLANS, dxplan, dxplan_process
 from tests.cli.test_app import COMMANDS
 
 DRAFT = "dxplan: 1\nmã: p\nbắt đầu: 05/01/2026\nnhiệm vụ:\n  A: {tên: Khảo sát, thời gian: 2 tuần}\n"
@@ -47,7 +47,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+SERVERS = ("lsp",)
+"""Commands that answer over standard input and output until it ends: run in a process, where it ends at once."""
+EACH = [pytest.param(name, marks=pytest.mark.slow) if name in SERVERS else name for name in COMMANDS]
+
+
+@pytest.mark.parametrize("command", EACH)
 def test_every_command_has_examples_that_run_as_they_are_printed(command: str, folder: Path) -> None:
     """In their order, in a folder with plans; findings (1) are no failure."""
     calls = examples(command)
@@ -59,7 +64,8 @@ def test_every_command_has_examples_that_run_as_they_are_printed(command: str, f
         name, *arguments = shlex.split(call)
         assert (name, arguments[0]) == ("dxplan", command)
         assert not set("|<>*?&;$") & set("".join(arguments))
-        done = dxplan(*arguments, folder=folder)
+        run = dxplan_process if command in SERVERS else dxplan
+        done = run(*arguments, folder=folder)
         assert done.code in (0, 1), f"{call}\n{done.err}"
         assert "Traceback" not in done.err
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dxplan.api.baselines import *  # noqa: F403
     from dxplan.api.earned import *  # noqa: F403
+    from dxplan.api.editing import *  # noqa: F403
     from dxplan.api.explanations import *  # noqa: F403
     from dxplan.api.exporting import *  # noqa: F403
     from dxplan.api.facade.answers import *  # noqa: F403
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dxplan.api.facade.timetable import *  # noqa: F403
     from dxplan.api.findings import *  # noqa: F403
     from dxplan.api.formatting import *  # noqa: F403
+    from dxplan.api.ids import *  # noqa: F403
     from dxplan.api.importing import *  # noqa: F403
     from dxplan.api.inputs import *  # noqa: F403
     from dxplan.api.loads import *  # noqa: F403
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 ROOMS = {
     "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
     "earned": "Earned earned_value",
+    "editing": "BUILT_IN_CALENDARS NAMES REGISTERS Kind Mention NotChangedError Remedied mentions_of read_text "
+    "remedied renamed respelling short_why",
     "explanations": "Explanation explain_task is_part_of task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
     "facade.answers": "Answer ExportedFile Problem Shown Told",
@@ -46,6 +50,7 @@ ROOMS = {
     "facade.timetable": "TaskRow Timetable",
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
     "formatting": "Formatted format_file",
+    "ids": "ids_in units_in",
     "importing": "Brought Refused import_file import_report imported_baselines",
     "inputs": "Condition Moment NoConditionError NoMomentError closest nearest_task period_closes plans_in "
     "read_condition read_moment",

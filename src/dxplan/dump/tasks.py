@@ -116,7 +116,8 @@ ORDER = (*_FIRST, "system", *_SPAN, *_DATES, *_PEOPLE, *_PROGRESS, "each", "wave
 """The keys of a task in the order of the house."""
 
 
-def _said(task: Task) -> dict[str, Node]:
+def task_said(task: Task) -> dict[str, Node]:
+    """What the entry of a task says, by key; the tasks inside it aside."""
     said = entry(task, _FIRST)
     if task.other_systems:
         if task.system is None:
@@ -223,7 +224,7 @@ def put_tasks(out: list[str], plan: Plan) -> None:
                 raise UnwritableError("there is no such task")
             if task.parent != parent or any(link.successor != id_ for link in task.predecessors):
                 raise UnwritableError("it belongs elsewhere, or has a link of another task")
-            said = _said(task)
+            said = task_said(task)
             if depth + 2 + max(map(height, said.values()), default=0) > MOST_LEVELS:
                 raise UnwritableError(f"it stands deeper than the {MOST_LEVELS} levels that a plan file may have")
             key = key_of(id_, task)

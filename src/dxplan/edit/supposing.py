@@ -42,7 +42,6 @@ def written(data: bytes, mistakes: Iterable[Diagnostic], sides: SideBySide) -> b
         NotSupposedError: something cannot be written for certain.
     """
     plan, wanted = sides.before.plan, sides.supposed.plan
-    after = data
     for resource in wanted.resources.values():
         if not resource.capacity and plan.resources[resource.id].capacity:
             raise NotSupposedError(
@@ -54,20 +53,32 @@ def written(data: bytes, mistakes: Iterable[Diagnostic], sides: SideBySide) -> b
                 ),
             )
     try:
-        gone = _places_that_go(plan, sides.supposed.entries)
-        if gone:
-            after = remove(Outline(after), gone)
-        come = [entry for entry in sides.supposed.entries if entry.node is not None and not _only_drops(entry)]
-        if come:
-            now = plan if after == data else load_bytes(after, plan.file).plan
-            if now is None:
-                raise NotSafeError(_UNREADABLE)
-            after = _with_items(after, now, come)
+        return with_entries(data, mistakes, plan, wanted, sides.supposed.entries)
     except NotSafeError as error:
         raise NotSupposedError("--write", error.reason) from None
+
+
+def with_entries(
+    data: bytes, mistakes: Iterable[Diagnostic], plan: Plan, wanted: Plan, entries: Iterable[Entry]
+) -> bytes:
+    """The file of a plan with other entries; read again it says the `wanted` plan, or it is not written.
+
+    Raises:
+        NotSafeError: something cannot be written for certain.
+    """
+    after, entries = data, tuple(entries)
+    gone = _places_that_go(plan, entries)
+    if gone:
+        after = remove(Outline(after), gone)
+    come = [entry for entry in entries if entry.node is not None and not _only_drops(entry)]
+    if come:
+        now = plan if after == data else load_bytes(after, plan.file).plan
+        if now is None:
+            raise NotSafeError(_UNREADABLE)
+        after = _with_items(after, now, come)
     reason = objection_to_plan(mistakes, wanted, load_bytes(after, plan.file), ADDED)
     if reason is not None:
-        raise NotSupposedError("--write", reason)
+        raise NotSafeError(reason)
     return after
 
 

@@ -73,6 +73,20 @@ def translated(loaded: LoadResult, file: str) -> Translation:
     return Translation(data, written, left)
 
 
+def with_meant(data: bytes, file: str, mistake: Diagnostic) -> bytes | None:
+    """A plan file with what one mistake says it means; None if it names no one thing, or that cannot be written."""
+    meant = meant_in(mistake.hint)
+    if meant is None or load_bytes(data, file).plan is None:
+        return None
+    outline = Outline(data)
+    change = _change(outline, mistake.span, meant, mistake.code)
+    if change is None:
+        return None
+    after, places = _changed(outline, [change])
+    wrong = _still_wrong([change], places, Outline(after), _read(after, file))
+    return None if wrong or not _says_the_same(data, after, [change]) else after
+
+
 def _read(data: bytes, file: str) -> LoadResult:
     return load_bytes(data, file, Log(file, MOST_VALUES))
 

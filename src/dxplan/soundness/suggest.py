@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dxplan.model.named import Code
 from dxplan.text.display import shown
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Phrase, Text, say
 
 _SIMILAR_ENOUGH = 70.0
 _LONGEST_WORD = 100
@@ -28,3 +28,11 @@ def did_you_mean(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH
     if match is None:
         return None
     return say("có phải ý bạn là {match}?", "did you mean {match}?", match=Code(shown(match)))
+
+
+def word_meant(hint: Text | None) -> str | None:
+    """The word that a hint proposes instead of a mistyped one, where that is all it says."""
+    if not isinstance(hint, Phrase) or len(hint.parts) != 1:
+        return None
+    (name, word), (_, asked) = *hint.parts.items(), hint.templates
+    return word.written if asked == f"did you mean {{{name}}}?" and isinstance(word, Code) else None

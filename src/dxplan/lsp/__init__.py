@@ -1,0 +1,1 @@
+"""The server that editors ask about the plan being typed: pure answers to (text, place), and a thin edge of LSP."""
