@@ -8,7 +8,7 @@ MeaningOf = dict[str, Text]
 
 ITEM: MeaningOf = {
     "name": Text("Tên.", "Name."),
-    "source": Text("Mã (hoặc các mã) của tài liệu ở mục `sources`.", "Id (or ids) of documents under `sources`."),
+    "source": Text("Mã (hoặc các mã) của tài liệu ở mục sources.", "Id (or ids) of documents under sources."),
     "assumed": Text("true: người lập giả định, chưa có tài liệu nào nêu.", "true: assumed; no document says so."),
     "note": Text("Ghi chú.", "A note."),
 }
@@ -26,8 +26,8 @@ PLAN: MeaningOf = {
     "finish_by": Text("Hạn của cả kế hoạch.", "The plan's own deadline."),
     "status_date": Text("Ngày số liệu: tiến độ tính đến hết ngày này.", "Data date: progress up to the end of it."),
     "calendar": Text(
-        "Lịch chung: `vn`, `continuous`, hoặc một mã ở mục `calendars`.",
-        "Default calendar: `vn`, `continuous`, or an id under `calendars`.",
+        "Lịch chung: vn, continuous, hoặc một mã ở mục calendars.",
+        "Default calendar: vn, continuous, or an id under calendars.",
     ),
     "calendars": Text("Các lịch làm việc riêng.", "Calendars of the plan's own."),
     "agencies": Text("Các cơ quan, đơn vị chủ trì và phối hợp.", "The agencies that lead and support."),
@@ -79,6 +79,14 @@ TASK: MeaningOf = {
     "cost": Text("Kinh phí: 1,5 tỷ; 300 triệu; 2500000.", "Cost: 1,5 tỷ; 300 triệu; 2500000."),
     "funding": Text("Nguồn kinh phí.", "Source of funds."),
     "deliverable": Text("Sản phẩm.", "Deliverable."),
+    "deliverables": Text(
+        "Các sản phẩm có trọng số: {thiet-ke: 30, phan-mem: {name: …, weight: 70}}.",
+        "Deliverables with their weights: {design: 30, software: {name: …, weight: 70}}.",
+    ),
+    "delivered": Text(
+        "Sản phẩm đã xong đến đâu: {thiet-ke: 100 %, phan-mem: 40 %}.",
+        "How far deliverables are: {design: 100 %, software: 40 %}.",
+    ),
     "kpis": Text("Các chỉ tiêu mà nhiệm vụ phục vụ.", "The targets that it serves."),
     "priority": Text("Mức ưu tiên từ 0 đến 1000, thường là 500.", "Priority from 0 to 1000; 500 is the usual one."),
     "progress": Text("Tỷ lệ hoàn thành: 40 %.", "Percent complete: 40 %."),
@@ -125,7 +133,7 @@ SECTIONS: dict[str, MeaningOf] = {
     },
     "checks": {
         "profile": Text("Bộ ngưỡng.", "Whose habits the thresholds follow."),
-        "critical_float": Text("Nay thuộc mục `scheduling`.", "Now belongs to `scheduling`."),
+        "critical_float": Text("Nay thuộc mục scheduling.", "Now belongs to scheduling."),
         "thresholds": Text(
             "Ngưỡng của từng quy tắc: {DX206: {lag: 20d}}.", "Limits of single rules: {DX206: {lag: 20d}}."
         ),
@@ -198,6 +206,10 @@ SECTIONS: dict[str, MeaningOf] = {
         "title": Text("Tên văn bản, tài liệu.", "Title of the document."),
         "date": Text("Ngày ban hành.", "When it was issued."),
         "url": Text("Địa chỉ.", "Address."),
+    },
+    "deliverables": {
+        "name": Text("Tên sản phẩm.", "Name of the deliverable."),
+        "weight": Text("Trọng số so với các sản phẩm khác.", "Weight against the other deliverables."),
     },
     "waves": {
         "size": Text("Mỗi đợt có bao nhiêu đơn vị.", "How many units a wave has."),

@@ -13,6 +13,7 @@ from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
+from dxplan.cli.watching.option import Watch
 from dxplan.text.phrase import Text
 
 HELP = Text(
@@ -41,6 +42,16 @@ def run(
         ),
     ] = False,
     units: Units = False,
+    details: Annotated[
+        bool,
+        typer.Option(
+            "--details",
+            help=in_own_language(
+                "Nhiều kế hoạch: in mọi phát hiện, không chỉ bảng tóm tắt.",
+                "Of several plans print every finding, not the table alone.",
+            ),
+        ),
+    ] = False,
     statistics: Annotated[
         bool,
         typer.Option(
@@ -86,11 +97,18 @@ def run(
         ),
     ] = False,
     baseline: Baseline = None,
+    watch: Watch = False,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
 ) -> None:
     """Check each plan and print its findings and figures."""
+    given = dict(locals())
+    if watch:
+        from dxplan.cli.watching.watch import not_with_watch, watched
+
+        not_with_watch(fix=fix, diff=diff, scorecard=scorecard)
+        raise typer.Exit(watched(plan_files(plans), run, given, lang))
     if scorecard:
         from dxplan.cli.commands import scorecard as scorecard_command
         from dxplan.cli.scorecards import show_scorecards
@@ -126,5 +144,5 @@ def run(
         console.show_mistakes((review.outcome for review in reviews), lang, width)
         show_differences([review.outcome for review in reviews], day(today), selection, lang, guess=guess)
     else:
-        show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
+        show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force, details=details)
     raise typer.Exit(exit_code(reviews, exit_zero=exit_zero) if all_written else console.UNUSABLE)

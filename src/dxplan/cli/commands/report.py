@@ -14,6 +14,7 @@ from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
+from dxplan.cli.watching.option import Watch
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.templates import fill, find_template
 from dxplan.text.counts import MILESTONE, TASK, Count
@@ -79,9 +80,15 @@ def run(
     ] = None,
     baseline: Baseline = None,
     today: Today = None,
+    watch: Watch = False,
     width: Width = None,
 ) -> None:
     """Read, schedule and examine the plan, and write the paper."""
+    given = dict(locals())
+    if watch:
+        from dxplan.cli.watching.watch import watched
+
+        raise typer.Exit(watched([plan], run, given, lang))
     meeting = day(date or today)
     (agreed,) = baselines_meant(baseline, [plan], lang, width)
     review = check_file(plan, meeting, baseline=agreed)
