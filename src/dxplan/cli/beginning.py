@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 import typer
 
@@ -142,7 +143,6 @@ def _write(path: Path, text: str, told: list[Text], *, force: bool, lang: Lang |
     if path.parent == PLANS_FOLDER:
         console.make_folder(PLANS_FOLDER)
     console.write_file(path, text, force=force, plans=(), lang=lang)
-    written = [str(path)]
     schema = path.with_name(SCHEMA_FILE)
     if MODELINE in text and not schema.exists():
         from dxplan.api.schemas import plan_schema
@@ -158,9 +158,9 @@ def _write(path: Path, text: str, told: list[Text], *, force: bool, lang: Lang |
             )
         )
     said = console.language_for(None, lang)
-    lines = [line(say("đã ghi {file}", "wrote {file}", file=written[0]).in_language(said))]
+    lines = [line(say("đã ghi {file}", "wrote {file}", file=str(path)).in_language(said))]
     lines += [line(each.in_language(said), indent=2) for each in told]
-    marks = sum(text.count(mark) for mark in ("[ĐIỀN", "[FILL IN"))
+    marks = sum(text.count(mark) - text.count(f"{mark} …") for mark in ("[ĐIỀN", "[FILL IN"))
     if marks:
         lines.append(
             line(
@@ -174,7 +174,7 @@ def _write(path: Path, text: str, told: list[Text], *, force: bool, lang: Lang |
             )
         )
     lines.append(line(Text("tiếp theo:", "next:").in_language(said)))
-    lines += [line(f"dxplan {command} {path}", indent=2) for command in ("check", "gantt", "report")]
+    lines += [line(f"dxplan {command} {quote(str(path))}", indent=2) for command in ("check", "gantt", "report")]
     console.show(laid_out(lines, console.width(width), color=False))
 
 
