@@ -31,8 +31,9 @@ class Roadmap(NamedTuple):
 def roadmaps(language: Language) -> tuple[Roadmap, ...]:
     """All roadmaps by name, each in a language if it is there in it."""
     found: dict[str, Roadmap] = {}
-    for folder in (templates_folder() / _FOLDER, OWN_FOLDER):
-        is_ours = folder != OWN_FOLDER
+    ours = templates_folder() / _FOLDER
+    for folder in (ours, *([OWN_FOLDER] if OWN_FOLDER.resolve() != ours.resolve() else ())):
+        is_ours = folder == ours
         for path in sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stem.endswith(f".{language}")):
             name = _without_language(path.name.removesuffix(_SUFFIX))
             found[name] = Roadmap(name, _title(path), path, is_ours)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dxplan.text.expression import expression
 
@@ -37,4 +38,4 @@ def _pieces(line: str, edges: Sequence[int]) -> list[tuple[int, str]]:
     """What stands between the edges that a line draws, each with the column in which it begins."""
     is_edge_line = line.startswith("+") and set(line) <= set("+-=:")
     cuts = [(column, at) for column, at in enumerate(edges) if at < len(line) and (is_edge_line or line[at] in "|+")]
-    return [(column, line[at + 1 : after]) for (column, at), (_, after) in zip(cuts, cuts[1:], strict=False)]
+    return [(column, line[at + 1 : after]) for (column, at), (_, after) in pairwise(cuts)]
