@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from dxplan.api.findings import review_of
 from dxplan.api.formatting import format_file
 from dxplan.api.plans import schedule_loaded
-from dxplan.edit.beginning.begun import MODELINE, Begun, begin
 from dxplan.edit.beginning.beginning_error import BeginningError
+from dxplan.edit.beginning.begun import MODELINE, Begun, begin
 from dxplan.edit.beginning.roadmaps import Roadmap, find_roadmap, roadmaps
 from dxplan.edit.beginning.wishes import NewPlan, id_of, province_wished
 from dxplan.findings.review import Review
