@@ -31,7 +31,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_templates_and_data_travel_inside_the_wheel(wheel: Path) -> None:
     """What the program reads at run time is in the wheel; what only the project needs is not."""
     names = zipfile.ZipFile(wheel).namelist()
-    for template in (ROOT / "templates").rglob("*.j2"):
+    for template in (*(ROOT / "templates").rglob("*.j2"), *(ROOT / "templates").rglob("*.yaml")):
         assert f"dxplan/{template.relative_to(ROOT).as_posix()}" in names
     assert {"dxplan/data/vn_holidays.json", "dxplan/data/vn_expected_holidays.json"} <= set(names)
     assert not [name for name in names if name.startswith(("tests/", "bench/", "plans/"))]
@@ -57,6 +57,8 @@ def test_the_installed_wheel_checks_and_reports_in_another_folder(wheel: Path, t
     assert checked.returncode in (0, 1), checked.stderr.decode()
     subprocess.run([program, "report", plan, "-o", "hop.md"], cwd=elsewhere, capture_output=True, check=True)
     assert "TP.HCM" in (elsewhere / "hop.md").read_text("utf-8")
+    begun = subprocess.run([program, "init", "-t", "ioc"], cwd=elsewhere, capture_output=True, check=True)
+    assert b"plans/ioc.yaml" in begun.stdout
     assert _output(python, elsewhere, "-m", "dxplan", "rule", "DX401").startswith("# DX401")
 
 

@@ -52,7 +52,22 @@ def test_pages_do_not_depend_on_the_language_of_the_call_before() -> None:
     vi, en = pages("vi"), pages("en")
     assert (pages("vi"), pages("en")) == (vi, en)
     assert {word for page in en for word in re.findall(r"\b[A-Z]{4,}\b", page)} <= {
-        *("ASCII", "CHANGE", "CODE", "COLUMN", "COMMAND", "CONDITION", "DATE", "DCMA", "FILE", "FORMAT", "HEAD"),
+        *(
+            "ASCII",
+            "CHANGE",
+            "CODE",
+            "COLUMN",
+            "COMMAND",
+            "CONDITION",
+            "DATE",
+            "PROVINCE",
+            "SOURCE",
+            "TEMPLATE",
+            "DCMA",
+            "FILE",
+            "FORMAT",
+            "HEAD",
+        ),
         *("HEADING", "JSON", "NAME", "NUMBER", "OPTIONS", "OTHER", "PAGER", "PLAN", "RESOURCE", "REVISION"),
         *("STTTT", "TASK", "TEXT", "VERSION"),
     }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dxplan.api.baselines import *  # noqa: F403
+    from dxplan.api.beginning import *  # noqa: F403
     from dxplan.api.earned import *  # noqa: F403
     from dxplan.api.editing import *  # noqa: F403
     from dxplan.api.explanations import *  # noqa: F403
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 ROOMS = {
     "baselines": "Baseline BaselineResult NewBaseline Resolved baselines_of make_baseline resolve_baseline",
+    "beginning": "MODELINE SCHEMA_FILE BeginningError Begun Roadmap begin_imported begin_plan find_roadmap "
+    "first_day_of_next_month province_wished roadmaps start_typed",
     "earned": "Earned earned_value",
     "editing": "BUILT_IN_CALENDARS NAMES REGISTERS Kind Mention NotChangedError Remedied mentions_of read_text "
     "remedied renamed respelling short_why",

@@ -182,6 +182,14 @@ def write_file(
         stop(_unwritten(path, error))
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder if it is not there."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        stop(_unwritten(path, error))
+
+
 def rewrite_plan(path: Path, before: bytes, after: bytes, lang: Lang | None = None) -> None:
     """Put a plan's new content in place of what was read, at once or not at all."""
     from dxplan.cli.writing import ChangedMeanwhileError, rewrite

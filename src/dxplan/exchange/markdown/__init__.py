@@ -1,0 +1,1 @@
+"""Tables in markdown, as people type them and as pandoc writes those of a Word paper."""
