@@ -10,13 +10,13 @@ from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant
 from dxplan.load.loader import PLAN
 from dxplan.load.sections.head import AGREEMENT, BUDGET, CHECKS, SCHEDULING, WAIVER
 from dxplan.load.sections.registers import AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE, RESOURCE, RISK, SYSTEM
-from dxplan.load.sections.roll_outs import _WAVES
+from dxplan.load.sections.roll_outs import WAVES
 from dxplan.load.sections.tasks import KEYS
 from dxplan.text.lookalikes import unaccented
 from tests.load.reading import HEAD, hint, mistake_of_task, mistakes, read, the_mistake
 
 TABLES = [PLAN, KEYS, AGREEMENT, BUDGET, CHECKS, SCHEDULING, WAIVER, AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE]
-TABLES += [RESOURCE, RISK, SYSTEM, _WAVES]
+TABLES += [RESOURCE, RISK, SYSTEM, WAVES]
 LONGEST_LINE = 110
 
 

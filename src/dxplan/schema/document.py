@@ -9,7 +9,7 @@ from dxplan.load import loader
 from dxplan.load.fields.durations import duration_range
 from dxplan.load.fields.links import dependencies
 from dxplan.load.fields.text import Choice, boolean, identifier
-from dxplan.load.sections import head, registers, roll_outs, tasks
+from dxplan.load.sections import deliverables, head, registers, roll_outs, tasks
 from dxplan.load.table import Reader, Table
 from dxplan.schema import keys
 from dxplan.schema.keys import MeaningOf
@@ -47,7 +47,12 @@ _SECTIONS: dict[Reader, Table] = {
     head.checks: head.CHECKS,
     roll_outs.waves: roll_outs.WAVES,
 }
-_REQUIRED = {"plan": ["dxplan", "id", "start", "tasks"], "waive": ["code", "reason"], "waves": ["size"]}
+_REQUIRED = {
+    "plan": ["dxplan", "id", "start", "tasks"],
+    "waive": ["code", "reason"],
+    "waves": ["size"],
+    "deliverables": ["weight"],
+}
 
 
 def schema(draft: Draft = Draft.DRAFT_2020_12, languages: tuple[Language, ...] = LANGUAGES) -> dict[str, Any]:
@@ -110,6 +115,9 @@ class _Schema:
             return some(listed(SHAPES[identifier]), mapping(some(PROSE, self._defined("unit"))))
         if reader is registers.task_delays:
             return mapping(self._named(duration_range))
+        if reader is deliverables.deliverables:
+            one = self._section(key, deliverables.DELIVERABLE)
+            return mapping(some(self._named(deliverables.weight), one)) | {"type": "object"}
         return self._named(reader)
 
     def _section(self, key: str, table: Table) -> Shape:

@@ -83,6 +83,14 @@ TASK: MeaningOf = {
     "cost": Text("Kinh phí: 1,5 tỷ; 300 triệu; 2500000.", "Cost: 1,5 tỷ; 300 triệu; 2500000."),
     "funding": Text("Nguồn kinh phí.", "Source of funds."),
     "deliverable": Text("Sản phẩm.", "Deliverable."),
+    "deliverables": Text(
+        "Các sản phẩm có trọng số: {thiet-ke: 30, phan-mem: {name: …, weight: 70}}.",
+        "Deliverables with their weights: {design: 30, software: {name: …, weight: 70}}.",
+    ),
+    "delivered": Text(
+        "Sản phẩm đã xong đến đâu: {thiet-ke: 100 %, phan-mem: 40 %}.",
+        "How far deliverables are: {design: 100 %, software: 40 %}.",
+    ),
     "kpis": Text("Các chỉ tiêu mà nhiệm vụ phục vụ.", "The targets that it serves."),
     "priority": Text("Mức ưu tiên từ 0 đến 1000, thường là 500.", "Priority from 0 to 1000; 500 is the usual one."),
     "progress": Text("Tỷ lệ hoàn thành: 40 %.", "Percent complete: 40 %."),
@@ -202,6 +210,10 @@ SECTIONS: dict[str, MeaningOf] = {
         "title": Text("Tên văn bản, tài liệu.", "Title of the document."),
         "date": Text("Ngày ban hành.", "When it was issued."),
         "url": Text("Địa chỉ.", "Address."),
+    },
+    "deliverables": {
+        "name": Text("Tên sản phẩm.", "Name of the deliverable."),
+        "weight": Text("Trọng số so với các sản phẩm khác.", "Weight against the other deliverables."),
     },
     "waves": {
         "size": Text("Mỗi đợt có bao nhiêu đơn vị.", "How many units a wave has."),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dxplan.load.fields import dates, durations, links, money, numbers, text, week
-from dxplan.load.sections import amounts, head
+from dxplan.load.sections import amounts, deliverables, head
 from dxplan.model.calendar import WEEKDAYS
 from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Unit
@@ -65,6 +65,7 @@ PROSE = some(TEXT, {"type": "object", "properties": dict.fromkeys(LANGUAGES, TEX
 ID: Shape = TEXT | {"pattern": f"^{_ID}$"}
 _NUMBER = _written(r"[+-]?[0-9][0-9.,\s]*", "number")
 _POSITIVE = _NUMBER | {"exclusiveMinimum": 0}
+_SHARE = _written(r"[+]?[0-9]+([.,][0-9]+)?\s*%?", "number") | {"minimum": 0, "maximum": 100}
 _DURATION = _written(f"{_AMOUNT}({_UNITS})")
 _WORKING = _written(f"{_AMOUNT}({'|'.join(unit.value for unit in Unit if unit.family.is_working)})")
 _DATES = _written(rf"{_DAY}(\s*\.\.\s*{_DAY})?")
@@ -100,7 +101,9 @@ SHAPES: dict[Callable[..., Any], Shape] = {
     numbers.level: {"enum": [1, 2, 3, 4, 5, "1", "2", "3", "4", "5", None]},
     numbers.priority: _written("[0-9]{1,4}", "integer") | {"minimum": 0, "maximum": HIGHEST_PRIORITY},
     numbers.measure: some(TEXT, PROSE["anyOf"][1]),
-    numbers.share: _written(r"[+]?[0-9]+([.,][0-9]+)?\s*%?", "number") | {"minimum": 0, "maximum": 100},
+    numbers.share: _SHARE,
+    deliverables.weight: _written(r"[+-]?[0-9][0-9.,\s]*%?", "number") | {"exclusiveMinimum": 0},
+    deliverables.delivered: some(listed(ID), mapping(_SHARE)),
     week.hours: _INTERVALS,
     week.week: _WEEK,
     week.weeks: mapping(_WEEK, _BY_DATES),

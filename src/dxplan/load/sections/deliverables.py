@@ -42,10 +42,10 @@ def deliverables(log: Log, node: Node) -> tuple[Deliverable, ...]:
     found: list[Deliverable] = []
     with_sign: list[bool] = []
     for key, value in by_id(log, node):
-        name, weight = _one(log, value)
-        if weight is None:
+        name, counts = _one(log, value)
+        if counts is None:
             continue
-        amount, is_percent = weight
+        amount, is_percent = counts
         found.append(Deliverable(key.text, amount, name))
         with_sign.append(is_percent)
     if len(found) == len(node.names):
@@ -84,27 +84,8 @@ def check_delivered(
             )
 
 
-_ONE: Table = {"name": prose}
-
-
-def _one(log: Log, node: Node) -> tuple[Text | None, tuple[float, bool] | None]:
-    """The name and the weight of one; whether that has a % sign."""
-    if not isinstance(node, MappingNode):
-        return None, _weight(log, node)
-    table = {**_ONE, "weight": _weight}
-    values: Mapping[str, object] = read_fields(log, node, table)
-    if not is_said(node, "weight"):
-        require(
-            log,
-            node,
-            table,
-            "weight",
-            why=Text("không biết sản phẩm này nặng bao nhiêu", "how much it counts is not known"),
-        )
-    return values.get("name"), values.get("weight")  # type: ignore[return-value]  # by the table
-
-
-def _weight(log: Log, node: Node) -> tuple[float, bool] | None:
+def weight(log: Log, node: Node) -> tuple[float, bool] | None:
+    """A number above 0, and whether it has a % sign."""
     if isinstance(node, Scalar) and not node.is_empty:
         text = node.text.removesuffix("%").rstrip()
         bare = Scalar(text, node.line, node.column, plain=node.plain)
@@ -112,6 +93,25 @@ def _weight(log: Log, node: Node) -> tuple[float, bool] | None:
         return None if amount is None else (amount, text != node.text)
     amount = positive_number(log, node)
     return None if amount is None else (amount, False)
+
+
+DELIVERABLE: Table = {"name": prose, "weight": weight}
+
+
+def _one(log: Log, node: Node) -> tuple[Text | None, tuple[float, bool] | None]:
+    """The name and the weight of one; whether that has a % sign."""
+    if not isinstance(node, MappingNode):
+        return None, weight(log, node)
+    values: Mapping[str, object] = read_fields(log, node, DELIVERABLE)
+    if not is_said(node, "weight"):
+        require(
+            log,
+            node,
+            DELIVERABLE,
+            "weight",
+            why=Text("không biết sản phẩm này nặng bao nhiêu", "how much it counts is not known"),
+        )
+    return values.get("name"), values.get("weight")  # type: ignore[return-value]  # by the table
 
 
 def _check_sum(log: Log, mapping: MappingNode, weights: list[float], with_sign: list[bool]) -> None:
