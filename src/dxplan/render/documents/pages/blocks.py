@@ -72,12 +72,17 @@ def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def printable(text: str) -> str:
+    """A text without characters that no page and no XML can have."""
+    return _UNPRINTABLE.sub("", text)
+
+
 def blocks_of(markdown: str) -> tuple[Block, ...]:
     """The blocks of a text in GitHub's markdown; HTML in it is text."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 50}).enable("table")
-    return tuple(_blocks(parser.parse(_UNPRINTABLE.sub("", markdown))))
+    return tuple(_blocks(parser.parse(printable(markdown))))
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:

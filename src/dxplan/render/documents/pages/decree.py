@@ -8,6 +8,8 @@ from dxplan.render.documents.pages.roles import Role
 
 FONT = "Times New Roman"
 TOP, BOTTOM, LEFT, RIGHT, HEADER = 25.0, 20.0, 35.0, 20.0, 10.0
+SMALL_TOP, SMALL_BOTTOM, SMALL_LEFT, SMALL_RIGHT = 20.0, 20.0, 30.0, 15.0
+"""The least that the decree allows: for papers of few pages that nobody signs."""
 SHORT_SIDE, LONG_SIDE = 210.0, 297.0
 WIDE_TOP, WIDE_BOTTOM, WIDE_LEFT, WIDE_RIGHT = 20.0, 15.0, 30.0, 15.0
 HEAD_COLUMNS = (67.5, 100.0)
@@ -50,8 +52,8 @@ TYPES: dict[Role, Type] = {
     Role.ANNEX_TITLE: Type(14, bold=True, align="center", before=0, capitals=True, keeps_next=True),
     Role.ANNEX_NOTE: Type(14, italic=True, align="center", before=0, after=6),
 }
-SMALL, LEAST_ROOM = 13.0, 6.0
-"""The text of a paper that nobody signs, and as little room between its paragraphs as the decree allows."""
+SMALL, LEAST_ROOM = 13.0, 2.0
+"""The text of a paper that nobody signs, and the room between its paragraphs (points)."""
 OUTLINE = {Role.TYPE: 0, Role.SECTION: 1, Role.CLAUSE: 2, Role.ANNEX: 1, Role.ANNEX_TITLE: 2}
 """Levels for the navigation of a word processor."""
 
@@ -59,3 +61,18 @@ OUTLINE = {Role.TYPE: 0, Role.SECTION: 1, Role.CLAUSE: 2, Role.ANNEX: 1, Role.AN
 def is_upper(text: str) -> bool:
     """Whether a line of the head is in capitals."""
     return text == text.upper() and any(letter.isalpha() for letter in text)
+
+
+def margins(*, wide: bool, small: bool) -> tuple[float, float, float, float]:
+    """The margins of a page: at the top, the bottom, the left and the right."""
+    if wide:
+        return WIDE_TOP, WIDE_BOTTOM, WIDE_LEFT, WIDE_RIGHT
+    if small:
+        return SMALL_TOP, SMALL_BOTTOM, SMALL_LEFT, SMALL_RIGHT
+    return TOP, BOTTOM, LEFT, RIGHT
+
+
+def room(*, wide: bool, small: bool) -> float:
+    """How wide the text is."""
+    *_, left, right = margins(wide=wide, small=small)
+    return (LONG_SIDE if wide else SHORT_SIDE) - left - right

@@ -43,7 +43,7 @@ def docx_of(paper: LaidOut) -> bytes:
     _prepare(document, paper)
     for nth, sheet in enumerate(paper.sheets):
         section = document.sections[0] if nth == 0 else document.add_section(WD_SECTION.NEW_PAGE)
-        _shape(section, sheet.wide, numbered_anew=nth > 0)
+        _shape(section, sheet.wide, small=not paper.is_issued, numbered_anew=nth > 0)
         for part in sheet.parts:
             _write(document, part, sheet, paper)
     return _packed(document, paper.day)
@@ -63,14 +63,12 @@ def _prepare(document: Any, paper: LaidOut) -> None:
     known.last_modified_by = ""
 
 
-def _shape(section: Any, wide: bool, *, numbered_anew: bool) -> None:
+def _shape(section: Any, wide: bool, *, small: bool, numbered_anew: bool) -> None:
     """The page, its margins, and its number: at the top in the middle, not on the first page."""
     short, long = Mm(decree.SHORT_SIDE), Mm(decree.LONG_SIDE)
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if wide else (short, long)
-    margins = (decree.TOP, decree.BOTTOM, decree.LEFT, decree.RIGHT)
-    if wide:
-        margins = (decree.WIDE_TOP, decree.WIDE_BOTTOM, decree.WIDE_LEFT, decree.WIDE_RIGHT)
+    margins = decree.margins(wide=wide, small=small)
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, margins)
     section.header_distance = section.footer_distance = Mm(decree.HEADER)
     section.different_first_page_header_footer = True
@@ -84,7 +82,7 @@ def _shape(section: Any, wide: bool, *, numbered_anew: bool) -> None:
 
 
 def _write(document: Any, part: Part, sheet: Sheet, paper: LaidOut) -> None:
-    room = decree.LONG_SIDE - decree.WIDE_LEFT - decree.WIDE_RIGHT if sheet.wide else 155.0
+    room = decree.room(wide=sheet.wide, small=not paper.is_issued)
     match part:
         case Text():
             _text(document, part, room, small=not paper.is_issued)
@@ -101,7 +99,8 @@ def _write(document: Any, part: Part, sheet: Sheet, paper: LaidOut) -> None:
 def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
     paragraph, type_ = document.add_paragraph(), TYPES[text.role]
     if small:
-        type_ = type_._replace(size=decree.SMALL, before=min(type_.before, decree.LEAST_ROOM))
+        before = 6.0 if text.role in (Role.TYPE, Role.SECTION) else min(type_.before, decree.LEAST_ROOM)
+        type_ = type_._replace(size=decree.SMALL, before=before)
     set_type(paragraph, type_)
     if text.depth:
         paragraph.paragraph_format.left_indent = Mm(decree.FIRST_LINE * text.depth)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from dxplan.render.documents.pages.blocks import blocks_of
+from dxplan.render.documents.pages.blocks import blocks_of, printable
 from dxplan.render.documents.pages.roles import End, Sheet, sheets
 from dxplan.render.documents.sections.bars import Bars, bars
 from dxplan.render.documents.sections.head import head
@@ -33,4 +33,12 @@ class LaidOut:
 def laid_out(subject: Subject, markdown: str) -> LaidOut:
     """What a paper in markdown says, as sheets."""
     top = head(subject)
-    return LaidOut(sheets(blocks_of(markdown)), subject.language, top.title, top.agency, subject.today, bars(subject))
+    drawn = bars(subject)
+    return LaidOut(
+        sheets(blocks_of(markdown)),
+        subject.language,
+        printable(top.title),
+        printable(top.agency),
+        subject.today,
+        replace(drawn, rows=tuple(replace(row, name=printable(row.name)) for row in drawn.rows)),
+    )

@@ -26,7 +26,7 @@ def column_widths(table: Table, room: float, size: float) -> list[float]:
         told = [text for text in texts[1:] if text] or texts
         longest_word = max((len(word) for text in texts for word in text.split()), default=1)
         longest = max(map(len, texts), default=1)
-        mean = sum(map(len, told)) / max(len(told), 1)
+        mean = max(sum(map(len, told)) / max(len(told), 1), len(texts[0]) / 2 if texts else 0)
         heading = max((len(word) for word in texts[0].split()), default=1) if texts else 1
         floor = max(
             heading * _BOLD / _CHARACTER,
