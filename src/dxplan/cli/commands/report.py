@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from dxplan.render.documents.subject import Subject
 
 HELP = Text(
-    "Viết kế hoạch thành văn bản (markdown, Word, trang HTML): tóm tắt, đầy đủ, kế hoạch, báo cáo, thông báo kết luận.",
-    "Write the plan as a paper (markdown, Word, an HTML page): brief, full, plan, progress report, conclusions.",
+    "Viết kế hoạch thành văn bản (markdown, Word, trang web): tóm tắt, đầy đủ, kế hoạch, báo cáo, thông báo kết luận.",
+    "Write the plan as a paper (markdown, Word, a web page): brief, full, plan, progress report, conclusions.",
 )
 
 

@@ -44,7 +44,7 @@ TYPES: dict[Role, Type] = {
     Role.SUBJECT: Type(14, bold=True, align="center", before=0, keeps_next=True),
     Role.BASIS: Type(14, italic=True, first_line=FIRST_LINE),
     Role.ADDRESSEE: Type(14, align="center", before=12, after=6),
-    Role.SECTION: Type(14, bold=True, after=3, first_line=FIRST_LINE, capitals=True, keeps_next=True),
+    Role.SECTION: Type(14, bold=True, before=8, after=3, first_line=FIRST_LINE, capitals=True, keeps_next=True),
     Role.CLAUSE: Type(14, bold=True, first_line=FIRST_LINE, keeps_next=True),
     Role.BODY: Type(14, first_line=FIRST_LINE),
     Role.ITEM: Type(14, first_line=FIRST_LINE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 from typing import Any
 
 from docx import Document
@@ -42,11 +43,25 @@ def docx_of(paper: LaidOut) -> bytes:
     document = Document()
     _prepare(document, paper)
     for nth, sheet in enumerate(paper.sheets):
-        section = document.sections[0] if nth == 0 else document.add_section(WD_SECTION.NEW_PAGE)
+        section = document.sections[0] if nth == 0 else _another(document)
         _shape(section, sheet.wide, small=not paper.is_issued, numbered_anew=nth > 0)
-        for part in sheet.parts:
+        for part, next_ in zip_longest(sheet.parts, sheet.parts[1:]):
             _write(document, part, sheet, paper)
+            if isinstance(next_, End):  # no signature stands on a page without any text
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
     return _packed(document, paper.day)
+
+
+def _another(document: Any) -> Any:
+    """A section more; the paragraph that ends the one before takes no room, so that it never makes a page."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    _shrink(document.paragraphs[-1])
+    return section
+
+
+def _shrink(paragraph: Any) -> None:
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(1)
 
 
 def _prepare(document: Any, paper: LaidOut) -> None:
@@ -142,7 +157,8 @@ def _head(document: Any, head: Head) -> None:
 
 def _end(document: Any, end: End) -> None:
     """Who gets copies on the left, who signs on the right, with room for the signature between post and name."""
-    set_type(document.add_paragraph(), Type(6, before=0))
+    space = document.add_paragraph()
+    set_type(space, Type(6, before=0, keeps_next=True))
     table = document.add_table(rows=1, cols=2)
     set_widths(table, list(decree.END_COLUMNS), -4.0)
     keep_whole(table.rows[0])
@@ -180,12 +196,12 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
             paragraph = cell.paragraphs[0]
             type_ = Type(size, align=align or "left", before=0, keeps_next=_is_group(row))
             if nth == 0:
-                type_ = Type(size, bold=True, align="center", before=0)
+                type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)
             set_type(paragraph, type_)
             write(paragraph, runs, type_)
     _fix(made, grid, widths)
     _merge_groups(table, grid)
-    set_type(document.add_paragraph(), Type(6, before=0))
+    _shrink(document.add_paragraph())
 
 
 def _cells(made: Any, columns: int) -> list[Any]:

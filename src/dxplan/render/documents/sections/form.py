@@ -6,6 +6,7 @@ What nobody but a person can know is marked as a place to fill in, in square bra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from dxplan.model.moment import Moment
 from dxplan.model.people import AgencyKind
@@ -79,8 +80,13 @@ def _symbol(agency: str) -> str:
         return "UBND"
     if _DEPARTMENT.match(agency):
         words = [word for word in _WHERE.split(agency)[0].split() if word[:1].isalpha() and word.lower() not in _SMALL]
-        return "".join(word[0].upper() for word in words[:6])
+        return "".join(_letter(word) for word in words[:6])
     return "…"
+
+
+def _letter(word: str) -> str:
+    """The first letter of a word, as a capital without its diacritics; Đ is a letter of its own."""
+    return normalize("NFD", word)[0].upper()
 
 
 def _bases(subject: Subject) -> tuple[str, ...]:
