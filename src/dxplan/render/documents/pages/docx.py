@@ -47,6 +47,8 @@ def docx_of(paper: LaidOut) -> bytes:
         _shape(section, sheet.wide, small=not paper.is_issued, numbered_anew=nth > 0)
         for part, next_ in zip_longest(sheet.parts, sheet.parts[1:]):
             _write(document, part, sheet, paper)
+            if isinstance(part, Text) and isinstance(next_, Table):
+                document.paragraphs[-1].paragraph_format.space_after = Pt(4)
             if isinstance(next_, End):  # no signature stands on a page without any text
                 document.paragraphs[-1].paragraph_format.keep_with_next = True
     return _packed(document, paper.day)

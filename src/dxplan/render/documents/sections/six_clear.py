@@ -67,6 +67,8 @@ def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
         when = subject.say("{when}; hạn {day}", "{when}; due {day}", when=when, day=deadline)
     if subject.is_done(task):
         when = subject.say("{when} (đã xong)", "{when} (done)", when=when)
+    elif finish < subject.today and subject.period is Period.DURING:
+        when = subject.say("{when} (đã qua, chưa ghi nhận)", "{when} (past, not recorded)", when=when)
     return ClearRow(
         number=str(subject.numbers[task.id]),
         name=subject.name(task),
