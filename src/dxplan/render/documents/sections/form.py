@@ -108,8 +108,8 @@ def _bases(subject: Subject) -> tuple[str, ...]:
         said.append(subject.say("Căn cứ {name}", "Pursuant to: {name}", name=name))
     said.append(
         subject.say(
-            "Căn cứ [văn bản về thẩm quyền và chủ trương: bổ sung tên, số, ngày]",
-            "Pursuant to [the documents on powers and policy: add title, number, date]",
+            "Căn cứ [văn bản về thẩm quyền, chủ trương: bổ sung tên, số, ngày; rà soát hiệu lực của các căn cứ trên]",
+            "Pursuant to [documents on powers and policy: add title, number, date; check that those above are in force]",
         )
     )
     said.append(
