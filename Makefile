@@ -46,7 +46,7 @@ bench-growth: $(READY)
 	$(BIN)/python -m bench.growth
 
 clean:
-	rm -rf $(VENV) build dist hop.md hop-full.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv thu-duc.xml from-project.yaml from-project.csv
+	rm -rf $(VENV) build dist load.svg network.svg hop.md hop-full.md meeting.md my-plan.yaml plans.sarif findings.csv thu-duc.csv thu-duc.xml from-project.yaml from-project.csv
 
 $(READY): pyproject.toml constraints.txt
 	@echo 'setting up $(VENV) …'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+from bench.charts import chart_ratio
 from bench.commands import AIMS, TODAY, command_ratios, import_ratio, peak_of_check
 from bench.measures import (
     BARE_IMPORT,
@@ -15,6 +16,7 @@ from bench.measures import (
     python_command,
     stage_times,
 )
+from bench.pictures import picture_cost
 from bench.plans import chain, generate
 from bench.roll_outs import cost_a_task
 from bench.under_way import progress_ratio
@@ -45,6 +47,10 @@ def main() -> None:
     _line("peak memory a task at 100,000 (KB)", peak_bytes_a_task(texts[100_000], 100_000) / 1024, "≤ 6")
     _line("peak memory a task of a check at 10,000 (KB)", peak_of_check(texts[10_000], 10_000) / 1024, "≤ 10")
     _line("200 units × 10 tasks: repeated ÷ written out", cost_a_task(), "≤ 1")
+    pictures = picture_cost(generate(5_000), 5_000)
+    _line("5,000 tasks: gantt as SVG ÷ loading and scheduling", pictures.svg, "≤ 2")
+    _line("5,000 tasks: gantt as HTML ÷ loading and scheduling", pictures.html, "≤ 2")
+    _line("5,000 tasks: bytes a task of the HTML", pictures.bytes_a_task, "≤ 300")
     _commands("10,000 tasks", texts[10_000])
     _commands("10,000 tasks, all steps", generate(10_000, procedure=True))
     _commands("a chain of 10,000", chain(10_000))
@@ -54,6 +60,7 @@ def main() -> None:
     _line("a chain of 10,000: why, with a path ÷ scheduling", why_ratio(chain(10_000)), "≤ 1.5")
     _line("10,000 tasks: diff ÷ reading both versions", diff_ratio(texts[10_000]), "≤ 3")
     _line("10,000 tasks: import of MSPDI ÷ ElementTree.parse", import_ratio(texts[10_000]), "≤ 3")
+    _line("5,000 rows at 120 cells: chart ÷ reading and scheduling", chart_ratio(generate(5_000), 120), "≤ 1")
     _line(
         "dxplan --version ÷ python -c pass", process_ratio(dxplan_command("--version"), python_command("pass")), "≤ 1.5"
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dxplan.checks.catalogue import pages
+from dxplan.load.key_words import keys_meant
 from dxplan.load.loader import PLAN
 from dxplan.load.sections import head, registers, tasks
 from dxplan.model.kind import Kind
@@ -15,17 +16,35 @@ from dxplan.render.rules.checks_reference import checks_reference
 from tests.samples import ROOT, of_the_repository, sample
 
 FORMAT = sample(ROOT / "docs" / "format.md", "it says what each key of a plan means")
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("plans/*.md")])
+IN_VIETNAMESE = sample(ROOT / "docs" / "vi" / "format.md", "it says the same in Vietnamese")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("plans/*.md")])
 
 
-def test_every_key_of_the_format_is_documented() -> None:
-    """A key that the loader reads stands in docs/format.md."""
+@pytest.mark.parametrize("document", [FORMAT, IN_VIETNAMESE])
+def test_every_key_of_the_format_is_documented(document: str) -> None:
+    """A key that the loader reads stands in docs/format.md, and in docs/vi/format.md."""
     tables = (PLAN, tasks.TASK, head.AGREEMENT, head.BUDGET, head.WAIVER, head.CHECKS)
     registers_ = (registers.CALENDAR, registers.AGENCY, registers.RESOURCE, registers.SYSTEM, registers.KPI)
     more = (registers.CIRCUMSTANCE, registers.RISK, registers.REFERENCE)
-    words = set(re.findall(r"\w+", FORMAT))
+    words = set(re.findall(r"\w+", document))
     assert {key for table in (*tables, *registers_, *more) for key in table} - words == set()
     assert {kind.value for kind in Kind} - words == set()
+
+
+@pytest.mark.parametrize(("heading", "table"), [("## Kế hoạch", PLAN), ("## Nhiệm vụ", tasks.KEYS)])
+def test_the_vietnamese_words_beside_the_keys_are_met_with_them(heading: str, table: dict[str, object]) -> None:
+    """A row has keys, and as many words of people for them; a row without words has none."""
+    rows = re.findall(
+        r"^\| (`.*?) \| (.+?) \|", IN_VIETNAMESE.partition(f"\n{heading}\n")[2].partition("\n## ")[0], re.M
+    )
+    rows = [(re.findall(r"`(\w+)`", keys), words.split(", ")) for keys, words in rows if re.match(r"[^\W\d]", words)]
+    rows = [(keys, words) for keys, words in rows if set(keys) <= set(table)]
+    assert len(rows) >= 15
+    for keys, words in rows:
+        found = {
+            key for word in words for several in (False, True) for key in keys_meant(word, table, holds_several=several)
+        }
+        assert set(keys) <= found, (keys, words, found)
 
 
 def test_the_reference_of_the_checks_is_what_the_rules_say(request: pytest.FixtureRequest) -> None:

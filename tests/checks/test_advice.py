@@ -94,10 +94,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX464": ((("xã, phường, đặc khu", "xã, phường, huyện đảo"),),),
     "DX452": ((("mạng, target", "mạng, baseline: 40, target"),),),
     "DX453": ((("deliverable: Kho ảnh", "deliverable: Kho ảnh, kpis: [K1]"),),),
-    "DX503": (
-        (("cost: 900 triệu", "cost: 900 triệu, funding: Dự toán chi thường xuyên 2022"),),
-        (("tasks:", "budget: {by_year: {2022: 2 tỷ}}\ntasks:"),),
-    ),
+    "DX503": ((("cost: 900 triệu", "cost: 900 triệu, funding: Dự toán chi thường xuyên 2022"),),),
     "DX607": ((("agencies:", "status_date: 2022-03-14\nagencies:"),),),
     "DX602": ((("after: T1,", "after: T1, actual_start: 2022-04-01, actual_finish: 2022-04-28,"),),),
 }

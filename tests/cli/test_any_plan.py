@@ -24,6 +24,9 @@ COMMANDS = (
     *(("scorecard", "--format", format_) for format_ in ("text", "json")),
     ("gantt",),
     ("gantt", "--only", "critical"),
+    *(("gantt", "--format", format_) for format_ in ("svg", "html", "mermaid")),
+    *(("load", "--format", format_) for format_ in ("text", "json", "csv", "svg")),
+    *(("network", "--format", format_) for format_ in ("svg", "dot", "mermaid")),
     ("report",),
     *(("status", "--format", format_) for format_ in ("text", "json", "markdown")),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from dxplan.checks import runner
 from dxplan.checks.finding import Finding
 from dxplan.checks.registry import rules
+from dxplan.text.display import display_width
 from tests.cli.running import PLANS, dxplan
 
 SOUND = """\
@@ -62,7 +64,7 @@ def test_an_unreadable_plan_ends_with_2_and_the_others_are_still_checked(plan: P
     """One unusable file does not keep the rest from being checked."""
     bad = tmp_path / "bad.yaml"
     bad.write_text(SOUND.replace("after: A", "after: C"), encoding="utf-8")
-    done = dxplan("check", bad, plan)
+    done = dxplan("check", bad, plan, "--details")
     assert done.code == 2
     assert "DX022" in done.out
     assert "Kế hoạch gọn" in done.out
@@ -328,3 +330,51 @@ def test_what_was_not_asked_for_is_said_so_that_silence_is_no_clean_bill() -> No
     assert "--severity note" in severe.splitlines()[-1]
     chosen = dxplan("check", PLANS / "thu-duc.yaml", "--ignore", "DX426", "--lang", "en").out
     assert chosen.splitlines()[-1].strip() == "only the selected codes were checked"
+
+
+# Several plans
+
+
+def test_several_plans_have_a_row_each_those_that_need_most_first() -> None:
+    done = dxplan("check", *sorted(PLANS.glob("*.yaml")), "--width", 160, "--today", "2026-11-28")
+    assert done.code == 1
+    rows = [line for line in done.out.splitlines() if line.split("   ")[0].endswith(".yaml")]
+    assert len(rows) == len(list(PLANS.glob("*.yaml")))
+    assert "nam-dinh.yaml" in rows[0]
+    assert re.search("Nam Định +2 +6 +4 +-1[.]222 +DX407, dòng ", rows[0])
+    assert "không có phát hiện" in rows[-1]
+    assert "--details" in done.out
+    assert "vì sao:" not in done.out
+
+
+def test_details_print_what_each_plan_prints_alone() -> None:
+    files = [PLANS / "hue.yaml", PLANS / "thu-duc.yaml"]
+    alone = [dxplan("check", file, "--width", 120, "--today", "2026-11-28").out for file in files]
+    assert dxplan("check", *files, "--width", 120, "--today", "2026-11-28", "--details").out == "\n".join(alone)
+
+
+def test_why_a_plan_cannot_be_used_is_told_in_full_above_the_table(plan: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(SOUND.replace("after: A", "after: C"), encoding="utf-8")
+    done = dxplan("check", plan, bad, "--width", 160)
+    assert done.code == 2
+    detail, table = done.out.split("────", 1)
+    assert detail.count("DX022") == 1
+    assert "after: C" in detail
+    rows = [line.split()[0] for line in table.splitlines()[1:] if line and not line.startswith(" ")]
+    assert [name.rsplit("/", 1)[-1] for name in rows[:2]] == ["bad.yaml", "plan.yaml"]
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif", "junit", "github", "csv"])
+def test_formats_for_machines_are_whole_whatever_the_number_of_plans(format_: str) -> None:
+    files = [PLANS / "hue.yaml", PLANS / "can-tho.yaml"]
+    options = ("--format", format_, "--today", "2026-11-28")
+    assert dxplan("check", *files, *options).out == dxplan("check", *files, *options, "--details").out
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_table_keeps_the_width(width: int, language: str) -> None:
+    files = sorted(PLANS.glob("*.yaml"))
+    done = dxplan("check", *files, "--width", width, "--lang", language, "--today", "2026-11-28")
+    assert max(map(display_width, done.out.splitlines())) <= width

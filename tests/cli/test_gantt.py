@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_from_and_to_take_days_months_quarters_and_years(plan: Path, first: str,
         (("--to", "2023-02-30"), "no such day"),
         (("--to", ""), "not a date"),
         (("--from", "1023"), "year"),
-        (("--width", 39), "--width"),
+        (("--width", 19), "--width"),
         (("--depth", -1), "--depth"),
         (("--only", "late"), "--only"),
         (("--today", "tomorrow"), "--today"),
@@ -140,6 +141,121 @@ def test_every_plan_of_the_repository_is_drawn_at_any_width() -> None:
         done = dxplan("gantt", *sorted(PLANS.glob("*.yaml")), "--width", width, "--today", "2022-03-31")
         assert done.code == 0
         assert max(map(display_width, done.out.splitlines())) <= width
+
+
+# What is asked for
+
+WISHES = PLAN.replace(
+    "tasks:\n",
+    "agencies: {STTTT: {name: Sở TT&TT}, VNPT: {}}\nresources: {doi: {capacity: 2}}\ntasks:\n",
+    1,
+).replace("duration: 20d, after: A", "duration: 20d, after: A, lead: STTTT, resources: {doi: 3}")
+
+
+@pytest.fixture
+def wishes(tmp_path: Path) -> Path:
+    path = tmp_path / "wishes.yaml"
+    path.write_text(WISHES, encoding="utf-8")
+    return path
+
+
+def test_where_holds_back_what_does_not_fit(wishes: Path) -> None:
+    out = dxplan("gantt", wishes, "--where", "lead=STTTT and not late").out
+    assert "Xây dựng" in out
+    assert "Khảo sát" not in out
+    assert "1 trong 3 nhiệm vụ khớp điều kiện" in out
+    assert dxplan("gantt", wishes, "--where", "chủ_trì=STTTT và không trễ").out == out
+
+
+def test_a_condition_that_nothing_fits_is_a_chart_of_the_plan_alone(wishes: Path) -> None:
+    done = dxplan("gantt", wishes, "--where", "days>1000", "--lang", "en")
+    assert done.code == 0
+    assert "Whole plan" in done.out
+    assert "0 of 3 tasks fit the condition" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--where", "leed=STTTT"), "did you mean `lead`?"),
+        (("--where", "lead=STTT"), "did you mean `STTTT`?"),
+        (("--where", "resource=dooi"), "did you mean `doi`?"),
+        (("--where", "late adn done"), "did you mean `and`?"),
+        (("--where", "(late"), "a `)` is missing"),
+        (("--where", ""), "ends too early"),
+        (("--load", "dooi"), "did you mean `doi`?"),
+        (("--load", "<script>"), "there is no resource `<script>`"),
+        (("--load", "\x1b[31m" + "a" * 10_000), "there is no resource"),
+        (("--chain", "AA"), "there is no task `AA`"),
+        (("--chain", "]]>"), "there is no task `]]>`"),
+        (("--columns", "id,finnish"), "did you mean `finish`?"),
+        (("--columns", ", ,"), "no column is named"),
+        (("--group", "leed"), "--group"),
+        (("--sort", "name"), "--sort"),
+        (("--zoom", "hour"), "--zoom"),
+    ],
+)
+def test_what_is_not_known_is_told_with_what_may_be_meant(wishes: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = dxplan("gantt", wishes, *arguments)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert "\x1b" not in done.err
+    assert len(done.err) < 1000
+    assert done.out == ""
+
+
+def test_columns_groups_order_and_load(wishes: Path) -> None:
+    out = dxplan(
+        *("gantt", wishes, "--columns", "name,start,days", "--group", "lead", "--sort", "start", "--load", "doi"),
+        *("--lang", "en", "--width", 100),
+    ).out
+    assert re.search(r"Start +Days", out)
+    assert re.search(r"Sở TT&TT +2023-\d\d-\d\d", out)
+    assert "Without a lead agency" in out
+    assert "doi: there are 2; at most 3 wanted: too many" in out
+
+
+def test_the_chain_of_a_task(wishes: Path) -> None:
+    out = dxplan("gantt", wishes, "--chain", "A", "--only", "chain", "--lang", "en").out
+    assert "`A` is done on" in out
+    assert "Survey" in out
+    assert "Training" not in out
+    assert "longest chain of work to A" in out
+
+
+def test_several_plans_have_a_row_each_and_depth_opens_them(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    for name in ("one", "two"):
+        text = PLAN.replace("Kế hoạch gọn", f"Kế hoạch {name}").replace("start:", f"province: Tỉnh {name}\nstart:", 1)
+        (tmp_path / "plans" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    rows = dxplan("gantt", folder=tmp_path).out
+    assert "Tỉnh one" in rows
+    assert "Giai đoạn một" not in rows
+    assert "Giai đoạn một" in dxplan("gantt", "--depth", 1, folder=tmp_path).out
+    assert "Khảo sát" in dxplan("gantt", "--where", "id=A", folder=tmp_path).out
+
+
+def test_a_pager_is_for_terminals_only(plan: Path) -> None:
+    assert dxplan("gantt", plan, "--pager", PAGER="false").out == dxplan("gantt", plan).out
+
+
+@pytest.mark.parametrize(
+    ("environment", "codes"),
+    [
+        ({"FORCE_COLOR": "0"}, None),
+        ({"FORCE_COLOR": "1", "COLORTERM": "truecolor"}, "\x1b[31m"),
+        ({"FORCE_COLOR": "2"}, "\x1b[38;5;160m"),
+        ({"FORCE_COLOR": "3"}, "\x1b[38;5;160m"),
+        ({"FORCE_COLOR": "yes", "TERM": "xterm-256color"}, "\x1b[38;5;160m"),
+        ({"FORCE_COLOR": "yes", "TERM": "xterm", "COLORTERM": "truecolor"}, "\x1b[38;5;160m"),
+        ({"FORCE_COLOR": "yes", "TERM": "xterm", "COLORTERM": ""}, "\x1b[31m"),
+        ({"FORCE_COLOR": "3", "NO_COLOR": "1"}, None),
+        ({"TERM": "xterm-256color"}, None),
+    ],
+)
+def test_as_many_colours_as_there_are(plan: Path, environment: dict[str, str], codes: str | None) -> None:
+    out = dxplan("gantt", plan, **environment).out
+    assert ("\x1b" not in out) if codes is None else (codes in out)
 
 
 def test_a_baseline_that_is_named_is_on_the_axis(tmp_path: Path) -> None:

@@ -132,7 +132,10 @@ def test_a_plan_that_may_not_be_read_is_a_finding_on_it_while_the_others_are_loo
     assert "secret/plan.yaml" in said
     assert "Permission denied" in said
     assert "Traceback" not in said
-    assert set(alone.out.splitlines()[:3]) <= set(said.splitlines())
+    if command == "check":  # several plans have a row each
+        assert "plans/ke-hoach.yaml" in said
+    else:
+        assert set(alone.out.splitlines()[:3]) <= set(said.splitlines())
     secret.parent.chmod(0o700)
 
 

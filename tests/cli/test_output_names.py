@@ -16,6 +16,8 @@ DAY = ("--today", "2026-01-15")
 COMMANDS = {
     "check": ("check", HUE, *DAY),
     "schedule": ("schedule", HUE, "--format", "csv"),
+    "load": ("load", HUE),
+    "network": ("network", HUE, "--format", "dot"),
     "report": ("report", HUE, *DAY),
     "scorecard": ("scorecard", HUE, *DAY),
 }

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from dxplan.checks.procedure.table import TABLE
+from dxplan.checks.procedure.table import TABLE, presuppositions
 from dxplan.model.system import Route
 from tests.cli.running import dxplan
 
@@ -15,7 +15,8 @@ DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "procedure.md"
 
 def test_every_row_is_printed_with_its_code() -> None:
     rows = json.loads(dxplan("procedure", "--format", "json").out)
-    assert [row["name"] for row in rows] == [row.name for row in TABLE]
+    assert [row["name"] for row in rows] == [*(row.name for row in TABLE), *(row.name for row in presuppositions())]
+    assert len({row["name"] for row in rows}) == len(rows)
 
 
 def test_a_day_leaves_the_text_that_is_in_force() -> None:
@@ -26,7 +27,8 @@ def test_a_day_leaves_the_text_that_is_in_force() -> None:
 
 
 def test_rows_before_their_day_are_left_out() -> None:
-    on = {row["name"] for row in json.loads(dxplan("procedure", "--on", "2022-03-01", "--format", "json").out)}
+    rows = json.loads(dxplan("procedure", "--on", "2022-03-01", "--format", "json").out)
+    on = {row["name"] for row in rows}
     day = date(2022, 3, 1)
     outside = {row.name for row in TABLE if (row.since and row.since > day) or (row.until and row.until < day)}
     assert outside
@@ -43,13 +45,27 @@ def test_a_route_has_its_own_rows_and_those_of_all() -> None:
     """What a hired service has no design for, nobody tenders what a company pays for; security holds for all."""
 
     def printed(route: str) -> set[str]:
-        return {row["name"] for row in json.loads(dxplan("procedure", "--route", route, "--format", "json").out)}
+        rows = json.loads(dxplan("procedure", "--route", route, "--format", "json").out)
+        return {row["name"] for row in rows if "beside" not in row}
 
     orders = {row.name for row in TABLE if row.routes == {Route.ORDER}}
     assert printed("project") == {row.name for row in TABLE} - orders
     assert printed("project") - printed("hire") >= {"design-before-tender", "acceptance-before-handover"}
     assert "selection-plan-before-tender" in printed("hire") - printed("company_funded")
     assert {"security-level-before-use", "impact-assessment-before-use"} <= printed("company_funded")
+
+
+def test_what_has_to_be_there_is_the_last_chapter_of_the_table() -> None:
+    printed = dxplan("procedure", "--lang", "en", "--width", "300").out
+    assert (
+        "DX448  building (or servers and infrastructure / networks and equipment on site), where there is test /"
+        in printed
+    )
+    assert "STEPS THAT HAVE TO BE THERE" in printed.splitlines()
+    rows = json.loads(dxplan("procedure", "--route", "company_funded", "--format", "json").out)
+    kept = {row["name"] for row in rows if "beside" in row}
+    assert "security-test-presupposed" in kept
+    assert "study-presupposed" not in kept
 
 
 def test_routes_are_told_in_words() -> None:

@@ -30,7 +30,7 @@ FINER = {sign.kind for sign in FINER_SIGNS}
 
 
 def told_finer(path: Path) -> list[tuple[Task, Kind]]:
-    """The tasks of a plan with the finer kinds that their names tell, where they say a kind."""
+    """The tasks of a plan with the finer kinds that their names tell, where they say a wider kind or the same."""
     plan = load(path).plan
     assert plan is not None, path
     found: list[tuple[Task, Kind]] = []
@@ -38,7 +38,7 @@ def told_finer(path: Path) -> list[tuple[Task, Kind]]:
         if task.kind is None or task.name is None or task.is_milestone:
             continue
         kind = guess_kind(task.name, None if task.parent is None else plan.tasks[task.parent].name)
-        if kind in FINER and kind is not None:
+        if kind in FINER and kind is not None and (kind is task.kind or task.kind not in FINER):
             found.append((task, kind))
     return found
 

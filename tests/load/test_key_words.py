@@ -6,13 +6,13 @@ from unicodedata import normalize
 
 import pytest
 
-from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant
+from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant, keys_meant
 from dxplan.load.loader import PLAN
 from dxplan.load.sections.head import AGREEMENT, BUDGET, CHECKS, SCHEDULING, WAIVER
 from dxplan.load.sections.registers import AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE, RESOURCE, RISK, SYSTEM
 from dxplan.load.sections.roll_outs import WAVES
 from dxplan.load.sections.tasks import KEYS
-from dxplan.text.lookalikes import unaccented
+from dxplan.text.lookalikes import bare, unaccented
 from tests.load.reading import HEAD, hint, mistake_of_task, mistakes, read, the_mistake
 
 TABLES = [PLAN, KEYS, AGREEMENT, BUDGET, CHECKS, SCHEDULING, WAIVER, AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE]
@@ -143,3 +143,20 @@ def test_a_milestone_that_is_said_by_a_key_is_one_mistake() -> None:
 def test_entries_joined_by_commas_of_another_keyboard_are_all_read() -> None:
     found = the_mistake("tasks: {T1: {name：Khảo sát，duration：5d}}")
     assert "`name: Khảo sát, duration: 5d`" in hint(found)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_word_is_met_with_one_key_or_with_those_that_it_could_be(table: dict[str, object]) -> None:
+    doubtful = {
+        (bare(word), keys)
+        for words in _WORDS.values()
+        for word in words.split("; ")
+        for several in (False, True)
+        if len(keys := keys_meant(word, table, holds_several=several)) > 1
+    }
+    assert doubtful <= {
+        ("label", ("name", "tags")),
+        ("nguon", ("funding", "source")),
+        ("product", ("system", "deliverable")),
+        ("khoang thoi gian", ("duration", "range")),
+    } | {(word, ("name", "tasks")) for word in ("noi dung", "cong viec", "nhiem vu", "hoat dong", "viec")}

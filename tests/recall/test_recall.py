@@ -15,6 +15,7 @@ import yaml
 
 from dxplan import api
 from dxplan.findings.selection import Selection
+from dxplan.guessing.words import without_marks
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.voice import FILE
 from tests.recall.seeding import seeded
@@ -49,19 +50,20 @@ MENDED_BY_OTHERS = {
 """Faults that are none where all are in the plan at once."""
 
 RECALL = {
-    "calendar": (18, 18),
-    "law": (31, 31),
-    "money": (16, 16),
-    "network": (32, 32),
-    "order": (80, 80),
-    "people": (27, 27),
-    "procurement": (30, 30),
-    "security": (22, 22),
-    "targets": (16, 16),
+    "calendar": (22, 22),
+    "law": (39, 39),
+    "money": (21, 21),
+    "network": (40, 40),
+    "order": (98, 98),
+    "people": (34, 34),
+    "procurement": (36, 36),
+    "security": (28, 28),
+    "targets": (20, 20),
 }
 """Of each group how many faults are told, and how many there are."""
 
 WARNINGS = {
+    "vpdt-so-hoa-2018": {("DX418", "DH08")},  # true: in 2018 no law lets a trial at its own cost stand for a tender
     "kien-giang-onegov": {
         ("DX425", "T58"),  # true, but by one day: 19 of the 20 working days that are wanted as a buffer
         ("DX506", "T43"),  # true: the training runs in January 2022 and is paid from the budget of 2021
@@ -158,6 +160,43 @@ def test_a_sound_plan_is_left_in_peace(name: str) -> None:
     assert not errors
     warnings = {(finding.code, finding.task) for finding in review.findings if finding.severity is Severity.WARNING}
     assert warnings <= WARNINGS.get(name, set())
+
+
+def _bare(text: str) -> str:
+    return without_marks(text.replace("Đ", "D"))
+
+
+def _restyled(tasks: Document, style: Callable[[str], str]) -> Document:
+    """The tasks with their names and deliverables written in another style."""
+
+    def written(said: Any) -> Any:
+        return style(said) if isinstance(said, str) else {language: style(text) for language, text in said.items()}
+
+    return {
+        id_: {
+            key: _restyled(value, style) if key == "tasks" else written(value) if key in _WRITTEN else value
+            for key, value in task.items()
+        }
+        for id_, task in tasks.items()
+    }
+
+
+_WRITTEN = ("name", "deliverable")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("style", [str.upper, _bare], ids=["capitals", "without-marks"])
+def test_sound_plans_in_another_style_of_writing_are_left_in_peace(style: Callable[[str], str], tmp_path: Path) -> None:
+    path, shown = tmp_path / "plan.yaml", list[tuple[str, str, str | None]]()
+    for name in NAMES:
+        plan = {**sound(name), "tasks": _restyled(sound(name)["tasks"], style)}
+        path.write_text(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+        shown += [
+            (name, finding.code, finding.task)
+            for finding in api.check_file(path, TODAY).findings
+            if finding.severity is not Severity.NOTE and (finding.code, finding.task) not in WARNINGS.get(name, set())
+        ]
+    assert len(shown) <= 3, shown
 
 
 @pytest.mark.slow

@@ -59,7 +59,7 @@ def takes(schedule: Schedule, id_: str) -> int:
 def test_in_the_table_and_in_the_chart(data: Data, language: Language) -> None:
     schedule = schedule_of_data(data)
     table = schedule_table(schedule, language, 200, color=False).splitlines()
-    chart = gantt_text([(schedule, language)], GanttOptions(today=date(2022, 2, 1)), 200, color=False).splitlines()
+    chart = gantt_text([(schedule, language)], GanttOptions(today=date(2022, 2, 1)), 120, color=False).splitlines()
     for id_, dates in schedule.tasks.items():
         a_day = schedule.working_time(id_).minutes_a_day
         found = re.search(FIELDS, next(line for line in table if line.startswith(f"{id_} ")))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.schedule.demand import Use, most_at_once, overloads, uses
+from dxplan.schedule.demand import Use, led, levels, most_at_once, overloads, uses
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.working_time import Intervals, Week, WorkingTime
 from tests.checks.examining import plan, scheduled
@@ -65,6 +66,25 @@ def test_the_sweep_finds_the_days_and_the_peak_that_a_look_at_every_half_hour_fi
             assert period.days == len({day_of(instant) for instant in inside})
 
 
+@given(asked=_asked(), own=st.sampled_from((None, *TIMES)))
+def test_the_levels_are_never_below_and_somewhere_reach_what_a_look_at_every_half_hour_finds(
+    asked: list[Use], own: WorkingTime | None
+) -> None:
+    """They are in order and do not overlap; so what is drawn over the capacity is what the check calls too much."""
+    found = list(levels(asked, own))
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
+    most = {start: 0.0 for start, *_ in found}
+    for instant in range(MONDAY, max(use.finish for use in asked), 30):
+        demand = _demand(asked, own, instant)
+        if demand:
+            ((start, _, level),) = [each for each in found if each[0] <= instant < each[1]]
+            assert demand <= level
+            most[start] = max(most[start], demand)
+    assert max(most.values(), default=0) == max((level for *_, level in found), default=0)
+    for capacity in (1.0, 2.0):
+        assert any(level > capacity for *_, level in found) == any(overloads(asked, capacity, own))
+
+
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), min_size=1, max_size=12))
 def test_most_at_once_is_what_counting_at_every_instant_gives(drawn: list[tuple[int, int]]) -> None:
     spans = [(start, start + length) for start, length in drawn]
@@ -104,3 +124,24 @@ def test_compulsory_is_only_what_no_float_can_move() -> None:
     )
     ((task, start, finish),) = [(u.task, u.start, u.finish) for u in uses(schedule, compulsory=True)["r"]]
     assert (task, str(day_of(start)), str(day_of(finish))) == ("C", "2022-03-03", "2022-03-10")
+
+
+def test_a_lead_counts_for_the_tasks_inside_and_milestones_for_nothing() -> None:
+    schedule = scheduled(
+        plan(
+            """
+            S:
+              lead: A1
+              tasks:
+                A: {duration: 5d}
+                B: {duration: 5d, lead: A2}
+                M: {kind: milestone}
+            C: {duration: 5d}
+            """,
+            "agencies: {A1: {}, A2: {}, A3: {}}",
+        )
+    )
+    assert {agency: [use.task for use in found] for agency, found in led(schedule).items()} == {
+        "A1": ["A"],
+        "A2": ["B"],
+    }

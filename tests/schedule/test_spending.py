@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.schedule.instant import at, day_of
-from dxplan.schedule.spending import by_year, own_costs
+from dxplan.schedule.spending import by_quarter, by_year, first_day_of, own_costs, quarter_name, quarter_of
 from dxplan.schedule.working_time import WorkingTime
 from tests.checks.examining import plan, scheduled
 
@@ -26,6 +27,25 @@ def test_the_parts_add_up_to_the_cost_and_none_is_empty(amount: int, day: int, m
     parts = by_year(amount, *_work(day, minutes), TIME)
     assert sum(parts.values()) == amount
     assert all(part > 0 for part in parts.values())
+
+
+@given(amounts, st.integers(0, 1500), st.integers(1, 480 * 600))
+def test_the_quarters_of_a_year_add_up_to_it(amount: int, day: int, minutes: int) -> None:
+    work = _work(day, minutes)
+    years: Counter[int] = Counter()
+    for quarter, part in by_quarter(amount, *work, TIME).items():
+        assert part > 0
+        years[quarter // 4] += part
+    assert years == by_year(amount, *work, TIME)
+
+
+@given(st.dates())
+def test_a_quarter_begins_with_its_first_day(day: date) -> None:
+    first = first_day_of(quarter_of(day))
+    assert first <= day
+    assert (first.day, first.month % 3) == (1, 1)
+    assert (day.year - first.year, (day.month - 1) // 3) == (0, (first.month - 1) // 3)
+    assert quarter_name(quarter_of(day)) == f"{day.year}-Q{(day.month + 2) // 3}"
 
 
 @given(amounts, st.integers(0, 1500), st.integers(1, 480 * 600))

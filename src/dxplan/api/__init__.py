@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from dxplan.api.formatting import *  # noqa: F403
     from dxplan.api.importing import *  # noqa: F403
     from dxplan.api.inputs import *  # noqa: F403
+    from dxplan.api.loads import *  # noqa: F403
     from dxplan.api.mending import *  # noqa: F403
+    from dxplan.api.networks import *  # noqa: F403
     from dxplan.api.pages import *  # noqa: F403
     from dxplan.api.papers import *  # noqa: F403
     from dxplan.api.plans import *  # noqa: F403
@@ -45,8 +47,11 @@ ROOMS = {
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",
     "formatting": "Formatted format_file",
     "importing": "Brought Refused import_file import_report imported_baselines",
-    "inputs": "Moment NoMomentError closest nearest_task period_closes plans_in read_moment",
+    "inputs": "Condition Moment NoConditionError NoMomentError closest nearest_task period_closes plans_in "
+    "read_condition read_moment",
+    "loads": "Loading NoResourceError loading_of spent_by_quarter",
     "mending": "Mending Patch mend_read patches_of",
+    "networks": "network_dot",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
     "papers": "NoTemplateError PaperFile TemplateValue UnusableTemplateError paper_file paper_formats paper_names "
     "paper_of subject_of template_values",

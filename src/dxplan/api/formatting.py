@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxplan.edit.arranging.formatting import Formatted, formatted
+from dxplan.edit.arranging.formatting import Formatted, formatted, translated_and_formatted
 from dxplan.findings.review import Outcome
 from dxplan.load.loader import load
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["Formatted", "format_file"]
 
 
-def format_file(path: Path) -> tuple[Formatted | None, Outcome]:
-    """What a plan file would be in order (None if it cannot be read), and what is wrong with it; nothing is written."""
+def format_file(path: Path, *, translate: bool = False) -> tuple[Formatted | None, Outcome]:
+    """What a plan file would be in order (None if it cannot be read), and what is wrong with it; nothing is written.
+
+    With `translate` it has the format's keys and values wherever others can mean one only.
+    """
     loaded = load(path)
-    return formatted(loaded, str(path)), Outcome(str(path), loaded.plan, None, loaded.diagnostics, loaded.data)
+    found = (translated_and_formatted if translate else formatted)(loaded, str(path))
+    return found, Outcome(str(path), loaded.plan, None, loaded.diagnostics, loaded.data)

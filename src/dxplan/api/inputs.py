@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxplan.findings.where.conditions import Condition, NoConditionError
 from dxplan.load.file import plans_in
 from dxplan.model.moment import Moment
 from dxplan.soundness.suggest import closest
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from dxplan.findings.review import Outcome
 
-__all__ = ["Moment", "NoMomentError", "closest", "nearest_task", "period_closes", "plans_in", "read_moment"]
+__all__ = ["Condition", "Moment", "NoConditionError", "NoMomentError", "closest", "nearest_task", "period_closes"]
+__all__ += ["plans_in", "read_condition", "read_moment"]
 
 
 class NoMomentError(ValueError):
@@ -24,6 +26,17 @@ class NoMomentError(ValueError):
     def __init__(self, reason: Text) -> None:
         super().__init__(reason.en)
         self.reason = reason
+
+
+def read_condition(text: str) -> Condition:
+    """A condition on tasks: `lead=STTTT and (late or float<5)`.
+
+    Raises:
+        NoConditionError: it is none.
+    """
+    from dxplan.findings.where import reading
+
+    return reading.read_condition(text)
 
 
 def read_moment(text: str) -> Moment:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from dxplan.checks.law.mentions import Words, is_word_at
+from dxplan.checks.law.mentions import Words, compared, is_word_at
+from dxplan.guessing.abbreviations import has_any
 from dxplan.text.bulk import folded_each, without_figures
 
 _BETWEEN = "\0"
@@ -22,8 +23,9 @@ class Concordance:
 
     def __init__(self, texts: dict[str, str]) -> None:
         self._ids = tuple(texts)
-        said = folded_each(tuple(texts.values()))
+        said = _in_full(tuple(texts.values()))
         self._text = _BETWEEN.join(said)
+        self._bare = frozenset(nth for nth, text in enumerate(said) if text.isascii())
         self._ends = list(accumulate(len(text) + 1 for text in said))
         self._speaking: dict[Words, frozenset[str]] = {}
 
@@ -43,6 +45,10 @@ class Concordance:
             for phrase in words.folded:
                 if self._may_stand(phrase):
                     yield from self._having(phrase, as_words=True)
+        if self._bare and any(map(self._may_stand, words.bare_signs)):
+            for phrase in words.bare:
+                if self._may_stand(phrase):
+                    yield from (nth for nth in self._having(phrase, as_words=True) if nth in self._bare)
 
     def _having(self, sign: str, *, as_words: bool = False) -> Iterator[int]:
         """The numbers of the tasks in whose text a sign stands."""
@@ -65,3 +71,11 @@ class Concordance:
     def _words(self) -> str:
         """The words of all texts without their figures, but for which many tasks say the same, each once."""
         return " ".join(set(" ".join(set(without_figures(self._text).split(_BETWEEN))).split()))
+
+
+def _in_full(texts: tuple[str, ...]) -> list[str]:
+    """Each of some texts as it is compared, with what is abbreviated in full behind it."""
+    said = folded_each(texts)
+    if not has_any(" ".join(set(without_figures(_BETWEEN.join(said)).split(_BETWEEN)))):
+        return said  # many say the same but for a number
+    return [text if not has_any(text) else compared(written) for text, written in zip(said, texts, strict=True)]

@@ -67,7 +67,7 @@ class Command(TyperCommand):
 
 
 class Commands(TyperGroup):
-    """The commands by name; a module says `run` (its options and work) and `HELP`."""
+    """The commands by name; a module says `run` (its options and work), `HELP` and `EXAMPLES` (calls, what they do)."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the options before the command."""
@@ -106,7 +106,9 @@ class Commands(TyperGroup):
         if cmd_name not in _names():
             return None
         module = import_module(f"{_PACKAGE}.{cmd_name.replace('-', '_')}")
-        return _command(cmd_name, module.run, in_own_language(module.HELP))
+        command = _command(cmd_name, module.run, in_own_language(module.HELP))
+        command.examples = getattr(module, "EXAMPLES", {})
+        return command
 
 
 @cache

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from dxplan.api.baselines import Baseline, resolve_baseline
 from dxplan.api.plans import Outcome
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
+
+if TYPE_CHECKING:
+    from dxplan.api.baselines import Baseline
 
 
 def baselines_meant(
@@ -42,6 +45,8 @@ def baseline_meant(
     meant: str, plan: Path, lang: Lang | None, width: int | None, *, is_one_of_many: bool = False
 ) -> Baseline:
     """The baseline that is meant for a plan; where none is, it ends with what is wrong."""
+    from dxplan.api.baselines import resolve_baseline
+
     found = resolve_baseline(meant, plan)
     if found.baseline is not None:
         return found.baseline

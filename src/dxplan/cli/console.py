@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
+_NOT_FORCED = ("0", "false")
 _MOST_NAMED = 8
 
 
@@ -36,10 +37,38 @@ def width(wanted: int | None = None) -> int:
 
 
 def has_color() -> bool:
-    """Whether to colour: only on a terminal, and not against NO_COLOR."""
-    if os.environ.get("NO_COLOR") or sys.stdout is None:
+    """Whether to colour: only on a terminal, and not against NO_COLOR; FORCE_COLOR=0 says no, too."""
+    forced = os.environ.get("FORCE_COLOR", "")
+    if os.environ.get("NO_COLOR") or sys.stdout is None or forced in _NOT_FORCED:
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(forced) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def has_many_colors() -> bool:
+    """Whether the terminal has 256 colours or more: it says so, or FORCE_COLOR is 2 or 3."""
+    forced, term = os.environ.get("FORCE_COLOR", ""), os.environ.get("TERM", "")
+    if forced in ("1", "2", "3"):
+        return forced != "1"
+    return os.environ.get("COLORTERM", "") in ("truecolor", "24bit") or "256color" in term or term.endswith("direct")
+
+
+def height() -> int | None:
+    """The lines of the terminal; None where what is printed goes elsewhere."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return shutil.get_terminal_size().lines
+
+
+def show_paged(text: str) -> None:
+    """Show a text page by page, where there is a terminal and a pager; else print it.
+
+    Raises:
+        UnwrittenError: it cannot be printed.
+    """
+    from dxplan.cli.paging import paged
+
+    if height() is None or not paged(text):
+        show(text)
 
 
 def show(text: str) -> None:

@@ -37,10 +37,12 @@ def show_findings(
     *,
     statistics: bool,
     force: bool,
+    details: bool = True,
 ) -> None:
     """Print findings, or how often each code was found, or write them to a file.
 
-    Other than text they are one document, in the language of the first plan.
+    Other than text they are one document, in the language of the first plan. As text, several plans have a row each
+    unless `details` are asked for.
 
     Raises:
         typer.BadParameter: the format cannot count.
@@ -53,6 +55,7 @@ def show_findings(
         pages=_all_pages,
         patches=lambda: _patches(reviews),
         version=__version__,
+        is_brief=len(reviews) > 1 and not details,
     )
     if statistics:
         counting = counting_format_named(format_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dxplan.cli.help import again, in_own_language
@@ -18,6 +18,7 @@ _USAGE = Text("Cách dùng", "Usage")
 _ARGUMENTS = Text("Đối số", "Arguments")
 _OPTIONS = Text("Tùy chọn", "Options")
 _COMMANDS = Text("Lệnh", "Commands")
+_EXAMPLES = Text("Ví dụ", "Examples")
 _METAVARS = {
     "path": Text("TỆP", "FILE"),
     "datetime": Text("NGÀY", "DATE"),
@@ -34,15 +35,34 @@ _TEXT = Text("CHỮ", "TEXT")
 def help_page(context: Any, width: int, *, color: bool) -> str:
     """The page, at most `width` cells wide."""
     command = context.command
-    lines = [_heading(_USAGE, f" {usage(context)}"), Line(()), Line((Part(again(command.help or "")),)), Line(())]
+    lines = [
+        _heading(in_own_language(_USAGE), f" {usage(context)}"),
+        Line(()),
+        Line((Part(again(command.help or "")),)),
+        Line(()),
+    ]
     parameters = command.get_params(context)
     named = [(name_of(each), _meaning(each)) for each in parameters if each.param_type_name == "argument"]
-    lines += _section(_ARGUMENTS, named, width)
-    lines += _section(_OPTIONS, [_option(each) for each in parameters if each.param_type_name == "option"], width)
+    lines += _section(in_own_language(_ARGUMENTS), named, width)
+    for title, options in _panels(each for each in parameters if each.param_type_name == "option"):
+        lines += _section(title, [_option(each) for each in options], width)
     if hasattr(command, "list_commands"):
         names = command.list_commands(context)
-        lines += _section(_COMMANDS, [(name, command.get_command(context, name).help) for name in names], width)
+        lines += _section(
+            in_own_language(_COMMANDS), [(name, command.get_command(context, name).help) for name in names], width
+        )
+    lines += _examples(getattr(command, "examples", {}), width)
     return laid_out(lines[:-1], width, color=color)
+
+
+def _panels(options: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """Options under the headings that they name, in the order in which these come up; all others last."""
+    found: dict[str, list[Any]] = {}
+    for option in options:
+        found.setdefault(getattr(option, "rich_help_panel", None) or "", []).append(option)
+    others = found.pop("", [])
+    yield from ((again(panel), under) for panel, under in found.items())
+    yield in_own_language(_OPTIONS), others
 
 
 def usage(context: Any) -> str:
@@ -93,11 +113,23 @@ def _meaning(parameter: Any) -> str:
     return " ".join(said)
 
 
-def _heading(title: Text, rest: str = "") -> Line:
-    return Line((Part(f"{in_own_language(title)}:", "bold"), Part(rest)))
+def _examples(examples: dict[str, Text], width: int) -> Iterator[Line]:
+    """What each call does, and under it the call."""
+    if not examples:
+        return
+    yield _heading(in_own_language(_EXAMPLES))
+    for call, meaning in examples.items():
+        for row in folded_rows(in_own_language(meaning), width - _INDENT):
+            yield Line((Part(row),), indent=_INDENT, wraps=False)
+        yield Line((Part(call, "cyan"),), indent=2 * _INDENT)
+    yield Line(())
 
 
-def _section(title: Text, rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
+def _heading(title: str, rest: str = "") -> Line:
+    return Line((Part(f"{title}:", "bold"), Part(rest)))
+
+
+def _section(title: str, rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
     """A heading and a row each; what things mean stands in a column beside their names."""
     if not rows:
         return

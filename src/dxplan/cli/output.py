@@ -8,9 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 CLOSED_PIPE = 141
@@ -28,12 +30,42 @@ class UnwrittenError(Exception):
         self.reason = reason
 
 
+class Collected:
+    """What has been printed, and what was said aside, while it was kept back."""
+
+    def __init__(self) -> None:
+        self.out = ""
+        self.aside = ""
+
+
+_kept: list[Collected] = []
+
+
+@contextmanager
+def collecting() -> Iterator[Collected]:
+    """Keep back what is printed, for who shows it otherwise."""
+    found = Collected()
+    _kept.append(found)
+    try:
+        yield found
+    finally:
+        _kept.remove(found)
+
+
+def is_collecting() -> bool:
+    """Whether what is printed is kept back."""
+    return bool(_kept)
+
+
 def put(text: str) -> None:
     """Print a text, all of it.
 
     Raises:
         UnwrittenError: there is no room, nobody reads, or standard output is closed.
     """
+    if _kept:
+        _kept[-1].out += text
+        return
     if sys.stdout is None:
         raise UnwrittenError(OSError(errno.EBADF, os.strerror(errno.EBADF)))
     _write(sys.stdout, text)
@@ -45,6 +77,9 @@ def put_bytes(content: bytes) -> None:
     Raises:
         UnwrittenError: there is no room, nobody reads, or standard output is closed.
     """
+    if _kept:
+        _kept[-1].out += content.decode("utf-8", "replace")
+        return
     if sys.stdout is None:
         raise UnwrittenError(OSError(errno.EBADF, os.strerror(errno.EBADF)))
     _write(sys.stdout, content)
@@ -56,7 +91,9 @@ def put_aside(text: str) -> None:
     Raises:
         UnwrittenError: there is no room, or nobody reads.
     """
-    if sys.stderr is not None:
+    if _kept:
+        _kept[-1].aside += text
+    elif sys.stderr is not None:
         _write(sys.stderr, text)
 
 

@@ -41,7 +41,7 @@ FINER_SIGNS = (
     Sign(
         Kind.DESIGN,
         """^((lập|xây dựng|hoàn thiện|soạn|chuẩn bị|hoàn chỉnh) )?(hồ sơ )?(thiết kế (chi tiết|thi công|
-        kỹ thuật thi công|bản vẽ thi công)|bản vẽ thi công|
+        kỹ thuật$|kỹ thuật thi công|bản vẽ thi công)|bản vẽ thi công|
         tkct|tktc|tkbvtc|tổng dự toán|thiết kế (kỹ thuật |, |và )*(tổng )?dự toán)""",
         """^((prepare|draw up|write|draft|make|complete) (the |a )?)?((detailed|technical|construction) design|
         design and (cost )?estimate)""",
@@ -80,7 +80,7 @@ FINER_SIGNS = (
     Sign(
         Kind.REGULATION,
         f"""^({_DRAFTING})*(các |bộ )*(quy chế|quy trình|quy định|nội quy) (nội bộ |về |việc )*(vận hành|
-        quản lý , vận hành|quản lý và vận hành|quản trị , vận hành|khai thác|sử dụng);
+        quản lý , vận hành|quản lý và vận hành|quản trị , vận hành|khai thác|sử dụng|dùng);
         ^({_DRAFTING})*quy chế … (vận hành|khai thác|sử dụng); ^({_DRAFTING})*quy chế (quản lý|hoạt động);
         ^({_DRAFTING})*quy trình xử lý; ^({_DRAFTING})*quy định … khai thác""",
         """operating rules; rules of operation; operation rules; ^((issue|draft|adopt|write|
@@ -101,8 +101,8 @@ FINER_SIGNS = (
     Sign(
         Kind.HANDOVER,
         """^((ký )?biên bản )?(bàn giao|(tiếp nhận|nhận) bàn giao|tiếp nhận , bàn giao); ^chuyển giao (mã nguồn|
-        tài liệu|hệ thống|sản phẩm|phần mềm|quản trị)""",
-        "^(hand over|handover|handing over)",
+        tài liệu|hệ thống|sản phẩm|phần mềm|quản trị); ^(nhận lại|hoàn trả|trả lại) (toàn bộ )?dữ liệu""",
+        "^(hand over|handover|handing over|hand back)",
         unless="nghiệm thu; mặt bằng; vào sử dụng; vào vận hành; vào khai thác; accept; acceptance; kế hoạch",
     ),
     Sign(

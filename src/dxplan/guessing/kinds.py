@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from dxplan.guessing.abbreviations import in_full
 from dxplan.guessing.sign import Sign
 from dxplan.guessing.vocabulary import EVENTS, SIGNS
 from dxplan.guessing.word_groups import LIGHT
@@ -84,13 +85,14 @@ def is_event(name: Text) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _told(name: str) -> Kind | None:
-    wording = worded(name)
+    """By what is abbreviated in full; else as it is written, for abbreviations that signs know themselves."""
     spoken = _numbers_spoken_of()
-    for text in (wording.text, *_commanded(wording)):
-        alike = _NUMBER.sub(lambda match: match[0] if match[0] in spoken else _ANY_NUMBER, text)
-        kind = _told_by_words(alike, is_bare=wording.is_bare)
-        if kind is not None:
-            return kind
+    for wording in dict.fromkeys((worded(in_full(name)), worded(name))):
+        for text in (wording.text, *_commanded(wording)):
+            alike = _NUMBER.sub(lambda match: match[0] if match[0] in spoken else _ANY_NUMBER, text)
+            kind = _told_by_words(alike, is_bare=wording.is_bare)
+            if kind is not None:
+                return kind
     return None
 
 

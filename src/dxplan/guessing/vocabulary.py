@@ -18,7 +18,8 @@ from dxplan.model.kind import Kind
 SIGNS = (
     Sign(
         Kind.SEC_LEVEL,
-        """hồ sơ … cấp độ; phê duyệt cấp độ; phê duyệt … cấp độ (an toàn|bảo vệ|bảo đảm|1|2|3|4|5);
+        """hồ sơ … cấp độ; (phê )?duyệt cấp độ; =cấp độ (1|2|3|4|5)$; phê duyệt … cấp độ (an toàn|bảo vệ|bảo đảm|1|2|
+        3|4|5);
         thẩm định … cấp độ; xác định cấp độ; đề xuất cấp độ; ^cấp độ (an toàn|bảo vệ); ^đánh giá cấp độ (an toàn|
         bảo vệ|bảo đảm)""",
         """security level; level (1|2|3|4|5) (dossier|for); approve level (1|2|3|4|5);
@@ -40,7 +41,8 @@ SIGNS = (
         Kind.TRAINING,
         """^(đào tạo|tập huấn|hướng dẫn , (tập huấn|đào tạo)|bồi dưỡng|huấn luyện|mở lớp|mở các lớp|lớp tập huấn|
         khóa tập huấn|khóa đào tạo|lớp bồi dưỡng|nâng cao trình độ|nâng cao năng lực|hợp tác đào tạo|
-        hướng dẫn sử dụng|liên kết đào tạo); ^(xây dựng|biên soạn|soạn|viết|in) (tài liệu|giáo trình|học liệu|
+        hướng dẫn sử dụng|cầm tay chỉ việc|chuyển giao , đào tạo|liên kết đào tạo); ^(xây dựng|biên soạn|soạn|viết|
+        in) (tài liệu|giáo trình|học liệu|
         bài giảng) … (đào tạo|tập huấn|bồi dưỡng|hướng dẫn sử dụng|trực tuyến); ^… (lớp|khóa|đợt|buổi) (tập huấn|
         đào tạo|bồi dưỡng); thực tập; sinh viên""",
         """^(train|training|onboarding|teach|joint training|staff training|user training|capacity building|
@@ -65,7 +67,8 @@ SIGNS = (
         Kind.SURVEY,
         """^(khảo sát|điều tra|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|đánh giá thực trạng|
         rà soát hiện trạng|rà soát|kiểm kê|thống kê|(thu thập|phân tích|thu thập( ,| và) phân tích|lấy|
-        làm rõ) yêu cầu|phối hợp … (khảo sát|rà soát)|phân tích hiện trạng|tổng rà soát|nghiên cứu hiện trạng|
+        làm rõ) yêu cầu|phỏng vấn|thu thập thông tin|phối hợp … (khảo sát|rà soát)|phân tích hiện trạng|tổng rà soát|
+        nghiên cứu hiện trạng|
         nghiên cứu (mô hình|kinh nghiệm)|(tham quan|học tập|trao đổi)( , học tập)? kinh nghiệm)""",
         """^(survey|site survey|requirements (survey|analysis|gathering)|needs survey|field survey|needs assessment|
         assess the (state|current)|baseline survey|collect requirements|gather requirements|inventory|
@@ -90,7 +93,10 @@ SIGNS = (
         """^(đánh giá|báo cáo|báo cáo đánh giá|nghiệm thu|đánh giá , nghiệm thu|nghiệm thu , đánh giá|sơ kết|
         tổng kết|đánh giá và nghiệm thu|thẩm định|công nhận|đánh giá hiệu quả|họp đánh giá|
         hội đồng đánh giá) … (thí điểm|vận hành thí điểm); ^nghiệm thu thí điểm; ^(đánh giá|đánh giá kết quả|
-        báo cáo kết quả) (thử nghiệm|vận hành thử); =đánh giá( kết quả)?( , nghiệm thu| và nghiệm thu)?$""",
+        báo cáo kết quả) (thử|thử nghiệm|vận hành thử|chạy thử|dùng thử)(?! tải); ^(công nhận|kết luận về|nhận xét|
+        tổng kết)
+        (kết quả )?(thử|thử nghiệm|vận hành thử|chạy thử|dùng thử); =đánh giá( kết quả)?( , nghiệm thu|
+        và nghiệm thu)?$""",
         """^(evaluate|evaluation of|assess|review|evaluate and accept|pilot evaluation|accept|report on|sum up|
         conclude) … (pilot|pilots); ^pilot (evaluation|review|assessment|report); ^evaluate""",
         unless="hiện trạng; kế hoạch thí điểm; after the pilot; sau thí điểm; bids; tenders; proposals; bidders",
@@ -98,8 +104,8 @@ SIGNS = (
     Sign(
         Kind.PILOT,
         """^(thí điểm|vận hành thí điểm|làm thí điểm|chạy thí điểm|áp dụng thí điểm|thử nghiệm thí điểm|
-        sử dụng thí điểm|cài đặt thí điểm|dùng thí điểm)""",
-        "^(pilot|piloting|pilot operation|pilot run)",
+        sử dụng thí điểm|cài đặt thí điểm|dùng thí điểm|dùng thử|poc)""",
+        "^(pilot|piloting|pilot operation|pilot run|proof of concept)",
     ),
     Sign(
         Kind.TRIAL,
@@ -111,7 +117,8 @@ SIGNS = (
         Kind.ROLLOUT,
         f"""^(nhân rộng|triển khai đồng loạt|mở rộng triển khai|mở rộng dịch vụ|mở rộng … (toàn tỉnh|toàn thành phố|
         toàn tp|diện rộng|các huyện|các quận|các xã)|triển khai diện rộng|triển khai nhân rộng|triển khai đại trà|
-        triển khai mở rộng|triển khai toàn (tỉnh|thành phố|quốc|ngành)|phổ biến hệ sinh thái); ^(triển khai|
+        triển khai mở rộng|mở rộng (ra|đến|tới)|triển khai toàn (tỉnh|thành phố|quốc|ngành)|phổ biến hệ sinh thái);
+        ^(triển khai|
         đưa) … (đến|tới|ra|cho|xuống|về) ({PLACES}); ^triển khai … (trên toàn|toàn tỉnh|toàn thành phố|diện rộng|
         tại tất cả|tại các|ở các); ^triển khai từ … đến; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ)""",
         """^(roll out|rollout|(district|nationwide|full|national|province wide|provincial|city wide) (rollout|
@@ -123,7 +130,7 @@ SIGNS = (
         Kind.CONTRACT,
         """^(ký hợp đồng|ký kết hợp đồng|thương thảo|đàm phán hợp đồng|đàm phán , ký|hoàn thiện hợp đồng|
         hoàn thiện , ký|hoàn thiện và ký|trao hợp đồng|đàm phán và ký|kí hợp đồng|kí kết hợp đồng|
-        thương thảo hợp đồng); =hợp đồng""",
+        thương thảo hợp đồng|ký phụ lục hợp đồng|phụ lục hợp đồng); =hợp đồng""",
         """^(sign (of )?(the |a )?contract|award the contract|negotiate|negotiate and sign|
         contract (signing|signature|award|negotiation|negotiations)|conclude the contract)""",
         unless="thỏa thuận",
@@ -184,27 +191,30 @@ SIGNS = (
     ),
     Sign(
         Kind.APPROVE,
-        f"""^(phê duyệt|quyết định chủ trương|quyết định đầu tư|quyết định phê duyệt|chấp thuận|thông qua|
+        f"""^(phê duyệt|duyệt|cho phép|ra quyết định|quyết định trúng|quyết nghị|quyết định chủ trương|
+        quyết định đầu tư|quyết định phê duyệt|chấp thuận|thông qua|
         trình phê duyệt|trình duyệt|trình ký ban hành|cho ý kiến và phê duyệt|trình ký|ký ban hành|ký quyết định);
         ^(ban hành|công bố) ({PAPERS}|quyết định|nghị quyết|chỉ thị); ^… trình … (thông qua|phê duyệt|ban hành|
         chấp thuận); ^(thẩm định|lấy ý kiến|hoàn thiện|thông qua|thẩm định và|lấy ý kiến , thẩm định) , (ban hành|
         thẩm định , ban hành|phê duyệt); ^thẩm định , ban hành; ^(ubnd|hđnd|hội đồng nhân dân|
-        ủy ban nhân dân) … (ban hành|phê duyệt|thông qua|trình)""",
+        ủy ban nhân dân) … (ban hành|phê duyệt|thông qua|trình|quyết nghị|quyết định|công nhận|chấp thuận|duyệt)""",
         """^(approve|approval (of|by)|adopt|issue|submit … (to the people s council|for approval)|appraise and issue|
         decide on|consult on , appraise and issue|issue the|sign off); ^… approves; approved by""",
     ),
     Sign(
         Kind.ACCEPT,
-        """^((ký )?biên bản )?(nghiệm thu|bàn giao); ^(tiếp nhận bàn giao|tiếp nhận , bàn giao|kiểm tra , nghiệm thu|
+        """^((ký )?biên bản )?(nghiệm thu|bàn giao); ^(hội đồng nghiệm thu|tiếp nhận bàn giao|tiếp nhận , bàn giao|
+        kiểm tra , nghiệm thu|
         doanh nghiệp nghiệm thu|nghiệm thu và)""",
-        "^(accept|acceptance|hand over|handover|take over|final acceptance)",
+        "^(accept|acceptance|fat|sat|hand over|handover|take over|final acceptance)",
         unless="mặt bằng",
     ),
     Sign(
         Kind.GOLIVE,
         """^đưa … vào (sử dụng|khai thác|vận hành|hoạt động|áp dụng); ^(vận hành chính thức|khai trương|go live|
         golive|chính thức vận hành|chính thức đưa|công bố vận hành|ra mắt|lễ (khai trương|ra mắt|công bố)|
-        đi vào hoạt động|mở chính thức|khai thác chính thức|đưa vào (sử dụng|khai thác|vận hành)); (đi vào|
+        đi vào hoạt động|mở chính thức|chạy (thật|chính thức)|mở (hệ thống|cổng|kho|phần mềm|ứng dụng|nền tảng)|
+        khai thác chính thức|đưa vào (sử dụng|khai thác|vận hành)); (đi vào|
         chính thức) (hoạt động|vận hành)""",
         """^(system launch|go live|golive|go live of|launch|open the|put … into (use|service|operation)|put into|
         start official|commission the|official operation|into operation|formal launch)""",
@@ -220,7 +230,8 @@ SIGNS = (
     ),
     Sign(
         Kind.MEASURE,
-        """^(đo (lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm chỉ tiêu|hiệu quả)|tự đánh giá|đánh giá (dti|chỉ số|
+        """^(đo ((các )?chỉ tiêu|kpi|k[0-9]+|sau|cuối|lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm chỉ tiêu|
+        hiệu quả)|tự đánh giá|đánh giá (dti|chỉ số|
         mức độ|bộ chỉ số|mức độ hài lòng)|công bố (tỷ lệ|chỉ số|kết quả đo)|đo đạc chỉ số|đo kiểm chỉ tiêu|
         khảo sát (mức (độ )?)?hài lòng|khảo sát sự hài lòng|chấm điểm|xếp hạng|phương pháp đo|theo dõi chỉ tiêu|
         thống kê chỉ tiêu|đo lường chỉ số)""",
@@ -240,7 +251,8 @@ SIGNS = (
         Kind.OPS,
         """^(vận hành , (bảo trì|duy trì|khai thác|quản trị)|vận hành và|bảo trì|duy trì|bảo hành|
         quản trị , vận hành|quản trị vận hành|vận hành (hệ thống|nền tảng|ioc|cổng|kho|phần mềm|trung tâm|
-        chính thức và)|vận hành|trực vận hành|giám sát vận hành|hỗ trợ kỹ thuật|hỗ trợ (người dùng|sau)|
+        chính thức và)|vận hành|khai thác , sử dụng|o m|trực vận hành|giám sát vận hành|hỗ trợ kỹ thuật|
+        hỗ trợ (người dùng|sau)|
         hỗ trợ vận hành|hỗ trợ doanh nghiệp|chăm sóc|giám sát an toàn|bảo đảm vận hành|
         (giám sát , )?quản trị hệ thống)""",
         """^(operate|operation and|operations|maintain|maintenance|support (firms|users|the)|warranty|operation of|
@@ -262,16 +274,19 @@ SIGNS = (
     Sign(
         Kind.INTEGRATE,
         """^(kết nối|tích hợp|liên thông|chia sẻ|đồng bộ|kết nối và|tích hợp và|kết nối , (chia sẻ|tích hợp|
-        liên thông)|đưa (dữ liệu|csdl|cơ sở dữ liệu) … vào kho|nạp … vào kho|đấu nối (hệ thống|phần mềm))""",
+        liên thông)|nối|đấu nối|đưa (dữ liệu|csdl|cơ sở dữ liệu) … vào kho|nạp … vào kho|đấu nối (hệ thống|
+        phần mềm))""",
         """^((system|data|api|application|platform) integration|connect|integrate|integration|link|interconnect|
         bring … data in|share data|interface|join up)""",
-        unless="mạng; kết nối internet; network; đường truyền; thống nhất điều kiện; liên thông điện tử xã",
+        unless="""nội quy; nội dung; nội bộ; mạng; kết nối internet; network; đường truyền; thống nhất điều kiện;
+        liên thông điện tử xã""",
     ),
     Sign(
         Kind.DATA,
         f"""^(số hóa|chuẩn hóa|làm sạch|tạo lập|thu thập|nhập|chuyển đổi|cập nhật|khởi tạo|di chuyển|đối soát|
         làm giàu|nạp|rà soát , số hóa|rà soát , chuẩn hóa|xây dựng , cập nhật|thu thập , số hóa|biên tập|
-        tổng hợp) … ({DATA}); ^chuẩn hóa (các )?(danh mục|mã|bộ mã); ^đo đạc … (bản đồ|địa chính); ^(số hóa|quét|
+        tổng hợp) … ({DATA}); ^chuẩn hóa (các )?(danh mục|mã|bộ mã); ^đo đạc … (bản đồ|địa chính); ^(số hóa|quét|scan|
+        chỉnh lý|
         chuyển đổi dữ liệu|migrate dữ liệu|nhập (liệu|hồ sơ|dữ liệu|số liệu|học bạ)|làm sạch dữ liệu|tạo lập dữ liệu|
         xây dựng (cơ sở dữ liệu|csdl|dữ liệu|bộ dữ liệu)|cơ sở dữ liệu chuyên ngành|csdl chuyên ngành|
         hệ thống dữ liệu chuyên ngành|thống nhất điều kiện kết nối|thỏa thuận và kiểm tra điều kiện kết nối)""",
@@ -286,8 +301,9 @@ SIGNS = (
         f"""^(xây dựng|nâng cấp|mở rộng|lắp đặt|cải tạo|thiết lập|đầu tư|cấp|cấp phát|kéo|kéo cáp|phủ sóng|phổ cập|
         trang bị|bổ sung|cung cấp|hoàn thiện|phát triển|chuẩn bị|triển khai|lắp|xây dựng , nâng cấp|
         mở rộng , nâng cấp|nâng cấp , mở rộng|cung cấp , lắp đặt|mua sắm , lắp đặt|vnpt đầu tư|viettel đầu tư|phủ|
-        phát triển , nâng cấp|thi công|ngầm hóa) (hệ thống |các |mới |thêm |môi trường )*({NETWORKS}); ^(lắp đặt|
-        thi công( ,)? lắp đặt|kéo cáp|phủ sóng|cáp quang|phủ wifi|ngầm hóa)""",
+        phát triển , nâng cấp|thi công|ngầm hóa|cài đặt|cài|bố trí|thuê) (hệ thống |các |mới |thêm |
+        môi trường )*({NETWORKS}); ^(lắp đặt|
+        thi công( ,)? lắp đặt|kéo cáp|phủ sóng|cáp quang|phủ wifi|ngầm hóa|máy chủ|hạ tầng|cấp phát tài nguyên)""",
         """^(extend|upgrade|build|install|provide|expand|set up|bring|invest in|buy|lay|(procure|supply|
         deliver)( and| ,)? install) (the |new |more |digital |cctv |smart )*(4g|5g|fibre|fiber|network|networks|
         broadband|
@@ -304,7 +320,8 @@ SIGNS = (
         thiết kế , xây dựng|thiết kế , phát triển|xây dựng , nâng cấp|nâng cấp , hoàn thiện|thiết kế và xây dựng|
         cài đặt , cấu hình|xây dựng và|mở rộng|triển khai (xây dựng|giải pháp|hệ thống|nền tảng|phần mềm|lgsp|
         ứng dụng|cổng|kho)|xây dựng , triển khai|thiết lập , cài đặt|mở dữ liệu|phát huy nền tảng) (các |bộ |mới |
-        bản |module |giải pháp )*({PRODUCTS}); ^(cài đặt|cấu hình|lập trình|thiết kế (giao diện|trải nghiệm|ui|ux)|
+        bản |module |giải pháp )*({PRODUCTS}); ^(cài đặt|cài (phần mềm|bản)|làm phần mềm|cấu hình|lập trình|
+        thiết kế (giao diện|trải nghiệm|ui|ux)|
         coding|code|điện tử hóa|phát triển (phần mềm|ứng dụng)|tùy biến|triển khai giải pháp|mở dữ liệu|
         phát huy nền tảng|thiết lập hạ tầng , giải pháp|lgsp|một cửa điện tử|văn phòng điện tử);
         =xây dựng( phần .+| giai đoạn .+| toàn bộ| bản .+| lõi)?$; ^((chỉnh sửa|hiệu chỉnh) phần mềm); ^(nền tảng|

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -62,3 +63,25 @@ def one_spelling(text: str) -> str:
 def without_marks(text: str) -> str:
     """A text without the marks of Vietnamese: "thí điểm" is "thi diem"."""
     return _MARK.sub("", normalize("NFD", text.replace("đ", "d")))
+
+
+class Spelled:
+    """An expression for texts in small letters, with the marks of Vietnamese or without."""
+
+    def __init__(self, written: str) -> None:
+        self._marked, self._bare = expression(written), expression(without_marks(written))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in a text where it fits."""
+        return self._for(text).search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """How a text begins, where it fits."""
+        return self._for(text).match(text)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """A text with each place replaced where it fits."""
+        return self._for(text).sub(replacement, text)
+
+    def _for(self, text: str) -> re.Pattern[str]:
+        return self._bare if text.isascii() else self._marked

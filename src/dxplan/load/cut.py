@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.load.nodes import Scalar
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Meant
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import say
 
@@ -12,6 +12,7 @@ def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
     """Report a number that YAML cut in two; what was said of its first half no longer counts."""
     log.forget(before.at())
     whole, first, second = f"{before.shown},{rest.shown}", before.shown, rest.shown
+    is_whole = before.plain and rest.plain and '"' not in rest.text
     log.report(
         "DX020",
         before.at(),
@@ -25,7 +26,7 @@ def cut_number(log: Log, before: Scalar, rest: Scalar) -> None:
         say(
             'viết "{whole}" trong dấu nháy, hoặc {first}.{second}',
             'quote it, "{whole}", or write {first}.{second}',
-            whole=whole,
+            whole=Meant(f'"{before.text},{rest.text}"', before.text, whole, rest=rest.text) if is_whole else whole,
             first=first,
             second=second,
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from functools import cache
 
-from dxplan.model.named import Code, Key, entry
+from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.suggest import closest
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
@@ -15,11 +15,11 @@ _WORDS: dict[str, str] = {
     # keys of the whole plan
     "dxplan": "phiên bản; phiên bản định dạng; version; format; format version",
     "id": "mã; mã kế hoạch; ký hiệu; mã số; ident; identifier; code; plan id; key",
+    "title": "tên; tên văn bản; tiêu đề; trích yếu; văn bản; số hiệu; name",
     "name": "tên; tên gọi; tên kế hoạch; tên nhiệm vụ; tên công việc; tên việc; tên cơ quan; tên đơn vị; "
     "tên hệ thống; tên chỉ tiêu; tên rủi ro; tên đầy đủ; tiêu đề; nội dung; nội dung công việc; nội dung nhiệm vụ; "
     "công việc; nhiệm vụ; hoạt động; việc; mô tả công việc; title; task name; label; activity; activity name; "
     "summary; subject; caption; full name; text",
-    "title": "tên; tên văn bản; tiêu đề; trích yếu; văn bản; số hiệu; name",
     "province": "tỉnh; thành phố; tỉnh thành; tỉnh thành phố; địa phương; địa bàn; city; locality; region",
     "language": "ngôn ngữ; tiếng; lang; locale",
     "note": "ghi chú; chú thích; lưu ý; mô tả; diễn giải; giải thích; chi tiết; notes; comment; comments; remark; "
@@ -220,6 +220,8 @@ _NOTES: dict[str, Text] = {
         "ngày kết thúc được tính ra; đây là hạn phải xong", "the finish is computed; this is when it is due"
     ),
 }
+_FIRST = frozenset({"title"})
+"""Keys that are meant, where there are such, also by words that could be another one."""
 _MILESTONE = frozenset(map(bare, ("milestone", "is milestone", "mốc", "cột mốc", "là mốc")))
 _FEW = 10
 _ALIKE = 82.0
@@ -230,13 +232,22 @@ _COMPUTED = frozenset(map(bare, ("start", "finish", "end", "bắt đầu", "kế
 
 
 def key_meant(word: str, table: Container[str], *, holds_several: bool = False) -> str | None:
-    """The key of a table that a word of people or of another program stands for, if it is known.
+    """The key of a table that a word of people or of another program stands for, if it is known; the first of several.
 
     Some words stand for a section, too: that is meant where a list or mapping stands under them.
     """
+    return next(iter(keys_meant(word, table, holds_several=holds_several)), None)
+
+
+def keys_meant(word: str, table: Container[str], *, holds_several: bool = False) -> tuple[str, ...]:
+    """The keys of a table that a word could stand for; one that is its own name goes before all others."""
     said = bare(word)
-    keys = [key for key in (said.replace(" ", "_"), *_by_word().get(said, ())) if key in table]
-    return next((key for key in keys if (key in _SECTIONS) == holds_several), keys[0] if keys else None)
+    own = said.replace(" ", "_")
+    if own in table:
+        return (own,)
+    keys = [key for key in _by_word().get(said, ()) if key in table]
+    fitting = [key for key in keys if (key in _SECTIONS) == holds_several] or keys
+    return tuple(fitting[:1] if set(fitting) & _FIRST else dict.fromkeys(fitting))
 
 
 def key_like(word: str, table: Container[str]) -> str | None:
@@ -248,14 +259,20 @@ def key_like(word: str, table: Container[str]) -> str | None:
 def advice(word: str, key: str) -> Text:
     """To write the key that a word stands for, with what has to be known of it."""
     note = _NOTES.get(key) if bare(word) in _COMPUTED or bare(word).endswith(" date") else None
+    meant = Meant(key, word, Key(key))
     if note is None:
-        return say("viết {key}", "write {key}", key=Key(key))
-    return say("viết {key} ({note})", "write {key} ({note})", key=Key(key), note=note)
+        return say("viết {key}", "write {key}", key=meant)
+    return say("viết {key} ({note})", "write {key} ({note})", key=meant, note=note)
 
 
 def without_key(word: str, table: Container[str]) -> Text | None:
     """How a task says what a word stands for, where there is no key for it."""
     return _other_ways().get(bare(word)) if _ONE_OF_TASKS in table else None
+
+
+def is_section(key: str) -> bool:
+    """Whether entries or tasks stand under a key."""
+    return key in _SECTIONS
 
 
 def is_milestone(word: str) -> bool:

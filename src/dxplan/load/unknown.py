@@ -8,20 +8,24 @@ from sys import intern
 
 from dxplan.load.curly_quotes import join_cut
 from dxplan.load.cut import cut_number
-from dxplan.load.key_words import advice, is_milestone, key_like, key_meant, usual, without_key
+from dxplan.load.key_fitting import key_fitting
+from dxplan.load.key_words import advice, is_milestone, is_section, key_like, key_meant, keys_meant, usual, without_key
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
-from dxplan.model.named import Code, Key, entry
+from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined
-from dxplan.text.lookalikes import first_odd, typed
+from dxplan.text.lookalikes import bare, first_odd, typed
 from dxplan.text.phrase import NOTHING, Text, say
 
 _CUT_NUMBER = expression(r"\d+\s*\D{0,15}")
 _LONGEST = 200
 _OF_TASKS = frozenset({"duration", "after", "lead", "deliverable", "tasks"})
+_YES = frozenset({"true", "yes", "on", "x", "1", "co", "dung"})
+_SIMPLE = expression(r"[\w][\w .()/%+-]*")
+"""A value that needs no quotes, wherever it stands."""
 _WHOLE_PART = expression(r"[+-]?\d{1,18}")
 _GLUED = expression(r"(?P<key>[^:=]{1,60}?)\s*[:=]\s*(?P<value>.+)", re.DOTALL)
 
@@ -36,15 +40,20 @@ def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> 
             continue
         key, value = mapping.key_at(index), mapping.values[index]
         if is_milestone(name) and "kind" in table and "kind" not in mapping.names:
-            _report(log, key, say("viết {entry}", "write {entry}", entry=entry("kind", "milestone")))
+            _report(log, key, _as_milestone(key, value))
             mapping.names[index], mapping.values[index] = "kind", Scalar("milestone", key.line, key.column, plain=True)
             continue
         glued = _glued(key, value, table)
-        meant = glued[0] if glued else key_meant(name, table, holds_several=not isinstance(value, Scalar))
-        if meant is None or meant in mapping.names:
+        ways = (glued[0],) if glued else keys_meant(name, table, holds_several=not isinstance(value, Scalar))
+        meant = next(iter(ways), None)
+        if meant is None or meant in mapping.names or _is_no_section(name, meant, value, table):
             continue
         if glued is None:
-            _report(log, key, _advice(name, meant))
+            meant, doubt = key_fitting(ways, name, value, mapping.names)
+            other = _another(mapping, index, meant, table)
+            if other is not None:
+                doubt = _twice(meant, other)
+            _report(log, key, doubt or _advice(name, meant))
         else:
             value = _taken_apart(log, mapping, key, *glued, table)
         mapping.names[index] = intern(meant)
@@ -69,8 +78,8 @@ def unknown_key(
         log.report("DX011", key.at(), NOTHING)
         return None
     word = key.text[:_LONGEST]
-    meant = key_meant(word, table)
-    if meant is not None:
+    meant = key_meant(word, table, holds_several=not isinstance(node, Scalar))
+    if meant is not None and not _is_no_section(word, meant, node, table):
         _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
         return meant
     other_way = without_key(word, table)
@@ -118,7 +127,39 @@ def _advice(word: str, meant: str) -> Text:
     odd = first_odd(word)
     if odd is None or typed(word) != meant:
         return advice(word, meant)
-    return say("có {odd}: gõ lại {key}", "it holds {odd}: retype {key}", odd=odd.what, key=Key(meant))
+    key = Meant(meant, word, Key(meant))
+    return say("có {odd}: gõ lại {key}", "it holds {odd}: retype {key}", odd=odd.what, key=key)
+
+
+def _is_no_section(word: str, meant: str, value: Node, table: MappingOf[str, object]) -> bool:
+    """Whether a word of a section has a text under it, and is said by something else than a key: `phase: 1`."""
+    is_text = isinstance(value, Scalar) and not value.is_empty
+    return is_text and is_section(meant) and without_key(word, table) is not None
+
+
+def _another(mapping: Mapping, index: int, meant: str, table: MappingOf[str, object]) -> str | None:
+    """A word behind that of a number which means the same key."""
+    for name, value in zip(mapping.names[index + 1 :], mapping.values[index + 1 :], strict=True):
+        if name not in table and key_meant(name, table, holds_several=not isinstance(value, Scalar)) == meant:
+            return name
+    return None
+
+
+def _twice(meant: str, other: str) -> Text:
+    """Of two words for one key nobody knows which one is to stay."""
+    return say(
+        "viết {key}; {other} cũng là {key}: giữ lại một",
+        "write {key}; {other} means {key}, too: keep one",
+        key=Key(meant),
+        other=Code(shown(other)),
+    )
+
+
+def _as_milestone(key: Scalar, value: Node) -> Text:
+    written = entry("kind", "milestone")
+    if isinstance(value, Scalar) and (value.is_empty or bare(value.text[:_LONGEST]) in _YES):
+        return say("viết {entry}", "write {entry}", entry=Meant(written.written, key.text, written, is_entry=True))
+    return say("viết {entry}", "write {entry}", entry=written)
 
 
 def _glued(key: Scalar, value: Node, table: MappingOf[str, object]) -> tuple[str, str] | None:
@@ -199,6 +240,8 @@ def _looks_like_a_task(value: Node) -> bool:
 
 def _report_glued(log: Log, key: Scalar, name: str, value: str) -> None:
     odd = first_odd(key.text)
+    written = Code(shown(f"{name}: {value}"))
+    is_simple = _SIMPLE.fullmatch(value) is not None
     log.report(
         "DX011",
         key.at(),
@@ -207,7 +250,7 @@ def _report_glued(log: Log, key: Scalar, name: str, value: str) -> None:
             "thiếu dấu cách sau dấu hai chấm{odd}: viết {entry}",
             "a space is missing after the colon{odd}: write {entry}",
             odd=NOTHING if odd is None else say(" (có {odd})", " (it is {odd})", odd=odd.what),
-            entry=Code(shown(f"{name}: {value}")),
+            entry=Meant(f"{name}: {value}", key.text, written, is_entry=True) if is_simple else written,
         ),
     )
 

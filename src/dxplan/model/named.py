@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dxplan.model.item import Item
 from dxplan.model.task import Task
-from dxplan.text.phrase import Part, Sayable, Text, plain, spoken
+from dxplan.text.phrase import Part, Sayable, Text, parts_of, plain, spoken
 from dxplan.text.voice import Named, Voice
 
 Value = str | int | float | date | Enum | Item | Sayable
@@ -86,6 +86,38 @@ class Code(NamedTuple):
     def plain(self) -> object:
         """For machines: as it stands."""
         return self.written
+
+
+class Meant(NamedTuple):
+    """The one thing that a mistake can mean: `text` is written at its place instead of `of`, which stands there.
+
+    It is YAML. In a statement it is spoken of as `shown`. An `is_entry` takes the place of a key with its value.
+    `rest` is what YAML has cut off and goes too: a key without a value, or the next item.
+    """
+
+    text: str
+    of: str
+    shown: Part
+    is_entry: bool = False
+    rest: str = ""
+
+    def said(self, voice: Voice) -> str:
+        """As what it shows."""
+        return spoken(self.shown, voice)
+
+    def plain(self) -> object:
+        """For machines: as what it shows."""
+        return plain(self.shown)
+
+    def remedy(self) -> dict[str, object]:
+        """For machines: what to write at the place of the finding, and instead of what."""
+        return {"action": "write", "text": self.text, "instead_of": self.of}
+
+
+def meant_in(hint: Text | None) -> Meant | None:
+    """What is to be written by a hint, if it names exactly one thing."""
+    found = [] if hint is None else [part for part in parts_of(hint) if isinstance(part, Meant)]
+    return found[0] if len(found) == 1 else None
 
 
 class KeyOf(NamedTuple):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from dxplan.text.display import display_width
@@ -23,6 +21,10 @@ _CODES = {
     "cyan": 36,
 }
 """The words of styles, as ANSI's SGR numbers them: colours on whatever background the terminal has."""
+_OF_256 = {"red": 160, "green": 28, "yellow": 136, "magenta": 133, "cyan": 31}
+"""The same colours of the 256 that no terminal's theme changes: told apart from black and from white (3:1 and more)."""
+
+_END = "\x1b[0m"
 
 
 class Part(NamedTuple):
@@ -45,17 +47,24 @@ def line(text: str, style: str = "", indent: int = 0) -> Line:
     return Line((Part(text, style),), indent)
 
 
-def laid_out(lines: Iterable[Line], width: int, *, color: bool) -> str:
-    """The lines at a width, without blanks at their ends."""
-    return "".join(f"{row}\n" for each in lines for row in _rows(each, width, color=color))
+def laid_out(lines: Iterable[Line], width: int, *, color: bool, many_colors: bool = False) -> str:
+    """The lines at a width, without blanks at their ends; with `many_colors` in those of a terminal that has 256."""
+    return "".join(f"{row}\n" for each in lines for row in _rows(each, width, color=color, many_colors=many_colors))
 
 
-def colored(parts: Iterable[Part]) -> str:
+def colored(parts: Iterable[Part], *, many_colors: bool = False) -> str:
     """Pieces one after the other, with the codes that colour them."""
     pieces: list[str] = []
-    for style, alike in groupby(parts, key=attrgetter("style")):
-        text = "".join(part.text for part in alike)
-        pieces.append(f"\x1b[{_code(style)}m{text}\x1b[0m" if style and text else text)
+    before = ""
+    for text, style in parts:
+        if not text:
+            continue
+        if style != before:
+            pieces.append(_END if before else "")
+            pieces.append(_beginning(style, many_colors) if style else "")
+            before = style
+        pieces.append(text)
+    pieces.append(_END if before else "")
     return "".join(pieces)
 
 
@@ -74,27 +83,33 @@ def fitting(text: str, width: int) -> int:
     return end
 
 
-def _rows(each: Line, width: int, *, color: bool) -> Iterator[str]:
+def _rows(each: Line, width: int, *, color: bool, many_colors: bool) -> Iterator[str]:
     text = "".join(part.text for part in each.parts)
     margin = " " * each.indent
     for start, end in _breaks(text, width - each.indent, each.wraps):
-        row = colored(_between(each.parts, start, end)) if color else text[start:end]
+        pieces = _between(each.parts, start, end)
+        row = colored(pieces, many_colors=many_colors) if color else text[start:end]
         yield (margin + row) if row else ""
 
 
 def _between(parts: tuple[Part, ...], start: int, end: int) -> Iterator[Part]:
     """What stands between two places of the joined parts."""
     position = 0
-    for text, style in parts:
-        piece = text[max(start - position, 0) : max(end - position, 0)]
-        position += len(text)
-        if piece:
-            yield Part(piece, style)
+    for part in parts:
+        after = position + len(part.text)
+        if start <= position and after <= end:
+            yield part
+        elif start < after and position < end:
+            yield Part(part.text[max(start - position, 0) : end - position], part.style)
+        position = after
 
 
 @lru_cache(maxsize=64)
-def _code(style: str) -> str:
-    return ";".join(map(str, sorted(_CODES[word] for word in style.split())))
+def _beginning(style: str, many_colors: bool) -> str:
+    """The sequence that begins a style."""
+    words = sorted(style.split(), key=_CODES.__getitem__)
+    codes = (f"38;5;{_OF_256[word]}" if many_colors and word in _OF_256 else str(_CODES[word]) for word in words)
+    return f"\x1b[{';'.join(codes)}m"
 
 
 @lru_cache(maxsize=512)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NARROWEST, WIDEST = 40, 1000
+NARROWEST, WIDEST = 20, 1000
 """Columns that output can be fitted into, whoever names them."""
 
 

@@ -15,20 +15,22 @@ from dxplan.schedule.scheduler import scheduled
 def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule | None:
     """The plan of a schedule, scheduled again with some changes; None if there is no schedule then.
 
-    What is to change at a task that is repeated for units changes for all of them.
+    What is to change at a task that is repeated for units changes for all of them, before anything of single units.
     """
     changes, plan = tuple(remedies), schedule.plan
-    if plan.unexpanded is not None and _are_as_written(plan, changes):
-        plan = expanded(applied(plan.unexpanded, changes))
-    else:
-        plan = applied(plan, changes)
+    if plan.unexpanded is not None:
+        for_all = tuple(remedy for remedy in changes if _is_as_written(plan, remedy))
+        if for_all:
+            plan = expanded(applied(plan.unexpanded, for_all))
+            changes = tuple(remedy for remedy in changes if remedy not in for_all)
+    plan = applied(plan, changes)
     return scheduled(plan, schedule.calendars.of(plan), schedule.network)
 
 
-def _are_as_written(plan: Plan, remedies: Iterable[Remedy]) -> bool:
-    """Whether changes name tasks that only the plan as written has: what the tasks of all units are made of."""
+def _is_as_written(plan: Plan, remedy: Remedy) -> bool:
+    """Whether a change names a task that only the plan as written has: what the tasks of all units are made of."""
     written = plan.written.tasks
-    return any(id_ in written and id_ not in plan.tasks for remedy in remedies for id_ in _words(remedy))
+    return any(id_ in written and id_ not in plan.tasks for id_ in _words(remedy))
 
 
 def _words(value: object) -> Iterator[str]:

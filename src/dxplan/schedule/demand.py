@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
@@ -78,6 +79,32 @@ def overloads(asked: Sequence[Use], capacity: float, own: WorkingTime | None = N
             yield Overload(first, times[0].last_finish(finish), sum(units.values()), first)
 
 
+def levels(asked: Sequence[Use], own: WorkingTime | None = None) -> Iterator[tuple[Instant, Instant, float]]:
+    """The most units that are asked for at once, from instant to instant, in order of time.
+
+    A stretch between two starts or finishes is one, with the nights and days off in it; where tasks work at different
+    times in it, or the resource by its `own` calendar, it falls into days, and a day without work goes on as the one
+    before.
+    """
+    for start, finish, units in _stretches(asked):
+        times = set(units) if own is None else {*units, own}
+        if len(times) == 1:
+            if next(iter(times)).between(start, finish) > 0:
+                yield start, finish, sum(units.values())
+            continue
+        since, level = start, 0.0
+        for ordinal in range(start // MINUTES_A_DAY, (finish - 1) // MINUTES_A_DAY + 1):
+            steps = _steps(units, own, ordinal, start, finish)
+            at_once = max(accumulate(change for _, change in steps), default=level)
+            if abs(at_once - level) > _ROUNDING:
+                begins = max(Instant(ordinal * MINUTES_A_DAY), start)
+                if level > 0 and begins > since:
+                    yield since, begins, level
+                since, level = begins, at_once
+        if level > 0:
+            yield since, finish, level
+
+
 def users(asked: Iterable[Use], overload: Overload) -> list[Use]:
     """Who asks for units where an overload is greatest, in file order."""
     return [use for use in asked if use.works_at(overload.peak)]
@@ -93,6 +120,21 @@ def most_at_once(spans: Sequence[tuple[Instant, Instant]]) -> tuple[int, Instant
         if begun - ended > most:
             most, at = begun - ended, start
     return most, at, next((finish for finish in finishes if finish > at), at)
+
+
+def led(schedule: Schedule) -> dict[str, list[Use]]:
+    """The tasks that each agency leads, by its id: each asks for one unit of its lead, at its early dates.
+
+    A lead that only a summary says counts for the tasks inside. Milestones ask for nothing.
+    """
+    found: dict[str, list[Use]] = {}
+    leads = schedule.plan.inherited_by_all("lead")
+    for task in schedule.plan.leaves():
+        lead, dates = leads[task.id], schedule.tasks[task.id]
+        if lead is not None and not task.is_milestone and dates.early_start < dates.early_finish:
+            time = schedule.working_time(task.id)
+            found.setdefault(lead, []).append(Use(task.id, 1.0, dates.early_start, dates.early_finish, time))
+    return found
 
 
 def _stretches(asked: Sequence[Use]) -> Iterator[tuple[Instant, Instant, Mapping[WorkingTime, float]]]:

@@ -60,6 +60,17 @@ def copies_of(plan: Plan) -> dict[str, list[Task]]:
     return found
 
 
+def task_meant(schedule: Schedule, task: str) -> str | None:
+    """The task of an id; of one that is repeated that of the unit with the least float, the last to be done of those.
+
+    None if the plan has no such task.
+    """
+    if task in schedule.plan.tasks:
+        return task
+    copies = [schedule.tasks[copy.id] for copy in copies_of(schedule.plan).get(task, ())]
+    return min(copies, key=lambda copy: (copy.total_float, -copy.early_finish)).id if copies else None
+
+
 def template_of(task: Task) -> str:
     """The id under which a task is written: its own, or that of its template."""
     return task.id if task.copy_of is None else task.copy_of.template

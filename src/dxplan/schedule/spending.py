@@ -1,7 +1,8 @@
-"""Money over time: what tasks cost, counted once, and in which years it is spent. Amounts are whole đồng."""
+"""Money over time: what tasks cost, counted once, and in which years and quarters it is spent. Whole đồng."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from dxplan.model.plan import Plan
@@ -35,16 +36,52 @@ def by_year(amount: int, start: Instant, finish: Instant, time: WorkingTime) -> 
     The parts add up to the amount exactly. Where no work lies between them it all falls into the year of the finish.
     """
     first, last = day_of(start).year, finish_day_of(max(finish, Instant(start + 1))).year
-    worked = time.between(start, finish) if first < last else 0
+    return _spread(amount, start, finish, time, range(first, last + 1), _year_begins)
+
+
+def by_quarter(amount: int, start: Instant, finish: Instant, time: WorkingTime) -> dict[int, int]:
+    """The same by quarter, numbered from the first one of year 0; those of a year add up to what `by_year` says."""
+    first, last = quarter_of(day_of(start)), quarter_of(finish_day_of(max(finish, Instant(start + 1))))
+    return _spread(amount, start, finish, time, range(first, last + 1), _quarter_begins)
+
+
+def quarter_of(day: date) -> int:
+    """The number of a day's quarter, from the first one of year 0."""
+    return 4 * day.year + (day.month - 1) // 3
+
+
+def first_day_of(quarter: int) -> date:
+    """The first day of a quarter of some number."""
+    year, rest = divmod(quarter, 4)
+    return date(year, 3 * rest + 1, 1)
+
+
+def quarter_name(quarter: int) -> str:
+    """A quarter of some number as plan files write it: 2022-Q3."""
+    return f"{quarter // 4}-Q{quarter % 4 + 1}"
+
+
+def _spread(
+    amount: int, start: Instant, finish: Instant, time: WorkingTime, periods: range, begins: Callable[[int], Instant]
+) -> dict[int, int]:
+    worked = time.between(start, finish) if len(periods) > 1 else 0
     if worked <= 0:
-        return {last: amount} if amount else {}
+        return {periods[-1]: amount} if amount else {}
     parts: dict[int, int] = {}
     spent = 0
-    for year in range(first, last + 1):
+    for period in periods:
         until = amount
-        if year < last:
-            until = amount * time.between(start, at(date(year + 1, 1, 1))) // worked
+        if period < periods[-1]:
+            until = amount * time.between(start, begins(period + 1)) // worked
         if until > spent:
-            parts[year] = until - spent
+            parts[period] = until - spent
         spent = until
     return parts
+
+
+def _year_begins(year: int) -> Instant:
+    return at(date(year, 1, 1))
+
+
+def _quarter_begins(quarter: int) -> Instant:
+    return at(first_day_of(quarter))

@@ -8,7 +8,7 @@ MeaningOf = dict[str, Text]
 
 ITEM: MeaningOf = {
     "name": Text("Tên.", "Name."),
-    "source": Text("Mã (hoặc các mã) của tài liệu ở mục `sources`.", "Id (or ids) of documents under `sources`."),
+    "source": Text("Mã (hoặc các mã) của tài liệu ở mục sources.", "Id (or ids) of documents under sources."),
     "assumed": Text("true: người lập giả định, chưa có tài liệu nào nêu.", "true: assumed; no document says so."),
     "note": Text("Ghi chú.", "A note."),
 }
@@ -26,8 +26,8 @@ PLAN: MeaningOf = {
     "finish_by": Text("Hạn của cả kế hoạch.", "The plan's own deadline."),
     "status_date": Text("Ngày số liệu: tiến độ tính đến hết ngày này.", "Data date: progress up to the end of it."),
     "calendar": Text(
-        "Lịch chung: `vn`, `continuous`, hoặc một mã ở mục `calendars`.",
-        "Default calendar: `vn`, `continuous`, or an id under `calendars`.",
+        "Lịch chung: vn, continuous, hoặc một mã ở mục calendars.",
+        "Default calendar: vn, continuous, or an id under calendars.",
     ),
     "calendars": Text("Các lịch làm việc riêng.", "Calendars of the plan's own."),
     "agencies": Text("Các cơ quan, đơn vị chủ trì và phối hợp.", "The agencies that lead and support."),
@@ -137,7 +137,7 @@ SECTIONS: dict[str, MeaningOf] = {
     },
     "checks": {
         "profile": Text("Bộ ngưỡng.", "Whose habits the thresholds follow."),
-        "critical_float": Text("Nay thuộc mục `scheduling`.", "Now belongs to `scheduling`."),
+        "critical_float": Text("Nay thuộc mục scheduling.", "Now belongs to scheduling."),
         "thresholds": Text(
             "Ngưỡng của từng quy tắc: {DX206: {lag: 20d}}.", "Limits of single rules: {DX206: {lag: 20d}}."
         ),

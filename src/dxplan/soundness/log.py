@@ -22,11 +22,12 @@ _MORE = Noun("chỗ nữa", "more mistake")
 class Log:
     """The diagnostics of one file, in the order they were found."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, most: int = MOST_OF_A_KIND) -> None:
         self.file = file
+        self._most = most
         self.diagnostics: list[Diagnostic] = []
         self._listed: dict[str, set[Position]] = {}
-        """Where the first `MOST_OF_A_KIND` mistakes of each code lie."""
+        """Where the mistakes of each code lie that are told: `most` of them."""
         self._unlisted: dict[str, set[Position]] = {}
         """Where those lie that are only counted."""
         self.ids: set[str] = set()
@@ -51,7 +52,7 @@ class Log:
         After so many of a kind the rest are counted only: see `unlisted`.
         """
         listed = self._listed.setdefault(code, set())
-        if len(listed) >= MOST_OF_A_KIND and position not in listed:
+        if len(listed) >= self._most and position not in listed:
             self._unlisted.setdefault(code, set()).add(position)
             return
         listed.add(position)
@@ -71,7 +72,7 @@ class Log:
 
     def tells(self, code: str) -> bool:
         """Whether another mistake of a kind would be told, and not only counted."""
-        return len(self._listed.get(code, ())) < MOST_OF_A_KIND
+        return len(self._listed.get(code, ())) < self._most
 
     def unlisted(self) -> Iterator[Diagnostic]:
         """For each kind of which there are too many to list, how many more there are, at the first of these."""

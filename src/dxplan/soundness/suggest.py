@@ -22,9 +22,9 @@ def closest(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> 
     return None if match is None else match[0]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Text | None:
+def did_you_mean(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> Text | None:
     """A hint that names the nearest known word."""
-    match = closest(word, known)
+    match = closest(word, known, least)
     if match is None:
         return None
     return say("có phải ý bạn là {match}?", "did you mean {match}?", match=Code(shown(match)))

@@ -10,7 +10,7 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Unit
 from dxplan.model.ids import is_id, proposed_id
 from dxplan.model.item import Item
-from dxplan.model.named import Code, Key
+from dxplan.model.named import Code, Key, Meant
 from dxplan.model.plan import Plan
 from dxplan.soundness.naming import Naming, naming, without_signs_around
 from dxplan.soundness.sections import SECTIONS, TASKS
@@ -61,14 +61,15 @@ class Suggestions:
         self._left -= 1
         meant = self._called(said, code)
         if meant is not None:
-            return self._of_one(said, meant, code)
+            return self._of_one(said, meant, code, is_certain=True)
         several = self._several(said, code)
         meant = None if several else self._alike(said, code)
         if meant is not None:
             return self._of_one(said, meant, code)
         if several:
-            list_ = shown(", ".join(several))
-            return Suggestion(say("viết danh sách: [{list}]", "write a list: [{list}]", list=list_), several)
+            parts = next(p for p in (_COMMAS.split(said), _BETWEEN.split(said)) if len(p) > 1)
+            is_certain = all(self._called(part, code) for part in parts)
+            return Suggestion(_list(said, several, is_certain=is_certain), several)
         elsewhere = next((c for c in SECTIONS if c != code and said in self.entries(c)), None)
         if elsewhere is not None:
             here, there = SECTIONS[code].what, SECTIONS[elsewhere].what
@@ -92,9 +93,11 @@ class Suggestions:
         if parts is None:
             named = [word for word in re.findall(r"[\w-]+", said) if word in self._plan.tasks]
             return self._either_form(named[0]) if len(set(named)) == 1 else None
+        is_certain = self._with_all(said) == parts
         if len(parts) == 1:
-            return say("viết {link}", "write {link}", link=Code(shown(parts[0])))
-        return say("viết danh sách: [{list}]", "write a list: [{list}]", list=shown(", ".join(parts)))
+            link = Code(shown(parts[0]))
+            return say("viết {link}", "write {link}", link=Meant(parts[0], said, link) if is_certain else link)
+        return _list(said, parts, is_certain=is_certain)
 
     def _either_form(self, id_: str) -> Text:
         return say(
@@ -114,6 +117,11 @@ class Suggestions:
         parts = _BETWEEN.split(said)
         as_typed = all(is_id(part.split(maxsplit=1)[0]) and _LINK.fullmatch(part) for part in parts if part.strip())
         return parts if len(parts) > 1 and as_typed and all(map(str.strip, parts)) else None
+
+    def _with_all(self, said: str) -> list[str | None] | None:
+        """The links of a text in which all predecessors are known by their ids or names."""
+        ways = (list(map(self._called_link, parts)) for parts in ([said], _COMMAS.split(said), _BETWEEN.split(said)))
+        return next((links for links in ways if all(links)), None)
 
     def _called_link(self, said: str) -> str | None:
         """The link as it is written, if its predecessor is known by its id or by its name."""
@@ -148,7 +156,7 @@ class Suggestions:
                     return tuple(dict.fromkeys(id_ for id_ in ids if id_))
         return ()
 
-    def _of_one(self, said: str, meant: str, code: str) -> Suggestion:
+    def _of_one(self, said: str, meant: str, code: str, *, is_certain: bool = False) -> Suggestion:
         right = Code(shown(meant))
         odd = first_odd(said)
         if odd is not None and without_signs_around(said) == meant:
@@ -164,7 +172,8 @@ class Suggestions:
                 odd=odd.what,
             )
             return Suggestion(hint, (meant,), ((item.places.position(), Text("mã được đặt ở đây", "given here")),))
-        return Suggestion(say("viết mã {id}", "write the id {id}", id=right), (meant,))
+        id_ = Meant(meant, said, right) if is_certain else right
+        return Suggestion(say("viết mã {id}", "write the id {id}", id=id_), (meant,))
 
     def _to_add(self, name: str, code: str) -> Text | None:
         """How to add an entry that is called by its name; tasks are not added like that."""
@@ -195,6 +204,13 @@ class Suggestions:
             items: Iterable[tuple[str, Text | None]] = ((i.id, i.name) for i in self.entries(code).values())
             known = self._namings[code] = naming(items, calendars=SECTIONS[code].key == "calendars")
         return known
+
+
+def _list(said: str, parts: Iterable[str], *, is_certain: bool) -> Text:
+    """To write a list instead of a text that names several."""
+    written = f"[{', '.join(parts)}]"
+    list_ = Meant(written, said, shown(written)) if is_certain else shown(written)
+    return say("viết danh sách: {list}", "write a list: {list}", list=list_)
 
 
 def _quoted(name: str) -> str:

@@ -32,8 +32,27 @@ class Precedence(NamedTuple):
     until: date | None = None
 
 
+class Presupposition(NamedTuple):
+    """A system that has one of the steps `shown_by`, and one of each group `beside`, has `step`, or one of `instead`.
+
+    `routes` and `cases` say for which systems (none: for all); `missing` is the severity where it has not.
+    """
+
+    code: str
+    name: str
+    step: Text
+    shown_by: tuple[Text, ...]
+    why: Text
+    missing: Severity
+    beside: tuple[tuple[Text, ...], ...] = ()
+    instead: tuple[Text, ...] = ()
+    routes: tuple[str, ...] = ()
+    cases: tuple[Text, ...] = ()
+
+
 class Chapter(NamedTuple):
-    """The rows of one part of a system's life."""
+    """The rows of one part of a system's life, or of what has to be there at all."""
 
     title: Text
-    rows: tuple[Precedence, ...]
+    rows: tuple[Precedence, ...] = ()
+    presupposed: tuple[Presupposition, ...] = ()

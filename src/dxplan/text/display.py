@@ -11,6 +11,8 @@ TAB_WIDTH = 4
 _BREAKS = "[ \t\r\n\x0b\x0c\x85\u2028\u2029]+"
 _NARROW = expression("[\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]*")
 """Characters of one cell each: Latin letters, Vietnamese ones among them, dashes, quotation marks, arrows, blocks."""
+_ON_OTHERS = frozenset({"Mn", "Me"})
+_UNSTEADY = expression("[\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
 
 
 def visible(text: str) -> str:
@@ -48,12 +50,26 @@ def _visible_character(character: str) -> str:
 
 
 def display_width(text: str) -> int:
-    """The number of terminal cells that `text` takes: combining marks none, wide characters two."""
+    """The number of terminal cells that `text` takes: marks on other letters none, wide characters two."""
     if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     width = 0
     for character in text:
-        if unicodedata.combining(character) or character in "\u200c\u200d":
+        if character in "\u200c\u200d" or unicodedata.category(character) in _ON_OTHERS or _is_inside(character):
             continue
         width += 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
     return width
+
+
+def steady(text: str) -> str:
+    """`text` without what makes terminals differ on how many cells it takes.
+
+    Characters that join emoji, choose their look or their skin: with them some terminals draw one picture of two cells,
+    others each part of it.
+    """
+    return text if text.isascii() or _NARROW.fullmatch(text) else _UNSTEADY.sub("", text)
+
+
+def _is_inside(character: str) -> bool:
+    """Whether it is a vowel or a final consonant of a Korean syllable, drawn inside what stands before it."""
+    return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7fb"

@@ -274,7 +274,7 @@ def test_what_the_program_gets_wrong_is_an_error_of_python() -> None:
     with pytest.raises(TypeError):
         dxplan.load(5)  # type: ignore[arg-type]
     plan = dxplan.load(PLANS / "hue.yaml", today=TODAY)
-    assert plan.gantt(width=1) == plan.gantt(width=40), "what is too narrow is as narrow as can be"
+    assert plan.gantt(width=1) == plan.gantt(width=20), "what is too narrow is as narrow as can be"
 
 
 def test_a_notebook_takes_names_for_text(tmp_path: Path) -> None:

@@ -218,3 +218,20 @@ def test_what_is_reported_as_done_is_over() -> None:
 def test_what_was_there_before_a_text_is_that_of_its_own_line() -> None:
     (finding,) = findings(one("Lập dự án theo Nghị định 224/2026/NĐ-CP", "2024-09-09"), "DX461")
     assert "73/2019" in finding.message.vi
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text", "day"),
+    [
+        ("kind: dpia", "kind: dpia", "Cập nhật hồ sơ (NĐ 13/2023)", "2026-02-02"),
+        ("kind: sec_level", "kind: sec_level", "Cấp độ mới theo NĐ 85/2016", "2026-08-03"),
+    ],
+)
+def test_what_is_made_anew_rests_on_the_law_of_its_own_day(first: str, second: str, text: str, day: str) -> None:
+    tasks = f"""
+        A: {{{first}, system: S, duration: 5d, start_no_earlier_than: 2024-03-04}}
+        B: {{name: "{text}", {second}, system: S, duration: 5d, after: A, start_no_earlier_than: {day}}}
+    """
+    assert found(plan(tasks, "systems: {S: {}}", "2024-03-04"), "DX461") == ["B"]
+    used = tasks.replace(f'B: {{name: "{text}", {second}', f'B: {{name: "{text}", kind: ops')
+    assert found(plan(used, "systems: {S: {}}", "2024-03-04"), "DX461") == []

@@ -46,3 +46,19 @@ def test_deliverable_note_and_tags_count_too() -> None:
     assert mentions(Task(id="T", name=name, note=Text("Về chia sẻ dữ liệu", "")), SHARING)
     assert mentions(Task(id="T", name=name, tags=("data-sharing",)), SHARING)
     assert mentions(Task(id="T", name=name, tags=("chia_sẻ",)), SHARING)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Doi chieu kien truc so cua tinh", True),
+        ("DOI CHIEU KIEN TRUC SO", True),
+        ("Trả lại DL cho Sở", True),
+        ("tra lai DL", True),
+        ("Doi chieu kien trúc so", False),
+        ("thu thập", False),
+        ("thu thap", False),
+    ],
+)
+def test_words_are_found_without_marks_and_abbreviated(text: str, *, tells: bool) -> None:
+    assert Words(("kiến trúc số", "trả lại dữ liệu", "thử")).occur_in(text) is tells

@@ -186,3 +186,15 @@ def test_a_use_that_does_not_wait_for_the_acceptance_is_found_beside_the_missing
     assert late.hint.vi.startswith("thêm `A` vào `after` của `G`")
     assert missing.hint is not None
     assert missing.hint.vi.startswith("thêm nhiệm vụ `kind: trial`, `system: S` sau `B` và cho `A` chờ nó")
+
+
+def test_an_acceptance_upon_which_a_system_opens_is_no_partial_one_though_a_later_one_is_right() -> None:
+    tasks = """
+        V: {kind: trial, system: S, duration: 20d}
+        N: {kind: accept, system: S, duration: 5d}
+        G: {kind: golive, system: S, duration: 0d, after: N}
+        W: {kind: trial, system: S, duration: 20d, after: G}
+        M: {kind: accept, system: S, duration: 5d, after: [W, V]}
+    """
+    (error,) = [each for each in findings(plan(tasks, "systems: {S: {}}"), "DX411") if each.task == "N"]
+    assert error.severity is Severity.ERROR

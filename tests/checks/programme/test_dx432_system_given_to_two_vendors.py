@@ -102,3 +102,13 @@ def test_near_miss_another_company_follows_after_a_tender_for_several_systems() 
     head = "agencies: {V1: {kind: vendor}, V2: {kind: vendor}}\nsystems: {S: {}}"
     assert found(plan(tasks.format(after=", after: T"), head), CODE) == []
     assert found(plan(tasks.format(after=", start_no_earlier_than: 2022-09-01"), head), CODE) == ["B"]
+
+
+def test_near_miss_a_warranty_is_each_companys_for_what_it_has_delivered() -> None:
+    tasks = (
+        "kind: infra, system: S, lead: V1",
+        "kind: build, system: T, lead: V2",
+        "kind: ops, system: [S, T], lead: V2, support: [V1], after: [A, B]",
+    )
+    assert found(of(*tasks), CODE) == []
+    assert found(of(*tasks[:2], "kind: ops, system: [S, T], lead: V2, after: [A, B]"), CODE) == ["C"]

@@ -108,3 +108,18 @@ def test_a_step_before_what_it_rests_on_is_found(row: str, tasks: str, at: str) 
 @pytest.mark.parametrize(("row", "tasks"), NEAR, ids=[case[0] for case in NEAR])
 def test_steps_in_order_and_steps_of_something_else_are_none(row: str, tasks: str) -> None:
     assert found(plan(tasks, HEAD), CODE) == []
+
+
+def test_a_test_after_the_tender_is_told_and_not_that_of_the_trial_before_it() -> None:
+    tasks = """
+        A: {name: Kiểm thử bản dùng thử, kind: test, system: S, duration: 5d}
+        P: {kind: pilot, system: S, duration: 20d, after: A}
+        D: {kind: tender, system: S, duration: 40d, after: P}
+        K: {kind: contract, system: S, duration: 5d, after: D}
+        B: {kind: build, system: S, duration: 40d, after: K}
+        T: {kind: test, system: S, duration: 5d, after: B}
+        M: {name: Máy chủ, kind: infra, system: S, duration: 20d, after: T}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), "DX439") == ["T"]
+    right = tasks.replace("after: B}", "after: [B, M]}").replace("20d, after: T", "20d, after: K")
+    assert found(plan(right, "systems: {S: {}}"), "DX439") == []

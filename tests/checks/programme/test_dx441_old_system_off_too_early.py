@@ -117,3 +117,15 @@ def test_an_old_system_of_its_own_stays_until_the_new_one_has_its_data_and_all_w
 def test_a_system_that_the_switch_off_does_not_wait_for_is_not_the_new_one() -> None:
     tasks = "R: {kind: rollout, system: S, duration: 60d}\nX: {kind: switch_off, system: T, duration: 2d}"
     assert found(plan(tasks, HEAD), CODE) == []
+
+
+def test_near_miss_a_roll_out_that_is_waited_for_is_a_use_as_good_as_the_go_live() -> None:
+    tasks = """
+        X: {kind: accept, system: S, duration: 5d}
+        G: {kind: golive, system: S, duration: 0d, after: X}
+        R: {kind: rollout, system: S, duration: 20d, after: X}
+        O: {name: Ngừng phần mềm cũ, kind: switch_off, system: S, duration: 2d, after: R}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), CODE) == []
+    loose = tasks.replace("after: R}", "after: X, start_no_earlier_than: 2022-09-01}")
+    assert found(plan(loose, "systems: {S: {}}"), CODE) == ["O"]

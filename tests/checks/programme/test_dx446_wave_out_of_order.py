@@ -98,6 +98,26 @@ def test_without_numbers_links_and_words_tell_the_order(
     )
 
 
+@pytest.mark.parametrize("stage", ["Giai đoạn III. Đưa vào sử dụng", "Phase 3 - go-live", "GIAI DOAN 3"])
+def test_the_stage_of_a_project_is_no_wave_where_there_are_waves(stage: str) -> None:
+    tasks = f"""
+        P3:
+          name: {stage}
+          system: S
+          tasks:
+            G: {{name: Khai trương hệ thống, kind: golive, duration: 5d}}
+        P4:
+          name: Giai đoạn IV. Nhân rộng
+          system: S
+          tasks:
+            A: {{name: Nhân rộng đợt 1, kind: rollout, duration: 30d, after: G}}
+            V: {{name: Nghiệm thu đợt 1, kind: accept, duration: 5d, after: A}}
+            B: {{name: Nhân rộng đợt 2, kind: rollout, duration: 30d, after: V}}
+            W: {{name: Nghiệm thu đợt 2, kind: accept, duration: 5d, after: B}}
+    """
+    assert told(tasks) == []
+
+
 def test_the_wave_may_be_that_of_the_summary_around() -> None:
     tasks = """
         P1:

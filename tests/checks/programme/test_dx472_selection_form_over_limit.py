@@ -136,8 +136,9 @@ def test_a_selection_plan_that_names_the_form_is_enough() -> None:
     assert found(plan(tasks, HEAD), CODE) == ["P"]
     both = tasks.replace("name: Lựa chọn nhà thầu", "name: Chỉ định thầu")
     assert found(plan(both, HEAD), CODE) == ["D"]
-    several = f"{tasks}\n        L: {{kind: contract, system: S, duration: 5d, after: D, cost: 8 tỷ}}"
+    several = f"{tasks}\n        L: {{kind: contract, system: S, duration: 5d, after: D, cost: 0.5 tỷ}}"
     assert found(plan(several, HEAD), CODE) == []
+    assert found(plan(several.replace("0.5 tỷ", "6 tỷ"), HEAD), CODE) == ["P"]
 
 
 @pytest.mark.parametrize("service", ["thuê dịch vụ", "dịch vụ công nghệ thông tin", "dịch vụ giao dịch"])
@@ -146,3 +147,28 @@ def test_a_service_is_no_epidemic(service: str) -> None:
     task = 'D: {{name: "Chỉ định thầu gói {about}", kind: tender, system: S, duration: 15d, cost: 9 tỷ}}'
     assert found(plan(task.format(about=service), HEAD), CODE) == ["D"]
     assert found(plan(task.format(about="phục vụ phòng, chống dịch"), HEAD), CODE) == []
+
+
+PACKAGES = """
+    P: {{name: "{name}", kind: {kind}, system: [S, T], duration: 8d}}
+    D: {{name: Mời thầu gói 1, kind: tender, system: S, duration: 15d, after: P}}
+    K: {{kind: contract, system: S, duration: 5d, after: D}}
+    W: {{kind: build, system: S, duration: 60d, after: K, cost: {first}}}
+    E: {{name: Mời thầu gói 2, kind: tender, system: T, duration: 15d, after: P}}
+    L: {{kind: contract, system: T, duration: 5d, after: E}}
+    V: {{kind: infra, system: T, duration: 60d, after: L, cost: {second}}}
+    X: {{kind: data, system: T, duration: 60d, after: L, cost: 3 tỷ}}
+"""
+
+
+@pytest.mark.parametrize("name", ["KHLCNT: 2 gói, chào hàng cạnh tranh", "Trình KHLCNT (CHCT qua mạng)"])
+@pytest.mark.parametrize("kind", ["selection_plan", "approve", "plan"])
+def test_a_plan_of_several_packages_names_one_form_for_each(name: str, kind: str) -> None:
+    tasks = PACKAGES.format(name=name, kind=kind, first="9 tỷ", second="4 tỷ")
+    assert found(plan(tasks, "systems: {S: {}, T: {}}"), CODE) == ["P"]
+
+
+@pytest.mark.parametrize(("name", "first"), [("chào hàng cạnh tranh", "4 tỷ"), ("đấu thầu rộng rãi", "9 tỷ")])
+def test_near_miss_one_of_the_packages_is_within_the_limit(name: str, first: str) -> None:
+    tasks = PACKAGES.format(name=f"Lập KHLCNT: {name}", kind="selection_plan", first=first, second="4 tỷ")
+    assert found(plan(tasks, "systems: {S: {}, T: {}}"), CODE) == []

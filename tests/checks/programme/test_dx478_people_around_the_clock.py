@@ -21,9 +21,17 @@ def test_work_of_people_on_a_clock_without_nights_is_found(kind: str) -> None:
     assert shown(f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}") == [Severity.WARNING]
 
 
-@pytest.mark.parametrize("kind", ["ops", "comms", "pilot", "trial", "tender", "appraise", "approve", "sec_level"])
+@pytest.mark.parametrize("kind", ["ops", "comms", "pilot", "trial", "tender", "contract"])
 def test_what_runs_by_itself_or_by_days_of_a_decree_may(kind: str) -> None:
     assert shown(f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}") == []
+
+
+@pytest.mark.parametrize("kind", ["appraise", "approve", "sec_level"])
+def test_an_appraisal_around_the_clock_is_asked_about_unless_it_is_a_term_in_calendar_days(kind: str) -> None:
+    assert shown(f"A: {{kind: {kind}, duration: 18d, calendar: continuous}}") == [Severity.NOTE]
+    assert shown(f"A: {{kind: {kind}, duration: 18ed, calendar: continuous}}") == []
+    alone = f"A: {{kind: {kind}, duration: 5d, calendar: continuous}}"
+    assert shown(f"{alone}\nB: {{kind: build, duration: 5d, calendar: continuous}}") == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(

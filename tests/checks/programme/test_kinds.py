@@ -21,18 +21,6 @@ KINDS = (
         other="survey",
     ),
     Known(
-        code="DX409",
-        what="the work that tells the price",
-        among=("build", "infra", "data", "migrate", "integrate", "rollout"),
-        with_it=[],
-        without=["D"],
-        tasks="""
-            D: {kind: tender, system: S, duration: 9ed}
-            W: {kind: …, system: S, duration: 5d, after: D, cost: 4 tỷ}
-        """,
-        other="training",
-    ),
-    Known(
         code="DX411",
         what="the work after which operations count",
         among=("tender", "contract", "build", "infra", "data", "integrate"),

@@ -82,3 +82,10 @@ def test_beside_a_budget_by_year_few_sources_are_no_habit() -> None:
     tasks = "\n".join(f"T{n}: {{duration: 5d, cost: 1 tỷ}}" for n in range(3))
     text = plan(tasks + "\nA: {duration: 5d, cost: 2 tỷ, funding: NSNN}", "budget: {by_year: {2022: 9 tỷ}}")
     assert findings(text, CODE) == ()
+
+
+def test_beside_a_budget_one_of_two_costs_without_a_source_is_found_and_two_of_three_are_a_habit() -> None:
+    head = "budget: {by_year: {2022: 9 tỷ}}"
+    one = "A: {duration: 5d, cost: 2 tỷ, funding: Ngân sách tỉnh}\nB: {duration: 5d, cost: 1 tỷ}"
+    assert [finding.task for finding in findings(plan(one, head), CODE)] == ["B"]
+    assert findings(plan(f"{one}\nC: {{duration: 5d, cost: 1 tỷ}}", head), CODE) == ()

@@ -153,9 +153,11 @@ def test_short_tasks_may_stand_close_together_and_long_ones_have_a_line_between_
         HEAD + "tasks:\n  A: &a {duration: 1d}\n  B: *a\n",
         HEAD + "tasks:\n  A:\n    name: 'một: hai'\n    duration: 1d\n",
         HEAD + 'tasks:\n  A:\n    name: "một\n      hai"\n    duration: 1d\n',
+        HEAD + "tasks:\n  A: {duration: 1d}\n\n# the end\n",
+        HEAD + "tasks:\n  A: {duration: 1d}\n# the end\n",
         HEAD + "checks:\n  waive:\n    - code: DX407\n      reason: vì\n\ntasks:\n  A: {duration: 1d}\n",
     ],
-    ids=["anchors", "quotes", "folded quotes", "lists of mappings"],
+    ids=["anchors", "quotes", "folded quotes", "comment apart at the end", "comment at the end", "lists of mappings"],
 )
 def test_what_is_in_order_stays_as_it_is(text: str) -> None:
     assert put_in_order(text) == text

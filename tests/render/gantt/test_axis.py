@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.render.gantt.axis import Axis, axis
+from dxplan.render.gantt.axis import Axis, axis, days_on_axis
+from dxplan.render.gantt.choices import Zoom
 from dxplan.render.gantt.scale import Scale
 from dxplan.schedule.instant import at
 from dxplan.text.display import display_width
@@ -28,9 +29,36 @@ def test_years_and_quarters() -> None:
     assert labels("2022-07-01", "2023-07-01", 20) == [["2022", "2023"], ["Q3", "Q4", "Q1", "Q2"]]
 
 
-def test_years_and_months_in_both_languages() -> None:
-    assert labels("2022-11-01", "2023-03-01", 40) == [["2022", "2023"], ["T11", "T12", "T1", "T2"]]
-    assert labels("2022-11-01", "2023-03-01", 40, "en") == [["2022", "2023"], ["Nov", "Dec", "Jan", "Feb"]]
+def test_quarters_and_months_in_both_languages() -> None:
+    assert labels("2022-07-01", "2023-01-01", 40) == [
+        ["Quý III/2022", "Quý IV/2022"],
+        ["T7", "T8", "T9", "T10", "T11", "T12"],
+    ]
+    assert labels("2022-11-01", "2023-03-01", 40, "en") == [["Q4 2022", "Q1 2023"], ["Nov", "Dec", "Jan", "Feb"]]
+
+
+@pytest.mark.parametrize(
+    ("zoom", "lines"),
+    [
+        (Zoom.QUARTER, [["2022"], ["Q3", "Q4"]]),
+        (Zoom.YEAR, [["2022"]]),
+        (Zoom.DAY, [["Quý III/2022", "Quý IV/2022"], ["T7", "T8", "T9", "T10", "T11", "T12"]]),
+    ],
+)
+def test_a_zoom_is_never_finer_than_asked_for_and_never_crowded(zoom: Zoom, lines: list[list[str]]) -> None:
+    scale = Scale(at(date(2022, 7, 1)), at(date(2023, 1, 1)), 40)
+    assert [[tick.label for tick in line] for line in axis(scale, "vi", zoom).lines] == lines
+
+
+@pytest.mark.parametrize("zoom", Zoom)
+@pytest.mark.parametrize("cells", [8, 40, 120, 400])
+def test_a_window_of_a_zoom_shows_its_unit(zoom: Zoom, cells: int) -> None:
+    """From a Monday that begins a year, so many days that the unit is told apart: the axis has no coarser one."""
+    first = date(2024, 1, 1)
+    days = days_on_axis(zoom, cells)
+    scale = Scale(at(first), at(first + timedelta(days)), cells)
+    assert axis(scale, "vi", zoom) == axis(scale, "vi", None) or zoom in (Zoom.QUARTER, Zoom.YEAR)
+    assert axis(scale, "vi", zoom).lines
 
 
 def test_months_and_weeks_by_their_mondays() -> None:

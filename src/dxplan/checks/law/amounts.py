@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dxplan.load.fields.money_in_words import amount_meant
 from dxplan.text.expression import expression
 
-_UNIT = "(?:tỷ|tỉ|triệu|tr|billion|million)"
+_UNIT = "(?:tỷ|tỉ|triệu|ty|trieu|tr|billion|million)"
 _AMOUNT = expression(rf"(?<![\w.,])\d[\d.,]* ?{_UNIT}(?: \d+ ?{_UNIT})?(?!\w)")
 
 

@@ -58,11 +58,11 @@ def _named(text: str, table: _Table) -> list[NamedBody]:
     if not signed:
         return []
     said = normalize("NFC", text)
-    small = said.casefold()
+    small, is_large = said.casefold(), said.upper() == said
     found: list[NamedBody] = []
     for number in sorted({number for numbers in signed for number in numbers}):
         body = table.bodies[number]
-        for match in _pattern(body.written_in(small), body.is_cased).finditer(said):
+        for match in _pattern(body.written_in(small), body.is_cased and not is_large).finditer(said):
             if not _is_past(said, match, body):
                 found.append(NamedBody(_called(body, match), match[0].strip()))
                 break

@@ -16,6 +16,8 @@ _FOR_A_DECISION = (Kind.SURVEY, Kind.INVEST_PREP)
 _TENDERING = with_finer(Kind.TENDER)
 _ONE_PROJECT = timedelta(days=365)
 """An appraisal belongs to the decision that follows within this time."""
+_ONE_APPROVAL = timedelta(days=180)
+"""Dossier, appraisal and approval of a security level come within this time."""
 _ONE_TENDER = timedelta(days=120)
 """A tender task that waits for another of its system within this time belongs to the same invitation."""
 
@@ -31,7 +33,12 @@ def day_that_counts(examination: Examination, task: Task, text: LegalText) -> da
         return _invited(examination, task)
     if text.keeps is Keeps.LEVEL:
         levels = (other for other in examination.of_systems_of(task, Kind.SEC_LEVEL) if other is not task)
-        return _last_before(start, (examination.finish_day(other) for other in levels))
+        before = (examination.finish_day(other) for other in levels)
+        if task.kind is Kind.SEC_LEVEL:  # what is approved anew is approved by the law of its day
+            before = (day for day in before if day >= start - _ONE_APPROVAL)
+        return _last_before(start, before)
+    if _is_on_the_impact(task):
+        return start
     files = (
         t
         for t in examination.leaves

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from dxplan.guessing.abbreviations import written_out
+from dxplan.guessing.words import without_marks
 from dxplan.text.phrase import folded as _folded
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 class Words:
     """Phrases, in Vietnamese and English, any of which tells that a task is about a thing: `("chia sẻ", "sharing")`.
 
-    Case does not matter, and only whole words count.
+    Case does not matter, and only whole words count. In a text without a single mark, phrases of several words are
+    looked for without theirs; abbreviations count as what they stand for.
     """
 
     phrases: tuple[str, ...]
@@ -28,26 +31,53 @@ class Words:
         return tuple(_folded(phrase) for phrase in self.phrases)
 
     @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """The phrases of several words that have marks, without these: one word alone could be another one."""
+        return tuple(without_marks(phrase) for phrase in self.folded if " " in phrase and not phrase.isascii())
+
+    @cached_property
     def signs(self) -> tuple[str, ...]:
         """A few words, one of which stands in each phrase."""
-        left = [words for phrase in self.folded if (words := frozenset(phrase.split()))]
-        signs: list[str] = []
-        while left:
-            counts = Counter(word for words in left for word in sorted(words))
-            sign = max(counts, key=lambda word: (counts[word], len(word)))
-            signs.append(sign)
-            left = [words for words in left if sign not in words]
-        return tuple(signs)
+        return _signs_of(self.folded)
+
+    @cached_property
+    def bare_signs(self) -> tuple[str, ...]:
+        """The same of the phrases without marks."""
+        return _signs_of(self.bare)
 
     def occur_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
-        return self._stand_in(_folded(text))
+        return self._stand_in(compared(text))
 
     def _stand_in(self, said: str) -> bool:
-        for sign in self.signs:
-            if sign in said:
-                return any(phrase in said and _has_word(said, phrase) for phrase in self.folded)
-        return False  # which is so of most texts
+        if _any_of(self.signs, self.folded, said):
+            return True
+        return said.isascii() and _any_of(self.bare_signs, self.bare, said)
+
+
+def _signs_of(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    left = [words for phrase in phrases if (words := frozenset(phrase.split()))]
+    signs: list[str] = []
+    while left:
+        counts = Counter(word for words in left for word in sorted(words))
+        sign = max(counts, key=lambda word: (counts[word], len(word)))
+        signs.append(sign)
+        left = [words for words in left if sign not in words]
+    return tuple(signs)
+
+
+def _any_of(signs: tuple[str, ...], phrases: tuple[str, ...], said: str) -> bool:
+    for sign in signs:
+        if sign in said:
+            return any(phrase in said and _has_word(said, phrase) for phrase in phrases)
+    return False  # which is so of most texts
+
+
+def compared(text: str) -> str:
+    """A text as it is compared with phrases; where something is abbreviated, once more with that in full."""
+    said = _folded(text)
+    full = written_out(text)
+    return said if full is None else f"{said}\n{_folded(full)}"
 
 
 def _has_word(said: str, phrase: str) -> bool:
@@ -88,4 +118,4 @@ def written_by(task: Task) -> str:
 @lru_cache(maxsize=16_384)
 def _compared(written: str) -> str:
     """What a task says, to be compared: several rules look for words in it."""
-    return _folded(written)
+    return compared(written)

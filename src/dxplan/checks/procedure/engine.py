@@ -11,6 +11,7 @@ from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
+from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.secured import has_leads, secured
@@ -101,6 +102,7 @@ def _of_tasks(
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else NOTHING_MARKED
     own_late = _own_too_late(examination, found, row, system, afters) if row.own_counts else {}
+    others = _others(found, row, system) if row.either else []
     for after in afters:
         if after.id in own_late:
             ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
@@ -112,6 +114,8 @@ def _of_tasks(
             in_order = in_order or _as_they_finish(examination, befores)
             own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
             manner, before = _kept_by(examination, row, own, after, waits=waits) if own else (None, None)
+            if manner is Manner.UNLINKED and others and examination.waits_for(after, *others):
+                continue
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
@@ -122,6 +126,11 @@ def _of_tasks(
         for id_, before in passed_over(examination, found, row, system, befores, afters).items():
             ways.setdefault(Manner.LATE, {}).setdefault(id_, before)
     return _worst(examination, row, system, afters, ways) if ways else None
+
+
+def _others(found: Procedure, row: Row, system: str | None) -> list[Task]:
+    """The tasks of all earlier steps, any of which secures a row that says so."""
+    return found.of_any(row.before) if system is None else found.of(system, row.before)
 
 
 def _own_too_late(
@@ -158,9 +167,9 @@ def _worst(
 ) -> Lack | None:
     manner = next(manner for manner in Manner if manner in ways)
     last_is_right = row.last_counts and _last(examination, afters).id not in ways[manner]
-    if manner is Manner.LATE and last_is_right:
+    if manner is Manner.LATE and row.last_counts and len(afters) > 1:
         ways[manner] = {
-            id_: before for id_, before in ways[manner].items() if not _is_next_round(examination, id_, before)
+            id_: before for id_, before in ways[manner].items() if not is_next_round(examination, id_, before)
         }
         if not ways[manner]:
             del ways[manner]
@@ -168,16 +177,8 @@ def _worst(
     lack = _lack(examination, system, manner, ways[manner])
     if manner is not Manner.LATE:
         return lack
-    return lack._replace(is_partial=last_is_right, unlinked=ways.get(Manner.UNLINKED, NONE))
-
-
-def _is_next_round(examination: Examination, after: str, before: Task | None) -> bool:
-    """Whether an earlier step is one of a package tendered after the later one: each round is complete by itself."""
-    if before is None:
-        return False
-    task = examination.plan.tasks[after]
-    selected = examination.kept(procedure).of_any((Step.INVITATION, Step.CONTRACT))
-    return any(examination.waits_for(each, task) and examination.waits_for(before, each) for each in selected)
+    is_partial = last_is_right and not opens(examination, lack)
+    return lack._replace(is_partial=is_partial, unlinked=ways.get(Manner.UNLINKED, NONE))
 
 
 _FEW = 8

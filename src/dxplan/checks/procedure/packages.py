@@ -27,7 +27,7 @@ def of_its_package(
     own = examination.waited_for(after, marked)
     if not own:
         return befores
-    awaiting = examination.kept(_awaiting)
+    awaiting = examination.kept(followers)
     kept = []
     for task in befores:
         its = examination.waited_for(task, marked) | (examination.marked((task,)) & marked)
@@ -39,7 +39,7 @@ def of_its_package(
 _NOTHING = frozenset[str]()
 
 
-def _awaiting(examination: Examination) -> dict[str, set[str]]:
+def followers(examination: Examination) -> dict[str, set[str]]:
     """The tasks that each is directly followed by."""
     found: dict[str, set[str]] = {}
     for task in examination.leaves:

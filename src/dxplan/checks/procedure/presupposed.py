@@ -10,6 +10,9 @@ from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
 from dxplan.text.phrase import Text
 
+HIGHEST_LEVEL = 5
+"""Of the security levels."""
+
 
 class Presupposed(NamedTuple):
     """A step that a system lacks though it has one `of_these`, and one of each group of `with_these`.
@@ -28,7 +31,7 @@ class Presupposed(NamedTuple):
     elsewhere: bool = False
     said: Phrases | None = None
     routes: frozenset[Route] = frozenset()
-    above: int = 5
+    above: int = HIGHEST_LEVEL
     called: Text | None = None
 
     @property

@@ -102,7 +102,7 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(
                 Step.STUDY,
                 Phrases(
-                    "kế hoạch thuê; nghiên cứu khả thi; lập dự án; kinh tế kỹ thuật; bcnckt; bcktkt; "
+                    "kế hoạch thuê; phương án thuê; nghiên cứu khả thi; lập dự án; kinh tế kỹ thuật; bcnckt; bcktkt; "
                     "đề cương và dự toán; hire plan; feasibility study"
                 ),
             ),
@@ -139,13 +139,16 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(
                 Step.EVALUATION,
                 Phrases(
-                    "kết quả thí điểm; báo cáo thí điểm; đánh giá thí điểm; kết quả thử nghiệm; "
-                    "kết quả vận hành thử; kết quả đánh giá; pilot result; pilot results; pilot report; pilot s result",
-                    unless="kế hoạch thí điểm",
+                    "kết quả thí điểm; báo cáo thí điểm; đánh giá thí điểm; kết quả thử; kết quả … thử; "
+                    "kết quả … thí điểm; báo cáo … thử; "
+                    "kết quả đánh giá; pilot result; pilot results; pilot report; pilot s result; trial result; "
+                    "trial results; results of the trial; results of the pilot; result of the pilot",
+                    unless="kế hoạch thí điểm; kế hoạch; phương án",
                 ),
             ),
             Sign(Step.ACCEPTANCE, Phrases("kết quả nghiệm thu; biên bản nghiệm thu")),
             Sign(None, signs.OTHER_PAPERS),
+            signs.AROUND_A_PROJECT,
             signs.CHOOSES_WHO_TRIES,
             signs.OF_A_PILOT,
             Sign(None, Phrases("tổng kết; sơ kết", unless="dự án; kế hoạch thuê")),
@@ -170,7 +173,8 @@ READINGS: dict[Kind | None, Reading] = {
             ),
             Sign(Step.INVITATION, Phrases("hồ sơ mời thầu; hsmt; hồ sơ yêu cầu")),
             Sign(Step.BID_EVALUATION, Phrases("kết quả … thầu; kqlcnt; kq lcnt; kết quả lcnt; kết quả … lcnt")),
-            Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán")),
+            Sign(None, Phrases("thẩm định giá; thẩm định quy chế; quyết toán", unless="giá thuê; dự toán")),
+            signs.AROUND_A_PROJECT,
             signs.CHOOSES_WHO_TRIES,
             signs.OF_A_PILOT,
             Sign(None, signs.OTHER_PAPERS),
@@ -183,7 +187,9 @@ READINGS: dict[Kind | None, Reading] = {
             signs.SELECTION_PLAN,
             signs.INVITES,
             signs.EVALUATES_BIDS,
+            signs.EVALUATES_WHAT_CAME_IN,
             signs.EVALUATES_AND_AWARDS,
+            signs.AWARDS,
             signs.RESULT,
             signs.FOR_ADVICE,
         ),
@@ -201,9 +207,11 @@ READINGS: dict[Kind | None, Reading] = {
                 Step.SERVERS,
                 Phrases(
                     "máy chủ; hạ tầng máy chủ; hạ tầng ảo hóa; hạ tầng phần cứng; hạ tầng kỹ thuật; hạ tầng dịch vụ; "
-                    "hạ tầng đám mây; hạ tầng; điện toán đám mây; trung tâm dữ liệu; phòng máy; lưu trữ; thiết bị; "
+                    "hạ tầng đám mây; hạ tầng; điện toán đám mây; đám mây; máy ảo; vm; trung tâm dữ liệu; phòng máy; "
+                    "lưu trữ; thiết bị; "
                     "phần cứng; server; servers; cloud; data centre; data center; hardware; infrastructure",
-                    unless="hạ tầng mạng; mạng; hạ tầng viễn thông; cáp quang; wifi; 4g; 5g; network",
+                    unless="thanh lý; tháo dỡ; thu hồi; hạ tầng mạng; mạng; hạ tầng viễn thông; cáp quang; wifi; 4g; "
+                    "5g; network",
                 ),
             ),
         ),
@@ -276,8 +284,14 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(
                 Step.TRAINING_OF_ALL,
                 Phrases(
-                    "toàn tỉnh; toàn thành phố; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; all users; "
-                    "whole province; all staff; everybody"
+                    "toàn tỉnh; toàn thành phố; toàn tp; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; toàn sở; "
+                    "toàn ban; toàn cục; toàn chi cục; toàn tổng cục; toàn viện; toàn bệnh viện; toàn trường; "
+                    "toàn trung tâm; toàn cơ quan; toàn đơn vị; toàn văn phòng; toàn phòng; toàn khối; toàn công ty; "
+                    "toàn tập đoàn; toàn huyện; toàn quận; toàn thị xã; toàn xã; toàn phường; toàn hệ thống; "
+                    "toàn địa bàn; toàn quốc; toàn lực lượng; toàn đảng bộ; toàn khu; cả tỉnh; cả sở; cả ngành; "
+                    "cả huyện; cả trường; cả cơ quan; cả đơn vị; cả bệnh viện; all users; "
+                    "whole province; whole department; whole city; all staff; all employees; all departments; "
+                    "company wide; everybody; everyone"
                 ),
             ),
         ),

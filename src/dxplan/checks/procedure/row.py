@@ -71,6 +71,9 @@ class Row(NamedTuple):
     for which dates in order are enough; `in_batches` a step that has begun before and that the later one is linked to
     will do.
 
+    Where dates are right, a link from any of the earlier steps will do for a row that says `either`: a roll-out that is
+    waited for is a use as good as the go-live.
+
     Where `own_counts`, a step that is for all systems does not excuse one of the system's own that comes too late.
 
     `followed` asks it of the earlier step too: after each there has to be one of the later. `apart` rows also hold for
@@ -112,6 +115,7 @@ class Row(NamedTuple):
     by_dates: bool = False
     in_batches: bool = False
     own_counts: bool = False
+    either: bool = False
     routes: frozenset[Route] = frozenset()
     case: Case | None = None
     topic: Topic = Topic.INVESTMENT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from dxplan.guessing.words import one_spelling, without_marks
+from dxplan.guessing.abbreviations import in_full
+from dxplan.guessing.words import without_marks
 from dxplan.text.expression import expression
 
 _LATEST = 256
@@ -13,9 +14,20 @@ _LATEST = 256
 
 @lru_cache(maxsize=_LATEST)
 def padded(text: str) -> str:
-    """A text as words with single blanks between and around them, in small letters and one spelling."""
-    spelled = one_spelling(text[:_LONGEST])
-    return f" {_BETWEEN.sub(' ', spelled).strip()} "
+    """A text as words with single blanks around them, in small letters, one spelling and without abbreviations."""
+    words = f" {_BETWEEN.sub(' ', in_full(text[:_LONGEST])).strip()} "
+    return _kept_together(words) if words.isascii() else words
+
+
+_ALIKE = ("xay dung", "su dung", "ap dung", "noi dung", "nguoi dung", "tuyen dung", "dung chung", "dung luong")
+"""Words of two syllables, one of which is another word without its marks: `xây dựng` does not stop (`dừng`) a thing."""
+
+
+def _kept_together(words: str) -> str:
+    if " dung " in words:
+        for word in _ALIKE:
+            words = words.replace(f" {word} ", f" {word.replace(' ', '_')} ")
+    return words
 
 
 _LONGEST = 400
@@ -48,11 +60,11 @@ class Phrases:
 
     @cached_property
     def _marked(self) -> tuple[tuple[str, ...], ...]:
-        return _parts(one_spelling(self._phrases))
+        return _parts(in_full(self._phrases))
 
     @cached_property
     def _bare(self) -> tuple[tuple[str, ...], ...]:
-        return _parts(without_marks(one_spelling(self._phrases)))
+        return _bare_parts(self._phrases)
 
     @cached_property
     def _marked_firsts(self) -> frozenset[str]:
@@ -64,11 +76,11 @@ class Phrases:
 
     @cached_property
     def _marked_unless(self) -> tuple[tuple[str, ...], ...]:
-        return _parts(one_spelling(self._unless))
+        return _parts(in_full(self._unless))
 
     @cached_property
     def _bare_unless(self) -> tuple[tuple[str, ...], ...]:
-        return _parts(without_marks(one_spelling(self._unless)))
+        return _bare_parts(self._unless)
 
 
 class Either:
@@ -99,6 +111,11 @@ def _parts(phrases: str) -> tuple[tuple[str, ...], ...]:
         for phrase in _BETWEEN_PARTS.sub(" ", phrases).split(";")
         if phrase.strip()
     )
+
+
+def _bare_parts(phrases: str) -> tuple[tuple[str, ...], ...]:
+    parts = _parts(without_marks(in_full(phrases)))
+    return tuple(tuple(map(_kept_together, phrase)) for phrase in parts)
 
 
 def _firsts(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:

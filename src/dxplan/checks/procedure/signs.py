@@ -77,7 +77,8 @@ INVITES = Sign(
     ),
 )
 BIDS_EVALUATED = Phrases(
-    "chấm thầu; xét thầu; đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
+    "chấm thầu; xét thầu; chấm hồ sơ; chấm các hồ sơ; chấm e hồ sơ; tổ chuyên gia; xét hồ sơ dự thầu; "
+    "đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
     "đánh giá hsđx; đánh giá các hồ sơ; thẩm định kết quả; bid evaluation; evaluate bids; evaluate the bids; "
     "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids"
 )
@@ -88,7 +89,8 @@ RESULT = Sign(
     Phrases(
         "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
         "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
-        "kq lcnt; kết quả … lcnt; kết quả đặt hàng; tender result; "
+        "kết quả đặt hàng; kết quả thầu; kết quả mua sắm; nhà thầu trúng; đơn vị trúng; nhà cung cấp trúng; "
+        "tender result; "
         "tender s result; award decision; winning bidder; result of the tender; selection result",
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),
@@ -177,12 +179,20 @@ TESTS_SECURITY = Sign(
     Step.SECURITY_TEST,
     Phrases(
         "an toàn thông tin; an toàn hệ thống; an toàn bảo mật; bảo mật; xâm nhập; lỗ hổng; an ninh mạng; an ninh; "
-        "attt; atttm; kiểm tra an toàn; đánh giá an toàn; kiểm thử an toàn; rà quét; pentest; penetration; security; "
+        "atttm; thâm nhập; mã độc; kiểm tra an toàn; đánh giá an toàn; kiểm thử an toàn; rà quét; pentest; pen test; "
+        "penetration; security; "
         "vulnerability; diễn tập",
         unless="cấp độ; security level",
     ),
 )
-TESTED = Phrases("kiểm thử; chức năng; hiệu năng; người dùng; tải; uat; functional; load")
+TESTED = Either(
+    Phrases("chức năng; hiệu năng; người dùng; tải; uat; tích hợp; functional; load; performance; integration"),
+    Phrases(
+        "kiểm thử",
+        unless="kiểm thử an toàn; kiểm thử an ninh; kiểm thử bảo mật; kiểm thử xâm nhập; kiểm thử thâm nhập; "
+        "kiểm thử lỗ hổng; kiểm thử về an toàn; kiểm thử độ an toàn",
+    ),
+)
 CALLS = (
     "mời tổ chức; mời các tổ chức; mời doanh nghiệp; mời các doanh nghiệp; mời đơn vị; mời nhà thầu; mời thầu; "
     "mời tham gia; mời đăng ký; mời nộp; mời chào; mời quan tâm; mời đề xuất; mời phát triển; kêu gọi; đề bài; "
@@ -245,7 +255,8 @@ OF_A_PILOT = Sign(
 DECIDES_PROJECT = Sign(
     Step.DECISION,
     Phrases(
-        "quyết định đầu tư; phê duyệt dự án; phê duyệt đầu tư; phê duyệt kế hoạch thuê; phê duyệt báo cáo kinh tế; "
+        "quyết định đầu tư; phê duyệt dự án; phê duyệt đầu tư; phê duyệt kế hoạch thuê; phê duyệt phương án thuê; "
+        "phê duyệt báo cáo kinh tế; "
         "phê duyệt báo cáo nghiên cứu; phê duyệt đề cương; phê duyệt nhiệm vụ và dự toán; duyệt dự án; "
         "phê duyệt bc kt kt; phê duyệt bcktkt; phê duyệt bcnckt; investment decision; approve the project; "
         "approve the hire plan; decision on the project; approval of the project; approval of the hire plan",
@@ -256,17 +267,31 @@ APPRAISES_PROJECT = Sign(
     Step.APPRAISAL,
     Phrases(
         "kinh tế kỹ thuật; ktkt; kt kt; nghiên cứu khả thi; nckt; bcnckt; bcktkt; thẩm định dự án; kế hoạch thuê; "
+        "phương án thuê; "
         "feasibility; the project; hire plan"
     ),
 )
 OTHER_PAPERS = Phrases(
+    "kịch bản; nội dung; giao diện; danh sách; quy trình; biên bản; khảo sát; tiến độ; thành lập; biểu mẫu; "
+    "mẫu biểu; hợp đồng; kiểm thử; tập huấn; đào tạo; truyền thông; hoàn công; nghiệm thu; đơn vị tính; tài liệu; "
     "quyết toán; đề án; chương trình; phê duyệt kế hoạch; duyệt kế hoạch; ban hành kế hoạch; thẩm định kế hoạch; "
     "thông qua kế hoạch; trình kế hoạch; lấy ý kiến kế hoạch; "
     "danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
-    "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; mức thu; đơn giá; "
+    "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; cho thử; cho chạy thử; "
+    "đồng ý cho; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; kế hoạch mua; đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
+    unless="kế hoạch thuê; phương án thuê; phương án đầu tư; kế hoạch mua; đặt hàng; dự án; "
+    "báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
     "ktkt; kt kt; "
     "hire plan; purchase plan; project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )
+
+AROUND_A_PROJECT = Sign(
+    None, Phrases("quyết toán; thành lập; kiện toàn; bổ nhiệm; tổ dự án; ban quản lý dự án; bqlda; settlement of")
+)
+"""What is decided about a project, and is not the decision on it."""
+EVALUATES_WHAT_CAME_IN = Sign(Step.BID_EVALUATION, Phrases("đánh giá hồ sơ; đánh giá các hồ sơ; evaluate; evaluation"))
+"""In a tender it is the bids that are evaluated."""
+AWARDS = Sign(Step.RESULT, Phrases("phê duyệt kết quả; duyệt kết quả; công bố kết quả; award; awards"))
+"""In a tender it is its result that is approved."""

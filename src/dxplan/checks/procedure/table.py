@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from dxplan.checks.law.regimes import REGIMES, in_force
+from dxplan.checks.procedure.presupposed import HIGHEST_LEVEL, PRESUPPOSED, Presupposed
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.rows import data, delivery, preparation, selection, use
 from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
-from dxplan.source.precedence import Chapter, Precedence
-from dxplan.text.phrase import Text
+from dxplan.source.diagnostic import Severity
+from dxplan.source.precedence import Chapter, Precedence, Presupposition
+from dxplan.text.phrase import Text, say
 
 
 class Part(NamedTuple):
@@ -47,12 +50,52 @@ def rows(code: str) -> tuple[Row, ...]:
 
 
 def chapters(route: Route | None = None, day: date | None = None) -> tuple[Chapter, ...]:
-    """The table for people: of all routes or one, of all times or as it holds on a day."""
+    """The table for people: of all routes or one, of all times or as it holds on a day; last, what has to be there."""
     found = (
         Chapter(part.title, tuple(_precedence(row, day) for row in part.rows if _holds(row, route, day)))
         for part in PARTS
     )
-    return tuple(chapter for chapter in found if chapter.rows)
+    presupposed = tuple(
+        each for each in presuppositions() if route is None or not each.routes or route.value in each.routes
+    )
+    return (*(chapter for chapter in found if chapter.rows), Chapter(_TO_BE_THERE, presupposed=presupposed))
+
+
+_TO_BE_THERE = Text("Bước không được thiếu", "Steps that have to be there")
+
+
+@cache
+def presuppositions() -> tuple[Presupposition, ...]:
+    """The steps that a plan shows itself to need, for people, in the order of a system's life."""
+    counts: Counter[Step] = Counter()
+    found: list[Presupposition] = []
+    for row in PRESUPPOSED:
+        counts[row.step] += 1
+        number = f"-{counts[row.step]}" if counts[row.step] > 1 else ""
+        found.append(
+            Presupposition(
+                code="DX448",
+                name=f"{row.step.value.replace('_', '-')}-presupposed{number}",
+                step=row.words,
+                shown_by=tuple(step.words for step in row.of_these),
+                why=row.why,
+                missing=Severity.NOTE,
+                beside=tuple(tuple(step.words for step in group) for group in row.with_these),
+                instead=tuple(step.words for step in row.instead),
+                routes=tuple(route.value for route in Route if route in row.routes),
+                cases=tuple(_presupposed_in(row)),
+            )
+        )
+    return tuple(found)
+
+
+def _presupposed_in(row: Presupposed) -> Iterator[Text]:
+    if row.elsewhere:
+        yield Text("hệ thống khác của kế hoạch có bước này", "another system of the plan has it")
+    if row.above < HIGHEST_LEVEL:
+        yield say("hệ thống đến cấp độ {level}", "systems up to level {level}", level=row.above)
+    if row.said is not None:
+        yield Text("tên hoặc sản phẩm của bước kia nói như vậy", "the name or deliverable of the other step says so")
 
 
 def _holds(row: Row, route: Route | None, day: date | None) -> bool:

@@ -41,7 +41,7 @@ _WORDS = {
 _NUMBER = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _WAVE = expression(
     r"(?<!\w)(?:"
-    r"(?:đợt|giai đoạn|dot|giai doan|wave|phase|batch|stage)(?:\s+(?:thứ|số|thu|so|no\.?))?"
+    r"(?:đợt|dot|wave|batch|(?P<stage>giai đoạn|giai doan|phase|stage))(?:\s+(?:thứ|số|thu|so|no\.?))?"
     rf"\s+(?P<after>{_NUMBER})(?!\w|[.,]\d|\s*[-–/]\s*\d{{4}}|\s+\d{{4}})"
     rf"|(?:nhân rộng|nhan rong|roll-?out|cụm|cum)\s+(?P<alone>{_NUMBER})(?=\s*(?:[:(;,–-]|$))"
     r"|(?P<before>first|second|third|fourth|fifth|last|final)\s+(?:wave|phase|batch|stage|roll-?out|group)(?!\w)"
@@ -70,24 +70,50 @@ class Wave(NamedTuple):
 
 
 def number_of(examination: Examination, task: Task) -> int | None:
-    """The wave that a task names, or the nearest summary around it that names one."""
-    for item in (task, *examination.plan.ancestors(task)):
-        if item.name is not None:
-            number = _number(item.name.everything)
-            if number is not None:
-                return number
+    """The wave that a task names, or the nearest summary around it that names one.
+
+    A summary's stage (“Giai đoạn III”) is one of the whole project where the plan tells of waves besides.
+    """
+    if (own := _told(task)) is not None:
+        return own.number
+    only_waves = examination.kept(_tells_of_waves)
+    for summary in examination.plan.ancestors(task):
+        told = _told(summary)
+        if told is not None and not (told.is_stage and only_waves):
+            return told.number
     return None
 
 
+class _Told(NamedTuple):
+    number: int
+    is_stage: bool
+
+
+def _tells_of_waves(examination: Examination) -> bool:
+    told = map(_told, examination.plan.tasks.values())
+    return any(each is not None and not each.is_stage for each in told)
+
+
+def _names(task: Task, number: int) -> bool:
+    told = _told(task)
+    return told is not None and told.number == number
+
+
+def _told(task: Task) -> _Told | None:
+    return None if task.name is None else _in_name(task.name.everything)
+
+
 @lru_cache(maxsize=16_384)
-def _number(name: str) -> int | None:
+def _in_name(name: str) -> _Told | None:
     told = _WAVE.search(one_spelling(name))
-    return None if told is None else _WORDS[told["after"] or told["alone"] or told["before"]]
+    if told is None:
+        return None
+    return _Told(_WORDS[told["after"] or told["alone"] or told["before"]], told["stage"] is not None)
 
 
 def names_its_wave(task: Task) -> bool:
     """Whether a task tells its wave itself, not only the summary around it."""
-    return task.name is not None and _number(task.name.everything) is not None
+    return _told(task) is not None
 
 
 def goes_on(task: Task) -> bool:
@@ -132,7 +158,9 @@ def _numbered(examination: Examination, system: str | None, numbered: dict[int, 
         unnamed = [task for task in judging if named[task.id] is None]
         later = [task for other, tasks in numbered.items() if other > number for task in tasks]
         verdicts = verdicts or _following(examination, unnamed, uses, later)
-        verdicts = verdicts or tuple(task for task in reviews if task.name and _number(task.name.everything) == number)
+        verdicts = verdicts or tuple(
+            task for task in reviews if (told := _told(task)) is not None and told.number == number
+        )
         made.append(
             Wave(
                 number,

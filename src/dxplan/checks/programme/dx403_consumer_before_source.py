@@ -141,7 +141,8 @@ def _on_what_data(examination: Examination, need: DropNeed, pilot: Task, ready: 
 
 
 def _too_early(examination: Examination, need: DropNeed, early: list[Task], ready: list[Task]) -> Finding:
-    first, last = early[0], ready[-1]
+    first = early[0]
+    last = _first_to_come(examination, ready, first)
     others = tuple((Place(task.places), Text("cũng quá sớm", "too early as well")) for task in early[1:])
     return Finding(
         say(
@@ -159,6 +160,16 @@ def _too_early(examination: Examination, need: DropNeed, early: list[Task], read
         _hint(examination, need, first, last),
         related=(_ready_on(examination, need.source, last), *others),
     )
+
+
+def _first_to_come(examination: Examination, ready: list[Task], use: Task) -> Task:
+    """Of several acceptances the first that is to come: later ones are of later parts; of what builds it the last."""
+    if ready[0].kind not in _READY[0]:
+        return ready[-1]
+    to_come = (
+        task for task in ready if not examination.done_before(task, use) and not examination.waits_for(task, use)
+    )
+    return next(to_come, ready[-1])
 
 
 def _not_linked(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Finding:

@@ -62,6 +62,7 @@ _MINIMA = {"LDT43": _Minimum(20, 40, 3, 10), "LDT22": _Minimum(18, 35, 5, 9), "N
 """By the key of the regime. Terms for evaluation and approval are maxima, so they add nothing to a minimum."""
 
 
+_SMALL = Words(("quy mô nhỏ", "gói thầu nhỏ", "gói nhỏ", "small package", "small-scale"))
 _INTERNATIONAL = Words(("đấu thầu quốc tế", "international"))
 
 
@@ -103,6 +104,8 @@ def _least(examination: Examination, law: Regime, steps: list[Task]) -> int | No
         return None
     if any(examination.mentions(step, QUOTATION) for step in steps):
         return minimum.quotation
+    if any(examination.mentions(step, _SMALL) for step in steps):
+        return minimum.small
     return (
         minimum.international if any(examination.mentions(step, _INTERNATIONAL) for step in steps) else minimum.national
     )
@@ -117,6 +120,31 @@ def _judged(examination: Examination, steps: list[Task], least: int, law: Regime
     price = price_of(examination, steps)
     if price is None or price > SMALL_PRICE:
         yield _finding(examination, steps, least, law, price or 0)
+    else:
+        yield _only_if_small(examination, steps, least, law, price)
+
+
+def _only_if_small(examination: Examination, steps: list[Task], least: int, law: Regime, price: int) -> Finding:
+    """Enough for a package that counts as small, which the plan should say."""
+    return Finding(
+        say(
+            "{steps} cho nhà thầu {days}, chỉ đủ vì gói thầu khoảng {price} là gói quy mô nhỏ; gói khác thì cần {least} ngày",
+            "{steps} gives bidders {days}, which is enough only because the package, some {price}, is a small one; "
+            "others need {least}",
+            steps=listed(steps),
+            days=Count(days_of(examination, steps), CALENDAR_DAY),
+            price=Money(price),
+            least=least,
+        ),
+        Place(steps[0].places, ("duration",)),
+        steps[0].id,
+        say(
+            "ghi rõ gói thầu quy mô nhỏ trong kế hoạch lựa chọn nhà thầu, hoặc cho thêm thời gian ({law})",
+            "say in the selection plan that it is a small package, or give more time ({law})",
+            law=law.cited(),
+        ),
+        Severity.NOTE,
+    )
 
 
 def _finding(examination: Examination, steps: list[Task], least: int, law: Regime | None, price: int | None) -> Finding:
@@ -212,10 +240,10 @@ RULE = Rule(
     fix=Text(
         "cho cuộc thầu đủ số ngày tối thiểu, cộng thời gian đánh giá và phê duyệt kết quả. “Ngày” tính theo lịch, kể "
         "cả ngày nghỉ; các bước thầu nối nhau của một hệ thống được tính chung, trừ bước chỉ lập hồ sơ mời thầu hoặc chấm thầu. Là cảnh báo khi không biết giá gói "
-        "thầu mà thời gian đủ cho gói quy mô nhỏ",
+        "thầu mà thời gian đủ cho gói quy mô nhỏ, là lưu ý khi giá cho thấy đó là gói nhỏ mà kế hoạch không nói",
         "give the tender at least its minimum, and time for evaluation and award on top. Days are calendar days, days "
         "off included; linked tender steps of one system count together, but for those that only prepare the documents or evaluate bids. A warning if the price is not known and the "
-        "time would do for a small package",
+        "time would do for a small package, a note if the price is that of one and the plan does not say so",
     ),
     provisions=(
         regime("LDT43").provision(

@@ -35,7 +35,8 @@ _DIVISION = Words(
 def check(examination: Examination) -> Iterator[Finding]:
     """The work on one system lies with one company, or with several that do each task together.
 
-    Who does a task is the vendor that leads it, or else those that support it. Another one may follow after a tender
+    Who does a task is the vendor that leads it, or else those that support it; what is for several systems, and the
+    operation and warranty, is done by each for its own part. Another one may follow after a tender
     or contract for the system, or one for several systems that its work waits for. A task before them that divides the work settles it too.
     """
     plan = examination.plan
@@ -56,8 +57,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _doers(examination: Examination, task: Task, vendors: frozenset[str]) -> frozenset[str]:
+    """Who does a task; of one for several systems, each of which a company has delivered, all that have a part."""
     lead = examination.plan.inherited(task, "lead")
-    return vendors.intersection((lead,) if lead in vendors else task.support)
+    if lead not in vendors:
+        return vendors.intersection(task.support)
+    is_common = len(examination.systems_of(task)) > 1 or task.kind is Kind.OPS
+    return vendors.intersection((lead, *task.support)) if is_common else frozenset((lead,))
 
 
 def _pair(

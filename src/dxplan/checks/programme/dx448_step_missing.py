@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.packages import without_contract
-from dxplan.checks.procedure.presupposed import PRESUPPOSED, Presupposed
+from dxplan.checks.procedure.presupposed import HIGHEST_LEVEL, PRESUPPOSED, Presupposed
 from dxplan.checks.procedure.said import padded
 from dxplan.checks.procedure.signs import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
@@ -102,7 +102,9 @@ def _presupposes(
         return None
     if row.routes and system is not None and system.route is not None and system.route not in row.routes:
         return None
-    if row.above < _HIGHEST and (system is None or system.security_level is None or system.security_level > row.above):
+    if row.above < HIGHEST_LEVEL and (
+        system is None or system.security_level is None or system.security_level > row.above
+    ):
         return None
     if any(not found.has(id_, *group) for group in row.with_these):
         return None
@@ -119,9 +121,6 @@ def _presupposes(
     ):
         return None  # which may be a tender as a whole
     return min(telling, key=lambda task: (examination.dates(task).early_start, task.id))
-
-
-_HIGHEST = 5
 
 
 def _said(task: Task) -> str:

@@ -30,7 +30,7 @@ from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import CALENDAR_DAY, Count
-from dxplan.text.phrase import NOTHING, Text, folded, say
+from dxplan.text.phrase import NOTHING, Text, say
 
 _SMALL_NEEDS_LESS = 9
 """Days by which the preparation of bids may be shorter where the package is small: 9 instead of 18."""
@@ -93,7 +93,7 @@ def _off_for_tet(examination: Examination, whole: list[Task]) -> int:
 
 def _is_all_in_one(steps: list[Task]) -> bool:
     """Whether one task writes the papers of a tender, invites bids and evaluates them."""
-    names = [folded(step.name.everything) for step in steps if step.name is not None]
+    names = [step.name.everything for step in steps if step.name is not None]
     return len(steps) == 1 and any(does_all(name) for name in names)
 
 

@@ -59,7 +59,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
         priced = _priced(examination, task)
-        price = sum(each.cost or 0 for each in priced) or _said(task)
+        price = sum(each.cost or 0 for each in priced) or _said(task) or _of_the_cheapest(examination, task)
         if all(funds_of(examination.plan, each, vendors) is Funds.PRIVATE for each in priced or [task]):
             continue
         limits = limits_on(examination.start_day(task))
@@ -104,6 +104,30 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     if len(_of(examination, systems, Kind.TENDER)) > 1:
         return []
     return [work for work in _of(examination, systems, *SPENDS) if work.cost and examination.waits_for(work, task)]
+
+
+def _of_the_cheapest(examination: Examination, task: Task) -> int:
+    """For a plan of one or several packages, what the least of them costs (đồng): the form is that of each.
+
+    A package is a contract that waits for the plan, with the work that waits for it; 0 where one has no price.
+    """
+    systems = examination.kept(procedure).systems_of(task)
+    if task.kind not in _PLANS or not systems:
+        return 0
+    contracts = [c for c in _of(examination, systems, Kind.CONTRACT) if examination.waits_for(c, task)]
+    return min((_price_of_package(examination, contract, contracts) for contract in contracts), default=0)
+
+
+def _price_of_package(examination: Examination, contract: Task, contracts: list[Task]) -> int:
+    if contract.cost:
+        return contract.cost
+    others = [other for other in contracts if other is not contract]
+    work = _of(examination, examination.kept(procedure).systems_of(contract), *SPENDS)
+    return sum(
+        each.cost or 0
+        for each in work
+        if examination.waits_for(each, contract) and not examination.waits_for(each, *others)
+    )
 
 
 def _said(task: Task) -> int:

@@ -22,11 +22,16 @@ from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, for_file, say
 
-_NO_WORK_OF_PEOPLE = LEVEL_OF_EFFORT | {
-    *(Kind.MILESTONE, Kind.PILOT, Kind.TRIAL),  # the system runs, day and night
-    # “ngày” of a decree are calendar days
-    *with_finer(Kind.TENDER, Kind.CONTRACT, Kind.APPRAISE, Kind.APPROVE, Kind.SEC_LEVEL),
-}
+_TERMS = frozenset((Kind.APPRAISE, Kind.APPROVE, Kind.SEC_LEVEL))
+"""Work of people for which a decree may set a term: its days are those of the calendar."""
+_NO_WORK_OF_PEOPLE = (
+    LEVEL_OF_EFFORT
+    | _TERMS
+    | {
+        *(Kind.MILESTONE, Kind.PILOT, Kind.TRIAL),  # the system runs, day and night
+        *with_finer(Kind.TENDER, Kind.CONTRACT),
+    }
+)
 _BY_ITSELF = Words(
     ("24/7", "24/24", "liên tục", "tự động", "đồng bộ", "chạy thử", "trực ca", "chờ", "automatic", "waiting", "nonstop")
 )
@@ -35,19 +40,32 @@ _WHOLE_WEEK = 7
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Work of people has nights (a warning), and a day off a week (a note): one finding a calendar."""
+    """Work of people has nights (a warning), and a day off a week (a note): one finding a calendar.
+
+    An appraisal or approval may mean the term of a decree; where only such run around the clock, that is asked.
+    """
     schedule = examination.schedule
     used = {schedule.calendar_of[task.id] for task in examination.assessed}
     clocks = {calendar: _clock(schedule.calendars[calendar]) for calendar in used}
     by_calendar: dict[str, list[Task]] = {}
+    terms: dict[str, list[Task]] = {}
     for task in examination.assessed:
         calendar = schedule.calendar_of[task.id]
         if clocks[calendar] is not None and _is_work_of_people(task):
             by_calendar.setdefault(calendar, []).append(task)
+        elif clocks[calendar] is Severity.WARNING and _is_term(task):
+            terms.setdefault(calendar, []).append(task)
     for calendar, tasks in by_calendar.items():
         severity = clocks[calendar]
         assert severity is not None
         yield _finding(examination, calendar, tasks, severity)
+    for calendar, tasks in terms.items():
+        if calendar not in by_calendar:
+            yield _finding(examination, calendar, tasks, Severity.NOTE)
+
+
+def _is_term(task: Task) -> bool:
+    return task.kind in _TERMS and task.duration is not None and task.duration.unit.family.is_working
 
 
 def _is_work_of_people(task: Task) -> bool:
@@ -118,9 +136,9 @@ RULE = Rule(
     ),
     fix=Text(
         "dùng lịch làm việc cho việc của người; lịch liên tục chỉ cho hệ thống tự chạy (vận hành, thí điểm, vận hành thử) "
-        "và thời hạn tính bằng ngày theo lịch (mời thầu, thẩm định, phê duyệt; đánh giá hồ sơ dự thầu là việc của người). Làm cả bảy ngày trong tuần là lưu ý",
+        "và thời gian nhà thầu chuẩn bị hồ sơ (đánh giá hồ sơ dự thầu là việc của người). Thời hạn thẩm định, phê duyệt theo nghị định thì ghi bằng ngày theo lịch. Làm cả bảy ngày trong tuần, hoặc chỉ thẩm định, phê duyệt tính theo lịch liên tục là lưu ý",
         "use a calendar of working days for work of people; one without breaks is for what runs by itself (operation, "
-        "pilot, trial) and for terms in calendar days (invitation to bid, appraisal, approval; people evaluate the bids). Work on all seven days is a note",
+        "pilot, trial) and for the time that bidders have (people evaluate the bids). The term of a decree for an appraisal or approval is written in calendar days. Work on all seven days, or appraisals and approvals alone around the clock, are a note",
     ),
     provisions=(
         Text(

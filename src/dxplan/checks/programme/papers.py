@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dxplan.checks.programme.tendering import Role, role_told
+from dxplan.guessing.abbreviations import written_out
+from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.text.expression import expression
@@ -58,64 +60,64 @@ class Deed(NamedTuple):
 _NAMES = (
     (
         Paper.SELECTION_PLAN,
-        expression(
+        Spelled(
             r"kế hoạch (?:lựa chọn nhà thầu|lcnt|đấu thầu|lựa chọn nhà cung cấp)|\bkh ?lcnt\b|"
             r"selection plan|procurement plan|tender plan"
         ),
     ),
     (
         Paper.RESULT,
-        expression(
+        Spelled(
             r"kết quả (?:lựa chọn|lcnt|đấu thầu|thầu|chào hàng|chỉ định thầu|đánh giá hồ sơ dự thầu)|\bkq ?lcnt\b|"
             r"tender'?s? result|result of the tender"
         ),
     ),
     (
         Paper.DOCUMENTS,
-        expression(r"hồ sơ mời thầu|hsmt\b|hồ sơ yêu cầu|\bhsyc\b|bidding documents|tender documents"),
+        Spelled(r"hồ sơ mời thầu|hsmt\b|hồ sơ yêu cầu|\bhsyc\b|bidding documents|tender documents"),
     ),
-    (Paper.POLICY, expression(r"chủ trương(?! thí điểm| thử nghiệm)|investment policy")),
+    (Paper.POLICY, Spelled(r"chủ trương(?! thí điểm| thử nghiệm)|investment policy")),
     (
         Paper.DESIGN,
-        expression(r"thiết kế (?:chi tiết|thi công|kỹ thuật|bản vẽ)|bản vẽ thi công|\btkct\b|\btktc\b|detailed design"),
+        Spelled(r"thiết kế (?:chi tiết|thi công|kỹ thuật|bản vẽ)|bản vẽ thi công|\btkct\b|\btktc\b|detailed design"),
     ),
     (
         Paper.PILOT_PLAN,
-        expression(
+        Spelled(
             r"(?:kế hoạch|phương án|đề cương) (?:thí điểm|thử nghiệm)|pilot plan|"
             r"(?:cho phép|đồng ý(?: cho)?|chấp thuận|quyết định|chủ trương) (?:làm |thực hiện |triển khai )?thí điểm"
         ),
     ),
-    (Paper.SCHEME, expression(r"đề án\b|\bscheme\b")),
-    (Paper.SETTLEMENT, expression(r"quyết toán|settlement")),
-    (Paper.ESTIMATE, expression(r"dự toán\b|\bestimate\b")),
+    (Paper.SCHEME, Spelled(r"đề án\b|\bscheme\b")),
+    (Paper.SETTLEMENT, Spelled(r"quyết toán|settlement")),
+    (Paper.ESTIMATE, Spelled(r"dự toán\b|\bestimate\b")),
 )
 """The first that a name tells is meant."""
-_OTHER = expression(
+_OTHER = Spelled(
     r"dự án|nghiên cứu khả thi|kinh tế|kế hoạch thuê|\bthực hiện|triển khai|"
     r"\btheo (?:chủ trương|đề án|kế hoạch|thiết kế)|điều chỉnh|bổ sung|\bproject\b|feasibility|hire plan|carry out"
 )
 """A study with a design, or work after a paper: not the paper itself."""
 _WHATEVER_ELSE = (*OF_A_TENDER, Paper.SETTLEMENT)
-_POLICY_OF_A_PROJECT = expression(r"chủ trương(?: đầu tư)?(?: của)? dự án")
+_POLICY_OF_A_PROJECT = Spelled(r"chủ trương(?: đầu tư)?(?: của)? dự án")
 """The policy of a project, which is no work on the project."""
-_APPRAISES = expression(r"thẩm định|thẩm tra|\btđ\b|apprais")
-_SUBMITS = expression(r"(?:trình|xin|đề nghị)(?: \w+){0,3}? (?:phê duyệt|duyệt|ban hành|quyết định)")
+_APPRAISES = Spelled(r"thẩm định|thẩm tra|\btđ\b|apprais")
+_SUBMITS = Spelled(r"(?:trình|xin|đề nghị)(?: \w+){0,3}? (?:phê duyệt|duyệt|ban hành|quyết định)")
 """Who writes a paper only submits it; “thẩm định, trình UBND tỉnh phê duyệt” goes on to the end."""
-_APPROVES = expression(
+_APPROVES = Spelled(
     r"phê duyệt|\bduyệt\b|\bp\.?d\b|ban hành|quyết định|thông qua|chấp thuận|công nhận|cho phép|đồng ý|"
     r"approv|decision|decide|adopt"
 )
-_APPROVED = expression(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
-_WRITES = expression(r"\b(?:lập|soạn|xây dựng|dự thảo|trình|write|draft|prepare)\b")
-_WRITES_ALSO = expression(r"[:(,]\s*(?:lập|soạn|xây dựng|dự thảo|draft|write|prepare)\b")
+_APPROVED = Spelled(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
+_WRITES = Spelled(r"\b(?:lập|soạn|xây dựng|dự thảo|trình|write|draft|prepare)\b")
+_WRITES_ALSO = Spelled(r"[:(,]\s*(?:lập|soạn|xây dựng|dự thảo|draft|write|prepare)\b")
 _APPRAISING = frozenset({Kind.APPRAISE})
 _APPROVING = frozenset({Kind.APPROVE})
 _WRITING = frozenset({*with_finer(Kind.PLAN), Kind.INVEST_PREP, Kind.DESIGN, Kind.TENDER, Kind.SELECTION_PLAN})
 _ABOUT_PAPERS = _APPRAISING | _APPROVING | _WRITING | {Kind.POLICY}
 _SECURITY = frozenset({Kind.SEC_LEVEL})
 """A kind of one paper, whatever the name says."""
-_ANEW = expression(r"cập nhật|\blại\b|hằng năm|hàng năm|update|renew|again")
+_ANEW = Spelled(r"cập nhật|\blại\b|hằng năm|hàng năm|update|renew|again")
 _JUDGES = frozenset({Kind.BID_EVALUATION, Kind.EVALUATE, Kind.TENDER})
 _KINDS = _ABOUT_PAPERS | _SECURITY | _JUDGES
 _BY_KIND = {Kind.SELECTION_PLAN: Paper.SELECTION_PLAN, Kind.DESIGN: Paper.DESIGN}
@@ -134,7 +136,7 @@ def deed_of(task: Task) -> Deed:
 
 @lru_cache(maxsize=16_384)
 def _read(kind: Kind, said: str, delivered: str) -> Deed:
-    name = folded(said)
+    name = folded(written_out(said) or said)
     if kind in _JUDGES:
         role = role_told(kind, name)
         if role is Role.EVALUATION:
@@ -151,7 +153,7 @@ def _read(kind: Kind, said: str, delivered: str) -> Deed:
     ):
         return NOTHING_DONE
     acts = _acts(kind, name)
-    return Deed(paper, acts | {Act.APPROVAL} if _APPROVED.search(folded(delivered)) else acts)
+    return Deed(paper, acts | {Act.APPROVAL} if _APPROVED.search(folded(written_out(delivered) or delivered)) else acts)
 
 
 def _evaluation(name: str) -> Deed:

@@ -9,22 +9,25 @@ from functools import lru_cache
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.mentions import Words
+from dxplan.checks.procedure.packages import followers
 from dxplan.checks.threshold import Measure, Threshold
+from dxplan.guessing.abbreviations import in_full
+from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.text.expression import expression
-from dxplan.text.phrase import Text, folded
+from dxplan.text.phrase import Text
 
 SMALL_PRICE = 10 * 10**9
 """Up to which price (đồng) a package is small: general knowledge, shown as an assumption."""
 
 NO_BIDDING = Words(
     (
-        *("chỉ định thầu", "mua sắm trực tiếp", "tự thực hiện", "đặt hàng"),
+        *("chỉ định thầu", "cđtrg", "mua sắm trực tiếp", "mstt", "tự thực hiện", "đặt hàng"),
         *("direct appointment", "direct award", "direct contracting", "direct procurement", "direct purchase"),
     )
 )
-QUOTATION = Words(("chào hàng cạnh tranh", "competitive quotation"))
+QUOTATION = Words(("chào hàng cạnh tranh", "chct", "competitive quotation"))
 """Ways of selection that have other terms than open tendering."""
 
 _ANOTHER_TENDER = timedelta(days=60)
@@ -99,13 +102,20 @@ _ROLES: dict[Kind | None, Role] = {
 """What kinds say by themselves."""
 
 
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(map(folded, phrases), key=len, reverse=True)
-    return expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+def _any_of(phrases: tuple[str, ...], *, at_the_head: bool = False) -> Spelled:
+    longest_first = sorted(dict.fromkeys(map(in_full, phrases)), key=len, reverse=True)
+    start = "" if at_the_head else r"(?<!\w)"
+    return Spelled(rf"{start}(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 _EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)
-_WRITES = expression(r"(?:lập|soạn|xây dựng|hoàn thiện|thẩm định|phê duyệt|duyệt|draft|write|approve|prepare)\b")
+_WRITES = _any_of(
+    (
+        *("lập", "soạn", "xây dựng", "hoàn thiện", "thẩm định", "phê duyệt", "duyệt", "chuẩn bị", "dự thảo", "trình"),
+        *("draft", "write", "approve", "prepare"),
+    ),
+    at_the_head=True,
+)
 _GIVES_OUT = _any_of(
     (
         *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),
@@ -131,7 +141,7 @@ _FIGURES = expression("[0-9]+")
 
 @lru_cache(maxsize=1024)
 def _role_by_name(written: str) -> Role:
-    name = folded(written)
+    name = in_full(written)
     if _WRITES.match(name) and _PREPARES.search(name) and not _GIVES_OUT.search(name):
         return Role.PREPARATION  # “lập, thẩm định hồ sơ mời thầu (đấu thầu rộng rãi)”
     if _BIDDERS_WRITE.search(name):
@@ -142,8 +152,9 @@ def _role_by_name(written: str) -> Role:
     return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
 
 
-def does_all(name: str) -> bool:
-    """Whether a folded name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
+def does_all(written: str) -> bool:
+    """Whether a name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
+    name = in_full(written)
     if not (_PREPARES.search(name) and _EVALUATES.search(name)):
         return False
     return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None
@@ -159,6 +170,7 @@ def steps_of(examination: Examination, tender: Task) -> list[Task]:
         for other in several
         if other is tender or examination.waits_for(other, tender) or examination.waits_for(tender, other)
     ]
+    linked = _of_its_package(examination, tender, linked) + _beside(examination, tender, several, linked)
     linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
     steps: list[Task] = []
     for step in linked:
@@ -168,6 +180,41 @@ def steps_of(examination: Examination, tender: Task) -> list[Task]:
             steps = []
         steps.append(step)
     return steps
+
+
+def _of_its_package(examination: Examination, tender: Task, linked: list[Task]) -> list[Task]:
+    """Of the steps linked to one those of one package: documents for several packages lead to the bidding for each."""
+    biddings = [step for step in linked if role_of(step) is Role.BIDDING]
+    if role_of(tender) is Role.BIDDING or len(biddings) < 2:
+        return linked
+    first = min(biddings, key=lambda task: (examination.dates(task).early_start, task.id))
+    return [
+        step
+        for step in linked
+        if step in (tender, first)
+        or examination.waits_for(step, first)
+        or examination.waits_for(first, step)
+        or _are_judged_together(examination, first, step)
+    ]
+
+
+def _beside(examination: Examination, tender: Task, several: list[Task], linked: list[Task]) -> list[Task]:
+    """The biddings beside one that the same evaluation follows."""
+    if role_of(tender) is not Role.BIDDING:
+        return []
+    return [
+        other
+        for other in several
+        if other not in linked and role_of(other) is Role.BIDDING and _are_judged_together(examination, tender, other)
+    ]
+
+
+def _are_judged_together(examination: Examination, one: Task, other: Task) -> bool:
+    """Whether two biddings for the same systems go on to the same task: they are halves of one tender."""
+    if examination.systems_of(one) != examination.systems_of(other):
+        return False
+    following = examination.kept(followers)
+    return not following.get(one.id, set()).isdisjoint(following.get(other.id, ()))
 
 
 def bidding_of(steps: list[Task]) -> list[Task]:

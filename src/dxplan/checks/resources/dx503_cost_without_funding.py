@@ -18,6 +18,7 @@ from dxplan.text.phrase import Text, for_file, say
 from dxplan.text.wording import Money
 
 _FUNDING = Key("funding")
+_BY_ITSELF = say("ghi {funding} ở đó", "say where it comes from in {funding}", funding=_FUNDING)
 _COST = Noun("khoản chi", "cost")
 
 
@@ -25,7 +26,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Every task with a cost says its `funding`, or a summary around it does, or the plan has a budget by year.
 
     Years that a budget leaves out are another rule's (DX504). If most costs name no money, that is one finding. Beside
-    a budget by year, costs need no source of their own; but where most name one, the others were forgotten.
+    a budget by year, costs need no source of their own; but where half or more name one, the others were forgotten.
     """
     plan = examination.plan
     costs = examination.costs
@@ -49,7 +50,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             ),
             group.place,
             group.waived_by,
-            say(
+            _BY_ITSELF
+            if _is_habit(lacking, costs)
+            else say(
                 "ghi {funding} ở đó, hoặc kinh phí từng năm của kế hoạch{budget}",
                 "say where it comes from in {funding}, or the plan's money by year{budget}",
                 funding=_FUNDING,
@@ -66,7 +69,7 @@ def _beside_a_budget(examination: Examination, costs: dict[str, int]) -> Iterato
     """The costs without a source, where the habit of the plan is to name one."""
     plan = examination.plan
     lacking = [plan.tasks[id_] for id_ in costs if funded_by(plan, plan.tasks[id_]) is None]
-    if not lacking or len(lacking) * 2 >= len(costs):
+    if not lacking or not _is_habit(lacking, costs):
         return
     for group in by_phase(examination, "DX503", lacking):
         yield Finding(
@@ -79,8 +82,13 @@ def _beside_a_budget(examination: Examination, costs: dict[str, int]) -> Iterato
             ),
             group.place,
             group.waived_by,
-            say("ghi {funding} ở đó", "say where it comes from in {funding}", funding=_FUNDING),
+            _BY_ITSELF,
         )
+
+
+def _is_habit(lacking: list[Task], costs: dict[str, int]) -> bool:
+    """Whether half of the costs or more name their source: then a budget by year does not stand for the others'."""
+    return len(lacking) * 2 <= len(costs)
 
 
 def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str, int]) -> Finding:

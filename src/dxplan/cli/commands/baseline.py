@@ -17,6 +17,12 @@ from dxplan.text.system import reason_of
 HELP = Text(
     "Chốt kế hoạch gốc: ngày, thời gian, kinh phí đã thống nhất.", "Freeze a baseline: the dates and costs agreed on."
 )
+EXAMPLES = {
+    'dxplan baseline plans/thu-duc.yaml ky-ket --reason "MoU"': Text(
+        "Chốt kế hoạch như đã ký, tên là ky-ket.", "Freeze the plan as signed, by the name of ky-ket."
+    ),
+    "dxplan baseline plans/thu-duc.yaml --list": Text("Xem đã chốt những lần nào.", "See what has been frozen."),
+}
 
 
 def run(

@@ -13,11 +13,23 @@ from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
+from dxplan.cli.waiting import waiting
+from dxplan.cli.watching.option import Watch
 from dxplan.text.phrase import Text
 
 HELP = Text(
     "Rà soát kế hoạch: lỗi, cảnh báo, lưu ý và cách sửa.", "Check plans: what is wrong, where, why, what to do."
 )
+EXAMPLES = {
+    "dxplan check": Text("Rà soát mọi kế hoạch trong plans/.", "Check all plans in plans/."),
+    "dxplan check plans/hcm.yaml --all": Text("Một kế hoạch, kể từng phát hiện.", "One plan, finding by finding."),
+    "dxplan check plans/hcm.yaml --select programme --ignore DX418": Text(
+        "Chỉ một nhóm quy tắc, bỏ một mã.", "One family of rules only, without one of its codes."
+    ),
+    "dxplan check --format sarif -o plans.sarif --force": Text(
+        "Cho GitHub, GitLab hoặc trình soạn thảo.", "For GitHub, GitLab or an editor."
+    ),
+}
 _TEXT = Format("text")
 
 
@@ -41,6 +53,16 @@ def run(
         ),
     ] = False,
     units: Units = False,
+    details: Annotated[
+        bool,
+        typer.Option(
+            "--details",
+            help=in_own_language(
+                "Nhiều kế hoạch: in mọi phát hiện, không chỉ bảng tóm tắt.",
+                "Of several plans print every finding, not the table alone.",
+            ),
+        ),
+    ] = False,
     statistics: Annotated[
         bool,
         typer.Option(
@@ -86,11 +108,18 @@ def run(
         ),
     ] = False,
     baseline: Baseline = None,
+    watch: Watch = False,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,
 ) -> None:
     """Check each plan and print its findings and figures."""
+    given = dict(locals())
+    if watch:
+        from dxplan.cli.watching.watch import not_with_watch, watched
+
+        not_with_watch(fix=fix, diff=diff, scorecard=scorecard)
+        raise typer.Exit(watched(plan_files(plans), run, given, lang))
     if scorecard:
         from dxplan.cli.commands import scorecard as scorecard_command
         from dxplan.cli.scorecards import show_scorecards
@@ -116,15 +145,13 @@ def run(
         from dxplan.cli.fixing import fix_files
 
         all_written = fix_files(files, day(today), selection, lang, guess=guess).all_written
-    reviews = [
-        check_file(path, day(today), selection, guess=guess, baseline=of)
-        for path, of in zip(files, agreed, strict=True)
-    ]
+    with waiting(list(zip(files, agreed, strict=True))) as each:
+        reviews = [check_file(path, day(today), selection, guess=guess, baseline=of) for path, of in each]
     if diff:
         from dxplan.cli.fixing import show_differences
 
         console.show_mistakes((review.outcome for review in reviews), lang, width)
         show_differences([review.outcome for review in reviews], day(today), selection, lang, guess=guess)
     else:
-        show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force)
+        show_findings(reviews, format_, lang, width, output, statistics=statistics, force=force, details=details)
     raise typer.Exit(exit_code(reviews, exit_zero=exit_zero) if all_written else console.UNUSABLE)

@@ -22,6 +22,17 @@ HELP = Text(
     "So hai bản của một kế hoạch: khác gì, dời bao nhiêu, vì thay đổi nào.",
     "Compare two versions of a plan: what differs, what moves by how much, and because of which change.",
 )
+EXAMPLES = {
+    "dxplan diff old.yaml plans/thu-duc.yaml": Text(
+        "So bản cũ với bản đang có.", "Compare an old version with what there is now."
+    ),
+    "dxplan diff plans/thu-duc.yaml --baseline ky-ket": Text(
+        "So với kế hoạch gốc đã chốt.", "Compare with a frozen baseline."
+    ),
+    "dxplan diff old.yaml plans/thu-duc.yaml --format markdown -o moves.md": Text(
+        "Ghi thành tài liệu.", "Write it down as a paper."
+    ),
+}
 
 
 _LONGEST = 200

@@ -12,6 +12,7 @@ from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Language, Text, say
 
@@ -19,6 +20,14 @@ HELP = Text(
     "Giá trị đạt được và tiến độ đạt được so với kế hoạch gốc, kèm dự báo.",
     "Earned value and earned schedule against the baseline, with forecasts.",
 )
+EXAMPLES = {
+    "dxplan earned plans/thu-duc.yaml --baseline ky-ket": Text(
+        "So với kế hoạch gốc đã chốt.", "Against a frozen baseline."
+    ),
+    "dxplan earned plans/thu-duc.yaml --baseline ky-ket --by work --format csv": Text(
+        "Tính theo khối lượng, thành bảng.", "By work instead of money, as a table."
+    ),
+}
 
 
 class Format(StrEnum):
@@ -62,7 +71,8 @@ def run(
 
     files = plan_files(plans)
     agreed = baselines_meant(baseline, files, lang, width)
-    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
+    with waiting(list(zip(files, agreed, strict=True))) as each:
+        outcomes = [schedule_file(path, of) for path, of in each]
     unusable = console.show_mistakes(outcomes, lang, width)
     found: list[tuple[Earned, Language]] = []
     for outcome in outcomes:

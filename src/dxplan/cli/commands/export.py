@@ -18,6 +18,17 @@ HELP = Text(
     "Xuất kế hoạch cùng tiến độ sang dạng của chương trình khác.",
     "Export a plan with its dates for another program.",
 )
+EXAMPLES = {
+    "dxplan export plans/thu-duc.yaml --to msproject -o thu-duc.xml": Text(
+        "Cho Microsoft Project.", "For Microsoft Project."
+    ),
+    "dxplan export plans/thu-duc.yaml --to xlsx -o thu-duc.xlsx": Text(
+        "Bảng Excel kèm biểu đồ.", "A workbook with the chart."
+    ),
+    "dxplan export plans/thu-duc.yaml --to mermaid": Text(
+        "In ra, để dán vào trang wiki.", "Print it, to paste into a wiki."
+    ),
+}
 
 
 def _format(name: str) -> str:

@@ -19,6 +19,15 @@ HELP = Text(
     "Take out of plan files what surely is superfluous: redundant links, durations of milestones; write guesses "
     "if asked.",
 )
+EXAMPLES = {
+    "dxplan fix plans/nam-dinh.yaml --diff": Text(
+        "Cho xem sẽ xóa gì, không ghi.", "Show what would go, and write nothing."
+    ),
+    "dxplan fix plans/nam-dinh.yaml": Text("Xóa những gì thừa.", "Take out what is superfluous."),
+    "dxplan fix plans/hue.yaml --guess --diff": Text(
+        "Xem loại việc nào đoán được theo tên.", "See which kinds the names of tasks tell."
+    ),
+}
 
 
 def run(

@@ -13,6 +13,7 @@ import typer
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day
+from dxplan.cli.waiting import waiting
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
@@ -23,6 +24,12 @@ HELP = Text(
     "Nhập kế hoạch của chương trình khác (Microsoft Project, Excel, CSV) thành tệp kế hoạch.",
     "Import another program's plan (Microsoft Project, Excel, CSV) as a plan file.",
 )
+EXAMPLES = {
+    "dxplan import plan.xlsx -o plan.yaml": Text("Từ bảng Excel.", "From a workbook."),
+    "dxplan import plan.xml -o from-project.yaml --ids names": Text(
+        "Từ Microsoft Project, đặt mã theo tên.", "From Microsoft Project, with ids after the names."
+    ),
+}
 
 
 class Ids(StrEnum):
@@ -85,7 +92,9 @@ def run(
     from dxplan.api.importing import Refused, import_file, import_report
 
     language = console.language_for(None, lang)
-    brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=_by_heading(columns or ()), language=language)
+    by_heading = _by_heading(columns or ())
+    with waiting([file]):
+        brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=by_heading, language=language)
     if isinstance(brought, Refused):
         console.stop(_refusal(file, brought, lang))
     told = import_report(brought, report.value, language, console.width(width))

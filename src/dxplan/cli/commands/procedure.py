@@ -18,6 +18,12 @@ HELP = Text(
     "In trình tự của một hệ thống: bước nào trước bước nào, theo căn cứ nào.",
     "Print the procedure of a system: which step before which, by which law.",
 )
+EXAMPLES = {
+    "dxplan procedure": Text("Trình tự của mọi hình thức.", "The steps of all ways to have a system."),
+    "dxplan procedure --route hire --on 2026-09-01": Text(
+        "Thuê dịch vụ, theo luật vào ngày ấy.", "Of hiring, by the law of that day."
+    ),
+}
 
 
 class Format(StrEnum):

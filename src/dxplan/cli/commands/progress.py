@@ -16,6 +16,14 @@ HELP = Text(
     "Ghi tiến độ thực hiện vào tệp kế hoạch: %, ngày thực tế, phần còn lại, ngày chốt số liệu.",
     "Write what has happened into plan files: percent, actual dates, what remains, the status date.",
 )
+EXAMPLES = {
+    "dxplan progress TD01 plans/thu-duc.yaml --percent 60 --actual-start 2021-03-29 --as-of 2021-04-02 --diff": Text(
+        "Cho xem sẽ ghi gì cho một nhiệm vụ.", "Show what would be written for a task."
+    ),
+    "dxplan progress plans/thu-duc.yaml --from progress.csv --as-of 2021-04-02 --diff": Text(
+        "Lấy số liệu từ bảng của đơn vị.", "Take the figures of a department's table."
+    ),
+}
 _DATE = in_own_language("NGÀY", "DATE")
 
 

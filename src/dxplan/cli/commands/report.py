@@ -24,6 +24,7 @@ from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
+from dxplan.cli.watching.option import Watch
 from dxplan.text.counts import MILESTONE, TASK, Count
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
@@ -35,6 +36,18 @@ HELP = Text(
     "Viết kế hoạch thành văn bản (markdown, Word, trang web): tóm tắt, đầy đủ, kế hoạch, báo cáo, thông báo kết luận.",
     "Write the plan as a paper (markdown, Word, a web page): brief, full, plan, progress report, conclusions.",
 )
+EXAMPLES = {
+    "dxplan report plans/hcm.yaml -o brief.md": Text(
+        "Bản tóm tắt hai trang cho cuộc họp.", "A brief of two pages for a meeting."
+    ),
+    "dxplan report plans/hcm.yaml -o full.md --document full": Text("Bản đầy đủ.", "The full paper."),
+    "dxplan report plans/hcm.yaml -o ke-hoach.docx --document plan --format docx": Text(
+        "Kế hoạch ban hành theo Nghị định 30/2020, dạng Word.", "The plan to be issued, as a Word file."
+    ),
+    "dxplan report plans/hcm.yaml --lang en --date 2024-06-14": Text(
+        "Bằng tiếng Anh, cho cuộc họp ngày ấy.", "In English, for the meeting of that day."
+    ),
+}
 
 
 def _format(name: str) -> str:
@@ -139,9 +152,15 @@ def run(
     ] = None,
     baseline: Baseline = None,
     today: Today = None,
+    watch: Watch = False,
     width: Width = None,
 ) -> None:
     """Read, schedule and examine the plan, and write the paper."""
+    given = dict(locals())
+    if watch:
+        from dxplan.cli.watching.watch import watched
+
+        raise typer.Exit(watched([plan], run, given, lang))
     meeting = day(date or today)
     (agreed,) = baselines_meant(baseline, [plan], lang, width)
     review = check_file(plan, meeting, baseline=agreed)

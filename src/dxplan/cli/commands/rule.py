@@ -15,6 +15,10 @@ from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
 HELP = Text("Giải thích một mã rà soát: vì sao, cách sửa, ví dụ.", "Explain a code: why, what to do, examples.")
+EXAMPLES = {
+    "dxplan rule DX401": Text("Một mã.", "One code."),
+    "dxplan rule": Text("Tất cả.", "All of them."),
+}
 
 
 class Format(StrEnum):

@@ -11,6 +11,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Units, Width, plan_files
+from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
@@ -19,6 +20,12 @@ HELP = Text(
     "Lập tiến độ: ngày sớm nhất, muộn nhất, thời gian dự trữ, đường găng.",
     "Schedule plans: early and late dates, floats, the critical path.",
 )
+EXAMPLES = {
+    "dxplan schedule plans/thu-duc.yaml": Text("Bảng tiến độ.", "The timetable."),
+    "dxplan schedule plans/thu-duc.yaml --format csv -o thu-duc.csv": Text(
+        "Thành bảng tính.", "As a table for spreadsheets."
+    ),
+}
 
 
 class Format(StrEnum):
@@ -42,7 +49,8 @@ def run(
 ) -> None:
     """Schedule each plan and print its dates."""
     files = plan_files(plans)
-    outcomes = [schedule_file(path) for path in files]
+    with waiting(files) as each:
+        outcomes = [schedule_file(path) for path in each]
     unusable = console.show_mistakes(outcomes, lang, width)
     schedules = [(o.schedule, console.language_for(o, lang)) for o in outcomes if o.schedule is not None]
     if schedules:

@@ -17,6 +17,14 @@ HELP = Text(
     "In JSON Schema của định dạng kế hoạch, để trình soạn thảo gợi ý khóa và báo lỗi khi đang gõ.",
     "Print the JSON Schema of the plan format, by which editors complete keys and mark mistakes.",
 )
+EXAMPLES = {
+    "dxplan schema -o dxplan.schema.json": Text(
+        "Ghi ra tệp cho trình soạn thảo.", "Write it to a file for the editor."
+    ),
+    "dxplan schema --draft 7 --lang vi": Text(
+        "Bản cũ hơn, chú giải tiếng Việt.", "The older draft, explained in Vietnamese."
+    ),
+}
 
 
 def run(

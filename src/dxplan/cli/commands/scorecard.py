@@ -15,6 +15,10 @@ HELP = Text(
     "Chấm kế hoạch theo 14 điểm của DCMA và 10 thông lệ của GAO.",
     "Measure plans by DCMA's 14 points and GAO's ten practices.",
 )
+EXAMPLES = {
+    "dxplan scorecard plans/hcm.yaml": Text("Chấm một kế hoạch.", "Measure one plan."),
+    "dxplan scorecard": Text("Mọi kế hoạch trong plans/.", "All plans in plans/."),
+}
 
 
 def run(

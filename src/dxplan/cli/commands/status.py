@@ -13,6 +13,7 @@ from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.recording import AsOf, Period, closing_of
+from dxplan.cli.waiting import waiting
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
 
@@ -20,6 +21,12 @@ HELP = Text(
     "Tình hình thực hiện: đã xong, đang làm, chậm vì đâu, 30 ngày tới, theo cơ quan chủ trì.",
     "Where plans stand: done, under way, late and why, the next 30 days, by lead agency.",
 )
+EXAMPLES = {
+    "dxplan status plans/thu-duc.yaml --as-of 2021-04-02": Text(
+        "Tình hình đến hết ngày ấy.", "Where it stood at the end of that day."
+    ),
+    "dxplan status plans/thu-duc.yaml --period 2021-Q2": Text("Theo kỳ báo cáo.", "For a period of reports."),
+}
 
 
 class Format(StrEnum):
@@ -50,7 +57,8 @@ def run(
     files = plan_files(plans)
     closes = closing_of(as_of, period)
     agreed = baselines_meant(baseline, files, lang, width)
-    outcomes = [schedule_file(path, of) for path, of in zip(files, agreed, strict=True)]
+    with waiting(list(zip(files, agreed, strict=True))) as each:
+        outcomes = [schedule_file(path, of) for path, of in each]
     unusable = console.show_mistakes(outcomes, lang, width)
     standings = [
         (standing_of(outcome.schedule, day(today), closes), console.language_for(outcome, lang))

@@ -18,6 +18,14 @@ HELP = Text(
     "Nếu đổi thì sao: tiến độ, thời hạn, phát hiện, chi phí trước và sau; không ghi gì nếu không có --write.",
     "What if: dates, promises, findings and cost before and after a change; nothing is written without --write.",
 )
+EXAMPLES = {
+    "dxplan what-if plans/thu-duc.yaml --set TD24.duration=90d": Text(
+        "Một việc dài hơn thì sao.", "What if a task takes longer."
+    ),
+    "dxplan what-if plans/thu-duc.yaml --delay TD14=10d --lose vnpt_exp=2": Text(
+        "Việc bắt đầu muộn và thiếu người thì sao.", "What if one begins late, and people are missing."
+    ),
+}
 _CHANGE = in_own_language("ĐỔI", "CHANGE")
 
 

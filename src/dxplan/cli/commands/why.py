@@ -20,6 +20,12 @@ HELP = Text(
     "Vì sao một nhiệm vụ có ngày như vậy, và cách giữ thời hạn đang trễ.",
     "Why a task has its dates, and what would keep a date that is missed.",
 )
+EXAMPLES = {
+    "dxplan why TD36 plans/thu-duc.yaml": Text("Vì sao có ngày như vậy.", "Why it has its dates."),
+    "dxplan why TD13 plans/thu-duc.yaml --to TDM2": Text(
+        "Thêm đường nối đến một nhiệm vụ khác.", "With the ways to another task."
+    ),
+}
 
 
 class Format(StrEnum):

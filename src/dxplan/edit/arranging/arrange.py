@@ -113,10 +113,10 @@ class _Arranging:
         return not stripped or (stripped.startswith("#") and len(line) - len(stripped) <= column)
 
     def _tail(self, part: Part, end: int, column: int, wanted: int) -> list[str]:
-        """Comments after the last entry, at the column of the keys."""
-        return _one_blank(
-            [_shifted(line, wanted - column) for line in self._lines[self._end_of(part, end, column) : end]]
-        )
+        """Comments after the last entry, at the column of the keys, and the empty line before them if there is one."""
+        begin = self._end_of(part, end, column)
+        lines = _one_blank([_shifted(line, wanted - column) for line in self._lines[begin:end]])
+        return ["", *lines] if lines and not self._lines[begin - 1].strip() else lines
 
     def _entry(self, part: Part, place: Place, start: int, stop: int, column: int, wanted: int) -> _Entry:
         assert part.key is not None

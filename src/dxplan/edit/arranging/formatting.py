@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from dxplan.edit.arranging.arrange import arranged
 from dxplan.edit.proof import objection_to_plan
+from dxplan.edit.translating import translated
 from dxplan.load.loader import LoadResult, load_bytes
+from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
@@ -18,12 +20,17 @@ _AGAIN = Text("xếp lại lần nữa sẽ ra tệp khác", "put in order once 
 
 
 class Formatted(NamedTuple):
-    """A plan file before and after; `reason` says why it was left as it is, though it is not in order."""
+    """A plan file before and after; `reason` says why its order was left as it is.
+
+    So many words were `translated` into those of the format; `untranslated` are the mistakes of words that stay.
+    """
 
     file: str
     before: bytes
     after: bytes
     reason: Text | None = None
+    translated: int = 0
+    untranslated: tuple[Diagnostic, ...] = ()
 
     @property
     def is_in_order(self) -> bool:
@@ -45,6 +52,15 @@ def formatted(loaded: LoadResult, file: str) -> Formatted | None:
     if reason is None and arranged(after) != after:
         reason = _AGAIN
     return Formatted(file, data, after if reason is None else data, reason)
+
+
+def translated_and_formatted(loaded: LoadResult, file: str) -> Formatted | None:
+    """As `formatted`, with the keys and values first that can be written for certain as the format has them."""
+    translation = translated(loaded, file)
+    found = formatted(loaded if translation.after == loaded.data else load_bytes(translation.after, file), file)
+    if found is None:
+        return None
+    return found._replace(before=loaded.data, translated=translation.written, untranslated=translation.left)
 
 
 def _comments(data: bytes) -> Counter[str]:

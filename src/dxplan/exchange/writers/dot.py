@@ -72,7 +72,8 @@ def _edge(outgoing: Outgoing, link: Dependency) -> str:
         look.insert(0, f"label={_label(link.type.value + lag)}")
     driver = outgoing.schedule.tasks[link.successor].driver
     both = all(outgoing.schedule.tasks[task.id].is_critical for task in ends)
-    if both and driver is not None and driver.link == link:
+    driving = None if driver is None else driver.link
+    if both and driving is not None and (driving.type, driving.nth) == (link.type, link.nth):
         look.append(_CRITICAL)
     return f"{_quoted(nodes[0])} -> {_quoted(nodes[1])}" + (f" [{', '.join(look)}]" if look else "")
 

@@ -10,13 +10,13 @@ from datetime import date, time
 from dxplan.load.fields.text import expect_scalar
 from dxplan.load.nodes import Node, Scalar, Sequence
 from dxplan.model.moment import YEARS, DateRange, Moment
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Meant
 from dxplan.model.task import Pinned
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lists import Listed
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Part, Text, say
 
 _ISO = expression(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 _QUARTER = expression(r"([0-9]{4})-?[Qq]([1-4])")
@@ -116,11 +116,12 @@ def _report_other_range(log: Log, scalar: Scalar) -> bool:
     days = [next(iter(moments_meant(part, one_day=True)), None) for part in parts]
     if None in days:
         return False
+    written = f"{days[0]}..{days[1]}"
     log.report(
         "DX016",
         scalar.at(),
         say("{scalar} không phải là một ngày", "{scalar} is not a date", scalar=Code(scalar.shown)),
-        say("viết {range}", "write {range}", range=f"{days[0]}..{days[1]}"),
+        say("viết {range}", "write {range}", range=_meant(scalar, scalar.text, written)),
     )
     return True
 
@@ -169,7 +170,12 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
             "DX016",
             scalar.at(),
             say("{said} không phải là ngày", "{said} is not a date", said=Code(said)),
-            _either(moments_meant(text, one_day=one_day, year_alone=with_year)) or _without_year(text),
+            _either(
+                _meant(scalar, text, way) if len(ways) == 1 else way
+                for ways in (moments_meant(text, one_day=one_day, year_alone=with_year),)
+                for way in ways
+            )
+            or _without_year(text),
         )
     elif value.first.year not in YEARS:
         year = value.first.year
@@ -191,7 +197,16 @@ def _without_year(text: str) -> Text | None:
     return say("thiếu năm: viết cả năm, ví dụ {day}", "the year is missing: write it, as {day}", day=day)
 
 
-def _either(ways: Iterable[str]) -> Text | None:
+def _meant(scalar: Scalar, text: str, way: str) -> Part:
+    """A date in place of a text, the whole of a scalar or a part of it; as fixed words if the text says more."""
+    from dxplan.load.hedges import is_hedged  # only wanted once a mistake was made
+
+    if is_hedged(text):
+        return way
+    return Meant(scalar.text.replace(text, way, 1), scalar.text, way)
+
+
+def _either(ways: Iterable[Part]) -> Text | None:
     """To write what could be meant."""
     words = tuple(ways)
     if not words:

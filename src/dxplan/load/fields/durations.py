@@ -56,12 +56,15 @@ def working_duration(log: Log, node: Node) -> Duration | None:
     return None
 
 
-def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False) -> Duration | None:
-    """The duration said by `text`, a part of `scalar`; with `signed`, the lag of a link: it may be negative or in %."""
+def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False, before: str = "") -> Duration | None:
+    """The duration said by `text`, which stands in `scalar` behind what is `before` it.
+
+    With `signed` it is the lag of a link: it may be negative or in %.
+    """
     match = _DURATION.fullmatch(text)
     unit = None if match is None else (_UNITS if signed else _UNITS_OF_DURATIONS).get(match["unit"])
     if match is None or unit is None:
-        _report_unreadable(log, scalar, text)
+        _report_unreadable(log, scalar, text, before)
         return None
     amount = float(match["amount"].replace(",", "."))
     if amount < 0 and not signed:
@@ -116,7 +119,7 @@ def duration_range(log: Log, node: Node) -> DurationRange | None:
         )
         return None
     optimistic = parse_duration(log, scalar, low.strip())
-    pessimistic = None if optimistic is None else parse_duration(log, scalar, high.strip())
+    pessimistic = None if optimistic is None else parse_duration(log, scalar, high.strip(), before=f"{low}..")
     if optimistic is None or pessimistic is None:
         return None
     if clearly_longer(optimistic, pessimistic):
@@ -143,7 +146,7 @@ def duration_range(log: Log, node: Node) -> DurationRange | None:
 def _range_meant(text: str) -> Text | None:
     from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
 
-    return in_words(text, of_range=True)
+    return in_words(text, of_range=True, of=text)
 
 
 def clearly_longer(one: Duration, other: Duration) -> bool:
@@ -153,7 +156,7 @@ def clearly_longer(one: Duration, other: Duration) -> bool:
     return one.amount / one.unit.in_a_year > other.amount / other.unit.in_a_year * _UNITS_DIFFER
 
 
-def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
+def _report_unreadable(log: Log, scalar: Scalar, text: str, before: str) -> None:
     said = shown(text)
     words = _NUMBER_AND_WORDS.fullmatch(text)
     if words is not None:
@@ -161,10 +164,11 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str) -> None:
         message = say("không có đơn vị {unit}", "there is no unit {unit}", unit=Code(unit))
     else:
         message = say("{said} không phải thời gian thực hiện", "{said} is not a duration", said=Code(said))
-    log.report("DX014", scalar.at(), message, _meant(text))
+    is_rest = scalar.text.startswith(before) and (before or text == scalar.text)  # nothing stands behind it
+    log.report("DX014", scalar.at(), message, _meant(text, scalar.text if is_rest else None, before))
 
 
-def _meant(text: str) -> Text | None:
+def _meant(text: str, of: str | None, before: str) -> Text | None:
     """How what was probably meant is written."""
     if _NUMBER_ALONE.fullmatch(text):
         said = shown(text).replace(",", ".")
@@ -184,4 +188,4 @@ def _meant(text: str) -> Text | None:
     from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
 
     sign = text[:1] if text[:1] in ("+", "-") else ""
-    return in_words(text.removeprefix(sign), sign)
+    return in_words(text.removeprefix(sign), sign, of=of, before=before)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dxplan.load.hedges import is_hedged
 from dxplan.model.duration import AVERAGE, Family, Unit
-from dxplan.model.named import Code, entry
+from dxplan.model.named import Code, Meant, entry
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
 from dxplan.text.phrase import Text, say
@@ -84,14 +85,17 @@ def ranges_meant(text: str) -> tuple[str, ...]:
     return tuple(f"{first}..{last}" for first, last in ways if first and last)
 
 
-def in_words(text: str, sign: str = "", *, of_range: bool = False) -> Text | None:
+def in_words(
+    text: str, sign: str = "", *, of_range: bool = False, of: str | None = None, before: str = ""
+) -> Text | None:
     """To write the duration or the range that is meant, if it can be told; `of_range` where a range is wanted.
 
-    A `sign` goes before what is written: that of a lag.
+    A `sign` goes before what is written: that of a lag. It stands in the value `of`, behind what is `before` it.
     """
     between = () if sign else ranges_meant(text)
     if between and of_range:
-        return _either(between)
+        lows = tuple(way.partition("..")[0] for way in between)
+        return _either(between, None if is_hedged(text) or _is_average(text, lows) else of)
     if between:
         middle = _middle(between[0])
         if len(between) > 1:
@@ -113,7 +117,17 @@ def in_words(text: str, sign: str = "", *, of_range: bool = False) -> Text | Non
         return say(
             "viết lạc quan..bi quan: {range}", "write optimistic..pessimistic: {range}", range=f"{found[0]}..{found[0]}"
         )
-    return _either(tuple(sign + way for way in found)) if found else None
+    is_exact = not is_hedged(text) and not _is_average(text, found)
+    return _either(tuple(sign + way for way in found), of if is_exact else None, before) if found else None
+
+
+def _is_average(text: str, ways: tuple[str, ...]) -> bool:
+    """Whether a length in months is written in working days, as parts of months are."""
+    said = _said(text)
+    units = () if said is None else units_meant(said.unit)
+    return any(
+        unit.family is Family.MONTHS and _unit_of(way).family is not Family.MONTHS for unit in units for way in ways
+    )
 
 
 def units_meant(word: str) -> tuple[Unit, ...]:
@@ -224,12 +238,12 @@ def _middle(between: str) -> str:
     return f"{int((first + last) / 2) if last - first >= 1 else first:.10g}{unit}"
 
 
-def _either(ways: tuple[str, ...]) -> Text:
+def _either(ways: tuple[str, ...], of: str | None = None, before: str = "") -> Text:
     first, *others = (
         say(
             "{way} ({unit} là {noun})",
             "{way} ({unit} is a {noun})",
-            way=Code(way),
+            way=Code(way) if of is None or len(ways) > 1 else Meant(before + way, of, Code(way)),
             unit=Code(unit.value),
             noun=_noun(unit),
         )

@@ -80,7 +80,9 @@ def _link(log: Log, node: Node, task: str, index: int) -> Dependency | None:
         return None
     lag: Duration | None = None
     if match["lag"]:
-        lag = parse_duration(log, scalar, "".join(match["lag"].split(maxsplit=1)), signed=True)
+        said = match["lag"]
+        before = scalar.text[: match.start("lag")]
+        lag = parse_duration(log, scalar, said[0] + said[1:].lstrip(), signed=True, before=before)
         if lag is None:
             return None
     type_ = _TYPES[(match["type"] or "FS").upper()]

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from dxplan.load.fields.numbers import is_number, parse_number, written_number
 from dxplan.load.fields.text import expect_mapping, expect_scalar
+from dxplan.load.hedges import is_hedged
 from dxplan.load.nodes import Node, Scalar
 from dxplan.load.repeated import duplicate_key
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Meant
 from dxplan.model.people import RATE_UNITS, Rate
 from dxplan.soundness.log import Log
 from dxplan.text.display import shown
@@ -61,7 +62,7 @@ def rate(log: Log, node: Node) -> Rate | None:
     unit = _RATE_UNITS.get(unit_text.strip())
     if not slash or unit is None:
         listed = ", ".join(_RATE_UNITS)
-        hint = _rate_meant(amount_text, unit_text) if slash else None
+        hint = _rate_meant(scalar.text, amount_text, unit_text) if slash else None
         log.report(
             "DX017",
             scalar.at(),
@@ -73,7 +74,7 @@ def rate(log: Log, node: Node) -> Rate | None:
     return None if amount is None else Rate(amount, unit)
 
 
-def _rate_meant(amount: str, unit: str) -> Text | None:
+def _rate_meant(text: str, amount: str, unit: str) -> Text | None:
     """How a rate is written whose unit of time is a word."""
     from dxplan.load.fields.lengths_in_words import units_meant  # only wanted once a mistake was made
     from dxplan.load.fields.money_in_words import amount_meant
@@ -81,7 +82,9 @@ def _rate_meant(amount: str, unit: str) -> Text | None:
     meant, units = amount_meant(amount), [unit for unit in units_meant(unit) if unit.value in _RATE_UNITS]
     if meant is None or not units:
         return None
-    return say("viết {rate}", "write {rate}", rate=Code(f"{Money(meant).written}/{units[0].value}"))
+    rate = f"{Money(meant).written}/{units[0].value}"
+    is_certain = len(units) == 1 and not is_hedged(text)
+    return say("viết {rate}", "write {rate}", rate=Meant(rate, text, Code(rate)) if is_certain else Code(rate))
 
 
 def year_amounts(log: Log, node: Node) -> dict[int, int]:
@@ -95,7 +98,7 @@ def year_amounts(log: Log, node: Node) -> dict[int, int]:
                 "DX016",
                 key.at(),
                 say("{key} không phải một năm", "{key} is not a year", key=Code(key.shown)),
-                say("viết {year}", "write {year}", year=year[0])
+                say("viết {year}", "write {year}", year=Meant(year[0], key.text, year[0]))
                 if (year := re.search(r"(?<![0-9])[12][0-9]{3}(?![0-9])", key.text[:40]))
                 else Text("viết năm bằng bốn chữ số: 2022", "write the year in four digits: 2022"),
             )
@@ -155,7 +158,13 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str, rest: str) -> None:
             "write it in đồng, or with nghìn, triệu, tỷ: 1.5 tỷ",
         )
     else:
-        hint = say("viết {amount}", "write {amount}", amount=Code(f"{Money(meant).written}{rest}"))
+        written = f"{Money(meant).written}{rest}"
+        shown_as = Code(written)
+        hint = say(
+            "viết {amount}",
+            "write {amount}",
+            amount=shown_as if is_hedged(text) else Meant(written, scalar.text, shown_as),
+        )
     log.report(
         "DX017",
         scalar.at(),

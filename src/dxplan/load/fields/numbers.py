@@ -7,18 +7,20 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from dxplan.load.fields.text import expect_scalar, prose
+from dxplan.load.hedges import is_hedged
 from dxplan.load.nodes import Node, Scalar
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Meant
 from dxplan.model.task import HIGHEST_PRIORITY
 from dxplan.soundness.limits import MOST_DECIMALS, MOST_DIGITS
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Part, Text, say
 
 _PLAIN = expression(r"[0-9]{1,15}")
 _NUMBER = expression(rf"[+-]?[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,{MOST_DECIMALS}}})?")
 _GROUPED = expression(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
+_WITH_WORDS = expression(r"(?:[^\W\d]+\s+){0,3}[0-9]+(?:\s+[^\W\d]+){0,3}")
 _DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
 _NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))
 _TWO_MEANINGS = expression(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -62,7 +64,7 @@ def parse_number(
         "DX017",
         scalar.at(),
         say("{scalar} không phải là số", "{scalar} is not a number", scalar=Code(scalar.shown)),
-        say("viết {number}", "write {number}", number=alone[0]) if len(alone) == 1 else None,
+        say("viết {number}", "write {number}", number=_meant(scalar, alone[0])) if len(alone) == 1 else None,
     )
     return None
 
@@ -113,7 +115,7 @@ def level(log: Log, node: Node) -> int | None:
             "DX017",
             scalar.at(),
             say("{scalar} không phải cấp độ an toàn", "{scalar} is no security level", scalar=Code(scalar.shown)),
-            say("viết {level}", "write {level}", level=digits[0])
+            say("viết {level}", "write {level}", level=_meant(scalar, digits[0]))
             if len(digits := re.findall(r"(?<![0-9])[1-5](?![0-9])", scalar.text[:40])) == 1
             else Text("ghi một số từ 1 đến 5", "write a number from 1 to 5"),
         )
@@ -145,6 +147,13 @@ def measure(log: Log, node: Node) -> float | Text | None:
     return prose(log, node)
 
 
+def _meant(scalar: Scalar, number: str) -> Part:
+    """A number in place of one with words beside it; as fixed words if it is none exactly."""
+    of = scalar.text
+    is_certain = _WITH_WORDS.fullmatch(of) and not is_hedged(of)
+    return Meant(number, of, number) if is_certain else number
+
+
 def _share_meant(text: str) -> Text | None:
     said = bare(text[:40])
     number = re.fullmatch(r"(?:khoang |dat |about )?([0-9]{1,3}) ?(?:%|phan tram|percent|pct)(?: .*)?", said)
@@ -156,7 +165,9 @@ def _share_meant(text: str) -> Text | None:
         meant = "0"
     else:
         return None
-    return say("viết {percent} %", "write {percent} %", percent=meant)
+    written = f"{meant} %"
+    shown_as = written if is_hedged(text) else Meant(written, text, written)
+    return say("viết {percent}", "write {percent}", percent=shown_as)
 
 
 def share(log: Log, node: Node) -> float | None:

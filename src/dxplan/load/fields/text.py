@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from dxplan.load.nodes import EMPTY_WORDS, Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key, report_repeated_ids
 from dxplan.model.ids import as_id, is_id
-from dxplan.model.named import Code, Key
+from dxplan.model.named import Code, Key, Meant
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.display import shown
@@ -205,7 +205,7 @@ def identifiers(log: Log, node: Node, read: Callable[[Log, Node], str | None] = 
             "DX018",
             node.at(),
             say("{node} là nhiều mã trong một chuỗi", "{node} are several ids in one text", node=Code(node.shown)),
-            say("viết danh sách: [{node}]", "write a list: [{node}]", node=node.shown),
+            say("viết danh sách: {list}", "write a list: {list}", list=_as_list(node)),
         )
         return ()
     items = node.items if isinstance(node, Sequence) else [node]
@@ -214,6 +214,11 @@ def identifiers(log: Log, node: Node, read: Callable[[Log, Node], str | None] = 
         report_repeated_ids(log, [item for item in items if isinstance(item, Scalar)])
         return tuple(dict.fromkeys(ids))
     return tuple(ids)
+
+
+def _as_list(node: Scalar) -> Meant:
+    ids = ", ".join(re.split(r"\s*[,;]\s*", node.text))
+    return Meant(f"[{ids}]", node.text, f"[{node.shown}]")
 
 
 def references(log: Log, node: Node) -> tuple[str, ...]:
@@ -274,12 +279,12 @@ def boolean(log: Log, node: Node) -> bool:
     return word in _TRUE
 
 
-def _choices(meant: tuple[str, ...]) -> Text | None:
+def _choices(meant: tuple[str, ...], said: str) -> Text | None:
     """To write what was meant; of several, the one that is."""
     if not meant:
         return None
     if len(meant) == 1:
-        return say("viết {choice}", "write {choice}", choice=Code(meant[0]))
+        return say("viết {choice}", "write {choice}", choice=Meant(meant[0], said, Code(meant[0])))
     from dxplan.load.choice_words import explained
 
     either = Listed(tuple(map(explained, meant)), word=("hoặc", "or"))
@@ -311,6 +316,6 @@ class Choice(Generic[T]):
             "DX019",
             scalar.at(),
             say("{scalar} không phải {what}", "{scalar} is no {what}", scalar=Code(scalar.shown), what=self._what),
-            _choices(meant) or did_you_mean(scalar.text, self.values) or same(", ".join(self.values)),
+            _choices(meant, scalar.text) or did_you_mean(scalar.text, self.values) or same(", ".join(self.values)),
         )
         return self.values[meant[0]] if len(meant) == 1 else None

@@ -12,7 +12,7 @@ from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.calendar import MINUTES_A_DAY, WEEKDAYS, Hours, HoursOn, WeekBetween
 from dxplan.model.moment import DateRange
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Meant
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.expression import expression
@@ -40,6 +40,7 @@ _DAYS = {
     )
     for word in words.split("; ")
 }
+_FROM_TO = expression(r"[-–—~]|\.\.|\b(?:đến|den|tới|toi|to|through)\b", re.IGNORECASE)
 _DAY = expression(rf"\b(?:{'|'.join(_DAYS)})\b")
 
 
@@ -197,7 +198,9 @@ def _week_meant(text: str) -> Text | None:
     found = [_DAYS[match[0]] for match in _DAY.finditer(bare(text[:_LONGEST]))]
     if not 1 <= len(found) <= 2:
         return None
-    return say("viết {days} ({all})", "write {days} ({all})", days="..".join(found), all=", ".join(WEEKDAYS))
+    written = "..".join(found)
+    days = Meant(written, text, written) if len(found) == 1 or _FROM_TO.search(text) else written
+    return say("viết {days} ({all})", "write {days} ({all})", days=days, all=", ".join(WEEKDAYS))
 
 
 def _hours_meant(text: str) -> Text | None:
@@ -207,4 +210,4 @@ def _hours_meant(text: str) -> Text | None:
         return None
     written = [f"{hour:02}:{minute:02}" for hour, minute in clocks]
     spans = ", ".join(f'"{first}-{last}"' for first, last in zip(written[::2], written[1::2], strict=True))
-    return say("viết [{hours}]", "write [{hours}]", hours=spans)
+    return say("viết {hours}", "write {hours}", hours=Meant(f"[{spans}]", text, f"[{spans}]"))

@@ -20,7 +20,8 @@ class Context:
 
     `language` is that of a document as a whole, `languages` those of the reviews, for formats that keep them apart.
     `width` is in terminal cells. `pages` gives the pages of all codes, `patches` what can go from a file to mend
-    findings; both are asked only where they are needed.
+    findings; both are asked only where they are needed. `is_brief`: people want a row a plan, not each finding;
+    formats for machines are whole all the same.
     """
 
     language: Language
@@ -30,3 +31,4 @@ class Context:
     pages: Callable[[], tuple[Page, ...]]
     patches: Callable[[], Mapping[Diagnostic, Patch]]
     version: str
+    is_brief: bool = False

@@ -10,6 +10,7 @@ from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
 from dxplan.model.moment import Moment
 from dxplan.model.settings import Waiver
+from dxplan.render.agreement import NOT_LIMITED
 from dxplan.render.findings.levels import SEVERITY_NOUNS, SEVERITY_STYLES
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.render.set_date import SHOWN_TASKS, set_date_text
@@ -119,7 +120,7 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
         ends,
         figures.margin_to_agreement_end,
         language,
-        _NOT_LIMITED if goes_on else NOTHING,
+        NOT_LIMITED if goes_on else NOTHING,
     )
     path = figures.critical_path
     yield _line(
@@ -134,11 +135,6 @@ def _figures(figures: Figures, language: Language) -> Iterator[Line]:
     )
     if figures.slack_before is not None:
         yield _line(set_date_text(path[0], figures.chain_before, figures.slack_before), language)
-
-
-_NOT_LIMITED = Text(
-    ", không kể vận hành, đo chỉ tiêu sau ngày đó", ", not counting operation and measurement after that day"
-)
 
 
 def _margin(

@@ -14,11 +14,14 @@ _WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Cells with a line of the grid, cells of days off, the cell of today."""
+    """Cells with a line of the grid, cells of days off, the cells of today, the status date, an agreement's end."""
 
     grid: tuple[int, ...]
     days_off: frozenset[int]
     today: int | None
+    status: int | None = None
+    agreement: int | None = None
+    is_agreement_missed: bool = False
 
 
 def background(group: Group, today: int | None, scale: Scale, ticks: Axis) -> Background:
@@ -33,7 +36,21 @@ def background(group: Group, today: int | None, scale: Scale, ticks: Axis) -> Ba
             if finish - start >= shortest:
                 first, last = _nearest_cell(scale, start), _nearest_cell(scale, finish)
                 days_off.update(range(max(first, 0), min(max(last, first + 1), scale.cells)))
-    return Background(ticks.grid, frozenset(days_off), None if today is None else scale.cell(today))
+    end = group.agreement_end
+    return Background(
+        grid=ticks.grid,
+        days_off=frozenset(days_off),
+        today=None if today is None else scale.cell(today),
+        status=_within(scale, group.status),
+        agreement=None if end is None else _within(scale, end.at),
+        is_agreement_missed=end is not None and end.is_missed,
+    )
+
+
+def _within(scale: Scale, instant: int | None) -> int | None:
+    """The cell in which what ends at an instant ends; None outside the axis."""
+    cell = -1 if instant is None else scale.cell(instant - 1)
+    return cell if 0 <= cell < scale.cells else None
 
 
 def _nearest_cell(scale: Scale, instant: int) -> int:

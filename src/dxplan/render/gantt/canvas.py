@@ -3,124 +3,204 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
+from typing import NamedTuple
 
 from dxplan.render.gantt.background import Background
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import INKS, Piece, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
-from dxplan.render.gantt.view import Deadline, Row, Shape
+from dxplan.render.gantt.view import Deadline, Row, Segment, Shape
 from dxplan.render.lines import Part
+from dxplan.text.phrase import Language
+from dxplan.text.voice import FILE
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell(NamedTuple):
+    """What a cell shows, in which ink, and which sign of the legend that is."""
+
     character: str = " "
     ink: Ink = Ink.NORMAL
     sign: Sign | None = None
 
 
-_BLANK = _Cell()
+_BLANK = Cell()
+_FULL = "█"
+_BARS = frozenset({Sign.CRITICAL, Sign.CHAIN, Sign.OTHER, Sign.DONE})
+FREE = frozenset({None, Sign.GRID, Sign.DAYS_OFF, Sign.FLOAT})
+"""What may be written over: nothing is lost by it."""
 
 
 class Canvas:
-    """Draws rows at a scale with a set of signs, and notes which signs it used."""
+    """Draws rows at a scale with a set of signs, and notes which signs it used.
 
-    def __init__(self, scale: Scale, signs: Signs, *, color: bool) -> None:
-        self.used: set[Sign] = set()
-        self._scale = scale
-        self._signs = signs
+    What is on the chain of work is drawn as such where it is not critical, or everywhere if the chain `is_asked` for.
+    """
+
+    def __init__(
+        self, scale: Scale, signs: Signs, language: Language, *, color: bool, chain_is_asked: bool = False
+    ) -> None:
+        self.used: set[Sign | None] = set()
+        self.links_left_out = 0
+        self.scale = scale
+        self.signs = signs
+        self._language = language
         self._color = color
-        self._laid: tuple[Background | None, list[_Cell]] = (None, [])
+        self._chain_is_asked = chain_is_asked
+        self._laid: tuple[Background | None, list[Cell]] = (None, [])
+        self._plain = {sign: Cell(signs.single[sign], INKS[sign], sign) for sign in signs.single}
 
-    def draw(self, row: Row | None, background: Background) -> list[Part]:
-        """A row, or the background alone."""
+    def cells(self, row: Row | None, background: Background, segments: Sequence[Segment] = ()) -> list[Cell]:
+        """A row, or the background alone. A plan is drawn as its `segments`, where there are any."""
         cells = self._ground(background)
         if row is not None:
             self._lay_float(cells, row)
-        self._lay_today(cells, background)
+            self._lay_baseline(cells, row)
+        self._lay_lines(cells, background)
         if row is not None:
-            last = self._lay_row(cells, row)
-            self._lay_today_through_bar(cells, row, background)
+            last = self._lay_segments(cells, row, segments) if segments else self._lay_row(cells, row)
+            self._lay_lines_through_bar(cells, row, background)
+            if row.shape is Shape.PLAN:  # its own promise: seen also where it is over before the plan is
+                self._lay_agreement(cells, background)
             if row.deadline is not None:
                 self._lay_deadline(cells, last, row.deadline)
+                self._lay_lateness(cells, row, last, row.deadline)
             self._lay_arrows(cells, row)
-        self.used.update(cell.sign for cell in cells if cell.sign is not None)
-        return [Part("".join(c.character for c in alike), ink) for ink, alike in groupby(cells, attrgetter("ink"))]
+        return cells
 
-    def _ground(self, background: Background) -> list[_Cell]:
+    def parts(self, cells: Iterable[Cell]) -> list[Part]:
+        """Cells as pieces of a line."""
+        characters, inks, signs = zip(*cells, strict=True)
+        self.used.update(signs)
+        text = "".join(characters)
+        if not self._color:
+            return [Part(text)]
+        parts: list[Part] = []
+        begin = 0
+        for ink, alike in groupby(inks):
+            end = begin + len(list(alike))
+            parts.append(Part(text[begin:end], ink))
+            begin = end
+        return parts
+
+    def sign_of(self, row: Row) -> Sign:
+        """How the bar of a task is drawn."""
+        if row.is_on_chain and (self._chain_is_asked or not row.is_critical):
+            return Sign.CHAIN
+        return Sign.CRITICAL if row.is_critical else Sign.OTHER
+
+    def extent(self, row: Row) -> tuple[int, int]:
+        """The first and the last cell of a row, perhaps outside the chart."""
+        first = self.scale.cell(row.start)
+        return first, max(self.scale.cell(row.finish - 1), first)
+
+    def _ground(self, background: Background) -> list[Cell]:
         """The cells of the background; they are laid once for all rows over it."""
         if background is not self._laid[0]:
-            cells = [_BLANK] * self._scale.cells
-            self._lay(cells, background.grid, self._cell(Sign.GRID))
-            self._lay(cells, background.days_off, self._cell(Sign.DAYS_OFF))
+            cells = [_BLANK] * self.scale.cells
+            self._lay(cells, background.grid, self.cell(Sign.GRID))
+            self._lay(cells, background.days_off, self.cell(Sign.DAYS_OFF))
             self._laid = (background, cells)
         return list(self._laid[1])
 
-    def _lay_today(self, cells: list[_Cell], background: Background) -> None:
-        if background.today is not None:
-            cells[background.today] = self._cell(Sign.TODAY)
+    def _lay_lines(self, cells: list[Cell], background: Background) -> None:
+        """The lines that go down through all rows: an agreement's end, the status date, today."""
+        self._lay_agreement(cells, background)
+        for place, sign in ((background.status, Sign.STATUS), (background.today, Sign.TODAY)):
+            if place is not None:
+                cells[place] = self.cell(sign)
 
-    def _lay_today_through_bar(self, cells: list[_Cell], row: Row, background: Background) -> None:
-        """In colour, today's line is seen through bars."""
-        today = background.today
-        if today is None or not self._color or row.shape is not Shape.TASK:
+    def _lay_agreement(self, cells: list[Cell], background: Background) -> None:
+        if background.agreement is not None:
+            ink = Ink.MISSED if background.is_agreement_missed else INKS[Sign.AGREEMENT]
+            cells[background.agreement] = self.cell(Sign.AGREEMENT)._replace(ink=ink)
+
+    def _lay_lines_through_bar(self, cells: list[Cell], row: Row, background: Background) -> None:
+        """Today's line is seen through thin bars, and in colour through thick ones; the status date's through all."""
+        status, today = background.status, background.today
+        inside = status is not None and 0 < status < len(cells) - 1 and row.shape is Shape.TASK
+        if inside and status is not None and {cells[status - 1].sign, cells[status + 1].sign} <= _BARS:
+            cells[status] = self.cell(Sign.STATUS)
+        if today is None or row.shape is not Shape.TASK:
             return
-        if cells[today].character == self._signs.pieces[Sign.CRITICAL][7].sign:  # a full block
-            cells[today] = _Cell(self._signs.single[Sign.TODAY], cells[today].ink.cut, Sign.TODAY)
+        below = cells[today]
+        if below.sign is Sign.OTHER and below.character in self.signs.crossed:
+            cells[today] = Cell(self.signs.crossed[below.character], below.ink, Sign.TODAY)
+        elif self._color and below.character == _FULL:
+            cells[today] = Cell(self.signs.single[Sign.TODAY], below.ink.cut, Sign.TODAY)
 
-    def _lay_float(self, cells: list[_Cell], row: Row) -> None:
+    def _lay_float(self, cells: list[Cell], row: Row) -> None:
         if row.float_until is not None:
-            until = self._scale.cell(row.float_until - 1)
-            self._lay(cells, range(self._scale.cell(row.finish), until + 1), self._cell(Sign.FLOAT))
+            until = self.scale.cell(row.float_until - 1)
+            self._lay(cells, range(self.scale.cell(row.finish), until + 1), self.cell(Sign.FLOAT))
 
-    def _lay_row(self, cells: list[_Cell], row: Row) -> int:
+    def _lay_baseline(self, cells: list[Cell], row: Row) -> None:
+        """A thin shadow where the baseline has a task; what the bar covers of it is as agreed."""
+        if row.baseline is not None and not row.shape.is_bracket:
+            first = self.scale.cell(row.baseline[0])
+            last = max(self.scale.cell(row.baseline[1] - 1), first)
+            self._lay(cells, range(first, last + 1), self.cell(Sign.BASELINE))
+
+    def _lay_row(self, cells: list[Cell], row: Row) -> int:
         """Draws the bar, bracket or milestone; returns its last cell."""
-        scale = self._scale
-        first = scale.cell(row.start)
-        last = max(scale.cell(row.finish - 1), first)
+        scale = self.scale
+        first, last = self.extent(row)
         if last < 0 or first >= scale.cells:
             return last
         if row.shape is Shape.MILESTONE:
-            ink = Ink.CRITICAL if row.is_critical else Ink.STRONG
-            cells[first] = _Cell(self._signs.single[Sign.MILESTONE], ink, Sign.MILESTONE)
+            sign = self.sign_of(row)
+            ink = Ink.STRONG if sign is Sign.OTHER else INKS[sign]
+            cells[first] = Cell(self.signs.single[Sign.MILESTONE], ink, Sign.MILESTONE)
         elif row.shape is Shape.TASK:
-            sign = Sign.CRITICAL if row.is_critical else Sign.OTHER
+            sign = self.sign_of(row)
             ink = INKS[sign]
-            pieces = self._signs.pieces[sign]
+            pieces = self.signs.pieces[sign]
             parts = list(stroke(scale.eighth(row.start), scale.eighth(row.finish), scale.cells, pieces))
             last = parts[-1][0]
             for cell, piece in parts:
-                cells[cell] = _Cell(piece.sign, ink.cut if piece.is_cut else ink, sign)
+                cells[cell] = Cell(piece.sign, ink.cut if piece.is_cut else ink, sign)
             self._lay_done(cells, row, parts)
         else:
-            bracket, sign = self._signs.bracket, Sign.PLAN if row.shape is Shape.PLAN else Sign.PHASE
-            self._lay(cells, range(first, last + 1), self._cell(sign, bracket.middle))
+            bracket = self.signs.bracket
+            sign = {Shape.PLAN: Sign.PLAN, Shape.GROUP: Sign.GROUP}.get(row.shape, Sign.PHASE)
+            self._lay(cells, range(first, last + 1), self.cell(sign, bracket.middle))
             ends = ((first, bracket.alone),) if first == last else ((first, bracket.left), (last, bracket.right))
             for cell, character in ends:
-                self._lay(cells, (cell,), self._cell(sign, character))
+                self._lay(cells, (cell,), self.cell(sign, character))
         return last
 
-    def _lay_done(self, cells: list[_Cell], row: Row, bar: Sequence[tuple[int, Piece]]) -> None:
-        """Over the cells of a bar in which all work is done: in colour the same signs in another one."""
+    def _lay_segments(self, cells: list[Cell], row: Row, segments: Sequence[Segment]) -> int:
+        """The phases of a plan in one row: of those that run at once the one begun last, its id where it begins."""
+        _, end = self.extent(row)
+        begun: list[tuple[int, int, str]] = []
+        for number, segment in enumerate(segments):
+            first = self.scale.cell(segment.start)
+            last = max(self.scale.cell(segment.finish - 1), first)
+            self._lay(cells, range(first, last + 1), self.cell(Sign.SEGMENT, self.signs.segments[number % 2]))
+            begun.append((first, last, segment.id))
+        starts = [first for first, _, _ in begun]
+        for number, (first, last, id_) in enumerate(begun):
+            following = next((start for start in starts[number + 1 :] if start > first), last + 1)
+            shown = [start for start in starts[number + 1 :] if start == first]
+            if not shown and len(id_) < min(following, last + 1) - first and id_.isascii():
+                for place, character in enumerate(id_, first):
+                    self._lay(cells, (place,), Cell(character, Ink.STRONG, Sign.SEGMENT))
+        return end
+
+    def _lay_done(self, cells: list[Cell], row: Row, bar: Sequence[tuple[int, Piece]]) -> None:
+        """Over the cells of a bar in which all work is done."""
         if row.done_until is None:
             return
-        until = len(cells) if row.done_until >= row.finish else self._scale.cell(row.done_until)
-        ink = INKS[Sign.DONE]
-        for cell, piece in bar:
-            if cell < until:
-                sign = piece.sign if self._color else self._signs.single[Sign.DONE]
-                cells[cell] = _Cell(sign, ink.cut if piece.is_cut and self._color else ink, Sign.DONE)
+        until = len(cells) if row.done_until >= row.finish else self.scale.cell(row.done_until)
+        self._lay(cells, (cell for cell, _ in bar if cell < until), self.cell(Sign.DONE))
 
-    def _lay_deadline(self, cells: list[_Cell], last: int, deadline: Deadline) -> None:
+    def _lay_deadline(self, cells: list[Cell], last: int, deadline: Deadline) -> None:
         """The mark at its date, moved by a cell if need be: right of a bar that meets it, inside one that does not.
 
         So a mark never hides the end of the bar, and says the truth about it at any zoom.
         """
-        cell = self._scale.cell(deadline.at - 1)
+        cell = self.scale.cell(deadline.at - 1)
         if not 0 <= cell < len(cells):
             return
         if deadline.is_missed and 0 <= last - 1 < len(cells):
@@ -130,23 +210,43 @@ class Canvas:
         sign = Sign.MISSED if deadline.is_missed else Sign.DEADLINE
         below = cells[cell]
         ink = INKS[sign]
-        if below.sign in (Sign.CRITICAL, Sign.OTHER, Sign.DONE) and self._color:
+        if self._color and below.sign is Sign.CRITICAL:
             ink = below.ink if below.ink.is_cut else below.ink.cut
-        cells[cell] = _Cell(self._signs.single[sign], ink, sign)
+        cells[cell] = Cell(self.signs.single[sign], ink, sign)
 
-    def _lay_arrows(self, cells: list[_Cell], row: Row) -> None:
+    def _lay_lateness(self, cells: list[Cell], row: Row, last: int, deadline: Deadline) -> None:
+        """By how many working days a deadline is missed: right of the bar, or left of it, where there is room."""
+        if not deadline.is_missed:
+            return
+        text = "+" + deadline.lateness.number.said(FILE[self._language])
+        right, left = last + 1, self.scale.cell(row.start) - 1 - len(text)
+        for begin, end in ((right, right + len(text) + 1), (left, left + len(text) + 1)):
+            if begin >= 0 and end <= len(cells) and all(cell.sign in FREE for cell in cells[begin:end]):
+                blank = begin if begin == right else end - 1
+                cells[blank] = _BLANK
+                places = range(begin + 1, end) if begin == right else range(begin, end - 1)
+                for place, character in zip(places, text, strict=True):
+                    cells[place] = Cell(character, Ink.MISSED, Sign.MISSED)
+                return
+
+    def _lay_arrows(self, cells: list[Cell], row: Row) -> None:
         """At the edges, for what goes on outside; a whole plan that lies outside is an arrow alone."""
-        scale = self._scale
-        ink = Ink.STRONG if row.shape.is_bracket else Ink.CRITICAL if row.is_critical else Ink.OTHER
+        scale = self.scale
+        ink = Ink.STRONG if row.shape.is_bracket else INKS[self.sign_of(row)]
         if row.start < scale.start:
-            cells[0] = _Cell(self._signs.arrows[0], ink, Sign.EDGE)
+            cells[0] = Cell(self.signs.arrows[0], ink, Sign.EDGE)
         if row.finish > scale.finish:
-            cells[-1] = _Cell(self._signs.arrows[1], ink, Sign.EDGE)
+            cells[-1] = Cell(self.signs.arrows[1], ink, Sign.EDGE)
 
-    def _lay(self, cells: list[_Cell], places: Iterable[int], cell: _Cell) -> None:
+    def _lay(self, cells: list[Cell], places: Iterable[int], cell: Cell) -> None:
+        if isinstance(places, range):
+            first, last = max(places.start, 0), min(places.stop, len(cells))
+            cells[first:last] = [cell] * (last - first)
+            return
         for place in places:
             if 0 <= place < len(cells):
                 cells[place] = cell
 
-    def _cell(self, sign: Sign, character: str | None = None) -> _Cell:
-        return _Cell(character or self._signs.single[sign], INKS[sign], sign)
+    def cell(self, sign: Sign, character: str | None = None) -> Cell:
+        """A cell that shows a sign in its own ink."""
+        return self._plain[sign] if character is None else Cell(character, INKS[sign], sign)

@@ -2,88 +2,217 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.names import fit, padded
-from dxplan.render.gantt.view import Row, Shape
+from dxplan.render.gantt.view import Deadline, Group, Row, Shape
 from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
-from dxplan.text.wording import written_date
+from dxplan.text.working_amounts import WorkingAmount
 
-_FINISH_FROM, _FLOAT_FROM = 100, 120  # widths of the whole from which there is room for these columns
-_FINISH, _FLOAT = Text("Kết thúc", "Finish"), Text("Dự trữ", "Float")
-_LEAST = 12
+HEADINGS = {
+    Column.ID: Text("Mã", "Id"),
+    Column.NAME: Text("Nhiệm vụ", "Task"),
+    Column.LEAD: Text("Chủ trì", "Lead"),
+    Column.SYSTEM: Text("Hệ thống", "System"),
+    Column.RESOURCE: Text("Nguồn lực", "Resource"),
+    Column.KIND: Text("Loại", "Kind"),
+    Column.START: Text("Bắt đầu", "Start"),
+    Column.FINISH: Text("Kết thúc", "Finish"),
+    Column.DAYS: Text("Ngày", "Days"),
+    Column.FLOAT: Text("Dự trữ", "Float"),
+    Column.PROGRESS: Text("Đã làm", "Done"),
+    Column.PROVINCE: Text("Tỉnh", "Province"),
+    Column.MARGIN: Text("Hạn", "Due"),
+    Column.AGREEMENT: Text("T.thuận", "Agrmt"),
+    Column.MISSED: Text("Lỡ hạn", "Missed"),
+}
+ON_THE_RIGHT = frozenset({Column.DAYS, Column.FLOAT, Column.PROGRESS, Column.MARGIN, Column.AGREEMENT, Column.MISSED})
+_UNNAMED = frozenset({Column.ID, Column.NAME, Column.PROVINCE})
+"""Columns that speak for themselves: no heading."""
+_WIDEST = {Column.LEAD: 10, Column.SYSTEM: 14, Column.RESOURCE: 14, Column.KIND: 16, Column.PROVINCE: 16}
+_LEAST = 12  # for ids and names
+_LEAST_CHART = 8
+
+TASKS = (Column.ID, Column.NAME)
+_OF_TASKS = (  # from so many cells of the whole on there is room for these
+    (160, (*TASKS, Column.LEAD, Column.START, Column.FINISH, Column.DAYS, Column.FLOAT, Column.PROGRESS)),
+    (120, (*TASKS, Column.FINISH, Column.FLOAT)),
+    (100, (*TASKS, Column.FINISH)),
+    (0, TASKS),
+)
+_MARGINS = (Column.MARGIN, Column.AGREEMENT, Column.MISSED)
+_OF_PLANS = (
+    (160, (Column.PROVINCE, Column.NAME, Column.START, Column.FINISH, *_MARGINS)),
+    (100, (Column.PROVINCE, Column.NAME, Column.FINISH, *_MARGINS)),
+    (0, (Column.PROVINCE, Column.NAME, Column.MARGIN, Column.AGREEMENT)),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths in cells; 0 for a column left out. `label` holds id and name, and a blank follows each column."""
+    """The columns with their widths in cells; a blank follows each. `left_out` had no room."""
 
-    id: int
-    label: int
-    finish: int
-    float: int
+    widths: tuple[tuple[Column, int], ...]
     indent: int
+    left_out: tuple[Column, ...] = ()
 
     @property
     def cells(self) -> int:
         """All columns with the blanks after them."""
-        return sum(column + 1 for column in (self.label, self.finish, self.float) if column)
+        return sum(width + 1 for _, width in self.widths)
 
 
-def columns(rows: Sequence[Row], width: int, language: Language) -> Columns:
-    """As wide as the labels need, but leaving the chart about three fifths; figures only if there is room."""
-    floats = [display_width(_FLOAT.in_language(language)), *(len(_float_of(row, language)) for row in rows)]
-    finish = 10 if width >= _FINISH_FROM else 0
-    float_ = max(floats) if width >= _FLOAT_FROM else 0
-    figures = sum(column + 1 for column in (finish, float_) if column)
-    room = max((width - figures) * 2 // 5, _LEAST)
+def usual_columns(width: int, *, of_plans: bool, is_under_way: bool) -> tuple[Column, ...]:
+    """The columns for which a screen has room: of the tasks of plans, or of whole plans."""
+    width = max(width, 0)
+    if of_plans:
+        return next(found for least, found in _OF_PLANS if width >= least)
+    found = next(found for least, found in _OF_TASKS if width >= least)
+    return tuple(column for column in found if is_under_way or column is not Column.PROGRESS)
+
+
+def columns(wanted: Sequence[Column], rows: Sequence[tuple[Row, Group]], width: int, language: Language) -> Columns:
+    """As wide as their texts need; ids and names leave the chart about three fifths.
+
+    What has no room is left out, the last column first, so that the chart keeps a part of the width.
+    """
+    kept = list(dict.fromkeys(wanted))
+    left_out: list[Column] = []
+    figures = {column: _figure_width(column, rows, language) for column in kept if column not in TASKS}
+    named = any(column in TASKS for column in kept)
+    while figures and sum(cells + 1 for cells in figures.values()) > width - _LEAST_CHART - (
+        _LEAST + 2 if named else 1
+    ):
+        dropped = next(column for column in reversed(kept) if column in figures)
+        kept.remove(dropped)
+        del figures[dropped]
+        left_out.insert(0, dropped)
+    room = max((width - sum(cells + 1 for cells in figures.values())) * 2 // 5, _LEAST)
     indent = 2 if room >= 36 else 1
-    ids = min(max(display_width(row.id) for row in rows), room // 3)
-    needed = max(
-        display_width(row.name) + (0 if row.shape is Shape.PLAN else ids + 1 + indent * row.depth) for row in rows
-    )
-    return Columns(ids, min(needed, room), finish, float_, indent)
+    ids = min(max((display_width(row.id) for row, _ in rows), default=0), room // 3) if Column.ID in kept else 0
+    names = 0
+    if Column.NAME in kept:
+        needed = max(
+            display_width(row.name) - (ids + 1 if row.shape is Shape.PLAN and ids else 0) + indent * row.depth
+            for row, _ in rows
+        )
+        names = max(min(needed, room - (ids + 1 if ids else 0)), 1)
+    widths = {**figures, Column.ID: ids, Column.NAME: names}
+    return Columns(tuple((column, widths[column]) for column in kept if widths[column]), indent, tuple(left_out))
 
 
-def label_parts(row: Row | None, layout: Columns, language: Language, ellipsis: str) -> list[Part]:
+def label_parts(row: Row | None, group: Group, layout: Columns, ellipsis: str) -> list[Part]:
     """A row's columns."""
     if row is None:
         return [Part(" " * layout.cells)]
+    parts: list[Part] = []
     strong = Ink.STRONG if row.shape.is_bracket else Ink.NORMAL
-    if row.shape is Shape.PLAN:
-        parts = [Part(padded(row.name, layout.label, ellipsis), strong)]
-    else:
-        id_ = padded(row.id, layout.id, ellipsis) + " " if layout.id else ""
-        name = " " * (layout.indent * row.depth) + row.name
-        ink = Ink.CRITICAL if row.is_critical and not row.shape.is_bracket else Ink.FAINT
-        parts = [Part(id_, ink), Part(padded(name, layout.label - display_width(id_), ellipsis), strong)]
-    parts.append(Part(" "))
-    if layout.finish:
-        parts.append(Part(padded(written_date(row.finish_day).in_language(language), layout.finish) + " "))
-    if layout.float:
-        parts.append(
-            Part(
-                _float_of(row, language).rjust(layout.float) + " ",
-                Ink.NORMAL if row.slack is None or row.slack.minutes >= 0 else Ink.MISSED,
-            )
-        )
+    before = 0
+    for number, (column, width) in enumerate(layout.widths):
+        if column is Column.ID and row.shape is Shape.PLAN and _is_before_name(layout, number):
+            before = width + 1  # the plan's name takes both
+            continue
+        if column is Column.NAME:
+            indent = " " * (layout.indent * row.depth)
+            parts.append(Part(padded(indent + row.name, width + before, ellipsis) + " ", strong))
+            before = 0
+            continue
+        text, ink = cell(column, row, group)
+        text = fit(text, width, ellipsis).rjust(width) if column in ON_THE_RIGHT else padded(text, width, ellipsis)
+        parts.append(Part(text + " ", ink))
     return parts
 
 
 def heading_parts(layout: Columns, language: Language) -> list[Part]:
     """The headings of the figures, above them."""
-    text = " " * (layout.label + 1)
-    if layout.finish:
-        text += padded(_FINISH.in_language(language), layout.finish) + " "
-    if layout.float:
-        text += fit(_FLOAT.in_language(language), layout.float).rjust(layout.float) + " "
+    text = ""
+    for column, width in layout.widths:
+        heading = "" if column in _UNNAMED else fit(HEADINGS[column].in_language(language), width)
+        text += (heading.rjust(width) if column in ON_THE_RIGHT else padded(heading, width)) + " "
     return [Part(text, Ink.FAINT)]
 
 
-def _float_of(row: Row, language: Language) -> str:
-    return "" if row.slack is None else row.slack.number.said(FILE[language])
+def headings_of(wanted: Iterable[Column], language: Language) -> str:
+    """Columns by their headings, in a sentence."""
+    return ", ".join(HEADINGS[column].in_language(language) for column in wanted)
+
+
+def _is_before_name(layout: Columns, number: int) -> bool:
+    return number + 1 < len(layout.widths) and layout.widths[number + 1][0] is Column.NAME
+
+
+def _figure_width(column: Column, rows: Sequence[tuple[Row, Group]], language: Language) -> int:
+    heading = 0 if column in _UNNAMED else display_width(HEADINGS[column].in_language(language))
+    if column in (Column.START, Column.FINISH):
+        return 10
+    widest = max((display_width(cell(column, row, group)[0]) for row, group in rows), default=0)
+    return min(max(widest, heading), _WIDEST.get(column, 99))
+
+
+def cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
+    """What a row says in a column, and how it is printed."""
+    language, is_plan = group.language, row.shape is Shape.PLAN
+    match column:
+        case Column.ID:
+            return row.id, _ink_of_id(row, group)
+        case Column.START:
+            return FILE[language].day(row.start_day), Ink.NORMAL
+        case Column.FINISH:
+            return FILE[language].day(row.finish_day), Ink.NORMAL
+        case Column.DAYS:
+            return ("" if row.duration is None else row.duration.number.said(FILE[language])), Ink.NORMAL
+        case Column.FLOAT:
+            return _amount(row.slack, language)
+        case Column.PROGRESS:
+            return ("" if row.progress is None else f"{round(row.progress * 100)} %"), Ink.NORMAL
+        case Column.LEAD:
+            return ("" if row.lead is None else row.lead.id), Ink.NORMAL
+        case Column.SYSTEM:
+            return ", ".join(system.id for system in row.systems), Ink.NORMAL
+        case Column.RESOURCE:
+            return ", ".join(resource.id for resource in row.resources), Ink.NORMAL
+        case Column.KIND:
+            return ("" if row.kind is None else row.kind.name), Ink.NORMAL
+        case Column.PROVINCE:
+            return (group.province if is_plan else ""), Ink.NORMAL
+        case Column.MARGIN:
+            return _margin(row.deadline, language)
+        case Column.AGREEMENT:
+            return _margin(group.agreement_end if is_plan else None, language)
+        case Column.MISSED:
+            return _missed(group) if is_plan else ("", Ink.NORMAL)
+        case _:
+            return row.name, Ink.NORMAL
+
+
+def _ink_of_id(row: Row, group: Group) -> Ink:
+    """That of the bar, where it is critical or on the chain."""
+    if row.shape.is_bracket:
+        return Ink.FAINT
+    if row.is_on_chain and (group.chain.is_asked or not row.is_critical):
+        return Ink.CHAIN
+    return Ink.CRITICAL if row.is_critical else Ink.FAINT
+
+
+def _amount(amount: WorkingAmount | None, language: Language) -> tuple[str, Ink]:
+    if amount is None:
+        return "", Ink.NORMAL
+    return amount.number.said(FILE[language]), Ink.NORMAL if amount.minutes >= 0 else Ink.MISSED
+
+
+def _margin(due: Deadline | None, language: Language) -> tuple[str, Ink]:
+    return ("", Ink.NORMAL) if due is None else _amount(due.margin, language)
+
+
+def _missed(group: Group) -> tuple[str, Ink]:
+    """How many of the deadlines of a plan's tasks are missed."""
+    if not group.promises:
+        return "", Ink.NORMAL
+    missed = sum(due.is_missed for due in group.promises)
+    return f"{missed}/{len(group.promises)}", Ink.MISSED if missed else Ink.NORMAL

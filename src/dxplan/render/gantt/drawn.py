@@ -6,9 +6,10 @@ So a task of one day fills its day, and what begins the next morning touches wha
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant
-from dxplan.schedule.working_time import WorkingTime, minutes_of
+from dxplan.schedule.working_time import Intervals, WorkingTime, minutes_of
 
 
 def drawn(instant: int, time: WorkingTime) -> int:
@@ -17,8 +18,14 @@ def drawn(instant: int, time: WorkingTime) -> int:
     intervals = time.intervals_of(date.fromordinal(ordinal))
     if not intervals:
         return instant
+    return ordinal * MINUTES_A_DAY + _minute_drawn(minute, intervals)
+
+
+@lru_cache(maxsize=1024)
+def _minute_drawn(minute: int, intervals: Intervals) -> int:
+    """Where a minute of a day stands, when the working time from one midnight to the next fills the day."""
     worked = sum(min(minute, end) - start for start, end in intervals if minute > start)
-    return ordinal * MINUTES_A_DAY + MINUTES_A_DAY * worked // minutes_of(intervals)
+    return MINUTES_A_DAY * worked // minutes_of(intervals)
 
 
 def drawn_start(instant: Instant, day: date, time: WorkingTime) -> int:

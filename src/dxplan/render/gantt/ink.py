@@ -12,14 +12,12 @@ class Ink(StrEnum):
     STRONG = "bold"
     FAINT = "dim"
     CRITICAL = "red"
+    CHAIN = "magenta"
     OTHER = "cyan"
     MISSED = "bold red"
     DONE = "green"
     TODAY = "bold magenta"
     CRITICAL_CUT = "reverse red"
-    OTHER_CUT = "reverse cyan"
-    DONE_CUT = "reverse green"
-    STRONG_CUT = "bold reverse"
 
     @property
     def cut(self) -> Ink:
@@ -32,9 +30,4 @@ class Ink(StrEnum):
         return "reverse" in self
 
 
-_CUT = {
-    Ink.CRITICAL: Ink.CRITICAL_CUT,
-    Ink.OTHER: Ink.OTHER_CUT,
-    Ink.DONE: Ink.DONE_CUT,
-    Ink.STRONG: Ink.STRONG_CUT,
-}
+_CUT = {Ink.CRITICAL: Ink.CRITICAL_CUT}

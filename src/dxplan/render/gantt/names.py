@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from dxplan.text.display import display_width
+from dxplan.text.display import display_width, steady
 
 
 def fit(text: str, cells: int, ellipsis: str = "…") -> str:
-    """`text` in NFC, cut to `cells` cells with an ellipsis; letters stay whole with all their marks."""
-    text = unicodedata.normalize("NFC", text)
+    """`text` in NFC, cut to `cells` cells with an ellipsis; letters stay whole with all their marks.
+
+    What makes terminals differ on its width is left out.
+    """
+    text = steady(unicodedata.normalize("NFC", text))
     if display_width(text) <= cells:
         return text
     room = cells - display_width(ellipsis)

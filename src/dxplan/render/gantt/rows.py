@@ -3,136 +3,132 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from dxplan.model.item import Item
 from dxplan.model.task import Task
-from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start, finish_within, start_within
-from dxplan.render.gantt.view import Deadline, GanttOptions, Row, Shape
+from dxplan.render.gantt.spans import Spans, promise
+from dxplan.render.gantt.view import Fact, Link, Row, Segment, Shape
 from dxplan.schedule.bounds import finish_instant
-from dxplan.schedule.normal_form import days_of, is_later
+from dxplan.schedule.folded import template_of
+from dxplan.schedule.normal_form import days_of, plan_margin
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language, Text
-from dxplan.text.working_amounts import WorkingAmount, spare
+from dxplan.text.working_amounts import WorkingAmount, spare, worked
 
 
-def plan_row(schedule: Schedule, language: Language) -> Row:
+def plan_row(spans: Spans, language: Language) -> Row:
     """The row of the whole plan: from its first start to its finish, with `finish_by` as its deadline."""
+    schedule = spans.schedule
     plan, time = schedule.plan, schedule.plan_time
-    finish = schedule.finish
     deadline = None
     left = [id_ for id_, dates in schedule.tasks.items() if dates.state is not State.DONE]
     slack = min((_float_of(schedule, id_) for id_ in left), key=lambda amount: amount.days, default=None)
     if plan.due is not None:
-        limit = finish_instant(plan.due, time)
-        deadline = Deadline(drawn(limit, time), is_later(finish, limit, time))
-    starts, finishes = zip(*(_span(schedule, task) for task in plan.leaves()), strict=True)
-    last = finish_within(max(finishes), schedule.last_day)
-    if finish > _last_finish(schedule):
-        last = max(last, drawn_finish(finish, schedule.last_day, time))
+        left_over = plan_margin(schedule, finish_instant(plan.due, time))
+        deadline = promise(plan.due, schedule.finish, left_over, time)
+    start, finish = spans.whole()
     return Row(
         id="",
-        name=_printable(plan.name, language),
+        name=printable(plan.name, language),
         depth=0,
         shape=Shape.PLAN,
-        start=min(starts),
-        finish=last,
+        start=start,
+        finish=finish,
+        start_day=schedule.first_day,
         finish_day=schedule.last_day,
         is_critical=False,
         slack=slack,
+        duration=worked(time.between(schedule.start, schedule.finish), time.minutes_a_day),
         deadline=deadline,
     )
 
 
-def task_rows(
-    schedule: Schedule, language: Language, options: GanttOptions, before: Iterable[str] = ()
-) -> Iterator[Row]:
-    """The rows of the tasks that the options ask for, in the plan's order; `before` go with the critical ones."""
-    plan = schedule.plan
-    depths: dict[str, int] = {}
-    wanted = _critical_with_their_phases(schedule, before) if options.only_critical else None
-    for task in plan.tasks.values():  # a summary comes before what is inside it
-        depth = depths[task.id] = 0 if task.parent is None else depths[task.parent] + 1
-        if (options.depth is None or depth < options.depth) and (wanted is None or task.id in wanted):
-            yield _task_row(schedule, task, depth, language)
+class TaskRows:
+    """The rows of a plan's tasks in one language; `chain` are the ids of those that are on the chain it tells of."""
+
+    def __init__(self, spans: Spans, language: Language, chain: Collection[str]) -> None:
+        self._spans = spans
+        self._schedule = spans.schedule
+        self._language = language
+        self._chain = chain
+        plan = spans.schedule.plan
+        self._leads = plan.inherited_by_all("lead")
+        self._facts: dict[tuple[str, str], Fact] = {}
+
+    def of(self, task: Task, depth: int) -> Row:
+        """The row of a task, with so many summaries around it."""
+        schedule, spans, plan = self._schedule, self._spans, self._schedule.plan
+        dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
+        (start, finish), days = spans.of(task), days_of(schedule, task.id)
+        late = finish if task.children else spans.late_finish(task)
+        share = None if task.children and dates.state is not State.DONE else spans.share_done(task)
+        shape = Shape.PHASE if task.children else Shape.MILESTONE if task.is_milestone else Shape.TASK
+        length = time.between(dates.early_start, dates.early_finish)
+        return Row(
+            id=task.id,
+            name="" if task.name is None else printable(task.name, self._language),
+            depth=depth,
+            shape=shape,
+            start=start,
+            finish=finish,
+            start_day=days.start,
+            finish_day=days.finish,
+            is_critical=dates.is_critical,
+            slack=None if dates.state is State.DONE else _float_of(schedule, task.id),
+            duration=None if shape is Shape.MILESTONE else worked(length, time.minutes_a_day),
+            state=dates.state,
+            progress=share,
+            lead=self._fact("lead", plan.agencies, self._leads[task.id]),
+            systems=self._listed("system", plan.systems, plan.systems_of(task)),
+            kind=None if task.kind is None else Fact(task.kind.value, task.kind.words.in_language(self._language)),
+            resources=self._listed("resource", plan.resources, task.resources),
+            links=tuple(self._links(task)),
+            is_on_chain=task.id in self._chain,
+            float_until=late if late > finish else None,
+            done_until=None if share is None else start + round(share * (finish - start)),
+            deadline=spans.deadline(task),
+        )
+
+    def _fact(self, kind: str, register: Mapping[str, Item], id_: str | None) -> Fact | None:
+        if id_ is None:
+            return None
+        known = self._facts.get((kind, id_))
+        if known is None:
+            item = register.get(id_)
+            name = id_ if item is None or item.name is None else printable(item.name, self._language)
+            known = self._facts[kind, id_] = Fact(id_, name)
+        return known
+
+    def _listed(self, kind: str, register: Mapping[str, Item], ids: Collection[str]) -> tuple[Fact, ...]:
+        if not ids:
+            return ()
+        return tuple(fact for id_ in ids if (fact := self._fact(kind, register, id_)) is not None)
+
+    def _links(self, task: Task) -> Iterator[Link]:
+        driver = self._schedule.tasks[task.id].driver
+        driving = None if driver is None else driver.link
+        tasks = self._schedule.plan.tasks
+        for link in task.predecessors:
+            before = link.predecessor
+            is_driving = driving is not None and driving.type is link.type and driving.nth == link.nth
+            yield Link(template_of(tasks[before]) if before in tasks else before, link.type, link.written, is_driving)
 
 
-def _task_row(schedule: Schedule, task: Task, depth: int, language: Language) -> Row:
-    dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
-    start, finish = _span(schedule, task)
-    days = days_of(schedule, task.id)
-    late = (drawn_start if task.is_milestone else drawn_finish)(dates.late_finish, days.late_finish, time)
-    moment = task.constraints.deadline
-    deadline = None
-    if moment is not None:
-        limit = finish_instant(moment, time)
-        deadline = Deadline(drawn(limit, time), is_later(dates.early_finish, limit, time))
-    return Row(
-        id=task.id,
-        name="" if task.name is None else _printable(task.name, language),
-        depth=depth,
-        shape=Shape.PHASE if task.children else Shape.MILESTONE if task.is_milestone else Shape.TASK,
-        start=start,
-        finish=finish,
-        finish_day=days.finish,
-        is_critical=dates.is_critical,
-        slack=None if dates.state is State.DONE else _float_of(schedule, task.id),
-        float_until=late if late > finish and not task.children else None,
-        done_until=_done_until(schedule, task, start, finish),
-        deadline=deadline,
+def segments(rows: Iterable[Row]) -> tuple[Segment, ...]:
+    """The outermost phases of a plan, and what stands beside them, in the order of their starts."""
+    outermost = [row for row in rows if row.depth == 0 and row.shape is not Shape.MILESTONE]
+    return tuple(
+        Segment(row.id, row.name, row.start, row.finish, row.is_critical)
+        for row in sorted(outermost, key=lambda row: (row.start, row.finish))
     )
 
 
-def _done_until(schedule: Schedule, task: Task, start: int, finish: int) -> int | None:
-    """Up to where the bar of a task is work that has been done: the share that is complete, or was over by now."""
-    dates = schedule.tasks[task.id]
-    if dates.state is State.DONE:
-        return finish
-    if dates.remaining_start is None:
-        return None
-    share = task.progress.complete
-    if share is None:
-        share = (dates.remaining_start - dates.early_start) / max(dates.early_finish - dates.early_start, 1)
-    return start + round(share * (finish - start))
-
-
-def _span(schedule: Schedule, task: Task) -> tuple[int, int]:
-    """From where to where a task is drawn; a summary from and to where what is inside it is."""
-    dates, time, days = schedule.tasks[task.id], schedule.working_time(task.id), days_of(schedule, task.id)
-    if task.is_milestone:
-        at = drawn_start(dates.early_finish, days.finish, time)
-        return at, at
-    if not task.children:
-        return drawn_start(dates.early_start, days.start, time), drawn_finish(dates.early_finish, days.finish, time)
-    inside = list(schedule.plan.leaves_below(task))
-    starts, finishes = zip(*(_span(schedule, leaf) for leaf in inside), strict=True)
-    finish = max(finishes)
-    if dates.early_finish > max(schedule.tasks[leaf.id].early_finish for leaf in inside):  # something else binds it
-        finish = max(finish, drawn_finish(dates.early_finish, days.finish, time))
-    return start_within(min(starts), days.start), finish_within(finish, days.finish)
+def printable(text: Text, language: Language) -> str:
+    """A name in a language, composed, with everything that could steer a terminal made visible."""
+    return visible(unicodedata.normalize("NFC", text.in_language(language)))
 
 
 def _float_of(schedule: Schedule, task: str) -> WorkingAmount:
     return spare(schedule.tasks[task].total_float, schedule.working_time(task).minutes_a_day)
-
-
-def _last_finish(schedule: Schedule) -> int:
-    return max(schedule.tasks[task.id].early_finish for task in schedule.plan.leaves())
-
-
-def _critical_with_their_phases(schedule: Schedule, before: Iterable[str]) -> set[str]:
-    """Critical tasks, and summaries whose own finish is held and critical; with all summaries around them.
-
-    The tasks `before` a set date, at which the path begins, are wanted with them.
-    """
-    wanted = set(before)
-    for task in schedule.plan.tasks.values():
-        dates = schedule.tasks[task.id]
-        if (dates.is_critical and dates.driver is not None) or task.id in wanted:
-            wanted.add(task.id)
-            wanted.update(summary.id for summary in schedule.plan.ancestors(task))
-    return wanted
-
-
-def _printable(text: Text, language: Language) -> str:
-    return visible(unicodedata.normalize("NFC", text.in_language(language)))

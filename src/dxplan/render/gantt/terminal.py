@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dxplan.render.gantt.axis import Axis, Tick, axis
+from dxplan.model.moment import Moment
+from dxplan.render.gantt.axis import Axis, Tick, axis, days_on_axis
 from dxplan.render.gantt.background import background
-from dxplan.render.gantt.canvas import Canvas
+from dxplan.render.gantt.canvas import Canvas, Cell
 from dxplan.render.gantt.chart import chart
-from dxplan.render.gantt.columns import Columns, columns, heading_parts, label_parts
+from dxplan.render.gantt.choices import Column
+from dxplan.render.gantt.columns import Columns, columns, heading_parts, label_parts, usual_columns
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.legend import legend
+from dxplan.render.gantt.links import lay_links
+from dxplan.render.gantt.load_rows import load_rows, load_title
 from dxplan.render.gantt.names import fit, padded
+from dxplan.render.gantt.remarks import footnotes, legend_words, verdicts
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
 from dxplan.render.lines import Line, Part, folded_rows, laid_out
-from dxplan.render.set_date import set_date_text
-from dxplan.schedule.instant import Instant, day_of, finish_day_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.schedule.result import Schedule
-from dxplan.text.counts import TASK, Count
-from dxplan.text.phrase import Language, Text, say
+from dxplan.text.phrase import Language, Text
 
+_PLAIN_SIGNS = str.maketrans({"→": "->", "…": "..."})
 _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What the chart is drawn on: cells across, and lines (None: a roll of paper); colours, 256 of them or few; ASCII.
+
+    `columns` stand beside the bars; None chooses by the width.
+    """
+
+    width: int
+    height: int | None = None
+    color: bool = False
+    many_colors: bool = False
+    ascii_only: bool = False
+    columns: tuple[Column, ...] | None = None
+
+    @property
+    def signs(self) -> Signs:
+        """The set of signs to draw with."""
+        return ASCII if self.ascii_only else COLORED if self.color else PLAIN
 
 
 def gantt_text(
@@ -39,39 +63,104 @@ def gantt_text(
     Without colour, critical bars are thick and the others thin, and no codes are printed. `ascii_only` is about the
     drawing; names keep their letters.
     """
-    signs = ASCII if ascii_only else COLORED if color else PLAIN
-    lines = _lines(chart(schedules, options), signs, width, options, color=color)
-    return laid_out((Line(tuple(parts), wraps=False) for parts in lines), width, color=color)
+    return drawn_on(schedules, options, Screen(width=width, color=color, ascii_only=ascii_only))
 
 
-def _lines(view: Chart, signs: Signs, width: int, options: GanttOptions, *, color: bool) -> Iterator[list[Part]]:
-    language, single = view.language, len(view.groups) == 1
-    groups = [_without_name(view.groups[0])] if single else view.groups
-    layout = columns([row for group in groups for row in (group.plan, *group.rows)], width, language)
-    scale = Scale(view.start, view.finish, width - layout.cells)
-    ticks = axis(scale, language)
-    canvas = Canvas(scale, signs, color=color and signs is COLORED)
+def drawn_on(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions, screen: Screen) -> str:
+    """The same on a screen; where the chart is taller than that, its axis stands below it too.
+
+    Raises:
+        NoConditionError: `options.where` names what no plan knows.
+    """
+    view = chart(schedules, options)
+    layout = _layout(view, options, screen)
+    if options.zoom is not None:
+        options = _zoomed(view, options, max(screen.width - layout.cells, 1))
+        view = chart(schedules, options)
+    lines = _lines(view, layout, screen, options)
+    plain = (Line(tuple(parts), wraps=False) for parts in lines)
+    return laid_out(plain, screen.width, color=screen.color, many_colors=screen.many_colors)
+
+
+def _layout(view: Chart, options: GanttOptions, screen: Screen) -> Columns:
+    rows = [(row, group) for group in _named(view) for row in (group.plan, *group.rows)]
+    of_plans, is_under_way = options.depth == 0, any(row.progress is not None for row, _ in rows)
+    usual = usual_columns(screen.width, of_plans=of_plans, is_under_way=is_under_way)
+    return columns(screen.columns or usual, rows, screen.width, view.language)
+
+
+def _lines(view: Chart, layout: Columns, screen: Screen, options: GanttOptions) -> Iterator[list[Part]]:
+    language, signs, width = view.language, screen.signs, screen.width
+    scale = Scale(view.start, view.finish, max(width - layout.cells, 1))
+    ticks = axis(scale, language, options.zoom)
+    colored = screen.color and signs is COLORED
+    canvas = Canvas(scale, signs, language, color=colored, chain_is_asked=options.chain is not None)
+    groups, single = _named(view), len(view.groups) == 1
     if single:
         yield [Part(fit(view.groups[0].plan.name, width, signs.ellipsis), Ink.STRONG)]
-    yield from _axis_lines(ticks, layout, language)
+    heading = list(_axis_lines(ticks, layout, language))
+    yield from heading
+    body = list(_body(canvas, groups, view, ticks, layout, options))
+    yield from body
+    if screen.height is not None and len(body) + len(heading) >= screen.height:
+        yield from reversed(list(_axis_lines(ticks, layout, language)))
     for group in groups:
-        under = background(group, view.today, scale, ticks)
-        rows: list[Row | None] = [group.plan, *group.rows]
-        if group.rows and group is not groups[0]:
-            rows.insert(0, None)  # a line between plans
-        for row in rows:
-            yield label_parts(row, layout, group.language, signs.ellipsis) + canvas.draw(row, under)
-    yield from legend(canvas.used, signs, options.today, language, width)
-    if single and groups[0].rows and groups[0].before is not None:
-        text = set_date_text(*groups[0].before).in_language(language)
-        yield from ([Part(row)] for row in folded_rows(text, width))
-    if view.left_out:
-        yield [Part(fit(_left_out(view, language), width, signs.ellipsis), Ink.FAINT)]
+        if group.load is not None:
+            yield from _load(group, scale, layout, signs, width, language)
+    if single:
+        for text in verdicts(view.groups[0], options):
+            said = text.in_language(language)
+            plain = said.translate(_PLAIN_SIGNS) if screen.ascii_only else said
+            yield from ([Part(row)] for row in folded_rows(plain, width))
+    yield from legend(canvas.used, signs, legend_words(view, options), language, width)
+    for text in footnotes(view, layout, options, canvas.links_left_out):
+        yield from ([Part(row, Ink.FAINT)] for row in folded_rows(text.in_language(language), width))
 
 
-def _without_name(group: Group) -> Group:
-    name = _WHOLE_PLAN.in_language(group.language)
-    return replace(group, plan=replace(group.plan, name=name))
+def _body(
+    canvas: Canvas, groups: Sequence[Group], view: Chart, ticks: Axis, layout: Columns, options: GanttOptions
+) -> Iterator[list[Part]]:
+    for group in groups:
+        under = background(group, view.today, canvas.scale, ticks)
+        segments = group.segments if options.depth == 0 else ()
+        rows: list[Row] = [group.plan, *group.rows]
+        grid = [canvas.cells(row, under, segments if row is group.plan else ()) for row in rows]
+        if options.links:
+            canvas.links_left_out += lay_links(canvas, rows, grid)
+        if group.rows and group is not groups[0]:  # a line between plans
+            yield _line(None, group, canvas.cells(None, under), layout, canvas)
+        for row, cells in zip(rows, grid, strict=True):
+            yield _line(row, group, cells, layout, canvas)
+
+
+def _line(row: Row | None, group: Group, cells: list[Cell], layout: Columns, canvas: Canvas) -> list[Part]:
+    return label_parts(row, group, layout, canvas.signs.ellipsis) + canvas.parts(cells)
+
+
+def _named(view: Chart) -> list[Group]:
+    """The plans; a single one, whose name stands above the chart, has another one beside its bar."""
+    if len(view.groups) > 1:
+        return list(view.groups)
+    group = view.groups[0]
+    return [replace(group, plan=replace(group.plan, name=_WHOLE_PLAN.in_language(group.language)))]
+
+
+def _zoomed(view: Chart, options: GanttOptions, cells: int) -> GanttOptions:
+    """The options with a window in which each unit of the zoom has its place.
+
+    It begins where it is asked to, else a little before today, else with the first plan.
+    """
+    assert options.zoom is not None
+    days = days_on_axis(options.zoom, cells)
+    if (view.finish - view.start) // MINUTES_A_DAY <= days:
+        return options
+    begin = view.start // MINUTES_A_DAY
+    if options.earliest is None and view.today is not None:
+        latest_begin = max(view.finish // MINUTES_A_DAY - days, begin)
+        begin = min(max(view.today // MINUTES_A_DAY - days // 5, begin), latest_begin)
+    first = day_of(Instant(begin * MINUTES_A_DAY))
+    last = day_of(Instant((begin + days - 1) * MINUTES_A_DAY))
+    return replace(options, earliest=Moment(first, first), latest=Moment(last, last))
 
 
 def _axis_lines(ticks: Axis, layout: Columns, language: Language) -> Iterator[list[Part]]:
@@ -89,11 +178,12 @@ def _tick_text(ticks: Sequence[Tick]) -> str:
     return text
 
 
-def _left_out(view: Chart, language: Language) -> str:
-    return say(
-        "{tasks} ngoài {first} - {last} không vẽ",
-        "{tasks} outside {first} to {last} not drawn",
-        tasks=Count(view.left_out, TASK),
-        first=day_of(Instant(view.start)),
-        last=finish_day_of(Instant(view.finish)),
-    ).in_language(language)
+def _load(
+    group: Group, scale: Scale, layout: Columns, signs: Signs, width: int, language: Language
+) -> Iterator[list[Part]]:
+    assert group.load is not None
+    yield [Part(fit(load_title(group.load, language), width, signs.ellipsis), Ink.STRONG)]
+    if group.load.steps and layout.cells:
+        for label, cells in load_rows(group.load, scale, signs, language):
+            before = fit(label, layout.cells - 1, signs.ellipsis).rjust(layout.cells - 1) + " "
+            yield [Part(before), *(Part(cell.character, cell.ink) for cell in cells)]

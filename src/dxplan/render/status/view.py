@@ -134,7 +134,7 @@ def groups(standing: Standing) -> Iterator[Group]:
     agencies = standing.schedule.plan.agencies
     for lead, tasks in standing.by_lead():
         told = [task for task in tasks if _is_told(task)]
-        others = sum(task.is_late for task in tasks) - sum(task.is_late for task in told)
+        others = sum(map(_is_late, tasks)) - sum(map(_is_late, told))
         if not told and not others:
             continue
         agency = None if lead is None else agencies.get(lead)
@@ -149,8 +149,8 @@ def next_days(standing: Standing) -> Text:
     """Which tasks have a row."""
     if standing.against is not None:
         return say(
-            "Đang làm, chậm từ chính nó hoặc so với kế hoạch gốc, hoặc bắt đầu hay xong trong {days} ngày tới",
-            "Under way, late by itself or on the baseline, or to begin or be done in the next {days} days",
+            "Đang làm, chậm từ chính nó (kể cả so với kế hoạch gốc), hoặc bắt đầu hay xong trong {days} ngày tới",
+            "Under way, late by itself (on the plan or the baseline), or to begin or be done in the next {days} days",
             days=NEXT_DAYS,
         )
     return say(
@@ -161,8 +161,17 @@ def next_days(standing: Standing) -> Text:
 
 
 def _is_told(task: TaskStanding) -> bool:
-    own = task.is_late and task.slip is not None and task.slip.origin == task.task
-    return own or task.state is State.RUNNING or task.starts_next or task.due_next or task.is_late_as_agreed
+    return _begins_a_delay(task) or task.state is State.RUNNING or task.starts_next or task.due_next
+
+
+def _begins_a_delay(task: TaskStanding) -> bool:
+    """Whether it is late by itself: as planned, or as agreed on; what only follows is counted."""
+    slips = (task.slip if task.is_late else None, task.agreed_slip if task.is_late_as_agreed else None)
+    return any(slip is not None and slip.origin == task.task for slip in slips)
+
+
+def _is_late(task: TaskStanding) -> bool:
+    return task.is_late or task.is_late_as_agreed
 
 
 def _figures(tasks: Iterable[TaskStanding]) -> Text:

@@ -181,6 +181,7 @@ ROWS = (
         (Step.SWITCH_OFF,),
         Severity.ERROR,
         Text("tắt hệ thống cũ khi hệ thống mới chưa chạy thì công việc dừng", "work would stop between the two"),
+        either=True,
     ),
     Row(
         "DX441",

@@ -109,7 +109,7 @@ def _bases(subject: Subject) -> tuple[str, ...]:
     said.append(
         subject.say(
             "Căn cứ [văn bản về thẩm quyền, chủ trương: bổ sung tên, số, ngày; rà soát hiệu lực của các căn cứ trên]",
-            "Pursuant to [documents on powers and policy: add title, number, date; check that those above are in force]",
+            "Pursuant to [documents on powers and policy: add title, number, date; are those above in force?]",
         )
     )
     said.append(

@@ -11,6 +11,7 @@ from typing import Any
 from dxplan.findings.figures import Figures
 from dxplan.findings.review import Review
 from dxplan.model.moment import Moment
+from dxplan.model.named import meant_in
 from dxplan.render.encoding import PLAIN
 from dxplan.render.findings.context import Context
 from dxplan.scenario.remedy import remedies_in
@@ -66,6 +67,7 @@ def write_statistics(reviews: Sequence[Review], context: Context) -> str:
 
 def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
     remedies = list(remedies_in(finding.hint))
+    meant = meant_in(finding.hint)
     first = next((remedy for remedy in remedies if not remedy.accepts), None)
     return {
         "code": finding.code,
@@ -87,7 +89,7 @@ def _finding(finding: Diagnostic, language: Language) -> dict[str, Any]:
             }
             for related in finding.related
         ],
-        "remedy": None if first is None else first.plain(),
+        "remedy": first.plain() if first is not None else None if meant is None else meant.remedy(),
         "other_remedies": [remedy.plain() for remedy in remedies if remedy is not first],
         "parts": plain_parts(finding.message),
     }

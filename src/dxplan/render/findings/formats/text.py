@@ -15,7 +15,11 @@ ENCODING = PLAIN
 
 
 def write(reviews: Sequence[Review], context: Context) -> str:
-    """One plan after the other."""
+    """One plan after the other; or in brief, a row each."""
+    if context.is_brief:
+        from dxplan.render.findings.plans_table import plans_table
+
+        return plans_table(reviews, context.languages, context.language, context.width, color=context.color)
     return "\n".join(_plan(*each, context) for each in zip(reviews, context.languages, strict=True))
 
 

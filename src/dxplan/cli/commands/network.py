@@ -1,0 +1,113 @@
+"""`dxplan network`: the network of a plan as a picture."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dxplan.api.plans import Schedule, schedule_file
+from dxplan.cli import console
+from dxplan.cli.help import in_own_language
+from dxplan.cli.options import Force, Lang, LangOption, Output, Plan, Units, Width
+from dxplan.render.encoding import PLAIN
+from dxplan.text.phrase import Language, Text, say
+
+HELP = Text(
+    "Vẽ sơ đồ mạng: nhiệm vụ trong khung giai đoạn, liên kết, đường găng.",
+    "Draw the network: tasks inside their phases, links, the critical path.",
+)
+EXAMPLES = {
+    "dxplan network plans/hue.yaml -o network.svg": Text("Ghi thành hình để in.", "Write it as a picture to print."),
+    "dxplan network plans/hue.yaml --format mermaid": Text("Để dán vào trang wiki.", "To paste into a wiki."),
+}
+
+
+class Format(StrEnum):
+    """What a network is written as."""
+
+    SVG = "svg"
+    DOT = "dot"
+    MERMAID = "mermaid"
+
+
+class PaperSize(StrEnum):
+    """The smallest sheet of an SVG."""
+
+    A4 = "a4"
+    A3 = "a3"
+    A2 = "a2"
+    A1 = "a1"
+    A0 = "a0"
+
+
+def run(
+    plan: Plan,
+    format_: Annotated[
+        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the network."))
+    ] = Format.SVG,
+    output: Output = None,
+    force: Force = False,
+    paper: Annotated[
+        PaperSize,
+        typer.Option(
+            "--paper",
+            help=in_own_language(
+                "Khổ giấy nhỏ nhất của svg; chữ quá nhỏ thì lấy khổ lớn hơn.",
+                "The smallest sheet of svg; where letters were too small, a larger one is taken.",
+            ),
+        ),
+    ] = PaperSize.A3,
+    units: Units = False,
+    lang: LangOption = None,
+    width: Width = None,
+) -> None:
+    """Read and schedule the plan and draw its network."""
+    outcome = schedule_file(plan)
+    if outcome.schedule is None:
+        console.show_mistakes([outcome], lang, width)
+        raise typer.Exit(console.UNUSABLE)
+    content = _content(outcome.schedule, console.language_for(outcome, lang), format_, paper, lang, units=units)
+    if output is None:
+        console.show_file(content)
+        return
+    console.write_file(output, content, force=force, plans=[plan], lang=lang)
+    console.tell(say("đã vẽ sơ đồ mạng vào {output}", "drew the network into {output}", output=str(output)), lang)
+
+
+def _content(
+    schedule: Schedule, language: Language, format_: Format, paper: PaperSize, lang: Lang | None, *, units: bool
+) -> bytes:
+    if format_ is Format.DOT:
+        from dxplan.api.networks import network_dot
+
+        return network_dot(schedule, language, opens_units=units)
+    from dxplan.render.networks.view import network_view
+
+    view = network_view(schedule, language, opens_units=units)
+    if format_ is Format.MERMAID:
+        from dxplan.render.networks.network_mermaid import is_too_long, network_mermaid
+
+        text = network_mermaid(view)
+        if is_too_long(view, text):
+            console.tell(
+                say(
+                    "sơ đồ vượt giới hạn của Mermaid: chỉ vẽ được khi đặt maxTextSize, maxEdges lớn hơn",
+                    "this is beyond Mermaid's limits: it draws it only where maxTextSize and maxEdges are set higher",
+                ),
+                lang,
+            )
+        return PLAIN.encoded(text)
+    from dxplan.render.networks.layout import NoGraphvizError, graphviz
+    from dxplan.render.networks.network_svg import network_svg
+
+    try:
+        return PLAIN.encoded(network_svg(view, graphviz(), paper.value))
+    except NoGraphvizError:
+        console.stop(
+            in_own_language(
+                "sơ đồ svg cần Graphviz: pip install 'dxplan[network]', hoặc cài chương trình dot",
+                "svg needs Graphviz: pip install 'dxplan[network]', or install the program dot",
+            )
+        )

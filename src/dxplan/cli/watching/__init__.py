@@ -1,0 +1,1 @@
+"""`--watch`: what a command shows is shown again whenever its plans change."""

@@ -1,0 +1,69 @@
+"""Which of the keys that a word could stand for is meant by what stands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from dxplan.load.fields.dates_in_words import moments_meant
+from dxplan.load.fields.lengths_in_words import durations_meant, ranges_meant
+from dxplan.load.key_words import advice
+from dxplan.load.nodes import Node, Scalar
+from dxplan.model.named import Key, entry
+from dxplan.text.expression import expression
+from dxplan.text.lists import Listed
+from dxplan.text.lookalikes import bare
+from dxplan.text.phrase import Text, say
+
+_DURATION, _RANGE = "duration", "range"
+_EARLIEST, _LATEST = "start_no_earlier_than", "deadline"
+_TIME_ALLOWED = frozenset(map(bare, ("hạn", "thời hạn", "thời hạn hoàn thành", "hạn hoàn thành", "time limit")))
+"""Words of deadlines that as often say how long something may take."""
+_BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|\.{2,}|…")
+_LONGEST = 80
+
+
+def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[str]) -> tuple[str, Text | None]:
+    """The key that is meant, the first of several if that is not known; and what there is to say, if no key fits.
+
+    `others` are the keys beside it.
+    """
+    meant = ways[0]
+    doubt = _either(ways) if len(ways) > 1 else None
+    if not isinstance(value, Scalar) or not 0 < len(value.text) <= _LONGEST:
+        return meant, doubt
+    if meant == _LATEST and bare(word) in _TIME_ALLOWED and _DURATION not in others and durations_meant(value.text):
+        return _DURATION, advice(word, _DURATION)
+    if meant != _DURATION:
+        return meant, doubt
+    if _RANGE in ways and ranges_meant(value.text):
+        return _RANGE, None
+    return meant, _dates_instead(value.text)
+
+
+def _either(ways: Sequence[str]) -> Text:
+    """To write the one of several keys that is meant."""
+    keys = Listed(tuple(map(Key, ways)), word=("hoặc", "or"))
+    return say("viết {keys}, tùy ý muốn nói", "write {keys}, whichever is meant", keys=keys)
+
+
+def _dates_instead(text: str) -> Text | None:
+    """What to write where there is a time of the year instead of a length of time."""
+    parts = _BETWEEN.split(text)
+    dates = [next(iter(moments_meant(part)), None) for part in parts]
+    if not dates or None in dates or len(dates) > 2:
+        return None
+    if len(dates) == 1:
+        return say(
+            "đây là ngày, không phải độ dài: viết {start} nếu phải chờ, {deadline} nếu là hạn; thêm {duration}",
+            "this is a date, not a length: write {start} if it waits for it, {deadline} if it is due; add a {duration}",
+            start=entry(_EARLIEST, str(dates[0])),
+            deadline=entry(_LATEST, str(dates[0])),
+            duration=Key(_DURATION),
+        )
+    return say(
+        "đây là hai ngày, không phải độ dài: viết {start} và {deadline}, rồi thêm {duration}",
+        "these are two dates, not a length: write {start} and {deadline}, and add a {duration}",
+        start=entry(_EARLIEST, str(dates[0])),
+        deadline=entry(_LATEST, str(dates[1])),
+        duration=Key(_DURATION),
+    )

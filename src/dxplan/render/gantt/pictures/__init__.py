@@ -1,0 +1,1 @@
+"""The chart as pictures: SVG, one HTML page, and PNG and PDF set by typst."""

@@ -1,0 +1,69 @@
+"""The chart as one HTML page: a table that reads without a script, and a script that draws the chart beside it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from importlib.resources import files
+from string import Template
+
+from dxplan.render.gantt.pictures.drawing import Drawing
+from dxplan.render.gantt.pictures.findings_list import findings_list, listed
+from dxplan.render.gantt.pictures.markup import text
+from dxplan.render.gantt.pictures.page_words import KEY, WORDS
+from dxplan.render.gantt.pictures.rows_table import agencies, rows_table
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
+from dxplan.text.phrase import Language
+
+_SCRIPTS = ("read.js", "draw.js", "walk.js", "card.js", "start.js")
+
+
+def html(drawing: Drawing) -> str:
+    """One page that needs nothing else: no other file, no network."""
+    language, view = drawing.language, drawing.chart
+    style = _file("page.css")
+    script = '"use strict";\n' + "\n".join(map(_file, _SCRIPTS))
+    found = listed(drawing)
+    words = {name: text(said.in_language(language)) for name, said in WORDS.items()}
+    today = "" if view.today is None else f' data-today="{days(view.today - view.start)}"'
+    filled = {
+        **words,
+        "language": language,
+        "title": text(drawing.title),
+        "summary": text(drawing.summary),
+        "style": style,
+        "script": script,
+        "style_hash": _digest(style),
+        "script_hash": _digest(script),
+        "days": days(view.finish - view.start),
+        "first": day_of(Instant(view.start)).isoformat(),
+        "today": today,
+        "rows": rows_table(drawing, found),
+        "key": "".join(_key(drawing, language)),
+        "findings": findings_list(found, language),
+        "agencies": agencies(drawing),
+    }
+    return Template(_file("page.html")).substitute(filled)
+
+
+def days(minutes: int) -> str:
+    """Minutes as days with three decimals."""
+    return f"{minutes / MINUTES_A_DAY:.3f}".rstrip("0").rstrip(".")
+
+
+def _key(drawing: Drawing, language: Language) -> Iterator[str]:
+    """The signs that are drawn, and nothing else."""
+    records = drawing.records
+    for kind, (said, sample, is_drawn) in KEY.items():
+        if any(map(is_drawn, records)):
+            yield f'<li><span aria-hidden="true" class="{kind}">{sample}</span>{text(said.in_language(language))}'
+
+
+def _file(name: str) -> str:
+    return files(__package__).joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _digest(content: str) -> str:
+    """What a content security policy names a script or style by."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

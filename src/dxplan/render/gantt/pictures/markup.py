@@ -1,0 +1,25 @@
+"""Text that is safe inside XML and HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from dxplan.text.expression import expression
+
+_IMPOSSIBLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What neither XML nor HTML may hold: controls, halves of characters, and what is no character."""
+
+
+def possible(content: str) -> str:
+    """A text with U+FFFD for what can stand in no document."""
+    return _IMPOSSIBLE.sub("\ufffd", content)
+
+
+def text(content: str) -> str:
+    """Content or the value of an attribute, quotes included, of what is possible."""
+    return escape(possible(content))
+
+
+def number(value: float) -> str:
+    """A length with at most two decimals."""
+    return f"{round(value, 2) + 0.0:.10g}"

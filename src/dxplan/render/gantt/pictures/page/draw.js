@@ -1,0 +1,206 @@
+// Bars, axis and links. Bars stand in per cent of their track, so that a zoom moves them without a new drawing.
+const SVG = "http://www.w3.org/2000/svg";
+const FIRST = Date.parse(table.dataset.first);
+const A_DAY = 86400000;
+const EDGE = 10; // pixels beside the axis, for what stands at its ends
+const LEAST = Math.max(360, DAYS / 365 * 40); // pixels that the axis takes at least
+const months = words.months.split(" ");
+const scroll = document.getElementById("chart");
+const head = document.createElement("th");
+const [MOST_A_DAY, MOST_OF_ALL] = [40, 1200]; // pixels of a day, or of the whole of a short plan, at most
+let scale = 1; // pixels a day
+const GUIDES = { c: "drive", n: "guide" };
+let lit = new Set();
+let paths = [];
+
+function drawBars() {
+  head.className = "time";
+  head.scope = "col";
+  head.append(made("span", "unseen", words.time));
+  table.tHead.rows[0].append(head);
+  for (const row of rows) {
+    const cell = row.tr.insertCell();
+    cell.className = "time";
+    const track = made("div", `track ${row.kind.split("").join(" ")}`);
+    track.setAttribute("aria-hidden", "true");
+    track.append(...pieces(row));
+    cell.append(track);
+    row.track = track;
+  }
+}
+
+function pieces(row) {
+  const found = [];
+  if (row.base) found.push(piece("base", row.base[0], row.base[1]));
+  if (row.until !== null) found.push(piece("float", row.finish, row.until));
+  if (is(row, "m")) found.push(piece("stone", row.start));
+  else found.push(piece(is(row, "p") || is(row, "h") ? "span" : "bar", row.start, row.finish));
+  if (row.done !== null && !is(row, "m") && !is(row, "h")) found.push(piece("done", row.start, row.done));
+  if (row.due !== null) found.push(piece("due", row.due));
+  return found;
+}
+
+function piece(kind, from, to) {
+  const element = made("i", kind);
+  const left = Math.max(from, 0);
+  element.style.left = `${(left / DAYS) * 100}%`;
+  if (to !== undefined) element.style.width = `${(Math.max(Math.min(to, DAYS) - left, 0) / DAYS) * 100}%`;
+  return element;
+}
+
+function made(tag, kind, content) {
+  const element = document.createElement(tag);
+  element.className = kind;
+  if (content !== undefined) element.textContent = content;
+  return element;
+}
+
+function drawn(tag, attributes) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function zoomTo(wanted) {
+  const middle = (scroll.scrollLeft + scroll.clientWidth / 2 - head.offsetLeft) / scale;
+  const before = scale;
+  scale = Math.min(Math.max(wanted, LEAST / DAYS), Math.max(MOST_A_DAY, MOST_OF_ALL / DAYS));
+  head.style.minWidth = head.style.width = `${Math.round(DAYS * scale) + 2 * EDGE}px`;
+  drawAxis();
+  redraw();
+  if (before !== scale) scroll.scrollLeft = middle * scale + head.offsetLeft - scroll.clientWidth / 2;
+}
+
+function fit() {
+  zoomTo((scroll.clientWidth - head.offsetLeft - 2 * EDGE - 4) / DAYS);
+}
+
+// The first days of years, quarters, months, weeks or days, as days of the axis.
+function begins(unit) {
+  const found = [];
+  const date = new Date(FIRST);
+  if (unit === "week") date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  else if (unit !== "day") date.setUTCDate(1);
+  if (unit === "quarter") date.setUTCMonth(date.getUTCMonth() - (date.getUTCMonth() % 3));
+  if (unit === "year") date.setUTCMonth(0);
+  while ((date.getTime() - FIRST) / A_DAY < DAYS) {
+    found.push([(date.getTime() - FIRST) / A_DAY, new Date(date)]);
+    if (unit === "day" || unit === "week") date.setUTCDate(date.getUTCDate() + (unit === "day" ? 1 : 7));
+    else date.setUTCMonth(date.getUTCMonth() + { month: 1, quarter: 3, year: 12 }[unit]);
+  }
+  return found;
+}
+
+const NAMES = {
+  year: (date) => String(date.getUTCFullYear()),
+  quarter: (date) => `Q${Math.floor(date.getUTCMonth() / 3) + 1}`,
+  month: (date) => months[date.getUTCMonth()],
+  monthOfYear: (date) => words.month.replace("{m}", months[date.getUTCMonth()]).replace("{y}", date.getUTCFullYear()),
+  week: (date) => String(date.getUTCDate()),
+  day: (date) => String(date.getUTCDate()),
+};
+
+function units() {
+  if (scale >= 20) return ["month", "day"];
+  if (scale >= 4) return ["month", "week"];
+  if (scale >= 1.1) return ["year", "month"];
+  return scale >= 0.3 ? ["year", "quarter"] : ["year", "year"];
+}
+
+function drawAxis() {
+  const [upper, lower] = units();
+  const ticks = made("div", "ticks");
+  ticks.setAttribute("aria-hidden", "true");
+  for (const level of new Set([upper, lower])) {
+    const kind = level === upper ? "upper" : "";
+    const first = begins(level).filter(([at]) => at >= 0 || kind);
+    first.forEach(([at, date], index) => {
+      const room = ((first[index + 1]?.[0] ?? DAYS) - Math.max(at, 0)) * scale;
+      const label = NAMES[kind && level === "month" ? "monthOfYear" : level](date);
+      ticks.append(tick(kind, at, room > label.length * 8 + 4 ? label : ""));
+    });
+  }
+  head.querySelector(".ticks")?.remove();
+  head.append(ticks);
+}
+
+function tick(kind, at, label) {
+  const element = made("span", kind, label);
+  element.style.left = `${(Math.max(at, 0) / DAYS) * 100}%`;
+  return element;
+}
+
+// Grid and days off under the rows, links and dates over them: all at once, where the rows now stand.
+function redraw() {
+  const [under, over] = document.querySelectorAll(".under, .over");
+  const left = head.offsetLeft + EDGE;
+  const bottom = table.offsetHeight;
+  for (const layer of [under, over]) {
+    layer.setAttribute("width", left + DAYS * scale + EDGE);
+    layer.setAttribute("height", bottom);
+  }
+  const x = (at) => left + Math.min(Math.max(at, 0), DAYS) * scale;
+  const line = (kind, at, from, to) => drawn("line", { class: kind, x1: x(at), x2: x(at), y1: from, y2: to });
+  const top = table.tHead.offsetHeight;
+  for (const row of rows) if (isShown(row)) row.place = [row.tr.offsetTop, row.tr.offsetHeight];
+  under.replaceChildren(...shades(x), ...begins(units()[0]).filter(([at]) => at > 0).map(([at]) => line("", at, top, bottom)));
+  const lines = table.dataset.today ? [line("today", Number(table.dataset.today), top, bottom)] : [];
+  for (const row of rows.filter((row) => is(row, "p") && isShown(row))) {
+    const to = footOf(row);
+    if (row.status !== null) lines.push(line("status", row.status, row.place[0], to));
+    if (row.end !== null && row.end <= DAYS) lines.push(line("end", row.end, row.place[0], to));
+  }
+  over.replaceChildren(over.querySelector("defs"), ...links(x), ...lines);
+}
+
+function footOf(plan) {
+  const last = rows.findLast((row) => row.plan === plan && isShown(row));
+  return last.place[0] + last.place[1];
+}
+
+function shades(x) {
+  const found = [];
+  for (const row of rows.filter((row) => row.off.length && isShown(row))) {
+    const [y, foot] = [row.place[0], footOf(row)];
+    for (const [from, to] of row.off.map((run) => run.map(x))) {
+      if (to - from >= 4) found.push(drawn("rect", { x: from, y, width: to - from, height: foot - y }));
+    }
+  }
+  return found;
+}
+
+function links(x) {
+  paths = [];
+  for (const row of rows) {
+    if (!isShown(row)) continue;
+    for (const link of row.links) {
+      const before = rows[link.before];
+      if (!isShown(before)) continue;
+      const element = drawn("path", { d: way(link, before, row, x), "marker-end": "url(#tip)" });
+      paths.push({ element, row, before, isDriving: row.driver === link.before });
+    }
+  }
+  tint();
+  return paths.map((path) => path.element);
+}
+
+// Which links are lit, or drive what is critical.
+function tint() {
+  for (const { element, row, before, isDriving } of paths) {
+    const isLit = isDriving && lit.has(row) && lit.has(before);
+    element.setAttribute("class", isLit ? "lit" : ["c", "n"].filter((letter) => isDriving && is(row, letter) && is(before, letter)).map((letter) => GUIDES[letter])[0] || "");
+  }
+}
+
+function way(link, before, row, x) {
+  const [from, to] = [x(link.fromStart ? before.start : before.finish), x(link.toFinish ? row.finish : row.start)];
+  const [up, down] = [before, row].map((one) => one.place[0] + one.place[1] / 2);
+  if (!link.fromStart && !link.toFinish && !is(row, "m") && !is(row, "h") && to + 5 >= from) {
+    return `M${from} ${up}H${to + 5}V${down > up ? down - row.place[1] * 0.3 : down + row.place[1] * 0.3}`;
+  }
+  const out = from + (link.fromStart ? -6 : 6);
+  const into = to + (link.toFinish ? 8 : -8);
+  if (link.fromStart ? into <= out : into >= out) return `M${from} ${up}H${link.fromStart ? into : Math.max(out, into)}V${down}H${to}`;
+  const between = down > up ? row.place[0] : row.place[0] + row.place[1];
+  return `M${from} ${up}H${out}V${between}H${into}V${down}H${to}`;
+}

@@ -1,0 +1,176 @@
+"""The network as SVG on one sheet: text as text, no fonts inside, all in millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+from dxplan.render.gantt.pictures.lettering import cut, width_of, wrapped
+from dxplan.render.gantt.pictures.markup import number as n
+from dxplan.render.gantt.pictures.markup import text
+from dxplan.render.networks.boxes import BOLD, LETTERS, LINE, PAD, SMALL, phase_name, written
+from dxplan.render.networks.layout import TITLE, Graphviz, Layout, Point, Rectangle
+from dxplan.render.networks.sheet import FOOT, MARGIN, Placed, placed
+from dxplan.render.networks.view import Arrow, Box, NetworkView, Phase
+from dxplan.text.phrase import Text
+from dxplan.text.wording import written_date
+
+_TITLE_LETTERS, _SENTENCE_LETTERS = 5.0, 2.9
+_TIP = (
+    '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="{1}" '
+    'markerHeight="{1}" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
+)
+_LEGEND: tuple[tuple[str, Text], ...] = (
+    ("box", Text("nhiệm vụ", "task")),
+    ("box milestone", Text("mốc", "milestone")),
+    ("box critical", Text("găng (viền kép)", "critical (double edge)")),
+    ("box chain", Text("quyết định ngày kết thúc (viền đậm)", "decides the finish (thick edge)")),
+)
+_DESC = Text("Sơ đồ mạng: {0} nhiệm vụ và mốc, {1} liên kết", "Network: {0} tasks and milestones, {1} links")
+
+
+def network_svg(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> str:
+    """The picture, on a sheet that is large enough for its letters to be read; `smallest` is one of `SHEETS`."""
+    found = placed(view, engine, smallest)
+    sheet = found.sheet
+    width, height = n(sheet.width), n(sheet.height)
+    css = files("dxplan.render.networks").joinpath("network.css").read_text(encoding="utf-8")
+    boxes = list(view.boxes())
+    desc = _DESC.in_language(view.language).format(len(boxes), len(view.arrows))
+    body = "\n".join(
+        [
+            *_head(view, sheet.width),
+            f'<g transform="translate({n(found.left)} {n(found.top)}) scale({found.scale:.4f})">',
+            *_phases(view.inside, found.layout, 0),
+            *_arrows(view.arrows, found.layout),
+            *(piece for box in boxes for piece in _box(box, found.layout, view)),
+            "</g>",
+            *_legend(view, boxes, found),
+        ]
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc" lang="{view.language}">\n'
+        f'<title id="title">{text(view.title)}</title>\n<desc id="desc">{text(desc)}. {text(view.sentence)}.</desc>\n'
+        f"<style>\n{css}@page {{ size: {width}mm {height}mm; margin: 0; }}\n</style>\n"
+        f"<defs>{_TIP.format('tip', 2)}{_TIP.format('tip-critical', 3)}{_TIP.format('tip-chain', 3)}</defs>\n"
+        f'<rect class="paper" width="{width}" height="{height}"/>\n{body}\n</svg>\n'
+    )
+
+
+def _head(view: NetworkView, width: float) -> Iterator[str]:
+    room = width - 2 * MARGIN
+    yield f'<text class="name" x="{n(MARGIN)}" y="{n(MARGIN + 4)}">{text(cut(view.title, room, 5.6))}</text>'
+    for number, line in enumerate(wrapped(view.sentence, room, _SENTENCE_LETTERS, 2)):
+        yield f'<text class="lead" x="{n(MARGIN)}" y="{n(MARGIN + 9 + 3.6 * number)}">{text(line)}</text>'
+
+
+def _phases(inside: Sequence[Box | Phase], layout: Layout, depth: int) -> Iterator[str]:
+    for each in inside:
+        if not isinstance(each, Phase) or each.id not in layout.phases:
+            continue
+        left, top, right, bottom = layout.phases[each.id]
+        size = f'width="{n(right - left)}" height="{n(bottom - top)}"'
+        name = phase_name(each)
+        yield f"<g><title>{text(name)}</title>"
+        yield f'<rect class="phase{" inner" if depth else ""}" x="{n(left)}" y="{n(top)}" {size} rx="1.5"/>'
+        shown = cut(name, (right - left - 3) / BOLD, LETTERS)
+        yield f'<text class="strong" x="{n(left + 1.8)}" y="{n(top + TITLE)}">{text(shown)}</text></g>'
+        yield from _phases(each.inside, layout, depth + 1)
+
+
+def _arrows(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
+    """The usual ones first: what decides lies above them."""
+    labels: list[str] = []
+    order = sorted(range(len(arrows)), key=lambda number: (arrows[number].is_critical, arrows[number].is_on_chain))
+    for number in order:
+        arrow, points = arrows[number], layout.arrows[number]
+        if len(points) < 5:
+            continue
+        look = "critical" if arrow.is_critical else "chain" if arrow.is_on_chain else ""
+        start, *rest, tip = [f"{n(x)} {n(y)}" for x, y in points]
+        curve = f"M{start}" + f"C{' '.join(rest)}" + f"L{tip}"
+        end = f"url(#tip{'-' + look if look else ''})"
+        said = " ".join(filter(None, (arrow.tail, "→", arrow.head, arrow.label)))
+        yield f'<path class="link{" " + look if look else ""}" marker-end="{end}" d="{curve}">'
+        yield f"<title>{text(said)}</title></path>"
+        if arrow.label:
+            middle = _middle(points)
+            x, y = n(middle[0]), n(middle[1] + SMALL / 3)
+            labels.append(f'<text class="small label middle" x="{x}" y="{y}">{text(arrow.label)}</text>')
+    yield from labels
+
+
+def _middle(points: Sequence[Point]) -> Point:
+    """Half way along the piece of a curve that is in its middle."""
+    first = (len(points) - 2) // 3 // 2 * 3
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = points[first : first + 4]
+    return (ax + 3 * bx + 3 * cx + dx) / 8, (ay + 3 * by + 3 * cy + dy) / 8
+
+
+def _box(box: Box, layout: Layout, view: NetworkView) -> Iterator[str]:
+    if box.id not in layout.boxes:
+        return
+    size, (left, top, right, bottom) = layout.size, layout.boxes[box.id]
+    words = written(box, size, view.language)
+    days = [written_date(day).in_language(view.language) for day in (box.start, box.finish)]
+    tip = f"{box.id} {box.name}, {days[1] if box.is_milestone else ' – '.join(days)}"
+    yield f"<g><title>{text(tip)}</title>{_frame(box, layout.boxes[box.id])}"
+    lines = [(words.id, "strong")]
+    if size.days_beside:
+        yield f'<text class="small right" x="{n(right - PAD)}" y="{n(top + LINE)}">{text(words.days)}</text>'
+    lines += [(line, "") for line in words.name]
+    for number, (line, look) in enumerate(lines):
+        class_ = f' class="{look}"' if look else ""
+        yield f'<text{class_} x="{n(left + PAD)}" y="{n(top + LINE * (number + 1))}">{text(line)}</text>'
+    if not size.days_beside:
+        yield f'<text class="small" x="{n(left + PAD)}" y="{n(bottom - PAD)}">{text(words.days)}</text>'
+    yield "</g>"
+
+
+def _frame(box: Box, place: Rectangle) -> str:
+    """What is critical has a second edge inside, a milestone round ends."""
+    look = " ".join(
+        filter(
+            None,
+            (
+                "box",
+                "milestone" if box.is_milestone else "",
+                "critical" if box.is_critical else "",
+                "chain" if box.is_on_chain else "",
+            ),
+        )
+    )
+    left, top, right, bottom = place
+    width, height = right - left, bottom - top
+    radius = 2.4 if box.is_milestone else 0.6
+    frame = (
+        f'<rect class="{look}" x="{n(left)}" y="{n(top)}" width="{n(width)}" height="{n(height)}" rx="{n(radius)}"/>'
+    )
+    if box.is_critical:
+        frame += (
+            f'<rect class="inside" x="{n(left + 0.6)}" y="{n(top + 0.6)}" width="{n(width - 1.2)}" '
+            f'height="{n(height - 1.2)}" rx="{n(max(radius - 0.6, 0.1))}"/>'
+        )
+    return frame
+
+
+def _legend(view: NetworkView, boxes: Sequence[Box], found: Placed) -> Iterator[str]:
+    shown = {
+        "box": True,
+        "box milestone": any(box.is_milestone for box in boxes),
+        "box critical": any(box.is_critical for box in boxes),
+        "box chain": any(box.is_on_chain for box in boxes),
+    }
+    x, y = MARGIN, found.sheet.height - MARGIN - FOOT / 2 + 1
+    for look, what in _LEGEND:
+        if not shown[look]:
+            continue
+        said = what.in_language(view.language)
+        radius = 1.6 if "milestone" in look else 0.4
+        yield f'<rect class="{look}" x="{n(x)}" y="{n(y - 2.6)}" width="6" height="3.2" rx="{n(radius)}"/>'
+        if "critical" in look:
+            yield f'<rect class="inside" x="{n(x + 0.6)}" y="{n(y - 2)}" width="4.8" height="2" rx="0.2"/>'
+        yield f'<text x="{n(x + 7.5)}" y="{n(y)}">{text(said)}</text>'
+        x += 7.5 + width_of(said, LETTERS) + 6
+    yield f'<text class="small right" x="{n(found.sheet.width - MARGIN)}" y="{n(y)}">{found.sheet.name}</text>'

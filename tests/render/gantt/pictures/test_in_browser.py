@@ -1,0 +1,320 @@
+"""The page in a real browser: by keyboard, by pointer, for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dxplan.render.gantt.pictures.html import html
+from tests.render.gantt.drawing import scheduled
+from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
+from tests.render.gantt.pictures.pictured import HOSTILE, drawn, many, plan_of
+from tests.render.gantt.pictures.test_page import checked
+
+pytestmark = pytest.mark.slow
+
+PLAN = {
+    "P": {
+        "name": "Chuẩn bị",
+        "tasks": {
+            "A": {"name": "Khảo sát", "duration": "20d", "lead": "S"},
+            "B": {"name": "Xây dựng", "duration": "40d", "after": ["A"], "lead": "S", "deadline": "2022-04-01"},
+        },
+    },
+    "Q": {"name": "Đưa vào dùng", "tasks": {"C": {"name": "Tập huấn", "duration": "5d", "after": ["A"], "lead": "V"}}},
+    "M": {"name": "Khai trương", "kind": "milestone", "after": ["B", "C"]},
+}
+AGENCIES = {"S": {"name": "Sở Thông tin và Truyền thông"}, "V": {"name": "Doanh nghiệp"}}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+@pytest.fixture
+def page(chromium: Any, tmp_path: Path) -> Iterator[Page]:
+    found = Page(chromium, tmp_path, html(drawn(scheduled(PLAN, agencies=AGENCIES))))
+    yield found
+    assert found.errors == []
+    assert found.requests == [found.url]
+    found.context.close()
+
+
+# No violation
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "390"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:
+    page = Page(chromium, tmp_path, html(checked("thu-duc")), size, color_scheme=scheme)
+    assert page.violations() == []
+    page.js("go(rows[5]); pin(rows[5], true)")
+    assert page.violations() == []
+    page.js("unpin()")
+    page.page.click("#table")
+    assert page.violations() == []
+    assert page.errors == []
+
+
+def test_axe_finds_nothing_in_several_plans_in_english(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(*map(plan_of, ("thu-duc", "hue")), language="en")))
+    assert page.violations() == []
+
+
+def test_on_a_telephone_the_page_itself_does_not_scroll_sideways(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("thu-duc")), (320, 700))
+    assert page.js("document.documentElement.scrollWidth") <= 320
+
+
+def test_bars_are_seen_in_forced_colours(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("thu-duc")), forced_colors="active")
+    bar, ground = (
+        page.js(f"getComputedStyle(document.querySelector('{what}')).backgroundColor")
+        for what in (".t:not(.c) > .bar", "body")
+    )
+    assert bar != ground
+
+
+def test_nothing_moves_by_itself_where_that_is_not_wanted(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("thu-duc")), reduced_motion="reduce")
+    assert page.js("getComputedStyle(document.getElementById('chart')).scrollBehavior") == "auto"
+
+
+# By keyboard alone
+
+
+def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("hcm")))
+    for _ in range(12):
+        page.press("Tab")
+        if page.js("document.activeElement.matches('#rows tr')"):
+            break
+    assert page.focus == "Cả kế hoạch, 07/09/2022 đến 22/01/2026"
+    page.press("d")  # which task is last: the one that decides the plan's finish
+    assert page.focus.startswith(
+        "GM Đo tỷ trọng kinh tế số trong GRDP năm 2025 (từ 25%), 05/01/2026 đến 22/01/2026, găng"
+    )
+    page.press("Enter")
+    card = page.card()
+    assert "CTK – Cục Thống kê" in card  # who leads it
+    assert "trễ hạn" not in card  # whether it is late
+    assert "theo ngày bắt đầu sớm nhất 05/01/2026 của GM" in card  # what decides its dates
+    page.press("Escape", "/")
+    page.page.keyboard.type("kho du lieu dung chung")
+    page.press("Tab")
+    page.js("rows.find((row) => row.id === 'C6').tr.focus()")
+    page.press("Enter")
+    assert "DX418" in page.card()  # what was found
+    assert "Cách sửa" in page.card()
+    assert page.errors == []
+
+
+def test_arrows_move_and_fold_as_in_a_tree(page: Page) -> None:
+    page.js("rows[0].tr.focus()")
+    page.press("ArrowDown")
+    assert page.focus == "P Chuẩn bị, 10/01/2022 đến 08/04/2022, giai đoạn"
+    page.press("ArrowLeft")
+    assert page.shown == ["Cả kế hoạch", "P", "Q", "C", "M"]
+    assert page.js("document.activeElement.getAttribute('aria-expanded')") == "false"
+    page.press("ArrowRight", "ArrowRight")
+    assert page.focus.startswith("A Khảo sát")
+    page.press("End")
+    assert page.focus.startswith("M Khai trương")
+    page.press("ArrowUp", "ArrowLeft", "ArrowLeft")
+    assert page.shown[-2:] == ["Q", "M"]
+    page.press("Home", "ArrowLeft")
+    assert page.shown == ["Cả kế hoạch"]
+
+
+def test_one_row_alone_is_in_the_order_of_tabs(page: Page) -> None:
+    for key in ("ArrowDown", "ArrowDown", "End", "Home"):
+        page.js("(current || rows[0]).tr.focus()")
+        page.press(key)
+        assert page.js("document.querySelectorAll('#rows tr[tabindex=\"0\"]').length") == 1
+    page.page.fill("#search", "tập huấn")
+    assert page.js("rows.filter((row) => row.tr.tabIndex === 0 && isShown(row)).length") == 1
+
+
+def test_rows_are_said_as_the_program_says_them(chromium: Any, tmp_path: Path) -> None:
+    drawing = checked("thu-duc")
+    page = Page(chromium, tmp_path, html(drawing))
+    assert page.js("rows.map((row) => row.tr.ariaLabel)") == [record.sentence for record in drawing.records]
+
+
+def test_a_screen_reader_meets_a_treegrid_with_levels(page: Page) -> None:
+    tree = page.page.locator("#rows").aria_snapshot()
+    assert tree.startswith('- treegrid "Kế hoạch"')
+    assert 'row "P Chuẩn bị, 10/01/2022 đến 08/04/2022, giai đoạn" [expanded] [level=2]' in tree
+    assert 'row "B Xây dựng, 14/02/2022 đến 08/04/2022, găng, trễ hạn 5 ngày làm việc" [level=3]' in tree
+
+
+# The card and the chain
+
+
+def test_the_card_tells_what_decides_and_leads_back_to_it(page: Page) -> None:
+    page.js("rows.find((row) => row.id === 'M').tr.focus()")
+    page.press("Enter")
+    assert "Chuỗi quyết định: A → B → M" in page.card()
+    assert page.js("document.activeElement.textContent") == "M Khai trương"
+    assert page.js("rows.filter((row) => row.tr.classList.contains('lit')).map((row) => row.id)") == ["A", "B", "M"]
+    assert page.js("document.querySelectorAll('.over path.lit').length") == 2
+    page.page.click("text=Quyết định bởi: B Xây dựng")
+    assert "S – Sở Thông tin và Truyền thông" in page.card()
+    page.press("Escape")
+    assert page.focus.startswith("B Xây dựng")
+    assert page.js("document.querySelectorAll('.lit').length") == 0
+
+
+def test_the_pointer_shows_a_card_and_a_click_keeps_it(page: Page) -> None:
+    page.page.hover("#rows tr:has-text('Khảo sát')")
+    assert "A Khảo sát" in page.card()
+    page.page.click("#rows tr:has-text('Tập huấn')")
+    page.page.hover("#rows tr:has-text('Khảo sát')")
+    assert "C Tập huấn" in page.card()
+    page.page.click("#card .close")
+    assert page.js("document.querySelectorAll('[aria-selected]').length") == 0
+
+
+def test_a_finding_leads_to_its_row(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("thu-duc")))
+    link = page.page.locator("a[data-row]").first
+    task = link.inner_text()
+    link.click()
+    assert page.focus.startswith(f"{task} ")
+    assert "Vì sao" in page.card()
+
+
+# Search, filter, zoom, table
+
+
+def test_search_takes_no_notice_of_marks_and_keeps_the_phases_around(page: Page) -> None:
+    page.page.fill("#search", "tap HUAN")
+    assert page.shown == ["Cả kế hoạch", "Q", "C"]
+    assert page.page.inner_text("#found") == "1 nhiệm vụ"
+    page.page.fill("#search", "không có")
+    assert page.shown == []
+    page.page.fill("#search", "")
+    assert len(page.shown) == 7
+
+
+def test_filters_and_agencies(page: Page) -> None:
+    page.page.select_option("#filter", "c")
+    assert page.shown == ["Cả kế hoạch", "P", "A", "B", "M"]
+    page.page.select_option("#filter", "l")
+    assert page.shown == ["Cả kế hoạch", "P", "B"]
+    page.page.select_option("#filter", "")
+    page.page.select_option("#lead", "V")
+    assert page.shown == ["Cả kế hoạch", "Q", "C"]
+
+
+def test_zoom_keeps_the_middle_and_fits_again(page: Page) -> None:
+    width = page.js("head.offsetWidth")
+    page.page.click("#in")
+    page.page.click("#in")
+    assert page.js("head.offsetWidth") > 1.8 * width
+    assert page.js("document.querySelectorAll('.ticks span').length") > 3
+    page.page.click("#fit")
+    assert page.js("head.offsetWidth") == width
+
+
+def test_bars_stand_where_their_dates_are(page: Page) -> None:
+    for _ in range(2):
+        left, finish = page.js(
+            "(() => { const row = rows.find((one) => one.id === 'B');"
+            " const bar = row.track.querySelector('.bar').getBoundingClientRect();"
+            " const edge = head.getBoundingClientRect().left + EDGE;"
+            " return [(bar.left - edge) / scale - row.start, (bar.right - edge) / scale - row.finish] })()"
+        )
+        assert abs(left) < 1
+        assert abs(finish) < 1
+        page.page.click("#in")
+
+
+def test_the_table_is_a_table_with_all_its_columns(page: Page) -> None:
+    page.page.click("#table")
+    assert page.js("document.getElementById('table').ariaPressed") == "true"
+    assert page.js("document.getElementById('rows').getAttribute('role')") is None
+    assert page.page.is_visible("text=Ngày làm việc")
+    assert page.page.locator("#rows").aria_snapshot().startswith("- table")
+    page.page.click("#table")
+    assert page.js("document.getElementById('rows').getAttribute('role')") == "treegrid"
+
+
+def test_phases_fold_and_open_all_at_once(page: Page) -> None:
+    page.page.click("#fold")
+    assert page.shown == ["Cả kế hoạch", "P", "Q", "M"]
+    page.page.click("#fold")
+    assert len(page.shown) == 7
+
+
+def test_several_plans_begin_with_their_phases(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled(many(50), name="Một"), scheduled(many(5), name="Hai"))))
+    assert page.shown == ["Hai", "P0", "Một", "P0", "P1", "P2"]
+
+
+def test_the_axis_and_the_names_stay_in_sight(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("hcm")))
+    page.page.click("#in")
+    page.js("(scroll.style.scrollBehavior = 'auto', scroll.scrollTop = 900, scroll.scrollLeft = 300)")
+    for what in (".ticks", "#rows thead th"):
+        top, edge = page.js(
+            f"[document.querySelector('{what}').getBoundingClientRect().top, scroll.getBoundingClientRect().top]"
+        )
+        assert abs(top - edge) <= 2
+    left, edge = page.js("[rows[20].tr.cells[0].getBoundingClientRect().left, scroll.getBoundingClientRect().left]")
+    assert abs(left - edge) <= 2
+
+
+def test_a_page_of_very_many_rows_begins_folded(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled(many(1100)))))
+    assert len(page.shown) == 56
+
+
+def test_an_agency_has_the_name_that_its_own_plan_gives_it(chromium: Any, tmp_path: Path) -> None:
+    one = scheduled(PLAN, name="Một", agencies={**AGENCIES, "S": {"name": "Sở của Huế"}})
+    other = scheduled(PLAN, name="Hai", agencies={**AGENCIES, "S": {"name": "Sở của Nam Định"}})
+    page = Page(chromium, tmp_path, html(drawn(one, other)))
+    for plan, name in (("Một", "S – Sở của Huế"), ("Hai", "S – Sở của Nam Định")):
+        page.js(f"pin(rows.find((row) => row.id === 'A' && row.plan.id === '{plan}'), false)")
+        assert name in page.card()
+
+
+# Hostile names, no script, paper
+
+
+def test_hostile_names_do_nothing_and_read_as_they_are(chromium: Any, tmp_path: Path) -> None:
+    tasks = {f"T{number}": {"name": name, "duration": "1d"} for number, name in enumerate(HOSTILE)}
+    page = Page(chromium, tmp_path, html(drawn(scheduled(tasks, name=HOSTILE[0]))))
+    names = page.js("rows.slice(1).map((row) => row.title.slice(3))")
+    assert names == [" ".join(name.split()) for name in HOSTILE]
+    assert page.page.title() == HOSTILE[0]
+    page.js("pin(rows[1], true)")
+    assert HOSTILE[0] in page.card()
+    assert page.errors == []
+
+
+def test_without_scripts_it_is_a_table(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("thu-duc")), java_script_enabled=False)
+    assert page.page.locator("#rows tbody tr").count() == 49
+    assert not page.page.is_visible(".tools")
+    assert 'table "Chuyển đổi số' in page.page.locator("#rows").aria_snapshot().splitlines()[0]
+
+
+def test_on_paper_the_axis_stands_on_each_page_and_tools_on_none(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled(many(100)))))
+    page.page.emulate_media(media="print")
+    assert page.js("getComputedStyle(document.querySelector('#rows thead')).display") == "table-header-group"
+    assert page.js("getComputedStyle(document.querySelector('#rows tbody tr')).breakInside") == "avoid"
+    assert not page.page.is_visible(".tools")
+    assert page.page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
+
+
+def test_a_plan_of_an_hour_fills_its_page(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled({"A": {"duration": "1h"}}))))
+    assert page.js("head.offsetWidth") > 380
+    assert page.errors == []

@@ -1,0 +1,140 @@
+"""The chart as an HTML page: what its text holds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from bench.plans import generate
+
+from dxplan.api import check_file, schedule_loaded
+from dxplan.load.loader import load_bytes
+from dxplan.render.gantt.pictures.drawing import Drawing, drawing
+from dxplan.render.gantt.pictures.html import html
+from dxplan.render.gantt.view import GanttOptions
+from tests.conftest import Golden
+from tests.render.gantt.drawing import PLANS, TODAY, scheduled
+from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named, plan_of
+
+
+class Read(HTMLParser):
+    """Elements with their attributes, and the text outside script and style."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self._inside = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside not in ("script", "style"):
+            self.text += data
+
+
+def body_of(page: str) -> str:
+    return page[page.index("<body") : page.rindex("<script>")]
+
+
+def checked(name: str) -> Drawing:
+    review = check_file(PLANS / f"{name}.yaml", TODAY)
+    assert review.outcome.schedule is not None
+    return drawing([(review.outcome.schedule, "vi")], GanttOptions(today=TODAY), [review.findings])
+
+
+def test_a_plan_as_it_stands_in_the_page(golden: Golden) -> None:
+    golden("thu-duc.html", body_of(html(drawn(plan_of("thu-duc")))))
+
+
+def test_three_hundred_tasks_take_150_kilobytes_at_most() -> None:
+    outcome = schedule_loaded(load_bytes(generate(300).encode(), "plan.yaml"), "plan.yaml")
+    assert outcome.schedule is not None
+    page = html(drawing([(outcome.schedule, "vi")], GanttOptions(today=TODAY)))
+    assert len(page.encode()) <= 150_000
+
+
+def test_nothing_is_fetched_from_anywhere() -> None:
+    read = Read(html(checked("thu-duc")))
+    for _, attributes in read.elements:
+        for name in ("src", "href", "action", "data", "poster", "srcset"):
+            assert (attributes.get(name) or "#").startswith("#")
+    policy = next(attributes for _, attributes in read.elements if "http-equiv" in attributes)["content"]
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+
+
+def test_one_script_and_one_style_whose_digests_the_policy_names() -> None:
+    page = html(drawn(scheduled(many(3))))
+    assert len(re.findall(r"<script\b", page)) == 1
+    assert len(re.findall(r"<style\b", page)) == 1
+    assert len(re.findall(r"'sha256-[A-Za-z0-9+/]{43}='", page)) == 2
+    assert not any(name.startswith("on") or name == "style" for _, a in Read(page).elements for name in a)
+
+
+@pytest.mark.parametrize("name", ANY_NAME)
+def test_a_name_is_text_and_nothing_else(name: str) -> None:
+    plain, hostile = Read(html(named("Tên"))), Read(html(named(name)))
+    assert [tag for tag, _ in plain.elements] == [tag for tag, _ in hostile.elements]
+    if name and all(ord(letter) >= 32 and letter.isprintable() for letter in name):
+        assert name in hostile.text
+
+
+def test_the_table_says_everything_without_a_script() -> None:
+    text = Read(html(checked("thu-duc"))).text
+    for said in ("Vận hành thử OneGov tại TP Thủ Đức", "27/01/2022", "Ngày làm việc", "găng", "Cách sửa:"):
+        assert said in text
+
+
+def test_each_finding_stands_once_and_leads_to_its_row() -> None:
+    page = checked("thu-duc")
+    read = Read(html(page))
+    ids = [a["id"] for tag, a in read.elements if tag == "li" and (a.get("id") or "").startswith("f")]
+    assert len(ids) == len(set(ids)) == len(page.findings[0]) > 0
+    rows = {a["id"] for tag, a in read.elements if tag == "tr" and "id" in a}
+    leading = [a["href"] for tag, a in read.elements if tag == "a" and "data-row" in a]
+    assert leading
+    assert {target.lstrip("#") for target in leading if target} <= rows
+
+
+def test_several_plans_keep_their_rows_apart() -> None:
+    page = html(drawn(scheduled(many(5), name="Một"), scheduled(many(5), name="Hai")))
+    rows = [attributes for tag, attributes in Read(page).elements if tag == "tr" and "id" in attributes]
+    assert len({row["id"] for row in rows}) == len(rows) == 14
+    assert rows[10]["data-a"] == "9"  # T1 of the second plan waits for its own T0
+
+
+def test_the_kinds_of_rows_and_what_they_are() -> None:
+    tasks = {
+        "P": {
+            "name": "Giai đoạn",
+            "tasks": {"A": {"duration": "60d", "deadline": "2022-02-01"}, "B": {"duration": "1d"}},
+        },
+        "M": {"kind": "milestone", "after": ["A"]},
+        "D": {"duration": "5d", "actual_start": "2022-01-10", "actual_finish": "2022-01-14"},
+    }
+    page = html(drawn(scheduled(tasks, status_date="2022-01-31")))
+    kinds = [a["data-k"] for tag, a in Read(page).elements if tag == "tr" and "data-k" in a]
+    assert kinds == ["pw", "hw", "tclw", "tw", "mcw", "tx"]
+
+
+def test_days_off_are_counted_in_runs() -> None:
+    page = html(drawn(scheduled({"A": {"duration": "20d"}}), today=date(2022, 1, 10)))
+    (runs,) = [a["data-o"] for tag, a in Read(page).elements if tag == "tr" and "data-o" in a]
+    assert runs == "5 0+2 5+2 5+9"  # two weekends, then Tết
+
+
+def test_in_english() -> None:
+    page = html(drawn(plan_of("thu-duc"), language="en"))
+    assert '<html lang="en">' in page
+    assert ">Search " in page
+    assert "Nhiệm vụ" not in body_of(page).split("<thead>")[1].split("</thead>")[0]

@@ -1,0 +1,176 @@
+"""The chart as SVG."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dxplan.model.moment import Moment
+from dxplan.render.gantt.pictures.paper import Paper
+from dxplan.render.gantt.pictures.svg import svg, svg_sheets
+from tests.conftest import Golden
+from tests.laws import tried
+from tests.render.gantt.drawing import scheduled
+from tests.render.gantt.pictures.pictured import HOSTILE, SVG, classes, drawn, many, named, plan_of, texts
+
+_MARCH = Moment(date(2022, 3, 1), date(2022, 3, 31))
+_LATER = date(2030, 1, 1)
+
+
+@pytest.mark.parametrize(("plan", "paper"), [("thu-duc", Paper.A3), ("hcm", Paper.A4)])
+def test_the_plans_as_they_are_printed(plan: str, paper: Paper, golden: Golden) -> None:
+    golden(f"{plan}-{paper.name.lower()}.svg", svg(drawn(plan_of(plan)), paper))
+
+
+def test_all_plans_on_one_axis(golden: Golden) -> None:
+    names = ("thu-duc", "hue", "can-tho")
+    golden("three-depth-1.svg", svg(drawn(*map(plan_of, names), depth=1), Paper.A3))
+
+
+def test_it_is_called_as_the_plan_and_says_in_a_sentence_what_it_shows() -> None:
+    schedule = scheduled({"A": {"duration": "60d", "deadline": "2022-03-01"}}, name="Kế hoạch <A> & B")
+    root = ElementTree.fromstring(svg(drawn(schedule), Paper.A4))
+    assert root.get("role") == "img"
+    assert root.get("lang") == "vi"
+    title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None
+    assert description is not None
+    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert title.text == "Kế hoạch <A> & B"
+    assert description.text is not None
+    assert description.text.startswith("10/01/2022 đến 08/04/2022; 1 nhiệm vụ, 1 găng. ")
+
+
+def test_each_row_says_its_sentence() -> None:
+    schedule = scheduled(
+        {"A": {"duration": "60d", "deadline": "2022-03-01", "name": "Khảo sát"}, "B": {"kind": "milestone"}}
+    )
+    tips = [tip.text for tip in ElementTree.fromstring(svg(drawn(schedule), Paper.A4)).iter(f"{SVG}title")]
+    assert tips[2] == "A Khảo sát, 10/01/2022 đến 08/04/2022, găng, trễ hạn 28 ngày làm việc"
+    assert tips[3] == "B, 10/01/2022, mốc"
+
+
+def test_millimetres_of_the_paper_a_sheet_below_the_other() -> None:
+    schedule = scheduled(many(100))
+    root = ElementTree.fromstring(svg(drawn(schedule), Paper.A4))
+    sheets = len(list(svg_sheets(drawn(schedule), Paper.A4)))
+    assert sheets > 2
+    assert (root.get("width"), root.get("height")) == ("297mm", f"{210 * sheets}mm")
+    assert root.get("viewBox") == f"0 0 297 {210 * sheets}"
+    assert "@page { size: 297mm 210mm; margin: 0; }" in svg(drawn(schedule), Paper.A4)
+
+
+def test_each_sheet_has_title_axis_legend_and_its_number() -> None:
+    for number, sheet in enumerate(svg_sheets(drawn(scheduled(many(100))), Paper.A4), 1):
+        written = texts(f'<svg xmlns="http://www.w3.org/2000/svg">{sheet.body}</svg>')
+        assert "Kế hoạch" in written
+        assert f"Trang {number}/4" in written
+        assert {"Kết thúc", "găng"} <= set(written)
+        assert any("2022" in label for label in written)
+
+
+def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
+    bare = texts(svg(drawn(scheduled({"A": {"duration": "20d"}}), today=_LATER), Paper.A4))
+    assert "găng" in bare
+    assert not {"không găng", "mốc", "thời hạn", "chờ", "hôm nay", "dự trữ"} & set(bare)
+    both = {"A": {"duration": "20d"}, "B": {"duration": "5d", "after": []}, "M": {"kind": "milestone", "after": "B"}}
+    assert {"không găng", "mốc", "chờ", "dự trữ"} <= set(texts(svg(drawn(scheduled(both)), Paper.A4)))
+
+
+def test_critical_is_told_apart_by_shape_and_not_by_colour_alone() -> None:
+    document = svg(drawn(scheduled({"A": {"duration": "20d"}, "B": {"duration": "5d"}})), Paper.A4)
+    bars = {
+        bar.get("class"): float(bar.get("height") or 0)
+        for bar in ElementTree.fromstring(document).iter(f"{SVG}rect")
+        if bar.get("class") in ("critical", "other")
+    }
+    assert bars["critical"] > bars["other"]
+
+
+def test_a_missed_deadline_and_one_that_is_kept() -> None:
+    late = scheduled({"A": {"duration": "60d", "deadline": "2022-02-01"}})
+    assert {"missed", "missed-text"} <= classes(svg(drawn(late), Paper.A4))
+    kept = scheduled({"A": {"duration": "6d", "deadline": "2022-02-01"}})
+    assert "deadline" in classes(svg(drawn(kept), Paper.A4))
+    assert "missed" not in classes(svg(drawn(kept), Paper.A4))
+
+
+def test_links_are_drawn_between_rows_of_one_sheet() -> None:
+    tasks = {
+        "A": {"duration": "5d"},
+        "B": {"duration": "5d", "after": ["A"]},
+        "C": {"duration": "1d", "after": ["A SS+1d"]},
+    }
+    document = svg(drawn(scheduled(tasks)), Paper.A4)
+    assert document.count("url(#tip-drive)") == 2  # one in the legend
+    assert document.count("url(#tip-link)") == 2
+
+
+def test_what_lies_beyond_the_window_ends_at_its_edge() -> None:
+    schedule = scheduled({"A": {"duration": "100d"}, "B": {"duration": "5d"}})
+    document = svg(drawn(schedule, earliest=_MARCH, latest=_MARCH), Paper.A4)
+    assert "edge" in classes(document)
+    for bar in ElementTree.fromstring(document).iter(f"{SVG}rect"):
+        assert float(bar.get("x", 0)) + float(bar.get("width", 0)) <= 297
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_name_stays_what_it_is(name: str) -> None:
+    document = svg(drawn(scheduled({"A": {"duration": "1d", "name": name}}, name=name)), Paper.A3)
+    assert name in texts(document)
+
+
+def test_a_name_of_ten_thousand_letters_takes_two_lines() -> None:
+    schedule = scheduled(
+        {"A": {"duration": "1d", "name": "chữ " * 2_500}, "B": {"duration": "1d", "name": "w" * 10_000}}
+    )
+    document = svg(drawn(schedule), Paper.A4)
+    assert len(document) < 20_000
+    assert sum(text.endswith("…") for text in texts(document)) == 2
+
+
+@tried(0.4)
+@given(name=st.text(max_size=80))
+def test_any_name_leaves_it_well_formed(name: str) -> None:
+    ElementTree.fromstring(svg(named(name), Paper.A4).encode())
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    schedule = plan_of("thu-duc")
+    assert svg(drawn(schedule), Paper.A3) == svg(drawn(schedule), Paper.A3)
+
+
+def test_in_english() -> None:
+    schedule = scheduled({"A": {"duration": "20d", "deadline": "2022-01-31"}})
+    written = texts(svg(drawn(schedule, language="en"), Paper.A4))
+    assert {"Whole plan", "Finish", "2022-02-11", "critical", "missed deadline"} <= set(written)
+
+
+def test_a_sheet_in_the_middle_of_a_plan_says_of_which() -> None:
+    drawing = drawn(scheduled(many(60), name="Một"), scheduled(many(60), name="Hai"))
+    second = list(svg_sheets(drawing, Paper.A4))[1]
+    assert "tiếp theo: Một" in second.body
+
+
+def test_several_plans_have_a_row_each_with_their_phases() -> None:
+    options = {"depth": 0}
+    drawing = drawn(scheduled(many(60), name="Một", province="Huế"), scheduled(many(30), name="Hai"), **options)
+    document = svg(drawing, Paper.A4)
+    assert document.count('class="segment-critical"') == 5 + 1
+    assert {"Tỉnh, thành", "Huế", "giai đoạn găng"} <= set(texts(document))
+
+
+def test_the_chain_that_decides_has_a_shape_of_its_own_where_it_is_not_critical_anyway() -> None:
+    tasks = {"A": {"duration": "5d"}, "B": {"duration": "5d", "after": "A"}, "C": {"duration": "9d"}}
+    late = {"G": {"duration": "1d", "start_no_earlier_than": "2022-03-01", "after": "B"}}
+    document = svg(drawn(scheduled({**tasks, **late})), Paper.A4)
+    assert document.count('class="chain"') == 3  # A and B before the set date; one in the legend
+    assert "chuỗi quyết định" in texts(document)
+    assert document.count("url(#tip-guide)") == 2
+    assert "chain" not in classes(svg(drawn(scheduled(tasks)), Paper.A4))
+    asked = svg(drawn(scheduled(tasks), chain="B"), Paper.A4)
+    assert asked.count('class="chain"') == 3

@@ -1,0 +1,71 @@
+"""The chart as PDF and PNG."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from dxplan.render.gantt.pictures import typeset
+from dxplan.render.gantt.pictures.paper import Paper
+from dxplan.render.gantt.pictures.typeset import TooTallError, pdf, png
+from tests.render.gantt.drawing import scheduled
+from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named
+
+pytest.importorskip("typst")
+TASKS = {"A": {"name": "Vận hành thử, đưa vào sử dụng", "duration": "60d", "deadline": "2022-03-01"}}
+
+
+def test_a_tagged_pdf_in_the_language_of_the_plan_with_a_page_a_sheet() -> None:
+    made = pdf(drawn(scheduled(many(100))), Paper.A4)
+    assert made.is_readable
+    assert made.data.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", made.data)) == 4
+    assert b"/StructTreeRoot" in made.data
+    assert b"pdfuaid:part" in made.data
+    assert re.search(rb"/Lang\s*\(vi\)", made.data)
+
+
+def test_the_same_bytes_each_time() -> None:
+    schedule = scheduled(TASKS)
+    assert pdf(drawn(schedule), Paper.A4) == pdf(drawn(schedule), Paper.A4)
+    assert png(drawn(schedule), Paper.A4) == png(drawn(schedule), Paper.A4)
+
+
+@pytest.mark.slow
+def test_its_text_is_text_in_fonts_that_are_inside(tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    file = tmp_path / "chart.pdf"
+    file.write_bytes(pdf(drawn(scheduled(TASKS)), Paper.A4).data)
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True).stdout.decode()
+    assert "Vận hành thử, đưa vào sử dụng" in " ".join(text.split())
+    fonts = subprocess.run(["pdffonts", file], capture_output=True, check=True).stdout.decode().splitlines()[2:]
+    assert fonts
+    assert all(" yes yes yes " in font for font in fonts)  # embedded, a subset, with what the letters are
+
+
+def test_rows_are_sentences_for_those_who_hear_it() -> None:
+    said = typeset._said(drawn(scheduled(TASKS)), tuple(drawn(scheduled(TASKS)).records))
+    assert "A Vận hành thử, đưa vào sử dụng, 10/01/2022 đến 08/04/2022, găng, trễ hạn 28 ngày làm việc." in said
+
+
+@pytest.mark.parametrize("name", ANY_NAME)
+def test_any_name_can_be_set(name: str) -> None:
+    assert pdf(named(name), Paper.A4).data.startswith(b"%PDF-")
+    assert png(named(name), Paper.A4).startswith(b"\x89PNG")
+
+
+def test_letters_without_a_font_make_no_pdf_that_claims_to_be_readable() -> None:
+    made = pdf(drawn(scheduled({"A": {"duration": "1d", "name": "\U000e0fff \U0010fffd"}})), Paper.A4)
+    assert made.data.startswith(b"%PDF-")
+    assert made.is_readable == (b"pdfuaid:part" in made.data)
+
+
+def test_too_many_rows_for_one_picture() -> None:
+    with pytest.raises(TooTallError) as error:
+        png(drawn(scheduled(many(2_000))), Paper.A4)
+    assert 500 <= error.value.most < 2_000

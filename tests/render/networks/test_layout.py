@@ -1,0 +1,130 @@
+"""Where boxes, phases and arrows lie, and on which sheet."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dxplan.render.networks.boxes import size_for
+from dxplan.render.networks.layout import Layout, NoGraphvizError, graphviz, laid_out
+from dxplan.render.networks.sheet import FOOT, HEAD, MARGIN, placed
+from dxplan.render.networks.view import Box, NetworkView, Phase, network_view
+from tests.cli.running import PLANS
+from tests.laws import tried
+from tests.render.gantt.drawing import scheduled
+from tests.render.gantt.pictures.pictured import many, plan_of
+from tests.schedule.random_plans import plans
+
+NEAR = 0.05
+
+
+def _view(tasks: dict[str, Any]) -> NetworkView:
+    return network_view(scheduled(tasks), "vi")
+
+
+def _is_apart(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return (
+        one[2] <= other[0] + NEAR or other[2] <= one[0] + NEAR or one[3] <= other[1] + NEAR or other[3] <= one[1] + NEAR
+    )
+
+
+def _inside(view: NetworkView, layout: Layout) -> None:
+    """Every box lies in its phase, every phase in the one around it, and nothing in what it is not part of."""
+
+    def check(inside: tuple[Box | Phase, ...]) -> set[str]:
+        held: set[str] = set()
+        for each in inside:
+            if isinstance(each, Box):
+                held.add(each.id)
+                continue
+            own = check(each.inside)
+            left, top, right, bottom = layout.phases[each.id]
+            for id_, box in layout.boxes.items():
+                x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+                assert (left < x < right and top < y < bottom) == (id_ in own), (id_, each.id)
+            held |= own
+        return held
+
+    check(view.inside)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PLANS.glob("*.yaml")))
+def test_every_plan_fits_on_a3_with_letters_that_can_be_read(name: str) -> None:
+    """Sixty tasks do: no box lies over another one, all names are whole, and the letters have 4.8 points and more."""
+    view = network_view(plan_of(name), "vi")
+    found = placed(view, graphviz())
+    assert found.sheet.name == "A3"
+    assert found.letters >= 1.7
+    assert found.left >= MARGIN - NEAR
+    assert found.left + found.scale * found.layout.width <= found.sheet.width - MARGIN + NEAR
+    assert found.top >= MARGIN + HEAD - NEAR
+    assert found.top + found.scale * found.layout.height <= found.sheet.height - MARGIN - FOOT + NEAR
+    assert set(found.layout.boxes) == {box.id for box in view.boxes()}
+    assert all(_is_apart(*pair) for pair in combinations(found.layout.boxes.values(), 2))
+    _inside(view, found.layout)
+
+
+def test_what_would_be_too_small_gets_a_larger_sheet() -> None:
+    view = _view(many(200))
+    sizes = [placed(view, graphviz(), smallest).sheet for smallest in ("a3", "a1")]
+    assert (sizes[0].name, sizes[1].name) != ("A3", "A3")
+    assert sizes[0].width * sizes[0].height <= sizes[1].width * sizes[1].height
+    assert placed(_view({"A": {"duration": "1d"}}), graphviz(), "a4").sheet.name == "A4"
+
+
+@pytest.mark.parametrize("downwards", [False, True])
+def test_time_runs_down_or_to_the_right(downwards: bool) -> None:
+    view = _view({"A": {"duration": "1d"}, "B": {"duration": "1d", "after": ["A"]}})
+    layout = laid_out(view, size_for(list(view.boxes()), 40, "vi"), downwards=downwards, engine=graphviz())
+    first, second = layout.boxes["A"], layout.boxes["B"]
+    edge = 1 if downwards else 0
+    assert first[edge + 2] < second[edge]
+    assert first[1 - edge] == pytest.approx(second[1 - edge], abs=0.2)
+    ((*points, tip),) = layout.arrows
+    assert len(points) % 3 == 1
+    assert (points[0][edge], tip[edge]) == pytest.approx((first[edge + 2], second[edge]), abs=0.2)
+
+
+def test_an_arrow_of_a_phase_ends_at_its_border() -> None:
+    view = _view({"P": {"tasks": {"A": {"duration": "1d"}}}, "B": {"duration": "1d", "after": ["P"]}})
+    layout = laid_out(view, size_for(list(view.boxes()), 40, "vi"), downwards=True, engine=graphviz())
+    assert layout.arrows[0][0][1] == pytest.approx(layout.phases["P"][3], abs=0.2)
+
+
+@tried(0.2)
+@given(plans(), st.booleans())
+def test_any_plan_has_a_place_for_every_box(data: dict[str, Any], downwards: bool) -> None:
+    view = network_view(scheduled(**data), "vi")
+    boxes = list(view.boxes())
+    layout = laid_out(view, size_for(boxes, 40, "vi"), downwards=downwards, engine=graphviz())
+    assert set(layout.boxes) == {box.id for box in boxes}
+    assert all(_is_apart(*pair) for pair in combinations(layout.boxes.values(), 2))
+    assert len(layout.arrows) == len(view.arrows)
+    _inside(view, layout)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("dot") is None, reason="no dot here")
+def test_the_program_does_where_there_is_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    _without_library(monkeypatch)
+    view = network_view(plan_of("hue"), "vi")
+    layout = laid_out(view, size_for(list(view.boxes()), 40, "vi"), downwards=True, engine=graphviz())
+    assert set(layout.boxes) == {box.id for box in view.boxes()}
+
+
+def test_without_either_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    _without_library(monkeypatch)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(NoGraphvizError):
+        graphviz()
+
+
+def _without_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)

@@ -1,0 +1,65 @@
+"""The network as SVG."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from dxplan.render.networks.layout import graphviz
+from dxplan.render.networks.network_svg import network_svg
+from dxplan.render.networks.view import Box, NetworkView, network_view
+from tests.render.gantt.drawing import scheduled
+from tests.render.gantt.pictures.pictured import ANY_NAME, SVG, classes, plan_of, texts
+
+TASKS = {
+    "P": {"name": "Giai đoạn", "tasks": {"A": {"duration": "5d", "name": "Khảo sát"}, "B": {"duration": "2d"}}},
+    "C": {"duration": "3d", "after": ["A", "B SS+1d"]},
+    "M": {"kind": "milestone", "after": ["C"]},
+}
+
+
+def _svg(view: NetworkView) -> str:
+    return network_svg(view, graphviz())
+
+
+def test_all_that_the_plan_says_is_written_in_it() -> None:
+    document = _svg(network_view(scheduled(TASKS), "vi"))
+    assert {"P Giai đoạn", "A", "Khảo sát", "B", "C", "◆ M", "SS+1d", "10/01/22–14/01/22"} <= set(texts(document))
+    root = ElementTree.fromstring(document)
+    assert (root.get("role"), root.get("lang")) == ("img", "vi")
+    assert root.findtext(f"{SVG}desc", "").startswith("Sơ đồ mạng: 4 nhiệm vụ và mốc, 3 liên kết. Kế hoạch xong")
+    tips = {title.text for title in root.iter(f"{SVG}title")}
+    assert {"A Khảo sát, 10/01/2022 – 14/01/2022", "A → C", "B → C SS+1d"} <= tips
+
+
+def test_what_is_critical_is_told_apart_without_colour_and_named() -> None:
+    """By a second edge inside, and thick arrows; the legend says only what there is."""
+    document = _svg(network_view(scheduled(TASKS), "vi"))
+    critical = [each for each in ElementTree.fromstring(document).iter(f"{SVG}rect") if each.get("class") == "inside"]
+    assert len(critical) == 3 + 1  # and the legend's
+    assert "găng (viền kép)" in texts(document)
+    assert "critical" in classes(document)
+    loose = {"A": {"duration": "1d"}, "Z": {"duration": "9d"}}
+    view = network_view(scheduled(loose), "vi")
+    calm = replace(view, inside=tuple(replace(box, is_critical=False) for box in view.boxes()))
+    assert "găng (viền kép)" not in texts(_svg(calm))
+
+
+@pytest.mark.parametrize("name", ["hcm", "thu-duc"])
+def test_names_are_whole_and_every_link_of_the_plan_is_an_arrow(name: str) -> None:
+    view = network_view(plan_of(name), "vi")
+    document = _svg(view)
+    assert document.count('class="link') == len(view.arrows)
+    assert not any(text.endswith("…") for text in texts(document)[3:] if not text.startswith(("TD", "E9", "P")))
+    assert max(len(line) for line in document.splitlines()) < 3000
+
+
+@pytest.mark.parametrize("name", ANY_NAME)
+def test_a_name_is_nothing_but_a_name(name: str) -> None:
+    box = Box("A", name, *2 * (plan_of("hue").first_day,), False, False, False)
+    view = NetworkView("p", name, name, "vi", (box,), ())
+    root = ElementTree.fromstring(_svg(view).encode("utf-8", "replace"))
+    allowed = {"svg", "title", "desc", "style", "defs", "marker", "path", "rect", "g", "text"}
+    assert {each.tag.removeprefix(SVG) for each in root.iter()} <= allowed
