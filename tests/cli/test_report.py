@@ -274,7 +274,7 @@ def test_the_values_of_templates_are_listed_with_their_types(plan: Path) -> None
     assert any(line.startswith("paper.money: may be missing") for line in lines)
 
 
-@pytest.mark.parametrize("format_", ["docx", "html"])
+@pytest.mark.parametrize("format_", ["docx", "html", "pdf"])
 def test_an_existing_file_is_kept_unless_forced(plan: Path, tmp_path: Path, format_: str) -> None:
     out = tmp_path / f"hop.{format_}"
     out.write_text("mine", encoding="utf-8")

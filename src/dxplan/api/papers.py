@@ -32,7 +32,7 @@ __all__ = [
     "template_values",
 ]
 
-_FORMATS = ("md", "docx", "html")
+_FORMATS = ("md", "docx", "html", "pdf")
 
 
 class UnusableTemplateError(Exception):
@@ -65,7 +65,7 @@ def paper_names() -> tuple[str, ...]:
 
 
 def paper_formats() -> tuple[str, ...]:
-    """What a paper can be written as: markdown, a Word file, a page for browsers."""
+    """What a paper can be written as: markdown, a Word file, a page for browsers, PDF."""
     return _FORMATS
 
 
@@ -92,12 +92,17 @@ def paper_file(subject: Subject, document: str, format_: str = "md", template: P
 
         return PaperFile(html_of(pages), paper.count)
     try:
+        if format_ == "pdf":
+            from dxplan.render.documents.pages.typeset import pdf_of
+
+            return PaperFile(pdf_of(pages), paper.count)
         from dxplan.render.documents.pages.docx import docx_of
+
+        return PaperFile(docx_of(pages), paper.count)
     except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] not in ("docx", "lxml"):
+        if (error.name or "").split(".")[0] not in ("docx", "lxml", "typst"):
             raise
         raise MissingExtraError("office") from None
-    return PaperFile(docx_of(pages), paper.count)
 
 
 def _filled(template: Path, paper: Paper) -> str:

@@ -72,6 +72,12 @@ def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def is_group(row: tuple[Runs, ...]) -> bool:
+    """Whether a row has a number and a name in bold only: it is about all the rows below it."""
+    texts = [text_of(runs).strip() for runs in row]
+    return len(texts) > 3 and bool(texts[0] and texts[1]) and not any(texts[2:]) and all(run.bold for run in row[1])
+
+
 def printable(text: str) -> str:
     """A text without characters that no page and no XML can have."""
     return _UNPRINTABLE.sub("", text)

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from dxplan.render.documents.pages import decree
-from dxplan.render.documents.pages.blocks import Picture, Run, Runs, Table, text_of
+from dxplan.render.documents.pages.blocks import Picture, Run, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
 from dxplan.render.documents.pages.docx_parts import (
     element,
@@ -196,7 +196,7 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
     for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
         for align, runs, cell in zip(table.aligned, row, cells, strict=False):
             paragraph = cell.paragraphs[0]
-            type_ = Type(size, align=align or "left", before=0, keeps_next=_is_group(row))
+            type_ = Type(size, align=align or "left", before=0, keeps_next=is_group(row))
             if nth == 0:
                 type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)
             set_type(paragraph, type_)
@@ -235,15 +235,10 @@ def _fix(made: Any, grid: list[Any], widths: list[float]) -> None:
 def _merge_groups(table: Table, grid: list[Any]) -> None:
     """A row with a number and a name only is a group: its name goes over the rest of the row."""
     for row, cells in zip(table.rows[1:], grid[1:], strict=True):
-        if _is_group(row):
+        if is_group(row):
             for spare in cells[2:]:
                 spare._tc.getparent().remove(spare._tc)
             cells[1]._tc.grid_span = len(cells) - 1
-
-
-def _is_group(row: tuple[Runs, ...]) -> bool:
-    texts = [text_of(runs).strip() for runs in row]
-    return len(texts) > 3 and bool(texts[0] and texts[1]) and not any(texts[2:]) and all(run.bold for run in row[1])
 
 
 def _picture(document: Any, bars: Bars, room: float) -> None:
