@@ -227,7 +227,7 @@ def _causes(subject: Subject, found: Standing) -> Iterator[str]:
                 "{task} is {late} late: {why}{more}",
                 task=capitalized(subject.quoted(plan.tasks[task.task])),
                 late=task.slip.late.written,
-                why=at_meeting(subject, wording.slip(task.slip, plan)),
+                why=at_meeting(subject, wording.slip(task.slip, plan)).replace(" %", "%"),
                 more=say("; kéo theo {n} nhiệm vụ khác", "; {n} more tasks with it", n=others) if others > 0 else "",
             )
         )
@@ -248,6 +248,6 @@ def _row(subject: Subject, row: _Item) -> ProgressRow:
         lead=subject.lead(item) or "–",
         planned="–" if task.planned is None else subject.day(task.planned.finish),
         now=subject.day(task.days.finish),
-        state=capitalized(subject.say(state(task))),
+        state=capitalized(subject.say(state(task)).replace(" %", "%")),
         verdict=subject.say(row.kind),
     )
