@@ -189,7 +189,7 @@ def test_an_unusable_plan_writes_nothing(plan: Path, paper: Path) -> None:
 def test_a_document_that_is_not_there_is_named_with_those_that_are(plan: Path, paper: Path) -> None:
     done = dxplan("report", plan, "-o", paper, "--document", "breif")
     assert done.code == 2
-    assert "did you mean 'brief'? (there are: brief, full)" in done.err
+    assert "did you mean 'brief'? (there are: brief, conclusion, full, plan, progress)" in done.err
     assert not paper.exists()
 
 
@@ -224,3 +224,100 @@ def test_a_baseline_is_named_as_elsewhere(plan: Path, tmp_path: Path) -> None:
     assert done.code == 0
     assert "Against the earlier version of the plan, what was agreed is done on" in done.out
     assert dxplan("report", plan, "--baseline", tmp_path / "none.yaml").code == 2
+
+
+BAD_TEMPLATES = {
+    "unknown": ("a\n{{ paper.hed }}", ":2: the template asks for a value that is not there: 'hed'"),
+    "endless": ("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "too long"),
+    "reads": ("{% include '/etc/passwd' %}", "may not read another file: /etc/passwd"),
+    "syntax": ("{{ paper", "no jinja template"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_TEMPLATES)
+def test_a_bad_template_is_one_sentence_and_nothing_is_written(
+    plan: Path, paper: Path, kind: str, tmp_path: Path
+) -> None:
+    source, said = BAD_TEMPLATES[kind]
+    (tmp_path / "own.j2").write_text(source, encoding="utf-8")
+    done = dxplan("report", plan, "-o", paper, "--template", tmp_path / "own.j2", "--today", "2022-01-24")
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert len(done.err.splitlines()) == 1
+    assert not paper.exists()
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"], ids=["missing", "no text"])
+def test_a_template_that_cannot_be_read(plan: Path, tmp_path: Path, content: bytes | None) -> None:
+    own = tmp_path / "own.j2"
+    if content is not None:
+        own.write_bytes(content)
+    done = dxplan("report", plan, "--template", own, "--today", "2022-01-24")
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+
+
+def test_a_template_of_ones_own_makes_a_word_file(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.j2").write_text("# {{ paper.head.title }}\n\n{{ paper.today }}\n", encoding="utf-8")
+    out = tmp_path / "own.docx"
+    done = dxplan("report", plan, "--template", tmp_path / "own.j2", "-f", "docx", "-o", out, "--today", "2022-01-24")
+    assert done.code == 0
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_the_values_of_templates_are_listed_with_their_types(plan: Path) -> None:
+    done = dxplan("report", plan, "--values", "--today", "2022-01-24", "--lang", "en")
+    assert done.code == 0
+    lines = done.out.splitlines()
+    assert "paper.head.agency: text = Sở Thông tin và Truyền thông" in lines
+    assert any(line.startswith("paper.six_clear.rows[].authority: text") for line in lines)
+    assert any(line.startswith("paper.orders[].items[]: list") for line in lines)
+    assert any(line.startswith("paper.money: may be missing") for line in lines)
+
+
+@pytest.mark.parametrize("format_", ["docx", "html", "pdf"])
+def test_an_existing_file_is_kept_unless_forced(plan: Path, tmp_path: Path, format_: str) -> None:
+    out = tmp_path / f"hop.{format_}"
+    out.write_text("mine", encoding="utf-8")
+    arguments = ("report", plan, "-f", format_, "-o", out, "--today", "2022-01-24")
+    assert dxplan(*arguments).code == 2
+    assert out.read_text("utf-8") == "mine"
+    assert dxplan(*arguments, "--force").code == 0
+    assert out.read_bytes() != b"mine"
+
+
+@pytest.mark.parametrize("lock", ["~$p.docx", "~$hop.docx", ".~lock.hop.docx#"])
+def test_a_document_that_is_open_elsewhere_is_left_alone(plan: Path, tmp_path: Path, lock: str) -> None:
+    (tmp_path / lock).write_text("", encoding="utf-8")
+    out = tmp_path / "hop.docx"
+    done = dxplan("report", plan, "-f", "docx", "-o", out, "--force", "--today", "2022-01-24")
+    assert (done.code, out.exists()) == (2, False)
+    assert "open in another program" in done.err
+
+
+@pytest.mark.parametrize("format_", ["md", "docx", "html"])
+def test_nothing_is_written_over_the_plan_or_into_a_folder_that_is_not_there(
+    plan: Path, tmp_path: Path, format_: str
+) -> None:
+    before = plan.read_bytes()
+    assert dxplan("report", plan, "-f", format_, "-o", plan, "--force", "--today", "2022-01-24").code == 2
+    assert plan.read_bytes() == before
+    assert dxplan("report", plan, "-f", format_, "-o", tmp_path / "no" / "x", "--today", "2022-01-24").code == 2
+
+
+def test_an_unknown_format_is_named_with_those_that_are(plan: Path) -> None:
+    done = dxplan("report", plan, "-f", "doc")
+    assert done.code == 2
+    assert "docx" in done.err
+
+
+def test_without_the_library_a_word_file_is_one_sentence(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    for name in [name for name in sys.modules if name.startswith("dxplan.render.documents.pages.docx")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    done = dxplan("report", plan, "-f", "docx", "-o", tmp_path / "hop.docx", "--today", "2022-01-24")
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+    assert "pip install 'dxplan[office]'" in done.err

@@ -195,6 +195,7 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
             "constraints": DateConstraints(deadline=MOMENT),
             "lead": "A",
             "support": ("A",),
+            "authority": "A",
             "resources": {"R": 2.0},
             "cost": 10**9,
             "funding": NAMED,

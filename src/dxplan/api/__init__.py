@@ -61,7 +61,8 @@ ROOMS = {
     "mending": "Mending Patch mend_read patches_of",
     "networks": "network_dot",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",
-    "papers": "NoTemplateError paper_of subject_of",
+    "papers": "NoTemplateError PaperFile TemplateValue UnusableTemplateError paper_file paper_formats paper_names "
+    "paper_of subject_of template_values",
     "plans": "Diagnostic Outcome Schedule Severity schedule_file schedule_guessed schedule_loaded schedule_to_freeze "
     "with_baseline",
     "progress": "Change Recording Refusal record_progress record_table schedule_recorded",

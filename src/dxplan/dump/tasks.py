@@ -88,6 +88,7 @@ _DATES: Table = {
 _PEOPLE: Table = {
     "lead": ("lead", word),
     "support": ("support", ids),
+    "authority": ("authority", word),
     "resources": ("resources", lambda units: by_id(units, positive)),
     "deliverable": ("deliverable", prose),
     "deliverables": ("deliverables", _deliverables),

@@ -81,6 +81,9 @@ _WORDS: dict[str, str] = {
     "agency; responsibility; responsible party; manager; department",
     "support": "phối hợp; cơ quan phối hợp; đơn vị phối hợp; hỗ trợ; tham gia; đơn vị tham gia; cùng thực hiện; "
     "supports; supporting; participants; partners; with; helpers; consulted; supported by",
+    "authority": "thẩm quyền; cơ quan có thẩm quyền; cấp có thẩm quyền; cấp quyết định; thẩm quyền quyết định; "
+    "người quyết định; cấp phê duyệt; cơ quan phê duyệt; deciding authority; decided by; decides; approver; "
+    "approved by; approving agency",
     "cost": "chi phí; kinh phí; kinh phí thực hiện; dự toán; giá trị; giá trị hợp đồng; số tiền; tổng mức đầu tư; "
     "thành tiền; costs; price; amount; total cost; budget; fixed cost; expense",
     "funding": "nguồn vốn; nguồn kinh phí; nguồn; vốn; nguồn tiền; fund; funds; funded by; money; source of funds",

@@ -23,7 +23,7 @@ from dxplan.model.task import Task
 from dxplan.source.span import NOWHERE, Places, Span
 from dxplan.text.phrase import Language, Text
 
-Inheritable = Literal["calendar", "lead", "system"]
+Inheritable = Literal["calendar", "lead", "system", "authority"]
 """What the tasks inside a summary have from it, unless they say their own."""
 
 
@@ -119,9 +119,9 @@ class Plan:
     @overload
     def inherited(self, task: Task, what: Literal["calendar"]) -> str: ...
     @overload
-    def inherited(self, task: Task, what: Literal["lead", "system"]) -> str | None: ...
+    def inherited(self, task: Task, what: Literal["lead", "system", "authority"]) -> str | None: ...
     def inherited(self, task: Task, what: Inheritable) -> str | None:
-        """What a task says for its calendar, lead or system, or else the nearest summary around it.
+        """What a task says for its calendar, lead, system or authority, or else the nearest summary around it.
 
         None if nobody does; but the calendar is then the plan's.
         """

@@ -186,9 +186,10 @@ class Task(Item):
     """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
 
     `cost` is đồng, `other_systems` are those that it is for besides its `system` (one contract for two), `resources`
-    maps resource ids to units, `predecessors` are the links of its `after`. `pinned` are dates that nothing moves;
-    `priority` (0 to 1000, 500 where nothing is said) says which task gives way when resources do not suffice.
-    `copy_of` is said by no file: `network.expand` writes it into what it repeats.
+    maps resource ids to units, `authority` is the agency that decides on it (thẩm quyền), `predecessors` are the
+    links of its `after`. `pinned` are dates that nothing moves; `priority` (0 to 1000, 500 where nothing is said)
+    says which task gives way when resources do not suffice. `copy_of` is said by no file: `network.expand` writes it
+    into what it repeats.
     """
 
     parent: str | None = None
@@ -203,6 +204,7 @@ class Task(Item):
     constraints: DateConstraints = NO_CONSTRAINTS
     lead: str | None = None
     support: tuple[str, ...] = ()
+    authority: str | None = None
     resources: dict[str, float] = field(default_factory=dict)
     cost: int | None = None
     funding: Text | None = None

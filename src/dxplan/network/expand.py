@@ -21,7 +21,7 @@ from dxplan.text.phrase import Text, say
 
 _UNIT = "{unit}"
 _OF_LEAVES = frozenset({"duration", "range", "pinned", "deliverables"})
-_OF_ALL_INSIDE = ("lead", "support", "calendar", "resources")
+_OF_ALL_INSIDE = ("lead", "support", "authority", "calendar", "resources")
 """What a unit says of itself and means for each of its tasks, whatever these say."""
 _OF_UNIT = ("cost", "funding", "deliverable", "kpis", "tags", "note", "source", "assumed", "priority")
 _MOST_NAMED = 4
@@ -203,6 +203,7 @@ class _Expansion:
             children=children,
             constraints=replace(summary.constraints.__class__(), **variation.constraints),
             lead=variation.values.get("lead"),
+            authority=variation.values.get("authority"),
             calendar=variation.values.get("calendar"),
             copy_of=Copy(summary.id, unit, name, summary.id, wave),
             places=_PlacesInside(summary.places, ("each", unit)),

@@ -75,6 +75,10 @@ TASK: MeaningOf = {
     ),
     "lead": Text("Cơ quan chủ trì (đúng một).", "Lead agency (exactly one)."),
     "support": Text("Các cơ quan phối hợp.", "Supporting agencies."),
+    "authority": Text(
+        "Cơ quan có thẩm quyền quyết định (của nhóm: cho mọi nhiệm vụ bên trong không ghi riêng).",
+        "The agency that decides (thẩm quyền); of a group, for all inside that name none.",
+    ),
     "resources": Text("Nguồn lực cần dùng: {tổ: số đơn vị}.", "Units of resources: {team: units}."),
     "cost": Text("Kinh phí: 1,5 tỷ; 300 triệu; 2500000.", "Cost: 1,5 tỷ; 300 triệu; 2500000."),
     "funding": Text("Nguồn kinh phí.", "Source of funds."),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dxplan.soundness.suggestions import Suggestions
 
 _WORD = expression(r"[\w-]+")
-_ONE_ONLY = frozenset({"lead", "owner"})
+_ONE_ONLY = frozenset({"lead", "owner", "authority"})
 _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
 _MOST_SUGGESTIONS = 2 * MOST_OF_A_KIND  # of all kinds: looking for the nearest of ten thousand ids takes its time
 
@@ -125,6 +125,8 @@ class _References:
         plan, places = self._plan, task.places
         if task.lead is not None and task.lead not in plan.agencies:
             self._one(task.lead, plan.agencies, "DX023", places, "lead", task=task.id)
+        if task.authority is not None and task.authority not in plan.agencies:
+            self._one(task.authority, plan.agencies, "DX023", places, "authority", task=task.id)
         if task.system is not None:
             if task.other_systems:
                 self._all((task.system, *task.other_systems), plan.systems, "DX025", places, "system", task=task.id)

@@ -1,39 +1,66 @@
-"""`dxplan report`: the plan as a paper for a meeting, in brief or in full."""
+"""`dxplan report`: the plan as a paper: for a meeting, to be issued, of its progress, of what was concluded."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dxplan.api.exporting import MissingExtraError
 from dxplan.api.findings import check_file
 from dxplan.api.inputs import closest
-from dxplan.api.papers import NoTemplateError, subject_of
+from dxplan.api.papers import (
+    NoTemplateError,
+    UnusableTemplateError,
+    paper_file,
+    paper_formats,
+    subject_of,
+    template_values,
+)
 from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
 from dxplan.cli.watching.option import Watch
-from dxplan.render.documents.meeting import meeting_paper
-from dxplan.render.documents.templates import fill, find_template
 from dxplan.text.counts import MILESTONE, TASK, Count
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
+if TYPE_CHECKING:
+    from dxplan.render.documents.subject import Subject
+
 HELP = Text(
-    "Viết kế hoạch thành tài liệu họp (markdown): bản tóm tắt hai trang, hoặc bản đầy đủ.",
-    "Write the plan as a paper for a meeting (markdown): a brief of two pages, or the full paper.",
+    "Viết kế hoạch thành văn bản (markdown, Word, trang web): tóm tắt, đầy đủ, kế hoạch, báo cáo, thông báo kết luận.",
+    "Write the plan as a paper (markdown, Word, a web page): brief, full, plan, progress report, conclusions.",
 )
 EXAMPLES = {
     "dxplan report plans/hcm.yaml -o brief.md": Text(
         "Bản tóm tắt hai trang cho cuộc họp.", "A brief of two pages for a meeting."
     ),
     "dxplan report plans/hcm.yaml -o full.md --document full": Text("Bản đầy đủ.", "The full paper."),
+    "dxplan report plans/hcm.yaml -o ke-hoach.docx --document plan --format docx": Text(
+        "Kế hoạch ban hành theo Nghị định 30/2020, dạng Word.", "The plan to be issued, as a Word file."
+    ),
     "dxplan report plans/hcm.yaml --lang en --date 2024-06-14": Text(
         "Bằng tiếng Anh, cho cuộc họp ngày ấy.", "In English, for the meeting of that day."
     ),
 }
+
+
+def _format(name: str) -> str:
+    names = paper_formats()
+    if name in names:
+        return name
+    near, all_, name = closest(name, names), ", ".join(names), shown(name)
+    raise typer.BadParameter(
+        in_own_language(
+            f"không có dạng `{name}`" + (f"; có phải ý bạn là {near}?" if near else "") + f" (có: {all_})",
+            f"there is no format `{name}`" + (f"; did you mean {near}?" if near else "") + f" (there are: {all_})",
+        )
+    )
 
 
 def run(
@@ -47,11 +74,47 @@ def run(
         typer.Option(
             "--document",
             help=in_own_language(
-                "Tài liệu: brief (tóm tắt, hai trang) hoặc full (đầy đủ).",
-                "Which document: brief (two pages) or full.",
+                "Tài liệu: brief (tóm tắt, hai trang), full (đầy đủ), plan (kế hoạch ban hành theo Nghị định 30/2020), "
+                "progress (báo cáo tiến độ), conclusion (thông báo kết luận theo cơ quan).",
+                "Which document: brief (two pages), full, plan (to be issued, after Decree 30/2020), progress (a "
+                "report), conclusion (a notice by agency).",
             ),
         ),
     ] = "brief",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            parser=_format,
+            metavar=in_own_language("DẠNG", "FORMAT"),
+            help=in_own_language(
+                "md (markdown), docx (Word, thể thức Nghị định 30/2020), pdf hoặc html (một tệp, in được).",
+                "md (markdown), docx (Word, with the page of Decree 30/2020), pdf or html (one file, prints).",
+            ),
+        ),
+    ] = "md",
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            help=in_own_language(
+                "Mẫu riêng (jinja2 trên markdown) thay cho --document; --values nói mẫu được dùng giá trị nào.",
+                "A template of your own (jinja2 over markdown) in place of --document; --values says what it can use.",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    values: Annotated[
+        bool,
+        typer.Option(
+            "--values",
+            help=in_own_language(
+                "Liệt kê các giá trị mà mẫu được dùng, với kiểu và giá trị ở kế hoạch này.",
+                "List the values that a template gets, with type and what they are for this plan.",
+            ),
+        ),
+    ] = False,
     agency: Annotated[
         str | None,
         typer.Option(
@@ -106,16 +169,37 @@ def run(
         raise typer.Exit(console.UNUSABLE)
     language = console.language_for(review.outcome, lang)
     subject = subject_of(review, language, meeting, agency=agency, place=place, opens_units=units)
+    if values:
+        console.show("\n".join(_value_lines(subject)) + "\n")
+        return
     try:
-        found = find_template(document, subject.language)
+        paper = paper_file(subject, document, format_, template)
     except NoTemplateError as error:
         console.stop(_no_document(document, error.names))
-    paper = meeting_paper(subject)
-    text = fill(found, paper=paper)
+    except UnusableTemplateError as error:
+        where = shown(str(template)) + ("" if error.line is None else f":{error.line}")
+        console.stop(f"{where}: {in_own_language(error.why.vi, error.why.en)}")
+    except MissingExtraError as error:
+        console.stop(
+            in_own_language(
+                f"dạng {format_} cần một thư viện chưa được cài: pip install 'dxplan[{error.extra}]'",
+                f"{format_} needs a library that is not installed: pip install 'dxplan[{error.extra}]'",
+            )
+        )
     if output is None:
-        console.show(text)
+        if isinstance(paper.data, bytes):
+            console.show_file(paper.data)
+        else:
+            console.show(paper.data)
         return
-    console.write_file(output, text, force=force, plans=[plan], lang=lang)
+    if format_ == "docx" and (lock := _lock_of(output)) is not None:
+        console.stop(
+            in_own_language(
+                f"{output} đang mở ở chương trình khác ({lock}); đóng lại rồi chạy lại",
+                f"{output} is open in another program ({lock}); close it and run this again",
+            )
+        )
+    console.write_file(output, paper.data, force=force, plans=[plan], lang=lang)
     milestones = sum(subject.plan.tasks[id_].is_milestone for id_ in subject.numbers)
     console.tell(
         say(
@@ -124,10 +208,23 @@ def run(
             output=str(output),
             tasks=Count(len(subject.numbers) - milestones, TASK),
             milestones=Count(milestones, MILESTONE),
-            points=paper.count,
+            points=paper.points,
         ),
         lang,
     )
+
+
+def _value_lines(subject: Subject) -> Iterator[str]:
+    for value in template_values(subject):
+        kind, shown_as = subject.say(value.type), f" = {value.example}" if value.example else ""
+        meaning = f"  # {value.meaning}" if value.meaning else ""
+        yield f"{value.path}: {kind}{shown_as}{meaning}"
+
+
+def _lock_of(output: Path) -> str | None:
+    """The file by which Word or LibreOffice says that it has a document open."""
+    names = (f"~${output.name[2:]}", f"~${output.name}", f".~lock.{output.name}#")
+    return next((name for name in names if (output.parent / name).exists()), None)
 
 
 def _no_document(name: str, names: tuple[str, ...]) -> str:

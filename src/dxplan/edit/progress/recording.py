@@ -46,6 +46,7 @@ _BEFORE: tuple[str, ...] = (
     "after",
     "lead",
     "support",
+    "authority",
     "resources",
     "deliverable",
 )

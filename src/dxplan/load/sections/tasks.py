@@ -58,6 +58,7 @@ TASK: Table = {
     **_CONSTRAINTS,
     "lead": single_identifier,
     "support": references,
+    "authority": single_identifier,
     "resources": quantities,
     "cost": money,
     "funding": prose,

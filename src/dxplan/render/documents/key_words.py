@@ -28,6 +28,7 @@ KEY_WORDS: dict[str, Text | Noun] = {
     "systems": Text("danh sách hệ thống", "list of systems"),
     "until": Text("hạn miễn trừ", "last day of the waiver"),
     "lead": Text("cơ quan chủ trì", "lead agency"),
+    "authority": Text("cơ quan có thẩm quyền", "deciding authority"),
     "deadline": Text("thời hạn", "deadline"),
     "duration": Text("thời gian thực hiện", "duration"),
     "range": Text("khoảng ước lượng thời gian", "range of the duration"),

@@ -9,15 +9,20 @@ from dxplan.render.documents.sections.annex import Annex, annex
 from dxplan.render.documents.sections.brief import Brief, brief
 from dxplan.render.documents.sections.chart import chart, is_brief
 from dxplan.render.documents.sections.decisions import Decision, decisions, lessons
+from dxplan.render.documents.sections.duties import Duties, duties
+from dxplan.render.documents.sections.form import Form, form
 from dxplan.render.documents.sections.frame import Frame, frame
 from dxplan.render.documents.sections.head import Head, head
 from dxplan.render.documents.sections.lookahead import Lookahead, lookahead
 from dxplan.render.documents.sections.matters import past, to_decide
 from dxplan.render.documents.sections.money import Money, money
+from dxplan.render.documents.sections.orders import Order, orders
 from dxplan.render.documents.sections.origins import Origins, origins
 from dxplan.render.documents.sections.path import CriticalPath, critical_path
+from dxplan.render.documents.sections.reported import Reported, reported
 from dxplan.render.documents.sections.risks import RiskRow, risks
 from dxplan.render.documents.sections.settled import Settled, settled
+from dxplan.render.documents.sections.six_clear import CostRow, SixClear, costs, six_clear
 from dxplan.render.documents.sections.summary import Summary, summary
 from dxplan.render.documents.sections.targets import Target, targets
 from dxplan.render.documents.sections.timetable import Timetable, timetable
@@ -135,6 +140,36 @@ class Paper:
     def annex(self) -> Annex:
         """All tasks."""
         return annex(self._subject)
+
+    @cached_property
+    def form(self) -> Form:
+        """Superior, number, legal bases, signature and copies of a paper that is issued."""
+        return form(self._subject)
+
+    @cached_property
+    def duties(self) -> Duties:
+        """What each body does."""
+        return duties(self._subject)
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """What the meeting gives to each body; nothing of a plan that is over."""
+        return orders(self._subject)
+
+    @cached_property
+    def six_clear(self) -> SixClear:
+        """All tasks, in the columns of the 'six clear'."""
+        return six_clear(self._subject)
+
+    @cached_property
+    def costs(self) -> tuple[CostRow, ...]:
+        """What costs something by itself."""
+        return costs(self._subject)
+
+    @cached_property
+    def progress(self) -> Reported:
+        """What is done, runs, is late and comes next."""
+        return reported(self._subject)
 
     @cached_property
     def chart(self) -> str:

@@ -15,6 +15,7 @@ from dxplan.text.expression import expression
 from dxplan.text.phrase import LANGUAGES, Language
 
 _SUFFIX = ".md.j2"
+_FILTERS = {"cell": cell, "prose": prose, "as_it_stands": Markdown}
 _BLANK_LINES = expression(r"\n{3,}")
 _LINE_ENDS = expression(r"[ \t]+$", re.MULTILINE)
 
@@ -61,7 +62,21 @@ def fill(path: Path, **values: Any) -> str:
     Whatever is put in is escaped as prose, or as the `cell` of a table where the template says so: no name in a plan
     can change the document's form. A value that the template asks for and that isn't there is an error.
     """
-    text = _environment(path.parent).get_template(path.name).render(**values)
+    return _tidied(_environment(path.parent).get_template(path.name).render(**values))
+
+
+def fill_own(source: str, **values: Any) -> str:
+    """The text of a department's own template with the values put in, escaped as `fill` does.
+
+    Raises:
+        BadTemplateError: it cannot be filled in.
+    """
+    from dxplan.render.documents.own_template import filled_safely
+
+    return _tidied(filled_safely(source, values, _FILTERS, _as_prose))
+
+
+def _tidied(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", text)).strip("\n") + "\n"
 
 
@@ -77,7 +92,7 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(cell=cell, prose=prose, as_it_stands=Markdown)
+    environment.filters.update(_FILTERS)
     return environment
 
 

@@ -23,6 +23,7 @@ from dxplan.schedule.scheduler import scheduled
 _UNDATED = frozenset(
     (
         *("name", "source", "assumed", "note", "system", "other_systems", "lead", "support", "resources", "cost"),
+        "authority",
         *("funding", "deliverable", "deliverables", "kpis", "tags", "priority", "range", "actual_cost"),
     )
 )

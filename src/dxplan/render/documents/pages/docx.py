@@ -1,0 +1,278 @@
+"""A paper as a Word file with the page of Decree 30/2020."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, date, datetime
+from itertools import zip_longest
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from dxplan.render.documents.pages import decree
+from dxplan.render.documents.pages.blocks import Picture, Run, Table, is_group
+from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
+from dxplan.render.documents.pages.docx_parts import (
+    element,
+    keep_whole,
+    line_below,
+    outline,
+    page_number,
+    repeat,
+    set_type,
+    set_widths,
+    shade,
+    write,
+)
+from dxplan.render.documents.pages.laid_out import LaidOut
+from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
+from dxplan.render.documents.pages.widths import column_widths
+from dxplan.render.documents.sections.bars import Bars
+
+_BAR = "7F7F7F"
+_BAR_COLUMN = 62.0
+
+
+def docx_of(paper: LaidOut) -> bytes:
+    """The bytes of a Word file: the same ones for the same paper and day."""
+    document = Document()
+    _prepare(document, paper)
+    for nth, sheet in enumerate(paper.sheets):
+        section = document.sections[0] if nth == 0 else _another(document)
+        _shape(section, sheet.wide, small=not paper.is_issued, numbered_anew=nth > 0)
+        for part, next_ in zip_longest(sheet.parts, sheet.parts[1:]):
+            _write(document, part, sheet, paper)
+            if isinstance(part, Text) and isinstance(next_, Table):
+                document.paragraphs[-1].paragraph_format.space_after = Pt(4)
+            if isinstance(next_, End):  # no signature stands on a page without any text
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
+    return _packed(document, paper.day)
+
+
+def _another(document: Any) -> Any:
+    """A section more; the paragraph that ends the one before takes no room, so that it never makes a page."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    _shrink(document.paragraphs[-1])
+    return section
+
+
+def _shrink(paragraph: Any) -> None:
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(1)
+
+
+def _prepare(document: Any, paper: LaidOut) -> None:
+    style = document.styles["Normal"]
+    style.font.name, style.font.size = decree.FONT, Pt(14)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), decree.FONT)
+    style.element.rPr.append(element("lang", val="vi-VN" if paper.language == "vi" else "en-GB"))
+    style.paragraph_format.space_after = Pt(0)
+    known = document.core_properties
+    known.title, known.author, known.comments = paper.title[:255], paper.agency[:255], ""
+    known.created = known.modified = datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC)
+    known.last_modified_by = ""
+
+
+def _shape(section: Any, wide: bool, *, small: bool, numbered_anew: bool) -> None:
+    """The page, its margins, and its number: at the top in the middle, not on the first page."""
+    short, long = Mm(decree.SHORT_SIDE), Mm(decree.LONG_SIDE)
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (long, short) if wide else (short, long)
+    margins = decree.margins(wide=wide, small=small)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, margins)
+    section.header_distance = section.footer_distance = Mm(decree.HEADER)
+    section.different_first_page_header_footer = True
+    if numbered_anew:
+        properties = section._sectPr
+        for old in properties.findall(qn("w:pgNumType")):
+            properties.remove(old)
+        properties.insert_element_before(element("pgNumType", start=1), "w:cols", "w:titlePg", "w:docGrid")
+    else:
+        page_number(section.header.paragraphs[0], decree.PAGE_NUMBER)
+
+
+def _write(document: Any, part: Part, sheet: Sheet, paper: LaidOut) -> None:
+    room = decree.room(wide=sheet.wide, small=not paper.is_issued)
+    match part:
+        case Text():
+            _text(document, part, room, small=not paper.is_issued)
+        case Head():
+            _head(document, part)
+        case End():
+            _end(document, part)
+        case Table():
+            _table(document, part, room, decree.TABLE_SIZE if paper.is_issued else decree.SMALL_TABLE_SIZE)
+        case Picture() if paper.bars.rows:
+            _picture(document, paper.bars, room)
+
+
+def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
+    paragraph, type_ = document.add_paragraph(), TYPES[text.role]
+    if small:
+        before = 6.0 if text.role in (Role.TYPE, Role.SECTION) else min(type_.before, decree.LEAST_ROOM)
+        type_ = type_._replace(size=decree.SMALL, before=before)
+    set_type(paragraph, type_)
+    if text.depth:
+        paragraph.paragraph_format.left_indent = Mm(decree.FIRST_LINE * text.depth)
+        paragraph.paragraph_format.first_line_indent = Mm(0)
+    write(paragraph, text.runs, type_)
+    level = decree.OUTLINE.get(text.role)
+    if level is not None:
+        outline(paragraph, level)
+    if text.role is Role.SUBJECT:
+        line_below(document.add_paragraph(), room, decree.SUBJECT_LINE)
+
+
+def _head(document: Any, head: Head) -> None:
+    """Two rows: agency and motto, each with its line; number and date beside each other."""
+    table = document.add_table(rows=2, cols=2)
+    set_widths(table, list(decree.HEAD_COLUMNS), -decree.OVERHANG)
+    left, right = table.rows[0].cells
+    names = [line for line in head.left[:-1] if line]
+    is_draft = bool(names) and not is_upper(names[-1])  # 'Tài liệu họp (dự thảo)' stands in the number's place
+    number = names.pop() if is_draft else head.left[-1]
+    last = len(names) - 1
+    lines = [(name, Type(12, bold=nth == last, align="center", before=0)) for nth, name in enumerate(names)]
+    _lines(left, lines)
+    line_below(left.add_paragraph(), decree.HEAD_COLUMNS[0] - 4, decree.AGENCY_LINE)
+    nation, motto, place = head.right[0], next(filter(None, head.right[1:-1]), ""), head.right[-1]
+    _lines(
+        right,
+        [
+            (nation, Type(decree.NATION, bold=True, align="center", before=0)),
+            (motto, Type(decree.MOTTO, bold=True, align="center", before=0)),
+        ],
+    )
+    line_below(right.add_paragraph(), decree.HEAD_COLUMNS[1] - 4, decree.MOTTO_LINE)
+    below = table.rows[1].cells
+    slanted = not number.startswith(("Số:", "No."))
+    _lines(below[0], [(number, Type(decree.NUMBER, italic=slanted, align="center", before=6))])
+    _lines(below[1], [(place, Type(decree.PLACE, italic=True, align="center", before=6))])
+
+
+def _end(document: Any, end: End) -> None:
+    """Who gets copies on the left, who signs on the right, with room for the signature between post and name."""
+    space = document.add_paragraph()
+    set_type(space, Type(6, before=0, keeps_next=True))
+    table = document.add_table(rows=1, cols=2)
+    set_widths(table, list(decree.END_COLUMNS), -4.0)
+    keep_whole(table.rows[0])
+    left, right = table.rows[0].cells
+    copies = [line for line in end.left if line]
+    _lines(
+        left,
+        [
+            (line, Type(decree.COPIES, align="left", before=0))
+            if nth
+            else (line, Type(decree.COPIES_TITLE, bold=True, italic=True, align="left", before=0))
+            for nth, line in enumerate(copies)
+        ],
+    )
+    signing = [line for line in end.right if line]
+    posts, name = signing[:-1], signing[-1:]
+    rows = [*posts, *[""] * 4, *name]
+    _lines(right, [(line, Type(decree.SIGNATURE, bold=True, align="center", before=0)) for line in rows])
+
+
+def _lines(cell: Any, lines: list[tuple[str, Type]]) -> None:
+    paragraphs = [cell.paragraphs[0], *(cell.add_paragraph() for _ in lines[1:])]
+    for paragraph, (line, type_) in zip(paragraphs, lines, strict=False):
+        set_type(paragraph, type_)
+        write(paragraph, (Run(line),), type_)
+
+
+def _table(document: Any, table: Table, room: float, size: float) -> None:
+    made = document.add_table(rows=len(table.rows), cols=len(table.aligned), style="Table Grid")
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
+    widths = column_widths(table, room, size)
+    grid = [row.cells for row in made.rows] if len(table.rows) < 50 else _cells(made, len(table.aligned))
+    for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
+        for align, runs, cell in zip(table.aligned, row, cells, strict=False):
+            paragraph = cell.paragraphs[0]
+            type_ = Type(size, align=align or "left", before=0, keeps_next=is_group(row))
+            if nth == 0:
+                type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)
+            set_type(paragraph, type_)
+            write(paragraph, runs, type_)
+    _fix(made, grid, widths)
+    _merge_groups(table, grid)
+    _shrink(document.add_paragraph())
+
+
+def _cells(made: Any, columns: int) -> list[Any]:
+    """The cells of a long table, row by row: asked for one by one they take quadratic time."""
+    flat = made._cells
+    return [tuple(flat[start : start + columns]) for start in range(0, len(flat), columns)]
+
+
+def _fix(made: Any, grid: list[Any], widths: list[float]) -> None:
+    made.autofit = False
+    properties = made._tbl.tblPr
+    for old in properties.findall(qn("w:tblW")):
+        properties.remove(old)
+    properties.insert_element_before(
+        element("tblW", w=round(sum(widths) * 1440 / 25.4), type="dxa"),
+        *("w:jc", "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"),
+    )
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Mm(width)
+    for cells in grid:
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = Mm(width)
+    rows = list(made.rows)
+    repeat(rows[0])
+    for row in rows:
+        keep_whole(row)
+
+
+def _merge_groups(table: Table, grid: list[Any]) -> None:
+    """A row with a number and a name only is a group: its name goes over the rest of the row."""
+    for row, cells in zip(table.rows[1:], grid[1:], strict=True):
+        if is_group(row):
+            for spare in cells[2:]:
+                spare._tc.getparent().remove(spare._tc)
+            cells[1]._tc.grid_span = len(cells) - 1
+
+
+def _picture(document: Any, bars: Bars, room: float) -> None:
+    """The phases as filled cells under quarters or years."""
+    heads = 2 if bars.years else 1
+    count = len(bars.columns)
+    made = document.add_table(rows=heads + len(bars.rows), cols=1 + count, style="Table Grid")
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
+    grid = _cells(made, 1 + count)
+    _fix(made, grid, [_BAR_COLUMN, *[(room - _BAR_COLUMN) / count] * count])
+    head = Type(11, bold=True, align="center", before=0)
+    column = 1
+    for name, span in bars.years:
+        _lines(grid[0][column], [(name if span > 1 else name[2:], head)])
+        if span > 1:
+            grid[0][column].merge(grid[0][column + span - 1])
+        column += span
+    for cell, name in zip(grid[heads - 1][1:], bars.columns, strict=True):
+        _lines(cell, [(name, head)])
+    _lines(grid[heads - 1][0], [(bars.corner, head)])
+    if heads == 2:
+        repeat(made.rows[1])
+    for row, cells in zip(bars.rows, grid[heads:], strict=True):
+        _lines(cells[0], [(row.name, Type(12, align="left", before=2, after=2))])
+        for cell in cells[1 + row.first : 2 + row.last]:
+            shade(cell, _BAR)
+
+
+def _packed(document: Any, day: date) -> bytes:
+    """The document's file, whose parts are of the day of the paper."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    stamp = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name, stamp), source.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

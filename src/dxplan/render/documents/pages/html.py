@@ -1,0 +1,162 @@
+"""A paper as one page for browsers, which prints as Decree 30/2020 asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from dxplan.render.documents.pages import decree
+from dxplan.render.documents.pages.blocks import Picture, Runs, Table
+from dxplan.render.documents.pages.decree import TYPES, is_upper
+from dxplan.render.documents.pages.laid_out import LaidOut
+from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text
+from dxplan.render.documents.sections.bars import Bars
+
+_TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
+_FIXED = f"""\
+@page {{ size: A4; margin: {decree.TOP:g}mm {decree.RIGHT:g}mm {decree.BOTTOM:g}mm {decree.LEFT:g}mm;
+ @top-center {{ content: counter(page); font: 14pt "Times New Roman", serif }} }}
+@page :first {{ @top-center {{ content: none }} }}
+@page wide {{ size: A4 landscape; margin: {decree.WIDE_TOP:g}mm {decree.WIDE_RIGHT:g}mm {decree.WIDE_BOTTOM:g}mm \
+{decree.WIDE_LEFT:g}mm }}
+body {{ font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; margin: 0 auto;
+ max-width: 155mm; padding: 8mm 4mm; overflow-wrap: break-word }}
+section + section {{ break-before: page; margin-top: 15mm }}
+section.wide {{ page: wide }}
+table {{ border-collapse: collapse; width: 100%; font-size: 12pt; margin: 6pt 0 }}
+table.grid th, table.grid td {{ border: .5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left }}
+table.grid thead {{ display: table-header-group }}
+table.grid tr {{ break-inside: avoid }}
+table.grid th, .center {{ text-align: center !important }}
+.right {{ text-align: right !important; white-space: nowrap }}
+td.bar {{ background: #7f7f7f !important; print-color-adjust: exact; -webkit-print-color-adjust: exact }}
+table.pair td {{ vertical-align: top; text-align: center; padding: 0 1mm }}
+hr {{ border: 0; border-top: .75pt solid #000; margin: 1pt auto }}
+h1, h2, h3, p {{ margin: 0; font-size: inherit; font-weight: inherit }}
+h1, h2, h3 {{ break-after: avoid }}
+@media screen {{ body:has(section.wide) {{ max-width: 252mm }}
+ section:not(.wide) {{ max-width: 155mm; margin-left: auto; margin-right: auto }} }}
+@media print {{ body {{ max-width: none; padding: 0 }} section + section {{ margin-top: 0 }} }}
+"""
+
+
+def html_of(paper: LaidOut) -> str:
+    """The page: one file that asks for nothing from elsewhere."""
+    small = not paper.is_issued
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{paper.language}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(paper.title)}</title>",
+        f"<style>\n{_FIXED}{''.join(_rules(small))}</style>",
+        "</head>",
+        "<body>",
+    ]
+    for sheet in paper.sheets:
+        lines.append('<section class="wide">' if sheet.wide else "<section>")
+        for part in sheet.parts:
+            lines += _part(part, paper)
+        lines.append("</section>")
+    return "\n".join([*lines, "</body>", "</html>", ""])
+
+
+def _rules(small: bool) -> Iterator[str]:
+    """A rule for each role, from the same table as the Word file's types."""
+    for role, type_ in TYPES.items():
+        size = decree.SMALL if small else type_.size
+        says = [
+            f"font-size: {size:g}pt",
+            f"text-align: {type_.align}",
+            f"margin: {type_.before:g}pt 0 {type_.after:g}pt",
+        ]
+        says += ["font-weight: bold"] * type_.bold + ["font-style: italic"] * type_.italic
+        says += ["text-transform: uppercase"] * type_.capitals
+        if type_.first_line:
+            says.append(f"text-indent: {type_.first_line:g}mm")
+        yield f".{_class(role)} {{ {'; '.join(says)} }}\n"
+
+
+def _class(role: Role) -> str:
+    return role.value.replace(" ", "-")
+
+
+def _part(part: Part, paper: LaidOut) -> Iterator[str]:
+    match part:
+        case Text(role, runs, depth):
+            tag = _TAGS.get(role, "p")
+            style = f' style="margin-left: {decree.FIRST_LINE * depth:g}mm; text-indent: 0"' if depth else ""
+            yield f'<{tag} class="{_class(role)}"{style}>{_runs(runs)}</{tag}>'
+            if role is Role.SUBJECT:
+                yield f'<hr style="width: {decree.SUBJECT_LINE:g}mm">'
+        case Head():
+            yield from _head(part)
+        case End():
+            yield from _end(part)
+        case Table():
+            yield from _table(part)
+        case Picture() if paper.bars.rows:
+            yield from _bars(paper.bars)
+
+
+def _head(head: Head) -> Iterator[str]:
+    names = [line for line in head.left[:-1] if line]
+    number = names.pop() if names and not is_upper(names[-1]) else head.left[-1]
+    left = "<br>".join(
+        f"<b>{escape(name)}</b>" if nth == len(names) - 1 else escape(name) for nth, name in enumerate(names)
+    )
+    motto = next(filter(None, head.right[1:-1]), "")
+    yield f'<table class="pair" style="font-size: {decree.AGENCY:g}pt">'
+    yield f'<tr><td style="width: 40%">{left}<hr style="width: {decree.AGENCY_LINE:g}mm"></td>'
+    yield f'<td><b>{escape(head.right[0])}</b><br><b style="font-size: {decree.MOTTO:g}pt">{escape(motto)}</b>'
+    yield f'<hr style="width: {decree.MOTTO_LINE:g}mm"></td></tr>'
+    place = escape(head.right[-1])
+    yield f'<tr style="font-size: {decree.NUMBER:g}pt"><td>{escape(number)}</td><td><i>{place}</i></td></tr>'
+    yield "</table>"
+
+
+def _end(end: End) -> Iterator[str]:
+    copies = [line for line in end.left if line]
+    signing = [line for line in end.right if line]
+    yield f'<table class="pair" style="font-size: {decree.COPIES:g}pt; break-inside: avoid"><tr>'
+    title = f'<b style="font-size: {decree.COPIES_TITLE:g}pt"><i>{escape(copies[0])}</i></b>'
+    yield f'<td style="text-align: left; width: 33%">{"<br>".join([title, *map(escape, copies[1:])])}</td>'
+    posts, name = "<br>".join(map(escape, signing[:-1])), "".join(map(escape, signing[-1:]))
+    yield f'<td style="font-size: {decree.SIGNATURE:g}pt"><b>{posts}<br><br><br><br><br>{name}</b></td></tr></table>'
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield '<table class="grid">'
+    yield f"<thead><tr>{''.join(f'<th>{_runs(runs)}</th>' for runs in table.rows[0])}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows[1:]:
+        cells = []
+        for align, runs in zip(table.aligned, row, strict=False):
+            shape = f' class="{align}"' if align in ("center", "right") else ""
+            cells.append(f"<td{shape}>{_runs(runs)}</td>")
+        yield f"<tr>{''.join(cells)}</tr>"
+    yield "</tbody></table>"
+
+
+def _bars(bars: Bars) -> Iterator[str]:
+    yield '<table class="grid"><thead>'
+    if bars.years:
+        yield f"<tr><th></th>{''.join(f'<th colspan={span}>{escape(name)}</th>' for name, span in bars.years)}</tr>"
+    names = "".join(f"<th>{escape(name)}</th>" for name in bars.columns)
+    yield f"<tr><th>{escape(bars.corner)}</th>{names}</tr></thead>"
+    for row in bars.rows:
+        cells = "".join(
+            '<td class="bar"></td>' if row.first <= nth <= row.last else "<td></td>" for nth in range(len(bars.columns))
+        )
+        yield f"<tr><td>{escape(row.name)}</td>{cells}</tr>"
+    yield "</table>"
+
+
+def _runs(runs: Runs) -> str:
+    said = []
+    for run in runs:
+        text = escape(run.text)
+        text = f"<i>{text}</i>" if run.italic else text
+        said.append(f"<b>{text}</b>" if run.bold else text)
+    return "".join(said)

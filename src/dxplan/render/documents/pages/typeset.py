@@ -1,0 +1,182 @@
+"""A paper as a PDF file with the page of Decree 30/2020, set by typst with its fonts embedded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.render.documents.pages import decree
+from dxplan.render.documents.pages.blocks import Picture, Run, Runs, Table, is_group
+from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
+from dxplan.render.documents.pages.laid_out import LaidOut
+from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
+from dxplan.render.documents.pages.widths import column_widths
+from dxplan.render.documents.sections.bars import Bars
+
+_FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
+_BAR_COLUMN = 62
+
+
+def pdf_of(paper: LaidOut) -> bytes:
+    """The bytes of a PDF file.
+
+    Raises:
+        ModuleNotFoundError: typst is not installed.
+    """
+    import typst
+
+    made = typst.compile(_source(paper).encode(), format="pdf")
+    assert isinstance(made, bytes)
+    return made
+
+
+def _source(paper: LaidOut) -> str:
+    day = paper.day
+    lines = [
+        f"#set document(title: {_string(paper.title[:255])}, date: datetime(year: {day.year}, month: {day.month}, "
+        f"day: {day.day}))",
+        f"#set text(font: {_FONTS}, lang: {_string(paper.language)}, hyphenate: false)",
+        "#set par(spacing: 0pt, leading: 0.5em)",
+        "#set table(stroke: 0.5pt, inset: (x: 1.9mm, y: 1mm))",
+    ]
+    for nth, sheet in enumerate(paper.sheets):
+        if nth:
+            lines.append("#counter(page).update(0)")  # at the end of the page before: headers come first
+        lines += _sheet(sheet, paper)
+    return "\n".join(lines)
+
+
+def _sheet(sheet: Sheet, paper: LaidOut) -> Iterator[str]:
+    small = not paper.is_issued
+    top, bottom, left, right = decree.margins(wide=sheet.wide, small=small)
+    yield (
+        f'#set page(paper: "a4", flipped: {"true" if sheet.wide else "false"}, '
+        f"margin: (top: {top}mm, bottom: {bottom}mm, left: {left}mm, right: {right}mm), "
+        f"header: context if counter(page).get().first() > 1 {{ align(center, text(size: {decree.PAGE_NUMBER}pt)"
+        "[#counter(page).display()]) })"
+    )
+    for part in sheet.parts:
+        yield from _part(part, sheet, paper)
+
+
+def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
+    small = not paper.is_issued
+    room = decree.room(wide=sheet.wide, small=small)
+    match part:
+        case Text(role, runs, depth):
+            type_ = TYPES[role]
+            if small:
+                before = 6.0 if role in (Role.TYPE, Role.SECTION) else min(type_.before, decree.LEAST_ROOM)
+                type_ = type_._replace(size=decree.SMALL, before=before)
+            yield _paragraph(runs, type_, decree.FIRST_LINE * depth)
+            if role is Role.SUBJECT:
+                yield f"#align(center, line(length: {decree.SUBJECT_LINE}mm, stroke: 0.75pt))"
+        case Head():
+            yield _head(part)
+        case End():
+            yield _end(part)
+        case Table():
+            yield _table(part, room, decree.SMALL_TABLE_SIZE if small else decree.TABLE_SIZE)
+        case Picture() if paper.bars.rows:
+            yield _bars(paper.bars)
+
+
+def _paragraph(runs: Runs, type_: Type, indent: float) -> str:
+    first = 0 if indent or not type_.first_line else type_.first_line
+    says = _runs(runs, type_)
+    justified = "true" if type_.align == "justify" else "false"
+    align = "left" if type_.align == "justify" else type_.align
+    return (
+        f"#block(above: {type_.before + 4}pt, below: {type_.after + 4}pt, "
+        f"sticky: {'true' if type_.keeps_next else 'false'}, inset: (left: {indent}mm), width: 100%, align({align}, "
+        f"par(justify: {justified}, first-line-indent: (amount: {first}mm, all: true))[{says}]))"
+    )
+
+
+def _runs(runs: Runs, type_: Type) -> str:
+    return "".join(
+        f"#text(size: {type_.size}pt, "
+        f'weight: "{"bold" if type_.bold or run.bold else "regular"}", '
+        f'style: "{"italic" if type_.italic or run.italic else "normal"}", '
+        f"{_string(run.text.upper() if type_.capitals else run.text)})"
+        for run in runs
+    )
+
+
+def _lines(lines: list[tuple[str, Type]], align: str = "center") -> str:
+    stacked = ", ".join(f"[{_runs((Run(line),), type_)}]" for line, type_ in lines)
+    return f"align({align}, stack(spacing: 3.5pt, {stacked}))"
+
+
+def _head(head: Head) -> str:
+    names = [line for line in head.left[:-1] if line]
+    is_draft = bool(names) and not is_upper(names[-1])
+    number = names.pop() if is_draft else head.left[-1]
+    left = [(name, Type(decree.AGENCY, bold=nth == len(names) - 1)) for nth, name in enumerate(names)]
+    motto = next(filter(None, head.right[1:-1]), "")
+    right = [(head.right[0], Type(decree.NATION, bold=True)), (motto, Type(decree.MOTTO, bold=True))]
+
+    def ruled(lines: list[tuple[str, Type]], length: float) -> str:
+        return f"[#{_lines(lines)} #v(3pt) #align(center, line(length: {length}mm, stroke: 0.75pt))]"
+
+    rows = [
+        ruled(left, decree.AGENCY_LINE),
+        ruled(right, decree.MOTTO_LINE),
+        _lines([(number, Type(decree.NUMBER, italic=is_draft))]),
+        _lines([(head.right[-1], Type(decree.PLACE, italic=True))]),
+    ]
+    columns = ", ".join(f"{width}mm" for width in decree.HEAD_COLUMNS)
+    return f"#move(dx: -{decree.OVERHANG}mm, grid(columns: ({columns}), row-gutter: 6pt, {', '.join(rows)}))"
+
+
+def _end(end: End) -> str:
+    copies, signing = [line for line in end.left if line], [line for line in end.right if line]
+    left = [(copies[0], Type(decree.COPIES_TITLE, bold=True, italic=True))]
+    left += [(line, Type(decree.COPIES)) for line in copies[1:]]
+    bold = Type(decree.SIGNATURE, bold=True)
+    posts, name = _lines([(line, bold) for line in signing[:-1]]), _lines([(line, bold) for line in signing[-1:]])
+    columns = ", ".join(f"{width}mm" for width in decree.END_COLUMNS)
+    return (
+        f"#block(breakable: false, above: 14pt, move(dx: -4mm, grid(columns: ({columns}), "
+        f"{_lines(left, 'left')}, [#{posts} #v(22mm) #{name}])))"
+    )
+
+
+def _table(table: Table, room: float, size: float) -> str:
+    widths = ", ".join(f"{width:.2f}mm" for width in column_widths(table, room, size))
+    head = ", ".join(f"align(center)[{_runs(runs, Type(size, bold=True))}]" for runs in table.rows[0])
+    cells = ", ".join(cell for row in table.rows[1:] for cell in _cells(row, table.aligned, Type(size)))
+    return f"#block(above: 8pt, below: 8pt, table(columns: ({widths}), table.header({head}), {cells}))"
+
+
+def _cells(row: tuple[Runs, ...], aligned: tuple[str, ...], type_: Type) -> Iterator[str]:
+    if is_group(row):
+        yield f"align(center)[{_runs(row[0], type_)}]"
+        yield f"table.cell(colspan: {len(row) - 1})[{_runs(row[1], type_)}]"
+        return
+    for align, runs in zip(aligned, row, strict=False):
+        yield f"align({align or 'left'})[{_runs(runs, type_)}]"
+
+
+def _bars(bars: Bars) -> str:
+    size = Type(11)
+    years = [f"table.cell(colspan: {span})[#align(center)[{_runs((Run(name),), size)}]]" for name, span in bars.years]
+    head = ["[]", *years] if years else []
+    head += [f"[{_runs((Run(bars.corner),), size)}]"]
+    head += [f"align(center)[{_runs((Run(name),), size)}]" for name in bars.columns]
+    cells = []
+    for row in bars.rows:
+        cells.append(f"[{_runs((Run(row.name),), size)}]")
+        cells += [
+            "table.cell(fill: luma(127))[]" if row.first <= nth <= row.last else "[]"
+            for nth in range(len(bars.columns))
+        ]
+    columns = ", ".join([f"{_BAR_COLUMN}mm", *["1fr"] * len(bars.columns)])
+    return (
+        f"#table(inset: (x: 0.8mm, y: 1mm), columns: ({columns}), table.header({', '.join(head)}), {', '.join(cells)})"
+    )
+
+
+def _string(text: str) -> str:
+    """A string of typst's language."""
+    written = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{written}"'

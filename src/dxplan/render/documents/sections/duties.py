@@ -1,0 +1,157 @@
+"""Who does what: the tasks of a plan by the body that acts for their agencies on the day of the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dxplan.model.task import Task
+from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.subject import Period, Subject, once
+from dxplan.text.counts import TASK, Count
+from dxplan.text.numerals import number_list
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A body with what it does, a sentence each; `name` has the reason where it is not the plan's own agency."""
+
+    name: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Work:
+    body: Body
+    reasons: dict[str, None] = field(default_factory=dict)
+    leads: list[Task] = field(default_factory=list)
+    supports: list[Task] = field(default_factory=list)
+    decides: list[Task] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The bodies in the order of how much they lead; `without` tells the tasks for which nobody is there to ask."""
+
+    bodies: tuple[Duty, ...]
+    without: str
+
+
+@once
+def duties(subject: Subject) -> Duties:
+    """The duties of a plan that goes on: what is left to do; of one that is over, what each was given."""
+    plan, over = subject.plan, subject.period is Period.AFTER
+    known: dict[str, Body | None] = {}
+    works: dict[str, _Work] = {}
+    without: list[Task] = []
+
+    def work(id_: str | None) -> _Work | None:
+        if id_ is None:
+            return None
+        if id_ not in known:
+            known[id_] = Body(id_, id_, subject.name(plan.agencies[id_]), "") if over else body_of(subject, id_)
+        body = known[id_]
+        if body is None:
+            return None
+        found = works.setdefault(body.name, _Work(body))
+        if body.reason:
+            found.reasons[body.reason] = None
+        return found
+
+    for task in plan.leaves():
+        if not over and subject.is_done(task):
+            continue
+        lead = work(plan.inherited(task, "lead"))
+        if lead is None:
+            without.append(task)
+        else:
+            lead.leads.append(task)
+        decider = work(plan.inherited(task, "authority"))
+        if decider is not None:
+            decider.decides.append(task)
+        for helper in dict.fromkeys(map(id, filter(None, map(work, task.support)))):
+            found = next(each for each in works.values() if id(each) == helper)
+            if found is not lead:
+                found.supports.append(task)
+    ordered = sorted(works.values(), key=lambda each: (-len(each.leads), -len(each.supports)))
+    return Duties(
+        bodies=tuple(Duty(_called(each), tuple(_sentences(subject, each))) for each in ordered),
+        without=_without(subject, without),
+    )
+
+
+def _called(work: _Work) -> str:
+    return f"{work.body.name} ({'; '.join(work.reasons)})" if work.reasons else work.body.name
+
+
+def _sentences(subject: Subject, work: _Work) -> list[str]:
+    said = []
+    if subject.period is Period.AFTER:
+        if work.leads:
+            said.append(subject.say("Chủ trì {tasks}.", "Led {tasks}.", tasks=_tasks(subject, work.leads)))
+        if work.supports:
+            said.append(subject.say("Phối hợp {tasks}.", "Supported {tasks}.", tasks=_tasks(subject, work.supports)))
+        if work.decides:
+            said.append(subject.say("Quyết định {tasks}.", "Decided on {tasks}.", tasks=_tasks(subject, work.decides)))
+        return said
+    gone = [task for task in work.leads if subject.finish(task) < subject.today]
+    ahead = [task for task in work.leads if subject.finish(task) >= subject.today]
+    if ahead:
+        first = min(ahead, key=lambda task: (subject.finish(task), subject.numbers[task.id]))
+        said.append(
+            subject.say(
+                "Chủ trì {tasks}; trước hết hoàn thành {first} chậm nhất ngày {day}.",
+                "Leads {tasks}; first completes {first}, by {day}.",
+                tasks=_tasks(subject, ahead),
+                first=subject.quoted(first),
+                day=subject.finish(first),
+            )
+            if len(ahead) > 1
+            else subject.say(
+                "Chủ trì, hoàn thành {first} chậm nhất ngày {day}.",
+                "Leads {first} and completes it by {day}.",
+                first=subject.quoted(first),
+                day=subject.finish(first),
+            )
+        )
+    if gone:
+        said.append(
+            subject.say(
+                "Báo cáo kết quả {tasks}: theo tiến độ đã đến hạn, chưa ghi nhận kết quả.",
+                "Reports on {tasks}: due by the schedule, with no result recorded.",
+                tasks=_tasks(subject, gone),
+            )
+        )
+    helps = [task for task in work.supports if subject.finish(task) >= subject.today]
+    if helps:
+        said.append(subject.say("Phối hợp thực hiện {tasks}.", "Supports {tasks}.", tasks=_tasks(subject, helps)))
+    decides = [task for task in work.decides if subject.finish(task) >= subject.today]
+    if decides:
+        said.append(
+            subject.say("Quyết định theo thẩm quyền {tasks}.", "Decides on {tasks}.", tasks=_tasks(subject, decides))
+        )
+    return said or [
+        subject.say("Phối hợp báo cáo kết quả các nhiệm vụ đã qua.", "Helps to report on the tasks that are past.")
+    ]
+
+
+def _tasks(subject: Subject, tasks: list[Task]) -> str:
+    if len(tasks) == 1:
+        return subject.quoted(tasks[0])
+    return subject.say(
+        "{count} (STT {numbers})",
+        "{count} (No. {numbers})",
+        count=Count(len(tasks), TASK),
+        numbers=number_list(subject.numbers[task.id] for task in tasks),
+    )
+
+
+def _without(subject: Subject, tasks: list[Task]) -> str:
+    if not tasks:
+        return ""
+    numbers = number_list(subject.numbers[task.id] for task in tasks)
+    return subject.say(
+        "Chưa có cơ quan chủ trì: {count} (STT {numbers}) [bổ sung cơ quan].",
+        "Without a lead agency: {count} (No. {numbers}) [name one].",
+        count=Count(len(tasks), TASK),
+        numbers=numbers,
+    )

@@ -1,0 +1,157 @@
+"""What a paper that is issued has besides its text (Decree 30/2020): superior, number, legal bases, signature, copies.
+
+What nobody but a person can know is marked as a place to fill in, in square brackets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from dxplan.model.moment import Moment
+from dxplan.model.people import AgencyKind
+from dxplan.render.documents.bodies import body_of
+from dxplan.render.documents.sections.head import head
+from dxplan.render.documents.subject import Subject
+from dxplan.text.expression import expression
+from dxplan.text.phrase import Text
+
+_MOST_COPIES = 8
+_COMMITTEE = expression(r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|.*People['’]s Committee)\b")
+_DEPARTMENT = expression(r"^(?:Sở|Ban|Chi cục|Cục|Trung tâm|Phòng|Thanh tra)\b|^(?:Department|Centre|Center)\b")
+_WHERE = expression(r" \(| tỉnh | thành phố | TP\b")
+_SMALL = frozenset({"và", "của", "the", "of", "and"})
+_LEGAL = expression(
+    r"^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Đề án|Thông báo|Công văn|"
+    r"NQ|QĐ|NĐ|CT|TT|Law|Decree|Decision|Resolution|Directive|Circular)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """A line of the end of the paper: who gets a copy on the left, what stands beside it on the right."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`superior` is empty for a people's committee; `symbol` is what comes after the slash of the number.
+
+    `bases` are legal bases without their ends; `signature` are the lines above the signer's name, the body signed for
+    first; `end` sets the copies beside them.
+    """
+
+    superior: str
+    symbol: str
+    bases: tuple[str, ...]
+    signature: tuple[str, ...]
+    end: tuple[Copies, ...]
+
+
+def form(subject: Subject) -> Form:
+    """The form of a paper that the agency of its head issues."""
+    agency = head(subject).agency
+    signature = _signature(subject, agency)
+    return Form(
+        superior=_superior(subject, agency),
+        symbol=_symbol(agency),
+        bases=_bases(subject),
+        signature=signature,
+        end=_end(subject, signature),
+    )
+
+
+def _superior(subject: Subject, agency: str) -> str:
+    if not agency:
+        return subject.say("[CƠ QUAN CHỦ QUẢN]", "[SUPERIOR AGENCY]")
+    if _COMMITTEE.match(agency) or not _DEPARTMENT.match(agency):
+        return ""
+    place = head(subject).place
+    if not place:
+        return subject.say("[CƠ QUAN CHỦ QUẢN]", "[SUPERIOR AGENCY]")
+    return subject.say("Ủy ban nhân dân {place}", "People’s Committee of {place}", place=place)
+
+
+def _symbol(agency: str) -> str:
+    """'UBND', 'STTTT': the letters of a committee or a department; else for a person to say."""
+    if _COMMITTEE.match(agency):
+        return "UBND"
+    if _DEPARTMENT.match(agency):
+        words = [word for word in _WHERE.split(agency)[0].split() if word[:1].isalpha() and word.lower() not in _SMALL]
+        return "".join(_letter(word) for word in words[:6])
+    return "…"
+
+
+def _letter(word: str) -> str:
+    """The first letter of a word, as a capital without its diacritics; Đ is a letter of its own."""
+    return normalize("NFD", word)[0].upper()
+
+
+def _bases(subject: Subject) -> tuple[str, ...]:
+    """Documents that the plan names, none later than the paper, and the agreement; the rest is for a person."""
+    plan, said = subject.plan, []
+    for register in (plan.context, plan.sources):
+        for item in register.values():
+            when = getattr(item, "date", None)
+            name = "" if item.name is None else subject.name(item)
+            if _LEGAL.match(name) and (not isinstance(when, Moment) or when.last <= subject.today):
+                said.append(subject.say("Căn cứ {name}", "Pursuant to {name}", name=name.rstrip(".;")))
+    agreement = plan.agreement
+    if (
+        agreement is not None
+        and agreement.name is not None
+        and (agreement.signed is None or agreement.signed <= subject.today)
+    ):
+        name = subject.optional(agreement.name).rstrip(".;")
+        said.append(subject.say("Căn cứ {name}", "Pursuant to: {name}", name=name))
+    said.append(
+        subject.say(
+            "Căn cứ [văn bản về thẩm quyền, chủ trương: bổ sung tên, số, ngày; rà soát hiệu lực của các căn cứ trên]",
+            "Pursuant to [documents on powers and policy: add title, number, date; are those above in force?]",
+        )
+    )
+    said.append(
+        subject.say(
+            "Theo đề nghị của [cơ quan trình] tại Tờ trình số [số] ngày [ngày, tháng, năm]",
+            "At the proposal of [agency] in its submission No. [number] of [date]",
+        )
+    )
+    return tuple(dict.fromkeys(said))
+
+
+def _signature(subject: Subject, agency: str) -> tuple[str, ...]:
+    if _COMMITTEE.match(agency):
+        return (
+            subject.say("TM. ỦY BAN NHÂN DÂN", "ON BEHALF OF THE PEOPLE’S COMMITTEE"),
+            subject.say("CHỦ TỊCH", "CHAIRPERSON"),
+        )
+    if agency.startswith(("Sở", "Trung tâm", "Department", "Centre")):
+        return (subject.say("GIÁM ĐỐC", "DIRECTOR"),)
+    return (subject.say("[CHỨC VỤ NGƯỜI KÝ]", "[POST OF THE SIGNER]"),)
+
+
+def _end(subject: Subject, signature: tuple[str, ...]) -> tuple[Copies, ...]:
+    left = [subject.say("Nơi nhận:", "Copies to:"), *(f"- {name};" for name in _receivers(subject))]
+    left.append(subject.say("- Lưu: VT, [đơn vị soạn thảo].", "- File: [drafting unit]."))
+    right = [*signature, "", "", "", subject.say("[Họ và tên]", "[Full name]")]
+    length = max(len(left), len(right))
+    left += [""] * (length - len(left))
+    right += [""] * (length - len(right))
+    return tuple(Copies(*pair) for pair in zip(left, right, strict=True))
+
+
+def _receivers(subject: Subject) -> list[str]:
+    """Those that lead or support tasks and are there on the day of the paper, the state's first."""
+    plan = subject.plan
+    ids = dict.fromkeys(
+        id_ for task in plan.leaves() for id_ in (plan.inherited(task, "lead"), *task.support) if id_ is not None
+    )
+    bodies = [body for id_ in ids if (body := body_of(subject, id_)) is not None]
+    bodies.sort(key=lambda body: plan.agencies[body.holder].kind is AgencyKind.VENDOR)
+    names = list(dict.fromkeys(body.name for body in bodies))
+    if len(names) > _MOST_COPIES:
+        rest = Text("Các cơ quan, đơn vị khác có nhiệm vụ", "The other agencies with tasks")
+        names = [*names[: _MOST_COPIES - 1], subject.say(rest)]
+    return names

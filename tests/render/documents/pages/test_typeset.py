@@ -1,0 +1,37 @@
+"""The PDF: the same page, whatever the names are."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dxplan.render.documents.pages.laid_out import laid_out
+from dxplan.render.documents.pages.typeset import pdf_of
+from tests.render.documents.pages.test_docx import DOCUMENTS, NASTY
+from tests.render.documents.papers import plan_in_file, plan_named, plan_of, subject_of, task, written
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a4_pages_and_annexes_on_their_side(document: str) -> None:
+    subject = subject_of(plan_in_file("hcm"), "vi", "2023-03-15")
+    made = pdf_of(laid_out(subject, written(subject, document)))
+    assert made.startswith(b"%PDF")
+    boxes = set(re.findall(rb"/MediaBox ?\[0 0 ([0-9]+)", made))
+    assert boxes == ({b"595"} if document in ("brief", "conclusion") else {b"595", b"841"})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize(
+    "name", [*NASTY, '#let x = 1 "] $a$ @b'], ids=["word", "long", "rtl", "control", "markup", "typst"]
+)
+def test_any_name_makes_a_file(document: str, name: str) -> None:
+    subject = subject_of(plan_named(name), "vi", "2022-01-10")
+    assert pdf_of(laid_out(subject, written(subject, document))).startswith(b"%PDF")
+
+
+def test_a_plan_of_one_task() -> None:
+    subject = subject_of(plan_of(task("A")), "vi", "2022-01-10")
+    assert pdf_of(laid_out(subject, written(subject, "full"))).startswith(b"%PDF")
