@@ -30,6 +30,7 @@ def test_a_baseline_is_written_once_and_listed(tmp_path: Path) -> None:
     assert listed.code == 0
     assert "agreed" in listed.out
     assert "second" in listed.out
+    assert dxplan("baseline", "list", "p.yaml", "--lang", "en", folder=tmp_path) == listed
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,8 @@ def test_a_baseline_is_written_once_and_listed(tmp_path: Path) -> None:
         ("circle.yaml", "x", "--reason", "r"),
         ("p.yaml", "x", "--list"),
         ("no.yaml", "--list"),
+        ("list", "no.yaml"),
+        ("list",),
     ],
 )
 def test_what_gives_no_baseline_writes_nothing(tmp_path: Path, arguments: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,6 +24,9 @@ EXAMPLES = {
     ),
     "dxplan baseline plans/thu-duc.yaml --list": Text("Xem đã chốt những lần nào.", "See what has been frozen."),
 }
+
+_LIST = Path("list")
+"""`dxplan baseline list PLAN` is said as well as `dxplan baseline PLAN --list`."""
 
 
 def run(
@@ -52,6 +56,8 @@ def run(
     today: Today = None,
 ) -> None:
     """Write a baseline beside the plan, or list those there are."""
+    if plan == _LIST and name is not None and not plan.exists():
+        list_, plan, name = True, Path(name), None
     if list_:
         if name is not None or reason is not None or by is not None:
             raise typer.BadParameter(in_own_language("--list đứng một mình", "--list stands alone"))
