@@ -17,6 +17,15 @@ HELP = Text(
     "Bắt đầu một kế hoạch mới: từ một mẫu, hoặc từ bảng Excel, Word, CSV (--from).",
     "Begin a new plan: from a template, or from a table of Excel, Word or CSV (--from).",
 )
+EXAMPLES = {
+    "dxplan init --list": Text("Xem có những mẫu nào.", "See which templates there are."),
+    'dxplan init --template ioc --province "Nghệ An" --start 2027-01-04': Text(
+        "Bắt đầu từ một mẫu, ghi vào plans/.", "Begin with a template, written into plans/."
+    ),
+    "dxplan init plans/tu-excel.yaml --from plan.xlsx": Text(
+        "Bắt đầu từ bảng Excel của đơn vị.", "Begin with a department's Excel table."
+    ),
+}
 
 
 def run(
