@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dxplan.cli.groups import Group
 from dxplan.text.display import display_width
 from tests.cli.running import PLANS, dxplan
 from tests.cli.test_app import COMMANDS
@@ -255,3 +256,11 @@ def test_help_names_every_option_of_readme_and_docs() -> None:
             page = dxplan(command, "--help").out
             for option in re.findall(r"(?<!\S)--[a-z-]+", rest):
                 assert option in page, (command, option)
+
+
+def test_every_command_stands_once_under_what_it_is_for() -> None:
+    page = dxplan("--help", "--lang", "en").out
+    shown = re.findall(r"^  ([a-z-]+)  ", page.partition("Writing a plan:")[2], re.MULTILINE)
+    assert sorted(shown) == sorted(COMMANDS)
+    headings = [group.value.en for group in Group]
+    assert [line.rstrip(":") for line in page.splitlines() if line.rstrip(":") in headings] == headings

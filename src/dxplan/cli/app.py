@@ -67,7 +67,7 @@ class Command(TyperCommand):
 
 
 class Commands(TyperGroup):
-    """The commands by name; a module says `run` (its options and work), `HELP` and `EXAMPLES` (calls, what they do)."""
+    """The commands by name; a module says `run` (its options and work), `HELP`, `GROUP` and `EXAMPLES` (calls)."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the options before the command."""
@@ -107,7 +107,7 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"{_PACKAGE}.{cmd_name.replace('-', '_')}")
         command = _command(cmd_name, module.run, in_own_language(module.HELP))
-        command.examples = getattr(module, "EXAMPLES", {})
+        command.examples, command.group = getattr(module, "EXAMPLES", {}), module.GROUP
         return command
 
 

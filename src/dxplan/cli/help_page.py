@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dxplan.cli.groups import Group
 from dxplan.cli.help import again, in_own_language
 from dxplan.render.lines import Line, Part, folded_rows, laid_out
 from dxplan.text.display import display_width
@@ -17,7 +18,6 @@ _WIDEST_NAME = 28
 _USAGE = Text("Cách dùng", "Usage")
 _ARGUMENTS = Text("Đối số", "Arguments")
 _OPTIONS = Text("Tùy chọn", "Options")
-_COMMANDS = Text("Lệnh", "Commands")
 _EXAMPLES = Text("Ví dụ", "Examples")
 _METAVARS = {
     "path": Text("TỆP", "FILE"),
@@ -47,12 +47,17 @@ def help_page(context: Any, width: int, *, color: bool) -> str:
     for title, options in _panels(each for each in parameters if each.param_type_name == "option"):
         lines += _section(title, [_option(each) for each in options], width)
     if hasattr(command, "list_commands"):
-        names = command.list_commands(context)
-        lines += _section(
-            in_own_language(_COMMANDS), [(name, command.get_command(context, name).help) for name in names], width
-        )
+        lines += _commands({name: command.get_command(context, name) for name in command.list_commands(context)}, width)
     lines += _examples(getattr(command, "examples", {}), width)
     return laid_out(lines[:-1], width, color=color)
+
+
+def _commands(commands: dict[str, Any], width: int) -> Iterator[Line]:
+    """The commands by what they are for; what each does stands in one column."""
+    names = list(commands)
+    for group in Group:
+        rows = [(name, each.help) for name, each in commands.items() if each.group is group]
+        yield from _section(in_own_language(group.value), rows, width, beside=names)
 
 
 def _panels(options: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
@@ -129,15 +134,14 @@ def _heading(title: str, rest: str = "") -> Line:
     return Line((Part(f"{title}:", "bold"), Part(rest)))
 
 
-def _section(title: str, rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
-    """A heading and a row each; what things mean stands in a column beside their names."""
+def _section(title: str, rows: list[tuple[str, str]], width: int, beside: Iterable[str] = ()) -> Iterator[Line]:
+    """A heading and a row each; what things mean stands in a column beside their names, and those `beside` them."""
     if not rows:
         return
     yield _heading(title)
     widest = min(_WIDEST_NAME, width // 3)
-    column = (
-        _INDENT + max((display_width(name) for name, _ in rows if display_width(name) <= widest), default=widest) + _GAP
-    )
+    names = [*beside, *(name for name, _ in rows)]
+    column = _INDENT + max((wide for name in names if (wide := display_width(name)) <= widest), default=widest) + _GAP
     for name, meaning in rows:
         explained = folded_rows(meaning, width - column)
         if display_width(name) > widest:

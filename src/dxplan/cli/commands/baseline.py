@@ -9,12 +9,14 @@ import typer
 
 from dxplan.api.plans import Outcome, schedule_to_freeze
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
 from dxplan.text.counts import TASK, Count
 from dxplan.text.phrase import Text, say
 from dxplan.text.system import reason_of
 
+GROUP = Group.DOING
 HELP = Text(
     "Chốt kế hoạch gốc: ngày, thời gian, kinh phí đã thống nhất.", "Freeze a baseline: the dates and costs agreed on."
 )

@@ -10,6 +10,7 @@ from dxplan.api.findings import Selection, Severity, check_file
 from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.findings import Format, exit_code, show_findings
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
@@ -17,6 +18,7 @@ from dxplan.cli.waiting import waiting
 from dxplan.cli.watching.option import Watch
 from dxplan.text.phrase import Text
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Rà soát kế hoạch: lỗi, cảnh báo, lưu ý và cách sửa.", "Check plans: what is wrong, where, why, what to do."
 )

@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption
 from dxplan.cli.shells import SCRIPTS, Shell
 from dxplan.text.phrase import Text
 
+GROUP = Group.EDITORS
 HELP = Text(
     "In đoạn lệnh để bash, zsh, fish gợi ý lệnh, tùy chọn, mã nhiệm vụ, mã quy tắc khi bấm Tab.",
     "Print the lines by which bash, zsh and fish complete commands, options, ids of tasks and codes.",

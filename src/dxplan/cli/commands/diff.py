@@ -13,11 +13,13 @@ from dxplan.api.baselines import Baseline as Kept
 from dxplan.api.plans import Outcome, schedule_file
 from dxplan.api.versions import NoVersionError, diff_baseline, diff_plans, version_of
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Today, Width, day
 from dxplan.text.display import shown
 from dxplan.text.phrase import Language, Text
 
+GROUP = Group.DOING
 HELP = Text(
     "So hai bản của một kế hoạch: khác gì, dời bao nhiêu, vì thay đổi nào.",
     "Compare two versions of a plan: what differs, what moves by how much, and because of which change.",

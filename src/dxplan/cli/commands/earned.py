@@ -10,12 +10,14 @@ import typer
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Language, Text, say
 
+GROUP = Group.DOING
 HELP = Text(
     "Giá trị đạt được và tiến độ đạt được so với kế hoạch gốc, kèm dự báo.",
     "Earned value and earned schedule against the baseline, with forecasts.",

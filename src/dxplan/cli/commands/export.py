@@ -9,11 +9,13 @@ import typer
 from dxplan.api.exporting import MissingExtraError, export_file, export_formats
 from dxplan.api.inputs import closest
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plan, Today, Width, day
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
+GROUP = Group.HANDING_ON
 HELP = Text(
     "Xuất kế hoạch cùng tiến độ sang dạng của chương trình khác.",
     "Export a plan with its dates for another program.",

@@ -9,11 +9,13 @@ import typer
 from dxplan.api.findings import Selection
 from dxplan.api.plans import schedule_file, schedule_guessed
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Guess, LangOption, Plans, Today, Width, day, plan_files
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
 from dxplan.text.phrase import Text
 
+GROUP = Group.WRITING
 HELP = Text(
     "Xóa khỏi tệp những gì chắc chắn thừa: quan hệ thừa hoặc lặp, thời gian của mốc; --guess thì ghi cả kind, system.",
     "Take out of plan files what surely is superfluous: redundant links, durations of milestones; write guesses "

@@ -8,6 +8,7 @@ import typer
 
 from dxplan.api.formatting import Formatted, format_file
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
 from dxplan.cli.waiting import waiting
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from dxplan.api.plans import Diagnostic
 
+GROUP = Group.WRITING
 HELP = Text(
     "Xếp lại tệp kế hoạch: thứ tự các khóa, khoảng trắng; giữ mọi chú thích, không đổi nội dung.",
     "Put plan files in order: keys, spaces, empty lines; every comment stays, nothing is said otherwise.",

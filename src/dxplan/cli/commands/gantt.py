@@ -19,6 +19,7 @@ from dxplan.cli.charting import (
     LoadOption,
     Only,
 )
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.moment_option import read_moment
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Units, Width, day, plan_files
@@ -29,6 +30,7 @@ from dxplan.cli.where import Where, condition, not_known
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.text.phrase import Text
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Vẽ biểu đồ tiến độ (Gantt) trong cửa sổ lệnh; nhiều kế hoạch thì mỗi kế hoạch một dòng trên cùng một trục.",
     "Draw the Gantt chart in the terminal; several plans have a row each on one axis.",

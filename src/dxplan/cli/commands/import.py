@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day
 from dxplan.cli.waiting import waiting
@@ -20,6 +21,7 @@ from dxplan.text.phrase import Text, say
 if TYPE_CHECKING:
     from dxplan.api.importing import Brought, Refused
 
+GROUP = Group.HANDING_ON
 HELP = Text(
     "Nhập kế hoạch của chương trình khác (Microsoft Project, Excel, CSV) thành tệp kế hoạch.",
     "Import another program's plan (Microsoft Project, Excel, CSV) as a plan file.",

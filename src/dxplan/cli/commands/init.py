@@ -9,17 +9,19 @@ import typer
 
 from dxplan.cli import console
 from dxplan.cli.beginning import from_another_file, from_template, show_templates
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Today, Width, day
 from dxplan.text.phrase import Text
 
+GROUP = Group.WRITING
 HELP = Text(
     "Bắt đầu một kế hoạch mới: từ một mẫu, hoặc từ bảng Excel, Word, CSV (--from).",
     "Begin a new plan: from a template, or from a table of Excel, Word or CSV (--from).",
 )
 EXAMPLES = {
     "dxplan init --list": Text("Xem có những mẫu nào.", "See which templates there are."),
-    'dxplan init --template ioc --province "Nghệ An" --start 2027-01-04': Text(
+    'dxplan init --template ioc --province "Nghe An" --start 2027-01-04': Text(
         "Bắt đầu từ một mẫu, ghi vào plans/.", "Begin with a template, written into plans/."
     ),
     "dxplan init plans/tu-excel.yaml --from plan.xlsx": Text(

@@ -9,6 +9,7 @@ import typer
 
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.cli.waiting import waiting
@@ -16,6 +17,7 @@ from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Nhu cầu nguồn lực theo thời gian so với sức chứa, việc của từng cơ quan, kinh phí theo quý.",
     "Demand for resources over time against what there is, what each agency leads, money by quarter.",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption
 from dxplan.text.phrase import Text
 
+GROUP = Group.EDITORS
 HELP = Text(
     "Máy chủ LSP cho trình soạn thảo: báo lỗi khi đang gõ, gợi ý, đổi mã, sửa nhanh.",
     "The language server for editors: findings while typing, completion, rename, quick fixes.",

@@ -9,11 +9,13 @@ import typer
 
 from dxplan.api.plans import Schedule, schedule_file
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Plan, Units, Width
 from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Language, Text, say
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Vẽ sơ đồ mạng: nhiệm vụ trong khung giai đoạn, liên kết, đường găng.",
     "Draw the network: tasks inside their phases, links, the critical path.",

@@ -10,10 +10,12 @@ import typer
 
 from dxplan.api.pages import Route, procedure_chapters
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption, Width, within_years
 from dxplan.text.phrase import LANGUAGES, Text
 
+GROUP = Group.WRITING
 HELP = Text(
     "In trình tự của một hệ thống: bước nào trước bước nào, theo căn cứ nào.",
     "Print the procedure of a system: which step before which, by which law.",

@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Today, Width, day
 from dxplan.cli.recording import AsOf, Period, Reported, closing_of, record_files
 from dxplan.text.phrase import Text
 
+GROUP = Group.DOING
 HELP = Text(
     "Ghi tiến độ thực hiện vào tệp kế hoạch: %, ngày thực tế, phần còn lại, ngày chốt số liệu.",
     "Write what has happened into plan files: percent, actual dates, what remains, the status date.",

@@ -22,6 +22,7 @@ from dxplan.api.papers import (
 )
 from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plan, Today, Units, Width, day, within_years
 from dxplan.cli.watching.option import Watch
@@ -32,6 +33,7 @@ from dxplan.text.phrase import Text, say
 if TYPE_CHECKING:
     from dxplan.render.documents.subject import Subject
 
+GROUP = Group.HANDING_ON
 HELP = Text(
     "Viết kế hoạch thành văn bản (markdown, Word, trang web): tóm tắt, đầy đủ, kế hoạch, báo cáo, thông báo kết luận.",
     "Write the plan as a paper (markdown, Word, a web page): brief, full, plan, progress report, conclusions.",

@@ -9,11 +9,13 @@ import typer
 
 from dxplan.api.pages import measured_as, pages_of
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language, own_language
 from dxplan.cli.options import LangOption
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
+GROUP = Group.WRITING
 HELP = Text("Giải thích một mã rà soát: vì sao, cách sửa, ví dụ.", "Explain a code: why, what to do, examples.")
 EXAMPLES = {
     "dxplan rule DX401": Text("Một mã.", "One code."),

@@ -9,6 +9,7 @@ import typer
 
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output, Plans, Units, Width, plan_files
 from dxplan.cli.waiting import waiting
@@ -16,6 +17,7 @@ from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Lập tiến độ: ngày sớm nhất, muộn nhất, thời gian dự trữ, đường găng.",
     "Schedule plans: early and late dates, floats, the critical path.",

@@ -9,10 +9,12 @@ import typer
 
 from dxplan.api.schemas import Draft, plan_schema
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, LangOption, Output
 from dxplan.text.phrase import Text, say
 
+GROUP = Group.EDITORS
 HELP = Text(
     "In JSON Schema của định dạng kế hoạch, để trình soạn thảo gợi ý khóa và báo lỗi khi đang gõ.",
     "Print the JSON Schema of the plan format, by which editors complete keys and mark mistakes.",

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.scorecards import Format, show_scorecards
 from dxplan.text.phrase import Text
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Chấm kế hoạch theo 14 điểm của DCMA và 10 thông lệ của GAO.",
     "Measure plans by DCMA's 14 points and GAO's ten practices.",

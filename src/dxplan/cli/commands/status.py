@@ -10,6 +10,7 @@ import typer
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.recording import AsOf, Period, closing_of
@@ -17,6 +18,7 @@ from dxplan.cli.waiting import waiting
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Text, say
 
+GROUP = Group.DOING
 HELP = Text(
     "Tình hình thực hiện: đã xong, đang làm, chậm vì đâu, 30 ngày tới, theo cơ quan chủ trì.",
     "Where plans stand: done, under way, late and why, the next 30 days, by lead agency.",

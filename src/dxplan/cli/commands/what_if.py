@@ -9,11 +9,13 @@ import typer
 
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
 from dxplan.text.display import visible
 from dxplan.text.phrase import Text, say
 
+GROUP = Group.DOING
 HELP = Text(
     "Nếu đổi thì sao: tiến độ, thời hạn, phát hiện, chi phí trước và sau; không ghi gì nếu không có --write.",
     "What if: dates, promises, findings and cost before and after a change; nothing is written without --write.",

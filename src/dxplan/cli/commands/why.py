@@ -11,11 +11,13 @@ import typer
 from dxplan.api.inputs import nearest_task
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
+from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plans, Width, plan_files
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
+GROUP = Group.LOOKING
 HELP = Text(
     "Vì sao một nhiệm vụ có ngày như vậy, và cách giữ thời hạn đang trễ.",
     "Why a task has its dates, and what would keep a date that is missed.",
