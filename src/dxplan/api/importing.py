@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxplan.exchange.importing.baselines import baseline_files
 from dxplan.exchange.importing.bringing import Brought, bring
 from dxplan.exchange.importing.report import report_json, report_text
 from dxplan.exchange.incoming import Refused, Wishes
@@ -35,6 +34,8 @@ def import_file(
 
 def imported_baselines(brought: Brought, plan_file: Path, today: date, language: Language) -> tuple[NewBaseline, ...]:
     """The baselines of an imported file, each with the text of its file beside that of the plan."""
+    from dxplan.exchange.importing.baselines import baseline_files
+
     return baseline_files(brought, plan_file, today, language)
 
 

@@ -9,14 +9,14 @@ from typing import cast
 from dxplan.exchange import readers
 from dxplan.exchange.incoming import Incoming, Reader
 
-_ASKED_LAST = frozenset(("csv",))
-"""Nearly every text could be a table with one column."""
+_ASKED_LAST = ("markdown", "csv")
+"""Many a text has a ruled line in it, and nearly every one could be a table with one column."""
 
 
 def reader_names() -> tuple[str, ...]:
     """The formats there are, by the names of their files, in the order in which they are asked; none is loaded."""
     names = (module.name for module in iter_modules(readers.__path__) if not module.ispkg)
-    return tuple(sorted(names, key=lambda name: (name in _ASKED_LAST, name)))
+    return tuple(sorted(names, key=lambda name: (_ASKED_LAST.index(name) if name in _ASKED_LAST else -1, name)))
 
 
 def reader_named(name: str) -> Reader:
