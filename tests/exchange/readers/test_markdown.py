@@ -167,8 +167,8 @@ def test_no_text_raises(name: str, changes: list[tuple[int, str | None]]) -> Non
 
 
 def test_a_ruled_line_in_another_programs_file_makes_no_table_of_it(tmp_path: Path) -> None:
-    ruled = "<!--\n| A | B |\n|---|---|\n-->\n"
-    data = f'<?xml version="1.0"?>\n{ruled}<Project xmlns="http://schemas.microsoft.com/project"></Project>'.encode()
+    notes = "<Subject>\n| A | B |\n|---|---|\n</Subject>"
+    data = f'<Project xmlns="http://schemas.microsoft.com/project">{notes}</Project>'.encode()
     found = reader_of(Incoming(tmp_path / "p.xml", data))
     assert found is not None
     assert found.__name__.rpartition(".")[2] == "msproject"
