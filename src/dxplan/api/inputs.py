@@ -8,7 +8,7 @@ from dxplan.findings.where.conditions import Condition, NoConditionError
 from dxplan.load.file import plans_in
 from dxplan.model.moment import Moment
 from dxplan.soundness.suggest import closest
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,18 +46,12 @@ def read_moment(text: str) -> Moment:
         NoMomentError: it is none of them.
     """
     from dxplan.load.fields.dates import rough_date
-    from dxplan.load.nodes import Scalar
-    from dxplan.soundness.log import Log
+    from dxplan.load.typed import NoValueError, read_typed
 
-    log = Log("")
-    moment = rough_date(log, Scalar(text.strip(), 0, 0, plain=False))
-    if log.diagnostics:
-        message, hint = log.diagnostics[0].message, log.diagnostics[0].hint
-        raise NoMomentError(
-            message if hint is None else say("{message}; {hint}", "{message}; {hint}", message=message, hint=hint)
-        )
-    if moment is None:
-        raise NoMomentError(Text("chưa ghi ngày", "no date is given"))
+    try:
+        moment: Moment = read_typed(rough_date, text.strip(), plain=False)
+    except NoValueError as error:
+        raise NoMomentError(error.reason) from None
     return moment
 
 

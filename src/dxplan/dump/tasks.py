@@ -96,7 +96,7 @@ _PEOPLE: Table = {
     "funding": ("funding", prose),
     "kpis": ("kpis", ids),
 }
-_PROGRESS: Table = {
+PROGRESS: Table = {
     "progress": ("complete", share),
     "actual_start": ("actual_start", moment),
     "actual_finish": ("actual_finish", moment),
@@ -109,11 +109,11 @@ _PROGRESS: Table = {
 _LAST: Table = {"tags": ("tags", _words), **REST}
 _VARIED: Table = {key: made for key, made in {**NAME, **_SPAN, **_PEOPLE, **_LAST}.items() if key != "after"}
 """What a unit may say for itself, besides its dates and its progress."""
-UNIT_ORDER = ("name", "skip", *(key for key in _VARIED if key != "name"), *_DATES, *_PROGRESS, "tasks")
+UNIT_ORDER = ("name", "skip", *(key for key in _VARIED if key != "name"), *_DATES, *PROGRESS, "tasks")
 """The keys of a unit of a roll-out, or of a task of it, in the order of the house."""
 
 
-ORDER = (*_FIRST, "system", *_SPAN, *_DATES, *_PEOPLE, *_PROGRESS, "each", "waves", *_LAST, "tasks")
+ORDER = (*_FIRST, "system", *_SPAN, *_DATES, *_PEOPLE, *PROGRESS, "each", "waves", *_LAST, "tasks")
 """The keys of a task in the order of the house."""
 
 
@@ -131,7 +131,7 @@ def task_said(task: Task) -> dict[str, Node]:
         said |= entry(task.constraints, _DATES)
     said |= entry(task, _PEOPLE)
     if task.progress is not NO_PROGRESS:
-        said |= entry(_written_progress(task), _PROGRESS)
+        said |= entry(_written_progress(task), PROGRESS)
     if task.roll_out is not None:
         said |= _roll_out(task.roll_out)
     return said | entry(task, _LAST)
@@ -176,7 +176,7 @@ def _variation(value: Variation) -> dict[str, Node]:
     parts: tuple[tuple[dict[str, Any], Table], ...] = (
         (value.values, _VARIED),
         (value.constraints, _DATES),
-        (value.progress, _PROGRESS),
+        (value.progress, PROGRESS),
     )
     for fields, table in parts:
         unknown = fields.keys() - {field for field, _ in table.values()}

@@ -13,6 +13,7 @@ import yaml
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.sections.tasks import read_alone
+from dxplan.load.typed import NoValueError
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.soundness.log import Log
@@ -28,14 +29,6 @@ class Reread(NamedTuple):
 
     plan: Plan
     mistakes: tuple[Diagnostic, ...]
-
-
-class NoValueError(ValueError):
-    """What was typed is no value of a plan file; `reason` says why."""
-
-    def __init__(self, reason: Text) -> None:
-        super().__init__(reason.en)
-        self.reason = reason
 
 
 def typed_value(text: str) -> Node:

@@ -6,14 +6,12 @@ from datetime import date, timedelta
 
 from dxplan.edit.beginning.beginning_error import BeginningError
 from dxplan.load.fields.dates import rough_date
-from dxplan.load.nodes import Scalar
+from dxplan.load.typed import NoValueError, read_typed, with_year_first
 from dxplan.model.merged_provinces import MERGED_ON
+from dxplan.model.moment import Moment
 from dxplan.schedule.holidays import VIETNAM, holiday_year
-from dxplan.soundness.log import Log
-from dxplan.text.expression import expression
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import say
 
-_DAY_FIRST = expression(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _SATURDAY = 5
 
 
@@ -23,19 +21,10 @@ def start_typed(text: str) -> date:
     Raises:
         BeginningError: it is none, or before the bodies that the templates name were there.
     """
-    text = text.strip()
-    match = _DAY_FIRST.fullmatch(text)
-    if match:
-        text = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    log = Log("")
-    moment = rough_date(log, Scalar(text, 0, 0, plain=False))
-    if log.diagnostics:
-        message, hint = log.diagnostics[0].message, log.diagnostics[0].hint
-        raise BeginningError(
-            message if hint is None else say("{message}; {hint}", "{message}; {hint}", message=message, hint=hint)
-        )
-    if moment is None:
-        raise BeginningError(Text("chưa ghi ngày bắt đầu", "no start is given"))
+    try:
+        moment: Moment = read_typed(rough_date, with_year_first(text.strip()), plain=False)
+    except NoValueError as error:
+        raise BeginningError(error.reason) from None
     if moment.first < MERGED_ON:
         raise BeginningError(
             say(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from dxplan.dump.amounts import duration, moment, money, share
+from dxplan.dump.amounts import share
 from dxplan.dump.scalars import word
+from dxplan.dump.tasks import PROGRESS
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.progress.merging import SenselessError, merged
 from dxplan.edit.progress.report import FIELD_OF, KEYS, Report
@@ -27,16 +28,11 @@ from dxplan.source.span import Places
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
-_WRITTEN: dict[str, Callable[[Any], str]] = {
-    "progress": share,
-    "actual_start": moment,
-    "actual_finish": moment,
-    "remaining": duration,
-    "suspended": moment,
-    "resumed": moment,
-    "actual_cost": money,
+_WRITTEN: dict[str, Callable[[Any], Any]] = {
+    **{key: made for key, (_, made) in PROGRESS.items()},
     "delivered": lambda shares: _delivered(shares),
 }
+"""On one line each."""
 _BEFORE: tuple[str, ...] = (
     "name",
     "kind",

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from dxplan.dump.tasks import PROGRESS
 from dxplan.load.fields.dates import moment
-from dxplan.load.fields.durations import duration
-from dxplan.load.fields.money import money
 from dxplan.load.fields.numbers import share
 from dxplan.load.nodes import Node, Scalar
+from dxplan.load.sections.tasks import TASK
 from dxplan.load.table import Reader
+from dxplan.load.typed import NoValueError, read_typed, with_year_first
 from dxplan.model.task import Progress
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text
 
-KEYS = ("progress", "actual_start", "actual_finish", "remaining", "suspended", "resumed", "actual_cost", "delivered")
+KEYS = tuple(PROGRESS)
 """What can be reported, in the order of a plan file."""
-FIELD_OF = {"progress": "complete"} | {key: key for key in KEYS[1:]}
+FIELD_OF = {key: field for key, (field, _) in PROGRESS.items()}
 _PARTS = expression(r"\s*[;,]\s*")
 
 
@@ -36,17 +37,7 @@ def _delivered(log: Log, node: Node) -> tuple[tuple[str, float], ...] | None:
     return tuple(found.items())
 
 
-_READERS: dict[str, Reader] = {
-    "progress": share,
-    "actual_start": moment,
-    "actual_finish": moment,
-    "remaining": duration,
-    "suspended": moment,
-    "resumed": moment,
-    "actual_cost": money,
-    "delivered": _delivered,
-}
-_DAY_FIRST = expression(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_READERS: dict[str, Reader] = {key: TASK[key] for key in KEYS} | {"delivered": _delivered}
 _DATES = frozenset(key for key, reader in _READERS.items() if reader is moment)
 
 
@@ -79,15 +70,7 @@ def read_progress(said: Mapping[str, str]) -> Progress:
 
 
 def _read(key: str, text: str) -> object:
-    if key in _DATES and (match := _DAY_FIRST.fullmatch(text)):
-        text = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    log = Log("")
-    value = _READERS[key](log, Scalar(text, 0, 0, plain=True))
-    if log.diagnostics:
-        message, hint = log.diagnostics[0].message, log.diagnostics[0].hint
-        raise UnreadableReportError(
-            message if hint is None else say("{message}; {hint}", "{message}; {hint}", message=message, hint=hint)
-        )
-    if value is None:
-        raise UnreadableReportError(Text("chưa ghi gì", "nothing is said"))
-    return value
+    try:
+        return read_typed(_READERS[key], with_year_first(text) if key in _DATES else text)
+    except NoValueError as error:
+        raise UnreadableReportError(error.reason) from None

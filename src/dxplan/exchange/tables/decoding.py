@@ -17,7 +17,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_FEW = 200
 _SAMPLE = 200_000
 
 
@@ -43,7 +42,7 @@ def decode(data: bytes) -> Decoded:
         pass
     text = data.decode(errors="replace")
     lost = text.count("\ufffd")
-    if lost * _FEW <= sum(c > "\x7f" for c in text) or lost * _FEW * 10 < sum(c > "\x7f" for c in text[:_SAMPLE]):
+    if sum(c > "\x7f" for c in text) - lost > lost:  # letters of code pages hardly ever come in UTF-8's sequences
         return Decoded(text, None, lost)
     return _code_page(data)
 

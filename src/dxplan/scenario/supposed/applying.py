@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.links import dependencies
 from dxplan.load.fields.numbers import number
 from dxplan.load.key_words import key_meant
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
-from dxplan.load.rereading import NoValueError, reread, typed_value, with_key
+from dxplan.load.rereading import reread, typed_value, with_key
 from dxplan.load.sections.tasks import KEYS
+from dxplan.load.table import Reader
+from dxplan.load.typed import NoValueError, read_typed, told
 from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.duration import Duration
 from dxplan.model.moment import Moment
 from dxplan.model.named import Code, Key, Ref
 from dxplan.model.plan import Plan
@@ -30,7 +34,6 @@ from dxplan.schedule.lags import lag_of
 from dxplan.schedule.result import Schedule
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
-from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.display import shown
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -109,13 +112,6 @@ def applied_to(schedule: Schedule, suppositions: Iterable[Supposition]) -> Suppo
         changed = {id_: replace(plan.resources[id_], capacity=units) for id_, units in work.capacities.items()}
         plan = replace(plan, resources={**plan.resources, **changed})
     return Supposed(plan, tuple(work.entries.values()))
-
-
-def told(mistake: Diagnostic) -> Text:
-    """A mistake in one line, with what to do."""
-    if mistake.hint is None:
-        return mistake.message
-    return say("{message}; {hint}", "{message}; {hint}", message=mistake.message, hint=mistake.hint)
 
 
 def _set(work: _Work, asked: SetKey) -> None:
@@ -211,10 +207,7 @@ def _delay(work: _Work, asked: DelayTask) -> None:
                 key=Code("start_no_earlier_than"),
             ),
         )
-    log = Log("")
-    by = duration(log, Scalar(asked.by, 0, 0, plain=True))
-    if by is None or log.diagnostics:
-        raise NotSupposedError(asked.typed, told(log.diagnostics[0]))
+    by: Duration = _read(asked, duration, asked.by)
     if task.progress.is_started or task.pinned is not None:
         raise NotSupposedError(
             asked.typed,
@@ -251,10 +244,7 @@ def _lose(work: _Work, asked: Lose) -> None:
                 near=_meant(closest(asked.resource, resources)),
             ),
         )
-    log = Log("")
-    units = number(log, Scalar(asked.units, 0, 0, plain=True))
-    if units is None or log.diagnostics:
-        raise NotSupposedError(asked.typed, told(log.diagnostics[0]))
+    units: float = _read(asked, number, asked.units)
     there = work.capacities.get(asked.resource, resource.capacity)
     if not 0 < units <= there:
         raise NotSupposedError(
@@ -317,6 +307,13 @@ def _task_id(work: _Work, asked: Supposition, id_: str) -> None:
                 near=_meant(closest(id_, tasks)),
             ),
         )
+
+
+def _read(asked: Supposition, reader: Reader, text: str) -> Any:
+    try:
+        return read_typed(reader, text)
+    except NoValueError as error:
+        raise NotSupposedError(asked.typed, error.reason) from None
 
 
 def _items(node: Node | None) -> list[Node]:
