@@ -13,15 +13,13 @@ from dxplan.checks.columns import Columns, columns_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
-from dxplan.checks.law.decision import decisions_among, speaks_of_a_decision
 from dxplan.checks.law.mentions import Words, written_by
-from dxplan.checks.law.regimes import COUNTS_FROM, CountsFrom, Topic
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
 from dxplan.model.dependency import Dependency
 from dxplan.model.ending import SIGNS, ends_a_thing
 from dxplan.model.item import Item
-from dxplan.model.kind import Kind, with_finer
+from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
@@ -358,67 +356,6 @@ class Examination:
         """The tasks of some kinds that work on any of the systems of a task (on none where it has none), each once."""
         systems = self.systems_of(task) or (None,)
         return list({each.id: each for system in systems for each in self.of_system(system, *kinds)}.values())
-
-    def decided_on(self, system: str | None) -> date | None:
-        """The day on which the project or plan of hire of a system is decided, the first if there are several.
-
-        Where the plan has no such approval, a circumstance may tell of one before it. None if nobody says.
-        """
-        return min(self._decisions.get(system, ()), default=self._decided_before)
-
-    def decided_for(self, task: Task) -> date | None:
-        """The day of the decision under which a task is done: the last before it starts, else the first after.
-
-        A task of no system has the decisions that it waits for. None if nobody says.
-        """
-        systems = self.systems_of(task)
-        if systems:
-            days = [day for system in systems for day in self._decisions.get(system, ())]
-        else:
-            days = [
-                self.finish_day(one) for one in self._deciding.values() if one is not task and self.waits_for(task, one)
-            ]
-            days += [self.finish_day(task)] if self.decides(task) else []
-        start = self.start_day(task)
-        return max((day for day in days if day <= start), default=min(days, default=self._decided_before))
-
-    def decides(self, task: Task) -> bool:
-        """Whether a task is the decision on a project or a plan of hire."""
-        return task.id in self._deciding
-
-    def law_day(self, topic: Topic, task: Task) -> date:
-        """The day whose law holds for a task: that of the decision or invitation it follows, or its own start."""
-        start = self.start_day(task)
-        counts = COUNTS_FROM.get(topic, CountsFrom.TASK)
-        if counts is CountsFrom.DECISION:
-            return min(self.decided_for(task) or start, start)
-        if counts is CountsFrom.INVITATION:
-            tenders = self.of_systems_of(task, *with_finer(Kind.TENDER)) if self.systems_of(task) else []
-            return min((self.start_day(tender) for tender in tenders), default=start)
-        return start
-
-    @cached_property
-    def _deciding(self) -> dict[str, Task]:
-        """The approvals that decide on a project, system by system, by their ids."""
-        by_system: dict[str | None, list[Task]] = {}
-        for task in self.of_kind(Kind.APPROVE, Kind.MILESTONE):
-            for system in self.systems_of(task) or (None,):
-                by_system.setdefault(system, []).append(task)
-        return {decision.id: decision for tasks in by_system.values() for decision in decisions_among(tasks)}
-
-    @cached_property
-    def _decisions(self) -> dict[str | None, list[date]]:
-        days: dict[str | None, list[date]] = {}
-        for decision in self._deciding.values():
-            for system in self.systems_of(decision) or (None,):
-                days.setdefault(system, []).append(self.finish_day(decision))
-        return days
-
-    @cached_property
-    def _decided_before(self) -> date | None:
-        """The last decision that a circumstance tells of."""
-        told = [c for c in self.plan.context.values() if c.date is not None and c.name is not None]
-        return max((c.date.last for c in told if c.date and c.name and speaks_of_a_decision(c.name)), default=None)
 
     def days(self, task: Task, minutes: int) -> Text:
         """Time that something takes, is late or has to be saved (working minutes of a task's calendar), in words."""

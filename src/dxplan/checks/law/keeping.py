@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.law.decided import Decided
 from dxplan.checks.law.legal_text import Keeps, LegalText
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.model.kind import Kind, with_finer
@@ -64,11 +65,13 @@ def _of_the_decision(examination: Examination, task: Task) -> date:
     if task.kind is Kind.APPRAISE:
         return examination.finish_day(task)
     if task.kind in _FOR_A_DECISION:
-        decided = examination.decided_for(task)
+        decided = examination.kept(Decided).day_for(task)
         coming = [day for day in (*appraised, *([] if decided is None else [decided])) if day >= start]
         return min(coming, default=start)
-    decided = examination.finish_day(task) if examination.decides(task) else examination.decided_for(task)
-    if decided is None or (decided > start and not examination.decides(task)):
+    decisions = examination.kept(Decided)
+    is_one = decisions.is_one(task)
+    decided = examination.finish_day(task) if is_one else decisions.day_for(task)
+    if decided is None or (decided > start and not is_one):
         decided = start
     return max((day for day in appraised if day <= decided <= day + _ONE_PROJECT), default=decided)
 

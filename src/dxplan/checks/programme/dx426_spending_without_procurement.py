@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.decided import law_day
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
@@ -144,7 +145,7 @@ def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], 
     plan, first = examination.plan, tasks[0]
     says_funds = examination.kept(_says_funds)
     own = _own([t for t in tasks if not says_funds or funds_of(plan, t, vendors) is Funds.UNSAID])
-    provision = cited_on(Topic.INVESTMENT, examination.law_day(Topic.INVESTMENT, first), _ARTICLES)
+    provision = cited_on(Topic.INVESTMENT, law_day(examination, Topic.INVESTMENT, first), _ARTICLES)
     if contract is not None:
         chains = in_chains(examination, "DX426", tasks)
         heads = [task for task in tasks if task.id in chains]
