@@ -94,13 +94,12 @@ OF_PLANNING = (
     Mistake(
         "DX029",
         "several_leads",
-        Text("Nhiều hơn một cơ quan chủ trì", "More than one lead agency"),
+        Text("Nhiều hơn một cơ quan ở chỗ chỉ có một", "More than one agency where there is one"),
         Text("trách nhiệm không rõ thuộc về ai", "nobody is clearly responsible"),
         say(
-            "chọn một cơ quan chủ trì, các cơ quan khác ghi ở {support}",
-            "keep one as {lead}, put the others under {support}",
+            "chỉ ghi một cơ quan ở đây; cơ quan phối hợp thì ghi ở {support}",
+            "name one here; agencies that support go under {support}",
             support=Key("support"),
-            lead=Key("lead"),
         ),
     ),
     Mistake(
