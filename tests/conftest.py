@@ -25,6 +25,11 @@ settings.load_profile("soak" if os.environ.get("DXPLAN_SOAK") else "repeatable")
 Golden = Callable[[str, str], None]
 
 
+def pytest_configure() -> None:
+    """Garbage is looked for a hundred times more seldom: thousands of tests are collected and keep what they hold."""
+    gc.set_threshold(100_000, 20, 100)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="Write the golden files anew.")
 

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 
-class _EditorLoader(yaml.SafeLoader):
+class _EditorLoader(yaml.CSafeLoader):
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
 
