@@ -24,6 +24,7 @@ def test_every_code_has_one_page_and_pages_come_by_code() -> None:
     assert set(codes) == {*MISTAKES, "DX100", *(rule.code for rule in rules())}
 
 
+@pytest.mark.slow
 def test_every_word_of_a_page_leads_to_it() -> None:
     for page in pages():
         for word in (page.code, page.code.lower(), page.code[:3], page.name, page.family, *page.aliases):

@@ -228,6 +228,7 @@ def test_exit_zero_forgives_findings_but_not_plans_that_cannot_be_used(plan: Pat
     assert dxplan("check", plan, "--exit-zero").code == 2
 
 
+@pytest.mark.slow
 def test_what_is_held_back_is_counted_and_shown_with_all() -> None:
     """In the profile of provinces some notes wait until they are asked for."""
     done = dxplan("check", PLANS / "hcm.yaml", *QUIET)
@@ -251,6 +252,7 @@ def test_waived_findings_are_listed_with_reason_and_date(plan: Path) -> None:
     assert "được miễn đến hết 30/06/2023: đã báo cáo UBND" in dxplan("check", plan, "--today", "2023-01-01").out
 
 
+@pytest.mark.slow
 def test_statistics_count_codes_most_frequent_first() -> None:
     """All plans together, a line a code; as JSON too, and in no other format."""
     rows = json.loads(dxplan("check", "--statistics", "--format", "json", *QUIET).out)
@@ -372,6 +374,7 @@ def test_formats_for_machines_are_whole_whatever_the_number_of_plans(format_: st
     assert dxplan("check", *files, *options).out == dxplan("check", *files, *options, "--details").out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [40, 80, 120, 200])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_table_keeps_the_width(width: int, language: str) -> None:

@@ -52,6 +52,7 @@ SERVERS = ("lsp",)
 EACH = [pytest.param(name, marks=pytest.mark.slow) if name in SERVERS else name for name in COMMANDS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", EACH)
 def test_every_command_has_examples_that_run_as_they_are_printed(command: str, folder: Path) -> None:
     """In their order, in a folder with plans; findings (1) are no failure."""

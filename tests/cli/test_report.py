@@ -93,6 +93,7 @@ def test_the_date_of_the_meeting_is_the_day_from_which_all_is_seen(plan: Path, d
         assert "not begun" in dxplan(*asked, "--date", "2022-01-03").out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("date", ["2022-01-03", "2022-02-08", "2022-03-02"])
 @pytest.mark.parametrize("name", ["hcm", "nam-dinh"])
 def test_the_console_says_the_papers_number(name: str, date: str, tmp_path: Path) -> None:

@@ -225,6 +225,7 @@ def test_a_plan_that_cannot_be_scheduled_is_no_ground_for_questions(plan: Path) 
     assert dxplan("what-if", plan.with_name("none.yaml"), "--set", "B.duration=5d").code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_it_fits_the_width(language: str, width: int) -> None:

@@ -70,6 +70,7 @@ def test_a_link_may_not_go_where_it_leaves_an_end_open_or_joins_one_system() -> 
         assert advised(diagnosed(without, "M"), RepairKind.PARALLEL) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("start", "said"), [("2199-06-03", True), ("2199-12-02", False)])
 def test_a_later_date_is_asked_for_while_a_plan_can_say_it(start: str, said: bool) -> None:
     diagnosis = diagnosed(

@@ -50,6 +50,7 @@ def test_earned_value_forecast_and_reasons(command: tuple[str, ...], golden: Gol
     golden(f"statused-{'-'.join(command).replace('---', '-')}.txt", told(*command, PLAN, "--width", 110))
 
 
+@pytest.mark.slow
 def test_what_differs_from_the_plan_and_because_of_what(golden: Golden) -> None:
     golden("statused-diff.txt", told("diff", Path("../../../plans") / PLAN, PLAN, "--width", 110))
 
@@ -58,6 +59,7 @@ def test_findings_on_progress(golden: Golden) -> None:
     golden("statused-check.txt", told("check", PLAN, "--select", "progress,dates", "--width", 110, *TODAY))
 
 
+@pytest.mark.slow
 def test_broken_promises_end_with_1_and_the_causes_add_up() -> None:
     assert dxplan("status", PLAN, *TODAY, folder=PLACE).code == 1
     found = json.loads(told("diff", Path("../../../plans") / PLAN, PLAN, "--format", "json"))

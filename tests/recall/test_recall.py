@@ -190,7 +190,9 @@ def test_sound_plans_in_another_style_of_writing_are_left_in_peace(style: Callab
     path, shown = tmp_path / "plan.yaml", list[tuple[str, str, str | None]]()
     for name in NAMES:
         plan = {**sound(name), "tasks": _restyled(sound(name)["tasks"], style)}
-        path.write_text(yaml.dump(plan, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+        path.write_text(
+            yaml.dump(plan, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8"
+        )
         shown += [
             (name, finding.code, finding.task)
             for finding in api.check_file(path, TODAY).findings

@@ -45,6 +45,7 @@ def codes(text: str) -> set[str]:
     return {one.code for one in load_bytes(text.encode(), "a.yaml").diagnostics if one.severity is Severity.ERROR}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("draft", Draft)
 def test_what_is_read_without_errors_is_a_plan_to_the_schema(path: Path, draft: Draft) -> None:
@@ -129,6 +130,7 @@ def plan_saying(path: tuple[str, ...], value: Any) -> str:
     return json.dumps(plan, ensure_ascii=False)  # YAML, too
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLACES, ids=".".join)
 def test_at_every_key_the_schema_takes_what_the_loader_reads_and_not_what_has_a_wrong_shape(
     path: tuple[str, ...],

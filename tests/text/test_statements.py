@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 import dxplan
 
 SOURCES = sorted(Path(dxplan.__file__).parent.rglob("*.py"))
@@ -38,6 +40,7 @@ def statements(*functions: str) -> Iterator[tuple[str, str, str, set[str]]]:
                 yield place, *map(str, templates), {str(keyword.arg) for keyword in node.keywords}
 
 
+@pytest.mark.slow
 def test_there_are_statements_to_look_at() -> None:
     assert len(list(statements(*OF_PLANS))) > 100
 

@@ -79,6 +79,7 @@ def test_rows_are_for_tables(tmp_path: Path) -> None:
         dxplan.load(PLANS / "thu-duc.yaml").schedule()["TD244"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hcm", "thu-duc", "nam-dinh"])
 def test_answers_say_what_the_commands_print(name: str) -> None:
     """The command line has no way of its own: text, JSON and CSV are the same to the letter."""

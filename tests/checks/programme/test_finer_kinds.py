@@ -44,6 +44,7 @@ def found(plan: Plan) -> Counter[tuple[str, str | None, str]]:
     return Counter((d.code, d.task, d.severity.name) for d in (*result.findings, *result.held_back))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_plan_has_the_same_findings_with_the_finer_kinds(path: Path) -> None:
     plan = load(path).plan
@@ -83,6 +84,7 @@ MEANT = {
 """Rules that tell such a step apart where the wider kind, alone, cannot."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", NAMES, ids=lambda kind: kind.value)
 def test_every_rule_takes_the_finer_kind_for_what_the_name_tells_within_the_wider(kind: Kind) -> None:
     assert guess_kind(same(NAMES[kind])) is kind

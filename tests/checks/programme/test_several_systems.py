@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.programme.tendering import steps_of
 from dxplan.checks.registry import rules
@@ -46,6 +48,7 @@ def tasks_of_one() -> Iterator[tuple[Plan, Task, tuple[str, str]]]:
                     yield plan, task, (task.system, other)
 
 
+@pytest.mark.slow
 def test_the_order_in_which_a_task_names_its_systems_tells_nothing() -> None:
     different: set[tuple[str, str, str]] = set()
     count = 0

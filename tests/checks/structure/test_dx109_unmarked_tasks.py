@@ -127,6 +127,7 @@ def untold(path: Path) -> set[str]:
     return {id_ for marks in (missing.kinds, missing.systems) for id_, mark in marks.items() if mark is None}
 
 
+@pytest.mark.slow
 def test_without_marks_the_plans_are_told_of_it_and_with_guesses_nearly_all_is_found_again(tmp_path: Path) -> None:
     there = back = blind = owned = 0
     for path in PLANS:
@@ -146,6 +147,7 @@ def test_without_marks_the_plans_are_told_of_it_and_with_guesses_nearly_all_is_f
     assert (back + owned) / there >= 0.98, "the rest stands at tasks that the review owns not to have read"
 
 
+@pytest.mark.slow
 def test_milestones_that_say_no_duration_are_guessed_too(tmp_path: Path) -> None:
     for path in PLANS:
         bare = unmarked(path, tmp_path, milestones=False)

@@ -193,6 +193,7 @@ def test_dates_since_1904():
 # Bad input: a clear refusal or a line in the report, and soon.
 
 
+@pytest.mark.slow
 def test_two_hundred_thousand_empty_rows_are_no_matter():
     data = rows((1, "A", "Sở A", "Quý I/2022"))
     empty = b"".join(b'<row r="%d"><c r="A%d" s="0"/><c r="B%d" s="0"/></row>' % (n, n, n) for n in range(3, 200_003))
@@ -207,6 +208,7 @@ def test_a_stray_cell_in_the_last_corner_is_no_matter():
     assert len(found.plan.tasks) == 1
 
 
+@pytest.mark.slow
 def test_a_bomb_is_refused_before_it_bursts():
     data = rows((1, "A", "Sở A", "Quý I/2022"))
     bomb = changed(data, "xl/sharedStrings.xml", lambda xml: xml.replace(b"</sst>", b" " * 200_000_000 + b"</sst>"))

@@ -48,6 +48,7 @@ def test_all_plans_are_there_task_by_task(path: Path, language: str) -> None:
         assert int(row["level"]) == row["number"].count(".") + 1 == len(list(plan.ancestors(task))) + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_the_reader_of_tables_finds_every_task_as_it_was(path: Path, language: str) -> None:

@@ -49,6 +49,7 @@ def in_one_language(value: Any, language: Any) -> Any:
     return same(on_one_line(clean(value.in_language(language)))) if isinstance(value, Text) else value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_all_plans_come_back_whole(path: Path, language: str) -> None:

@@ -32,6 +32,7 @@ def test_names_are_escaped_as_in_the_documents() -> None:
     assert "\\*a\\* \\<b>" in fill_own("{{ paper.head.title }}", paper=own)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "word"),
     [

@@ -42,6 +42,7 @@ def test_ascii_and_colours(golden: Golden) -> None:
     golden("hcm-colour.txt", _text(plan_of("hcm"), 80, color=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [-3, 0, 1, 7, 20, 30, 40, 79, 400])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_no_line_is_wider_than_the_terminal(width: int, language: Language) -> None:

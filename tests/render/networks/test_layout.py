@@ -55,6 +55,7 @@ def _inside(view: NetworkView, layout: Layout) -> None:
     check(view.inside)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(path.stem for path in PLANS.glob("*.yaml")))
 def test_every_plan_fits_on_a3_with_letters_that_can_be_read(name: str) -> None:
     """Sixty tasks do: no box lies over another one, all names are whole, and the letters have 4.8 points and more."""

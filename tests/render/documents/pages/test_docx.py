@@ -192,6 +192,7 @@ def test_copies_and_signature(document: str) -> None:
     assert [p.text for p in right.paragraphs].count("") >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_tables_fit_repeat_their_heads_and_have_no_narrow_column(document: str, language: Language) -> None:
@@ -229,6 +230,7 @@ def test_the_chart_is_a_picture_of_filled_cells() -> None:
     assert "gantt" not in "".join(p.text for p in word.paragraphs)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_the_same_paper_is_the_same_file(document: str) -> None:
     subject = subject_of(plan_in_file("hcm"), "vi", TODAY)
@@ -246,6 +248,7 @@ NASTY = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("name", NASTY, ids=["long word", "long", "rtl", "control", "markup"])
 def test_any_name_makes_a_sound_file(document: str, name: str) -> None:
@@ -267,6 +270,7 @@ def test_a_plan_without_anything_makes_a_sound_file_without_empty_headings(docum
             assert (one, next_) not in {("section", "section"), ("clause", "section"), ("clause", "clause")}
 
 
+@pytest.mark.slow
 def test_two_thousand_tasks_page_and_the_brief_stays_short() -> None:
     plan = plan_of(*(task(f"T{n}", 3, lead="SO") for n in range(2000)), agencies=AGENCIES)
     subject = subject_of(plan, "vi", "2022-01-10")
