@@ -126,15 +126,22 @@ def procedure(examination: Examination) -> Procedure:
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}
+    groups: dict[tuple[tuple[str, ...], frozenset[Step]], list[list[Task]]] = {}
     for id_, steps in of_task.items():
         task = examination.plan.tasks[id_]
-        for system in examination.systems_of(task) or linked.get(id_) or (None,):
-            own = found.setdefault(system, {})
-            for step in steps:
-                if step not in own:
-                    own[step] = []
-                    systems.setdefault(step, []).append(system)
-                own[step].append(task)
+        of = examination.systems_of(task) or linked.get(id_, ())
+        into = groups.get((of, steps))
+        if into is None:  # most are the same steps of the same systems as others
+            into = groups[of, steps] = []
+            for system in of or (None,):
+                own = found.setdefault(system, {})
+                for step in steps:
+                    if step not in own:
+                        own[step] = []
+                        systems.setdefault(step, []).append(system)
+                    into.append(own[step])
+        for tasks in into:
+            tasks.append(task)
     for own in found.values():
         _without_consultants(examination, own)
         _without_the_pilots_own(examination, own)
