@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -35,6 +35,7 @@ from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
+from dxplan.text.value_class import value_class
 from dxplan.text.working_amounts import spare, worked
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ _USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
 _SWITCH_OFF = Kind.SWITCH_OFF
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True, slots=False)
 class Examination:
     """A scheduled plan under examination on a given day.
 

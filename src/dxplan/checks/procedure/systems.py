@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
 from dxplan.network.many_sets import Marked
+from dxplan.text.value_class import value_class
 
 if TYPE_CHECKING:
     from dxplan.checks.examination import Examination
@@ -42,7 +43,7 @@ _OF_PROGRAMMES = frozenset({Step.OPERATION, Step.MEASUREMENT, *FOR_ALL})
 Steps = dict[Step, list[Task]]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Procedure:
     """The steps of each system, in file order; None: of the tasks that belong to none."""
 

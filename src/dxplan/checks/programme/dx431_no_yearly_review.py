@@ -19,7 +19,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
-from dxplan.schedule.instant import at, day_of
+from dxplan.schedule.instant import Instant, at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
@@ -98,7 +98,7 @@ def _years_with_work(examination: Examination) -> set[int]:
     years = range(schedule.first_day.year, day_of(schedule.finish).year + 1)
     beginnings, columns = [at(date(year, 1, 1)) for year in years], examination.columns
     worked: set[int] = set()
-    begun = over = 0  # there is work in all years that begin between these
+    begun = over = Instant(0)  # there is work in all years that begin between these
     for start, finish, marks in zip(columns.starts, columns.finishes, columns.milestones, strict=True):
         if marks or (begun <= start and finish <= over):
             continue  # nothing new, as of most
