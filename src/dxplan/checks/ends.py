@@ -52,7 +52,9 @@ _HELD, _DANGLING, _OPEN = End  # asked for of every task: to look a member up ta
 class Ends:
     """How the ends of all tasks are tied; what holds a summary holds the tasks inside it."""
 
-    def __init__(self, schedule: Schedule, leaves: Iterable[Task], links: tuple[Dependency, ...]) -> None:
+    def __init__(
+        self, schedule: Schedule, leaves: Iterable[Task], milestones: Iterable[bool], links: tuple[Dependency, ...]
+    ) -> None:
         self._schedule = schedule
         plan, dates, leaves = schedule.plan, schedule.tasks, tuple(leaves)
         self._links = links
@@ -81,7 +83,7 @@ class Ends:
         )
         first_mark = next(marks, None)
         self._first_milestone = first_mark if first_mark is not None and _begins(first_mark, leaves) else None
-        finals = [task for task in leaves if task.kind is _REVIEW or task.is_milestone]
+        finals = [t for t, marks in zip(leaves, milestones, strict=True) if marks or t.kind is _REVIEW]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
         ids = [task.id for task in leaves]

@@ -69,6 +69,12 @@ class Examination:
         result: T = self._kept[made]
         return result
 
+    def having(self, found: tuple[Diagnostic, ...], ran: frozenset[str]) -> Examination:
+        """The same examination, with what was worked out of the plan so far, after the rules that others look at."""
+        after = object.__new__(Examination)
+        after.__dict__.update(self.__dict__, found=found, ran=ran)
+        return after
+
     @property
     def plan(self) -> Plan:
         """The plan."""
@@ -216,7 +222,7 @@ class Examination:
     @cached_property
     def ends(self) -> Ends:
         """How the start and the finish of each task are tied to the rest of the plan."""
-        return Ends(self.schedule, self.leaves, self.links)
+        return Ends(self.schedule, self.leaves, self.columns.milestones, self.links)
 
     @cached_property
     def leaves(self) -> tuple[Task, ...]:
