@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
+from dxplan.guessing import kinds
 from dxplan.guessing.kinds import guess_kind, is_event
 from dxplan.guessing.words import without_marks
 from dxplan.load.loader import load
@@ -146,3 +147,15 @@ def test_only_numbers_that_the_signs_look_for_matter() -> None:
     assert {guess_kind(same(name)) for name in names} == {Kind.SEC_LEVEL}
     assert guess_kind(same("Level 3 dossier")) is Kind.SEC_LEVEL
     assert guess_kind(same("Level 31 dossier")) is not Kind.SEC_LEVEL
+
+
+def test_a_number_that_tells_nothing_is_as_good_as_any_other() -> None:
+    """Names that are alike but for it are read once; where it tells (level 3), or a name is long, each is read."""
+    names = [name.strip() for line in NAMES.strip().splitlines() for name in line.partition(":")[2].split("|")]
+    for name in names:
+        words = name.split()
+        for at in range(len(words) + 1):
+            for number in ("12.", "4 -", "(17)", "2,5", "3", "2025", "Q12", "7%"):
+                numbered = " ".join((*words[:at], number, *words[at:]))
+                for written in (numbered, numbered + " và các việc khác" * 15):
+                    assert kinds._told(written) is kinds._told_of_many.__wrapped__(written), written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from operator import sub
 from typing import NamedTuple, cast
 
 from dxplan.model.kind import Kind
@@ -27,6 +28,16 @@ class Columns(NamedTuple):
     finishes: Sequence[Instant]
     floats: Sequence[int]
     times: list[WorkingTime]
+
+
+def lengths_of(columns: Columns) -> Sequence[int]:
+    """The working minutes from start to finish of each task, in its calendar."""
+    if len(set(columns.times)) == 1:
+        position = columns.times[0].position
+        starts, finishes = map(position, columns.starts), map(position, columns.finishes)
+        return array("q", map(sub, finishes, starts))
+    each = zip(columns.times, columns.starts, columns.finishes, strict=True)
+    return array("q", [time.position(finish) - time.position(start) for time, start, finish in each])
 
 
 def columns_of(schedule: Schedule, leaves: Iterable[Task]) -> Columns:

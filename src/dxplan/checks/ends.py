@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cached_property
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.constraint import UPPER_FINISHES
@@ -50,29 +52,18 @@ _HELD, _DANGLING, _OPEN = End  # asked for of every task: to look a member up ta
 class Ends:
     """How the ends of all tasks are tied; what holds a summary holds the tasks inside it."""
 
-    def __init__(self, schedule: Schedule, leaves: Iterable[Task]) -> None:
+    def __init__(
+        self, schedule: Schedule, leaves: Iterable[Task], milestones: Iterable[bool], links: tuple[Dependency, ...]
+    ) -> None:
         self._schedule = schedule
         plan, dates, leaves = schedule.plan, schedule.tasks, tuple(leaves)
-        self.links_from: dict[str, list[Dependency]] = {}
-        """The links from each task or summary, in file order; those that have none are left out."""
-        into_start: set[str] = set()
-        from_finish: set[str] = set()
-        into_finish: set[str] = set()
-        links_from = self.links_from
-        for task in plan.tasks.values():
-            for link in task.predecessors:
-                before, type_ = link.predecessor, link.type
-                if before in links_from:
-                    links_from[before].append(link)
-                else:
-                    links_from[before] = [link]
-                if type_ is _FINISH_START:  # most are
-                    into_start.add(task.id)
-                    from_finish.add(before)
-                    continue
-                (into_start if type_.to_start else into_finish).add(task.id)
-                if not type_.from_start:
-                    from_finish.add(before)
+        self._links = links
+        others = [link for link in links if link.type is not _FINISH_START]  # few are
+        linked = {link.successor for link in links}
+        into_start = {link.successor for link in links if link.type is _FINISH_START}
+        into_start.update(link.successor for link in others if link.type.to_start)
+        from_finish = {link.predecessor for link in links if link.type is _FINISH_START}
+        from_finish.update(link.predecessor for link in others if not link.type.from_start)
         dated = [task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS]
         summaries = summaries_of(plan)
         on_its_day = {task.id for task in dated if _holds_start(task.constraints)}
@@ -81,8 +72,8 @@ class Ends:
         self.on_its_day = with_inside(summaries, on_its_day)
         """Those whose start a date holds."""
         self._finish_held = with_inside(summaries, from_finish | due)
-        self._linked_before = with_inside(summaries, into_start | into_finish)
-        self._linked_after = with_inside(summaries, set(links_from))
+        self._linked_before = with_inside(summaries, linked)
+        self._linked_after = with_inside(summaries, {link.predecessor for link in links})
         beginnings = [task for task in leaves if task.id not in self._linked_before]
         self._first = beginnings[0] if beginnings else None
         marks = (  # what is due on a day of its own is no beginning
@@ -92,15 +83,31 @@ class Ends:
         )
         first_mark = next(marks, None)
         self._first_milestone = first_mark if first_mark is not None and _begins(first_mark, leaves) else None
-        finals = [task for task in leaves if task.kind is _REVIEW or task.is_milestone]
+        finals = [t for t, marks in zip(leaves, milestones, strict=True) if marks or t.kind is _REVIEW]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
-        held = self._start_held
-        self.starts = {task.id: _HELD if task.id in held else self._start(task) for task in leaves}
+        ids = [task.id for task in leaves]
+        by_id = plan.tasks
+        self.starts = dict.fromkeys(ids, _HELD)
         """How the start of each of the tasks is tied, by id."""
-        held = self._finish_held
-        self.finishes = {task.id: _HELD if task.id in held else self._finish(task) for task in leaves}
+        self.starts.update({id_: self._start(by_id[id_]) for id_ in ids if id_ not in self._start_held})
+        self.finishes = dict.fromkeys(ids, _HELD)
         """How the finish of each is tied."""
+        self.finishes.update({id_: self._finish(by_id[id_]) for id_ in ids if id_ not in self._finish_held})
+        self.open = [
+            task
+            for id_, task in zip(ids, leaves, strict=True)
+            if self.starts[id_] is _OPEN or self.finishes[id_] is _OPEN
+        ]
+        """Those of the tasks one end of which, or both, nothing holds."""
+
+    @cached_property
+    def links_from(self) -> Mapping[str, list[Dependency]]:
+        """The links from each task or summary, in file order; those that have none are left out."""
+        links_from: defaultdict[str, list[Dependency]] = defaultdict(list)
+        for link in self._links:
+            links_from[link.predecessor].append(link)
+        return dict(links_from)
 
     def _start(self, task: Task) -> End:
         """Of a task whose start is held by neither a link nor a date."""

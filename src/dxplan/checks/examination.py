@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from dxplan.checks.columns import Columns, columns_of
+from dxplan.checks.columns import Columns, columns_of, lengths_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
@@ -35,6 +35,7 @@ from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
+from dxplan.text.value_class import value_class
 from dxplan.text.working_amounts import spare, worked
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ _USES = frozenset({Kind.GOLIVE, Kind.OPS, Kind.ROLLOUT})
 _SWITCH_OFF = Kind.SWITCH_OFF
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True, slots=False)
 class Examination:
     """A scheduled plan under examination on a given day.
 
@@ -67,6 +68,12 @@ class Examination:
             self._kept[made] = made(self)
         result: T = self._kept[made]
         return result
+
+    def having(self, found: tuple[Diagnostic, ...], ran: frozenset[str]) -> Examination:
+        """The same examination, with what was worked out of the plan so far, after the rules that others look at."""
+        after = object.__new__(Examination)
+        after.__dict__.update(self.__dict__, found=found, ran=ran)
+        return after
 
     @property
     def plan(self) -> Plan:
@@ -154,6 +161,11 @@ class Examination:
         """What most rules look at of all tasks and milestones, as they stand in `leaves`."""
         return columns_of(self.schedule, self.leaves)
 
+    @cached_property
+    def lengths(self) -> Sequence[int]:
+        """How long each of `leaves` takes by its computed dates, in working minutes of its calendar."""
+        return lengths_of(self.columns)
+
     def tasks_waived(self, code: str) -> set[str | None]:
         """The tasks that waivers of a code name: a finding about several tasks leaves these to themselves."""
         named = {waiver.task for waiver in self.plan.checks.waivers if waiver.code == code}
@@ -203,9 +215,14 @@ class Examination:
         return {task.id: time.minutes_a_day for task, time in zip(self.leaves, self.columns.times, strict=True)}
 
     @cached_property
+    def links(self) -> tuple[Dependency, ...]:
+        """The links of the plan, in file order."""
+        return tuple([link for task in self.plan.tasks.values() for link in task.predecessors])
+
+    @cached_property
     def ends(self) -> Ends:
         """How the start and the finish of each task are tied to the rest of the plan."""
-        return Ends(self.schedule, self.leaves)
+        return Ends(self.schedule, self.leaves, self.columns.milestones, self.links)
 
     @cached_property
     def leaves(self) -> tuple[Task, ...]:
@@ -221,6 +238,11 @@ class Examination:
     def costs(self) -> dict[str, int]:
         """What each task adds to the cost of the plan (đồng), by the task's id; tasks that add nothing are left out."""
         return own_costs(self.plan)
+
+    @cached_property
+    def says_funds(self) -> bool:
+        """Whether anything in the plan says where the money comes from: else nothing has to be asked task by task."""
+        return any(task.funding is not None for task in self.plan.tasks.values())
 
     @cached_property
     def phase_of(self) -> dict[str, str | None]:

@@ -6,14 +6,9 @@ from dxplan.checks.examination import Examination
 from dxplan.model.dependency import Dependency
 
 
-def links(examination: Examination) -> tuple[Dependency, ...]:
-    """All of them, in file order."""
-    return tuple(link for task in examination.plan.tasks.values() for link in task.predecessors)
-
-
 def lagged(examination: Examination) -> tuple[Dependency, ...]:
     """Those with a lag or a lead, in file order."""
-    return tuple(link for link in examination.kept(links) if link.lag is not None)
+    return tuple(link for link in examination.links if link.lag is not None)
 
 
 def twice_linked(examination: Examination) -> frozenset[str]:

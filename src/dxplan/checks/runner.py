@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -66,7 +65,7 @@ def examine(
     tell = list if selection.opens_units else partial(by_template, schedule, {rule.code: rule.fix for rule in running})
     found = tell(found)
     ran = frozenset(rule.code for rule in running).difference(crashed)
-    examination = replace(examination, found=tuple(found), ran=ran)
+    examination = examination.having(tuple(found), ran)
     found_last, crashed_last = _run(examination, [rule for rule in running if rule.runs_last])
     found, crashed = found + tell(found_last), crashed + crashed_last
     open_: list[Diagnostic] = []

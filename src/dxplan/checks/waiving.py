@@ -23,6 +23,8 @@ class InForce:
 
     def covering(self, diagnostic: Diagnostic) -> Waiver | None:
         """The first one that covers a finding: one for its task, or one for all tasks."""
+        if not self._first:
+            return None
         meant = {
             (diagnostic.code, id_) for id_ in (diagnostic.task, diagnostic.task and written_id(diagnostic.task), None)
         }

@@ -48,6 +48,7 @@ def figures_of(schedule: Schedule) -> Figures:
     """The figures of a scheduled plan."""
     plan, time = schedule.plan, schedule.plan_time
     leaves = list(plan.leaves())
+    milestones = sum(task.is_milestone for task in leaves)
     path = driving_chain(schedule, critical_path_ends(schedule)[0])
     before = before_date(schedule, path)
     first, last = schedule.tasks[path[0].task], schedule.tasks[path[-1].task]
@@ -63,8 +64,8 @@ def figures_of(schedule: Schedule) -> Figures:
     return Figures(
         plan=plan.id,
         name=plan.name,
-        tasks=sum(not task.is_milestone for task in leaves),
-        milestones=sum(task.is_milestone for task in leaves),
+        tasks=len(leaves) - milestones,
+        milestones=milestones,
         phases=sum(bool(plan.tasks[id_].children) for id_ in plan.roots),
         start=schedule.first_day,
         finish=schedule.last_day,

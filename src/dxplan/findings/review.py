@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dxplan.findings.figures import Figures
 from dxplan.model.marking import Marking
@@ -10,9 +10,10 @@ from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Outcome:
     """What became of a plan file: a schedule, or the mistakes because of which there is none (or both).
 
@@ -33,7 +34,7 @@ class Outcome:
         return self.data.decode("utf-8", "replace")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Review:
     """A checked plan: its findings, those waived, and its figures (None if the plan cannot be scheduled).
 

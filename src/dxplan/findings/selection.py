@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.source.diagnostic import Severity
+from dxplan.text.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Selection:
     """Codes to look for (None: all) and to leave out, the least severity shown, and whether to hold nothing back.
 

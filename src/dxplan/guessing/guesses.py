@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxplan.guessing.steps import FOR_ANY_SYSTEM, OF_SYSTEMS
 from dxplan.model.kind import Kind
 from dxplan.model.marking import Marking
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.text.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Guesses:
     """The tasks of a plan that say no kind or no system, by their ids in file order, each with its guess or None.
 

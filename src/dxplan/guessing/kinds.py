@@ -11,7 +11,7 @@ from dxplan.guessing.abbreviations import in_full
 from dxplan.guessing.sign import Sign
 from dxplan.guessing.vocabulary import EVENTS, SIGNS
 from dxplan.guessing.word_groups import LIGHT
-from dxplan.guessing.words import Wording, one_spelling, without_marks, worded
+from dxplan.guessing.words import LONGEST, Wording, one_spelling, without_marks, worded
 from dxplan.model.kind import Kind
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
@@ -83,22 +83,31 @@ def is_event(name: Text) -> bool:
     return False
 
 
-@lru_cache(maxsize=16_384)
 def _told(name: str) -> Kind | None:
     """By what is abbreviated in full; else as it is written, for abbreviations that signs know themselves."""
-    spoken = _numbers_spoken_of()
+    return _told_of_many(name if len(name) > LONGEST else _without_its_number(name))
+
+
+@lru_cache(maxsize=16_384)
+def _told_of_many(name: str) -> Kind | None:
+    """Large plans have many names that are alike but for a number."""
     for wording in dict.fromkeys((worded(in_full(name)), worded(name))):
         for text in (wording.text, *_commanded(wording)):
-            alike = _NUMBER.sub(lambda match: match[0] if match[0] in spoken else _ANY_NUMBER, text)
-            kind = _told_by_words(alike, is_bare=wording.is_bare)
+            kind = _told_by_words(_without_its_number(text), is_bare=wording.is_bare)
             if kind is not None:
                 return kind
     return None
 
 
+def _without_its_number(text: str) -> str:
+    """A text with one number for all that tell nothing."""
+    spoken = _numbers_spoken_of()
+    return _NUMBER.sub(lambda match: match[0] if match[0] in spoken else _ANY_NUMBER, text)
+
+
 @lru_cache(maxsize=16_384)
 def _told_by_words(text: str, *, is_bare: bool) -> Kind | None:
-    """The kind that words tell; large plans have many names that are alike but for a number."""
+    """The kind that words tell."""
     for sign in _read(SIGNS, is_bare=is_bare):
         if sign.fits(text):
             return sign.kind

@@ -23,7 +23,8 @@ _NUMBERING = expression(
     r"\s+(?:[0-9]+(?:[.][0-9]+)*|[ivx]+|[a-z])\s*[.:)–—-]+\s"  # Bước 3:
     r"))+\s*",
 )
-_LONGEST = 250
+LONGEST = 250
+"""Characters of a name that are looked at."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MISPLACED = expression(rf"(o|u)([{_TONES}])(a|e|y)(?![\w\u0302\u0306\u031b])")  # hòa as hoà, thủy as thuỷ
 _QU = expression(r"(?<=q)u")
@@ -42,7 +43,7 @@ def worded(name: str) -> Wording:
 
     What a long text says after its first lines tells nothing more.
     """
-    return _worded(name[:_LONGEST])
+    return _worded(name[:LONGEST])
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +36,7 @@ from dxplan.source.diagnostic import Diagnostic, has_errors
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.phrase import LANGUAGES, Text, same, say
+from dxplan.text.value_class import value_class
 
 if TYPE_CHECKING:
     from dxplan.load.recovery import Recovered
@@ -45,7 +46,7 @@ _ODD_INDENTATION = re.compile(rb"^(?:\xc2\xa0|\xe3\x80\x80|\xe2\x80[\x87\xaf])",
 _UNKNOWN_START = date(2000, 1, 1)  # stands in where `start` is missing, so that the rest can still be examined
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class LoadResult:
     """What a file gave: a plan, unless the file is beyond reading, and all mistakes found.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """Who signed what, when, and until when it holds."""
 

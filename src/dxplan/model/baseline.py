@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import NamedTuple
+
+from dxplan.text.value_class import value_class
 
 
 class BaselineTask(NamedTuple):
@@ -17,7 +19,7 @@ class BaselineTask(NamedTuple):
     cost: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Baseline:
     """The computed dates and the costs of a plan's tasks and milestones (no summaries), as they were on the day `made`.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.moment import DateRange
+from dxplan.text.value_class import value_class
 
 VN = "vn"
 CONTINUOUS = "continuous"
@@ -17,7 +17,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """As a plan writes them, Monday first."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Hours:
     """Working intervals of a day, in minutes after midnight, ordered and apart: ((480, 720), (780, 1020))."""
 
@@ -43,7 +43,7 @@ class HoursOn(NamedTuple):
     hours: Hours
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Calendar(Item):
     """A working calendar: what it inherits from `base`, and what it says itself.
 

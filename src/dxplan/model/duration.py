@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from math import inf
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from dxplan.model.calendar import MINUTES_A_DAY
 from dxplan.text.counts import Noun
 from dxplan.text.phrase import Text, say
+from dxplan.text.value_class import value_class
 from dxplan.text.wording import Amount, Number
 
 _DECIMALS = 6
@@ -101,7 +101,7 @@ class Unit(Enum):
         return self if self.size % first.size else first
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Duration:
     """An amount of a unit; negative only as a lead (a negative lag). Calendar months come in whole numbers."""
 
@@ -143,7 +143,7 @@ class Duration:
 ZERO = Duration(0, Unit.DAYS)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class DurationRange:
     """The optimistic and the pessimistic duration of a task."""
 

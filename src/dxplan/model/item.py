@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from dxplan.model.entry_class import entry_class
 from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 from dxplan.text.voice import Voice
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Item:
     """An entry with an id, where its content comes from, and where it stands in the file."""
 

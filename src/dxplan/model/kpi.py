@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.moment import Moment
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Kpi(Item):
     """A target to be reached `by` a date, from `baseline`; a rank or an event may be said in words."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from dxplan.model.entry_class import entry_class
 from dxplan.text.dates import month, quarter, year
 from dxplan.text.phrase import Text, say
+from dxplan.text.value_class import value_class
 from dxplan.text.voice import Voice
 
 YEARS = range(1900, 2200)
 """No date outside is read, nor advised: there, a year is a slip of the finger."""
 
 
-@entry_class(frozen=True, slots=True, kw_only=False)
+@value_class(frozen=True, slots=True)
 class Moment:
     """The days from `first` to `last` (the same for an ISO date), at `time` if a clock time was given."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Budget:
     """What may be spent, in all and by calendar year (đồng)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from dxplan.model.item import Item
 from dxplan.model.task import Task
 from dxplan.text.phrase import Part, Sayable, Text, parts_of, plain, spoken
+from dxplan.text.value_class import value_class
 from dxplan.text.voice import Named, Voice
 
 Value = str | int | float | date | Enum | Item | Sayable
@@ -50,7 +50,7 @@ class Ref(NamedTuple):
         return {"task": self.id}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Entry:
     """A key with its value or values: `deadline: 2022-03-31`, `kpis: [K1]`; `is_list` writes them in brackets."""
 

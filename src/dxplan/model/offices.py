@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from dxplan.model.people import Agency
+from dxplan.text.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Office:
     """Who does an agency's work on a day (`holder`), and who did it right `before` the holder took over.
 

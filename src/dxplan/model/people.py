@@ -7,8 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from dxplan.model.duration import Unit
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
+from dxplan.text.value_class import value_class
 
 
 class AgencyKind(Enum):
@@ -20,7 +20,7 @@ class AgencyKind(Enum):
     OTHER = "other"
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Agency(Item):
     """A body that leads or supports tasks; it exists from `valid_from` to `valid_to`, then `successor` takes over."""
 
@@ -45,7 +45,7 @@ class Rate(NamedTuple):
     per: Unit
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Resource(Item):
     """A team: `capacity` units can work at the same time."""
 

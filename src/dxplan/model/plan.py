@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from typing import Literal, overload
 
@@ -22,12 +22,13 @@ from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.source.span import NOWHERE, Places, Span
 from dxplan.text.phrase import Language, Text
+from dxplan.text.value_class import value_class
 
 Inheritable = Literal["calendar", "lead", "system", "authority"]
 """What the tasks inside a summary have from it, unless they say their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A roadmap: its frame, its registers and its tasks.
 

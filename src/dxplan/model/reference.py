@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.moment import Moment
+from dxplan.text.value_class import value_class
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Reference(Item):
     """A source that items name; its `name` is the title."""
 
@@ -15,7 +15,7 @@ class Reference(Item):
     url: str | None = None
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Circumstance(Item):
     """What happened before the plan or frames it: a decision, an earlier scheme, a study visit."""
 

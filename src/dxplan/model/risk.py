@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import field
 
 from dxplan.model.duration import DurationRange
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Risk(Item):
     """What may happen with `probability` (0 to 1), how much it would delay which tasks, and who answers how."""
 

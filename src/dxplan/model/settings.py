@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 
 from dxplan.model.duration import ZERO, Duration
 from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 
 class Profile(Enum):
@@ -46,7 +47,7 @@ class Forecast(Enum):
     ASAP = "asap"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class SchedulingSettings:
     """How a plan wants to be scheduled.
 
@@ -61,7 +62,7 @@ class SchedulingSettings:
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Waiver:
     """A finding that the planner accepts, with the reason, until a date."""
 
@@ -76,7 +77,7 @@ class Waiver:
         return {"code": self.code, "task": self.task}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
     """How a plan wants to be checked.
 

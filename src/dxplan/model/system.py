@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 
 class Route(Enum):
@@ -35,7 +35,7 @@ _WORDS = {
 }
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class System(Item):
     """A system; `needs` names the systems whose data it lives on; `security_level` runs from 1 to 5.
 

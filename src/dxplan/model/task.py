@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
 from dxplan.model.duration import Duration, DurationRange
-from dxplan.model.entry_class import entry_class
 from dxplan.model.item import Item
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.source.span import NOWHERE, Places
 from dxplan.text.phrase import Text
+from dxplan.text.value_class import value_class
 
 HIGHEST_PRIORITY = 1000
 _MILESTONE = Kind.MILESTONE  # asked for of every task many times: to look a member up takes longer than the rest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class DateConstraints:
     """The dates that a task is held to.
 
@@ -63,7 +63,7 @@ class Deliverable(NamedTuple):
     name: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Progress:
     """What has happened by the data date; `complete` is a share from 0 to 1, `actual_cost` đồng.
 
@@ -112,7 +112,7 @@ class Waves(NamedTuple):
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Variation:
     """What a unit of a roll-out, or a task of a unit, says otherwise than the others.
 
@@ -181,7 +181,7 @@ NO_CONSTRAINTS = DateConstraints()
 NO_PROGRESS = Progress()
 
 
-@entry_class(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Task(Item):
     """A task, a milestone (kind `milestone`, or no duration at all) or a summary (it has `children`, in file order).
 

@@ -7,7 +7,7 @@ says of `A` is true of each copy: copies have its places, so what is found of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from dxplan.source.span import Places, Position
 from dxplan.text.counts import UNIT, Count
 from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
+from dxplan.text.value_class import value_class
 
 _UNIT = "{unit}"
 _OF_LEAVES = frozenset({"duration", "range", "pinned", "deliverables"})
@@ -72,7 +73,7 @@ class _PlacesInside(NamedTuple):
         return self.summary.position(*self.inside, *path)
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True, slots=False)
 class _Repeated:
     """A summary that is repeated, and the tasks inside it in file order."""
 

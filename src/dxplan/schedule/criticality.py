@@ -73,12 +73,10 @@ def with_driving_chain(dates: Dates, schedule: Schedule) -> Schedule:
     Of links that ask the same each drives, so that no id and no order decides what is critical.
     """
     tasks, plan = schedule.tasks, schedule.plan
-    lacking = {
-        around
-        for id_ in _driving(dates, schedule)
-        for around in (id_, *(summary.id for summary in plan.ancestors(plan.tasks[id_])))
-        if not tasks[around].is_critical and tasks[around].state is not State.DONE
-    }
+    driving = _driving(dates, schedule)
+    groups = {group for id_ in driving if (group := plan.tasks[id_].parent) is not None}
+    around = {summary.id for id_ in groups for summary in (plan.tasks[id_], *plan.ancestors(plan.tasks[id_]))}
+    lacking = {id_ for id_ in driving | around if not tasks[id_].is_critical and tasks[id_].state is not State.DONE}
     if not lacking:
         return schedule
     marked = {id_: task._replace(is_critical=True) if id_ in lacking else task for id_, task in tasks.items()}
@@ -109,6 +107,9 @@ def _driving_links(dates: Dates, node: int, passed: set[int], found: set[str]) -
     if driver.kind is not DriverKind.LINK or node in passed:
         return
     passed.add(node)
+    if len(incoming) == 1 and incoming[0].link is not None:  # as on a long chain
+        yield incoming[0].link
+        return
     of_driver = next(edge for edge in incoming if (edge.link or dates.drivers[edge.source].link) is driver.link)
     asked, at_start = _asked(dates, of_driver), of_driver.type.to_start
     for edge in incoming:

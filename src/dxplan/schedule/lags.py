@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from dxplan.model.dependency import Dependency
@@ -10,6 +9,7 @@ from dxplan.model.duration import Family
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, shift_months, shift_months_at_most
 from dxplan.schedule.lengths import ToMinutes, last_where, whole_minutes, working_minutes
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.value_class import value_class
 
 
 class Lag(Protocol):
@@ -24,7 +24,7 @@ class Lag(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class WorkingLag:
     """Working minutes of the successor's calendar. They end when the work is done, not when it goes on."""
 
@@ -40,7 +40,7 @@ class WorkingLag:
         return self.time.start_at(self.time.position(instant) - self.minutes)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class ElapsedLag:
     """Minutes by the clock."""
 
@@ -55,7 +55,7 @@ class ElapsedLag:
         return Instant(instant - self.minutes)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class MonthsLag:
     """Calendar months."""
 

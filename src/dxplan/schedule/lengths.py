@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from dxplan.model.duration import Duration, Family
 from dxplan.model.task import Task
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, months_over, shift_months
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.value_class import value_class
 
 
 class Length(Protocol):
@@ -33,7 +33,7 @@ LengthOf = Callable[[Task, WorkingTime], Length]
 """How long each task runs: by the plan, by what remains of it, by a draw of a simulation, or by what is tried out."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class WorkingLength:
     """Working minutes."""
 
@@ -50,7 +50,7 @@ class WorkingLength:
     earliest_start = latest_start
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class ElapsedLength:
     """Minutes by the clock, worked or not."""
 
@@ -69,7 +69,7 @@ class ElapsedLength:
         return time.next_start(Instant(finish - self.minutes))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class MonthsLength:
     """Calendar months: from 10 January to the last work before 10 April; from 31 January to that of February.
 
@@ -104,7 +104,7 @@ class MonthsLength:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class ShareOfMonths:
     """The rest of a duration in calendar months: a share of the working time that the whole would have from there."""
 

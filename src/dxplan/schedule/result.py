@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from dxplan.network.network import Network
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.value_class import value_class
 
 
 class State(Enum):
@@ -87,7 +88,7 @@ class Days(NamedTuple):
     late_finish: date
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Schedule:
     """A scheduled plan: `tasks` by id in the plan's order, the project's early start and finish as instants."""
 

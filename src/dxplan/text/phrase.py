@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
 from dxplan.text.expression import expression
+from dxplan.text.value_class import value_class
 from dxplan.text.voice import FILE, LANGUAGES, Language, Voice
 
 __all__ = ["LANGUAGES", "NOTHING", "Language", "Part", "Phrase", "Sayable", "Text", "Voiced", "folded", "for_file"]
@@ -34,7 +34,7 @@ Part = str | int | date | Sayable
 """A part of a statement; a `str` reads alike in both languages and all voices."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Text:
     """The same statement in both languages. Vietnamese is NFC."""
 

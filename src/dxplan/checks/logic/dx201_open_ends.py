@@ -31,7 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     A date holds a start as well, but not those of many: it does not move with the work before it.
     """
     ends, is_open = examination.ends, End.OPEN
-    for task in examination.leaves:
+    for task in ends.open:
         no_start, no_finish = ends.starts[task.id] is is_open, ends.finishes[task.id] is is_open
         if no_start and no_finish:
             yield Finding(_stands_alone(task), Place(task.places), task.id, _tie_both_ends(examination, task))

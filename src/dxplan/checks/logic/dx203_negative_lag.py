@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.links import lagged, links
+from dxplan.checks.links import lagged
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, length
@@ -26,7 +26,7 @@ _OTHER_END = {
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No link has a negative lag."""
-    tasks, all_links = examination.plan.tasks, examination.kept(links)
+    tasks, all_links = examination.plan.tasks, examination.links
     leads = [link for link in examination.kept(lagged) if link.lag is not None and link.lag.amount < 0]
     waited_for = Counter(link.predecessor for link in all_links if not link.type.from_start) if leads else Counter()
     for link in leads:

@@ -23,14 +23,13 @@ _FS = for_file(" (FS)", " (FS)")
 
 def check(examination: Examination) -> Iterator[Finding]:
     """A task with links before it has one into its start, a task with links after it one from its finish."""
-    ends, leaves = examination.ends, examination.leaves
-    dangling = End.DANGLING
-    for task in leaves:
-        if ends.starts[task.id] is dangling:
-            yield _dangling_start(examination, task)
-    for task in leaves:
-        if ends.finishes[task.id] is dangling:
-            yield _dangling_finish(task, _links_from(examination, task))
+    ends, tasks, dangling = examination.ends, examination.plan.tasks, End.DANGLING
+    for id_, end in ends.starts.items():
+        if end is dangling:
+            yield _dangling_start(examination, tasks[id_])
+    for id_, end in ends.finishes.items():
+        if end is dangling:
+            yield _dangling_finish(tasks[id_], _links_from(examination, tasks[id_]))
 
 
 def _dangling_start(examination: Examination, task: Task) -> Finding:

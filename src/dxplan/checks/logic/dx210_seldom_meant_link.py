@@ -8,7 +8,7 @@ from dataclasses import replace
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
-from dxplan.checks.links import links, twice_linked
+from dxplan.checks.links import twice_linked
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import wait_for
 from dxplan.model.dependency import Dependency, LinkType
@@ -31,9 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     What goes on until something else begins (operation, an old system that is kept up and switched off) may do the first.
     A lag at either end of a pair says that the work overlaps on purpose; of what has begun the links tell what happened.
     """
-    odd = {link.successor for link in examination.kept(links) if link.type is _START_FINISH} | examination.kept(
-        twice_linked
-    )
+    odd = {link.successor for link in examination.links if link.type is _START_FINISH} | examination.kept(twice_linked)
     for task in examination.plan.tasks.values() if odd else ():
         if task.id not in odd:
             continue  # of one plain link to another task there is nothing to say

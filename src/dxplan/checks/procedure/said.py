@@ -15,7 +15,7 @@ _LATEST = 256
 @lru_cache(maxsize=_LATEST)
 def padded(text: str) -> str:
     """A text as words with single blanks around them, in small letters, one spelling and without abbreviations."""
-    words = f" {_BETWEEN.sub(' ', in_full(text[:_LONGEST])).strip()} "
+    words = f" {_BETWEEN.sub(' ', in_full(text[:LONGEST])).strip()} "
     return _kept_together(words) if words.isascii() else words
 
 
@@ -30,7 +30,8 @@ def _kept_together(words: str) -> str:
     return words
 
 
-_LONGEST = 400
+LONGEST = 400
+"""Characters of a text that are looked at."""
 _BETWEEN = expression(r"[\W_]+")
 _BETWEEN_PARTS = expression(r"(?:[^\w;…]|_)+")
 

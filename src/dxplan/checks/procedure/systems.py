@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
 from dxplan.network.many_sets import Marked
+from dxplan.text.value_class import value_class
 
 if TYPE_CHECKING:
     from dxplan.checks.examination import Examination
@@ -42,7 +43,7 @@ _OF_PROGRAMMES = frozenset({Step.OPERATION, Step.MEASUREMENT, *FOR_ALL})
 Steps = dict[Step, list[Task]]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Procedure:
     """The steps of each system, in file order; None: of the tasks that belong to none."""
 
@@ -126,15 +127,22 @@ def procedure(examination: Examination) -> Procedure:
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}
+    groups: dict[tuple[tuple[str, ...], frozenset[Step]], list[list[Task]]] = {}
     for id_, steps in of_task.items():
         task = examination.plan.tasks[id_]
-        for system in examination.systems_of(task) or linked.get(id_) or (None,):
-            own = found.setdefault(system, {})
-            for step in steps:
-                if step not in own:
-                    own[step] = []
-                    systems.setdefault(step, []).append(system)
-                own[step].append(task)
+        of = examination.systems_of(task) or linked.get(id_, ())
+        into = groups.get((of, steps))
+        if into is None:  # most are the same steps of the same systems as others
+            into = groups[of, steps] = []
+            for system in of or (None,):
+                own = found.setdefault(system, {})
+                for step in steps:
+                    if step not in own:
+                        own[step] = []
+                        systems.setdefault(step, []).append(system)
+                    into.append(own[step])
+        for tasks in into:
+            tasks.append(task)
     for own in found.values():
         _without_consultants(examination, own)
         _without_the_pilots_own(examination, own)

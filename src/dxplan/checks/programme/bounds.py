@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import lru_cache
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.said import LONGEST, Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.guessing.words import one_spelling
@@ -66,6 +67,7 @@ _PLACE_BODY = Phrases(
     "uỷ ban nhân dân huyện; ủy ban nhân dân xã; trường; bệnh viện; trạm y tế; ban quản lý; khu du lịch; chi nhánh"
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
+_NUMBER = expression("[0-9]+")
 _PLANNING = {*with_finer(Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP), None}
 _AFTER_A_PILOT = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.GOLIVE, Step.ROLLOUT)
 _MOST = 20
@@ -82,8 +84,8 @@ def missing_bounds(examination: Examination, pilot: Task) -> tuple[Bound, ...]:
         return ()
     plans, verdicts = _plans(examination, pilot), _verdicts(examination, pilot)
     around = next(examination.plan.ancestors(pilot), None)
-    said = _said((pilot, *plans, *verdicts))
-    spelled = one_spelling(said)
+    texts = list(_texts((pilot, *plans, *verdicts)))
+    said, spelled = "\n".join(texts), "\n".join(map(_spelled, texts))
     placed = said, spelled
     if around is not None and around.name is not None:
         name = around.name.everything
@@ -118,7 +120,7 @@ def _planning(examination: Examination) -> dict[str | None, list[Task]]:
     """The plans, rules and approvals that speak of a pilot, by their systems, in the order in which they are done."""
     by_system: dict[str | None, list[Task]] = {}
     for task in examination.leaves:
-        if task.kind in _PLANNING and _PILOT.tell(padded(_said((task,)))):
+        if task.kind in _PLANNING and _speaks_of_a_pilot("\n".join(_texts((task,)))):
             for system in examination.systems_of(task) or (None,):
                 by_system.setdefault(system, []).append(task)
     for tasks in by_system.values():
@@ -160,18 +162,34 @@ def _verdicts_by_system(examination: Examination) -> dict[str | None, list[Task]
     }
 
 
-def _said(tasks: Iterable[Task]) -> str:
-    return "\n".join(
-        text.everything for task in tasks for text in (task.name, task.deliverable, task.note) if text is not None
-    )
+def _texts(tasks: Iterable[Task]) -> Iterator[str]:
+    for task in tasks:
+        for text in (task.name, task.deliverable, task.note):
+            if text is not None:
+                yield text.everything
+
+
+_spelled = lru_cache(maxsize=4096)(one_spelling)
+"""A plan stands before many pilots, and a verdict after them."""
+
+
+def _speaks_of_a_pilot(said: str) -> bool:
+    """Many texts say the same but for a number, which tells nothing."""
+    return _pilot_told(said if len(said) > LONGEST else _NUMBER.sub("0", said))
+
+
+@lru_cache(maxsize=4096)
+def _pilot_told(said: str) -> bool:
+    return _PILOT.tell(padded(said))
 
 
 def _has_criteria(examination: Examination, tasks: Iterable[Task], said: str) -> bool:
-    return any(task.kpis for task in tasks) or _tells(_CRITERIA, said)
+    return any(task.kpis for task in tasks) or any(map(_tells_criteria, said.splitlines()))
 
 
-def _tells(phrases: Phrases, said: str) -> bool:
-    return any(phrases.tell(padded(line)) for line in said.splitlines())
+@lru_cache(maxsize=4096)
+def _tells_criteria(line: str) -> bool:
+    return _CRITERIA.tell(padded(line))
 
 
 def _has_end(pilot: Task, spelled: str) -> bool:

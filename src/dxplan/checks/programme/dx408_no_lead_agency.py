@@ -28,11 +28,13 @@ _LEAD = Voiced(
     Text("giao từng nhiệm vụ cho một cơ quan chủ trì", "let one of them lead each task"),
 )
 """What to do while the plan knows no agency."""
+_LACKING = say("chưa có {lead}", "no {lead}", lead=Key("lead"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task has a `lead`, its own or that of a summary around it. Milestones mark what others have done."""
-    lacking = [task for task in examination.work if examination.lead_of[task.id] is None]
+    lead_of = examination.lead_of
+    lacking = [task for task in examination.work if lead_of[task.id] is None]
     likely = _likely_lead(examination) if lacking else None
     for group in by_phase(examination, "DX408", lacking):
         yield Finding(
@@ -40,9 +42,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             group.place,
             group.waived_by,
             _hint(group, likely),
-            related=tuple(
-                (Place(task.places), say("chưa có {lead}", "no {lead}", lead=Key("lead"))) for task in group.tasks[1:]
-            ),
+            related=tuple((Place(task.places), _LACKING) for task in group.tasks[1:]),
         )
 
 

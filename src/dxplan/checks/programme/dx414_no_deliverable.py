@@ -14,6 +14,8 @@ from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
+_LACKING = say("chưa có {key}", "no {key}", key=Key("deliverable"))
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Every task says its `deliverable`, or a summary around it does. Milestones have none of their own."""
@@ -28,9 +30,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 "write {entry} (a report, a decision, a record, a system) for each task",
                 entry=entry("deliverable", "…"),
             ),
-            related=tuple(
-                (Place(t.places), say("chưa có {key}", "no {key}", key=Key("deliverable"))) for t in group.tasks[1:]
-            ),
+            related=tuple((Place(task.places), _LACKING) for task in group.tasks[1:]),
         )
 
 

@@ -11,7 +11,6 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
-from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
@@ -54,8 +53,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], Marked] = {(): examination.marked(everything)}
-    steps_of = examination.kept(procedure).of_task
-    lead_of, says_funds = examination.lead_of, examination.kept(_says_funds)
+    sharing = {task.id for task in examination.kept(procedure).of_any((Step.SHARING,))}
+    lead_of, says_funds = examination.lead_of, examination.says_funds
     errors: list[Task] = []
     warnings: list[Task] = []
     columns = examination.columns
@@ -71,7 +70,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 *(t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)),
             )
             selections[systems] = examination.marked(own)
-        if examination.waits_for_marked(task, selections[systems]) or Step.SHARING in steps_of.get(task.id, NONE):
+        if examination.waits_for_marked(task, selections[systems]) or task.id in sharing:
             continue
         funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
         if funds is not Funds.PRIVATE:
@@ -85,11 +84,6 @@ def check(examination: Examination) -> Iterator[Finding]:
         for id_, alike in of_contract.items():
             for group in together(examination, "DX426", alike):
                 yield _finding(examination, group, vendors, severity, None if id_ is None else plan.tasks[id_])
-
-
-def _says_funds(examination: Examination) -> bool:
-    """Whether anything in the plan says where the money comes from: else nothing has to be asked task by task."""
-    return any(task.funding is not None for task in examination.plan.tasks.values())
 
 
 def _contract_of(examination: Examination, task: Task, vendors: frozenset[str]) -> Task | None:
@@ -143,7 +137,7 @@ def _finding(
 
 def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], contract: Task | None) -> Text:
     plan, first = examination.plan, tasks[0]
-    says_funds = examination.kept(_says_funds)
+    says_funds = examination.says_funds
     own = _own([t for t in tasks if not says_funds or funds_of(plan, t, vendors) is Funds.UNSAID])
     provision = cited_on(Topic.INVESTMENT, law_day(examination, Topic.INVESTMENT, first), _ARTICLES)
     if contract is not None:

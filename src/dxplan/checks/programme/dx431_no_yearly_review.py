@@ -19,7 +19,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedy import advise
-from dxplan.schedule.instant import at, day_of
+from dxplan.schedule.instant import Instant, at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
@@ -46,8 +46,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     schedule = examination.schedule
     columns = examination.columns
-    work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind is not _MEASURES]
-    first, last = schedule.first_day, last_day(examination, work, schedule.last_day)
+    each = zip(columns.kinds, columns.finishes, strict=True)
+    over = max((finish for kind, finish in each if kind is not _MEASURES), default=0)
+    at_last = [
+        task
+        for task, kind, finish in zip(columns.tasks, columns.kinds, columns.finishes, strict=True)
+        if finish == over and kind is not _MEASURES
+    ]
+    first, last = schedule.first_day, last_day(examination, at_last, schedule.last_day)
     if last - first < _A_YEAR:
         return
     full = range(first.year + (first.month > 1), last.year + (last.month == 12))
@@ -92,17 +98,17 @@ def _years_with_work(examination: Examination) -> set[int]:
     years = range(schedule.first_day.year, day_of(schedule.finish).year + 1)
     beginnings, columns = [at(date(year, 1, 1)) for year in years], examination.columns
     worked: set[int] = set()
-    begun = over = None  # from one to the other there is work all the time
+    begun = over = Instant(0)  # there is work in all years that begin between these
     for start, finish, marks in zip(columns.starts, columns.finishes, columns.milestones, strict=True):
-        if marks:
-            continue
-        if begun is not None and over is not None and begun <= start and finish <= over:
+        if marks or (begun <= start and finish <= over):
             continue  # nothing new, as of most
-        worked.update(years[bisect_right(beginnings, start) - 1 : bisect_left(beginnings, finish)])
-        if begun is None or over is None:
-            begun, over = start, finish
-        elif start <= over and finish >= begun:
-            begun, over = min(begun, start), max(over, finish)
+        first, end = bisect_right(beginnings, start) - 1, bisect_left(beginnings, finish)
+        worked.update(years[first:end])
+        if end > first >= 0:
+            lower, upper = beginnings[first], beginnings[end] if end < len(beginnings) else finish
+            if begun <= upper and lower <= over:
+                lower, upper = min(begun, lower), max(over, upper)
+            begun, over = lower, upper
     return worked
 
 

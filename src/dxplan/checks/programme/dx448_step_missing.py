@@ -39,10 +39,16 @@ def check(examination: Examination) -> Iterator[Finding]:
     found = examination.kept(procedure)
     systems = [id_ for id_ in found.steps if id_ is not None or not examination.plan.systems]
     told: set[tuple[Text, str]] = set()
+    alike: dict[frozenset[Step], list[str | None]] = {}
+    for id_ in systems:  # many have the same steps
+        alike.setdefault(frozenset(found.steps[id_]), []).append(id_)
     for row in PRESUPPOSED:
         lacking: dict[str, Task] = {}
         of: list[System] = []
-        for id_ in systems:
+        may_lack = {id_ for own, several in alike.items() if _may_lack(row, own) for id_ in several}
+        for id_ in systems if may_lack else ():
+            if id_ not in may_lack:
+                continue
             system = _system(examination, id_)
             task = _presupposes(examination, found, row, id_, system)
             if task is not None and (row.words, task.id) not in told:
@@ -92,23 +98,27 @@ def _system(examination: Examination, id_: str | None) -> System | None:
     return None if id_ is None else examination.plan.systems[id_]
 
 
+def _may_lack(row: Presupposed, own: frozenset[Step]) -> bool:
+    """Whether a system with some steps may be in need of one, as far as these tell."""
+    return (
+        own.isdisjoint((row.step, *row.instead))
+        and not own.isdisjoint(row.of_these)
+        and all(not own.isdisjoint(group) for group in row.with_these)
+    )
+
+
 def _presupposes(
     examination: Examination, found: Procedure, row: Presupposed, id_: str | None, system: System | None
 ) -> Task | None:
     """The first task that shows that the system needs the step which it lacks."""
     own = found.steps[id_]
-    lacking = (row.step, *row.instead)
-    if any(step in own for step in lacking) or not any(step in own for step in row.of_these):
-        return None
     if row.routes and system is not None and system.route is not None and system.route not in row.routes:
         return None
     if row.above < HIGHEST_LEVEL and (
         system is None or system.security_level is None or system.security_level > row.above
     ):
         return None
-    if any(not found.has(id_, *group) for group in row.with_these):
-        return None
-    if id_ is not None and found.has(None, *lacking):
+    if id_ is not None and found.has(None, row.step, *row.instead):
         return None  # which may be this system's
     if row.elsewhere and not found.has_elsewhere(row.step, id_, None):
         return None

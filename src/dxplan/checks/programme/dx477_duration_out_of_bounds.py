@@ -74,11 +74,11 @@ def _odd(examination: Examination) -> dict[Kind, list[tuple[Task, float]]]:
     bounds[Kind.EVALUATE] = (inf, -inf)  # what it evaluates tells
     columns, endings = examination.columns, examination.endings
     odd: dict[Kind, list[tuple[Task, float]]] = {}
-    each = zip(columns.kinds, columns.starts, columns.finishes, columns.times, columns.milestones, strict=True)
-    for number, (kind, start, finish, time, marks) in enumerate(each):
+    each = zip(columns.kinds, examination.lengths, columns.times, columns.milestones, strict=True)
+    for number, (kind, minutes, time, marks) in enumerate(each):
         if kind is None or kind not in bounds or marks:
             continue
-        days = (time.position(finish) - time.position(start)) / time.minutes_a_day
+        days = minutes / time.minutes_a_day
         low, high = bounds[kind]
         if low <= days <= high:
             continue  # as most do

@@ -160,9 +160,12 @@ def does_all(written: str) -> bool:
     return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None
 
 
+_TENDERS = with_finer(Kind.TENDER)
+
+
 def steps_of(examination: Examination, tender: Task) -> list[Task]:
     """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
-    several = examination.of_systems_of(tender, *with_finer(Kind.TENDER))
+    several = examination.of_systems_of(tender, *_TENDERS)
     if several == [tender]:
         return several
     linked = [

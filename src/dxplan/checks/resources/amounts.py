@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from dxplan.model.named import Ref
 from dxplan.text.lists import Listed
@@ -21,7 +21,9 @@ def rounded_up(amount: int) -> int:
 def largest(amounts: Iterable[tuple[str, int]]) -> Listed:
     """The tasks with the largest amounts (đồng), each with its own: `A`: 3 tỷ đồng, `B`: 1 tỷ đồng and 4 others."""
     pairs = list(amounts)
-    shown = nsmallest(_SHOWN, pairs, key=lambda pair: (-pair[1], pair[0]))
+    least = min(nlargest(_SHOWN, (amount for _, amount in pairs)), default=0)
+    large = (pair for pair in pairs if pair[1] >= least)
+    shown = nsmallest(_SHOWN, large, key=lambda pair: (-pair[1], pair[0]))
     named = tuple(each_with(id_, Money(amount)) for id_, amount in shown)
     return Listed(named, most=_SHOWN, left_out=len(pairs) - len(shown))
 

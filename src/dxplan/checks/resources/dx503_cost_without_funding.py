@@ -34,7 +34,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         yield from _beside_a_budget(examination, costs)
         return
     lacking = [plan.tasks[id_] for id_ in costs]
-    if any(task.funding is not None for task in plan.tasks.values()):
+    if examination.says_funds:
         lacking = [task for task in lacking if funded_by(plan, task) is None]
     waived = bool(examination.tasks_waived("DX503") - {None})
     if len(lacking) > 1 and len(lacking) * 2 > len(costs) and not waived:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dxplan.checks.ends import summaries_of, with_inside
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Tally
-from dxplan.checks.links import links
 
 
 def open_ends(examination: Examination) -> Tally:
     """The plan's first and last task need none; what is linked to a summary is linked to all that is inside."""
-    summaries, all_links = summaries_of(examination.plan), examination.kept(links)
+    summaries, all_links = summaries_of(examination.plan), examination.links
     led = with_inside(summaries, {link.successor for link in all_links})
     followed = with_inside(summaries, {link.predecessor for link in all_links})
     dates = examination.schedule.tasks

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.links import links
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency
 from dxplan.model.named import Ref, refs
@@ -33,9 +32,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     }
     linked: dict[str, Dependency] = {}
     count = 0
-    for link in (
-        examination.kept(links) if examination.network.hidden else ()
-    ):  # there are such nodes for linked summaries
+    for link in examination.links if examination.network.hidden else ():  # there are such nodes for linked summaries
         if link.predecessor in summaries or link.successor in summaries:
             count += 1
             for id_ in (link.predecessor, link.successor):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxplan.text.phrase import Language
+from dxplan.text.value_class import value_class
 
 if TYPE_CHECKING:
     from dxplan.findings.patch import Patch
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dxplan.source.page import Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(frozen=True, slots=True, kw_only=True)
 class Context:
     """How findings are to be written.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any
 
 from dxplan.model.named import Entry, Key, Ref, Value
@@ -12,6 +12,7 @@ from dxplan.model.task import DateConstraints, Progress
 from dxplan.scenario.remedy import Remedy, kind_of_remedy, with_task
 from dxplan.source.span import Span
 from dxplan.text.phrase import Text, say
+from dxplan.text.value_class import value_class
 
 _DATES = frozenset(field.name for field in fields(DateConstraints))
 _PROGRESS = frozenset(field.name for field in fields(Progress))
@@ -21,7 +22,7 @@ Address = tuple[str, ...]
 """Whose key it is: `("tasks", "T1")`, `("kpis", "K1")`, `("budget",)`, `("agreement",)`; `()` is the plan itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class EntryOf(Entry):
     """An entry that remembers where it stands, so that people without the file can be told whose it is."""
 
