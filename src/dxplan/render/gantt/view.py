@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from math import isinf
 from typing import NamedTuple
 
 from dxplan.findings.where.conditions import Condition
@@ -166,7 +167,8 @@ class LoadStep(NamedTuple):
 class Load:
     """What the tasks of a plan ask of a resource over time, of the `capacity` units there are; `peak` is the most.
 
-    `overloads` are the stretches in which it is too much, with the most that is asked for in each.
+    `overloads` are the stretches in which it is too much, with the most that is asked for in each. `said` is how that
+    stands. The capacity is infinite where nothing limits.
     """
 
     resource: Fact
@@ -174,6 +176,12 @@ class Load:
     steps: tuple[LoadStep, ...]
     peak: float
     overloads: tuple[LoadStep, ...]
+    said: Text = NOTHING
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether there is only so much of it."""
+        return not isinf(self.capacity)
 
 
 @dataclass(frozen=True, slots=True)

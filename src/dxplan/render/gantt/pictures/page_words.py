@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dxplan.render.gantt.pictures.record import Record
-from dxplan.render.gantt.view import Shape
+from dxplan.render.gantt.view import Load, Shape
 from dxplan.text.phrase import Text
 
 _KEYS = Text(
@@ -89,3 +89,9 @@ KEY: dict[str, tuple[Text, str, _Drawn]] = {
     "l": (Text("trễ hạn", "missed deadline"), '<i class="due"></i>', lambda one: one.is_late),
 }
 """Classes of a sample, what it means, the sample, and whether a row has it."""
+LOAD_KEY: dict[str, tuple[Text, Callable[[Load], bool]]] = {
+    "used": (Text("mức cần", "wanted"), lambda load: bool(load.steps)),
+    "excess": (Text("quá tải", "too much"), lambda load: bool(load.overloads)),
+    "capacity": (Text("sức chứa", "what is there"), lambda load: load.is_limited),
+}
+"""The same of what is drawn of demands."""
