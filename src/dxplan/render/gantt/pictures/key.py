@@ -34,6 +34,11 @@ _SIGNS: dict[str, tuple[Text, str]] = {
         '<path class="milestone-critical" d="M3 -1.6l1.6 1.6l-1.6 1.6l-1.6 -1.6z"/>',
     ),
     "phase": (Text("giai đoạn", "phase"), '<path class="phase" d="M0 -1H6v2.4l-0.9 -1.4H0.9l-0.9 1.4z"/>'),
+    "phase-done": (
+        Text("giai đoạn: đã làm", "phase: done"),
+        '<path class="phase" d="M0 -1H6v2.4l-0.9 -1.4H0.9l-0.9 1.4z"/>'
+        '<rect class="phase-done" x="0" y="-0.75" width="4" height="0.5"/>',
+    ),
     "segment": (Text("giai đoạn", "phase"), '<rect class="segment" x="0" y="-0.6" width="6" height="1.2"/>'),
     "segment-critical": (
         Text("giai đoạn găng", "critical phase"),

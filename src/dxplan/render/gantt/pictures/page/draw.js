@@ -35,7 +35,7 @@ function pieces(row) {
   if (row.until !== null) found.push(piece("float", row.finish, row.until));
   if (is(row, "m")) found.push(piece("stone", row.start));
   else found.push(piece(is(row, "p") || is(row, "h") ? "span" : "bar", row.start, row.finish));
-  if (row.done !== null && !is(row, "m") && !is(row, "h")) found.push(piece("done", row.start, row.done));
+  if (row.done !== null && !is(row, "m")) found.push(piece("done", row.start, row.done));
   if (row.due !== null) found.push(piece("due", row.due));
   return found;
 }
