@@ -212,7 +212,7 @@ def test_columns_groups_order_and_load(wishes: Path) -> None:
     assert re.search(r"Start +Days", out)
     assert re.search(r"Sở TT&TT +2023-\d\d-\d\d", out)
     assert "Without a lead agency" in out
-    assert "doi: there are 2; at most 3 wanted: too many" in out
+    assert "doi: 2 there, 3 wanted at most: OVERLOADED in" in out
 
 
 def test_the_chain_of_a_task(wishes: Path) -> None:

@@ -165,6 +165,18 @@ def test_what_only_a_terminal_draws_is_not_asked_of_a_picture(option: tuple[str,
     assert f"{option[0]} comes as text only" in done.err
 
 
+def test_a_demand_goes_into_every_picture_that_has_an_axis(plan: Path) -> None:
+    text = plan.read_text("utf-8").replace("duration: 10d", "duration: 10d, resources: {doi: 3}")
+    plan.write_text(text.replace("tasks:", "resources: {doi: {capacity: 2}}\ntasks:", 1), encoding="utf-8")
+    for format_ in ("text", "svg", "html"):
+        done = dxplan("gantt", plan, "--format", format_, "--load", "doi", "--lang", "en")
+        assert "2 there, 3 wanted at most: OVERLOADED in 1 period" in done.out
+    done = dxplan("gantt", plan, "--format", "mermaid", "--load", "doi")
+    assert done.code == 2
+    assert "--load comes as text, svg, html, png or pdf only" in " ".join(done.err.split())
+    assert "did you mean `doi`?" in dxplan("gantt", plan, "--format", "svg", "--load", "dooi").err
+
+
 def test_columns_of_a_picture(plan: Path) -> None:
     assert ">Days</text>" not in dxplan("gantt", plan, "--format", "svg", "--lang", "en", "--columns", "finish").out
     assert ">Days</text>" in dxplan("gantt", plan, "--format", "svg", "--lang", "en", "--columns", "days,finish").out

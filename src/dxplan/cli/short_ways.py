@@ -33,7 +33,11 @@ def goes_as(context: typer.Context, way: str, command: Callable[..., None], *hee
 
 def not_as(way: str, formats: Iterable[str]) -> typer.BadParameter:
     """That something comes in some formats only."""
-    names = list(formats)
+    *others, last = formats
+    before = ", ".join(others)
     return typer.BadParameter(
-        in_own_language(f"{way} chỉ có dạng {' và '.join(names)}", f"{way} comes as {' or '.join(names)} only")
+        in_own_language(
+            f"{way} chỉ có dạng {f'{before} và {last}' if others else last}",
+            f"{way} comes as {f'{before} or {last}' if others else last} only",
+        )
     )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dxplan.render.gantt.chart import chart
 from dxplan.render.gantt.view import GanttOptions
 from dxplan.schedule.demand import uses
+from dxplan.text.display import display_width
 from tests.render.gantt.drawing import TODAY, drawn_plan, row_of, scheduled
 from tests.schedule.plans import schedule_of_data
 from tests.schedule.random_plans import plans
@@ -69,10 +70,29 @@ def test_the_demand_stands_under_the_chart_against_what_there_is() -> None:
     tasks = {"A": {"duration": "20d", "resources": {"doi": 2}}, "B": {"duration": "10d", "resources": {"doi": 2}}}
     lines = drawn_plan(scheduled(tasks, **HEAD), 80, load="doi").splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("Đội (doi)"))
-    assert lines[at] == "Đội (doi): có 3; cần nhiều nhất 4: quá tải"
-    assert [line.split()[0] for line in lines[at + 1 : at + 5]] == ["4", "3", "2", "1"]
-    over, *within = (line.count("█") for line in lines[at + 1 : at + 5])
-    assert 0 < over < within[-1]
+    assert lines[at] == "Đội (doi): có 3, cần nhiều nhất 4: QUÁ TẢI 1 đợt; cả thảy 60 ngày công"
+    above, *within, foot, key = lines[at + 1 : at + 9]
+    assert re.search("^ *4│ *▒+$", above)
+    assert re.search("^ *3│▒+▁+$", within[0])
+    assert 0 < foot.count("▲") == above.count("▒") < within[-1].count("█")
+    assert key == "Mỗi cột: mức cần cao nhất trong khoảng đó; đường ngang: sức chứa   ▲ quá tải"
+
+
+def test_the_demand_stands_under_the_bars_that_make_it() -> None:
+    tasks = {"A": {"duration": "20d"}, "B": {"duration": "20d", "after": ["A"], "resources": {"doi": 2}}}
+    lines = drawn_plan(scheduled(tasks, **HEAD), 80, load="doi").splitlines()
+    foot = next(line for line in lines if line.lstrip().startswith("│ ") or re.match(" +2│", line))
+    bar = row_of("\n".join(lines), "B")
+    filled = [place for place, sign in enumerate(foot) if sign in "▁▂▃▄▅▆▇█"]
+    drawn = [place for place, sign in enumerate(bar) if sign in "█▏▎▍▌▋▊▉▐"]
+    assert (filled[0], filled[-1]) == (drawn[0], drawn[-1])
+
+
+def test_without_columns_the_demand_has_the_whole_width() -> None:
+    tasks = {"A": {"duration": "20d", "resources": {"doi": 4}}}
+    drawn = drawn_plan(scheduled(tasks, **HEAD), 20, load="doi")
+    assert "▲" in drawn
+    assert all(display_width(line) <= 20 for line in drawn.splitlines())
 
 
 def test_a_resource_that_nobody_uses_is_told_so() -> None:
@@ -82,16 +102,17 @@ def test_a_resource_that_nobody_uses_is_told_so() -> None:
 
 @pytest.mark.parametrize("capacity", [0.5, 1, 3, 16, 1000])
 @pytest.mark.parametrize("units", [0.5, 1, 7, 200])
-def test_any_demand_has_few_rows_and_the_capacity_is_the_top_of_one(capacity: float, units: float) -> None:
+def test_any_demand_has_few_rows_and_a_line_at_the_capacity(capacity: float, units: float) -> None:
     schedule = scheduled(
         {"A": {"duration": "2d", "resources": {"doi": units}}}, resources={"doi": {"capacity": capacity}}
     )
     lines = drawn_plan(schedule, 80, load="doi").splitlines()
-    at = next(number for number, line in enumerate(lines) if line.startswith("doi: có"))
-    rows = [line for line in lines[at + 1 : at + 8] if re.fullmatch(r" *[\d.,]+( .*)?", line)]
-    assert 1 <= len(rows) <= 6
-    said = [line.split()[0] for line in rows]
-    assert f"{capacity:g}".replace(".", ",") in [each.replace(".", "") for each in said]
+    rows = [line for line in lines if "│" in line]
+    assert 1 <= len(rows) <= 9
+    said = [line.partition("│")[0].strip().replace(".", "") for line in rows]
+    at = said.index(f"{capacity:g}".replace(".", ","))
+    assert "▁" in rows[at]
+    assert bool("".join(rows[:at]).count("▒")) == (units > capacity)
 
 
 @given(plans())

@@ -176,7 +176,9 @@ def run(
             )
         )
     wanted, beside, kind = condition(where), charting.columns_meant(columns), format_of(format_, output)
-    for_text_alone(kind, load=load, ascii=ascii_, pager=pager)
+    for_text_alone(kind, ascii=ascii_, pager=pager)
+    if load is not None and kind is Format.MERMAID:
+        raise not_as("--load", [each for each in Format if each is not Format.MERMAID])
     files = plan_files(plans)
     if watch:
         from dxplan.cli.watching.watch import not_with_watch, watched

@@ -8,7 +8,8 @@ from dataclasses import replace
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.render.gantt.choices import GroupBy, SortBy
-from dxplan.render.gantt.rows import TaskRows
+from dxplan.render.gantt.rows import TaskRows, done_until
+from dxplan.render.gantt.spans import weighted
 from dxplan.render.gantt.view import Fact, GanttOptions, Row, Shape
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, Text
@@ -87,19 +88,24 @@ def _headings(row: Row, plan: Plan, group: GroupBy) -> tuple[Fact, ...]:
 
 
 def _heading(fact: Fact, inside: list[Row]) -> Row:
-    """A row that spans the rows under it, with the least of their floats."""
+    """A row that spans the rows under it, with the least of their floats, and what of their work is done."""
     floats = [row.slack for row in inside if row.slack is not None]
+    start, finish = min(row.start for row in inside), max(row.finish for row in inside)
+    lengths = [0 if row.duration is None else row.duration.minutes for row in inside]
+    share = weighted([row.progress for row in inside], lengths)
     return Row(
         id=fact.id,
         name=fact.name,
         depth=0,
         shape=Shape.GROUP,
-        start=min(row.start for row in inside),
-        finish=max(row.finish for row in inside),
+        start=start,
+        finish=finish,
         start_day=min(row.start_day for row in inside),
         finish_day=max(row.finish_day for row in inside),
         is_critical=any(row.is_critical for row in inside),
         slack=min(floats, key=lambda amount: amount.days, default=None),
+        progress=share,
+        done_until=done_until(share, start, finish),
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dxplan.render.gantt.background import Background
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
-from dxplan.render.gantt.signs import INKS, Piece, Sign, Signs
+from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
 from dxplan.render.gantt.view import Deadline, Row, Segment, Shape
 from dxplan.render.lines import Part
@@ -160,7 +160,7 @@ class Canvas:
             last = parts[-1][0]
             for cell, piece in parts:
                 cells[cell] = Cell(piece.sign, ink.cut if piece.is_cut else ink, sign)
-            self._lay_done(cells, row, parts)
+            self._lay_done(cells, row, [cell for cell, _ in parts])
         else:
             bracket = self.signs.bracket
             sign = {Shape.PLAN: Sign.PLAN, Shape.GROUP: Sign.GROUP}.get(row.shape, Sign.PHASE)
@@ -168,6 +168,7 @@ class Canvas:
             ends = ((first, bracket.alone),) if first == last else ((first, bracket.left), (last, bracket.right))
             for cell, character in ends:
                 self._lay(cells, (cell,), self.cell(sign, character))
+            self._lay_done(cells, row, range(first + 1, last))
         return last
 
     def _lay_segments(self, cells: list[Cell], row: Row, segments: Sequence[Segment]) -> int:
@@ -188,12 +189,12 @@ class Canvas:
                     self._lay(cells, (place,), Cell(character, Ink.STRONG, Sign.SEGMENT))
         return end
 
-    def _lay_done(self, cells: list[Cell], row: Row, bar: Sequence[tuple[int, Piece]]) -> None:
-        """Over the cells of a bar in which all work is done."""
+    def _lay_done(self, cells: list[Cell], row: Row, bar: Iterable[int]) -> None:
+        """Over the cells of a bar in which all work is done; the ends of a bracket stay."""
         if row.done_until is None:
             return
         until = len(cells) if row.done_until >= row.finish else self.scale.cell(row.done_until)
-        self._lay(cells, (cell for cell, _ in bar if cell < until), self.cell(Sign.DONE))
+        self._lay(cells, (cell for cell in bar if cell < until), self.cell(Sign.DONE))
 
     def _lay_deadline(self, cells: list[Cell], last: int, deadline: Deadline) -> None:
         """The mark at its date, moved by a cell if need be: right of a bar that meets it, inside one that does not.

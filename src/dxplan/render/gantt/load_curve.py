@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dxplan.findings.loading import Demand, Of, demands
 from dxplan.render.gantt.drawn import drawn
-from dxplan.render.gantt.rows import printable
 from dxplan.render.gantt.view import Fact, Load, LoadStep
-from dxplan.schedule.demand import Use, levels, overloads, uses
+from dxplan.render.loads.words import facts, name_of
+from dxplan.schedule.demand import Use, levels, overloads
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.phrase import Language
 
 
 def load_of(schedule: Schedule, resource: str, language: Language) -> Load | None:
-    """The demand for a resource at the early dates; None if the plan has no such resource.
+    """The demand for a resource at the early dates; None if the plan has no such resource."""
+    if resource not in schedule.plan.resources:
+        return None
+    asked = (each for each in demands(schedule) if each.of is Of.RESOURCE and each.id == resource)
+    return drawn_load(next(asked), language)
+
+
+def drawn_load(demand: Demand, language: Language) -> Load:
+    """The curve of a demand, drawn in the hours of its plan.
 
     Steps count units from the start of a task to its finish, nights and days off included.
     """
-    plan = schedule.plan
-    entry = plan.resources.get(resource)
-    if entry is None:
-        return None
-    asked = uses(schedule).get(resource, [])
-    own = None if entry.calendar is None else schedule.calendars[entry.calendar]
-    name = resource if entry.name is None else printable(entry.name, language)
-    return curve(Fact(resource, name), asked, entry.capacity, own, schedule.plan_time)
-
-
-def curve(of: Fact, asked: Sequence[Use], capacity: float, own: WorkingTime | None, time: WorkingTime) -> Load:
-    """What some uses come to over time, drawn in the hours of `time`; the capacity is infinite where nothing limits."""
-    steps = tuple(_steps(asked, own, time))
+    steps = tuple(_steps(demand.uses, demand.own, demand.time))
     too_much = tuple(
-        LoadStep(drawn(over.start, time), drawn(over.finish, time), over.demand)
-        for over in overloads(asked, capacity, own)
+        LoadStep(drawn(over.start, demand.time), drawn(over.finish, demand.time), over.demand)
+        for over in overloads(demand.uses, demand.capacity, demand.own)
     )
-    return Load(of, capacity, steps, max((step.demand for step in steps), default=0.0), too_much)
+    most = max((step.demand for step in steps), default=0.0)
+    fact = Fact(demand.id, name_of(demand, language))
+    return Load(fact, demand.capacity, steps, most, too_much, facts(demand, most, len(too_much)))
 
 
 def _steps(asked: Sequence[Use], own: WorkingTime | None, time: WorkingTime) -> Iterator[LoadStep]:

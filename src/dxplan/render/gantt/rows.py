@@ -29,6 +29,7 @@ def plan_row(spans: Spans, language: Language) -> Row:
         left_over = plan_margin(schedule, finish_instant(plan.due, time))
         deadline = promise(plan.due, schedule.finish, left_over, time)
     start, finish = spans.whole()
+    share = spans.share_of_all()
     return Row(
         id="",
         name=printable(plan.name, language),
@@ -41,6 +42,8 @@ def plan_row(spans: Spans, language: Language) -> Row:
         is_critical=False,
         slack=slack,
         duration=worked(time.between(schedule.start, schedule.finish), time.minutes_a_day),
+        progress=share,
+        done_until=done_until(share, start, finish),
         deadline=deadline,
     )
 
@@ -63,7 +66,7 @@ class TaskRows:
         dates, time = schedule.tasks[task.id], schedule.working_time(task.id)
         (start, finish), days = spans.of(task), days_of(schedule, task.id)
         late = finish if task.children else spans.late_finish(task)
-        share = None if task.children and dates.state is not State.DONE else spans.share_done(task)
+        share = spans.share_done(task)
         shape = Shape.PHASE if task.children else Shape.MILESTONE if task.is_milestone else Shape.TASK
         length = time.between(dates.early_start, dates.early_finish)
         return Row(
@@ -87,7 +90,7 @@ class TaskRows:
             links=tuple(self._links(task)),
             is_on_chain=task.id in self._chain,
             float_until=late if late > finish else None,
-            done_until=None if share is None else start + round(share * (finish - start)),
+            done_until=done_until(share, start, finish),
             deadline=spans.deadline(task),
         )
 
@@ -128,6 +131,11 @@ def segments(rows: Iterable[Row]) -> tuple[Segment, ...]:
 def printable(text: Text, language: Language) -> str:
     """A name in a language, composed, with everything that could steer a terminal made visible."""
     return visible(unicodedata.normalize("NFC", text.in_language(language)))
+
+
+def done_until(share: float | None, start: int, finish: int) -> int | None:
+    """Where a share of what is drawn from `start` to `finish` ends."""
+    return None if share is None else start + round(share * (finish - start))
 
 
 def _float_of(schedule: Schedule, task: str) -> WorkingAmount:

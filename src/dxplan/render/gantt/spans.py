@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.gantt.drawn import drawn, drawn_finish, drawn_start, finish_within, start_within
@@ -44,8 +46,13 @@ class Spans:
         return within(schedule.tasks[task.id].late_finish, days.late_finish, schedule.working_time(task.id))
 
     def share_done(self, task: Task) -> float | None:
-        """The share of a task that is complete, or was over by the status date; None where it has not begun."""
+        """The share of a task that is complete, or was over by the status date; None where it has not begun.
+
+        Of a summary, by the working time of what is inside it.
+        """
         dates = self.schedule.tasks[task.id]
+        if task.children:
+            return self._share_inside(self.schedule.plan.leaves_below(task))
         if dates.state is State.DONE:
             return 1.0
         if dates.remaining_start is None:
@@ -54,6 +61,20 @@ class Spans:
         if share is None:
             share = (dates.remaining_start - dates.early_start) / max(dates.early_finish - dates.early_start, 1)
         return share
+
+    def share_of_all(self) -> float | None:
+        """The same of the whole plan."""
+        return self._share_inside(self.schedule.plan.leaves())
+
+    def _share_inside(self, leaves: Iterable[Task]) -> float | None:
+        """The working time that is done by all that there is; where there is none, the tasks by their number."""
+        shares, lengths = [], []
+        for leaf in leaves:
+            dates = self.schedule.tasks[leaf.id]
+            time = self.schedule.working_time(leaf.id)
+            shares.append(self.share_done(leaf))
+            lengths.append(0 if leaf.is_milestone else time.between(dates.early_start, dates.early_finish))
+        return weighted(shares, lengths)
 
     def deadline(self, task: Task) -> Deadline | None:
         """The deadline that a task says."""
@@ -81,6 +102,19 @@ class Spans:
         if dates.early_finish > max(schedule.tasks[leaf.id].early_finish for leaf in inside):  # something else binds it
             finish = max(finish, drawn_finish(dates.early_finish, days.finish, time))
         return start_within(min(starts), days.start), finish_within(finish, days.finish)
+
+
+def weighted(shares: Sequence[float | None], minutes: Sequence[int]) -> float | None:
+    """The share of several tasks that is done, by the working minutes of each; None where none has begun.
+
+    Actual duration over duration, as MS Project has the "% complete" of summaries; milestones count where nothing else
+    does.
+    """
+    if all(share is None for share in shares):
+        return None
+    weights = minutes if any(minutes) else [1] * len(shares)
+    done = sum((share or 0.0) * weight for share, weight in zip(shares, weights, strict=True))
+    return min(done / sum(weights), 1.0)
 
 
 def promise(moment: Moment, finish: Instant, left: Minutes, time: WorkingTime) -> Deadline:

@@ -15,7 +15,7 @@ from dxplan.render.gantt.columns import Columns, columns, heading_parts, label_p
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.legend import legend
 from dxplan.render.gantt.links import lay_links
-from dxplan.render.gantt.load_rows import load_rows, load_title
+from dxplan.render.gantt.load_columns import Look, base, key, rows
 from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.remarks import footnotes, legend_words, verdicts
 from dxplan.render.gantt.scale import Scale
@@ -25,6 +25,8 @@ from dxplan.render.lines import Line, Part, folded_rows, laid_out
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, Text
+from dxplan.text.voice import FILE
+from dxplan.text.wording import Number
 
 _PLAIN_SIGNS = str.maketrans({"→": "->", "…": "..."})
 _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
@@ -106,7 +108,7 @@ def _lines(view: Chart, layout: Columns, screen: Screen, options: GanttOptions) 
         yield from reversed(list(_axis_lines(ticks, layout, language)))
     for group in groups:
         if group.load is not None:
-            yield from _load(group, scale, layout, signs, width, language)
+            yield from _load(group, scale, ticks, layout, screen)
     if single:
         for text in verdicts(view.groups[0], options):
             said = text.in_language(language)
@@ -178,12 +180,21 @@ def _tick_text(ticks: Sequence[Tick]) -> str:
     return text
 
 
-def _load(
-    group: Group, scale: Scale, layout: Columns, signs: Signs, width: int, language: Language
-) -> Iterator[list[Part]]:
-    assert group.load is not None
-    yield [Part(fit(load_title(group.load, language), width, signs.ellipsis), Ink.STRONG)]
-    if group.load.steps and layout.cells:
-        for label, cells in load_rows(group.load, scale, signs, language):
-            before = fit(label, layout.cells - 1, signs.ellipsis).rjust(layout.cells - 1) + " "
-            yield [Part(before), *(Part(cell.character, cell.ink) for cell in cells)]
+def _load(group: Group, scale: Scale, ticks: Axis, layout: Columns, screen: Screen) -> Iterator[list[Part]]:
+    """The demand under the chart, on the same axis: a figure stands where the columns are."""
+    load, language, signs = group.load, group.language, screen.signs
+    assert load is not None
+    look = Look.ASCII if screen.ascii_only else Look.COLORED if screen.color else Look.PLAIN
+    said = f"{load.resource.name}: {load.said.in_language(language)}"
+    ink = Ink.MISSED if load.overloads else Ink.STRONG
+    yield from ([Part(row, ink)] for row in folded_rows(said, screen.width))
+    if not load.steps:
+        return
+    figures = max(layout.cells - 1, 0)
+    edge = 1 if layout.cells else 0  # the line at the left takes the blank after the columns
+    for number, parts in rows(load, scale, look):
+        label = "" if number is None else Number(number, 2).said(FILE[language])
+        yield [Part(fit(label, figures, signs.ellipsis).rjust(figures)), *parts[1 - edge :]]
+    yield [Part("0".rjust(figures)[:figures]), *base(load, scale, look, ticks.grid)[1 - edge :]]
+    for row in folded_rows(key(look, language, marks=bool(load.overloads)), screen.width):
+        yield [Part(row, Ink.FAINT)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from math import isinf
 from typing import NamedTuple
 
 from dxplan.findings.where.conditions import Condition
@@ -121,8 +122,8 @@ class Row:
     `name` is NFC and safe to print. `float_until` is the late finish, where that is later than the finish. `depth`
     counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float, None of what
     is done. Up to `done_until` the work of a task has been done; `progress` is that share from 0 to 1, None where
-    nothing is reported. `duration` is working time of its calendar from start to finish, None of a milestone. `lead`
-    and `systems` are those of the phase around it where it says none itself. `is_on_chain`: it belongs to the chain of
+    nothing is reported; of what spans others, by the working time of those. `duration` is working time of its calendar
+    from start to finish, None of a milestone. `lead` and `systems` are those of the phase around it where it says none itself. `is_on_chain`: it belongs to the chain of
     work that the group tells of. A row of shape `GROUP` is a heading, whose id is that of a register or a kind (or
     nothing); where tasks are grouped by something of which they have several, a task has a row under each. `baseline`
     is from and to where it would be drawn by the baseline; None where none is asked for, or what was added since has no
@@ -166,7 +167,8 @@ class LoadStep(NamedTuple):
 class Load:
     """What the tasks of a plan ask of a resource over time, of the `capacity` units there are; `peak` is the most.
 
-    `overloads` are the stretches in which it is too much, with the most that is asked for in each.
+    `overloads` are the stretches in which it is too much, with the most that is asked for in each. `said` is how that
+    stands. The capacity is infinite where nothing limits.
     """
 
     resource: Fact
@@ -174,6 +176,12 @@ class Load:
     steps: tuple[LoadStep, ...]
     peak: float
     overloads: tuple[LoadStep, ...]
+    said: Text = NOTHING
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether there is only so much of it."""
+        return not isinf(self.capacity)
 
 
 @dataclass(frozen=True, slots=True)

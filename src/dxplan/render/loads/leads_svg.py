@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dxplan.findings.loading import Demand
+from dxplan.render.gantt.load_curve import drawn_load
 from dxplan.render.gantt.pictures.lettering import cut
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
+from dxplan.render.gantt.pictures.panels import figure, grid, panel_head, rectangle
 from dxplan.render.gantt.pictures.paper import LEFT
 from dxplan.render.gantt.pictures.ruler import Ruler
-from dxplan.render.loads.drawing import drawn_load
-from dxplan.render.loads.panels import figure, grid, panel_head, rectangle
 from dxplan.render.loads.words import LEADS
 from dxplan.text.display import visible
 from dxplan.text.phrase import Language
@@ -23,7 +23,7 @@ _TOP, _BAR = 5.0, 4.0
 
 def lead_rows(demands: Sequence[Demand], most: float, ruler: Ruler, language: Language) -> Iterator[str]:
     """Rows against the `most` tasks that any agency leads at once, with that of each at its right."""
-    yield from panel_head(LEADS.in_language(language), "", is_over=False)
+    yield from panel_head(LEADS.in_language(language), "", ruler, is_over=False)
     bottom = _TOP + len(demands) * LEAD_ROW
     yield from grid(ruler, _TOP, bottom)
     for number, demand in enumerate(demands):

@@ -6,28 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from dxplan.findings.loading import Demand, Loading, Of, known, peak, too_much
+from dxplan.findings.loading import Demand, Loading, Of, known, peak
+from dxplan.render.gantt.load_curve import drawn_load
 from dxplan.render.gantt.pictures.lettering import cut
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
-from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP
+from dxplan.render.gantt.pictures.panels import HATCH, PANEL, load_panel
+from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP, Paper
 from dxplan.render.gantt.pictures.ruler import Ruler
 from dxplan.render.gantt.view import Chart
-from dxplan.render.loads.drawing import drawn_load, unit_days, window
 from dxplan.render.loads.leads_svg import LEAD_ROW, lead_rows
 from dxplan.render.loads.money_svg import money_panel
-from dxplan.render.loads.panels import SHEET, figure, grid, panel_head, rectangle
-from dxplan.render.loads.words import LEADS, MONEY, NOTHING_THERE, facts, plan_name, title_of
+from dxplan.render.loads.window import window
+from dxplan.render.loads.words import LEADS, MONEY, NOTHING_THERE, plan_name, title_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, Text
-from dxplan.text.voice import FILE
-from dxplan.text.wording import Number
 
-_HEAD, _PANEL, _GAP = 14.0, 38.0, 4.0
+SHEET = Paper.A4.value
+_HEAD, _GAP = 14.0, 4.0
 _ROOM = 20.0
 """Room at the left of a panel for its figures."""
 _ROWS = 24
 """Agencies in a panel at most."""
+_STYLES = (("dxplan.render.loads", "load.css"), ("dxplan.render.gantt.pictures", "panels.css"))
 _TITLE = Text("Nhu cầu theo thời gian", "Demand over time")
 
 
@@ -37,7 +38,7 @@ class Panel:
 
     said: str
     body: str
-    height: float = _PANEL
+    height: float = PANEL
 
 
 def load_svg(loadings: Sequence[tuple[Loading, Language]]) -> str:
@@ -52,14 +53,12 @@ def load_svg(loadings: Sequence[tuple[Loading, Language]]) -> str:
         f'<g transform="translate(0 {n(SHEET.height * number)})">\n{sheet}</g>\n' for number, sheet in enumerate(sheets)
     )
     width, height = n(SHEET.width), n(SHEET.height * max(len(sheets), 1))
-    css = files("dxplan.render.loads").joinpath("load.css").read_text(encoding="utf-8")
+    css = "".join(files(room).joinpath(name).read_text(encoding="utf-8") for room, name in _STYLES)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}" '
         f'role="img" aria-labelledby="title" lang="{language}">\n'
         f'<title id="title">{text(_TITLE.in_language(language))}: {text(title)}</title>\n<style>\n{css}</style>\n'
-        '<defs><pattern id="hatch" width="1.6" height="1.6" patternUnits="userSpaceOnUse" '
-        'patternTransform="rotate(45)"><rect class="over" width="1.6" height="1.6"/>'
-        '<path class="hatch" d="M0 0v1.6"/></pattern></defs>\n'
+        f"<defs>{HATCH}</defs>\n"
         f'<rect class="paper" width="{width}" height="{height}"/>\n{body}</svg>\n'
     )
 
@@ -96,10 +95,10 @@ def _panels(loading: Loading, language: Language) -> Iterator[Panel]:
     ruler = Ruler(chart, LEFT + _ROOM, SHEET.width - RIGHT)
     for demand in loading.demands:
         if demand.of is not Of.LEAD or not loading.is_all:
-            yield _demand(demand, loading.schedule, ruler, language)
+            yield _demand(demand, ruler, language)
     if loading.has_money and loading.quarters:
         said = MONEY.in_language(language)
-        yield Panel(said, "\n".join(money_panel(loading, ruler, _PANEL, language)))
+        yield Panel(said, "\n".join(money_panel(loading, ruler, PANEL, language)))
     busy = [demand for demand in known(loading.demands, Of.LEAD) if demand.uses and loading.is_all]
     most = max((peak(demand) for demand in busy), default=0)
     for first in range(0, len(busy), _ROWS):
@@ -108,34 +107,6 @@ def _panels(loading: Loading, language: Language) -> Iterator[Panel]:
         yield Panel(LEADS.in_language(language), body, len(rows) * LEAD_ROW + 12)
 
 
-def _demand(demand: Demand, schedule: Schedule, ruler: Ruler, language: Language) -> Panel:
-    load, over = drawn_load(demand, language), too_much(demand, schedule)
-    name, said = title_of(demand, language), facts(demand, load.peak, unit_days(demand), over).in_language(language)
-    bottom, top = _PANEL - 7, 9.0
-    most = max(load.peak, demand.capacity if demand.is_limited else 0.0, 1.0)
-
-    def y(units: float) -> float:
-        return bottom - (bottom - top) * units / most
-
-    pieces = list(panel_head(name, said, is_over=bool(over)))
-    pieces += grid(ruler, top, bottom)
-    for step in load.steps:
-        left, right = ruler.at(step.start), ruler.at(step.finish)
-        inside = min(step.demand, demand.capacity)
-        pieces.append(rectangle("used", left, right, y(inside), bottom))
-        if step.demand > demand.capacity:
-            pieces.append(rectangle("too-much", left, right, y(step.demand), y(demand.capacity)))
-    if demand.is_limited:
-        height = n(y(demand.capacity))
-        pieces.append(f'<path class="capacity" d="M{n(ruler.left)} {height}H{n(ruler.right)}"/>')
-        pieces.append(figure(_said(demand.capacity, language), ruler.left, y(demand.capacity)))
-    if load.peak != demand.capacity and load.peak > 0:
-        near = demand.is_limited and abs(y(load.peak) - y(demand.capacity)) < 3
-        if not near:
-            pieces.append(figure(_said(load.peak, language), ruler.left, y(load.peak)))
-    pieces.append(figure("0", ruler.left, bottom))
-    return Panel(f"{name}: {said}", "\n".join(pieces))
-
-
-def _said(number: float, language: Language) -> str:
-    return Number(number, 2).said(FILE[language])
+def _demand(demand: Demand, ruler: Ruler, language: Language) -> Panel:
+    load, name = drawn_load(demand, language), title_of(demand, language)
+    return Panel(f"{name}: {load.said.in_language(language)}", "\n".join(load_panel(load, name, ruler, language)))

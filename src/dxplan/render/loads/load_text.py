@@ -8,18 +8,19 @@ from math import isinf
 from dxplan.findings.loading import Demand, Loading, Of, TooMuch, known, too_much
 from dxplan.render.gantt.axis import Axis, axis
 from dxplan.render.gantt.ink import Ink
+from dxplan.render.gantt.load_columns import Look, base, key, rows, spark
+from dxplan.render.gantt.load_curve import drawn_load
 from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.view import Load
 from dxplan.render.lines import Line, Part, laid_out, line
-from dxplan.render.loads.columns import Look, base, rows, spark
-from dxplan.render.loads.drawing import drawn_load, unit_days, window
 from dxplan.render.loads.money_text import money_lines
-from dxplan.render.loads.words import LEADS, NO_LEADS, NO_RESOURCES, facts, period, plan_name, title_of
+from dxplan.render.loads.window import window
+from dxplan.render.loads.words import LEADS, NO_LEADS, NO_RESOURCES, period, plan_name, title_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import Count, Noun
 from dxplan.text.display import display_width
-from dxplan.text.phrase import Language, Text, say
+from dxplan.text.phrase import Language, say
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Number
 
@@ -27,11 +28,6 @@ _MOST_CELLS = 180
 _PERIODS_SHOWN = 5
 _LONGEST_NAME = 44
 _MORE = Noun("đợt nữa", "more period")
-_KEY = Text(
-    "Mỗi cột: mức cần cao nhất trong khoảng đó; đường ngang: sức chứa",
-    "Each column: the most that is wanted in its time; the line across: what is there",
-)
-_MARKED = Text("{mark} quá tải", "{mark} too much")
 
 
 def load_text(
@@ -75,10 +71,7 @@ def _plan(loading: Loading, language: Language, width: int, look: Look) -> Itera
         yield from _block(demand, load, loading.schedule, language, width, scale, ticks, room, look)
     if any(load.steps for demand, load in curves if demand.of is not Of.LEAD):
         yield line("")
-        key = _KEY.in_language(language)
-        if any_over:
-            key += "   " + say(_MARKED.vi, _MARKED.en, mark=look.mark).in_language(language)
-        yield line(key, Ink.FAINT)
+        yield line(key(look, language, marks=any_over), Ink.FAINT)
     if loading.is_all:
         yield line("")
         yield from _leads([curve for curve in curves if curve[0].of is Of.LEAD], language, width, ticks, look, scale)
@@ -100,13 +93,13 @@ def _block(
 ) -> Iterator[Line]:
     """A demand: its name and figures, its columns with their axis, and when it is too much."""
     over = too_much(demand, schedule)
-    said = facts(demand, load.peak, unit_days(demand), over).in_language(language)
+    said = load.said.in_language(language)
     yield line("")
     yield Line((Part(fit(title_of(demand, language), width, _dots(look)), Ink.STRONG),), wraps=False)
     yield line(said, Ink.MISSED if over else Ink.NORMAL, indent=2 if display_width(said) + 2 <= width else 0)
     if not load.steps:
         return
-    for number, cells in rows(load, scale, look, is_limited=demand.is_limited):
+    for number, cells in rows(load, scale, look):
         label = "" if number is None else _said(number, language)
         yield Line((Part(f"{label:>{room}}"), *cells), wraps=False)
     yield Line((Part(f"{0:>{room}}"), *base(load, scale, look, ticks.grid)), wraps=False)

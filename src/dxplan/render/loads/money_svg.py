@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dxplan.findings.loading import Loading
 from dxplan.render.gantt.pictures.markup import number as n
+from dxplan.render.gantt.pictures.panels import figure, grid, panel_head, rectangle
 from dxplan.render.gantt.pictures.ruler import Ruler
-from dxplan.render.loads.panels import figure, grid, panel_head, rectangle
 from dxplan.render.loads.words import MONEY, OVER_BUDGET
 from dxplan.schedule.instant import at
 from dxplan.schedule.spending import first_day_of
@@ -30,7 +30,7 @@ def money_panel(loading: Loading, ruler: Ruler, height: float, language: Languag
         said = say(
             "{said}; {over} {years}", "{said}; {over} in {years}", said=said, over=OVER_BUDGET, years=joined(over)
         )
-    yield from panel_head(MONEY.in_language(language), said.in_language(language), is_over=bool(over))
+    yield from panel_head(MONEY.in_language(language), said.in_language(language), ruler, is_over=bool(over))
     bottom, top = height - 7, 9.0
     yield from grid(ruler, top, bottom)
     points, so_far = [f"{n(ruler.at(at(first_day_of(min(loading.quarters)))))} {n(bottom)}"], 0

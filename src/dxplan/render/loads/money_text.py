@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dxplan.findings.loading import Loading
 from dxplan.render.gantt.ink import Ink
+from dxplan.render.gantt.load_columns import Look
 from dxplan.render.lines import Line, line
 from dxplan.render.lines import Part as Piece
-from dxplan.render.loads.columns import Look
 from dxplan.render.loads.words import MONEY, NO_MONEY, OVER_BUDGET
 from dxplan.schedule.spending import first_day_of
 from dxplan.text.dates import quarter

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from dxplan.findings.loading import Demand, Of, TooMuch
+from dxplan.findings.loading import Demand, Of, TooMuch, months
 from dxplan.model.named import Key
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import DAY, Count, Noun
@@ -53,8 +51,8 @@ def plan_name(schedule: Schedule, language: Language) -> str:
     return one_line(schedule.plan.name.in_language(language)).strip() or schedule.plan.id
 
 
-def facts(demand: Demand, most: float, work: float, over: Sequence[TooMuch]) -> Text:
-    """How much there is, how much is asked for at most and in all, and whether that is too much."""
+def facts(demand: Demand, most: float, overloads: int) -> Text:
+    """How much there is, how much is asked for at `most` and in all, and how often that is too much."""
     if demand.of is Of.LEAD:
         if not demand.uses:
             return Text("không chủ trì nhiệm vụ nào", "leads no task")
@@ -64,8 +62,8 @@ def facts(demand: Demand, most: float, work: float, over: Sequence[TooMuch]) -> 
     there = Number(demand.capacity, 2)
     if not demand.uses:
         return say("có {there}; không nhiệm vụ nào dùng", "{there} there; no task uses it", there=there)
-    parts: dict[str, Part] = {"there": there, "peak": Number(most, 2), "work": Amount(work, UNIT_DAY, 0)}
-    if not over:
+    parts: dict[str, Part] = {"there": there, "peak": Number(most, 2), "work": Amount(unit_days(demand), UNIT_DAY, 0)}
+    if not overloads:
         return say(
             "có {there}, cần nhiều nhất {peak}: đủ; cả thảy {work}",
             "{there} there, {peak} wanted at most: enough; {work} in all",
@@ -75,9 +73,14 @@ def facts(demand: Demand, most: float, work: float, over: Sequence[TooMuch]) -> 
         "có {there}, cần nhiều nhất {peak}: {over} {periods}; cả thảy {work}",
         "{there} there, {peak} wanted at most: {over} in {periods}; {work} in all",
         over=OVER,
-        periods=Count(len(over), PERIOD),
+        periods=Count(overloads, PERIOD),
         **parts,
     )
+
+
+def unit_days(demand: Demand) -> float:
+    """What is asked for in all, in unit-days."""
+    return round(sum(month.work for month in months(demand)), 2)
 
 
 def period(each: TooMuch, demand: Demand) -> Text:

@@ -68,3 +68,9 @@ def texts(document: str) -> list[str]:
 def classes(document: str) -> set[str]:
     """The classes of all that is drawn."""
     return {name for found in re.findall(r' class="([^"]*)"', document) for name in found.split()}
+
+
+def loaded(units: float = 4, capacity: float = 3, count: int = 3, **options: Any) -> Drawing:
+    """Tasks one after the other that ask for so many of a team of three."""
+    team = {"team": {"name": "Đội <A> & B", "capacity": capacity}, "idle": {}}
+    return drawn(scheduled(many(count, resources={"team": units}), resources=team), **{"load": "team", **options})

@@ -11,7 +11,7 @@ import pytest
 from dxplan.render.gantt.pictures.html import html
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
-from tests.render.gantt.pictures.pictured import HOSTILE, drawn, many, plan_of
+from tests.render.gantt.pictures.pictured import HOSTILE, drawn, loaded, many, plan_of
 from tests.render.gantt.pictures.test_page import checked
 
 pytestmark = pytest.mark.slow
@@ -64,6 +64,23 @@ def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int],
 def test_axe_finds_nothing_in_several_plans_in_english(chromium: Any, tmp_path: Path) -> None:
     page = Page(chromium, tmp_path, html(drawn(*map(plan_of, ("thu-duc", "hue")), language="en")))
     assert page.violations() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_demand_stands_under_the_rows_and_zooms_with_them(chromium: Any, tmp_path: Path, scheme: str) -> None:
+    page = Page(chromium, tmp_path, html(loaded(units=4, count=20)), WIDE, color_scheme=scheme)
+    assert page.violations() == []
+    boxes = "Array.from(document.querySelectorAll(what), (one) => one.getBoundingClientRect())"
+    spans = f"['.plot rect.used', 'tbody .bar'].map((what) => {boxes})"
+    ends = f"{spans}.map((boxes) => [boxes[0].left, boxes[boxes.length - 1].right])"
+    for _ in range(2):
+        used, bar = page.js(ends)
+        assert used == pytest.approx(bar, abs=1)
+        page.page.click("#in")
+    page.page.click("#table")
+    assert page.js("document.querySelector('figure.load').hidden")
+    assert page.violations() == []
+    assert page.errors == []
 
 
 def test_on_a_telephone_the_page_itself_does_not_scroll_sideways(chromium: Any, tmp_path: Path) -> None:

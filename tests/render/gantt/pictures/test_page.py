@@ -138,3 +138,13 @@ def test_in_english() -> None:
     assert '<html lang="en">' in page
     assert ">Search " in page
     assert "Nhiệm vụ" not in body_of(page).split("<thead>")[1].split("</thead>")[0]
+
+
+@pytest.mark.parametrize("word", ["hôm nay", "ngày chốt số liệu", "hết thỏa thuận", "nghỉ", "chờ"])
+def test_lines_and_grounds_are_in_the_legend_only_where_they_are_drawn(word: str) -> None:
+    tasks = {"A": {"duration": "20d"}, "B": {"duration": "60d", "after": ["A"]}}
+    head = {"status_date": "2022-02-01", "agreement": {"ends": "2022-04-01"}}
+    alone = drawn(scheduled({"A": {"duration": "1d"}}), today=date(2030, 1, 1))
+    legends = (re.search('<ul class="key".*</ul>', html(each)) for each in (drawn(scheduled(tasks, **head)), alone))
+    has, has_not = (legend is not None and f">{word}" in legend[0] for legend in legends)
+    assert (has, has_not) == (True, False)

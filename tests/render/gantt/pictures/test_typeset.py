@@ -11,6 +11,7 @@ import pytest
 
 from dxplan.render.gantt.pictures import typeset
 from dxplan.render.gantt.pictures.paper import Paper
+from dxplan.render.gantt.pictures.svg import SheetOfSvg
 from dxplan.render.gantt.pictures.typeset import TooTallError, pdf, png
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named
@@ -49,7 +50,9 @@ def test_its_text_is_text_in_fonts_that_are_inside(tmp_path: Path) -> None:
 
 
 def test_rows_are_sentences_for_those_who_hear_it() -> None:
-    said = typeset._said(drawn(scheduled(TASKS)), tuple(drawn(scheduled(TASKS)).records))
+    drawing = drawn(scheduled(TASKS))
+    said = typeset._said(drawing, SheetOfSvg("", tuple(drawing.records), ("Đội: đủ",)))
+    assert said.endswith(" Đội: đủ.")
     assert "A Vận hành thử, đưa vào sử dụng, 10/01/2022 đến 08/04/2022, găng, trễ hạn 28 ngày làm việc." in said
 
 

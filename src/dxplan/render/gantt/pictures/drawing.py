@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dxplan.render.gantt.chart import chart
 from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.pictures.record import Record, caption, records
-from dxplan.render.gantt.view import Chart, GanttOptions, Group
+from dxplan.render.gantt.view import Chart, GanttOptions, Group, Load
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import PLAN, TASK, Count
@@ -41,6 +41,11 @@ class Drawing:
     def is_of_plans(self) -> bool:
         """Whether it has rows of whole plans alone."""
         return not any(group.rows for group, _ in self.plans)
+
+    @property
+    def loads(self) -> list[tuple[Load, Language]]:
+        """The demands that are asked for, each in the language of its plan."""
+        return [(group.load, group.language) for group, _ in self.plans if group.load is not None]
 
     @property
     def records(self) -> list[Record]:

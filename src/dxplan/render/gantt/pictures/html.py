@@ -10,13 +10,14 @@ from string import Template
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.findings_list import findings_list, listed
+from dxplan.render.gantt.pictures.load_page import load_figures, load_tables
 from dxplan.render.gantt.pictures.markup import text
-from dxplan.render.gantt.pictures.page_words import KEY, WORDS
+from dxplan.render.gantt.pictures.page_words import KEY, LINES, LOAD_KEY, WORDS
 from dxplan.render.gantt.pictures.rows_table import agencies, rows_table
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.text.phrase import Language
 
-_SCRIPTS = ("read.js", "draw.js", "walk.js", "card.js", "start.js")
+_SCRIPTS = ("read.js", "draw.js", "walk.js", "card.js", "load.js", "start.js")
 
 
 def html(drawing: Drawing) -> str:
@@ -43,6 +44,8 @@ def html(drawing: Drawing) -> str:
         "key": "".join(_key(drawing, language)),
         "findings": findings_list(found, language),
         "agencies": agencies(drawing),
+        "loads": load_figures(drawing),
+        "load_tables": load_tables(drawing),
     }
     return Template(_file("page.html")).substitute(filled)
 
@@ -58,6 +61,13 @@ def _key(drawing: Drawing, language: Language) -> Iterator[str]:
     for kind, (said, sample, is_drawn) in KEY.items():
         if any(map(is_drawn, records)):
             yield f'<li><span aria-hidden="true" class="{kind}">{sample}</span>{text(said.in_language(language))}'
+    for kind, (said, is_on) in LINES.items():
+        if is_on(drawing.chart):
+            yield f'<li><span aria-hidden="true"><i class="{kind}"></i></span>{text(said.in_language(language))}'
+    loads = [load for load, _ in drawing.loads]
+    for kind, (said, belongs) in LOAD_KEY.items():
+        if any(map(belongs, loads)):
+            yield f'<li><span aria-hidden="true"><i class="{kind}"></i></span>{text(said.in_language(language))}'
 
 
 def _file(name: str) -> str:

@@ -34,6 +34,11 @@ _SIGNS: dict[str, tuple[Text, str]] = {
         '<path class="milestone-critical" d="M3 -1.6l1.6 1.6l-1.6 1.6l-1.6 -1.6z"/>',
     ),
     "phase": (Text("giai đoạn", "phase"), '<path class="phase" d="M0 -1H6v2.4l-0.9 -1.4H0.9l-0.9 1.4z"/>'),
+    "phase-done": (
+        Text("giai đoạn: đã làm", "phase: done"),
+        '<path class="phase" d="M0 -1H6v2.4l-0.9 -1.4H0.9l-0.9 1.4z"/>'
+        '<rect class="phase-done" x="0" y="-0.75" width="4" height="0.5"/>',
+    ),
     "segment": (Text("giai đoạn", "phase"), '<rect class="segment" x="0" y="-0.6" width="6" height="1.2"/>'),
     "segment-critical": (
         Text("giai đoạn găng", "critical phase"),
@@ -52,6 +57,9 @@ _SIGNS: dict[str, tuple[Text, str]] = {
     ),
     "off": (Text("nghỉ", "days off"), '<rect class="off rule" x="0" y="-1.5" width="6" height="3"/>'),
     "edge": (Text("ngoài khung", "beyond the edge"), '<path class="edge" d="M4 0l-1.4 -1v2z"/>'),
+    "used": (Text("mức cần", "wanted"), '<rect class="used" x="0" y="-1.5" width="6" height="3"/>'),
+    "too-much": (Text("quá tải", "too much"), '<rect class="too-much" x="0" y="-1.5" width="6" height="3"/>'),
+    "capacity": (Text("sức chứa", "what is there"), '<path class="capacity" d="M0 0H6"/>'),
     "today": (Text("hôm nay", "today"), '<path class="today" d="M3 -1.6v3.2"/>'),
     "status": (Text("ngày chốt số liệu", "status date"), '<path class="status" d="M3 -1.6v3.2"/>'),
     "end": (Text("hết thỏa thuận", "agreement ends"), '<path class="end" d="M3 -1.6v3.2"/>'),

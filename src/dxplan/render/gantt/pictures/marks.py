@@ -10,7 +10,7 @@ from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
 from dxplan.render.gantt.view import Shape
 
-_THICK, _MIDDLE, _THIN, _DONE, _BASE = 3.0, 2.6, 2.2, 0.8, 0.7
+_THICK, _MIDDLE, _THIN, _DONE, _BASE, _INSIDE = 3.0, 2.6, 2.2, 0.8, 0.7, 0.5
 _DIAMOND, _MARK, _TOOTH = 1.6, 1.1, 1.4
 _LEAST = 0.6
 """Millimetres: what is shorter would hardly be seen."""
@@ -44,6 +44,9 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
             f'<path class="{kind}" d="M{n(left)} {n(y - 1)}H{n(right)}v{n(1 + deep)}l{n(-half)} {n(-deep)}'
             f'H{n(left + half)}l{n(-half)} {n(deep)}z"/>',
         )
+        if row.done_until is not None and ruler.at(row.done_until) > left:
+            until = min(ruler.at(row.done_until), right)
+            yield "phase-done", _rect("phase-done", left, y - 0.75, until - left, _INSIDE)
     else:
         kind, high = _bar(record)
         yield kind, _rect(kind, left, y - high / 2, right - left, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dxplan.render.gantt.pictures.record import Record
-from dxplan.render.gantt.view import Shape
+from dxplan.render.gantt.view import Chart, Load, Shape
 from dxplan.text.phrase import Text
 
 _KEYS = Text(
@@ -81,6 +81,11 @@ KEY: dict[str, tuple[Text, str, _Drawn]] = {
     "t f": (Text("dự trữ", "float"), '<i class="float"></i>', lambda one: one.row.float_until is not None),
     "m": (Text("mốc", "milestone"), '<i class="stone"></i>', lambda one: one.row.shape is Shape.MILESTONE),
     "h": (Text("giai đoạn", "phase"), '<i class="span"></i>', lambda one: one.row.shape is Shape.PHASE),
+    "h d": (
+        Text("giai đoạn: đã làm", "phase: done"),
+        '<i class="span"></i><i class="done"></i>',
+        lambda one: one.row.done_until is not None and one.row.shape.is_bracket,
+    ),
     "t x": (
         Text("thời hạn", "deadline"),
         '<i class="due"></i>',
@@ -89,3 +94,23 @@ KEY: dict[str, tuple[Text, str, _Drawn]] = {
     "l": (Text("trễ hạn", "missed deadline"), '<i class="due"></i>', lambda one: one.is_late),
 }
 """Classes of a sample, what it means, the sample, and whether a row has it."""
+LINES: dict[str, tuple[Text, Callable[[Chart], bool]]] = {
+    "waits": (Text("chờ", "waits for"), lambda chart: any(row.links for group in chart.groups for row in group.rows)),
+    "free": (Text("nghỉ", "days off"), lambda chart: any(group.days_off for group in chart.groups)),
+    "now": (Text("hôm nay", "today"), lambda chart: chart.today is not None),
+    "reported": (
+        Text("ngày chốt số liệu", "status date"),
+        lambda chart: any(group.status is not None for group in chart.groups),
+    ),
+    "agreed": (
+        Text("hết thỏa thuận", "agreement ends"),
+        lambda chart: any(end.at <= chart.finish for group in chart.groups if (end := group.agreement_end) is not None),
+    ),
+}
+"""What goes through or between rows: the class of its sample, what it means, and whether a chart has it."""
+LOAD_KEY: dict[str, tuple[Text, Callable[[Load], bool]]] = {
+    "used": (Text("mức cần", "wanted"), lambda load: bool(load.steps)),
+    "excess": (Text("quá tải", "too much"), lambda load: bool(load.overloads)),
+    "capacity": (Text("sức chứa", "what is there"), lambda load: load.is_limited),
+}
+"""The same of what is drawn of demands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from math import inf
@@ -11,9 +11,11 @@ from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.key import key
 from dxplan.render.gantt.pictures.lettering import cut, width_of
+from dxplan.render.gantt.pictures.load_sheets import Content, PlacedLoad, foot_of, load_said, with_loads
 from dxplan.render.gantt.pictures.marks import link_path, row_marks
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
+from dxplan.render.gantt.pictures.panels import HATCH, load_panel
 from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP, Paper, Sheet
 from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
@@ -48,10 +50,11 @@ _TIP = (
 
 @dataclass(frozen=True, slots=True)
 class SheetOfSvg:
-    """A sheet: the SVG inside it, and what is said instead to those who do not see it."""
+    """A sheet: the SVG inside it, and what is said of its rows and loads to those who do not see it."""
 
     body: str
     rows: tuple[Record, ...]
+    loads: tuple[str, ...] = ()
 
 
 def svg(drawing: Drawing, paper: Paper) -> str:
@@ -68,9 +71,9 @@ def scroll(drawing: Drawing, paper: Paper) -> tuple[str, float]:
     """The whole chart on a sheet as wide as the paper and as high as it needs, and that height (millimetres)."""
     rows = drawing.records
     layout = columns(drawing, paper)
-    (page,) = sheets(rows, layout, inf)
-    height = page[-1].top + page[-1].height + FOOT + BOTTOM
-    body = _sheet(drawing, layout, page, (1, 1), Sheet(paper.value.width, height))
+    ((page, loads),) = with_loads(sheets(rows, layout, inf), drawing.loads, inf)
+    height = foot_of(page, loads) + FOOT + BOTTOM
+    body = _sheet(drawing, layout, (page, loads), (1, 1), Sheet(paper.value.width, height))
     return f"{opened(drawing, Sheet(paper.value.width, height), height)}{body}</svg>\n", height
 
 
@@ -82,8 +85,8 @@ def opened(drawing: Drawing, sheet: Sheet, height: float) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{n(height)}mm" '
         f'viewBox="0 0 {width} {n(height)}" role="img" aria-labelledby="title desc" lang="{drawing.language}">\n'
         f'<title id="title">{text(drawing.title)}</title>\n<desc id="desc">{text(drawing.summary)}.</desc>\n'
-        f"<style>\n{_style()}{page}\n</style>\n"
-        f"<defs>{''.join(map(_TIP.format, ('link', 'drive', 'guide')))}</defs>\n"
+        f"<style>\n{_style(drawing)}{page}\n</style>\n"
+        f"<defs>{''.join(map(_TIP.format, ('link', 'drive', 'guide')))}{HATCH if drawing.loads else ''}</defs>\n"
         f'<rect class="paper" width="{width}" height="{n(height)}"/>\n'
     )
 
@@ -92,13 +95,15 @@ def svg_sheets(drawing: Drawing, paper: Paper) -> Iterator[SheetOfSvg]:
     """The sheets, each with title, axis and legend of its own."""
     rows = drawing.records
     layout = columns(drawing, paper)
-    pages = sheets(rows, layout, paper.value.height)
-    for number, page in enumerate(pages, 1):
-        body = _sheet(drawing, layout, page, (number, len(pages)), paper.value)
-        yield SheetOfSvg(body, tuple(placed.record for placed in page))
+    pages = with_loads(sheets(rows, layout, paper.value.height), drawing.loads, paper.value.height)
+    for number, (page, loads) in enumerate(pages, 1):
+        body = _sheet(drawing, layout, (page, loads), (number, len(pages)), paper.value)
+        said = tuple(load_said(placed.load, placed.language) for placed in loads)
+        yield SheetOfSvg(body, tuple(placed.record for placed in page), said)
 
 
-def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[int, int], sheet: Sheet) -> str:
+def _sheet(drawing: Drawing, layout: Columns, content: Content, number: tuple[int, int], sheet: Sheet) -> str:
+    page, loads = content
     ruler = Ruler(drawing.chart, layout.left, layout.right, drawing.options.zoom)
     groups = [group for group, records in drawing.plans for _ in records]
     used: set[str] = set()
@@ -108,6 +113,7 @@ def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[
         *_under(drawing, ruler, page, groups, used),
         *_rows(page, layout, ruler, groups, used),
         *_lines(drawing, ruler, page, groups, used),
+        *_loads(loads, ruler, used),
         *key(used, drawing.language, sheet.height - BOTTOM - 2, LEFT, sheet.width - RIGHT),
     ]
     return "\n".join(pieces) + "\n"
@@ -115,7 +121,7 @@ def _sheet(drawing: Drawing, layout: Columns, page: list[Placed], number: tuple[
 
 def _lead(drawing: Drawing, groups: list[Group], page: list[Placed]) -> str:
     """What stands under the title: the summary, or of which plan the rows are that a sheet goes on with."""
-    if len(drawing.plans) == 1 or page[0].record.row.shape is Shape.PLAN:
+    if len(drawing.plans) == 1 or not page or page[0].record.row.shape is Shape.PLAN:
         return drawing.summary
     plan = groups[page[0].number].plan.name
     return say("tiếp theo: {plan}", "continued: {plan}", plan=plan).in_language(drawing.language)
@@ -131,7 +137,7 @@ def _head(drawing: Drawing, sheet: Sheet, lead: str, number: int, of: int) -> It
 
 
 def _axis(ruler: Ruler, layout: Columns, page: list[Placed]) -> Iterator[str]:
-    top, bottom = TOP + HEAD, page[-1].top + page[-1].height
+    top, bottom = TOP + HEAD, foot_of(page)
     base = top + AXIS
     for at in ruler.axis.ruled:
         yield _line("grid", ruler.at(at), base, bottom)
@@ -231,7 +237,7 @@ def _words(placed: Placed, layout: Columns) -> Iterator[str]:
 
 def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]) -> Iterator[str]:
     """Today, the status date and the agreement's end, over everything; what belongs to a plan over its rows."""
-    foot = page[-1].top + page[-1].height
+    foot = foot_of(page)
     language = drawing.language
     if drawing.chart.today is not None:
         used.add("today")
@@ -253,6 +259,17 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
             yield _line("end", ruler.at(end.at), top, bottom)
 
 
+def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterator[str]:
+    """The demands under the rows, on the axis of the rows."""
+    for placed in loads:
+        used.add("used")
+        used |= {"too-much"} if placed.load.overloads else set()
+        used.add("capacity")
+        panel = "\n".join(load_panel(placed.load, placed.load.resource.name, ruler, placed.language))
+        title = f"<title>{text(load_said(placed.load, placed.language))}</title>"
+        yield f'<g transform="translate(0 {n(placed.top)})">{title}\n{panel}\n</g>'
+
+
 def _line(kind: str, x: float, top: float, bottom: float) -> str:
     return f'<path class="{kind}" d="M{n(x)} {n(top)}V{n(bottom)}"/>'
 
@@ -261,5 +278,6 @@ def _under_line(kind: str, x: float, y: float, said: str) -> str:
     return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(y)}">{text(said)}</text>'
 
 
-def _style() -> str:
-    return files(__package__).joinpath("picture.css").read_text(encoding="utf-8")
+def _style(drawing: Drawing) -> str:
+    names = ("picture.css", "panels.css") if drawing.loads else ("picture.css",)
+    return "".join(files(__package__).joinpath(name).read_text(encoding="utf-8") for name in names)

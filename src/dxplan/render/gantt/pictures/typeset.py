@@ -9,8 +9,7 @@ from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import possible
 from dxplan.render.gantt.pictures.paper import Paper
-from dxplan.render.gantt.pictures.record import Record
-from dxplan.render.gantt.pictures.svg import opened, scroll, svg_sheets
+from dxplan.render.gantt.pictures.svg import SheetOfSvg, opened, scroll, svg_sheets
 
 _DOTS_AN_INCH, _FEWEST = 144, 72
 _MM_AN_INCH = 25.4
@@ -54,7 +53,7 @@ def pdf(drawing: Drawing, paper: Paper) -> Typeset:
     for number, sheet in enumerate(svg_sheets(drawing, paper)):
         name = f"{number}.svg"
         files[name] = _settable(f"{opened(drawing, paper.value, height)}{sheet.body}</svg>").encode()
-        said = _said(drawing, sheet.rows)
+        said = _said(drawing, sheet)
         pages.append(f"#image({_string(name)}, width: {n(width)}mm, height: {n(height)}mm, alt: {_string(said)})")
     files["main.typ"] = (_setting(drawing, width, height) + "\n#pagebreak()\n".join(pages)).encode()
     return _compiled(files)
@@ -109,8 +108,9 @@ def _setting(drawing: Drawing, width: float, height: float) -> str:
     )
 
 
-def _said(drawing: Drawing, rows: tuple[Record, ...]) -> str:
-    return " ".join([f"{drawing.title}. {drawing.summary}.", *(f"{row.sentence}." for row in rows)])
+def _said(drawing: Drawing, sheet: SheetOfSvg) -> str:
+    sentences = (*(row.sentence for row in sheet.rows), *sheet.loads)
+    return " ".join([f"{drawing.title}. {drawing.summary}.", *(f"{each}." for each in sentences)])
 
 
 def _settable(document: str) -> str:

@@ -35,7 +35,7 @@ function pieces(row) {
   if (row.until !== null) found.push(piece("float", row.finish, row.until));
   if (is(row, "m")) found.push(piece("stone", row.start));
   else found.push(piece(is(row, "p") || is(row, "h") ? "span" : "bar", row.start, row.finish));
-  if (row.done !== null && !is(row, "m") && !is(row, "h")) found.push(piece("done", row.start, row.done));
+  if (row.done !== null && !is(row, "m")) found.push(piece("done", row.start, row.done));
   if (row.due !== null) found.push(piece("due", row.due));
   return found;
 }
@@ -134,12 +134,13 @@ function tick(kind, at, label) {
 function redraw() {
   const [under, over] = document.querySelectorAll(".under, .over");
   const left = head.offsetLeft + EDGE;
+  const wide = head.offsetWidth - 2 * EDGE; // the table may stretch the axis a little: bars do so, too
   const bottom = table.offsetHeight;
   for (const layer of [under, over]) {
-    layer.setAttribute("width", left + DAYS * scale + EDGE);
+    layer.setAttribute("width", left + wide + EDGE);
     layer.setAttribute("height", bottom);
   }
-  const x = (at) => left + Math.min(Math.max(at, 0), DAYS) * scale;
+  const x = (at) => left + Math.min(Math.max(at, 0), DAYS) / DAYS * wide;
   const line = (kind, at, from, to) => drawn("line", { class: kind, x1: x(at), x2: x(at), y1: from, y2: to });
   const top = table.tHead.offsetHeight;
   for (const row of rows) if (isShown(row)) row.place = [row.tr.offsetTop, row.tr.offsetHeight];
@@ -151,6 +152,7 @@ function redraw() {
     if (row.end !== null && row.end <= DAYS) lines.push(line("end", row.end, row.place[0], to));
   }
   over.replaceChildren(over.querySelector("defs"), ...links(x), ...lines);
+  drawLoads(left, x);
 }
 
 function footOf(plan) {

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.render.gantt.load_columns import Look, base, heights, rows, spark
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.view import Fact, Load, LoadStep
 from dxplan.render.lines import Part
-from dxplan.render.loads.columns import Look, base, heights, rows, spark
 
 SCALE = Scale(0, 1000, 10)
 units = st.one_of(st.integers(1, 40).map(float), st.floats(0.01, 1e6))
@@ -28,8 +28,8 @@ def _text(parts: list[Part]) -> str:
     return "".join(part.text for part in parts)
 
 
-def _drawn(load: Load, look: Look, *, is_limited: bool = True) -> list[str]:
-    told = [(label, _text(parts)) for label, parts in rows(load, SCALE, look, is_limited=is_limited)]
+def _drawn(load: Load, look: Look) -> list[str]:
+    told = [(label, _text(parts)) for label, parts in rows(load, SCALE, look)]
     return [f"{'' if label is None else label:>4}{text}" for label, text in told]
 
 
@@ -61,8 +61,8 @@ def test_every_demand_is_seen_and_too_much_never_looks_like_enough(
     capacity: float, demand: list[float], look: Look
 ) -> None:
     load = _load(capacity, *demand)
-    found = list(rows(load, SCALE, look, is_limited=True))
-    height = heights(load, is_limited=True)
+    found = list(rows(load, SCALE, look))
+    height = heights(load)
     assert len(found) <= 9
     cells = [[parts[cell + 1].text for _, parts in found] for cell in range(10)]
     above = set(look.above.strip()) if look is not Look.COLORED else set()
@@ -78,7 +78,7 @@ def test_every_demand_is_seen_and_too_much_never_looks_like_enough(
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=10))
 def test_without_a_limit_there_is_no_line_and_nothing_is_too_much(demand: list[int]) -> None:
-    drawn = _drawn(_load(inf, *map(float, demand)), Look.PLAIN, is_limited=False)
+    drawn = _drawn(_load(inf, *map(float, demand)), Look.PLAIN)
     assert not any(sign in line for line in drawn for sign in "▒")
     assert 1 <= len(drawn) <= 4
 

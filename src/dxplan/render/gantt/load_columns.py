@@ -11,12 +11,17 @@ from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.view import Load, LoadStep
 from dxplan.render.lines import Part
+from dxplan.text.phrase import Language, Text, say
 
 _BELOW, _MOST = 4, 8
 """Rows up to the capacity, and in all."""
 _NEAR = 1e-6
 _EIGHTHS = 8
 _UNLIMITED_ROWS = 4
+_KEY = Text(
+    "Mỗi cột: mức cần cao nhất trong khoảng đó; đường ngang: sức chứa",
+    "Each column: the most that is wanted in its time; the line across: what is there",
+)
 
 
 class Look(Enum):
@@ -61,9 +66,9 @@ class Heights:
     below: int
 
 
-def heights(load: Load, *, is_limited: bool) -> Heights:
+def heights(load: Load) -> Heights:
     """As many rows as show what is there and what is asked for; what goes beyond the highest row fills that."""
-    if not is_limited:
+    if not load.is_limited:
         rows = max(min(_UNLIMITED_ROWS, ceil(load.peak)), 1)
         return Heights(max(load.peak, 1.0) / rows, rows, 0)
     share = max(load.peak / load.capacity, 1.0)
@@ -73,11 +78,11 @@ def heights(load: Load, *, is_limited: bool) -> Heights:
     return Heights(units, rows, below)
 
 
-def rows(load: Load, scale: Scale, look: Look, *, is_limited: bool) -> Iterator[tuple[float | None, list[Part]]]:
+def rows(load: Load, scale: Scale, look: Look) -> Iterator[tuple[float | None, list[Part]]]:
     """Rows from the top, with the number at the left of each: the peak, the capacity at its line, None for nothing."""
-    height = heights(load, is_limited=is_limited)
+    height = heights(load)
     demand = by_cell(load.steps, scale)
-    has_line = is_limited and height.rows >= height.below
+    has_line = load.is_limited and height.rows >= height.below
     total = height.rows + (1 if has_line and height.rows == height.below else 0)  # the line has a row to stand in
     top = ceil(load.peak / height.units - _NEAR) - 1
     for row in reversed(range(total)):
@@ -119,6 +124,14 @@ def spark(load: Load, most: float, scale: Scale, look: Look) -> list[Part]:
             sign = look.inside[_level(units, 0.0, most)]
         cells.append(Part(sign, Ink.OTHER))
     return cells
+
+
+def key(look: Look, language: Language, *, marks: bool) -> str:
+    """What is drawn; `marks`: too much is marked."""
+    if not marks:
+        return _KEY.in_language(language)
+    marked = say("{key}   {mark} quá tải", "{key}   {mark} too much", key=_KEY, mark=look.mark)
+    return marked.in_language(language)
 
 
 def by_cell(steps: Sequence[LoadStep], scale: Scale) -> list[float]:
