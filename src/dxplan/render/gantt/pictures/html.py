@@ -23,8 +23,8 @@ _SCRIPTS = ("read.js", "draw.js", "walk.js", "sort.js", "card.js", "start.js")
 def html(drawing: Drawing) -> str:
     """One page that needs nothing else: no other file, no network."""
     language, view = drawing.language, drawing.chart
-    style = _file("page.css")
-    script = '"use strict";\n' + "\n".join(map(_file, _SCRIPTS))
+    style = _spare("page.css")
+    script = '"use strict";\n' + "".join(map(_spare, _SCRIPTS))
     found = listed(drawing)
     words = {name: text(said.in_language(language)) for name, said in WORDS.items()}
     filled = {
@@ -76,6 +76,12 @@ def _sign(kind: str, sample: str, said: str) -> str:
 
 def _file(name: str) -> str:
     return files(__package__).joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _spare(name: str) -> str:
+    """A script or style without what only its reader needs: indents, and lines of comment."""
+    lines = (line.strip() for line in _file(name).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("// ", "/* ")))
 
 
 def _digest(content: str) -> str:

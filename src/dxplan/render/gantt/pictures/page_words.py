@@ -12,9 +12,9 @@ from dxplan.text.phrase import Text
 
 _KEYS = Text(
     "Bàn phím: ↑ ↓ chuyển dòng, → ← mở và gập, Home, End dòng đầu, dòng cuối, Enter mở thẻ, Esc đóng, d tới nhiệm vụ"
-    " quyết định, + − 0 phóng to, thu nhỏ, vừa khung, Shift + ← → cuộn, / tìm.",
+    " quyết định, + − 0 phóng to, thu nhỏ, vừa khung, t tới hôm nay, Shift + ← → cuộn, / tìm.",
     "Keys: ↑ ↓ move, → ← open and fold, Home, End first and last row, Enter the card, Esc closes it, d to the task that"
-    " decides, + − 0 zoom, Shift + ← → pans, / searches.",
+    " decides, + − 0 zoom, t to today, Shift + ← → pans, / searches.",
 )
 _MONTHS = Text(" ".join(f"T{month}" for month in range(1, 13)), "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 WORDS: dict[str, Text] = {
