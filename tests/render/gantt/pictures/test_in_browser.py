@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -451,6 +452,15 @@ def test_without_scripts_it_is_a_table(chromium: Any, tmp_path: Path) -> None:
     assert page.page.locator("#rows tbody tr").count() == 49
     assert not page.page.is_visible(".tools")
     assert 'table "Chuyển đổi số' in page.page.locator("#rows").aria_snapshot().splitlines()[0]
+
+
+def test_a_script_that_fails_leaves_the_table(chromium: Any, tmp_path: Path) -> None:
+    page = html(drawn(scheduled(PLAN, agencies=AGENCIES)))
+    assert "\naddTwists();\n" in page
+    broken = re.sub("<meta http-equiv[^>]*>", "", page).replace("\naddTwists();\n", "\nnone.such;\n")
+    shown = Page(chromium, tmp_path, broken)
+    assert shown.errors
+    assert shown.page.is_visible("text=Tập huấn")
 
 
 def test_on_paper_the_axis_stands_on_each_page_and_tools_on_none(chromium: Any, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def html(drawing: Drawing) -> str:
     language, view = drawing.language, drawing.chart
     style = _spare("page.css")
     script = '"use strict";\n' + "".join(map(_spare, _SCRIPTS))
+    early = _spare("early.js")
     found = listed(drawing)
     words = {name: text(said.in_language(language)) for name, said in WORDS.items()}
     filled = {
@@ -34,8 +35,10 @@ def html(drawing: Drawing) -> str:
         "summary": text(drawing.summary),
         "style": style,
         "script": script,
+        "early": early,
         "style_hash": _digest(style),
         "script_hash": _digest(script),
+        "early_hash": _digest(early),
         "days": days(view.finish - view.start),
         "first": day_of(Instant(view.start)).isoformat(),
         "flags": "".join(_flags(drawing)),

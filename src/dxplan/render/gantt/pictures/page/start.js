@@ -157,5 +157,6 @@ listen();
 const MANY = 1000; // rows with which a page begins folded: nobody reads them all, and the browser need not lay them out
 if (rows.length > MANY || rows.some((row) => is(row, "p") && row.number)) foldAll(true);
 document.querySelector(".tools").hidden = document.querySelector(".keys").hidden = card.hidden = false;
+document.documentElement.className = "";
 document.getElementById("now").hidden = !table.dataset.today;
 fit();
