@@ -63,3 +63,29 @@ def test_a_name_is_nothing_but_a_name(name: str) -> None:
     root = ElementTree.fromstring(_svg(view).encode("utf-8", "replace"))
     allowed = {"svg", "title", "desc", "style", "defs", "marker", "path", "rect", "g", "text"}
     assert {each.tag.removeprefix(SVG) for each in root.iter()} <= allowed
+
+
+def test_what_is_under_the_title_quotes_nothing_of_the_file() -> None:
+    view = network_view(plan_of("hcm"), "vi")
+    assert view.sentence.startswith("Kế hoạch xong 22/01/2026: GM bắt đầu theo ngày ấn định")
+    assert "`" not in _svg(view)
+
+
+def test_names_of_phases_lie_over_the_arrows_that_cross_them() -> None:
+    document = _svg(network_view(scheduled(TASKS), "vi"))
+    assert document.index('class="link') < document.index(">P Giai đoạn</text>")
+
+
+@pytest.mark.parametrize("name", ["hcm", "hue"])
+def test_letters_hang_into_no_edge(name: str) -> None:
+    """Under a letter of Vietnamese hangs a quarter of its size, dots included; the second edge is 0.6 mm in."""
+    root = ElementTree.fromstring(_svg(network_view(plan_of(name), "vi")))
+    boxes = 0
+    for group in root.iter(f"{SVG}g"):
+        frame = group.find(f"{SVG}rect")
+        if frame is not None and "box" in (frame.get("class") or ""):
+            bottom = float(frame.get("y") or "") + float(frame.get("height") or "")
+            last = max(float(line.get("y") or "") for line in group.iter(f"{SVG}text"))
+            assert bottom - 0.6 - last >= 2.7 / 4 + 0.1
+            boxes += 1
+    assert boxes >= 6

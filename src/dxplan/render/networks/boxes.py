@@ -12,7 +12,8 @@ from dxplan.render.networks.view import Box, Phase
 from dxplan.text.phrase import Language
 
 LETTERS, SMALL = 2.7, 2.3
-LINE, PAD = 3.1, 1.2
+LINE, PAD, LIFT = 3.1, 1.2, 0.2
+"""Lines stand a little higher than in the middle: under the last one hang dots, and the second edge is near."""
 BOLD = 1.12
 """How much wider bold letters are."""
 _MOST_LINES = 6

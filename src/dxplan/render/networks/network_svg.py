@@ -8,7 +8,7 @@ from importlib.resources import files
 from dxplan.render.gantt.pictures.lettering import cut, width_of, wrapped
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
-from dxplan.render.networks.boxes import BOLD, LETTERS, LINE, PAD, SMALL, phase_name, written
+from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, written
 from dxplan.render.networks.layout import TITLE, Graphviz, Layout, Point, Rectangle
 from dxplan.render.networks.sheet import FOOT, MARGIN, Placed, placed
 from dxplan.render.networks.view import Arrow, Box, NetworkView, Phase
@@ -43,6 +43,7 @@ def network_svg(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> st
             f'<g transform="translate({n(found.left)} {n(found.top)}) scale({found.scale:.4f})">',
             *_phases(view.inside, found.layout, 0),
             *_arrows(view.arrows, found.layout),
+            *_names(view.inside, found.layout, 0),
             *(piece for box in boxes for piece in _box(box, found.layout, view)),
             "</g>",
             *_legend(view, boxes, found),
@@ -71,12 +72,20 @@ def _phases(inside: Sequence[Box | Phase], layout: Layout, depth: int) -> Iterat
             continue
         left, top, right, bottom = layout.phases[each.id]
         size = f'width="{n(right - left)}" height="{n(bottom - top)}"'
-        name = phase_name(each)
-        yield f"<g><title>{text(name)}</title>"
-        yield f'<rect class="phase{" inner" if depth else ""}" x="{n(left)}" y="{n(top)}" {size} rx="1.5"/>'
-        shown = cut(name, (right - left - 3) / BOLD, LETTERS)
-        yield f'<text class="strong" x="{n(left + 1.8)}" y="{n(top + TITLE)}">{text(shown)}</text></g>'
+        yield f'<g><title>{text(phase_name(each))}</title><rect class="phase{" inner" if depth else ""}" '
+        yield f'x="{n(left)}" y="{n(top)}" {size} rx="1.5"/></g>'
         yield from _phases(each.inside, layout, depth + 1)
+
+
+def _names(inside: Sequence[Box | Phase], layout: Layout, depth: int) -> Iterator[str]:
+    """What phases are called, over the arrows that cross their edges."""
+    for each in inside:
+        if isinstance(each, Phase) and each.id in layout.phases:
+            left, top, right, _ = layout.phases[each.id]
+            shown = cut(phase_name(each), (right - left - 3) / BOLD, LETTERS)
+            look = f"strong over{' inner' if depth else ''}"
+            yield f'<text class="{look}" x="{n(left + 1.8)}" y="{n(top + TITLE)}">{text(shown)}</text>'
+            yield from _names(each.inside, layout, depth + 1)
 
 
 def _arrows(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
@@ -118,13 +127,13 @@ def _box(box: Box, layout: Layout, view: NetworkView) -> Iterator[str]:
     yield f"<g><title>{text(tip)}</title>{_frame(box, layout.boxes[box.id])}"
     lines = [(words.id, "strong")]
     if size.days_beside:
-        yield f'<text class="small right" x="{n(right - PAD)}" y="{n(top + LINE)}">{text(words.days)}</text>'
+        yield f'<text class="small right" x="{n(right - PAD)}" y="{n(top + LINE - LIFT)}">{text(words.days)}</text>'
     lines += [(line, "") for line in words.name]
     for number, (line, look) in enumerate(lines):
         class_ = f' class="{look}"' if look else ""
-        yield f'<text{class_} x="{n(left + PAD)}" y="{n(top + LINE * (number + 1))}">{text(line)}</text>'
+        yield f'<text{class_} x="{n(left + PAD)}" y="{n(top + LINE * (number + 1) - LIFT)}">{text(line)}</text>'
     if not size.days_beside:
-        yield f'<text class="small" x="{n(left + PAD)}" y="{n(bottom - PAD)}">{text(words.days)}</text>'
+        yield f'<text class="small" x="{n(left + PAD)}" y="{n(bottom - PAD - LIFT / 2)}">{text(words.days)}</text>'
     yield "</g>"
 
 

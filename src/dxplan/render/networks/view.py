@@ -8,6 +8,7 @@ from datetime import date
 
 from dxplan.model.dependency import LinkType
 from dxplan.render.gantt.chart import chart
+from dxplan.render.gantt.pictures.record import caption
 from dxplan.render.gantt.view import GanttOptions, Group, Row, Shape
 from dxplan.schedule.result import Schedule
 from dxplan.text.display import one_line
@@ -78,7 +79,7 @@ def network_view(schedule: Schedule, language: Language, *, opens_units: bool = 
     return NetworkView(
         id=group.plan_id,
         title=one_line(group.plan.name).strip() or group.plan_id,
-        sentence=group.chain.sentence.in_language(language),
+        sentence=caption(group.chain.sentence, language) if group.chain.sentence else "",
         language=language,
         inside=_nested(list(group.rows), 0),
         arrows=tuple(_arrows(group)),

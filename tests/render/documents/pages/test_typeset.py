@@ -8,6 +8,7 @@ import pytest
 
 from dxplan.render.documents.pages.laid_out import laid_out
 from dxplan.render.documents.pages.typeset import pdf_of
+from dxplan.text.phrase import Language
 from tests.render.documents.pages.test_docx import DOCUMENTS, NASTY
 from tests.render.documents.papers import plan_in_file, plan_named, plan_of, subject_of, task, written
 
@@ -20,6 +21,23 @@ def test_a4_pages_and_annexes_on_their_side(document: str) -> None:
     assert made.startswith(b"%PDF")
     boxes = set(re.findall(rb"/MediaBox ?\[0 0 ([0-9]+)", made))
     assert boxes == ({b"595"} if document in ("brief", "conclusion") else {b"595", b"841"})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_it_is_tagged_with_its_headings_and_says_so(document: str, language: Language) -> None:
+    subject = subject_of(plan_in_file("hcm"), language, "2023-03-15")
+    made = pdf_of(laid_out(subject, written(subject, document)))
+    assert b"pdfuaid:part" in made
+    assert b"/DisplayDocTitle true" in made
+    assert b"/Outlines" in made  # bookmarks: what stands over sections is a heading
+    assert re.search(rb"/S\s*/H1", made)
+
+
+def test_a_letter_without_a_font_makes_a_file_that_claims_nothing() -> None:
+    subject = subject_of(plan_named("\U000e0fff \U0010fffd"), "vi", "2022-01-10")
+    assert b"pdfuaid:part" not in pdf_of(laid_out(subject, written(subject, "brief")))
 
 
 @pytest.mark.slow

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,36 @@ def test_a_demand_stands_under_the_rows_and_zooms_with_them(chromium: Any, tmp_p
     assert page.errors == []
 
 
+LONG = "Nghiên cứu, xây dựng, trình phê duyệt Đề án chuyển đổi số và phát triển đô thị thông minh " * 4
+ODD = {
+    "one": {"A": {"duration": "1d"}},
+    "no-phases": {f"T{number}": {"duration": "5d"} for number in range(40)},
+    "milestones": {f"M{number}": {"kind": "milestone", "name": LONG} for number in range(3)},
+    "names": {
+        "A": {"duration": "9d", "name": "ẵ" * 10_000},
+        "B": {"duration": "9d", "name": LONG, "after": ["A"]},
+        "C": {"duration": "9d", "name": "تشغيل تجريبي للنظام", "after": ["B"]},
+        "D": {"duration": "9d", "name": "<b>&amp;</b> 運用テスト 🏙"},
+    },
+    "deep": {"P": {"tasks": {"Q": {"tasks": {"R": {"tasks": {"S": {"tasks": {"A": {"duration": "2d"}}}}}}}}}},
+}
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "390"])
+@pytest.mark.parametrize("kind", ODD)
+def test_odd_plans_break_no_page(chromium: Any, tmp_path: Path, kind: str, size: tuple[int, int]) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled(ODD[kind]))), size)
+    assert page.js("document.documentElement.scrollWidth") <= size[0]
+    assert page.violations() == []
+    page.js("go(rows[1]); pin(rows[1], true)")
+    assert page.js("document.documentElement.scrollWidth") <= size[0]
+    assert page.js("rows.every((row) => row.tr.offsetHeight < 100)")
+    page.page.click("#card .close")
+    page.page.click("#table")
+    assert page.violations() == []
+    assert page.errors == []
+
+
 def test_on_a_telephone_the_page_itself_does_not_scroll_sideways(chromium: Any, tmp_path: Path) -> None:
     page = Page(chromium, tmp_path, html(checked("thu-duc")), (320, 700))
     assert page.js("document.documentElement.scrollWidth") <= 320
@@ -95,6 +127,24 @@ def test_bars_are_seen_in_forced_colours(chromium: Any, tmp_path: Path) -> None:
         for what in (".t:not(.c) > .bar", "body")
     )
     assert bar != ground
+
+
+def test_kinds_of_bars_are_told_apart_in_forced_colours(chromium: Any, tmp_path: Path) -> None:
+    def look(what: str) -> str:
+        style: str = page.js(
+            f"(({{backgroundColor: a, backgroundImage: b}}) => a + b)"
+            f"(getComputedStyle(document.querySelector('{what}')))"
+        )
+        return style
+
+    page = Page(chromium, tmp_path, html(drawn(plan_of("hcm"))), forced_colors="active")
+    kinds = {"c": ".c > .bar", "n": ".n > .bar", "t": ".t:not(.c, .n) > .bar"}
+    assert len({look(f"#rows {what}") for what in kinds.values()}) == 3
+    for name, what in kinds.items():  # a sample of the legend looks as what it stands for
+        assert look(f".key .{name} .bar") == look(f"#rows {what}")
+    half = {"A": {"duration": "20d", "actual_start": "2022-01-10", "progress": "50 %"}}
+    page = Page(chromium, tmp_path, html(drawn(scheduled(half, status_date="2022-01-14"))), forced_colors="active")
+    assert look("#rows .done") != look("#rows .bar")
 
 
 def test_nothing_moves_by_itself_where_that_is_not_wanted(chromium: Any, tmp_path: Path) -> None:
@@ -187,14 +237,45 @@ def test_the_card_tells_what_decides_and_leads_back_to_it(page: Page) -> None:
     assert page.js("document.querySelectorAll('.lit').length") == 0
 
 
-def test_the_pointer_shows_a_card_and_a_click_keeps_it(page: Page) -> None:
-    page.page.hover("#rows tr:has-text('Khảo sát')")
-    assert "A Khảo sát" in page.card()
+def test_the_pointer_shows_what_a_row_says_and_a_click_opens_its_card(page: Page) -> None:
+    page.page.hover("#rows tr:has-text('Khảo sát') .bar")
+    said = page.page.inner_text("#hover")
+    assert said.startswith("A Khảo sát\nBắt đầu: 10/01/2022")
+    assert not page.page.is_visible("#card")
+    assert page.js("document.querySelector('.span-of').offsetWidth") > 10  # its dates on the axis
+    page.press("Escape")
+    assert not page.page.is_visible("#hover")
     page.page.click("#rows tr:has-text('Tập huấn')")
     page.page.hover("#rows tr:has-text('Khảo sát')")
     assert "C Tập huấn" in page.card()
     page.page.click("#card .close")
     assert page.js("document.querySelectorAll('[aria-selected]').length") == 0
+    assert not page.page.is_visible("#card")
+
+
+def test_the_chart_makes_room_for_the_card_and_takes_it_back(page: Page) -> None:
+    width = page.js("head.offsetWidth")
+    page.js("rows[2].tr.focus()")
+    page.press("Enter")
+    assert page.js("head.offsetWidth") < width
+    assert page.js("scroll.scrollWidth <= scroll.clientWidth")  # all of it, as before
+    page.press("Escape")
+    assert page.js("head.offsetWidth") == width
+    page.page.select_option("#unit", "week")
+    zoomed = page.js("scale")
+    page.press("Tab")
+    page.js("pin(rows[2], false)")
+    assert page.js("scale") == zoomed  # a zoom that was asked for stays
+
+
+def test_an_open_card_follows_the_focus(page: Page) -> None:
+    page.js("rows[2].tr.focus()")
+    page.press("Enter", "Escape", "ArrowDown")
+    assert not page.page.is_visible("#card")
+    page.press("Enter")
+    page.js("rows[3].tr.focus()")
+    page.press("ArrowUp")
+    assert "A Khảo sát" in page.card()
 
 
 def test_a_finding_leads_to_its_row(chromium: Any, tmp_path: Path) -> None:
@@ -235,8 +316,49 @@ def test_zoom_keeps_the_middle_and_fits_again(page: Page) -> None:
     page.page.click("#in")
     assert page.js("head.offsetWidth") > 1.8 * width
     assert page.js("document.querySelectorAll('.ticks span').length") > 3
-    page.page.click("#fit")
+    page.page.select_option("#unit", "fit")
     assert page.js("head.offsetWidth") == width
+
+
+@pytest.mark.parametrize(
+    ("unit", "label"), [("year", "2022"), ("quarter", "Q2"), ("month", "T4"), ("week", "11"), ("day", "13")]
+)
+def test_the_scale_can_be_chosen_and_says_what_it_is(chromium: Any, tmp_path: Path, unit: str, label: str) -> None:
+    long = {"Z": {"name": "Vận hành", "duration": "5y"}}
+    page = Page(chromium, tmp_path, html(drawn(scheduled({**PLAN, **long}, agencies=AGENCIES))))
+    page.page.select_option("#unit", unit)
+    assert page.js("document.getElementById('unit').value") == unit
+    assert label in page.page.locator(".ticks span").all_inner_texts()
+
+
+def test_lines_say_what_they_are_beside_the_axis_and_in_the_legend(chromium: Any, tmp_path: Path) -> None:
+    agreement = {"parties": ["S", "V"], "signed": "2022-01-03", "ends": "2022-04-15"}
+    plan = scheduled(PLAN, agencies=AGENCIES, agreement=agreement, status_date="2022-02-28")
+    page = Page(chromium, tmp_path, html(drawn(plan)), reduced_motion="reduce")
+    words = page.page.locator(".flag").all_inner_texts()
+    assert words == ["ngày chốt số liệu 28/02/2022", "hôm nay 31/03/2022", ""]  # no room for the last before the edge
+    page.page.select_option("#unit", "week")
+    assert page.page.locator(".flag").all_inner_texts()[2] == "hết thỏa thuận 15/04/2022"
+    key = page.page.inner_text(".key")
+    for said in ("hôm nay", "ngày chốt số liệu", "hết thỏa thuận", "chờ", "quyết định ngày (găng)"):
+        assert said in key
+    page.page.select_option("#unit", "day")
+    page.page.click("#now")
+    today, middle = page.js(
+        "[document.querySelector('.over .today').getBoundingClientRect().x, scroll.getBoundingClientRect().right]"
+    )
+    assert 300 < today < middle
+    page.page.emulate_media(media="print")
+    assert "linear-gradient" in page.js("getComputedStyle(document.querySelector('.track')).backgroundImage")
+    assert page.js("document.querySelector('.track').style.getPropertyValue('--today-at')").endswith("%")
+
+
+def test_a_page_without_such_dates_has_no_lines(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled({"A": {"duration": "5d"}}), today=date(2030, 1, 1))))
+    assert page.page.locator(".flag").count() == 0
+    assert not page.page.is_visible("#now")
+    assert "hôm nay" not in page.page.inner_text(".key")
+    assert "chờ" not in page.page.inner_text(".key")
 
 
 def test_bars_stand_where_their_dates_are(page: Page) -> None:
@@ -260,6 +382,33 @@ def test_the_table_is_a_table_with_all_its_columns(page: Page) -> None:
     assert page.page.locator("#rows").aria_snapshot().startswith("- table")
     page.page.click("#table")
     assert page.js("document.getElementById('rows').getAttribute('role')") == "treegrid"
+
+
+def test_the_table_is_sorted_by_what_is_asked_for(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(drawn(scheduled({**many(30), "Z": {"duration": "1200d"}}))))
+    page.page.click("#table")
+    order = "Array.from(document.querySelectorAll('#rows tbody tr:not([hidden])'), (tr) => byElement.get(tr))"
+    page.page.click("#rows thead >> text=Kết thúc")
+    finishes = page.js(f"{order}.map((row) => row.finish)")
+    assert finishes == sorted(finishes)
+    assert page.js(f"{order}.every((row) => !is(row, 'h'))")
+    page.page.click("#rows thead >> text=Kết thúc")
+    assert page.js(f"{order}.map((row) => row.finish)") == sorted(finishes, reverse=True)
+    assert page.js("document.querySelector('[aria-sort]').ariaSort") == "descending"
+    page.page.click("#rows thead >> text=Dự trữ")
+    floats = [
+        value for value in page.js(f"{order}.map((row) => row.cells[styles.indexOf('side slack number')])") if value
+    ]
+    numbers = [float(value.replace(".", "").replace(",", ".").replace("−", "-")) for value in floats]
+    assert numbers == sorted(numbers)
+    page.page.click("#rows thead >> text=Ngày làm việc")
+    page.page.click("#rows thead >> text=Ngày làm việc")
+    assert page.js(f"{order}.map((row) => row.id)")[0] == "Z"  # 1.200 is more than 3
+    assert page.violations() == []
+    page.page.click("#table")
+    assert page.js(f"{order}.map((row) => row.number)") == list(range(page.js("rows.length")))
+    assert page.js("table.tHead.textContent.includes('Kết thúc')")
+    assert page.errors == []
 
 
 def test_phases_fold_and_open_all_at_once(page: Page) -> None:
@@ -320,6 +469,15 @@ def test_without_scripts_it_is_a_table(chromium: Any, tmp_path: Path) -> None:
     assert page.page.locator("#rows tbody tr").count() == 49
     assert not page.page.is_visible(".tools")
     assert 'table "Chuyển đổi số' in page.page.locator("#rows").aria_snapshot().splitlines()[0]
+
+
+def test_a_script_that_fails_leaves_the_table(chromium: Any, tmp_path: Path) -> None:
+    page = html(drawn(scheduled(PLAN, agencies=AGENCIES)))
+    assert "\naddTwists();\n" in page
+    broken = re.sub("<meta http-equiv[^>]*>", "", page).replace("\naddTwists();\n", "\nnone.such;\n")
+    shown = Page(chromium, tmp_path, broken)
+    assert shown.errors
+    assert shown.page.is_visible("text=Tập huấn")
 
 
 def test_on_paper_the_axis_stands_on_each_page_and_tools_on_none(chromium: Any, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.model.moment import Moment
-from dxplan.render.gantt.pictures.paper import Paper
+from dxplan.render.gantt.pictures.lettering import width_of
+from dxplan.render.gantt.pictures.paper import BOTTOM, Paper
 from dxplan.render.gantt.pictures.svg import svg, svg_sheets
 from tests.conftest import Golden
 from tests.laws import tried
@@ -174,3 +177,62 @@ def test_the_chain_that_decides_has_a_shape_of_its_own_where_it_is_not_critical_
     assert "chain" not in classes(svg(drawn(scheduled(tasks)), Paper.A4))
     asked = svg(drawn(scheduled(tasks), chain="B"), Paper.A4)
     assert asked.count('class="chain"') == 3
+
+
+# What stands around the rows
+
+
+def _elements(document: str, kind: str) -> list[ElementTree.Element]:
+    """What of a class is written."""
+    written = ElementTree.fromstring(document).iter(f"{SVG}text")
+    return [element for element in written if kind in (element.get("class") or "").split()]
+
+
+def test_a_long_title_is_smaller_before_it_is_cut_and_what_is_under_it_has_two_lines() -> None:
+    name = "Lộ trình chuyển đổi số tỉnh Nam Định giai đoạn 2021 - 2025, hoàn thành vào năm 2030"
+    (title,) = _elements(svg(drawn(scheduled({"A": {"duration": "1d"}}, name=name)), Paper.A4), "name")
+    assert title.text == name
+    assert title.get("class") == "name long"
+    (short,) = _elements(svg(drawn(scheduled({"A": {"duration": "1d"}}, name="Lộ trình")), Paper.A4), "name")
+    assert short.get("class") == "name"
+    lead = _elements(svg(drawn(plan_of("nam-dinh")), Paper.A4), "lead")
+    assert len(lead) == 2 * len(list(svg_sheets(drawn(plan_of("nam-dinh")), Paper.A4)))
+    assert lead[1].text == "xong sớm 1.527 ngày làm việc"
+
+
+def test_lines_of_dates_say_what_they_are_without_touching_one_another() -> None:
+    agreement = {"parties": ["V"], "signed": "2022-01-03", "ends": "2022-04-04"}
+    plan = scheduled({"A": {"duration": "200d"}}, agencies={"V": {}}, agreement=agreement, status_date="2022-03-30")
+    document = svg(drawn(plan), Paper.A3)
+    found = {kind: _elements(document, f"{kind}-text") for kind in ("status", "today", "end")}
+    said = [element.text for elements in found.values() for element in elements]
+    assert said == ["ngày chốt số liệu 30/03/2022", "hôm nay 31/03/2022", "hết thỏa thuận 04/04/2022"]
+    edges = [
+        (float(element.get("x") or ""), float(element.get("x") or "") + width_of(element.text or "", 2.3))
+        for elements in found.values()
+        for element in elements
+    ]
+    assert all(right < left for (_, right), (left, _) in pairwise(edges))
+
+
+def test_dates_of_one_of_several_plans_are_not_written_as_if_of_all() -> None:
+    dated, other = scheduled({"A": {"duration": "9d"}}, status_date="2022-01-14"), scheduled({"B": {"duration": "9d"}})
+    assert not _elements(svg(drawn(dated, other), Paper.A3), "status-text")
+
+
+@pytest.mark.parametrize("count", [1, 5, 60])
+def test_the_legend_follows_the_rows_and_stays_on_the_sheet(count: int) -> None:
+    tasks = {
+        f"T{number}": {"duration": "5d", "kind": "milestone" if number % 2 else "build"} for number in range(count)
+    }
+    for sheet in svg_sheets(drawn(scheduled(tasks)), Paper.A4):
+        rows = [float(y) for y in re.findall(r'class="row" d="M[\d.]+ ([\d.]+)H', sheet.body)]
+        legend = [float(y) for y in re.findall(r"translate\([\d.]+ ([\d.]+)\)", sheet.body)]
+        assert max(rows) + 7 < min(legend) <= max(rows) + 12
+        assert max(legend) < Paper.A4.value.height - BOTTOM
+
+
+def test_a_name_has_three_lines_on_paper_before_it_is_cut() -> None:
+    name = "Lập kế hoạch thuê dịch vụ điện toán đám mây, kèm thuyết minh cấp độ an toàn hệ thống thông tin"
+    said = " ".join(texts(svg(drawn(scheduled({"A": {"duration": "90d", "name": name}})), Paper.A4)))
+    assert name in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from dxplan.render.gantt.pictures import typeset
 from dxplan.render.gantt.pictures.paper import Paper
 from dxplan.render.gantt.pictures.svg import SheetOfSvg
 from dxplan.render.gantt.pictures.typeset import TooTallError, pdf, png
+from dxplan.text.phrase import Language
 from tests.render.gantt.drawing import scheduled
-from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named
+from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named, plan_of
 
-pytest.importorskip("typst")
+typst = pytest.importorskip("typst")
 TASKS = {"A": {"name": "Vận hành thử, đưa vào sử dụng", "duration": "60d", "deadline": "2022-03-01"}}
 
 
@@ -66,6 +68,58 @@ def test_letters_without_a_font_make_no_pdf_that_claims_to_be_readable() -> None
     made = pdf(drawn(scheduled({"A": {"duration": "1d", "name": "\U000e0fff \U0010fffd"}})), Paper.A4)
     assert made.data.startswith(b"%PDF-")
     assert made.is_readable == (b"pdfuaid:part" in made.data)
+
+
+EVERYTHING = {
+    "P": {
+        "name": "Chuẩn bị, thử nghiệm",
+        "tasks": {
+            "A": {"name": "Khảo sát ẵ Ợ đ “số” – 1.000 ½ × ≥", "duration": "20d", "deadline": "2022-01-14"},
+            "B": {"name": "Xây dựng … → nghiệm thu", "duration": "20d", "after": ["A SS+5d"], "lead": "V"},
+            "C": {"name": "Đã làm", "duration": "5d", "actual_start": "2022-01-10", "progress": "50 %"},
+        },
+    },
+    "M": {"name": "Khai trương", "kind": "milestone", "after": ["B"], "deadline": "2022-06-30"},
+}
+
+
+def _fonts(made: bytes, tmp_path: Path) -> list[str]:
+    """The fonts of a file, as pdffonts lists them."""
+    if shutil.which("pdffonts") is None:
+        pytest.skip("pdffonts (poppler-utils) is not installed")
+    file = tmp_path / "chart.pdf"
+    file.write_bytes(made)
+    return subprocess.run(["pdffonts", file], capture_output=True, check=True).stdout.decode().splitlines()[2:]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("fonts", ["none", "NotoSans", "DejaVuSans", "LiberationSans"])
+def test_every_sign_that_is_printed_is_in_a_font_inside_whatever_fonts_the_machine_has(
+    fonts: str, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """typst makes no PDF/UA-1 where one glyph has no font; those that it brings have all that we print."""
+    there = list(Path("/usr/share/fonts").rglob(f"{fonts}-Regular.ttf")) + list(
+        Path("/usr/share/fonts").rglob(f"{fonts}.ttf")
+    )
+    if fonts != "none" and not there:
+        pytest.skip(f"{fonts} is not installed")
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    for font in there:
+        shutil.copy(font, folder)
+    alone = partial(typst.compile, font_paths=[folder], ignore_system_fonts=True)
+    monkeypatch.setattr(typst, "compile", alone)
+    agreement = {"parties": ["V"], "signed": "2022-01-03", "ends": "2022-04-04"}
+    plan = scheduled(EVERYTHING, agencies={"V": {}}, agreement=agreement, status_date="2022-01-14")
+    for drawing in (drawn(plan, language=language), drawn(plan_of("hcm"), plan_of("hue"), language=language)):
+        made = pdf(drawing, Paper.A4)
+        assert made.is_readable
+        listed = _fonts(made.data, tmp_path)
+        assert listed
+        assert all(" yes yes yes " in font for font in listed)
+    if fonts == "DejaVuSans":
+        assert all("DejaVuSans" in font for font in listed)  # no sign of ours goes to another font
 
 
 def test_too_many_rows_for_one_picture() -> None:

@@ -14,17 +14,23 @@ from dxplan.render.documents.sections.bars import Bars
 
 _FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
 _BAR_COLUMN = 62
+_HEADINGS = (Role.TYPE, Role.SECTION, Role.ANNEX)
+"""What is a heading to who hears the paper, and a bookmark."""
 
 
 def pdf_of(paper: LaidOut) -> bytes:
-    """The bytes of a PDF file.
+    """The bytes of a PDF file: PDF/UA-1, unless the fonts of the machine lack a letter.
 
     Raises:
         ModuleNotFoundError: typst is not installed.
     """
     import typst
 
-    made = typst.compile(_source(paper).encode(), format="pdf")
+    source = _source(paper).encode()
+    try:
+        made = typst.compile(source, format="pdf", pdf_standards="ua-1")
+    except typst.TypstError:  # a letter that no font here has
+        made = typst.compile(source, format="pdf")
     assert isinstance(made, bytes)
     return made
 
@@ -37,6 +43,7 @@ def _source(paper: LaidOut) -> str:
         f"#set text(font: {_FONTS}, lang: {_string(paper.language)}, hyphenate: false)",
         "#set par(spacing: 0pt, leading: 0.5em)",
         "#set table(stroke: 0.5pt, inset: (x: 1.9mm, y: 1mm))",
+        "#show heading: it => it.body",
     ]
     for nth, sheet in enumerate(paper.sheets):
         if nth:
@@ -67,7 +74,8 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
             if small:
                 before = 6.0 if role in (Role.TYPE, Role.SECTION) else min(type_.before, decree.LEAST_ROOM)
                 type_ = type_._replace(size=decree.SMALL, before=before)
-            yield _paragraph(runs, type_, decree.FIRST_LINE * depth)
+            says = _paragraph(runs, type_, decree.FIRST_LINE * depth)
+            yield f"#heading(level: {_level(role, paper)})[{says}]" if role in _HEADINGS else says
             if role is Role.SUBJECT:
                 yield f"#align(center, line(length: {decree.SUBJECT_LINE}mm, stroke: 0.75pt))"
         case Head():
@@ -78,6 +86,13 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
             yield _table(part, room, decree.SMALL_TABLE_SIZE if small else decree.TABLE_SIZE)
         case Picture() if paper.bars.rows:
             yield _bars(paper.bars)
+
+
+def _level(role: Role, paper: LaidOut) -> int:
+    """A heading's level: the paper's type is over all others, where it stands first."""
+    parts = (part for sheet in paper.sheets for part in sheet.parts)
+    first = next((part.role for part in parts if isinstance(part, Text) and part.role in _HEADINGS), role)
+    return 2 if first is Role.TYPE and role is not Role.TYPE else 1
 
 
 def _paragraph(runs: Runs, type_: Type, indent: float) -> str:

@@ -10,6 +10,7 @@ from string import Template
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.findings_list import findings_list, listed
+from dxplan.render.gantt.pictures.flags import flags
 from dxplan.render.gantt.pictures.load_page import load_figures, load_tables
 from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.page_words import KEY, LINES, LOAD_KEY, WORDS
@@ -17,17 +18,17 @@ from dxplan.render.gantt.pictures.rows_table import agencies, rows_table
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.text.phrase import Language
 
-_SCRIPTS = ("read.js", "draw.js", "walk.js", "card.js", "load.js", "start.js")
+_SCRIPTS = ("read.js", "draw.js", "walk.js", "sort.js", "card.js", "load.js", "start.js")
 
 
 def html(drawing: Drawing) -> str:
     """One page that needs nothing else: no other file, no network."""
     language, view = drawing.language, drawing.chart
-    style = _file("page.css")
-    script = '"use strict";\n' + "\n".join(map(_file, _SCRIPTS))
+    style = _spare("page.css")
+    script = '"use strict";\n' + "".join(map(_spare, _SCRIPTS))
+    early = _spare("early.js")
     found = listed(drawing)
     words = {name: text(said.in_language(language)) for name, said in WORDS.items()}
-    today = "" if view.today is None else f' data-today="{days(view.today - view.start)}"'
     filled = {
         **words,
         "language": language,
@@ -35,11 +36,13 @@ def html(drawing: Drawing) -> str:
         "summary": text(drawing.summary),
         "style": style,
         "script": script,
+        "early": early,
         "style_hash": _digest(style),
         "script_hash": _digest(script),
+        "early_hash": _digest(early),
         "days": days(view.finish - view.start),
         "first": day_of(Instant(view.start)).isoformat(),
-        "today": today,
+        "flags": "".join(_flags(drawing)),
         "rows": rows_table(drawing, found),
         "key": "".join(_key(drawing, language)),
         "findings": findings_list(found, language),
@@ -55,23 +58,40 @@ def days(minutes: int) -> str:
     return f"{minutes / MINUTES_A_DAY:.3f}".rstrip("0").rstrip(".")
 
 
+def _flags(drawing: Drawing) -> Iterator[str]:
+    """Attributes of the table: where the lines stand, and what is written at them."""
+    for flag in flags(drawing):
+        at = days(flag.at - drawing.chart.start)
+        yield f' data-{flag.kind}="{at}" data-{flag.kind}-said="{text(flag.words)}"'
+
+
 def _key(drawing: Drawing, language: Language) -> Iterator[str]:
     """The signs that are drawn, and nothing else."""
     records = drawing.records
     for kind, (said, sample, is_drawn) in KEY.items():
         if any(map(is_drawn, records)):
-            yield f'<li><span aria-hidden="true" class="{kind}">{sample}</span>{text(said.in_language(language))}'
-    for kind, (said, is_on) in LINES.items():
-        if is_on(drawing.chart):
-            yield f'<li><span aria-hidden="true"><i class="{kind}"></i></span>{text(said.in_language(language))}'
+            yield _sign(kind, sample, said.in_language(language))
+    for kind, (said, is_in) in LINES.items():
+        if is_in(drawing):
+            yield _sign("y", f'<i class="{kind}"></i>', said.in_language(language))
     loads = [load for load, _ in drawing.loads]
     for kind, (said, belongs) in LOAD_KEY.items():
         if any(map(belongs, loads)):
-            yield f'<li><span aria-hidden="true"><i class="{kind}"></i></span>{text(said.in_language(language))}'
+            yield _sign("y", f'<i class="{kind}"></i>', said.in_language(language))
+
+
+def _sign(kind: str, sample: str, said: str) -> str:
+    return f'<li><span aria-hidden="true" class="{kind}">{sample}</span>{text(said)}'
 
 
 def _file(name: str) -> str:
     return files(__package__).joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _spare(name: str) -> str:
+    """A script or style without what only its reader needs: indents, and lines of comment."""
+    lines = (line.strip() for line in _file(name).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("// ", "/* ")))
 
 
 def _digest(content: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.render.gantt.pictures.flags import NAMES
 from dxplan.render.gantt.pictures.lettering import width_of
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
@@ -60,15 +61,16 @@ _SIGNS: dict[str, tuple[Text, str]] = {
     "used": (Text("mức cần", "wanted"), '<rect class="used" x="0" y="-1.5" width="6" height="3"/>'),
     "too-much": (Text("quá tải", "too much"), '<rect class="too-much" x="0" y="-1.5" width="6" height="3"/>'),
     "capacity": (Text("sức chứa", "what is there"), '<path class="capacity" d="M0 0H6"/>'),
-    "today": (Text("hôm nay", "today"), '<path class="today" d="M3 -1.6v3.2"/>'),
-    "status": (Text("ngày chốt số liệu", "status date"), '<path class="status" d="M3 -1.6v3.2"/>'),
-    "end": (Text("hết thỏa thuận", "agreement ends"), '<path class="end" d="M3 -1.6v3.2"/>'),
+    "today": (NAMES["today"], '<path class="today" d="M3 -1.6v3.2"/>'),
+    "status": (NAMES["status"], '<path class="status" d="M3 -1.6v3.2"/>'),
+    "end": (NAMES["end"], '<path class="end" d="M3 -1.6v3.2"/>'),
 }
 
 
-def key(used: set[str], language: Language, y: float, left: float, right: float) -> Iterator[str]:
-    """The signs in use with their meaning, in as many lines as they need, the last one at `y`."""
+def key(used: set[str], language: Language, between: tuple[float, float], sides: tuple[float, float]) -> Iterator[str]:
+    """The signs in use with their meaning, in as many lines as they need between two heights, as high as they can."""
     lines: list[list[str]] = [[]]
+    left, right = sides
     x = left
     for kind, (meaning, sample) in _SIGNS.items():
         if kind not in used:
@@ -82,6 +84,7 @@ def key(used: set[str], language: Language, y: float, left: float, right: float)
             f'<g transform="translate({n(x)} {{y}})">{sample}<text x="{n(_SAMPLE)}" y="0.95">{text(said)}</text></g>'
         )
         x += room
-    for number, line in enumerate(reversed(lines)):
+    top = min(between[0], between[1] - 4 * (len(lines) - 1))
+    for number, line in enumerate(lines):
         for piece in line:
-            yield piece.replace("{y}", n(y - 4 * number))
+            yield piece.replace("{y}", n(top + 4 * number))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 from dxplan.text.expression import expression
 
 _IMPOSSIBLE = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What neither XML nor HTML may hold: controls, halves of characters, and what is no character."""
+_SPECIAL = expression("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""That, and what markup is made of: few texts have any of it."""
 
 
 def possible(content: str) -> str:
@@ -17,9 +20,10 @@ def possible(content: str) -> str:
 
 def text(content: str) -> str:
     """Content or the value of an attribute, quotes included, of what is possible."""
-    return escape(possible(content))
+    return escape(possible(content)) if _SPECIAL.search(content) else content
 
 
+@lru_cache(8192)  # columns stand at the same places in each row
 def number(value: float) -> str:
     """A length with at most two decimals."""
     return f"{round(value, 2) + 0.0:.10g}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dxplan.render.gantt.pictures.drawing import Drawing
+from dxplan.render.gantt.pictures.flags import NAMES
 from dxplan.render.gantt.pictures.record import Record
-from dxplan.render.gantt.view import Chart, Load, Shape
+from dxplan.render.gantt.view import Load, Shape
 from dxplan.text.phrase import Text
 
 _KEYS = Text(
     "Bàn phím: ↑ ↓ chuyển dòng, → ← mở và gập, Home, End dòng đầu, dòng cuối, Enter mở thẻ, Esc đóng, d tới nhiệm vụ"
-    " quyết định, + − 0 phóng to, thu nhỏ, vừa khung, Shift + ← → cuộn, / tìm.",
+    " quyết định, + − 0 phóng to, thu nhỏ, vừa khung, t tới hôm nay, Shift + ← → cuộn, / tìm.",
     "Keys: ↑ ↓ move, → ← open and fold, Home, End first and last row, Enter the card, Esc closes it, d to the task that"
-    " decides, + − 0 zoom, Shift + ← → pans, / searches.",
+    " decides, + − 0 zoom, t to today, Shift + ← → pans, / searches.",
 )
 _MONTHS = Text(" ".join(f"T{month}" for month in range(1, 13)), "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 WORDS: dict[str, Text] = {
@@ -36,7 +38,14 @@ WORDS: dict[str, Text] = {
     "zoom": Text("Phóng to, thu nhỏ", "Zoom"),
     "zoom_in": Text("Phóng to", "Zoom in"),
     "zoom_out": Text("Thu nhỏ", "Zoom out"),
-    "fit": Text("Vừa khung", "Fit"),
+    "unit": Text("Mức", "Scale"),
+    "fit": Text("vừa khung", "fit"),
+    "by_year": Text("năm", "years"),
+    "by_quarter": Text("quý", "quarters"),
+    "by_month": Text("tháng", "months"),
+    "by_week": Text("tuần", "weeks"),
+    "by_day": Text("ngày", "days"),
+    "now": Text("Hôm nay", "Today"),
     "fold": Text("Gập / mở giai đoạn", "Fold / open phases"),
     "table": Text("Bảng số liệu", "Table"),
     "card": Text("Thẻ nhiệm vụ", "Task card"),
@@ -94,20 +103,40 @@ KEY: dict[str, tuple[Text, str, _Drawn]] = {
     "l": (Text("trễ hạn", "missed deadline"), '<i class="due"></i>', lambda one: one.is_late),
 }
 """Classes of a sample, what it means, the sample, and whether a row has it."""
-LINES: dict[str, tuple[Text, Callable[[Chart], bool]]] = {
-    "waits": (Text("chờ", "waits for"), lambda chart: any(row.links for group in chart.groups for row in group.rows)),
-    "free": (Text("nghỉ", "days off"), lambda chart: any(group.days_off for group in chart.groups)),
-    "now": (Text("hôm nay", "today"), lambda chart: chart.today is not None),
-    "reported": (
-        Text("ngày chốt số liệu", "status date"),
-        lambda chart: any(group.status is not None for group in chart.groups),
+
+
+def _has_end(drawing: Drawing) -> bool:
+    ends = [group.agreement_end.at for group, _ in drawing.plans if group.agreement_end is not None]
+    return any(end <= drawing.chart.finish for end in ends)
+
+
+def _is_critical(record: Record) -> bool:
+    return record.row.is_critical and not record.row.shape.is_bracket
+
+
+def _has_driving(drawing: Drawing, holds: Callable[[Record], bool]) -> bool:
+    """Whether a link that decides dates is drawn between two rows that are both so."""
+    for _, records in drawing.plans:
+        rows = {record.row.id: record for record in records if record.row.shape is not Shape.PLAN and holds(record)}
+        for record in rows.values():
+            if record.driver in rows and any(link.predecessor == record.driver for link in record.row.links):
+                return True
+    return False
+
+
+LINES: dict[str, tuple[Text, Callable[[Drawing], bool]]] = {
+    "wait": (Text("chờ", "waits for"), lambda drawing: any(record.row.links for record in drawing.records)),
+    "drive": (Text("quyết định ngày (găng)", "drives, critical"), lambda drawing: _has_driving(drawing, _is_critical)),
+    "guide": (
+        Text("quyết định ngày (chuỗi)", "drives, on the chain"),
+        lambda drawing: _has_driving(drawing, lambda record: record.is_on_chain),
     ),
-    "agreed": (
-        Text("hết thỏa thuận", "agreement ends"),
-        lambda chart: any(end.at <= chart.finish for group in chart.groups if (end := group.agreement_end) is not None),
-    ),
+    "off": (Text("nghỉ", "days off"), lambda drawing: any(group.days_off for group, _ in drawing.plans)),
+    "today": (NAMES["today"], lambda drawing: drawing.chart.today is not None),
+    "status": (NAMES["status"], lambda drawing: any(group.status is not None for group, _ in drawing.plans)),
+    "end": (NAMES["end"], _has_end),
 }
-"""What goes through or between rows: the class of its sample, what it means, and whether a chart has it."""
+"""Classes of what is drawn over and under the rows, what it means, and whether a drawing has it."""
 LOAD_KEY: dict[str, tuple[Text, Callable[[Load], bool]]] = {
     "used": (Text("mức cần", "wanted"), lambda load: bool(load.steps)),
     "excess": (Text("quá tải", "too much"), lambda load: bool(load.overloads)),

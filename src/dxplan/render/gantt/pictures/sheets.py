@@ -17,12 +17,12 @@ from dxplan.text.phrase import Text
 LETTERS = 2.7
 """Size of the letters in a row, in millimetres (7.7 points)."""
 LINE, _PAD = 3.3, 1.5
-HEAD, AXIS, FOOT = 14.0, 9.0, 13.0
+HEAD, AXIS, FOOT = 14.0, 9.0, 14.5
 """Room for the title with the sentence under it, for the axis, for the legend."""
 _INDENT, _GAP = 2.5, 2.0
 _LONGEST = {Paper.A4: 52.0, Paper.A3: 80.0}
 """Room for names."""
-_MOST_LINES = 2
+_MOST_LINES = 3
 _BOLD = 1.12
 """How much wider bold letters are."""
 

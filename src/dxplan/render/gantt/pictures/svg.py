@@ -9,8 +9,9 @@ from math import inf
 
 from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.pictures.drawing import Drawing
+from dxplan.render.gantt.pictures.flags import flags
 from dxplan.render.gantt.pictures.key import key
-from dxplan.render.gantt.pictures.lettering import cut, width_of
+from dxplan.render.gantt.pictures.lettering import cut, width_of, wrapped
 from dxplan.render.gantt.pictures.load_sheets import Content, PlacedLoad, foot_of, load_said, with_loads
 from dxplan.render.gantt.pictures.marks import link_path, row_marks
 from dxplan.render.gantt.pictures.markup import number as n
@@ -32,8 +33,7 @@ from dxplan.render.gantt.pictures.sheets import (
     sheets,
 )
 from dxplan.render.gantt.view import Group, Shape
-from dxplan.text.phrase import Text, say
-from dxplan.text.wording import written_date
+from dxplan.text.phrase import say
 
 _LONGEST_TIP = 600
 _SIGNED = (Column.FLOAT, Column.MARGIN, Column.AGREEMENT)
@@ -41,7 +41,12 @@ _LONG = 25
 """Rows from which the axis stands at the foot of a sheet, too."""
 _BEYOND = 4.0
 """Millimetres by which a label of the axis may stand out."""
-_TODAY = Text("hôm nay", "today")
+_TITLE, _LONG_TITLE, _LEAD, _PAGE_NUMBER = 5.5, 4.2, 2.9, 24.0
+"""Sizes of the title, bold, of a long one and of what stands under it; room for the number of the page."""
+_SMALL = 2.3
+"""Size of the letters under the lines of dates, in millimetres."""
+_TO_KEY = 10.0
+"""Millimetres from the last row to the legend, where the sheet is not full."""
 _TIP = (
     '<marker id="tip-{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="1.5" '
     'markerHeight="1.5" orient="auto"><path class="tip-{0}" d="M0 0l4 2l-4 2z"/></marker>'
@@ -107,6 +112,7 @@ def _sheet(drawing: Drawing, layout: Columns, content: Content, number: tuple[in
     ruler = Ruler(drawing.chart, layout.left, layout.right, drawing.options.zoom)
     groups = [group for group, records in drawing.plans for _ in records]
     used: set[str] = set()
+    foot = foot_of(page, loads)
     pieces = [
         *_head(drawing, sheet, _lead(drawing, groups, page), *number),
         *_axis(ruler, layout, page),
@@ -114,7 +120,7 @@ def _sheet(drawing: Drawing, layout: Columns, content: Content, number: tuple[in
         *_rows(page, layout, ruler, groups, used),
         *_lines(drawing, ruler, page, groups, used),
         *_loads(loads, ruler, used),
-        *key(used, drawing.language, sheet.height - BOTTOM - 2, LEFT, sheet.width - RIGHT),
+        *key(used, drawing.language, (foot + _TO_KEY, sheet.height - BOTTOM - 2), (LEFT, sheet.width - RIGHT)),
     ]
     return "\n".join(pieces) + "\n"
 
@@ -129,8 +135,11 @@ def _lead(drawing: Drawing, groups: list[Group], page: list[Placed]) -> str:
 
 def _head(drawing: Drawing, sheet: Sheet, lead: str, number: int, of: int) -> Iterator[str]:
     room = sheet.width - LEFT - RIGHT
-    yield f'<text class="name" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(cut(drawing.title, room - 24, 5.5))}</text>'
-    yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 9)}">{text(cut(lead, room, 2.9))}</text>'
+    fits = width_of(drawing.title, _TITLE) <= room - _PAGE_NUMBER
+    title = cut(drawing.title, room - _PAGE_NUMBER, _TITLE if fits else _LONG_TITLE)
+    yield f'<text class="{"name" if fits else "name long"}" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(title)}</text>'
+    for number_, line in enumerate(wrapped(lead, room, _LEAD, 2)):
+        yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 8.8 + 3.6 * number_)}">{text(line)}</text>'
     if of > 1:
         page = say("Trang {number}/{of}", "Page {number} of {of}", number=number, of=of).in_language(drawing.language)
         yield f'<text class="faint right" x="{n(sheet.width - RIGHT)}" y="{n(TOP + 4)}">{text(page)}</text>'
@@ -238,13 +247,10 @@ def _words(placed: Placed, layout: Columns) -> Iterator[str]:
 def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Group], used: set[str]) -> Iterator[str]:
     """Today, the status date and the agreement's end, over everything; what belongs to a plan over its rows."""
     foot = foot_of(page)
-    language = drawing.language
+    yield from _dates(drawing, ruler, foot + (5.6 if len(page) > _LONG else 2.8))
     if drawing.chart.today is not None:
         used.add("today")
         yield _line("today", ruler.at(drawing.chart.today), TOP + HEAD + AXIS, foot)
-        day = written_date(drawing.options.today).in_language(language)
-        below = foot + (5.6 if len(page) > _LONG else 2.8)
-        yield _under_line("today", ruler.at(drawing.chart.today), below, f"{_TODAY.in_language(language)} {day}")
     for group, _ in drawing.plans:
         rows = [placed for placed in page if groups[placed.number] is group]
         if not rows:
@@ -270,12 +276,19 @@ def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterato
         yield f'<g transform="translate(0 {n(placed.top)})">{title}\n{panel}\n</g>'
 
 
+def _dates(drawing: Drawing, ruler: Ruler, y: float) -> Iterator[str]:
+    """What is written under the lines: each as near to its own as the one before leaves room."""
+    free = ruler.left - LEFT
+    for flag in flags(drawing):
+        width = width_of(flag.words, _SMALL)
+        x = min(max(ruler.at(flag.at) - width / 2, free), ruler.right + _BEYOND - width)
+        if x >= free:
+            yield f'<text class="{flag.kind}-text" x="{n(x)}" y="{n(y)}">{text(flag.words)}</text>'
+            free = x + width + 2
+
+
 def _line(kind: str, x: float, top: float, bottom: float) -> str:
     return f'<path class="{kind}" d="M{n(x)} {n(top)}V{n(bottom)}"/>'
-
-
-def _under_line(kind: str, x: float, y: float, said: str) -> str:
-    return f'<text class="{kind}-text middle" x="{n(x)}" y="{n(y)}">{text(said)}</text>'
 
 
 def _style(drawing: Drawing) -> str:

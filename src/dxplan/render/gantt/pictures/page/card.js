@@ -1,10 +1,23 @@
-// The card of a task: its dates, what decides them, what was found; with the chain that leads to it lit up.
+// The card of a task: its dates, what decides them, what was found; with the chain that leads to it lit up. It stands
+// beside the chart from when a row is chosen until it is closed, and follows the focus.
 const card = document.getElementById("card");
 let pinned = null;
 
 function preview(row) {
   if (pinned && pinned !== row && !card.contains(document.activeElement)) pinned = null;
-  if (!pinned) fill(row);
+  if (!pinned && isOpen()) fill(row);
+  else if (!pinned) light(row);
+}
+
+function isOpen() { return !card.classList.contains("empty"); }
+
+// The chart makes room for the card, and takes it back.
+function open(isWanted) {
+  if (isOpen() === isWanted) return;
+  card.classList.toggle("empty", !isWanted);
+  card.parentElement.classList.toggle("open", isWanted);
+  if (isFitted) fit();
+  else redraw();
 }
 
 function pin(row, moves) {
@@ -12,6 +25,7 @@ function pin(row, moves) {
   unselect();
   if (table.classList.contains("chart")) row.tr.setAttribute("aria-selected", "true");
   fill(row);
+  reveal(row);
   if (moves) card.querySelector("h2").focus();
 }
 
@@ -22,27 +36,25 @@ function unselect() {
 function unpin() {
   pinned = null;
   unselect();
-  card.classList.add("empty");
+  hideTip();
   light(null);
   if (current && card.contains(document.activeElement)) current.tr.focus();
+  open(false);
 }
 
 function fill(row) {
-  card.classList.remove("empty");
-  card.querySelector(".hint").hidden = true;
-  const body = card.querySelector(".body");
-  body.hidden = false;
+  open(true);
   card.querySelector("h2").textContent = row.title;
-  const facts = body.querySelector("dl");
+  const facts = card.querySelector("dl");
   facts.replaceChildren();
   row.cells.slice(1).forEach((value, number) => {
     if (value) facts.append(made("dt", "", headings[number + 1]), made("dd", "", named(row, value, number + 1)));
   });
-  const why = body.querySelector(".why");
+  const why = card.querySelector(".why");
   const chain = chainOf(row);
   why.replaceChildren(...reasons(row, chain));
   why.parentElement.hidden = !why.hasChildNodes();
-  const findings = body.querySelector(".findings");
+  const findings = card.querySelector(".findings");
   findings.replaceChildren(...row.findings.map((id) => copy(document.getElementById(id))));
   findings.parentElement.hidden = !row.findings.length;
   light(row);
@@ -80,4 +92,5 @@ function light(row) {
   for (const one of chain) one.tr.classList.add("lit");
   lit = chain;
   tint();
+  markAxis(row);
 }

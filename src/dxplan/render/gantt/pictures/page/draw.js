@@ -9,6 +9,8 @@ const scroll = document.getElementById("chart");
 const head = document.createElement("th");
 const [MOST_A_DAY, MOST_OF_ALL] = [40, 1200]; // pixels of a day, or of the whole of a short plan, at most
 let scale = 1; // pixels a day
+let isFitted = true;
+const STEPS = { year: 0.16, quarter: 0.45, month: 1.5, week: 5, day: 24 }; // pixels a day with which each is told apart
 const GUIDES = { c: "drive", n: "guide" };
 let lit = new Set();
 let paths = [];
@@ -16,12 +18,14 @@ let paths = [];
 function drawBars() {
   head.className = "time";
   head.scope = "col";
-  head.append(made("span", "unseen", words.time));
+  head.append(made("span", "unseen", words.time), piece("span-of", 0, 0));
   table.tHead.rows[0].append(head);
   for (const row of rows) {
     const cell = row.tr.insertCell();
     cell.className = "time";
     const track = made("div", `track ${row.kind.split("").join(" ")}`);
+    const lines = [["today", day(table.dataset.today)], ["status", row.plan.status], ["end", row.plan.end]];
+    for (const [name, at] of lines) if (at !== null && at <= DAYS) track.style.setProperty(`--${name}-at`, `${(at / DAYS) * 100}%`); // for paper
     track.setAttribute("aria-hidden", "true");
     track.append(...pieces(row));
     cell.append(track);
@@ -62,17 +66,29 @@ function drawn(tag, attributes) {
 }
 
 function zoomTo(wanted) {
+  isFitted = false;
   const middle = (scroll.scrollLeft + scroll.clientWidth / 2 - head.offsetLeft) / scale;
   const before = scale;
   scale = Math.min(Math.max(wanted, LEAST / DAYS), Math.max(MOST_A_DAY, MOST_OF_ALL / DAYS));
   head.style.minWidth = head.style.width = `${Math.round(DAYS * scale) + 2 * EDGE}px`;
   drawAxis();
   redraw();
+  document.getElementById("unit").value = units()[1];
   if (before !== scale) scroll.scrollLeft = middle * scale + head.offsetLeft - scroll.clientWidth / 2;
 }
 
 function fit() {
+  head.style.minWidth = "0";
+  head.style.width = "100%"; // so that the columns before it take what they need and no more
   zoomTo((scroll.clientWidth - head.offsetLeft - 2 * EDGE - 4) / DAYS);
+  isFitted = true;
+  document.getElementById("unit").value = "fit";
+}
+
+// Today in the middle; names lie over the left part of what scrolls.
+function showToday() {
+  const names = rows[0].tr.cells[0].offsetWidth;
+  scroll.scrollLeft = head.offsetLeft + EDGE + Number(table.dataset.today) * scale - (scroll.clientWidth + names) / 2;
 }
 
 // The first days of years, quarters, months, weeks or days, as days of the axis.
@@ -120,8 +136,36 @@ function drawAxis() {
       ticks.append(tick(kind, at, room > label.length * 8 + 4 ? label : ""));
     });
   }
+  ticks.append(...flags());
   head.querySelector(".ticks")?.remove();
   head.append(ticks);
+}
+
+// What is written at the lines: beside each where the one before leaves room, else its date alone, else nothing.
+function flags() {
+  const data = table.dataset;
+  const known = ["today", "status", "end"].filter((kind) => data[`${kind}Said`]).sort((a, b) => data[a] - data[b]);
+  head.classList.toggle("flagged", known.length > 0);
+  let free = -EDGE; // pixels from the left that are taken
+  return known.map((kind) => {
+    const [at, words] = [Number(data[kind]) * scale, data[`${kind}Said`]];
+    for (const said of [words, words.split(" ").pop()]) {
+      const width = said.length * 6.5 + 8;
+      const isRight = at >= free && at + width <= DAYS * scale + EDGE;
+      if (!isRight && at - width < free) continue;
+      free = isRight ? at + width : at;
+      return tick(`flag ${kind}${isRight ? "" : " left"}`, Number(data[kind]), said);
+    }
+    return tick(`flag ${kind}`, Number(data[kind]), "");
+  });
+}
+
+// The dates of a row as a stretch of the axis.
+function markAxis(row) {
+  const band = head.querySelector(".span-of");
+  const [from, to] = row ? [row.start, row.finish] : [0, 0];
+  band.style.left = `calc(${EDGE}px + (100% - ${2 * EDGE}px) * ${from / DAYS})`;
+  band.style.width = row ? `calc((100% - ${2 * EDGE}px) * ${(to - from) / DAYS})` : "0";
 }
 
 function tick(kind, at, label) {

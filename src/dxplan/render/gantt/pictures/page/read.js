@@ -9,7 +9,7 @@ const rows = Array.from(table.querySelectorAll("tbody tr"), (tr, number) => {
   styles.forEach((style, column) => { if (style) tr.cells[column].className = style; });
   const [start, finish] = pair(data.t);
   return {
-    tr, number, start, finish, depth: Number(data.d), kind: data.k, open: true, children: [], parent: null,
+    tr, number, body: tr.parentElement, start, finish, depth: Number(data.d), kind: data.k, open: true, children: [], parent: null,
     until: day(data.u), done: day(data.n), due: day(data.x), base: data.b ? pair(data.b) : null,
     off: runs(data.o), end: day(data.e), status: day(data.g),
     links: (data.a || "").split(" ").filter(Boolean).map(linkOf),

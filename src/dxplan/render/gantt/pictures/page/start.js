@@ -1,4 +1,5 @@
 // Puts it together: search and filter, tools, the pointer.
+const tip = document.getElementById("hover");
 const headings = Array.from(table.tHead.rows[0].cells, text);
 const [search, filter, lead] = ["search", "filter", "lead"].map((id) => document.getElementById(id));
 const found = document.getElementById("found");
@@ -10,20 +11,23 @@ function plain(said) {
 
 function fits(row) {
   if (is(row, "p") || is(row, "h")) return false;
+  if (!asked()) return true;
   if (filter.value === "f" ? !row.findings.length : filter.value && !is(row, filter.value)) return false;
   if (lead.value && row.cells[headings.indexOf(words.lead)] !== lead.value) return false;
   return plain(search.value).split(/\s+/).every((word) => row.plain.includes(word));
 }
 
+function asked() { return Boolean(search.value.trim() || filter.value || lead.value); }
+
 // What is asked for, with the phases around it; inside what is folded nothing.
 function show() {
-  const isAsked = Boolean(search.value.trim() || filter.value || lead.value);
+  const isAsked = asked();
   const kept = new Set();
   let count = 0;
   for (const row of rows) {
-    if (!isAsked || fits(row)) {
+    if (sorted ? fits(row) : !isAsked || fits(row)) {
       if (isAsked || !(is(row, "p") || is(row, "h"))) count += 1;
-      for (let one = row; one; one = one.parent) kept.add(one);
+      for (let one = row; one; one = sorted ? null : one.parent) kept.add(one);
     }
   }
   for (const row of rows) {
@@ -46,11 +50,13 @@ function listen() {
   document.querySelector(".tools").addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("in").addEventListener("click", () => zoomTo(scale * 1.4));
   document.getElementById("out").addEventListener("click", () => zoomTo(scale / 1.4));
-  document.getElementById("fit").addEventListener("click", fit);
+  document.getElementById("unit").addEventListener("change", (event) => (event.target.value === "fit" ? fit() : zoomTo(STEPS[event.target.value])));
+  document.getElementById("now").addEventListener("click", showToday);
   document.getElementById("fold").addEventListener("click", () => foldAll(!rows.some((row) => row.children.length && row.depth && !row.open)));
   document.getElementById("table").addEventListener("click", (event) => toggleTable(event.currentTarget));
   card.querySelector(".close").addEventListener("click", unpin);
   card.addEventListener("keydown", (event) => event.key === "Escape" && unpin());
+  document.addEventListener("keydown", hideTip);
   table.addEventListener("keydown", onKey);
   table.addEventListener("click", onClick);
   table.addEventListener("focusin", (event) => {
@@ -59,14 +65,36 @@ function listen() {
   });
   table.addEventListener("pointerover", (event) => {
     const row = rowOf(event);
-    if (row && event.pointerType === "mouse" && !pinned && matchMedia("(min-width: 1100px)").matches && table.classList.contains("chart")) fill(row);
+    if (row && event.pointerType === "mouse" && table.classList.contains("chart")) showTip(row, event);
+    else hideTip();
   });
+  table.addEventListener("pointerleave", hideTip);
+  scroll.addEventListener("scroll", hideTip);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-row]");
     if (link) { event.preventDefault(); go(rows[link.dataset.row]); pin(rows[link.dataset.row], false); }
   });
   listenToDrag();
-  addEventListener("resize", redraw);
+  addEventListener("resize", () => (isFitted ? fit() : redraw()));
+}
+
+// What a row says, under the pointer: the whole name, too, where it is cut. The row itself says it to screen readers.
+function showTip(row, event) {
+  const facts = row.cells.slice(1).map((value, number) => value && `${headings[number + 1]}: ${value}`).filter(Boolean);
+  if (row.findings.length) facts.push(`${words.finding}: ${row.findings.length}`);
+  tip.replaceChildren(made("b", "", row.title), ...facts.map((fact) => made("div", "", fact)));
+  tip.hidden = false;
+  const room = document.documentElement.clientWidth - tip.offsetWidth - 8;
+  const under = row.tr.getBoundingClientRect().bottom + 6;
+  tip.style.left = `${Math.max(8, Math.min(event.clientX + 12, room))}px`;
+  tip.style.top = `${under + tip.offsetHeight > innerHeight ? under - row.tr.offsetHeight - tip.offsetHeight - 12 : under}px`;
+  markAxis(row);
+}
+
+function hideTip() {
+  if (tip.hidden) return;
+  tip.hidden = true;
+  markAxis(lit.size ? Array.from(lit)[0] : current);
 }
 
 function rowOf(event) {
@@ -128,5 +156,7 @@ becomeTree();
 listen();
 const MANY = 1000; // rows with which a page begins folded: nobody reads them all, and the browser need not lay them out
 if (rows.length > MANY || rows.some((row) => is(row, "p") && row.number)) foldAll(true);
-document.querySelector(".tools").hidden = card.hidden = false;
+document.querySelector(".tools").hidden = document.querySelector(".keys").hidden = card.hidden = false;
+document.documentElement.className = "";
+document.getElementById("now").hidden = !table.dataset.today;
 fit();

@@ -13,6 +13,7 @@ function becomeTree() {
   }
   const first = current || rows[0];
   first.tr.tabIndex = 0;
+  if (table.querySelector(".sort")) sortBy(null);
 }
 
 function becomeTable() {
@@ -21,6 +22,7 @@ function becomeTable() {
   scroll.setAttribute("role", "region"); // no row takes the focus now: what scrolls does
   scroll.setAttribute("aria-label", table.caption.textContent);
   scroll.tabIndex = 0;
+  offerSorting();
   for (const row of rows) for (const name of ["aria-level", "aria-label", "aria-expanded", "aria-selected", "tabindex"]) row.tr.removeAttribute(name);
 }
 
@@ -92,6 +94,7 @@ const KEYS = {
   "=": () => zoomTo(scale * 1.4),
   "-": () => zoomTo(scale / 1.4),
   0: () => fit(),
+  t: () => table.dataset.today && showToday(),
   "/": () => document.getElementById("search").focus(),
   Escape: () => unpin(),
 };
