@@ -71,3 +71,17 @@ def test_it_prints_on_the_decrees_page_and_wide_annexes_on_their_side() -> None:
 def test_a_plan_of_one_task_is_a_page() -> None:
     subject = subject_of(plan_of(task("A")), "vi", "2022-01-10")
     assert html_of(laid_out(subject, written(subject, "full"))).endswith("</html>\n")
+
+
+@pytest.mark.parametrize("document", ["brief", "full"])
+def test_the_phases_are_drawn_in_the_page_itself(document: str) -> None:
+    page = page_of(document)
+    assert page.count("<svg ") == 1
+    assert "<title>Biểu đồ các giai đoạn</title><desc>I. " in page
+    assert "▒" not in page
+
+
+def test_what_nobody_signs_prints_on_the_smaller_page_as_in_word() -> None:
+    assert "@page { size: A4; margin: 20mm 15mm 20mm 30mm;" in page_of("brief")
+    assert "body { font: 13pt" in page_of("brief")
+    assert "body { font: 14pt" in page_of("plan")

@@ -6,37 +6,31 @@ from collections.abc import Iterator
 from html import escape
 
 from dxplan.render.documents.pages import decree
-from dxplan.render.documents.pages.blocks import Picture, Runs, Table
+from dxplan.render.documents.pages.blocks import Runs, Table
 from dxplan.render.documents.pages.decree import TYPES, is_upper
+from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text
-from dxplan.render.documents.sections.bars import Bars
 
 _TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
-_FIXED = f"""\
-@page {{ size: A4; margin: {decree.TOP:g}mm {decree.RIGHT:g}mm {decree.BOTTOM:g}mm {decree.LEFT:g}mm;
- @top-center {{ content: counter(page); font: 14pt "Times New Roman", serif }} }}
-@page :first {{ @top-center {{ content: none }} }}
-@page wide {{ size: A4 landscape; margin: {decree.WIDE_TOP:g}mm {decree.WIDE_RIGHT:g}mm {decree.WIDE_BOTTOM:g}mm \
-{decree.WIDE_LEFT:g}mm }}
-body {{ font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; margin: 0 auto;
- max-width: 155mm; padding: 8mm 4mm; overflow-wrap: break-word }}
-section + section {{ break-before: page; margin-top: 15mm }}
-section.wide {{ page: wide }}
-table {{ border-collapse: collapse; width: 100%; font-size: 12pt; margin: 6pt 0 }}
-table.grid th, table.grid td {{ border: .5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left }}
-table.grid thead {{ display: table-header-group }}
-table.grid tr {{ break-inside: avoid }}
-table.grid th, .center {{ text-align: center !important }}
-.right {{ text-align: right !important; white-space: nowrap }}
-td.bar {{ background: #7f7f7f !important; print-color-adjust: exact; -webkit-print-color-adjust: exact }}
-table.pair td {{ vertical-align: top; text-align: center; padding: 0 1mm }}
-hr {{ border: 0; border-top: .75pt solid #000; margin: 1pt auto }}
-h1, h2, h3, p {{ margin: 0; font-size: inherit; font-weight: inherit }}
-h1, h2, h3 {{ break-after: avoid }}
-@media screen {{ body:has(section.wide) {{ max-width: 252mm }}
- section:not(.wide) {{ max-width: 155mm; margin-left: auto; margin-right: auto }} }}
-@media print {{ body {{ max-width: none; padding: 0 }} section + section {{ margin-top: 0 }} }}
+_FIXED = """\
+@page :first { @top-center { content: none } }
+section + section { break-before: page; margin-top: 15mm }
+section.wide { page: wide }
+table { border-collapse: collapse; width: 100%; margin: 6pt 0 }
+table.grid th, table.grid td { border: .5pt solid #000; padding: .7mm 1.5mm; vertical-align: top; text-align: left }
+table.grid thead { display: table-header-group }
+table.grid tr { break-inside: avoid }
+table.grid th, .center { text-align: center !important }
+.right { text-align: right !important; white-space: nowrap }
+.picture { margin: 4pt 0 2pt; break-inside: avoid }
+.picture svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
+hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
+h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
+h1, h2, h3 { break-after: avoid }
+@media screen { body:has(section.wide) { max-width: 252mm } }
+@media print { body { max-width: none; padding: 0 } section + section { margin-top: 0 } }
 """
 
 
@@ -50,7 +44,7 @@ def html_of(paper: LaidOut) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(paper.title)}</title>",
-        f"<style>\n{_FIXED}{''.join(_rules(small))}</style>",
+        f"<style>\n{_pages(small)}{_FIXED}{''.join(_rules(small))}</style>",
         "</head>",
         "<body>",
     ]
@@ -62,12 +56,35 @@ def html_of(paper: LaidOut) -> str:
     return "\n".join([*lines, "</body>", "</html>", ""])
 
 
+def _pages(small: bool) -> str:
+    """The pages on which it prints, and the column of the same width in which it is read."""
+    size, table = (decree.SMALL, decree.SMALL_TABLE_SIZE) if small else (decree.BODY, decree.TABLE_SIZE)
+    margins, wide = (" ".join(f"{each:g}mm" for each in _around(wide, small)) for wide in (False, True))
+    width = f"{decree.room(wide=False, small=small):g}mm"
+    return f"""\
+@page {{ size: A4; margin: {margins};
+ @top-center {{ content: counter(page); font: {decree.PAGE_NUMBER:g}pt "Times New Roman", serif }} }}
+@page wide {{ size: A4 landscape; margin: {wide} }}
+body {{ font: {size:g}pt/1.15 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff;
+ margin: 0 auto; max-width: {width}; padding: 8mm 4mm; overflow-wrap: break-word }}
+@media screen {{ section:not(.wide) {{ max-width: {width}; margin-left: auto; margin-right: auto }} }}
+table {{ font-size: {table:g}pt }}
+"""
+
+
+def _around(wide: bool, small: bool) -> tuple[float, float, float, float]:
+    """The margins as style sheets have them: clockwise from the top."""
+    top, bottom, left, right = decree.margins(wide=wide, small=small)
+    return top, right, bottom, left
+
+
 def _rules(small: bool) -> Iterator[str]:
     """A rule for each role, from the same table as the Word file's types."""
     for role, type_ in TYPES.items():
-        size = decree.SMALL if small else type_.size
+        if small:
+            type_ = decree.smaller(role)
         says = [
-            f"font-size: {size:g}pt",
+            f"font-size: {type_.size:g}pt",
             f"text-align: {type_.align}",
             f"margin: {type_.before:g}pt 0 {type_.after:g}pt",
         ]
@@ -96,8 +113,8 @@ def _part(part: Part, paper: LaidOut) -> Iterator[str]:
             yield from _end(part)
         case Table():
             yield from _table(part)
-        case Picture() if paper.bars.rows:
-            yield from _bars(paper.bars)
+        case Drawn():
+            yield f'<div class="picture">{part.svg}</div>'
 
 
 def _head(head: Head) -> Iterator[str]:
@@ -137,20 +154,6 @@ def _table(table: Table) -> Iterator[str]:
             cells.append(f"<td{shape}>{_runs(runs)}</td>")
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"
-
-
-def _bars(bars: Bars) -> Iterator[str]:
-    yield '<table class="grid"><thead>'
-    if bars.years:
-        yield f"<tr><th></th>{''.join(f'<th colspan={span}>{escape(name)}</th>' for name, span in bars.years)}</tr>"
-    names = "".join(f"<th>{escape(name)}</th>" for name in bars.columns)
-    yield f"<tr><th>{escape(bars.corner)}</th>{names}</tr></thead>"
-    for row in bars.rows:
-        cells = "".join(
-            '<td class="bar"></td>' if row.first <= nth <= row.last else "<td></td>" for nth in range(len(bars.columns))
-        )
-        yield f"<tr><td>{escape(row.name)}</td>{cells}</tr>"
-    yield "</table>"
 
 
 def _runs(runs: Runs) -> str:
