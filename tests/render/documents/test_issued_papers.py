@@ -188,4 +188,4 @@ def test_no_company_is_asked_to_help_to_mend_its_own_contract() -> None:
     text = fill(
         find_template("conclusion", "vi"), paper=meeting_paper(subject_of(plan, "vi", "2021-12-01", findings=[found]))
     )
-    assert "Thêm đấu thầu; hoàn thành" in text
+    assert "Thêm đấu thầu (nhiệm vụ 1); hoàn thành" in text
