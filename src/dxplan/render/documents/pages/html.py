@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from html import escape
 
 from dxplan.render.documents.pages import decree
-from dxplan.render.documents.pages.blocks import Runs, Table
+from dxplan.render.documents.pages.blocks import Runs, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, is_upper
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text
+from dxplan.render.documents.pages.widths import column_widths
 
 _TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
 _FIXED = """\
@@ -25,6 +26,9 @@ table.grid th, .center { text-align: center !important }
 .right { text-align: right !important; white-space: nowrap }
 .picture { margin: 4pt 0 2pt; break-inside: avoid }
 .picture svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+table.grid tr.group { break-after: avoid }
+table.grid { table-layout: fixed }
+tr.number td { padding-top: 6pt !important }
 table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
 hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
@@ -48,10 +52,11 @@ def html_of(paper: LaidOut) -> str:
         "</head>",
         "<body>",
     ]
-    for sheet in paper.sheets:
-        lines.append('<section class="wide">' if sheet.wide else "<section>")
+    for nth, sheet in enumerate(paper.sheets):
+        names = [name for name, is_meant in (("apart", nth > 0), ("wide", sheet.wide)) if is_meant]
+        lines.append(f'<section class="{" ".join(names)}">' if names else "<section>")
         for part in sheet.parts:
-            lines += _part(part, paper)
+            lines += _part(part, paper, wide=sheet.wide)
         lines.append("</section>")
     return "\n".join([*lines, "</body>", "</html>", ""])
 
@@ -99,7 +104,7 @@ def _class(role: Role) -> str:
     return role.value.replace(" ", "-")
 
 
-def _part(part: Part, paper: LaidOut) -> Iterator[str]:
+def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
     match part:
         case Text(role, runs, depth):
             tag = _TAGS.get(role, "p")
@@ -112,7 +117,9 @@ def _part(part: Part, paper: LaidOut) -> Iterator[str]:
         case End():
             yield from _end(part)
         case Table():
-            yield from _table(part)
+            small = not paper.is_issued
+            room = decree.room(wide=wide, small=small)
+            yield from _table(part, column_widths(part, room, decree.SMALL_TABLE_SIZE if small else decree.TABLE_SIZE))
         case Drawn():
             yield f'<div class="picture">{part.svg}</div>'
 
@@ -129,25 +136,31 @@ def _head(head: Head) -> Iterator[str]:
     yield f'<td><b>{escape(head.right[0])}</b><br><b style="font-size: {decree.MOTTO:g}pt">{escape(motto)}</b>'
     yield f'<hr style="width: {decree.MOTTO_LINE:g}mm"></td></tr>'
     place = escape(head.right[-1])
-    yield f'<tr style="font-size: {decree.NUMBER:g}pt"><td>{escape(number)}</td><td><i>{place}</i></td></tr>'
+    yield f'<tr class="number" style="font-size: {decree.NUMBER:g}pt"><td>{escape(number)}</td><td><i>{place}</i></td></tr>'
     yield "</table>"
 
 
 def _end(end: End) -> Iterator[str]:
     copies = [line for line in end.left if line]
     signing = [line for line in end.right if line]
-    yield f'<table class="pair" style="font-size: {decree.COPIES:g}pt; break-inside: avoid"><tr>'
+    yield f'<table class="pair" style="font-size: {decree.COPIES:g}pt; break-inside: avoid; '
+    yield 'break-before: avoid"><tr>'
     title = f'<b style="font-size: {decree.COPIES_TITLE:g}pt"><i>{escape(copies[0])}</i></b>'
     yield f'<td style="text-align: left; width: 33%">{"<br>".join([title, *map(escape, copies[1:])])}</td>'
     posts, name = "<br>".join(map(escape, signing[:-1])), "".join(map(escape, signing[-1:]))
     yield f'<td style="font-size: {decree.SIGNATURE:g}pt"><b>{posts}<br><br><br><br><br>{name}</b></td></tr></table>'
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield '<table class="grid">'
+def _table(table: Table, widths: list[float]) -> Iterator[str]:
+    columns = "".join(f'<col style="width: {100 * width / sum(widths):.1f}%">' for width in widths)
+    yield f'<table class="grid"><colgroup>{columns}</colgroup>'
     yield f"<thead><tr>{''.join(f'<th>{_runs(runs)}</th>' for runs in table.rows[0])}</tr></thead>"
     yield "<tbody>"
     for row in table.rows[1:]:
+        if is_group(row):
+            rest = f'<td colspan="{len(row) - 1}">{_runs(row[1])}</td>'
+            yield f'<tr class="group"><td class="center">{_runs(row[0])}</td>{rest}</tr>'
+            continue
         cells = []
         for align, runs in zip(table.aligned, row, strict=False):
             shape = f' class="{align}"' if align in ("center", "right") else ""
