@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from dxplan.findings.legal_basis import LegalBasis
     from dxplan.findings.review import Review
     from dxplan.text.counts import Count
     from dxplan.text.phrase import Language
@@ -148,7 +149,15 @@ def subject_of(
         place=place,
         spent=spent_by_year(schedule),
         opens_units=opens_units,
+        legal_basis=_legal_basis,
     )
+
+
+def _legal_basis(name: str, day: date) -> LegalBasis | None:
+    """What of the legal texts that a name cites does not hold on a day, by the checks' table; None if all does."""
+    from dxplan.checks.law.basis import basis_on
+
+    return basis_on(name, day)
 
 
 def paper_of(review: Review, document: str, language: Language, meeting: date) -> str:

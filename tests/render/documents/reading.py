@@ -15,7 +15,7 @@ _REASON = re.compile(r"\((?:kế tục|thay cho|in place of|từ|from)[^()]*\)|\
 _PROPOSAL = re.compile(
     r"\*(?:Đề xuất|Phải xử lý|Đề nghị kết luận|Proposal|Must be settled|Proposed conclusion):\* (.*)"
 )
-_FENCE = re.compile(r"```mermaid\n.*?```", re.DOTALL)
+_FENCE = re.compile(r"```(?:mermaid|phases)\n.*?```", re.DOTALL)
 _FILE_WORDS = re.compile(r"`|[{}]|\bDX\d{3}\b|[a-z]_[a-z]|\b(?:kind|after|lead|deadline|tags|valid_to): ")
 _CELLS = {2: (40, 40), 6: (5, 38, 10, 10, 8, 14)}
 """How wide the columns of the brief's tables are on paper."""

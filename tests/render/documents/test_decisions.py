@@ -150,7 +150,7 @@ def test_errors_come_before_warnings() -> None:
 
 def test_what_concerns_no_task_goes_to_the_agency_of_the_head_straight_after_the_meeting() -> None:
     [decision] = decisions(subject_of(three_leads(), "en", "2022-01-18", findings=(finding("DX401", same("x")),)))
-    assert decision.conclusions == ("Sở TT&TT to act straight after the meeting: review and amend the plan.",)
+    assert decision.conclusions == ("Sở TT&TT to act straight after the meeting: put this right: x.",)
 
 
 def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:

@@ -114,10 +114,10 @@ def test_places_to_fill_in_are_marked() -> None:
 @pytest.mark.parametrize(
     ("agency", "superior", "symbol", "post"),
     [
-        ("Sở Khoa học và Công nghệ tỉnh Ninh Bình", "Ủy ban nhân dân Ninh Bình", "SKHCN", "GIÁM ĐỐC"),
+        ("Sở Khoa học và Công nghệ tỉnh Ninh Bình", "Ủy ban nhân dân tỉnh Ninh Bình", "SKHCN", "GIÁM ĐỐC"),
         ("UBND tỉnh Ninh Bình", "", "UBND", "TM. ỦY BAN NHÂN DÂN"),
         ("Ủy ban nhân dân tỉnh Ninh Bình", "", "UBND", "TM. ỦY BAN NHÂN DÂN"),
-        ("Ban Quản lý dự án", "Ủy ban nhân dân Ninh Bình", "BQLDA", "[CHỨC VỤ NGƯỜI KÝ]"),
+        ("Ban Quản lý dự án", "Ủy ban nhân dân tỉnh Ninh Bình", "BQLDA", "[CHỨC VỤ NGƯỜI KÝ]"),
         ("Tập đoàn X", "", "…", "[CHỨC VỤ NGƯỜI KÝ]"),
     ],
 )
@@ -188,4 +188,23 @@ def test_no_company_is_asked_to_help_to_mend_its_own_contract() -> None:
     text = fill(
         find_template("conclusion", "vi"), paper=meeting_paper(subject_of(plan, "vi", "2021-12-01", findings=[found]))
     )
-    assert "Thêm đấu thầu; hoàn thành" in text
+    assert "Thêm đấu thầu (nhiệm vụ 1); hoàn thành" in text
+
+
+@pytest.mark.parametrize(
+    ("province", "superior"),
+    [
+        ("Nam Định", "Ủy ban nhân dân tỉnh Nam Định"),
+        ("tỉnh Nam Định", "Ủy ban nhân dân tỉnh Nam Định"),
+        ("Hà Nội", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("TP Cần Thơ", "Ủy ban nhân dân thành phố Cần Thơ"),
+        ("TP. Đà Nẵng", "Ủy ban nhân dân thành phố Đà Nẵng"),
+        ("TP.HCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("Thành phố Hồ Chí Minh", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("xã Tân Phú", "Ủy ban nhân dân xã Tân Phú"),
+    ],
+)
+def test_the_superior_of_a_department_is_named_with_what_its_place_is(province: str, superior: str) -> None:
+    department = Agency(id="S", name=same("Sở Khoa học và Công nghệ"))
+    plan = plan_of(task("A", lead="S"), agencies={"S": department}, province=same(province))
+    assert meeting_paper(subject_of(plan, "vi", "2022-01-10")).form.superior == superior

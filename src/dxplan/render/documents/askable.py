@@ -17,11 +17,15 @@ from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.text.phrase import NOTHING, Text, parts_of
+from dxplan.text.expression import expression
+from dxplan.text.phrase import NOTHING, parts_of
 
 _REPORTING = "DX6"
 """Codes of what a plan records of the past: that can be put right at any time."""
 _FEW = 2
+_ALTERNATIVES = expression(r"; |, hoặc |, or ")
+_DAY = expression(r"\b(?:(\d{2})/(\d{2})/(\d{4})|(\d{4})-(\d{2})-(\d{2}))\b")
+"""A day as documents write it."""
 _CHANGED = ("task", "tasks", "before", "link", "part")
 """The fields of remedies that name what they change; of a new task, what waits for it."""
 _WAS = "before"
@@ -76,12 +80,26 @@ def still_askable(subject: Subject, remedy: Remedy) -> Remedy | None:
     return None if acted_on and all(subject.finish(task) < subject.today for task in acted_on) else remedy
 
 
-def speaks_of_the_past(subject: Subject, hint: Text) -> bool:
-    """Whether a hint names a date before the meeting, in its own words or in a remedy."""
+def speaks_of_the_past(subject: Subject, finding: Diagnostic) -> bool:
+    """Whether a hint names a date before the meeting, in its own words or in a remedy; what was done is no remedy."""
+    hint = finding.hint or NOTHING
     days = (_last_of(part) for part in parts_of(hint))
     if any(day is not None and day < subject.today for day in days):
         return True
+    if finding.code.startswith(_REPORTING):
+        return False
     return any(still_askable(subject, remedy) != remedy for remedy in remedies_in(hint))
+
+
+def still_said(subject: Subject, hint: str) -> str:
+    """Of the alternatives in a hint, as a meeting is told it, those that name no day before it; nothing if all do."""
+    left = [part for part in _ALTERNATIVES.split(hint) if not any(day < subject.today for day in _written(part))]
+    return "; ".join(left)
+
+
+def _written(said: str) -> Iterator[date]:
+    for day, month, year, year_first, month_next, day_last in _DAY.findall(said):
+        yield date(int(year or year_first), int(month or month_next), int(day or day_last))
 
 
 def first_day_asked(subject: Subject, finding: Diagnostic) -> date | None:

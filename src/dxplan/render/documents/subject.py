@@ -9,6 +9,7 @@ from enum import Enum
 from functools import wraps
 from typing import Any, TypeVar
 
+from dxplan.findings.legal_basis import LegalBasis
 from dxplan.model.item import Item
 from dxplan.model.offices import Offices
 from dxplan.model.people import Agency
@@ -43,13 +44,18 @@ class Period(Enum):
     AFTER = "after"
 
 
+def _unknown(_name: str, _day: date) -> LegalBasis | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """A scheduled plan with its findings, as a meeting on `today` sees it, told in `language`.
 
     `agency` and `place` are for the head of the document, where they are not to be those of the plan. `spent` is what
     the plan takes from the budget (đồng) by year, as the checks count it. Names longer than `longest_name` characters
-    are cut. `schedule` is folded, with a row for all units of a roll-out, unless these are opened; `whole` is as given.
+    are cut. `legal_basis` tells what of a name that cites legal texts does not hold on a day. `schedule` is
+    folded, with a row for all units of a roll-out, unless these are opened; `whole` is as given.
     """
 
     schedule: Schedule
@@ -61,6 +67,7 @@ class Subject:
     place: str | None = None
     spent: Mapping[int, int] = field(default_factory=dict)
     longest_name: int | None = None
+    legal_basis: Callable[[str, date], LegalBasis | None] = _unknown
     opens_units: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What need not be found out twice; copies that only cut names have it too."""

@@ -223,10 +223,18 @@ def test_a_group_goes_over_the_whole_row_and_stays_with_its_tasks() -> None:
     assert table.rows[1].cells[1].paragraphs[0].paragraph_format.keep_with_next
 
 
-def test_the_chart_is_a_picture_of_filled_cells() -> None:
-    word = opened("full")
-    picture = word.tables[-1] if len(word.tables[-1].columns) > 9 else word.tables[-2]
-    assert len(list(picture._tbl.iter(qn("w:shd")))) >= len(plan_in_file("hcm").plan.roots)
+@pytest.mark.parametrize("document", ["brief", "full"])
+def test_the_phases_are_one_picture_that_is_told_to_those_who_do_not_see_it(document: str) -> None:
+    word = opened(document)
+    (picture,) = word.inline_shapes
+    is_wide = document == "full"
+    section = next(s for s in word.sections if (s.page_width > s.page_height) == is_wide)
+    room = section.page_width - section.left_margin - section.right_margin
+    assert abs(picture.width - room) < Mm(1)
+    assert Mm(30) < picture.height < Mm(80)
+    says = picture._inline.docPr.get("descr")
+    assert all(phase.summary.name.vi in says for phase in subject_of(plan_in_file("hcm")).phases)
+    assert "▒" not in "".join(p.text for p in word.paragraphs)
     assert "gantt" not in "".join(p.text for p in word.paragraphs)
 
 

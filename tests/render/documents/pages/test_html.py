@@ -12,7 +12,7 @@ from dxplan.text.phrase import LANGUAGES, Language
 from tests.render.documents.papers import plan_in_file, plan_named, plan_of, subject_of, task, written
 
 DOCUMENTS = ("plan", "progress", "conclusion", "brief", "full")
-EMPTY = {"meta", "hr", "br"}
+EMPTY = {"meta", "hr", "br", "col"}
 
 
 class Balanced(HTMLParser):
@@ -64,10 +64,31 @@ def test_it_prints_on_the_decrees_page_and_wide_annexes_on_their_side() -> None:
     page = page_of("plan")
     assert "@page { size: A4; margin: 25mm 20mm 20mm 35mm;" in page
     assert "size: A4 landscape; margin: 20mm 15mm 15mm 30mm" in page
-    assert '<section class="wide">' in page
+    assert '<section class="apart wide">' in page
     assert "display: table-header-group" in page
 
 
 def test_a_plan_of_one_task_is_a_page() -> None:
     subject = subject_of(plan_of(task("A")), "vi", "2022-01-10")
     assert html_of(laid_out(subject, written(subject, "full"))).endswith("</html>\n")
+
+
+@pytest.mark.parametrize("document", ["brief", "full"])
+def test_the_phases_are_drawn_in_the_page_itself(document: str) -> None:
+    page = page_of(document)
+    assert page.count("<svg ") == 1
+    assert "<title>Biểu đồ các giai đoạn</title><desc>I. " in page
+    assert "▒" not in page
+
+
+def test_what_nobody_signs_prints_on_the_smaller_page_as_in_word() -> None:
+    assert "@page { size: A4; margin: 20mm 15mm 20mm 30mm;" in page_of("brief")
+    assert "body { font: 13pt" in page_of("brief")
+    assert "body { font: 14pt" in page_of("plan")
+
+
+def test_a_group_goes_over_the_whole_row_and_columns_are_as_wide_as_in_word() -> None:
+    page = page_of("plan")
+    assert page.count('<tr class="group"><td class="center">') >= 9
+    assert '<td colspan="6"><b>' in page
+    assert page.count("<colgroup>") == page.count('<table class="grid">')

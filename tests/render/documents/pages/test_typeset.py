@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import laid_out
-from dxplan.render.documents.pages.typeset import pdf_of
+from dxplan.render.documents.pages.typeset import pdf_of, png_of
 from dxplan.text.phrase import Language
 from tests.render.documents.pages.test_docx import DOCUMENTS, NASTY
 from tests.render.documents.papers import plan_in_file, plan_named, plan_of, subject_of, task, written
@@ -53,3 +54,11 @@ def test_any_name_makes_a_file(document: str, name: str) -> None:
 def test_a_plan_of_one_task() -> None:
     subject = subject_of(plan_of(task("A")), "vi", "2022-01-10")
     assert pdf_of(laid_out(subject, written(subject, "full"))).startswith(b"%PDF")
+
+
+def test_the_phases_are_a_picture_that_is_told_to_those_who_do_not_see_it() -> None:
+    subject = subject_of(plan_in_file("hcm"), "vi", "2023-03-15")
+    (picture,) = (part for sheet in laid_out(subject, written(subject, "brief")).sheets for part in sheet.parts
+                  if isinstance(part, Drawn))  # fmt: skip
+    assert "I. Tổ chức, kế hoạch, chiến lược: 07/09/2022 đến 04/01/2023" in picture.says
+    assert png_of(picture).startswith(b"\x89PNG")

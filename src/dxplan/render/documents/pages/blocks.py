@@ -11,6 +11,8 @@ from dxplan.text.expression import expression
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_PICTURES = {"mermaid": False, "phases": True}
+"""What a fenced block is of, in whose place pages have a picture, and whether it is a brief one."""
 _UNPRINTABLE = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -59,9 +61,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A place for a picture: the code of a chart."""
+    """A place for the picture of the phases; `is_brief` where there is little room."""
 
-    code: str
+    is_brief: bool
 
 
 Block = Heading | Paragraph | Item | Table | Picture
@@ -120,7 +122,11 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 yield Table(tuple(aligned), tuple(map(tuple, rows)))
                 rows = None
             case "fence" | "code_block":
-                yield Picture(token.content)
+                kind = token.info.split()[0] if token.info.strip() else ""
+                if kind in _PICTURES:
+                    yield Picture(_PICTURES[kind])
+                else:
+                    yield from (Paragraph((Run(line),)) for line in token.content.splitlines() if line.strip())
             case "inline":
                 runs = tuple(_runs(token.children or []))
                 if rows is not None:

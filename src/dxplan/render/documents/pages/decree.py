@@ -16,7 +16,7 @@ HEAD_COLUMNS = (67.5, 100.0)
 END_COLUMNS = (52.8, 110.9)
 OVERHANG = 6.25
 """By so much the head stands out to the left of the text."""
-PAGE_NUMBER, TABLE_SIZE, SMALL_TABLE_SIZE = 14.0, 12.0, 11.0
+BODY, PAGE_NUMBER, TABLE_SIZE, SMALL_TABLE_SIZE = 14.0, 14.0, 12.0, 11.0
 FIRST_LINE = 12.7
 MOTTO, MOTTO_LINE = 13.0, 57.0
 """The motto's type, and how long the line under it is: as long as its text."""
@@ -52,10 +52,17 @@ TYPES: dict[Role, Type] = {
     Role.ANNEX_TITLE: Type(14, bold=True, align="center", before=0, capitals=True, keeps_next=True),
     Role.ANNEX_NOTE: Type(14, italic=True, align="center", before=0, after=6),
 }
-SMALL, LEAST_ROOM = 13.0, 2.0
-"""The text of a paper that nobody signs, and the room between its paragraphs (points)."""
+SMALL, LEAST_ROOM, LEAST_SECTION = 13.0, 2.0, 6.0
+"""The text of a paper that nobody signs, and the room between its paragraphs and above its sections (points)."""
 OUTLINE = {Role.TYPE: 0, Role.SECTION: 1, Role.CLAUSE: 2, Role.ANNEX: 1, Role.ANNEX_TITLE: 2}
 """Levels for the navigation of a word processor."""
+
+
+def smaller(role: Role) -> Type:
+    """How a role is set in a paper that nobody signs."""
+    type_ = TYPES[role]
+    before = LEAST_SECTION if role in (Role.TYPE, Role.SECTION) else min(type_.before, LEAST_ROOM)
+    return type_._replace(size=SMALL, before=before)
 
 
 def is_upper(text: str) -> bool:

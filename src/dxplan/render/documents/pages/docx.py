@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from dxplan.render.documents.pages import decree
-from dxplan.render.documents.pages.blocks import Picture, Run, Table, is_group
+from dxplan.render.documents.pages.blocks import Run, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
 from dxplan.render.documents.pages.docx_parts import (
     element,
@@ -26,16 +26,13 @@ from dxplan.render.documents.pages.docx_parts import (
     repeat,
     set_type,
     set_widths,
-    shade,
     write,
 )
+from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
+from dxplan.render.documents.pages.typeset import png_of
 from dxplan.render.documents.pages.widths import column_widths
-from dxplan.render.documents.sections.bars import Bars
-
-_BAR = "7F7F7F"
-_BAR_COLUMN = 62.0
 
 
 def docx_of(paper: LaidOut) -> bytes:
@@ -109,15 +106,12 @@ def _write(document: Any, part: Part, sheet: Sheet, paper: LaidOut) -> None:
             _end(document, part)
         case Table():
             _table(document, part, room, decree.TABLE_SIZE if paper.is_issued else decree.SMALL_TABLE_SIZE)
-        case Picture() if paper.bars.rows:
-            _picture(document, paper.bars, room)
+        case Drawn():
+            _picture(document, part)
 
 
 def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
-    paragraph, type_ = document.add_paragraph(), TYPES[text.role]
-    if small:
-        before = 6.0 if text.role in (Role.TYPE, Role.SECTION) else min(type_.before, decree.LEAST_ROOM)
-        type_ = type_._replace(size=decree.SMALL, before=before)
+    paragraph, type_ = document.add_paragraph(), decree.smaller(text.role) if small else TYPES[text.role]
     set_type(paragraph, type_)
     if text.depth:
         paragraph.paragraph_format.left_indent = Mm(decree.FIRST_LINE * text.depth)
@@ -241,30 +235,12 @@ def _merge_groups(table: Table, grid: list[Any]) -> None:
             cells[1]._tc.grid_span = len(cells) - 1
 
 
-def _picture(document: Any, bars: Bars, room: float) -> None:
-    """The phases as filled cells under quarters or years."""
-    heads = 2 if bars.years else 1
-    count = len(bars.columns)
-    made = document.add_table(rows=heads + len(bars.rows), cols=1 + count, style="Table Grid")
-    made.alignment = WD_TABLE_ALIGNMENT.CENTER
-    grid = _cells(made, 1 + count)
-    _fix(made, grid, [_BAR_COLUMN, *[(room - _BAR_COLUMN) / count] * count])
-    head = Type(11, bold=True, align="center", before=0)
-    column = 1
-    for name, span in bars.years:
-        _lines(grid[0][column], [(name if span > 1 else name[2:], head)])
-        if span > 1:
-            grid[0][column].merge(grid[0][column + span - 1])
-        column += span
-    for cell, name in zip(grid[heads - 1][1:], bars.columns, strict=True):
-        _lines(cell, [(name, head)])
-    _lines(grid[heads - 1][0], [(bars.corner, head)])
-    if heads == 2:
-        repeat(made.rows[1])
-    for row, cells in zip(bars.rows, grid[heads:], strict=True):
-        _lines(cells[0], [(row.name, Type(12, align="left", before=2, after=2))])
-        for cell in cells[1 + row.first : 2 + row.last]:
-            shade(cell, _BAR)
+def _picture(document: Any, picture: Drawn) -> None:
+    """A picture on a line of its own, with what it says to those who do not see it."""
+    paragraph = document.add_paragraph()
+    set_type(paragraph, Type(decree.SMALL, align="center", before=4, after=2))
+    shape = paragraph.add_run().add_picture(io.BytesIO(png_of(picture)), width=Mm(picture.width))
+    shape._inline.docPr.set("descr", picture.says)
 
 
 def _packed(document: Any, day: date) -> bytes:

@@ -119,10 +119,5 @@ def keep_whole(row: Any) -> None:
     row._tr.get_or_add_trPr().insert(0, element("cantSplit"))
 
 
-def shade(cell: Any, color: str) -> None:
-    """Fill a cell."""
-    cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=color))
-
-
 def _twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)

@@ -6,37 +6,35 @@ from collections.abc import Iterator
 from html import escape
 
 from dxplan.render.documents.pages import decree
-from dxplan.render.documents.pages.blocks import Picture, Runs, Table
+from dxplan.render.documents.pages.blocks import Runs, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, is_upper
+from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text
-from dxplan.render.documents.sections.bars import Bars
+from dxplan.render.documents.pages.widths import column_widths
 
 _TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
-_FIXED = f"""\
-@page {{ size: A4; margin: {decree.TOP:g}mm {decree.RIGHT:g}mm {decree.BOTTOM:g}mm {decree.LEFT:g}mm;
- @top-center {{ content: counter(page); font: 14pt "Times New Roman", serif }} }}
-@page :first {{ @top-center {{ content: none }} }}
-@page wide {{ size: A4 landscape; margin: {decree.WIDE_TOP:g}mm {decree.WIDE_RIGHT:g}mm {decree.WIDE_BOTTOM:g}mm \
-{decree.WIDE_LEFT:g}mm }}
-body {{ font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; margin: 0 auto;
- max-width: 155mm; padding: 8mm 4mm; overflow-wrap: break-word }}
-section + section {{ break-before: page; margin-top: 15mm }}
-section.wide {{ page: wide }}
-table {{ border-collapse: collapse; width: 100%; font-size: 12pt; margin: 6pt 0 }}
-table.grid th, table.grid td {{ border: .5pt solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left }}
-table.grid thead {{ display: table-header-group }}
-table.grid tr {{ break-inside: avoid }}
-table.grid th, .center {{ text-align: center !important }}
-.right {{ text-align: right !important; white-space: nowrap }}
-td.bar {{ background: #7f7f7f !important; print-color-adjust: exact; -webkit-print-color-adjust: exact }}
-table.pair td {{ vertical-align: top; text-align: center; padding: 0 1mm }}
-hr {{ border: 0; border-top: .75pt solid #000; margin: 1pt auto }}
-h1, h2, h3, p {{ margin: 0; font-size: inherit; font-weight: inherit }}
-h1, h2, h3 {{ break-after: avoid }}
-@media screen {{ body:has(section.wide) {{ max-width: 252mm }}
- section:not(.wide) {{ max-width: 155mm; margin-left: auto; margin-right: auto }} }}
-@media print {{ body {{ max-width: none; padding: 0 }} section + section {{ margin-top: 0 }} }}
+_FIXED = """\
+@page :first { @top-center { content: none } }
+section + section { break-before: page; margin-top: 15mm }
+section.wide { page: wide }
+table { border-collapse: collapse; width: 100%; margin: 6pt 0 }
+table.grid th, table.grid td { border: .5pt solid #000; padding: .7mm 1.5mm; vertical-align: top; text-align: left }
+table.grid thead { display: table-header-group }
+table.grid tr { break-inside: avoid }
+table.grid th, .center { text-align: center !important }
+.right { text-align: right !important; white-space: nowrap }
+.picture { margin: 4pt 0 2pt; break-inside: avoid }
+.picture svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+table.grid tr.group { break-after: avoid }
+table.grid { table-layout: fixed }
+tr.number td { padding-top: 6pt !important }
+table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
+hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
+h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
+h1, h2, h3 { break-after: avoid }
+@media screen { body:has(section.wide) { max-width: 252mm } }
+@media print { body { max-width: none; padding: 0 } section + section { margin-top: 0 } }
 """
 
 
@@ -50,24 +48,48 @@ def html_of(paper: LaidOut) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(paper.title)}</title>",
-        f"<style>\n{_FIXED}{''.join(_rules(small))}</style>",
+        f"<style>\n{_pages(small)}{_FIXED}{''.join(_rules(small))}</style>",
         "</head>",
         "<body>",
     ]
-    for sheet in paper.sheets:
-        lines.append('<section class="wide">' if sheet.wide else "<section>")
+    for nth, sheet in enumerate(paper.sheets):
+        names = [name for name, is_meant in (("apart", nth > 0), ("wide", sheet.wide)) if is_meant]
+        lines.append(f'<section class="{" ".join(names)}">' if names else "<section>")
         for part in sheet.parts:
-            lines += _part(part, paper)
+            lines += _part(part, paper, wide=sheet.wide)
         lines.append("</section>")
     return "\n".join([*lines, "</body>", "</html>", ""])
+
+
+def _pages(small: bool) -> str:
+    """The pages on which it prints, and the column of the same width in which it is read."""
+    size, table = (decree.SMALL, decree.SMALL_TABLE_SIZE) if small else (decree.BODY, decree.TABLE_SIZE)
+    margins, wide = (" ".join(f"{each:g}mm" for each in _around(wide, small)) for wide in (False, True))
+    width = f"{decree.room(wide=False, small=small):g}mm"
+    return f"""\
+@page {{ size: A4; margin: {margins};
+ @top-center {{ content: counter(page); font: {decree.PAGE_NUMBER:g}pt "Times New Roman", serif }} }}
+@page wide {{ size: A4 landscape; margin: {wide} }}
+body {{ font: {size:g}pt/1.15 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff;
+ margin: 0 auto; max-width: {width}; padding: 8mm 4mm; overflow-wrap: break-word }}
+@media screen {{ section:not(.wide) {{ max-width: {width}; margin-left: auto; margin-right: auto }} }}
+table {{ font-size: {table:g}pt }}
+"""
+
+
+def _around(wide: bool, small: bool) -> tuple[float, float, float, float]:
+    """The margins as style sheets have them: clockwise from the top."""
+    top, bottom, left, right = decree.margins(wide=wide, small=small)
+    return top, right, bottom, left
 
 
 def _rules(small: bool) -> Iterator[str]:
     """A rule for each role, from the same table as the Word file's types."""
     for role, type_ in TYPES.items():
-        size = decree.SMALL if small else type_.size
+        if small:
+            type_ = decree.smaller(role)
         says = [
-            f"font-size: {size:g}pt",
+            f"font-size: {type_.size:g}pt",
             f"text-align: {type_.align}",
             f"margin: {type_.before:g}pt 0 {type_.after:g}pt",
         ]
@@ -82,7 +104,7 @@ def _class(role: Role) -> str:
     return role.value.replace(" ", "-")
 
 
-def _part(part: Part, paper: LaidOut) -> Iterator[str]:
+def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
     match part:
         case Text(role, runs, depth):
             tag = _TAGS.get(role, "p")
@@ -95,9 +117,11 @@ def _part(part: Part, paper: LaidOut) -> Iterator[str]:
         case End():
             yield from _end(part)
         case Table():
-            yield from _table(part)
-        case Picture() if paper.bars.rows:
-            yield from _bars(paper.bars)
+            small = not paper.is_issued
+            room = decree.room(wide=wide, small=small)
+            yield from _table(part, column_widths(part, room, decree.SMALL_TABLE_SIZE if small else decree.TABLE_SIZE))
+        case Drawn():
+            yield f'<div class="picture">{part.svg}</div>'
 
 
 def _head(head: Head) -> Iterator[str]:
@@ -112,45 +136,38 @@ def _head(head: Head) -> Iterator[str]:
     yield f'<td><b>{escape(head.right[0])}</b><br><b style="font-size: {decree.MOTTO:g}pt">{escape(motto)}</b>'
     yield f'<hr style="width: {decree.MOTTO_LINE:g}mm"></td></tr>'
     place = escape(head.right[-1])
-    yield f'<tr style="font-size: {decree.NUMBER:g}pt"><td>{escape(number)}</td><td><i>{place}</i></td></tr>'
+    size = f"font-size: {decree.NUMBER:g}pt"
+    yield f'<tr class="number" style="{size}"><td>{escape(number)}</td><td><i>{place}</i></td></tr>'
     yield "</table>"
 
 
 def _end(end: End) -> Iterator[str]:
     copies = [line for line in end.left if line]
     signing = [line for line in end.right if line]
-    yield f'<table class="pair" style="font-size: {decree.COPIES:g}pt; break-inside: avoid"><tr>'
+    yield f'<table class="pair" style="font-size: {decree.COPIES:g}pt; break-inside: avoid; '
+    yield 'break-before: avoid"><tr>'
     title = f'<b style="font-size: {decree.COPIES_TITLE:g}pt"><i>{escape(copies[0])}</i></b>'
     yield f'<td style="text-align: left; width: 33%">{"<br>".join([title, *map(escape, copies[1:])])}</td>'
     posts, name = "<br>".join(map(escape, signing[:-1])), "".join(map(escape, signing[-1:]))
     yield f'<td style="font-size: {decree.SIGNATURE:g}pt"><b>{posts}<br><br><br><br><br>{name}</b></td></tr></table>'
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield '<table class="grid">'
+def _table(table: Table, widths: list[float]) -> Iterator[str]:
+    columns = "".join(f'<col style="width: {100 * width / sum(widths):.1f}%">' for width in widths)
+    yield f'<table class="grid"><colgroup>{columns}</colgroup>'
     yield f"<thead><tr>{''.join(f'<th>{_runs(runs)}</th>' for runs in table.rows[0])}</tr></thead>"
     yield "<tbody>"
     for row in table.rows[1:]:
+        if is_group(row):
+            rest = f'<td colspan="{len(row) - 1}">{_runs(row[1])}</td>'
+            yield f'<tr class="group"><td class="center">{_runs(row[0])}</td>{rest}</tr>'
+            continue
         cells = []
         for align, runs in zip(table.aligned, row, strict=False):
             shape = f' class="{align}"' if align in ("center", "right") else ""
             cells.append(f"<td{shape}>{_runs(runs)}</td>")
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"
-
-
-def _bars(bars: Bars) -> Iterator[str]:
-    yield '<table class="grid"><thead>'
-    if bars.years:
-        yield f"<tr><th></th>{''.join(f'<th colspan={span}>{escape(name)}</th>' for name, span in bars.years)}</tr>"
-    names = "".join(f"<th>{escape(name)}</th>" for name in bars.columns)
-    yield f"<tr><th>{escape(bars.corner)}</th>{names}</tr></thead>"
-    for row in bars.rows:
-        cells = "".join(
-            '<td class="bar"></td>' if row.first <= nth <= row.last else "<td></td>" for nth in range(len(bars.columns))
-        )
-        yield f"<tr><td>{escape(row.name)}</td>{cells}</tr>"
-    yield "</table>"
 
 
 def _runs(runs: Runs) -> str:

@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dxplan.render.documents.pages.blocks import blocks_of, printable
-from dxplan.render.documents.pages.roles import End, Sheet, sheets
-from dxplan.render.documents.sections.bars import Bars, bars
+from dxplan.render.documents.pages import decree
+from dxplan.render.documents.pages.blocks import Picture, blocks_of, printable
+from dxplan.render.documents.pages.drawn import drawn
+from dxplan.render.documents.pages.roles import End, Part, Sheet, sheets
+from dxplan.render.documents.sections.brief_phases import MOST_PHASES
 from dxplan.render.documents.sections.head import head
+from dxplan.render.documents.sections.phase_bars import MOST_ON_PAPER, phase_bars
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Language
+
+_LONGEST_NAME = 120
+"""Of a phase in the picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The sheets of a paper in a language, with its title, agency and day, and the phases as bars."""
+    """The sheets of a paper in a language, with its title, agency and day."""
 
     sheets: tuple[Sheet, ...]
     language: Language
     title: str
     agency: str
     day: date
-    bars: Bars
 
     @property
     def is_issued(self) -> bool:
         """Whether somebody signs it; what only lies before a meeting is set in smaller type."""
-        return any(isinstance(part, End) for sheet in self.sheets for part in sheet.parts)
+        return _is_issued(self.sheets)
 
 
 def laid_out(subject: Subject, markdown: str) -> LaidOut:
-    """What a paper in markdown says, as sheets."""
+    """What a paper in markdown says, as sheets, with the phases drawn where it has a place for that."""
     top = head(subject)
-    drawn = bars(subject)
+    plain = sheets(blocks_of(markdown))
+    small = not _is_issued(plain)
     return LaidOut(
-        sheets(blocks_of(markdown)),
+        tuple(replace(sheet, parts=tuple(_drawn(subject, sheet, small=small))) for sheet in plain),
         subject.language,
         printable(top.title),
         printable(top.agency),
         subject.today,
-        replace(drawn, rows=tuple(replace(row, name=printable(row.name)) for row in drawn.rows)),
     )
+
+
+def _is_issued(all_: tuple[Sheet, ...]) -> bool:
+    return any(isinstance(part, End) for sheet in all_ for part in sheet.parts)
+
+
+def _drawn(subject: Subject, sheet: Sheet, *, small: bool) -> Iterator[Part]:
+    for part in sheet.parts:
+        if not isinstance(part, Picture):
+            yield part
+            continue
+        bars = phase_bars(replace(subject, longest_name=_LONGEST_NAME), MOST_PHASES if part.is_brief else MOST_ON_PAPER)
+        if bars is not None:
+            yield drawn(bars, decree.room(wide=sheet.wide, small=small))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dxplan.render.documents.pages.blocks import Block, Heading, Item, Paragraph, Picture, Runs, Table, text_of
+from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.text.expression import expression
 
 _ANNEX = expression(r"^(phụ lục|annex) ([IVX]+)\b[.:]? *", 2)
@@ -65,7 +66,7 @@ class Sheet:
     parts: tuple[Part, ...]
 
 
-Part = Text | Head | End | Table | Picture
+Part = Text | Head | End | Table | Picture | Drawn
 
 
 def sheets(blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
@@ -81,7 +82,7 @@ def sheets(blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
 
 
 def _is_wide(part: Part) -> bool:
-    return isinstance(part, Picture) or (isinstance(part, Table) and len(part.aligned) >= _WIDE)
+    return part == Picture(is_brief=False) or (isinstance(part, Table) and len(part.aligned) >= _WIDE)
 
 
 def _parts(blocks: tuple[Block, ...]) -> Iterator[Part]:

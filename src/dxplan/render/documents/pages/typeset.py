@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, Literal
 
 from dxplan.render.documents.pages import decree
-from dxplan.render.documents.pages.blocks import Picture, Run, Runs, Table, is_group
+from dxplan.render.documents.pages.blocks import Run, Runs, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
+from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
 from dxplan.render.documents.pages.widths import column_widths
-from dxplan.render.documents.sections.bars import Bars
 
-_FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
-_BAR_COLUMN = 62
+_FONTS = '("Times New Roman", "Tinos", "Libertinus Serif")'
+"""The last one comes with typst and has every letter of Vietnamese: words are never of two fonts."""
+_DOTS_AN_INCH = 220.0
 _HEADINGS = (Role.TYPE, Role.SECTION, Role.ANNEX)
 """What is a heading to who hears the paper, and a bookmark."""
 
@@ -24,15 +27,35 @@ def pdf_of(paper: LaidOut) -> bytes:
     Raises:
         ModuleNotFoundError: typst is not installed.
     """
-    import typst
+    files = {"main.typ": _source(paper).encode()}
+    for nth, picture in enumerate(_pictures(paper)):
+        files[f"{nth}.svg"] = picture.svg.encode()
+    return _compiled(files, "pdf")
 
-    source = _source(paper).encode()
+
+def png_of(picture: Drawn) -> bytes:
+    """A picture in dots.
+
+    Raises:
+        ModuleNotFoundError: typst is not installed.
+    """
+    width, height = f"{picture.width:.2f}mm", f"{picture.height:.2f}mm"
+    page = f'#set page(width: {width}, height: {height}, margin: 0mm)\n#image("0.svg", width: {width})'
+    return _compiled({"main.typ": page.encode(), "0.svg": picture.svg.encode()}, "png", ppi=_DOTS_AN_INCH)
+
+
+def _compiled(files: dict[str, bytes], format_: Literal["pdf", "png"], ppi: float | None = None) -> bytes:
+    typst: Any = import_module("typst")
     try:
-        made = typst.compile(source, format="pdf", pdf_standards="ua-1")
+        made = typst.compile(files, format=format_, ppi=ppi, pdf_standards="ua-1" if format_ == "pdf" else [])
     except typst.TypstError:  # a letter that no font here has
-        made = typst.compile(source, format="pdf")
+        made = typst.compile(files, format=format_, ppi=ppi)
     assert isinstance(made, bytes)
     return made
+
+
+def _pictures(paper: LaidOut) -> list[Drawn]:
+    return [part for sheet in paper.sheets for part in sheet.parts if isinstance(part, Drawn)]
 
 
 def _source(paper: LaidOut) -> str:
@@ -70,10 +93,7 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
     room = decree.room(wide=sheet.wide, small=small)
     match part:
         case Text(role, runs, depth):
-            type_ = TYPES[role]
-            if small:
-                before = 6.0 if role in (Role.TYPE, Role.SECTION) else min(type_.before, decree.LEAST_ROOM)
-                type_ = type_._replace(size=decree.SMALL, before=before)
+            type_ = decree.smaller(role) if small else TYPES[role]
             says = _paragraph(runs, type_, decree.FIRST_LINE * depth)
             yield f"#heading(level: {_level(role, paper)})[{says}]" if role in _HEADINGS else says
             if role is Role.SUBJECT:
@@ -84,8 +104,11 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
             yield _end(part)
         case Table():
             yield _table(part, room, decree.SMALL_TABLE_SIZE if small else decree.TABLE_SIZE)
-        case Picture() if paper.bars.rows:
-            yield _bars(paper.bars)
+        case Drawn():
+            yield (
+                f'#block(above: 6pt, below: 6pt, image("{_pictures(paper).index(part)}.svg", '
+                f"width: {part.width:.2f}mm, alt: {_string(part.says)}))"
+            )
 
 
 def _level(role: Role, paper: LaidOut) -> int:
@@ -170,25 +193,6 @@ def _cells(row: tuple[Runs, ...], aligned: tuple[str, ...], type_: Type) -> Iter
         return
     for align, runs in zip(aligned, row, strict=False):
         yield f"align({align or 'left'})[{_runs(runs, type_)}]"
-
-
-def _bars(bars: Bars) -> str:
-    size = Type(11)
-    years = [f"table.cell(colspan: {span})[#align(center)[{_runs((Run(name),), size)}]]" for name, span in bars.years]
-    head = ["[]", *years] if years else []
-    head += [f"[{_runs((Run(bars.corner),), size)}]"]
-    head += [f"align(center)[{_runs((Run(name),), size)}]" for name in bars.columns]
-    cells = []
-    for row in bars.rows:
-        cells.append(f"[{_runs((Run(row.name),), size)}]")
-        cells += [
-            "table.cell(fill: luma(127))[]" if row.first <= nth <= row.last else "[]"
-            for nth in range(len(bars.columns))
-        ]
-    columns = ", ".join([f"{_BAR_COLUMN}mm", *["1fr"] * len(bars.columns)])
-    return (
-        f"#table(inset: (x: 0.8mm, y: 1mm), columns: ({columns}), table.header({', '.join(head)}), {', '.join(cells)})"
-    )
 
 
 def _string(text: str) -> str:

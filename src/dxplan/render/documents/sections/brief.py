@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines, without_brackets
 from dxplan.render.documents.sections.brief_decisions import Point, Room, point, weighed
-from dxplan.render.documents.sections.brief_phases import PhaseLine, phase_lines
+from dxplan.render.documents.sections.brief_phases import MOST_PHASES, PhaseLine, phase_lines
 from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.sections.head import Head, head
 from dxplan.render.documents.sections.matters import past, to_decide
 from dxplan.render.documents.sections.money import money, years
+from dxplan.render.documents.sections.phase_bars import in_signs, phase_bars
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
 from dxplan.render.documents.subject import Period, Subject
@@ -29,6 +30,8 @@ _PAGES = 2
 _MOST_WORDS = 950
 _FRAME_LINES, _FRAME_WORDS = 24, 105
 """The head, the headings and what stands between them."""
+_PICTURE_ROOM = 2
+"""The lines around the picture."""
 _ROW_WORDS, _LABEL_WORDS = 4, 8
 """Numbers and dates of a phase; number and labels of a point."""
 _INDENT = 6
@@ -57,13 +60,14 @@ class Brief:
     """`about` says in five lines what the plan is; `standing` where it stands, a sentence each.
 
     `points` are the gravest matters, `rest` how many more there are (empty if none); `passed` counts what can only be
-    learned from any more.
+    learned from any more. `picture` are the phases as bars, in signs of one width.
     """
 
     head: Head
     about: tuple[Line, ...]
     standing: tuple[str, ...]
     phases: tuple[PhaseLine, ...]
+    picture: str
     points: tuple[Point, ...]
     rest: str
     passed: str
@@ -72,6 +76,8 @@ class Brief:
 def brief(subject: Subject) -> Brief:
     """The brief of a plan."""
     subject = replace(subject, longest_name=_LONGEST_NAME)
+    bars = phase_bars(subject, MOST_PHASES)
+    picture = "" if bars is None else in_signs(bars)
     top = head(subject)
     top = Head(
         shortened(top.agency, _LONGEST_NAME),
@@ -85,20 +91,22 @@ def brief(subject: Subject) -> Brief:
         subject = replace(subject, longest_name=room.name)
         about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
         said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
-        shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases))
+        shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
         if len(shown) == len(found):
             break
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
     rest = (gone if is_over else len(to_decide(subject))) - len(shown)
     return Brief(
-        top, about, stands, phases, shown, str(rest) if rest else "", str(gone) if gone and not is_over else ""
+        top, about, stands, phases, picture, shown, str(rest) if rest else "", str(gone) if gone and not is_over else ""
     )
 
 
-def _left(said: list[str], phases: tuple[PhaseLine, ...]) -> tuple[int, int]:
+def _left(said: list[str], phases: tuple[PhaseLine, ...], picture: str) -> tuple[int, int]:
     """How many lines and words two pages have left for the points."""
     lines = _PAGES * PAGE_LINES - _FRAME_LINES - sum(map(printed_lines, said)) - sum(phase.lines for phase in phases)
+    lines -= picture.count("\n") + _PICTURE_ROOM
     words = _MOST_WORDS - _FRAME_WORDS - sum(len(text.split()) for text in said)
+    words -= sum(word[0].isalnum() for word in picture.split())
     return lines, words - sum(len(f"{phase.name} {phase.state}".split()) + _ROW_WORDS for phase in phases)
 
 

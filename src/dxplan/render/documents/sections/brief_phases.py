@@ -9,10 +9,10 @@ from datetime import date
 from dxplan.render.documents.fitting import printed_lines
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.timetable import phase_name
-from dxplan.render.documents.subject import Period, Subject, once
+from dxplan.render.documents.subject import Subject, once
 from dxplan.text.counts import Count, Noun
 
-_MOST = 10
+MOST_PHASES = 10
 _NAME_CELLS = 45
 _STATE_CELLS = 14
 _OTHER = Noun("giai đoạn khác", "other phase")
@@ -37,14 +37,28 @@ class PhaseLine:
 
 def phase_lines(subject: Subject) -> tuple[PhaseLine, ...]:
     """All phases; of many those that are not over come first, and the rest is told in one line."""
+    shown, rest = told_phases(subject, MOST_PHASES)
+    lines = tuple(_line(subject, phase) for phase in shown)
+    return (*lines, _together(subject, rest)) if rest else lines
+
+
+def told_phases(subject: Subject, most: int) -> tuple[list[Phase], list[Phase]]:
+    """The phases that have a row of their own, and those that have one together: at most so many rows in all."""
     phases = subject.phases
-    if len(phases) <= _MOST:
-        return tuple(_line(subject, phase) for phase in phases)
+    if len(phases) <= most:
+        return list(phases), []
     spans = _spans(subject)
     pressing = [phase for phase in phases if spans[phase.numeral][1] >= subject.today] or phases
-    shown = {phase.numeral for phase in pressing[: _MOST - 1]}
-    rest = [phase for phase in phases if phase.numeral not in shown]
-    return (*(_line(subject, phase) for phase in phases if phase.numeral in shown), _together(subject, rest))
+    shown = {phase.numeral for phase in pressing[: most - 1]}
+    return (
+        [phase for phase in phases if phase.numeral in shown],
+        [phase for phase in phases if phase.numeral not in shown],
+    )
+
+
+def other_phases(subject: Subject, phases: list[Phase]) -> str:
+    """What phases that have a row together are called."""
+    return subject.say("{count}", "{count}", count=Count(len(phases), _OTHER))
 
 
 def _line(subject: Subject, phase: Phase) -> PhaseLine:
@@ -63,7 +77,7 @@ def _together(subject: Subject, phases: list[Phase]) -> PhaseLine:
     starts, finishes = zip(*(_spans(subject)[phase.numeral] for phase in phases), strict=True)
     return PhaseLine(
         numeral="",
-        name=subject.say("{count}", "{count}", count=Count(len(phases), _OTHER)),
+        name=other_phases(subject, phases),
         start=subject.day(min(starts)),
         finish=subject.day(max(finishes)),
         tasks=sum(map(_tasks, phases)),
@@ -72,13 +86,13 @@ def _together(subject: Subject, phases: list[Phase]) -> PhaseLine:
 
 
 def _state(subject: Subject, phase: Phase, start: date, finish: date) -> str:
-    if all(subject.is_done(task) for task in phase.leaves):
+    done = sum(subject.is_done(task) for task in phase.leaves)
+    if done == len(phase.leaves):
         return subject.say("đã xong", "done")
     if finish < subject.today:
-        done = sum(subject.is_done(task) for task in phase.leaves)
-        if subject.period is Period.AFTER or not done:
-            return subject.say("đã qua, chưa ghi nhận", "past, not recorded")
-        return subject.say("đã qua, xong {done}/{all}", "past, {done}/{all} done", done=done, all=len(phase.leaves))
+        if not done:
+            return subject.say("chưa ghi nhận", "not recorded")
+        return subject.say("xong {done}/{all}", "{done}/{all} done", done=done, all=len(phase.leaves))
     if start > subject.today:
         return subject.say("chưa làm", "not begun")
     return subject.say("đang làm", "under way")

@@ -5,21 +5,30 @@ What nobody but a person can know is marked as a place to fill in, in square bra
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from dxplan.findings.legal_basis import LegalBasis
 from dxplan.model.moment import Moment
 from dxplan.model.people import AgencyKind
 from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.sections.head import head
 from dxplan.render.documents.subject import Subject
 from dxplan.text.expression import expression
-from dxplan.text.phrase import Text
+from dxplan.text.lists import joined, listed
+from dxplan.text.phrase import Text, say
 
 _MOST_COPIES = 8
 _COMMITTEE = expression(r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|.*People['’]s Committee)\b")
 _DEPARTMENT = expression(r"^(?:Sở|Ban|Chi cục|Cục|Trung tâm|Phòng|Thanh tra)\b|^(?:Department|Centre|Center)\b")
 _WHERE = expression(r" \(| tỉnh | thành phố | TP\b")
+_HO_CHI_MINH = expression(r"\bTP\.? ?HCM\b|\bHồ Chí Minh\b", re.IGNORECASE)
+_CITY = expression(r"^TP\b\.? *", re.IGNORECASE)
+_SORT = expression(r"^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu)\b", re.IGNORECASE)
+_CITIES = frozenset({"Hà Nội", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
+"""Cities that are governed by the State’s centre."""
 _SMALL = frozenset({"và", "của", "the", "of", "and"})
 _LEGAL = expression(
     r"^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Đề án|Thông báo|Công văn|"
@@ -71,7 +80,17 @@ def _superior(subject: Subject, agency: str) -> str:
     place = head(subject).place
     if not place:
         return subject.say("[CƠ QUAN CHỦ QUẢN]", "[SUPERIOR AGENCY]")
-    return subject.say("Ủy ban nhân dân {place}", "People’s Committee of {place}", place=place)
+    whole = subject.say("{province}", "{place}", province=_province(place), place=place)
+    return subject.say("Ủy ban nhân dân {place}", "People’s Committee of {place}", place=whole)
+
+
+def _province(place: str) -> str:
+    """A place with what it is: 'tỉnh Ninh Bình', 'thành phố Huế'."""
+    if _HO_CHI_MINH.search(place):
+        return "Thành phố Hồ Chí Minh"
+    if _CITY.match(place):
+        return f"thành phố {_CITY.sub('', place)}"
+    return place if _SORT.match(place) else f"{'thành phố' if place in _CITIES else 'tỉnh'} {place}"
 
 
 def _symbol(agency: str) -> str:
@@ -91,21 +110,7 @@ def _letter(word: str) -> str:
 
 def _bases(subject: Subject) -> tuple[str, ...]:
     """Documents that the plan names, none later than the paper, and the agreement; the rest is for a person."""
-    plan, said = subject.plan, []
-    for register in (plan.context, plan.sources):
-        for item in register.values():
-            when = getattr(item, "date", None)
-            name = "" if item.name is None else subject.name(item)
-            if _LEGAL.match(name) and (not isinstance(when, Moment) or when.last <= subject.today):
-                said.append(subject.say("Căn cứ {name}", "Pursuant to {name}", name=name.rstrip(".;")))
-    agreement = plan.agreement
-    if (
-        agreement is not None
-        and agreement.name is not None
-        and (agreement.signed is None or agreement.signed <= subject.today)
-    ):
-        name = subject.optional(agreement.name).rstrip(".;")
-        said.append(subject.say("Căn cứ {name}", "Pursuant to: {name}", name=name))
+    said = [basis for name in _cited(subject) if (basis := _basis(subject, name))]
     said.append(
         subject.say(
             "Căn cứ [văn bản về thẩm quyền, chủ trương: bổ sung tên, số, ngày; rà soát hiệu lực của các căn cứ trên]",
@@ -119,6 +124,63 @@ def _bases(subject: Subject) -> tuple[str, ...]:
         )
     )
     return tuple(dict.fromkeys(said))
+
+
+def _cited(subject: Subject) -> Iterator[str]:
+    """The names of legal texts that the plan has, of those that are dated none later than the paper."""
+    plan = subject.plan
+    for register in (plan.context, plan.sources):
+        for item in register.values():
+            when = getattr(item, "date", None)
+            name = "" if item.name is None else subject.name(item)
+            if _LEGAL.match(name) and (not isinstance(when, Moment) or when.last <= subject.today):
+                yield name.rstrip(".;")
+    agreement = plan.agreement
+    if (
+        agreement is not None
+        and agreement.name is not None
+        and (agreement.signed is None or agreement.signed <= subject.today)
+    ):
+        yield subject.optional(agreement.name).rstrip(".;")
+
+
+def _basis(subject: Subject, name: str) -> str:
+    """A basis as it holds on the day of the paper, marked where a person has to look; nothing of what is not issued."""
+    known = subject.legal_basis(name, subject.today)
+    if known is None:
+        return subject.say("Căn cứ {name}", "Pursuant to {name}", name=name)
+    if not known.is_issued or (known.instead and known.is_whole and _is_cited_too(subject, known, name)):
+        return ""
+    marks = [
+        *(say("{text} hết hiệu lực sau ngày {day}", "{text} ended on {day}", text=t, day=d) for t, d in known.ended),
+        *(say("có hiệu lực từ ngày {day}", "in force from {day}", day=day) for _, day in known.coming),
+    ]
+    if known.instead and known.is_whole:
+        ended = [
+            say("{text}, hết hiệu lực sau ngày {day}", "{text}, which ended on {day}", text=text, day=day)
+            for text, day in known.ended
+        ]
+        return subject.say(
+            "Căn cứ {holding} [rà soát: kế hoạch dẫn {ended}]",
+            "Pursuant to {holding} [to be checked: the plan cites {ended}]",
+            holding=listed(known.instead, most=len(known.instead)),
+            ended=listed(ended, most=len(ended)),
+        )
+    if known.instead:
+        marks.append(say("nay là {holding}", "now {holding}", holding=listed(known.instead, most=len(known.instead))))
+    return subject.say(
+        "Căn cứ {name} [rà soát: {marks}]",
+        "Pursuant to {name} [to be checked: {marks}]",
+        name=name,
+        marks=joined(marks, sign="; "),
+    )
+
+
+def _is_cited_too(subject: Subject, known: LegalBasis, name: str) -> bool:
+    """Whether another basis of the plan is what holds in the place of this one."""
+    others = [each for each in _cited(subject) if each != name]
+    instead = [subject.say(text).split(" về ")[0].split(" on ")[0] for text in known.instead]
+    return any(text in other for text in instead for other in others)
 
 
 def _signature(subject: Subject, agency: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _of_findings(subject: Subject) -> Iterator[tuple[Body | None, str]]:
     for matter in to_decide(subject):
         for finding, body in zip(matter.findings, bodies_for(subject, matter.findings, leader), strict=True):
             proposed = Proposed(subject, names_said(subject, NOTHING), hindsight=False)
-            how = capitalized(numbers_together(subject.say(proposed.in_short((finding,), 1))).rstrip("."))
+            how = capitalized(numbers_together(subject.say(proposed.by_itself(finding))).rstrip("."))
             task = subject.plan.tasks.get(finding.task or "")
             parts: dict[str, Part] = {
                 "how": how,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dxplan.model.task import Task
 from dxplan.render.documents.advice import alone_standing
-from dxplan.render.documents.askable import speaks_of_the_past, still_askable
+from dxplan.render.documents.askable import speaks_of_the_past, still_askable, still_said, tasks_of
 from dxplan.render.documents.meeting_voice import at_meeting
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.remedies.add_task import AddTask
@@ -16,12 +17,14 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, advise, remedies_in
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
+from dxplan.text.expression import expression
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, same, say
 
 _MOST_REMEDIES = 3
 _MOST_COMPARED = 20
 """Findings whose remedies are compared: the rest counts as different."""
+_TASK_NUMBER = expression(r"\b(?:nhiệm vụ|mốc|tasks?|milestones?) \d", re.IGNORECASE)
 _ALIKE = Noun("việc tương tự", "more of the kind", "more of the kind")
 
 
@@ -41,14 +44,11 @@ class Proposed:
         compared = findings[:_MOST_COMPARED]
         hints = list({self._told(finding): None for finding in compared})
         numbers = self._numbers(findings)
-        if hints == [""]:
-            return _review(numbers)
         if len(hints) == 1:
             if alone or not numbers:
                 return same(hints[0])
             return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
-        each = [self._alone(finding) or _review(self._numbers((finding,))) for finding in compared]
-        return _first_ones(each, most, len(findings) - len(compared))
+        return _first_ones([same(self.alone(finding)) for finding in compared], most, len(findings) - len(compared))
 
     def in_short(self, findings: tuple[Diagnostic, ...], most: int) -> Text:
         """Of each finding the first remedy that is left, without reasons and alternatives."""
@@ -58,24 +58,44 @@ class Proposed:
         hint, first = finding.hint or NOTHING, self._first(finding)
         if first is None:
             return self.remedy(findings, alone=True)
-        if _needs_its_hint(first) and not self._is_past(hint):
+        if _needs_its_hint(first) and not self._is_past(finding):
             return same(self._said(hint).split("; ")[0])
         return same(self._said(advise(first) if isinstance(first, AddTask) else alone_standing(first)))
 
-    def _told(self, finding: Diagnostic) -> str:
-        """A finding's hint; where some of it has passed, the first remedy that has not."""
-        hint = finding.hint or NOTHING
-        return self._first_said(finding) if self._is_past(hint) else self._said(hint)
+    def by_itself(self, finding: Diagnostic) -> Text:
+        """The same where the finding is not told beside it: it says which tasks it is for."""
+        first = self._first(finding)
+        said = (
+            self._said(alone_standing(first))
+            if isinstance(first, AddTask)
+            else self.subject.say(self.in_short((finding,), 1))
+        )
+        if _TASK_NUMBER.search(said):
+            return same(said)
+        numbers = self.subject.by_number(task.id for task in tasks_of(self.subject, finding))
+        if not numbers:
+            return same(said)
+        return say("{said} ({numbers})", "{said} ({numbers})", said=said, numbers=numbers)
 
-    def _alone(self, finding: Diagnostic) -> Text | None:
+    def alone(self, finding: Diagnostic) -> str:
         """The first remedy of a finding as it stands alone, or else its hint with the numbers of its tasks."""
         first = self._first_said(finding)
         if first:
-            return same(first)
+            return first
         told, numbers = self._told(finding), self._numbers((finding,))
-        if not told:
-            return None
-        return say("{told} ({numbers})", "{told} ({numbers})", told=told, numbers=numbers) if numbers else same(told)
+        if not numbers or not finding.hint:
+            return told
+        return self.subject.say("{told} ({numbers})", "{told} ({numbers})", told=told, numbers=numbers)
+
+    def _told(self, finding: Diagnostic) -> str:
+        """A finding's hint; where some of it has passed, the first remedy that has not, or the alternatives left."""
+        hint = finding.hint
+        if not hint:
+            message = self._said(finding.message)
+            return self.subject.say("khắc phục: {what}", "put this right: {what}", what=message)
+        if not self._is_past(finding):
+            return self._said(hint)
+        return self._first_said(finding) or still_said(self.subject, self._said(hint)) or self._said(hint)
 
     def _first(self, finding: Diagnostic) -> Remedy | None:
         remedies = remedies_in(finding.hint)
@@ -87,8 +107,8 @@ class Proposed:
         first = self._first(finding)
         return "" if first is None else self._said(alone_standing(first))
 
-    def _is_past(self, hint: Text) -> bool:
-        return not self.hindsight and speaks_of_the_past(self.subject, hint)
+    def _is_past(self, finding: Diagnostic) -> bool:
+        return not self.hindsight and finding.hint is not None and speaks_of_the_past(self.subject, finding)
 
     def _said(self, text: Text) -> str:
         return at_meeting(self.subject, text, self.known).rstrip(".")
@@ -103,12 +123,6 @@ def _needs_its_hint(remedy: Remedy) -> bool:
     """Whether a remedy is but what stands under a key: the words around it tell what that is for."""
     parts = remedy.parts if isinstance(remedy, Together) else (remedy,)
     return all(isinstance(part, Say) for part in parts)
-
-
-def _review(numbers: Text) -> Text:
-    if not numbers:
-        return Text("rà soát, điều chỉnh kế hoạch", "review and amend the plan")
-    return say("rà soát, điều chỉnh {numbers}", "review and amend {numbers}", numbers=numbers)
 
 
 def _first_ones(remedies: list[Text], most: int, others: int) -> Text:

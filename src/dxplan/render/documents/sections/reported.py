@@ -77,6 +77,8 @@ _KINDS = (
     Text("Chưa đến kỳ thực hiện", "Not yet to begin"),
 )
 _UNRECORDED = Text("Đã đến hạn theo kế hoạch, chưa ghi nhận kết quả", "Due by the plan, no result recorded")
+_NOT_RECORDED, _DUE = Text("chưa ghi nhận", "not recorded"), Text("Đã đến hạn theo kế hoạch", "Due by the plan")
+"""Of a single task: nobody knows whether it is done, or has begun."""
 _ON_TIME, _DONE_LATE, _RUNNING, _OVERDUE, _NOT_BEGUN, _TO_COME = _KINDS
 _WORST = (_OVERDUE, _NOT_BEGUN, _UNRECORDED, _RUNNING, _TO_COME, _DONE_LATE, _ON_TIME)
 
@@ -236,7 +238,7 @@ def _causes(subject: Subject, found: Standing) -> Iterator[str]:
 def _row(subject: Subject, row: _Item) -> ProgressRow:
     task = row.task
     item = subject.whole.plan.tasks[task.task]
-    number = subject.number_of(item)
+    number, is_known = subject.number_of(item), row.kind is not _UNRECORDED
     units = ""
     if row.units > 1:
         units = subject.say(
@@ -247,7 +249,7 @@ def _row(subject: Subject, row: _Item) -> ProgressRow:
         name=subject.name(item) + units,
         lead=subject.lead(item) or "–",
         planned="–" if task.planned is None else subject.day(task.planned.finish),
-        now=subject.day(task.days.finish),
-        state=capitalized(subject.say(state(task)).replace(" %", "%")),
-        verdict=subject.say(row.kind),
+        now=subject.day(task.days.finish) if is_known else "–",
+        state=capitalized(subject.say(state(task) if is_known else _NOT_RECORDED).replace(" %", "%")),
+        verdict=subject.say(row.kind if is_known else _DUE),
     )

@@ -1,0 +1,40 @@
+"""Columns of a table on paper: no heading and no text of one syllable a line where there is room."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dxplan.render.documents.pages.blocks import Run, Table
+from dxplan.render.documents.pages.widths import column_widths
+from tests.laws import tried
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table(("",) * len(rows[0]), tuple(tuple((Run(cell),) for cell in row) for row in rows))
+
+
+def test_a_heading_of_three_words_takes_two_lines_where_there_is_room() -> None:
+    made = table(("STT", "Giai đoạn", "Số nhiệm vụ"), ("I", "Tổ chức, kế hoạch, chiến lược", "5"))
+    size = 11
+    *_, narrow = column_widths(made, 160, size)
+    assert narrow >= len("Số nhiệm") * size * 0.64 * 25.4 / 72 + 3
+
+
+def test_where_there_is_no_room_a_heading_takes_a_line_a_word() -> None:
+    heads = ("STT", *("Thời gian hoàn thành nhiệm vụ",) * 9)
+    widths = column_widths(table(heads, ("1", *("31/12/2025",) * 9)), 252, 12)
+    assert abs(sum(widths) - 252) < 0.1
+
+
+@tried(0.5)
+@given(
+    st.integers(2, 9).flatmap(
+        lambda n: st.lists(st.tuples(*[st.text(st.characters(codec="utf-8"), max_size=60)] * n), min_size=1, max_size=5)
+    ),
+    st.sampled_from([155.0, 165.0, 252.0]),
+)
+def test_the_columns_of_any_table_fill_the_page(rows: list[tuple[str, ...]], room: float) -> None:
+    widths = column_widths(table(*rows), room, 12)
+    assert abs(sum(widths) - room) < 0.1
+    assert min(widths) > 0

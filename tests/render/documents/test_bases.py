@@ -1,0 +1,91 @@
+"""Legal bases: what holds on the day of the paper, whatever the plan was once based on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dxplan.checks.law.basis import basis_on
+from dxplan.checks.law.naming import texts_named
+from dxplan.checks.law.texts import texts
+from dxplan.model.reference import Reference
+from dxplan.render.documents.meeting import meeting_paper
+from dxplan.text.phrase import LANGUAGES, Language, same
+from tests.render.documents.papers import plan_of, subject_of, task
+
+
+def bases_of(names: list[str], today: str, language: Language = "vi") -> tuple[str, ...]:
+    plan = replace(
+        plan_of(task("A")),
+        sources={f"S{nth}": Reference(id=f"S{nth}", name=same(name)) for nth, name in enumerate(names)},
+    )
+    *found, _, _ = meeting_paper(subject_of(plan, language, today, legal_basis=basis_on)).form.bases
+    return tuple(found)
+
+
+OLD = "Nghị định 73/2019/NĐ-CP về quản lý đầu tư ứng dụng CNTT"
+
+
+def test_what_has_ended_is_cited_by_its_successor_with_a_mark_for_a_person() -> None:
+    [found] = bases_of([OLD], "2026-11-28")
+    assert found.startswith("Căn cứ Nghị định 224/2026/NĐ-CP về thi hành Luật Chuyển đổi số [")
+    assert "[rà soát: kế hoạch dẫn Nghị định 73/2019/NĐ-CP, hết hiệu lực sau ngày 28/02/2026]" in found
+
+
+def test_in_english_too() -> None:
+    [found] = bases_of(["Decree 73/2019/NĐ-CP on IT investment"], "2026-11-28", "en")
+    assert found.startswith("Pursuant to Decree 224/2026/NĐ-CP on")
+    assert "[to be checked: the plan cites Decree 73/2019/NĐ-CP, which ended on 2026-02-28]" in found
+
+
+def test_what_holds_on_the_day_is_cited_as_the_plan_has_it() -> None:
+    for day in ("2020-01-01", "2023-06-01", "2026-02-28"):
+        assert bases_of([OLD], day) == (f"Căn cứ {OLD}",)
+
+
+def test_each_successor_holds_on_its_own_day() -> None:
+    [found] = bases_of([OLD], "2026-03-15")
+    assert found.startswith("Căn cứ Nghị định 45/2026/NĐ-CP")
+
+
+def test_what_has_ended_goes_where_the_plan_cites_its_successor_already() -> None:
+    assert bases_of([OLD, "Nghị định 224/2026/NĐ-CP"], "2026-11-28") == ("Căn cứ Nghị định 224/2026/NĐ-CP",)
+
+
+def test_what_is_not_issued_yet_is_no_basis_and_what_is_not_in_force_yet_is_marked() -> None:
+    assert bases_of(["Luật Đấu thầu 22/2023/QH15"], "2023-06-01") == ()
+    [found] = bases_of(["Luật Đấu thầu 22/2023/QH15"], "2023-11-01")
+    assert found == "Căn cứ Luật Đấu thầu 22/2023/QH15 [rà soát: có hiệu lực từ ngày 01/01/2024]"
+
+
+def test_what_tells_of_the_old_text_as_history_stays() -> None:
+    name = "Nghị định 224/2026/NĐ-CP (thay thế Nghị định 73/2019/NĐ-CP)"
+    assert bases_of([name], "2026-11-28") == (f"Căn cứ {name}",)
+
+
+def test_where_nothing_is_known_to_hold_instead_a_person_is_asked() -> None:
+    [found] = bases_of(["Nghị định 85/2016/NĐ-CP về cấp độ"], "2026-11-28")
+    assert "331/2026/NĐ-CP" in found
+
+
+def test_a_basis_that_the_table_does_not_know_stays() -> None:
+    name = "Quyết định 1111/QĐ-UBND về chương trình của tỉnh"
+    assert bases_of([name], "2026-11-28") == (f"Căn cứ {name}",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", sorted(texts()))
+def test_no_text_stands_as_a_basis_when_it_is_not_in_force_without_a_word(number: str, language: Language) -> None:
+    row = texts()[number]
+    kind = row.kind.value.vi if language == "vi" else row.kind.value.en
+    name = f"{kind} {number}"
+    if not texts_named(name):
+        pytest.skip("the name alone does not mean it")
+    for day in (row.issued - timedelta(days=1), row.first, *([row.last + timedelta(days=1)] if row.last else [])):
+        for said in bases_of([name], day.isoformat(), language):
+            mentions = [text for mention in texts_named(said.split("[")[0]) for text in mention.texts]
+            assert all(text.covers(day) for text in mentions) or "[" in said, (day, said)
+            assert row.issued <= day or number not in said
+    assert bases_of([name], date(2026, 11, 28).isoformat(), language) or row.last
