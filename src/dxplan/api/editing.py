@@ -77,7 +77,7 @@ def renamed(outcome: Outcome, mention: Mention, new: str) -> tuple[Region, ...]:
 
 
 def remedied(outcome: Outcome, finding: Diagnostic) -> Iterator[Remedied]:
-    """What the remedies of a finding's hint make of the file: those that change what tasks say, proved by reading."""
+    """What the remedies of a finding's hint make of the file: each proved by reading it."""
     from dxplan.edit.advising import advised
     from dxplan.edit.cuts import NotSafeError
     from dxplan.scenario.remedy import remedies_in

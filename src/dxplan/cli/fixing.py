@@ -101,7 +101,7 @@ def _corrected(mending: Mending) -> Text:
     """What was mistyped, or another word for what the format says."""
     return say(
         "đã viết lại {words} ({codes})",
-        "wrote {words} as they are meant ({codes})",
+        "wrote {words} as meant ({codes})",
         words=Count(len(mending.corrected), _WORD),
         codes=_codes(mending.corrected),
     )

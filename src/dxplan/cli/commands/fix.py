@@ -17,8 +17,8 @@ from dxplan.text.phrase import Text
 
 GROUP = Group.WRITING
 HELP = Text(
-    "Sửa trong tệp những gì chắc chắn: từ gõ nhầm, khóa tiếng Việt, quan hệ thừa, thời gian của mốc; --guess thì ghi cả "
-    "kind, system.",
+    "Sửa trong tệp những gì chắc chắn: từ gõ nhầm, khóa tiếng Việt, quan hệ thừa, thời gian của mốc; --guess thì ghi "
+    "cả kind, system.",
     "Mend in plan files what is sure: mistyped words, Vietnamese keys, redundant links, durations of milestones; write "
     "guesses if asked.",
 )
