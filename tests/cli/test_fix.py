@@ -70,3 +70,15 @@ def test_a_pipe_cannot_be_mended_and_is_told_so() -> None:
     assert done.returncode == 2
     assert "/dev/stdin" in done.stderr.decode()
     assert "is no regular file" in done.stderr.decode()
+
+
+def test_what_was_surely_meant_is_written_and_a_plan_that_stays_unusable_is_told(plan: Path) -> None:
+    """Mistyped words go to the right ones even where another mistake is left, which is shown, with 2."""
+    text = PLAN.replace("duration:", "duraton:", 1).replace("after: T3", "after: T9")
+    plan.write_text(text, encoding="utf-8")
+    done = dxplan("fix", plan)
+    assert (done.code, done.out) == (2, "")
+    assert "wrote 1 word as meant (DX011: 1)" in done.err or "đã viết lại 1 từ (DX011: 1)" in done.err
+    assert "DX022" in done.err
+    assert "DX011" not in done.err.replace("(DX011: 1)", "")
+    assert plan.read_text("utf-8") == text.replace("duraton:", "duration:")

@@ -57,3 +57,13 @@ def test_advice_is_written_and_every_other_line_stays() -> None:
     assert [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]] == [
         ("        duration: 15d", "        duration: 9d")
     ]
+
+
+def test_what_findings_advise_beside_changes_of_tasks_is_offered_too() -> None:
+    """A task that is missing, and the acceptance of what was found."""
+    text = (PLANS / "ba-ria-vung-tau.yaml").read_text("utf-8")
+    add, accept = offered(text, "DX420")
+    assert add.title == "Thêm nhiệm vụ kind: sharing, system: IOC và cho B43 chờ nó"
+    assert accept.title == "Ghi checks: {waive: [{code: DX420, task: B43, reason: …}]}"
+    section = 'checks:\n  waive:\n    - {code: DX420, task: B43, reason: "…"}\n'
+    assert changed(text, accept.changes) == text.replace("\ntasks:\n", f"\n{section}\ntasks:\n", 1)

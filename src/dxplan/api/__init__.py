@@ -43,7 +43,7 @@ ROOMS = {
     "first_day_of_next_month province_wished roadmaps start_typed",
     "earned": "Earned earned_value",
     "editing": "BUILT_IN_CALENDARS NAMES REGISTERS Kind Mention NotChangedError Remedied mentions_of read_text "
-    "remedied renamed respelling short_why",
+    "remedied renamed short_why",
     "explanations": "Explanation explain_task is_part_of task_meant",
     "exporting": "Exported MissingExtraError export_file export_formats export_read",
     "facade.answers": "Answer ExportedFile Problem Shown Told",

@@ -32,7 +32,6 @@ __all__ = [
     "read_text",
     "remedied",
     "renamed",
-    "respelling",
     "short_why",
 ]
 
@@ -78,7 +77,7 @@ def renamed(outcome: Outcome, mention: Mention, new: str) -> tuple[Region, ...]:
 
 
 def remedied(outcome: Outcome, finding: Diagnostic) -> Iterator[Remedied]:
-    """What the remedies of a finding's hint make of the file: those that change what tasks say, proved by reading."""
+    """What the remedies of a finding's hint make of the file: each proved by reading it."""
     from dxplan.edit.advising import advised
     from dxplan.edit.cuts import NotSafeError
     from dxplan.scenario.remedy import remedies_in
@@ -91,27 +90,6 @@ def remedied(outcome: Outcome, finding: Diagnostic) -> Iterator[Remedied]:
         except NotSafeError:
             continue
         yield Remedied(remedy.in_file, after)
-
-
-def respelling(outcome: Outcome, mistake: Diagnostic) -> Remedied | None:
-    """The file with the word that a mistake says was probably meant; None where it names none, or it stays."""
-    from dxplan.edit.cuts import NotSafeError
-    from dxplan.edit.respelling import respelt
-    from dxplan.edit.translating import with_meant
-    from dxplan.model.named import meant_in
-    from dxplan.soundness.suggest import word_meant
-
-    meant = meant_in(mistake.hint)
-    after = None if meant is None else with_meant(outcome.data, outcome.file, mistake)
-    if meant is not None and after is not None:
-        return Remedied(say("viết {written}", "write {written}", written=meant.text), after)
-    try:
-        respelled = respelt(outcome.text, outcome.file, mistake)
-    except NotSafeError:
-        return None
-    if respelled is None:
-        return None
-    return Remedied(say("viết {word}", "write {word}", word=word_meant(mistake.hint) or ""), respelled.encode())
 
 
 def short_why(schedule: Schedule, task: str) -> tuple[Text, ...]:

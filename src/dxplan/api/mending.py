@@ -1,4 +1,4 @@
-"""What surely can be mended in a plan's file."""
+"""What surely can be mended in a plan's file: words that were mistyped, and what is superfluous."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ __all__ = ["Mending", "Patch", "mend_read", "patches_of"]
 def mend_read(
     outcome: Outcome, today: date, selection: Selection = ALL_SHOWN, *, guess: bool = False
 ) -> Mending | None:
-    """What a file that was read would be with everything mended that surely can be; None if it is no sound plan.
+    """What a file that was read would be with everything mended that surely can be; None if it is none and stays so.
 
     With `guess` the kinds and systems that the names of tasks tell are written, too.
     """
     if guess:
         return mend_and_mark(outcome.data, outcome.file, today, selection)
-    return None if outcome.schedule is None else mend(outcome.data, outcome.file, today, selection)
+    return mend(outcome.data, outcome.file, today, selection)
 
 
 def patches_of(reviews: Iterable[Review]) -> dict[Diagnostic, Patch]:
-    """What can go from the files of some plans to mend their findings, each by itself, for programs that offer it."""
+    """What is changed in the files of some plans to mend findings, each by itself, for programs that offer it."""
     return {finding: patch for review in reviews for finding, patch in patches(review).items()}

@@ -23,8 +23,10 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 if TYPE_CHECKING:
     from dxplan.api.mending import Mending
+    from dxplan.api.plans import Diagnostic
 
 _ENTRY = Noun("mục", "entry", "entries")
+_WORD = Noun("từ", "word", "words")
 
 
 class Fixed(NamedTuple):
@@ -63,6 +65,8 @@ def fix_files(
             continue
         console.tell(say("{path}: {done}", "{path}: {done}", path=str(path), done=_done(mending)), lang)
         _tell_left(outcome, mending, lang)
+        if not mending.is_usable:
+            beyond.append(schedule_file(path))
     return Fixed(beyond, all_written)
 
 
@@ -84,9 +88,23 @@ def show_differences(
 
 def _done(mending: Mending) -> Text:
     done = [part for part in (_marked(mending), _removed(mending)) if part]
+    if done:
+        done = [say("{done}, không ngày nào đổi", "{done}; no date has changed", done=joined(done, "; "))]
+    if mending.corrected:
+        done.insert(0, _corrected(mending))
     if not done:
         return Text("không sửa gì", "nothing was changed")
-    return say("{done}, không ngày nào đổi", "{done}; no date has changed", done=joined(done, "; "))
+    return say("{done}", "{done}", done=joined(done, "; "))
+
+
+def _corrected(mending: Mending) -> Text:
+    """What was mistyped, or another word for what the format says."""
+    return say(
+        "đã viết lại {words} ({codes})",
+        "wrote {words} as meant ({codes})",
+        words=Count(len(mending.corrected), _WORD),
+        codes=_codes(mending.corrected),
+    )
 
 
 def _marked(mending: Mending) -> Text:
@@ -108,14 +126,17 @@ def _removed(mending: Mending) -> Text:
     """What was taken out."""
     if not mending.removed:
         return NOTHING
-    counts = Counter(finding.code for finding in mending.removed)
-    codes = ", ".join(f"{code}: {count}" for code, count in sorted(counts.items()))
     return say(
         "đã xóa {entries} ({codes})",
         "took out {entries} ({codes})",
         entries=Count(len(mending.removed), _ENTRY),
-        codes=codes,
+        codes=_codes(mending.removed),
     )
+
+
+def _codes(findings: Iterable[Diagnostic]) -> str:
+    counts = Counter(finding.code for finding in findings)
+    return ", ".join(f"{code}: {count}" for code, count in sorted(counts.items()))
 
 
 def _tell_left(outcome: Outcome, mending: Mending, lang: Lang | None) -> None:

@@ -139,6 +139,19 @@ def _flow(node: Node, room: int) -> str | None:
     return f"{{{', '.join(parts)}}}" if is_mapping else f"[{', '.join(parts)}]"
 
 
+def in_one_line(node: Node) -> str | None:
+    """A node as it can stand inside braces, sections too; None of prose over several lines."""
+    if isinstance(node, Open):
+        node = node.inside
+    if isinstance(node, dict):
+        parts = {key: in_one_line(value) for key, value in node.items()}
+        return None if None in parts.values() else f"{{{', '.join(f'{key}: {part}' for key, part in parts.items())}}}"
+    if isinstance(node, list):
+        items = [item for each in node if (item := in_one_line(each)) is not None]
+        return f"[{', '.join(items)}]" if len(items) == len(node) else None
+    return _flow(node, len(node.text if isinstance(node, Words) else node) * 4 + 4)
+
+
 def _short(items: list[Node]) -> list[str] | None:
     """The items of a list of words that can be broken where a line is full."""
     short: list[str] = []

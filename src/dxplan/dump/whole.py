@@ -109,6 +109,18 @@ _GROUPS: tuple[dict[str, Sayer], ...] = (
     {"scheduling": lambda plan: None if plan.scheduling == DEFAULT_SCHEDULING else entry(plan.scheduling, SCHEDULING)},
     {"checks": lambda plan: None if plan.checks == DEFAULT_SETTINGS else entry(plan.checks, CHECKS)},
 )
+
+
+def frame_said(plan: Plan) -> dict[str, Node]:
+    """What a plan says beside its tasks, by the keys of its file.
+
+    Raises:
+        UnwritableError: a value that no plan file can hold.
+    """
+    said = {key: sayer(plan) for group in _GROUPS for key, sayer in group.items()}
+    return {key: node for key, node in said.items() if node is not None}
+
+
 SECTIONS: tuple[tuple[str, ...], ...] = (*(tuple(group) for group in _GROUPS), ("tasks",))
 """The keys of a plan in the order of the house, those together between which no line is empty."""
 ENTRIES: dict[str, tuple[str, ...]] = {

@@ -42,14 +42,14 @@ def placed(outline: Outline, after: Part, entry: str) -> tuple[int, str]:
     used_elsewhere(outline, after.holders())
     if after.around.is_flow:
         return after.end, f", {entry}"
-    return _own_line(outline.text, after, after.key, entry)
+    return own_line(outline.text, after, after.key, entry)
 
 
-def _own_line(text: str, part: Part, key: Part, entry: str) -> tuple[int, str]:
-    """After the last line of an entry, as deep as its key stands."""
+def own_line(text: str, part: Part, key: Part, entry: str, dash: str = "") -> tuple[int, str]:
+    """After the last line of an entry or item, as deep as its key stands, or it itself behind its dash."""
     before = text[line_start(text, key.start) : key.start]
     last = line_end(text, part.end)
-    if before.strip(_BLANKS) or not is_nothing_more(text, part.end, last):
+    if before.strip(_BLANKS) != dash or not is_nothing_more(text, part.end, last):
         raise NotSafeError(ODD_LAYOUT)
     after = BREAKS.search(text, last) or BREAKS.search(text)
     return last, f"{after[0] if after else chr(10)}{before}{entry}"

@@ -1,4 +1,4 @@
-"""Takes out of a plan file what its findings say can go, as far as that surely changes nothing else."""
+"""Writes in a plan file what was surely meant, and takes out what its findings say can go and changes nothing else."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dxplan.checks.runner import examine
+from dxplan.edit.correcting import Corrected, corrected
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.marking import Marked, mark
 from dxplan.edit.proof import objection
@@ -37,7 +38,8 @@ _NOT_TRIED = Text(
 class Mending:
     """A plan file before and after: what was taken out of it, and what was left alone, each with the reason.
 
-    `marked` are the guesses that were written into it, `unmarked` the tasks where one could not be.
+    `marked` are the guesses that were written into it, `unmarked` the tasks where one could not be. `corrected` are the
+    mistakes for which the right word was written; with others left it may not be possible to schedule it even then.
     """
 
     before: bytes
@@ -46,6 +48,8 @@ class Mending:
     left: tuple[tuple[Diagnostic, Text], ...] = ()
     marked: tuple[Marking, ...] = ()
     unmarked: tuple[tuple[str, Text], ...] = ()
+    corrected: tuple[Diagnostic, ...] = ()
+    is_usable: bool = True
 
 
 def mend_and_mark(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
@@ -53,13 +57,32 @@ def mend_and_mark(data: bytes, file: str, today: date, selection: Selection) -> 
 
     None if the file cannot be scheduled even then.
     """
-    marked = mark(data, file, today) if selection.wants(UNMARKED) else Marked(data)
-    mending = mend(marked.after, file, today, selection)
-    return None if mending is None else replace(mending, before=data, marked=marked.written, unmarked=marked.left)
+    right = _corrected(data, file, selection)
+    marked = mark(right.after, file, today) if selection.wants(UNMARKED) else Marked(right.after)
+    mending = _without_superfluous(marked.after, file, today, selection)
+    if mending is None:
+        return _only_corrected(data, right)
+    return replace(mending, before=data, marked=marked.written, unmarked=marked.left, corrected=right.made)
 
 
 def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
-    """Mend what is selected and not waived, also what is held back; None if the file cannot be scheduled.
+    """Mend what is selected and not waived, also what is held back; None of a plan that is not sound and stays so."""
+    right = _corrected(data, file, selection)
+    mending = _without_superfluous(right.after, file, today, selection)
+    return _only_corrected(data, right) if mending is None else replace(mending, before=data, corrected=right.made)
+
+
+def _corrected(data: bytes, file: str, selection: Selection) -> Corrected:
+    """The file with the words that were surely meant."""
+    return corrected(data, file, lambda mistake, meant: meant.is_sure and selection.wants(mistake.code))
+
+
+def _only_corrected(data: bytes, right: Corrected) -> Mending | None:
+    return Mending(data, right.after, corrected=right.made, is_usable=False) if right.made else None
+
+
+def _without_superfluous(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
+    """Take out what can go; None if the file cannot be scheduled.
 
     Taking one thing out may make another one needed, or superfluous. So the rules run again until they find nothing
     more that can go.

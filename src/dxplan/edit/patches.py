@@ -1,4 +1,4 @@
-"""What `--fix` would take out of a plan file, finding by finding, as other programs take it."""
+"""What would be written into a plan file, or taken out of it, finding by finding, as other programs take it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
+from dxplan.edit.correcting import corrections, description_of
 from dxplan.edit.cuts import BREAKS, Cut, NotSafeError
 from dxplan.edit.mending import Attempt
 from dxplan.edit.removal import removed
@@ -14,11 +15,28 @@ from dxplan.findings.patch import Patch, Region
 from dxplan.findings.review import Review
 from dxplan.scenario.remedy import remedies_in
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.source.excerpt import BYTE_ORDER_MARK
 from dxplan.source.span import Span
 
 
 def patches(review: Review) -> dict[Diagnostic, Patch]:
-    """How the certain findings of a plan are mended, each by itself, where all of them together change nothing else."""
+    """How findings of a plan are mended: what is superfluous goes, and right words take the place of mistyped ones."""
+    return {**_corrections(review), **_removals(review)}
+
+
+def _corrections(review: Review) -> dict[Diagnostic, Patch]:
+    """The word that is meant, for each mistake that names one."""
+    found = corrections(review.outcome.data, review.file, review.findings)
+    text = review.outcome.data.decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK) if found else ""
+    regions = _Regions(text)
+    return {
+        mistake: Patch(description_of(mistake), (regions.of((to.start, to.end)),), to.text)
+        for mistake, to in found.items()
+    }
+
+
+def _removals(review: Review) -> dict[Diagnostic, Patch]:
+    """How certain findings are mended, each by itself, where all of them together change nothing else."""
     schedule = review.outcome.schedule
     wanted = [] if schedule is None else removals(schedule.plan.written, review.findings)
     if schedule is None or not wanted:

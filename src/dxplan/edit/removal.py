@@ -132,11 +132,24 @@ def _joint(gone: Iterable[Cut]) -> list[Cut]:
     return joint
 
 
+def without(outline: Outline, part: Part) -> str:
+    """The text of a plan file without a value and its key, or an item. Raises `NotSafeError`."""
+    text = outline.text
+    for start, end in reversed(_joint(cuts(text, _whole(outline, part)))):
+        text = text[:start] + text[end:]
+    return text
+
+
 def _entry(outline: Outline, offset: int) -> Part:
     """What is to go: the part that begins at an offset, or what has nothing else inside."""
     part = outline.at(offset)
     if part is None:
         raise NotSafeError(NOT_FOUND)
+    return _whole(outline, part)
+
+
+def _whole(outline: Outline, part: Part) -> Part:
+    """A part, or what has nothing else inside."""
     while part.around is not None and len(part.around.parts) == 1:
         part = part.around
     if part.around is None:

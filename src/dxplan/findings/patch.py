@@ -1,4 +1,4 @@
-"""What can go from a plan file to mend a finding, as other programs take it."""
+"""What is changed in a plan file to mend a finding, as other programs take it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """What goes, in the order of the file, and what that does, in words."""
+    """What goes, in the order of the file, what is written in the place of the first of it, and what that does."""
 
     description: Text
     gone: tuple[Region, ...]
+    written: str = ""

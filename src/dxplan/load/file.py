@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from dxplan.load.foreign import foreign, is_utf16
+from dxplan.model.named import Code
 from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
@@ -132,10 +133,11 @@ def check_encoding(log: Log, data: bytes) -> bool:
 
 
 def _nearest(path: Path) -> Text | None:
-    from dxplan.soundness.suggest import did_you_mean
+    from dxplan.soundness.suggest import asked, closest
 
     try:
         names = [entry.name for entry in plans_in(path.parent) if entry.exists()]
     except (OSError, ValueError):
         return None
-    return did_you_mean(path.name, names)
+    near = closest(path.name, names)
+    return None if near is None else asked(Code(shown(near)))

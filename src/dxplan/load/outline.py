@@ -73,7 +73,10 @@ class Outline:
         self._get: Callable[[], Any] = _CParser(data).get_event
         self._get()  # the stream's start
         self._get()  # the document's start
-        self.root = self._read(self._get())
+        first = self._get()
+        if first is None:
+            raise yaml.YAMLError("there is nothing in it")
+        self.root = self._read(first)
 
     def at(self, offset: int) -> Part | None:
         """The value or item that begins at a character."""
@@ -119,6 +122,14 @@ class Outline:
             whole.end = event.end_mark.index
         elif whole.parts:  # the parser finds its end only at what follows
             whole.end = whole.parts[-1].end
+
+
+def outline_of(data: bytes) -> Outline | None:
+    """The parts of a file; None if it cannot be read as YAML."""
+    try:
+        return Outline(data)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def _is_end(event: Any) -> bool:

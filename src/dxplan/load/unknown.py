@@ -13,7 +13,7 @@ from dxplan.load.key_words import advice, is_milestone, is_section, key_like, ke
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
 from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.log import Log
-from dxplan.soundness.suggest import closest
+from dxplan.soundness.suggest import asked, closest, near
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined
@@ -90,7 +90,7 @@ def unknown_key(
     if meant is None and not cut:
         meant = key_like(word, table)
     if meant is not None:
-        hint = say("có phải ý bạn là {meant}?", "did you mean {meant}?", meant=Code(meant))
+        hint = asked(near(typed(word), meant, table, of=word))
     elif odd := first_odd(word):
         hint = say(
             "có {odd} (thường do chép từ Word): gõ lại dòng này",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from dxplan.api.editing import Remedied, remedied, respelling
+from dxplan.api.editing import Remedied, remedied
 from dxplan.api.findings import Review
 from dxplan.api.mending import mend_read, patches_of
 from dxplan.lsp.changes import Change, between
@@ -33,20 +33,18 @@ def mends(reading: Reading, review: Review, at: Iterable[Mark], language: Langua
     """What the findings `at` a place say can go, and what their remedies put in the place of something."""
     found: list[Mend] = []
     chosen = list(at)[:_MOST]
-    patches = patches_of([review]) if any(mark.finding.is_certain for mark in chosen) else {}
+    patches = patches_of([review])
     for mark in chosen:
         patch = patches.get(mark.finding)
         if patch is not None:
             places = reading.places
+            texts = (patch.written, *[""] * len(patch.gone))
             gone = [
-                Change(Stretch(places.at(r.line, r.column), places.at(r.end_line, r.end_column)), "")
-                for r in patch.gone
+                Change(Stretch(places.at(r.line, r.column), places.at(r.end_line, r.end_column)), text)
+                for r, text in zip(patch.gone, texts, strict=False)
             ]
             found.append(Mend(_title(patch.description.in_language(language)), gone, mark, certain=True))
             continue
-        spelt = respelling(reading.outcome, mark.finding)
-        if spelt is not None:
-            found.append(_mend(reading, spelt, mark, language, certain=True))
         found += [_mend(reading, other, mark, language) for other in remedied(reading.outcome, mark.finding)]
     return found
 
@@ -59,9 +57,8 @@ def mend_all(reading: Reading, today: date, language: Language) -> Mend | None:
     return Mend(_ALL.in_language(language), between(reading.text, mending.after.decode()), certain=True)
 
 
-def _mend(reading: Reading, to: Remedied, mark: Mark, language: Language, *, certain: bool = False) -> Mend:
-    changes = between(reading.text, to.after.decode())
-    return Mend(_title(to.description.in_language(language)), changes, mark, certain)
+def _mend(reading: Reading, to: Remedied, mark: Mark, language: Language) -> Mend:
+    return Mend(_title(to.description.in_language(language)), between(reading.text, to.after.decode()), mark)
 
 
 def _title(said: str) -> str:

@@ -92,7 +92,8 @@ class Meant(NamedTuple):
     """The one thing that a mistake can mean: `text` is written at its place instead of `of`, which stands there.
 
     It is YAML. In a statement it is spoken of as `shown`. An `is_entry` takes the place of a key with its value.
-    `rest` is what YAML has cut off and goes too: a key without a value, or the next item.
+    `rest` is what YAML has cut off and goes too: a key without a value, or the next item. An `is_near` one is only the
+    known word most like `of`, which may be a part of what stands there; whether it is surely a slip `is_sure` says.
     """
 
     text: str
@@ -100,6 +101,8 @@ class Meant(NamedTuple):
     shown: Part
     is_entry: bool = False
     rest: str = ""
+    is_near: bool = False
+    is_sure: bool = True
 
     def said(self, voice: Voice) -> str:
         """As what it shows."""

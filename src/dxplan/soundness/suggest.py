@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Meant
 from dxplan.text.display import shown
-from dxplan.text.phrase import Phrase, Text, say
+from dxplan.text.lookalikes import unaccented
+from dxplan.text.phrase import Part, Text, say
 
 _SIMILAR_ENOUGH = 70.0
 _LONGEST_WORD = 100
+_SHORTEST_SURE = 4
+_SHORT = 6
+_MARGIN = 5.0
+"""How much more like a word the one that was surely meant has to be than any other, out of 100."""
 
 
 def closest(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> str | None:
@@ -22,17 +28,41 @@ def closest(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> 
     return None if match is None else match[0]
 
 
-def did_you_mean(word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH) -> Text | None:
-    """A hint that names the nearest known word."""
+def did_you_mean(
+    word: str, known: Iterable[str], least: float = _SIMILAR_ENOUGH, *, of: str | None = None
+) -> Text | None:
+    """A hint that names the nearest known word, to be written where a mistyped one stands: `of`, or `word` itself."""
+    known = list(known)
     match = closest(word, known, least)
-    if match is None:
-        return None
-    return say("có phải ý bạn là {match}?", "did you mean {match}?", match=Code(shown(match)))
+    return None if match is None else asked(near(word, match, known, of=of))
 
 
-def word_meant(hint: Text | None) -> str | None:
-    """The word that a hint proposes instead of a mistyped one, where that is all it says."""
-    if not isinstance(hint, Phrase) or len(hint.parts) != 1:
-        return None
-    (name, word), (_, asked) = *hint.parts.items(), hint.templates
-    return word.written if asked == f"did you mean {{{name}}}?" and isinstance(word, Code) else None
+def asked(word: Part) -> Text:
+    """Whether a word was meant."""
+    return say("có phải ý bạn là {match}?", "did you mean {match}?", match=word)
+
+
+def near(word: str, match: str, known: Iterable[str], *, of: str | None = None) -> Meant:
+    """A known word to be written where one like it stands, with whether that is surely a slip of the keyboard."""
+    return Meant(match, of or word, Code(shown(match)), is_near=True, is_sure=is_slip(word, match, known))
+
+
+def is_slip(word: str, match: str, known: Iterable[str]) -> bool:
+    """Whether a word is surely a known one, mistyped: a letter or two differ, and no other one is nearly as like it.
+
+    A number is never a slip of another one, and a short name in capitals, as of a body, may be that of another body.
+    """
+    from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
+
+    said, meant = unaccented(word).casefold(), unaccented(match).casefold()
+    if re.findall("[0-9]", said) != re.findall("[0-9]", meant):
+        return False
+    nearest = process.extract(word, set(known), scorer=fuzz.ratio, processor=str.casefold, limit=2)
+    if nearest[0][0] != match or (len(nearest) > 1 and nearest[1][1] > nearest[0][1] - _MARGIN):
+        return False
+    if said == meant:
+        return True
+    if len(match) < _SHORTEST_SURE or match.isupper():
+        return False
+    return OSA.distance(said, meant) <= (1 if len(match) < _SHORT else 2)

@@ -172,7 +172,7 @@ class Suggestions:
                 odd=odd.what,
             )
             return Suggestion(hint, (meant,), ((item.places.position(), Text("mã được đặt ở đây", "given here")),))
-        id_ = Meant(meant, said, right) if is_certain else right
+        id_ = Meant(meant, said, right, is_near=not is_certain, is_sure=is_certain)
         return Suggestion(say("viết mã {id}", "write the id {id}", id=id_), (meant,))
 
     def _to_add(self, name: str, code: str) -> Text | None:

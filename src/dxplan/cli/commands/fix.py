@@ -1,4 +1,4 @@
-"""`dxplan fix`: take out of plan files what surely is superfluous."""
+"""`dxplan fix`: write in plan files what was surely meant, and take out what surely is superfluous."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ from dxplan.text.phrase import Text
 
 GROUP = Group.WRITING
 HELP = Text(
-    "Xóa khỏi tệp những gì chắc chắn thừa: quan hệ thừa hoặc lặp, thời gian của mốc; --guess thì ghi cả kind, system.",
-    "Take out of plan files what surely is superfluous: redundant links, durations of milestones; write guesses "
-    "if asked.",
+    "Sửa trong tệp những gì chắc chắn: từ gõ nhầm, khóa tiếng Việt, quan hệ thừa, thời gian của mốc; --guess thì ghi "
+    "cả kind, system.",
+    "Mend in plan files what is sure: mistyped words, Vietnamese keys, redundant links, durations of milestones; write "
+    "guesses if asked.",
 )
 EXAMPLES = {
     "dxplan fix plans/nam-dinh.yaml --diff": Text(
-        "Cho xem sẽ xóa gì, không ghi.", "Show what would go, and write nothing."
+        "Cho xem sẽ sửa gì, không ghi.", "Show what would change, and write nothing."
     ),
-    "dxplan fix plans/nam-dinh.yaml": Text("Xóa những gì thừa.", "Take out what is superfluous."),
+    "dxplan fix plans/nam-dinh.yaml": Text("Sửa những gì chắc chắn.", "Mend what is sure."),
     "dxplan fix plans/hue.yaml --guess --diff": Text(
         "Xem loại việc nào đoán được theo tên.", "See which kinds the names of tasks tell."
     ),

@@ -20,7 +20,8 @@ from dxplan.text.phrase import Text, same, say
 class Divide(Remedy):
     """Each of some tasks, by its id, becomes so many steps of about equal length, one after the other.
 
-    The last step keeps the id, so that all others wait for it; what the steps deliver is still to be written.
+    The last step keeps the id, so that all others wait for it, and what is delivered; what the other ones deliver is
+    still to be written.
     """
 
     tasks: tuple[tuple[str, int], ...]
@@ -64,15 +65,13 @@ def _divided(plan: Plan, id_: str, steps: int) -> Plan:
         parts[name] = replace(
             whole,
             id=name,
-            name=None
-            if whole.name is None
-            else say("{number}. {name}", "{number}. {name}", number=number, name=whole.name),
+            name=None if whole.name is None else Text(f"{number}. {whole.name.vi}", f"{number}. {whole.name.en}"),
             duration=lengths[number - 1],
             range=None,
             cost=whole.cost if is_last else None,
             constraints=whole.constraints if is_last else NO_CONSTRAINTS,
             predecessors=(*waits, *before, *(held if is_last else ())),
-            deliverable=same("…"),
+            deliverable=whole.deliverable if is_last and whole.deliverable is not None else same("…"),
             places=whole.places if is_last else NOWHERE,
         )
     tasks = {}

@@ -124,7 +124,7 @@ def _result(
 
 
 def _fix(patch: Patch, file: str, language: Language) -> dict[str, Any]:
-    replacements = [
+    replacements: list[dict[str, Any]] = [
         {
             "deletedRegion": {
                 "startLine": region.line,
@@ -135,6 +135,8 @@ def _fix(patch: Patch, file: str, language: Language) -> dict[str, Any]:
         }
         for region in patch.gone
     ]
+    if patch.written:
+        replacements[0]["insertedContent"] = {"text": patch.written}
     return {
         "description": {"text": patch.description.in_language(language)},
         "artifactChanges": [{"artifactLocation": _artifact(file), "replacements": replacements}],
