@@ -76,7 +76,8 @@ infra: Server installation | Installation of cameras
 data: Chuẩn hóa danh mục dùng chung
 golive: System go-live | Portal go-live
 pilot: Triển khai thử nghiệm tại 2 phường | Làm điểm tại huyện A
-rollout: Deploy to 5 districts | Triển khai tại 168 phường xã | Deploy to the remaining communes | Deployment in 12 wards
+rollout: Deploy to 5 districts | Triển khai tại 168 phường xã | Deploy to the remaining communes
+rollout: Deployment in 12 wards
 rollout: Triển khai ở 3 huyện còn lại | Triển khai xuống cấp xã
 -: Deploy to production | Triển khai tại trung tâm dữ liệu | Triển khai tại Sở
 ops: Thuê dịch vụ vận hành
