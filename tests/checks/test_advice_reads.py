@@ -28,7 +28,7 @@ from dxplan.load.table import Table, read_fields
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Family, Unit
 from dxplan.model.moment import Moment
-from dxplan.model.named import Code, Entry, entries, entry
+from dxplan.model.named import Code, Entry, Meant, entries, entry
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import parts_of
 from dxplan.text.wording import Money
@@ -154,4 +154,16 @@ def test_ids_read_as_what_they_are(ids: list[str]) -> None:
     for text in (f"{{{written}}}", f"{written}\n"):
         node, log = composed(text)
         assert list(identifiers(log, node.values[0])) == ids
+        assert log.diagnostics == []
+
+
+@pytest.mark.parametrize("said", ["K1; K2", "K1,K2", "K1 ;K2", "K1, K2", "K1 , K2"])
+def test_a_list_that_is_shown_for_several_ids_in_one_text_reads_as_these(said: str) -> None:
+    log = Log("plan.yaml")
+    assert identifiers(log, Scalar(said, 0, 0, plain=True)) == ()
+    (mistake,) = log.diagnostics
+    (written,) = (part for part in parts_of(mistake.hint) if isinstance(part, Meant))
+    for text in (written.text, str(written.plain())):
+        node, log = composed(f"kpis: {text}\n")
+        assert identifiers(log, node.values[0]) == ("K1", "K2")
         assert log.diagnostics == []

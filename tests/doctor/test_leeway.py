@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from dxplan.doctor.leeway import Leeway, leeway
 from dxplan.scenario.promises import FINISH_BY, Promise
+from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
 from dxplan.schedule.scheduler import slipped
 from tests.schedule.plans import schedule_of, schedule_of_data, show_day
@@ -94,3 +97,30 @@ def test_a_slip_within_the_float_harms_nothing(data: dict[str, Any]) -> None:
         after = slipped(schedule, {task.id: time.start_at(time.position(start) + dates.total_float)})
         assert after is not None
         assert after.finish <= schedule.finish
+
+
+@given(plans(durations=(*WORKING, "0d"), lags=("", "", "+2d", "-1d", "+1h")))
+def test_a_milestone_at_the_end_of_work_slips_to_an_end_of_work(data: dict[str, Any]) -> None:
+    schedule = schedule_of_data(data)
+    for task in schedule.plan.leaves():
+        stands, time = schedule.tasks[task.id].early_finish, schedule.working_time(task.id)
+        found = leeway(schedule, task.id) if task.is_milestone else None
+        if found is not None and time.finish_at(time.position(stands)) == stands:
+            assert found.after.tasks[task.id].early_finish == time.finish_at(time.position(stands) + found.slip)
+
+
+@pytest.mark.parametrize(
+    ("start", "before", "after"),
+    [
+        ("after: A", "2022-03-07", "2022-03-08"),
+        ("after: A, must_finish_on: 2022-03-11", "2022-03-11", "2022-03-14"),
+        ("start_no_earlier_than: 2022-03-13", "2022-03-13", "2022-03-14"),
+        ("start_no_earlier_than: 2022-03-14", "2022-03-14", "2022-03-15"),
+    ],
+)
+def test_a_milestone_slips_by_the_days_that_are_said(start: str, before: str, after: str) -> None:
+    text = f"start: 2022-03-01\ntasks: {{A: {{duration: 5d}}, M: {{kind: milestone, {start}}}}}"
+    finish = given_way(text, "M").finish
+    assert finish is not None
+    assert (finish_day_of(finish.before), finish_day_of(finish.after)) == (date.fromisoformat(before), date.fromisoformat(after))
+    assert finish.minutes == 480

@@ -66,6 +66,22 @@ test: User acceptance testing
 rollout: Triển khai đồng loạt 30 xã | Triển khai cho các xã, phường | District rollout
 training: Hướng dẫn, tập huấn sử dụng | Tổ chức các lớp đào tạo
 tender: Lập E-HSMT | Chào hàng cạnh tranh | Vendor selection
+survey: Thu thập số liệu đầu vào | Thu thập và phân tích số liệu
+plan: Roadmap drafting | Set up the steering committee | Establish the project team
+policy: Draft the data governance framework | Ban hành khung quản trị dữ liệu
+approve: Chủ tịch UBND ký quyết định phê duyệt dự án | Trình ký duyệt dự toán | Council approval | Get budget approved
+approve: Budget approval
+invest_prep: Thuê tư vấn lập BCKTKT | Thuê đơn vị tư vấn lập báo cáo nghiên cứu khả thi
+tender: Open bidding | Restricted bidding
+infra: Server installation | Installation of cameras
+data: Chuẩn hóa danh mục dùng chung
+golive: System go-live | Portal go-live
+pilot: Triển khai thử nghiệm tại 2 phường | Làm điểm tại huyện A
+rollout: Deploy to 5 districts | Triển khai tại 168 phường xã | Deploy to the remaining communes
+rollout: Deployment in 12 wards
+rollout: Triển khai ở 3 huyện còn lại | Triển khai xuống cấp xã
+-: Deploy to production | Triển khai tại trung tâm dữ liệu | Triển khai tại Sở
+ops: Thuê dịch vụ vận hành
 -: Thuê tư vấn | Mua sắm | Giám sát | Thiết kế | Triển khai | Báo cáo | Chuyển đổi số
 -: Họp giao ban tuần | Giai đoạn 1 | Kết thúc thí điểm | Lựa chọn địa bàn thí điểm | Giám sát vận hành thử
 -: Bàn giao mặt bằng

@@ -140,3 +140,23 @@ def test_only_so_many_suggestions_are_told() -> None:
     result = read(f"tasks: {{LONG_TASK_000: {{duration: 1d}}, B: {{duration: 1d, after: [{links}]}}}}")
     assert len(result.diagnostics) == MOST_OF_A_KIND + 1
     assert sum("did you mean" in hint(d) for d in result.diagnostics) == MOST_OF_A_KIND
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("risks: {R1: {name: R, probability: 30 %, delays: {Khảo sát: 3d..5d}}}", "Khảo sát"),
+        ("risks: {R1: {name: R, probability: 30 %, delays: {A: 1d..2d, TX: 3d..5d}}}", "TX"),
+        ("tasks: {B: {duration: 1d, resources: {dev: 2, qa: 1}}}", "qa"),
+        ("tasks: {B: {duration: 1d, resources: {Lập trình: 1}}}", "Lập trình"),
+        ("tasks: {B: {duration: 1d, resources: [dev, qa]}}", "qa"),
+        ("tasks: {B: {duration: 1d, deliverables: {x: 1}, delivered: {yy: 50 %}}}", "yy"),
+        ("tasks: {B: {duration: 1d, deliverables: {x: 1}, delivered: [yy]}}", "yy"),
+    ],
+)
+def test_an_id_that_is_a_key_is_placed_there_and_not_at_its_value(text: str, odd: str) -> None:
+    rest = "" if text.startswith("tasks") else "tasks: {A: {name: Khảo sát, duration: 1d}}\n"
+    lines = f"{text}\nresources: {{dev: {{name: Lập trình}}}}\n{rest}"
+    (mistake,) = read(lines).diagnostics
+    line = text.splitlines()[0]
+    assert line[mistake.span.column - 1 :][: mistake.span.length] == odd

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import ENDS, FINISH_BY, Promise, promises
-from dxplan.schedule.instant import Instant, Minutes
+from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.schedule.scheduler import slipped
 from dxplan.schedule.working_time import WorkingTime
@@ -98,10 +98,18 @@ def leeway(schedule: Schedule, task: str) -> Leeway | None:
 
 
 def _later(schedule: Schedule, task: str, days: int) -> Instant:
-    """When a task, or the rest of it, begins so many working days of its own calendar later."""
+    """When a task, or the rest of it, begins so many working days of its own calendar later.
+
+    A milestone stands at the end of work then, unless that were still the day on which it stands now.
+    """
     dates, time = schedule.tasks[task], schedule.working_time(task)
     start = dates.early_start if dates.remaining_start is None else dates.remaining_start
-    return time.start_at(time.position(start) + days * time.minutes_a_day)
+    position = time.position(start) + days * time.minutes_a_day
+    if schedule.plan.tasks[task].is_milestone:
+        end = time.finish_at(position)
+        if finish_day_of(end) > day_of(start):
+            return end
+    return time.start_at(position)
 
 
 def _shifted(task: str | None, before: Instant, after: Instant, time: WorkingTime, slip: Minutes) -> Shifted | None:

@@ -67,7 +67,8 @@ SIGNS = (
         Kind.SURVEY,
         """^(khảo sát|điều tra|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|đánh giá thực trạng|
         rà soát hiện trạng|rà soát|kiểm kê|thống kê|(thu thập|phân tích|thu thập( ,| và) phân tích|lấy|
-        làm rõ) yêu cầu|phỏng vấn|thu thập thông tin|phối hợp … (khảo sát|rà soát)|phân tích hiện trạng|tổng rà soát|
+        làm rõ) yêu cầu|phỏng vấn|thu thập( và phân tích| , phân tích)? (thông tin|số liệu)|phối hợp … (khảo sát|
+        rà soát)|phân tích hiện trạng|tổng rà soát|
         nghiên cứu hiện trạng|
         nghiên cứu (mô hình|kinh nghiệm)|(tham quan|học tập|trao đổi)( , học tập)? kinh nghiệm)""",
         """^(survey|site survey|requirements (survey|analysis|gathering)|needs survey|field survey|needs assessment|
@@ -104,7 +105,8 @@ SIGNS = (
     Sign(
         Kind.PILOT,
         """^(thí điểm|vận hành thí điểm|làm thí điểm|chạy thí điểm|áp dụng thí điểm|thử nghiệm thí điểm|
-        sử dụng thí điểm|cài đặt thí điểm|dùng thí điểm|dùng thử|poc)""",
+        sử dụng thí điểm|cài đặt thí điểm|dùng thí điểm|dùng thử|poc|làm điểm|triển khai (thử nghiệm|thử) (tại|ở|
+        cho))""",
         "^(pilot|piloting|pilot operation|pilot run|proof of concept)",
     ),
     Sign(
@@ -120,9 +122,13 @@ SIGNS = (
         triển khai mở rộng|mở rộng (ra|đến|tới)|triển khai toàn (tỉnh|thành phố|quốc|ngành)|phổ biến hệ sinh thái);
         ^(triển khai|
         đưa) … (đến|tới|ra|cho|xuống|về) ({PLACES}); ^triển khai … (trên toàn|toàn tỉnh|toàn thành phố|diện rộng|
-        tại tất cả|tại các|ở các); ^triển khai từ … đến; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ)""",
+        tại tất cả|tại các|ở các); ^triển khai từ … đến; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ);
+        ^triển khai … (tại|ở|xuống) ([0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|cơ quan|địa phương)|
+        cấp (xã|huyện))""",
         """^(roll out|rollout|(district|nationwide|full|national|province wide|provincial|city wide) (rollout|
         roll out)|rolling out|scale up|extend … to (all|the whole|every)|deploy … (to all|to the|across|in all)|
+        (deploy|deployment) (to|in|at) (the )?([0-9]+|remaining|other) … (districts|wards|communes|units|departments|
+        agencies|schools|hospitals|provinces|cities|sites)|
         bring … to businesses|extend (smart|services)|expand to)""",
         unless="mạng; hạ tầng; tập huấn; cáp quang; network; fibre; băng rộng; 5g; kế hoạch (nhân rộng|triển khai)",
     ),
@@ -141,7 +147,8 @@ SIGNS = (
         chọn) (đơn vị|đối tác|nhà cung cấp|nhà thầu|doanh nghiệp); đấu thầu; mời thầu; mở thầu; chấm thầu;
         xét thầu; chỉ định thầu; chào hàng; hồ sơ dự thầu; hsdt; ^mời chào giá; ^chào giá""",
         """^(tender|procure|(vendor|supplier|contractor|provider) selection|procurement|tendering|invite tenders|
-        invite bids|bid|bidding|select (the|a) (supplier|contractor|vendor|provider|bidder)|select the … provider|
+        invite bids|bid|((open|restricted|competitive|limited) )?bidding|select (the|a) (supplier|contractor|vendor|
+        provider|bidder)|select the … provider|
         contractor selection|prepare (the )?(procurement|bidding|tender)|prepare bidding|evaluate (bids|tenders|
         proposals)|invite); bidding documents; request for proposals; rfp; rfq; bid evaluation; tender evaluation;
         procurement plan; open tender; public tender; ^open (the )?bids""",
@@ -163,6 +170,7 @@ SIGNS = (
         lập và trình) … (chủ trương đầu tư|báo cáo nghiên cứu|nghiên cứu khả thi|báo cáo kinh tế|kinh tế kỹ thuật|
         dự án đầu tư|kế hoạch thuê|thiết kế cơ sở|thiết kế chi tiết|thiết kế thi công|dự toán|đề cương và dự toán|
         bcnckt|bcktkt|báo cáo đề xuất|hồ sơ dự án|đề xuất đầu tư|tổng mức đầu tư|hồ sơ thiết kế);
+        ^(thuê|chọn) … lập (báo cáo nghiên cứu|báo cáo kinh tế|báo cáo đề xuất|dự án đầu tư|bcnckt|bcktkt);
         ^(nghiên cứu khả thi|chuẩn bị đầu tư|báo cáo nghiên cứu khả thi|báo cáo kinh tế|bcnckt|bcktkt|
         báo cáo đề xuất|lập dự án|kế hoạch thuê|thiết kế cơ sở|thiết kế chi tiết|đề cương và dự toán|
         lập dự án đầu tư|đề xuất chủ trương|báo cáo nckt|báo cáo ktkt|lập báo cáo (nckt|ktkt)|thiết kế (kỹ thuật|
@@ -171,7 +179,7 @@ SIGNS = (
         basic design|detailed design|cost estimate|project proposal); ^(prepare the project|investment preparation|
         basic design|detailed design|it service hire plan|(budget|cost) estimate)""",
         unless="""phê duyệt; thẩm định; approve; kế hoạch đầu tư hạ tầng; thông qua; ban hành; approval;
-        approves; approved; thiết kế cơ sở dữ liệu""",
+        approves; approved; thiết kế cơ sở dữ liệu; ký duyệt""",
     ),
     Sign(
         Kind.POLICY,
@@ -183,7 +191,7 @@ SIGNS = (
         """^(issue|draft|write|update|complete|set|adopt|revise|draw up) (the |a |its |data )*(list|rules|regulation|
         regulations|sharing|criteria|standard|standards|policy|policies|guideline|guidelines|architecture|
         database list|information security policy|province s e government architecture|decree|decision on|
-        e government architecture|code); ^(data sharing|sharing) (rules|regulation);
+        e government architecture|code|(data )?governance framework); ^(data sharing|sharing) (rules|regulation);
         ^(issue|adopt|draft|revise|write) … (regulation|regulations|policy|policies|guidelines|rules); ^(regulation|
         regulations|rules|
         guideline|guidelines|policy|decree) (on|for)""",
@@ -193,13 +201,16 @@ SIGNS = (
         Kind.APPROVE,
         f"""^(phê duyệt|duyệt|cho phép|ra quyết định|quyết định trúng|quyết nghị|quyết định chủ trương|
         quyết định đầu tư|quyết định phê duyệt|chấp thuận|thông qua|
-        trình phê duyệt|trình duyệt|trình ký ban hành|cho ý kiến và phê duyệt|trình ký|ký ban hành|ký quyết định);
+        trình phê duyệt|trình duyệt|trình ký ban hành|trình ký duyệt|ký duyệt|cho ý kiến và phê duyệt|trình ký|
+        ký ban hành|ký quyết định);
         ^(ban hành|công bố) ({PAPERS}|quyết định|nghị quyết|chỉ thị); ^… trình … (thông qua|phê duyệt|ban hành|
         chấp thuận); ^(thẩm định|lấy ý kiến|hoàn thiện|thông qua|thẩm định và|lấy ý kiến , thẩm định) , (ban hành|
-        thẩm định , ban hành|phê duyệt); ^thẩm định , ban hành; ^(ubnd|hđnd|hội đồng nhân dân|
+        thẩm định , ban hành|phê duyệt); ^thẩm định , ban hành; ^… ký quyết định (phê duyệt|ban hành); ^(ubnd|hđnd|
+        hội đồng nhân dân|
         ủy ban nhân dân) … (ban hành|phê duyệt|thông qua|trình|quyết nghị|quyết định|công nhận|chấp thuận|duyệt)""",
         """^(approve|approval (of|by)|adopt|issue|submit … (to the people s council|for approval)|appraise and issue|
-        decide on|consult on , appraise and issue|issue the|sign off); ^… approves; approved by""",
+        decide on|consult on , appraise and issue|issue the|sign off); ^… approves; approved by; ^get … approved;
+        ^(council|budget|project|plan|board|investment|design|final) approval""",
     ),
     Sign(
         Kind.ACCEPT,
@@ -216,7 +227,8 @@ SIGNS = (
         đi vào hoạt động|mở chính thức|chạy (thật|chính thức)|mở (hệ thống|cổng|kho|phần mềm|ứng dụng|nền tảng)|
         khai thác chính thức|đưa vào (sử dụng|khai thác|vận hành)); (đi vào|
         chính thức) (hoạt động|vận hành)""",
-        """^(system launch|go live|golive|go live of|launch|open the|put … into (use|service|operation)|put into|
+        """^(system launch|((system|portal|platform|app|software|service) )?go live|golive|go live of|launch|open the|
+        put … into (use|service|operation)|put into|
         start official|commission the|official operation|into operation|formal launch)""",
         unless="trung tâm vận hành; research; dữ liệu … vào kho; thí điểm",
     ),
@@ -253,7 +265,8 @@ SIGNS = (
         quản trị , vận hành|quản trị vận hành|vận hành (hệ thống|nền tảng|ioc|cổng|kho|phần mềm|trung tâm|
         chính thức và)|vận hành|khai thác , sử dụng|o m|trực vận hành|giám sát vận hành|hỗ trợ kỹ thuật|
         hỗ trợ (người dùng|sau)|
-        hỗ trợ vận hành|hỗ trợ doanh nghiệp|chăm sóc|giám sát an toàn|bảo đảm vận hành|
+        hỗ trợ vận hành|thuê (dịch vụ )?(vận hành|quản trị vận hành)|hỗ trợ doanh nghiệp|chăm sóc|giám sát an toàn|
+        bảo đảm vận hành|
         (giám sát , )?quản trị hệ thống)""",
         """^(operate|operation and|operations|maintain|maintenance|support (firms|users|the)|warranty|operation of|
         run and maintain|helpdesk|user support)""",
@@ -269,7 +282,9 @@ SIGNS = (
         lập kế hoạch|ký thỏa thuận và)""",
         """^(plan|planning|project planning|draft|draw up|name contact|set up the working group|form the|
         working group|agree the scope|consult|finalise|finalize|submit the (plan|scheme)|commission research|
-        advise on|sign the new agreement and plan|write the plan|prepare the plan|scheme)""",
+        advise on|(set up|establish|form) … (committee|working group|project team|task force)|roadmap (drafting|
+        preparation)|
+        sign the new agreement and plan|write the plan|prepare the plan|scheme)""",
     ),
     Sign(
         Kind.INTEGRATE,
@@ -294,7 +309,7 @@ SIGNS = (
         clean (the )?… data|migrate … (data|records|documents|files)|collect … data|data (migration|cleaning|
         cleansing|entry|conversion|collection|standardi[sz]ation|digiti[sz]ation)|sector databases|
         build the … database|load the data|agree on connecting)""",
-        unless="kho dữ liệu; quan trắc; nền tảng; dùng chung; quy trình",
+        unless="kho dữ liệu; quan trắc; nền tảng; (?<!danh mục )dùng chung; quy trình",
     ),
     Sign(
         Kind.INFRA,
@@ -309,7 +324,9 @@ SIGNS = (
         broadband|
         data network|dedicated data|data centre|data center|shared data centre|servers|server|infrastructure|telecom|
         cameras|sensors|wifi|public wifi|server room|hardware); ^(fibre|5g|vnpt invests|dedicated network|network|
-        (cloud|it|
+        (server|network|camera|sensor|equipment) installation|installation of … (servers|cameras|sensors|network|
+        equipment|
+        hardware)|(cloud|it|
         ict|server|network) infrastructure|data (centre|center) (build|construction|set up))""",
         unless="""giải pháp thực thi; trung tâm vận hành tập trung; mạng xã hội; central operations;
         tools to enforce; cơ sở dữ liệu""",

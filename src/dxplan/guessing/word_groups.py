@@ -14,6 +14,7 @@ PAPERS = "kế hoạch|đề án|chương trình|chiến lược|lộ trình|ph�
 
 RULES = """
     quy chế|quy định|quy trình|quy chuẩn|tiêu chuẩn|tiêu chí|bộ tiêu chí|danh mục|chính sách|cơ chế|khung kiến trúc|
+    khung quản trị|
     kiến trúc|bộ chỉ số|bộ chỉ tiêu|hướng dẫn|văn bản quy phạm|nghị quyết quy định|bộ quy tắc|định mức|nghị quyết
 """
 """Papers that say how things are to be done from then on."""

@@ -36,7 +36,7 @@ _WORDS: dict[str, str] = {
     "evaluate": "assess",
     "accept": "acceptance test; uat",
     "golive": "chính thức; production; deploy",
-    "pilot": "làm điểm; mô hình điểm; thử nghiệm; thử",
+    "pilot": "mô hình điểm; thử nghiệm; thử",
     "rollout": "mở rộng; toàn tỉnh; đại trà; triển khai; deployment; expansion",
     "training": "hướng dẫn; workshop; course",
     "comms": "thông tin tuyên truyền; hội nghị; marketing; outreach",

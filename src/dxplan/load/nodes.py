@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol, TypeAlias
 
-from dxplan.source.span import Position
+from dxplan.source.span import KeyOf, Position
 from dxplan.text.display import shown
 
 _MANY = 40  # keys, above which looking one up goes by an index
@@ -112,6 +112,8 @@ class Mapping:
         for step in path:
             inner: Node | None = None
             if isinstance(node, Mapping) and isinstance(step, str):
+                if isinstance(step, KeyOf) and step in node.names:
+                    return node.key_at(node.names.index(step)).at()
                 inner = node.get(step)
             elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
                 inner = node.items[step]

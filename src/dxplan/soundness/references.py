@@ -17,7 +17,7 @@ from dxplan.soundness.log import Log
 from dxplan.soundness.roll_outs import is_left_out
 from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
-from dxplan.source.span import Places, Position
+from dxplan.source.span import KeyOf, Places, Position
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lists import chained
@@ -108,9 +108,7 @@ class _References:
             )
         for risk in plan.risks.values():
             self._one(risk.owner, plan.agencies, "DX023", risk.places, "owner")
-            for task in risk.delays:
-                if task not in plan.tasks:
-                    self._unknown(task, plan.tasks, "DX022", risk.places.position("delays", task))
+            self._all(risk.delays, plan.tasks, "DX022", risk.places, "delays")
         sections = (plan.calendars, plan.agencies, plan.resources, plan.systems, plan.kpis, plan.context, plan.risks)
         for section in sections:
             for item in section.values():
@@ -137,10 +135,7 @@ class _References:
         if task.support:
             self._all(task.support, plan.agencies, "DX023", places, "support", task=task.id)
         if task.resources:
-            for resource in task.resources:
-                if resource not in plan.resources:
-                    position = places.position("resources", resource)
-                    self._unknown(resource, plan.resources, "DX024", position, task=task.id)
+            self._all(task.resources, plan.resources, "DX024", places, "resources", task=task.id)
         if task.kpis:
             self._all(task.kpis, plan.kpis, "DX026", places, "kpis", task=task.id)
         if task.source:
@@ -314,7 +309,7 @@ class _References:
     ) -> None:
         unknown = [id_ for id_ in ids if id_ not in known]
         for number, id_ in enumerate(unknown):
-            path = (field, id_) if number < _MOST_PLACES else (field,)
+            path = (field, KeyOf(id_)) if number < _MOST_PLACES else (field,)
             self._unknown(id_, known, code, places.position(*path), field, task=task)
 
     def _unknown(

@@ -9,7 +9,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import RollOut, Task, Variation
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
-from dxplan.source.span import Position
+from dxplan.source.span import KeyOf, Position
 from dxplan.text.display import shown
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
@@ -174,7 +174,7 @@ class _RollOut:
             if id_ not in ids:
                 self._report(
                     "DX058",
-                    told.places.position("delivered", id_),
+                    told.places.position("delivered", KeyOf(id_)),
                     say(
                         "{task} không có sản phẩm {id}",
                         "{task} has no deliverable {id}",

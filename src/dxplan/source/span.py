@@ -25,6 +25,10 @@ class Span(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class KeyOf(str):
+    """A step on the way to a place that ends at the key itself, not at its value: `resources`, then the id of one."""
+
+
 class Places(Protocol):
     """Where the parts of an item stand in the file it was read from.
 
@@ -32,7 +36,10 @@ class Places(Protocol):
     """
 
     def position(self, *path: str | int) -> Position:
-        """The position of the value under `path` (field names, indexes in lists); of the nearest part that exists."""
+        """The position of the value under `path` (field names, indexes in lists); of the nearest part that exists.
+
+        After a `KeyOf` it is that of the key.
+        """
         ...
 
 

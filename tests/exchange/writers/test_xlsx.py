@@ -170,6 +170,15 @@ def test_milestones_stand_in_the_column_of_their_day() -> None:
             assert heads[at] <= days_of(schedule, task.id).finish < heads[at + 1]
 
 
+def test_where_signs_would_fill_the_sheet_milestones_are_coloured_like_bars() -> None:
+    tasks = "".join(f"  M{number}: {{kind: milestone, after: A}}\n" for number in range(300))
+    schedule = schedule_of(f"start: 2022-01-04\ntasks:\n  A: {{duration: 20y}}\n{tasks}")
+    with zipfile.ZipFile(BytesIO(writer.write(outgoing(schedule)))) as archive:
+        chart = archive.read("xl/worksheets/sheet2.xml").decode()
+    assert "◆" not in chart
+    assert chart.count("<cfRule") == 6
+
+
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_years_add_up_and_findings_are_all_there(path: Path) -> None:
     review = check_file(path, TODAY)

@@ -21,6 +21,8 @@ _GRID = 7
 _LEGEND_STEP = 7
 _MOST_WEEKS = 130
 _MOST_COLUMNS = 400
+_MOST_SIGNS = 20_000
+"""Cells for the signs of milestones, each a formula: beyond, a rule colours the day of a milestone as it does bars."""
 _SHAPE, _DUE = Text("Dạng", "Shape"), Text("Thời hạn", "Deadline")
 _LEGEND = (
     (Text("nhiệm vụ", "task"), "#5B9BD5"),
@@ -47,9 +49,11 @@ def write(book: Book, places: Places) -> None:
     sheet.set_column(5, 6, 3, None, {"hidden": True})
     sheet.set_column(_GRID, _GRID + len(columns) - 1, 2.6)
     _heads(book, sheet, columns)
-    _rows(book, sheet, places, columns)
+    milestones = sum(task.is_milestone for task in schedule.plan.tasks.values())
+    signs = milestones * len(columns) <= _MOST_SIGNS
+    _rows(book, sheet, places, columns, signs=signs)
     sheet.freeze_panes(_HEADER + 1, 2)
-    _rules(book, sheet, _HEADER + len(schedule.plan.tasks), columns)
+    _rules(book, sheet, _HEADER + len(schedule.plan.tasks), columns, signs=signs)
 
 
 def _columns(first: date, last: date) -> Iterator[tuple[date, date]]:
@@ -88,7 +92,7 @@ def _heads(book: Book, sheet: Any, columns: list[tuple[date, date]]) -> None:
             begun = number + 1
 
 
-def _rows(book: Book, sheet: Any, places: Places, columns: list[tuple[date, date]]) -> None:
+def _rows(book: Book, sheet: Any, places: Places, columns: list[tuple[date, date]], *, signs: bool) -> None:
     from xlsxwriter.utility import xl_rowcol_to_cell
 
     schedule = book.outgoing.schedule
@@ -111,7 +115,7 @@ def _rows(book: Book, sheet: Any, places: Places, columns: list[tuple[date, date
         book.write(sheet, row, 5, shape)
         due = task.constraints.deadline
         book.write(sheet, row, 6, due.last if due else None)
-        if shape == "M":
+        if shape == "M" and signs:
             _sign(book, sheet, row, columns, days.finish, _CRITICAL if dates.is_critical else _PHASE)
 
 
@@ -126,7 +130,7 @@ def _sign(book: Book, sheet: Any, row: int, columns: list[tuple[date, date]], da
         sheet.write_formula(row, _GRID + number, formula, look, "◆" if first <= day <= last else "")
 
 
-def _rules(book: Book, sheet: Any, last: int, columns: list[tuple[date, date]]) -> None:
+def _rules(book: Book, sheet: Any, last: int, columns: list[tuple[date, date]], *, signs: bool) -> None:
     """What colours the grid: the heads of a column and of the next say from when to when it is."""
     from xlsxwriter.utility import xl_col_to_name
 
@@ -141,6 +145,8 @@ def _rules(book: Book, sheet: Any, last: int, columns: list[tuple[date, date]]) 
         (f'=AND($F{row}="T",{runs})', _TASK),
         (f'=AND($G{row}<>"",{head}<=$G{row},{following}>$G{row})', _DEADLINE),
     ]
+    if not signs:
+        rules.insert(0, (f'=AND($F{row}="M",{head}<=$D{row},{following}>$D{row})', _PHASE))
     for rule, color in rules:
         look = book.book.add_format({"bg_color": color, "font_color": color})
         sheet.conditional_format(

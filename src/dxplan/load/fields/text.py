@@ -218,7 +218,7 @@ def identifiers(log: Log, node: Node, read: Callable[[Log, Node], str | None] = 
 
 def _as_list(node: Scalar) -> Meant:
     ids = ", ".join(re.split(r"\s*[,;]\s*", node.text))
-    return Meant(f"[{ids}]", node.text, f"[{node.shown}]")
+    return Meant(f"[{ids}]", node.text, f"[{shown(ids)}]")
 
 
 def references(log: Log, node: Node) -> tuple[str, ...]:

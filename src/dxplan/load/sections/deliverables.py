@@ -14,6 +14,8 @@ from dxplan.model.named import Code, Key
 from dxplan.model.task import Deliverable, Progress, weighted_share
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
+from dxplan.source.span import KeyOf
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 _WHOLE = 100.0
@@ -73,14 +75,15 @@ def check_delivered(
     log: Log, mapping: MappingNode, of: Iterable[Deliverable], said: Iterable[tuple[str, float]]
 ) -> None:
     """Report what is delivered and is no deliverable of the task."""
-    ids = [each.id for each in of]
+    ids = dict.fromkeys(each.id for each in of)
     for id_, _ in said:
         if id_ not in ids:
+            tells = log.tells("DX058")  # the rest are counted at the key: to find each in a list takes its time
             log.report(
                 "DX058",
-                mapping.position("delivered", id_),
-                say("nhiệm vụ không có sản phẩm {id}", "the task has no deliverable {id}", id=Code(id_)),
-                did_you_mean(id_, ids),
+                mapping.position("delivered", *([KeyOf(id_)] if tells else ())),
+                say("nhiệm vụ không có sản phẩm {id}", "the task has no deliverable {id}", id=Code(shown(id_))),
+                did_you_mean(id_, ids) if tells else None,
             )
 
 
