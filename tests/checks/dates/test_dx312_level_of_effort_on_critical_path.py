@@ -108,5 +108,5 @@ def test_near_miss_what_ends_by_a_contract_or_after_so_many_months(name: str) ->
     ],
 )
 def test_near_miss_an_announcement_or_a_few_days_of_communication_are_acts(name: str, days: int, is_told: bool) -> None:
-    text = plan(f"A: {{name: "{name}", kind: comms, duration: {days}d}}\nB: {{kind: ops, duration: 20d, after: A}}")
+    text = plan(f"A: {{name: '{name}', kind: comms, duration: {days}d}}\nB: {{kind: ops, duration: 20d, after: A}}")
     assert found(text, CODE) == (["A"] if is_told else [])
