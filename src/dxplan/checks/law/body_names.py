@@ -101,7 +101,8 @@ _KNOWS = expression(
     re.IGNORECASE,
 )
 _CALLED_AFTER = expression(
-    r"(?<!\w)(?<!môi )(?<!thị )(?<!hiện )(?<!công )(?<!yêu )(?<!nhu )(?<!toàn )(?:Bệnh viện|BV|Trường|THPT|THCS|Trung tâm [yY] tế|TTYT|Chợ|Bến xe|Đường|Đại lộ|Cầu)[^,.;]{0,25}$",
+    r"(?<!\w)(?<!môi )(?<!thị )(?<!hiện )(?<!công )(?<!yêu )(?<!nhu )(?<!toàn )"
+    r"(?:Bệnh viện|BV|Trường|THPT|THCS|Trung tâm [yY] tế|TTYT|Chợ|Bến xe|Đường|Đại lộ|Cầu)[^,.;]{0,25}$",
     re.IGNORECASE,
 )
 """What may go on bearing the name of a district: hospitals, schools (no môi trường), streets, bridges (no nhu cầu)."""

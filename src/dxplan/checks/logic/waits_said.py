@@ -20,13 +20,14 @@ _LENGTH = expression(
     r"(?:working\s+|calendar\s+)?days?)(?!\w)"
 )
 _REASON = Phrases(
-    "chờ; đợi; lấy ý kiến; niêm yết; công khai; thời hạn; hết hạn; theo dõi vận hành; theo dõi kết quả; chạy song song; "
-    "vận hành song song; dùng song song; sử dụng song song; theo góp ý; bảo hành; công báo; giao hàng; nhập khẩu; "
+    "chờ; đợi; lấy ý kiến; niêm yết; công khai; thời hạn; hết hạn; theo dõi vận hành; theo dõi kết quả; "
+    "chạy song song; vận hành song song; dùng song song; sử dụng song song; theo góp ý; bảo hành; "
+    "công báo; giao hàng; nhập khẩu; "
     "nghỉ hè; nghỉ lễ; chờ kỳ họp; tại kỳ họp; trình kỳ họp; đầu năm học; hết năm học; năm học mới; chạy ổn định; "
     "vận hành ổn định; hoạt động ổn định; mùa mưa; mùa lũ; mùa khô; thời gian sử dụng; thời gian vận hành; "
     "thời gian chuẩn bị; giai đoạn chuyển tiếp; "
-    "wait; waiting; waits; consultation; objections; comments; published; publication; parallel; observation; warranty; "
-    "delivery time; lead time; session of; school year; rainy season; settles in; transition period"
+    "wait; waiting; waits; consultation; objections; comments; published; publication; parallel; observation; "
+    "warranty; delivery time; lead time; session of; school year; rainy season; settles in; transition period"
 )
 _USE = frozenset({Step.GOLIVE, Step.ROLLOUT, Step.OPERATION, Step.ACCEPTANCE, Step.MIGRATION, Step.ANNOUNCEMENT})
 _AFTER_USE = frozenset({Step.MEASUREMENT, Step.SWITCH_OFF, Step.HAND_BACK})
@@ -38,12 +39,14 @@ _LOOKS_BACK = frozenset({Kind.REVIEW, Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
 def is_said(examination: Examination, link: Dependency) -> bool:
     """Whether a reader knows what the lag of a link waits for, though no task stands for it.
 
-    Either task says it: how long after, or what goes on meanwhile. Or it goes without saying: once in use a thing is
-    used before it is measured, reviewed or its forerunner switched off, and bidders write their bids once they are invited.
+    It is said: how long after, or what goes on meanwhile. Or it goes without saying: once in use a thing is
+    used before it is measured, reviewed or its forerunner switched off, and once invited bidders write their bids.
     """
     tasks = examination.plan.tasks
     before, after = tasks[link.predecessor], tasks[link.successor]
-    if any(_tells(written_by(task)) for task in (after, before)):
+    if _LENGTH.search(written_by(after).casefold()) is not None:
+        return True
+    if any(_REASON.tell(padded(written_by(task))) for task in (after, before)):
         return True
     if link.type is not LinkType.FINISH_START or before.children or after.children:
         return False
@@ -52,7 +55,3 @@ def is_said(examination: Examination, link: Dependency) -> bool:
     if first & _USE:
         return bool(second & _AFTER_USE) or after.kind in _LOOKS_BACK
     return bool(first & _INVITED and second & _BIDS_IN)
-
-
-def _tells(written: str) -> bool:
-    return _LENGTH.search(written.casefold()) is not None or _REASON.tell(padded(written))

@@ -1,4 +1,4 @@
-"""Earlier steps that were meant for a later one which they follow, though another was in time: terms signed too late."""
+"""Earlier steps that follow the later one they were meant for, though another was in time: terms signed too late."""
 
 from __future__ import annotations
 

@@ -240,7 +240,8 @@ _ABOUT_PAPERS = (
 )
 """A paper, a choice or a body is made public, not a system."""
 _OF_A_PILOT_TOO = (
-    "công bố thí điểm; khai trương thí điểm; ra mắt thí điểm; bắt đầu thí điểm; triển khai thí điểm; công bố … thử nghiệm; "
+    "công bố thí điểm; khai trương thí điểm; ra mắt thí điểm; bắt đầu thí điểm; triển khai thí điểm; "
+    "công bố … thử nghiệm; "
     "thông báo … thí điểm tại; kế hoạch thí điểm; launch of the pilot; launch the pilot; pilot launch"
 )
 """That a pilot begins promises nobody more than the pilot."""

@@ -93,7 +93,7 @@ def waves_unjudged(examination: Examination) -> Iterator[Finding]:
         if verdict is not None:
             yield Finding(
                 say(
-                    "{summary}: đợt sau bắt đầu ngay khi xong {upon}, khi đợt trước chưa được nghiệm thu, đánh giá ({verdict})",
+                    "{summary}: đợt sau bắt đầu ngay khi xong {upon}, chưa chờ nghiệm thu đợt trước ({verdict})",
                     "{summary}: the next wave begins upon {upon}, before the verdict on the one before ({verdict})",
                     summary=summary,
                     upon=upon,
