@@ -30,7 +30,8 @@ _REASON = Phrases(
     "warranty; delivery time; lead time; session of; school year; rainy season; settles in; transition period"
 )
 _USE = frozenset({Step.GOLIVE, Step.ROLLOUT, Step.OPERATION, Step.ACCEPTANCE, Step.MIGRATION, Step.ANNOUNCEMENT})
-_AFTER_USE = frozenset({Step.MEASUREMENT, Step.SWITCH_OFF, Step.HAND_BACK})
+_AFTER_USE = frozenset({Step.MEASUREMENT})
+_ENDS = frozenset({Step.SWITCH_OFF, Step.HAND_BACK})
 _INVITED = frozenset({Step.INVITATION})
 _BIDS_IN = frozenset({Step.INVITATION, Step.BID_EVALUATION, Step.RESULT})
 _LOOKS_BACK = frozenset({Kind.REVIEW, Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
@@ -52,6 +53,8 @@ def is_said(examination: Examination, link: Dependency) -> bool:
         return False
     of_task = examination.kept(procedure).of_task
     first, second = of_task.get(before.id, frozenset()), of_task.get(after.id, frozenset())
+    if second & _ENDS:  # both run side by side before
+        return True
     if first & _USE:
         return bool(second & _AFTER_USE) or after.kind in _LOOKS_BACK
     return bool(first & _INVITED and second & _BIDS_IN)

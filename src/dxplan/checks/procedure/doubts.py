@@ -46,11 +46,12 @@ def named_for(examination: Examination, found: Procedure, row: Row, system: str 
         for step in row.before
         if step in named_ and step not in own
         for task in named_[step]
-        if task is not after and _may_be_of(found, task, system) and not examination.waits_for(task, after)
+        if task is not after and may_be_of(found, task, system) and not examination.waits_for(task, after)
     ]
 
 
-def _may_be_of(found: Procedure, task: Task, system: str | None) -> bool:
+def may_be_of(found: Procedure, task: Task, system: str | None) -> bool:
+    """Whether a task is of a system, or says none."""
     systems = found.systems_of(task)
     return system is None or not systems or system in systems
 
@@ -66,16 +67,20 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
     certain = {
         id_: before
         for id_, before in lack.befores.items()
-        if not _may_be_done(examination, found, row, lack.system, tasks[id_])
+        if not _may_be_done(examination, found, row, lack.system, tasks[id_], before)
     }
     if not certain:
         return lack._replace(is_partial=True)
     return lack if len(certain) == len(lack.befores) else lack._replace(befores=certain)
 
 
-def _may_be_done(examination: Examination, found: Procedure, row: Row, system: str | None, after: Task) -> bool:
+def _may_be_done(
+    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
+) -> bool:
     """Whether something that says no kind or no system, and that a task waits for, may be its earlier step."""
     if any(examination.waits_for(after, task) for task in named_for(examination, found, row, system, after)):
+        return True
+    if row.followed and _is_followed_by_name(examination, found, row, system, after, before):
         return True
     if system is None:
         return False
@@ -89,3 +94,28 @@ def _may_be_done(examination: Examination, found: Procedure, row: Row, system: s
         task is not after and system not in found.systems_of(task) and examination.waits_for(after, task)
         for task in (*loose, *linked)
     )
+
+
+def _is_followed_by_name(
+    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
+) -> bool:
+    """Whether a task without a kind that is called as the later step comes after an earlier step that wants one."""
+    called = examination.kept(named)
+    return before is not None and any(
+        task is not after and may_be_of(found, task, system) and examination.waits_for(task, before)
+        for step in row.after
+        for task in called.get(step, ())
+    )
+
+
+def may_follow(examination: Examination, task: Task, system: str | None, *steps: Step) -> bool:
+    """Whether something without a kind, that is called as one of some steps, waits for a task of a system."""
+    return any(examination.waits_for(other, task) for other in called_so(examination, system, *steps))
+
+
+def called_so(examination: Examination, system: str | None, *steps: Step) -> list[Task]:
+    """The tasks without a kind that are called as one of some steps, of a system or of none."""
+    from dxplan.checks.procedure.systems import procedure
+
+    found, called = examination.kept(procedure), examination.kept(named)
+    return [task for step in steps for task in called.get(step, ()) if may_be_of(found, task, system)]

@@ -146,7 +146,7 @@ def _in_its_generation(
     told: tuple[Manner, Task | None],
 ) -> tuple[Manner | None, Task | None]:
     """What is told of a task, or what is left of it without the steps of the next generation of its system."""
-    own = of_its_generation(examination, found, system, befores, after)
+    own = of_its_generation(examination, found, row, system, befores, after)
     if not own:
         return (None if row.missing is None else Manner.MISSING), None
     if len(own) < len(befores):

@@ -8,32 +8,37 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import TENDERING, Procedure
 from dxplan.model.task import Task
 
-MAKING = (
-    *(Step.STUDY, Step.DECISION, Step.DESIGN, Step.SELECTION_PLAN, *TENDERING, Step.CONTRACT),
-    *(Step.BUILD, Step.SERVERS, Step.EQUIPMENT),
-)
-"""What the next generation begins with."""
-
-USES = frozenset(
+_USES = frozenset(
     {
         *(Step.GOLIVE, Step.ROLLOUT, Step.OPERATION, Step.ANNOUNCEMENT, Step.MEASUREMENT),
         *(Step.SWITCH_OFF, Step.HAND_BACK),
     }
 )
+_WORK = frozenset(
+    {
+        *(Step.BUILD, Step.TEST, Step.SECURITY_TEST, Step.TRAINING, Step.PILOT, Step.TRIAL),
+        *(Step.EVALUATION, Step.ACCEPTANCE),
+    }
+)
 _BUYING = (*TENDERING, Step.CONTRACT)
+_BEGINNING = (Step.STUDY, Step.DECISION, Step.SELECTION_PLAN, *_BUYING)
+"""What the next generation begins with."""
+_MAKING = (*_BEGINNING, Step.DESIGN, Step.BUILD, Step.SERVERS, Step.EQUIPMENT)
+"""For a use also what is made of it."""
 
 
 def of_its_generation(
-    examination: Examination, found: Procedure, system: str | None, befores: list[Task], after: Task
+    examination: Examination, found: Procedure, row: Row, system: str | None, befores: list[Task], after: Task
 ) -> list[Task]:
-    """The earlier steps without those of a later generation than a use, in their order.
+    """The earlier steps without those of a later generation than a task, in their order.
 
     An acceptance is one of the next generation if it waits for the making of a thing that itself waits for that use:
     what was tried by a company is taken down before the State buys, phase 1 is open before phase 2 is designed.
     """
-    if found.of_task[after.id].isdisjoint(USES):
-        return befores
-    making = [task for task in found.of(system, MAKING) if task is not after and examination.waits_for(task, after)]
+    own = found.of_task[after.id]
+    begins = _MAKING if not own.isdisjoint(_USES) else _BEGINNING if not own.isdisjoint(_WORK) else ()
+    steps = [step for step in begins if step not in row.before and step not in row.after]
+    making = [task for task in found.of(system, steps) if task is not after and examination.waits_for(task, after)]
     if not making:
         return befores
     marked = examination.marked(making)
@@ -48,7 +53,7 @@ def is_done_in_its_generation(
 
     The pilot is what was tried before it is announced, though what is bought has a trial of its own.
     """
-    if len(row.before) < 2 or found.of_task[after.id].isdisjoint(USES):
+    if len(row.before) < 2 or found.of_task[after.id].isdisjoint(_USES):
         return False
     bought = found.of(system, _BUYING)
     if not bought or any(examination.done_before(task, after) for task in bought):

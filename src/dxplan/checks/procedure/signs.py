@@ -253,7 +253,7 @@ ANNOUNCES = Sign(
         "giới thiệu … đến người dân; giới thiệu … tới người dân; giới thiệu … tới doanh nghiệp; "
         "giới thiệu … đến doanh nghiệp; giới thiệu … báo chí; "
         "announce; announcement; launch; press conference; public launch",
-        unless=f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}",
+        unless=f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}; quy chế công bố; quy định công bố; quy trình công bố",
     ),
 )
 ANNOUNCES_OTHERS = Sign(None, Phrases(f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}"))

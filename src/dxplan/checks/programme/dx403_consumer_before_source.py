@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
@@ -56,6 +58,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _of_source(examination: Examination, system: System, source: str, uses: list[Task]) -> Iterator[Finding]:
     uses = [task for task in uses if source not in examination.systems_of(task)]  # done for both at once
+    called = called_so(examination, source, Step.ACCEPTANCE) if uses else []
+    uses = [task for task in uses if not examination.waits_for(task, *called)]
     ready = _ready(examination, system.id, source) if uses else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)

@@ -26,18 +26,6 @@ ROWS = (
     ),
     Row(
         "DX439",
-        "equipment-before-test",
-        (Step.EQUIPMENT,),
-        (Step.TEST,),
-        Severity.NOTE,
-        Text(
-            "kiểm thử khi thiết bị tại chỗ chưa lắp thì chưa thử được cả hệ thống",
-            "without the equipment on site not all of it is tested",
-        ),
-        by_dates=True,
-    ),
-    Row(
-        "DX439",
         "building-before-test",
         (Step.BUILD,),
         (Step.TEST,),
