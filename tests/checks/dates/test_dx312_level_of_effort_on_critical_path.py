@@ -95,3 +95,18 @@ def test_near_miss_what_ends_by_a_contract_or_after_so_many_months(name: str) ->
     )
     assert found(plan(tasks), CODE) == []
     assert found(plan(tasks.replace(name, "Vận hành hệ thống")), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "is_told"),
+    [
+        ("Khai trương và thông tin đến người dân", 15, False),
+        ("Họp báo", 15, False),
+        ("Phát tờ rơi", 5, False),
+        ("Truyền thông trên báo, đài", 15, True),
+        ("Phát tờ rơi", 6, True),
+    ],
+)
+def test_near_miss_an_announcement_or_a_few_days_of_communication_are_acts(name: str, days: int, is_told: bool) -> None:
+    text = plan(f"A: {{name: '{name}', kind: comms, duration: {days}d}}\nB: {{kind: ops, duration: 20d, after: A}}")
+    assert found(text, CODE) == (["A"] if is_told else [])

@@ -78,3 +78,50 @@ def test_a_wait_for_a_finish_is_told_so() -> None:
     (finding,) = findings(lagged("A FF+60d"), CODE)
     assert finding.hint is not None
     assert finding.hint.en.endswith("(`after: A, duration: 60d`), and let `B` wait for that task FF")
+
+
+def between(before: str, after: str, link: str = "A FS+40d") -> list[str | None]:
+    return found(plan(f"A: {{duration: 10d, {before}}}\nB: {{duration: 5d, {after}, after: {link}}}"), CODE)
+
+
+SAID = [
+    ("kind: accept, name: Nghiệm thu đợt 2", "kind: measure, name: Đo chỉ tiêu sau 2 tháng vận hành toàn tỉnh"),
+    ("kind: build, name: Cài phần mềm", "name: Chỉnh sửa sau ba tuần dùng thử nội bộ"),
+    ("kind: plan, name: Niêm yết dự thảo tại trụ sở", "kind: approve, name: Trình duyệt"),
+    ("kind: plan, name: Gửi lấy ý kiến các huyện", "kind: plan, name: Tổng hợp"),
+    ("kind: approve, name: Công bố quyết định", "name: Bàn giao mặt bằng, note: Chờ hết thời hạn khiếu nại"),
+    ("kind: golive, name: Mở cổng", "kind: switch_off, name: Tắt phần mềm cũ"),
+    ("kind: golive, name: Mở cổng", "name: Tắt phần mềm giai đoạn 1"),
+    ("kind: rollout, name: Triển khai toàn tỉnh", "kind: review, name: Sơ kết"),
+    ("kind: ops, name: Vận hành", "kind: measure, name: Đo chỉ tiêu"),
+    ("kind: tender, name: Mời thầu qua mạng", "kind: bid_evaluation, name: Chấm thầu"),
+    ("kind: tender, name: Issue the bidding documents", "kind: tender, name: Bid opening"),
+    ("kind: contract, name: Ký hợp đồng", "kind: infra, name: Lắp máy chủ, note: thời gian giao hàng 8 tuần"),
+    ("kind: golive, name: Go live", "kind: survey, name: Users' satisfaction"),
+    ("kind: build, name: Install", "kind: test, name: Test after two weeks of parallel running"),
+]
+UNSAID = [
+    ("kind: design, name: Lập thiết kế chi tiết", "kind: approve, name: Phê duyệt thiết kế chi tiết"),
+    ("kind: contract, name: Ký hợp đồng", "kind: build, name: Cấu hình phần mềm"),
+    ("kind: selection_plan, name: Phê duyệt KHLCNT", "kind: tender, name: Mời thầu"),
+    ("kind: data, name: Số hóa hồ sơ", "kind: accept, name: Nghiệm thu"),
+    ("kind: accept, name: Nghiệm thu", "kind: golive, name: Đưa vào sử dụng"),
+    ("kind: pilot, name: Thí điểm", "kind: evaluate, name: Đánh giá thí điểm"),
+    ("kind: measure, name: Đo chỉ tiêu năm 2022", "kind: plan, name: Lập kế hoạch năm 2023"),
+    ("kind: plan, name: Soạn đề án 2 năm", "kind: policy, name: Trình đề án 5 năm"),
+    ("kind: tender, name: Mời thầu", "kind: contract, name: Ký hợp đồng"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SAID)
+def test_near_miss_a_wait_that_is_said_or_goes_without_saying(before: str, after: str) -> None:
+    assert between(before, after) == []
+
+
+@pytest.mark.parametrize(("before", "after"), UNSAID)
+def test_a_wait_between_other_steps_hides_work(before: str, after: str) -> None:
+    assert between(before, after) == ["B"]
+
+
+def test_a_wait_from_the_start_of_a_use_is_not_the_use() -> None:
+    assert between("kind: golive, name: Mở cổng", "kind: switch_off, name: Tắt phần mềm cũ", "A SS+60d") == ["B"]

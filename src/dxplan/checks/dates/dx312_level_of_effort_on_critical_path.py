@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.checks.waits import then_wait
 from dxplan.model.dependency import Dependency, LinkType
@@ -41,6 +43,7 @@ _BOUNDED = Words(
     )
 )
 """Operation that ends by a contract or a rule, not with the plan."""
+_DAYS_OF_AN_ACT = 5
 _A_LENGTH = expression(r"\d+ *(?:ngày|tuần|tháng|quý|năm|days?|weeks?|months?|years?)(?!\w)")
 
 
@@ -49,7 +52,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     A hired service is different: its contract lasts as long as it says, and what closes it comes after. So is an
     operation with an end of its own: a warranty, a contract, so many months that its name says, one that is measured or
-    evaluated once it has gone on for so long, or beside which the old system runs until that is switched off.
+    evaluated once it has gone on for so long, or beside which the old system runs until that is switched off. An
+    announcement, or communication of a few days, is an act with a day of its own.
     """
     tasks = examination.plan.tasks
     if not any(examination.by_kind[kind] for kind in (Kind.COMMS, Kind.OPS)):
@@ -59,7 +63,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         task = tasks[id_]
         if following is None or not task.is_level_of_effort or id_ in seen or _is_a_hire(examination, task):
             continue
-        if _has_its_own_end(task, tasks[following]):
+        if _has_its_own_end(examination, task, tasks[following]):
             continue
         driver = examination.dates(tasks[following]).driver
         link = None if driver is None else driver.link
@@ -68,14 +72,20 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(examination, task, tasks[following], link)
 
 
-def _has_its_own_end(task: Task, following: Task) -> bool:
+def _has_its_own_end(examination: Examination, task: Task, following: Task) -> bool:
     """Whether what goes on has to have gone on for its time before the next can be done."""
     if following.kind in _LOOKS_AT_IT or ends_a_thing(following) or ends_a_thing(task):
         return True
     if task.kind is not Kind.OPS:
-        return False
+        return _is_an_act(examination, task)
     named = task.name is not None and _A_LENGTH.search(folded(task.name.everything)) is not None
     return named or mentions(task, _BOUNDED)
+
+
+def _is_an_act(examination: Examination, task: Task) -> bool:
+    """Whether communication is an announcement, or done within days: it has its day as other work has."""
+    is_announced = Step.ANNOUNCEMENT in examination.kept(procedure).of_task.get(task.id, frozenset())
+    return is_announced or examination.worked_days(task) <= _DAYS_OF_AN_ACT
 
 
 def _is_a_hire(examination: Examination, task: Task) -> bool:

@@ -101,9 +101,11 @@ _KNOWS = expression(
     re.IGNORECASE,
 )
 _CALLED_AFTER = expression(
-    r"(?:Bệnh viện|BV|Trường|THPT|THCS|Trung tâm [yY] tế|TTYT|Chợ|Bến xe|Đường|Đại lộ|Cầu)[^,.;]{0,25}$", re.IGNORECASE
+    r"(?<!\w)(?<!môi )(?<!thị )(?<!hiện )(?<!công )(?<!yêu )(?<!nhu )(?<!toàn )"
+    r"(?:Bệnh viện|BV|Trường|THPT|THCS|Trung tâm [yY] tế|TTYT|Chợ|Bến xe|Đường|Đại lộ|Cầu)[^,.;]{0,25}$",
+    re.IGNORECASE,
 )
-"""What may go on bearing the name of a district: hospitals, schools, streets."""
+"""What may go on bearing the name of a district: hospitals, schools (no môi trường), streets, bridges (no nhu cầu)."""
 _PAPER_OF = expression(
     r"(?:thông tư|quyết định|(?:công văn|văn bản|hướng dẫn)(?= (?:số )?\d)|"
     r"khung|chỉ số|tiêu chí|tiêu chuẩn|quy chuẩn|chỉ thị|"

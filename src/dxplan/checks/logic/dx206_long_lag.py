@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.links import lagged
+from dxplan.checks.logic.waits_said import is_said
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.dependency import Dependency
@@ -34,13 +35,16 @@ _LAG = Threshold(
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on."""
+    """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on.
+
+    Left alone are waits that the plan says the reason of.
+    """
     most = examination.limit(_LAG)
     for link in examination.kept(lagged):
         task = examination.plan.tasks[link.successor]
         if link.lag is not None and link.lag.amount > 0:
             days = _waiting(examination, task, link, link.lag)
-            if days > most:
+            if days > most and not is_said(examination, link):
                 yield _finding(task, link, days)
 
 

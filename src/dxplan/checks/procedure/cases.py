@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.doubts import may_be_of, named
 from dxplan.checks.procedure.row import Case, Row
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import TENDERING, Procedure
@@ -33,13 +34,13 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
         case Case.BUILT:
             return found.has(id_, Step.BUILD)
         case Case.TRIED:
-            return found.has(id_, Step.TRIAL) and not found.has(id_, Step.PILOT)
+            return found.has(id_, Step.TRIAL) and not _may_have(examination, found, id_, Step.PILOT)
         case Case.TRIED_ON_DELIVERY:
             return found.has(id_, Step.TRIAL) and found.has(id_, Step.CONTRACT, Step.INVITATION)
         case Case.UNTRIED:
-            return not found.has(id_, Step.TRIAL, Step.PILOT)
+            return not _may_have(examination, found, id_, Step.TRIAL, Step.PILOT)
         case Case.UNUSED:
-            return not found.has(id_, Step.GOLIVE)
+            return not _may_have(examination, found, id_, Step.GOLIVE)
         case Case.USED:
             return found.has(id_, Step.GOLIVE)
         case Case.PILOTED:
@@ -50,6 +51,14 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return not found.has(id_, *TENDERING) and _is_ordered(examination, found, id_, system)
         case Case.BOUGHT_UNTRIED:
             return not _is_piloted_first(examination, found, id_)
+
+
+def _may_have(examination: Examination, found: Procedure, id_: str | None, *steps: Step) -> bool:
+    """Whether a system has one of some steps, or a task without a kind that is called so."""
+    if found.has(id_, *steps):
+        return True
+    called = examination.kept(named)
+    return any(may_be_of(found, task, id_) for step in steps for task in called.get(step, ()))
 
 
 def _is_ordered(examination: Examination, found: Procedure, id_: str | None, system: System | None) -> bool:

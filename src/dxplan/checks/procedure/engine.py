@@ -6,14 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.afters import afters_of
+from dxplan.checks.procedure.afterwards import done_afterwards
 from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.doubts import in_doubt, named, named_for
+from dxplan.checks.procedure.generations import is_done_in_its_generation, of_its_generation
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
-from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
@@ -23,15 +26,12 @@ from dxplan.model.task import Task
 from dxplan.network.many_sets import NOTHING_MARKED, Marked
 from dxplan.source.diagnostic import Severity
 
-_WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
-"""Work of the plan on a system, after which its operation is one of what the plan delivers."""
-
 
 def lacks(examination: Examination, row: Row) -> list[Lack]:
     """The systems that do not keep a row, each in its worst manner, in the order of the plan's file."""
     found = examination.kept(procedure)
     several = (
-        _of_system(examination, found, row, system)
+        in_doubt(examination, found, row, _of_system(examination, found, row, system))
         for system in _systems(examination, found, row)
         if (row.case is None and not row.routes) or holds(examination, found, row, system)
     )
@@ -49,6 +49,7 @@ def _systems(examination: Examination, found: Procedure, row: Row) -> Iterator[s
         row.missing is None
         and not row.apart
         and not any(found.has(None, step) for step in FOR_ALL.intersection(row.before))
+        and examination.kept(named).keys().isdisjoint(row.before)
     ):
         having = set(found.with_any(row.before))
     for system in found.with_any(row.after):
@@ -71,7 +72,7 @@ def severity(row: Row, lack: Lack) -> Severity:
 
 
 def _of_system(examination: Examination, found: Procedure, row: Row, system: str | None) -> Lack | None:
-    afters = _afters(examination, found, row, system)
+    afters = afters_of(examination, found, row, system)
     if not afters:
         return None
     befores = _befores(examination, found, row, system)
@@ -94,6 +95,8 @@ def _of_tasks(
     if not befores:
         wrong = {} if row.missing is None else _without(found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
+        if lack is None:
+            return _late_by_name(examination, found, row, system, afters)
         if lack is not None and _is_done_elsewhere(examination, found, row, lack):
             return lack._replace(is_partial=True)
         return lack
@@ -114,6 +117,8 @@ def _of_tasks(
             in_order = in_order or _as_they_finish(examination, befores)
             own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
             manner, before = _kept_by(examination, row, own, after, waits=waits) if own else (None, None)
+            if manner is not None:
+                manner, before = _in_its_generation(examination, found, row, system, own, after, (manner, before))
             if manner is Manner.UNLINKED and others and examination.waits_for(after, *others):
                 continue
             if manner is not None:
@@ -125,7 +130,42 @@ def _of_tasks(
     if row.judged_by:
         for id_, before in passed_over(examination, found, row, system, befores, afters).items():
             ways.setdefault(Manner.LATE, {}).setdefault(id_, before)
+    if not ways and row.own_counts:
+        afterwards = done_afterwards(examination, found, row, system, afters)
+        return _lack(examination, system, Manner.LATE, afterwards)._replace(is_partial=True) if afterwards else None
     return _worst(examination, row, system, afters, ways) if ways else None
+
+
+def _in_its_generation(
+    examination: Examination,
+    found: Procedure,
+    row: Row,
+    system: str | None,
+    befores: list[Task],
+    after: Task,
+    told: tuple[Manner, Task | None],
+) -> tuple[Manner | None, Task | None]:
+    """What is told of a task, or what is left of it without the steps of the next generation of its system."""
+    own = of_its_generation(examination, found, row, system, befores, after)
+    if not own:
+        return (None if row.missing is None else Manner.MISSING), None
+    if len(own) < len(befores):
+        return _kept_by(examination, row, own, after, waits=True)
+    if told[0] is Manner.LATE and is_done_in_its_generation(examination, found, row, system, after):
+        return None, None
+    return told
+
+
+def _late_by_name(
+    examination: Examination, found: Procedure, row: Row, system: str | None, afters: list[Task]
+) -> Lack | None:
+    """Of a step that only names of tasks without a kind tell: no more than a note where the dates are wrong."""
+    late: dict[str, Task | None] = {}
+    for after in afters:
+        named = named_for(examination, found, row, system, after)
+        if named and not any(examination.done_before(task, after) for task in named):
+            late[after.id] = named[0]
+    return _lack(examination, system, Manner.LATE, late)._replace(is_partial=True) if late else None
 
 
 def _others(found: Procedure, row: Row, system: str | None) -> list[Task]:
@@ -238,46 +278,6 @@ def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -
     linked = {link.predecessor for link in after.predecessors}
     start = examination.dates(after).early_start + (1 if after.kind is Kind.ROLLOUT else 0)
     return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
-
-
-def _afters(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
-    """The tasks of the later step that a row is about."""
-    afters = found.of(system, row.after)
-    if row.since is not None or row.until is not None:
-        afters = [task for task in afters if _in_time(examination, row, task)]
-    if system is None and examination.plan.systems:
-        afters = [
-            task
-            for task in afters
-            if not task.is_milestone  # which may be anybody's
-            and (not found.of_task[task.id] <= set(row.of_systems) or _names_a_system(task))
-        ]
-    if row.after_work and afters:
-        work, own = found.marked(system, _WORK), set(row.after) - set(row.after_work)
-        afters = [
-            task
-            for task in afters
-            if not own.isdisjoint(found.of_task[task.id])
-            or (system is not None and examination.waits_for_marked(task, work))
-        ]
-    if row.first_only and len(afters) > 1:
-        return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
-    return afters
-
-
-_SYSTEM = Phrases(
-    "phần mềm; hệ thống; ứng dụng; nền tảng; cổng; app; trợ lý; chatbot; cơ sở dữ liệu; csdl; trang thông tin; "
-    "software; system; application; platform; portal; database"
-)
-
-
-def _names_a_system(task: Task) -> bool:
-    return task.name is None or _SYSTEM.tell(padded(task.name.everything))
-
-
-def _in_time(examination: Examination, row: Row, task: Task) -> bool:
-    day = examination.start_day(task)
-    return (row.since is None or row.since <= day) and (row.until is None or day <= row.until)
 
 
 def _without(found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:

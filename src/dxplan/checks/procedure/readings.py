@@ -326,7 +326,7 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.HANDOVER: Reading(Step.HANDOVER, (signs.HANDS_BACK, signs.HANDED_OVER)),
     Kind.REGULATION: Reading(Step.REGULATION),
-    Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT),
+    Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT, (signs.ANNOUNCES_OTHERS,)),
     Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),
 }
 """How each kind reads; None: what a task tells that says no kind."""

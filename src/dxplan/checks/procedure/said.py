@@ -87,7 +87,7 @@ class Phrases:
 class Either:
     """Two sorts of phrases, each with what speaks against it, of which one is enough."""
 
-    def __init__(self, one: Phrases, other: Phrases) -> None:
+    def __init__(self, one: Phrases, other: Phrases | Either | Both) -> None:
         self._one, self._other = one, other
 
     def tell(self, text: str) -> bool:

@@ -21,19 +21,43 @@ class Sign(NamedTuple):
     phrases: Phrases | Both | Either
 
 
+_NO_SWITCH_OFF = (
+    "thanh lý hợp đồng; chấm dứt hợp đồng; hợp đồng cũ; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; "
+    "không sử dụng; kế hoạch; phương án; dừng cập nhật; ngừng cập nhật; ngưng cập nhật; dừng nhập; ngừng nhập; "
+    "ngưng nhập; dừng tiếp nhận; ngừng tiếp nhận; chốt dữ liệu; chốt số liệu; đóng băng; đóng gói; vận hành thử; "
+    "freeze"
+)
+"""A contract ends, a traffic light, or nothing is written into the old one any more while its data are moved."""
+_OLD_ONES = (
+    "tắt … cũ; dừng … cũ; ngừng … cũ; ngưng … cũ; đóng … cũ; ngắt … cũ; chấm dứt … cũ; khóa … cũ; tháo dỡ … cũ; "
+    "gỡ … cũ; loại bỏ … cũ; thu hồi … cũ; thanh lý … cũ; khai tử … cũ; switch off the old; shut down the old; "
+    "decommission the old; turn off the old; retire the old"
+)
+_OF_A_TRIAL = (
+    "thí điểm; thử nghiệm; dùng thử; bản thử; chạy thử; hết hạn thuê; kết thúc thuê; hết thuê; kết thúc hợp đồng; "
+    "hết hợp đồng; pilot; experiment; end of the hire; end of hire; end of the contract"
+)
+"""What a company brought for a pilot goes with it, and what is hired with the end of its hire: no old system does."""
 SWITCHES_OFF = Sign(
     Step.SWITCH_OFF,
-    Phrases(
-        "tắt hệ thống; tắt phần mềm; tắt cổng; tắt máy chủ cũ; dừng hệ thống; ngừng hệ thống; dừng phần mềm; "
-        "ngừng phần mềm; ngưng hệ thống; ngưng phần mềm; ngưng vận hành; ngưng sử dụng; ngưng … cũ; "
-        "dừng vận hành; ngừng vận hành; chấm dứt vận hành; kết thúc vận hành; ngừng sử dụng; "
-        "dừng sử dụng; ngừng khai thác; dừng khai thác; ngừng hoạt động; dừng hoạt động; đóng hệ thống; "
-        "đóng phần mềm; đóng cổng; gỡ bỏ; gỡ hệ thống; tháo dỡ; thu hồi hệ thống; thanh lý hệ thống; "
-        "thanh lý phần mềm; thanh lý máy chủ; loại bỏ; khai tử; tắt … cũ; dừng … cũ; ngừng … cũ; đóng … cũ; "
-        "ngắt … cũ; chấm dứt … cũ; khóa … cũ; switch off; switch … off; switched off; shut down; shutdown; "
-        "decommission; retire the; retirement of; turn off; sunset; phase out; switch off of",
-        unless="thanh lý hợp đồng; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; "
-        "không sử dụng; kế hoạch; phương án",
+    Either(
+        Phrases(_OLD_ONES, unless=_NO_SWITCH_OFF),
+        Either(
+            Phrases(
+                "tắt hệ thống; tắt phần mềm; tắt cổng; tắt máy chủ; dừng hệ thống; ngừng hệ thống; dừng phần mềm; "
+                "ngừng phần mềm; ngưng hệ thống; ngưng phần mềm; ngưng vận hành; ngưng sử dụng; "
+                "dừng vận hành; ngừng vận hành; chấm dứt vận hành; kết thúc vận hành; ngừng sử dụng; "
+                "dừng sử dụng; ngừng khai thác; dừng khai thác; ngừng hoạt động; dừng hoạt động; đóng hệ thống; "
+                "đóng phần mềm; đóng cổng; gỡ hệ thống; thu hồi hệ thống; thanh lý hệ thống; "
+                "thanh lý phần mềm; khai tử; switch off; switch … off; switched off; shut down; "
+                "shutdown; decommission; retire the; retirement of; turn off; sunset; phase out; switch off of",
+                unless=_NO_SWITCH_OFF + "; " + _OF_A_TRIAL,
+            ),
+            Both(
+                Phrases("gỡ bỏ; tháo dỡ; loại bỏ", unless=_NO_SWITCH_OFF + "; " + _OF_A_TRIAL),
+                Phrases("hệ thống; phần mềm; cổng; ứng dụng; máy chủ; nền tảng; trang; system; software"),
+            ),
+        ),
     ),
 )
 _STORES_OF_DATA = (
@@ -197,10 +221,30 @@ CALLS = (
     "mời tổ chức; mời các tổ chức; mời doanh nghiệp; mời các doanh nghiệp; mời đơn vị; mời nhà thầu; mời thầu; "
     "mời tham gia; mời đăng ký; mời nộp; mời chào; mời quan tâm; mời đề xuất; mời phát triển; kêu gọi; đề bài; "
     "bài toán; "
-    "tuyển chọn; xét chọn; lựa chọn đơn vị; lựa chọn tổ chức; lựa chọn doanh nghiệp; tiếp nhận hồ sơ; hồ sơ đăng ký; "
+    "tuyển chọn; xét chọn; lựa chọn đơn vị; lựa chọn tổ chức; lựa chọn doanh nghiệp; chọn tổ chức; chọn đơn vị; "
+    "chọn doanh nghiệp; chọn đối tác; chọn nhà thầu; chọn nhà cung cấp; tiếp nhận hồ sơ; hồ sơ đăng ký; "
     "tiếp nhận đề xuất; thể lệ; cuộc thi; đấu thầu; call for; calls for; invites; invitation; applicants; contest"
 )
 """Who is to build or try it is called for: nothing is announced to those who will use it."""
+_ABOUT_PAPERS = (
+    "công bố kết quả; công bố chỉ số; công bố báo cáo; công bố danh mục; công bố danh sách; trúng thầu; "
+    "công bố thủ tục; kế hoạch công bố; công bố tỷ lệ; công bố tiêu chí; công bố quyết định; công bố quy hoạch; "
+    "công bố kế hoạch; công bố chương trình; công bố đề án; công bố dự án; công bố chủ trương; công bố nghị quyết; "
+    "công bố quy chế; công bố quy định; công bố quy trình; công bố tiêu chuẩn; công bố bộ; công bố dự thảo; "
+    "công bố phương án; công bố số liệu; công bố dự toán; công bố lịch; công bố thời gian; "
+    "công bố đơn vị; công bố nhà; công bố kiến trúc; công bố khung; công bố hợp đồng; công bố thỏa thuận; "
+    "công bố hợp tác; công bố nhu cầu; ra mắt ban; ra mắt tổ; ra mắt đội; khởi công; khởi động; "
+    "announce the plan; announce the criteria; announce the result; announce the results; announcement of results; "
+    "announcement of the plan; announcement of criteria; project launch; launch of the project; launch the project; "
+    "launch of the programme; launch workshop; launch meeting"
+)
+"""A paper, a choice or a body is made public, not a system."""
+_OF_A_PILOT_TOO = (
+    "công bố thí điểm; khai trương thí điểm; ra mắt thí điểm; bắt đầu thí điểm; triển khai thí điểm; "
+    "công bố … thử nghiệm; "
+    "thông báo … thí điểm tại; kế hoạch thí điểm; launch of the pilot; launch the pilot; pilot launch"
+)
+"""That a pilot begins promises nobody more than the pilot."""
 ANNOUNCES = Sign(
     Step.ANNOUNCEMENT,
     Phrases(
@@ -209,10 +253,11 @@ ANNOUNCES = Sign(
         "giới thiệu … đến người dân; giới thiệu … tới người dân; giới thiệu … tới doanh nghiệp; "
         "giới thiệu … đến doanh nghiệp; giới thiệu … báo chí; "
         "announce; announcement; launch; press conference; public launch",
-        unless="công bố kết quả; công bố chỉ số; công bố báo cáo; công bố danh mục; trúng thầu; công bố thủ tục; "
-        "kế hoạch công bố; công bố tỷ lệ; " + CALLS,
+        unless=f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}; quy chế công bố; quy định công bố; quy trình công bố",
     ),
 )
+ANNOUNCES_OTHERS = Sign(None, Phrases(f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}"))
+"""What is announced by a task of that kind, and is no system."""
 ACCEPTS = Sign(
     Step.ACCEPTANCE, Phrases("nghiệm thu; n thu; accept; acceptance", unless="kế hoạch nghiệm thu; sau nghiệm thu")
 )

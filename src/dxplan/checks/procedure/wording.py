@@ -115,8 +115,8 @@ def _does(examination: Examination, breach: Breach) -> Text:
 
 def _step(examination: Examination, steps: tuple[Step, ...], task: Task) -> Text:
     """A step as the table calls it: of several the one that the task is."""
-    own = examination.kept(procedure).of_task[task.id]
-    return next(step.words for step in steps if step in own)
+    own = examination.kept(procedure).of_task.get(task.id, ())
+    return next((step for step in steps if step in own), steps[0]).words  # or what only its name tells
 
 
 def _what(examination: Examination, breach: Breach, judged: Task) -> Text:

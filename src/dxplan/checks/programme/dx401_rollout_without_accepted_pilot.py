@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.rollout_summaries import started_early
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
+
+_by_rows = check_of(rows("DX401"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """By the rows of the procedure; a roll-out that is a summary by what it begins with."""
+    yield from _by_rows(examination)
+    yield from started_early(examination)
+
 
 RULE = Rule(
     code="DX401",
@@ -68,6 +82,6 @@ tasks:
   T2: {name: Đánh giá, kind: evaluate, system: ONEGOV, duration: 10d, after: T1, lead: TD, deliverable: Báo cáo đánh giá}
   T3: {name: Nhân rộng, kind: rollout, system: ONEGOV, duration: 60d, after: T2, lead: TD, deliverable: Biên bản}
 """,
-    check=check_of(rows("DX401")),
+    check=check,
     reads=("kind",),
 )

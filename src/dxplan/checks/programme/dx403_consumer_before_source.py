@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
@@ -56,7 +58,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _of_source(examination: Examination, system: System, source: str, uses: list[Task]) -> Iterator[Finding]:
     uses = [task for task in uses if source not in examination.systems_of(task)]  # done for both at once
-    ready = _ready(examination, source) if uses else []
+    called = called_so(examination, source, Step.ACCEPTANCE) if uses else []
+    uses = [task for task in uses if not examination.waits_for(task, *called)]
+    ready = _ready(examination, system.id, source) if uses else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
 
@@ -76,9 +80,17 @@ def _more(system: System, found: list[Finding]) -> Finding:
     )
 
 
-def _ready(examination: Examination, source: str) -> list[Task]:
-    """The tasks that make a source ready, the first to finish first."""
-    found = next(filter(None, (examination.of_system(source, *kinds) for kinds in _READY)), [])
+def _ready(examination: Examination, system: str, source: str) -> list[Task]:
+    """The tasks that make a source ready, the first to finish first.
+
+    What is done for both at once is no hand-over from one to the other: where both are delivered together, what uses
+    the source waits for nothing but what is made of the source alone.
+    """
+    each = (
+        [task for task in examination.of_system(source, *kinds) if system not in examination.systems_of(task)]
+        for kinds in _READY
+    )
+    found = next(filter(None, each), [])
     return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 

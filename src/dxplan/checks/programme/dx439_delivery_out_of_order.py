@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.late_equipment import installed_after_test
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
+
+_by_rows = check_of(rows("DX439"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """By the rows of the procedure; and equipment on site that comes after the tests."""
+    yield from _by_rows(examination)
+    yield from installed_after_test(examination)
+
 
 RULE = Rule(
     code="DX439",
@@ -58,6 +72,6 @@ tasks:
   T2: {name: Kiểm thử kho, kind: test, system: KHO, duration: 15d, after: T1, lead: SO, deliverable: Báo cáo kiểm thử}
   T3: {name: Nghiệm thu kho, kind: accept, system: KHO, duration: 5d, after: T2, lead: SO, deliverable: "Biên bản, mã nguồn, tài liệu"}
 """,
-    check=check_of(rows("DX439")),
+    check=check,
     reads=("kind",),
 )

@@ -12,6 +12,7 @@ from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import Wave, goes_on, names_its_wave, number_of, waves
+from dxplan.checks.programme.rollout_summaries import waves_unjudged
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
 from dxplan.model.task import Task
@@ -27,6 +28,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     Where the plan judges no wave, nothing is asked. Waves told only by links, words or the summary around them are no
     more than a warning.
     """
+    yield from waves_unjudged(examination)
     for system in examination.kept(procedure).steps:
         of_system = waves(examination, system)
         for wave, next_ in pairwise(of_system):

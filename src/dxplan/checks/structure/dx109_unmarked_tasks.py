@@ -13,6 +13,7 @@ from dxplan.guessing.guesses import Guesses, guesses
 from dxplan.model.marking import Mark as MarkName
 from dxplan.model.marking import Marking
 from dxplan.model.named import Code, Key, refs
+from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.mark import Mark
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count, Noun
@@ -79,8 +80,22 @@ def _finding(examination: Examination, missing: Guesses) -> Finding:
         Place(first.places),
         first.id,
         say("{steps}", "{steps}", steps=joined(_steps(missing, has_systems=bool(plan.systems)), "; ")),
-        Severity.NOTE if len(without) * _FEW <= len(examination.leaves) else None,
+        None if _is_much(examination, missing) else Severity.NOTE,
     )
+
+
+def _is_much(examination: Examination, missing: Guesses) -> bool:
+    """Whether the rules have seen too little. A name that tells no kind may be of work that no rule asks about."""
+    told = (*(id_ for id_, kind in missing.kinds.items() if kind is not None), *missing.systems)
+    if not told and len(missing.kinds) == len(examination.leaves):
+        return True
+    return _written(examination.plan, told) * _FEW > _written(examination.plan, (t.id for t in examination.leaves))
+
+
+def _written(plan: Plan, ids: Iterable[str]) -> int:
+    """How many tasks are written in the file for some: what is repeated for many units is written once."""
+    copies = ((id_, plan.tasks[id_].copy_of) for id_ in ids)
+    return len({id_ if copy is None else copy.template for id_, copy in copies})
 
 
 def _blind(mark: MarkName, ids: Iterable[str]) -> Text:

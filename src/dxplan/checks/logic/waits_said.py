@@ -1,0 +1,60 @@
+"""Waits that a plan says the reason of: in words, or by the two tasks that the wait stands between."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.law.mentions import written_by
+from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
+from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.kind import Kind
+from dxplan.text.expression import expression
+
+_LENGTH = expression(
+    r"(?<!\w)(?:sau|chờ|đợi|đủ|trong|suốt|hết|tối\s+thiểu|ít\s+nhất|khoảng|thời\s+hạn|sau\s+khi|cho|doi|du|it\s+nhat"
+    r"|after|for|within|at\s+least)\s+"
+    r"(?:khi\s+|khoảng\s+|ít\s+nhất\s+|tối\s+thiểu\s+|đủ\s+|đúng\s+|the\s+first\s+|at\s+least\s+|about\s+)*"
+    r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|chín|mười|nửa|mot|bon|sau|muoi|one|two|three|four|five|six|nine|twelve)\s*"
+    r"(?:năm|quý|tháng|tuần|ngày|học\s+kỳ|chu\s+kỳ|nam|quy|thang|tuan|ngay|years?|quarters?|months?|weeks?|"
+    r"(?:working\s+|calendar\s+)?days?)(?!\w)"
+)
+_REASON = Phrases(
+    "chờ; đợi; lấy ý kiến; niêm yết; công khai; thời hạn; hết hạn; theo dõi vận hành; theo dõi kết quả; "
+    "chạy song song; vận hành song song; dùng song song; sử dụng song song; theo góp ý; bảo hành; "
+    "công báo; giao hàng; nhập khẩu; "
+    "nghỉ hè; nghỉ lễ; chờ kỳ họp; tại kỳ họp; trình kỳ họp; đầu năm học; hết năm học; năm học mới; chạy ổn định; "
+    "vận hành ổn định; hoạt động ổn định; mùa mưa; mùa lũ; mùa khô; thời gian sử dụng; thời gian vận hành; "
+    "thời gian chuẩn bị; giai đoạn chuyển tiếp; "
+    "wait; waiting; waits; consultation; objections; comments; published; publication; parallel; observation; "
+    "warranty; delivery time; lead time; session of; school year; rainy season; settles in; transition period"
+)
+_USE = frozenset({Step.GOLIVE, Step.ROLLOUT, Step.OPERATION, Step.ACCEPTANCE, Step.MIGRATION, Step.ANNOUNCEMENT})
+_AFTER_USE = frozenset({Step.MEASUREMENT})
+_ENDS = frozenset({Step.SWITCH_OFF, Step.HAND_BACK})
+_INVITED = frozenset({Step.INVITATION})
+_BIDS_IN = frozenset({Step.INVITATION, Step.BID_EVALUATION, Step.RESULT})
+_LOOKS_BACK = frozenset({Kind.REVIEW, Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
+
+
+def is_said(examination: Examination, link: Dependency) -> bool:
+    """Whether a reader knows what the lag of a link waits for, though no task stands for it.
+
+    It is said: how long after, or what goes on meanwhile. Or it goes without saying: once in use a thing is
+    used before it is measured, reviewed or its forerunner switched off, and once invited bidders write their bids.
+    """
+    tasks = examination.plan.tasks
+    before, after = tasks[link.predecessor], tasks[link.successor]
+    if _LENGTH.search(written_by(after).casefold()) is not None:
+        return True
+    if any(_REASON.tell(padded(written_by(task))) for task in (after, before)):
+        return True
+    if link.type is not LinkType.FINISH_START or before.children or after.children:
+        return False
+    of_task = examination.kept(procedure).of_task
+    first, second = of_task.get(before.id, frozenset()), of_task.get(after.id, frozenset())
+    if second & _ENDS:  # both run side by side before
+        return True
+    if first & _USE:
+        return bool(second & _AFTER_USE) or after.kind in _LOOKS_BACK
+    return bool(first & _INVITED and second & _BIDS_IN)

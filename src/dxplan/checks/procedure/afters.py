@@ -1,0 +1,53 @@
+"""The tasks of the later step that a row is about."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure
+from dxplan.model.task import Task
+
+_WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
+"""Work of the plan on a system, after which its operation is one of what the plan delivers."""
+
+
+def afters_of(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
+    """The tasks of the later step that a row is about."""
+    afters = found.of(system, row.after)
+    if row.since is not None or row.until is not None:
+        afters = [task for task in afters if _in_time(examination, row, task)]
+    if system is None and examination.plan.systems:
+        afters = [
+            task
+            for task in afters
+            if not task.is_milestone  # which may be anybody's
+            and (not found.of_task[task.id] <= set(row.of_systems) or _names_a_system(task))
+        ]
+    if row.after_work and afters:
+        work, own = found.marked(system, _WORK), set(row.after) - set(row.after_work)
+        afters = [
+            task
+            for task in afters
+            if not own.isdisjoint(found.of_task[task.id])
+            or (system is not None and examination.waits_for_marked(task, work))
+        ]
+    if row.first_only and len(afters) > 1:
+        return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
+    return afters
+
+
+_SYSTEM = Phrases(
+    "phần mềm; hệ thống; ứng dụng; nền tảng; cổng; app; trợ lý; chatbot; cơ sở dữ liệu; csdl; trang thông tin; "
+    "software; system; application; platform; portal; database"
+)
+
+
+def _names_a_system(task: Task) -> bool:
+    return task.name is None or _SYSTEM.tell(padded(task.name.everything))
+
+
+def _in_time(examination: Examination, row: Row, task: Task) -> bool:
+    day = examination.start_day(task)
+    return (row.since is None or row.since <= day) and (row.until is None or day <= row.until)

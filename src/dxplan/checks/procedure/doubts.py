@@ -1,0 +1,121 @@
+"""What is not certain: tasks that say no kind, or no system, and may well be the step that seems to be lacking.
+
+What a plan does not say is read in its favour. A task whose name alone tells the step, or that says no system and that
+the later step waits for, counts as done; what is found all the same is then no more than a note.
+"""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.lack import Lack, Manner
+from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure
+from dxplan.model.task import Task
+
+Named = dict[Step, list[Task]]
+NOT_NAMED: Named = {}
+
+
+def named(examination: Examination) -> Named:
+    """Tasks without a kind by the steps that their names tell, where no step is read off them otherwise."""
+    from dataclasses import replace
+
+    from dxplan.checks.procedure.systems import procedure
+    from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
+
+    known = examination.kept(procedure).of_task
+    found: Named = {}
+    for task in examination.leaves:
+        if task.kind is not None or task.name is None or task.is_milestone:
+            continue
+        kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
+        steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
+        for step in steps - known.get(task.id, frozenset()):
+            found.setdefault(step, []).append(task)
+    return found
+
+
+def named_for(examination: Examination, found: Procedure, row: Row, system: str | None, after: Task) -> list[Task]:
+    """The tasks that by their names are an earlier step of a row, of the system or of none, but for the later one."""
+    named_ = examination.kept(named)
+    own = found.of_task[after.id]
+    return [
+        task
+        for step in row.before
+        if step in named_ and step not in own
+        for task in named_[step]
+        if task is not after and may_be_of(found, task, system) and not examination.waits_for(task, after)
+    ]
+
+
+def may_be_of(found: Procedure, task: Task, system: str | None) -> bool:
+    """Whether a task is of a system, or says none."""
+    systems = found.systems_of(task)
+    return system is None or not systems or system in systems
+
+
+def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | None) -> Lack | None:
+    """A lack, as a partial one where all that is late or missing may well be done by tasks that do not say so.
+
+    Where this is so of some of the later steps, these are left out.
+    """
+    if lack is None or lack.is_partial or lack.manner is Manner.UNLINKED:
+        return lack
+    tasks = examination.plan.tasks
+    certain = {
+        id_: before
+        for id_, before in lack.befores.items()
+        if not _may_be_done(examination, found, row, lack.system, tasks[id_], before)
+    }
+    if not certain:
+        return lack._replace(is_partial=True)
+    return lack if len(certain) == len(lack.befores) else lack._replace(befores=certain)
+
+
+def _may_be_done(
+    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
+) -> bool:
+    """Whether something that says no kind or no system, and that a task waits for, may be its earlier step."""
+    if any(examination.waits_for(after, task) for task in named_for(examination, found, row, system, after)):
+        return True
+    if row.followed and _is_followed_by_name(examination, found, row, system, after, before):
+        return True
+    if system is None:
+        return False
+    loose = [task for step in row.before for task in found.steps.get(None, {}).get(step, ())]
+    linked = [
+        examination.plan.tasks[id_]
+        for id_ in found.linked
+        if id_ in found.of_task and not found.of_task[id_].isdisjoint(row.before)
+    ]
+    return any(
+        task is not after and system not in found.systems_of(task) and examination.waits_for(after, task)
+        for task in (*loose, *linked)
+    )
+
+
+def _is_followed_by_name(
+    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
+) -> bool:
+    """Whether a task without a kind that is called as the later step comes after an earlier step that wants one."""
+    called = examination.kept(named)
+    return before is not None and any(
+        task is not after and may_be_of(found, task, system) and examination.waits_for(task, before)
+        for step in row.after
+        for task in called.get(step, ())
+    )
+
+
+def may_follow(examination: Examination, task: Task, system: str | None, *steps: Step) -> bool:
+    """Whether something without a kind, that is called as one of some steps, waits for a task of a system."""
+    return any(examination.waits_for(other, task) for other in called_so(examination, system, *steps))
+
+
+def called_so(examination: Examination, system: str | None, *steps: Step) -> list[Task]:
+    """The tasks without a kind that are called as one of some steps, of a system or of none."""
+    from dxplan.checks.procedure.systems import procedure
+
+    found, called = examination.kept(procedure), examination.kept(named)
+    return [task for step in steps for task in called.get(step, ()) if may_be_of(found, task, system)]

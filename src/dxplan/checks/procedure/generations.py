@@ -1,0 +1,65 @@
+"""Generations of a system: what is used, announced or switched off before the next one is even bought or built."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import TENDERING, Procedure
+from dxplan.model.task import Task
+
+_USES = frozenset(
+    {
+        *(Step.GOLIVE, Step.ROLLOUT, Step.OPERATION, Step.ANNOUNCEMENT, Step.MEASUREMENT),
+        *(Step.SWITCH_OFF, Step.HAND_BACK),
+    }
+)
+_WORK = frozenset(
+    {
+        *(Step.BUILD, Step.TEST, Step.SECURITY_TEST, Step.TRAINING, Step.PILOT, Step.TRIAL),
+        *(Step.EVALUATION, Step.ACCEPTANCE),
+    }
+)
+_BUYING = (*TENDERING, Step.CONTRACT)
+_BEGINNING = (Step.STUDY, Step.DECISION, Step.SELECTION_PLAN, *_BUYING)
+"""What the next generation begins with."""
+_MAKING = (*_BEGINNING, Step.DESIGN, Step.BUILD, Step.SERVERS, Step.EQUIPMENT)
+"""For a use also what is made of it."""
+
+
+def of_its_generation(
+    examination: Examination, found: Procedure, row: Row, system: str | None, befores: list[Task], after: Task
+) -> list[Task]:
+    """The earlier steps without those of a later generation than a task, in their order.
+
+    An acceptance is one of the next generation if it waits for the making of a thing that itself waits for that use:
+    what was tried by a company is taken down before the State buys, phase 1 is open before phase 2 is designed.
+    """
+    own = found.of_task[after.id]
+    begins = _MAKING if not own.isdisjoint(_USES) else _BEGINNING if not own.isdisjoint(_WORK) else ()
+    steps = [step for step in begins if step not in row.before and step not in row.after]
+    making = [task for task in found.of(system, steps) if task is not after and examination.waits_for(task, after)]
+    if not making:
+        return befores
+    marked = examination.marked(making)
+    ids = frozenset(task.id for task in making)
+    return [task for task in befores if task.id not in ids and not examination.waits_for_marked(task, marked)]
+
+
+def is_done_in_its_generation(
+    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task
+) -> bool:
+    """Whether a use before anything is bought follows an earlier step of the row that is not of what is bought.
+
+    The pilot is what was tried before it is announced, though what is bought has a trial of its own.
+    """
+    if len(row.before) < 2 or found.of_task[after.id].isdisjoint(_USES):
+        return False
+    bought = found.of(system, _BUYING)
+    if not bought or any(examination.done_before(task, after) for task in bought):
+        return False
+    marked = examination.marked(bought)
+    return any(
+        examination.done_before(task, after) and not examination.waits_for_marked(task, marked)
+        for task in found.of(system, row.before)
+    )
