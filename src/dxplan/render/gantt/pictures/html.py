@@ -18,14 +18,15 @@ from dxplan.render.gantt.pictures.rows_table import agencies, rows_table
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.text.phrase import Language
 
-_SCRIPTS = ("read.js", "draw.js", "walk.js", "sort.js", "card.js", "load.js", "start.js")
+_SCRIPTS = ("read.js", "draw.js", "walk.js", "sort.js", "card.js")
 
 
 def html(drawing: Drawing) -> str:
     """One page that needs nothing else: no other file, no network."""
     language, view = drawing.language, drawing.chart
-    style = _spare("page.css")
-    script = '"use strict";\n' + "".join(map(_spare, _SCRIPTS))
+    has_loads = bool(drawing.loads)
+    style = "".join(_spare(name) for name in ("page.css", *["load.css"] * has_loads))
+    script = '"use strict";\n' + "".join(map(_spare, (*_SCRIPTS, *["load.js"] * has_loads, "start.js")))
     early = _spare("early.js")
     found = listed(drawing)
     words = {name: text(said.in_language(language)) for name, said in WORDS.items()}

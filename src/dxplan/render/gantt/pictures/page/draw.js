@@ -14,6 +14,7 @@ const STEPS = { year: 0.16, quarter: 0.45, month: 1.5, week: 5, day: 24 }; // pi
 const GUIDES = { c: "drive", n: "guide" };
 let lit = new Set();
 let paths = [];
+const alsoDrawn = []; // what other scripts draw, given the axis' left edge and where a day stands
 
 function drawBars() {
   head.className = "time";
@@ -196,7 +197,7 @@ function redraw() {
     if (row.end !== null && row.end <= DAYS) lines.push(line("end", row.end, row.place[0], to));
   }
   over.replaceChildren(over.querySelector("defs"), ...links(x), ...lines);
-  drawLoads(left, x);
+  for (const draw of alsoDrawn) draw(left, x);
 }
 
 function footOf(plan) {

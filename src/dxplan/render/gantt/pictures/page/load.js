@@ -7,7 +7,7 @@ const loads = Array.from(document.querySelectorAll("figure.load"), (figure) => (
   steps: figure.dataset.steps.split(";").filter(Boolean).map(pair),
 }));
 
-function drawLoads(left, x) {
+alsoDrawn.push((left, x) => {
   for (const { figure, plot, capacity, steps } of loads) {
     const most = Math.max(capacity, ...steps.map((step) => step[2])) || 1;
     const y = (units) => HEIGHT - (HEIGHT - 8) * units / most;
@@ -28,4 +28,4 @@ function drawLoads(left, x) {
       mark.style.left = `${left - 4}px`;
     }
   }
-}
+});
