@@ -18,7 +18,7 @@ from dxplan.render.gantt.pictures.html import html
 from dxplan.render.gantt.view import GanttOptions
 from tests.conftest import Golden
 from tests.render.gantt.drawing import PLANS, TODAY, scheduled
-from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named, plan_of
+from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, loaded, many, named, plan_of
 
 
 class Read(HTMLParser):
@@ -68,7 +68,7 @@ def test_three_hundred_tasks_with_their_findings_take_150_kilobytes_at_most(tmp_
 
 
 def test_what_only_readers_of_a_script_need_is_left_out_and_nothing_else() -> None:
-    page = html(drawn(scheduled(many(3))))
+    page = html(loaded())
     script = page[page.rindex("<script>") : page.rindex("</script>")]
     assert "\n  " not in script
     assert "\n// " not in script
@@ -82,6 +82,11 @@ def test_what_only_readers_of_a_script_need_is_left_out_and_nothing_else() -> No
             ):
                 assert line.strip() in script
                 assert line.count("`") % 2 == 0  # no text over several lines: its indents would be part of it
+
+
+def test_a_page_without_demands_has_no_script_for_them() -> None:
+    assert "figure.load" in html(loaded())
+    assert "figure.load" not in html(drawn(scheduled(many(3))))
 
 
 def test_nothing_is_fetched_from_anywhere() -> None:
