@@ -334,6 +334,11 @@ class Examination:
         """The system a task works on: its own, or that of the nearest summary that names one; of several the first."""
         return self._systems[task.id]
 
+    @cached_property
+    def has_systems(self) -> bool:
+        """Whether any task works on a system."""
+        return any(self._systems.values())
+
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """All systems that a task works on, first the one that it names first."""
         system = self._systems[task.id]

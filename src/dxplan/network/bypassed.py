@@ -83,7 +83,8 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
     several = tuple(tasks)
     if len(several) < 2:
         return {id_: id_ for id_ in several}
-    starts = {id_: _starts(network, id_) for id_ in several}
+    leaf = network.leaf
+    starts = {id_: [leaf[id_]] if id_ in leaf else _starts(network, id_) for id_ in several}
     by_node = {node: id_ for id_, nodes in starts.items() for node in nodes}
     found = {id_: id_ for id_ in several}
     passed: dict[int, None] = {}  # what is behind a node is not looked at twice: it follows the first that came there
@@ -94,8 +95,8 @@ def first_of(network: Network, tasks: Iterable[str]) -> dict[str, str]:
             continue
         new = [node for node in starts[id_] if node not in passed]
         for node in _reach(new, network.certain.targets, passed, len(network.task_of)):
-            other = by_node.get(node, id_)
-            if found[other] == other:
+            other = by_node.get(node)
+            if other is not None and found[other] == other:
                 found[other] = id_
     return found
 

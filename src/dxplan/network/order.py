@@ -80,7 +80,8 @@ class Order:
                     at_finish = carried if at_finish is none else united(at_finish, carried)
             started[node] = at_start
             over = at_start if at_finish is none else united(at_start, at_finish)
-            done[node] = with_place(over, places[task]) if role is _TASK and task in places else over
+            place = places.get(task) if role is _TASK and network.outgoing[node] else None  # nobody asks of the last
+            done[node] = over if place is None else with_place(over, place)
 
 
 def leads_to(network: Network, first: str, second: str, without: Collection[Dependency] = ()) -> bool:

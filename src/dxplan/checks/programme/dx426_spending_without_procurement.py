@@ -58,19 +58,20 @@ def check(examination: Examination) -> Iterator[Finding]:
     errors: list[Task] = []
     warnings: list[Task] = []
     columns = examination.columns
-    for task, kind in zip(columns.tasks, columns.kinds, strict=True):
-        if kind not in _WORK or not task.cost:
-            continue
-        if lead_of[task.id] not in vendors and vendors.isdisjoint(task.support):
+    work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind in _WORK]
+    has_systems = examination.has_systems
+    for task in work:
+        if not task.cost or (lead_of[task.id] not in vendors and vendors.isdisjoint(task.support)):
             continue  # no vendor has a part
-        systems = examination.systems_of(task)
+        systems = examination.systems_of(task) if has_systems else ()
         if systems not in selections:
             own = (
                 *(*examination.of_systems_of(task, *_SELECTS), *examination.of_system(None, *_SELECTS)),
                 *(t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)),
             )
             selections[systems] = examination.marked(own)
-        if examination.waits_for_marked(task, selections[systems]) or task.id in sharing:
+        selected = selections[systems]
+        if (selected and examination.waits_for_marked(task, selected)) or task.id in sharing:
             continue
         funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
         if funds is not Funds.PRIVATE:

@@ -7,6 +7,7 @@ from math import ceil, inf
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.programme.usual_durations import EVALUATION_SHARE, USUAL, Usual, speaks_of_many_units
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
@@ -50,8 +51,11 @@ def check(examination: Examination) -> Iterator[Finding]:
     """What is not done yet takes no less than its kind needs, and no more than it can mean."""
     odd = _odd(examination)
     for kind, rows in _ROWS.items():
-        for task, days in odd.get(kind, ()):
-            usual = next((row for row in rows if _is_about(examination, row, task)), None)
+        if kind not in odd:
+            continue
+        spoken_of = [(row, _speaking_of(examination, row.unless), _speaking_of(examination, row.only)) for row in rows]
+        for task, days in odd[kind]:
+            usual = next((row for row, unless, only in spoken_of if _is_about(row, task, unless, only)), None)
             if usual is not None and (usual.only is None or not _is_of_each_unit(examination, task)):
                 yield from _judged(examination, usual, task, days)
 
@@ -101,11 +105,15 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
     return any(around.roll_out is not None for around in examination.plan.ancestors(task))
 
 
-def _is_about(examination: Examination, usual: Usual, task: Task) -> bool:
-    names = examination.names
-    if usual.unless is not None and task.id in names.speaking_of(usual.unless):
+def _speaking_of(examination: Examination, words: Words | None) -> frozenset[str]:
+    return frozenset() if words is None else examination.names.speaking_of(words)
+
+
+def _is_about(usual: Usual, task: Task, unless: frozenset[str], only: frozenset[str]) -> bool:
+    """Whether a task is such work; `unless` and `only` are those whose names have the words of these."""
+    if task.id in unless:
         return False
-    if usual.only is None or task.id in names.speaking_of(usual.only):
+    if usual.only is None or task.id in only:
         return True
     return usual.or_of_many_units and task.name is not None and speaks_of_many_units(task.name.everything)
 

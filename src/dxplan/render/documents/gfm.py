@@ -38,8 +38,10 @@ def prose(text: str) -> Markdown:
     """A text for a paragraph, heading or list item: also at the beginning of a line nothing means anything."""
     if isinstance(text, Markdown):
         return text
-    shown = _LEADING.sub(r"\\\g<0>", inline(text))
-    return Markdown(_LEADING_NUMBER.sub(r"\1\\\2", shown))
+    shown = inline(text)
+    if shown and shown[0] not in "-+=>" and not shown[0].isdigit():
+        return shown  # as most
+    return Markdown(_LEADING_NUMBER.sub(r"\1\\\2", _LEADING.sub(r"\\\g<0>", shown)))
 
 
 def cell(text: str, empty: str = "") -> Markdown:

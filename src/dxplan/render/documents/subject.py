@@ -20,7 +20,7 @@ from dxplan.render.documents.file_words import FileWords, shortened
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
 from dxplan.schedule.folded import folded, template_of
 from dxplan.schedule.normal_form import days_of
-from dxplan.schedule.result import Schedule
+from dxplan.schedule.result import Days, Schedule
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
@@ -188,11 +188,15 @@ class Subject:
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""
-        return days_of(self._schedule_of(task), task.id).start
+        return self._days(task).start
 
     def finish(self, task: Task) -> date:
         """The day a task is done."""
-        return days_of(self._schedule_of(task), task.id).finish
+        return self._days(task).finish
+
+    def _days(self, task: Task) -> Days:
+        known = self.schedule.days.get(task.id)  # asked for of every task, ten times over
+        return days_of(self._schedule_of(task), task.id) if known is None else known
 
     def _schedule_of(self, task: Task) -> Schedule:
         """The schedule that has the dates of a task: a unit's are in the whole one only."""

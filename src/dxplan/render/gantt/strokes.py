@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from dxplan.render.gantt.scale import EIGHTHS
 from dxplan.render.gantt.signs import Piece
@@ -10,7 +11,7 @@ from dxplan.render.gantt.signs import Piece
 _SHORTEST = 2  # eighths: what is shorter would hardly be seen
 
 
-def stroke(first: int, last: int, cells: int, pieces: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
+def stroke(first: int, last: int, cells: int, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, Piece]]:
     """The cells from eighth `first` to eighth `last` with what to draw in each; always at least one.
 
     Each cell gets the piece that is wrong by the fewest eighths, or nothing if that is less wrong still.
@@ -36,7 +37,8 @@ def stroke(first: int, last: int, cells: int, pieces: Sequence[Piece]) -> Iterat
     yield from drawn
 
 
-def _best(begin: int, end: int, pieces: Sequence[Piece]) -> Piece:
+@lru_cache(maxsize=1024)
+def _best(begin: int, end: int, pieces: tuple[Piece, ...]) -> Piece:
     return min(pieces, key=lambda piece: (_error(piece, begin, end), piece.is_cut))
 
 

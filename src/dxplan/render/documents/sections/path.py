@@ -125,9 +125,7 @@ def _step(subject: Subject, step: ChainStep, before: ChainStep | None) -> Step:
         name=_name(subject, task),
         when=subject.say("mốc ngày {finish}", "milestone, {finish}", finish=finish)
         if task.is_milestone
-        else subject.say(
-            "{start} – {finish}, {days}", "{start} – {finish}, {days}", start=start, finish=finish, days=days
-        ),
+        else f"{subject.day(start)} – {subject.day(finish)}, {subject.say(days)}",
         reason=subject.say(_reason(subject, step.task, step.driver, before)),
     )
 
