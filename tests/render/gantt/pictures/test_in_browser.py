@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench.plans import generate
 
+from dxplan.api import check_file
+from dxplan.render.gantt.pictures.drawing import drawing
 from dxplan.render.gantt.pictures.html import html
-from tests.render.gantt.drawing import scheduled
+from dxplan.render.gantt.view import GanttOptions
+from tests.render.gantt.drawing import TODAY, scheduled
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
 from tests.render.gantt.pictures.pictured import HOSTILE, drawn, many, plan_of
 from tests.render.gantt.pictures.test_page import checked
@@ -268,6 +272,23 @@ def test_a_finding_leads_to_its_row(chromium: Any, tmp_path: Path) -> None:
     link.click()
     assert page.focus.startswith(f"{task} ")
     assert "Vì sao" in page.card()
+
+
+def test_a_card_says_all_of_a_finding_that_shares_its_reason(chromium: Any, tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(generate(60), encoding="utf-8")
+    review = check_file(file, TODAY)
+    assert review.outcome.schedule is not None
+    page = Page(
+        chromium,
+        tmp_path,
+        html(drawing([(review.outcome.schedule, "vi")], GanttOptions(today=TODAY), [review.findings])),
+    )
+    page.js("pin(rows.find((row) => row.findings.some((id) => document.querySelector(`li li#${id}`))), false)")
+    said = page.page.inner_text("#card .findings")
+    for part in (" DX", "Vì sao:", "Cách sửa:"):
+        assert part in said
+    assert page.violations() == []
 
 
 # Search, filter, zoom, table

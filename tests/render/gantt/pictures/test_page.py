@@ -16,6 +16,8 @@ from dxplan.render.gantt import pictures
 from dxplan.render.gantt.pictures.drawing import Drawing, drawing
 from dxplan.render.gantt.pictures.html import html
 from dxplan.render.gantt.view import GanttOptions
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.phrase import Text
 from tests.conftest import Golden
 from tests.render.gantt.drawing import PLANS, TODAY, scheduled
 from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named, plan_of
@@ -126,6 +128,23 @@ def test_each_finding_stands_once_and_leads_to_its_row() -> None:
     leading = [a["href"] for tag, a in read.elements if tag == "a" and "data-row" in a]
     assert leading
     assert {target.lstrip("#") for target in leading if target} <= rows
+
+
+def test_findings_of_one_code_say_once_what_they_have_in_common() -> None:
+    schedule = scheduled({f"T{number}": {"duration": "5d"} for number in range(3)})
+    open_end, lead = (
+        Diagnostic(code, Severity.WARNING, Text("chờ", "waits"), schedule.plan.span, why=Text("lý do", "reason"))
+        for code in ("DX201", "DX415")
+    )
+    found = [open_end._replace(task=f"T{number}", hint=Text(f"sửa T{number}", "mend")) for number in range(3)]
+    page = html(drawing([(schedule, "vi")], GanttOptions(today=TODAY), [(found[0], lead, *found[1:])]))
+    assert page.count("lý do") == 2  # once for the three, once for the other one
+    listed = page[page.index('<ul class="findings">\n') :]
+    assert "<b>Cảnh báo DX201</b> (3)" in listed
+    assert [listed.index(f'id="f{number}"') for number in (0, 2, 3, 1)] == sorted(
+        listed.index(f'id="f{number}"') for number in range(4)
+    )
+    assert all(f"sửa T{number}" in listed for number in range(3))
 
 
 def test_several_plans_keep_their_rows_apart() -> None:
