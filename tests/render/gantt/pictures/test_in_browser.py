@@ -95,6 +95,12 @@ def test_odd_plans_break_no_page(chromium: Any, tmp_path: Path, kind: str, size:
     assert page.violations() == []
     page.js("go(rows[1]); pin(rows[1], true)")
     assert page.js("document.documentElement.scrollWidth") <= size[0]
+    page.js("rows[2] && pin(rows[2], false)")
+    assert (
+        page.js("Math.max(0, ...Array.from(document.querySelectorAll('.why button'), (one) => one.offsetHeight))") < 90
+    )
+    page.js("showTip(rows[1], { clientX: 200 })")
+    assert page.js("document.getElementById('hover').offsetHeight") < 300
     assert page.js("rows.every((row) => row.tr.offsetHeight < 100)")
     page.page.click("#card .close")
     page.page.click("#table")
@@ -142,12 +148,30 @@ def test_nothing_moves_by_itself_where_that_is_not_wanted(chromium: Any, tmp_pat
 # By keyboard alone
 
 
-def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path) -> None:
-    page = Page(chromium, tmp_path, html(checked("hcm")))
+def _tab_to_the_rows(page: Page) -> None:
     for _ in range(12):
         page.press("Tab")
         if page.js("document.activeElement.matches('#rows tr')"):
-            break
+            return
+    raise AssertionError(page.focus)
+
+
+def test_the_keyboard_alone_tells_what_is_late_and_why(page: Page) -> None:
+    _tab_to_the_rows(page)
+    page.press("End", "d")  # the last row, and what decides its date
+    assert page.focus == "B Xây dựng, 14/02/2022 đến 08/04/2022, găng, trễ hạn 5 ngày làm việc"
+    page.press("Enter")
+    assert "S – Sở Thông tin và Truyền thông" in page.card()
+    assert "Chuỗi quyết định: A → B" in page.card()
+    page.press("Tab", "Enter")  # to what decides it
+    assert "A Khảo sát" in page.card()
+    page.press("Escape")
+    assert page.focus.startswith("A Khảo sát")
+
+
+def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("hcm")))
+    _tab_to_the_rows(page)
     assert page.focus == "Cả kế hoạch, 07/09/2022 đến 22/01/2026"
     page.press("d")  # which task is last: the one that decides the plan's finish
     assert page.focus.startswith(
@@ -160,8 +184,11 @@ def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path
     assert "theo ngày bắt đầu sớm nhất 05/01/2026 của GM" in card  # what decides its dates
     page.press("Escape", "/")
     page.page.keyboard.type("kho du lieu dung chung")
-    page.press("Tab")
-    page.js("rows.find((row) => row.id === 'C6').tr.focus()")
+    _tab_to_the_rows(page)
+    for _ in range(len(page.shown)):
+        page.press("ArrowDown")
+        if page.focus.startswith("C6 "):
+            break
     page.press("Enter")
     assert "DX418" in page.card()  # what was found
     assert "Cách sửa" in page.card()

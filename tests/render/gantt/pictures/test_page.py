@@ -179,3 +179,36 @@ def test_in_english() -> None:
     assert '<html lang="en">' in page
     assert ">Search " in page
     assert "Nhiệm vụ" not in body_of(page).split("<thead>")[1].split("</thead>")[0]
+
+
+# Colours: what lies over the rows keeps axe-core from measuring them
+
+
+def _luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    digits = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    """As WCAG 2.2 has it, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_words_keep_a_contrast_of_four_and_a_half_and_signs_of_three(scheme: int) -> None:
+    style = files(pictures).joinpath("page", "page.css").read_text(encoding="utf-8")
+    blocks = re.findall(r":root {([^}]*--paper[^}]*)}", style)
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+)", blocks[scheme]))
+    assert len(colours) > 15
+    for ground in ("paper", "panel", "mark"):
+        for words in ("ink", "soft", "late", "critical"):
+            assert _contrast(colours[words], colours[ground]) >= 4.5, (words, ground)
+    for words in ("today", "status", "focus"):
+        assert _contrast(colours[words], colours["panel"]) >= 4.5, words
+    for sign in ("critical", "critical-dark", "other-dark", "chain-dark", "phase", "link", "today", "status", "focus"):
+        for ground in ("paper", "off"):
+            assert _contrast(colours[sign], colours[ground]) >= 3, (sign, ground)
