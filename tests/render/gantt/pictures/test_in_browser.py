@@ -362,6 +362,15 @@ def test_the_scale_can_be_chosen_and_says_what_it_is(chromium: Any, tmp_path: Pa
     assert label in page.page.locator(".ticks span").all_inner_texts()
 
 
+def test_quarters_are_called_as_people_call_them_where_there_is_room(chromium: Any, tmp_path: Path) -> None:
+    schedule = scheduled({"Z": {"name": "Vận hành", "duration": "5y"}})
+    for language, short, long in (("vi", "Q3", "Quý III"), ("en", "Q3", "Q3")):
+        page = Page(chromium, tmp_path, html(drawn(schedule, language=language)))
+        for scale, label in ((0.45, short), (0.9, long)):
+            page.js(f"zoomTo({scale})")
+            assert label in page.page.locator(".ticks span").all_inner_texts()
+
+
 def test_lines_say_what_they_are_beside_the_axis_and_in_the_legend(chromium: Any, tmp_path: Path) -> None:
     agreement = {"parties": ["S", "V"], "signed": "2022-01-03", "ends": "2022-04-15"}
     plan = scheduled(PLAN, agencies=AGENCIES, agreement=agreement, status_date="2022-02-28")
