@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench.plans import generate
 
+from dxplan.api import check_file
+from dxplan.render.gantt.pictures.drawing import drawing
 from dxplan.render.gantt.pictures.html import html
-from tests.render.gantt.drawing import scheduled
+from dxplan.render.gantt.view import GanttOptions
+from tests.render.gantt.drawing import TODAY, scheduled
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
 from tests.render.gantt.pictures.pictured import HOSTILE, drawn, loaded, many, plan_of
 from tests.render.gantt.pictures.test_page import checked
@@ -108,6 +112,12 @@ def test_odd_plans_break_no_page(chromium: Any, tmp_path: Path, kind: str, size:
     assert page.violations() == []
     page.js("go(rows[1]); pin(rows[1], true)")
     assert page.js("document.documentElement.scrollWidth") <= size[0]
+    page.js("rows[2] && pin(rows[2], false)")
+    assert (
+        page.js("Math.max(0, ...Array.from(document.querySelectorAll('.why button'), (one) => one.offsetHeight))") < 90
+    )
+    page.js("showTip(rows[1], { clientX: 200 })")
+    assert page.js("document.getElementById('hover').offsetHeight") < 300
     assert page.js("rows.every((row) => row.tr.offsetHeight < 100)")
     page.page.click("#card .close")
     page.page.click("#table")
@@ -155,12 +165,30 @@ def test_nothing_moves_by_itself_where_that_is_not_wanted(chromium: Any, tmp_pat
 # By keyboard alone
 
 
-def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path) -> None:
-    page = Page(chromium, tmp_path, html(checked("hcm")))
+def _tab_to_the_rows(page: Page) -> None:
     for _ in range(12):
         page.press("Tab")
         if page.js("document.activeElement.matches('#rows tr')"):
-            break
+            return
+    raise AssertionError(page.focus)
+
+
+def test_the_keyboard_alone_tells_what_is_late_and_why(page: Page) -> None:
+    _tab_to_the_rows(page)
+    page.press("End", "d")  # the last row, and what decides its date
+    assert page.focus == "B Xây dựng, 14/02/2022 đến 08/04/2022, găng, trễ hạn 5 ngày làm việc"
+    page.press("Enter")
+    assert "S – Sở Thông tin và Truyền thông" in page.card()
+    assert "Chuỗi quyết định: A → B" in page.card()
+    page.press("Tab", "Enter")  # to what decides it
+    assert "A Khảo sát" in page.card()
+    page.press("Escape")
+    assert page.focus.startswith("A Khảo sát")
+
+
+def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path) -> None:
+    page = Page(chromium, tmp_path, html(checked("hcm")))
+    _tab_to_the_rows(page)
     assert page.focus == "Cả kế hoạch, 07/09/2022 đến 22/01/2026"
     page.press("d")  # which task is last: the one that decides the plan's finish
     assert page.focus.startswith(
@@ -173,8 +201,11 @@ def test_the_keyboard_alone_answers_five_questions(chromium: Any, tmp_path: Path
     assert "theo ngày bắt đầu sớm nhất 05/01/2026 của GM" in card  # what decides its dates
     page.press("Escape", "/")
     page.page.keyboard.type("kho du lieu dung chung")
-    page.press("Tab")
-    page.js("rows.find((row) => row.id === 'C6').tr.focus()")
+    _tab_to_the_rows(page)
+    for _ in range(len(page.shown)):
+        page.press("ArrowDown")
+        if page.focus.startswith("C6 "):
+            break
     page.press("Enter")
     assert "DX418" in page.card()  # what was found
     assert "Cách sửa" in page.card()
@@ -287,6 +318,23 @@ def test_a_finding_leads_to_its_row(chromium: Any, tmp_path: Path) -> None:
     assert "Vì sao" in page.card()
 
 
+def test_a_card_says_all_of_a_finding_that_shares_its_reason(chromium: Any, tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(generate(60), encoding="utf-8")
+    review = check_file(file, TODAY)
+    assert review.outcome.schedule is not None
+    page = Page(
+        chromium,
+        tmp_path,
+        html(drawing([(review.outcome.schedule, "vi")], GanttOptions(today=TODAY), [review.findings])),
+    )
+    page.js("pin(rows.find((row) => row.findings.some((id) => document.querySelector(`li li#${id}`))), false)")
+    said = page.page.inner_text("#card .findings")
+    for part in (" DX", "Vì sao:", "Cách sửa:"):
+        assert part in said
+    assert page.violations() == []
+
+
 # Search, filter, zoom, table
 
 
@@ -329,6 +377,15 @@ def test_the_scale_can_be_chosen_and_says_what_it_is(chromium: Any, tmp_path: Pa
     page.page.select_option("#unit", unit)
     assert page.js("document.getElementById('unit').value") == unit
     assert label in page.page.locator(".ticks span").all_inner_texts()
+
+
+def test_quarters_are_called_as_people_call_them_where_there_is_room(chromium: Any, tmp_path: Path) -> None:
+    schedule = scheduled({"Z": {"name": "Vận hành", "duration": "5y"}})
+    for language, short, long in (("vi", "Q3", "Quý III"), ("en", "Q3", "Q3")):
+        page = Page(chromium, tmp_path, html(drawn(schedule, language=language)))
+        for scale, label in ((0.45, short), (0.9, long)):
+            page.js(f"zoomTo({scale})")
+            assert label in page.page.locator(".ticks span").all_inner_texts()
 
 
 def test_lines_say_what_they_are_beside_the_axis_and_in_the_legend(chromium: Any, tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from dxplan.render.gantt import pictures
 from dxplan.render.gantt.pictures.drawing import Drawing, drawing
 from dxplan.render.gantt.pictures.html import html
 from dxplan.render.gantt.view import GanttOptions
+from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.phrase import Text
 from tests.conftest import Golden
 from tests.render.gantt.drawing import PLANS, TODAY, scheduled
 from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, loaded, many, named, plan_of
@@ -133,6 +135,23 @@ def test_each_finding_stands_once_and_leads_to_its_row() -> None:
     assert {target.lstrip("#") for target in leading if target} <= rows
 
 
+def test_findings_of_one_code_say_once_what_they_have_in_common() -> None:
+    schedule = scheduled({f"T{number}": {"duration": "5d"} for number in range(3)})
+    open_end, lead = (
+        Diagnostic(code, Severity.WARNING, Text("chờ", "waits"), schedule.plan.span, why=Text("lý do", "reason"))
+        for code in ("DX201", "DX415")
+    )
+    found = [open_end._replace(task=f"T{number}", hint=Text(f"sửa T{number}", "mend")) for number in range(3)]
+    page = html(drawing([(schedule, "vi")], GanttOptions(today=TODAY), [(found[0], lead, *found[1:])]))
+    assert page.count("lý do") == 2  # once for the three, once for the other one
+    listed = page[page.index('<ul class="findings">\n') :]
+    assert "<b>Cảnh báo DX201</b> (3)" in listed
+    assert [listed.index(f'id="f{number}"') for number in (0, 2, 3, 1)] == sorted(
+        listed.index(f'id="f{number}"') for number in range(4)
+    )
+    assert all(f"sửa T{number}" in listed for number in range(3))
+
+
 def test_several_plans_keep_their_rows_apart() -> None:
     page = html(drawn(scheduled(many(5), name="Một"), scheduled(many(5), name="Hai")))
     rows = [attributes for tag, attributes in Read(page).elements if tag == "tr" and "id" in attributes]
@@ -175,3 +194,36 @@ def test_lines_and_grounds_are_in_the_legend_only_where_they_are_drawn(word: str
     legends = (re.search('<ul class="key".*</ul>', html(each)) for each in (drawn(scheduled(tasks, **head)), alone))
     has, has_not = (legend is not None and f">{word}" in legend[0] for legend in legends)
     assert (has, has_not) == (True, False)
+
+
+# Colours: what lies over the rows keeps axe-core from measuring them
+
+
+def _luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    digits = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    """As WCAG 2.2 has it, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_words_keep_a_contrast_of_four_and_a_half_and_signs_of_three(scheme: int) -> None:
+    style = files(pictures).joinpath("page", "page.css").read_text(encoding="utf-8")
+    blocks = re.findall(r":root {([^}]*--paper[^}]*)}", style)
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+)", blocks[scheme]))
+    assert len(colours) > 15
+    for ground in ("paper", "panel", "mark"):
+        for words in ("ink", "soft", "late", "critical"):
+            assert _contrast(colours[words], colours[ground]) >= 4.5, (words, ground)
+    for words in ("today", "status", "focus"):
+        assert _contrast(colours[words], colours["panel"]) >= 4.5, words
+    for sign in ("critical", "critical-dark", "other-dark", "chain-dark", "phase", "link", "today", "status", "focus"):
+        for ground in ("paper", "off"):
+            assert _contrast(colours[sign], colours[ground]) >= 3, (sign, ground)

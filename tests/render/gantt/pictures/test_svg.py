@@ -196,7 +196,6 @@ def test_a_long_title_is_smaller_before_it_is_cut_and_what_is_under_it_has_two_l
     (short,) = _elements(svg(drawn(scheduled({"A": {"duration": "1d"}}, name="Lộ trình")), Paper.A4), "name")
     assert short.get("class") == "name"
     lead = _elements(svg(drawn(plan_of("nam-dinh")), Paper.A4), "lead")
-    assert len(lead) == 2 * len(list(svg_sheets(drawn(plan_of("nam-dinh")), Paper.A4)))
     assert lead[1].text == "xong sớm 1.527 ngày làm việc"
 
 
@@ -236,3 +235,19 @@ def test_a_name_has_three_lines_on_paper_before_it_is_cut() -> None:
     name = "Lập kế hoạch thuê dịch vụ điện toán đám mây, kèm thuyết minh cấp độ an toàn hệ thống thông tin"
     said = " ".join(texts(svg(drawn(scheduled({"A": {"duration": "90d", "name": name}})), Paper.A4)))
     assert name in said
+
+
+def test_a_sheet_that_goes_on_inside_a_phase_says_in_which() -> None:
+    inner = {"Q": {"name": "Nhân rộng", "tasks": {f"T{number}": {"duration": "5d"} for number in range(60)}}}
+    tasks = {"P": {"name": "Triển khai", "tasks": inner}, "Z": {"duration": "1d"}}
+    first, second, *_ = svg_sheets(drawn(scheduled(tasks)), Paper.A4)
+    assert "tiếp theo" not in first.body
+    assert ">tiếp theo: P Triển khai – Q Nhân rộng<" in second.body
+    plans = scheduled(tasks, name="Một"), scheduled({"B": {"duration": "5d"}}, name="Hai")
+    second = list(svg_sheets(drawn(*plans, depth=9), Paper.A4))[1]
+    assert ">tiếp theo: Một – P Triển khai – Q Nhân rộng<" in second.body
+
+
+def test_a_sheet_that_begins_with_an_outermost_row_has_the_summary() -> None:
+    flat = drawn(scheduled({f"T{number}": {"duration": "5d"} for number in range(60)}))
+    assert all(flat.summary[:40] in sheet.body for sheet in svg_sheets(flat, Paper.A4))

@@ -60,24 +60,43 @@ def findings_list(found: Listed, language: Language) -> str:
     for name, findings in found.plans:
         if len(found.plans) > 1 and findings:
             pieces.append(f"<h3>{text(name)}</h3>")
-        items = []
+        alike: dict[tuple[str, str], list[tuple[int, Found]]] = {}
         for one in findings:
-            items.append(_item(one, number))
+            key = (_called(one), unquoted(one.finding.why, one.language) if one.finding.why else "")
+            alike.setdefault(key, []).append((number, one))
             number += 1
-        if items:
+        if alike:
+            items = (_items(called, why, ones) for (called, why), ones in alike.items())
             pieces.append(f'<ul class="findings">\n{"".join(items)}</ul>')
     return "".join(pieces) + "</section>"
 
 
-def _item(one: Found, number: int) -> str:
-    finding, language = one.finding, one.language
-    level = capitalized(SEVERITY_NAMES[finding.severity].in_language(language))
+def _items(called: str, why: str, ones: list[tuple[int, Found]]) -> str:
+    """One finding; or several of one code, what they have in common before them."""
+    (number, first), *others = ones
+    kind = first.finding.severity.value
+    reason = f"<i>{text(capitalized(WHY.in_language(first.language)))}:</i> {text(why)}" if why else ""
+    if not others:
+        said = "<br>".join(filter(None, (_said(first), reason, _fix(first))))
+        return f'<li id="f{number}" class="{kind}"><b>{text(called)}</b>{said}\n'
+    inside = "".join(f'<li id="f{nth}">{"<br>".join(filter(None, (_said(one), _fix(one))))}\n' for nth, one in ones)
+    return f'<li class="{kind}"><b>{text(called)}</b> ({len(ones)})<br><span>{reason}</span><ul>{inside}</ul>\n'
+
+
+def _called(one: Found) -> str:
+    level = capitalized(SEVERITY_NAMES[one.finding.severity].in_language(one.language))
+    return f"{level} {one.finding.code}"
+
+
+def _said(one: Found) -> str:
     of = ""
     if one.row is not None:
-        of = f' <a class="of" href="#r{one.row}" data-row="{one.row}">{text(finding.task or "")}</a>'
-    said = f"<b>{text(level)} {text(finding.code)}</b>{of} {text(capitalized(unquoted(finding.message, language)))}"
-    for heading, statement in ((WHY, finding.why), (FIX, finding.hint)):
-        if statement:
-            name = capitalized(heading.in_language(language))
-            said += f"<br><i>{text(name)}:</i> {text(unquoted(statement, language))}"
-    return f'<li id="f{number}" class="{finding.severity.value}">{said}\n'
+        of = f' <a class="of" href="#r{one.row}" data-row="{one.row}">{text(one.finding.task or "")}</a>'
+    return f"{of} {text(capitalized(unquoted(one.finding.message, one.language)))}"
+
+
+def _fix(one: Found) -> str:
+    if not one.finding.hint:
+        return ""
+    name = capitalized(FIX.in_language(one.language))
+    return f"<i>{text(name)}:</i> {text(unquoted(one.finding.hint, one.language))}"

@@ -22,6 +22,7 @@ WORDS: dict[str, Text] = {
     "found": Text("{n} nhiệm vụ", "{n} tasks"),
     "months": _MONTHS,
     "month": Text("{m}/{y}", "{m} {y}"),
+    "quarter": Text("Quý {r}", "Q{n}"),
     "time": Text("Biểu đồ", "Chart"),
     "lead": Text("Chủ trì", "Lead"),
     "chain": Text("Chuỗi quyết định", "Chain that decides"),

@@ -126,11 +126,27 @@ def _sheet(drawing: Drawing, layout: Columns, content: Content, number: tuple[in
 
 
 def _lead(drawing: Drawing, groups: list[Group], page: list[Placed]) -> str:
-    """What stands under the title: the summary, or of which plan the rows are that a sheet goes on with."""
-    if len(drawing.plans) == 1 or not page or page[0].record.row.shape is Shape.PLAN:
+    """What stands under the title: the summary, or of which plan and phase the rows are that a sheet goes on with."""
+    if not page or page[0].record.row.shape is Shape.PLAN:
         return drawing.summary
-    plan = groups[page[0].number].plan.name
-    return say("tiếp theo: {plan}", "continued: {plan}", plan=plan).in_language(drawing.language)
+    around = [groups[page[0].number].plan.name] if len(drawing.plans) > 1 else []
+    around += _headings(drawing.records, page[0].number)
+    if not around:
+        return drawing.summary
+    return say("tiếp theo: {around}", "continued: {around}", around=" – ".join(around)).in_language(drawing.language)
+
+
+def _headings(records: list[Record], number: int) -> list[str]:
+    """The phases that a row lies in, the outermost first."""
+    found: list[str] = []
+    deep = records[number].row.depth
+    for record in reversed(records[:number]):
+        if record.row.shape is Shape.PLAN or deep == 0:
+            break
+        if record.row.depth < deep:
+            deep = record.row.depth
+            found.insert(0, record.title)
+    return found
 
 
 def _head(drawing: Drawing, sheet: Sheet, lead: str, number: int, of: int) -> Iterator[str]:

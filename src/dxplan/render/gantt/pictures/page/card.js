@@ -82,6 +82,12 @@ function copy(element) {
   const clone = element.cloneNode(true);
   clone.removeAttribute("id");
   clone.querySelector(".of")?.remove();
+  const group = element.parentElement.closest("li"); // says what its findings have in common
+  if (group) {
+    clone.className = group.className;
+    clone.prepend(group.querySelector("b").cloneNode(true));
+    clone.append(made("br", ""), group.querySelector("span").cloneNode(true));
+  }
   return clone;
 }
 

@@ -110,7 +110,7 @@ function begins(unit) {
 
 const NAMES = {
   year: (date) => String(date.getUTCFullYear()),
-  quarter: (date) => `Q${Math.floor(date.getUTCMonth() / 3) + 1}`,
+  quarter: (date) => (scale > 0.75 ? words.quarter : "Q{n}").replace("{n}", Math.floor(date.getUTCMonth() / 3) + 1).replace("{r}", ["I", "II", "III", "IV"][Math.floor(date.getUTCMonth() / 3)]),
   month: (date) => months[date.getUTCMonth()],
   monthOfYear: (date) => words.month.replace("{m}", months[date.getUTCMonth()]).replace("{y}", date.getUTCFullYear()),
   week: (date) => String(date.getUTCDate()),
