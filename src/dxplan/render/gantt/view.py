@@ -123,11 +123,11 @@ class Row:
     counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float, None of what
     is done. Up to `done_until` the work of a task has been done; `progress` is that share from 0 to 1, None where
     nothing is reported; of what spans others, by the working time of those. `duration` is working time of its calendar
-    from start to finish, None of a milestone. `lead` and `systems` are those of the phase around it where it says none itself. `is_on_chain`: it belongs to the chain of
-    work that the group tells of. A row of shape `GROUP` is a heading, whose id is that of a register or a kind (or
-    nothing); where tasks are grouped by something of which they have several, a task has a row under each. `baseline`
-    is from and to where it would be drawn by the baseline; None where none is asked for, or what was added since has no
-    place in it.
+    from start to finish, None of a milestone. `lead` and `systems` are those of the phase around it where it says none
+    itself. `is_on_chain`: it belongs to the chain of work that the group tells of. A row of shape `GROUP` is a heading,
+    whose id is that of a register or a kind (or nothing); where tasks are grouped by something of which they have
+    several, a task has a row under each. `baseline` is from and to where it would be drawn by the baseline; None where
+    none is asked for, or what was added since has no place in it.
     """
 
     id: str
