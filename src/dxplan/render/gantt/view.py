@@ -183,6 +183,14 @@ class Load:
         """Whether there is only so much of it."""
         return not isinf(self.capacity)
 
+    def within(self, start: int, finish: int) -> Load:
+        """The same on an axis from `start` to `finish`; what is said of it, and its peak, stay those of the whole."""
+        steps, overloads = (
+            tuple(step for step in all_ if step.finish > start and step.start < finish)
+            for all_ in (self.steps, self.overloads)
+        )
+        return replace(self, steps=steps, overloads=overloads)
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:

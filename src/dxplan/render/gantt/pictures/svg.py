@@ -277,9 +277,9 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
 def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterator[str]:
     """The demands under the rows, on the axis of the rows."""
     for placed in loads:
-        used.add("used")
+        used |= {"used"} if placed.load.steps else set()
         used |= {"too-much"} if placed.load.overloads else set()
-        used.add("capacity")
+        used |= {"capacity"} if placed.load.is_limited else set()
         panel = "\n".join(load_panel(placed.load, placed.load.resource.name, ruler, placed.language))
         title = f"<title>{text(load_said(placed.load, placed.language))}</title>"
         yield f'<g transform="translate(0 {n(placed.top)})">{title}\n{panel}\n</g>'
