@@ -60,7 +60,10 @@ def main() -> None:
     _line("a chain of 10,000: why, with a path ÷ scheduling", why_ratio(chain(10_000)), "≤ 1.5")
     _line("10,000 tasks: diff ÷ reading both versions", diff_ratio(texts[10_000]), "≤ 3")
     _line("10,000 tasks: import of MSPDI ÷ ElementTree.parse", import_ratio(texts[10_000]), "≤ 3")
-    _line("5,000 rows at 120 cells: chart ÷ reading and scheduling", chart_ratio(generate(5_000), 120), "≤ 1")
+    for width, color in ((120, False), (200, False), (120, True), (200, True)):
+        look = f"{width} cells, in colour" if color else f"{width} cells"
+        ratio = chart_ratio(generate(5_000), width, color=color)
+        _line(f"5,000 rows, {look}: chart ÷ reading, scheduling", ratio, "≤ 1")
     _line(
         "dxplan --version ÷ python -c pass", process_ratio(dxplan_command("--version"), python_command("pass")), "≤ 1.5"
     )

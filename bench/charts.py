@@ -7,14 +7,18 @@ from time import process_time
 
 from dxplan.api import schedule_loaded
 from dxplan.load.loader import load_bytes
-from dxplan.render.gantt.terminal import gantt_text
+from dxplan.render.gantt.terminal import Screen, drawn_on
 from dxplan.render.gantt.view import GanttOptions
 
 _TODAY = date(2026, 1, 1)
 
 
-def chart_ratio(text: str, width: int, rounds: int = 5) -> float:
-    """Drawing the chart of a plan, as into a pipe, ÷ reading and scheduling it: processor time, the least of rounds."""
+def chart_ratio(text: str, width: int, *, color: bool = False, rounds: int = 5) -> float:
+    """Drawing the chart of a plan, as into a pipe or in 256 colours, ÷ reading and scheduling it.
+
+    Processor time, the least of rounds.
+    """
+    screen = Screen(width=width, color=color, many_colors=color)
     data = text.encode()
     read, drawn = [], []
     for _ in range(rounds):
@@ -23,6 +27,6 @@ def chart_ratio(text: str, width: int, rounds: int = 5) -> float:
         read.append(process_time() - started)
         assert schedule is not None
         started = process_time()
-        gantt_text([(schedule, "vi")], GanttOptions(today=_TODAY), width, color=False)
+        drawn_on([(schedule, "vi")], GanttOptions(today=_TODAY), screen)
         drawn.append(process_time() - started)
     return min(drawn) / min(read)

@@ -184,7 +184,8 @@ def test_a_condition_that_nothing_fits_is_a_chart_of_the_plan_alone(wishes: Path
         (("--where", "(late"), "a `)` is missing"),
         (("--where", ""), "ends too early"),
         (("--load", "dooi"), "did you mean `doi`?"),
-        (("--load", "<script>"), "there is no resource `<script>`"),
+        (("--load", "<script>"), "there is no resource `<script>` (there are: doi)"),
+        (("--load", ""), "there is no resource `` (there are: doi)"),
         (("--load", "\x1b[31m" + "a" * 10_000), "there is no resource"),
         (("--chain", "AA"), "there is no task `AA`"),
         (("--chain", "]]>"), "there is no task `]]>`"),
@@ -213,6 +214,13 @@ def test_columns_groups_order_and_load(wishes: Path) -> None:
     assert re.search(r"Sở TT&TT +2023-\d\d-\d\d", out)
     assert "Without a lead agency" in out
     assert "doi: 2 there, 3 wanted at most: OVERLOADED in" in out
+
+
+def test_a_resource_is_found_by_its_name_too(wishes: Path) -> None:
+    text = wishes.read_text("utf-8")
+    assert "doi: " in text
+    wishes.write_text(text.replace("doi: {", "doi: {name: Đội triển khai, ", 1), encoding="utf-8")
+    assert "Đội triển khai (doi): có 2" in dxplan("gantt", wishes, "--load", "đội triển khai", "--lang", "vi").out
 
 
 def test_the_chain_of_a_task(wishes: Path) -> None:

@@ -57,7 +57,7 @@ ROOMS = {
     "importing": "Brought Refused import_file import_report imported_baselines",
     "inputs": "Condition Moment NoConditionError NoMomentError closest nearest_task period_closes plans_in "
     "read_condition read_moment",
-    "loads": "Loading NoResourceError loading_of spent_by_quarter",
+    "loads": "Loading NoResourceError loading_of resource_called spent_by_quarter",
     "mending": "Mending Patch mend_read patches_of",
     "networks": "network_dot",
     "pages": "Page Route codes_of measured_as pages_of procedure_chapters",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dxplan.schedule.result import Schedule
 
-__all__ = ["Loading", "NoResourceError", "loading_of", "spent_by_quarter"]
+__all__ = ["Loading", "NoResourceError", "loading_of", "resource_called", "spent_by_quarter"]
 
 
 class NoResourceError(ValueError):
@@ -67,6 +67,19 @@ def loading_of(
             )
         )
     return loadings
+
+
+def resource_called(schedules: Iterable[Schedule], name: str) -> str:
+    """The id of the resource that is meant by an id or a name.
+
+    Raises:
+        NoResourceError: no plan has it.
+    """
+    every = [each for schedule in schedules for each in demands(schedule) if each.of is Of.RESOURCE]
+    _ensure_known(name, every, _RESOURCE)
+    return next((each.id for each in every if each.id == name), None) or next(
+        each.id for each in every if _is_called(each, name)
+    )
 
 
 def spent_by_quarter(schedule: Schedule) -> dict[int, int]:

@@ -117,27 +117,19 @@ def chain_meant(task: str | None, outcomes: Sequence[Outcome]) -> str | None:
 
 
 def resource_meant(resource: str | None, outcomes: Sequence[Outcome]) -> str | None:
-    """The resource that `--load` names.
+    """The id of the resource that `--load` names.
 
     Raises:
         typer.BadParameter: no plan has it.
     """
     if resource is None:
         return None
-    id_ = normalize("NFC", resource.strip())
-    known = [
-        each
-        for outcome in outcomes
-        if outcome.schedule is not None and outcome.plan is not None
-        for each in outcome.plan.resources
-    ]
-    usable = any(outcome.schedule is not None for outcome in outcomes)
-    if usable and id_ not in known:
-        near = closest(id_, known)
-        raise typer.BadParameter(
-            in_own_language(
-                f"--load: không có nguồn lực `{shown(id_)}`" + (f"; có phải ý bạn là `{near}`?" if near else ""),
-                f"--load: there is no resource `{shown(id_)}`" + (f"; did you mean `{near}`?" if near else ""),
-            )
-        )
-    return id_
+    schedules = [outcome.schedule for outcome in outcomes if outcome.schedule is not None]
+    if not schedules:
+        return resource
+    from dxplan.api.loads import NoResourceError, resource_called
+
+    try:
+        return resource_called(schedules, normalize("NFC", resource.strip()))
+    except NoResourceError as error:
+        raise typer.BadParameter(f"--load: {in_own_language(error.reason)}") from None

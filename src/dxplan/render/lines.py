@@ -84,12 +84,24 @@ def fitting(text: str, width: int) -> int:
 
 
 def _rows(each: Line, width: int, *, color: bool, many_colors: bool) -> Iterator[str]:
-    text = "".join(part.text for part in each.parts)
+    text = "".join([part.text for part in each.parts])
     margin = " " * each.indent
     for start, end in _breaks(text, width - each.indent, each.wraps):
-        pieces = _between(each.parts, start, end)
+        pieces = _until(each.parts, len(text) - end) if start == 0 else _between(each.parts, start, end)
         row = colored(pieces, many_colors=many_colors) if color else text[start:end]
         yield (margin + row) if row else ""
+
+
+def _until(parts: tuple[Part, ...], cut: int) -> Iterable[Part]:
+    """The parts without so many characters at the end."""
+    if not cut:
+        return parts
+    kept = list(parts)
+    while cut and cut >= len(kept[-1].text):
+        cut -= len(kept.pop().text)
+    if cut:
+        kept[-1] = Part(kept[-1].text[:-cut], kept[-1].style)
+    return kept
 
 
 def _between(parts: tuple[Part, ...], start: int, end: int) -> Iterator[Part]:

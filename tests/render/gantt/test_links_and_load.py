@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.model.moment import Moment
 from dxplan.render.gantt.chart import chart
 from dxplan.render.gantt.view import GanttOptions
 from dxplan.schedule.demand import uses
@@ -125,3 +127,14 @@ def test_the_peak_is_the_most_that_any_step_asks_for_and_no_less_than_any_task(d
         assert load.peak >= max(use.units for use in asked) - 1e-6
         assert all(step.start < step.finish for step in load.steps)
         assert all(one.finish <= other.start for one, other in zip(load.steps, load.steps[1:], strict=False))
+
+
+def test_on_an_axis_that_is_cut_too_much_is_marked_only_where_it_is_in_sight() -> None:
+    tasks: dict[str, Any] = {"A": {"duration": "5d", "resources": {"doi": 4}}}
+    tasks["B"] = {"duration": "20d", "after": ["A"], "resources": {"doi": 1}}
+    schedule = scheduled(tasks, **HEAD)
+    later = Moment(date(2022, 1, 24), date(2022, 1, 24))
+    whole, window = drawn_plan(schedule, 80, load="doi"), drawn_plan(schedule, 80, load="doi", earliest=later)
+    assert "▲ quá tải" in whole
+    assert "▲" not in window
+    assert "QUÁ TẢI 1 đợt" in window

@@ -331,3 +331,18 @@ def test_nothing_fits_and_the_chart_says_so() -> None:
     text = drawn(schedule_of("hue"), Screen(width=80), where=read_condition("days>9999"))
     assert "0 trong 6 nhiệm vụ khớp điều kiện" in text
     assert "Cả kế hoạch" in text
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ((Column.NAME, Column.MARGIN), "Hạn: số ngày làm việc đến hạn của kế hoạch; số âm là trễ"),
+        ((Column.NAME, Column.MISSED), "Lỡ hạn: số thời hạn của nhiệm vụ bị lỡ"),
+        ((Column.NAME, Column.FINISH), None),
+    ],
+)
+def test_columns_of_plans_are_explained_only_where_they_stand(columns: tuple[Column, ...], told: str | None) -> None:
+    schedule = scheduled({"A": {"duration": "60d", "deadline": "2022-03-01"}}, finish_by="2022-03-01")
+    text = drawn_on([(schedule, "vi")], GanttOptions(today=TODAY, depth=0), Screen(width=120, columns=columns))
+    explained = [line for line in text.splitlines() if line.startswith(("Hạn:", "Lỡ hạn:"))]
+    assert explained == ([] if told is None else [told])

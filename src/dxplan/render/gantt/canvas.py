@@ -26,6 +26,8 @@ class Cell(NamedTuple):
 
 
 _BLANK = Cell()
+_GROUND = Cell(ink=INKS[Sign.GRID])
+"""A blank between grid lines: in their ink, so that a row changes its ink less often."""
 _FULL = "█"
 _BARS = frozenset({Sign.CRITICAL, Sign.CHAIN, Sign.OTHER, Sign.DONE})
 FREE = frozenset({None, Sign.GRID, Sign.DAYS_OFF, Sign.FLOAT})
@@ -98,7 +100,7 @@ class Canvas:
     def _ground(self, background: Background) -> list[Cell]:
         """The cells of the background; they are laid once for all rows over it."""
         if background is not self._laid[0]:
-            cells = [_BLANK] * self.scale.cells
+            cells = [_GROUND if self._color else _BLANK] * self.scale.cells
             self._lay(cells, background.grid, self.cell(Sign.GRID))
             self._lay(cells, background.days_off, self.cell(Sign.DAYS_OFF))
             self._laid = (background, cells)

@@ -160,7 +160,8 @@ def _dues(group: Group) -> list[Deadline]:
 def _within(group: Group, start: int, finish: int) -> Group:
     """A plan with what lies on the axis."""
     status = group.status if group.status is not None and start < group.status <= finish else None
-    return replace(group, rows=tuple(_inside(group.rows, start, finish)), status=status)
+    load = None if group.load is None else group.load.within(start, finish)
+    return replace(group, rows=tuple(_inside(group.rows, start, finish)), status=status, load=load)
 
 
 def _window(groups: Iterable[Group], options: GanttOptions) -> tuple[int, int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.names import fit, padded
-from dxplan.render.gantt.view import Deadline, Group, Row, Shape
+from dxplan.render.gantt.view import Deadline, Fact, Group, Row, Shape
 from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
@@ -151,44 +153,14 @@ def _figure_width(column: Column, rows: Sequence[tuple[Row, Group]], language: L
     heading = 0 if column in _UNNAMED else display_width(HEADINGS[column].in_language(language))
     if column in (Column.START, Column.FINISH):
         return 10
-    widest = max((display_width(cell(column, row, group)[0]) for row, group in rows), default=0)
+    texts = {cell(column, row, group)[0] for row, group in rows}
+    widest = max(map(display_width, texts), default=0)
     return min(max(widest, heading), _WIDEST.get(column, 99))
 
 
 def cell(column: Column, row: Row, group: Group) -> tuple[str, Ink]:
     """What a row says in a column, and how it is printed."""
-    language, is_plan = group.language, row.shape is Shape.PLAN
-    match column:
-        case Column.ID:
-            return row.id, _ink_of_id(row, group)
-        case Column.START:
-            return FILE[language].day(row.start_day), Ink.NORMAL
-        case Column.FINISH:
-            return FILE[language].day(row.finish_day), Ink.NORMAL
-        case Column.DAYS:
-            return ("" if row.duration is None else row.duration.number.said(FILE[language])), Ink.NORMAL
-        case Column.FLOAT:
-            return _amount(row.slack, language)
-        case Column.PROGRESS:
-            return ("" if row.progress is None else f"{round(row.progress * 100)} %"), Ink.NORMAL
-        case Column.LEAD:
-            return ("" if row.lead is None else row.lead.id), Ink.NORMAL
-        case Column.SYSTEM:
-            return ", ".join(system.id for system in row.systems), Ink.NORMAL
-        case Column.RESOURCE:
-            return ", ".join(resource.id for resource in row.resources), Ink.NORMAL
-        case Column.KIND:
-            return ("" if row.kind is None else row.kind.name), Ink.NORMAL
-        case Column.PROVINCE:
-            return (group.province if is_plan else ""), Ink.NORMAL
-        case Column.MARGIN:
-            return _margin(row.deadline, language)
-        case Column.AGREEMENT:
-            return _margin(group.agreement_end if is_plan else None, language)
-        case Column.MISSED:
-            return _missed(group) if is_plan else ("", Ink.NORMAL)
-        case _:
-            return row.name, Ink.NORMAL
+    return _CELLS[column](row, group)
 
 
 def _ink_of_id(row: Row, group: Group) -> Ink:
@@ -200,6 +172,12 @@ def _ink_of_id(row: Row, group: Group) -> Ink:
     return Ink.CRITICAL if row.is_critical else Ink.FAINT
 
 
+@lru_cache(maxsize=4096)
+def _day(day: date, language: Language) -> str:
+    return FILE[language].day(day)
+
+
+@lru_cache(maxsize=4096)
 def _amount(amount: WorkingAmount | None, language: Language) -> tuple[str, Ink]:
     if amount is None:
         return "", Ink.NORMAL
@@ -216,3 +194,33 @@ def _missed(group: Group) -> tuple[str, Ink]:
         return "", Ink.NORMAL
     missed = sum(due.is_missed for due in group.promises)
     return f"{missed}/{len(group.promises)}", Ink.MISSED if missed else Ink.NORMAL
+
+
+def _ids(facts: Sequence[Fact]) -> tuple[str, Ink]:
+    return ", ".join([fact.id for fact in facts]), Ink.NORMAL
+
+
+def _of_plan(row: Row, deadline: Deadline | None, language: Language) -> tuple[str, Ink]:
+    return _margin(deadline if row.shape is Shape.PLAN else None, language)
+
+
+_NOTHING = ("", Ink.NORMAL)
+_CELLS: dict[Column, Callable[[Row, Group], tuple[str, Ink]]] = {
+    Column.ID: lambda row, group: (row.id, _ink_of_id(row, group)),
+    Column.NAME: lambda row, _: (row.name, Ink.NORMAL),
+    Column.START: lambda row, group: (_day(row.start_day, group.language), Ink.NORMAL),
+    Column.FINISH: lambda row, group: (_day(row.finish_day, group.language), Ink.NORMAL),
+    Column.DAYS: lambda row, group: _amount(row.duration, group.language),
+    Column.FLOAT: lambda row, group: _amount(row.slack, group.language),
+    Column.PROGRESS: lambda row, _: (
+        _NOTHING if row.progress is None else (f"{round(row.progress * 100)} %", Ink.NORMAL)
+    ),
+    Column.LEAD: lambda row, _: _NOTHING if row.lead is None else (row.lead.id, Ink.NORMAL),
+    Column.SYSTEM: lambda row, _: _ids(row.systems),
+    Column.RESOURCE: lambda row, _: _ids(row.resources),
+    Column.KIND: lambda row, _: _NOTHING if row.kind is None else (row.kind.name, Ink.NORMAL),
+    Column.PROVINCE: lambda row, group: (group.province if row.shape is Shape.PLAN else "", Ink.NORMAL),
+    Column.MARGIN: lambda row, group: _margin(row.deadline, group.language),
+    Column.AGREEMENT: lambda row, group: _of_plan(row, group.agreement_end, group.language),
+    Column.MISSED: lambda row, group: _missed(group) if row.shape is Shape.PLAN else _NOTHING,
+}

@@ -12,6 +12,8 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
 
     What makes terminals differ on its width is left out.
     """
+    if text.isascii() and len(text) <= cells:
+        return text
     text = steady(unicodedata.normalize("NFC", text))
     if display_width(text) <= cells:
         return text
@@ -29,5 +31,7 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
 
 def padded(text: str, cells: int, ellipsis: str = "…") -> str:
     """The same, with blanks up to exactly `cells` cells."""
+    if text.isascii() and len(text) <= cells:
+        return text.ljust(cells)
     text = fit(text, cells, ellipsis)
     return text + " " * (cells - display_width(text))

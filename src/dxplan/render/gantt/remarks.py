@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.render.agreement import NOT_LIMITED
+from dxplan.render.gantt.choices import Column
 from dxplan.render.gantt.columns import Columns, headings_of
 from dxplan.render.gantt.signs import Sign
 from dxplan.render.gantt.view import Chart, Deadline, GanttOptions, Group
@@ -14,6 +15,17 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import written_date
 
 _LINK = Noun("liên kết", "link")
+_COUNTED = {
+    Column.MARGIN: Text(
+        "Hạn: số ngày làm việc đến hạn của kế hoạch",
+        "Due: working days to the plan's deadline",
+    ),
+    Column.AGREEMENT: Text(
+        "T.thuận: số ngày làm việc đến ngày hết thỏa thuận",
+        "Agrmt: working days to the agreement's end",
+    ),
+    Column.MISSED: Text("Lỡ hạn: số thời hạn của nhiệm vụ bị lỡ", "Missed: deadlines of tasks that are missed"),
+}
 
 
 def verdicts(group: Group, options: GanttOptions) -> Iterator[Text]:
@@ -101,10 +113,18 @@ def footnotes(view: Chart, layout: Columns, options: GanttOptions, links_left_ou
             "no room for the columns: {columns}",
             columns=Text(headings["vi"], headings["en"]),
         )
-    if options.depth == 0 and any(column.value in ("margin", "agreement", "missed") for column, _ in layout.widths):
-        yield Text(
-            "Hạn, T.thuận: số ngày làm việc còn lại đến hạn của kế hoạch, đến ngày hết thỏa thuận (âm là trễ);"
-            " Lỡ hạn: số thời hạn của nhiệm vụ bị lỡ",
-            "Due, Agrmt: working days left to the plan's deadline and to the agreement's end (negative is late);"
-            " Missed: deadlines of tasks that are missed",
-        )
+    if options.depth == 0:
+        yield from _explained(layout)
+
+
+def _explained(layout: Columns) -> Iterator[Text]:
+    """What the columns of plans count: those that are there."""
+    shown = {column for column, _ in layout.widths}
+    said = [said for column, said in _COUNTED.items() if column in shown]
+    if said and not shown.isdisjoint((Column.MARGIN, Column.AGREEMENT)):
+        said.append(Text("số âm là trễ", "negative is late"))
+    if said:
+        whole = said[0]
+        for each in said[1:]:
+            whole = say("{before}; {each}", "{before}; {each}", before=whole, each=each)
+        yield whole

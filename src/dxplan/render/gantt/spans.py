@@ -22,6 +22,7 @@ class Spans:
     def __init__(self, schedule: Schedule) -> None:
         self.schedule = schedule
         self._known: dict[str, tuple[int, int]] = {}
+        self._is_under_way = any(dates.state is not State.PLANNED for dates in schedule.tasks.values())
 
     def of(self, task: Task) -> tuple[int, int]:
         """From where to where a task is drawn; a summary from and to where what is inside it is."""
@@ -68,13 +69,17 @@ class Spans:
 
     def _share_inside(self, leaves: Iterable[Task]) -> float | None:
         """The working time that is done by all that there is; where there is none, the tasks by their number."""
-        shares, lengths = [], []
-        for leaf in leaves:
-            dates = self.schedule.tasks[leaf.id]
-            time = self.schedule.working_time(leaf.id)
-            shares.append(self.share_done(leaf))
-            lengths.append(0 if leaf.is_milestone else time.between(dates.early_start, dates.early_finish))
-        return weighted(shares, lengths)
+        if not self._is_under_way:
+            return None
+        inside = list(leaves)
+        return weighted([self.share_done(leaf) for leaf in inside], [self._length(leaf) for leaf in inside])
+
+    def _length(self, leaf: Task) -> int:
+        """The working minutes of a task; a milestone has none."""
+        if leaf.is_milestone:
+            return 0
+        dates = self.schedule.tasks[leaf.id]
+        return self.schedule.working_time(leaf.id).between(dates.early_start, dates.early_finish)
 
     def deadline(self, task: Task) -> Deadline | None:
         """The deadline that a task says."""

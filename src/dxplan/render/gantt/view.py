@@ -120,14 +120,14 @@ class Row:
     """A line of the chart.
 
     `name` is NFC and safe to print. `float_until` is the late finish, where that is later than the finish. `depth`
-    counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float, None of
-    what is done. Up to `done_until` the work of a task has been done; `progress` is that share from 0 to 1, None
-    where nothing is reported; of what spans others, by the working time of those. `duration` is working time of its
-    calendar from start to finish, None of a milestone. `lead` and `systems` are those of the phase around it where it
-    says none itself. `is_on_chain`: it belongs to the chain of work that the group tells of. A row of shape `GROUP`
-    is a heading, whose id is that of a register or a kind (or nothing); where tasks are grouped by something of which
-    they have several, a task has a row under each. `baseline` is from and to where it would be drawn by the baseline;
-    None where none is asked for, or what was added since has no place in it.
+    counts from 0 for the outermost tasks (and for the plan, which has no id). `slack` is its total float, None of what
+    is done. Up to `done_until` the work of a task has been done; `progress` is that share from 0 to 1, None where
+    nothing is reported; of what spans others, by the working time of those. `duration` is working time of its calendar
+    from start to finish, None of a milestone. `lead` and `systems` are those of the phase around it where it says none
+    itself. `is_on_chain`: it belongs to the chain of work that the group tells of. A row of shape `GROUP` is a heading,
+    whose id is that of a register or a kind (or nothing); where tasks are grouped by something of which they have
+    several, a task has a row under each. `baseline` is from and to where it would be drawn by the baseline; None where
+    none is asked for, or what was added since has no place in it.
     """
 
     id: str
@@ -182,6 +182,14 @@ class Load:
     def is_limited(self) -> bool:
         """Whether there is only so much of it."""
         return not isinf(self.capacity)
+
+    def within(self, start: int, finish: int) -> Load:
+        """The same on an axis from `start` to `finish`; what is said of it, and its peak, stay those of the whole."""
+        steps, overloads = (
+            tuple(step for step in all_ if step.finish > start and step.start < finish)
+            for all_ in (self.steps, self.overloads)
+        )
+        return replace(self, steps=steps, overloads=overloads)
 
 
 @dataclass(frozen=True, slots=True)

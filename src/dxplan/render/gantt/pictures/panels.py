@@ -35,8 +35,6 @@ def load_panel(load: Load, name: str, ruler: Ruler, language: Language) -> Itera
     yield from panel_head(name, load.said.in_language(language), ruler, is_over=bool(load.overloads))
     yield from grid(ruler, _TOP, bottom)
     for step in load.steps:
-        if step.finish <= ruler.chart.start or step.start >= ruler.chart.finish:
-            continue
         left, right = ruler.at(step.start), ruler.at(step.finish)
         yield rectangle("used", left, right, y(min(step.demand, load.capacity)), bottom)
         if step.demand > load.capacity:

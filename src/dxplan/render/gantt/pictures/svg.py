@@ -32,6 +32,7 @@ from dxplan.render.gantt.pictures.sheets import (
     indent,
     sheets,
 )
+from dxplan.render.gantt.pictures.stubs import Ends, stubs
 from dxplan.render.gantt.view import Group, Shape
 from dxplan.text.phrase import say
 
@@ -78,7 +79,7 @@ def scroll(drawing: Drawing, paper: Paper) -> tuple[str, float]:
     layout = columns(drawing, paper)
     ((page, loads),) = with_loads(sheets(rows, layout, inf), drawing.loads, inf)
     height = foot_of(page, loads) + FOOT + BOTTOM
-    body = _sheet(drawing, layout, (page, loads), (1, 1), Sheet(paper.value.width, height))
+    body = _sheet(drawing, layout, (page, loads), (1, 1), Sheet(paper.value.width, height), Ends())
     return f"{opened(drawing, Sheet(paper.value.width, height), height)}{body}</svg>\n", height
 
 
@@ -101,13 +102,16 @@ def svg_sheets(drawing: Drawing, paper: Paper) -> Iterator[SheetOfSvg]:
     rows = drawing.records
     layout = columns(drawing, paper)
     pages = with_loads(sheets(rows, layout, paper.value.height), drawing.loads, paper.value.height)
+    ends = Ends.of(drawing) if len(pages) > 1 else Ends()
     for number, (page, loads) in enumerate(pages, 1):
-        body = _sheet(drawing, layout, (page, loads), (number, len(pages)), paper.value)
+        body = _sheet(drawing, layout, (page, loads), (number, len(pages)), paper.value, ends)
         said = tuple(load_said(placed.load, placed.language) for placed in loads)
         yield SheetOfSvg(body, tuple(placed.record for placed in page), said)
 
 
-def _sheet(drawing: Drawing, layout: Columns, content: Content, number: tuple[int, int], sheet: Sheet) -> str:
+def _sheet(
+    drawing: Drawing, layout: Columns, content: Content, number: tuple[int, int], sheet: Sheet, ends: Ends
+) -> str:
     page, loads = content
     ruler = Ruler(drawing.chart, layout.left, layout.right, drawing.options.zoom)
     groups = [group for group, records in drawing.plans for _ in records]
@@ -117,7 +121,7 @@ def _sheet(drawing: Drawing, layout: Columns, content: Content, number: tuple[in
         *_head(drawing, sheet, _lead(drawing, groups, page), *number),
         *_axis(ruler, layout, page),
         *_under(drawing, ruler, page, groups, used),
-        *_rows(page, layout, ruler, groups, used),
+        *_rows(page, layout, ruler, groups, used, ends),
         *_lines(drawing, ruler, page, groups, used),
         *_loads(loads, ruler, used),
         *key(used, drawing.language, (foot + _TO_KEY, sheet.height - BOTTOM - 2), (LEFT, sheet.width - RIGHT)),
@@ -204,7 +208,9 @@ def _under(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
                 yield f'<rect class="off" x="{n(left)}" y="{n(top)}" {size}/>'
 
 
-def _rows(page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group], used: set[str]) -> Iterator[str]:
+def _rows(
+    page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group], used: set[str], ends: Ends
+) -> Iterator[str]:
     places = {(id(groups[placed.number]), placed.record.row.id): placed for placed in page}
     for placed in page:
         yield f"<g>{_tip(placed.record)}{''.join(_words(placed, layout))}"
@@ -221,6 +227,15 @@ def _rows(page: list[Placed], layout: Columns, ruler: Ruler, groups: list[Group]
                 used.add(kind)
                 way = link_path(link.type, (before.record, before.middle), (placed.record, placed.middle), ruler)
                 yield f'<path class="{kind}" d="{way}" marker-end="url(#tip-{kind})"/>'
+        group = groups[placed.number]
+        away = [
+            end
+            for end in ends.of_row.get((group.number, placed.record.row.id), ())
+            if (id(group), end.id) not in places
+        ]
+        for piece in stubs(placed.record, away, ruler, placed.middle):
+            used.add("link")
+            yield piece
 
 
 def _link_kind(record: Record, before: Record) -> str:
@@ -284,9 +299,9 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
 def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterator[str]:
     """The demands under the rows, on the axis of the rows."""
     for placed in loads:
-        used.add("used")
+        used |= {"used"} if placed.load.steps else set()
         used |= {"too-much"} if placed.load.overloads else set()
-        used.add("capacity")
+        used |= {"capacity"} if placed.load.is_limited else set()
         panel = "\n".join(load_panel(placed.load, placed.load.resource.name, ruler, placed.language))
         title = f"<title>{text(load_said(placed.load, placed.language))}</title>"
         yield f'<g transform="translate(0 {n(placed.top)})">{title}\n{panel}\n</g>'
