@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from bench.charts import chart_ratio
-from bench.commands import AIMS, TODAY, command_ratios, import_ratio, peak_of_check
+from bench.commands import AIMS, TODAY, command_ratios, import_ratio, paper_ratio, peak_of_check
 from bench.measures import (
     BARE_IMPORT,
     PLAN,
@@ -72,6 +72,8 @@ def main() -> None:
         process_ratio(dxplan_command("check", str(PLAN)), python_command(BARE_IMPORT)),
         "≤ 1.3",
     )
+    _line("brief of hcm.yaml ÷ check, after the plan", paper_ratio(PLAN, *TODAY), "≤ 1.5")
+    _line("brief of hcm.yaml ÷ check, in the plan", paper_ratio(PLAN, "--today", "2023-03-15"), "≤ 1.5")
 
 
 def _commands(plan: str, text: str) -> None:

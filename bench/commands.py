@@ -72,3 +72,8 @@ def _peak_of_check(text: str) -> int:
         command = [sys.executable, "-c", _PEAK, "check", str(plan), *TODAY]
         done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
     return int(done.stderr.split()[-1]) * 1024
+
+
+def paper_ratio(plan: Path, *options: str) -> float:
+    """Processor time of writing the brief of a plan over that of checking it as of the same day."""
+    return process_ratio(dxplan_command("report", *options, str(plan)), dxplan_command("check", *options, str(plan)))

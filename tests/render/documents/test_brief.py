@@ -214,6 +214,10 @@ def test_numbers_of_tasks_stand_together(text: str, together: str) -> None:
 def test_what_is_too_long_loses_brackets_first_and_then_its_last_clauses() -> None:
     text = "một hai (ba bốn năm) sáu bảy, tám chín mười; mười một"
     assert without_brackets(text) == "một hai sáu bảy, tám chín mười; mười một"
+    assert (
+        without_brackets("4 nhiệm vụ (nhiệm vụ 3, 8–9 và 12) chi (rất) nhiều")
+        == "4 nhiệm vụ (nhiệm vụ 3, 8–9 và 12) chi nhiều"
+    )
     assert fitted(text, 45) == "một hai sáu bảy, tám chín mười; mười một"
     assert fitted(text, 33) == "một hai sáu bảy, tám chín mười"
 

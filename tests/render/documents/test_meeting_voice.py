@@ -163,3 +163,11 @@ def test_a_new_task_is_for_a_system() -> None:
 
 def test_fixed_words_stay_as_they_are() -> None:
     assert said(Text("chờ “A”", "wait for “A”")) == "chờ “A”"
+
+
+def test_a_key_that_is_to_stand_empty_is_told_as_nothing() -> None:
+    """As where one agency is both lead and the only supporting one."""
+    text = say("{a}: {nothing}", "{a}: {nothing}", a=Ref("A"), nothing=entry("support"))
+    plan = plan_of(task("A"))
+    assert at_meeting(subject_of(plan, "vi"), text) == "nhiệm vụ 1 “A”: không có cơ quan phối hợp"
+    assert at_meeting(subject_of(plan, "en"), text) == "task 1 “A”: no supporting agencies"

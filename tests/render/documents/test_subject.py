@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from dxplan.model.task import DateConstraints
 from dxplan.render.documents.sections.timetable import missed_deadlines
-from dxplan.render.documents.subject import Subject, once
+from dxplan.render.documents.subject import LONGEST_NAME, Subject, once
 from tests.render.documents.papers import day, plan_of, subject_of, task
 
 
 def test_what_does_not_depend_on_lengths_of_names_is_asked_once_for_all_of_them() -> None:
-    asked: list[int | None] = []
+    asked: list[int] = []
 
     @once
     def work(subject: Subject) -> int:
@@ -21,7 +21,7 @@ def test_what_does_not_depend_on_lengths_of_names_is_asked_once_for_all_of_them(
     subject = subject_of(plan_of(task("A")))
     assert [work(each) for each in (subject, replace(subject, longest_name=40))] == [7, 7]
     assert work(subject_of(plan_of(task("B")))) == 7
-    assert asked == [None, None]
+    assert asked == [LONGEST_NAME, LONGEST_NAME]
 
 
 def test_missed_deadlines_are_looked_for_once_however_many_rooms_a_brief_tries() -> None:

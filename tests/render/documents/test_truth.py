@@ -144,3 +144,12 @@ def _dead_on(subject: Subject, day: date, asked: str) -> list[str]:
     agencies = subject.plan.agencies.values()
     alive = {subject.name(agency) for agency in agencies if agency.exists_on(day)}
     return [whom] if whom in {subject.name(agency) for agency in agencies} - alive else []
+
+
+@pytest.mark.slow
+@EACH
+def test_a_proposal_of_these_tasks_stands_below_their_numbers(name: str, nth: int, language: Language) -> None:
+    """Who reads the brief alone has nothing else to look them up in."""
+    for point in paper_of(name, nth, language).brief.points:
+        if re.search(r"các nhiệm vụ này|\bthese\b", point.proposal):
+            assert re.search(r"(?:nhiệm vụ|mốc|tasks?|milestones?) \d", point.problem), point

@@ -13,6 +13,8 @@ PAGE_LINES, LINE_CELLS = 46, 85
 _LIST_VI = expression(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
 _LIST_EN = expression(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
 _BRACKETS = expression(r" \([^()]*\)")
+_WHICH = expression(r"^ \((?:nhiệm vụ|mốc|tasks?|milestones?) \d[\d, –]*(?:(?:và|and) \d+)?\)$")
+_WHICH_CELLS = 40
 _ENDS = expression(r"[;:,](?= )|\.(?= [^\W\d])")
 _STUB = 0.5
 """The least share of the room that is left when a text is cut at the end of a clause."""
@@ -33,8 +35,10 @@ def numbers_together(text: str) -> str:
 
 
 def without_brackets(text: str) -> str:
-    """A statement without what stands in brackets."""
-    return _BRACKETS.sub("", text)
+    """A statement without what stands in brackets, but for a short list of tasks: it says what a sentence is about."""
+    return _BRACKETS.sub(
+        lambda match: match[0] if _WHICH.match(match[0]) and len(match[0]) <= _WHICH_CELLS else "", text
+    )
 
 
 def fitted(text: str, longest: int) -> str:

@@ -88,7 +88,10 @@ class MeetingVoice(Voice):
         return self.either(word.vi, _ONE + word.en)
 
     def _entry(self, entry: Entry) -> str:
-        (first, *_) = entry.values
+        first = next(iter(entry.values), None)
+        if first is None:  # nothing is to stand there any more
+            word = self._key(entry.key)
+            return self.either(f"không có {word}", f"no {word.removeprefix(_MANY).removeprefix(_ONE)}")
         if isinstance(first, Kind):
             words = first.words.said(self)
             return self.either(words, f"the kind “{words}”")

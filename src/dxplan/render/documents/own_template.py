@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError, TemplateNotFound, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
 _MOST_STEPS = 300_000
@@ -19,7 +20,10 @@ _MOST_STEPS = 300_000
 _CHARACTERS_A_STEP = 5_000
 """To make long texts takes as long as to go round a loop."""
 _MOST_CHARACTERS = 20_000_000
+_MOST_ITEMS, _ITEMS_A_STEP = 500_000, 100
 _MOST_NUMBER = 100_000
+_WIDE = expression(r"\d{5,}")
+"""A width in a format that nobody writes on paper."""
 _TOO_LONG = Text("mẫu chạy quá lâu (vòng lặp không dừng?)", "the template runs too long (a loop without end?)")
 _TOO_LARGE = Text("mẫu tạo ra văn bản quá lớn", "the template makes a text that is too large")
 
@@ -103,11 +107,12 @@ def _line(error: Exception) -> int | None:
 
 
 class _Counted(NodeTransformer):
-    """Has every loop counted, and texts that are joined measured."""
+    """Has every loop counted with the text in it, and texts that are joined measured."""
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        node.iter = nodes.Filter(node.iter, "counted_rounds", [], [], None, None, lineno=node.lineno)
+        told = nodes.Const(sum(len(data.data) for data in node.find_all(nodes.TemplateData)), lineno=node.lineno)
+        node.iter = nodes.Filter(node.iter, "counted_rounds", [told], [], None, None, lineno=node.lineno)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
@@ -120,17 +125,18 @@ class _Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, finalize: Callable[[Any], Any]) -> None:
+        self.steps = self.written = 0
         super().__init__(
             loader=DictLoader({}),
             undefined=StrictUndefined,
-            finalize=finalize,
+            finalize=self._written(finalize),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.steps = 0
         self.globals = {name: self.globals[name] for name in ("range", "namespace", "dict", "joiner", "cycler")}
         self.filters = {name: self.checked(filter_) for name, filter_ in self.filters.items()}
+        self.filters["format"] = self._checked_format(self.filters["format"])
         self.filters["counted_rounds"] = self._counted
         self.filters["measured_text"] = lambda parts: self._measured("".join(map(str, parts)))
 
@@ -149,6 +155,8 @@ class _Sandbox(SandboxedEnvironment):
         """Call something, as the sandbox allows, and count it."""
         __self._step()
         __self._small((*args, *kwargs.values()))
+        if getattr(__obj, "__name__", "") in ("format", "format_map"):
+            __self._narrow(getattr(getattr(__obj, "__wrapped__", __obj), "__self__", ""))
         return __self._measured(super().call(__context, __obj, *args, **kwargs))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -169,10 +177,35 @@ class _Sandbox(SandboxedEnvironment):
         if self.steps > _MOST_STEPS:
             raise _EndedError(_TOO_LONG)
 
-    def _counted(self, values: Iterable[Any]) -> Iterator[Any]:
+    def _counted(self, values: Iterable[Any], told: int) -> Iterator[Any]:
         for value in values:
             self._step()
+            self.steps += told // _CHARACTERS_A_STEP
             yield value
+
+    def _written(self, finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """What all that is put in goes through, also where it is kept and not yet on paper: it is measured together."""
+
+        def measured(value: Any) -> Any:
+            said = finalize(value)
+            self.written += len(said) if isinstance(said, str) else 1
+            if self.written > _MOST_CHARACTERS:
+                raise _EndedError(_TOO_LARGE)
+            return said
+
+        return measured
+
+    def _checked_format(self, format_: Callable[..., Any]) -> Callable[..., Any]:
+        def narrow(value: Any, *arguments: Any, **named: Any) -> Any:
+            self._narrow(value)
+            return format_(value, *arguments, **named)
+
+        return narrow
+
+    @staticmethod
+    def _narrow(form: Any) -> None:
+        if isinstance(form, str) and _WIDE.search(form):
+            raise _EndedError(_TOO_LARGE)
 
     @staticmethod
     def _small(values: Iterable[Any]) -> None:
@@ -181,7 +214,8 @@ class _Sandbox(SandboxedEnvironment):
 
     def _measured(self, value: Any) -> Any:
         if isinstance(value, str | list | tuple):
-            if len(value) > _MOST_CHARACTERS:
+            is_text = isinstance(value, str)
+            if len(value) > (_MOST_CHARACTERS if is_text else _MOST_ITEMS):
                 raise _EndedError(_TOO_LARGE)
-            self.steps += len(value) // _CHARACTERS_A_STEP
+            self.steps += len(value) // (_CHARACTERS_A_STEP if is_text else _ITEMS_A_STEP)
         return value

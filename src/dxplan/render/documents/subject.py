@@ -29,6 +29,8 @@ from dxplan.text.phrase import NOTHING, Language, Part, Text, say
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import spare, worked
 
+LONGEST_NAME, _LONGEST_PROSE = 300, 1_500
+"""Characters of a name and of other prose that a paper has room for: what is longer is cut at a word."""
 _WHOLE_AGENCY = 60
 """Names of agencies are told whole up to here: who has to act must not be in doubt."""
 _MOST_SUCCESSORS = 4
@@ -66,7 +68,7 @@ class Subject:
     agency: str | None = None
     place: str | None = None
     spent: Mapping[int, int] = field(default_factory=dict)
-    longest_name: int | None = None
+    longest_name: int = LONGEST_NAME
     legal_basis: Callable[[str, date], LegalBasis | None] = _unknown
     opens_units: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -125,15 +127,13 @@ class Subject:
 
     def optional(self, text: Text | None) -> str:
         """What the plan says in the document's language, without words of its file; nothing if it says nothing."""
-        return "" if text is None else self.file_words.replaced(self.say(text))
+        return "" if text is None else shortened(self.file_words.replaced(self.say(text)), _LONGEST_PROSE)
 
     def name(self, item: Item) -> str:
         """An item's name, or else its id; a task without one is unnamed: people know it by its number."""
         name = self.optional(item.name).strip()
         if not name:
             return self.say("(chưa đặt tên)", "(unnamed)") if isinstance(item, Task) else item.id
-        if self.longest_name is None:
-            return name
         return shortened(name, max(self.longest_name, _WHOLE_AGENCY) if isinstance(item, Agency) else self.longest_name)
 
     def quoted(self, task: Task) -> str:

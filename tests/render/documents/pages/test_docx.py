@@ -109,7 +109,7 @@ def test_the_head_is_a_table_without_borders(document: str) -> None:
 def test_the_types_of_the_head(document: str) -> None:
     (left, right), (number, place) = (row.cells for row in opened(document).tables[0].rows)
     assert type_of(left.paragraphs[0]) == (12, False, False, "CENTER")
-    assert left.paragraphs[0].text == "ỦY BAN NHÂN DÂN TP.HCM"
+    assert left.paragraphs[0].text == "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"
     assert type_of(left.paragraphs[1]) == (12, True, False, "CENTER")
     assert left.paragraphs[1].text == "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"
     assert type_of(right.paragraphs[0]) == (12, True, False, "CENTER")

@@ -136,8 +136,8 @@ def _head(head: Head) -> Iterator[str]:
     yield f'<td><b>{escape(head.right[0])}</b><br><b style="font-size: {decree.MOTTO:g}pt">{escape(motto)}</b>'
     yield f'<hr style="width: {decree.MOTTO_LINE:g}mm"></td></tr>'
     place = escape(head.right[-1])
-    size = f"font-size: {decree.NUMBER:g}pt"
-    yield f'<tr class="number" style="{size}"><td>{escape(number)}</td><td><i>{place}</i></td></tr>'
+    yield f'<tr class="number" style="font-size: {decree.NUMBER:g}pt">'
+    yield f"<td>{escape(number)}</td><td><i>{place}</i></td></tr>"
     yield "</table>"
 
 

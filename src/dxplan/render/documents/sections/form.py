@@ -14,8 +14,9 @@ from dxplan.findings.legal_basis import LegalBasis
 from dxplan.model.moment import Moment
 from dxplan.model.people import AgencyKind
 from dxplan.render.documents.bodies import body_of
+from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.sections.head import head
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.subject import LONGEST_NAME, Subject
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import Text, say
@@ -141,7 +142,7 @@ def _cited(subject: Subject) -> Iterator[str]:
         and agreement.name is not None
         and (agreement.signed is None or agreement.signed <= subject.today)
     ):
-        yield subject.optional(agreement.name).rstrip(".;")
+        yield shortened(subject.optional(agreement.name), LONGEST_NAME).rstrip(".;")
 
 
 def _basis(subject: Subject, name: str) -> str:

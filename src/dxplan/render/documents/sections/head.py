@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from dxplan.model.people import AgencyKind
 from dxplan.model.reorganisation import province_on
 from dxplan.render.documents.bodies import Body, body_of
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.file_words import shortened
+from dxplan.render.documents.subject import LONGEST_NAME, Subject
 from dxplan.text.dates import letter_date
 from dxplan.text.expression import expression
 
 _IN_BRACKETS = expression(r"\s*\(.*\)$")
+
+
+_LONGEST_PLACE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ def head(subject: Subject) -> Head:
     """The head, with the agency and place that were asked for, or else those of the plan, as of the meeting."""
     return Head(
         agency=_agency(subject),
-        place=subject.place or _place(subject),
+        place=shortened(subject.place or _place(subject), _LONGEST_PLACE),
         date=subject.say(letter_date(subject.today)),
-        title=subject.optional(subject.plan.name).strip()
+        title=shortened(subject.optional(subject.plan.name).strip(), LONGEST_NAME)
         or subject.say("Kế hoạch chưa đặt tên", "A plan without a name"),
     )
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dxplan.model.item import Item
-from dxplan.render.documents.subject import Subject
+from dxplan.render.documents.file_words import shortened
+from dxplan.render.documents.subject import LONGEST_NAME, Subject
 from dxplan.text.phrase import Text
 from dxplan.text.sentences import capitalized
 
@@ -71,7 +72,7 @@ def origins(subject: Subject) -> Origins:
                     for part in (
                         "" if source.date is None else subject.say(source.date.in_words),
                         subject.optional(source.note).rstrip("."),
-                        source.url or "",
+                        shortened(source.url or "", LONGEST_NAME),
                     )
                     if part
                 ),

@@ -162,7 +162,7 @@ def _sentence(subject: Subject, rows: list[BarRow], marks: list[Mark]) -> str:
 
 
 def in_signs(bars: PhaseBars) -> str:
-    """The picture in signs of one width, for markdown: a line a phase, called by its number as in the table above."""
+    """The picture in signs of one width, for markdown: a line a phase, called by its number as in the table below."""
     lines = [_lettered([(bars.at(day), name) for day, name in bars.ticks])]
     for row in bars.rows:
         begin, end = bars.span(row)
