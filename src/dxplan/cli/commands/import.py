@@ -14,7 +14,6 @@ from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day
-from dxplan.cli.waiting import waiting
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
@@ -95,8 +94,7 @@ def run(
 
     language = console.language_for(None, lang)
     by_heading = _by_heading(columns or ())
-    with waiting([file]):
-        brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=by_heading, language=language)
+    brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=by_heading, language=language)
     if isinstance(brought, Refused):
         console.stop(_refusal(file, brought, lang))
     told = import_report(brought, report.value, language, console.width(width))
