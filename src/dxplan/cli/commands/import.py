@@ -118,11 +118,12 @@ def _write_baselines(brought: Brought, output: Path, made_on: date, lang: Lang |
     made = imported_baselines(brought, output, made_on, console.language_for(None, lang))
     kept = [baseline for baseline in made if baseline.baseline is not None and not baseline.file.exists()]
     for baseline in kept:
-        baseline.file.parent.mkdir(exist_ok=True)
-        console.write_file(baseline.file, baseline.text, force=False, plans=[output], lang=lang)
+        with console.together() as files:
+            console.make_folder(baseline.file.parent, files)
+            console.write_file(baseline.file, baseline.text, force=False, plans=[output], lang=lang)
     if kept:
-        files = listed([str(baseline.file) for baseline in kept])
-        console.tell(say("đã ghi kế hoạch gốc {files}", "wrote the baselines {files}", files=files), lang)
+        written = listed([str(baseline.file) for baseline in kept])
+        console.tell(say("đã ghi kế hoạch gốc {files}", "wrote the baselines {files}", files=written), lang)
     for baseline in made:
         if baseline.reason is not None:
             console.tell(baseline.reason, lang)
