@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import suppress
 from datetime import date
 
@@ -15,6 +16,7 @@ from dxplan.lsp.hovering import told_at
 from dxplan.lsp.mending import mend_all, mends
 from dxplan.lsp.navigating import home_of, uses_of
 from dxplan.lsp.outlining import symbols
+from dxplan.lsp.positions import Units
 from dxplan.lsp.renaming import NotChangedError, renaming
 from tests.laws import tried
 from tests.lsp.plans import PLAN
@@ -101,3 +103,46 @@ def test_carriage_returns_and_a_byte_order_mark_are_kept() -> None:
     ]
     places = [change.at for change in renaming(plan.reading(), text.index("R2@q1"), "X")]
     assert {text[at.start : at.end] for at in places} == {"R2"}
+
+
+HEAD = "dxplan: 1\nid: x\nstart: 2022-03-01\n"
+TYPED = {
+    "tabs and CRLF": f"{HEAD}tasks:\n\tA: {{duration: 1d}}\n  B: {{after: A}}\n".replace("\n", "\r\n"),
+    "Vietnamese keys, NFD": unicodedata.normalize(
+        "NFD",
+        "dxplan: 1\nmã: x\nbắt đầu: 05/01/2026\nnhiệm vụ:\n  khảo-sát: {tên: Khảo sát, thời gian: 5 ngày}\n"
+        "  B: {sau: khảo-sát, thời gian: 1d, chủ trì: Sở}\n",
+    ),
+    "emoji": HEAD + 'tasks:\n  A: {name: "🚀👩\u200d👧", duration: 1d}\n  B: {name: 🚀, after: [A, "A SS+1d"]}\n',
+    "roll-out": HEAD + "tasks:\n  R:\n    each: {q1: 🚀, q3: Quận 3}\n    waves: {size: 1, gap: 2d}\n"
+    "    tasks: {A: {duration: 1d}, B: {duration: 1d, after: A}}\n  C: {after: B@q1, duration: 1d}\n",
+    "prose": HEAD
+    + "note: |\n  dòng 1\n\n  dòng: [2\ntasks:\n  A:\n    name: >-\n      Khảo\n      sát\n    duration: 1d\n",
+    "anchors": HEAD + "tasks:\n  A: &a {duration: 1d}\n  B: *a\n  C: {<<: *a, after: A}\n",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("units", list(Units), ids=lambda units: units.name)
+@pytest.mark.parametrize("text", TYPED.values(), ids=TYPED.keys())
+def test_other_plans_are_typed_and_taken_back(text: str, units: Units) -> None:
+    """Key by key, with the brackets that editors close, then deleted from the middle outwards, then pasted again."""
+    plan = OpenPlan("x.yaml", "", units)
+    for end in range(len(text) + 1):
+        plan.text = text[:end] + ("}" if text[:end].count("{") > text[:end].count("}") else "")
+        ask_everything(plan, end, rules=end % 9 == 0)
+        mends(plan.reading(), plan.review(TODAY), plan.marks(TODAY)[:2], "vi") if end % 9 == 0 else None
+    middle = len(text) // 2
+    for gone in range(0, middle, 4):
+        plan.text = text[: middle - gone] + text[middle + gone :]
+        ask_everything(plan, middle - gone, rules=gone % 12 == 0)
+    for pasted in (text + text, "\ufeff" + text, text[middle:] + text[:middle], text):
+        plan.text = pasted
+        for offset in range(0, len(pasted), 11):
+            ask_everything(plan, offset, rules=offset == 0)
+    fresh = OpenPlan("x.yaml", text, units)
+    assert [m[:5] for m in plan.marks(TODAY)] == [m[:5] for m in fresh.marks(TODAY)]
+    lines = text.splitlines()
+    for mark in plan.marks(TODAY):
+        place = plan.reading().places.place(mark.at.start)
+        assert 0 <= place.line <= len(lines)

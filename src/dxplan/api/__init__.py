@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dxplan.api.facade.answers import *  # noqa: F403
     from dxplan.api.facade.file import *  # noqa: F403
     from dxplan.api.facade.findings import *  # noqa: F403
+    from dxplan.api.facade.new import *  # noqa: F403
     from dxplan.api.facade.plan import *  # noqa: F403
     from dxplan.api.facade.timetable import *  # noqa: F403
     from dxplan.api.findings import *  # noqa: F403
@@ -49,6 +50,7 @@ ROOMS = {
     "facade.answers": "Answer ExportedFile Problem Shown Told",
     "facade.file": "PlanFile UnreadableFileError",
     "facade.findings": "FindingRow Findings",
+    "facade.new": "new_plan",
     "facade.plan": "Plan open_plan",
     "facade.timetable": "TaskRow Timetable",
     "findings": "ALL_SHOWN Review Scoring Selection Severity check_file review_of score_file score_read spent_by_year",

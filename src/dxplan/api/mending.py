@@ -27,8 +27,8 @@ def mend_read(
     With `guess` the kinds and systems that the names of tasks tell are written, too.
     """
     if guess:
-        return mend_and_mark(outcome.data, outcome.file, today, selection)
-    return mend(outcome.data, outcome.file, today, selection)
+        return mend_and_mark(outcome.data, outcome.file, today, selection, outcome.diagnostics)
+    return mend(outcome.data, outcome.file, today, selection, outcome.diagnostics)
 
 
 def patches_of(reviews: Iterable[Review]) -> dict[Diagnostic, Patch]:

@@ -17,6 +17,7 @@ from dxplan import __version__
 from dxplan.cli import commands, console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
+from dxplan.cli.waiting import telling
 from dxplan.text.display import shown
 
 _PACKAGE = commands.__name__
@@ -64,6 +65,11 @@ class Command(TyperCommand):
     def get_help(self, ctx: Any) -> str:
         """Ask for the page of help."""
         raise HelpWantedError(ctx)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Do the work; who waits for it at a terminal is told."""
+        with telling():
+            return super().invoke(ctx)
 
 
 class Commands(TyperGroup):

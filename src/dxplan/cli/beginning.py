@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -140,16 +141,20 @@ def _write(path: Path, text: str, told: list[Text], *, force: bool, lang: Lang |
     if path == _STDOUT:
         console.show(text)
         return
-    if path.parent == PLANS_FOLDER:
-        console.make_folder(PLANS_FOLDER)
-    console.write_file(path, text, force=force, plans=(), lang=lang)
     schema = path.with_name(SCHEMA_FILE)
-    if MODELINE in text and not schema.exists():
-        from dxplan.api.schemas import plan_schema
+    with console.together() as made:
+        if path.parent == PLANS_FOLDER:
+            console.make_folder(PLANS_FOLDER, made)
+        is_new = not os.path.lexists(path)
+        console.write_file(path, text, force=force, plans=(), lang=lang)
+        made += [path] if is_new else []
+        if MODELINE in text and not schema.exists():
+            from dxplan.api.schemas import plan_schema
 
-        console.write_file(
-            schema, f"{json.dumps(plan_schema(), ensure_ascii=False, indent=1)}\n", force=False, plans=()
-        )
+            written = f"{json.dumps(plan_schema(), ensure_ascii=False, indent=1)}\n"
+            console.write_file(schema, written, force=False, plans=())
+            made.append(schema)
+    if schema in made:
         told.append(
             say(
                 "{schema}: để trình soạn thảo gợi ý khóa khi gõ",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -182,12 +183,35 @@ def write_file(
         stop(_unwritten(path, error))
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder if it is not there."""
+@contextmanager
+def together() -> Iterator[list[Path]]:
+    """What is made in the block, and named in its list, is taken back where the block does not come to its end."""
+    made: list[Path] = []
     try:
-        path.mkdir(exist_ok=True)
+        yield made
+    except BaseException:
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
+
+
+def make_folder(path: Path, made: list[Path]) -> None:
+    """Make a folder if it is not there, and add it to what is made."""
+    try:
+        path.mkdir()
     except OSError as error:
-        stop(_unwritten(path, error))
+        if not path.is_dir():
+            stop(
+                in_own_language(
+                    "không tạo được {folder}: {reason}",
+                    "{folder} cannot be made: {reason}",
+                    folder=str(path),
+                    reason=reason_of(error),
+                )
+            )
+    else:
+        made.append(path)
 
 
 def rewrite_plan(path: Path, before: bytes, after: bytes, lang: Lang | None = None) -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
 CLOSED_PIPE = 141
@@ -39,6 +39,8 @@ class Collected:
 
 
 _kept: list[Collected] = []
+_hushing: list[Callable[[], None]] = []
+"""What has to be off the terminal before anything else is written there."""
 
 
 @contextmanager
@@ -50,6 +52,17 @@ def collecting() -> Iterator[Collected]:
         yield found
     finally:
         _kept.remove(found)
+
+
+def hush_before_output(hush: Callable[[], None]) -> None:
+    """Have something called once, before anything is next written or somebody is asked."""
+    _hushing.append(hush)
+
+
+def hush() -> None:
+    """Take off the terminal what waits there."""
+    while _hushing:
+        _hushing.pop()()
 
 
 def is_collecting() -> bool:
@@ -97,6 +110,16 @@ def put_aside(text: str) -> None:
         _write(sys.stderr, text)
 
 
+def draw(text: str) -> None:
+    """Write on the terminal of standard error what the next output takes off again.
+
+    Raises:
+        UnwrittenError: the terminal is gone.
+    """
+    if sys.stderr is not None:
+        _put(sys.stderr, text)
+
+
 def write_all(raw: Any, content: bytes) -> None:
     """Write all of some bytes: a stream that takes a part of them is given the rest, one that is full is waited for.
 
@@ -117,6 +140,11 @@ def write_all(raw: Any, content: bytes) -> None:
 
 
 def _write(stream: Any, content: str | bytes) -> None:
+    hush()
+    _put(stream, content)
+
+
+def _put(stream: Any, content: str | bytes) -> None:
     try:
         stream.flush()
         binary = getattr(stream, "buffer", None)

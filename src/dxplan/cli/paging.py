@@ -7,6 +7,8 @@ import shlex
 import shutil
 import subprocess
 
+from dxplan.cli.output import hush
+
 _LESS = "-RSFX"
 """Colours are shown, long lines cut instead of folded; a short text is printed, and stays on the screen."""
 
@@ -19,6 +21,7 @@ def paged(text: str) -> bool:
         return False
     if not command or shutil.which(command[0]) is None:
         return False
+    hush()
     environment = {"LESS": _LESS, **os.environ, "LESSCHARSET": "utf-8"}
     try:
         subprocess.run(command, input=text.encode("utf-8", "replace"), env=environment, check=False)

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from dxplan.cli.output import write_all
+from dxplan.cli.output import hush, write_all
 from dxplan.text.expression import expression
 
 STDOUT = 1
@@ -52,6 +52,7 @@ def is_stream(path: Path) -> bool:
 
 def write_stream(path: Path, content: bytes) -> None:
     """Write to what `is_stream`. Raises OSError if that cannot be, or if nobody reads the pipe."""
+    hush()
     number = descriptor_of(path)
     # a pipe without a reader is refused, not waited for
     descriptor = os.dup(number) if number is not None else os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))

@@ -1,6 +1,7 @@
 """A line on the terminal for who waits longer than a second: how many are done, or for how long it has been going on.
 
-It stands on standard error, only on a terminal, is written over itself, and is gone when the result comes.
+It stands on standard error, only on a terminal, is written over itself, and is gone before anything else is written.
+Every command is waited for (`telling`, where commands are called); those that work at several things count (`waiting`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from dxplan.cli.output import UnwrittenError, is_collecting, put_aside
+from dxplan.cli.output import UnwrittenError, draw, hush_before_output, is_collecting
 
 if TYPE_CHECKING:
     from threading import Event
@@ -27,30 +28,47 @@ _WIDEST = 30
 _NARROWEST = 20
 _CLEARED = "\r\x1b[K"
 _FULL, _EMPTY = "█", "░"
+_count = [0, 1]
+"""How many things are done, of how many."""
 
 
 @contextmanager
-def waiting(items: Sequence[T], patience: float = PATIENCE) -> Iterator[Iterator[T]]:
-    """The items one by one; while they are worked at, a line tells how far it is, after so many seconds."""
-    if not items or not _is_seen():
-        yield iter(items)
+def telling(patience: float | None = None) -> Iterator[None]:
+    """While a command works, a line tells so after some seconds; it ends with it, or before its first output."""
+    if not _is_seen():
+        yield
         return
     from threading import Event, Thread
 
-    done, over = [0], Event()
+    over = Event()
+    _count[:] = 0, 1
+    teller = Thread(target=_tell, args=(over, PATIENCE if patience is None else patience), daemon=True)
+
+    def end() -> None:
+        over.set()
+        teller.join()
+
+    teller.start()
+    hush_before_output(end)
+    try:
+        yield
+    finally:
+        end()
+
+
+@contextmanager
+def waiting(items: Sequence[T]) -> Iterator[Iterator[T]]:
+    """The items one by one; the line, where there is one, counts them."""
 
     def each() -> Iterator[T]:
         for number, item in enumerate(items):
-            done[0] = number
+            _count[:] = number, len(items)
             yield item
 
-    teller = Thread(target=_tell, args=(done, len(items), over, patience), daemon=True)
-    teller.start()
     try:
         yield each()
     finally:
-        over.set()
-        teller.join()
+        _count[:] = 0, 1
 
 
 def line(done: int, total: int, seconds: float, columns: int) -> str:
@@ -72,7 +90,7 @@ def _is_seen() -> bool:
     return sys.stderr.isatty()
 
 
-def _tell(done: list[int], total: int, over: Event, patience: float) -> None:
+def _tell(over: Event, patience: float) -> None:
     """Draw the line again and again until it is over; a terminal that is gone is told nothing any more."""
     began = monotonic()
     try:
@@ -80,9 +98,10 @@ def _tell(done: list[int], total: int, over: Event, patience: float) -> None:
             return
         while True:
             columns = shutil.get_terminal_size().columns
-            put_aside(f"{_CLEARED}{line(done[0], total, monotonic() - began, columns)}")
+            done, total = _count
+            draw(f"{_CLEARED}{line(done, total, monotonic() - began, columns)}")
             if over.wait(_TICK):
                 break
-        put_aside(_CLEARED)
+        draw(_CLEARED)
     except UnwrittenError:
         return

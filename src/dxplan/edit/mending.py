@@ -17,6 +17,7 @@ from dxplan.findings.selection import Selection
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.load.outline import Outline
 from dxplan.model.marking import Marking
+from dxplan.model.named import meant_in
 from dxplan.network.expand import expanded
 from dxplan.scenario.guessed import UNMARKED
 from dxplan.scenario.trials import weight
@@ -52,12 +53,14 @@ class Mending:
     is_usable: bool = True
 
 
-def mend_and_mark(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
+def mend_and_mark(
+    data: bytes, file: str, today: date, selection: Selection, mistakes: Sequence[Diagnostic] | None = None
+) -> Mending | None:
     """Write what the names of the tasks tell, where that is selected, and mend the rest.
 
-    None if the file cannot be scheduled even then.
+    None if the file cannot be scheduled even then. `mistakes` are those of the file, where they are known.
     """
-    right = _corrected(data, file, selection)
+    right = _corrected(data, file, selection, mistakes)
     marked = mark(right.after, file, today) if selection.wants(UNMARKED) else Marked(right.after)
     mending = _without_superfluous(marked.after, file, today, selection)
     if mending is None:
@@ -65,15 +68,22 @@ def mend_and_mark(data: bytes, file: str, today: date, selection: Selection) -> 
     return replace(mending, before=data, marked=marked.written, unmarked=marked.left, corrected=right.made)
 
 
-def mend(data: bytes, file: str, today: date, selection: Selection) -> Mending | None:
-    """Mend what is selected and not waived, also what is held back; None of a plan that is not sound and stays so."""
-    right = _corrected(data, file, selection)
+def mend(
+    data: bytes, file: str, today: date, selection: Selection, mistakes: Sequence[Diagnostic] | None = None
+) -> Mending | None:
+    """Mend what is selected and not waived, also what is held back; None of a plan that is not sound and stays so.
+
+    `mistakes` are those of the file, where they are known.
+    """
+    right = _corrected(data, file, selection, mistakes)
     mending = _without_superfluous(right.after, file, today, selection)
     return _only_corrected(data, right) if mending is None else replace(mending, before=data, corrected=right.made)
 
 
-def _corrected(data: bytes, file: str, selection: Selection) -> Corrected:
-    """The file with the words that were surely meant."""
+def _corrected(data: bytes, file: str, selection: Selection, mistakes: Sequence[Diagnostic] | None) -> Corrected:
+    """The file with the words that were surely meant; it is read again only where a mistake names one."""
+    if mistakes is not None and not any(meant_in(mistake.hint) for mistake in mistakes):
+        return Corrected(data)
     return corrected(data, file, lambda mistake, meant: meant.is_sure and selection.wants(mistake.code))
 
 

@@ -110,7 +110,7 @@ SHAPES: dict[Callable[..., Any], Shape] = {
     week.hours_on: mapping(_INTERVALS, _BY_DATES),
     week.holidays: _written("[Nn][Oo][Nn][Ee]|[A-Za-z]{2}"),
     amounts.quantities: some(listed(ID), mapping(_POSITIVE)),
-    amounts.whole_number: _written("[0-9]+", "integer") | {"exclusiveMinimum": 0},
+    numbers.whole_number: _written("[0-9]+", "integer") | {"exclusiveMinimum": 0},
     head.code: _written("DX[0-9]{3}"),
     head.thresholds: mapping({"type": ["object", "null"], "additionalProperties": TEXT}, "DX[0-9]{3}"),
     head.reason: PROSE,

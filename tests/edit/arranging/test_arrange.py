@@ -177,6 +177,22 @@ def test_what_would_say_something_else_is_left_with_the_reason() -> None:
     assert not found.is_in_order
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (HEAD + "tasks:\n  A: {duration:  5d}\r  B: {duration: 1d}\n", HEAD.count("\n") + 2),
+        ((HEAD + "tasks:\n  A: {duration:  5d}\n").replace("\n", "\r"), 1),
+    ],
+)
+def test_an_odd_end_of_a_line_is_named_with_its_place(text: str, line: int) -> None:
+    """Only where it stands in the way; what the proof itself says would not tell anybody what to do."""
+    found = formatted(load_bytes(text.encode(), "a.yaml"), "a.yaml")
+    assert found is not None
+    assert found.after == found.before
+    assert found.reason is not None
+    assert f"line {line} ends in CR (U+000D)" in found.reason.en
+
+
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[1, 2]\n", "a: [\n", "x"])
 def test_what_is_no_plan_is_left_alone(text: str) -> None:
     assert formatted(load_bytes(text.encode(), "a.yaml"), "a.yaml") is None

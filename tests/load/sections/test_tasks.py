@@ -157,6 +157,30 @@ def test_resources_are_units_by_id_or_one_unit_each() -> None:
     assert the_mistake(f"{resources}tasks: {{T: {{duration: 1d, resources: {{a: 0}}}}}}").code == "DX017"
 
 
+@pytest.mark.parametrize(
+    ("size", "hint"),
+    [
+        ("ba", "write a whole number, as 6"),
+        ("1.5", "write a whole number, as 6"),
+        ("0", "write a whole number, as 6"),
+        ("-2", "write a whole number, as 6"),
+        ("6 xã", "write 6"),
+        ("1.500", "write 1500"),
+    ],
+)
+def test_for_a_count_no_broken_number_is_proposed(size: str, hint: str) -> None:
+    mistake = the_mistake(f'tasks: {{P: {{waves: {{size: "{size}"}}, each: [q1], tasks: {{A: {{duration: 1d}}}}}}}}')
+    assert mistake.code == "DX017"
+    assert mistake.hint is not None
+    assert mistake.hint.en == hint
+
+
+@pytest.mark.parametrize("size", ["2", "2.0", "2,0"])
+def test_a_count_may_be_written_as_numbers_are(size: str) -> None:
+    plan = sound(f'tasks: {{P: {{waves: {{size: "{size}"}}, each: [q1], tasks: {{A: {{duration: 1d}}}}}}}}')
+    assert plan.tasks["P"].roll_out.waves.size == 2
+
+
 def test_a_task_id_is_unique_in_the_whole_plan() -> None:
     result = read("tasks:\n  P:\n    tasks:\n      A: {duration: 1d}\n  Q:\n    tasks:\n      A: {duration: 2d}\n")
     [found] = result.diagnostics

@@ -14,7 +14,6 @@ from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
 from dxplan.text.counts import TASK, Count
 from dxplan.text.phrase import Text, say
-from dxplan.text.system import reason_of
 
 GROUP = Group.DOING
 HELP = Text(
@@ -79,18 +78,9 @@ def run(
     if made.baseline is None:
         assert made.reason is not None
         console.stop(in_own_language(made.reason))
-    try:
-        made.file.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        console.stop(
-            in_own_language(
-                "không tạo được {folder}: {reason}",
-                "{folder} cannot be made: {reason}",
-                folder=str(made.file.parent),
-                reason=reason_of(error),
-            )
-        )
-    console.write_file(made.file, made.text, force=False, plans=[plan], lang=lang)
+    with console.together() as files:
+        console.make_folder(made.file.parent, files)
+        console.write_file(made.file, made.text, force=False, plans=[plan], lang=lang)
     console.tell(
         say(
             "đã chốt kế hoạch gốc {name} ({tasks}) vào {file}",

@@ -14,7 +14,6 @@ from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Force, Lang, LangOption, Output, Today, Width, day
-from dxplan.cli.waiting import waiting
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
@@ -95,8 +94,7 @@ def run(
 
     language = console.language_for(None, lang)
     by_heading = _by_heading(columns or ())
-    with waiting([file]):
-        brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=by_heading, language=language)
+    brought = import_file(file, ids_from_names=ids is Ids.NAMES, columns=by_heading, language=language)
     if isinstance(brought, Refused):
         console.stop(_refusal(file, brought, lang))
     told = import_report(brought, report.value, language, console.width(width))
@@ -120,11 +118,12 @@ def _write_baselines(brought: Brought, output: Path, made_on: date, lang: Lang |
     made = imported_baselines(brought, output, made_on, console.language_for(None, lang))
     kept = [baseline for baseline in made if baseline.baseline is not None and not baseline.file.exists()]
     for baseline in kept:
-        baseline.file.parent.mkdir(exist_ok=True)
-        console.write_file(baseline.file, baseline.text, force=False, plans=[output], lang=lang)
+        with console.together() as files:
+            console.make_folder(baseline.file.parent, files)
+            console.write_file(baseline.file, baseline.text, force=False, plans=[output], lang=lang)
     if kept:
-        files = listed([str(baseline.file) for baseline in kept])
-        console.tell(say("đã ghi kế hoạch gốc {files}", "wrote the baselines {files}", files=files), lang)
+        written = listed([str(baseline.file) for baseline in kept])
+        console.tell(say("đã ghi kế hoạch gốc {files}", "wrote the baselines {files}", files=written), lang)
     for baseline in made:
         if baseline.reason is not None:
             console.tell(baseline.reason, lang)

@@ -6,6 +6,7 @@ from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption
+from dxplan.cli.output import hush
 from dxplan.text.phrase import Text
 
 GROUP = Group.EDITORS
@@ -23,6 +24,7 @@ def run(lang: LangOption = None) -> None:
     """Serve an editor over standard input and output."""
     from dxplan.lsp.starting import NoServerError, serve
 
+    hush()
     try:
         serve(None if lang is None else console.language_for(None, lang))
     except NoServerError:

@@ -6,13 +6,15 @@ from collections import Counter
 from typing import NamedTuple
 
 from dxplan.edit.arranging.arrange import arranged
+from dxplan.edit.cuts import BREAKS
 from dxplan.edit.proof import objection_to_plan
 from dxplan.edit.translating import translated
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.expression import expression
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
+_ODD_BREAKS = {"\r": "CR (U+000D)", "\x85": "NEL (U+0085)", "\u2028": "LS (U+2028)", "\u2029": "PS (U+2029)"}
 _COMMENT = expression(r"(?:^|(?<=\s))#[^\n]*")
 _CHANGE = Text("nếu xếp lại", "put in order")
 _COMMENTS = Text("nếu xếp lại, chú thích sẽ đổi", "put in order, its comments would change")
@@ -51,6 +53,8 @@ def formatted(loaded: LoadResult, file: str) -> Formatted | None:
         reason = _COMMENTS
     if reason is None and arranged(after) != after:
         reason = _AGAIN
+    if reason is not None:
+        reason = _odd_break(data.decode()) or reason
     return Formatted(file, data, after if reason is None else data, reason)
 
 
@@ -61,6 +65,22 @@ def translated_and_formatted(loaded: LoadResult, file: str) -> Formatted | None:
     if found is None:
         return None
     return found._replace(before=loaded.data, translated=translation.written, untranslated=translation.left)
+
+
+def _odd_break(text: str) -> Text | None:
+    """Where a line ends by a character that other programs take for no end: it stands in the way of most changes."""
+    line = 1
+    for found in BREAKS.finditer(text):
+        name = _ODD_BREAKS.get(found[0])
+        if name is not None:
+            return say(
+                "dòng {line} kết thúc bằng ký tự {name}, không phải bằng Enter: xuống dòng lại ở chỗ đó",
+                "line {line} ends in {name}, and not in a line feed: break it there anew",
+                line=line,
+                name=name,
+            )
+        line += 1
+    return None
 
 
 def _comments(data: bytes) -> Counter[str]:

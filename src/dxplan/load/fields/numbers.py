@@ -105,6 +105,33 @@ def positive_number(log: Log, node: Node) -> float | None:
     return value
 
 
+def whole_number(log: Log, node: Node) -> int | None:
+    """A count of things, of one at least."""
+    scalar = expect_scalar(log, node, Text("một số nguyên", "a whole number"))
+    if scalar is None:
+        return None
+    text, value = scalar.text, Fraction(0)
+    if not _TWO_MEANINGS.fullmatch(text) and (_NUMBER.fullmatch(text) or _GROUPED.fullmatch(text)):
+        value = parse_number(log, scalar, text) or value
+    if value <= 0 or value.denominator != 1:
+        grouped = re.sub("[.,]", "", scalar.text) if _TWO_MEANINGS.fullmatch(scalar.text) else ""
+        alone = [grouped] if grouped else re.findall(r"(?<![-0-9.,])[1-9][0-9]{0,8}(?![0-9.,])", scalar.text[:40])
+        log.report(
+            "DX017",
+            scalar.at(),
+            say(
+                "{scalar} không phải số nguyên từ 1 trở lên",
+                "{scalar} is no whole number of 1 or more",
+                scalar=Code(scalar.shown),
+            ),
+            say("viết {number}", "write {number}", number=_meant(scalar, alone[0]))
+            if len(alone) == 1
+            else Text("ghi một số nguyên, ví dụ 6", "write a whole number, as 6"),
+        )
+        return None
+    return int(value)
+
+
 def level(log: Log, node: Node) -> int | None:
     """A security level from 1 to 5."""
     scalar = expect_scalar(log, node, Text("một cấp độ từ 1 đến 5", "a level from 1 to 5"))

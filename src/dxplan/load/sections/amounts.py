@@ -1,4 +1,4 @@
-"""What a task says by id: units of resources; and counts of things."""
+"""What a task says by id: units of resources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dxplan.load.fields.numbers import positive_number
 from dxplan.load.fields.text import by_id, references
 from dxplan.load.nodes import Mapping, Node
 from dxplan.soundness.log import Log
-from dxplan.text.phrase import Text
 
 
 def quantities(log: Log, node: Node) -> dict[str, float]:
@@ -19,12 +18,3 @@ def quantities(log: Log, node: Node) -> dict[str, float]:
         if amount is not None:
             amounts[key.text] = amount
     return amounts
-
-
-def whole_number(log: Log, node: Node) -> int | None:
-    """A count of things."""
-    value = positive_number(log, node)
-    if value is None or value == int(value):
-        return None if value is None else int(value)
-    log.report("DX017", node.at(), Text("cần một số nguyên", "a whole number is wanted"))
-    return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from dxplan.load.fields.durations import duration
+from dxplan.load.fields.numbers import whole_number
 from dxplan.load.fields.text import boolean, by_id, expect_mapping, identifier, identifiers, prose
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
-from dxplan.load.sections.amounts import whole_number
 from dxplan.load.table import Table, is_said, read_fields, require
 from dxplan.model.named import Code, Key
 from dxplan.model.task import DateConstraints, Progress, RollOut, Variation, Waves
