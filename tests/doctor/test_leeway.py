@@ -122,5 +122,8 @@ def test_a_milestone_slips_by_the_days_that_are_said(start: str, before: str, af
     text = f"start: 2022-03-01\ntasks: {{A: {{duration: 5d}}, M: {{kind: milestone, {start}}}}}"
     finish = given_way(text, "M").finish
     assert finish is not None
-    assert (finish_day_of(finish.before), finish_day_of(finish.after)) == (date.fromisoformat(before), date.fromisoformat(after))
+    assert (finish_day_of(finish.before), finish_day_of(finish.after)) == (
+        date.fromisoformat(before),
+        date.fromisoformat(after),
+    )
     assert finish.minutes == 480
