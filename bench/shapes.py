@@ -55,6 +55,11 @@ def chain_of_dates(n: int) -> str:
     return _plan(_task(f"T{i}", _chained(i), "must_start_on: 2022-01-05") for i in range(n))
 
 
+def chain_of_months(n: int) -> str:
+    """Each task of a chain takes a calendar month, and misses its deadline."""
+    return chain_of_deadlines(n).replace("duration: 1d", "duration: 1mo")
+
+
 def late_plan(n: int) -> str:
     """A chain in a plan that is to be finished long before."""
     return chain(n).replace("start: 2022-01-04", "start: 2022-01-04\nfinish_by: 2022-02-28")
@@ -211,6 +216,16 @@ def far_from_systems(n: int) -> str:
     return _plan(tasks, section)
 
 
+def steps_of_one_system(n: int) -> str:
+    """All steps of the procedure again and again, of one system."""
+    kinds = "survey invest_prep appraise approve tender contract build integrate test trial accept golive training ops"
+    told = kinds.split()
+    return _plan(
+        (_task(f"T{i}", _chained(i), f"kind: {told[i % len(told)]}", "system: X", "cost: 1 tỷ") for i in range(n)),
+        ["systems: {X: {name: Hệ thống, security_level: 3, personal_data: true, route: project}}"],
+    )
+
+
 def ended_body(n: int) -> str:
     """One body leads all, and has ended by then."""
     return chain(n).replace("start: 2022-01-04", "start: 2025-06-02").replace("{name: Sở,", "{name: Sở TT&TT,")
@@ -310,7 +325,8 @@ def circles(n: int) -> str:
 SHAPES: dict[str, Callable[[int], str]] = {
     shape.__name__: shape
     for shape in (
-        *(chain, chain_of_deadlines, chain_of_promises, chain_of_dates, late_plan, fan_out, fan_in, fans, parallel),
+        *(chain, chain_of_deadlines, chain_of_promises, chain_of_dates, chain_of_months, late_plan),
+        *(fan_out, fan_in, fans, parallel),
         *(layers, layers_of_deadlines, shortcuts, nested),
         *(
             linked_summaries,
@@ -327,6 +343,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
             one_resource,
             systems,
             far_from_systems,
+            steps_of_one_system,
             ended_body,
             endless_communication,
             dense_systems,

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from dxplan.doctor.diagnosis import trials_for
 from dxplan.model.duration import Duration, Unit
 from dxplan.scenario import trials
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.say import Say
-from dxplan.scenario.trials import NoTrialsLeftError, Trials, least, scheduled_with
+from dxplan.scenario.trials import NoTrialsLeftError, Trials, least, scheduled_with, weight
 from tests.schedule.plans import schedule_of
 
 
@@ -58,3 +59,13 @@ def test_near_miss_what_is_to_change_at_a_unit_changes_there_alone() -> None:
     after = scheduled_with(schedule_of(ROLL_OUT), [Say(("tasks", "A@q3"), "duration", Duration(9, Unit.DAYS))])
     assert after is not None
     assert [str(after.plan.tasks[id_].duration) for id_ in ("A@q1", "A@q3")] == ["5d", "9d"]
+
+
+def test_a_task_in_calendar_months_weighs_more_than_others() -> None:
+    plan = "start: 2022-03-01\ntasks: {A: {duration: 20d}, B: {duration: 1mo, after: A}}"
+    assert weight(schedule_of(plan)) > weight(schedule_of(plan.replace("1mo", "20d"))) == 2
+
+
+def test_diagnoses_of_one_task_share_the_work() -> None:
+    schedule = schedule_of(f"start: 2022-03-01\ntasks: {{{', '.join(f'T{n}: {{duration: 1d}}' for n in range(500))}}}")
+    assert 3 * trials_for(schedule, 3) <= trials_for(schedule) == 300

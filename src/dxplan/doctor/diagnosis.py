@@ -16,7 +16,7 @@ from dxplan.schedule.result import Schedule
 MOST_TRIALS = 600
 """How often a plan is scheduled again for one diagnosis in full, at most."""
 MOST_WORK = 150_000
-"""How many tasks are scheduled again for one diagnosis in full: tasks of the plan times schedules; a few seconds."""
+"""How many tasks are scheduled again for all diagnoses in full: tasks of the plan times schedules; a few seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,17 @@ class Diagnosis:
     repairs: tuple[Repair, ...]
 
 
+def trials_for(schedule: Schedule, diagnoses: int = 1) -> int:
+    """How often a plan may be scheduled again for each of so many diagnoses in full, which share the work."""
+    return min(MOST_WORK // (weight(schedule) * max(diagnoses, 1)), MOST_TRIALS)
+
+
 def diagnose(
     schedule: Schedule, target: Promise, most_trials: int | None = None, breadth: int = FULL_BREADTH
 ) -> Diagnosis:
     """Why a promise is broken, and what would mend it; without trials, no repairs, by default all that there are."""
     if most_trials is None:
-        most_trials = min(MOST_WORK // weight(schedule), MOST_TRIALS)
+        most_trials = trials_for(schedule)
     late = target.lateness(schedule)
     assert late is not None, "the plan says what is to be kept"
     chain = chain_of(schedule, end_of_chain(schedule, target), of_start=target.of_start)

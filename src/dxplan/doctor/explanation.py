@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.doctor.binding import Binding
-from dxplan.doctor.diagnosis import Diagnosis, diagnose
+from dxplan.doctor.diagnosis import Diagnosis, diagnose, trials_for
 from dxplan.doctor.holds import Hold, driven_by, holds
 from dxplan.doctor.late_side import LateSide, late_side
 from dxplan.doctor.leeway import Leeway, leeway
@@ -55,13 +55,14 @@ def explain(schedule: Schedule, task: str, most_trials: int | None = None, to: s
     found = schedule.plan.tasks[task]
     binding = Binding(schedule)
     broken = list(_broken_through(schedule, task))[:_MOST_DIAGNOSES]
+    trials = trials_for(schedule, len(broken)) if most_trials is None else most_trials
     return Explanation(
         schedule=schedule,
         task=task,
         chain=chain_of(schedule, task),
         holds=() if found.children else holds(schedule, found),
         drives=driven_by(schedule, task),
-        diagnoses=tuple(diagnose(schedule, promise, most_trials) for promise in broken),
+        diagnoses=tuple(diagnose(schedule, promise, trials) for promise in broken),
         slip=None if found.children else _slip(schedule, task),
         late=late_side(binding, task),
         leeway=leeway(schedule, task),

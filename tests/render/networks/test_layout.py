@@ -9,13 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench.shapes import SHAPES
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.load.loader import load_bytes
+from dxplan.network.network import build
 from dxplan.render.networks.boxes import size_for
+from dxplan.render.networks.effort import Effort, TooLargeError, effort_of
 from dxplan.render.networks.layout import Layout, NoGraphvizError, graphviz, laid_out
 from dxplan.render.networks.sheet import FOOT, HEAD, MARGIN, placed
 from dxplan.render.networks.view import Box, NetworkView, Phase, network_view
+from dxplan.schedule.scheduler import compute
 from tests.cli.running import PLANS
 from tests.laws import tried
 from tests.render.gantt.drawing import scheduled
@@ -129,3 +134,38 @@ def test_without_either_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 def _without_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
+
+
+@pytest.mark.parametrize("shape", ["chain", "layers", "fans", "parallel", "shortcuts", "nested", "linked_summaries"])
+def test_the_larger_a_network_the_less_is_tried_and_the_largest_are_refused(shape: str) -> None:
+    """Graphviz is not asked: what it would be asked for is bounded, whatever the shape."""
+    asked: list[str] = []
+
+    def engine(graph: str) -> bytes:
+        asked.append(graph)
+        return b'{"bb": "0,0,100,100"}'
+
+    tried = []
+    for size in (20, 300, 1_500, 6_000):
+        asked.clear()
+        try:
+            placed(_of_shape(shape, size), engine)
+        except TooLargeError:
+            assert asked == []
+        tried.append(len(asked))
+        assert len(asked) * len("".join(asked[:1])) < 20_000_000
+    assert tried == sorted(tried, reverse=True)
+    assert tried[0] == 18
+    assert tried[-1] == 0
+
+
+def test_what_arrows_cross_is_counted_in_ranks() -> None:
+    after: dict[str, list[str]] = {"A": [], "B": ["A"], "C": ["A", "B"]}
+    tasks = {id_: {"duration": "1d", "after": before} for id_, before in after.items()}
+    assert effort_of(_view(tasks)) == Effort(boxes=3, arrows=3, ranks=4)
+
+
+def _of_shape(shape: str, size: int) -> NetworkView:
+    plan = load_bytes(SHAPES[shape](size).encode(), "plan.yaml").plan
+    assert plan is not None
+    return network_view(compute(build(plan)), "vi")

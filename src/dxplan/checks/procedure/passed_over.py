@@ -13,6 +13,9 @@ _FOR_THE_VERDICT = Phrases(
     "appraisal; prices; quotations; satisfaction; opinion"
 )
 """A survey of another thing than what the study is made on."""
+_MOST_WORK = 20_000
+"""Steps looked at for all pairs of an earlier and a later task: thousands of steps have millions of pairs."""
+_LEAST_LOOKS = 100
 
 
 def passed_over(
@@ -32,6 +35,8 @@ def passed_over(
     if not verdicts:
         return {}
     late: dict[str, Task] = {}
+    steps = [task for task in examination.leaves if task.id in found.of_task]
+    looks = max(_LEAST_LOOKS, _MOST_WORK // max(len(steps), 1))
     for before in befores:
         if before.name is not None and _FOR_THE_VERDICT.tell(padded(before.name.everything)):
             continue
@@ -39,16 +44,24 @@ def passed_over(
         if not resting:
             continue
         for after in afters:
-            if after is not before and _is_passed_over(examination, found, before, after, resting):
-                late.setdefault(after.id, before)
+            if after is before or after.id in late or not examination.waits_for(before, after):
+                continue
+            looks -= 1
+            if looks < 0:
+                return late
+            if _is_passed_over(examination, found, steps, before, after, resting):
+                late[after.id] = before
     return late
 
 
 def _is_passed_over(
-    examination: Examination, found: Procedure, before: Task, after: Task, verdicts: list[Task]
+    examination: Examination,
+    found: Procedure,
+    steps: list[Task],
+    before: Task,
+    after: Task,
+    verdicts: list[Task],
 ) -> bool:
-    if not examination.waits_for(before, after):
-        return False
     judging = [task for task in verdicts if task is not after and examination.waits_for(task, after)]
     if not judging:
         return False
@@ -58,8 +71,7 @@ def _is_passed_over(
         task.id not in (before.id, after.id, first.id)
         and found.of_task[task.id] != own
         and _lies_between(examination, task, before, after, first)
-        for task in examination.leaves
-        if task.id in found.of_task
+        for task in steps
     )
 
 

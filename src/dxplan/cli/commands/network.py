@@ -101,6 +101,7 @@ def _content(
                 lang,
             )
         return PLAIN.encoded(text)
+    from dxplan.render.networks.effort import TooLargeError
     from dxplan.render.networks.layout import NoGraphvizError, graphviz
     from dxplan.render.networks.network_svg import network_svg
 
@@ -111,5 +112,15 @@ def _content(
             in_own_language(
                 "sơ đồ svg cần Graphviz: pip install 'dxplan[network]', hoặc cài chương trình dot",
                 "svg needs Graphviz: pip install 'dxplan[network]', or install the program dot",
+            )
+        )
+    except TooLargeError:
+        boxes, links = len(list(view.boxes())), len(view.arrows)
+        console.stop(
+            in_own_language(
+                f"sơ đồ quá lớn để in trên một tờ: {boxes} nhiệm vụ và mốc, {links} liên kết;"
+                " dùng --format dot hoặc --format mermaid",
+                f"the network is too large for a sheet: {boxes} tasks and milestones, {links} links;"
+                " use --format dot or --format mermaid",
             )
         )

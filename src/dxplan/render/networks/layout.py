@@ -60,9 +60,12 @@ def graphviz() -> Graphviz:
     return run
 
 
-def laid_out(view: NetworkView, size: Size, *, downwards: bool, engine: Graphviz) -> Layout:
-    """The places for boxes of some size, with time running down or to the right."""
-    found = json.loads(engine("\n".join(_graph(view, size, downwards=downwards))))
+def laid_out(view: NetworkView, size: Size, *, downwards: bool, engine: Graphviz, care: float = 1) -> Layout:
+    """The places for boxes of some size, with time running down or to the right.
+
+    `care` is the share of its usual trials that Graphviz takes to have few crossings and short arrows.
+    """
+    found = json.loads(engine("\n".join(_graph(view, size, downwards=downwards, care=care))))
     _, _, right, top = _numbers(found["bb"])
     ids = {f"n{number}": box.id for number, box in enumerate(view.boxes())}
     clusters = {f"cluster_{number}": phase.id for number, phase in enumerate(_phases(view.inside))}
@@ -84,17 +87,19 @@ def laid_out(view: NetworkView, size: Size, *, downwards: bool, engine: Graphviz
     return Layout(right * _POINT, top * _POINT, size, boxes, phases, drawn)
 
 
-def _graph(view: NetworkView, size: Size, *, downwards: bool) -> Iterator[str]:
+def _graph(view: NetworkView, size: Size, *, downwards: bool, care: float = 1) -> Iterator[str]:
     """The graph without a letter: all sizes are known, so no font is looked for."""
     numbers = {box.id: f"n{number}" for number, box in enumerate(view.boxes())}
     clusters = {phase.id: f"cluster_{number}" for number, phase in enumerate(_phases(view.inside))}
     direction = "TB" if downwards else "LR"
-    yield f"digraph {{ graph [rankdir={direction}, compound=true, labeljust=l, nslimit=4, nslimit1=4,"
+    limits = f"nslimit={4 * care:g}, nslimit1={4 * care:g}{'' if care == 1 else f', mclimit={care:g}'}"
+    yield f"digraph {{ graph [rankdir={direction}, compound=true, labeljust=l, {limits},"
     yield f"nodesep={_BETWEEN / _INCH:.4f}, ranksep={_RANKS / _INCH:.4f}];"
     yield f'node [shape=box, fixedsize=true, label="", width={size.width / _INCH:.4f}]; edge [arrowsize=0.5];'
     yield from _inside(view, view.inside, numbers, clusters, size)
+    first = view.first_boxes()
     for number, arrow in enumerate(view.arrows):
-        tail, head = view.first_box_of(arrow.tail), view.first_box_of(arrow.head)
+        tail, head = first.get(arrow.tail), first.get(arrow.head)
         if tail is None or head is None or tail == head:
             continue
         more = [f'id="{number}"']

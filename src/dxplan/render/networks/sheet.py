@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dxplan.render.networks.boxes import LETTERS, WIDTHS, size_for
+from dxplan.render.networks.effort import Effort, TooLargeError, effort_of
 from dxplan.render.networks.layout import Graphviz, Layout, laid_out
 from dxplan.render.networks.view import NetworkView
 
@@ -55,12 +56,17 @@ def placed(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> Placed:
     """The layout that is printed largest on the smallest sheet, or a larger one if its letters were too small there.
 
     Time may run down or to the right, the sheet lie or stand, boxes be wide or narrow.
+
+    Raises:
+        TooLargeError: there is more than a sheet could show.
     """
     boxes = list(view.boxes())
+    effort = effort_of(view)
+    if effort.is_too_large:
+        raise TooLargeError
     layouts = [
-        laid_out(view, size_for(boxes, width, view.language), downwards=downwards, engine=engine)
-        for width in _widths(len(boxes))
-        for downwards in (False, True)
+        laid_out(view, size_for(boxes, width, view.language), downwards=downwards, engine=engine, care=effort.care)
+        for width, downwards in _ways(effort)
     ]
     sizes = list(SHEETS.values())
     best = None
@@ -73,10 +79,12 @@ def placed(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> Placed:
     return best
 
 
-def _widths(boxes: int) -> tuple[float, ...]:
-    if boxes > _TOO_MANY:
-        return WIDTHS[4:5]
-    return WIDTHS[::4] if boxes > _MANY else WIDTHS
+def _ways(effort: Effort) -> list[tuple[float, bool]]:
+    """The widths of boxes to be tried, each with time to the right and down: as many as there is time for."""
+    for widths, boxes in ((WIDTHS, _MANY), (WIDTHS[::4], _TOO_MANY)):
+        if effort.boxes <= boxes and 2 * len(widths) <= effort.layouts:
+            return [(width, downwards) for width in widths for downwards in (False, True)]
+    return [(WIDTHS[4], False), (WIDTHS[4], True)][: effort.layouts]
 
 
 def _on(layout: Layout, sheet: Sheet) -> Placed:

@@ -67,9 +67,9 @@ class NetworkView:
         """All tasks and milestones, in file order."""
         return boxes_in(self.inside)
 
-    def first_box_of(self, id_: str) -> str | None:
-        """A box itself, or the first one inside a phase."""
-        return _first_boxes(self.inside).get(id_)
+    def first_boxes(self) -> dict[str, str]:
+        """For each phase the first box inside it, and for each box itself, by their ids."""
+        return _first_boxes(self.inside)
 
 
 def network_view(schedule: Schedule, language: Language, *, opens_units: bool = False) -> NetworkView:
