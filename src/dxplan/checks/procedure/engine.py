@@ -61,14 +61,15 @@ def _systems(examination: Examination, found: Procedure, row: Row) -> Iterator[s
 
 
 def severity(row: Row, lack: Lack) -> Severity:
-    """How bad it is: of a partial step a note, of a task that names no system no more than a warning."""
+    """How bad it is: of a partial step a note, of a task that says no system or no kind no more than a warning."""
     if lack.is_partial:
         return Severity.NOTE
     if lack.manner is Manner.MISSING:
         level = Severity.NOTE if row.missing is None else row.missing
     else:
         level = row.severity if lack.manner is Manner.LATE else row.severity_unlinked
-    return Severity.WARNING if lack.system is None and level is Severity.ERROR else level
+    is_vague = lack.system is None or lack.is_by_name
+    return Severity.WARNING if is_vague and level is Severity.ERROR else level
 
 
 def _of_system(examination: Examination, found: Procedure, row: Row, system: str | None) -> Lack | None:
