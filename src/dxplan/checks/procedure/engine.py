@@ -171,7 +171,7 @@ def _late_by_name(
 ) -> Lack | None:
     """Of a step that only names of tasks without a kind tell: no more than a note where the dates are wrong."""
     late: dict[str, Task | None] = {}
-    for after in afters:
+    for after in (task for task in afters if task.kind is not None):
         named = named_for(examination, found, row, system, after)
         if named and not any(examination.done_before(task, after) for task in named):
             late[after.id] = named[0]
