@@ -70,46 +70,42 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
         lack = lack._replace(is_by_name=True)
     if lack.is_partial or lack.manner is Manner.UNLINKED:
         return lack
-    doubtful = examination.marked(_may_be_it(examination, found, row, lack.system))
+    doubtful = examination.marked(_may_be_one_of(row.before, examination, found, lack.system))
+    following = list(_may_be_one_of(row.after, examination, found, lack.system)) if row.followed else []
     certain = {
         id_: before
         for id_, before in lack.befores.items()
         if not examination.waits_for_marked(tasks[id_], doubtful)
-        and not (row.followed and _is_followed_by_name(examination, found, row, lack.system, tasks[id_], before))
+        and not _is_followed(examination, following, tasks[id_], before)
     }
     if not certain:
         return lack._replace(is_partial=True)
     return lack if len(certain) == len(lack.befores) else lack._replace(befores=certain)
 
 
-def _may_be_it(examination: Examination, found: Procedure, row: Row, system: str | None) -> Iterator[Task]:
-    """What may be the earlier step of a system: by its name alone, or by its kind while it says no system.
+def _may_be_one_of(
+    steps: tuple[Step, ...], examination: Examination, found: Procedure, system: str | None
+) -> Iterator[Task]:
+    """What may be one of some steps of a system: by its name alone, or by its kind while it says no system.
 
     What is for all systems where it names none is none of these: it has been counted.
     """
     called = examination.kept(named)
-    for step in row.before:
+    for step in steps:
         yield from (task for task in called.get(step, ()) if may_be_of(found, task, system))
     if system is None:
         return
-    steps = [step for step in row.before if step not in FOR_ALL]
-    for step in steps:
+    own = [step for step in steps if step not in FOR_ALL]
+    for step in own:
         yield from found.steps.get(None, {}).get(step, ())
     for id_, systems in found.linked.items():
-        if system not in systems and not found.of_task[id_].isdisjoint(steps):
+        if system not in systems and not found.of_task[id_].isdisjoint(own):
             yield examination.plan.tasks[id_]
 
 
-def _is_followed_by_name(
-    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
-) -> bool:
-    """Whether a task without a kind that is called as the later step comes after an earlier step that wants one."""
-    called = examination.kept(named)
-    return before is not None and any(
-        task is not after and may_be_of(found, task, system) and examination.waits_for(task, before)
-        for step in row.after
-        for task in called.get(step, ())
-    )
+def _is_followed(examination: Examination, following: list[Task], after: Task, before: Task | None) -> bool:
+    """Whether what may be a later step comes after an earlier one that wants one after it."""
+    return before is not None and any(task is not after and examination.waits_for(task, before) for task in following)
 
 
 def called_so(examination: Examination, system: str | None, *steps: Step) -> list[Task]:
