@@ -262,3 +262,16 @@ def test_a_faulty_neighbour_is_told(chains: tuple[str, ...], code: str, is_error
     told = {finding.severity for finding in api.check_file(path, TODAY).findings if finding.code == code}
     assert told
     assert (Severity.ERROR in told) is is_error
+
+
+def test_what_rests_on_guesses_is_no_error(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    late = moved(HIRE, "accept", "golive")
+    for text, severity in (
+        (late, Severity.ERROR),
+        (late.replace("golive |", "- |"), Severity.WARNING),
+        (late.replace("accept |", "- |"), Severity.WARNING),
+    ):
+        path.write_text(written(text), "utf-8")
+        told = [each for each in api.check_file(path, TODAY, guess=True).findings if each.code == "DX411"]
+        assert [each.severity for each in told] == [severity]
