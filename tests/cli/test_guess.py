@@ -53,9 +53,9 @@ def test_a_plain_check_tells_what_it_could_not_see_and_uses_no_guess(plan: Path)
 
 def test_with_guesses_the_rules_see_it_and_the_file_stays(plan: Path) -> None:
     done = dxplan("check", "--guess", plan, "--lang", "en")
-    assert done.code == 1
+    assert done.code == 0  # what rests on guesses is no error
     words = " ".join(done.out.split())
-    assert "error DX401 `C` rolls out" in words
+    assert "warning DX401 `C` rolls out" in words
     assert "note DX109 the `kind` of 3 tasks, the `system` of 3 tasks are guessed" in words
     assert plan.read_text("utf-8") == PLAN
 

@@ -9,6 +9,7 @@ import pytest
 
 from dxplan.checks.procedure import readings, signs
 from dxplan.checks.procedure.reading import steps_of
+from dxplan.checks.procedure.said import Both, Either, Phrases
 from dxplan.checks.procedure.step import Step
 from dxplan.guessing.finer_kinds import FINER_SIGNS
 from dxplan.guessing.kinds import guess_kind
@@ -71,9 +72,15 @@ OPENS = ("khai trương", "ra mắt", "launch")
 
 
 def phrases(step: Step) -> list[str]:
-    sign = OF_THE_STEPS[step]
-    assert isinstance(sign.phrases, signs.Phrases)
-    return [phrase.strip().replace("…", "kho") for phrase in sign.phrases._phrases.split(";") if phrase.strip()]
+    return [phrase.replace("…", "kho") for phrase in written(OF_THE_STEPS[step].phrases)]
+
+
+def written(words: Phrases | Either | Both) -> list[str]:
+    """What tells; of two sorts that both have to, each of the one with the first of the other."""
+    if isinstance(words, Phrases):
+        return [phrase.strip() for phrase in words._phrases.split(";") if phrase.strip()]
+    one, other = written(words._one), written(words._other)
+    return [*one, *other] if isinstance(words, Either) else [f"{each} {other[0]}" for each in one]
 
 
 @pytest.mark.parametrize("step", OF_THE_STEPS, ids=lambda step: step.value)

@@ -118,6 +118,8 @@ def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagno
 
 def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagnostic:
     severity = finding.severity or rule.severity
+    if severity is Severity.ERROR and examination.guessed and _rests_on_guesses(examination, rule, finding):
+        severity = Severity.WARNING
     is_quiet = finding.is_detail or examination.profile in rule.quiet_in
     return Diagnostic(
         code=rule.code,
@@ -131,6 +133,12 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
+
+
+def _rests_on_guesses(examination: Examination, rule: Rule, finding: Finding) -> bool:
+    """Whether a finding names a task whose kind or system was guessed, by a rule that reads these: no error then."""
+    guessed = {mark.task for mark in examination.guessed if mark.mark in rule.reads}
+    return finding.task in guessed or any(getattr(part, "id", "") in guessed for part in parts_of(finding.message))
 
 
 def _related(examination: Examination, finding: Finding) -> tuple[Related, ...]:

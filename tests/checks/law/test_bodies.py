@@ -24,6 +24,8 @@ def one(name: str, start: str, key: str = "name") -> str:
     ("name", "instead"),
     [
         ("Tập huấn cho các quận, huyện", "cấp xã"),
+        ("Tập huấn cho Phòng Tài nguyên và Môi trường các huyện", "cấp xã"),
+        ("Tổng hợp nhu cầu huyện, xã", "cấp xã"),
         ("Kết nối UBND quận 1 và UBND huyện Củ Chi", "cấp xã"),
         ("Nhân rộng về huyện", "cấp xã"),
         ("Triển khai cho 22 quận huyện", "cấp xã"),

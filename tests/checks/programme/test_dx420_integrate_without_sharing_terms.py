@@ -153,3 +153,19 @@ def test_where_the_agreement_waits_for_one_of_several_connections_it_comes_befor
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert finding.hint.vi.startswith("đổi thứ tự: `Q` trước, rồi `C` và `D` (")
+
+
+SIGNED_LATER = """
+Q: {kind: sharing, name: Ban hành quy chế chia sẻ dữ liệu, system: S, duration: 5d}
+C: {kind: integrate, system: S, duration: 20d, after: Q}
+W: {duration: 5d, after: C}
+B: {kind: sharing, name: Ký biên bản thống nhất chia sẻ dữ liệu, system: S, duration: 5d, after: AFTER}
+"""
+
+
+@pytest.mark.parametrize(("after", "more", "is_told"), [("C", "", True), ("W", "", False), ("C", "D", False)])
+def test_terms_signed_right_upon_the_last_connection_were_for_it(after: str, more: str, is_told: bool) -> None:
+    """Rules that were there before do not make it a fault for sure: a note."""
+    later = f"{more}: {{kind: integrate, system: S, duration: 20d, after: B}}\n" if more else ""
+    told = findings(plan(SIGNED_LATER.replace("AFTER", after) + later, "systems: {S: {}}"), CODE)
+    assert [(each.task, each.severity) for each in told] == ([("C", Severity.NOTE)] if is_told else [])

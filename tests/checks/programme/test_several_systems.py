@@ -70,7 +70,11 @@ def test_what_is_done_for_a_source_and_its_consumer_at_once_need_not_wait_for_it
         N: {kind: accept, system: [IOC, KHO], duration: 5d, after: T}
     """
     assert found_by(written(tasks, BOTH), "DX403") == []
-    assert found_by(written(tasks.replace("[KHO, IOC]", "IOC"), BOTH), "DX403") == ["T"]
+    of_one = tasks.replace("[KHO, IOC]", "IOC")  # accepted together: the acceptance is no hand-over to the other
+    assert found_by(written(of_one, BOTH), "DX403") == []
+    assert found_by(written(of_one.replace(", after: B", ""), BOTH), "DX403") == ["T"]
+    own = of_one.replace("[IOC, KHO]", "KHO")
+    assert found_by(written(own, BOTH), "DX403") == ["T"]
 
 
 def test_a_summary_for_several_hands_them_to_what_is_inside() -> None:

@@ -6,12 +6,14 @@ the later step waits for, counts as done; what is found all the same is then no 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.lack import Lack, Manner
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step
-from dxplan.checks.procedure.systems import Procedure
+from dxplan.checks.procedure.systems import FOR_ALL, Procedure
 from dxplan.model.task import Task
 
 Named = dict[Step, list[Task]]
@@ -61,56 +63,49 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
 
     Where this is so of some of the later steps, these are left out.
     """
-    if lack is None or lack.is_partial or lack.manner is Manner.UNLINKED:
-        return lack
+    if lack is None:
+        return None
     tasks = examination.plan.tasks
+    if all(tasks[id_].kind is None for id_ in lack.befores):
+        lack = lack._replace(is_by_name=True)
+    if lack.is_partial or lack.manner is Manner.UNLINKED:
+        return lack
+    doubtful = examination.marked(_may_be_one_of(row.before, examination, found, lack.system))
+    following = list(_may_be_one_of(row.after, examination, found, lack.system)) if row.followed else []
     certain = {
         id_: before
         for id_, before in lack.befores.items()
-        if not _may_be_done(examination, found, row, lack.system, tasks[id_], before)
+        if not examination.waits_for_marked(tasks[id_], doubtful)
+        and not _is_followed(examination, following, tasks[id_], before)
     }
     if not certain:
         return lack._replace(is_partial=True)
     return lack if len(certain) == len(lack.befores) else lack._replace(befores=certain)
 
 
-def _may_be_done(
-    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
-) -> bool:
-    """Whether something that says no kind or no system, and that a task waits for, may be its earlier step."""
-    if any(examination.waits_for(after, task) for task in named_for(examination, found, row, system, after)):
-        return True
-    if row.followed and _is_followed_by_name(examination, found, row, system, after, before):
-        return True
-    if system is None:
-        return False
-    loose = [task for step in row.before for task in found.steps.get(None, {}).get(step, ())]
-    linked = [
-        examination.plan.tasks[id_]
-        for id_ in found.linked
-        if id_ in found.of_task and not found.of_task[id_].isdisjoint(row.before)
-    ]
-    return any(
-        task is not after and system not in found.systems_of(task) and examination.waits_for(after, task)
-        for task in (*loose, *linked)
-    )
+def _may_be_one_of(
+    steps: tuple[Step, ...], examination: Examination, found: Procedure, system: str | None
+) -> Iterator[Task]:
+    """What may be one of some steps of a system: by its name alone, or by its kind while it says no system.
 
-
-def _is_followed_by_name(
-    examination: Examination, found: Procedure, row: Row, system: str | None, after: Task, before: Task | None
-) -> bool:
-    """Whether a task without a kind that is called as the later step comes after an earlier step that wants one."""
+    What is for all systems where it names none is none of these: it has been counted.
+    """
     called = examination.kept(named)
-    return before is not None and any(
-        task is not after and may_be_of(found, task, system) and examination.waits_for(task, before)
-        for step in row.after
-        for task in called.get(step, ())
-    )
+    for step in steps:
+        yield from (task for task in called.get(step, ()) if may_be_of(found, task, system))
+    if system is None:
+        return
+    own = [step for step in steps if step not in FOR_ALL]
+    for step in own:
+        yield from found.steps.get(None, {}).get(step, ())
+    for id_, systems in found.linked.items():
+        if system not in systems and not found.of_task[id_].isdisjoint(own):
+            yield examination.plan.tasks[id_]
 
 
-def may_follow(examination: Examination, task: Task, system: str | None, *steps: Step) -> bool:
-    """Whether something without a kind, that is called as one of some steps, waits for a task of a system."""
-    return any(examination.waits_for(other, task) for other in called_so(examination, system, *steps))
+def _is_followed(examination: Examination, following: list[Task], after: Task, before: Task | None) -> bool:
+    """Whether what may be a later step comes after an earlier one that wants one after it."""
+    return before is not None and any(task is not after and examination.waits_for(task, before) for task in following)
 
 
 def called_so(examination: Examination, system: str | None, *steps: Step) -> list[Task]:

@@ -11,8 +11,9 @@ from dxplan.checks.procedure.afterwards import done_afterwards
 from dxplan.checks.procedure.approvals import is_approved, only_prepared
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
-from dxplan.checks.procedure.generations import is_done_in_its_generation, of_its_generation
+from dxplan.checks.procedure.generations import is_done_in_its_generation, of_its_generation, of_its_purchase
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
+from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
 from dxplan.checks.procedure.rounds import is_next_round, opens
@@ -61,14 +62,15 @@ def _systems(examination: Examination, found: Procedure, row: Row) -> Iterator[s
 
 
 def severity(row: Row, lack: Lack) -> Severity:
-    """How bad it is: of a partial step a note, of a task that names no system no more than a warning."""
+    """How bad it is: of a partial step a note, of a task that says no system or no kind no more than a warning."""
     if lack.is_partial:
         return Severity.NOTE
     if lack.manner is Manner.MISSING:
         level = Severity.NOTE if row.missing is None else row.missing
     else:
         level = row.severity if lack.manner is Manner.LATE else row.severity_unlinked
-    return Severity.WARNING if lack.system is None and level is Severity.ERROR else level
+    is_vague = lack.system is None or lack.is_by_name
+    return Severity.WARNING if is_vague and level is Severity.ERROR else level
 
 
 def _of_system(examination: Examination, found: Procedure, row: Row, system: str | None) -> Lack | None:
@@ -104,9 +106,14 @@ def _of_tasks(
     in_order: list[Task] = []
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else NOTHING_MARKED
-    own_late = _own_too_late(examination, found, row, system, afters) if row.own_counts else {}
+    own_late = own_too_late(examination, found, row, system, afters) if row.own_counts else {}
     others = _others(found, row, system) if row.either else []
     for after in afters:
+        if (newer := of_its_purchase(examination, found, system, befores, after)) is not None:
+            manner, before = _kept_by(examination, row, _as_they_finish(examination, newer), after, waits=True)
+            if manner is Manner.LATE:
+                ways.setdefault(manner, {})[after.id] = before
+                continue
         if after.id in own_late:
             ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
             continue
@@ -147,6 +154,9 @@ def _in_its_generation(
 ) -> tuple[Manner | None, Task | None]:
     """What is told of a task, or what is left of it without the steps of the next generation of its system."""
     own = of_its_generation(examination, found, row, system, befores, after)
+    if not own and len(row.before) > 1:
+        others = _as_they_finish(examination, found.of(system, row.before))
+        own = of_its_generation(examination, found, row, system, others, after)
     if not own:
         return (None if row.missing is None else Manner.MISSING), None
     if len(own) < len(befores):
@@ -161,7 +171,7 @@ def _late_by_name(
 ) -> Lack | None:
     """Of a step that only names of tasks without a kind tell: no more than a note where the dates are wrong."""
     late: dict[str, Task | None] = {}
-    for after in afters:
+    for after in (task for task in afters if task.kind is not None):
         named = named_for(examination, found, row, system, after)
         if named and not any(examination.done_before(task, after) for task in named):
             late[after.id] = named[0]
@@ -171,31 +181,6 @@ def _late_by_name(
 def _others(found: Procedure, row: Row, system: str | None) -> list[Task]:
     """The tasks of all earlier steps, any of which secures a row that says so."""
     return found.of_any(row.before) if system is None else found.of(system, row.before)
-
-
-def _own_too_late(
-    examination: Examination, found: Procedure, row: Row, system: str | None, afters: list[Task]
-) -> dict[str, Task]:
-    """The later tasks before which no earlier step of the system's own is done, with the one that comes too late.
-
-    It is for one of them if it waits for that one by a link, or if it comes before no other either.
-    """
-    own = [] if system is None else found.of(system, row.before[:1])
-    unit = afters[0].copy_of
-    if unit is not None:
-        own = [task for task in own if not unit.is_apart_from(task.copy_of)]
-    if not own:
-        return {}
-    early = [task for task in afters if not any(examination.done_before(first, task) for first in own)]
-    is_for_nothing = len(early) == len(afters)
-    late: dict[str, Task] = {}
-    for task in early:
-        for first in own:
-            if first is not task and (
-                is_for_nothing or any(link.predecessor == task.id for link in first.predecessors)
-            ):
-                late.setdefault(task.id, first)
-    return late
 
 
 def _worst(

@@ -63,3 +63,21 @@ def is_done_in_its_generation(
         examination.done_before(task, after) and not examination.waits_for_marked(task, marked)
         for task in found.of(system, row.before)
     )
+
+
+def of_its_purchase(
+    examination: Examination, found: Procedure, system: str | None, befores: list[Task], after: Task
+) -> list[Task] | None:
+    """The earlier steps of what a switch-off makes room for: of the last contract that it waits for.
+
+    None where it is no switch-off, or nothing was accepted before that contract: then all are of one generation.
+    """
+    if Step.SWITCH_OFF not in found.of_task[after.id] or len(befores) < 2:
+        return None
+    contracts = [task for task in found.of(system, (Step.CONTRACT,)) if examination.waits_for(after, task)]
+    if not contracts:
+        return None
+    last = max(contracts, key=lambda task: (examination.dates(task).early_finish, task.id))
+    newer = [task for task in befores if examination.waits_for(task, last)]
+    older = [task for task in befores if examination.waits_for(last, task)]
+    return newer if newer and older else None

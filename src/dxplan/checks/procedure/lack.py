@@ -28,13 +28,14 @@ class Lack(NamedTuple):
 
     They are in the order of their starts. A `partial` one is an early step of several,
     of which the last is in order, or one whose earlier step another system has.
-    Beside late ones stand those that only want a link, `unlinked`.
+    Is it `by_name`, the later steps say no kind. Beside late ones stand those that only want a link, `unlinked`.
     """
 
     system: str | None
     manner: Manner
     befores: dict[str, Task | None]
     is_partial: bool = False
+    is_by_name: bool = False
     unlinked: Mapping[str, Task | None] = NONE
 
 
@@ -50,5 +51,6 @@ def together(lacks_of_units: Iterable[Lack | None]) -> Lack | None:
         manner,
         {id_: before for lack in worst for id_, before in lack.befores.items()},
         all(lack.is_partial for lack in worst),
+        all(lack.is_by_name for lack in worst),
         {id_: before for lack in worst for id_, before in lack.unlinked.items()},
     )

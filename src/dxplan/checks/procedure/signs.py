@@ -25,7 +25,7 @@ _NO_SWITCH_OFF = (
     "thanh lý hợp đồng; chấm dứt hợp đồng; hợp đồng cũ; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; "
     "không sử dụng; kế hoạch; phương án; dừng cập nhật; ngừng cập nhật; ngưng cập nhật; dừng nhập; ngừng nhập; "
     "ngưng nhập; dừng tiếp nhận; ngừng tiếp nhận; chốt dữ liệu; chốt số liệu; đóng băng; đóng gói; vận hành thử; "
-    "freeze"
+    "freeze; của sở; của ban; của phòng; của tổ; môi trường thử; môi trường kiểm thử; test environment"
 )
 """A contract ends, a traffic light, or nothing is written into the old one any more while its data are moved."""
 _OLD_ONES = (
@@ -196,7 +196,8 @@ MIGRATES = Sign(
     Phrases(
         "chuyển đổi dữ liệu; di chuyển dữ liệu; chuyển dữ liệu; di trú; chuyển … sang hệ thống mới; "
         "chuyển … cũ; dữ liệu … từ … cũ; dữ liệu cũ; sang hệ thống mới; "
-        "chuyển đổi … dữ liệu cũ; migrate; migration; data transfer from"
+        "chuyển đổi … dữ liệu cũ; migrate; migration; data transfer from",
+        unless="vận chuyển; chuyển trụ sở; chuyển văn phòng",
     ),
 )
 TESTS_SECURITY = Sign(
@@ -236,7 +237,8 @@ _ABOUT_PAPERS = (
     "công bố hợp tác; công bố nhu cầu; ra mắt ban; ra mắt tổ; ra mắt đội; khởi công; khởi động; "
     "announce the plan; announce the criteria; announce the result; announce the results; announcement of results; "
     "announcement of the plan; announcement of criteria; project launch; launch of the project; launch the project; "
-    "launch of the programme; launch workshop; launch meeting"
+    "launch of the programme; launch workshop; launch meeting; announce … team; announce … winner; "
+    "họp báo thường kỳ; họp báo định kỳ; họp báo hằng; họp báo quý; regular press conference"
 )
 """A paper, a choice or a body is made public, not a system."""
 _OF_A_PILOT_TOO = (

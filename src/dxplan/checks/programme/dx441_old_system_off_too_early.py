@@ -97,7 +97,7 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
         Place(off.places, ("after",)),
         off.id,
         put_first(examination, last, off),
-        Severity.ERROR if is_data else Severity.NOTE,
+        (Severity.WARNING if off.kind is None else Severity.ERROR) if is_data else Severity.NOTE,
         related=tuple(
             (
                 Place(task.places),

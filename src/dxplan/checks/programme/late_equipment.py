@@ -17,7 +17,7 @@ _LINES = Phrases("cáp; cáp quang; đường truyền; đường dây; wifi; in
 
 
 def installed_after_test(examination: Examination) -> Iterator[Finding]:
-    """Equipment that the trial waits for and that waits for the last test. A question: some is tested as it is put up."""
+    """Equipment that the trial waits for, after the last test. A question: some is tested as it is put up."""
     found = examination.kept(procedure)
     told: set[str] = set()
     for system in found.steps:

@@ -1,0 +1,95 @@
+"""Sound plans that say less, or have other tasks beside theirs, are left in peace."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dxplan import api
+from dxplan.source.diagnostic import Severity
+from tests.recall.test_recall import NAMES, sound
+
+Document = dict[str, Any]
+TODAY = date(2026, 11, 28)
+EVERY = 9
+"""Of so many tasks one loses its kind, or its system: each plan begins with another."""
+
+
+def leaves(holder: Document) -> Iterator[tuple[str, Document]]:
+    for id_, task in holder.get("tasks", {}).items():
+        if "tasks" in task:
+            yield from leaves(task)
+        else:
+            yield id_, task
+
+
+def shown(tmp_path: Path, plan: Document) -> list[tuple[Severity, str, str | None]]:
+    path = tmp_path / "plan.yaml"
+    path.write_text(yaml.dump(plan, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=9999), "utf-8")
+    review = api.check_file(path, TODAY)
+    assert not review.crashed
+    return [(f.severity, f.code, f.task) for f in review.findings if f.severity is not Severity.NOTE]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("mark", "errors", "others"), [("kind", 0.015, 0.05), ("system", 0.03, 0.12)])
+def test_a_task_that_says_no_kind_or_no_system_is_read_by_its_name_and_links(
+    mark: str, errors: float, others: float, tmp_path: Path
+) -> None:
+    """Of the findings that this makes of a sound plan few are shown, since the name or the links may well tell."""
+    count, told = 0, list[tuple[str, str, Severity, str, str | None]]()
+    for first, name in enumerate(NAMES):
+        known = {each[1:] for each in shown(tmp_path, sound(name))}
+        having = [id_ for id_, task in leaves(sound(name)) if task.get(mark, "milestone") != "milestone"]
+        for id_ in having[first % EVERY :: EVERY]:
+            plan = copy.deepcopy(sound(name))
+            del dict(leaves(plan))[id_][mark]
+            count += 1
+            told += [(name, id_, *each) for each in shown(tmp_path, plan) if each[1:] not in known]
+    assert count > 60
+    assert len([each for each in told if each[2] is Severity.ERROR]) <= errors * count, told
+    assert len(told) <= others * count, told
+
+
+BESIDE = """
+Công bố danh mục dữ liệu mở của tỉnh | Công bố tiêu chí, lựa chọn phường tham gia | Công bố kế hoạch chuyển đổi số
+Họp báo thường kỳ của UBND tỉnh | Lễ ra mắt Tổ công nghệ số cộng đồng | Ra mắt Ban chỉ đạo
+Thông báo tuyển chọn doanh nghiệp tham gia thử nghiệm | Khai trương thí điểm tại 3 phường | Công bố kết quả thí điểm
+Tháo dỡ thiết bị thí điểm | Kết thúc thí điểm, doanh nghiệp thu hồi thiết bị | Gỡ bỏ dữ liệu thử nghiệm
+Gỡ bỏ thủ tục rườm rà | Loại bỏ hồ sơ trùng | Tháo dỡ pa nô, áp phích | Dừng nhận hồ sơ đăng ký thử nghiệm
+Ngừng hoạt động của phòng để hợp nhất | Thanh lý hợp đồng tư vấn | Thu hồi tài khoản dùng thử | Kết thúc vận hành thử
+Chốt số liệu trên phần mềm cũ | Đóng gói, vận chuyển tài liệu cũ | Di chuyển trụ sở cơ quan
+Dừng cập nhật dữ liệu trên hệ thống cũ để chuyển đổi | Chấm dứt hợp đồng cũ với nhà cung cấp đường truyền
+Nghiệm thu đường truyền | Thẩm định giá | Phê duyệt danh sách học viên | Đánh giá hiện trạng nhân lực
+Ký hợp đồng điện, internet | Sửa chữa phòng máy chủ | Bàn giao mặt bằng phòng máy | Diễn tập ứng cứu sự cố
+Ban hành quy chế làm việc của Ban chỉ đạo | Xây dựng bộ câu hỏi khảo sát | Lập kế hoạch nghiệm thu
+Vận hành hệ thống hiện có | Duy trì phần mềm cũ trong thời gian chuyển tiếp | Mời chuyên gia góp ý
+Nhân rộng mô hình tổ công nghệ số cộng đồng | Thử việc nhân sự vận hành | Dùng thử phần mềm của tỉnh bạn
+Announce the project team | Project kick-off meeting | Launch workshop | Shut down of the test environment
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["n15-b1", "n15-b2", "f-kho-lgsp"])
+def test_other_work_beside_the_procedure_is_none_of_its_steps(name: str, tmp_path: Path) -> None:
+    plan = sound(name)
+    known = {each[1:] for each in shown(tmp_path, plan)}
+    ids = [id_ for id_, _ in leaves(plan)]
+    lead, system = next(iter(plan["agencies"])), next(iter(plan["systems"]))
+    told: list[tuple[str, Severity, str]] = []
+    for called in (part.strip() for line in BESIDE.strip().splitlines() for part in line.split("|")):
+        for after in (ids[3], ids[len(ids) * 2 // 3]):
+            more = {"name": called, "system": system, "duration": "5d", "after": [after], "lead": lead}
+            changed = {**plan, "tasks": {**plan["tasks"], "ZZ9": {**more, "deliverable": "Báo cáo"}}}
+            told += [
+                (called, severity, code)
+                for severity, code, task in shown(tmp_path, changed)
+                if (code, task) not in known and code.startswith("DX4")
+            ]
+    assert told == []
