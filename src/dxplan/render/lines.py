@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dxplan.text.display import display_width
+from dxplan.text.display import display_width, is_narrow
 from dxplan.text.expression import expression
 
 _WORDS = expression(r"\s*\S+\s*")
@@ -133,18 +133,19 @@ def _breaks(text: str, width: int, wraps: bool) -> tuple[tuple[int, int], ...]:
     if not wraps:
         return ((0, len(text[: fitting(text, width)].rstrip())),)
     starts, used = [0], 0
+    width_of = len if is_narrow(text) else display_width  # as most are; then no word has to be looked at
     for word in _WORDS.finditer(text):
-        start, long = word.start(), display_width(word[0].rstrip())
+        start, long = word.start(), width_of(word[0].rstrip())
         if used + long > width and long <= width:
             starts.append(start)
             used = 0
         elif long > width:
             if used:
                 starts.append(start)
-            while display_width(text[start : word.end()].rstrip()) > width:
+            while width_of(text[start : word.end()].rstrip()) > width:
                 start += max(fitting(text[start : word.end()], width), 1)
                 starts.append(start)
             used = 0
-        used += display_width(text[start : word.end()])
+        used += width_of(text[start : word.end()])
     ends = [*starts[1:], len(text)]
     return tuple((a, a + len(text[a:b].rstrip())) for a, b in zip(starts, ends, strict=True))

@@ -49,9 +49,14 @@ def _visible_character(character: str) -> str:
     return f"\\u{code:04x}"
 
 
+def is_narrow(text: str) -> bool:
+    """Whether all characters surely take one cell each: so that any part of the text is as wide as it is long."""
+    return text.isascii() or _NARROW.fullmatch(text) is not None
+
+
 def display_width(text: str) -> int:
     """The number of terminal cells that `text` takes: marks on other letters none, wide characters two."""
-    if text.isascii() or _NARROW.fullmatch(text):
+    if is_narrow(text):
         return len(text)
     width = 0
     for character in text:
@@ -67,7 +72,7 @@ def steady(text: str) -> str:
     Characters that join emoji, choose their look or their skin: with them some terminals draw one picture of two cells,
     others each part of it.
     """
-    return text if text.isascii() or _NARROW.fullmatch(text) else _UNSTEADY.sub("", text)
+    return text if is_narrow(text) else _UNSTEADY.sub("", text)
 
 
 def _is_inside(character: str) -> bool:
