@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from typing import NewType
 
@@ -14,7 +13,6 @@ Minutes = NewType("Minutes", int)
 """An amount of working time of some calendar; negative where time has run out."""
 
 _EPOCH = datetime(1, 1, 1)
-_DAYS_OF_ALL_MONTHS = 29  # the first day that some month does not have
 FIRST_INSTANT = Instant(MINUTES_A_DAY)
 LAST_INSTANT = Instant(date(MAXYEAR, 12, 31).toordinal() * MINUTES_A_DAY)
 
@@ -46,17 +44,14 @@ def clock_of(instant: Instant) -> datetime:
 
 def shift_months(instant: Instant, months: int) -> Instant:
     """The same clock time `months` calendar months later (earlier if negative); the 31st becomes a month's last day."""
+    from dateutil.relativedelta import relativedelta  # only wanted for durations in calendar months
+
     ordinal, minutes = divmod(instant, MINUTES_A_DAY)
     try:
-        before = date.fromordinal(ordinal)
-        years, month = divmod(before.month - 1 + months, 12)
-        first = date(before.year + years, month + 1, 1)
-        day = (
-            before.day if before.day < _DAYS_OF_ALL_MONTHS else min(before.day, monthrange(first.year, first.month)[1])
-        )
+        shifted = date.fromordinal(ordinal) + relativedelta(months=months)
     except (OverflowError, ValueError) as error:
         raise BeyondDatesError from error
-    return Instant((first.toordinal() + day - 1) * MINUTES_A_DAY + minutes)
+    return Instant(shifted.toordinal() * MINUTES_A_DAY + minutes)
 
 
 def months_over(instant: Instant, months: int) -> Instant:
