@@ -93,3 +93,43 @@ def test_other_work_beside_the_procedure_is_none_of_its_steps(name: str, tmp_pat
                 if (code, task) not in known and code.startswith("DX4")
             ]
     assert told == []
+
+
+WIDER = {
+    "bid_evaluation": ("tender", "evaluate"),
+    "selection_plan": ("plan", "tender"),
+    "regulation": ("policy", "approve"),
+    "security_test": ("test",),
+    "migrate": ("data",),
+    "switch_off": ("ops",),
+    "announce": ("comms",),
+    "handover": ("accept", "ops"),
+    "sharing": ("policy",),
+    "design": ("plan", "invest_prep"),
+    "dpia": ("plan", "policy", "evaluate"),
+    "trial": ("test",),
+    "golive": ("milestone",),
+    "measure": ("review", "evaluate"),
+    "sec_level": ("plan", "approve"),
+    "evaluate": ("review",),
+}
+"""Kinds under which people put a step, too, since its name says which it is."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", WIDER)
+def test_a_step_under_a_wider_kind_is_read_by_its_name(kind: str, tmp_path: Path) -> None:
+    told: list[tuple[str, str, Severity, str, str | None]] = []
+    for name in NAMES[::2]:
+        if not any(task.get("kind") == kind for _, task in leaves(sound(name))):
+            continue
+        known = {each[1:] for each in shown(tmp_path, sound(name))}
+        for wider in WIDER[kind]:
+            plan = copy.deepcopy(sound(name))
+            for _, task in leaves(plan):
+                if task.get("kind") == kind:
+                    task["kind"] = wider
+                    if wider == "milestone":
+                        task.pop("duration", None)
+            told += [(name, wider, *each) for each in shown(tmp_path, plan) if each[1:] not in known]
+    assert len(told) <= 2, told

@@ -54,6 +54,24 @@ def test_a_pilot_that_nothing_evaluates_has_no_end() -> None:
     assert "nothing evaluates the pilot `P`" in finding.message.en
 
 
+@pytest.mark.parametrize(
+    ("task", "is_judged"),
+    [
+        ("kind: review, name: Đánh giá thí điểm loa", True),
+        ("name: Tổng kết thí điểm", True),
+        ("kind: review, name: Họp giao ban", False),
+        ("kind: review, name: Kế hoạch tổng kết", False),
+    ],
+)
+def test_near_miss_a_review_that_sums_it_up_evaluates_it(task: str, is_judged: bool) -> None:
+    text = plan(
+        f"P: {{kind: pilot, system: S, duration: 60d}}\nE: {{{task}, system: S, duration: 5d, after: P}}",
+        "systems: {S: {}}",
+    )
+    told = any("nothing evaluates" in finding.message.en for finding in findings(text, CODE))
+    assert told is not is_judged
+
+
 @pytest.mark.parametrize("kind", ["rollout", "tender"])
 def test_where_a_roll_out_or_a_tender_asks_for_the_evaluation_it_is_not_asked_for_twice(kind: str) -> None:
     text = plan(

@@ -14,6 +14,7 @@ from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 
 Named = dict[Step, list[Task]]
@@ -66,7 +67,7 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
     if lack is None:
         return None
     tasks = examination.plan.tasks
-    if all(tasks[id_].kind is None for id_ in lack.befores):
+    if all(tasks[id_].kind in (None, Kind.MILESTONE) for id_ in lack.befores):
         lack = lack._replace(is_by_name=True)
     if lack.is_partial or lack.manner is Manner.UNLINKED:
         return lack

@@ -25,6 +25,7 @@ _BEGINNING = (Step.STUDY, Step.DECISION, Step.SELECTION_PLAN, *_BUYING)
 """What the next generation begins with."""
 _MAKING = (*_BEGINNING, Step.DESIGN, Step.BUILD, Step.SERVERS, Step.EQUIPMENT)
 """For a use also what is made of it."""
+_IN_USE = (Step.GOLIVE, Step.ROLLOUT, Step.OPERATION)
 
 
 def of_its_generation(
@@ -37,6 +38,8 @@ def of_its_generation(
     """
     own = found.of_task[after.id]
     begins = _MAKING if not own.isdisjoint(_USES) else _BEGINNING if not own.isdisjoint(_WORK) else ()
+    if Step.ACCEPTANCE in own and Step.EVALUATION in row.before:
+        begins = (*begins, *_IN_USE)  # what is evaluated after years of use is not the trial
     steps = [step for step in begins if step not in row.before and step not in row.after]
     making = [task for task in found.of(system, steps) if task is not after and examination.waits_for(task, after)]
     if not making:

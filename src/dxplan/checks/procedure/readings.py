@@ -80,7 +80,9 @@ READINGS: dict[Kind | None, Reading] = {
                 Step.GOLIVE,
                 Phrases(
                     "đưa vào sử dụng; đưa vào vận hành; đưa vào khai thác; vận hành chính thức; chính thức vận hành; "
-                    "chính thức hoạt động; đi vào hoạt động; đi vào vận hành; go live"
+                    "chính thức hoạt động; đi vào hoạt động; đi vào vận hành; go live; đưa … vào sử dụng; "
+                    "đưa … vào vận hành; đưa … vào khai thác; đưa … vào hoạt động",
+                    unless="thí điểm; vận hành thử; thử nghiệm; kế hoạch",
                 ),
             ),
         ),
@@ -108,6 +110,7 @@ READINGS: dict[Kind | None, Reading] = {
             ),
             signs.SETTLES_SHARING,
             signs.REGULATES,
+            signs.SECURITY,
         ),
         (signs.SETTLES_SHARING,),
     ),
@@ -248,6 +251,12 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(Step.TEST, signs.TESTED),
             Sign(Step.TEST, Phrases("test", unless="security test; penetration test; pen test")),
         ),
+        (
+            Sign(
+                Step.TRIAL,
+                Phrases("vận hành thử; trial operation", unless="trước vận hành thử; trước khi vận hành thử"),
+            ),
+        ),
     ),
     Kind.TRIAL: Reading(Step.TRIAL, (), (signs.ACCEPTS, Sign(Step.TEST, Phrases("kiểm thử; tests; testing")))),
     Kind.EVALUATE: Reading(
@@ -255,7 +264,7 @@ READINGS: dict[Kind | None, Reading] = {
         (
             *(signs.EVALUATES_BIDS, signs.EVALUATES_AND_AWARDS, signs.TESTS_SECURITY),
             Sign(Step.SURVEY, Phrases("hiện trạng; current state")),
-            Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti")),
+            Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti; đo; đo lường")),
         ),
         (signs.ACCEPTS,),
     ),
@@ -305,7 +314,7 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(None, Phrases("quyết toán; bảo hành; giám sát; thanh lý; thanh toán; warranty; settlement")),
         ),
     ),
-    Kind.REVIEW: Reading(None),
+    Kind.REVIEW: Reading(None, (signs.SUMS_UP_A_PILOT,)),
     Kind.MEASURE: Reading(
         Step.MEASUREMENT,
         (

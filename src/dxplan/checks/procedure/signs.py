@@ -283,6 +283,16 @@ DECIDES = Sign(
     ),
 )
 PILOTED = Phrases("thí điểm; pilot; thử nghiệm", unless="sau thí điểm; after the pilot")
+SUMS_UP_A_PILOT = Sign(
+    Step.EVALUATION,
+    Phrases(
+        "đánh giá thí điểm; đánh giá … thí điểm; đánh giá … thử nghiệm; tổng kết thí điểm; tổng kết … thí điểm; "
+        "sơ kết thí điểm; báo cáo kết quả thí điểm; evaluation of the pilot; evaluate the pilot; review of the pilot",
+        unless="giữa kỳ; giữa thời gian; hằng tháng; hằng tuần; hàng tháng; hàng tuần; sau thí điểm; midterm; interim; "
+        "kế hoạch thí điểm",
+    ),
+)
+"""A review that is the evaluation of a pilot."""
 CHOOSES_WHO_TRIES = Sign(
     None,
     Phrases(

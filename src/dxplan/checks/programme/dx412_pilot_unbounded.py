@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.programme.bounds import Bound, missing_bounds
 from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule
@@ -33,6 +34,10 @@ _LEAST = Threshold(
 )
 _PILOT = Text("thí điểm", "the pilot")
 _VERDICT = (Kind.EVALUATE, Kind.ACCEPT)
+_MAY_SUM_UP = (None, Kind.REVIEW)
+_SUMS_UP = Phrases(
+    "đánh giá; tổng kết; sơ kết; nghiệm thu; evaluate; evaluation; review; acceptance", unless="kế hoạch"
+)
 _JUDGED_BY_OTHERS = (Kind.ROLLOUT, Kind.TENDER)
 """Where a system has such tasks, DX401 and DX405 ask there for the evaluation of its pilot."""
 
@@ -124,11 +129,20 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
 def _judged(examination: Examination, pilot: Task) -> bool:
     if examination.of_systems_of(pilot, *_JUDGED_BY_OTHERS):
         return True
+    if any(
+        _sums_up(task) and pilot.id in {link.predecessor for link in task.predecessors} for task in examination.leaves
+    ):
+        return True
     verdicts = (*examination.of_systems_of(pilot, *_VERDICT), *examination.of_system(None, *_VERDICT))
     return any(
         examination.waits_for(verdict, pilot) or any(link.predecessor == pilot.id for link in verdict.predecessors)
         for verdict in verdicts
     )
+
+
+def _sums_up(task: Task) -> bool:
+    """Whether a review, or a task that says no kind, is a verdict by its name."""
+    return task.kind in _MAY_SUM_UP and task.name is not None and _SUMS_UP.tell(padded(task.name.everything))
 
 
 def _not_judged(pilot: Task) -> Finding:
