@@ -54,6 +54,10 @@ class Text:
         """What is said in either language: to look for words in."""
         return self.vi if self.vi is self.en else f"{self.vi}\n{self.en}"
 
+    def followed_by(self, more: Text, between: str) -> Text:
+        """What a plan says, and then more of it."""
+        return Text(self.vi + between + more.vi, self.en + between + more.en)
+
     def plain(self) -> object:
         """For machines: both languages."""
         return {language: self.in_language(language) for language in LANGUAGES}

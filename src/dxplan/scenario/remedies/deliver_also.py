@@ -23,7 +23,7 @@ class DeliverAlso(Remedy):
         for id_ in self.tasks:
             so_far, more = plan.tasks[id_].deliverable, self.what
             if so_far is not None:
-                more = Text(f"{so_far.vi}; {more.vi}", f"{so_far.en}; {more.en}")
+                more = so_far.followed_by(more, "; ")
             plan = with_task(plan, replace(plan.tasks[id_], deliverable=more))
         return plan
 

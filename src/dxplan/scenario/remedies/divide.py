@@ -65,7 +65,7 @@ def _divided(plan: Plan, id_: str, steps: int) -> Plan:
         parts[name] = replace(
             whole,
             id=name,
-            name=None if whole.name is None else Text(f"{number}. {whole.name.vi}", f"{number}. {whole.name.en}"),
+            name=None if whole.name is None else same(f"{number}").followed_by(whole.name, ". "),
             duration=lengths[number - 1],
             range=None,
             cost=whole.cost if is_last else None,
