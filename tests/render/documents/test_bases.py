@@ -34,6 +34,13 @@ def test_what_has_ended_is_cited_by_its_successor_with_a_mark_for_a_person() -> 
     assert "[rà soát: kế hoạch dẫn Nghị định 73/2019/NĐ-CP, hết hiệu lực sau ngày 28/02/2026]" in found
 
 
+def test_what_holds_instead_of_two_texts_is_cited_once() -> None:
+    [found] = bases_of(["Nghị định 102/2009/NĐ-CP về đầu tư ứng dụng CNTT", OLD], "2026-11-28")
+    assert found.startswith("Căn cứ Nghị định 224/2026/NĐ-CP về thi hành Luật Chuyển đổi số [rà soát: kế hoạch dẫn ")
+    assert "102/2009/NĐ-CP, hết hiệu lực sau ngày 31/12/2019" in found
+    assert "73/2019/NĐ-CP, hết hiệu lực sau ngày 28/02/2026" in found
+
+
 def test_in_english_too() -> None:
     [found] = bases_of(["Decree 73/2019/NĐ-CP on IT investment"], "2026-11-28", "en")
     assert found.startswith("Pursuant to Decree 224/2026/NĐ-CP on")

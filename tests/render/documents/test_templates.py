@@ -9,6 +9,12 @@ import pytest
 import dxplan
 from dxplan.render.documents import templates
 from dxplan.render.documents.gfm import Markdown
+from dxplan.text.expression import expression
+from dxplan.text.phrase import LANGUAGES, Language
+from tests.render.documents.papers import plan_in_file, subject_of, written
+from tests.render.documents.test_meeting_goldens import FINDINGS
+
+RUN_TOGETHER = expression(r"[^\W\d][:;,][^\W\d]")
 
 
 @pytest.fixture
@@ -59,3 +65,13 @@ def test_a_value_that_is_not_there_is_an_error(folder: Path) -> None:
         templates.fill(path)
     with pytest.raises(TypeError):
         templates.fill(path, a=None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("document", sorted(templates.template_names()))
+@pytest.mark.parametrize("name", ["hcm", "thu-duc"])
+def test_no_sign_and_no_words_run_into_each_other(name: str, document: str, language: Language) -> None:
+    """A value loses the blanks at its ends: what a template says before another value stands outside of values."""
+    for today in ("2021-06-01", "2024-06-14", "2026-11-28"):
+        paper = written(subject_of(plan_in_file(name), language, today, findings=FINDINGS[name]), document)
+        assert not RUN_TOGETHER.findall(paper)

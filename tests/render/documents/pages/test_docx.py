@@ -287,3 +287,12 @@ def test_two_thousand_tasks_page_and_the_brief_stays_short() -> None:
     assert len(annex.rows) > 2000
     brief = Document(io.BytesIO(docx_of(laid_out(subject, written(subject, "brief")))))
     assert sum(len(p.text) for p in brief.paragraphs) < 6000
+
+
+def test_the_last_row_of_a_table_stays_with_the_one_before() -> None:
+    """No page has the heading of a table and one row: the last but one goes over with the last."""
+    ruled = [t for name in DOCUMENTS for t in opened(name).tables if t.style.name == "Table Grid"]
+    assert len(ruled) > 5
+    for table in ruled:
+        kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
+        assert kept[-2:] == [True, False]

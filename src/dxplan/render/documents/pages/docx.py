@@ -190,7 +190,8 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
     for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
         for align, runs, cell in zip(table.aligned, row, cells, strict=False):
             paragraph = cell.paragraphs[0]
-            type_ = Type(size, align=align or "left", before=0, keeps_next=is_group(row))
+            keeps_next = is_group(row) or nth == len(grid) - 2  # the last row is on no page alone
+            type_ = Type(size, align=align or "left", before=0, keeps_next=keeps_next)
             if nth == 0:
                 type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)
             set_type(paragraph, type_)

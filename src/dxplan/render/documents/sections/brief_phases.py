@@ -95,7 +95,9 @@ def _state(subject: Subject, phase: Phase, start: date, finish: date) -> str:
         return subject.say("xong {done}/{all}", "{done}/{all} done", done=done, all=len(phase.leaves))
     if start > subject.today:
         return subject.say("chưa làm", "not begun")
-    return subject.say("đang làm", "under way")
+    if any(subject.start(task) <= subject.today <= subject.finish(task) for task in phase.leaves):
+        return subject.say("đang làm", "under way")
+    return subject.say("chưa xong", "not finished")
 
 
 def _tasks(phase: Phase) -> int:

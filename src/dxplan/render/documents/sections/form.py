@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from unicodedata import normalize
 
 from dxplan.findings.legal_basis import LegalBasis
@@ -159,7 +160,7 @@ def _basis(subject: Subject, name: str) -> str:
     if known.instead and known.is_whole:
         ended = [
             say("{text}, hết hiệu lực sau ngày {day}", "{text}, which ended on {day}", text=text, day=day)
-            for text, day in known.ended
+            for text, day in _ended_for(subject, known)
         ]
         return subject.say(
             "Căn cứ {holding} [rà soát: kế hoạch dẫn {ended}]",
@@ -175,6 +176,16 @@ def _basis(subject: Subject, name: str) -> str:
         name=name,
         marks=joined(marks, sign="; "),
     )
+
+
+def _ended_for(subject: Subject, known: LegalBasis) -> list[tuple[Text, date]]:
+    """What the plan cites and the same texts hold instead of: they are cited once, for all of it."""
+    found = (subject.legal_basis(name, subject.today) for name in _cited(subject))
+    alike = (each for each in found if each is not None and each.is_whole and each.instead == known.instead)
+    ended: list[tuple[Text, date]] = []
+    for each in alike:
+        ended += (text for text in each.ended if text not in ended)
+    return ended
 
 
 def _is_cited_too(subject: Subject, known: LegalBasis, name: str) -> bool:
