@@ -49,3 +49,55 @@ def test_marks_without_a_composed_form_stay_with_their_letter() -> None:
 def test_what_is_cut_fits_and_what_is_padded_fills(text: str, cells: int) -> None:
     assert display_width(fit(text, cells)) <= cells
     assert display_width(padded(text, cells)) == cells
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("🇻🇳 Cờ", 5),
+        ("1️⃣ Bước", 6),
+        ("ไทย กำหนด", 9),
+        ("हिन्दी क्षत्रिय", 12),
+        ("a\u00adb", 3),
+        ("❤️ tim", 5),
+        ("👨‍👩‍👧 nhà", 10),
+        ("👍🏽", 2),
+        ("ᄀᆨ", 2),
+        ("ｶﾞ", 2),
+        ("ខ្មែរ", 4),
+        ("ﷺ", 1),
+        ("Ⅷ ½", 3),
+    ],
+)
+def test_letters_of_other_scripts_and_pictures_take_the_cells_that_terminals_give_them(name: str, cells: int) -> None:
+    """As measured by the place of the cursor in a real one (tmux) once they are printed."""
+    assert display_width(fit(name, 40)) == cells
+    assert padded(name, 40) == fit(name, 40) + " " * (40 - cells)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "expected"),
+    [
+        ("🇻🇳🇻🇳", 3, "🇻🇳…"),
+        ("🇻🇳🇻🇳", 2, "…"),
+        ("a🇻🇳", 2, "a…"),
+        ("किताब", 2, "…"),
+        ("किताब", 3, "कि…"),
+        ("क्षत्रिय", 2, "…"),
+        ("각각각", 3, "각…"),
+        ("กำหนด", 3, "กำ…"),
+    ],
+)
+def test_no_letter_and_no_flag_is_cut_in_two(name: str, cells: int, expected: str) -> None:
+    """A vowel sign that takes a cell, what is written into the letter before it, the second half of a flag."""
+    assert fit(name, cells) == expected
+
+
+@given(st.text(st.sampled_from("aệ🇻🇳किताब्ष🇻각ข̣"), max_size=12), st.integers(0, 12))
+def test_what_is_left_of_a_name_never_ends_before_a_mark(name: str, cells: int) -> None:
+    name = unicodedata.normalize("NFC", name)
+    found = fit(name, cells)
+    assert display_width(found) <= cells
+    kept = found.removesuffix("…") if found != name else found
+    rest = name[len(kept) :]
+    assert not kept or not rest or not unicodedata.category(rest[0]).startswith("M")

@@ -6,6 +6,10 @@ import unicodedata
 
 from dxplan.text.display import display_width, steady
 
+_VIRAMA = 9
+"""The class of the marks that join the next letter to the one before."""
+_HALVES_OF_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+
 
 def fit(text: str, cells: int, ellipsis: str = "…") -> str:
     """`text` in NFC, cut to `cells` cells with an ellipsis; letters stay whole with all their marks.
@@ -26,7 +30,20 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
         if width > room:
             break
         kept = index + 1
+    while kept and _goes_on(text, kept):
+        kept -= 1
     return text[:kept].rstrip(" \u200c\u200d") + ellipsis
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether the character at a place belongs to the letter, or the flag, before it."""
+    character, before = text[place], text[place - 1]
+    if unicodedata.category(character).startswith("M") or unicodedata.combining(before) == _VIRAMA:
+        return True
+    if character not in _HALVES_OF_FLAGS:
+        return False
+    halves = len(text[:place]) - len(text[:place].rstrip(_HALVES_OF_FLAGS))
+    return halves % 2 == 1
 
 
 def padded(text: str, cells: int, ellipsis: str = "…") -> str:
