@@ -5,7 +5,7 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.said import Phrases, padded
-from dxplan.checks.procedure.systems import Procedure
+from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.model.task import Task
 
 _FOR_THE_VERDICT = Phrases(
@@ -35,7 +35,7 @@ def passed_over(
     if not verdicts:
         return {}
     late: dict[str, Task] = {}
-    steps = [task for task in examination.leaves if task.id in found.of_task]
+    steps = examination.kept(_steps)
     looks = max(_LEAST_LOOKS, _MOST_WORK // max(len(steps), 1))
     for before in befores:
         if before.name is not None and _FOR_THE_VERDICT.tell(padded(before.name.everything)):
@@ -52,6 +52,12 @@ def passed_over(
             if _is_passed_over(examination, found, steps, before, after, resting):
                 late[after.id] = before
     return late
+
+
+def _steps(examination: Examination) -> list[Task]:
+    """All tasks that are steps of the procedure."""
+    found = examination.kept(procedure)
+    return [task for task in examination.leaves if task.id in found.of_task]
 
 
 def _is_passed_over(
