@@ -98,11 +98,12 @@ def _of_tasks(subject: Subject) -> Iterator[tuple[Body | None, str]]:
             yield (
                 body,
                 subject.say(
-                    "Hoàn thành {task}{product}{helped}, chậm nhất ngày {day}",
-                    "Complete {task}{product}{helped} by {day}",
+                    "Hoàn thành {task}{product}{helped}{decided}, chậm nhất ngày {day}",
+                    "Complete {task}{product}{helped}{decided} by {day}",
                     task=subject.quoted(task),
                     product=_product(subject, task),
                     helped=helped(subject, task.support, body),
+                    decided=_decided(subject, task, body),
                     day=subject.finish(task),
                 ),
             )
@@ -116,6 +117,15 @@ def _of_tasks(subject: Subject) -> Iterator[tuple[Body | None, str]]:
                 numbers=numbers,
             ),
         )
+
+
+def _decided(subject: Subject, task: Task, body: Body) -> Text:
+    """To whom it goes for the decision, where that is another body."""
+    authority = subject.plan.inherited(task, "authority")
+    decider = None if authority is None else body_of(subject, authority)
+    if decider is None or decider.name == body.name:
+        return NOTHING
+    return say(", trình {decider} quyết định", ", for {decider} to decide", decider=decider.name)
 
 
 def _product(subject: Subject, task: Task) -> Text:
