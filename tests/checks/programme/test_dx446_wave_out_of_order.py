@@ -215,3 +215,27 @@ def test_the_training_of_a_later_wave_is_not_late_for_an_earlier_one() -> None:
     head = "H: {name: Tập huấn nhóm vận hành thử, kind: training, system: S, duration: 5d}\n"
     first = three_waves("T1").replace("duration: 20d}", "duration: 20d, after: H}", 1)
     assert findings(plan(head + first, HEAD), "DX419") == ()
+
+
+@pytest.mark.parametrize("unit", ["Cụm {}", "Đợt {}", "Cụm {} (Hà Đông)"])
+def test_where_a_roll_out_has_waves_the_names_of_its_units_tell_none(unit: str) -> None:
+    units = ", ".join(f'u{number}: "{unit.format(number)}"' for number in range(1, 5))
+    assert (
+        told(
+            f"R: {{each: {{{units}}}, waves: {{size: 2, gap: 2d, after: N}}, tasks: {{\n"
+            '  D: {name: "Đưa vào dùng tại {unit}", kind: rollout, system: S, duration: 5d},\n'
+            '  N: {name: "Nghiệm thu {unit}", kind: accept, system: S, duration: 3d, after: D}}}\n'
+        )
+        == []
+    )
+
+
+def test_units_called_clusters_need_not_wait_for_each_other() -> None:
+    assert (
+        told(
+            'R: {each: {u1: "Cụm 1", u2: "Cụm 2"}, tasks: {\n'
+            '  D: {name: "Đưa vào dùng tại {unit}", kind: rollout, system: S, duration: 5d},\n'
+            '  N: {name: "Nghiệm thu {unit}", kind: accept, system: S, duration: 3d, after: D}}}\n'
+        )
+        == []
+    )

@@ -72,8 +72,10 @@ class Wave(NamedTuple):
 def number_of(examination: Examination, task: Task) -> int | None:
     """The wave that a task names, or the nearest summary around it that names one.
 
-    A summary's stage (“Giai đoạn III”) is one of the whole project where the plan tells of waves besides.
+    Where a roll-out has waves of its own (`waves`), they alone say which unit goes when. A summary's stage (“Giai đoạn III”) is one of the whole project where the plan tells of waves besides.
     """
+    if _is_in_waves_of_its_own(examination, task):
+        return None
     if (own := _told(task)) is not None:
         return own.number
     only_waves = examination.kept(_tells_of_waves)
@@ -82,6 +84,13 @@ def number_of(examination: Examination, task: Task) -> int | None:
         if told is not None and not (told.is_stage and only_waves):
             return told.number
     return None
+
+
+def _is_in_waves_of_its_own(examination: Examination, task: Task) -> bool:
+    if task.copy_of is None:
+        return False
+    roll_out = examination.plan.tasks[task.copy_of.summary].roll_out
+    return roll_out is not None and roll_out.waves is not None
 
 
 class _Told(NamedTuple):
@@ -100,13 +109,13 @@ def _names(task: Task, number: int) -> bool:
 
 
 def _told(task: Task) -> _Told | None:
-    return None if task.name is None else _in_name(task.name.everything)
+    return None if task.name is None else _in_name(task.name.everything, is_unit=task.copy_of is not None)
 
 
 @lru_cache(maxsize=16_384)
-def _in_name(name: str) -> _Told | None:
+def _in_name(name: str, *, is_unit: bool) -> _Told | None:
     told = _WAVE.search(one_spelling(name))
-    if told is None:
+    if told is None or (is_unit and told["alone"]):  # a unit called “Cụm 2” is a place beside “Cụm 1”
         return None
     return _Told(_WORDS[told["after"] or told["alone"] or told["before"]], told["stage"] is not None)
 
