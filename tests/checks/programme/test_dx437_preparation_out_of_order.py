@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX437"
@@ -140,6 +141,24 @@ NEAR = [
 def test_a_step_before_what_it_rests_on_is_found(row: str, tasks: str, at: str) -> None:
     assert at in found(plan(tasks, HEAD), CODE)
     assert all(finding.hint is not None for finding in findings(plan(tasks, HEAD), CODE))
+
+
+@pytest.mark.parametrize(
+    "appraised",
+    ["Thẩm định báo cáo đề xuất, thẩm định nguồn vốn", "Thẩm định nguồn vốn", "Thẩm định", "Sở KH&ĐT thẩm định"],
+)
+@pytest.mark.parametrize(("after", "expected"), [("D", []), ("C", ["E"])])
+def test_what_is_appraised_before_the_policy_is_its_proposal(appraised: str, after: str, expected: list[str]) -> None:
+    tasks = f"""
+        A: {{name: "Lập báo cáo đề xuất chủ trương đầu tư", kind: invest_prep, system: S, duration: 20d}}
+        B: {{name: "{appraised}", kind: appraise, system: S, duration: 15d, after: A}}
+        C: {{name: "Quyết định chủ trương đầu tư", kind: approve, system: S, duration: 6d, after: B}}
+        D: {{name: "Lập báo cáo nghiên cứu khả thi", kind: invest_prep, system: S, duration: 45d, after: C}}
+        E: {{name: "Thẩm định báo cáo nghiên cứu khả thi", kind: appraise, system: S, duration: 15d, after: {after}}}
+        F: {{name: "Quyết định đầu tư", kind: approve, system: S, duration: 6d, after: [D, E]}}
+    """
+    told = findings(plan(tasks, HEAD), CODE)
+    assert [finding.task for finding in told if finding.severity is Severity.ERROR] == expected
 
 
 @pytest.mark.parametrize(("row", "tasks"), NEAR, ids=[case[0] for case in NEAR])

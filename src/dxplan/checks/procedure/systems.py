@@ -145,6 +145,7 @@ def procedure(examination: Examination) -> Procedure:
             tasks.append(task)
     for own in found.values():
         _without_consultants(examination, own)
+        _without_the_policys_own(examination, own)
         _without_the_pilots_own(examination, own)
     return Procedure(found, of_task, linked, systems, examination)
 
@@ -174,6 +175,21 @@ def _without_the_pilots_own(examination: Examination, steps: Steps) -> None:
         later = [task for task in tasks if not any(examination.waits_for(pilot, task) for pilot in pilots)]
         if later and len(later) < len(tasks):
             steps[step] = later
+
+
+def _without_the_policys_own(examination: Examination, steps: Steps) -> None:
+    """What is appraised before the policy is decided, upon which the study is made, is the proposal of that policy."""
+    studies, appraisals = steps.get(Step.STUDY), steps.get(Step.APPRAISAL)
+    if not studies or not appraisals:
+        return
+    decided = [
+        policy
+        for policy in steps.get(Step.POLICY, ())
+        if all(examination.waits_for(study, policy) for study in studies)
+    ]
+    own = [task for task in appraisals if not any(examination.waits_for(policy, task) for policy in decided)]
+    if len(own) < len(appraisals):
+        steps[Step.APPRAISAL] = own
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:
