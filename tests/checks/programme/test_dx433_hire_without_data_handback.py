@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX433"
@@ -28,6 +30,23 @@ def test_any_task_of_the_system_or_of_none_may_say_it() -> None:
     assert found(plan(task, HIRED), CODE) == []
     tasks = "A: {kind: contract, system: S, duration: 5d}\nB: {name: Data handover, duration: 5d, after: A}"
     assert found(plan(tasks, HIRED), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("HĐ thuê có điều khoản trả dữ liệu", True),
+        ("giao lại dữ liệu khi hết thuê", True),
+        ("trao trả đầy đủ dữ liệu", True),
+        ("hoàn trả toàn bộ DL", True),
+        ("HĐ thuê", False),
+        ("nhận dữ liệu của các sở", False),
+        ("giao dữ liệu cho nhà thầu", False),
+    ],
+)
+def test_handing_back_is_said_in_many_words(said: str, is_told: bool) -> None:
+    task = f'A: {{kind: contract, system: S, duration: 5d, deliverable: "{said}"}}'
+    assert found(plan(task, HIRED), CODE) == ([] if is_told else ["A"])
 
 
 def test_what_is_said_of_another_system_does_not_help() -> None:

@@ -72,7 +72,8 @@ class Wave(NamedTuple):
 def number_of(examination: Examination, task: Task) -> int | None:
     """The wave that a task names, or the nearest summary around it that names one.
 
-    Where a roll-out has waves of its own (`waves`), they alone say which unit goes when. A summary's stage (“Giai đoạn III”) is one of the whole project where the plan tells of waves besides.
+    Where a roll-out has waves of its own (`waves`), they alone say which unit goes when. A summary's stage (“Giai đoạn
+    III”) is one of the whole project where the plan tells of waves besides.
     """
     if _is_in_waves_of_its_own(examination, task):
         return None

@@ -19,11 +19,17 @@ from dxplan.text.phrase import Text, for_file, say
 
 _BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.HANDOVER, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""
+_GIVING = ("bàn giao", "chuyển giao", "hoàn trả", "giao trả", "trao trả", "trả", "nhận", "thu hồi", "giao", "bg")
+_BACK = ("", " lại", " toàn bộ", " đầy đủ", " lại toàn bộ")
 _HANDBACK = Words(
     (
-        *("bàn giao dữ liệu", "bàn giao toàn bộ dữ liệu", "bàn giao lại dữ liệu", "chuyển giao dữ liệu"),
-        *("hoàn trả dữ liệu", "trả lại dữ liệu", "nhận lại dữ liệu", "thu hồi dữ liệu"),
-        *("bàn giao dl", "bàn giao lại dl", "bg dữ liệu", "bg dl", "nhận lại dl", "hoàn trả dl", "trả lại dl"),
+        *(
+            f"{giving}{back} {data}"
+            for giving in _GIVING
+            for back in _BACK
+            for data in ("dữ liệu", "dl")
+            if back or giving not in ("nhận", "giao")  # “giao dữ liệu” may be to whom it is shared with
+        ),
         *("data hand-back", "data handback", "hand back the data", "hands back the data", "handover of data"),
         *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),
     )
