@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
@@ -17,6 +20,7 @@ from dxplan.render.documents.sections.timetable import timetable
 from dxplan.render.documents.subject import Subject
 from dxplan.render.gantt.terminal import gantt_text
 from dxplan.render.gantt.view import GanttOptions
+from dxplan.render.tables.schedule_csv import schedule_csv
 from dxplan.render.tables.schedule_table import schedule_table
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.drivers import critical_paths
@@ -70,6 +74,26 @@ def test_in_the_table_and_in_the_chart(data: Data, language: Language) -> None:
         said = re.search(r"\d[-/]\d\d[-/](?:\d\d|\d{4})\s+([-\d.,]+) ", bar)
         assert said is not None
         assert is_slack_in_days(said[1], dates.total_float, a_day, language)
+
+
+@given(plans())
+@tried(0.5)
+def test_in_spreadsheets(data: Data) -> None:
+    schedule = schedule_of_data(data)
+    rows = csv.DictReader(io.StringIO(schedule_csv([(schedule, "en")])))
+    for row in rows:
+        id_ = row["id"]
+        dates, a_day = schedule.tasks[id_], schedule.working_time(id_).minutes_a_day
+        assert is_figure(row["total_float"], dates.total_float, a_day, slack=True)
+        assert is_figure(row["free_float"], dates.free_float, a_day, slack=True)
+        assert is_figure(row["working_days"], takes(schedule, id_), a_day, slack=False)
+
+
+def is_figure(text: str, minutes: int, a_day: int, *, slack: bool) -> bool:
+    value = Fraction(text)
+    digit = Fraction(1, 10 ** max(len(text.partition(".")[2]), 2))
+    off = Fraction(minutes, a_day) - value if slack else value - Fraction(minutes, a_day)
+    return 0 <= off < digit and (value == 0) == (minutes == 0)
 
 
 @given(plans(dates=False), languages, st.data())

@@ -16,6 +16,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import Driver, DriverKind
 from dxplan.text.counts import HOLIDAY, Count, Noun
 from dxplan.text.lists import joined
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.working_amounts import spare, worked
 
@@ -161,7 +162,7 @@ def _mover(share: MovedBy, late: Slip, plan: Plan) -> Text:
             return say("đến {day} chưa bắt đầu", "not begun by {day}", day=plan.status_date)
         if progress.complete is None:
             return say("đến {day} làm chưa được như kế hoạch", "behind the plan on {day}", day=plan.status_date)
-        percent = round(progress.complete * 100)
+        percent = percent_done(progress.complete)
         return say(
             "đến {day} mới xong {percent} %", "only {percent} % done by {day}", day=plan.status_date, percent=percent
         )

@@ -30,7 +30,15 @@ class WorkingAmount(NamedTuple):
     @property
     def number(self) -> Number:
         """The days alone, for the columns of tables."""
-        decimals = 1
+        return self._number(decimals=1)
+
+    @property
+    def figure(self) -> int | float:
+        """The days alone to the hundredth, for spreadsheets: whole ones without a point."""
+        value = self._number(decimals=2).value
+        return int(value) if value == int(value) else value
+
+    def _number(self, decimals: int) -> Number:
         while (shown := self._in_units_of(10**decimals)) == 0 and self.minutes:
             decimals += 1
         return Number(shown / 10**decimals, decimals)

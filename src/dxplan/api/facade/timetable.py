@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dxplan.api.facade.answers import Answer
 from dxplan.api.facade.told import WIDTH
-from dxplan.render.tables.rows import in_days, row, working_days
+from dxplan.render.tables.rows import row, slack_in_days, working_days
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.normal_form import days_of
 from dxplan.soundness.suggest import closest
@@ -142,8 +142,8 @@ def _row(schedule: Schedule, id_: str, language: Language) -> TaskRow:
         finish=days.finish,
         late_start=days.late_start,
         late_finish=days.late_finish,
-        total_float=None if said["total_float"] is None else in_days(schedule, id_, said["total_float"]),
-        free_float=None if said["free_float"] is None else in_days(schedule, id_, said["free_float"]),
+        total_float=None if said["total_float"] is None else slack_in_days(schedule, id_, said["total_float"]),
+        free_float=None if said["free_float"] is None else slack_in_days(schedule, id_, said["free_float"]),
         critical=said["critical"],
         driver=said["driver"],
         state=said["state"],

@@ -15,6 +15,7 @@ from dxplan.scenario.remedies.relink import Relink
 from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import joined
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 
 
@@ -113,7 +114,7 @@ def _reported(task: Task, link: Dependency) -> Text:
     if moment is None:
         share = NOTHING
         if progress.complete is not None and link.type.to_start:
-            share = say(" ({percent} %)", " ({percent} %)", percent=round(progress.complete * 100))
+            share = say(" ({percent} %)", " ({percent} %)", percent=percent_done(progress.complete))
         return say("{task} {verb}{share}", "{task} has {verb}{share}", task=task, verb=verb, share=share)
     return say("{task} {verb} ngày {day}", "{task} {verb} on {day}", task=task, verb=verb, day=moment.first)
 

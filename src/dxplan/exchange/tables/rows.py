@@ -14,6 +14,7 @@ from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.schedule.normal_form import days_of
 from dxplan.text.phrase import Text
+from dxplan.text.working_amounts import spare
 
 Value = str | int | float | date | None
 BETWEEN = "; "
@@ -89,7 +90,7 @@ def _cells(outgoing: Outgoing, task: Task, number: str) -> Iterator[tuple[str, V
     yield "suspended", _moment(done.suspended)
     yield "resumed", _moment(done.resumed)
     yield "actual_cost", done.actual_cost
-    yield "total_float", _short(dates.total_float / schedule.working_time(task.id).minutes_a_day)
+    yield "total_float", spare(dates.total_float, schedule.working_time(task.id).minutes_a_day).figure
     yield "critical", "x" if dates.is_critical else None
     yield "tags", _joined(task.tags)
     yield "note", _prose(task.note, outgoing)
@@ -120,7 +121,3 @@ def _units(id_: str, units: float) -> str:
 
 def _joined(words: Iterable[str]) -> Value:
     return BETWEEN.join(filter(None, words)) or None
-
-
-def _short(number: float) -> int | float:
-    return int(number) if number.is_integer() else round(number, 2)

@@ -19,6 +19,7 @@ from dxplan.schedule.instant import Instant, clock_of
 from dxplan.schedule.lags import lag_of
 from dxplan.schedule.normal_form import days_of
 from dxplan.text.display import one_line
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Text, same, say
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class _Writer:
         done = task.progress
         complete = 1.0 if done.is_finished else done.complete
         if complete is not None and not task.children:
-            to_do.add("PERCENT-COMPLETE", round(complete * 100))
+            to_do.add("PERCENT-COMPLETE", percent_done(complete))
         status = "COMPLETED" if done.is_finished else "IN-PROCESS" if done.is_started else "NEEDS-ACTION"
         if not task.children:
             to_do.add("STATUS", status)

@@ -13,6 +13,7 @@ from dxplan.exchange.bars import Bar, phases, title_of
 from dxplan.exchange.outgoing import Outgoing
 from dxplan.render.encoding import PLAIN
 from dxplan.text.expression import expression
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Text, same
 
 TITLE = same("PlantUML")
@@ -59,7 +60,7 @@ def _bar(bar: Bar) -> Iterator[str]:
         yield f"{head} starts {bar.days.start} and ends {bar.days.finish}"
         complete = 1 if bar.task.progress.is_finished else bar.task.progress.complete
         if complete:
-            yield f"[{bar.id}] is {round(complete * 100)}% complete"
+            yield f"[{bar.id}] is {percent_done(complete)}% complete"
     if bar.is_critical:
         yield f"[{bar.id}] is colored in {_CRITICAL_COLOUR}"
 

@@ -22,6 +22,7 @@ from dxplan.model.task import Task
 from dxplan.render.encoding import PLAIN
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, at
 from dxplan.schedule.normal_form import runs_by_clock
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Text, same
 
 TITLE = same("TaskJuggler")
@@ -224,7 +225,7 @@ class _Writer:
         else:
             yield from self._length(task)
         if task.progress.complete is not None:
-            yield f"complete {round(task.progress.complete * 100)}"
+            yield f"complete {percent_done(task.progress.complete)}"
         elif task.progress.is_finished:
             yield "complete 100"
         yield from self._rest(task)

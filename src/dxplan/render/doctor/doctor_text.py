@@ -23,6 +23,7 @@ from dxplan.schedule.normal_form import days_of, margin
 from dxplan.schedule.result import DriverKind, State
 from dxplan.text.counts import DAY, HOLIDAY, OTHER_TASK, Count, Noun
 from dxplan.text.display import visible
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import spare, worked
@@ -123,7 +124,7 @@ class _Page:
         elif dates.remaining_start is not None and dates.driver is not None:
             share = NOTHING
             if progress.complete is not None:
-                percent = round(progress.complete * 100)
+                percent = percent_done(progress.complete)
                 share = say(", xong {percent} %", ", {percent} % done", percent=percent)
             yield self._line(
                 say(

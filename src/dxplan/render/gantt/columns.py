@@ -13,6 +13,7 @@ from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.view import Deadline, Fact, Group, Row, Shape
 from dxplan.render.lines import Part
 from dxplan.text.display import display_width
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import WorkingAmount
@@ -213,7 +214,7 @@ _CELLS: dict[Column, Callable[[Row, Group], tuple[str, Ink]]] = {
     Column.DAYS: lambda row, group: _amount(row.duration, group.language),
     Column.FLOAT: lambda row, group: _amount(row.slack, group.language),
     Column.PROGRESS: lambda row, _: (
-        _NOTHING if row.progress is None else (f"{round(row.progress * 100)} %", Ink.NORMAL)
+        _NOTHING if row.progress is None else (f"{percent_done(row.progress)} %", Ink.NORMAL)
     ),
     Column.LEAD: lambda row, _: _NOTHING if row.lead is None else (row.lead.id, Ink.NORMAL),
     Column.SYSTEM: lambda row, _: _ids(row.systems),

@@ -14,6 +14,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
 from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import joined
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.working_amounts import worked
 
@@ -196,7 +197,7 @@ def state(task: TaskStanding) -> Text:
     if task.state is State.RUNNING:
         if task.complete is None:
             return Text("đang làm", "under way")
-        return say("đang làm {percent} %", "{percent} % done", percent=round(task.complete * 100))
+        return say("đang làm {percent} %", "{percent} % done", percent=percent_done(task.complete))
     if task.starts_next:
         return say("bắt đầu {day}", "begins {day}", day=task.days.start)
     return Text("chưa bắt đầu", "not begun")

@@ -9,6 +9,7 @@ from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant, Minutes, clock_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.phrase import Language
+from dxplan.text.working_amounts import spare, worked
 
 FIELDS = (
     "id",
@@ -75,20 +76,14 @@ def planned(schedule: Schedule, task: Task) -> dict[str, Any]:
 
 
 def working_days(schedule: Schedule, id_: str) -> float:
-    """How long a task takes, in working days of its calendar."""
+    """How long a task takes, in working days of its calendar: never less than it is."""
     dates, time = schedule.tasks[id_], schedule.working_time(id_)
-    return days_of_minutes(time.between(dates.early_start, dates.early_finish), time.minutes_a_day)
+    return worked(time.between(dates.early_start, dates.early_finish), time.minutes_a_day).figure
 
 
-def in_days(schedule: Schedule, id_: str, minutes: Minutes) -> float:
-    """An amount of working time as working days of a task's calendar, to the hundredth."""
-    return days_of_minutes(minutes, schedule.working_time(id_).minutes_a_day)
-
-
-def days_of_minutes(minutes: Minutes, a_day: int) -> float:
-    """Working minutes as days of so many, to the hundredth; whole ones without a point."""
-    whole, rest = divmod(minutes, a_day)
-    return round(minutes / a_day, 2) if rest else whole
+def slack_in_days(schedule: Schedule, id_: str, minutes: Minutes) -> float:
+    """A float as working days of a task's calendar: never more than there is."""
+    return spare(minutes, schedule.working_time(id_).minutes_a_day).figure
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dxplan.render.encoding import SPREADSHEET
 from dxplan.render.tables.csv_text import csv_text
-from dxplan.render.tables.rows import FIELDS, PLANNED, in_days, planned, row
+from dxplan.render.tables.rows import FIELDS, PLANNED, planned, row, slack_in_days
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 
@@ -24,7 +24,7 @@ def _rows(schedules: Sequence[tuple[Schedule, Language]]) -> Iterator[tuple[obje
         for task in schedule.plan.tasks.values():
             values = row(schedule, task, language)
             for key in _FLOATS:
-                values[key] = None if values[key] is None else in_days(schedule, task.id, values[key])
+                values[key] = None if values[key] is None else slack_in_days(schedule, task.id, values[key])
             values["critical"] = "true" if values["critical"] else "false"
             links = "; ".join(map(str, task.predecessors)) or None
             yield schedule.plan.id, *values.values(), *planned(schedule, task).values(), links

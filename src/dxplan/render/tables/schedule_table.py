@@ -16,6 +16,7 @@ from dxplan.schedule.result import Schedule, ScheduledTask, State
 from dxplan.schedule.set_date import before_date
 from dxplan.text.display import visible
 from dxplan.text.lists import chained
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, Language, Text, say
 from dxplan.text.voice import FILE
 from dxplan.text.wording import written_date
@@ -120,7 +121,7 @@ def _state(task: Task, dates: ScheduledTask) -> Text:
         return NOTHING
     if task.progress.complete is None:
         return Text("đang làm", "under way")
-    return say("{percent} %", "{percent} %", percent=round(task.progress.complete * 100))
+    return say("{percent} %", "{percent} %", percent=percent_done(task.progress.complete))
 
 
 def _style(schedule: Schedule, task: Task) -> str:

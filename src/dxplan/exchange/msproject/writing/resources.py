@@ -9,6 +9,7 @@ from dxplan.exchange.msproject.writing.elements import Content, date, length
 from dxplan.exchange.msproject.writing.tasks import Place, worked
 from dxplan.model.people import Resource
 from dxplan.schedule.result import Schedule
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Language
 from dxplan.text.voice import FILE
 
@@ -59,7 +60,7 @@ def _assignments(schedule: Schedule, places: dict[str, Place], numbers: dict[str
                 continue
             units = {_NOBODY: 1.0}
         dates, work = schedule.tasks[task.id], worked(task, schedule)
-        percent = 100 if task.progress.is_finished else round(100 * (task.progress.complete or 0))
+        percent = 100 if task.progress.is_finished else percent_done(task.progress.complete or 0)
         for uid, amount in units.items():
             yield {
                 "TaskUID": places[task.id].uid,

@@ -17,6 +17,7 @@ from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 
@@ -241,7 +242,7 @@ def _calendar(task: Task, schedule: Schedule, uid_of: dict[str, int]) -> dict[st
 def _progress(task: Task, dates: ScheduledTask, time: WorkingTime, done: float, left: float) -> dict[str, Content]:
     """How far it is; `done` and `left` are minutes."""
     progress = task.progress
-    percent = 100 if progress.is_finished else round(100 * (progress.complete or 0))
+    percent = 100 if progress.is_finished else percent_done(progress.complete or 0)
     found: dict[str, Content] = {
         "PercentComplete": percent,
         "PercentWorkComplete": percent,

@@ -12,6 +12,7 @@ from dxplan.render.documents.subject import Subject
 from dxplan.schedule.result import State
 from dxplan.text.dates import stretch
 from dxplan.text.numerals import number_list
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Text, say
 from dxplan.text.sentences import capitalized
 
@@ -77,7 +78,7 @@ def _under_way(task: Task) -> Text:
     """That a task runs, and how much of it is done."""
     if task.progress.complete is None:
         return Text("đang làm", "under way")
-    percent = round(task.progress.complete * 100)
+    percent = percent_done(task.progress.complete)
     return say("đang làm, xong {percent} %", "under way, {percent} % done", percent=percent)
 
 

@@ -12,6 +12,7 @@ from dxplan.render.documents.sections.brief_phases import other_phases, told_pha
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
 from dxplan.text.numerals import roman
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, say
 
 MOST_ON_PAPER = 24
@@ -154,7 +155,7 @@ def _sentence(subject: Subject, rows: list[BarRow], marks: list[Mark]) -> str:
             name=row.name,
             start=row.start,
             finish=row.finish,
-            done=say(", xong {share}%", ", {share}% done", share=round(row.done * 100)) if row.done else NOTHING,
+            done=say(", xong {share}%", ", {share}% done", share=percent_done(row.done)) if row.done else NOTHING,
         )
         for row in rows
     ]

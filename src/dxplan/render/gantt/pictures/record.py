@@ -15,6 +15,7 @@ from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
+from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Language, Text, say
 from dxplan.text.voice import FILE, Named, Voice
 from dxplan.text.wording import written_date
@@ -76,7 +77,7 @@ class Record:
     @property
     def progress(self) -> str:
         """How much of it is done, if that is known."""
-        return "" if self.row.progress is None else f"{round(self.row.progress * 100)} %"
+        return "" if self.row.progress is None else f"{percent_done(self.row.progress)} %"
 
     @property
     def baseline(self) -> tuple[int, int] | None:
@@ -183,7 +184,7 @@ def _states(row: Row, language: Language) -> Iterator[str]:
     if row.state is State.DONE:
         yield _DONE.in_language(language)
     elif row.state is State.RUNNING:
-        share = "" if row.progress is None else f" {round(row.progress * 100)} %"
+        share = "" if row.progress is None else f" {percent_done(row.progress)} %"
         yield _UNDER_WAY.in_language(language) + share
     if row.is_critical and not row.shape.is_bracket:
         yield _CRITICAL.in_language(language)
