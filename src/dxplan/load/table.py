@@ -33,6 +33,7 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     values: dict[str, Any] = {}
     seen: dict[str, int] = {}
     before: Node | None = None
+    reported = len(log.diagnostics)
     if not table.keys() >= set(mapping.names):
         from dxplan.load.unknown import read_as_meant, unknown_key  # only wanted once a mistake was made
 
@@ -49,6 +50,10 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
             if value is not None:
                 values[name] = value
         before = node
+    if len(log.diagnostics) != reported:
+        from dxplan.load.unfolded import advise_one_values  # only wanted once a mistake was made
+
+        advise_one_values(log, reported, mapping, table, table)
     return values
 
 

@@ -11,6 +11,7 @@ from dxplan.load.cut import cut_number
 from dxplan.load.key_fitting import key_fitting
 from dxplan.load.key_words import advice, is_milestone, is_section, key_like, key_meant, keys_meant, usual, without_key
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
+from dxplan.load.unfolded import keys_beside
 from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import asked, closest, near
@@ -106,7 +107,8 @@ def unknown_key(
             "inside { } a comma separates keys: quote a value that holds one",
         )
     else:
-        hint = _keys_there_are(table)
+        beside = keys_beside(node, table) if isinstance(node, Mapping) else None
+        hint = beside or _keys_there_are(table)
     _report(log, key, hint)
     return meant
 

@@ -14,7 +14,7 @@ from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _MORE = Noun("chỗ nữa", "more mistake")
 
@@ -93,6 +93,14 @@ class Log:
                 why=mistake.why,
                 hint=Text("sửa những chỗ đã nêu rồi rà soát lại", "mend those that are told, then check again"),
             )
+
+    def advise(self, since: int, position: Position, general: Text, fitting: Callable[[], Text | None]) -> None:
+        """Give the mistake at a place that has a `general` hint the one that fits it; of those told `since` so many."""
+        span = self.span(position)
+        for index in range(since, len(self.diagnostics)):
+            mistake = self.diagnostics[index]
+            if mistake.hint is general and mistake.span == span:
+                self.diagnostics[index] = mistake._replace(hint=fitting() or general)
 
     def forget(self, position: Position) -> None:
         """Take back what was just reported of a place, because it turned out to be another mistake."""

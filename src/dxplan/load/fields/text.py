@@ -21,6 +21,7 @@ from dxplan.text.phrase import LANGUAGES, Text, same, say
 
 T = TypeVar("T")
 
+ONE_VALUE = Text("viết một giá trị, không có [ ] hay { }", "write one value, without [ ] or { }")
 _SEVERAL = expression(r"[\w-]+(?:\s*[,;]\s*[\w-]+)+")
 _LONGEST_NAME = 200
 _NEXT_KEY = expression(r"\n|(?<=\S) +(?=[\w-]+ ?[:：=])")
@@ -37,7 +38,7 @@ def expect_scalar(log: Log, node: Node, what: Text) -> Scalar | None:
         "DX013",
         node.at(),
         say("cần {what}, ở đây lại là {found}", "{what} is wanted here, not {found}", what=what, found=found),
-        Text("viết một giá trị, không có [ ] hay { }", "write one value, without [ ] or { }"),
+        ONE_VALUE,
     )
     return None
 

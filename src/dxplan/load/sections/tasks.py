@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
 from dxplan.load.fields.dates import moment, pinned
@@ -213,6 +214,9 @@ class TaskReader:
         if "range" in values:
             check_range(log, mapping, values)
         if len(log.diagnostics) != reported:
+            from dxplan.load.unfolded import advise_one_values  # only wanted once a mistake was made
+
+            advise_one_values(log, reported, mapping, {**TASK, "after": partial(dependencies, task=id_)}, KEYS)
             self._name_the_task(reported, id_)
         self.tasks[id_] = Task(id=id_, parent=parent, places=mapping, **values)
         if inside is not None:

@@ -1,0 +1,62 @@
+"""Keys and values, or a list, where the format has one value: the one right form is told, and it reads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.load.reading import hint, mistake_of_task, read, sound
+
+CASES = [
+    ("duration: {optimistic: 5d, likely: 10d, pessimistic: 20d}", "duration: 10d", "range: 5d..20d"),
+    ("duration: {most likely: 10d, max: 4mo, min: 5d}", ),
+    ("duration: {likely: 10d, max: 20d, min: 5d}", "duration: 10d", "range: 5d..20d"),
+    ("duration: {value: 5, unit: d}", "duration: 5d"),
+    ("duration: {amount: 15, of: ed}", "duration: 15ed"),
+    ("duration: 1d, deadline: {date: 2022-05-01}", "deadline: 2022-05-01"),
+    ("duration: 1d, deadline: {by: 2022-Q3, note: họp}", "deadline: 2022-Q3"),
+    ("duration: 1d, lead: {id: STTTT, name: Sở}", "lead: STTTT"),
+    ("duration: 1d, cost: {amount: 5 tỷ, source: NS}", "cost: 5 tỷ"),
+    ("duration: 1d, kind: [pilot, test]", "kind: pilot", "kind: test"),
+    ("duration: 1d, kind: [pilot]", "kind: pilot"),
+    ("duration: 1d, progress: {actual_start: 2022-01-05, complete: 50%}", "actual_start: 2022-01-05", "progress: 50%"),
+    ("duration: 1d, constraints: {start_no_earlier_than: 2022-04-01, deadline: 2022-06-01}",
+     "start_no_earlier_than: 2022-04-01", "deadline: 2022-06-01"),
+    ("duration: 1d, after: {A: FS}", "after: A FS"),
+    ("duration: 1d, after: {A: 5d}", "after: A +5d"),
+    ("duration: 1d, after: {A: SS+5d}", ),
+    ("duration: 1d, after: {task: A, type: ss, lag: 2d}", "after: A SS+2d"),
+    ("duration: 1d, after: {type: FF, lag: -2d, id: A}", "after: A FF-2d"),
+    ("duration: 1d, after: [{id: A}]", "A"),
+    ("duration: 1d, after: [{predecessor: A, type: FS}]", "A FS"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_the_one_form_that_says_the_same_is_told(case: tuple[str, ...]) -> None:
+    found = read(f"tasks: {{A: {{duration: 1d}}, T1: {{{case[0]}}}}}").diagnostics
+    advised = next(each for each in found if each.code in ("DX011", "DX013"))
+    told = re.findall("`([^`]+)`", hint(advised))
+    assert told == list(case[1:])
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if len(case) > 1 and "kind: [" not in case[0]], ids=lambda case: case[0]
+)
+def test_what_is_told_reads(case: tuple[str, ...]) -> None:
+    keys = [told if ":" in told else f"after: [{told}]" for told in case[1:]]
+    if not any(key.startswith("duration") for key in keys):
+        keys.append("duration: 1d")
+    head = "agencies: {STTTT: {name: Sở}}\nstatus_date: 2022-02-01\n"
+    sound(f"{head}tasks: {{A: {{duration: 1d}}, T1: {{{', '.join(keys)}}}}}")
+
+
+def test_in_a_register_too() -> None:
+    advised = read("budget: {total: {amount: 30 tỷ, year: 2022}}\ntasks: {A: {duration: 1d}}").diagnostics[0]
+    assert hint(advised) == "write `total: 30 tỷ`"
+
+
+def test_a_value_of_many_parts_keeps_the_general_word() -> None:
+    parts = ", ".join(f"k{number}: {number}d" for number in range(20))
+    assert "[ ]" in hint(mistake_of_task(f"duration: {{{parts}}}"))
