@@ -72,9 +72,13 @@ def test_axe_finds_nothing_in_several_plans_in_english(chromium: Any, tmp_path: 
     assert page.violations() == []
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "390"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_demand_stands_under_the_rows_and_zooms_with_them(chromium: Any, tmp_path: Path, scheme: str) -> None:
-    page = Page(chromium, tmp_path, html(loaded(units=4, count=20)), WIDE, color_scheme=scheme)
+def test_a_demand_stands_under_the_rows_and_zooms_with_them(
+    chromium: Any, tmp_path: Path, scheme: str, size: tuple[int, int]
+) -> None:
+    page = Page(chromium, tmp_path, html(loaded(units=4, count=20)), size, color_scheme=scheme)
+    assert page.js("document.documentElement.scrollWidth") <= size[0]
     assert page.violations() == []
     boxes = "Array.from(document.querySelectorAll(what), (one) => one.getBoundingClientRect())"
     spans = f"['.plot rect.used', 'tbody .bar'].map((what) => {boxes})"
