@@ -193,8 +193,8 @@ REGULATES = Sign(
 )
 _REHEARSED = (
     "chuyển thử; chuyển đổi thử; di chuyển thử; di trú thử; thử chuyển; thử di chuyển; chạy thử chuyển; "
-    "diễn tập chuyển; thử nghiệm chuyển; thử nghiệm việc chuyển; thử nghiệm di chuyển; chuyển mẫu; chuyển đổi mẫu; dữ liệu mẫu; "
-    "kế hoạch chuyển; phương án chuyển; quy trình chuyển; công cụ chuyển; kịch bản chuyển; ánh xạ; "
+    "diễn tập chuyển; thử nghiệm chuyển; thử nghiệm việc chuyển; thử nghiệm di chuyển; chuyển mẫu; chuyển đổi mẫu; "
+    "dữ liệu mẫu; kế hoạch chuyển; phương án chuyển; quy trình chuyển; công cụ chuyển; kịch bản chuyển; ánh xạ; "
     "trial migration; test migration; mock migration; migration rehearsal; rehearse; dry run; migration plan; "
     "migration script; migration scripts; mapping"
 )

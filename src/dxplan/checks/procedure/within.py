@@ -12,12 +12,15 @@ from dxplan.model.task import Task
 
 _OF_OTHERS = Phrases(
     "quốc gia; trung ương; bộ; ngành; các sở; các ngành; tỉnh bạn; trục; lgsp; ndxp; vdxp; csdl; cơ sở dữ liệu; "
-    "dân cư; bhxh; bảo hiểm; công an; thuế; kho bạc; ngân hàng; bệnh viện; trường; doanh nghiệp; huyện; xã; phường; national; "
-    "ministry; departments; database; databases; bank; hospital; hospitals; insurance; police; others"
+    "dân cư; bhxh; bảo hiểm; công an; thuế; kho bạc; ngân hàng; bệnh viện; trường; doanh nghiệp; huyện; xã; phường; "
+    "national; ministry; departments; database; databases; bank; hospital; hospitals; insurance; police; others"
 )
 """Whose data are connected, where the name says so; `bộ` is a ministry, and a set of things only with a word after."""
 _SETS = ("bộ câu hỏi", "bộ chỉ số", "bộ dữ liệu", "bộ danh mục", "bộ mã", "bộ tiêu chí", "bộ lọc", "bộ nhớ", "nội bộ")
 _BARE_SETS = tuple(map(without_marks, _SETS))
+
+
+_MAKING = (Step.BUILD, Step.ACCEPTANCE, Step.GOLIVE)
 
 
 def is_within_one_body(examination: Examination, found: Procedure, task: Task) -> bool:
@@ -30,7 +33,7 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
     bodies = _bodies(examination, task)
     if len(bodies) != 1:
         return False
-    making = [found.of(system, (Step.BUILD,)) for system in needed]
+    making = [found.of(system, _MAKING) for system in needed]
     return all(making) and all(bodies <= _bodies(examination, each) for tasks in making for each in tasks)
 
 
