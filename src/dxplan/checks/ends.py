@@ -137,11 +137,14 @@ class Ends:
         if task is self.last or (task.is_level_of_effort and not closes(task)):
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
-            return True
+            return not (self._ends_the_plan(self.last) and closes(task))  # the last review waits for the account
         if task.kind is Kind.REVIEW and task.id in self.on_its_day:  # a year's review is held when its day comes
             return True
         # a milestone that only marks what others go on from
         return task.is_milestone and all(self._has_several_after(link.predecessor) for link in task.predecessors)
+
+    def _ends_the_plan(self, task: Task | None) -> bool:
+        return task is not None and self._schedule.tasks[task.id].early_finish == self._schedule.finish
 
     def _has_several_after(self, id_: str) -> bool:
         return len({link.successor for link in self.links_from[id_]}) > 1

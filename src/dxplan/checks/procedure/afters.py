@@ -7,6 +7,7 @@ from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
+from dxplan.checks.procedure.within import is_within_one_body
 from dxplan.model.task import Task
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
@@ -33,6 +34,8 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
             if not own.isdisjoint(found.of_task[task.id])
             or (system is not None and examination.waits_for_marked(task, work))
         ]
+    if row.between_bodies:
+        afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters

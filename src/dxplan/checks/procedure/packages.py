@@ -18,7 +18,8 @@ def of_its_package(
 ) -> list[Task]:
     """The earlier steps without those of other packages than a later step, all in their order.
 
-    One is another's if it waits for other invitations and results of the system, and something else waits for it.
+    One is another's if it waits for other invitations and results of the system, and something else waits for it; or if
+    it waits for more of them, and for the later step itself: that was of the first package only.
     """
     telling = found.of(system, _TELLING)
     if len(telling) < 2:
@@ -30,13 +31,16 @@ def of_its_package(
     awaiting = examination.kept(followers)
     kept = []
     for task in befores:
-        its = examination.waited_for(task, marked) | (examination.marked((task,)) & marked)
-        if not its or own & its or awaiting.get(task.id, _NOTHING) <= {after.id}:
+        waited_for = examination.waited_for(task, marked)
+        its = waited_for | (examination.marked((task,)) & marked)
+        is_own = not its or own & its or awaiting.get(task.id) == {after.id}
+        if is_own and not (_is_part(own, waited_for) and examination.waits_for(task, after)):
             kept.append(task)
     return kept
 
 
-_NOTHING = frozenset[str]()
+def _is_part(one: Marked, other: Marked) -> bool:
+    return one & one == one & other != other & other
 
 
 def followers(examination: Examination) -> dict[str, set[str]]:

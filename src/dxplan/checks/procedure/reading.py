@@ -18,7 +18,7 @@ NONE: frozenset[Step] = frozenset()
 def steps_of(task: Task) -> frozenset[Step]:
     """The steps that a task is, by its kind and the words of its name and tags: one, several, or none."""
     deliverable = "" if task.deliverable is None else task.deliverable.everything
-    return _read(task.kind, without_figures(_said(task)), without_figures(deliverable))
+    return _read(_kind(task), without_figures(_said(task)), without_figures(deliverable))
 
 
 def steps_of_each(tasks: Sequence[Task]) -> dict[str, frozenset[Step]]:
@@ -28,7 +28,12 @@ def steps_of_each(tasks: Sequence[Task]) -> dict[str, frozenset[Step]]:
         ["" if task.deliverable is None else task.deliverable.everything for task in tasks]
     )
     each = zip(tasks, said, delivered, strict=True)
-    return {task.id: steps for task, name, result in each if (steps := _read(task.kind, name, result))}
+    return {task.id: steps for task, name, result in each if (steps := _read(_kind(task), name, result))}
+
+
+def _kind(task: Task) -> Kind | None:
+    """What a task says that it is; one that takes no time is a milestone."""
+    return Kind.MILESTONE if task.kind is None and task.is_milestone else task.kind
 
 
 def _said(task: Task) -> str:

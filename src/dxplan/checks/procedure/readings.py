@@ -80,8 +80,9 @@ READINGS: dict[Kind | None, Reading] = {
                 Step.GOLIVE,
                 Phrases(
                     "đưa vào sử dụng; đưa vào vận hành; đưa vào khai thác; vận hành chính thức; chính thức vận hành; "
-                    "chính thức hoạt động; đi vào hoạt động; đi vào vận hành; go live; đưa … vào sử dụng; "
-                    "đưa … vào vận hành; đưa … vào khai thác; đưa … vào hoạt động",
+                    "chính thức hoạt động; vào hoạt động; vào vận hành; vào sử dụng; vào khai thác; go live; "
+                    "khai thác chính thức; sử dụng chính thức; chính thức sử dụng; chính thức khai thác; "
+                    "chính thức đưa; chính thức mở; mở chính thức; goes live; into operation; into use; into service",
                     unless="thí điểm; vận hành thử; thử nghiệm; kế hoạch",
                 ),
             ),
@@ -232,7 +233,8 @@ READINGS: dict[Kind | None, Reading] = {
                 Phrases(
                     "hiệu chỉnh; chỉnh sửa; khắc phục; sửa lỗi; hoàn thiện sau; hoàn chỉnh theo; hoàn thiện theo; "
                     "sau thí điểm; sau vận hành thử; sau nghiệm thu; bổ sung sau; "
-                    "fix; fixes; corrections; after the pilot; after the trial"
+                    "fix; fixes; corrections; after the pilot; after the trial",
+                    unless="xây dựng; lập trình; phát triển; develop; build",
                 ),
             ),
         ),
@@ -327,7 +329,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.DESIGN: Reading(Step.DESIGN, (), (Sign(Step.DESIGN_APPROVAL, Phrases("phê duyệt; approve; approval")),)),
     Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN),
     Kind.BID_EVALUATION: Reading(Step.BID_EVALUATION, (), (Sign(Step.RESULT, Phrases("phê duyệt kết quả; award")),)),
-    Kind.MIGRATE: Reading(Step.MIGRATION),
+    Kind.MIGRATE: Reading(Step.MIGRATION, (signs.REHEARSES_MIGRATION,)),
     Kind.SHARING: Reading(Step.SHARING),
     Kind.DPIA: Reading(Step.DPIA),
     Kind.SECURITY_TEST: Reading(

@@ -88,6 +88,8 @@ class Row(NamedTuple):
     Of a system with several packages, an earlier step counts only for what is of its package (`by_package`): one that
     waits for other invitations and results than the later step, and that other work waits for, is another's.
 
+    A row `between_bodies` is not asked of a connection of two systems of the same body.
+
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
     and `until` (days of the later step), if it says so. `advice` is added to the remedy,
     `advice_for_several` where one remedy is for several systems.
@@ -109,6 +111,7 @@ class Row(NamedTuple):
     of_systems: tuple[Step, ...] = ()
     of: tuple[Step, ...] = ()
     by_package: bool = False
+    between_bodies: bool = False
     late_is_other: bool = False
     preceded: tuple[Step, ...] = ()
     first_only: bool = False

@@ -191,15 +191,24 @@ REGULATES = Sign(
         unless="chia sẻ; dữ liệu mở; kế hoạch; thí điểm",
     ),
 )
+_REHEARSED = (
+    "chuyển thử; chuyển đổi thử; di chuyển thử; di trú thử; thử chuyển; thử di chuyển; chạy thử chuyển; "
+    "diễn tập chuyển; thử nghiệm chuyển; thử nghiệm việc chuyển; thử nghiệm di chuyển; chuyển mẫu; chuyển đổi mẫu; "
+    "dữ liệu mẫu; kế hoạch chuyển; phương án chuyển; quy trình chuyển; công cụ chuyển; kịch bản chuyển; ánh xạ; "
+    "trial migration; test migration; mock migration; migration rehearsal; rehearse; dry run; migration plan; "
+    "migration script; migration scripts; mapping"
+)
+"""A part is moved to see how it goes, or how to move all is worked out: nothing is in the new system yet."""
 MIGRATES = Sign(
     Step.MIGRATION,
     Phrases(
         "chuyển đổi dữ liệu; di chuyển dữ liệu; chuyển dữ liệu; di trú; chuyển … sang hệ thống mới; "
         "chuyển … cũ; dữ liệu … từ … cũ; dữ liệu cũ; sang hệ thống mới; "
         "chuyển đổi … dữ liệu cũ; migrate; migration; data transfer from",
-        unless="vận chuyển; chuyển trụ sở; chuyển văn phòng",
+        unless="vận chuyển; chuyển trụ sở; chuyển văn phòng; " + _REHEARSED,
     ),
 )
+REHEARSES_MIGRATION = Sign(Step.DATA, Phrases(_REHEARSED))
 TESTS_SECURITY = Sign(
     Step.SECURITY_TEST,
     Phrases(

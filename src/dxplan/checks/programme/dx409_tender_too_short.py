@@ -10,7 +10,10 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.tendering import (
+    ANOTHER_TENDER,
     LEAST_IN_ALL,
     NO_BIDDING,
     QUOTATION,
@@ -78,7 +81,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         assert law is not None
         if tender.is_milestone or tender.id in seen or _is_long(examination, tender, own or _longest(law)):
             continue
-        whole = steps_of(examination, tender)
+        whole = [*steps_of(examination, tender), *_called_so(examination, tender)]
         seen.update(step.id for step in whole)
         steps = bidding_of(whole)
         law = in_force(Topic.TENDER, examination.start_day(steps[0]))
@@ -86,6 +89,22 @@ def check(examination: Examination) -> Iterator[Finding]:
         least = own or _least(examination, law, whole)
         if least is not None and days_of(examination, steps) < least:
             yield from _judged(examination, steps, least, None if own else law)
+
+
+def _called_so(examination: Examination, tender: Task) -> list[Task]:
+    """Tasks without a kind that by their names are biddings before or after a step of a tender."""
+    called = {
+        task.id: task
+        for system in examination.systems_of(tender) or (None,)
+        for task in called_so(examination, system, Step.INVITATION)
+    }
+    return [
+        task
+        for task in called.values()
+        if role_of(task) is Role.BIDDING
+        and (examination.waits_for(task, tender) or examination.waits_for(tender, task))
+        and abs(examination.start_day(task) - examination.finish_day(tender)) <= ANOTHER_TENDER
+    ]
 
 
 def _is_long(examination: Examination, tender: Task, least: int) -> bool:

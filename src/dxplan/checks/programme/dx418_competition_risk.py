@@ -54,7 +54,7 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     if not preparing:
         return
     delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
-    named = _by_vendor(examination, [*choosing, *delivering], vendors)
+    named = _by_vendor(examination, [*choosing, *delivering], vendors, but_as_former=True)
     prepared = _by_vendor(examination, preparing, vendors)
     both = [vendor for vendor in prepared if vendor in named]
     if not both:
@@ -113,10 +113,15 @@ def _until_the_award(examination: Examination, system: str, vendors: list[Agency
     )
 
 
-def _by_vendor(examination: Examination, tasks: list[Task], vendors: frozenset[str]) -> dict[str, list[Task]]:
+def _by_vendor(
+    examination: Examination, tasks: list[Task], vendors: frozenset[str], *, but_as_former: bool = False
+) -> dict[str, list[Task]]:
+    """The tasks of each vendor; `but_as_former` without those where it only gives up the data that it had."""
     result: dict[str, list[Task]] = {}
     for task in sorted(tasks, key=lambda task: (examination.dates(task).early_start, task.id)):
         for vendor in taking_part(examination.plan, task, vendors):
+            if but_as_former and task.kind is Kind.MIGRATE and vendor != examination.lead_of[task.id]:
+                continue
             result.setdefault(vendor, []).append(task)
     return result
 

@@ -11,6 +11,7 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
+from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
@@ -51,6 +52,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     if not vendors:
         return
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
+    signed += called_so(examination, None, Step.CONTRACT, Step.INVITATION, Step.BID_EVALUATION)
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], Marked] = {(): examination.marked(everything)}
     sharing = {task.id for task in examination.kept(procedure).of_any((Step.SHARING,))}

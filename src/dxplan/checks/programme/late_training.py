@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
+from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import number_of
@@ -53,9 +54,12 @@ def late_training(examination: Examination) -> Iterator[Finding]:
         trainings = found.of(system, (Step.TRAINING,))
         yield from _at_once(examination, trainings, found.of(system, (Step.TRIAL,)))
         uses = sorted(found.of(system, (Step.GOLIVE, Step.ROLLOUT)), key=lambda use: _start(examination, use))
+        called = called_so(examination, system, Step.GOLIVE, Step.ROLLOUT)
         if len(trainings) < 2 or not uses or not any(_is_before(examination, each, uses[0]) for each in trainings):
             continue  # nobody is trained before the first use: the row tells that
         for training in trainings:
+            if any(examination.waits_for(use, training) for use in called):
+                continue
             use = _use_before(examination, training, trainings, uses)
             if use is not None:
                 yield _finding(examination, training, use)

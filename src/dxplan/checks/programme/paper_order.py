@@ -191,7 +191,11 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
         return None
     if len(before) > 1 and any(examination.done_before(other, task) for other in before):
         return None
-    own = [other for other in before if not _does_both(deed_of(other), later)]
+    own = [
+        other
+        for other in before
+        if not (_does_both(deed_of(other), later) or _are_of_other_packages(examination, other, task))
+    ]
     if len(group[later]) > 1 or len(own) > 1:
         others = [each for each in group[later] if each is not task]
         own = [
@@ -201,6 +205,15 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
             and not any(examination.waits_for(each, other) and not examination.waits_for(each, task) for each in others)
         ]
     return max(own, key=lambda other: (examination.dates(other).early_finish, other.id), default=None)
+
+
+def _are_of_other_packages(examination: Examination, one: Task, other: Task) -> bool:
+    """Whether two steps stand under different summaries, each with a contract of its own."""
+    parents = {one.parent, other.parent}
+    if None in parents or len(parents) == 1:
+        return False
+    contracts = {task.parent for task in examination.kept(procedure).of_any((Step.CONTRACT,))}
+    return parents <= contracts
 
 
 def _does_both(deed: Deed, later: _Step) -> bool:

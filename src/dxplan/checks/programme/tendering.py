@@ -27,10 +27,10 @@ NO_BIDDING = Words(
         *("direct appointment", "direct award", "direct contracting", "direct procurement", "direct purchase"),
     )
 )
-QUOTATION = Words(("chào hàng cạnh tranh", "chct", "competitive quotation"))
+QUOTATION = Words(("chào hàng", "chct", "competitive quotation", "competitive quotations"))
 """Ways of selection that have other terms than open tendering."""
 
-_ANOTHER_TENDER = timedelta(days=60)
+ANOTHER_TENDER = timedelta(days=60)
 """A break after which a further tender task of the same system belongs to another tender."""
 
 SPENDS = with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.ROLLOUT)
@@ -177,7 +177,7 @@ def steps_of(examination: Examination, tender: Task) -> list[Task]:
     linked.sort(key=lambda task: (examination.dates(task).early_start, examination.dates(task).early_finish))
     steps: list[Task] = []
     for step in linked:
-        if steps and examination.start_day(step) - examination.finish_day(steps[-1]) > _ANOTHER_TENDER:
+        if steps and examination.start_day(step) - examination.finish_day(steps[-1]) > ANOTHER_TENDER:
             if tender in steps:
                 break
             steps = []

@@ -66,7 +66,17 @@ def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, 
         message,
         Place(budget.places, ("by_year", str(year)) if year in budget.by_year else ("by_year",)),
         hint=_hint(examination, ledger, spent, year, over),
+        severity=Severity.NOTE if _may_be_of_spreading(ledger, spent, year, over) else None,
     )
+
+
+_SMALL_PART = 0.05
+
+
+def _may_be_of_spreading(ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> bool:
+    """Whether a little is too much, and no more than what tasks that go on into another year are reckoned at."""
+    spread = sum(entry.years[year] for entry in ledger if year in entry.years and len(entry.years) > 1)
+    return over <= min(_SMALL_PART * spent[year], spread)
 
 
 def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Text:
@@ -158,10 +168,10 @@ RULE = Rule(
     ),
     fix=say(
         "dời việc sang năm còn tiền, hoặc điều chỉnh {years}. Chi phí được chia đều theo thời gian làm việc của "
-        "nhiệm vụ; phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính "
+        "nhiệm vụ (vượt không quá 5 % mà có nhiệm vụ kéo sang năm khác thì là lưu ý); phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính "
         "vào",
         "move work to a year that has money left, or change {years}. A cost is spread evenly over the working time "
-        "of its task; what the tasks inside a summary leave of its cost is spread over the summary; money of "
+        "of its task (up to 5 % too much is a note if a task goes on into another year); what the tasks inside a summary leave of its cost is spread over the summary; money of "
         "companies is not counted",
         years=Voiced(say("{key}", "{key}", key=Code("budget.by_year")), say("{key}", "{key}", key=Key("by_year"))),
     ),

@@ -23,6 +23,7 @@ ROWS = (
         unlinked=Severity.NOTE,
         apart=True,
         own_counts=True,
+        between_bodies=True,
         topic=Topic.DATA_SHARING,
         articles={"ND47": "36 – 38"},
         since=date(2020, 5, 25),

@@ -32,6 +32,7 @@ ROWS = (
         Severity.WARNING,
         Text("chưa xây dựng xong thì chưa có gì để kiểm thử", "there is nothing to test yet"),
         last_counts=True,
+        by_package=True,
     ),
     Row(
         "DX439",
@@ -41,6 +42,20 @@ ROWS = (
         Severity.WARNING,
         Text("chưa xây dựng xong thì chưa có gì để vận hành thử", "there is nothing to try out yet"),
         last_counts=True,
+        by_package=True,
+    ),
+    Row(
+        "DX439",
+        "building-before-integration",
+        (Step.BUILD,),
+        (Step.INTEGRATION,),
+        Severity.NOTE,
+        Text(
+            "phần mềm chưa có thì chưa có gì để kết nối, phải kết nối lại khi nó thay đổi",
+            "there is nothing to connect yet, and what is connected early is connected again",
+        ),
+        by_dates=True,
+        by_package=True,
     ),
     Row(
         "DX439",
@@ -50,6 +65,7 @@ ROWS = (
         Severity.WARNING,
         Text("người dùng thử gặp lỗi mà kiểm thử đã thấy trước được", "users would meet what a test had shown before"),
         last_counts=True,
+        by_package=True,
     ),
     Row(
         "DX439",
@@ -61,6 +77,7 @@ ROWS = (
         followed=True,
         last_counts=True,
         articles=_TRIED_OUT,
+        by_package=True,
     ),
     Row(
         "DX439",
@@ -74,6 +91,7 @@ ROWS = (
         ),
         topic=Topic.SECURITY,
         last_counts=True,
+        by_package=True,
     ),
     Row(
         "DX447",
@@ -126,6 +144,7 @@ ROWS = (
         ),
         last_counts=True,
         case=Case.TRIED,
+        by_package=True,
     ),
     Row(
         "DX411",
@@ -140,6 +159,7 @@ ROWS = (
         case=Case.USED,
         articles=_TRIED_OUT,
         routes=BOUGHT,
+        by_package=True,
     ),
     Row(
         "DX440",
@@ -153,6 +173,7 @@ ROWS = (
         case=Case.UNUSED,
         articles=_TRIED_OUT,
         routes=BOUGHT,
+        by_package=True,
     ),
     Row(
         "DX411",
@@ -165,6 +186,7 @@ ROWS = (
         case=Case.USED,
         articles=_TRIED_OUT,
         since=date(2026, 7, 1),
+        by_package=True,
     ),
     Row(
         "DX439",
@@ -175,6 +197,7 @@ ROWS = (
         Text("chỉ bàn giao khi nghiệm thu đạt", "nothing is handed over before it is accepted"),
         articles={"ND73": "35.1"},
         routes=OWNED,
+        by_package=True,
     ),
     Row(
         "DX402",

@@ -1,0 +1,51 @@
+"""Connections within one body: of two systems of a plan that the same body has made, nobody else's data are shared."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.law.vendors import vendors_of
+from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure
+from dxplan.guessing.words import without_marks
+from dxplan.model.task import Task
+
+_OF_OTHERS = Phrases(
+    "quốc gia; trung ương; bộ; ngành; các sở; các ngành; tỉnh bạn; trục; lgsp; ndxp; vdxp; csdl; cơ sở dữ liệu; "
+    "dân cư; bhxh; bảo hiểm; công an; thuế; kho bạc; ngân hàng; bệnh viện; trường; doanh nghiệp; huyện; xã; phường; "
+    "national; ministry; departments; database; databases; bank; hospital; hospitals; insurance; police; others"
+)
+"""Whose data are connected, where the name says so; `bộ` is a ministry, and a set of things only with a word after."""
+_SETS = ("bộ câu hỏi", "bộ chỉ số", "bộ dữ liệu", "bộ danh mục", "bộ mã", "bộ tiêu chí", "bộ lọc", "bộ nhớ", "nội bộ")
+_BARE_SETS = tuple(map(without_marks, _SETS))
+
+
+_MAKING = (Step.BUILD, Step.ACCEPTANCE, Step.GOLIVE)
+
+
+def is_within_one_body(examination: Examination, found: Procedure, task: Task) -> bool:
+    """Whether a connection has one body of the State at both ends: its system needs another that this body made."""
+    plan = examination.plan
+    own = found.systems_of(task)
+    needed = {need for system in own if system in plan.systems for need in plan.systems[system].needs} | set(own[1:])
+    if not needed or _speaks_of_others(task):
+        return False
+    bodies = _bodies(examination, task)
+    if len(bodies) != 1:
+        return False
+    making = [found.of(system, _MAKING) for system in needed]
+    return all(making) and all(bodies <= _bodies(examination, each) for tasks in making for each in tasks)
+
+
+def _bodies(examination: Examination, task: Task) -> set[str]:
+    """Who takes part and is no vendor."""
+    lead = examination.lead_of[task.id]
+    return {*task.support, *([] if lead is None else [lead])} - vendors_of(examination.plan)
+
+
+def _speaks_of_others(task: Task) -> bool:
+    said = " ".join(text.everything for text in (task.name, task.deliverable) if text is not None)
+    words = padded(said)
+    for each in _BARE_SETS if words.isascii() else _SETS:
+        words = words.replace(f" {each} ", " ")
+    return _OF_OTHERS.tell(words)
